@@ -1,0 +1,5 @@
+/// Reads trained tensors from files without ever executing anything in them.
+@NullMarked
+package io.github.audiomae.checkpoint;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// The 64 x 8 grid of patches over a spectrogram window, and masks on it.
+@NullMarked
+package io.github.audiomae.patches;
+
+import org.jspecify.annotations.NullMarked;
