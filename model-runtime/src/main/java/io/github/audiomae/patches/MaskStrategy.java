@@ -1,0 +1,144 @@
+package io.github.audiomae.patches;
+
+import java.util.Locale;
+
+/// A rule that decides which patches stay visible; equal rules give equal masks, on every machine.
+///
+/// For one seed the masks of a kind are nested: what is visible at a high ratio is visible at every lower one, so
+/// moving
+/// a ratio slider adds or removes patches and never shuffles them.
+public sealed interface MaskStrategy {
+    /// The mask this rule makes; computed anew, always the same.
+    PatchMask mask();
+
+    /// For captions and reports, say `random 80 %, seed 7`.
+    String describe();
+
+    /// Hides single patches at random, as in pretraining (AudioMAE, `models_mae.py`: `random_masking`): one uniform
+    /// number per patch, sorted ascending; the first K = (int) (512 · (1 − ratio)) are kept, in that order.
+    ///
+    /// @param ratio hidden share, 0 … 1
+    /// @param seed any number; it decides the mask alone
+    record Random(double ratio, long seed) implements MaskStrategy {
+        public Random {
+            requireRatio(ratio);
+        }
+
+        @Override
+        public PatchMask mask() {
+            int[] order = SeededOrder.of(PatchGrid.PATCHES, seed);
+            return PatchMask.keeping(SeededOrder.first(keptOf(PatchGrid.PATCHES, ratio), order));
+        }
+
+        @Override
+        public String describe() {
+            return "random " + percent(ratio) + ", seed " + seed;
+        }
+    }
+
+    /// Hides whole time columns (AudioMAE, `models_mae.py`: `random_masking_2d` with nothing hidden along frequency):
+    /// (int) (64 · (1 − ratio)) columns are kept, patches in ascending order.
+    ///
+    /// @param ratio hidden share of the 64 columns, 0 … 1
+    /// @param seed any number
+    record Time(double ratio, long seed) implements MaskStrategy {
+        public Time {
+            requireRatio(ratio);
+        }
+
+        @Override
+        public PatchMask mask() {
+            return crossing(ratio, 0, seed);
+        }
+
+        @Override
+        public String describe() {
+            return "time " + percent(ratio) + ", seed " + seed;
+        }
+    }
+
+    /// Hides whole frequency bands: (int) (8 · (1 − ratio)) bands are kept, patches in ascending order. Above a ratio
+    /// of 0.875 no band is left.
+    ///
+    /// @param ratio hidden share of the 8 bands, 0 … 1
+    /// @param seed any number
+    record Frequency(double ratio, long seed) implements MaskStrategy {
+        public Frequency {
+            requireRatio(ratio);
+        }
+
+        @Override
+        public PatchMask mask() {
+            return crossing(0, ratio, seed);
+        }
+
+        @Override
+        public String describe() {
+            return "frequency " + percent(ratio) + ", seed " + seed;
+        }
+    }
+
+    /// Hides time columns and frequency bands: a patch is kept when its column and its band both are (AudioMAE,
+    /// `models_mae.py`: `random_masking_2d`), in ascending order.
+    ///
+    /// @param timeRatio hidden share of the 64 columns, 0 … 1
+    /// @param frequencyRatio hidden share of the 8 bands, 0 … 1
+    /// @param seed any number; columns and bands are those of [Time] and [Frequency] with the same seed
+    record TimeFrequency(double timeRatio, double frequencyRatio, long seed) implements MaskStrategy {
+        public TimeFrequency {
+            requireRatio(timeRatio);
+            requireRatio(frequencyRatio);
+        }
+
+        @Override
+        public PatchMask mask() {
+            return crossing(timeRatio, frequencyRatio, seed);
+        }
+
+        @Override
+        public String describe() {
+            return "time " + percent(timeRatio) + " and frequency " + percent(frequencyRatio) + ", seed " + seed;
+        }
+    }
+
+    /// Hides what somebody painted, or listed in a file.
+    ///
+    /// @param mask as it is
+    record Painted(PatchMask mask) implements MaskStrategy {
+        @Override
+        public String describe() {
+            return "painted, " + mask.hiddenCount() + " of " + PatchGrid.PATCHES + " patches hidden";
+        }
+    }
+
+    private static PatchMask crossing(double timeRatio, double frequencyRatio, long seed) {
+        // One stream of numbers for both axes: 64 for the columns, then 8 for the bands.
+        int[][] order = SeededOrder.ofEach(seed, PatchGrid.TIME_PATCHES, PatchGrid.FREQUENCY_PATCHES);
+        int[] columns = SeededOrder.firstAscending(keptOf(PatchGrid.TIME_PATCHES, timeRatio), order[0]);
+        int[] bands = SeededOrder.firstAscending(keptOf(PatchGrid.FREQUENCY_PATCHES, frequencyRatio), order[1]);
+        int[] kept = new int[columns.length * bands.length];
+        int count = 0;
+        for (int column : columns) {
+            for (int band : bands) {
+                kept[count++] = PatchGrid.patch(column, band);
+            }
+        }
+        return PatchMask.keeping(kept);
+    }
+
+    /// Double arithmetic and truncation, as the original implementation: `int(L * (1 - mask_ratio))`.
+    private static int keptOf(int count, double ratio) {
+        return (int) (count * (1 - ratio));
+    }
+
+    private static void requireRatio(double ratio) {
+        if (!(ratio >= 0 && ratio <= 1)) {
+            throw new IllegalArgumentException("a mask ratio is 0 … 1, got " + ratio);
+        }
+    }
+
+    private static String percent(double ratio) {
+        long tenths = Math.round(ratio * 1000);
+        return String.format(Locale.ROOT, tenths % 10 == 0 ? "%.0f %%" : "%.1f %%", tenths / 10.0);
+    }
+}

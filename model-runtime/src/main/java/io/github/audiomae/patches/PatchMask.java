@@ -1,0 +1,115 @@
+package io.github.audiomae.patches;
+
+import io.github.audiomae.run.ProblemException;
+import java.util.Arrays;
+
+/// Which of the 512 patches the model may see, and in which order they enter it. Immutable; equal masks keep the same
+/// patches in the same order.
+///
+/// The order changes nothing but the order of the encoder's output rows (self-attention knows no order), yet it is
+/// kept:
+/// results stay comparable, number for number, with the original implementation.
+public final class PatchMask {
+    private static final PatchMask NOTHING_HIDDEN = keeping(allPatches());
+
+    private final int[] kept;
+    private final boolean[] isKept;
+
+    private PatchMask(int[] kept, boolean[] isKept) {
+        this.kept = kept;
+        this.isKept = isKept;
+    }
+
+    /// Keeps these patches, in this order, and hides all others.
+    ///
+    /// @param keptInOrder distinct patch numbers, each 0 … 511, between none and 512 of them; copied
+    /// @throws ProblemException if a number is out of range or occurs twice
+    public static PatchMask keeping(int... keptInOrder) {
+        boolean[] isKept = new boolean[PatchGrid.PATCHES];
+        for (int patch : keptInOrder) {
+            if (patch < 0 || patch >= PatchGrid.PATCHES) {
+                throw new ProblemException(
+                        "The mask names patch " + patch + ", but patches are numbered 0 to 511: correct the mask.");
+            }
+            if (isKept[patch]) {
+                throw new ProblemException("The mask names patch " + patch + " twice: list every visible patch once.");
+            }
+            isKept[patch] = true;
+        }
+        return new PatchMask(keptInOrder.clone(), isKept);
+    }
+
+    /// Keeps all 512 patches in their natural order.
+    public static PatchMask nothingHidden() {
+        return NOTHING_HIDDEN;
+    }
+
+    /// Patches the model sees: K.
+    public int keptCount() {
+        return kept.length;
+    }
+
+    /// Patches hidden from the model: 512 − K, padded ones included.
+    public int hiddenCount() {
+        return PatchGrid.PATCHES - kept.length;
+    }
+
+    /// Whether the model sees this patch, 0 … 511.
+    public boolean isKept(int patch) {
+        return isKept[patch];
+    }
+
+    /// The encoder's `ids_keep`: kept patch numbers in the order given, a fresh array `[K]`.
+    public long[] idsKeep() {
+        return Arrays.stream(kept).asLongStream().toArray();
+    }
+
+    /// The decoder's `ids_restore`, a fresh array `[512]`: the row of patch k in the sequence of the kept patches (in
+    /// their order) followed by the hidden ones (ascending). The inverse permutation of that sequence (AudioMAE,
+    /// `models_mae.py`: `random_masking`; the order among hidden patches is free, they all become the mask token).
+    public long[] idsRestore() {
+        long[] restore = new long[PatchGrid.PATCHES];
+        int row = 0;
+        for (int patch : kept) {
+            restore[patch] = row++;
+        }
+        for (int patch = 0; patch < PatchGrid.PATCHES; patch++) {
+            if (!isKept[patch]) {
+                restore[patch] = row++;
+            }
+        }
+        return restore;
+    }
+
+    /// Hidden patches that hold at least one frame of sound, in a window with this many sound frames (0 … 1024).
+    public int hiddenSound(int soundFrames) {
+        int count = 0;
+        for (int patch = 0; patch < PatchGrid.PATCHES; patch++) {
+            if (!isKept[patch] && !PatchGrid.isPadded(patch, soundFrames)) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PatchMask mask && Arrays.equals(kept, mask.kept);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(kept);
+    }
+
+    @Override
+    public String toString() {
+        return "PatchMask[" + keptCount() + " of " + PatchGrid.PATCHES + " kept]";
+    }
+
+    private static int[] allPatches() {
+        int[] all = new int[PatchGrid.PATCHES];
+        Arrays.setAll(all, patch -> patch);
+        return all;
+    }
+}

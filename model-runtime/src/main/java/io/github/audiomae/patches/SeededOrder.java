@@ -1,0 +1,44 @@
+package io.github.audiomae.patches;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/// Random orders that depend on a seed alone: one uniform number per item, items sorted by it.
+///
+/// The numbers come from SplitMix64 (Steele, Lea, Flood: "Fast splittable pseudorandom number generators", 2014), which
+/// mixes well even for the seeds 0, 1, 2 … that people type.
+final class SeededOrder {
+    private SeededOrder() {}
+
+    /// A permutation of 0 … count − 1.
+    static int[] of(int count, long seed) {
+        return ofEach(seed, count)[0];
+    }
+
+    /// One permutation per count, drawn one after the other from the same stream.
+    static int[][] ofEach(long seed, int... counts) {
+        SplittableRandom random = new SplittableRandom(seed);
+        int[][] orders = new int[counts.length][];
+        for (int i = 0; i < counts.length; i++) {
+            double[] draws = random.doubles(counts[i]).toArray();
+            orders[i] = IntStream.range(0, counts[i])
+                    .boxed()
+                    .sorted(Comparator.comparingDouble(item -> draws[item])) // stable: equal draws keep their order
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+        }
+        return orders;
+    }
+
+    static int[] first(int count, int[] order) {
+        return Arrays.copyOf(order, count);
+    }
+
+    static int[] firstAscending(int count, int[] order) {
+        int[] first = first(count, order);
+        Arrays.sort(first);
+        return first;
+    }
+}
