@@ -1,0 +1,14 @@
+package io.github.audiomae.model;
+
+import java.nio.file.Path;
+
+/// A folder in the library that cannot be opened as a model; it can be removed by its id or replaced.
+///
+/// @param folder where it is; its name is the id
+/// @param reason one sentence
+public record DamagedModel(Path folder, String reason) {
+    /// The name to remove it by.
+    public String id() {
+        return folder.getFileName().toString();
+    }
+}

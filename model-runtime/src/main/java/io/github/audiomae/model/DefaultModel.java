@@ -1,0 +1,35 @@
+package io.github.audiomae.model;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.audiomae.run.ProblemException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// The id of the model a person prefers, in a file of its own.
+///
+/// @param file holds the id and a line end; need not exist
+record DefaultModel(Path file) {
+    /// The chosen id; empty when none was chosen or the file cannot be read.
+    Optional<String> id() {
+        try {
+            return Files.isRegularFile(file)
+                    ? Optional.of(Files.readString(file, UTF_8).strip())
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    void choose(String id) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.writeString(file, id + "\n", UTF_8);
+        } catch (IOException e) {
+            throw new ProblemException(
+                    "The choice of a model cannot be kept in " + file + " (" + e.getMessage() + ").", e);
+        }
+    }
+}

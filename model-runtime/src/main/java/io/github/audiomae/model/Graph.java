@@ -1,0 +1,25 @@
+package io.github.audiomae.model;
+
+import java.util.List;
+
+/// One ONNX file of a model.
+///
+/// @param file its name inside the model folder
+/// @param inputs names of its inputs
+/// @param outputs names of its outputs
+public record Graph(String file, List<String> inputs, List<String> outputs) {
+    /// Spectrogram and kept patches in, tokens out.
+    public static final String ENCODER = "encoder";
+
+    /// Tokens in, patches out.
+    public static final String DECODER = "decoder";
+
+    /// Spectrogram and kept patches in, logits and embedding out.
+    public static final String CLASSIFIER = "classifier";
+
+    public Graph {
+        Required.field(file, "file");
+        inputs = List.copyOf(Required.field(inputs, "inputs"));
+        outputs = List.copyOf(Required.field(outputs, "outputs"));
+    }
+}

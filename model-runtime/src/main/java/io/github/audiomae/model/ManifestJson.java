@@ -1,0 +1,59 @@
+package io.github.audiomae.model;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.audiomae.run.ProblemException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// [ModelManifest] as a JSON file: lower-case words with hyphens; fields it does not know are ignored.
+public final class ManifestJson {
+    /// Past this the file is no manifest, and reading it would only cost memory.
+    private static final long MOST_BYTES = 4 << 20;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build();
+
+    private ManifestJson() {}
+
+    /// @throws ProblemException if the file cannot be read or is no manifest
+    public static ModelManifest read(Path file) {
+        try {
+            if (Files.size(file) > MOST_BYTES) {
+                throw new ProblemException(file + " is too large to be a model's description; import the model again.");
+            }
+            return MAPPER.readValue(Files.readAllBytes(file), ModelManifest.class);
+        } catch (JsonProcessingException e) {
+            throw new ProblemException(
+                    file + " does not describe a model (" + reason(e) + "); import the model again.", e);
+        } catch (IOException e) {
+            throw new ProblemException(file + " cannot be read (" + e.getMessage() + ").", e);
+        }
+    }
+
+    /// Writes the manifest, in UTF-8.
+    ///
+    /// @throws UncheckedIOException if the file cannot be written
+    public static void write(ModelManifest manifest, Path file) {
+        try {
+            Files.write(file, MAPPER.writeValueAsBytes(manifest));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String reason(JsonProcessingException e) {
+        return e.getCause() instanceof IllegalArgumentException own && own.getMessage() != null
+                ? own.getMessage()
+                : e.getOriginalMessage().lines().findFirst().orElse("not JSON");
+    }
+}

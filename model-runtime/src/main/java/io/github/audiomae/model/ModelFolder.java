@@ -1,0 +1,100 @@
+package io.github.audiomae.model;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.run.ProblemException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// A folder that holds a whole model: `model.json`, its graphs, its labels.
+///
+/// @param folder where it is
+/// @param manifest what its `model.json` says
+public record ModelFolder(Path folder, ModelManifest manifest) {
+    /// The file that makes a folder a model.
+    public static final String MANIFEST = "model.json";
+
+    /// Reads the manifest and sees that every file it names is there. Hashes are not checked: see [#verify].
+    ///
+    /// @throws ProblemException if the folder is no whole model
+    public static ModelFolder open(Path folder) {
+        Path json = folder.resolve(MANIFEST);
+        if (!Files.isRegularFile(json)) {
+            throw new ProblemException(folder + " is not a model: it has no " + MANIFEST + ".");
+        }
+        ModelFolder model = new ModelFolder(folder, ManifestJson.read(json));
+        model.manifest.graphs().values().forEach(graph -> model.existing(graph.file()));
+        model.manifest.files().keySet().forEach(model::existing);
+        if (model.manifest.labels() != null) {
+            model.existing(model.manifest.labels());
+        }
+        return model;
+    }
+
+    /// The model's id.
+    public String id() {
+        return manifest.id();
+    }
+
+    /// The ONNX file of a graph, `encoder`, `decoder` or `classifier`.
+    ///
+    /// @throws ProblemException if the model has no such graph
+    public Path graph(String name) {
+        Graph graph = manifest.graphs().get(name);
+        if (graph == null) {
+            throw new ProblemException("The model " + id() + " has no " + name + "; it has "
+                    + String.join(", ", manifest.graphs().keySet()) + ".");
+        }
+        return existing(graph.file());
+    }
+
+    /// The names of the classes, in the order of the logits; empty without a classifier.
+    public List<String> labels() {
+        return manifest.labels() == null ? List.of() : ClassLabels.read(existing(manifest.labels()));
+    }
+
+    /// Recomputes every file's SHA-256.
+    ///
+    /// @throws ProblemException naming the first file that is not what the manifest says
+    public void verify(CancellationToken cancellation) {
+        manifest.files().forEach((name, expected) -> {
+            Path file = existing(name);
+            try {
+                if (!Sha256.of(file, cancellation).equalsIgnoreCase(expected)) {
+                    throw new ProblemException(
+                            file + " is not the file that was imported (its SHA-256 differs); import the model again.");
+                }
+            } catch (IOException e) {
+                throw new ProblemException(file + " cannot be read (" + e.getMessage() + ").", e);
+            }
+        });
+    }
+
+    /// One hash that names the model: SHA-256 over its files' names and hashes, in alphabetical order. Two imports of
+    /// the same checkpoint under different names have the same.
+    public String sha256() {
+        return Sha256.of(new TreeMap<>(manifest.files())
+                .entrySet().stream()
+                        .map(file -> file.getValue() + "  " + file.getKey() + "\n")
+                        .collect(Collectors.joining())
+                        .getBytes(UTF_8));
+    }
+
+    private Path existing(String name) {
+        Path file = folder.resolve(name);
+        if (!Path.of(name).getFileName().toString().equals(name) || name.startsWith(".")) {
+            throw new ProblemException(
+                    folder + " is not a safe model: it names the file \"" + name + "\", which is not inside it.");
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new ProblemException(
+                    "The model in " + folder + " is incomplete: " + name + " is missing; import the model again.");
+        }
+        return file;
+    }
+}

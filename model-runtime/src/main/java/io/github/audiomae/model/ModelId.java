@@ -1,0 +1,55 @@
+package io.github.audiomae.model;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// The library's name for a model: at most 64 letters, digits, `.`, `_`, `-`, a safe file name on every system.
+///
+/// @param value starts with a letter or digit, does not end with a dot, is no Windows device name
+public record ModelId(String value) {
+    private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9._-]{0,62}[A-Za-z0-9_-])?");
+    private static final Pattern DEVICE = Pattern.compile("(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?");
+
+    /// Endings of checkpoint files, not worth keeping in a name.
+    private static final Set<String> ENDINGS = Set.of(".pth", ".pt", ".bin", ".ckpt", ".safetensors");
+
+    public ModelId {
+        if (!SAFE.matcher(value).matches()
+                || DEVICE.matcher(value.toLowerCase(Locale.ROOT)).matches()) {
+            throw new IllegalArgumentException("\"" + value + "\" cannot name a model: use at most 64 letters, digits,"
+                    + " dots, hyphens and underscores, starting with a letter or digit");
+        }
+    }
+
+    /// Makes an id of any name: what is not allowed becomes a hyphen; a name that already is an id stays as it is.
+    ///
+    /// @throws IllegalArgumentException if the name could be a path (holds `/` or `\`), or nothing usable is left
+    public static ModelId fromName(String name) {
+        if (name.indexOf('/') >= 0 || name.indexOf('\\') >= 0) {
+            throw new IllegalArgumentException("\"" + name + "\" cannot name a model: it holds a path separator");
+        }
+        String safe = name.strip()
+                .replaceAll("[^A-Za-z0-9._-]+", "-")
+                .replaceAll("^[._-]+", "")
+                .replaceAll("[.-]+$", "");
+        return new ModelId(safe.substring(0, Math.min(64, safe.length())));
+    }
+
+    /// The id suggested for a checkpoint file: its name without the ending.
+    ///
+    /// @throws IllegalArgumentException if nothing usable is left
+    public static ModelId fromFileName(String fileName) {
+        String lower = fileName.toLowerCase(Locale.ROOT);
+        return fromName(ENDINGS.stream()
+                .filter(lower::endsWith)
+                .findFirst()
+                .map(ending -> fileName.substring(0, fileName.length() - ending.length()))
+                .orElse(fileName));
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

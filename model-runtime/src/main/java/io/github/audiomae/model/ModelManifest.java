@@ -1,0 +1,71 @@
+package io.github.audiomae.model;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// `model.json`: everything a program must know about a model before it opens its graphs.
+///
+/// @param schema version of this layout, [#SCHEMA]
+/// @param id the library's name for the model: a safe file name, see [ModelId]
+/// @param name what a person reads
+/// @param family `audio-mae`
+/// @param architecture its sizes
+/// @param provenance where it comes from
+/// @param licence what may be done with the weights, in words
+/// @param preprocessing how sound becomes its input
+/// @param patchGrid how a window is cut into patches
+/// @param targets what the decoder predicts
+/// @param capabilities what it can be asked for
+/// @param labels name of the labels file in the folder, or null without a classifier
+/// @param graphs `encoder`, `decoder`, `classifier` → ONNX file
+/// @param files name → SHA-256 (hexadecimal) of every file of the model except `model.json`
+public record ModelManifest(
+        int schema,
+        String id,
+        String name,
+        String family,
+        Architecture architecture,
+        Provenance provenance,
+        String licence,
+        Preprocessing preprocessing,
+        Grid patchGrid,
+        Targets targets,
+        Set<Capability> capabilities,
+        @Nullable String labels,
+        Map<String, Graph> graphs,
+        Map<String, String> files) {
+    /// The layout this program writes and reads.
+    public static final int SCHEMA = 1;
+
+    /// The family of models this program was made for.
+    public static final String AUDIO_MAE = "audio-mae";
+
+    public ModelManifest {
+        if (schema != SCHEMA) {
+            throw new IllegalArgumentException("its layout is version " + schema + ", this program reads " + SCHEMA);
+        }
+        new ModelId(Required.field(id, "id"));
+        Required.field(name, "name");
+        Required.field(family, "family");
+        Required.field(architecture, "architecture");
+        Required.field(provenance, "provenance");
+        Required.field(licence, "licence");
+        Required.field(preprocessing, "preprocessing");
+        Required.field(patchGrid, "patch-grid");
+        Required.field(targets, "targets");
+        EnumSet<Capability> ordered = EnumSet.noneOf(Capability.class);
+        ordered.addAll(Required.field(capabilities, "capabilities"));
+        capabilities = Collections.unmodifiableSet(ordered);
+        graphs = Collections.unmodifiableMap(new LinkedHashMap<>(Required.field(graphs, "graphs")));
+        files = Collections.unmodifiableMap(new LinkedHashMap<>(Required.field(files, "files")));
+    }
+
+    /// Whether the model can be asked for `capability`.
+    public boolean can(Capability capability) {
+        return capabilities.contains(capability);
+    }
+}

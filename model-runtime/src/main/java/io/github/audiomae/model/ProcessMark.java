@@ -1,0 +1,40 @@
+package io.github.audiomae.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Says in a file name which process it belongs to: number and start, because numbers come again.
+final class ProcessMark {
+    private static final Pattern MARK = Pattern.compile("(\\d{1,18})-(\\d{1,18})-.*");
+
+    /// Linux derives a start time from the clock, which may have been set meanwhile.
+    private static final Duration CLOCK_DRIFT = Duration.ofSeconds(10);
+
+    private ProcessMark() {}
+
+    /// This process, `number-startMillis`.
+    static String own() {
+        ProcessHandle process = ProcessHandle.current();
+        return process.pid() + "-" + startOf(process).toEpochMilli();
+    }
+
+    /// Whether the process named at the start of `text` still runs.
+    static boolean runs(String text) {
+        Matcher mark = MARK.matcher(text);
+        if (!mark.matches()) {
+            return false;
+        }
+        Instant start = Instant.ofEpochMilli(Long.parseLong(mark.group(2)));
+        Optional<ProcessHandle> process = ProcessHandle.of(Long.parseLong(mark.group(1)));
+        return process.filter(ProcessHandle::isAlive)
+                .filter(alive -> Duration.between(startOf(alive), start).abs().compareTo(CLOCK_DRIFT) < 0)
+                .isPresent();
+    }
+
+    private static Instant startOf(ProcessHandle process) {
+        return process.info().startInstant().orElse(Instant.EPOCH);
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.audiomae.model;
+
+import org.jspecify.annotations.Nullable;
+
+/// Where a model comes from.
+///
+/// @param source name of the checkpoint file it was made from
+/// @param sourceSha256 SHA-256 of that file, hexadecimal, or null when not known
+/// @param graphs how the graphs were made: `fast` (ONNX Runtime's own operators) or `portable` (standard ones only)
+/// @param note anything a person should know about training or data, or null
+public record Provenance(
+        String source,
+        @Nullable String sourceSha256,
+        String graphs,
+        @Nullable String note) {
+    public Provenance {
+        Required.field(source, "source");
+        graphs = graphs == null ? "fast" : graphs;
+    }
+}

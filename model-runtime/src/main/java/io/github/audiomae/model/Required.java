@@ -1,0 +1,17 @@
+package io.github.audiomae.model;
+
+import org.jspecify.annotations.Nullable;
+
+/// The fields a manifest cannot do without.
+final class Required {
+    private Required() {}
+
+    /// @return `value`
+    /// @throws IllegalArgumentException naming the field, if it is missing
+    static <T> T field(@Nullable T value, String name) {
+        if (value == null) {
+            throw new IllegalArgumentException("the field \"" + name + "\" is missing");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,155 @@
+package io.github.audiomae.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.run.ProblemException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModelLibraryTest {
+    @TempDir
+    Path home;
+
+    @TempDir
+    Path elsewhere;
+
+    @Test
+    void emptyHomeHasNoModelsAndSaysHowToGetOne() {
+        ModelLibrary library = new ModelLibrary(home.resolve("not-there-yet"), List.of());
+
+        assertThat(library.list()).isEmpty();
+        assertThatThrownBy(library::defaultModel)
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("model import");
+    }
+
+    @Test
+    void installedModelIsFoundUnderItsId() {
+        ModelLibrary library = new ModelLibrary(home, List.of());
+
+        install(library, "one", false);
+
+        assertThat(library.find("one").manifest()).isEqualTo(TinyModel.manifest("one"));
+        assertThat(library.list()).extracting(ModelFolder::id).containsExactly("one");
+        assertThat(home.resolve("models").toFile().list()).containsExactly("one");
+    }
+
+    @Test
+    void unfinishedModelLeavesNothing() throws IOException {
+        ModelLibrary library = new ModelLibrary(home, List.of());
+
+        try (Staging staging = library.stage()) {
+            Files.writeString(staging.folder().resolve("encoder.onnx"), "half");
+            assertThat(library.list()).isEmpty();
+            assertThat(library.damaged()).isEmpty();
+        }
+
+        assertThat(home.resolve("models")).isEmptyDirectory();
+    }
+
+    @Test
+    void leftoversOfAKilledImportAreDeleted() throws IOException {
+        Path left = home.resolve("models/.staging-999999999-12345-0");
+        Files.createDirectories(left);
+        Files.writeString(left.resolve("encoder.onnx"), "half");
+
+        assertThat(new ModelLibrary(home, List.of()).list()).isEmpty();
+
+        assertThat(left).doesNotExist();
+    }
+
+    @Test
+    void aModelWhoseReplacementWasCutShortComesBack() {
+        Path grave = home.resolve("models/.staging-999999999-12345-0/replaced/one");
+        TinyModel.write(grave, "one");
+
+        assertThat(new ModelLibrary(home, List.of()).find("one").id()).isEqualTo("one");
+    }
+
+    @Test
+    void takenIdIsRefusedUnlessReplaced() {
+        ModelLibrary library = new ModelLibrary(home, List.of());
+        install(library, "one", false);
+
+        assertThatThrownBy(() -> install(library, "one", false))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("--replace");
+        install(library, "one", true);
+
+        assertThat(library.list()).hasSize(1);
+        assertThat(home.resolve("models").toFile().list()).containsExactly("one");
+    }
+
+    @Test
+    void damagedFolderIsListedWithAReasonAndNeverOpened() throws IOException {
+        ModelLibrary library = new ModelLibrary(home, List.of());
+        install(library, "one", false);
+        Files.delete(home.resolve("models/one/encoder.onnx"));
+
+        assertThat(library.list()).isEmpty();
+        assertThat(library.damaged())
+                .singleElement()
+                .satisfies(model -> assertThat(model.reason()).contains("encoder.onnx is missing"));
+        assertThatThrownBy(() -> library.find("one")).hasMessageContaining("encoder.onnx is missing");
+        library.remove("one");
+        assertThat(library.damaged()).isEmpty();
+    }
+
+    @Test
+    void changedFileIsNamedByVerify() throws IOException {
+        ModelLibrary library = new ModelLibrary(home, List.of());
+        install(library, "one", false);
+        library.find("one").verify(CancellationToken.none());
+        Files.writeString(home.resolve("models/one/encoder.onnx"), "another graph");
+
+        assertThatThrownBy(() -> library.find("one").verify(CancellationToken.none()))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("encoder.onnx");
+    }
+
+    @Test
+    void bundledModelsComeFirstAndCannotBeRemoved() {
+        TinyModel.write(elsewhere.resolve("small"), "small");
+        ModelLibrary library = new ModelLibrary(home, List.of(elsewhere.resolve("small")));
+        install(library, "big", false);
+
+        assertThat(library.list()).extracting(ModelFolder::id).containsExactly("small", "big");
+        assertThat(library.defaultModel().id()).isEqualTo("small");
+        assertThatThrownBy(() -> library.remove("small")).hasMessageContaining("comes with the program");
+    }
+
+    @Test
+    void chosenDefaultHoldsWhileTheModelExists() {
+        TinyModel.write(elsewhere.resolve("small"), "small");
+        ModelLibrary library = new ModelLibrary(home, List.of(elsewhere.resolve("small")));
+        install(library, "big", false);
+
+        library.chooseDefault("big");
+        assertThat(library.defaultModel().id()).isEqualTo("big");
+        library.remove("big");
+
+        assertThat(library.defaultModel().id()).isEqualTo("small");
+    }
+
+    @Test
+    void unknownIdIsAnsweredWithTheKnownOnes() {
+        ModelLibrary library = new ModelLibrary(home, List.of());
+        install(library, "one", false);
+
+        assertThatThrownBy(() -> library.find("two")).hasMessage("There is no model \"two\"; there are: one.");
+        assertThatThrownBy(() -> library.remove("../one")).isInstanceOf(ProblemException.class);
+    }
+
+    private static void install(ModelLibrary library, String id, boolean replace) {
+        try (Staging staging = library.stage()) {
+            TinyModel.write(staging.folder(), id);
+            library.install(staging, id, replace);
+        }
+    }
+}
