@@ -1,0 +1,155 @@
+package io.github.audiomae.audio.io;
+
+import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_FLTP;
+import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_default;
+import static org.bytedeco.ffmpeg.global.avutil.av_opt_set;
+import static org.bytedeco.ffmpeg.global.avutil.av_opt_set_chlayout;
+import static org.bytedeco.ffmpeg.global.avutil.av_opt_set_int;
+import static org.bytedeco.ffmpeg.global.avutil.av_opt_set_sample_fmt;
+import static org.bytedeco.ffmpeg.global.swresample.swr_alloc;
+import static org.bytedeco.ffmpeg.global.swresample.swr_convert;
+import static org.bytedeco.ffmpeg.global.swresample.swr_free;
+import static org.bytedeco.ffmpeg.global.swresample.swr_init;
+
+import io.github.audiomae.audio.Waveform;
+import org.bytedeco.ffmpeg.avutil.AVChannelLayout;
+import org.bytedeco.ffmpeg.swresample.SwrContext;
+import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.PointerPointer;
+
+/// Any rate to 16 kHz, by FFmpeg's swresample with a long Kaiser filter: flat to 7.5 kHz, aliases below −130 dB.
+///
+/// Output sample `m` lies at input time `m * rate / 16000` exactly: the filter's delay is taken out. Not thread-safe.
+final class Resampler implements AutoCloseable {
+    static final int OUTPUT_HZ = Waveform.SAMPLE_RATE_HZ;
+
+    /// Filter length in samples of the lower of the two rates.
+    private static final int FILTER_SIZE = 128;
+
+    private static final double CUTOFF = 0.98;
+
+    /// swresample keeps at most this many filter phases; ratios that need more are interpolated between them.
+    private static final int MAX_EXACT_PHASES = 1024;
+
+    private static final int MAX_INPUT = 4096;
+
+    private final int inputHz;
+    private final SwrContext context = swr_alloc();
+    private final FloatPointer input = new FloatPointer((long) MAX_INPUT);
+    private final int outputCapacity;
+    private final FloatPointer output;
+    private final PointerPointer<FloatPointer> inputPlanes = new PointerPointer<>(1L);
+    private final PointerPointer<FloatPointer> outputPlanes = new PointerPointer<>(1L);
+    private final float[] block;
+
+    /// Where resampled samples go.
+    @FunctionalInterface
+    interface Sink {
+        /// @param samples valid during the call only
+        void accept(float[] samples, int count);
+    }
+
+    /// @param inputHz rate of what comes in
+    Resampler(int inputHz) {
+        this.inputHz = inputHz;
+        outputCapacity = (int) ((long) MAX_INPUT * OUTPUT_HZ / inputHz) + 4 * FILTER_SIZE;
+        output = new FloatPointer((long) outputCapacity);
+        block = new float[outputCapacity];
+        inputPlanes.put(0, input);
+        outputPlanes.put(0, output);
+        configure();
+        restart();
+    }
+
+    /// Input samples after which input and output positions coincide again.
+    int inputUnit() {
+        return inputHz / gcd(inputHz, OUTPUT_HZ);
+    }
+
+    /// Output samples in that same time.
+    int outputUnit() {
+        return OUTPUT_HZ / gcd(inputHz, OUTPUT_HZ);
+    }
+
+    /// Input samples that one output sample depends on, rounded up: the filter's length.
+    int support() {
+        return (int) Math.ceil(FILTER_SIZE * Math.max(1, inputHz / (CUTOFF * OUTPUT_HZ))) + 2;
+    }
+
+    /// Forgets everything fed so far.
+    void restart() {
+        int code = swr_init(context);
+        if (code < 0) {
+            throw new IllegalStateException("swr_init from " + inputHz + " Hz: " + FfmpegError.text(code));
+        }
+    }
+
+    /// Takes samples in and hands on what is ready.
+    void feed(float[] samples, int offset, int count, Sink sink) {
+        int done = 0;
+        while (done < count) {
+            int now = Math.min(MAX_INPUT, count - done);
+            input.position(0).put(samples, offset + done, now);
+            hand(swr_convert(context, outputPlanes, outputCapacity, inputPlanes, now), sink);
+            done += now;
+        }
+    }
+
+    /// Hands on what the filter still holds, as if the sound went on as its own mirror image.
+    void finish(Sink sink) {
+        PointerPointer<FloatPointer> nothing = new PointerPointer<>((org.bytedeco.javacpp.Pointer) null);
+        while (hand(swr_convert(context, outputPlanes, outputCapacity, nothing, 0), sink) > 0) {
+            // The filter is emptied in pieces.
+        }
+    }
+
+    private int hand(int count, Sink sink) {
+        if (count < 0) {
+            throw new IllegalStateException("swr_convert: " + FfmpegError.text(count));
+        }
+        output.position(0).get(block, 0, count);
+        sink.accept(block, count);
+        return count;
+    }
+
+    private void configure() {
+        try (AVChannelLayout mono = new AVChannelLayout()) {
+            av_channel_layout_default(mono, 1);
+            check("in_chlayout", av_opt_set_chlayout(context, "in_chlayout", mono, 0));
+            check("out_chlayout", av_opt_set_chlayout(context, "out_chlayout", mono, 0));
+        }
+        check("in_sample_rate", av_opt_set_int(context, "in_sample_rate", inputHz, 0));
+        check("out_sample_rate", av_opt_set_int(context, "out_sample_rate", OUTPUT_HZ, 0));
+        check("in_sample_fmt", av_opt_set_sample_fmt(context, "in_sample_fmt", AV_SAMPLE_FMT_FLTP, 0));
+        check("out_sample_fmt", av_opt_set_sample_fmt(context, "out_sample_fmt", AV_SAMPLE_FMT_FLTP, 0));
+        set("filter_size", Integer.toString(FILTER_SIZE));
+        set("exact_rational", "1");
+        set("linear_interp", outputUnit() > MAX_EXACT_PHASES ? "1" : "0");
+        set("cutoff", Double.toString(CUTOFF));
+        set("filter_type", "kaiser");
+        set("kaiser_beta", "14");
+    }
+
+    private void set(String option, String value) {
+        check(option, av_opt_set(context, option, value, 0));
+    }
+
+    private static void check(String option, int code) {
+        if (code < 0) {
+            throw new IllegalStateException("swresample refuses " + option + ": " + FfmpegError.text(code));
+        }
+    }
+
+    private static int gcd(int a, int b) {
+        return b == 0 ? a : gcd(b, a % b);
+    }
+
+    @Override
+    public void close() {
+        swr_free(context);
+        input.close();
+        output.close();
+        inputPlanes.close();
+        outputPlanes.close();
+    }
+}

@@ -1,0 +1,208 @@
+package io.github.audiomae.audio.io;
+
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_flush_buffers;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_frame;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_packet;
+import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_seek_file;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EAGAIN;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
+import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
+
+import io.github.audiomae.run.ProblemException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Set;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.jspecify.annotations.Nullable;
+
+/// Decodes a file to mono at its own rate, frame by frame. Not thread-safe.
+///
+/// Positions count decoded samples from the start of the sound, after the encoder's lead-in was dropped.
+final class StreamDecoder implements AutoCloseable {
+    /// Containers whose time stamps count samples and whose seeking lands on them.
+    private static final Set<String> EXACT_CONTAINERS =
+            Set.of("wav", "w64", "aiff", "au", "caf", "flac", "mov,mp4,m4a,3gp,3g2,mj2");
+
+    /// Samples to decode before the wanted one, so that codecs with overlapping blocks have settled.
+    private static final int RUN_UP = 8192;
+
+    private final Path path;
+    private final MonoMixer mixer;
+    private final AVPacket packet = av_packet_alloc();
+    private final AVFrame frame = av_frame_alloc();
+    private @Nullable AudioInfo info;
+    private boolean exactSeek;
+    private MediaFile file;
+    private boolean draining;
+    private boolean reachedEnd;
+    private boolean damaged;
+    private boolean rateChanged;
+    private long firstStamp = AV_NOPTS_VALUE;
+    private long position;
+    private int count;
+
+    /// Opens a file and decodes its first block.
+    ///
+    /// @throws ProblemException when the file holds no sound that can be read
+    StreamDecoder(Path path, ChannelChoice choice) {
+        this.path = path;
+        mixer = new MonoMixer(choice);
+        file = new MediaFile(path);
+        try {
+            if (!next()) {
+                throw new ProblemException(
+                        path + " holds no sound: not one sample could be read; choose another file.");
+            }
+            firstStamp = frame.pts();
+            AudioInfo opened = file.info(frame.sample_rate(), frame.ch_layout().nb_channels());
+            info = opened;
+            var unit = file.stream().time_base();
+            exactSeek = EXACT_CONTAINERS.contains(opened.container())
+                    && unit.num() == 1
+                    && unit.den() == opened.sampleRateHz()
+                    && firstStamp != AV_NOPTS_VALUE;
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    AudioInfo info() {
+        return Objects.requireNonNull(info);
+    }
+
+    /// Position of the first sample of the current block.
+    long position() {
+        return position;
+    }
+
+    /// Samples in the current block.
+    int count() {
+        return count;
+    }
+
+    /// The current block, valid up to [#count()] until the next one is decoded.
+    float[] samples() {
+        return mixer.samples();
+    }
+
+    /// Whether a piece of the file could not be decoded.
+    boolean damaged() {
+        return damaged;
+    }
+
+    /// Whether the sound was cut where its sample rate changes.
+    boolean rateChanged() {
+        return rateChanged;
+    }
+
+    /// Whether samples that are no finite numbers were silenced.
+    boolean metNonFinite() {
+        return mixer.metNonFinite();
+    }
+
+    /// Whether [#seek(long)] jumps; otherwise it decodes from the start again.
+    boolean seeksExactly() {
+        return exactSeek;
+    }
+
+    /// Decodes the next block.
+    ///
+    /// @return false at the end of the sound
+    boolean next() {
+        position += count;
+        count = 0;
+        while (!reachedEnd) {
+            int code = avcodec_receive_frame(file.codec(), frame);
+            if (code >= 0) {
+                if (acceptFrame()) {
+                    return true;
+                }
+            } else if (code == AVERROR_EOF) {
+                reachedEnd = true;
+            } else {
+                damaged |= code != AVERROR_EAGAIN();
+                reachedEnd = draining;
+                sendPacket();
+            }
+        }
+        return false;
+    }
+
+    /// Moves so that the current block starts at or before `sample`, and far enough before it for the decoder to
+    /// settle.
+    void seek(long sample) {
+        if (!exactSeek || sample <= RUN_UP || !jump(sample - RUN_UP)) {
+            restart();
+        }
+    }
+
+    private boolean acceptFrame() {
+        if (info != null && frame.sample_rate() != info.sampleRateHz()) {
+            rateChanged = true;
+            reachedEnd = true;
+            return false;
+        }
+        if (frame.nb_samples() > 0 && frame.ch_layout().nb_channels() > 0) {
+            count = mixer.mix(frame);
+        }
+        return count > 0;
+    }
+
+    private void sendPacket() {
+        if (draining) {
+            return;
+        }
+        int code = av_read_frame(file.format(), packet);
+        if (code < 0) {
+            damaged |= code != AVERROR_EOF;
+            draining = true;
+            avcodec_send_packet(file.codec(), (AVPacket) null);
+            return;
+        }
+        if (packet.stream_index() == file.streamIndex()) {
+            damaged |= avcodec_send_packet(file.codec(), packet) < 0;
+        }
+        av_packet_unref(packet);
+    }
+
+    private boolean jump(long target) {
+        long stamp = firstStamp + target;
+        if (avformat_seek_file(file.format(), file.streamIndex(), Long.MIN_VALUE, stamp, stamp, 0) < 0) {
+            return false;
+        }
+        avcodec_flush_buffers(file.codec());
+        draining = false;
+        reachedEnd = false;
+        count = 0;
+        if (!next() || frame.pts() == AV_NOPTS_VALUE) {
+            return false;
+        }
+        position = frame.pts() - firstStamp;
+        return position >= 0 && position <= target;
+    }
+
+    private void restart() {
+        file.close();
+        file = new MediaFile(path);
+        draining = false;
+        reachedEnd = false;
+        count = 0;
+        position = 0;
+        next();
+    }
+
+    @Override
+    public void close() {
+        file.close();
+        av_frame_free(frame);
+        av_packet_free(packet);
+    }
+}

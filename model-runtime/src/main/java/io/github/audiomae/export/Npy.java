@@ -1,0 +1,153 @@
+package io.github.audiomae.export;
+
+import io.github.audiomae.run.ProblemException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+
+/// NumPy's array files, as far as we exchange them: float32 and int64, C order, little endian.
+///
+/// The format is NumPy Enhancement Proposal 1 (`numpy/lib/format.py`): versions 1 to 3 are read, 1 is written.
+public final class Npy {
+    private static final int CHUNK_BYTES = 1 << 20;
+
+    private Npy() {}
+
+    /// Float values with their shape.
+    ///
+    /// @param values row-major (C order); handed over
+    /// @param shape sizes of the axes, outermost first; empty for a single number
+    public record Floats(float[] values, int... shape) {}
+
+    /// Whole numbers with their shape.
+    ///
+    /// @param values row-major (C order); handed over
+    /// @param shape sizes of the axes, outermost first; empty for a single number
+    public record Longs(long[] values, int... shape) {}
+
+    /// Reads a float32 array.
+    ///
+    /// @throws ProblemException when the file cannot be read or is not a float32 C-order array
+    public static Floats readFloats(Path file) {
+        try (FileChannel channel = open(file)) {
+            NpyHeader header = NpyHeader.read(file, channel, "<f4");
+            float[] values = new float[header.count()];
+            int done = 0;
+            while (done < values.length) {
+                ByteBuffer chunk = readChunk(file, channel, (values.length - done) * 4L);
+                int count = chunk.remaining() / 4;
+                chunk.asFloatBuffer().get(values, done, count);
+                done += count;
+            }
+            return new Floats(values, header.shape());
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    /// Reads an int64 array.
+    ///
+    /// @throws ProblemException when the file cannot be read or is not an int64 C-order array
+    public static Longs readLongs(Path file) {
+        try (FileChannel channel = open(file)) {
+            NpyHeader header = NpyHeader.read(file, channel, "<i8");
+            long[] values = new long[header.count()];
+            int done = 0;
+            while (done < values.length) {
+                ByteBuffer chunk = readChunk(file, channel, (values.length - done) * 8L);
+                int count = chunk.remaining() / 8;
+                chunk.asLongBuffer().get(values, done, count);
+                done += count;
+            }
+            return new Longs(values, header.shape());
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    /// Writes a float32 array, replacing the file if it exists.
+    ///
+    /// @param values row-major, as many as the product of `shape`
+    /// @throws ProblemException when the file cannot be written
+    public static void writeFloats(Path file, float[] values, int... shape) {
+        try (FileChannel channel = create(file, new NpyHeader("<f4", shape), values.length)) {
+            ByteBuffer chunk = ByteBuffer.allocate(CHUNK_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+            for (int done = 0; done < values.length; ) {
+                int count = Math.min(CHUNK_BYTES / 4, values.length - done);
+                chunk.clear().asFloatBuffer().put(values, done, count);
+                writeFully(channel, chunk.limit(count * 4));
+                done += count;
+            }
+        } catch (IOException e) {
+            throw unwritable(file, e);
+        }
+    }
+
+    /// Writes an int64 array, replacing the file if it exists.
+    ///
+    /// @param values row-major, as many as the product of `shape`
+    /// @throws ProblemException when the file cannot be written
+    public static void writeLongs(Path file, long[] values, int... shape) {
+        try (FileChannel channel = create(file, new NpyHeader("<i8", shape), values.length)) {
+            ByteBuffer chunk = ByteBuffer.allocate(CHUNK_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+            for (int done = 0; done < values.length; ) {
+                int count = Math.min(CHUNK_BYTES / 8, values.length - done);
+                chunk.clear().asLongBuffer().put(values, done, count);
+                writeFully(channel, chunk.limit(count * 8));
+                done += count;
+            }
+        } catch (IOException e) {
+            throw unwritable(file, e);
+        }
+    }
+
+    private static FileChannel open(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new ProblemException(file + " is a folder, not a NumPy array.");
+        }
+        return FileChannel.open(file, StandardOpenOption.READ);
+    }
+
+    private static FileChannel create(Path file, NpyHeader header, int values) throws IOException {
+        if (header.count() != values) {
+            throw new IllegalArgumentException(
+                    values + " values do not fill an array of shape " + Arrays.toString(header.shape()));
+        }
+        FileChannel channel = FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
+        writeFully(channel, ByteBuffer.wrap(header.toBytes()));
+        return channel;
+    }
+
+    private static ByteBuffer readChunk(Path file, FileChannel channel, long missingBytes) throws IOException {
+        ByteBuffer chunk =
+                ByteBuffer.allocate((int) Math.min(CHUNK_BYTES, missingBytes)).order(ByteOrder.LITTLE_ENDIAN);
+        while (chunk.hasRemaining()) {
+            if (channel.read(chunk) < 0) {
+                throw NpyHeader.refuse(file, "is cut short: it ends before its last value");
+            }
+        }
+        return chunk.flip();
+    }
+
+    private static void writeFully(FileChannel channel, ByteBuffer bytes) throws IOException {
+        while (bytes.hasRemaining()) {
+            channel.write(bytes);
+        }
+    }
+
+    private static ProblemException unreadable(Path file, IOException cause) {
+        return new ProblemException(
+                "Cannot read " + file + ": check that the file exists and that you may open it.", cause);
+    }
+
+    private static ProblemException unwritable(Path file, IOException cause) {
+        return new ProblemException(
+                "Cannot write " + file + ": check that its folder exists, is writable and has room.", cause);
+    }
+}

@@ -1,0 +1,136 @@
+package io.github.audiomae.export;
+
+import io.github.audiomae.run.ProblemException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The start of a `.npy` file: element type and shape, always C order.
+///
+/// @param dtype NumPy's name of the element type, such as `<f4`
+/// @param shape sizes of the axes, outermost first
+record NpyHeader(String dtype, int... shape) {
+    private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
+    private static final int ALIGNMENT = 64;
+
+    /// Real headers have about 100 bytes; longer ones than this are hostile or broken.
+    private static final int MAX_HEADER_BYTES = 65_536;
+
+    private static final Pattern DTYPE = Pattern.compile("'descr'\\s*:\\s*'([^']*)'");
+    private static final Pattern ORDER = Pattern.compile("'fortran_order'\\s*:\\s*(True|False)");
+    private static final Pattern SHAPE = Pattern.compile("'shape'\\s*:\\s*\\(([0-9, ]*)\\)");
+
+    /// Reads a header, leaving `channel` at the first value, and checks that all values are there.
+    ///
+    /// @throws ProblemException when the file is something else than a C-order array of `expectedDtype`
+    static NpyHeader read(Path file, FileChannel channel, String expectedDtype) throws IOException {
+        ByteBuffer start = readFully(file, channel, MAGIC.length + 2);
+        for (byte magic : MAGIC) {
+            if (start.get() != magic) {
+                throw refuse(file, "is not a NumPy array");
+            }
+        }
+        int version = start.get();
+        if (version < 1 || version > 3) {
+            throw refuse(file, "has NumPy format version " + version + ", which is not known here");
+        }
+        int length = version == 1
+                ? Short.toUnsignedInt(readFully(file, channel, 2).getShort())
+                : readFully(file, channel, 4).getInt();
+        if (length < 0 || length > MAX_HEADER_BYTES) {
+            throw refuse(file, "has a NumPy header of an impossible length");
+        }
+        String text = new String(readFully(file, channel, length).array(), StandardCharsets.UTF_8);
+        NpyHeader header = parse(file, text, expectedDtype);
+        long bytes = channel.size() - channel.position();
+        if (bytes < (long) header.count() * elementBytes(expectedDtype)) {
+            throw refuse(file, "is cut short: it ends before its last value");
+        }
+        return header;
+    }
+
+    /// Number of values: the product of the shape.
+    int count() {
+        long count = 1;
+        for (int size : shape) {
+            count = Math.multiplyExact(count, size);
+        }
+        return Math.toIntExact(count);
+    }
+
+    /// The header as version 1 bytes, padded so that the values start at a multiple of 64.
+    byte[] toBytes() {
+        StringBuilder axes = new StringBuilder();
+        for (int size : shape) {
+            axes.append(size).append(", ");
+        }
+        if (shape.length > 1) {
+            axes.setLength(axes.length() - 2);
+        }
+        String text = "{'descr': '" + dtype + "', 'fortran_order': False, 'shape': ("
+                + axes.toString().stripTrailing() + "), }";
+        int unpadded = MAGIC.length + 4 + text.length() + 1;
+        int padding = Math.floorMod(-unpadded, ALIGNMENT);
+        byte[] body = (text + " ".repeat(padding) + "\n").getBytes(StandardCharsets.US_ASCII);
+        return ByteBuffer.allocate(unpadded + padding)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put(MAGIC)
+                .put((byte) 1)
+                .put((byte) 0)
+                .putShort((short) body.length)
+                .put(body)
+                .array();
+    }
+
+    /// A problem with `file`, as a sentence that ends in what we can read.
+    static ProblemException refuse(Path file, String what) {
+        return new ProblemException(
+                file + " " + what + "; expected is a .npy file with float32 or int64 values in C order.");
+    }
+
+    private static NpyHeader parse(Path file, String text, String expectedDtype) {
+        Matcher dtype = DTYPE.matcher(text);
+        Matcher order = ORDER.matcher(text);
+        Matcher shape = SHAPE.matcher(text);
+        if (!dtype.find() || !order.find() || !shape.find()) {
+            throw refuse(file, "has a NumPy header that cannot be understood");
+        }
+        if (!dtype.group(1).equals(expectedDtype)) {
+            throw refuse(file, "holds values of type " + dtype.group(1) + " where " + expectedDtype + " is needed");
+        }
+        if (order.group(1).equals("True")) {
+            throw refuse(file, "is stored in Fortran order");
+        }
+        try {
+            int[] sizes = Pattern.compile("[0-9]+")
+                    .matcher(shape.group(1))
+                    .results()
+                    .mapToInt(size -> Integer.parseInt(size.group()))
+                    .toArray();
+            NpyHeader header = new NpyHeader(expectedDtype, sizes);
+            header.count();
+            return header;
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw refuse(file, "claims more values than fit into memory");
+        }
+    }
+
+    private static int elementBytes(String dtype) {
+        return dtype.charAt(dtype.length() - 1) - '0';
+    }
+
+    private static ByteBuffer readFully(Path file, FileChannel channel, int bytes) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        while (buffer.hasRemaining()) {
+            if (channel.read(buffer) < 0) {
+                throw refuse(file, "is not a NumPy array, or cut short");
+            }
+        }
+        return buffer.flip();
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.audiomae.features;
+
+import io.github.audiomae.audio.Waveform;
+import io.github.audiomae.audio.io.AudioSource;
+import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.run.ProblemException;
+import java.util.Arrays;
+
+/// Sound files to features, block by block: the sound itself is never in memory as a whole. Not thread-safe.
+public final class FeatureReader {
+    /// Samples that fill a window's 1024 frames: 10.255 s.
+    private static final int WINDOW_SAMPLES = (int) KaldiFbank.samples(SpectrogramWindow.FRAMES);
+
+    private static final int MAX_FRAMES = Integer.MAX_VALUE / LogMelSpectrogram.MEL_BINS;
+
+    /// Announced lengths may lie: no more than 11 minutes are believed before they are read.
+    private static final int MAX_EXPECTED_FRAMES = 1 << 16;
+
+    private final KaldiFbank fbank = new KaldiFbank();
+    private final float[] samples = new float[WINDOW_SAMPLES];
+
+    /// The log-mel spectrogram of a whole sound.
+    ///
+    /// @param cancellation asked every 10 seconds of sound
+    /// @throws ProblemException below 400 samples (25 ms), or above 46 hours
+    public LogMelSpectrogram readAll(AudioSource source, CancellationToken cancellation) {
+        float[] values = new float[expectedFrames(source) * LogMelSpectrogram.MEL_BINS];
+        int frames = 0;
+        while (true) {
+            cancellation.throwIfCancelled();
+            int read = source.read((long) frames * KaldiFbank.HOP_LENGTH, samples, 0, WINDOW_SAMPLES);
+            int more = (int) KaldiFbank.frames(read);
+            if (frames == 0 && more == 0) {
+                throw tooShort(source, read);
+            }
+            if (more > MAX_FRAMES - frames) {
+                throw new ProblemException(source.file() + " is longer than 46 hours; cut it into shorter files.");
+            }
+            values = grow(values, frames + more);
+            fbank.compute(samples, 0, more, values, frames);
+            frames += more;
+            if (read < WINDOW_SAMPLES) {
+                int used = frames * LogMelSpectrogram.MEL_BINS;
+                return new LogMelSpectrogram(used == values.length ? values : Arrays.copyOf(values, used));
+            }
+        }
+    }
+
+    /// The window that starts at a point in time, computed from its 10.255 s of sound alone; where the sound ends
+    /// before,
+    /// the rest is padded as the model was trained.
+    ///
+    /// @param startSeconds ≥ 0; rounded to a sample
+    /// @throws ProblemException when fewer than 400 samples (25 ms) lie after it
+    public SpectrogramWindow window(AudioSource source, double startSeconds, Normalization normalization) {
+        long start = Math.round(startSeconds * Waveform.SAMPLE_RATE_HZ);
+        int read = source.read(start, samples, 0, WINDOW_SAMPLES);
+        int frames = (int) KaldiFbank.frames(read);
+        if (frames == 0) {
+            throw tooShort(source, read);
+        }
+        return SpectrogramWindow.of(fbank.compute(samples, 0, frames), 0, normalization);
+    }
+
+    private static int expectedFrames(AudioSource source) {
+        double seconds = source.info().declaredSeconds().orElse(SpectrogramWindow.SECONDS);
+        long frames = KaldiFbank.frames(Math.round(seconds * Waveform.SAMPLE_RATE_HZ));
+        return (int) Math.clamp(frames, 1, MAX_EXPECTED_FRAMES);
+    }
+
+    private static float[] grow(float[] values, int frames) {
+        int needed = frames * LogMelSpectrogram.MEL_BINS;
+        if (needed <= values.length) {
+            return values;
+        }
+        long roomy = Math.min(values.length + values.length / 2L, (long) MAX_FRAMES * LogMelSpectrogram.MEL_BINS);
+        return Arrays.copyOf(values, (int) Math.max(needed, roomy));
+    }
+
+    private static ProblemException tooShort(AudioSource source, int samples) {
+        return new ProblemException(source.file() + " is too short: " + samples
+                + " samples at 16 kHz are left where one frame needs " + KaldiFbank.FRAME_LENGTH
+                + " (25 ms); choose a longer sound or an earlier start.");
+    }
+}
