@@ -1,14 +1,33 @@
 package io.github.audiomae.checkpoint;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /// The sizes of a tensor's axes, outermost first. Immutable value.
 public final class TensorShape {
     private final int[] sizes;
 
     /// @param sizes axis sizes, each ≥ 0, outermost first; copied
+    /// @throws IllegalArgumentException if a size is negative
     public TensorShape(int... sizes) {
         this.sizes = sizes.clone();
+        if (Arrays.stream(sizes).anyMatch(size -> size < 0)) {
+            throw new IllegalArgumentException("negative size in " + Arrays.toString(sizes));
+        }
+    }
+
+    /// The shape with these sizes as a file claims them; empty if one is negative or too large to address, or
+    /// if their product overflows.
+    static Optional<TensorShape> checked(long... sizes) {
+        long count = 1;
+        for (long size : sizes) {
+            if (size < 0 || size > Integer.MAX_VALUE || (size > 0 && count > Long.MAX_VALUE / size)) {
+                return Optional.empty();
+            }
+            count = Math.max(1, count * size);
+        }
+        return Optional.of(new TensorShape(
+                Arrays.stream(sizes).mapToInt(size -> (int) size).toArray()));
     }
 
     /// Number of axes.

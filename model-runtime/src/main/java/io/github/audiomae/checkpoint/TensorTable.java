@@ -1,5 +1,6 @@
 package io.github.audiomae.checkpoint;
 
+import io.github.audiomae.run.ProblemException;
 import java.io.Closeable;
 import java.nio.file.Path;
 import java.util.Map;
@@ -8,9 +9,18 @@ import java.util.SequencedMap;
 
 /// The tensors of one checkpoint file, by their names, read on demand.
 ///
-/// Not thread-safe. Nothing in the file is ever executed. Values come as float32 whatever the file's dtype
-/// (F32, F16, BF16); the file stays open until [#close()] and is never changed.
+/// Not thread-safe. Nothing in the file is ever executed. Values come as float32 whatever the file's dtype (F32, F16,
+/// BF16, F64); tensors of other types (integers) are listed but cannot be read. The file stays open until [#close()]
+/// and is never changed.
 public interface TensorTable extends Closeable {
+    /// Opens a checkpoint, judged by its content and not by its name; the caller closes it.
+    ///
+    /// @throws ProblemException if the file cannot be read, is damaged or is something else; the sentence says
+    ///     what it seems to be
+    static TensorTable open(Path file) {
+        return FileContent.open(file);
+    }
+
     /// The file the tensors come from.
     Path file();
 
@@ -20,11 +30,12 @@ public interface TensorTable extends Closeable {
     /// Reads one tensor's values, row-major, as float32.
     ///
     /// @param name one of [#tensors()]
-    /// @throws io.github.audiomae.run.ProblemException if the file does not hold what it promised
+    /// @throws ProblemException if there is no such tensor, its type cannot be read, or the file does not hold
+    ///     what it promised
     float[] read(String name);
 
-    /// Scalars of the training configuration the file carries (`args` of an official checkpoint): numbers, booleans
-    /// and strings by name; empty where the file has none.
+    /// Scalars of the training configuration the file carries (`args` of an official checkpoint, `__metadata__` of a
+    /// safetensors file) by name, each a `Boolean`, `Long`, `Double` or `String`; empty where the file has none.
     Map<String, Object> trainingArguments();
 
     /// The boolean training argument `name` (say `norm_pix_loss`), if the file carries it.

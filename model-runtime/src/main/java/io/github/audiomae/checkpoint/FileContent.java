@@ -1,0 +1,98 @@
+package io.github.audiomae.checkpoint;
+
+import io.github.audiomae.run.ProblemException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/// What a file is, judged by its first bytes; its name plays no part.
+enum FileContent {
+    SAFETENSORS,
+    ZIP,
+    /// `torch.save` before PyTorch 1.6: several pickles one after the other, no zip.
+    OLD_TORCH,
+    OTHER_PICKLE,
+    HTML,
+    GIT_LFS_POINTER,
+    JSON,
+    EMPTY,
+    UNKNOWN;
+
+    private static final int HEAD_BYTES = 512;
+    private static final String ZIP_MAGIC = "PK\u0003\u0004";
+    /// The pickled number 0x1950a86a20f9469cfc6c that opens every old PyTorch file (torch/serialization.py).
+    private static final String OLD_TORCH_MAGIC = "\u008a\nl\u00fc\u009cF\u00f9 j\u00a8P\u0019";
+
+    private static final String LFS_START = "version https://git-lfs.github.com/spec/";
+    private static final int SAFETENSORS_JSON_START = 8;
+
+    /// @throws ProblemException if the file cannot be read
+    static FileContent of(Path file) {
+        try (CheckpointBytes bytes = CheckpointBytes.open(file)) {
+            byte[] head =
+                    bytes.read(0, (int) Math.min(HEAD_BYTES, bytes.size())).array();
+            return of(new String(head, StandardCharsets.ISO_8859_1));
+        }
+    }
+
+    private static FileContent of(String head) {
+        if (head.isEmpty()) {
+            return EMPTY;
+        }
+        if (head.startsWith(ZIP_MAGIC)) {
+            return ZIP;
+        }
+        if (head.startsWith(OLD_TORCH_MAGIC, 2)) {
+            return OLD_TORCH;
+        }
+        if (head.startsWith(LFS_START)) {
+            return GIT_LFS_POINTER;
+        }
+        String text = head.replace("\u00ef\u00bb\u00bf", "").stripLeading().toLowerCase(Locale.ROOT);
+        if (text.startsWith("<!doctype") || text.startsWith("<html") || text.startsWith("<?xml")) {
+            return HTML;
+        }
+        if (head.startsWith("{", SAFETENSORS_JSON_START)) {
+            return SAFETENSORS;
+        }
+        if (head.charAt(0) == '\u0080') {
+            return OTHER_PICKLE;
+        }
+        return text.startsWith("{") || text.startsWith("[") ? JSON : UNKNOWN;
+    }
+
+    /// Opens `file` as what it is.
+    ///
+    /// @throws ProblemException if it is none of the checkpoint formats, saying what it seems to be
+    static TensorTable open(Path file) {
+        Complaint complaint = new Complaint(file);
+        return switch (of(file)) {
+            case SAFETENSORS -> SafetensorsFile.open(file);
+            case ZIP ->
+                throw complaint.refused(
+                        "is a PyTorch zip file", "save the tensors as safetensors and import that file");
+            case OLD_TORCH ->
+                throw complaint.refused(
+                        "was saved in the format PyTorch used before version 1.6",
+                        "load it in a newer PyTorch and torch.save it again, or save it as safetensors");
+            case OTHER_PICKLE ->
+                throw complaint.refused(
+                        "is a Python pickle, not a PyTorch checkpoint",
+                        "save the model's state_dict with torch.save or as safetensors");
+            case HTML ->
+                throw complaint.refused(
+                        "is a web page, not a checkpoint",
+                        "download the file itself: on a model site follow its download link, not the page about it");
+            case GIT_LFS_POINTER ->
+                throw complaint.refused(
+                        "is only the Git LFS note that stands for the real file",
+                        "run \"git lfs pull\" there, or download the file itself");
+            case JSON ->
+                throw complaint.refused("is a JSON text without tensors", "give the .pth or .safetensors file");
+            case EMPTY -> throw complaint.refused("is empty", "download it again");
+            case UNKNOWN ->
+                throw complaint.refused(
+                        "is neither a PyTorch nor a safetensors checkpoint", "give a .pth, .bin or .safetensors file");
+        };
+    }
+}
