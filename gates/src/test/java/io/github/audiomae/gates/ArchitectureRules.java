@@ -1,0 +1,91 @@
+package io.github.audiomae.gates;
+
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import javafx.application.Platform;
+import org.jspecify.annotations.NullMarked;
+
+/// The arrows of `docs/ARCHITECTURE.md`, each as one rule.
+final class ArchitectureRules {
+
+    static final String ROOT = "io.github.audiomae";
+    private static final String APP = ROOT + ".app";
+    private static final String UI_THREAD = APP + ".fx.UiThread";
+
+    private ArchitectureRules() {}
+
+    /// Only the application knows the screen.
+    static ArchRule onlyTheApplicationKnowsJavaFx() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(APP + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javafx..", "com.sun.javafx..", APP + "..")
+                .because("the model runtime works without a screen");
+    }
+
+    /// Only `inference` knows what runs the models.
+    static ArchRule onlyInferenceKnowsTheEngines() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".inference..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("ai.djl..", "ai.onnxruntime..")
+                .because("DJL and ONNX Runtime have one door");
+    }
+
+    /// Calls and method references alike.
+    static ArchRule onlyUiThreadEntersTheFxThread() {
+        return noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(UI_THREAD)
+                .should()
+                .accessTargetWhere(target(name("runLater")).and(target(owner(type(Platform.class)))))
+                .because("fx.UiThread is the one door to the FX thread");
+    }
+
+    /// View models can be tested without a toolkit.
+    static ArchRule viewModelsKnowNoNodes() {
+        return noClasses()
+                .that()
+                .haveSimpleNameEndingWith("ViewModel")
+                .or()
+                .haveNameMatching(".*ViewModel\\$.*")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("javafx.scene..")
+                .because("view models decide, views build nodes")
+                .allowEmptyShould(true);
+    }
+
+    /// Every package below `root` is a slice of its own.
+    static ArchRule noPackageCyclesBelow(String root) {
+        return slices().matching(root + ".(**)").should().beFreeOfCycles();
+    }
+
+    /// NullAway looks only where `@NullMarked` stands.
+    static ArchRule everyPackageIsNullMarked() {
+        return classes().should(new ArchCondition<>("live in a @NullMarked package") {
+            @Override
+            public void check(JavaClass checked, ConditionEvents events) {
+                boolean marked = checked.getPackage().isAnnotatedWith(NullMarked.class);
+                String message =
+                        checked.getName() + ": " + checked.getPackageName() + " has no @NullMarked package-info.java";
+                events.add(new SimpleConditionEvent(checked, marked, message));
+            }
+        });
+    }
+}

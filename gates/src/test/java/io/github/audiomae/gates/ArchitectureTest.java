@@ -1,0 +1,71 @@
+package io.github.audiomae.gates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Each rule holds for what is shipped, and bites where a violation is planted.
+class ArchitectureTest {
+
+    private static final String PLANTED = ArchitectureRules.ROOT + ".gates.planted";
+
+    private static final JavaClasses SHIPPED = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ArchitectureRules.ROOT);
+
+    @Test
+    void allModulesAreSeen() {
+        assertThat(SHIPPED.containPackage("io.github.audiomae.features")).isTrue();
+        assertThat(SHIPPED.containPackage(PLANTED)).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void shippedCodeKeeps(ArchRule rule) {
+        rule.check(SHIPPED);
+    }
+
+    static Stream<Named<ArchRule>> shippedCodeKeeps() {
+        return Stream.of(
+                        ArchitectureRules.onlyTheApplicationKnowsJavaFx(),
+                        ArchitectureRules.onlyInferenceKnowsTheEngines(),
+                        ArchitectureRules.onlyUiThreadEntersTheFxThread(),
+                        ArchitectureRules.viewModelsKnowNoNodes(),
+                        ArchitectureRules.noPackageCyclesBelow(ArchitectureRules.ROOT),
+                        ArchitectureRules.everyPackageIsNullMarked())
+                .map(rule -> Named.of(rule.getDescription(), rule));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void aPlantedViolationIsSeen(ArchRule rule, String plantedPackage, String seen) {
+        JavaClasses planted = new ClassFileImporter().importPackages(PLANTED + "." + plantedPackage);
+
+        assertThatThrownBy(() -> rule.check(planted))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining(seen);
+    }
+
+    static Stream<Arguments> aPlantedViolationIsSeen() {
+        return Stream.of(
+                Arguments.of(ArchitectureRules.onlyTheApplicationKnowsJavaFx(), "screen", "javafx.scene.Node"),
+                Arguments.of(ArchitectureRules.onlyInferenceKnowsTheEngines(), "runtime", "ai.onnxruntime.OrtSession"),
+                Arguments.of(ArchitectureRules.onlyInferenceKnowsTheEngines(), "runtime", "ai.djl.Model"),
+                Arguments.of(ArchitectureRules.onlyUiThreadEntersTheFxThread(), "door", "SideDoor.byCall()"),
+                Arguments.of(ArchitectureRules.onlyUiThreadEntersTheFxThread(), "door", "SideDoor.byReference()"),
+                Arguments.of(ArchitectureRules.viewModelsKnowNoNodes(), "viewmodel", "javafx.scene.control.Label"),
+                Arguments.of(
+                        ArchitectureRules.noPackageCyclesBelow(PLANTED + ".cycle"), "cycle", "Cycle detected: Slice"),
+                Arguments.of(ArchitectureRules.everyPackageIsNullMarked(), "unmarked", "has no @NullMarked"));
+    }
+}

@@ -1,0 +1,3 @@
+/// The house rules as tests; everything below `planted` breaks one on purpose.
+@org.jspecify.annotations.NullMarked
+package io.github.audiomae.gates;

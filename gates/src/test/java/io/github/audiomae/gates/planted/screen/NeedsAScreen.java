@@ -1,0 +1,5 @@
+package io.github.audiomae.gates.planted.screen;
+
+import javafx.scene.Node;
+
+record NeedsAScreen(Node node) {}

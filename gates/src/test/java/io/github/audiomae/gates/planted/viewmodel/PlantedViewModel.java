@@ -1,0 +1,5 @@
+package io.github.audiomae.gates.planted.viewmodel;
+
+import javafx.scene.control.Label;
+
+record PlantedViewModel(Label label) {}
