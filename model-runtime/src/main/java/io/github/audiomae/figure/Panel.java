@@ -1,0 +1,95 @@
+package io.github.audiomae.figure;
+
+import static io.github.audiomae.features.SpectrogramWindow.FRAMES;
+import static io.github.audiomae.features.SpectrogramWindow.MEL_BINS;
+
+import io.github.audiomae.features.SpectrogramWindow;
+import java.awt.BasicStroke;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.Shape;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+
+/// One spectrogram of the figure: time to the right, frequency upwards, padding hatched.
+///
+/// @param x left edge, pixels
+/// @param y upper edge, pixels
+record Panel(int x, int y) {
+    /// One pixel per frame.
+    static final int WIDTH = FRAMES;
+
+    private static final int PIXELS_PER_BIN = 3;
+
+    /// Three pixels per mel bin.
+    static final int HEIGHT = MEL_BINS * PIXELS_PER_BIN;
+
+    private static final int HATCH_SPACING = 14;
+    private static final String PADDING_NAME = "padding";
+    private static final double PADDING_NAME_MARGIN = 14;
+
+    /// The colour of a cell, opaque sRGB.
+    @FunctionalInterface
+    interface CellColour {
+        int argb(int frame, int melBin);
+    }
+
+    /// The pixel column where a frame begins.
+    int columnOf(double frame) {
+        return (int) Math.round(x + frame);
+    }
+
+    /// The pixel row of a position on the mel axis, 0 (bottom) … 128 (top).
+    double rowOf(double melPosition) {
+        return y + HEIGHT - melPosition * PIXELS_PER_BIN;
+    }
+
+    void draw(Graphics2D g, Lettering letters, SpectrogramWindow window, CellColour colour) {
+        int sound = window.soundFrames();
+        BufferedImage cells = new BufferedImage(FRAMES, MEL_BINS, BufferedImage.TYPE_INT_RGB);
+        for (int frame = 0; frame < sound; frame++) {
+            for (int bin = 0; bin < MEL_BINS; bin++) {
+                cells.setRGB(frame, MEL_BINS - 1 - bin, colour.argb(frame, bin));
+            }
+        }
+        g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
+        g.drawImage(cells, x, y, WIDTH, HEIGHT, null);
+        if (sound < FRAMES) {
+            hatch(g, sound);
+            namePadding(g, letters, sound);
+        }
+    }
+
+    private void hatch(Graphics2D g, int fromFrame) {
+        int left = columnOf(fromFrame);
+        int width = x + WIDTH - left;
+        g.setColor(Palette.PADDING);
+        g.fillRect(left, y, width, HEIGHT);
+        Shape clip = g.getClip();
+        g.clipRect(left, y, width, HEIGHT);
+        g.setColor(Palette.HATCH);
+        g.setStroke(new BasicStroke(2.5f));
+        // Lines hang from the panel's corner, so that the hatching of all panels looks alike.
+        for (int offset = -HEIGHT; offset < WIDTH; offset += HATCH_SPACING) {
+            g.draw(new Line2D.Double(x + offset, y + HEIGHT, x + offset + HEIGHT, y));
+        }
+        g.setClip(clip);
+    }
+
+    /// Writes what the hatching means, where it is wide enough for the word.
+    private void namePadding(Graphics2D g, Lettering letters, int fromFrame) {
+        double length = letters.width(PADDING_NAME, Axes.NUMBERS);
+        double width = WIDTH - fromFrame;
+        if (width < length + 4 * PADDING_NAME_MARGIN) {
+            return;
+        }
+        double middle = columnOf(fromFrame) + width / 2;
+        double baseline = y + HEIGHT / 2.0 + 8;
+        g.setColor(Palette.PADDING);
+        g.fill(new Rectangle2D.Double(
+                middle - length / 2 - PADDING_NAME_MARGIN, baseline - 27, length + 2 * PADDING_NAME_MARGIN, 38));
+        g.setColor(Palette.SOFT_INK);
+        letters.draw(g, PADDING_NAME, Axes.NUMBERS, middle, baseline, 0.5);
+    }
+}
