@@ -1,5 +1,7 @@
 package io.github.audiomae.features;
 
+import java.util.Arrays;
+
 /// What the model sees: `[1024, 128]`, normalised, 10.24 s; frames past the sound's end are padding.
 ///
 /// Row = frame, column = mel bin (0 = lowest). Immutable.
@@ -41,6 +43,16 @@ public final class SpectrogramWindow {
             values[i] = normalization.apply(values[i]);
         }
         return new SpectrogramWindow(values, sound);
+    }
+
+    /// The same window with everything from frame `frames` on turned into padding; itself where that changes nothing.
+    public SpectrogramWindow upTo(int frames, Normalization normalization) {
+        if (frames >= soundFrames) {
+            return this;
+        }
+        float[] shortened = values.clone();
+        Arrays.fill(shortened, frames * MEL_BINS, shortened.length, normalization.paddingValue());
+        return new SpectrogramWindow(shortened, frames);
     }
 
     /// Frames that hold sound; the rest is padding.

@@ -1,0 +1,61 @@
+package io.github.audiomae.features;
+
+import io.github.audiomae.audio.TimeSpan;
+import io.github.audiomae.run.ProblemException;
+import java.util.List;
+
+/// One window that somebody normalised and padded before: it is given to the model as it is.
+///
+/// @param name of the recording, for messages
+/// @param window as given
+public record NormalizedWindow(String name, SpectrogramWindow window) implements WindowSource {
+    /// How exactly a padded cell must hold the padding value: four decimals are what people write down.
+    private static final float PADDING_TOLERANCE = 1e-4f;
+
+    /// Takes an array as a window; trailing rows that hold nothing but the padding value count as padding.
+    ///
+    /// @param values row-major `[1024, 128]`, normalised; handed over
+    /// @param normalization of the model, which decides the padding value (+0.467 for AudioSet)
+    public static NormalizedWindow of(String name, float[] values, Normalization normalization) {
+        int frames = SpectrogramWindow.FRAMES;
+        while (frames > 0 && isPadding(values, frames - 1, normalization.paddingValue())) {
+            frames--;
+        }
+        return new NormalizedWindow(name, new SpectrogramWindow(values, frames));
+    }
+
+    @Override
+    public double seconds() {
+        return window.soundFrames() * LogMelSpectrogram.HOP_SECONDS;
+    }
+
+    /// @throws ProblemException unless the stretch begins at 0
+    @Override
+    public SpectrogramWindow window(TimeSpan span, Normalization normalization) {
+        if (span.startSeconds() > 0) {
+            throw new ProblemException(
+                    name + " is one normalised window, so it can only be read from its start, not from "
+                            + span.startSeconds() + " s.");
+        }
+        return window.upTo(WindowPlan.frames(span.lengthSeconds()), normalization);
+    }
+
+    @Override
+    public List<String> warnings() {
+        return List.of();
+    }
+
+    @Override
+    public void close() {
+        // Nothing is open.
+    }
+
+    private static boolean isPadding(float[] values, int frame, float padding) {
+        for (int bin = 0; bin < SpectrogramWindow.MEL_BINS; bin++) {
+            if (!(Math.abs(values[frame * SpectrogramWindow.MEL_BINS + bin] - padding) <= PADDING_TOLERANCE)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

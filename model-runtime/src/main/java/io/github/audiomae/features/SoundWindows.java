@@ -1,0 +1,38 @@
+package io.github.audiomae.features;
+
+import io.github.audiomae.audio.TimeSpan;
+import io.github.audiomae.audio.Waveform;
+import io.github.audiomae.audio.io.AudioSource;
+import java.util.List;
+
+/// Windows of a sound file, computed as they are asked for.
+public final class SoundWindows implements WindowSource {
+    private final AudioSource source;
+    private final FeatureReader reader = new FeatureReader();
+
+    /// @param source handed over: closed with this
+    public SoundWindows(AudioSource source) {
+        this.source = source;
+    }
+
+    @Override
+    public double seconds() {
+        return source.length() / (double) Waveform.SAMPLE_RATE_HZ;
+    }
+
+    @Override
+    public SpectrogramWindow window(TimeSpan span, Normalization normalization) {
+        return reader.window(source, span.startSeconds(), normalization)
+                .upTo(WindowPlan.frames(span.lengthSeconds()), normalization);
+    }
+
+    @Override
+    public List<String> warnings() {
+        return source.warnings();
+    }
+
+    @Override
+    public void close() {
+        source.close();
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.audiomae.features;
+
+import io.github.audiomae.audio.TimeSpan;
+import io.github.audiomae.run.ProblemException;
+import java.util.List;
+
+/// Windows of log-mel values that somebody computed before. A stretch begins at the nearest frame.
+///
+/// @param name of the recording, for messages
+/// @param spectrogram raw values
+public record SpectrogramWindows(String name, LogMelSpectrogram spectrogram) implements WindowSource {
+    public SpectrogramWindows {
+        if (spectrogram.frames() == 0) {
+            throw new ProblemException(name + " holds no frames; give an array with at least one row.");
+        }
+    }
+
+    @Override
+    public double seconds() {
+        return spectrogram.frames() * LogMelSpectrogram.HOP_SECONDS;
+    }
+
+    @Override
+    public SpectrogramWindow window(TimeSpan span, Normalization normalization) {
+        long start = Math.round(span.startSeconds() / LogMelSpectrogram.HOP_SECONDS);
+        if (start >= spectrogram.frames()) {
+            throw new ProblemException(
+                    name + " ends at " + seconds() + " s, so there is nothing at " + span.startSeconds() + " s.");
+        }
+        return SpectrogramWindow.of(spectrogram, (int) start, normalization)
+                .upTo(WindowPlan.frames(span.lengthSeconds()), normalization);
+    }
+
+    @Override
+    public List<String> warnings() {
+        return List.of();
+    }
+
+    @Override
+    public void close() {
+        // Nothing is open.
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.audiomae.features;
+
+import io.github.audiomae.audio.TimeSpan;
+import java.util.List;
+
+/// The spectrogram windows of one recording, wherever its features come from: a sound file, or an array of features.
+///
+/// Not thread-safe.
+public interface WindowSource extends AutoCloseable {
+    /// Length of the recording in seconds. May read a sound file to its end.
+    double seconds();
+
+    /// The window over a stretch of the recording: frames past the stretch, or past the recording's end, are padding.
+    ///
+    /// @param span at most [SpectrogramWindow#SECONDS] long; what exceeds that is left out
+    /// @throws io.github.audiomae.run.ProblemException if no whole frame of sound lies in it
+    SpectrogramWindow window(TimeSpan span, Normalization normalization);
+
+    /// What a person should know about the recording as read so far: damage, missing parts.
+    List<String> warnings();
+
+    /// Closes what lies beneath; closing twice is harmless.
+    @Override
+    void close();
+}

@@ -1,0 +1,63 @@
+package io.github.audiomae.features;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.audiomae.audio.TimeSpan;
+import io.github.audiomae.run.ProblemException;
+import org.junit.jupiter.api.Test;
+
+class WindowPlanTest {
+    @Test
+    void aShortRecordingIsOneWindowThatEndsWithIt() {
+        assertThat(WindowPlan.WHOLE.spans(3.5)).containsExactly(new TimeSpan(0, 3.5));
+    }
+
+    @Test
+    void aRecordingOfExactlyTwoWindowsHasTwo() {
+        assertThat(WindowPlan.WHOLE.spans(20.48)).containsExactly(new TimeSpan(0, 10.24), new TimeSpan(10.24, 20.48));
+    }
+
+    @Test
+    void theLastWindowIsShorter() {
+        assertThat(new WindowPlan(2, 2).spans(5))
+                .containsExactly(new TimeSpan(0, 2), new TimeSpan(2, 4), new TimeSpan(4, 5));
+    }
+
+    @Test
+    void overlappingWindowsStopWhenOneReachesTheEnd() {
+        assertThat(new WindowPlan(2, 0.5).spans(3.2))
+                .containsExactly(
+                        new TimeSpan(0, 2), new TimeSpan(0.5, 2.5), new TimeSpan(1, 3), new TimeSpan(1.5, 3.2));
+    }
+
+    @Test
+    void aRestTooShortForAFrameIsLeftOut() {
+        assertThat(new WindowPlan(2, 2).spans(4.02)).hasSize(2);
+        assertThat(new WindowPlan(2, 2).spans(4.025)).hasSize(3);
+    }
+
+    @Test
+    void startsDoNotDrift() {
+        assertThat(new WindowPlan(0.1, 0.1).spans(1000).get(9000).startSeconds())
+                .isEqualTo(9000 * 0.1);
+    }
+
+    @Test
+    void impossibleLengthsAreRefusedWithTheNumber() {
+        assertThatThrownBy(() -> new WindowPlan(11, 1))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("11");
+        assertThatThrownBy(() -> new WindowPlan(1, 0))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("0.0");
+    }
+
+    @Test
+    void aSecondHasOneHundredFrames() {
+        assertThat(WindowPlan.frames(1)).isEqualTo(100);
+        assertThat(WindowPlan.frames(0.3)).isEqualTo(30);
+        assertThat(WindowPlan.frames(0.305)).isEqualTo(31);
+        assertThat(WindowPlan.frames(60)).isEqualTo(1024);
+    }
+}

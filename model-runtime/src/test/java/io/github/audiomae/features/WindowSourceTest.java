@@ -1,0 +1,81 @@
+package io.github.audiomae.features;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.audiomae.audio.TimeSpan;
+import io.github.audiomae.run.ProblemException;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class WindowSourceTest {
+    private static final Normalization AUDIOSET = Normalization.AUDIOSET;
+
+    @Test
+    void aStretchOfFeaturesBeginsAtItsFrameAndIsPaddedAfterIt() {
+        float[] values = new float[300 * 128];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = i / 128;
+        }
+        var source = new SpectrogramWindows("x.npy", new LogMelSpectrogram(values));
+
+        SpectrogramWindow window = source.window(new TimeSpan(1.0, 1.5), AUDIOSET);
+
+        assertThat(source.seconds()).isEqualTo(3.0);
+        assertThat(window.soundFrames()).isEqualTo(50);
+        assertThat(window.at(0, 5)).isEqualTo(AUDIOSET.apply(100));
+        assertThat(window.at(49, 5)).isEqualTo(AUDIOSET.apply(149));
+        assertThat(window.at(50, 5)).isEqualTo(AUDIOSET.paddingValue());
+    }
+
+    @Test
+    void featuresPastTheEndAreAProblem() {
+        var source = new SpectrogramWindows("x.npy", new LogMelSpectrogram(new float[128]));
+
+        assertThatThrownBy(() -> source.window(new TimeSpan(2, 3), AUDIOSET))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("x.npy");
+    }
+
+    @Test
+    void trailingRowsOfThePaddingValueArePadding() {
+        float[] values = new float[1024 * 128];
+        Arrays.fill(values, 700 * 128, values.length, 0.46703f);
+        values[3 * 128] = 0.46703f;
+
+        NormalizedWindow source = NormalizedWindow.of("w.npy", values, AUDIOSET);
+
+        assertThat(source.window().soundFrames()).isEqualTo(700);
+        assertThat(source.seconds()).isEqualTo(7.0);
+    }
+
+    @Test
+    void aRowWithOneOtherValueIsSound() {
+        float[] values = new float[1024 * 128];
+        Arrays.fill(values, 0.46703f);
+        values[1023 * 128 + 64] = 0.46f;
+
+        assertThat(NormalizedWindow.of("w.npy", values, AUDIOSET).window().soundFrames())
+                .isEqualTo(1024);
+    }
+
+    @Test
+    void aNormalisedWindowIsGivenAsItIs() {
+        float[] values = new float[1024 * 128];
+        values[77] = 1.25f;
+
+        SpectrogramWindow window = NormalizedWindow.of("w.npy", values, AUDIOSET)
+                .window(new TimeSpan(0, SpectrogramWindow.SECONDS), AUDIOSET);
+
+        assertThat(window.toArray()).isEqualTo(values);
+    }
+
+    @Test
+    void aNormalisedWindowHasNoLaterStretch() {
+        NormalizedWindow source = NormalizedWindow.of("w.npy", new float[1024 * 128], AUDIOSET);
+
+        assertThatThrownBy(() -> source.window(new TimeSpan(1, 2), AUDIOSET))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("from its start");
+    }
+}
