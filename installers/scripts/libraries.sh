@@ -1,5 +1,6 @@
 # Sees to the Linux system libraries that JavaFX loads. Sourced by ./audiomae and ./verify; POSIX sh.
 
+# shellcheck disable=SC2034 # the lists are used by those who source this
 # What JavaFX's own libraries and the sound output are linked against, and the Debian package of each.
 # The tests draw text without a screen: they need the first three only. Headless commands need none.
 TEST_LIBRARIES='
@@ -22,26 +23,25 @@ ensure_libraries() {
         say_missing "$missing" "install them with your package manager."
         return 1
     fi
-    packages=$(packages_of "$missing")
-    # shellcheck disable=SC2086 # one word per package
-    set -- $packages
+    packages=$(packages_of "$missing" | tr '\n' ' ')
+    packages=${packages% }
     if [ "$(id -u)" = 0 ]; then
         as_root=
     elif command -v sudo >/dev/null 2>&1 && sudo -n true 2>/dev/null; then
         as_root=sudo
     else
-        say_missing "$missing" "run: sudo apt-get install $*"
+        say_missing "$missing" "run: sudo apt-get install $packages"
         return 1
     fi
-    echo "Installing system libraries for the window: $*" >&2
+    echo "Installing system libraries that JavaFX needs: $packages" >&2
     log=$(mktemp) || return 1
-    if apt_install "$@" >"$log" 2>&1 && [ -z "$(missing_libraries "$(echo "$missing")")" ]; then
+    if apt_install >"$log" 2>&1 && [ -z "$(missing_libraries "$missing")" ]; then
         rm -f "$log"
         return 0
     fi
     tail -n 20 "$log" >&2
     rm -f "$log"
-    say_missing "$missing" "installing failed (above); run: sudo apt-get install $*"
+    say_missing "$missing" "installing failed (above); run: sudo apt-get install $packages"
     return 1
 }
 
@@ -74,6 +74,7 @@ apt_install() {
     export DEBIAN_FRONTEND
     # A stale package list is no reason to stop: what is asked for is old and stable.
     $as_root apt-get -q update || true
+    # shellcheck disable=SC2046 # one word per package
     $as_root apt-get -q install -y --no-install-recommends $(packages_of "$missing")
 }
 
