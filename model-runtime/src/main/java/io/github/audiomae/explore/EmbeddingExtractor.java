@@ -1,0 +1,133 @@
+package io.github.audiomae.explore;
+
+import io.github.audiomae.audio.io.AudioSource;
+import io.github.audiomae.features.LogMelSpectrogram;
+import io.github.audiomae.features.Normalization;
+import io.github.audiomae.inference.ClassifierOutput;
+import io.github.audiomae.inference.ExecutionTarget;
+import io.github.audiomae.inference.LoadedModel;
+import io.github.audiomae.inference.ModelInput;
+import io.github.audiomae.inference.Tokens;
+import io.github.audiomae.patches.PatchMask;
+import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.run.ProblemException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+
+/// Describes sounds of any length by vectors, window by window, with nothing hidden. Thread-safe; the model stays its
+/// owner's.
+public final class EmbeddingExtractor {
+    /// On a CPU a batch is no faster than its windows one by one, and later to answer.
+    private static final int CPU_BATCH = 1;
+
+    private static final int GPU_BATCH = 16;
+
+    private final LoadedModel model;
+    private final int batchSize;
+
+    /// Takes batches that suit the model's device.
+    public EmbeddingExtractor(LoadedModel model) {
+        this(model, model.device().target() instanceof ExecutionTarget.Cuda ? GPU_BATCH : CPU_BATCH);
+    }
+
+    /// @param batchSize windows that go through the model together, ≥ 1
+    public EmbeddingExtractor(LoadedModel model, int batchSize) {
+        if (batchSize < 1) {
+            throw new IllegalArgumentException("a batch holds at least one window, got " + batchSize);
+        }
+        this.model = model;
+        this.batchSize = batchSize;
+    }
+
+    /// Values per vector.
+    public int width() {
+        return model.manifest().architecture().width();
+    }
+
+    /// In words, how the vectors of a level come about with this model; for the file that goes with them.
+    public String pooling(EmbeddingLevel level) {
+        if (!model.hasEncoder() && level == EmbeddingLevel.CLIP) {
+            return "the classifier's fc_norm over the mean of all 512 patch tokens, padded ones included";
+        }
+        String tokens = model.hasEncoder()
+                ? "patch tokens after the encoder's final norm"
+                : "patch tokens of the classifier's last block, without a final norm";
+        return switch (level) {
+            case CLIP -> "mean of the " + tokens + ", class token and padded patches left out";
+            case TIME -> "mean over 8 bands of the " + tokens + ", padded time steps left out";
+            case PATCH -> tokens + ", padded patches left out";
+        };
+    }
+
+    /// Describes a file. Rows come in the order of time, on the calling thread, as soon as their batch is done.
+    ///
+    /// @throws ProblemException if the sound is too short for one frame, or cannot be read
+    /// @throws CancellationException if `token` was cancelled, also in the middle of a run
+    public void extract(
+            AudioSource source, EmbeddingRequest request, CancellationToken token, Consumer<EmbeddingRow> rows) {
+        extract(SoundWindows.of(source, request.plan(), normalization()), request.level(), token, rows);
+    }
+
+    /// Describes features computed before.
+    public void extract(
+            LogMelSpectrogram features,
+            EmbeddingRequest request,
+            CancellationToken token,
+            Consumer<EmbeddingRow> rows) {
+        extract(SoundWindows.of(features, request.plan(), normalization()), request.level(), token, rows);
+    }
+
+    /// Describes windows that come from anywhere.
+    public void extract(
+            Iterator<SoundWindow> windows, EmbeddingLevel level, CancellationToken token, Consumer<EmbeddingRow> rows) {
+        List<SoundWindow> batch = new ArrayList<>();
+        while (windows.hasNext()) {
+            token.throwIfCancelled();
+            batch.add(windows.next());
+            if (batch.size() == batchSize || !windows.hasNext()) {
+                embed(batch, level, token).forEach(rows);
+                batch.clear();
+            }
+        }
+    }
+
+    private List<EmbeddingRow> embed(List<SoundWindow> batch, EmbeddingLevel level, CancellationToken token) {
+        List<ModelInput> inputs = batch.stream()
+                .map(window -> new ModelInput(window.window(), PatchMask.nothingHidden()))
+                .toList();
+        List<EmbeddingRow> rows = new ArrayList<>();
+        if (model.hasEncoder()) {
+            List<Tokens> tokens = model.encode(inputs, token);
+            for (int i = 0; i < batch.size(); i++) {
+                rows.addAll(pool(new TokenPool(batch.get(i), tokens.get(i)), level));
+            }
+            return rows;
+        }
+        List<ClassifierOutput> outputs = model.classify(inputs, token);
+        for (int i = 0; i < batch.size(); i++) {
+            if (level == EmbeddingLevel.CLIP) {
+                float[] embedding = outputs.get(i).embedding();
+                rows.add(new EmbeddingRow(batch.get(i).span(), OptionalInt.empty(), embedding));
+            } else {
+                rows.addAll(pool(new TokenPool(batch.get(i), outputs.get(i).tokens()), level));
+            }
+        }
+        return rows;
+    }
+
+    private static List<EmbeddingRow> pool(TokenPool pool, EmbeddingLevel level) {
+        return switch (level) {
+            case CLIP -> List.of(pool.clip());
+            case TIME -> pool.time();
+            case PATCH -> pool.patches();
+        };
+    }
+
+    private Normalization normalization() {
+        return model.manifest().preprocessing().normalization();
+    }
+}

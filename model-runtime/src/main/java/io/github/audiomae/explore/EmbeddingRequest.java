@@ -1,0 +1,16 @@
+package io.github.audiomae.explore;
+
+import io.github.audiomae.run.ProblemException;
+
+/// How to describe a sound by vectors.
+///
+/// @param level how finely
+/// @param plan how the sound is cut into windows
+public record EmbeddingRequest(EmbeddingLevel level, WindowPlan plan) {
+    /// @param windowSeconds 0.16 … 10.24
+    /// @param hopSeconds ≥ 0.01
+    /// @throws ProblemException if one of them is out of range
+    public EmbeddingRequest(EmbeddingLevel level, double windowSeconds, double hopSeconds) {
+        this(level, new WindowPlan(windowSeconds, hopSeconds));
+    }
+}

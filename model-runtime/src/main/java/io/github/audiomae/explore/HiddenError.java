@@ -1,0 +1,56 @@
+package io.github.audiomae.explore;
+
+import io.github.audiomae.features.SpectrogramWindow;
+import io.github.audiomae.patches.PatchGrid;
+import io.github.audiomae.patches.PatchMask;
+import java.util.OptionalDouble;
+
+/// How far a prediction is from what was hidden. Padded patches never count; nothing hidden means no error at all, not
+/// 0.
+final class HiddenError {
+    private HiddenError() {}
+
+    /// The training loss: squared differences, averaged over the 256 values of each hidden patch that holds sound, then
+    /// over those patches (AudioMAE, `models_mae.py`: `forward_loss`).
+    ///
+    /// @param prediction `[512, 256]`
+    /// @param target `[512, 256]`
+    static OptionalDouble meanSquare(float[] prediction, float[] target, PatchMask mask, int soundFrames) {
+        double sum = 0;
+        int patches = 0;
+        for (int patch = 0; patch < PatchGrid.PATCHES; patch++) {
+            if (!mask.isKept(patch) && !PatchGrid.isPadded(patch, soundFrames)) {
+                int start = patch * PatchGrid.PATCH_VALUES;
+                for (int i = start; i < start + PatchGrid.PATCH_VALUES; i++) {
+                    double difference = (double) prediction[i] - target[i];
+                    sum += difference * difference;
+                }
+                patches++;
+            }
+        }
+        return patches == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(sum / ((long) patches * PatchGrid.PATCH_VALUES));
+    }
+
+    /// Root of the mean squared difference over the hidden cells whose frame holds sound.
+    ///
+    /// @param shown `[1024, 128]`
+    /// @param original `[1024, 128]`
+    static OptionalDouble rootMeanSquare(float[] shown, float[] original, PatchMask mask, int soundFrames) {
+        double sum = 0;
+        long cells = 0;
+        for (int frame = 0; frame < soundFrames; frame++) {
+            for (int bin = 0; bin < SpectrogramWindow.MEL_BINS; bin++) {
+                int patch = PatchGrid.patch(frame / PatchGrid.PATCH_SIZE, bin / PatchGrid.PATCH_SIZE);
+                if (!mask.isKept(patch)) {
+                    int cell = frame * SpectrogramWindow.MEL_BINS + bin;
+                    double difference = (double) shown[cell] - original[cell];
+                    sum += difference * difference;
+                    cells++;
+                }
+            }
+        }
+        return cells == 0 ? OptionalDouble.empty() : OptionalDouble.of(Math.sqrt(sum / cells));
+    }
+}

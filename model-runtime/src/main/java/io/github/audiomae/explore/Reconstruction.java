@@ -1,0 +1,170 @@
+package io.github.audiomae.explore;
+
+import io.github.audiomae.features.Normalization;
+import io.github.audiomae.features.SpectrogramWindow;
+import io.github.audiomae.inference.RunningDevice;
+import io.github.audiomae.model.Targets;
+import io.github.audiomae.patches.PatchGrid;
+import io.github.audiomae.patches.PatchMask;
+import java.util.OptionalDouble;
+
+/// What a model painted over the hidden patches of one window. Immutable; arrays come as copies.
+///
+/// Every picture is `[1024, 128]`, row = frame, column = mel bin, all in one space: the model's normalised log-mel
+/// space, or the patch-normalised one when [#isPatchNormalized()].
+public final class Reconstruction {
+    private final ReconstructionRequest request;
+    private final Targets targets;
+    private final float[] prediction;
+    private final float[] original;
+    private final float[] decoded;
+    private final float[] pasted;
+    private final OptionalDouble lossNormalized;
+    private final OptionalDouble lossPlain;
+    private final OptionalDouble errorDecibels;
+    private final Timing timing;
+    private final RunningDevice device;
+
+    /// @param encodeMillis wall time of the encoder
+    /// @param decodeMillis wall time of the decoder
+    record Timing(double encodeMillis, double decodeMillis) {}
+
+    /// @param prediction `[512, 256]`, as the decoder said; handed over
+    Reconstruction(
+            ReconstructionRequest request,
+            float[] prediction,
+            Targets targets,
+            Normalization normalization,
+            Timing timing,
+            RunningDevice device) {
+        this.request = request;
+        this.targets = targets;
+        this.prediction = prediction;
+        this.timing = timing;
+        this.device = device;
+
+        float[] window = request.window().toArray();
+        float[] patches = PatchGrid.patchify(window);
+        PatchLevels actual = PatchLevels.of(patches);
+        float[] normalizedPatches = actual.takenFrom(patches);
+        int soundFrames = request.window().soundFrames();
+        lossNormalized = HiddenError.meanSquare(prediction, normalizedPatches, mask(), soundFrames);
+        lossPlain = HiddenError.meanSquare(prediction, patches, mask(), soundFrames);
+
+        original = isPatchNormalized() ? PatchGrid.unpatchify(normalizedPatches) : window;
+        decoded = PatchGrid.unpatchify(atShownLevels(prediction, actual));
+        pasted = paste(decoded, original, mask());
+        OptionalDouble error = HiddenError.rootMeanSquare(pasted, original, mask(), soundFrames);
+        errorDecibels = error.isPresent() && !isPatchNormalized()
+                ? OptionalDouble.of(error.getAsDouble() * normalization.decibelsPerUnit())
+                : OptionalDouble.empty();
+    }
+
+    private float[] atShownLevels(float[] prediction, PatchLevels actual) {
+        if (targets == Targets.RAW) {
+            return prediction;
+        }
+        return switch (levels()) {
+            case NORMALIZED -> prediction;
+            case ESTIMATED ->
+                LevelEstimate.of(actual, mask(), window().soundFrames()).givenTo(prediction);
+            case ORACLE -> actual.givenTo(prediction);
+        };
+    }
+
+    private static float[] paste(float[] decoded, float[] original, PatchMask mask) {
+        float[] pasted = decoded.clone();
+        for (int cell = 0; cell < pasted.length; cell++) {
+            int time = cell / SpectrogramWindow.MEL_BINS / PatchGrid.PATCH_SIZE;
+            int frequency = cell % SpectrogramWindow.MEL_BINS / PatchGrid.PATCH_SIZE;
+            if (mask.isKept(PatchGrid.patch(time, frequency))) {
+                pasted[cell] = original[cell];
+            }
+        }
+        return pasted;
+    }
+
+    /// The sound.
+    public SpectrogramWindow window() {
+        return request.window();
+    }
+
+    /// What the model was allowed to see.
+    public PatchMask mask() {
+        return request.mask();
+    }
+
+    /// The level asked for; without effect where [#targets()] are raw.
+    public Levels levels() {
+        return request.levels();
+    }
+
+    /// What the decoder was trained to predict.
+    public Targets targets() {
+        return targets;
+    }
+
+    /// Whether the pictures show patches with their own mean and spread taken out: a model with patch-normalised
+    /// targets
+    /// at [Levels#NORMALIZED].
+    public boolean isPatchNormalized() {
+        return targets == Targets.PATCH_NORMALIZED && levels() == Levels.NORMALIZED;
+    }
+
+    /// `[512, 256]` as the decoder said, in the space of its targets, visible patches included.
+    public float[] prediction() {
+        return prediction.clone();
+    }
+
+    /// The window in the space of the pictures.
+    public float[] original() {
+        return original.clone();
+    }
+
+    /// The decoder's output everywhere, visible patches too.
+    public float[] decoded() {
+        return decoded.clone();
+    }
+
+    /// The decoder's output where patches were hidden, the original where they were visible.
+    public float[] pasted() {
+        return pasted.clone();
+    }
+
+    /// The model's own training loss over the hidden patches that hold sound: [#lossNormalized()] or [#lossPlain()] by
+    /// its targets. Empty when there is no such patch.
+    public OptionalDouble maskedMse() {
+        return targets == Targets.PATCH_NORMALIZED ? lossNormalized : lossPlain;
+    }
+
+    /// Mean squared difference of the prediction from the patch-normalised window over hidden sound.
+    public OptionalDouble lossNormalized() {
+        return lossNormalized;
+    }
+
+    /// Mean squared difference of the prediction from the window itself over hidden sound.
+    public OptionalDouble lossPlain() {
+        return lossPlain;
+    }
+
+    /// Root mean square of [#pasted()] − [#original()] over hidden cells with sound, in decibels of mel energy. Empty
+    /// when nothing is hidden, and when [#isPatchNormalized()]: there are no levels then.
+    public OptionalDouble errorDecibels() {
+        return errorDecibels;
+    }
+
+    /// Wall time of the encoder in milliseconds.
+    public double encodeMillis() {
+        return timing.encodeMillis();
+    }
+
+    /// Wall time of the decoder in milliseconds.
+    public double decodeMillis() {
+        return timing.decodeMillis();
+    }
+
+    /// What it was computed on.
+    public RunningDevice device() {
+        return device;
+    }
+}

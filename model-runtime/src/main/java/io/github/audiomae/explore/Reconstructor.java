@@ -1,0 +1,38 @@
+package io.github.audiomae.explore;
+
+import io.github.audiomae.inference.LoadedModel;
+import io.github.audiomae.inference.Tokens;
+import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.run.ProblemException;
+import java.util.concurrent.CancellationException;
+
+/// Lets a model paint hidden patches back. Thread-safe; the model stays its owner's.
+public final class Reconstructor {
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    private final LoadedModel model;
+
+    /// @param model must be able to reconstruct
+    public Reconstructor(LoadedModel model) {
+        this.model = model;
+    }
+
+    /// Encodes the visible patches and decodes all. Equal requests give bit-equal results on the CPU.
+    ///
+    /// @throws CancellationException if `token` was cancelled, also in the middle of a run
+    /// @throws ProblemException if the model has no encoder or decoder
+    public Reconstruction reconstruct(ReconstructionRequest request, CancellationToken token) {
+        long start = System.nanoTime();
+        Tokens tokens = model.encode(request.window(), request.mask(), token);
+        long encoded = System.nanoTime();
+        float[] prediction = model.decode(tokens, request.mask(), token);
+        long decoded = System.nanoTime();
+        return new Reconstruction(
+                request,
+                prediction,
+                model.manifest().targets(),
+                model.manifest().preprocessing().normalization(),
+                new Reconstruction.Timing((encoded - start) / NANOS_PER_MILLI, (decoded - encoded) / NANOS_PER_MILLI),
+                model.device());
+    }
+}

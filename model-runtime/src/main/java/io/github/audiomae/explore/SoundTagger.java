@@ -1,0 +1,60 @@
+package io.github.audiomae.explore;
+
+import io.github.audiomae.features.SpectrogramWindow;
+import io.github.audiomae.inference.ClassifierOutput;
+import io.github.audiomae.inference.LoadedModel;
+import io.github.audiomae.inference.ModelInput;
+import io.github.audiomae.model.ClassLabels;
+import io.github.audiomae.patches.PatchMask;
+import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.run.ProblemException;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+
+/// Lets a model name what it hears. Thread-safe; the model stays its owner's.
+public final class SoundTagger {
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    private final LoadedModel model;
+    private final List<String> labels;
+
+    /// @param model must be able to classify
+    /// @throws ProblemException if its labels are not as many as its classes
+    public SoundTagger(LoadedModel model) {
+        this.model = model;
+        int classes = model.manifest().architecture().classes();
+        List<String> named = model.folder().labels();
+        labels = named.isEmpty() ? ClassLabels.numbered(classes) : named;
+        if (labels.size() != classes) {
+            throw new ProblemException(
+                    "The labels of the model " + model.folder().id() + " in "
+                            + model.folder().folder() + " name " + labels.size() + " classes, but it has " + classes
+                            + "; put the right labels file there.");
+        }
+    }
+
+    /// The classes' names, in the order of the logits.
+    public List<String> labels() {
+        return labels;
+    }
+
+    /// Classifies what is visible: the whole sound with [PatchMask#nothingHidden()].
+    ///
+    /// @throws CancellationException if `token` was cancelled, also in the middle of a run
+    /// @throws ProblemException if the model has no classifier
+    public Classification classify(SpectrogramWindow window, PatchMask mask, CancellationToken token) {
+        return classify(List.of(new ModelInput(window, mask)), token).getFirst();
+    }
+
+    /// A batch: one result per input, each with an equal share of the time.
+    ///
+    /// @param inputs at least one; their masks keep equally many patches
+    public List<Classification> classify(List<ModelInput> inputs, CancellationToken token) {
+        long start = System.nanoTime();
+        List<ClassifierOutput> outputs = model.classify(inputs, token);
+        double millis = (System.nanoTime() - start) / NANOS_PER_MILLI / inputs.size();
+        return outputs.stream()
+                .map(output -> new Classification(output.logits(), labels, output.embedding(), millis, model.device()))
+                .toList();
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.audiomae.inference;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What can run here.
+///
+/// @param onnxRuntime version of ONNX Runtime in use
+/// @param djl version of DJL in use
+/// @param cores processor cores the program may use
+/// @param gpuBuild whether this build contains CUDA
+/// @param missingLibraries file names of the libraries that CUDA 12 needs and that cannot be loaded
+/// @param whyNoCuda one sentence when CUDA cannot start; empty when nothing is known to be missing
+public record DeviceReport(
+        String onnxRuntime,
+        String djl,
+        int cores,
+        boolean gpuBuild,
+        List<String> missingLibraries,
+        Optional<String> whyNoCuda) {}

@@ -1,0 +1,19 @@
+package io.github.audiomae.inference;
+
+import ai.djl.engine.Engine;
+
+/// Tells what can run on this machine, and what is missing for a GPU.
+public final class Devices {
+    private Devices() {}
+
+    /// Looks afresh; loads ONNX Runtime on the first call. Nothing is built on a GPU.
+    public static DeviceReport report() {
+        return new DeviceReport(
+                OnnxEngine.environment().getVersion(),
+                Engine.getDjlVersion(),
+                Runtime.getRuntime().availableProcessors(),
+                CudaProbe.artifactHasCuda(),
+                CudaProbe.missingLibraries(),
+                CudaProbe.whyNot());
+    }
+}

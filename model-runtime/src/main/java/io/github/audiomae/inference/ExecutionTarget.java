@@ -1,0 +1,75 @@
+package io.github.audiomae.inference;
+
+import io.github.audiomae.run.ProblemException;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Where a model runs, as asked for or as it came to be.
+public sealed interface ExecutionTarget {
+    /// The processor.
+    ///
+    /// @param threads threads that one run works with, ≥ 1
+    record Cpu(int threads) implements ExecutionTarget {
+        public Cpu {
+            if (threads < 1) {
+                throw new IllegalArgumentException("a run needs at least one thread, got " + threads);
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "CPU · " + threads + (threads == 1 ? " thread" : " threads");
+        }
+    }
+
+    /// An NVIDIA GPU.
+    ///
+    /// @param device its CUDA number, from 0
+    record Cuda(int device) implements ExecutionTarget {
+        public Cuda {
+            if (device < 0) {
+                throw new IllegalArgumentException("CUDA devices are numbered from 0, got " + device);
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "CUDA · GPU " + device;
+        }
+    }
+
+    /// The processor with a thread for every core.
+    static Cpu cpu() {
+        return new Cpu(Runtime.getRuntime().availableProcessors());
+    }
+
+    /// Reads `cpu`, `cpu:THREADS`, `cuda`, `cuda:DEVICE` or `auto`, in any case. `auto` is the first GPU where
+    /// [Devices] sees nothing missing for it, else the processor.
+    ///
+    /// @throws ProblemException if it is none of these
+    static ExecutionTarget parse(String text) {
+        Matcher words = Pattern.compile("(cpu|cuda|auto)(?::(\\d{1,4}))?").matcher(text.toLowerCase(Locale.ROOT));
+        if (words.matches()) {
+            String number = words.group(2);
+            switch (words.group(1)) {
+                case "cpu" -> {
+                    if (number == null) {
+                        return cpu();
+                    } else if (Integer.parseInt(number) > 0) {
+                        return new Cpu(Integer.parseInt(number));
+                    }
+                }
+                case "cuda" -> {
+                    return new Cuda(number == null ? 0 : Integer.parseInt(number));
+                }
+                default -> {
+                    if (number == null) {
+                        return Devices.report().whyNoCuda().isEmpty() ? new Cuda(0) : cpu();
+                    }
+                }
+            }
+        }
+        throw new ProblemException("\"" + text + "\" is no device: write cpu, cpu:THREADS, cuda, cuda:NUMBER or auto.");
+    }
+}

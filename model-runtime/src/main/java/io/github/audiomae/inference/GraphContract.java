@@ -1,0 +1,77 @@
+package io.github.audiomae.inference;
+
+import ai.onnxruntime.NodeInfo;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import io.github.audiomae.model.Graph;
+import io.github.audiomae.run.ProblemException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/// What a graph takes and gives, by the contract of a model folder.
+///
+/// @param graph `encoder`, `decoder` or `classifier`
+/// @param inputs in the order they are fed
+/// @param outputs in the order they are fetched
+record GraphContract(String graph, List<TensorSpec> inputs, List<TensorSpec> outputs) {
+    /// The names that a file gives its inputs, in the contract's order.
+    List<String> inputNames(Graph description, Path file) {
+        return names(inputs, description.inputs(), file, "inputs");
+    }
+
+    /// The names that a file gives its outputs, in the contract's order.
+    List<String> outputNames(Graph description, Path file) {
+        return names(outputs, description.outputs(), file, "outputs");
+    }
+
+    /// A manifest that uses the contract's own names may list them in any order; other names stand in its order.
+    private List<String> names(List<TensorSpec> specs, List<String> given, Path file, String what) {
+        List<String> roles = specs.stream().map(TensorSpec::role).toList();
+        if (given.containsAll(roles)) {
+            return roles;
+        }
+        if (given.size() < roles.size()) {
+            throw new ProblemException("model.json beside " + file + " lists the " + what + " " + given + " of the "
+                    + graph + ", which needs " + roles + "; import the model again or correct the list.");
+        }
+        return given.subList(0, roles.size());
+    }
+
+    /// Sees that a session is what the contract says.
+    ///
+    /// @throws ProblemException naming the first thing that is not
+    void check(OrtSession session, Path file, List<String> inputNames, List<String> outputNames) throws OrtException {
+        if (session.getInputInfo().size() != inputs.size()) {
+            throw refused(file, "has the inputs " + session.getInputNames() + " and not " + inputNames);
+        }
+        check(inputs, inputNames, session.getInputInfo(), file, TensorSpec::mismatchOfInput);
+        check(outputs, outputNames, session.getOutputInfo(), file, TensorSpec::mismatchOfOutput);
+    }
+
+    private void check(
+            List<TensorSpec> specs,
+            List<String> names,
+            Map<String, NodeInfo> found,
+            Path file,
+            BiFunction<TensorSpec, NodeInfo, Optional<String>> mismatch) {
+        for (int i = 0; i < specs.size(); i++) {
+            String name = names.get(i);
+            NodeInfo info = found.get(name);
+            if (info == null) {
+                throw refused(file, "has no \"" + name + "\", only " + found.keySet());
+            }
+            Optional<String> wrong = mismatch.apply(specs.get(i), info);
+            if (wrong.isPresent()) {
+                throw refused(file, "is not usable: its \"" + name + "\" " + wrong.get());
+            }
+        }
+    }
+
+    private ProblemException refused(Path file, String why) {
+        return new ProblemException("The " + graph + " " + file + " " + why
+                + "; import the model again, or export it as docs/ARCHITECTURE.md describes.");
+    }
+}

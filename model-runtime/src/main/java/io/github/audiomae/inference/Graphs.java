@@ -1,0 +1,127 @@
+package io.github.audiomae.inference;
+
+import ai.onnxruntime.OrtException;
+import io.github.audiomae.features.SpectrogramWindow;
+import io.github.audiomae.model.Capability;
+import io.github.audiomae.model.Graph;
+import io.github.audiomae.model.ModelFolder;
+import io.github.audiomae.patches.PatchMask;
+import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.run.ProblemException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The open graphs of one model, closed together in reverse order, also when opening fails halfway.
+final class Graphs implements AutoCloseable {
+    private final ModelFolder folder;
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private @Nullable MaeEncoder encoder;
+    private @Nullable MaeDecoder decoder;
+    private @Nullable SoundClassifier classifier;
+
+    private Graphs(ModelFolder folder) {
+        this.folder = folder;
+    }
+
+    /// @throws ProblemException if a graph is missing, is not what it should be, or does not load
+    static Graphs open(ModelFolder folder, ExecutionTarget target, Set<Capability> uses) {
+        Graphs graphs = new Graphs(folder);
+        try {
+            graphs.openFor(uses, target);
+            return graphs;
+        } catch (OrtException e) {
+            graphs.close();
+            throw new ProblemException(
+                    "The model " + folder.id() + " in " + folder.folder() + " cannot be loaded (" + firstLine(e)
+                            + "); import it again.",
+                    e);
+        } catch (RuntimeException e) {
+            graphs.close();
+            throw e;
+        }
+    }
+
+    private void openFor(Set<Capability> uses, ExecutionTarget target) throws OrtException {
+        boolean embedsByEncoder =
+                uses.contains(Capability.EMBED) && folder.manifest().graphs().containsKey(Graph.ENCODER);
+        if (uses.contains(Capability.RECONSTRUCT) || embedsByEncoder) {
+            encoder = keep(MaeEncoder.open(folder, target));
+        }
+        if (uses.contains(Capability.RECONSTRUCT)) {
+            decoder = keep(MaeDecoder.open(folder, target));
+        }
+        if (uses.contains(Capability.CLASSIFY) || uses.contains(Capability.EMBED) && !embedsByEncoder) {
+            classifier = keep(SoundClassifier.open(folder, target));
+        }
+    }
+
+    private <T extends AutoCloseable> T keep(T graph) {
+        opened.push(graph);
+        return graph;
+    }
+
+    boolean hasEncoder() {
+        return encoder != null;
+    }
+
+    boolean hasClassifier() {
+        return classifier != null;
+    }
+
+    MaeEncoder encoder() {
+        return required(encoder, Graph.ENCODER);
+    }
+
+    MaeDecoder decoder() {
+        return required(decoder, Graph.DECODER);
+    }
+
+    SoundClassifier classifier() {
+        return required(classifier, Graph.CLASSIFIER);
+    }
+
+    /// Runs every open graph once on a padded window of one patch: a device that cannot run it says so here.
+    void tryOut() {
+        CancellationToken token = CancellationToken.none();
+        PatchMask mask = PatchMask.keeping(0);
+        List<ModelInput> input = List.of(new ModelInput(
+                new SpectrogramWindow(new float[SpectrogramWindow.FRAMES * SpectrogramWindow.MEL_BINS], 0), mask));
+        if (encoder != null) {
+            List<Tokens> tokens = encoder.encode(input, token);
+            if (decoder != null) {
+                decoder.decode(MaeDecoder.pair(tokens, List.of(mask)), token);
+            }
+        }
+        if (classifier != null) {
+            classifier.classify(input, token);
+        }
+    }
+
+    @Override
+    public void close() {
+        for (AutoCloseable graph : opened) {
+            try {
+                graph.close();
+            } catch (Exception e) {
+                throw new IllegalStateException("the model " + folder.id() + " did not close", e);
+            }
+        }
+    }
+
+    private <T> T required(@Nullable T graph, String name) {
+        if (graph != null) {
+            return graph;
+        }
+        if (folder.manifest().graphs().containsKey(name)) {
+            throw new IllegalStateException("the " + name + " of " + folder.id() + " was not asked for when opening");
+        }
+        throw new ProblemException("The model " + folder.id() + " has no " + name + "; choose a model that has one.");
+    }
+
+    private static String firstLine(OrtException e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
+    }
+}

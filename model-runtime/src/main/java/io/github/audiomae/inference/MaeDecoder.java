@@ -1,0 +1,99 @@
+package io.github.audiomae.inference;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.translate.TranslatorContext;
+import ai.onnxruntime.OrtException;
+import io.github.audiomae.model.Graph;
+import io.github.audiomae.model.ModelFolder;
+import io.github.audiomae.patches.PatchGrid;
+import io.github.audiomae.patches.PatchMask;
+import io.github.audiomae.run.CancellationToken;
+import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// `decoder.onnx`: `tokens` float `[B, K + 1, D]`, `ids_restore` int64 `[B, 512]` → `patches` float `[B, 512, 256]`.
+/// Thread-safe.
+final class MaeDecoder implements AutoCloseable {
+    private final OnnxGraph<Input, float[]> graph;
+
+    private MaeDecoder(OnnxGraph<Input, float[]> graph) {
+        this.graph = graph;
+    }
+
+    static MaeDecoder open(ModelFolder folder, ExecutionTarget target) throws OrtException {
+        int width = folder.manifest().architecture().width();
+        return new MaeDecoder(OnnxGraph.open(folder, contract(width), new DecoderTranslator(), target));
+    }
+
+    /// One prediction `[512, 256]` per input; all tokens have the same count.
+    List<float[]> decode(List<Input> inputs, CancellationToken token) {
+        return graph.run(inputs, token);
+    }
+
+    @Override
+    public void close() {
+        graph.close();
+    }
+
+    /// What the decoder looks at.
+    ///
+    /// @param tokens the encoder's output under `mask`
+    /// @param mask the mask the tokens were made with
+    record Input(Tokens tokens, PatchMask mask) {
+        Input {
+            if (tokens.count() != mask.keptCount() + 1) {
+                throw new IllegalArgumentException("tokens of a mask that keeps " + mask.keptCount()
+                        + " patches have one row more than that, got " + tokens.count());
+            }
+        }
+    }
+
+    static List<Input> pair(List<Tokens> tokens, List<PatchMask> masks) {
+        if (tokens.size() != masks.size()) {
+            throw new IllegalArgumentException(
+                    "every tokens need a mask, got " + tokens.size() + " and " + masks.size());
+        }
+        return IntStream.range(0, tokens.size())
+                .mapToObj(i -> new Input(tokens.get(i), masks.get(i)))
+                .toList();
+    }
+
+    private static GraphContract contract(int width) {
+        return new GraphContract(
+                Graph.DECODER,
+                List.of(
+                        TensorSpec.floats("tokens", TensorSpec.ANY, TensorSpec.ANY, width),
+                        TensorSpec.integers("ids_restore", TensorSpec.ANY, PatchGrid.PATCHES)),
+                List.of(TensorSpec.floats("patches", TensorSpec.ANY, PatchGrid.PATCHES, PatchGrid.PATCH_VALUES)));
+    }
+
+    private static final class DecoderTranslator extends BatchTranslator<Input, float[]> {
+        @Override
+        public NDList batchProcessInput(TranslatorContext context, List<Input> inputs) {
+            Tokens first = inputs.getFirst().tokens();
+            FloatBuffer rows = FloatBuffer.allocate(inputs.size() * first.values().length);
+            LongBuffer ids = LongBuffer.allocate(inputs.size() * PatchGrid.PATCHES);
+            for (Input input : inputs) {
+                if (input.tokens().count() != first.count()) {
+                    throw new IllegalArgumentException("the tokens of a batch are equally many, got " + first.count()
+                            + " and " + input.tokens().count());
+                }
+                rows.put(input.tokens().values());
+                ids.put(input.mask().idsRestore());
+            }
+            NDArray tokens =
+                    context.getNDManager().create(rows.flip(), new Shape(inputs.size(), first.count(), first.width()));
+            NDArray idsRestore = context.getNDManager().create(ids.flip(), new Shape(inputs.size(), PatchGrid.PATCHES));
+            return new NDList(tokens, idsRestore);
+        }
+
+        @Override
+        public List<float[]> batchProcessOutput(TranslatorContext context, NDList outputs) {
+            return OutputRows.each(outputs.head());
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.audiomae.inference;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.translate.TranslatorContext;
+import ai.onnxruntime.OrtException;
+import io.github.audiomae.features.SpectrogramWindow;
+import io.github.audiomae.model.Graph;
+import io.github.audiomae.model.ModelFolder;
+import io.github.audiomae.run.CancellationToken;
+import java.util.List;
+
+/// `encoder.onnx`: `spectrogram` float `[B, 1, 1024, 128]`, `ids_keep` int64 `[B, K]` → `tokens` float
+/// `[B, K + 1, D]`, after the final norm. Thread-safe.
+final class MaeEncoder implements AutoCloseable {
+    private final OnnxGraph<ModelInput, Tokens> graph;
+
+    private MaeEncoder(OnnxGraph<ModelInput, Tokens> graph) {
+        this.graph = graph;
+    }
+
+    static MaeEncoder open(ModelFolder folder, ExecutionTarget target) throws OrtException {
+        int width = folder.manifest().architecture().width();
+        return new MaeEncoder(OnnxGraph.open(folder, contract(width), new EncoderTranslator(width), target));
+    }
+
+    /// One output per input; all masks keep equally many patches.
+    List<Tokens> encode(List<ModelInput> inputs, CancellationToken token) {
+        return graph.run(inputs, token);
+    }
+
+    @Override
+    public void close() {
+        graph.close();
+    }
+
+    private static GraphContract contract(int width) {
+        return new GraphContract(
+                Graph.ENCODER,
+                List.of(
+                        TensorSpec.floats(
+                                "spectrogram", TensorSpec.ANY, 1, SpectrogramWindow.FRAMES, SpectrogramWindow.MEL_BINS),
+                        TensorSpec.integers("ids_keep", TensorSpec.ANY, TensorSpec.ANY)),
+                List.of(TensorSpec.floats("tokens", TensorSpec.ANY, TensorSpec.ANY, width)));
+    }
+
+    private static final class EncoderTranslator extends BatchTranslator<ModelInput, Tokens> {
+        private final int width;
+
+        EncoderTranslator(int width) {
+            this.width = width;
+        }
+
+        @Override
+        public NDList batchProcessInput(TranslatorContext context, List<ModelInput> inputs) {
+            return InputTensors.of(inputs, context.getNDManager());
+        }
+
+        @Override
+        public List<Tokens> batchProcessOutput(TranslatorContext context, NDList outputs) {
+            NDArray tokens = outputs.head();
+            return OutputRows.tokens(tokens, width);
+        }
+    }
+}

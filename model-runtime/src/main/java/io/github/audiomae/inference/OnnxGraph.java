@@ -1,0 +1,133 @@
+package io.github.audiomae.inference;
+
+import ai.djl.Device;
+import ai.djl.Model;
+import ai.djl.inference.Predictor;
+import ai.djl.onnxruntime.engine.OrtNDManager;
+import ai.djl.repository.zoo.ZooModel;
+import ai.djl.translate.TranslateException;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.OrtSession.SessionOptions;
+import io.github.audiomae.model.Graph;
+import io.github.audiomae.model.ModelFolder;
+import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.run.ProblemException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+/// One ONNX file, open: DJL holds it, translates and predicts; [CancellableBlock] runs it. Thread-safe.
+final class OnnxGraph<I, O> implements AutoCloseable {
+    private final String name;
+    private final ZooModel<I, O> model;
+    private final SessionOptions options;
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private boolean closed;
+
+    private OnnxGraph(String name, ZooModel<I, O> model, SessionOptions options) {
+        this.name = name;
+        this.model = model;
+        this.options = options;
+    }
+
+    /// Loads a graph of a model.
+    ///
+    /// @throws ProblemException if the model lacks it, or its file is not what the contract says
+    /// @throws OrtException if the file cannot be loaded or the target not be used
+    static <I, O> OnnxGraph<I, O> open(
+            ModelFolder folder, GraphContract contract, BatchTranslator<I, O> translator, ExecutionTarget target)
+            throws OrtException {
+        Path file = folder.graph(contract.graph());
+        Graph description = Optional.ofNullable(folder.manifest().graphs().get(contract.graph()))
+                .orElseThrow();
+        List<String> inputs = contract.inputNames(description, file);
+        List<String> outputs = contract.outputNames(description, file);
+        String name = "The " + contract.graph() + " of " + folder.id();
+        // Asked for first: it starts DJL, and DJL must start before anything of ONNX Runtime.
+        var environment = OnnxEngine.environment();
+        SessionOptions options = SessionSettings.of(target);
+        try {
+            OrtSession session = environment.createSession(file.toString(), options);
+            Model model = Model.newInstance(folder.id() + "/" + contract.graph(), device(target), OnnxEngine.NAME);
+            model.setBlock(new CancellableBlock(session, (OrtNDManager) model.getNDManager(), inputs, outputs));
+            OnnxGraph<I, O> graph = new OnnxGraph<>(name, new ZooModel<>(model, translator), options);
+            try {
+                contract.check(session, file, inputs, outputs);
+                return graph;
+            } catch (OrtException | RuntimeException e) {
+                graph.close();
+                throw e;
+            }
+        } catch (OrtException | RuntimeException e) {
+            options.close();
+            throw e;
+        }
+    }
+
+    /// Runs one batch.
+    ///
+    /// @param inputs at least one
+    /// @param token ends the native run when cancelled
+    /// @return one output per input
+    /// @throws CancellationException if the token was cancelled
+    /// @throws ProblemException if the run fails
+    List<O> run(List<I> inputs, CancellationToken token) {
+        token.throwIfCancelled();
+        lock.readLock().lock();
+        try {
+            if (closed) {
+                throw new IllegalStateException(name + " is closed");
+            }
+            return ScopedValue.where(CancellableBlock.TOKEN, token).call(() -> predict(inputs));
+        } catch (TranslateException e) {
+            token.throwIfCancelled();
+            throw new ProblemException(name + " failed while running (" + reason(e) + ").", e);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    O run(I input, CancellationToken token) {
+        return run(List.of(input), token).getFirst();
+    }
+
+    private List<O> predict(List<I> inputs) throws TranslateException {
+        try (Predictor<I, O> predictor = model.newPredictor()) {
+            return predictor.batchPredict(inputs);
+        }
+    }
+
+    /// Waits for runs in flight; closing twice is harmless.
+    @Override
+    public void close() {
+        lock.writeLock().lock();
+        try {
+            if (!closed) {
+                closed = true;
+                model.close(); // and with its manager the session
+                options.close();
+            }
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    private static Device device(ExecutionTarget target) {
+        return switch (target) {
+            case ExecutionTarget.Cpu cpu -> Device.cpu();
+            case ExecutionTarget.Cuda(int number) -> Device.gpu(number);
+        };
+    }
+
+    private static String reason(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage()).lines().findFirst().orElse(root.toString());
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.audiomae.inference;
+
+import ai.onnxruntime.NodeInfo;
+import ai.onnxruntime.OnnxJavaType;
+import ai.onnxruntime.TensorInfo;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// What an input or output of a graph must be.
+///
+/// @param role its name in the contract, say `ids_keep`
+/// @param type of its values
+/// @param shape its axes; [#ANY] where the length must be free, [#UNKNOWN] where it may be anything
+record TensorSpec(String role, OnnxJavaType type, long... shape) {
+    /// An axis that must accept every length: batch, kept patches.
+    static final long ANY = -1;
+
+    /// An axis whose length nobody told.
+    static final long UNKNOWN = -2;
+
+    static TensorSpec floats(String role, long... shape) {
+        return new TensorSpec(role, OnnxJavaType.FLOAT, shape);
+    }
+
+    static TensorSpec integers(String role, long... shape) {
+        return new TensorSpec(role, OnnxJavaType.INT64, shape);
+    }
+
+    /// What is wrong with an input, as the end of a sentence.
+    Optional<String> mismatchOfInput(NodeInfo found) {
+        return mismatch(found, true);
+    }
+
+    /// What is wrong with an output; files may leave an output's lengths open.
+    Optional<String> mismatchOfOutput(NodeInfo found) {
+        return mismatch(found, false);
+    }
+
+    private Optional<String> mismatch(NodeInfo found, boolean mustBeFree) {
+        if (!(found.getInfo() instanceof TensorInfo tensor)) {
+            return Optional.of("is no tensor");
+        }
+        if (tensor.type != type) {
+            return Optional.of("holds " + tensor.type + " values, not " + type);
+        }
+        long[] actual = tensor.getShape();
+        boolean open = !mustBeFree && actual.length == 0;
+        return open || fits(actual, mustBeFree)
+                ? Optional.empty()
+                : Optional.of("has the shape " + text(actual) + ", not " + text(shape));
+    }
+
+    private boolean fits(long[] actual, boolean mustBeFree) {
+        if (actual.length != shape.length) {
+            return false;
+        }
+        for (int axis = 0; axis < shape.length; axis++) {
+            boolean free = actual[axis] < 0;
+            boolean fits = shape[axis] == UNKNOWN
+                    || free && (shape[axis] == ANY || !mustBeFree)
+                    || actual[axis] == shape[axis];
+            if (!fits) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String text(long[] shape) {
+        return Arrays.stream(shape)
+                .mapToObj(length -> length < 0 ? "any" : Long.toString(length))
+                .collect(Collectors.joining(", ", "[", "]"));
+    }
+}
