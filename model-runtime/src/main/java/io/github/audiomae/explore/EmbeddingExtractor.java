@@ -1,8 +1,8 @@
 package io.github.audiomae.explore;
 
-import io.github.audiomae.audio.io.AudioSource;
-import io.github.audiomae.features.LogMelSpectrogram;
+import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.features.Normalization;
+import io.github.audiomae.features.WindowSource;
 import io.github.audiomae.inference.ClassifierOutput;
 import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.inference.LoadedModel;
@@ -12,7 +12,6 @@ import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
@@ -63,35 +62,26 @@ public final class EmbeddingExtractor {
         };
     }
 
-    /// Describes a file. Rows come in the order of time, on the calling thread, as soon as their batch is done.
+    /// Describes a recording. Rows come in the order of time, on the calling thread, as soon as their batch is done; a
+    /// failure in the middle leaves those that came before it.
     ///
+    /// @param source stays the caller's
     /// @throws ProblemException if the sound is too short for one frame, or cannot be read
     /// @throws CancellationException if `token` was cancelled, also in the middle of a run
     public void extract(
-            AudioSource source, EmbeddingRequest request, CancellationToken token, Consumer<EmbeddingRow> rows) {
-        extract(SoundWindows.of(source, request.plan(), normalization()), request.level(), token, rows);
-    }
-
-    /// Describes features computed before.
-    public void extract(
-            LogMelSpectrogram features,
-            EmbeddingRequest request,
-            CancellationToken token,
-            Consumer<EmbeddingRow> rows) {
-        extract(SoundWindows.of(features, request.plan(), normalization()), request.level(), token, rows);
-    }
-
-    /// Describes windows that come from anywhere.
-    public void extract(
-            Iterator<SoundWindow> windows, EmbeddingLevel level, CancellationToken token, Consumer<EmbeddingRow> rows) {
+            WindowSource source, EmbeddingRequest request, CancellationToken token, Consumer<EmbeddingRow> rows) {
+        Normalization normalization = model.manifest().preprocessing().normalization();
         List<SoundWindow> batch = new ArrayList<>();
-        while (windows.hasNext()) {
+        for (TimeSpan span : request.plan().spans(source.seconds())) {
             token.throwIfCancelled();
-            batch.add(windows.next());
-            if (batch.size() == batchSize || !windows.hasNext()) {
-                embed(batch, level, token).forEach(rows);
+            batch.add(new SoundWindow(span, source.window(span, normalization)));
+            if (batch.size() == batchSize) {
+                embed(batch, request.level(), token).forEach(rows);
                 batch.clear();
             }
+        }
+        if (!batch.isEmpty()) {
+            embed(batch, request.level(), token).forEach(rows);
         }
     }
 
@@ -125,9 +115,5 @@ public final class EmbeddingExtractor {
             case TIME -> pool.time();
             case PATCH -> pool.patches();
         };
-    }
-
-    private Normalization normalization() {
-        return model.manifest().preprocessing().normalization();
     }
 }

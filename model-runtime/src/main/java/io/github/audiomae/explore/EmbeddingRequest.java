@@ -1,5 +1,6 @@
 package io.github.audiomae.explore;
 
+import io.github.audiomae.features.WindowPlan;
 import io.github.audiomae.run.ProblemException;
 
 /// How to describe a sound by vectors.
@@ -7,7 +8,7 @@ import io.github.audiomae.run.ProblemException;
 /// @param level how finely
 /// @param plan how the sound is cut into windows
 public record EmbeddingRequest(EmbeddingLevel level, WindowPlan plan) {
-    /// @param windowSeconds 0.16 … 10.24
+    /// @param windowSeconds 0.025 … 10.24
     /// @param hopSeconds ≥ 0.01
     /// @throws ProblemException if one of them is out of range
     public EmbeddingRequest(EmbeddingLevel level, double windowSeconds, double hopSeconds) {

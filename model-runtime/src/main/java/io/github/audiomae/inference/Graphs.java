@@ -53,7 +53,7 @@ final class Graphs implements AutoCloseable {
         if (uses.contains(Capability.RECONSTRUCT)) {
             decoder = keep(MaeDecoder.open(folder, target));
         }
-        if (uses.contains(Capability.CLASSIFY) || uses.contains(Capability.EMBED) && !embedsByEncoder) {
+        if (uses.contains(Capability.CLASSIFY) || (uses.contains(Capability.EMBED) && !embedsByEncoder)) {
             classifier = keep(SoundClassifier.open(folder, target));
         }
     }

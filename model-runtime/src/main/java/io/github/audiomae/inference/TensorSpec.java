@@ -58,7 +58,7 @@ record TensorSpec(String role, OnnxJavaType type, long... shape) {
         for (int axis = 0; axis < shape.length; axis++) {
             boolean free = actual[axis] < 0;
             boolean fits = shape[axis] == UNKNOWN
-                    || free && (shape[axis] == ANY || !mustBeFree)
+                    || (free && (shape[axis] == ANY || !mustBeFree))
                     || actual[axis] == shape[axis];
             if (!fits) {
                 return false;
