@@ -68,9 +68,7 @@ enum FileContent {
         Complaint complaint = new Complaint(file);
         return switch (of(file)) {
             case SAFETENSORS -> SafetensorsFile.open(file);
-            case ZIP ->
-                throw complaint.refused(
-                        "is a PyTorch zip file", "save the tensors as safetensors and import that file");
+            case ZIP -> TorchCheckpoint.open(file);
             case OLD_TORCH ->
                 throw complaint.refused(
                         "was saved in the format PyTorch used before version 1.6",

@@ -1,0 +1,44 @@
+# Finds JDK 25. Sourced by ./audiomae and ./verify; POSIX sh.
+
+JDK_RELEASE=25
+
+no_jdk_sentence() {
+    echo "Audio-MAE Explorer needs JDK $JDK_RELEASE, which was not found here: install it (for example from https://adoptium.net) and name its folder in JAVA_HOME." >&2
+}
+
+# is_jdk HOME: whether HOME holds the release we want. Reads the file `release`, which every JDK carries: starting
+# each candidate would cost more than the program's own start.
+is_jdk() {
+    [ -x "$1/bin/java" ] || return 1
+    [ -r "$1/release" ] || return 1
+    while IFS='=' read -r key value; do
+        if [ "$key" = JAVA_VERSION ]; then
+            case $value in
+                "\"$JDK_RELEASE\"" | "\"$JDK_RELEASE."* | "\"$JDK_RELEASE-"* | "\"$JDK_RELEASE+"*) return 0 ;;
+            esac
+            return 1
+        fi
+    done < "$1/release"
+    return 1
+}
+
+# Prints the folder of the first JDK found: AUDIOMAE_JAVA (a JDK's folder or its java), JAVA_HOME, PATH, usual places.
+find_jdk() {
+    if [ -n "${AUDIOMAE_JAVA:-}" ]; then
+        named=$AUDIOMAE_JAVA
+        case $named in */bin/java) named=${named%/bin/java} ;; esac
+        if is_jdk "$named"; then echo "$named" && return 0; fi
+        echo "AUDIOMAE_JAVA names $AUDIOMAE_JAVA, which is not a JDK $JDK_RELEASE: correct or unset it." >&2
+        return 1
+    fi
+    if [ -n "${JAVA_HOME:-}" ] && is_jdk "$JAVA_HOME"; then echo "$JAVA_HOME" && return 0; fi
+    on_path=$(command -v java 2>/dev/null) && on_path=$(readlink -f "$on_path" 2>/dev/null)
+    if [ -n "$on_path" ] && is_jdk "${on_path%/bin/java}"; then echo "${on_path%/bin/java}" && return 0; fi
+    for candidate in /usr/lib/jvm/* /usr/java/* /opt/*jdk* /opt/java/* "$HOME"/.jdks/* \
+        "$HOME"/.sdkman/candidates/java/* "$HOME"/.gradle/jdks/* "$HOME"/.m2/jdks/* \
+        /Library/Java/JavaVirtualMachines/*/Contents/Home "$HOME"/Library/Java/JavaVirtualMachines/*/Contents/Home; do
+        if is_jdk "$candidate"; then echo "$candidate" && return 0; fi
+    done
+    no_jdk_sentence
+    return 1
+}

@@ -1,0 +1,129 @@
+package io.github.audiomae.checkpoint;
+
+import io.github.audiomae.run.ProblemException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/// The members of a `torch.save` zip, all under one root folder of any name and stored without compression:
+/// `data.pkl`, `byteorder`, and one `data/<key>` per storage.
+///
+/// Members are found through the zip's directory and the local header in front of each, because PyTorch pads local
+/// headers so that storages are aligned. Nothing is unpacked, so nothing can swell.
+final class TorchArchive {
+    /// Bytes `begin` to `end` (exclusive) of the file.
+    record Region(long begin, long end) {
+        long size() {
+            return end - begin;
+        }
+    }
+
+    private static final String PICKLE = "data.pkl";
+    private static final int LOCAL_HEADER_BYTES = 30;
+    private static final int LOCAL_HEADER_MAGIC = 0x04034b50;
+    private static final int STORED = 0;
+
+    private final CheckpointBytes file;
+    private final Map<String, ZipDirectory.Member> members;
+    private final long directoryBegin;
+    private final String root;
+
+    private TorchArchive(CheckpointBytes file, ZipDirectory directory) {
+        this.file = file;
+        this.members = directory.members();
+        this.directoryBegin = directory.begin();
+        this.root = findRoot();
+    }
+
+    /// @throws ProblemException if the file is cut short, not a PyTorch zip, or big-endian
+    static TorchArchive read(CheckpointBytes file) {
+        TorchArchive archive = new TorchArchive(file, ZipDirectory.read(file));
+        archive.refuseBigEndian();
+        return archive;
+    }
+
+    /// Where the pickle that describes the tensors lies.
+    Region pickle() {
+        return locate(root + PICKLE);
+    }
+
+    /// Where the numbers of the storage `key` lie.
+    Region storage(String key) {
+        return locate(root + "data/" + key);
+    }
+
+    private String findRoot() {
+        String found = null;
+        for (String name : members.keySet()) {
+            if (name.equals(PICKLE) || name.endsWith("/" + PICKLE)) {
+                if (found != null) {
+                    throw file.complaint().damaged("it holds more than one " + PICKLE);
+                }
+                found = name.substring(0, name.length() - PICKLE.length());
+            }
+        }
+        if (found == null) {
+            throw file.complaint()
+                    .refused(
+                            "is a zip file without a " + PICKLE + ", so not a PyTorch checkpoint",
+                            "unpack it if the checkpoint is inside, or give the .pth or .safetensors file");
+        }
+        return found;
+    }
+
+    private void refuseBigEndian() {
+        String name = root + "byteorder";
+        if (!members.containsKey(name)) {
+            return;
+        }
+        Region region = locate(name);
+        int length = (int) Math.min(region.size(), 16);
+        String order = StandardCharsets.US_ASCII
+                .decode(file.read(region.begin(), length))
+                .toString();
+        if (order.strip().equals("big")) {
+            throw file.complaint()
+                    .refused("was saved on a big-endian machine", "save it again as safetensors or on another machine");
+        }
+    }
+
+    private Region locate(String name) {
+        ZipDirectory.Member member = members.get(name);
+        if (member == null) {
+            throw file.complaint().damaged("its member " + Complaint.quote(name) + " is missing");
+        }
+        if (member.encrypted() || member.method() != STORED) {
+            throw file.complaint()
+                    .refused(
+                            "was packed again by another program (compressed or encrypted)",
+                            "give the file as torch.save wrote it");
+        }
+        long begin = dataBegin(name, member.headerPosition());
+        if (member.size() > directoryBegin - begin) {
+            throw file.complaint()
+                    .damaged("its member " + Complaint.quote(name) + " claims " + member.size() + " bytes");
+        }
+        return new Region(begin, begin + member.size());
+    }
+
+    private long dataBegin(String name, long headerPosition) {
+        byte[] expected = name.getBytes(StandardCharsets.UTF_8);
+        int headerBytes = LOCAL_HEADER_BYTES + expected.length;
+        if (headerPosition < 0 || headerPosition > directoryBegin - headerBytes) {
+            throw file.complaint().damaged("its member " + Complaint.quote(name) + " lies outside the file");
+        }
+        ByteBuffer header = file.read(headerPosition, headerBytes);
+        int nameBytes = Short.toUnsignedInt(header.getShort(26));
+        int extraBytes = Short.toUnsignedInt(header.getShort(28));
+        if (header.getInt(0) != LOCAL_HEADER_MAGIC
+                || nameBytes != expected.length
+                || !header.position(LOCAL_HEADER_BYTES).equals(ByteBuffer.wrap(expected))) {
+            throw file.complaint().damaged("its member " + Complaint.quote(name) + " is not where its directory says");
+        }
+        long begin = headerPosition + headerBytes + extraBytes;
+        if (begin > directoryBegin) {
+            throw file.complaint().damaged("its member " + Complaint.quote(name) + " lies outside the file");
+        }
+        return begin;
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.audiomae.checkpoint;
+
+import io.github.audiomae.checkpoint.PickleValue.Constant;
+import io.github.audiomae.checkpoint.PickleValue.Dictionary;
+import io.github.audiomae.checkpoint.PickleValue.Global;
+import io.github.audiomae.checkpoint.PickleValue.Namespace;
+import io.github.audiomae.checkpoint.PickleValue.Opaque;
+import io.github.audiomae.checkpoint.PickleValue.Real;
+import io.github.audiomae.checkpoint.PickleValue.Tensor;
+import io.github.audiomae.checkpoint.PickleValue.Text;
+import io.github.audiomae.checkpoint.PickleValue.Whole;
+import io.github.audiomae.run.ProblemException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+
+/// The two parts of a checkpoint's top object that matter here: the model's tensors by name, and the scalars of its
+/// training arguments.
+///
+/// The official files have the tensors under `model` and an `argparse.Namespace` under `args` (AudioMAE
+/// `util/misc.py`, `save_model`); other trainers write `state_dict` or `model_state_dict`, or make the tensors
+/// themselves the top level.
+record TorchState(SequencedMap<String, Tensor> tensors, Map<String, Object> arguments) {
+    private static final List<String> MODEL_KEYS = List.of("model", "state_dict", "model_state_dict", "module");
+    private static final int MOST_TENSORS = 100_000;
+    private static final int LONGEST_ARGUMENT = 10_000;
+    private static final String ADVICE = "save the model's state_dict with torch.save or as safetensors";
+
+    /// @throws ProblemException if there are no tensors in any of these places, saying what is there instead
+    static TorchState of(PickleValue top, Complaint complaint) {
+        if (!(top instanceof Dictionary dictionary)) {
+            throw complaint.refused("holds " + describe(top) + " instead of tensors by name", ADVICE);
+        }
+        SequencedMap<String, Tensor> tensors = tensorsOf(modelOf(dictionary, complaint));
+        if (tensors.isEmpty()) {
+            throw complaint.refused("holds no tensors of a model", ADVICE);
+        }
+        if (tensors.size() > MOST_TENSORS) {
+            throw complaint.refused("holds more than " + MOST_TENSORS + " tensors", ADVICE);
+        }
+        return new TorchState(tensors, argumentsOf(dictionary.byName().get("args")));
+    }
+
+    private static Dictionary modelOf(Dictionary top, Complaint complaint) {
+        for (String key : MODEL_KEYS) {
+            if (top.byName().get(key) instanceof Dictionary model) {
+                return model;
+            }
+        }
+        for (String key : MODEL_KEYS) {
+            PickleValue value = top.byName().get(key);
+            if (value instanceof Opaque || value instanceof Global) {
+                throw complaint.refused(
+                        "holds " + describe(value) + " under \"" + key + "\" instead of tensors by name", ADVICE);
+            }
+        }
+        return top;
+    }
+
+    private static SequencedMap<String, Tensor> tensorsOf(Dictionary model) {
+        SequencedMap<String, Tensor> tensors = new LinkedHashMap<>();
+        model.byName().forEach((name, value) -> {
+            if (value instanceof Tensor tensor) {
+                tensors.put(name, tensor);
+            }
+        });
+        return tensors;
+    }
+
+    private static Map<String, Object> argumentsOf(@Nullable PickleValue value) {
+        Dictionary attributes = value instanceof Namespace namespace
+                ? namespace.attributes()
+                : value instanceof Dictionary dictionary ? dictionary : new Dictionary();
+        Map<String, Object> arguments = new LinkedHashMap<>();
+        attributes.byName().forEach((name, attribute) -> {
+            switch (attribute) {
+                case Whole(long number) -> arguments.put(name, number);
+                case Real(double number) -> arguments.put(name, number);
+                case Text(String text) when text.length() <= LONGEST_ARGUMENT -> arguments.put(name, text);
+                case Constant constant when constant != Constant.NONE -> arguments.put(name, constant == Constant.TRUE);
+                default -> {}
+            }
+        });
+        return Collections.unmodifiableMap(arguments);
+    }
+
+    private static String describe(PickleValue value) {
+        return switch (value) {
+            case Opaque opaque -> "a Python object " + Complaint.quote(opaque.what()) + " (never run or built here)";
+            case Global global -> "the Python name " + Complaint.quote(global.path()) + " (never run or built here)";
+            case Tensor tensor -> "a single tensor";
+            default -> "a single value";
+        };
+    }
+}
