@@ -1,0 +1,210 @@
+"""Fine-tunes a copy of the pre-trained encoder as a classifier, for a given time, then calibrates it.
+
+    python finetune.py FEATURES MANIFEST RUN --minutes 27
+
+Starts from RUN/pretrain.pt, writes RUN/finetune.pt (resumes from it when it exists),
+RUN/finetune.csv and RUN/finetune-validation.csv.
+"""
+
+import argparse
+import time
+from collections import Counter
+from pathlib import Path
+
+import numpy as np
+
+from workers import Workers  # before torch: it sets one thread per worker
+
+import torch
+import torch.nn.functional as F
+
+from data import FLOOR, FRAMES, Corpus, NoiseBank, WindowMaker, gained, normalise, padded
+from model import BANDS, PATCHES, TIMES, Classifier, Shape, patchify, random_keep
+from optim import make_optimizers
+from pretrain import append, learning_rate, save, stop_requests
+from score import accuracy, average_precision, logits_of
+
+NOTHING = 0.06  # share of windows with silence or noise alone: no class is right
+
+
+def class_balanced_weights(corpus, clips):
+    """Every class equally often, softened: one over the class size to the power 0.75."""
+    counts = Counter(corpus.clips[i].label for i in clips)
+    trained = set(corpus.classes)
+    return np.array(
+        [counts[corpus.clips[i].label] ** -0.75 * (1.0 if corpus.clips[i].label in trained else 0.3) for i in clips]
+    )
+
+
+def structured_keep(n, rng):
+    """Time columns and bands dropped independently, 20 % of each, as the paper's fine-tuning does."""
+    rows = []
+    for _ in range(n):
+        times = np.sort(rng.permutation(TIMES)[: int(TIMES * 0.8)])
+        bands = np.sort(rng.permutation(BANDS)[: int(BANDS * 0.8)])
+        rows.append((times[:, None] * BANDS + bands[None]).reshape(-1))
+    return torch.from_numpy(np.stack(rows))
+
+
+def nothing(noise, rng):
+    """Silence or steady noise, of random length, level and colour."""
+    frames = int(rng.integers(40, FRAMES + 1))
+    if rng.random() < 0.3:
+        return padded(np.full((frames, 128), FLOOR, np.float32))
+    return padded(gained(noise.cut(rng, frames), rng.uniform(-14.0, 8.0)))
+
+
+def calibrate(logits, targets):
+    """Scale and shift of all logits together that minimise the cross-entropy on validation."""
+    scale, shift = torch.ones(1, requires_grad=True), torch.zeros(1, requires_grad=True)
+    optimizer = torch.optim.LBFGS([scale, shift], max_iter=100, line_search_fn="strong_wolfe")
+
+    def closure():
+        optimizer.zero_grad()
+        loss = F.binary_cross_entropy_with_logits(logits * scale + shift, targets)
+        loss.backward()
+        return loss
+
+    optimizer.step(closure)
+    return scale.item(), shift.item()
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("features", type=Path)
+    parser.add_argument("manifest", type=Path)
+    parser.add_argument("run", type=Path)
+    parser.add_argument("--minutes", type=float, default=27)
+    parser.add_argument("--batch", type=int, default=32)
+    parser.add_argument("--micro-batch", type=int, default=8)
+    parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--device", default="cpu")
+    parser.add_argument("--lr", type=float, default=6e-4)
+    parser.add_argument("--seed", type=int, default=2)
+    parser.add_argument("--precision", choices=("float32", "bfloat16"), default="bfloat16")
+    parser.add_argument("--validate-every", type=float, default=6, help="minutes")
+    arguments = parser.parse_args()
+    device = torch.device(arguments.device)
+    checkpoint = arguments.run / "finetune.pt"
+
+    corpus = Corpus(arguments.features, arguments.manifest)
+    clips = np.array([i for i in corpus.split("train") if corpus.labelled[i]])
+    noise = NoiseBank(arguments.seed)
+    maker = WindowMaker(corpus, clips, class_balanced_weights(corpus, clips), noise, singles=0.6, low_pass=0.35, mixed=0.3)
+    held_out = np.array([i for i in corpus.split("validation") if corpus.labelled[i]])
+    windows_held_out = np.stack([normalise(padded(corpus.frames(i))[0]) for i in held_out])
+
+    start = torch.load(arguments.run / "pretrain.pt", weights_only=True, map_location="cpu")
+    if start["classes"] != corpus.classes:
+        raise SystemExit("the pre-trained run was made with other classes: use the same manifest")
+    shape = Shape(**start["shape"])
+    model = Classifier(shape, len(corpus.classes))
+    tensors = {**start["model"], **start["head"]}
+    model.load_state_dict({name: tensors[name] for name in model.state_dict()})
+    model.to(device)
+    optimizers = make_optimizers((model,), arguments.lr)
+    step, windows, spent, last_validation = 0, 0, 0.0, 0.0
+    if checkpoint.exists():
+        state = torch.load(checkpoint, weights_only=True, map_location=device)
+        model.load_state_dict(state["model"])
+        for optimizer, saved in zip(optimizers, state["optimizers"]):
+            optimizer.load_state_dict(saved)
+        step, windows, spent = state["step"], state["windows"], state["spent"]
+        last_validation = spent
+        print(f"resumed at step {step} after {spent / 60:.1f} min", flush=True)
+    parameters = [p for p in model.parameters() if p.requires_grad]
+    workers = Workers(arguments.workers, parameters)
+    for optimizer in optimizers:
+        optimizer.map = workers.map
+    count = arguments.batch // arguments.micro_batch
+
+    def window(rng):
+        if rng.random() < NOTHING:
+            return nothing(noise, rng)[0], np.zeros(len(corpus.classes), np.float32), True
+        raw, _, target, known = maker.window(rng)
+        return raw, target, known
+
+    def compute(rng):
+        rows = [window(rng) for _ in range(arguments.micro_batch)]
+        raw, target, known = (torch.from_numpy(np.stack(x)).to(device) for x in zip(*rows))
+        patches = patchify(normalise(raw))
+        generator = torch.Generator().manual_seed(int(rng.integers(2**62)))
+        if rng.random() < 0.35:
+            keep = structured_keep(len(raw), rng).to(device)
+        else:
+            keep = random_keep(len(raw), rng.uniform(0.0, 0.92), generator, device)
+        with torch.autocast(device.type, torch.bfloat16, enabled=arguments.precision == "bfloat16"):
+            logits = model(patches, keep).float()
+        loss = F.binary_cross_entropy_with_logits(logits, target, reduction="none").sum(1)
+        loss = (loss * known).sum() / known.sum().clamp(min=1)
+        return loss, (loss.item(),)
+
+    def state():
+        return {
+            "model": model.state_dict(),
+            "optimizers": [o.state_dict() for o in optimizers],
+            "classes": corpus.classes,
+            "shape": shape.as_dict(),
+            "step": step,
+            "windows": windows,
+            "spent": spent,
+        }
+
+    def validate():
+        logits = logits_of(model, windows_held_out)
+        row = dict(step=step, windows=windows, minutes=round(spent / 60, 2))
+        row["top1"] = accuracy(corpus, held_out, logits)
+        row["map"] = average_precision(corpus, held_out, logits)["mean"]
+        fold = np.array([corpus.clips[i].group.startswith("esc10") for i in held_out])
+        row["esc10"] = accuracy(corpus, held_out[fold], logits[fold], esc10=True)
+        row["top1_at_80"] = accuracy(corpus, held_out, logits_of(model, windows_held_out, 0.8))
+        append(arguments.run / "finetune-validation.csv", row)
+        print(row, flush=True)
+        return logits
+
+    budget = arguments.minutes * 60
+    stopping = stop_requests()
+    total, terms, since, saved = 0.0, 0, time.monotonic(), time.monotonic()
+    if step == 0:
+        validate()
+    while spent < budget and not stopping:
+        began = time.monotonic()
+        rate = learning_rate(spent / budget, arguments.lr)
+        for optimizer in optimizers:
+            for group in optimizer.param_groups:
+                group["lr"] = rate
+        numbers = workers.gradients(compute, [(arguments.seed, step, i) for i in range(count)])
+        torch.nn.utils.clip_grad_norm_(parameters, 1.0)
+        for optimizer in optimizers:
+            optimizer.step()
+            optimizer.zero_grad(set_to_none=True)
+        step += 1
+        windows += count * arguments.micro_batch
+        total, terms = total + float(numbers[0]), terms + 1
+        spent += time.monotonic() - began
+        if step % 25 == 0:
+            now = time.monotonic()
+            row = dict(step=step, windows=windows, minutes=round(spent / 60, 2), rate=f"{rate:.2e}")
+            row |= dict(loss=round(total / terms, 4), windows_per_second=round(arguments.batch * terms / (now - since), 1))
+            append(arguments.run / "finetune.csv", row)
+            print(row, flush=True)
+            total, terms, since = 0.0, 0, now
+        if time.monotonic() - saved > 180:
+            save(checkpoint, state())
+            saved = time.monotonic()
+        if spent - last_validation > arguments.validate_every * 60:
+            began = time.monotonic()
+            validate()
+            last_validation = spent
+            since += time.monotonic() - began
+    if stopping:
+        save(checkpoint, state())
+        return
+    logits = validate()
+    scale, shift = calibrate(torch.from_numpy(logits), torch.from_numpy(corpus.targets[held_out]))
+    print(f"calibration: logits * {scale:.4f} + {shift:.4f}", flush=True)
+    save(checkpoint, state() | {"calibration": [scale, shift]})
+
+
+if __name__ == "__main__":
+    main()
