@@ -1,0 +1,23 @@
+package io.github.audiomae.graph;
+
+/// The batch size of a running graph and numbers derived from it.
+///
+/// @param size int64 `[1]`: windows in the batch
+/// @param numbers int64 `[batch]`: 0, 1, …
+record Batch(Value size, Value numbers) {
+    /// @param input the batch is its axis 0
+    static Batch of(GraphBuilder graph, Value input) {
+        Value size = axis(graph, input, 0);
+        Value numbers =
+                graph.op("Range", graph.longScalar(0), graph.op("Squeeze", size, graph.longs(0)), graph.longScalar(1));
+        return new Batch(size, numbers);
+    }
+
+    /// The size of one axis, int64 `[1]`.
+    static Value axis(GraphBuilder graph, Value value, int axis) {
+        return graph.node("Shape", value)
+                .with("start", axis)
+                .with("end", axis + 1L)
+                .out();
+    }
+}

@@ -1,0 +1,132 @@
+package io.github.audiomae.graph;
+
+import io.github.audiomae.checkpoint.TensorShape;
+import io.github.audiomae.model.Architecture;
+import io.github.audiomae.patches.PatchGrid;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// The tensors a checkpoint must have, derived from the sizes of a few of them.
+///
+/// @param architecture the sizes
+/// @param tensors name → shape of every tensor an Audio-MAE of these sizes has
+record CheckpointLayout(Architecture architecture, SequencedMap<String, TensorShape> tensors) {
+    /// Derives the layout; what cannot be derived because a tensor is missing gets size 0 and shows as missing later.
+    static CheckpointLayout of(SequencedMap<String, TensorShape> found) {
+        return new Derivation(found).layout();
+    }
+
+    /// Whether the layout has the final norm of a masked autoencoder, so an encoder can be made.
+    boolean encodes() {
+        return tensors.containsKey("norm.weight");
+    }
+
+    /// Reads sizes from shapes and lists the names that follow from them.
+    private static final class Derivation {
+        private final SequencedMap<String, TensorShape> found;
+        private final SequencedMap<String, TensorShape> tensors = new LinkedHashMap<>();
+
+        Derivation(SequencedMap<String, TensorShape> found) {
+            this.found = found;
+        }
+
+        CheckpointLayout layout() {
+            int width = size("cls_token", 2);
+            int depth = blocks("blocks");
+            encoder(width, depth);
+            boolean hasDecoder = found.keySet().stream()
+                    .anyMatch(name ->
+                            (name.startsWith("decoder_") && !Leftovers.isKnown(name)) || name.equals("mask_token"));
+            boolean hasHead =
+                    found.keySet().stream().anyMatch(name -> name.startsWith("head.") || name.startsWith("fc_norm."));
+            if (hasDecoder || !hasHead || found.containsKey("norm.weight")) {
+                norm("norm", width);
+            }
+            Architecture.@Nullable Decoder decoder = hasDecoder ? decoder(width) : null;
+            int classes = hasHead ? size("head.weight", 0) : 0;
+            if (hasHead) {
+                norm("fc_norm", width);
+                linear("head", width, classes);
+            }
+            long parameters = found.entrySet().stream()
+                    .filter(tensor -> !Leftovers.isKnown(tensor.getKey()))
+                    .mapToLong(tensor -> tensor.getValue().elementCount())
+                    .sum();
+            return new CheckpointLayout(
+                    new Architecture(width, depth, width / Encoder.HEAD_WIDTH, decoder, classes, parameters), tensors);
+        }
+
+        private void encoder(int width, int depth) {
+            tensors.put("cls_token", new TensorShape(1, 1, width));
+            tensors.put("pos_embed", new TensorShape(1, PatchGrid.PATCHES + 1, width));
+            tensors.put(
+                    "patch_embed.proj.weight", new TensorShape(width, 1, PatchGrid.PATCH_SIZE, PatchGrid.PATCH_SIZE));
+            tensors.put("patch_embed.proj.bias", new TensorShape(width));
+            for (int block = 0; block < Math.max(1, depth); block++) {
+                String name = "blocks." + block;
+                norm(name + ".norm1", width);
+                norm(name + ".norm2", width);
+                attentionAndMlp(name, width);
+            }
+        }
+
+        private Architecture.Decoder decoder(int encoderWidth) {
+            int width = size("mask_token", 2);
+            int depth = blocks("decoder_blocks");
+            int heads = size("decoder_blocks.0.attn.tau", 0);
+            tensors.put("mask_token", new TensorShape(1, 1, width));
+            tensors.put("decoder_pos_embed", new TensorShape(1, PatchGrid.PATCHES + 1, width));
+            linear("decoder_embed", encoderWidth, width);
+            for (int block = 0; block < Math.max(1, depth); block++) {
+                String name = "decoder_blocks." + block;
+                tensors.put(name + ".attn.tau", new TensorShape(heads));
+                int hidden = size(name + ".attn.meta_mlp.fc1.weight", 0);
+                linear(name + ".attn.meta_mlp.fc1", 2, hidden);
+                linear(name + ".attn.meta_mlp.fc2", hidden, heads);
+                norm(name + ".norm1", width);
+                norm(name + ".norm2", width);
+                attentionAndMlp(name, width);
+            }
+            norm("decoder_norm", width);
+            linear("decoder_pred", width, PatchGrid.PATCH_VALUES);
+            return new Architecture.Decoder(width, depth, heads);
+        }
+
+        private void attentionAndMlp(String name, int width) {
+            linear(name + ".attn.qkv", width, 3 * width);
+            linear(name + ".attn.proj", width, width);
+            int hidden = size(name + ".mlp.fc1.weight", 0);
+            linear(name + ".mlp.fc1", width, hidden);
+            linear(name + ".mlp.fc2", hidden, width);
+        }
+
+        private void linear(String name, int inputs, int outputs) {
+            tensors.put(name + ".weight", new TensorShape(outputs, inputs));
+            tensors.put(name + ".bias", new TensorShape(outputs));
+        }
+
+        private void norm(String name, int width) {
+            tensors.put(name + ".weight", new TensorShape(width));
+            tensors.put(name + ".bias", new TensorShape(width));
+        }
+
+        private int size(String tensor, int axis) {
+            TensorShape shape = found.get(tensor);
+            return shape != null && axis < shape.rank() ? shape.size(axis) : 0;
+        }
+
+        /// Number of blocks: one more than the highest number in `PREFIX.N.…`.
+        private int blocks(String prefix) {
+            Pattern numbered = Pattern.compile(Pattern.quote(prefix) + "\\.(\\d{1,3})\\..+");
+            return found.keySet().stream()
+                    .map(numbered::matcher)
+                    .filter(Matcher::matches)
+                    .mapToInt(name -> Integer.parseInt(name.group(1)) + 1)
+                    .max()
+                    .orElse(0);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package io.github.audiomae.graph;
+
+import io.github.audiomae.patches.PatchGrid;
+
+/// The ViT that turns kept patches into tokens (AudioMAE, `models_mae.py`: `forward_encoder`).
+///
+/// Rows are ordered token by token, inside a token by window of the batch: `row = token * batch + window`. Then
+/// queries,
+/// keys and values are `[tokens, batch, heads, 64]` as they come from the layers, and no copy is needed to bring heads
+/// outside.
+final class Encoder {
+    /// Width of an attention head in every ViT of the original implementation.
+    static final int HEAD_WIDTH = 64;
+
+    private static final int RANK = 4; // [tokens, batch, heads, 64]
+
+    private final GraphBuilder graph;
+    private final Weights weights;
+    private final Operators operators;
+    private final int width;
+    private final int depth;
+
+    Encoder(GraphBuilder graph, Weights weights, Operators operators, int width, int depth) {
+        this.graph = graph;
+        this.weights = weights;
+        this.operators = operators;
+        this.width = width;
+        this.depth = depth;
+    }
+
+    /// What the last block leaves: two addends whose sum is the residual stream, `[(kept + 1) * batch, width]`.
+    ///
+    /// @param x the stream before the last branch
+    /// @param branch the last branch
+    /// @param batch of the running graph
+    record Stream(Value x, Value branch, Batch batch) {}
+
+    /// Declares the two inputs and builds everything up to the last block.
+    Stream build() {
+        Value spectrogram = graph.floatInput(
+                "spectrogram",
+                "batch",
+                1,
+                PatchGrid.TIME_PATCHES * PatchGrid.PATCH_SIZE,
+                PatchGrid.FREQUENCY_PATCHES * PatchGrid.PATCH_SIZE);
+        Value kept = graph.longInput("ids_keep", "batch", "kept");
+        Batch batch = Batch.of(graph, kept);
+        Value keptByToken = graph.node("Transpose", kept).axes("perm", 1, 0).out(); // [kept, batch]
+
+        Value x = graph.node("Concat", classRows(batch), embed(spectrogram, keptByToken, batch))
+                .with("axis", 0)
+                .out();
+        return blocks(x, positions(keptByToken, batch), batch);
+    }
+
+    /// The kept patches' embeddings: a 16 x 16 convolution without overlap is one matrix product per patch.
+    private Value embed(Value spectrogram, Value keptByToken, Batch batch) {
+        Value grid = graph.op(
+                "Reshape",
+                spectrogram,
+                graph.longs(
+                        -1,
+                        PatchGrid.TIME_PATCHES,
+                        PatchGrid.PATCH_SIZE,
+                        PatchGrid.FREQUENCY_PATCHES,
+                        PatchGrid.PATCH_SIZE));
+        Value patches = graph.op(
+                "Reshape",
+                graph.node("Transpose", grid).axes("perm", 0, 1, 3, 2, 4).out(),
+                graph.longs(-1, PatchGrid.PATCH_VALUES)); // [batch * 512, 256]
+        Value firstPatch = graph.op("Mul", batch.numbers(), graph.longScalar(PatchGrid.PATCHES));
+        Value rows = graph.op("Reshape", graph.op("Add", keptByToken, firstPatch), graph.longs(-1));
+        return gemm(graph.op("Gather", patches, rows), weights.linear("patch_embed.proj"));
+    }
+
+    private Value classRows(Batch batch) {
+        Value one = weights.rows("cls_token", new int[] {0}, 1, width);
+        Value shape = graph.node("Concat", batch.size(), graph.longs(width))
+                .with("axis", 0)
+                .out();
+        return graph.op("Expand", one, shape);
+    }
+
+    /// Position embeddings of all rows: row 0 of the table is the class token's, row k + 1 patch k's. The table comes
+    /// from the checkpoint: the original builds it for a transposed grid, so it cannot be computed anew.
+    private Value positions(Value keptByToken, Batch batch) {
+        Value table = graph.op(
+                "Squeeze",
+                graph.constant("pos_embed", false, () -> weights.read("pos_embed"), 1, PatchGrid.PATCHES + 1L, width),
+                graph.longs(0));
+        Value classRow = graph.op("Mul", batch.numbers(), graph.longScalar(0));
+        Value patchRows = graph.op("Add", graph.op("Reshape", keptByToken, graph.longs(-1)), graph.longScalar(1));
+        Value rows = graph.node("Concat", classRow, patchRows).with("axis", 0).out();
+        return graph.op("Gather", table, rows);
+    }
+
+    private Stream blocks(Value x, Value branch, Batch batch) {
+        Value heads = graph.node("Concat", graph.longs(-1), batch.size(), graph.longs(width / HEAD_WIDTH, HEAD_WIDTH))
+                .with("axis", 0)
+                .out();
+        for (int block = 0; block < depth; block++) {
+            String name = "blocks." + block;
+            Operators.Summed first = operators.addNorm(x, branch, weights.norm(name + ".norm1"));
+            Value attention = attention(first.normed(), name + ".attn", heads);
+            Operators.Summed second = operators.addNorm(first.sum(), attention, weights.norm(name + ".norm2"));
+            branch = mlp(graph, second.normed(), weights, name + ".mlp");
+            x = second.sum();
+        }
+        return new Stream(x, branch, batch);
+    }
+
+    private Value attention(Value rows, String name, Value heads) {
+        // softmax(q kᵀ / √64) v: the root goes into the query's weights.
+        float scale = (float) (1 / Math.sqrt(HEAD_WIDTH));
+        Value query = head(rows, name, 0, scale, heads);
+        Value key = head(rows, name, 1, 1, heads);
+        Value value = head(rows, name, 2, 1, heads);
+        Value mixing = graph.node("Softmax", operators.scores(query, key, RANK))
+                .with("axis", -1)
+                .out(); // [batch, heads, tokens, tokens]
+        Value mixed = graph.node("Transpose", operators.mix(mixing, value, RANK))
+                .axes("perm", 2, 0, 1, 3)
+                .out(); // [tokens, batch, heads, 64]
+        return gemm(graph.op("Reshape", mixed, graph.longs(-1, width)), weights.linear(name + ".proj"));
+    }
+
+    /// One third of `qkv`, as `[tokens, batch, heads, 64]`.
+    private Value head(Value rows, String name, int third, float scale, Value heads) {
+        return graph.op("Reshape", gemm(rows, weights.linear(name + ".qkv", third * width, width, scale)), heads);
+    }
+
+    private Value gemm(Value rows, Linear linear) {
+        return graph.op("Gemm", rows, linear.weight(), linear.bias());
+    }
+
+    /// `fc2(GELU(fc1(rows)))` with the exact GELU.
+    static Value mlp(GraphBuilder graph, Value rows, Weights weights, String name) {
+        Linear first = weights.linear(name + ".fc1");
+        Linear second = weights.linear(name + ".fc2");
+        Value hidden = graph.op("Gelu", graph.op("Gemm", rows, first.weight(), first.bias()));
+        return graph.op("Gemm", hidden, second.weight(), second.bias());
+    }
+
+    /// `[(kept + 1) * batch, width]` → output `tokens` `[batch, kept + 1, width]`.
+    void outputTokens(Value rows, Batch batch) {
+        Value shape = graph.node("Concat", graph.longs(-1), batch.size(), graph.longs(width))
+                .with("axis", 0)
+                .out();
+        Value tokens = graph.node("Transpose", graph.op("Reshape", rows, shape))
+                .axes("perm", 1, 0, 2)
+                .out();
+        graph.output(tokens, "tokens", "batch", "tokens", width);
+    }
+}

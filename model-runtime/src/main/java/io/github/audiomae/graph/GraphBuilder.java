@@ -1,0 +1,152 @@
+package io.github.audiomae.graph;
+
+import ai.onnx.proto.OnnxMl.GraphProto;
+import ai.onnx.proto.OnnxMl.ModelProto;
+import ai.onnx.proto.OnnxMl.NodeProto;
+import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
+import ai.onnx.proto.OnnxMl.TensorProto;
+import ai.onnx.proto.OnnxMl.TensorShapeProto;
+import ai.onnx.proto.OnnxMl.TypeProto;
+import ai.onnx.proto.OnnxMl.ValueInfoProto;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+
+/// An ONNX graph under construction: nodes in order, constants, named inputs and outputs.
+final class GraphBuilder {
+    /// ONNX Runtime's operator domain.
+    static final String MICROSOFT = "com.microsoft";
+
+    /// The first opset with an exact Gelu.
+    private static final int OPSET = 20;
+
+    /// The file layout that belongs to opset 20.
+    private static final int IR_VERSION = 9;
+
+    private final GraphProto.Builder graph = GraphProto.newBuilder();
+    private final List<Constant> constants = new ArrayList<>();
+    private boolean microsoft;
+    private int counter;
+
+    GraphBuilder(String name) {
+        graph.setName(name);
+    }
+
+    /// A float input; axes are sizes (`Integer`) or names of free sizes (`String`).
+    Value floatInput(String name, Object... axes) {
+        graph.addInput(described(name, TensorProto.DataType.FLOAT, axes));
+        return new Value(name);
+    }
+
+    /// An int64 input.
+    Value longInput(String name, Object... axes) {
+        graph.addInput(described(name, TensorProto.DataType.INT64, axes));
+        return new Value(name);
+    }
+
+    /// Makes `value` a float output of the graph under the given name.
+    void output(Value value, String name, Object... axes) {
+        graph.addOutput(described(name, TensorProto.DataType.FLOAT, axes));
+        add(NodeProto.newBuilder()
+                .setOpType("Identity")
+                .setName(name + "_node")
+                .addInput(value.name())
+                .addOutput(name)
+                .build());
+    }
+
+    /// Starts a node.
+    NodeBuilder node(String operator, Value... inputs) {
+        return new NodeBuilder(this, operator, inputs);
+    }
+
+    /// A node without attributes and with one output.
+    Value op(String operator, Value... inputs) {
+        return node(operator, inputs).out();
+    }
+
+    /// A float constant whose values are fetched when the file is written.
+    Value constant(String name, boolean half, Supplier<float[]> values, long... dimensions) {
+        constants.add(new Constant(name, half, values, dimensions.clone()));
+        return new Value(name);
+    }
+
+    /// A scalar float constant.
+    Value scalar(float value) {
+        return constant(fresh("scalar"), false, () -> new float[] {value});
+    }
+
+    /// An int64 vector.
+    Value longs(long... values) {
+        return longs(new long[] {values.length}, values);
+    }
+
+    /// A scalar int64 constant.
+    Value longScalar(long value) {
+        return longs(new long[0], value);
+    }
+
+    /// An int64 constant of any shape.
+    Value longs(long[] dimensions, long... values) {
+        String name = fresh("longs");
+        TensorProto.Builder tensor =
+                TensorProto.newBuilder().setName(name).setDataType(TensorProto.DataType.INT64.getNumber());
+        Arrays.stream(dimensions).forEach(tensor::addDims);
+        Arrays.stream(values).forEach(tensor::addInt64Data);
+        graph.addInitializer(tensor);
+        return new Value(name);
+    }
+
+    /// The float constants, in the order they were made.
+    List<Constant> constants() {
+        return constants;
+    }
+
+    /// The model without its float constants and without a graph.
+    ModelProto header() {
+        ModelProto.Builder model = ModelProto.newBuilder()
+                .setIrVersion(IR_VERSION)
+                .setProducerName("Audio-MAE Explorer")
+                .addOpsetImport(OperatorSetIdProto.newBuilder().setVersion(OPSET));
+        if (microsoft) {
+            model.addOpsetImport(
+                    OperatorSetIdProto.newBuilder().setDomain(MICROSOFT).setVersion(1));
+        }
+        return model.build();
+    }
+
+    /// The graph without its float constants.
+    GraphProto graph() {
+        return graph.build();
+    }
+
+    String fresh(String what) {
+        return what + "_" + counter++;
+    }
+
+    void add(NodeProto node) {
+        graph.addNode(node);
+    }
+
+    void usesMicrosoft() {
+        microsoft = true;
+    }
+
+    private static ValueInfoProto described(String name, TensorProto.DataType type, Object... axes) {
+        TensorShapeProto.Builder shape = TensorShapeProto.newBuilder();
+        for (Object axis : axes) {
+            shape.addDim(
+                    axis instanceof Integer size
+                            ? TensorShapeProto.Dimension.newBuilder().setDimValue(size)
+                            : TensorShapeProto.Dimension.newBuilder().setDimParam((String) axis));
+        }
+        return ValueInfoProto.newBuilder()
+                .setName(name)
+                .setType(TypeProto.newBuilder()
+                        .setTensorType(TypeProto.Tensor.newBuilder()
+                                .setElemType(type.getNumber())
+                                .setShape(shape)))
+                .build();
+    }
+}

@@ -1,0 +1,7 @@
+package io.github.audiomae.graph;
+
+/// A fully connected layer, ready for `Gemm`.
+///
+/// @param weight `[in, out]`: transposed against PyTorch
+/// @param bias `[out]`
+record Linear(Value weight, Value bias) {}

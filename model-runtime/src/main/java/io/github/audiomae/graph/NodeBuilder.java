@@ -1,0 +1,81 @@
+package io.github.audiomae.graph;
+
+import ai.onnx.proto.OnnxMl.AttributeProto;
+import ai.onnx.proto.OnnxMl.AttributeProto.AttributeType;
+import ai.onnx.proto.OnnxMl.NodeProto;
+import com.google.protobuf.ByteString;
+import java.util.Arrays;
+
+/// One node under construction; [#out()] or [#outs(boolean...)] puts it into the graph.
+final class NodeBuilder {
+    private final GraphBuilder graph;
+    private final NodeProto.Builder node = NodeProto.newBuilder();
+
+    NodeBuilder(GraphBuilder graph, String operator, Value... inputs) {
+        this.graph = graph;
+        node.setOpType(operator);
+        Arrays.stream(inputs).map(Value::name).forEach(node::addInput);
+    }
+
+    /// The operator is one of ONNX Runtime's own.
+    NodeBuilder microsoft() {
+        node.setDomain(GraphBuilder.MICROSOFT);
+        graph.usesMicrosoft();
+        return this;
+    }
+
+    NodeBuilder with(String attribute, long value) {
+        node.addAttribute(AttributeProto.newBuilder()
+                .setName(attribute)
+                .setType(AttributeType.INT)
+                .setI(value));
+        return this;
+    }
+
+    NodeBuilder with(String attribute, float value) {
+        node.addAttribute(AttributeProto.newBuilder()
+                .setName(attribute)
+                .setType(AttributeType.FLOAT)
+                .setF(value));
+        return this;
+    }
+
+    NodeBuilder with(String attribute, String value) {
+        node.addAttribute(AttributeProto.newBuilder()
+                .setName(attribute)
+                .setType(AttributeType.STRING)
+                .setS(ByteString.copyFromUtf8(value)));
+        return this;
+    }
+
+    NodeBuilder axes(String attribute, long... values) {
+        AttributeProto.Builder list =
+                AttributeProto.newBuilder().setName(attribute).setType(AttributeType.INTS);
+        Arrays.stream(values).forEach(list::addInts);
+        node.addAttribute(list);
+        return this;
+    }
+
+    /// Adds the node and gives its only output.
+    Value out() {
+        return outs(true)[0];
+    }
+
+    /// Adds the node; outputs that are not wanted stay unnamed.
+    ///
+    /// @param wanted which of the operator's outputs are computed
+    /// @return the wanted outputs, in order
+    Value[] outs(boolean... wanted) {
+        Value[] values = new Value[wanted.length];
+        int count = 0;
+        for (boolean want : wanted) {
+            String name = want ? graph.fresh(node.getOpType()) : "";
+            node.addOutput(name);
+            if (want) {
+                values[count++] = new Value(name);
+            }
+        }
+        graph.add(node.setName(values[0].name() + "_node").build());
+        return Arrays.copyOf(values, count);
+    }
+}

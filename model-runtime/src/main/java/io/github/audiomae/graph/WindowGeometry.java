@@ -1,0 +1,77 @@
+package io.github.audiomae.graph;
+
+import io.github.audiomae.patches.PatchGrid;
+
+/// How the decoder's local attention cuts the grid of patches into windows of 4 × 4 (AudioMAE, `models_mae.py`,
+/// `decoder_mode` 1; Swin Transformer V2).
+///
+/// Windows are numbered time-major, `window = windowTime * 2 + windowFrequency`; positions in a window row-major,
+/// `position = localTime * 4 + localFrequency`. Rows are kept position by position: `row = position * 32 + window`.
+final class WindowGeometry {
+    /// Patches along each side of a window.
+    static final int SIDE = 4;
+
+    /// Patches in a window.
+    static final int POSITIONS = SIDE * SIDE;
+
+    private static final int WINDOWS_ALONG_FREQUENCY = PatchGrid.FREQUENCY_PATCHES / SIDE;
+
+    /// Windows in the grid.
+    static final int WINDOWS = PatchGrid.PATCHES / POSITIONS;
+
+    /// How far odd blocks roll the grid along time.
+    private static final int SHIFT = 2;
+
+    /// What is added to the score of two patches that only the roll brought together; finite on purpose, as in the
+    /// original.
+    private static final float APART = -100;
+
+    private WindowGeometry() {}
+
+    /// The patch in every row, for a block.
+    static int[] patchOfRow(boolean shifted) {
+        int[] patches = new int[PatchGrid.PATCHES];
+        for (int row = 0; row < patches.length; row++) {
+            int position = row / WINDOWS;
+            int window = row % WINDOWS;
+            int time = window / WINDOWS_ALONG_FREQUENCY * SIDE + position / SIDE;
+            int frequency = window % WINDOWS_ALONG_FREQUENCY * SIDE + position % SIDE;
+            int rolledFrom = shifted ? (time + SHIFT) % PatchGrid.TIME_PATCHES : time;
+            patches[row] = PatchGrid.patch(rolledFrom, frequency);
+        }
+        return patches;
+    }
+
+    /// The row of every patch: the inverse of [#patchOfRow].
+    static int[] rowOfPatch(boolean shifted) {
+        int[] patches = patchOfRow(shifted);
+        int[] rows = new int[patches.length];
+        for (int row = 0; row < rows.length; row++) {
+            rows[patches[row]] = row;
+        }
+        return rows;
+    }
+
+    /// For every row of one kind of block, the row of the same patch in the other kind.
+    static int[] rowInOther(boolean toShifted) {
+        int[] from = rowOfPatch(!toShifted);
+        int[] patches = patchOfRow(toShifted);
+        int[] rows = new int[patches.length];
+        for (int row = 0; row < rows.length; row++) {
+            rows[row] = from[patches[row]];
+        }
+        return rows;
+    }
+
+    /// What is added to the score of two positions of a window in a shifted block: −100 where one was rolled around
+    /// the end of the sound and the other was not.
+    static float mask(int window, int query, int key) {
+        boolean last = window / WINDOWS_ALONG_FREQUENCY == WINDOWS / WINDOWS_ALONG_FREQUENCY - 1;
+        boolean together = wrapped(query) == wrapped(key);
+        return last && !together ? APART : 0;
+    }
+
+    private static boolean wrapped(int position) {
+        return position / SIDE >= SIDE - SHIFT;
+    }
+}

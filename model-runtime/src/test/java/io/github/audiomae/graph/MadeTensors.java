@@ -1,0 +1,118 @@
+package io.github.audiomae.graph;
+
+import io.github.audiomae.checkpoint.TensorShape;
+import io.github.audiomae.checkpoint.TensorTable;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.SequencedMap;
+
+/// A checkpoint made of names, shapes and seeded random numbers.
+final class MadeTensors implements TensorTable {
+    private final SequencedMap<String, TensorShape> shapes = new LinkedHashMap<>();
+    private final Map<String, float[]> given = new LinkedHashMap<>();
+
+    /// An Audio-MAE's encoder without any norm at the end.
+    static MadeTensors encoder(int width, int depth) {
+        MadeTensors tensors = new MadeTensors()
+                .with("cls_token", 1, 1, width)
+                .with("pos_embed", 1, 513, width)
+                .with("patch_embed.proj.weight", width, 1, 16, 16)
+                .with("patch_embed.proj.bias", width);
+        for (int block = 0; block < depth; block++) {
+            tensors.block("blocks." + block, width);
+        }
+        return tensors;
+    }
+
+    MadeTensors finalNorm(int width) {
+        return norm("norm", width);
+    }
+
+    MadeTensors head(int width, int classes) {
+        return norm("fc_norm", width).linear("head", width, classes);
+    }
+
+    MadeTensors decoder(int encoderWidth, int width, int depth, int heads) {
+        with("mask_token", 1, 1, width).with("decoder_pos_embed", 1, 513, width);
+        linear("decoder_embed", encoderWidth, width);
+        for (int block = 0; block < depth; block++) {
+            String name = "decoder_blocks." + block;
+            block(name, width);
+            with(name + ".attn.tau", heads);
+            linear(name + ".attn.meta_mlp.fc1", 2, 24);
+            linear(name + ".attn.meta_mlp.fc2", 24, heads);
+        }
+        return norm("decoder_norm", width).linear("decoder_pred", width, 256);
+    }
+
+    MadeTensors block(String name, int width) {
+        return norm(name + ".norm1", width)
+                .linear(name + ".attn.qkv", width, 3 * width)
+                .linear(name + ".attn.proj", width, width)
+                .norm(name + ".norm2", width)
+                .linear(name + ".mlp.fc1", width, 4 * width)
+                .linear(name + ".mlp.fc2", 4 * width, width);
+    }
+
+    MadeTensors norm(String name, int width) {
+        return with(name + ".weight", width).with(name + ".bias", width);
+    }
+
+    MadeTensors linear(String name, int inputs, int outputs) {
+        return with(name + ".weight", outputs, inputs).with(name + ".bias", outputs);
+    }
+
+    MadeTensors with(String name, int... sizes) {
+        shapes.put(name, new TensorShape(sizes));
+        return this;
+    }
+
+    MadeTensors without(String name) {
+        shapes.remove(name);
+        return this;
+    }
+
+    MadeTensors filled(String name, float value) {
+        float[] values = random(name);
+        java.util.Arrays.fill(values, value);
+        given.put(name, values);
+        return this;
+    }
+
+    private float[] random(String name) {
+        int count = (int) Objects.requireNonNull(shapes.get(name), name).elementCount();
+        Random random = new Random(name.hashCode());
+        float[] values = new float[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = (float) random.nextGaussian() * 0.2f;
+        }
+        return values;
+    }
+
+    @Override
+    public Path file() {
+        return Path.of("made.safetensors");
+    }
+
+    @Override
+    public SequencedMap<String, TensorShape> tensors() {
+        return shapes;
+    }
+
+    @Override
+    public float[] read(String name) {
+        float[] values = given.get(name);
+        return values == null ? random(name) : values.clone();
+    }
+
+    @Override
+    public Map<String, Object> trainingArguments() {
+        return Map.of();
+    }
+
+    @Override
+    public void close() {}
+}

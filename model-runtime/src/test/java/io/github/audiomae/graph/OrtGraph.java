@@ -1,0 +1,82 @@
+package io.github.audiomae.graph;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/// A graph opened in ONNX Runtime, for tests.
+final class OrtGraph implements AutoCloseable {
+    private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    private final OrtSession session;
+
+    OrtGraph(Path file) {
+        this(file, 2);
+    }
+
+    OrtGraph(Path file, int threads) {
+        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+            options.setIntraOpNumThreads(threads);
+            options.addConfigEntry("session.intra_op.allow_spinning", "0");
+            session = environment.createSession(file.toString(), options);
+        } catch (OrtException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Inputs and outputs as flat arrays with shapes.
+    Outputs run(Map<String, Array> inputs) {
+        Map<String, OnnxTensor> tensors = new HashMap<>();
+        try {
+            for (Map.Entry<String, Array> input : inputs.entrySet()) {
+                tensors.put(input.getKey(), input.getValue().toTensor(environment));
+            }
+            try (OrtSession.Result result = session.run(tensors)) {
+                Map<String, Array> outputs = new HashMap<>();
+                result.forEach(output -> outputs.put(output.getKey(), Array.of((OnnxTensor) output.getValue())));
+                return new Outputs(outputs);
+            }
+        } catch (OrtException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            tensors.values().forEach(OnnxTensor::close);
+        }
+    }
+
+    @Override
+    public void close() throws OrtException {
+        session.close();
+    }
+
+    /// What a run gave, by output name.
+    record Outputs(Map<String, Array> arrays) {
+        float[] floats(String name) {
+            return Objects.requireNonNull(arrays.get(name), name).floats();
+        }
+    }
+
+    /// A row-major array of floats or longs.
+    record Array(Object values, long... shape) {
+        float[] floats() {
+            return (float[]) values;
+        }
+
+        private OnnxTensor toTensor(OrtEnvironment environment) throws OrtException {
+            return values instanceof float[] floats
+                    ? OnnxTensor.createTensor(environment, FloatBuffer.wrap(floats), shape)
+                    : OnnxTensor.createTensor(environment, LongBuffer.wrap((long[]) values), shape);
+        }
+
+        private static Array of(OnnxTensor tensor) {
+            float[] values = new float[(int) tensor.getInfo().getNumElements()];
+            tensor.getFloatBuffer().get(values);
+            return new Array(values, tensor.getInfo().getShape());
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.audiomae.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+class PositionBiasTest {
+    // One hidden unit that passes ln(1 + |dt|) of positive time offsets; heads see it once and twice, plus 1 and 0.
+    private final PositionBias bias =
+            new PositionBias(new float[] {1, 0}, new float[] {0}, new float[] {1, 2}, new float[] {1, 0});
+
+    @Test
+    void offsetIsQueryMinusKeyOnALogarithmicScale() {
+        float[] table = bias.table();
+
+        int later = 4 * 3; // position three time steps on
+        assertThat(table[later * 16]).isCloseTo((float) (1 + Math.log(4)), within(1e-6f));
+        assertThat(table[256 + later * 16]).isCloseTo((float) (2 * Math.log(4)), within(1e-6f));
+        assertThat(table[later]).isEqualTo(1); // query earlier than key: the unit is off
+    }
+
+    @Test
+    void frequencyIsTheSecondComponent() {
+        float[] table = new PositionBias(new float[] {0, 1}, new float[] {0}, new float[] {1}, new float[] {0}).table();
+
+        assertThat(table[3 * 16]).isCloseTo((float) Math.log(4), within(1e-6f));
+        assertThat(table[12 * 16]).isZero();
+    }
+
+    @Test
+    void maskedTableAddsTheWindowsMask() {
+        float[] plain = bias.table();
+        float[] masked = bias.maskedTable();
+
+        assertThat(masked).hasSize(32 * plain.length);
+        assertThat(masked[0]).isEqualTo(plain[0]);
+        assertThat(masked[30 * plain.length + 15]).isEqualTo(plain[15] - 100);
+    }
+}
