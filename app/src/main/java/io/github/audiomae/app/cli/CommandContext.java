@@ -1,0 +1,31 @@
+package io.github.audiomae.app.cli;
+
+import io.github.audiomae.model.ModelLibrary;
+import io.github.audiomae.run.CancellationToken;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.function.Supplier;
+
+/// What every command works with.
+///
+/// @param out for results alone, UTF-8, buffered; flushed when the command ends
+/// @param err for everything else, UTF-8
+/// @param cancellation cancelled when the person interrupts the program
+/// @param models opens the model library when a command needs it
+/// @param arguments the command line as given, without the program's name
+record CommandContext(
+        PrintStream out,
+        PrintStream err,
+        CancellationToken cancellation,
+        Supplier<ModelLibrary> models,
+        List<String> arguments) {
+    /// Tells the person something, on stderr.
+    void note(String sentence) {
+        err.println(sentence);
+    }
+
+    /// Whether nobody reads the results any more (a closed pipe).
+    boolean outIsClosed() {
+        return out.checkError();
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.audiomae.app.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.audiomae.model.ModelLibrary;
+import io.github.audiomae.resources.BundledModels;
+import io.github.audiomae.run.CancellationToken;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.util.List;
+import picocli.CommandLine;
+
+/// The door to all commands: takes a command line, says how it went.
+public final class CommandLineInterface {
+    private CommandLineInterface() {}
+
+    /// Whether a command line that begins with this word is for a command and not for the window.
+    public static boolean isCommand(String word) {
+        return word.startsWith("-") || commandLine(silent()).getSubcommands().containsKey(word);
+    }
+
+    /// Runs one command on the process's own streams. An interruption of the process (Ctrl-C) cancels it and waits
+    /// until it has tidied up.
+    ///
+    /// @return the exit code: 0 done, 1 some inputs failed, 2 wrong usage, 3 nothing done
+    public static int run(String... arguments) {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, UTF_8);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8);
+        CancellationToken cancellation = new CancellationToken();
+        try (Interruption ignored = Interruption.cancels(cancellation)) {
+            return run(
+                    new CommandContext(
+                            out, err, cancellation, CommandLineInterface::library, List.of(arguments)),
+                    arguments);
+        }
+    }
+
+    /// Runs one command in a context.
+    static int run(CommandContext context, String... arguments) {
+        int code = commandLine(context).execute(arguments);
+        context.out().flush();
+        return code;
+    }
+
+    private static CommandLine commandLine(CommandContext context) {
+        CommandLine line = new CommandLine(new AudioMaeCommand())
+                .addSubcommand(new InfoCommand(context))
+                .addSubcommand(new FeaturesCommand(context))
+                .addSubcommand(new CommandLine.HelpCommand());
+        ProblemMessages problems = new ProblemMessages(context);
+        return line.setOut(new PrintWriter(context.out(), true, UTF_8))
+                .setErr(new PrintWriter(context.err(), true, UTF_8))
+                .setParameterExceptionHandler(problems)
+                .setExecutionExceptionHandler(problems)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .setAbbreviatedOptionsAllowed(false);
+    }
+
+    private static ModelLibrary library() {
+        return new ModelLibrary(ModelLibrary.userHome(), BundledModels.folders());
+    }
+
+    private static CommandContext silent() {
+        PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream(), false, UTF_8);
+        return new CommandContext(
+                nowhere, nowhere, CancellationToken.none(), CommandLineInterface::library, List.of());
+    }
+}

@@ -1,0 +1,128 @@
+package io.github.audiomae.app.cli;
+
+import io.github.audiomae.audio.Waveform;
+import io.github.audiomae.audio.io.AudioInfo;
+import io.github.audiomae.audio.io.AudioSource;
+import io.github.audiomae.export.Json;
+import io.github.audiomae.features.KaldiFbank;
+import io.github.audiomae.features.LogMelSpectrogram;
+import io.github.audiomae.features.WindowPlan;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// What a file is, and how it will be read.
+@Command(
+        name = "info",
+        mixinStandardHelpOptions = true,
+        descriptionHeading = "%n",
+        description = "Tells what a file is and how it will be read.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  audiomae info street.flac", "  audiomae info street.flac --json"})
+final class InfoCommand implements Callable<Integer> {
+    private final CommandContext context;
+
+    @Parameters(paramLabel = "FILE", description = "A sound file, or a .npy array of features.")
+    @SuppressWarnings("NullAway.Init")
+    private Path file;
+
+    @Option(names = "--json", description = "Prints one JSON object.")
+    private boolean json;
+
+    @Mixin
+    private final Recordings recordings = new Recordings();
+
+    InfoCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        Facts facts = Recordings.isNumpy(file) ? featureFacts() : soundFacts();
+        if (json) {
+            context.out().println(Json.pretty(facts));
+        } else {
+            facts.lines().forEach(context.out()::println);
+        }
+        return ExitCode.DONE;
+    }
+
+    private Facts featureFacts() {
+        int frames = Recordings.readFeatures(file).frames();
+        double seconds = frames * LogMelSpectrogram.HOP_SECONDS;
+        return new Facts(
+                file.toString(), "features", "npy", null, null, null, null, null, seconds, frames, windows(seconds),
+                List.of());
+    }
+
+    private Facts soundFacts() {
+        try (AudioSource source = recordings.openSound(file)) {
+            AudioInfo info = source.info();
+            long samples = source.length();
+            double seconds = samples / (double) Waveform.SAMPLE_RATE_HZ;
+            return new Facts(
+                    file.toString(),
+                    "sound",
+                    info.container(),
+                    info.codec(),
+                    info.sampleRateHz(),
+                    info.channels(),
+                    info.bitsPerSample().isPresent() ? info.bitsPerSample().getAsInt() : null,
+                    info.declaredSeconds().isPresent() ? info.declaredSeconds().getAsDouble() : null,
+                    seconds,
+                    (int) KaldiFbank.frames(samples),
+                    windows(seconds),
+                    source.warnings());
+        }
+    }
+
+    private static int windows(double seconds) {
+        return WindowPlan.WHOLE.spans(seconds).size();
+    }
+
+    /// @param kind `sound` or `features`
+    /// @param seconds length as it will be read
+    /// @param frames spectrogram frames in it
+    /// @param windows windows of 10.24 s that cover it
+    private record Facts(
+            String file,
+            String kind,
+            String container,
+            @Nullable String codec,
+            @Nullable Integer sampleRateHz,
+            @Nullable Integer channels,
+            @Nullable Integer bitsPerSample,
+            @Nullable Double declaredSeconds,
+            double seconds,
+            int frames,
+            int windows,
+            List<String> warnings) {
+        List<String> lines() {
+            List<String> lines = new ArrayList<>();
+            lines.add(line("file", file));
+            if (codec != null && channels != null) {
+                String bits = bitsPerSample == null ? "" : ", " + bitsPerSample + " bits";
+                lines.add(line("sound", container + ", " + codec + bits));
+                lines.add(line("rate", sampleRateHz + " Hz, " + channels + (channels == 1 ? " channel" : " channels")));
+                lines.add(line("read as", "16000 Hz, mono"));
+            } else {
+                lines.add(line("features", "[" + frames + ", 128] float32 log-mel values"));
+            }
+            lines.add(line("length", String.format(Locale.ROOT, "%.3f s, %d frames", seconds, frames)));
+            lines.add(line("windows", windows + " of 10.24 s"));
+            warnings.forEach(warning -> lines.add(line("warning", warning)));
+            return lines;
+        }
+
+        private static String line(String name, String value) {
+            return String.format(Locale.ROOT, "%-9s %s", name, value);
+        }
+    }
+}

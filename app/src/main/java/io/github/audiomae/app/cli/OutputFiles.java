@@ -1,0 +1,48 @@
+package io.github.audiomae.app.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Where the results of many inputs go.
+final class OutputFiles {
+    private OutputFiles() {}
+
+    /// An input and the file its result goes to.
+    record Pair(Path input, Path output) {}
+
+    /// One input file alone goes to `output` itself; anything else goes below the folder `output`, each result called
+    /// and placed like its input, with another ending. Inputs that differ in their ending alone keep it in the name.
+    ///
+    /// @param ending of the results, such as `.npy`
+    static List<Pair> forEach(List<SoundFiles.Found> inputs, Collection<Path> paths, Path output, String ending) {
+        boolean single = paths.size() == 1
+                && !Files.isDirectory(paths.iterator().next())
+                && !Files.isDirectory(output);
+        if (single) {
+            return inputs.stream()
+                    .map(input -> new Pair(input.file(), output))
+                    .toList();
+        }
+        Set<Path> taken = new HashSet<>();
+        List<Pair> pairs = new ArrayList<>();
+        for (SoundFiles.Found input : inputs) {
+            String name = input.name().getFileName().toString();
+            int dot = name.lastIndexOf('.');
+            Path result = place(input, output, (dot > 0 ? name.substring(0, dot) : name) + ending);
+            for (int number = 1; !taken.add(result); number++) {
+                result = place(input, output, name + (number == 1 ? "" : "-" + number) + ending);
+            }
+            pairs.add(new Pair(input.file(), result));
+        }
+        return pairs;
+    }
+
+    private static Path place(SoundFiles.Found input, Path output, String name) {
+        return output.resolve(input.name()).resolveSibling(name);
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.audiomae.app.cli;
+
+import io.github.audiomae.run.ProblemException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/// Does the same with many files, several at a time; one bad file never stops the others.
+final class ParallelFiles {
+    private ParallelFiles() {}
+
+    /// What is done with one file.
+    @FunctionalInterface
+    interface Work {
+        /// @return what a person should know about the file
+        /// @throws ProblemException if it cannot be done
+        List<String> on(OutputFiles.Pair file);
+    }
+
+    /// @param jobs files at a time; at least one
+    /// @param report hears how it went
+    /// @throws CancellationException when the person interrupted it
+    static void work(
+            List<OutputFiles.Pair> files, int jobs, CommandContext context, FileReport report, String name, Work work) {
+        ExecutorService threads = Executors.newFixedThreadPool(Math.clamp(jobs, 1, files.size()));
+        try (ProgressLine progress = ProgressLine.over(files.size(), name, context)) {
+            List<Future<?>> running = new ArrayList<>();
+            for (OutputFiles.Pair file : files) {
+                running.add(threads.submit(() -> one(file, context, report, progress, work)));
+            }
+            for (Future<?> future : running) {
+                future.get();
+            }
+        } catch (ExecutionException e) {
+            throw unwrapped(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted");
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static void one(
+            OutputFiles.Pair file, CommandContext context, FileReport report, ProgressLine progress, Work work) {
+        context.cancellation().throwIfCancelled();
+        try {
+            report.done(work.on(file));
+        } catch (ProblemException e) {
+            report.failed(file.input(), String.valueOf(e.getMessage()));
+        }
+        progress.step();
+    }
+
+    private static RuntimeException unwrapped(ExecutionException failure) {
+        return switch (failure.getCause()) {
+            case RuntimeException problem -> problem;
+            case Error error -> throw error;
+            case null, default -> new IllegalStateException(failure);
+        };
+    }
+}

@@ -1,0 +1,112 @@
+package io.github.audiomae.app.cli;
+
+import java.io.IOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/// The files that paths on a command line stand for: files as they are, folders with everything below them that is
+/// called like a sound or an array of features.
+final class SoundFiles {
+    /// Endings of file names, in any case; only for finding files in folders, never for judging them.
+    private static final Set<String> ENDINGS = Set.of(
+            "wav", "wave", "w64", "rf64", "flac", "mp3", "ogg", "oga", "opus", "m4a", "mp4", "aac", "aif", "aiff",
+            "aifc", "wma", "ac3", "eac3", "webm", "mka", "caf", "au", "snd", "amr", "ape", "wv", "tta", "mp2", "npy");
+
+    private SoundFiles() {}
+
+    /// A file to read.
+    ///
+    /// @param file where it is
+    /// @param name where it lies below the folder that was given, or just its name
+    record Found(Path file, Path name) {}
+
+    /// What the paths stand for: paths in the order given, the files of a folder in alphabetical order, none twice.
+    ///
+    /// @param unreadable hears of folders that cannot be listed
+    static List<Found> in(Collection<Path> paths, Unreadable unreadable) {
+        Map<Path, Found> found = new LinkedHashMap<>();
+        for (Path path : paths) {
+            List<Found> below = Files.isDirectory(path)
+                    ? below(path, unreadable)
+                    : List.of(new Found(path, path.getFileName() == null ? path : path.getFileName()));
+            below.forEach(file -> found.putIfAbsent(file.file().toAbsolutePath().normalize(), file));
+        }
+        return List.copyOf(found.values());
+    }
+
+    private static List<Found> below(Path folder, Unreadable unreadable) {
+        List<Path> files = new ArrayList<>();
+        try {
+            Files.walkFileTree(
+                    folder,
+                    EnumSet.of(FileVisitOption.FOLLOW_LINKS),
+                    Integer.MAX_VALUE,
+                    new Finder(folder, files, unreadable));
+        } catch (IOException e) {
+            unreadable.hear(folder, e);
+        }
+        return files.stream()
+                .sorted()
+                .map(file -> new Found(file, folder.relativize(file)))
+                .toList();
+    }
+
+    private static boolean isCalledLikeASound(Path file) {
+        String name = file.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        return dot > 0 && ENDINGS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
+    }
+
+    /// Hears of what could not be listed.
+    @FunctionalInterface
+    interface Unreadable {
+        void hear(Path path, IOException reason);
+    }
+
+    private static final class Finder extends SimpleFileVisitor<Path> {
+        private final Path root;
+        private final List<Path> files;
+        private final Unreadable unreadable;
+
+        Finder(Path root, List<Path> files, Unreadable unreadable) {
+            this.root = root;
+            this.files = files;
+            this.unreadable = unreadable;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            boolean hidden = !folder.equals(root) && folder.getFileName().toString().startsWith(".");
+            return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (attributes.isRegularFile() && isCalledLikeASound(file)) {
+                files.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path path, IOException reason) {
+            // A link that leads back up was visited already.
+            if (!(reason instanceof java.nio.file.FileSystemLoopException)) {
+                unreadable.hear(path, reason);
+            }
+            return FileVisitResult.CONTINUE;
+        }
+    }
+}

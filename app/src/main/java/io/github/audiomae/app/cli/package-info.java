@@ -1,0 +1,5 @@
+/// The command line: one class per command, each a thin face over a use case.
+@NullMarked
+package io.github.audiomae.app.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package io.github.audiomae.export;
+
+import io.github.audiomae.run.ProblemException;
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.UUID;
+
+/// A file that appears whole or not at all: written beside its place, moved there by [#commit()].
+///
+/// Closing without a commit leaves the old file, if any, as it was.
+public final class AtomicFile implements AutoCloseable {
+    private final Path target;
+    private final Path beside;
+
+    /// @param target the file to be; its folder is made where it is missing
+    /// @throws ProblemException if its folder cannot be written to
+    public AtomicFile(Path target) {
+        this.target = target.toAbsolutePath();
+        if (Files.isDirectory(target)) {
+            throw new ProblemException("Cannot write " + target + ": it is a folder; give the name of a file.");
+        }
+        try {
+            Path folder = this.target.getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+            // Not createTempFile: that makes files which only their owner may read.
+            beside = this.target.resolveSibling("." + this.target.getFileName() + "-" + UUID.randomUUID() + ".part");
+            Files.createFile(beside);
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    /// Where to write, until the commit.
+    public Path beside() {
+        return beside;
+    }
+
+    /// Moves what was written into place.
+    ///
+    /// @throws ProblemException if that fails
+    public void commit() {
+        try {
+            try {
+                Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+            } catch (AtomicMoveNotSupportedException e) {
+                Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            Files.deleteIfExists(beside);
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    /// Writes one file in one go.
+    ///
+    /// @throws ProblemException if that fails
+    public static void write(Path target, Content content) {
+        try (AtomicFile file = new AtomicFile(target)) {
+            content.writeTo(file.beside());
+            file.commit();
+        } catch (IOException e) {
+            throw new ProblemException(sentence(target), e);
+        }
+    }
+
+    private ProblemException unwritable(IOException cause) {
+        return new ProblemException(sentence(target), cause);
+    }
+
+    private static String sentence(Path target) {
+        return "Cannot write " + target + ": check that its folder exists, is writable and has room.";
+    }
+
+    /// Something that writes itself to a file.
+    @FunctionalInterface
+    public interface Content {
+        /// @param file exists, empty
+        void writeTo(Path file) throws IOException;
+    }
+}
