@@ -12,13 +12,17 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Reads whatever FFmpeg reads, judged by content and not by name. Files that are already at 16 kHz are passed through
 /// without touching a sample; others go through a long resampling filter. Reading on from where the last read ended, or
-/// up to [#KEPT_SECONDS] before it, costs nothing extra; other positions seek, and give the same samples as reading
-/// through from the start. Not thread-safe.
+/// up to [#KEPT_SECONDS] before it, costs nothing extra. Other positions give exactly the samples that reading through
+/// from the start gives: uncompressed and lossless files jump there, lossy ones are decoded from the start again (about
+/// a
+/// second for each half hour of sound).
+///
+/// Any thread may call; calls wait for each other.
 public final class AudioSource implements AutoCloseable {
     /// How far behind the furthest read a read may start without seeking.
     public static final int KEPT_SECONDS = 20;
 
-    /// Gaps shorter than this are decoded and dropped rather than sought.
+    /// Gaps shorter than this are decoded and dropped rather than jumped over.
     private static final int SKIP_SAMPLES = 2 * Waveform.SAMPLE_RATE_HZ;
 
     /// Samples fed on at a time.
@@ -27,27 +31,49 @@ public final class AudioSource implements AutoCloseable {
     private static final int LOWEST_RATE_HZ = 1_000;
     private static final int HIGHEST_RATE_HZ = 1_000_000;
 
-    /// Shortfalls below this are rounding, not damage.
-    private static final double MISSING_SECONDS = 0.1;
+    /// Shortfalls below this are a lossy codec's lead-in or rounding, not damage.
+    private static final double LOSSY_TOLERANCE_SECONDS = 0.2;
+
+    private static final double LOSSLESS_TOLERANCE_SECONDS = 0.001;
+
+    private static final long UNKNOWN = Long.MAX_VALUE;
 
     private final Path file;
+    private final ChannelChoice channel;
     private final StreamDecoder decoder;
     private final @Nullable Resampler resampler;
+    private final boolean cutShort;
     private final SampleRing ring = new SampleRing(KEPT_SECONDS * Waveform.SAMPLE_RATE_HZ);
-    private int consumed;
-    private long produced;
-    private boolean ended;
-    private long length = -1;
-    private long decodedSamples = -1;
 
-    private AudioSource(Path file, StreamDecoder decoder) {
+    /// Samples of the decoder's current block that were fed on.
+    private int consumed;
+
+    /// Index after the last sample that came out of the resampler, whether kept in the ring or not.
+    private long produced;
+
+    private boolean ended;
+    private boolean closed;
+
+    /// Length at 16 kHz, and at the file's own rate.
+    private long length = UNKNOWN;
+
+    private long decodedLength = UNKNOWN;
+
+    private AudioSource(Path file, ChannelChoice channel, StreamDecoder decoder) {
         this.file = file;
+        this.channel = channel;
         this.decoder = decoder;
         int rate = decoder.info().sampleRateHz();
         if (rate < LOWEST_RATE_HZ || rate > HIGHEST_RATE_HZ) {
             throw new ProblemException(file + " has a sample rate of " + rate + " Hz, and only " + LOWEST_RATE_HZ
                     + " to " + HIGHEST_RATE_HZ + " Hz can be read; convert it first.");
         }
+        int channels = decoder.info().channels();
+        if (channel instanceof ChannelChoice.Single(int index) && index >= channels) {
+            throw new ProblemException(file + " has " + channels + (channels == 1 ? " channel" : " channels")
+                    + ", so there is no channel " + (index + 1) + "; choose another one, or the average of all.");
+        }
+        cutShort = ContainerEnd.isMissing(file, decoder.info().container());
         resampler = rate == Waveform.SAMPLE_RATE_HZ ? null : new Resampler(rate);
     }
 
@@ -64,12 +90,7 @@ public final class AudioSource implements AutoCloseable {
     public static AudioSource open(Path file, ChannelChoice channel) {
         StreamDecoder decoder = new StreamDecoder(file, channel);
         try {
-            int channels = decoder.info().channels();
-            if (channel instanceof ChannelChoice.Single(int index) && index >= channels) {
-                throw new ProblemException(file + " has " + channels + (channels == 1 ? " channel" : " channels")
-                        + ", so there is no channel " + (index + 1) + "; choose one of them, or their average.");
-            }
-            return new AudioSource(file, decoder);
+            return new AudioSource(file, channel, decoder);
         } catch (RuntimeException e) {
             decoder.close();
             throw e;
@@ -86,12 +107,21 @@ public final class AudioSource implements AutoCloseable {
         return decoder.info();
     }
 
-    /// Samples at 16 kHz in the whole file, exactly.
+    /// Samples at 16 kHz in the whole file, exactly, whatever its header says.
     ///
-    /// Free once the end was read; otherwise the first call decodes the file to its end, and the next read seeks.
-    public long length() {
-        while (length < 0) {
-            pull();
+    /// Free once the end was read. Otherwise the first call looks at the end of an uncompressed or lossless file,
+    /// and decodes a lossy one to its end; where the next read goes on is not touched.
+    public synchronized long length() {
+        checkOpen();
+        if (length == UNKNOWN) {
+            try (StreamDecoder measuring = new StreamDecoder(file, channel)) {
+                double seconds = info().declaredSeconds().orElse(0);
+                measuring.seek(Math.max(0, Math.round(seconds * info().sampleRateHz()) - 1));
+                while (measuring.next()) {
+                    // Only counted.
+                }
+                setDecodedLength(measuring.position());
+            }
         }
         return length;
     }
@@ -102,13 +132,18 @@ public final class AudioSource implements AutoCloseable {
     /// @param into receives them from index `offset` on
     /// @param count samples wanted
     /// @return samples read; less than `count` only at the end of the sound, 0 past it
-    public int read(long fromSample, float[] into, int offset, int count) {
+    /// @throws ProblemException when the file has to be opened again and cannot
+    public synchronized int read(long fromSample, float[] into, int offset, int count) {
+        checkOpen();
         if (fromSample < 0 || offset < 0 || count < 0 || count > into.length - offset) {
             throw new IllegalArgumentException("cannot read " + count + " samples from " + fromSample + " into index "
                     + offset + " of " + into.length);
         }
+        if (fromSample >= length) {
+            return 0;
+        }
         boolean farAhead = fromSample > ring.end() + SKIP_SAMPLES && decoder.seeksExactly();
-        if (fromSample < ring.start() || farAhead && !ended) {
+        if (fromSample < ring.start() || farAhead) {
             seek(fromSample);
         }
         int done = 0;
@@ -126,17 +161,25 @@ public final class AudioSource implements AutoCloseable {
     }
 
     /// What a person should know about the samples read so far: damage, missing parts. Complete once the end was read.
-    public List<String> warnings() {
+    public synchronized List<String> warnings() {
         List<String> warnings = new ArrayList<>();
-        double declared = info().declaredSeconds().orElse(0);
-        double present = decodedSamples / (double) info().sampleRateHz();
-        if (decodedSamples >= 0 && present < declared - MISSING_SECONDS) {
-            warnings.add(String.format(
-                    Locale.ROOT,
-                    "%s ends early: of %.1f seconds announced, %.1f are there and were read.",
-                    file,
-                    declared,
-                    present));
+        if (decodedLength != UNKNOWN) {
+            double present = decodedLength / (double) info().sampleRateHz();
+            double announced = info().declaredSeconds().orElse(0);
+            if (present < announced - toleranceSeconds()) {
+                warnings.add(String.format(
+                        Locale.ROOT,
+                        "%s ends early: of %.1f seconds announced, %.1f are there and were read.",
+                        file,
+                        announced,
+                        present));
+            } else if (cutShort) {
+                warnings.add(String.format(
+                        Locale.ROOT,
+                        "%s is cut short: its end is missing, and the %.1f seconds that are there were read.",
+                        file,
+                        present));
+            }
         }
         if (decoder.damaged()) {
             warnings.add(file + " is damaged: parts of it could not be decoded and were left out.");
@@ -155,7 +198,11 @@ public final class AudioSource implements AutoCloseable {
         if (consumed == decoder.count()) {
             consumed = 0;
             if (!decoder.next()) {
-                finish();
+                ended = true;
+                setDecodedLength(decoder.position());
+                if (resampler != null) {
+                    resampler.finish((samples, count) -> append(samples, 0, count));
+                }
                 return;
             }
         }
@@ -168,56 +215,58 @@ public final class AudioSource implements AutoCloseable {
         consumed += now;
     }
 
-    private void finish() {
-        if (resampler != null) {
-            resampler.finish((samples, count) -> append(samples, 0, count));
-        }
-        ended = true;
-        length = produced;
-        if (ring.end() > length) {
-            ring.restartAt(length);
-        }
-        decodedSamples = decoder.position();
-    }
-
+    /// Keeps what lies at or after the ring's end and before the end of the sound.
     private void append(float[] samples, int offset, int count) {
-        int dropped = (int) Math.clamp(ring.end() - produced, 0, count);
+        int first = (int) Math.clamp(ring.end() - produced, 0, count);
+        int end = (int) Math.clamp(length - produced, first, count);
+        ring.append(samples, offset + first, end - first);
         produced += count;
-        ring.append(samples, offset + dropped, count - dropped);
     }
 
-    /// Restarts decoding so that the ring goes on at `sample`, or a little before it.
+    private double toleranceSeconds() {
+        return info().bitsPerSample().isPresent() ? LOSSLESS_TOLERANCE_SECONDS : LOSSY_TOLERANCE_SECONDS;
+    }
+
+    private void setDecodedLength(long samples) {
+        decodedLength = samples;
+        length = resampler == null ? samples : resampler.outputs(samples);
+    }
+
+    /// Restarts decoding so that the ring goes on at `sample`.
     private void seek(long sample) {
         ended = false;
-        if (resampler == null) {
-            decoder.seek(sample);
-            skipTo(sample);
-            produced = decoder.position() + consumed;
-            ring.restartAt(produced);
-            return;
+        long inputStart = sample;
+        produced = sample;
+        if (resampler != null) {
+            // Start where input and output positions coincide, far enough back for the filter to fill up.
+            long filled = sample * info().sampleRateHz() / Waveform.SAMPLE_RATE_HZ - resampler.support();
+            long units = Math.max(0, filled / resampler.inputUnit());
+            inputStart = units * resampler.inputUnit();
+            produced = units * resampler.outputUnit();
+            resampler.restart();
         }
-        resampler.restart();
-        // Start where input and output positions coincide, far enough back for the filter to fill up.
-        long inputSample = sample * info().sampleRateHz() / Waveform.SAMPLE_RATE_HZ - resampler.support();
-        long unit = Math.max(0, inputSample / resampler.inputUnit());
-        decoder.seek(unit * resampler.inputUnit());
-        skipTo(unit * resampler.inputUnit());
-        ring.restartAt(sample);
-        produced = unit * resampler.outputUnit();
-    }
-
-    private void skipTo(long sample) {
-        while (decoder.position() + decoder.count() <= sample && decoder.next()) {
+        decoder.seek(inputStart);
+        while (decoder.position() + decoder.count() <= inputStart && decoder.next()) {
             // Decoded only to get past it.
         }
-        consumed = (int) Math.min(decoder.count(), sample - decoder.position());
+        consumed = (int) Math.min(decoder.count(), inputStart - decoder.position());
+        ring.restartAt(sample);
+    }
+
+    private void checkOpen() {
+        if (closed) {
+            throw new IllegalStateException(file + " was closed");
+        }
     }
 
     @Override
-    public void close() {
-        if (resampler != null) {
-            resampler.close();
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
+            if (resampler != null) {
+                resampler.close();
+            }
+            decoder.close();
         }
-        decoder.close();
     }
 }

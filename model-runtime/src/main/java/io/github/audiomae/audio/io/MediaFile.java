@@ -7,6 +7,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_get_name;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_open2;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_to_context;
+import static org.bytedeco.ffmpeg.global.avformat.AVFMT_DURATION_FROM_BITRATE;
 import static org.bytedeco.ffmpeg.global.avformat.AVIO_FLAG_READ;
 import static org.bytedeco.ffmpeg.global.avformat.av_find_best_stream;
 import static org.bytedeco.ffmpeg.global.avformat.av_probe_input_buffer2;
@@ -193,6 +194,9 @@ final class MediaFile implements AutoCloseable {
     }
 
     private OptionalDouble declaredSeconds() {
+        if (format().duration_estimation_method() == AVFMT_DURATION_FROM_BITRATE && !isLossless()) {
+            return OptionalDouble.empty(); // A guess from the first packets' bit rate, nothing the file says.
+        }
         AVStream stream = stream();
         if (stream.duration() != AV_NOPTS_VALUE && stream.duration() > 0) {
             var unit = stream.time_base();

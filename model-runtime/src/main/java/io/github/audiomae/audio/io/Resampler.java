@@ -76,6 +76,11 @@ final class Resampler implements AutoCloseable {
         return (int) Math.ceil(FILTER_SIZE * Math.max(1, inputHz / (CUTOFF * OUTPUT_HZ))) + 2;
     }
 
+    /// Output samples that `inputs` input samples make: their time, rounded up to a whole sample.
+    long outputs(long inputs) {
+        return Math.ceilDiv(inputs * OUTPUT_HZ, (long) inputHz);
+    }
+
     /// Forgets everything fed so far.
     void restart() {
         int code = swr_init(context);
@@ -95,21 +100,18 @@ final class Resampler implements AutoCloseable {
         }
     }
 
-    /// Hands on what the filter still holds, as if the sound went on as its own mirror image.
+    /// Hands on what the filter still holds, as if silence followed. More samples come than the sound is long.
     void finish(Sink sink) {
-        PointerPointer<FloatPointer> nothing = new PointerPointer<>((org.bytedeco.javacpp.Pointer) null);
-        while (hand(swr_convert(context, outputPlanes, outputCapacity, nothing, 0), sink) > 0) {
-            // The filter is emptied in pieces.
-        }
+        // swresample's own flush loses samples of sounds shorter than its filter; silence pushes all of them out.
+        feed(new float[2 * support()], 0, 2 * support(), sink);
     }
 
-    private int hand(int count, Sink sink) {
+    private void hand(int count, Sink sink) {
         if (count < 0) {
             throw new IllegalStateException("swr_convert: " + FfmpegError.text(count));
         }
         output.position(0).get(block, 0, count);
         sink.accept(block, count);
-        return count;
     }
 
     private void configure() {

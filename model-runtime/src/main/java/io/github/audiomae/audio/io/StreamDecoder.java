@@ -26,17 +26,18 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Positions count decoded samples from the start of the sound, after the encoder's lead-in was dropped.
 final class StreamDecoder implements AutoCloseable {
-    /// Containers whose time stamps count samples and whose seeking lands on them.
+    /// Containers whose time stamps count samples and whose seeking lands on them, as long as the codec keeps no state
+    /// from block to block: lossy codecs are decoded from the start, since AAC and Opus even add random noise.
     private static final Set<String> EXACT_CONTAINERS =
             Set.of("wav", "w64", "aiff", "au", "caf", "flac", "mov,mp4,m4a,3gp,3g2,mj2");
 
-    /// Samples to decode before the wanted one, so that codecs with overlapping blocks have settled.
-    private static final int RUN_UP = 8192;
+    private static final Set<String> EXACT_CODECS = Set.of("flac", "alac");
+    private static final String PCM_PREFIX = "pcm_";
 
     private final Path path;
     private final MonoMixer mixer;
-    private final AVPacket packet = av_packet_alloc();
-    private final AVFrame frame = av_frame_alloc();
+    private final AVPacket packet;
+    private final AVFrame frame;
     private @Nullable AudioInfo info;
     private boolean exactSeek;
     private MediaFile file;
@@ -55,6 +56,8 @@ final class StreamDecoder implements AutoCloseable {
         this.path = path;
         mixer = new MonoMixer(choice);
         file = new MediaFile(path);
+        packet = av_packet_alloc();
+        frame = av_frame_alloc();
         try {
             if (!next()) {
                 throw new ProblemException(
@@ -65,6 +68,7 @@ final class StreamDecoder implements AutoCloseable {
             info = opened;
             var unit = file.stream().time_base();
             exactSeek = EXACT_CONTAINERS.contains(opened.container())
+                    && (opened.codec().startsWith(PCM_PREFIX) || EXACT_CODECS.contains(opened.codec()))
                     && unit.num() == 1
                     && unit.den() == opened.sampleRateHz()
                     && firstStamp != AV_NOPTS_VALUE;
@@ -139,7 +143,7 @@ final class StreamDecoder implements AutoCloseable {
     /// Moves so that the current block starts at or before `sample`, and far enough before it for the decoder to
     /// settle.
     void seek(long sample) {
-        if (!exactSeek || sample <= RUN_UP || !jump(sample - RUN_UP)) {
+        if (!exactSeek || sample == 0 || !jump(sample)) {
             restart();
         }
     }

@@ -1,0 +1,133 @@
+package io.github.audiomae.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.audiomae.run.ProblemException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NpyTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void readsWhatNumpyWrote() {
+        Npy.Floats array = Npy.readFloats(Path.of("src/test/resources/golden/fbank/one_frame_16k.raw.npy"));
+
+        assertThat(array.shape()).containsExactly(1, 128);
+        assertThat(array.values()).hasSize(128);
+        assertThat(array.values()[3]).as("a filter without any bin").isEqualTo(-15.942385f);
+    }
+
+    @Test
+    void writesTheBytesThatNumpyWrites() throws IOException {
+        Path file = folder.resolve("a.npy");
+
+        Npy.writeFloats(file, new float[] {1, -2}, 2);
+
+        byte[] bytes = Files.readAllBytes(file);
+        assertThat(bytes).hasSize(128 + 8);
+        assertThat(bytes).startsWith(0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0, 118, 0);
+        assertThat(new String(bytes, 10, 118, StandardCharsets.US_ASCII))
+                .isEqualTo("{'descr': '<f4', 'fortran_order': False, 'shape': (2,), }" + " ".repeat(60) + "\n");
+        assertThat(bytes).endsWith(0, 0, 0x80, 0x3f, 0, 0, 0, 0xc0);
+    }
+
+    @Test
+    void floatsComeBackAsTheyWere() {
+        float[] values = new float[3 * 100_000];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = i / 7f;
+        }
+
+        Npy.writeFloats(folder.resolve("a.npy"), values, 3, 100, 1000);
+        Npy.Floats read = Npy.readFloats(folder.resolve("a.npy"));
+
+        assertThat(read.shape()).containsExactly(3, 100, 1000);
+        assertThat(read.values()).isEqualTo(values);
+    }
+
+    @Test
+    void wholeNumbersComeBackAsTheyWere() {
+        long[] values = {511, Long.MAX_VALUE, -1, 0};
+
+        Npy.writeLongs(folder.resolve("a.npy"), values, 4);
+
+        assertThat(Npy.readLongs(folder.resolve("a.npy")).values()).containsExactly(values);
+    }
+
+    @Test
+    void noRowsAndSingleNumbersAreArraysToo() {
+        Npy.writeFloats(folder.resolve("none.npy"), new float[0], 0, 768);
+        Npy.writeFloats(folder.resolve("one.npy"), new float[] {5});
+
+        assertThat(Npy.readFloats(folder.resolve("none.npy")).shape()).containsExactly(0, 768);
+        assertThat(Npy.readFloats(folder.resolve("one.npy")).values()).containsExactly(5);
+        assertThat(Npy.readFloats(folder.resolve("one.npy")).shape()).isEmpty();
+    }
+
+    @Test
+    void shapeAndValuesMustAgree() {
+        assertThatThrownBy(() -> Npy.writeFloats(folder.resolve("a.npy"), new float[5], 2, 3))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'descr': '<f8', 'fortran_order': False, 'shape': (2,), } | 16 | type <f8",
+                "{'descr': '>f4', 'fortran_order': False, 'shape': (2,), } | 8 | type >f4",
+                "{'descr': '<f4', 'fortran_order': True, 'shape': (2, 2), } | 16 | Fortran order",
+                "{'descr': '<f4', 'fortran_order': False, 'shape': (3,), } | 8 | cut short",
+                "{'descr': '<f4', 'fortran_order': False, 'shape': (500000000,), } | 8 | cut short",
+                "{'descr': '<f4', 'fortran_order': False, 'shape': (99999999, 99999999, 99999999), } | 8 | more values",
+                "{'descr': '<f4', 'fortran_order': False, 'shape': (99999999999,), } | 8 | more values",
+                "hello | 8 | cannot be understood",
+            })
+    void otherArraysAreRefusedInASentence(String header, int dataBytes, String sentence) throws IOException {
+        Path file = write(header, dataBytes);
+
+        assertThatThrownBy(() -> Npy.readFloats(file))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining(file.toString())
+                .hasMessageContaining(sentence);
+    }
+
+    @Test
+    void otherFilesAreRefusedInASentence() throws IOException {
+        assertThatThrownBy(() -> Npy.readFloats(Files.writeString(folder.resolve("a.npy"), "not an array")))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("is not a NumPy array");
+        assertThatThrownBy(() -> Npy.readLongs(Files.createFile(folder.resolve("b.npy"))))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("is not a NumPy array");
+        assertThatThrownBy(() -> Npy.readLongs(folder.resolve("gone.npy")))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("Cannot read");
+        assertThatThrownBy(() -> Npy.readLongs(folder))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("is a folder");
+        assertThatThrownBy(() -> Npy.writeLongs(folder.resolve("no/where.npy"), new long[1], 1))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("Cannot write");
+    }
+
+    private Path write(String header, int dataBytes) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0});
+        bytes.write(header.length());
+        bytes.write(0);
+        bytes.writeBytes(header.getBytes(StandardCharsets.US_ASCII));
+        bytes.writeBytes(new byte[dataBytes]);
+        return Files.write(folder.resolve("other.npy"), bytes.toByteArray());
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.audiomae.features;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Random;
+
+/// Prints how long the filterbank takes for a 10.24 s window on one core. Run its main; it is no test.
+final class KaldiFbankBench {
+    private static final int WARM_UP = 300;
+    private static final int ROUNDS = 200;
+
+    private KaldiFbankBench() {}
+
+    public static void main(String[] args) {
+        float[] noise = new float[(int) KaldiFbank.samples(SpectrogramWindow.FRAMES)];
+        Random random = new Random(1);
+        for (int i = 0; i < noise.length; i++) {
+            noise[i] = (float) random.nextGaussian() / 10;
+        }
+        KaldiFbank fbank = new KaldiFbank();
+        double[] milliseconds = new double[ROUNDS];
+        double checksum = 0;
+        for (int round = -WARM_UP; round < ROUNDS; round++) {
+            long start = System.nanoTime();
+            checksum += fbank.compute(noise).at(500, 64);
+            if (round >= 0) {
+                milliseconds[round] = (System.nanoTime() - start) / 1e6;
+            }
+        }
+        Arrays.sort(milliseconds);
+        System.out.printf(
+                Locale.ROOT,
+                "Kaldi fbank, 10.24 s window: median %.2f ms, fastest %.2f ms of %d (checksum %.3f)%n",
+                milliseconds[ROUNDS / 2],
+                milliseconds[0],
+                ROUNDS,
+                checksum);
+    }
+}
