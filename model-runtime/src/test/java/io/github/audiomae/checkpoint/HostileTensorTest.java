@@ -5,11 +5,13 @@ import static io.github.audiomae.checkpoint.Opening.assertRefused;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Tensors that lie about where their numbers are, in an otherwise sound file with a storage of 16 bytes.
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class HostileTensorTest {
     private static final long HUGE = Long.MAX_VALUE;
 
