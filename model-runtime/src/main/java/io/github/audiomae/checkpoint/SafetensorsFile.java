@@ -66,6 +66,12 @@ public final class SafetensorsFile implements TensorTable {
     }
 
     @Override
+    public boolean isHalf(String name) {
+        Entry entry = header.entries().get(name);
+        return entry != null && entry.typeName().equals(ElementType.F16.name());
+    }
+
+    @Override
     public Map<String, Object> trainingArguments() {
         return header.arguments();
     }

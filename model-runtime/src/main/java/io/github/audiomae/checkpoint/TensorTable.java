@@ -34,6 +34,13 @@ public interface TensorTable extends Closeable {
     ///     what it promised
     float[] read(String name);
 
+    /// Whether the file stores the tensor as float16, so that nothing is lost where a copy does the same.
+    ///
+    /// @param name one of [#tensors()]
+    default boolean isHalf(String name) {
+        return false;
+    }
+
     /// Scalars of the training configuration the file carries (`args` of an official checkpoint, `__metadata__` of a
     /// safetensors file) by name, each a `Boolean`, `Long`, `Double` or `String`; empty where the file has none.
     Map<String, Object> trainingArguments();

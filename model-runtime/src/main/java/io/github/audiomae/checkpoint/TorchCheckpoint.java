@@ -72,6 +72,12 @@ public final class TorchCheckpoint implements TensorTable {
     }
 
     @Override
+    public boolean isHalf(String name) {
+        TorchTensor tensor = located.get(name);
+        return tensor != null && tensor.isHalf();
+    }
+
+    @Override
     public Map<String, Object> trainingArguments() {
         return arguments;
     }

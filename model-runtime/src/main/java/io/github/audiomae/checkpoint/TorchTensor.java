@@ -76,6 +76,10 @@ final class TorchTensor {
         return shape;
     }
 
+    boolean isHalf() {
+        return TYPES.get(typeName) == ElementType.F16;
+    }
+
     /// The values in row-major order.
     float[] read(String name, CheckpointBytes file) {
         ElementType type = TYPES.get(typeName);

@@ -52,7 +52,7 @@ public final class AudioMaeCompiler {
         List<CompiledGraph> compiled = new ArrayList<>();
         for (Part part : parts()) {
             GraphBuilder builder = new GraphBuilder("audio-mae-" + part.role());
-            part.build(builder, new Weights(tensors, builder, false), form, architecture());
+            part.build(builder, new Weights(tensors, builder), form, architecture());
             graphs.put(part.graph(), builder);
             compiled.add(new CompiledGraph(part.role(), part.graph()));
         }

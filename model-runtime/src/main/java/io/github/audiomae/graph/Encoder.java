@@ -84,10 +84,7 @@ final class Encoder {
     /// Position embeddings of all rows: row 0 of the table is the class token's, row k + 1 patch k's. The table comes
     /// from the checkpoint: the original builds it for a transposed grid, so it cannot be computed anew.
     private Value positions(Value keptByToken, Batch batch) {
-        Value table = graph.op(
-                "Squeeze",
-                graph.constant("pos_embed", false, () -> weights.read("pos_embed"), 1, PatchGrid.PATCHES + 1L, width),
-                graph.longs(0));
+        Value table = weights.table("pos_embed", PatchGrid.PATCHES + 1L, width);
         Value classRow = graph.op("Mul", batch.numbers(), graph.longScalar(0));
         Value patchRows = graph.op("Add", graph.op("Reshape", keptByToken, graph.longs(-1)), graph.longScalar(1));
         Value rows = graph.node("Concat", classRow, patchRows).with("axis", 0).out();

@@ -2,7 +2,6 @@ package io.github.audiomae.graph;
 
 import static io.github.audiomae.graph.WindowGeometry.POSITIONS;
 import static io.github.audiomae.graph.WindowGeometry.SIDE;
-import static io.github.audiomae.graph.WindowGeometry.WINDOWS;
 
 /// The bias that a window's attention adds by the offset of two positions: a small network over the offsets' signed
 /// logarithms (AudioMAE, Swin V2's continuous position bias without its window scaling). It depends on weights only, so
@@ -36,18 +35,6 @@ record PositionBias(float[] fc1Weight, float[] fc1Bias, float[] fc2Weight, float
             }
         }
         return table;
-    }
-
-    /// `[32, heads, 16, 16]`: the same with the masks of a shifted block.
-    float[] maskedTable() {
-        float[] table = table();
-        float[] masked = new float[WINDOWS * table.length];
-        for (int i = 0; i < masked.length; i++) {
-            int pair = i % (POSITIONS * POSITIONS);
-            masked[i] =
-                    table[i % table.length] + WindowGeometry.mask(i / table.length, pair / POSITIONS, pair % POSITIONS);
-        }
-        return masked;
     }
 
     private double[] at(int time, int frequency) {

@@ -3,21 +3,18 @@ package io.github.audiomae.graph;
 import io.github.audiomae.checkpoint.TensorShape;
 import io.github.audiomae.checkpoint.TensorTable;
 import java.util.Arrays;
+import java.util.function.Supplier;
 
 /// A checkpoint's tensors as constants of one graph, turned into the form its nodes want.
 ///
-/// Values are read when the file is written, not here.
+/// Values are read when the file is written, not here. What the checkpoint holds as float16 is stored as float16.
 final class Weights {
     private final TensorTable tensors;
     private final GraphBuilder graph;
-    private final boolean half;
 
-    /// @param half whether weight matrices are stored as float16 and widened when the graph is loaded: for
-    ///     checkpoints that hold no more than that
-    Weights(TensorTable tensors, GraphBuilder graph, boolean half) {
+    Weights(TensorTable tensors, GraphBuilder graph) {
         this.tensors = tensors;
         this.graph = graph;
-        this.half = half;
     }
 
     /// `NAME.weight`, `NAME.bias` of a PyTorch Linear, or of a convolution whose kernel covers its stride.
@@ -35,13 +32,14 @@ final class Weights {
         int inputs = Math.toIntExact(shape.elementCount() / shape.size(0));
         String part = count == shape.size(0) ? "" : "[" + from + ":" + (from + count) + "]";
         Value matrix = stored(
-                weight + part,
+                weight,
+                part,
                 () -> scaled(Matrices.transposeRows(tensors.read(weight), inputs, from, count), scale),
                 inputs,
                 count);
         String bias = name + ".bias";
         Value vector = stored(
-                bias + part, () -> scaled(Arrays.copyOfRange(tensors.read(bias), from, from + count), scale), count);
+                bias, part, () -> scaled(Arrays.copyOfRange(tensors.read(bias), from, from + count), scale), count);
         return new Linear(matrix, vector);
     }
 
@@ -49,8 +47,8 @@ final class Weights {
     Norm norm(String name) {
         int width = shape(name + ".weight").size(0);
         return new Norm(
-                stored(name + ".weight", () -> tensors.read(name + ".weight"), width),
-                stored(name + ".bias", () -> tensors.read(name + ".bias"), width),
+                stored(name + ".weight", "", () -> tensors.read(name + ".weight"), width),
+                stored(name + ".bias", "", () -> tensors.read(name + ".bias"), width),
                 width);
     }
 
@@ -60,7 +58,12 @@ final class Weights {
     /// @param dimensions shape of the result
     Value rows(String name, int[] rows, long... dimensions) {
         int width = shape(name).size(2);
-        return stored(name, () -> Matrices.pickRows(tensors.read(name), width, rows), dimensions);
+        return stored(name, "", () -> Matrices.pickRows(tensors.read(name), width, rows), dimensions);
+    }
+
+    /// A tensor as it is, without leading axes of size 1.
+    Value table(String name, long... dimensions) {
+        return stored(name, "", () -> tensors.read(name), dimensions);
     }
 
     /// Values of a tensor, now.
@@ -76,13 +79,12 @@ final class Weights {
         return shape;
     }
 
-    private Value stored(String name, java.util.function.Supplier<float[]> values, long... dimensions) {
-        if (!half) {
-            return graph.constant(name, false, values, dimensions);
-        }
-        // ONNX Runtime folds the Cast of a constant once, while it loads the graph.
-        Value narrow = graph.constant(name, true, values, dimensions);
-        return graph.node("Cast", narrow).with("to", 1).out();
+    /// @param part says which part of the tensor the constant is, when not the whole
+    private Value stored(String tensor, String part, Supplier<float[]> values, long... dimensions) {
+        boolean half = tensors.isHalf(tensor);
+        Value constant = graph.constant(tensor + part, half, values, dimensions);
+        // ONNX Runtime widens the constant once, while it loads the graph.
+        return half ? graph.node("Cast", constant).with("to", 1).out() : constant;
     }
 
     private static float[] scaled(float[] values, float scale) {

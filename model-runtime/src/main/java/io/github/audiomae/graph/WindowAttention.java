@@ -3,6 +3,8 @@ package io.github.audiomae.graph;
 import static io.github.audiomae.graph.WindowGeometry.POSITIONS;
 import static io.github.audiomae.graph.WindowGeometry.WINDOWS;
 
+import org.jspecify.annotations.Nullable;
+
 /// Cosine attention inside each window, with a temperature per head and a bias per offset (AudioMAE, `models_mae.py`
 /// with Swin V2 blocks).
 final class WindowAttention {
@@ -18,6 +20,7 @@ final class WindowAttention {
     private final Operators operators;
     private final int width;
     private final int heads;
+    private @Nullable Value masks;
 
     WindowAttention(GraphBuilder graph, Weights weights, Operators operators, int width, int heads) {
         this.graph = graph;
@@ -75,19 +78,18 @@ final class WindowAttention {
         return tau;
     }
 
+    /// `[heads, 16, 16]`, with masks `[32, heads, 16, 16]`: a sum of constants, which ONNX Runtime computes once.
     private Value bias(String name, boolean shifted) {
-        String bias = name + ".bias";
-        return shifted
-                ? graph.constant(
-                        bias,
-                        false,
-                        () -> PositionBias.read(weights, name).maskedTable(),
-                        WINDOWS,
-                        heads,
-                        POSITIONS,
-                        POSITIONS)
-                : graph.constant(
-                        bias, false, () -> PositionBias.read(weights, name).table(), heads, POSITIONS, POSITIONS);
+        Value bias = graph.constant(
+                name + ".bias", false, () -> PositionBias.read(weights, name).table(), heads, POSITIONS, POSITIONS);
+        return shifted ? graph.op("Add", bias, masks()) : bias;
+    }
+
+    private Value masks() {
+        if (masks == null) {
+            masks = graph.constant("window_masks", false, WindowGeometry::masks, WINDOWS, 1, POSITIONS, POSITIONS);
+        }
+        return masks;
     }
 
     /// One third of `qkv`, as `[16, batch, 32, heads, headWidth]`.

@@ -71,6 +71,16 @@ final class WindowGeometry {
         return last && !together ? APART : 0;
     }
 
+    /// All masks of a shifted block, `[32, 16, 16]`: window, query, key.
+    static float[] masks() {
+        float[] masks = new float[WINDOWS * POSITIONS * POSITIONS];
+        for (int i = 0; i < masks.length; i++) {
+            int pair = i % (POSITIONS * POSITIONS);
+            masks[i] = mask(i / (POSITIONS * POSITIONS), pair / POSITIONS, pair % POSITIONS);
+        }
+        return masks;
+    }
+
     private static boolean wrapped(int position) {
         return position / SIDE >= SIDE - SHIFT;
     }

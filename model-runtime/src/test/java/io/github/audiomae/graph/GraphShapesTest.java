@@ -8,6 +8,7 @@ import io.github.audiomae.graph.OrtGraph.Array;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.Progress;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
@@ -79,6 +80,30 @@ class GraphShapesTest {
         compile(tensors, form);
 
         assertFinite(decode(), 512 * 256);
+    }
+
+    @ParameterizedTest
+    @EnumSource(GraphForm.class)
+    void halfPrecisionCheckpointsStaySmallAndLoseNothing(GraphForm form) throws Exception {
+        compile(
+                MadeTensors.encoder(WIDTH, 1)
+                        .finalNorm(WIDTH)
+                        .decoder(WIDTH, 64, 2, 2)
+                        .rounded(),
+                form);
+        long size = Files.size(folder.resolve("decoder.onnx"));
+        float[] expected = decode();
+
+        compile(
+                MadeTensors.encoder(WIDTH, 1)
+                        .finalNorm(WIDTH)
+                        .decoder(WIDTH, 64, 2, 2)
+                        .rounded()
+                        .declaredHalf(),
+                form);
+
+        assertThat(Files.size(folder.resolve("decoder.onnx"))).isLessThan(size * 6 / 10);
+        assertClose(decode(), expected);
     }
 
     private float[] decodeWithSilentBlocks(GraphForm form, int depth) throws Exception {

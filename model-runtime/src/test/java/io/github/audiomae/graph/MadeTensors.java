@@ -3,6 +3,7 @@ package io.github.audiomae.graph;
 import io.github.audiomae.checkpoint.TensorShape;
 import io.github.audiomae.checkpoint.TensorTable;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import java.util.SequencedMap;
 final class MadeTensors implements TensorTable {
     private final SequencedMap<String, TensorShape> shapes = new LinkedHashMap<>();
     private final Map<String, float[]> given = new LinkedHashMap<>();
+    private boolean half;
 
     /// An Audio-MAE's encoder without any norm at the end.
     static MadeTensors encoder(int width, int depth) {
@@ -77,8 +79,26 @@ final class MadeTensors implements TensorTable {
 
     MadeTensors filled(String name, float value) {
         float[] values = random(name);
-        java.util.Arrays.fill(values, value);
+        Arrays.fill(values, value);
         given.put(name, values);
+        return this;
+    }
+
+    /// Says that the file holds float16; the values are not changed.
+    MadeTensors declaredHalf() {
+        half = true;
+        return this;
+    }
+
+    /// Rounds all values to what float16 can hold.
+    MadeTensors rounded() {
+        for (String name : shapes.keySet()) {
+            float[] values = read(name);
+            for (int i = 0; i < values.length; i++) {
+                values[i] = Float.float16ToFloat(Float.floatToFloat16(values[i]));
+            }
+            given.put(name, values);
+        }
         return this;
     }
 
@@ -106,6 +126,11 @@ final class MadeTensors implements TensorTable {
     public float[] read(String name) {
         float[] values = given.get(name);
         return values == null ? random(name) : values.clone();
+    }
+
+    @Override
+    public boolean isHalf(String name) {
+        return half;
     }
 
     @Override

@@ -27,14 +27,4 @@ class PositionBiasTest {
         assertThat(table[3 * 16]).isCloseTo((float) Math.log(4), within(1e-6f));
         assertThat(table[12 * 16]).isZero();
     }
-
-    @Test
-    void maskedTableAddsTheWindowsMask() {
-        float[] plain = bias.table();
-        float[] masked = bias.maskedTable();
-
-        assertThat(masked).hasSize(32 * plain.length);
-        assertThat(masked[0]).isEqualTo(plain[0]);
-        assertThat(masked[30 * plain.length + 15]).isEqualTo(plain[15] - 100);
-    }
 }

@@ -53,4 +53,14 @@ class WindowGeometryTest {
         assertThat(WindowGeometry.mask(31, 0, 7)).isZero();
         assertThat(WindowGeometry.mask(31, 8, 15)).isZero();
     }
+
+    @Test
+    void masksAreListedByWindowQueryAndKey() {
+        float[] masks = WindowGeometry.masks();
+
+        assertThat(masks).hasSize(32 * 256);
+        assertThat(masks[30 * 256 + 15]).isEqualTo(-100);
+        assertThat(masks[30 * 256 + 7]).isZero();
+        assertThat(masks[29 * 256 + 15]).isZero();
+    }
 }

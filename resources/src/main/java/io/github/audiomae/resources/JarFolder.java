@@ -27,8 +27,9 @@ record JarFolder(ZipFile jar, String prefix) {
     }
 
     /// Unpacks it into a folder of the cache whose name depends on the content: once, whole or not at all, every file
-    /// read back and compared with the jar's checksum. A folder that is there already is used as it is,
-    /// provided that its files have the right sizes.
+    /// read back and compared with the jar's checksum. A folder that is there already is used as it is, provided
+    that
+    /// its files have the right sizes.
     Path unpackInto(Path cache) throws IOException {
         Path target = cache.resolve(name() + "-" + contentKey());
         if (isWhole(target)) {
