@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /// Maps a value between 0 and 1 to a colour, through 256 entries. Immutable, thread-safe.
 ///
-/// Magma, viridis, inferno and plasma are by Nathaniel J. Smith, Stéfan van der Walt and Eric Firing (CC0); cividis is
-/// by Jamie R. Nuñez, Christopher R. Anderton and Ryan S. Renslow (PLOS ONE 13(7), 2018, CC0).
+/// Magma, viridis, inferno and plasma are by Nathaniel J. Smith, Stéfan van der Walt and Eric Firing (CC0);
+/// cividis is by Jamie R. Nuñez, Christopher R. Anderton and Ryan S. Renslow (PLOS ONE 13(7), 2018, CC0).
 public enum ColourMap {
     /// Black, purple, orange, cream: the default for spectrograms.
     MAGMA("Magma", ColourTables.named("magma")),

@@ -15,9 +15,9 @@ import java.util.List;
 
 /// The figure of one reconstruction: original, masked, reconstruction and their difference, in decibels.
 ///
-/// Original, masked and reconstruction share one range of values, taken from the original's sound; in the difference
-/// zero is always the same neutral colour. Padding is hatched everywhere and enters no range. Immutable; drawing needs
-/// neither screen nor fonts and gives the same pixels on every machine.
+/// Original, masked and reconstruction share one range of values, taken from the original's sound; in the
+/// difference zero is always the same neutral colour. Padding is hatched everywhere and enters no range.
+/// Immutable; drawing needs neither screen nor fonts and gives the same pixels on every machine.
 public final class ReconstructionFigure {
     /// Width of every figure in pixels; the height grows with the caption.
     public static final int WIDTH = 2420;

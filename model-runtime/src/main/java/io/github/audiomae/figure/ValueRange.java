@@ -15,8 +15,8 @@ record ValueRange(double low, double high) {
         }
     }
 
-    /// From the 2nd to the 99.9th percentile, rounded outwards to multiples of 5: a few extreme cells must not take the
-    /// contrast from all others (mel filter 3 alone, always at the floor, is 0.8 % of them).
+    /// From the 2nd to the 99.9th percentile, rounded outwards to multiples of 5: a few extreme cells must not
+    /// take the contrast from all others (mel filter 3 alone, always at the floor, is 0.8 % of them).
     static ValueRange around(double[] values) {
         if (values.length == 0) {
             return new ValueRange(-ROUND_TO, ROUND_TO);

@@ -7,7 +7,8 @@ import java.util.List;
 public final class BundledModels {
     private BundledModels() {}
 
-    /// Their folders, by name; none in a build without a model. Unpacked on first use when the program runs from a jar.
+    /// Their folders, by name; none in a build without a model. Unpacked on first use when the program runs from
+    /// a jar.
     ///
     /// @throws java.io.UncheckedIOException if they cannot be unpacked
     public static List<Path> folders() {

@@ -26,10 +26,10 @@ record JarFolder(ZipFile jar, String prefix) {
         return entries().stream().map(this::relative).toList();
     }
 
-    /// Unpacks it into a folder of the cache whose name depends on the content: once, whole or not at all, every file
-    /// read back and compared with the jar's checksum. A folder that is there already is used as it is, provided
-    that
-    /// its files have the right sizes.
+    /// Unpacks it into a folder of the cache whose name depends on the content: once, whole or not at all.
+    ///
+    /// Every file is read back and compared with the checksum in the jar. A folder that is there already is used
+    /// as it is, if its files have the right sizes.
     Path unpackInto(Path cache) throws IOException {
         Path target = cache.resolve(name() + "-" + contentKey());
         if (isWhole(target)) {

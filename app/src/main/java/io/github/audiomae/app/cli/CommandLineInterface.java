@@ -31,8 +31,7 @@ public final class CommandLineInterface {
         CancellationToken cancellation = new CancellationToken();
         try (Interruption ignored = Interruption.cancels(cancellation)) {
             return run(
-                    new CommandContext(
-                            out, err, cancellation, CommandLineInterface::library, List.of(arguments)),
+                    new CommandContext(out, err, cancellation, CommandLineInterface::library, List.of(arguments)),
                     arguments);
         }
     }
@@ -65,7 +64,6 @@ public final class CommandLineInterface {
 
     private static CommandContext silent() {
         PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream(), false, UTF_8);
-        return new CommandContext(
-                nowhere, nowhere, CancellationToken.none(), CommandLineInterface::library, List.of());
+        return new CommandContext(nowhere, nowhere, CancellationToken.none(), CommandLineInterface::library, List.of());
     }
 }

@@ -78,7 +78,10 @@ final class FeaturesCommand implements Callable<Integer> {
     public Integer call() {
         FileReport report = new FileReport();
         List<OutputFiles.Pair> files = OutputFiles.forEach(
-                SoundFiles.in(paths, (path, reason) -> report.failed(path, "cannot be listed.")), paths, output, ".npy");
+                SoundFiles.in(paths, (path, reason) -> report.failed(path, "cannot be listed.")),
+                paths,
+                output,
+                ".npy");
         if (files.isEmpty()) {
             context.note("There are no sound files in " + paths + ".");
             return ExitCode.NOTHING_DONE;
@@ -100,8 +103,7 @@ final class FeaturesCommand implements Callable<Integer> {
             LogMelSpectrogram features = new FeatureReader().readAll(source, context.cancellation());
             AtomicFile.write(
                     file.output(),
-                    path -> Npy.writeFloats(
-                            path, features.toArray(), features.frames(), LogMelSpectrogram.MEL_BINS));
+                    path -> Npy.writeFloats(path, features.toArray(), features.frames(), LogMelSpectrogram.MEL_BINS));
             return source.warnings();
         }
     }

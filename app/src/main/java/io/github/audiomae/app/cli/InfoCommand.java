@@ -58,7 +58,17 @@ final class InfoCommand implements Callable<Integer> {
         int frames = Recordings.readFeatures(file).frames();
         double seconds = frames * LogMelSpectrogram.HOP_SECONDS;
         return new Facts(
-                file.toString(), "features", "npy", null, null, null, null, null, seconds, frames, windows(seconds),
+                file.toString(),
+                "features",
+                "npy",
+                null,
+                null,
+                null,
+                null,
+                null,
+                seconds,
+                frames,
+                windows(seconds),
                 List.of());
     }
 

@@ -4,8 +4,8 @@ import io.github.audiomae.run.CancellationToken;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// Turns an interruption of the process into a cancelled token, and holds the process until the command has tidied up,
-/// so that no half-written file stays behind.
+/// Turns an interruption of the process into a cancelled token, and holds the process until the command has
+/// tidied up, so that no half-written file stays behind.
 final class Interruption implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 10;
 

@@ -16,17 +16,15 @@ final class OutputFiles {
     record Pair(Path input, Path output) {}
 
     /// One input file alone goes to `output` itself; anything else goes below the folder `output`, each result called
-    /// and placed like its input, with another ending. Inputs that differ in their ending alone keep it in the name.
+    /// and placed like its input, with another ending. Inputs that differ in their ending alone keep it in the
+    name.
     ///
     /// @param ending of the results, such as `.npy`
     static List<Pair> forEach(List<SoundFiles.Found> inputs, Collection<Path> paths, Path output, String ending) {
-        boolean single = paths.size() == 1
-                && !Files.isDirectory(paths.iterator().next())
-                && !Files.isDirectory(output);
+        boolean single =
+                paths.size() == 1 && !Files.isDirectory(paths.iterator().next()) && !Files.isDirectory(output);
         if (single) {
-            return inputs.stream()
-                    .map(input -> new Pair(input.file(), output))
-                    .toList();
+            return inputs.stream().map(input -> new Pair(input.file(), output)).toList();
         }
         Set<Path> taken = new HashSet<>();
         List<Pair> pairs = new ArrayList<>();

@@ -45,7 +45,9 @@ final class Recordings {
         }
         if (normalizedInput) {
             return NormalizedWindow.of(
-                    file.toString(), readArray(file, SpectrogramWindow.FRAMES, " normalised").values(), normalization);
+                    file.toString(),
+                    readArray(file, SpectrogramWindow.FRAMES, " normalised").values(),
+                    normalization);
         }
         return new SpectrogramWindows(file.toString(), readFeatures(file));
     }
@@ -80,12 +82,11 @@ final class Recordings {
     private static Npy.Floats readArray(Path file, int frames, String kind) {
         Npy.Floats array = Npy.readFloats(file);
         int[] shape = array.shape();
-        boolean fits = shape.length == 2
-                && shape[1] == LogMelSpectrogram.MEL_BINS
-                && (frames < 0 || shape[0] == frames);
+        boolean fits =
+                shape.length == 2 && shape[1] == LogMelSpectrogram.MEL_BINS && (frames < 0 || shape[0] == frames);
         if (!fits) {
-            throw new ProblemException(file + " has the shape " + Arrays.toString(shape) + " where"
-                    + kind + " features have [" + (frames < 0 ? "frames" : frames) + ", 128].");
+            throw new ProblemException(file + " has the shape " + Arrays.toString(shape) + " where" + kind
+                    + " features have [" + (frames < 0 ? "frames" : frames) + ", 128].");
         }
         for (float value : array.values()) {
             if (!Float.isFinite(value)) {
