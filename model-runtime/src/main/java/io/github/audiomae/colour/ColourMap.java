@@ -51,7 +51,8 @@ public enum ColourMap {
         return Arrays.stream(values()).filter(map -> map.id().equals(id)).findFirst();
     }
 
-    /// The opaque colour (`0xFFrrggbb`, sRGB) of `unit`; below 0 counts as 0, above 1 as 1; NaN is transparent (0).
+    /// The opaque colour (`0xFFrrggbb`, sRGB) of `unit`; below 0 counts as 0, above 1 as 1; NaN is transparent
+    /// (0).
     public int argb(double unit) {
         if (Double.isNaN(unit)) {
             return 0;

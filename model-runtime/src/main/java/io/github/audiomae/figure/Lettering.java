@@ -16,8 +16,8 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /// Text as filled outlines of one bundled typeface.
 ///
-/// AWT's own text needs fontconfig and at least one installed font, which servers and containers lack; and its glyphs
-/// differ from machine to machine. Sizes are pixels per em. Confined to one thread.
+/// AWT's own text needs fontconfig and at least one installed font, which servers and containers lack; and its
+/// glyphs differ from machine to machine. Sizes are pixels per em. Confined to one thread.
 final class Lettering {
     private static final String ELLIPSIS = "…";
 
@@ -54,7 +54,8 @@ final class Lettering {
 
     /// Draws `text` in the current colour.
     ///
-    /// @param anchor share of the text's length that lies left of `x`: 0 starts there, 0.5 is centred, 1 ends there
+    /// @param anchor share of the text's length that lies left of `x`: 0 starts there, 0.5 is centred, 1 ends
+    ///     there
     /// @param baseline y of the line the letters stand on
     void draw(Graphics2D g, String text, double size, double x, double baseline, double anchor) {
         double scale = size / unitsPerEm();
@@ -84,7 +85,8 @@ final class Lettering {
         return ELLIPSIS;
     }
 
-    /// Fills lines of at most `maxWidth` with `parts`, which are never broken, `separator` between those on one line.
+    /// Fills lines of at most `maxWidth` with `parts`, which are never broken, `separator` between those on one
+    /// line.
     List<String> wrap(List<String> parts, String separator, double size, double maxWidth) {
         List<String> lines = new ArrayList<>();
         String line = "";

@@ -1,4 +1,5 @@
-/// Draws reconstructions as pictures to print: no screen, no installed font needed, the same bytes on every machine.
+/// Draws reconstructions as pictures to print: no screen, no installed font needed, the same bytes on every
+/// machine.
 @NullMarked
 package io.github.audiomae.figure;
 

@@ -14,8 +14,8 @@ public final class BundledSamples {
 
     private BundledSamples() {}
 
-    /// The sound files, by name; none in a build without samples. Unpacked on first use when the program runs from a
-    /// jar.
+    /// The sound files, by name; none in a build without samples. Unpacked on first use when the program runs
+    /// from a jar.
     ///
     /// @throws UncheckedIOException if they cannot be unpacked
     public static List<Path> files() {

@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 
-/// Where files may be kept that can be made again: `AUDIOMAE_HOME`, else what the operating system's convention says.
+/// Where files may be kept that can be made again: `AUDIOMAE_HOME`, else what the operating system's convention
+/// says.
 final class UserCache {
     private static final String NAME = "audio-mae-explorer";
 

@@ -21,8 +21,8 @@ public final class CommandLineInterface {
         return word.startsWith("-") || commandLine(silent()).getSubcommands().containsKey(word);
     }
 
-    /// Runs one command on the process's own streams. An interruption of the process (Ctrl-C) cancels it and waits
-    /// until it has tidied up.
+    /// Runs one command on the process's own streams. An interruption of the process (Ctrl-C) cancels it and
+    /// waits until it has tidied up.
     ///
     /// @return the exit code: 0 done, 1 some inputs failed, 2 wrong usage, 3 nothing done
     public static int run(String... arguments) {

@@ -15,9 +15,9 @@ final class OutputFiles {
     /// An input and the file its result goes to.
     record Pair(Path input, Path output) {}
 
-    /// One input file alone goes to `output` itself; anything else goes below the folder `output`, each result called
-    /// and placed like its input, with another ending. Inputs that differ in their ending alone keep it in the
-    name.
+    /// One input file alone goes to `output` itself; anything else goes below the folder `output`, each result
+    /// called and placed like its input, with another ending. Inputs that differ in their ending alone keep it in
+    /// the name.
     ///
     /// @param ending of the results, such as `.npy`
     static List<Pair> forEach(List<SoundFiles.Found> inputs, Collection<Path> paths, Path output, String ending) {

@@ -16,8 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// The files that paths on a command line stand for: files as they are, folders with everything below them that is
-/// called like a sound or an array of features.
+/// The files that paths on a command line stand for: files as they are, folders with everything below them that
+/// is called like a sound or an array of features.
 final class SoundFiles {
     /// Endings of file names, in any case; only for finding files in folders, never for judging them.
     private static final Set<String> ENDINGS = Set.of(
@@ -32,7 +32,8 @@ final class SoundFiles {
     /// @param name where it lies below the folder that was given, or just its name
     record Found(Path file, Path name) {}
 
-    /// What the paths stand for: paths in the order given, the files of a folder in alphabetical order, none twice.
+    /// What the paths stand for: paths in the order given, the files of a folder in alphabetical order, none
+    /// twice.
     ///
     /// @param unreadable hears of folders that cannot be listed
     static List<Found> in(Collection<Path> paths, Unreadable unreadable) {
