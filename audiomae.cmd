@@ -1,0 +1,58 @@
+@echo off
+rem Audio-MAE Explorer: the window (no arguments, or sound files) or a command. Builds itself on first use.
+rem Untested: written beside the launcher for Linux and macOS without a Windows machine at hand.
+setlocal
+set "ROOT=%~dp0"
+set "JAR=%ROOT%app\target\audiomae.jar"
+set "STAMP=%ROOT%app\target\audiomae.stamp"
+set "LOG=%ROOT%app\target\audiomae-build.log"
+
+call :find_jdk
+if not defined JDK (
+  echo Audio-MAE Explorer needs JDK 25, which was not found here: install it ^(for example from https://adoptium.net^) and name its folder in JAVA_HOME. >&2
+  exit /b 3
+)
+
+call :needs_build
+if errorlevel 1 (
+  if not exist "%ROOT%app\target" mkdir "%ROOT%app\target"
+  echo Building Audio-MAE Explorer: once, some minutes where libraries must be downloaded ^(log: %LOG%^) ... >&2
+  pushd "%ROOT%"
+  set "JAVA_HOME=%JDK%"
+  call mvnw.cmd -B -ntp -pl app -am package -DskipTests %AUDIOMAE_MAVEN_ARGS% >"%LOG%" 2>&1
+  if errorlevel 1 (
+    popd
+    type "%LOG%" >&2
+    echo The build failed; the log is %LOG% >&2
+    exit /b 3
+  )
+  popd
+  echo built>"%STAMP%"
+)
+
+if not defined LOCALAPPDATA set "LOCALAPPDATA=%USERPROFILE%\AppData\Local"
+set "CACHE=%LOCALAPPDATA%\audio-mae-explorer\cache"
+set "ORT_DISABLE_TELEMETRY=1"
+"%JDK%\bin\java.exe" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:+UseCompactObjectHeaders -Dai.djl.offline=true -DOPT_OUT_TRACKING=true "-Dorg.bytedeco.javacpp.cachedir=%CACHE%\javacpp" "-Djavafx.cachedir=%CACHE%\javafx" -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -jar "%JAR%" %*
+exit /b %ERRORLEVEL%
+
+rem AUDIOMAE_JAVA, JAVA_HOME, then the usual places.
+:find_jdk
+set "JDK="
+if defined AUDIOMAE_JAVA call :try_jdk "%AUDIOMAE_JAVA%"
+if not defined JDK if defined JAVA_HOME call :try_jdk "%JAVA_HOME%"
+if not defined JDK for /d %%D in ("%ProgramFiles%\Eclipse Adoptium\jdk-25*" "%ProgramFiles%\Java\jdk-25*" "%ProgramFiles%\Microsoft\jdk-25*" "%ProgramFiles%\Zulu\zulu-25*" "%USERPROFILE%\.jdks\*") do if not defined JDK call :try_jdk "%%~D"
+exit /b 0
+
+:try_jdk
+if not exist "%~1\bin\java.exe" exit /b 0
+if not exist "%~1\release" exit /b 0
+findstr /r /c:"^JAVA_VERSION=\"25[.\"]" "%~1\release" >nul && set "JDK=%~1"
+exit /b 0
+
+rem Error level 1 where a source is newer than the last build.
+:needs_build
+if not exist "%JAR%" exit /b 1
+if not exist "%STAMP%" exit /b 1
+powershell -NoProfile -Command "$s=(Get-Item '%STAMP%').LastWriteTime; $r='%ROOT%'; $n=Get-ChildItem -Recurse -File -Path ($r+'app\src\main'),($r+'model-runtime\src\main'),($r+'resources\src\main'),($r+'*\pom.xml'),($r+'pom.xml') | Where-Object { $_.LastWriteTime -gt $s } | Select-Object -First 1; if ($n) { exit 1 } else { exit 0 }"
+exit /b %ERRORLEVEL%
