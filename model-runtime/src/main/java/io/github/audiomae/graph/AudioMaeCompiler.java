@@ -7,10 +7,12 @@ import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Progress;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// Turns a checkpoint's tensors into ONNX graphs with the mask as an input.
@@ -45,6 +47,7 @@ public final class AudioMaeCompiler {
     ///
     /// @param folder exists; files of the same names are overwritten
     /// @param progress hears bytes
+    /// @throws ProblemException if the disk has no room for them
     /// @throws IOException if a file cannot be written
     public List<CompiledGraph> compile(Path folder, GraphForm form, Progress progress, CancellationToken cancellation)
             throws IOException {
@@ -60,6 +63,7 @@ public final class AudioMaeCompiler {
                 .flatMap(builder -> builder.constants().stream())
                 .mapToLong(Constant::byteCount)
                 .sum();
+        requireRoom(folder, total);
         long[] done = {0};
         for (Map.Entry<Graph, GraphBuilder> graph : graphs.entrySet()) {
             String file = graph.getKey().file();
@@ -67,6 +71,19 @@ public final class AudioMaeCompiler {
                     .write(graph.getValue(), folder.resolve(file));
         }
         return List.copyOf(compiled);
+    }
+
+    private void requireRoom(Path folder, long bytes) throws IOException {
+        long free = Files.getFileStore(folder).getUsableSpace();
+        if (free < bytes) {
+            throw new ProblemException(String.format(
+                    Locale.ROOT,
+                    "%s needs %d MB, %d MB are free in %s; make room there.",
+                    tensors.file().getFileName(),
+                    bytes / 1_000_000 + 1,
+                    free / 1_000_000,
+                    folder));
+        }
     }
 
     private List<Part> parts() {

@@ -1,5 +1,6 @@
 package io.github.audiomae.model;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// The sizes of an Audio-MAE.
@@ -19,4 +20,17 @@ public record Architecture(
     /// @param depth blocks
     /// @param heads attention heads per block
     public record Decoder(int width, int depth, int heads) {}
+
+    /// In words, say "ViT-B encoder, 16-block local decoder, 527 classes, 137.0 M parameters".
+    public String describe() {
+        StringBuilder text = new StringBuilder(VitSize.of(width, depth)).append(" encoder");
+        if (decoder != null) {
+            text.append(", ").append(decoder.depth()).append("-block local decoder");
+        }
+        if (classes > 0) {
+            text.append(", ").append(classes).append(" classes");
+        }
+        return text.append(String.format(Locale.ROOT, ", %.1f M parameters", parameters / 1e6))
+                .toString();
+    }
 }

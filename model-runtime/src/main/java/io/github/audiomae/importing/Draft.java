@@ -1,0 +1,180 @@
+package io.github.audiomae.importing;
+
+import io.github.audiomae.checkpoint.TensorTable;
+import io.github.audiomae.graph.CompiledGraph;
+import io.github.audiomae.inference.ExecutionTarget;
+import io.github.audiomae.inference.LoadedModel;
+import io.github.audiomae.model.Architecture;
+import io.github.audiomae.model.Capability;
+import io.github.audiomae.model.ClassLabels;
+import io.github.audiomae.model.Graph;
+import io.github.audiomae.model.Grid;
+import io.github.audiomae.model.ManifestJson;
+import io.github.audiomae.model.ModelFolder;
+import io.github.audiomae.model.ModelId;
+import io.github.audiomae.model.ModelManifest;
+import io.github.audiomae.model.Preprocessing;
+import io.github.audiomae.model.Provenance;
+import io.github.audiomae.model.Sha256;
+import io.github.audiomae.model.Targets;
+import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.run.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A model being put together in a staging folder: graphs are there, the manifest is not yet.
+final class Draft {
+    private static final String LABELS = "labels.csv";
+
+    private static final String UNKNOWN_LICENCE = "unknown: the checkpoint does not say. The official Audio-MAE weights"
+            + " are CC-BY-NC 4.0 by their LICENSE file although their README says CC-BY 4.0: treat as non-commercial.";
+
+    private final ImportRequest request;
+    private final ModelId id;
+    private final Architecture architecture;
+    private final Map<String, Graph> graphs = new LinkedHashMap<>();
+    private final TensorTable tensors;
+    private final Path folder;
+    private Targets targets = Targets.RAW;
+    private String note = "";
+    private @Nullable String sourceHash;
+
+    Draft(
+            ImportRequest request,
+            ModelId id,
+            Architecture architecture,
+            List<CompiledGraph> compiled,
+            TensorTable tensors,
+            Path folder) {
+        this.request = request;
+        this.id = id;
+        this.architecture = architecture;
+        this.tensors = tensors;
+        this.folder = folder;
+        compiled.forEach(graph -> graphs.put(graph.role(), graph.graph()));
+    }
+
+    void writeLabels() throws IOException {
+        if (architecture.classes() > 0) {
+            ClassLabels.write(ImportLabels.of(architecture.classes(), request.labels()), folder.resolve(LABELS));
+        }
+    }
+
+    /// Runs every graph, and settles what the decoder predicts. Graphs that are not used together are not opened
+    /// together: memory holds half of a large model at a time.
+    void check(CancellationToken cancellation) {
+        GraphCheck check = new GraphCheck(ModelImporter.fileName(request.checkpoint()), cancellation);
+        ModelFolder draft = new ModelFolder(folder, manifest(Map.of()));
+        Set<Capability> can = draft.manifest().capabilities();
+        if (can.contains(Capability.RECONSTRUCT)) {
+            try (LoadedModel model = open(draft, Capability.RECONSTRUCT)) {
+                check.reconstruction(model);
+                settleTargets(model, cancellation);
+            }
+        } else if (graphs.containsKey(Graph.ENCODER)) {
+            try (LoadedModel model = open(draft, Capability.EMBED)) {
+                check.encoder(model);
+            }
+        }
+        if (can.contains(Capability.CLASSIFY)) {
+            try (LoadedModel model = open(draft, Capability.CLASSIFY)) {
+                check.classifier(model);
+            }
+        }
+    }
+
+    private static LoadedModel open(ModelFolder draft, Capability use) {
+        return LoadedModel.open(draft, ExecutionTarget.cpu(), Set.of(use));
+    }
+
+    private void settleTargets(LoadedModel model, CancellationToken cancellation) {
+        Optional<Targets> stated =
+                tensors.flag("norm_pix_loss").map(normalized -> normalized ? Targets.PATCH_NORMALIZED : Targets.RAW);
+        if (request.targets().isPresent()) {
+            targets = request.targets().get();
+            note = "Targets were given at import.";
+        } else if (stated.isPresent()) {
+            targets = stated.get();
+            note = "Targets are those of the checkpoint's training arguments.";
+        } else {
+            TargetsMeasurement measured = TargetsMeasurement.of(model, cancellation);
+            targets = measured.targets();
+            note = measured.clear()
+                    ? "Targets were measured: the checkpoint does not name them."
+                    : "Targets are assumed: the checkpoint does not name them and the model's output is not clear."
+                            + " If reconstructions look wrong, import again with --targets.";
+        }
+    }
+
+    /// Hashes every file and writes `model.json`.
+    void writeManifest(Progress progress, CancellationToken cancellation) throws IOException {
+        Map<String, String> hashes = new LinkedHashMap<>();
+        List<String> names = graphs.values().stream().map(Graph::file).toList();
+        for (int i = 0; i < names.size(); i++) {
+            progress.report(i, names.size(), "hashing " + names.get(i));
+            hashes.put(names.get(i), Sha256.of(folder.resolve(names.get(i)), cancellation));
+        }
+        if (architecture.classes() > 0) {
+            hashes.put(LABELS, Sha256.of(folder.resolve(LABELS), cancellation));
+        }
+        if (holdsLittleElse()) {
+            sourceHash = Sha256.of(request.checkpoint(), cancellation);
+        }
+        ManifestJson.write(manifest(hashes), folder.resolve(ModelFolder.MANIFEST));
+    }
+
+    /// A checkpoint with the optimizer's state is three times the model: reading all of it for a hash is not worth it.
+    private boolean holdsLittleElse() throws IOException {
+        return Files.size(request.checkpoint()) < architecture.parameters() * Float.BYTES * 3 / 2;
+    }
+
+    private ModelManifest manifest(Map<String, String> hashes) {
+        return new ModelManifest(
+                ModelManifest.SCHEMA,
+                id.value(),
+                request.name().orElse(id.value()),
+                ModelManifest.AUDIO_MAE,
+                architecture,
+                new Provenance(
+                        ModelImporter.fileName(request.checkpoint()),
+                        sourceHash,
+                        request.form().word(),
+                        note.isEmpty() ? null : note),
+                licence(),
+                Preprocessing.AUDIOSET,
+                Grid.AUDIO_MAE,
+                targets,
+                capabilities(),
+                labels(),
+                graphs,
+                hashes);
+    }
+
+    private @Nullable String labels() {
+        return architecture.classes() > 0 ? LABELS : null;
+    }
+
+    private Set<Capability> capabilities() {
+        Set<Capability> can = EnumSet.of(Capability.EMBED);
+        if (graphs.containsKey(Graph.ENCODER) && graphs.containsKey(Graph.DECODER)) {
+            can.add(Capability.RECONSTRUCT);
+        }
+        if (graphs.containsKey(Graph.CLASSIFIER)) {
+            can.add(Capability.CLASSIFY);
+        }
+        return can;
+    }
+
+    private String licence() {
+        Object stated = tensors.trainingArguments().get("licence");
+        return request.licence().orElse(stated instanceof String words ? words : UNKNOWN_LICENCE);
+    }
+}

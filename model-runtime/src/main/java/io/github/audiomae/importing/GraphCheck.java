@@ -1,0 +1,82 @@
+package io.github.audiomae.importing;
+
+import io.github.audiomae.features.SpectrogramWindow;
+import io.github.audiomae.inference.ClassifierOutput;
+import io.github.audiomae.inference.LoadedModel;
+import io.github.audiomae.inference.ModelInput;
+import io.github.audiomae.inference.Tokens;
+import io.github.audiomae.patches.MaskStrategy;
+import io.github.audiomae.patches.PatchMask;
+import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.run.ProblemException;
+import java.util.List;
+
+/// Runs freshly written graphs: alone and as one of two in a batch they must give the same finite numbers.
+///
+/// @param checkpoint the file's name, for complaints
+/// @param cancellation ends the runs
+record GraphCheck(String checkpoint, CancellationToken cancellation) {
+    private static final double HIDDEN_SHARE = 0.8;
+
+    /// Largest difference between alone and in a batch, relative to the largest value: rounding only.
+    private static final double TOLERANCE = 1e-3;
+
+    /// Encoder and decoder.
+    ///
+    /// @throws ProblemException if they do not work
+    void reconstruction(LoadedModel model) {
+        List<ModelInput> inputs = inputs();
+        List<Tokens> both = model.encode(inputs, cancellation);
+        Tokens alone = model.encode(inputs.get(1).window(), inputs.get(1).mask(), cancellation);
+        same("encoder", alone.values(), both.get(1).values());
+        float[] prediction = model.decode(alone, inputs.get(1).mask(), cancellation);
+        List<PatchMask> masks = inputs.stream().map(ModelInput::mask).toList();
+        same("decoder", prediction, model.decode(both, masks, cancellation).get(1));
+    }
+
+    /// The encoder without a decoder.
+    void encoder(LoadedModel model) {
+        List<ModelInput> inputs = inputs();
+        Tokens alone = model.encode(inputs.get(1).window(), inputs.get(1).mask(), cancellation);
+        same(
+                "encoder",
+                alone.values(),
+                model.encode(inputs, cancellation).get(1).values());
+    }
+
+    /// The classifier.
+    void classifier(LoadedModel model) {
+        List<ModelInput> inputs = inputs();
+        ClassifierOutput alone =
+                model.classify(inputs.get(1).window(), inputs.get(1).mask(), cancellation);
+        ClassifierOutput inBatch = model.classify(inputs, cancellation).get(1);
+        same("classifier", alone.logits(), inBatch.logits());
+        same("classifier", alone.embedding(), inBatch.embedding());
+    }
+
+    private static List<ModelInput> inputs() {
+        return List.of(input(1), input(2));
+    }
+
+    private static ModelInput input(int seed) {
+        SpectrogramWindow window = ProbeSound.window(seed);
+        return new ModelInput(window, new MaskStrategy.Random(HIDDEN_SHARE, seed).mask());
+    }
+
+    private void same(String graph, float[] alone, float[] inBatch) {
+        double largest = 0;
+        double difference = 0;
+        for (int i = 0; i < alone.length; i++) {
+            largest = Math.max(largest, Math.abs(alone[i]));
+            difference = Math.max(difference, Math.abs((double) alone[i] - inBatch[i]));
+        }
+        if (!Double.isFinite(largest)) {
+            throw new ProblemException("The " + graph + " of " + checkpoint
+                    + " gives numbers that are not finite: the checkpoint's values are damaged or were never trained.");
+        }
+        if (!(difference <= TOLERANCE * Math.max(1, largest))) {
+            throw new IllegalStateException("the compiled " + graph + " of " + checkpoint
+                    + " gives other numbers in a batch than alone, by " + difference);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.audiomae.importing;
+
+import io.github.audiomae.model.ClassLabels;
+import io.github.audiomae.run.ProblemException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// The names of a classifier's outputs.
+final class ImportLabels {
+    private ImportLabels() {}
+
+    /// @throws ProblemException if the given file holds another number of names
+    static List<String> of(int classes, Optional<Path> given) {
+        if (given.isPresent()) {
+            List<String> labels = ClassLabels.read(given.get());
+            if (labels.size() != classes) {
+                throw new ProblemException(given.get() + " names " + labels.size() + " classes, the model has "
+                        + classes + "; give a file with one name per class.");
+            }
+            return labels;
+        }
+        return classes == ClassLabels.AUDIOSET_CLASSES ? ClassLabels.audioSet() : ClassLabels.numbered(classes);
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.audiomae.importing;
+
+import io.github.audiomae.graph.GraphForm;
+import io.github.audiomae.model.Targets;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// What to import and how.
+///
+/// @param checkpoint a `.pth` or `.safetensors` file, judged by its content
+/// @param name what to call the model; its id is made of it. Without one the file's name is taken
+/// @param targets what the decoder predicts; without it the file is asked, then the model itself
+/// @param labels a CSV with the classes' names; without it 527 classes are AudioSet's and others are numbered
+/// @param licence what may be done with the weights; without it the entry says that this is unknown
+/// @param form which operators the graphs may use
+/// @param replace whether an imported model of the same id may be replaced
+public record ImportRequest(
+        Path checkpoint,
+        Optional<String> name,
+        Optional<Targets> targets,
+        Optional<Path> labels,
+        Optional<String> licence,
+        GraphForm form,
+        boolean replace) {
+
+    /// Everything as the file says, in fast graphs, replacing nothing.
+    public static ImportRequest of(Path checkpoint) {
+        return new ImportRequest(
+                checkpoint,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                GraphForm.FAST,
+                false);
+    }
+
+    /// The same under another name.
+    public ImportRequest named(String newName) {
+        return new ImportRequest(checkpoint, Optional.of(newName), targets, labels, licence, form, replace);
+    }
+
+    /// The same with the decoder's targets given.
+    public ImportRequest predicting(Targets given) {
+        return new ImportRequest(checkpoint, name, Optional.of(given), labels, licence, form, replace);
+    }
+
+    /// The same with names for the classes.
+    public ImportRequest labelled(Path csv) {
+        return new ImportRequest(checkpoint, name, targets, Optional.of(csv), licence, form, replace);
+    }
+
+    /// The same with a licence.
+    public ImportRequest licensed(String words) {
+        return new ImportRequest(checkpoint, name, targets, labels, Optional.of(words), form, replace);
+    }
+
+    /// The same in another form.
+    public ImportRequest in(GraphForm other) {
+        return new ImportRequest(checkpoint, name, targets, labels, licence, other, replace);
+    }
+
+    /// The same, replacing a model of the same id.
+    public ImportRequest replacing() {
+        return new ImportRequest(checkpoint, name, targets, labels, licence, form, true);
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.audiomae.importing;
+
+import io.github.audiomae.checkpoint.TensorTable;
+import io.github.audiomae.graph.AudioMaeCompiler;
+import io.github.audiomae.graph.CompiledGraph;
+import io.github.audiomae.model.ModelFolder;
+import io.github.audiomae.model.ModelId;
+import io.github.audiomae.model.ModelLibrary;
+import io.github.audiomae.model.Staging;
+import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Progress;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+
+/// Makes a model of the library out of a checkpoint file: compiles its graphs, runs them, names it, moves it into
+/// place. A failed, cancelled or killed import leaves nothing behind.
+public final class ModelImporter {
+    private static final double COMPILED = 0.6;
+    private static final double CHECKED = 0.9;
+
+    private final ModelLibrary library;
+
+    /// @param library gets the model
+    public ModelImporter(ModelLibrary library) {
+        this.library = library;
+    }
+
+    /// Imports one checkpoint.
+    ///
+    /// @param progress hears thousandths of the whole and what is being done, first what the file holds
+    /// @return the model in the library
+    /// @throws ProblemException if the file is no Audio-MAE, the id is taken, or there is no room
+    /// @throws CancellationException if `cancellation` was cancelled
+    public ModelFolder run(ImportRequest request, Progress progress, CancellationToken cancellation) {
+        Stages stages = new Stages(progress);
+        ModelId id = id(request);
+        if (!request.replace() && library.contains(id.value())) {
+            throw ModelLibrary.taken(id.value());
+        }
+        try (TensorTable tensors = TensorTable.open(request.checkpoint())) {
+            AudioMaeCompiler compiler = new AudioMaeCompiler(tensors);
+            stages.reached(0, compiler.architecture().describe());
+            try (Staging staging = library.stage()) {
+                List<CompiledGraph> graphs =
+                        compiler.compile(staging.folder(), request.form(), stages.share(0, COMPILED), cancellation);
+                Draft draft = new Draft(request, id, compiler.architecture(), graphs, tensors, staging.folder());
+                draft.writeLabels();
+                stages.reached(COMPILED, "running the graphs");
+                draft.check(cancellation);
+                draft.writeManifest(stages.share(CHECKED, 1), cancellation);
+                cancellation.throwIfCancelled();
+                ModelFolder model = library.install(staging, id.value(), request.replace());
+                stages.reached(1, "imported " + id);
+                return model;
+            } catch (IOException e) {
+                throw new ProblemException(
+                        "The model " + id + " cannot be written (" + e.getMessage()
+                                + "); see whether the disk is full.",
+                        e);
+            }
+        }
+    }
+
+    private static ModelId id(ImportRequest request) {
+        try {
+            return request.name().isPresent()
+                    ? ModelId.fromName(request.name().get())
+                    : ModelId.fromFileName(fileName(request.checkpoint()));
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(e.getMessage() + "; choose a name with --name.", e);
+        }
+    }
+
+    static String fileName(Path file) {
+        Path name = file.getFileName();
+        return name == null ? "" : name.toString();
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.audiomae.importing;
+
+import io.github.audiomae.features.KaldiFbank;
+import io.github.audiomae.features.Normalization;
+import io.github.audiomae.features.SpectrogramWindow;
+import java.util.SplittableRandom;
+
+/// Ten seconds made of what sounds are made of, to try a model with: gliding harmonics and bursts of noise at many
+/// levels, with pauses. The same every time.
+final class ProbeSound {
+    private static final int RATE = 16_000;
+    private static final int SECONDS = 10;
+
+    private ProbeSound() {}
+
+    /// @param seed another sound of the same kind for each number
+    static SpectrogramWindow window(long seed) {
+        float[] samples = new float[RATE * SECONDS];
+        SplittableRandom random = new SplittableRandom(seed);
+        int from = 0;
+        while (from < samples.length) {
+            int length = (int) (RATE * random.nextDouble(0.3, 1.2));
+            int to = Math.min(samples.length, from + length);
+            double level = Math.pow(10, random.nextDouble(-3.5, -0.3));
+            switch (random.nextInt(3)) {
+                case 0 -> tones(samples, from, to, level, random);
+                case 1 -> noise(samples, from, to, level, random);
+                default -> noise(samples, from, to, 1e-5, random); // a pause is never digital silence
+            }
+            from = to;
+        }
+        return SpectrogramWindow.of(new KaldiFbank().compute(samples), 0, Normalization.AUDIOSET);
+    }
+
+    private static void tones(float[] samples, int from, int to, double level, SplittableRandom random) {
+        double hertz = random.nextDouble(80, 900);
+        double glide = random.nextDouble(-0.5, 0.5);
+        double phase = 0;
+        for (int i = from; i < to; i++) {
+            double time = (double) (i - from) / (to - from);
+            phase += 2 * Math.PI * hertz * (1 + glide * time) / RATE;
+            double value = 0;
+            for (int harmonic = 1; harmonic <= 8; harmonic++) {
+                value += Math.sin(harmonic * phase) / harmonic;
+            }
+            samples[i] = (float) (level * value * Math.sin(Math.PI * time) / 2 + 1e-5 * (random.nextDouble() - 0.5));
+        }
+    }
+
+    private static void noise(float[] samples, int from, int to, double level, SplittableRandom random) {
+        double smooth = random.nextDouble(0, 0.95); // one-pole low-pass: some bursts are dull, some bright
+        double state = 0;
+        for (int i = from; i < to; i++) {
+            state = smooth * state + (1 - smooth) * (random.nextDouble() * 2 - 1);
+            samples[i] = (float) (level * state);
+        }
+    }
+}

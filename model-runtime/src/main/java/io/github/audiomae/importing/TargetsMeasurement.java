@@ -1,0 +1,83 @@
+package io.github.audiomae.importing;
+
+import io.github.audiomae.features.SpectrogramWindow;
+import io.github.audiomae.inference.LoadedModel;
+import io.github.audiomae.model.Targets;
+import io.github.audiomae.patches.MaskStrategy;
+import io.github.audiomae.patches.PatchGrid;
+import io.github.audiomae.patches.PatchMask;
+import io.github.audiomae.run.CancellationToken;
+
+/// Finds out what a decoder predicts, by asking it.
+///
+/// A model of raw values paints loud patches loud and quiet ones quiet: the mean of a hidden patch as predicted rises
+/// with its true mean. A model of patch-normalised values predicts patches of mean 0 whatever the level. So the slope
+/// of predicted over true means is near 1 for the first and near 0 for the second.
+///
+/// @param targets the answer
+/// @param slope what was measured
+/// @param clear whether the slope is near enough to one of the two
+record TargetsMeasurement(Targets targets, double slope, boolean clear) {
+    private static final double HIDDEN_SHARE = 0.75;
+    private static final int SOUNDS = 3;
+
+    /// Slopes from here on mean raw values.
+    private static final double RAW_FROM = 0.4;
+
+    /// Slopes up to here mean patch-normalised values.
+    private static final double NORMALIZED_TO = 0.2;
+
+    static TargetsMeasurement of(LoadedModel model, CancellationToken cancellation) {
+        Regression regression = new Regression();
+        for (int sound = 0; sound < SOUNDS; sound++) {
+            SpectrogramWindow window = ProbeSound.window(sound);
+            PatchMask mask = new MaskStrategy.Random(HIDDEN_SHARE, sound).mask();
+            float[] predicted = model.decode(model.encode(window, mask, cancellation), mask, cancellation);
+            float[] truth = PatchGrid.patchify(window.toArray());
+            for (int patch = 0; patch < PatchGrid.PATCHES; patch++) {
+                if (!mask.isKept(patch) && !PatchGrid.isPadded(patch, window.soundFrames())) {
+                    regression.add(mean(truth, patch), mean(predicted, patch));
+                }
+            }
+        }
+        return judge(regression.slope());
+    }
+
+    /// What a slope says; where it says nothing, the released models' setting is assumed (AudioMAE's pretraining
+    /// script: `norm_pix_loss` True).
+    static TargetsMeasurement judge(double slope) {
+        return new TargetsMeasurement(
+                slope >= RAW_FROM ? Targets.RAW : Targets.PATCH_NORMALIZED,
+                slope,
+                slope >= RAW_FROM || Math.abs(slope) <= NORMALIZED_TO);
+    }
+
+    private static double mean(float[] patches, int patch) {
+        double sum = 0;
+        for (int i = 0; i < PatchGrid.PATCH_VALUES; i++) {
+            sum += patches[patch * PatchGrid.PATCH_VALUES + i];
+        }
+        return sum / PatchGrid.PATCH_VALUES;
+    }
+
+    /// Least squares of y over x.
+    private static final class Regression {
+        private double count;
+        private double sumX;
+        private double sumY;
+        private double sumXX;
+        private double sumXY;
+
+        void add(double x, double y) {
+            count++;
+            sumX += x;
+            sumY += y;
+            sumXX += x * x;
+            sumXY += x * y;
+        }
+
+        double slope() {
+            return (count * sumXY - sumX * sumY) / (count * sumXX - sumX * sumX);
+        }
+    }
+}
