@@ -6,6 +6,7 @@ import ai.djl.inference.Predictor;
 import ai.djl.onnxruntime.engine.OrtNDManager;
 import ai.djl.repository.zoo.ZooModel;
 import ai.djl.translate.TranslateException;
+import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.SessionOptions;
@@ -46,24 +47,19 @@ final class OnnxGraph<I, O> implements AutoCloseable {
                 .orElseThrow();
         List<String> inputs = contract.inputNames(description, file);
         List<String> outputs = contract.outputNames(description, file);
-        String name = "The " + contract.graph() + " of " + folder.id();
         // Asked for first: it starts DJL, and DJL must start before anything of ONNX Runtime.
-        var environment = OnnxEngine.environment();
+        OrtEnvironment environment = OnnxEngine.environment();
         SessionOptions options = SessionSettings.of(target);
+        Model model = Model.newInstance(folder.id() + "/" + contract.graph(), device(target), OnnxEngine.NAME);
+        OnnxGraph<I, O> graph = new OnnxGraph<>(
+                "The " + contract.graph() + " of " + folder.id(), new ZooModel<>(model, translator), options);
         try {
             OrtSession session = environment.createSession(file.toString(), options);
-            Model model = Model.newInstance(folder.id() + "/" + contract.graph(), device(target), OnnxEngine.NAME);
             model.setBlock(new CancellableBlock(session, (OrtNDManager) model.getNDManager(), inputs, outputs));
-            OnnxGraph<I, O> graph = new OnnxGraph<>(name, new ZooModel<>(model, translator), options);
-            try {
-                contract.check(session, file, inputs, outputs);
-                return graph;
-            } catch (OrtException | RuntimeException e) {
-                graph.close();
-                throw e;
-            }
+            contract.check(session, file, inputs, outputs);
+            return graph;
         } catch (OrtException | RuntimeException e) {
-            options.close();
+            graph.close();
             throw e;
         }
     }

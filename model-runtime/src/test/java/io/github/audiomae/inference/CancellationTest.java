@@ -1,0 +1,102 @@
+package io.github.audiomae.inference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.audiomae.features.SpectrogramWindow;
+import io.github.audiomae.model.Capability;
+import io.github.audiomae.model.ModelFolder;
+import io.github.audiomae.patches.PatchMask;
+import io.github.audiomae.run.CancellationToken;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Runs an encoder that takes many seconds unless it is stopped: 400 matrix products of about 2 GFLOP each.
+class CancellationTest {
+    private static final int PRODUCTS = 400;
+
+    /// A busy machine may take a while to notice; a run that was not stopped would take much longer.
+    private static final long PROMPTLY_MILLIS = 2_000;
+
+    private static final SpectrogramWindow WINDOW = new SpectrogramWindow(new float[1024 * 128], 1024);
+    private static final PatchMask MASK = PatchMask.keeping(1);
+
+    @TempDir
+    Path temporary;
+
+    @Test
+    void cancellingEndsTheNativeRunAndLeavesTheModelUsable() throws Exception {
+        try (LoadedModel model = slowModel()) {
+            assertThat(millisUntilStopped(model)).isLessThan(PROMPTLY_MILLIS);
+            assertThat(millisUntilStopped(model)).isLessThan(PROMPTLY_MILLIS);
+        }
+    }
+
+    @Test
+    void cancellingOneRunLeavesAnotherOfTheSameModelAlone() throws Exception {
+        CancellationToken first = new CancellationToken();
+        CancellationToken second = new CancellationToken();
+        try (LoadedModel model = slowModel()) {
+            CompletableFuture<Tokens> firstRun = start(model, first);
+            CompletableFuture<Tokens> secondRun = start(model, second);
+
+            first.cancel();
+
+            assertThatThrownBy(() -> firstRun.get(PROMPTLY_MILLIS, TimeUnit.MILLISECONDS))
+                    .hasRootCauseInstanceOf(CancellationException.class);
+            assertThat(secondRun).isNotDone();
+            second.cancel();
+            assertThatThrownBy(secondRun::join).isInstanceOf(CompletionException.class);
+        }
+    }
+
+    @Test
+    void closingWaitsForTheRunInFlight() throws Exception {
+        CancellationToken token = new CancellationToken();
+        LoadedModel model = slowModel();
+        CompletableFuture<Tokens> run = start(model, token);
+        CompletableFuture<Void> closing = CompletableFuture.runAsync(model::close);
+
+        assertThatThrownBy(() -> closing.get(200, TimeUnit.MILLISECONDS))
+                .isInstanceOf(java.util.concurrent.TimeoutException.class);
+
+        token.cancel();
+        closing.get(PROMPTLY_MILLIS, TimeUnit.MILLISECONDS);
+        assertThat(run).isCompletedExceptionally();
+    }
+
+    private static double millisUntilStopped(LoadedModel model) throws Exception {
+        CancellationToken token = new CancellationToken();
+        CompletableFuture<Tokens> run = start(model, token);
+        long cancelled = System.nanoTime();
+        token.cancel();
+        assertThatThrownBy(() -> run.get(PROMPTLY_MILLIS, TimeUnit.MILLISECONDS))
+                .hasRootCauseInstanceOf(CancellationException.class);
+        double millis = (System.nanoTime() - cancelled) / 1e6;
+        System.err.printf(java.util.Locale.ROOT, "stopped after %.1f ms%n", millis);
+        return millis;
+    }
+
+    /// Returns when the native run has been going for a while.
+    private static CompletableFuture<Tokens> start(LoadedModel model, CancellationToken token)
+            throws InterruptedException {
+        CompletableFuture<Tokens> run =
+                CompletableFuture.supplyAsync(() -> model.encode(WINDOW, MASK, token), Thread::startVirtualThread);
+        Thread.sleep(300);
+        assertThat(run).isNotDone();
+        return run;
+    }
+
+    private LoadedModel slowModel() throws IOException {
+        ModelFolder folder = TinyGraphs.write(temporary);
+        TinyGraphs.encoder(PRODUCTS).write(temporary.resolve("encoder.onnx"));
+        return LoadedModel.open(folder, new ExecutionTarget.Cpu(1), Set.of(Capability.RECONSTRUCT));
+    }
+}
