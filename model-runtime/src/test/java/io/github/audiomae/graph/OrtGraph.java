@@ -4,6 +4,7 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import io.github.audiomae.inference.Devices;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ import java.util.Objects;
 
 /// A graph opened in ONNX Runtime, for tests.
 final class OrtGraph implements AutoCloseable {
-    private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    private final OrtEnvironment environment = environment();
     private final OrtSession session;
 
     OrtGraph(Path file) {
@@ -28,6 +29,12 @@ final class OrtGraph implements AutoCloseable {
         } catch (OrtException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// DJL refuses to start after ONNX Runtime, and other tests of this process need DJL.
+    private static OrtEnvironment environment() {
+        Devices.report();
+        return OrtEnvironment.getEnvironment();
     }
 
     /// Inputs and outputs as flat arrays with shapes.

@@ -54,7 +54,7 @@ class LoadedModelTest {
             assertThat(patches).hasSize(512 * 256);
             long[] restore = mask.idsRestore();
             for (int patch = 0; patch < 512; patch++) {
-                assertThat(patches[patch * 256 + 255]).isEqualTo(restore[patch]);
+                assertThat(patches[patch * 256 + 255]).isEqualTo((float) restore[patch]);
             }
         }
     }

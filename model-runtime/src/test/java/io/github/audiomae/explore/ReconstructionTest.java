@@ -1,0 +1,116 @@
+package io.github.audiomae.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.audiomae.features.Normalization;
+import io.github.audiomae.features.SpectrogramWindow;
+import io.github.audiomae.inference.ExecutionTarget;
+import io.github.audiomae.inference.RunningDevice;
+import io.github.audiomae.model.Targets;
+import io.github.audiomae.patches.PatchGrid;
+import io.github.audiomae.patches.PatchMask;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// What is made of a prediction; here the model is always a tenth too loud, or wildly wrong where it does not count.
+class ReconstructionTest {
+    private static final float OFFSET = 0.1f;
+
+    @Test
+    void rawTargetsAreShownAsPredictedAtEveryLevelSetting() {
+        for (Levels levels : Levels.values()) {
+            Reconstruction reconstruction =
+                    reconstruction(ramp(1024), PatchMask.keeping(0), levels, tooLoud(), Targets.RAW);
+
+            assertThat(reconstruction.decoded()).isEqualTo(PatchGrid.unpatchify(tooLoud()));
+            assertThat(reconstruction.isPatchNormalized()).isFalse();
+            assertThat(reconstruction.maskedMse()).isEqualTo(reconstruction.lossPlain());
+        }
+    }
+
+    @Test
+    void errorsAreThoseOfTheOffset() {
+        Reconstruction reconstruction =
+                reconstruction(ramp(1024), PatchMask.keeping(0), Levels.NORMALIZED, tooLoud(), Targets.RAW);
+
+        assertThat(reconstruction.maskedMse().orElseThrow()).isCloseTo(OFFSET * OFFSET, within(1e-6));
+        // 0.1 of the normalised space is 0.1 * 2 * 4.5689974 nepers of energy, and a neper of energy is 10 / ln 10 dB.
+        assertThat(reconstruction.errorDecibels().orElseThrow())
+                .isCloseTo(0.1 * 2 * 4.5689974 * 10 / Math.log(10), within(1e-3));
+    }
+
+    @Test
+    void paddedPatchesDoNotCount() {
+        float[] prediction = tooLoud();
+        int soundPatches = 2 * PatchGrid.FREQUENCY_PATCHES; // 20 frames reach into two time columns
+        for (int i = soundPatches * PatchGrid.PATCH_VALUES; i < prediction.length; i++) {
+            prediction[i] = 1000;
+        }
+
+        Reconstruction reconstruction =
+                reconstruction(ramp(20), PatchMask.keeping(0), Levels.NORMALIZED, prediction, Targets.RAW);
+
+        assertThat(reconstruction.maskedMse().orElseThrow()).isCloseTo(OFFSET * OFFSET, within(1e-6));
+    }
+
+    @Test
+    void decibelsCountFramesOfSoundOnly() {
+        float[] prediction = tooLoud();
+        for (int cell = 0; cell < PatchGrid.PATCH_VALUES; cell++) {
+            if (cell / PatchGrid.PATCH_SIZE >= 20 - 16) {
+                prediction[PatchGrid.patch(1, 3) * PatchGrid.PATCH_VALUES + cell] = 1000; // frames 20 … 31
+            }
+        }
+
+        Reconstruction reconstruction =
+                reconstruction(ramp(20), PatchMask.keeping(0), Levels.NORMALIZED, prediction, Targets.RAW);
+
+        assertThat(reconstruction.errorDecibels().orElseThrow())
+                .isCloseTo(0.1 * 2 * 4.5689974 * 10 / Math.log(10), within(1e-3));
+    }
+
+    @Test
+    void onlyPaddingHiddenMeansNoError() {
+        int[] sound = new int[8];
+        java.util.Arrays.setAll(sound, patch -> patch);
+
+        Reconstruction reconstruction =
+                reconstruction(ramp(16), PatchMask.keeping(sound), Levels.ORACLE, tooLoud(), Targets.RAW);
+
+        assertThat(reconstruction.maskedMse()).isEmpty();
+        assertThat(reconstruction.errorDecibels()).isEmpty();
+    }
+
+    /// A value of its own in every cell, about −1 … 1.
+    private static float[] rampValues() {
+        float[] values = new float[SpectrogramWindow.FRAMES * SpectrogramWindow.MEL_BINS];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = 2f * i / values.length - 1;
+        }
+        return values;
+    }
+
+    private static SpectrogramWindow ramp(int soundFrames) {
+        return new SpectrogramWindow(rampValues(), soundFrames);
+    }
+
+    private static float[] tooLoud() {
+        float[] patches = PatchGrid.patchify(rampValues());
+        for (int i = 0; i < patches.length; i++) {
+            patches[i] += OFFSET;
+        }
+        return patches;
+    }
+
+    private static Reconstruction reconstruction(
+            SpectrogramWindow window, PatchMask mask, Levels levels, float[] prediction, Targets targets) {
+        return new Reconstruction(
+                new ReconstructionRequest(window, mask, levels),
+                prediction,
+                targets,
+                Normalization.AUDIOSET,
+                new Reconstruction.Timing(1, 2),
+                new RunningDevice(new ExecutionTarget.Cpu(1), "CPU", Optional.empty()));
+    }
+}

@@ -1,0 +1,101 @@
+package io.github.audiomae.explore;
+
+import static io.github.audiomae.explore.GoldenModel.TOLERANCE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.audiomae.inference.ExecutionTarget;
+import io.github.audiomae.inference.LoadedModel;
+import io.github.audiomae.inference.ModelInput;
+import io.github.audiomae.inference.RunningDevice;
+import io.github.audiomae.model.ClassLabels;
+import io.github.audiomae.patches.MaskStrategy;
+import io.github.audiomae.patches.PatchMask;
+import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.run.ProblemException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SoundTaggerTest {
+    @TempDir
+    Path folder;
+
+    private final CancellationToken token = CancellationToken.none();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"noise", "chirp"})
+    void hearsWhatTheOriginalImplementationHears(String name) throws IOException {
+        try (LoadedModel model = GoldenModel.finetuned(folder, null)) {
+            Classification whole =
+                    new SoundTagger(model).classify(GoldenModel.window(name), PatchMask.nothingHidden(), token);
+
+            assertThat(whole.logits()).containsExactly(GoldenModel.floats(name + "-logits"), within(TOLERANCE));
+            assertThat(whole.embedding()).containsExactly(GoldenModel.floats(name + "-embedding"), within(TOLERANCE));
+        }
+    }
+
+    @Test
+    void theVisiblePartAloneMaySoundDifferent() throws IOException {
+        PatchMask visible = new MaskStrategy.Random(0.8, 1).mask();
+        try (LoadedModel model = GoldenModel.finetuned(folder, null)) {
+            SoundTagger tagger = new SoundTagger(model);
+
+            Classification whole = tagger.classify(GoldenModel.window("chirp"), PatchMask.nothingHidden(), token);
+            Classification part = tagger.classify(GoldenModel.window("chirp"), visible, token);
+
+            assertThat(part.logits()).isNotEqualTo(whole.logits());
+            assertThat(tagger.classify(GoldenModel.window("chirp"), visible, token)
+                            .logits())
+                    .isEqualTo(part.logits());
+        }
+    }
+
+    @Test
+    void aBatchHearsWhatItsWindowsSayAlone() throws IOException {
+        try (LoadedModel model = GoldenModel.finetuned(folder, null)) {
+            List<Classification> batch = new SoundTagger(model)
+                    .classify(
+                            List.of(
+                                    new ModelInput(GoldenModel.window("noise"), PatchMask.nothingHidden()),
+                                    new ModelInput(GoldenModel.window("chirp"), PatchMask.nothingHidden())),
+                            token);
+
+            assertThat(batch.get(0).logits()).containsExactly(GoldenModel.floats("noise-logits"), within(TOLERANCE));
+            assertThat(batch.get(1).logits()).containsExactly(GoldenModel.floats("chirp-logits"), within(TOLERANCE));
+        }
+    }
+
+    @Test
+    void labelsMustBeAsManyAsTheClasses() throws IOException {
+        ClassLabels.write(List.of("Speech", "Music"), folder.resolve("labels.csv"));
+        try (LoadedModel model = GoldenModel.finetuned(folder, "labels.csv")) {
+            assertThatThrownBy(() -> new SoundTagger(model))
+                    .isInstanceOf(ProblemException.class)
+                    .hasMessageContaining("2 classes")
+                    .hasMessageContaining("10");
+        }
+    }
+
+    @Test
+    void theSurestClassesComeFirstWithTheSigmoidOfTheirLogits() {
+        Classification classification = new Classification(
+                new float[] {0, 3, -1, 3},
+                List.of("a", "b", "c", "d"),
+                new float[0],
+                1,
+                new RunningDevice(new ExecutionTarget.Cpu(1), "CPU", Optional.empty()));
+
+        assertThat(classification.top(3)).extracting(Tag::label).containsExactly("b", "d", "a");
+        assertThat(classification.top(3).getFirst().score()).isCloseTo(0.9525741f, within(1e-6f)); // 1 / (1 + e^-3)
+        assertThat(classification.top(3).getLast()).isEqualTo(new Tag(0, "a", 0.5f));
+        assertThat(classification.top(99)).hasSize(4);
+        assertThat(classification.top(0)).isEmpty();
+    }
+}
