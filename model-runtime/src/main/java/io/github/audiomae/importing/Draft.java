@@ -1,6 +1,5 @@
 package io.github.audiomae.importing;
 
-import io.github.audiomae.checkpoint.TensorTable;
 import io.github.audiomae.graph.CompiledGraph;
 import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.inference.LoadedModel;
@@ -39,25 +38,19 @@ final class Draft {
 
     private final ImportRequest request;
     private final ModelId id;
+    private final Sources sources;
     private final Architecture architecture;
     private final Map<String, Graph> graphs = new LinkedHashMap<>();
-    private final TensorTable tensors;
     private final Path folder;
     private Targets targets = Targets.RAW;
     private String note = "";
     private @Nullable String sourceHash;
 
-    Draft(
-            ImportRequest request,
-            ModelId id,
-            Architecture architecture,
-            List<CompiledGraph> compiled,
-            TensorTable tensors,
-            Path folder) {
+    Draft(ImportRequest request, ModelId id, Sources sources, List<CompiledGraph> compiled, Path folder) {
         this.request = request;
         this.id = id;
-        this.architecture = architecture;
-        this.tensors = tensors;
+        this.sources = sources;
+        this.architecture = sources.architecture();
         this.folder = folder;
         compiled.forEach(graph -> graphs.put(graph.role(), graph.graph()));
     }
@@ -71,7 +64,7 @@ final class Draft {
     /// Runs every graph, and settles what the decoder predicts. Graphs that are not used together are not opened
     /// together: memory holds half of a large model at a time.
     void check(CancellationToken cancellation) {
-        GraphCheck check = new GraphCheck(ModelImporter.fileName(request.checkpoint()), cancellation);
+        GraphCheck check = new GraphCheck(source(), cancellation);
         ModelFolder draft = new ModelFolder(folder, manifest(Map.of()));
         Set<Capability> can = draft.manifest().capabilities();
         if (can.contains(Capability.RECONSTRUCT)) {
@@ -97,7 +90,7 @@ final class Draft {
 
     private void settleTargets(LoadedModel model, CancellationToken cancellation) {
         Optional<Targets> stated =
-                tensors.flag("norm_pix_loss").map(normalized -> normalized ? Targets.PATCH_NORMALIZED : Targets.RAW);
+                sources.flag("norm_pix_loss").map(normalized -> normalized ? Targets.PATCH_NORMALIZED : Targets.RAW);
         if (request.targets().isPresent()) {
             targets = request.targets().get();
             note = "Targets were given at import.";
@@ -131,9 +124,11 @@ final class Draft {
         ManifestJson.write(manifest(hashes), folder.resolve(ModelFolder.MANIFEST));
     }
 
-    /// A checkpoint with the optimizer's state is three times the model: reading all of it for a hash is not worth it.
+    /// Whether one file's hash says what the model was made of. A checkpoint with the optimizer's state is three times
+    /// the model: reading all of it for a hash is not worth it.
     private boolean holdsLittleElse() throws IOException {
-        return Files.size(request.checkpoint()) < architecture.parameters() * Float.BYTES * 3 / 2;
+        return request.classifier().isEmpty()
+                && Files.size(request.checkpoint()) < architecture.parameters() * Float.BYTES * 3 / 2;
     }
 
     private ModelManifest manifest(Map<String, String> hashes) {
@@ -143,11 +138,7 @@ final class Draft {
                 request.name().orElse(id.value()),
                 ModelManifest.AUDIO_MAE,
                 architecture,
-                new Provenance(
-                        ModelImporter.fileName(request.checkpoint()),
-                        sourceHash,
-                        request.form().word(),
-                        note.isEmpty() ? null : note),
+                new Provenance(source(), sourceHash, request.form().word(), note.isEmpty() ? null : note),
                 licence(),
                 Preprocessing.AUDIOSET,
                 Grid.AUDIO_MAE,
@@ -174,7 +165,14 @@ final class Draft {
     }
 
     private String licence() {
-        Object stated = tensors.trainingArguments().get("licence");
-        return request.licence().orElse(stated instanceof String words ? words : UNKNOWN_LICENCE);
+        return request.licence().or(sources::licence).orElse(UNKNOWN_LICENCE);
+    }
+
+    /// `pretrained.pth`, or `pretrained.pth + finetuned.pth`.
+    private String source() {
+        String main = ModelImporter.fileName(request.checkpoint());
+        return request.classifier()
+                .map(other -> main + " + " + ModelImporter.fileName(other))
+                .orElse(main);
     }
 }

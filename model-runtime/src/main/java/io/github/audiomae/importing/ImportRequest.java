@@ -8,6 +8,7 @@ import java.util.Optional;
 /// What to import and how.
 ///
 /// @param checkpoint a `.pth` or `.safetensors` file, judged by its content
+/// @param classifier a second checkpoint, fine-tuned from the first: the model then reconstructs and classifies
 /// @param name what to call the model; its id is made of it. Without one the file's name is taken
 /// @param targets what the decoder predicts; without it the file is asked, then the model itself
 /// @param labels a CSV with the classes' names; without it 527 classes are AudioSet's and others are numbered
@@ -16,6 +17,7 @@ import java.util.Optional;
 /// @param replace whether an imported model of the same id may be replaced
 public record ImportRequest(
         Path checkpoint,
+        Optional<Path> classifier,
         Optional<String> name,
         Optional<Targets> targets,
         Optional<Path> labels,
@@ -31,37 +33,43 @@ public record ImportRequest(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 GraphForm.FAST,
                 false);
     }
 
+    /// The same with the classifier of a second checkpoint.
+    public ImportRequest withClassifier(Path finetuned) {
+        return new ImportRequest(checkpoint, Optional.of(finetuned), name, targets, labels, licence, form, replace);
+    }
+
     /// The same under another name.
     public ImportRequest named(String newName) {
-        return new ImportRequest(checkpoint, Optional.of(newName), targets, labels, licence, form, replace);
+        return new ImportRequest(checkpoint, classifier, Optional.of(newName), targets, labels, licence, form, replace);
     }
 
     /// The same with the decoder's targets given.
     public ImportRequest predicting(Targets given) {
-        return new ImportRequest(checkpoint, name, Optional.of(given), labels, licence, form, replace);
+        return new ImportRequest(checkpoint, classifier, name, Optional.of(given), labels, licence, form, replace);
     }
 
     /// The same with names for the classes.
     public ImportRequest labelled(Path csv) {
-        return new ImportRequest(checkpoint, name, targets, Optional.of(csv), licence, form, replace);
+        return new ImportRequest(checkpoint, classifier, name, targets, Optional.of(csv), licence, form, replace);
     }
 
     /// The same with a licence.
     public ImportRequest licensed(String words) {
-        return new ImportRequest(checkpoint, name, targets, labels, Optional.of(words), form, replace);
+        return new ImportRequest(checkpoint, classifier, name, targets, labels, Optional.of(words), form, replace);
     }
 
     /// The same in another form.
     public ImportRequest in(GraphForm other) {
-        return new ImportRequest(checkpoint, name, targets, labels, licence, other, replace);
+        return new ImportRequest(checkpoint, classifier, name, targets, labels, licence, other, replace);
     }
 
     /// The same, replacing a model of the same id.
     public ImportRequest replacing() {
-        return new ImportRequest(checkpoint, name, targets, labels, licence, form, true);
+        return new ImportRequest(checkpoint, classifier, name, targets, labels, licence, form, true);
     }
 }

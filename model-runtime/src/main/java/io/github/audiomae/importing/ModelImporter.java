@@ -1,7 +1,5 @@
 package io.github.audiomae.importing;
 
-import io.github.audiomae.checkpoint.TensorTable;
-import io.github.audiomae.graph.AudioMaeCompiler;
 import io.github.audiomae.graph.CompiledGraph;
 import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.model.ModelId;
@@ -40,13 +38,12 @@ public final class ModelImporter {
         if (!request.replace() && library.contains(id.value())) {
             throw ModelLibrary.taken(id.value());
         }
-        try (TensorTable tensors = TensorTable.open(request.checkpoint())) {
-            AudioMaeCompiler compiler = new AudioMaeCompiler(tensors);
-            stages.reached(0, compiler.architecture().describe());
+        try (Sources sources = Sources.open(request)) {
+            stages.reached(0, sources.architecture().describe());
             try (Staging staging = library.stage()) {
                 List<CompiledGraph> graphs =
-                        compiler.compile(staging.folder(), request.form(), stages.share(0, COMPILED), cancellation);
-                Draft draft = new Draft(request, id, compiler.architecture(), graphs, tensors, staging.folder());
+                        sources.compile(staging.folder(), request.form(), stages.share(0, COMPILED), cancellation);
+                Draft draft = new Draft(request, id, sources, graphs, staging.folder());
                 draft.writeLabels();
                 stages.reached(COMPILED, "running the graphs");
                 draft.check(cancellation);

@@ -88,6 +88,29 @@ class ModelImporterTest {
     }
 
     @Test
+    void twoCheckpointsMakeOneModelThatDoesEverything() {
+        ModelFolder model = run(
+                ImportRequest.of(golden("tiny-pretrained.pth")).withClassifier(golden("tiny-finetuned.safetensors")));
+
+        assertThat(model.manifest().capabilities()).containsExactly(Capability.values());
+        assertThat(model.manifest().graphs()).containsOnlyKeys(Graph.ENCODER, Graph.DECODER, Graph.CLASSIFIER);
+        assertThat(model.manifest().architecture().classes()).isEqualTo(10);
+        assertThat(model.manifest().provenance().source())
+                .isEqualTo("tiny-pretrained.pth + tiny-finetuned.safetensors");
+        model.verify(CancellationToken.none());
+    }
+
+    @Test
+    void checkpointsThatDoNotBelongTogetherAreRefused() {
+        ImportRequest swapped =
+                ImportRequest.of(golden("tiny-finetuned.pth")).withClassifier(golden("tiny-pretrained.pth"));
+
+        assertThatThrownBy(() -> run(swapped))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("tiny-finetuned.pth is a 2-block");
+    }
+
+    @Test
     void givenLabelsNameTheClasses(@TempDir Path folder) throws IOException {
         Path csv = folder.resolve("names.csv");
         Files.writeString(csv, "a\nb\nc\nd\ne\nf\ng\nh\ni\n\"j, k\"\n");
