@@ -99,7 +99,7 @@ final class TorchArchive {
                             "give the file as torch.save wrote it");
         }
         long begin = dataBegin(name, member.headerPosition());
-        if (member.size() > directoryBegin - begin) {
+        if (member.size() < 0 || member.size() > directoryBegin - begin) {
             throw file.complaint()
                     .damaged("its member " + Complaint.quote(name) + " claims " + member.size() + " bytes");
         }
