@@ -3,7 +3,6 @@ package io.github.audiomae.figure;
 import static io.github.audiomae.features.SpectrogramWindow.FRAMES;
 import static io.github.audiomae.features.SpectrogramWindow.MEL_BINS;
 
-import io.github.audiomae.features.SpectrogramWindow;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -45,8 +44,7 @@ record Panel(int x, int y) {
         return y + HEIGHT - melPosition * PIXELS_PER_BIN;
     }
 
-    void draw(Graphics2D g, Lettering letters, SpectrogramWindow window, CellColour colour) {
-        int sound = window.soundFrames();
+    void draw(Graphics2D g, Lettering letters, int sound, CellColour colour) {
         BufferedImage cells = new BufferedImage(FRAMES, MEL_BINS, BufferedImage.TYPE_INT_RGB);
         for (int frame = 0; frame < sound; frame++) {
             for (int bin = 0; bin < MEL_BINS; bin++) {

@@ -7,36 +7,34 @@ import java.util.Arrays;
 /// @param low value of the first colour
 /// @param high value of the last colour, > `low`
 record ValueRange(double low, double high) {
-    private static final double ROUND_TO = 5;
-
     ValueRange {
         if (!(high > low)) {
             throw new IllegalArgumentException("not a range: " + low + " to " + high);
         }
     }
 
-    /// From the 2nd to the 99.9th percentile, rounded outwards to multiples of 5: a few extreme cells must not
-    /// take the contrast from all others (mel filter 3 alone, always at the floor, is 0.8 % of them).
-    static ValueRange around(double[] values) {
+    /// From the 2nd to the 99.9th percentile, rounded outwards to multiples of `step`: a few extreme cells must
+    /// not take the contrast from all others (mel filter 3 alone, always at the floor, is 0.8 % of them).
+    static ValueRange around(double[] values, double step) {
         if (values.length == 0) {
-            return new ValueRange(-ROUND_TO, ROUND_TO);
+            return new ValueRange(-step, step);
         }
         double[] sorted = values.clone();
         Arrays.sort(sorted);
-        double low = Math.floor(quantile(sorted, 0.02) / ROUND_TO) * ROUND_TO;
-        double high = Math.ceil(quantile(sorted, 0.999) / ROUND_TO) * ROUND_TO;
-        return new ValueRange(low, high > low ? high : low + ROUND_TO);
+        double low = Math.floor(quantile(sorted, 0.02) / step) * step;
+        double high = Math.ceil(quantile(sorted, 0.999) / step) * step;
+        return new ValueRange(low, high > low ? high : low + step);
     }
 
     /// Symmetric about zero, reaching the 99th percentile of the magnitudes of those values that are not zero.
-    static ValueRange aroundZero(double[] values) {
+    static ValueRange aroundZero(double[] values, double step) {
         double[] magnitudes = Arrays.stream(values)
                 .map(Math::abs)
                 .filter(value -> value > 0)
                 .sorted()
                 .toArray();
-        double reach = magnitudes.length == 0 ? ROUND_TO : quantile(magnitudes, 0.99);
-        double rounded = Math.max(ROUND_TO, Math.ceil(reach / ROUND_TO) * ROUND_TO);
+        double reach = magnitudes.length == 0 ? step : quantile(magnitudes, 0.99);
+        double rounded = Math.max(step, Math.ceil(reach / step) * step);
         return new ValueRange(-rounded, rounded);
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.audiomae.colour.ColourMap;
 import io.github.audiomae.features.Normalization;
-import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
 import java.awt.image.BufferedImage;
@@ -20,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class ReconstructionFigureTest {
     private static final int SOUND_FRAMES = 600;
     private static final int HIDDEN = PatchGrid.patch(10, 7);
+    private static final ValueScale DECIBELS = ValueScale.decibels(Normalization.AUDIOSET);
     private static final int GREY = 0xFF9AA0A6;
     private static final int NEUTRAL = 0xFFF5F5F5;
 
@@ -122,11 +122,8 @@ class ReconstructionFigureTest {
         BufferedImage image = new ReconstructionFigure(
                         "empty",
                         List.of(),
-                        0,
-                        new SpectrogramWindow(values, 0),
-                        PatchMask.keeping(),
-                        values,
-                        Normalization.AUDIOSET,
+                        new FigureSubject(0, 0, PatchMask.keeping(), values, values),
+                        DECIBELS,
                         ColourMap.MAGMA)
                 .draw();
 
@@ -143,11 +140,8 @@ class ReconstructionFigureTest {
         return new ReconstructionFigure(
                 title,
                 caption,
-                3.25,
-                new SpectrogramWindow(sound(), SOUND_FRAMES),
-                allBut(HIDDEN),
-                reconstruction,
-                Normalization.AUDIOSET,
+                new FigureSubject(3.25, SOUND_FRAMES, allBut(HIDDEN), sound(), reconstruction),
+                DECIBELS,
                 ColourMap.MAGMA);
     }
 
@@ -155,11 +149,8 @@ class ReconstructionFigureTest {
         return new ReconstructionFigure(
                         title,
                         caption,
-                        0,
-                        new SpectrogramWindow(original, SOUND_FRAMES),
-                        allBut(HIDDEN),
-                        shown,
-                        Normalization.AUDIOSET,
+                        new FigureSubject(0, SOUND_FRAMES, allBut(HIDDEN), original, shown),
+                        DECIBELS,
                         ColourMap.MAGMA)
                 .draw();
     }

@@ -14,19 +14,19 @@ class ValueRangeTest {
         values[8] = 1e6;
 
         // 2nd percentile −60, 99.9th 38
-        assertThat(ValueRange.around(values)).isEqualTo(new ValueRange(-60, 40));
+        assertThat(ValueRange.around(values, 5)).isEqualTo(new ValueRange(-60, 40));
     }
 
     @Test
     void constantSoundStillHasARange() {
-        ValueRange range = ValueRange.around(new double[] {-20, -20, -20});
+        ValueRange range = ValueRange.around(new double[] {-20, -20, -20}, 5);
 
         assertThat(range).isEqualTo(new ValueRange(-20, -15));
     }
 
     @Test
     void differencesAreSymmetricAboutZero() {
-        ValueRange range = ValueRange.aroundZero(new double[] {0, 0, 0, -12, 3});
+        ValueRange range = ValueRange.aroundZero(new double[] {0, 0, 0, -12, 3}, 5);
 
         assertThat(range).isEqualTo(new ValueRange(-15, 15));
         assertThat(range.unit(0)).isEqualTo(0.5);
@@ -34,6 +34,6 @@ class ValueRangeTest {
 
     @Test
     void noDifferenceAtAllGivesTheSmallestRange() {
-        assertThat(ValueRange.aroundZero(new double[] {0, 0})).isEqualTo(new ValueRange(-5, 5));
+        assertThat(ValueRange.aroundZero(new double[] {0, 0}, 5)).isEqualTo(new ValueRange(-5, 5));
     }
 }

@@ -1,0 +1,60 @@
+package io.github.audiomae.figure;
+
+import static io.github.audiomae.features.SpectrogramWindow.FRAMES;
+import static io.github.audiomae.features.SpectrogramWindow.MEL_BINS;
+
+import io.github.audiomae.patches.PatchGrid;
+import io.github.audiomae.patches.PatchMask;
+
+/// What a figure shows. The arrays are handed over and must not be changed afterwards.
+///
+/// @param startSeconds where in the recording the window begins
+/// @param soundFrames frames that hold sound, 0 … 1024; the rest is padding
+/// @param mask which patches were hidden
+/// @param original row-major `[1024, 128]`
+/// @param reconstruction row-major `[1024, 128]` in the same space, visible patches as in the original
+public record FigureSubject(
+        double startSeconds, int soundFrames, PatchMask mask, float[] original, float[] reconstruction) {
+    public FigureSubject {
+        if (original.length != FRAMES * MEL_BINS || reconstruction.length != FRAMES * MEL_BINS) {
+            throw new IllegalArgumentException(
+                    "a figure shows 1024 x 128 values, got " + original.length + " and " + reconstruction.length);
+        }
+    }
+
+    float originalAt(int frame, int melBin) {
+        return original[frame * MEL_BINS + melBin];
+    }
+
+    float reconstructedAt(int frame, int melBin) {
+        return reconstruction[frame * MEL_BINS + melBin];
+    }
+
+    float differenceAt(int frame, int melBin) {
+        return reconstructedAt(frame, melBin) - originalAt(frame, melBin);
+    }
+
+    boolean isVisible(int frame, int melBin) {
+        return mask.isKept(PatchGrid.patch(frame / PatchGrid.PATCH_SIZE, melBin / PatchGrid.PATCH_SIZE));
+    }
+
+    /// Patches that hold at least one frame of sound.
+    int soundPatches() {
+        return Math.ceilDiv(soundFrames, PatchGrid.PATCH_SIZE) * PatchGrid.FREQUENCY_PATCHES;
+    }
+
+    /// One value per cell that holds sound.
+    double[] soundCells(CellValue value) {
+        double[] values = new double[soundFrames * MEL_BINS];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = value.at(i / MEL_BINS, i % MEL_BINS);
+        }
+        return values;
+    }
+
+    /// A value for each cell.
+    @FunctionalInterface
+    interface CellValue {
+        double at(int frame, int melBin);
+    }
+}
