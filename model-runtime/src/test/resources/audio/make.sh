@@ -17,6 +17,14 @@ tone 8000 -c:a alac tone-alac.m4a
 tone 8000 -c:a pcm_s16be tone.aiff
 tone 48000 -c:a libopus -b:a 96k tone.webm
 
-# 21 seconds that take little room, to seek in.
-ffmpeg -v error -y -f lavfi -i "aevalsrc=0.3*sin(2*PI*300*t*(1+t/20)):s=16000:d=21" -map_metadata -1 -fflags +bitexact \
-    -flags:a +bitexact -c:a libopus -b:a 6k sweep.opus
+# 24 seconds that take little room, to seek in.
+sweep() { # rate, amplitude, output options…
+    rate=$1
+    amplitude=$2
+    shift 2
+    ffmpeg -v error -y -f lavfi -i "aevalsrc=$amplitude*sin(2*PI*300*t*(1+t/40)):s=$rate:d=24" -map_metadata -1 \
+        -fflags +bitexact -flags:a +bitexact "$@"
+}
+sweep 16000 0.3 -c:a libopus -b:a 4k sweep.opus
+sweep 2000 0.00008 -c:a flac -sample_fmt s16 -frame_size 4608 -compression_level 8 sweep.flac
+sweep 2000 0.0001 -c:a alac -sample_fmt s16p sweep.m4a

@@ -42,18 +42,35 @@ class AudioSourceSeekTest {
         assertSeeksLikeReadingThrough(repeated(name, 2 * SECONDS), false);
     }
 
-    @Test
-    void opusWhoseDecoderRemembersTheWholePastToo() {
-        float[] through = new float[16_000 * 22];
-        float[] again = new float[16_000 * 22];
-        try (AudioSource source = AudioSource.open(SOUNDS.resolve("sweep.opus"))) {
-            int total = source.read(0, through, 0, through.length);
-            assertThat(total).isEqualTo(16_000 * 21);
+    @ParameterizedTest
+    @ValueSource(strings = {"sweep.opus", "sweep.flac", "sweep.m4a"})
+    void encodedFilesToo(String name) {
+        float[] through = new float[16_000 * 24];
+        float[] again = new float[16_000 * 3];
+        try (AudioSource source = AudioSource.open(SOUNDS.resolve(name))) {
+            assertThat(source.read(0, through, 0, through.length)).isEqualTo(through.length);
+            assertThat(source.length()).isEqualTo(through.length);
+        }
+        for (int start : new int[] {320_000, 16_001, 200_000, 0, 123_456}) {
+            try (AudioSource source = AudioSource.open(SOUNDS.resolve(name))) {
+                source.read(through.length - 10, again, 0, 10);
 
-            source.read(8_000, again, 0, 16_000 * 20);
+                int read = source.read(start, again, 0, again.length);
 
-            assertThat(Arrays.mismatch(again, 0, 16_000 * 20, through, 8_000, 8_000 + 16_000 * 20))
-                    .isEqualTo(-1);
+                assertThat(Arrays.mismatch(again, 0, read, through, start, start + again.length))
+                        .as("first difference after sample " + start)
+                        .isEqualTo(-1);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sweep.flac", "sweep.m4a"})
+    void losslessFilesJumpToTheBlockThatIsWanted(String name) {
+        try (StreamDecoder decoder = new StreamDecoder(SOUNDS.resolve(name), ChannelChoice.average())) {
+            decoder.seek(30_000); // of 48,000 samples at 2 kHz
+
+            assertThat(decoder.position()).isBetween(30_000L - 4608, 30_000L);
         }
     }
 
