@@ -1,0 +1,58 @@
+package io.github.audiomae.evaluation;
+
+import io.github.audiomae.features.SpectrogramWindow;
+import io.github.audiomae.patches.PatchGrid;
+import io.github.audiomae.patches.PatchMask;
+
+/// Ways to fill hidden patches without any learning. A reconstruction that does not beat them has learned nothing.
+///
+/// All look only at visible patches that hold sound. Values are normalised log-mel.
+public enum Baseline {
+    /// The mean of all visible cells of the same mel bin.
+    MEAN_PER_MEL_BIN {
+        @Override
+        float[] fill(VisibleCells cells) {
+            return cells.fillHidden((frame, melBin) -> cells.meanOf(melBin));
+        }
+    },
+
+    /// A copy of the nearest visible patch of the same frequency band (the earlier one of two equally near); where the
+    /// band has none, the mean per mel bin.
+    NEAREST_PATCH_IN_TIME {
+        @Override
+        float[] fill(VisibleCells cells) {
+            return cells.fillHidden((frame, melBin) -> {
+                int time = frame / PatchGrid.PATCH_SIZE;
+                int nearest = cells.nearestTime(time, melBin / PatchGrid.PATCH_SIZE);
+                return nearest < 0
+                        ? cells.meanOf(melBin)
+                        : cells.at(frame + (nearest - time) * PatchGrid.PATCH_SIZE, melBin);
+            });
+        }
+    },
+
+    /// Linear interpolation between the nearest visible cells before and after in time, and below and above in
+    /// frequency, weighted by how near their closest cell is. Where there is neither, the mean per mel bin.
+    BILINEAR {
+        @Override
+        float[] fill(VisibleCells cells) {
+            return cells.fillHidden((frame, melBin) -> {
+                VisibleCells.Estimate time = cells.along(frame, melBin, 1, 0);
+                VisibleCells.Estimate frequency = cells.along(frame, melBin, 0, 1);
+                double weight = time.weight() + frequency.weight();
+                return weight == 0
+                        ? cells.meanOf(melBin)
+                        : (float) ((time.value() * time.weight() + frequency.value() * frequency.weight()) / weight);
+            });
+        }
+    };
+
+    /// Fills the hidden patches of a window.
+    ///
+    /// @return row-major `[1024, 128]`, visible cells as they are
+    public float[] fill(SpectrogramWindow window, PatchMask mask) {
+        return fill(new VisibleCells(window, mask));
+    }
+
+    abstract float[] fill(VisibleCells cells);
+}

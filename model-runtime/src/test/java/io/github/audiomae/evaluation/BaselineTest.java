@@ -1,0 +1,78 @@
+package io.github.audiomae.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.audiomae.features.SpectrogramWindow;
+import io.github.audiomae.patches.PatchGrid;
+import io.github.audiomae.patches.PatchMask;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class BaselineTest {
+    private interface Cell {
+        double at(int frame, int melBin);
+    }
+
+    private static SpectrogramWindow window(int soundFrames, Cell cell) {
+        float[] values = new float[1024 * 128];
+        for (int frame = 0; frame < 1024; frame++) {
+            for (int bin = 0; bin < 128; bin++) {
+                values[frame * 128 + bin] = frame < soundFrames ? (float) cell.at(frame, bin) : 0.467f;
+            }
+        }
+        return new SpectrogramWindow(values, soundFrames);
+    }
+
+    /// Hides the time columns 10 … 13.
+    private static PatchMask columnsHidden() {
+        return PatchMask.keeping(IntStream.range(0, 512)
+                .filter(patch -> PatchGrid.timeIndex(patch) < 10 || PatchGrid.timeIndex(patch) > 13)
+                .toArray());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Baseline.class)
+    void visibleCellsStayAndASoundThatNeverChangesIsRestored(Baseline baseline) {
+        SpectrogramWindow window = window(1024, (frame, bin) -> bin / 100.0);
+
+        float[] filled = baseline.fill(window, columnsHidden());
+
+        for (int i = 0; i < filled.length; i++) {
+            assertThat(filled[i]).isCloseTo(window.toArray()[i], org.assertj.core.data.Offset.offset(1e-5f));
+        }
+    }
+
+    @Test
+    void bilinearFollowsARampInTime() {
+        SpectrogramWindow window = window(1024, (frame, bin) -> frame / 1000.0);
+
+        float[] filled = Baseline.BILINEAR.fill(window, columnsHidden());
+
+        assertThat(filled[180 * 128 + 5]).isCloseTo(0.180f, org.assertj.core.data.Offset.offset(1e-4f));
+    }
+
+    @Test
+    void nearestPatchIsCopiedFromTheCloserSide() {
+        SpectrogramWindow window = window(1024, (frame, bin) -> frame / 16);
+
+        float[] filled = Baseline.NEAREST_PATCH_IN_TIME.fill(window, columnsHidden());
+
+        assertThat(filled[10 * 16 * 128]).isEqualTo(9f);
+        assertThat(filled[13 * 16 * 128]).isEqualTo(14f);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Baseline.class)
+    void paddingIsNeverUsed(Baseline baseline) {
+        // Sound ends right before the hidden columns, what follows them is padding.
+        SpectrogramWindow window = window(160 + 64, (frame, bin) -> -1);
+
+        float[] filled = baseline.fill(window, columnsHidden());
+
+        for (int frame = 160; frame < 224; frame++) {
+            assertThat(filled[frame * 128 + 7]).isEqualTo(-1f);
+        }
+    }
+}
