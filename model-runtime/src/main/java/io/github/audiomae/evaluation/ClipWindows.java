@@ -1,0 +1,61 @@
+package io.github.audiomae.evaluation;
+
+import io.github.audiomae.audio.Waveform;
+import io.github.audiomae.audio.io.AudioSource;
+import io.github.audiomae.features.KaldiFbank;
+import io.github.audiomae.features.Normalization;
+import io.github.audiomae.features.SpectrogramWindow;
+import java.nio.file.Path;
+import org.jtransforms.fft.DoubleFFT_1D;
+
+/// The first window of a clip, as it is or with everything above a frequency taken away.
+final class ClipWindows {
+    /// Samples under 1024 frames of 400 samples, 160 apart.
+    private static final int WINDOW_SAMPLES = 1023 * 160 + 400;
+
+    private final Normalization normalization;
+    private final KaldiFbank fbank = new KaldiFbank();
+
+    ClipWindows(Normalization normalization) {
+        this.normalization = normalization;
+    }
+
+    SpectrogramWindow whole(Path file) {
+        return window(samples(file));
+    }
+
+    /// As if recorded through a brick-wall filter: all bins of the clip's spectrum above `cutoffHz` are zero.
+    SpectrogramWindow lowPassed(Path file, double cutoffHz) {
+        float[] samples = samples(file);
+        int length = samples.length;
+        double[] spectrum = new double[length];
+        for (int i = 0; i < length; i++) {
+            spectrum[i] = samples[i];
+        }
+        DoubleFFT_1D fft = new DoubleFFT_1D(length);
+        fft.realForward(spectrum);
+        // realForward packs Re and Im of bin k at 2k and 2k + 1, and the Nyquist bin's Re at 1 when length is even.
+        int firstCut = (int) Math.ceil(cutoffHz * length / Waveform.SAMPLE_RATE_HZ);
+        for (int i = 2 * firstCut; i < length; i++) {
+            spectrum[i] = 0;
+        }
+        spectrum[1] = 0;
+        fft.realInverse(spectrum, true);
+        for (int i = 0; i < length; i++) {
+            samples[i] = (float) spectrum[i];
+        }
+        return window(samples);
+    }
+
+    SpectrogramWindow window(float[] samples) {
+        return SpectrogramWindow.of(fbank.compute(samples), 0, normalization);
+    }
+
+    private static float[] samples(Path file) {
+        try (AudioSource source = AudioSource.open(file)) {
+            float[] samples = new float[(int) Math.min(WINDOW_SAMPLES, source.length())];
+            int read = source.read(0, samples, 0, samples.length);
+            return read == samples.length ? samples : java.util.Arrays.copyOf(samples, read);
+        }
+    }
+}

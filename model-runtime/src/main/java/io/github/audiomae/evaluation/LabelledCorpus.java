@@ -1,0 +1,56 @@
+package io.github.audiomae.evaluation;
+
+import io.github.audiomae.run.ProblemException;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+
+/// A corpus as its manifest lists it: CSV with the columns `file, label, labels, split, source` (and any others).
+///
+/// @param clips in the manifest's order
+public record LabelledCorpus(List<LabelledClip> clips) {
+    public LabelledCorpus {
+        clips = List.copyOf(clips);
+    }
+
+    /// Reads a manifest.
+    ///
+    /// @param clipsFolder what `file` is relative to
+    /// @throws ProblemException if the manifest cannot be read or lacks a column
+    public static LabelledCorpus read(Path manifest, Path clipsFolder) {
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        try (Reader reader = Files.newBufferedReader(manifest);
+                var rows = format.parse(reader)) {
+            return new LabelledCorpus(
+                    rows.stream().map(row -> clip(row, clipsFolder)).toList());
+        } catch (IOException | IllegalArgumentException e) {
+            throw new ProblemException(
+                    manifest + " is not a manifest with the columns file, label, labels, split and source ("
+                            + e.getMessage() + ").",
+                    e);
+        }
+    }
+
+    /// The clips of one split.
+    public List<LabelledClip> split(String split) {
+        return clips.stream().filter(clip -> clip.split().equals(split)).toList();
+    }
+
+    private static LabelledClip clip(CSVRecord row, Path folder) {
+        List<String> labels = Arrays.stream(row.get("labels").split(";"))
+                .map(String::strip)
+                .filter(label -> !label.isEmpty())
+                .toList();
+        return new LabelledClip(
+                folder.resolve(row.get("file")), row.get("label"), labels, row.get("split"), row.get("source"));
+    }
+}
