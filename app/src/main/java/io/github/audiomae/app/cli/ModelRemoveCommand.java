@@ -1,0 +1,29 @@
+package io.github.audiomae.app.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// Removes an imported model.
+@Command(
+        name = "remove",
+        mixinStandardHelpOptions = true,
+        description = "Removes an imported model; the checkpoint it came from is not touched.")
+final class ModelRemoveCommand implements Callable<Integer> {
+    private final CommandContext context;
+
+    @Parameters(paramLabel = "ID", description = "As model list names it.")
+    @SuppressWarnings("NullAway.Init")
+    private String id;
+
+    ModelRemoveCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        context.models().get().remove(id);
+        context.note("Removed " + id + ".");
+        return ExitCode.DONE;
+    }
+}
