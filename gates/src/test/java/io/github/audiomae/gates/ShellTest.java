@@ -1,0 +1,109 @@
+package io.github.audiomae.gates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The shell parts: what `./audiomae` says before it builds anything, and the functions it shares with `./verify`.
+@EnabledOnOs(OS.LINUX)
+class ShellTest {
+
+    private static final Path SCRIPTS = Project.root().resolve("installers/scripts");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void withoutADisplayTheWindowIsRefusedInOneSentence() throws Exception {
+        Outcome outcome = run(Map.of(), Project.root().resolve("audiomae").toString());
+
+        assertThat(outcome.exitCode()).isEqualTo(3);
+        assertThat(outcome.errors())
+                .contains("no display")
+                .contains("audiomae", "reconstruct", "classify", "embed")
+                .hasLineCount(1);
+        assertThat(outcome.output()).isEmpty();
+    }
+
+    @Test
+    void soundFilesAlsoMeanTheWindow() throws Exception {
+        Outcome outcome = run(Map.of(), Project.root().resolve("audiomae").toString(), "rain.ogg");
+
+        assertThat(outcome.exitCode()).isEqualTo(3);
+        assertThat(outcome.errors()).contains("no display");
+    }
+
+    @Test
+    void worksThroughALinkInAFolderWithSpaces() throws Exception {
+        Path link = Files.createDirectory(folder.resolve("a folder")).resolve("linked program");
+        Files.createSymbolicLink(link, Project.root().resolve("audiomae"));
+
+        Outcome outcome = run(Map.of("AUDIOMAE_JAVA", "/nowhere"), link.toString(), "--version");
+
+        assertThat(outcome.exitCode()).isEqualTo(3);
+        assertThat(outcome.errors())
+                .isEqualTo("AUDIOMAE_JAVA names /nowhere, which is not a JDK 25: correct or unset it.\n");
+    }
+
+    @Test
+    void theJdkOfTheseTestsIsFoundThroughJavaHome() throws Exception {
+        String home = System.getProperty("java.home");
+
+        Outcome outcome = runFunction("jdk.sh", "find_jdk", Map.of("JAVA_HOME", home));
+
+        assertThat(outcome.output()).isEqualTo(home + "\n");
+    }
+
+    @Test
+    void anotherReleaseIsNotTaken() throws Exception {
+        assertThat(isJdk("17.0.15")).isFalse();
+        assertThat(isJdk("2.5")).isFalse();
+        assertThat(isJdk("250.1")).isFalse();
+        assertThat(isJdk("26")).isFalse();
+        assertThat(isJdk("25")).isTrue();
+        assertThat(isJdk("25.0.3")).isTrue();
+        assertThat(isJdk("25-ea")).isTrue();
+    }
+
+    @Test
+    void aLibraryThatTheSystemLacksIsNamedWithItsPackage() throws Exception {
+        Outcome outcome = runFunction(
+                "libraries.sh", "missing_libraries 'libc.so.6 libc6\nlibplanted.so.1 libplanted1'", Map.of());
+
+        assertThat(outcome.output()).isEqualTo("libplanted.so.1 libplanted1\n");
+    }
+
+    private boolean isJdk(String version) throws Exception {
+        Path home = Files.createDirectories(folder.resolve("jdk"));
+        Path java = Files.createDirectories(home.resolve("bin")).resolve("java");
+        Files.writeString(java, "");
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+        Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"Planted\"\nJAVA_VERSION=\"" + version + "\"\n");
+        return runFunction("jdk.sh", "is_jdk '" + home + "'", Map.of()).exitCode() == 0;
+    }
+
+    private Outcome runFunction(String script, String call, Map<String, String> environment) throws Exception {
+        return run(environment, "sh", "-uc", ". '" + SCRIPTS.resolve(script) + "'; " + call);
+    }
+
+    private Outcome run(Map<String, String> environment, String... command) throws IOException, InterruptedException {
+        Path errors = folder.resolve("errors");
+        ProcessBuilder builder = new ProcessBuilder(List.of(command)).redirectError(errors.toFile());
+        builder.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY", "AUDIOMAE_JAVA"));
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Outcome(process.waitFor(), output, Files.readString(errors));
+    }
+
+    private record Outcome(int exitCode, String output, String errors) {}
+}
