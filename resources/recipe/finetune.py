@@ -129,10 +129,12 @@ def main():
         raw, target, known = (torch.from_numpy(np.stack(x)).to(device) for x in zip(*rows))
         patches = patchify(normalise(raw))
         generator = torch.Generator().manual_seed(int(rng.integers(2**62)))
-        if rng.random() < 0.35:
+        kind = rng.random()
+        if kind < 0.2:
             keep = structured_keep(len(raw), rng).to(device)
         else:
-            keep = random_keep(len(raw), rng.uniform(0.0, 0.92), generator, device)
+            dropped = 0.0 if kind < 0.3 else rng.uniform(0.3, 0.92)
+            keep = random_keep(len(raw), dropped, generator, device)
         with torch.autocast(device.type, torch.bfloat16, enabled=arguments.precision == "bfloat16"):
             logits = model(patches, keep).float()
         loss = F.binary_cross_entropy_with_logits(logits, target, reduction="none").sum(1)
@@ -165,8 +167,6 @@ def main():
     budget = arguments.minutes * 60
     stopping = stop_requests()
     total, terms, since, saved = 0.0, 0, time.monotonic(), time.monotonic()
-    if step == 0:
-        validate()
     while spent < budget and not stopping:
         began = time.monotonic()
         rate = learning_rate(spent / budget, arguments.lr)
