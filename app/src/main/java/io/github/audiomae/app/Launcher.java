@@ -1,6 +1,7 @@
 package io.github.audiomae.app;
 
 import io.github.audiomae.app.cli.CommandLineInterface;
+import java.util.List;
 
 /// Starts the program: a command where the first word is one, the window otherwise.
 ///
@@ -10,6 +11,10 @@ public final class Launcher {
 
     /// @param arguments nothing or files for the window, else a command line
     public static void main(String... arguments) {
+        if (arguments.length == 0 || !CommandLineInterface.isCommand(arguments[0])) {
+            ExplorerApp.open(List.of(arguments));
+            System.exit(0);
+        }
         System.exit(CommandLineInterface.run(arguments));
     }
 }

@@ -1,0 +1,61 @@
+package io.github.audiomae.app;
+
+import io.github.audiomae.app.fx.Jobs;
+import io.github.audiomae.app.fx.UiThread;
+import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.app.window.Explorer;
+import io.github.audiomae.app.window.ExplorerWindow;
+import io.github.audiomae.inference.ExecutionTarget;
+import io.github.audiomae.model.ModelLibrary;
+import io.github.audiomae.resources.BundledModels;
+import io.github.audiomae.resources.BundledSamples;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import javafx.application.Application;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/// The window as a program: wires everything together once. Started by [Launcher], never as a main class itself.
+public final class ExplorerApp extends Application {
+    /// The sound that shows the idea in the first second.
+    private static final String FIRST_SAMPLE = "speech-and-birds";
+
+    private @Nullable Explorer explorer;
+
+    /// Opens the window and returns when it is closed.
+    ///
+    /// @param files sounds to open; the first one is shown
+    public static void open(List<String> files) {
+        Application.launch(ExplorerApp.class, files.toArray(String[]::new));
+    }
+
+    @Override
+    public void start(Stage stage) {
+        Path home = ModelLibrary.userHome();
+        Explorer wired = new Explorer(
+                Jobs.onThreads(UiThread.javaFx()),
+                Messages.in(Locale.ENGLISH),
+                home,
+                new ModelLibrary(home, BundledModels.folders()),
+                samples(),
+                ExecutionTarget.parse("auto"));
+        explorer = wired;
+        new ExplorerWindow(wired, stage).show();
+        wired.start(getParameters().getRaw().stream().map(Path::of).toList());
+    }
+
+    @Override
+    public void stop() {
+        if (explorer != null) {
+            explorer.close();
+        }
+    }
+
+    private static List<Path> samples() {
+        return BundledSamples.files().stream()
+                .sorted(Comparator.comparing(file -> !file.toString().contains(FIRST_SAMPLE)))
+                .toList();
+    }
+}

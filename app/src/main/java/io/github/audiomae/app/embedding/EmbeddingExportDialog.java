@@ -1,0 +1,189 @@
+package io.github.audiomae.app.embedding;
+
+import io.github.audiomae.app.fx.JobState;
+import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.explore.EmbeddingLevel;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.OptionalLong;
+import javafx.beans.property.DoubleProperty;
+import javafx.event.ActionEvent;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Spinner;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/// Asks what to export and where, shows how far it is, and says where it ended up.
+public final class EmbeddingExportDialog extends Dialog<ButtonType> {
+    private final EmbeddingExportViewModel export;
+    private final Messages messages;
+    private final Window owner;
+    private final GridPane form = new GridPane();
+    private final Label summary = new Label();
+    private final ProgressBar progress = new ProgressBar(0);
+
+    public EmbeddingExportDialog(EmbeddingExportViewModel export, Messages messages, Window owner) {
+        this.export = export;
+        this.messages = messages;
+        this.owner = owner;
+        export.begin();
+        initOwner(owner);
+        setTitle(messages.text("export.title"));
+        setHeaderText(null);
+        setResizable(true);
+        getDialogPane().getStyleClass().add("export-dialog");
+        getDialogPane().getStylesheets().setAll(owner.getScene().getRoot().getStylesheets());
+        form.getStyleClass().add("form");
+        row("export.level", level());
+        row("export.window", seconds("export-window", export.windowSeconds(), 0.16, 10.24));
+        row("export.hop", seconds("export-hop", export.hopSeconds(), 0.01, 3600));
+        row("export.file", file());
+        summary.setId("export-summary");
+        summary.setWrapText(true);
+        summary.getStyleClass().add("muted");
+        progress.setId("export-progress");
+        progress.setMaxWidth(Double.MAX_VALUE);
+        form.add(summary, 0, form.getRowCount(), 2, 1);
+        form.add(progress, 0, form.getRowCount(), 2, 1);
+        getDialogPane().setContent(form);
+        buttons();
+        export.level().subscribe(this::summarize);
+        export.windowSeconds().subscribe(this::summarize);
+        export.hopSeconds().subscribe(this::summarize);
+        export.state().subscribe((JobState<Long> now) -> show(now));
+    }
+
+    private void buttons() {
+        ButtonType start = new ButtonType(messages.text("export.start"), ButtonBar.ButtonData.OK_DONE);
+        ButtonType close = new ButtonType(messages.text("export.close"), ButtonBar.ButtonData.CANCEL_CLOSE);
+        getDialogPane().getButtonTypes().setAll(start, close);
+        Button go = (Button) getDialogPane().lookupButton(start);
+        go.setId("export-start");
+        go.getStyleClass().add("accent");
+        go.disableProperty().bind(export.target().isNull());
+        go.addEventFilter(ActionEvent.ACTION, event -> {
+            export.export();
+            event.consume(); // the dialog stays to show the progress
+        });
+        Button leave = (Button) getDialogPane().lookupButton(close);
+        leave.setId("export-close");
+        leave.addEventFilter(ActionEvent.ACTION, event -> {
+            if (isRunning(export.state().get())) {
+                export.cancel();
+                event.consume();
+            }
+        });
+        export.state()
+                .subscribe(now -> leave.setText(messages.text(isRunning(now) ? "export.cancel" : "export.close")));
+    }
+
+    private void row(String key, Node control) {
+        Label label = new Label(messages.text(key));
+        label.setLabelFor(control);
+        label.setMinWidth(Label.USE_PREF_SIZE);
+        form.addRow(form.getRowCount(), label, control);
+    }
+
+    private Node level() {
+        ChoiceBox<EmbeddingLevel> choice = new ChoiceBox<>();
+        choice.setId("export-level");
+        choice.getItems().setAll(EmbeddingLevel.values());
+        choice.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(EmbeddingLevel level) {
+                return messages.text(key(level));
+            }
+
+            @Override
+            public EmbeddingLevel fromString(String text) {
+                throw new UnsupportedOperationException("levels are chosen, not typed");
+            }
+        });
+        choice.valueProperty().bindBidirectional(export.level());
+        choice.setMaxWidth(Double.MAX_VALUE);
+        return choice;
+    }
+
+    private static Node seconds(String id, DoubleProperty value, double least, double most) {
+        Spinner<Double> spinner = new Spinner<>(least, most, value.get(), 0.5);
+        spinner.setId(id);
+        spinner.setEditable(true);
+        spinner.setMaxWidth(Double.MAX_VALUE);
+        spinner.valueProperty().subscribe(now -> value.set(now));
+        return spinner;
+    }
+
+    private Node file() {
+        Label name = new Label();
+        name.textProperty().bind(export.target().map(Path::toString).orElse(messages.text("export.file.none")));
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        name.setMaxWidth(Double.MAX_VALUE);
+        name.setPrefWidth(260);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        Button choose = new Button(messages.text("export.file.choose"));
+        choose.setId("export-choose");
+        choose.setMinWidth(Button.USE_PREF_SIZE);
+        choose.setOnAction(pressed -> chooseFile());
+        HBox box = new HBox(name, choose);
+        box.getStyleClass().add("file-row");
+        return box;
+    }
+
+    private void chooseFile() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(messages.text("export.file.choose"));
+        chooser.setInitialFileName(export.suggestedName());
+        File chosen = chooser.showSaveDialog(owner);
+        if (chosen != null) {
+            export.target().set(chosen.toPath());
+        }
+    }
+
+    private void summarize() {
+        OptionalLong rows = export.expectedRows();
+        summary.setText(rows.isEmpty() ? "" : messages.text("export.summary", rows.getAsLong(), export.width()));
+    }
+
+    private void show(@Nullable JobState<Long> state) {
+        form.getChildren().stream()
+                .filter(node -> node != progress && node != summary)
+                .forEach(node -> node.setDisable(isRunning(state)));
+        progress.setVisible(isRunning(state));
+        switch (state) {
+            case null -> summarize();
+            case JobState.Queued<Long> queued -> progress.setProgress(-1);
+            case JobState.Running<Long> running -> progress.setProgress(running.fraction());
+            case JobState.Done<Long>(Long rows) ->
+                summary.setText(messages.text(
+                        "export.done", rows, String.valueOf(export.target().get())));
+            case JobState.Failed<Long>(Throwable cause) ->
+                summary.setText(messages.text("export.failed", String.valueOf(cause.getMessage())));
+            case JobState.Cancelled<Long> cancelled -> summary.setText(messages.text("export.cancelled"));
+        }
+    }
+
+    private static boolean isRunning(@Nullable JobState<Long> state) {
+        return state != null && !state.isOver();
+    }
+
+    private static String key(EmbeddingLevel level) {
+        return switch (level) {
+            case CLIP -> "export.level.clip";
+            case TIME -> "export.level.time";
+            case PATCH -> "export.level.patch";
+        };
+    }
+}

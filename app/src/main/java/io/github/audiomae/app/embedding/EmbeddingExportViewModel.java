@@ -1,0 +1,151 @@
+package io.github.audiomae.app.embedding;
+
+import io.github.audiomae.app.fx.JobState;
+import io.github.audiomae.app.fx.Jobs;
+import io.github.audiomae.app.fx.Lane;
+import io.github.audiomae.app.problem.ProblemsViewModel;
+import io.github.audiomae.app.workspace.Recording;
+import io.github.audiomae.explore.EmbeddingExtractor;
+import io.github.audiomae.explore.EmbeddingLevel;
+import io.github.audiomae.explore.EmbeddingRequest;
+import io.github.audiomae.features.SpectrogramWindow;
+import io.github.audiomae.inference.LoadedModel;
+import io.github.audiomae.model.Capability;
+import java.nio.file.Path;
+import java.util.OptionalLong;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+
+/// Decides what is exported, and exports it.
+public final class EmbeddingExportViewModel {
+    private static final double TOKEN_SECONDS = 0.16;
+    private static final int BANDS = 8;
+
+    private final ProblemsViewModel problems;
+    private final ObservableValue<@Nullable Recording> recording;
+    private final ObservableValue<@Nullable LoadedModel> model;
+    private final Lane<Long> lane;
+    private final ObservableValue<Boolean> ready;
+    private final ObjectProperty<EmbeddingLevel> level = new SimpleObjectProperty<>(EmbeddingLevel.CLIP);
+    private final DoubleProperty windowSeconds = new SimpleDoubleProperty(SpectrogramWindow.SECONDS);
+    private final DoubleProperty hopSeconds = new SimpleDoubleProperty(SpectrogramWindow.SECONDS);
+    private final ObjectProperty<@Nullable Path> target = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<@Nullable JobState<Long>> state = new ReadOnlyObjectWrapper<>();
+
+    public EmbeddingExportViewModel(
+            Jobs jobs,
+            ProblemsViewModel problems,
+            ObservableValue<@Nullable Recording> recording,
+            ObservableValue<@Nullable LoadedModel> model) {
+        this.problems = problems;
+        this.recording = recording;
+        this.model = model;
+        lane = jobs.modelLane();
+        ready = Bindings.createBooleanBinding(
+                () -> recording.getValue() != null && canEmbed(model.getValue()), recording, model);
+    }
+
+    /// Whether there is a sound and a model that can embed it.
+    public ObservableValue<Boolean> ready() {
+        return ready;
+    }
+
+    /// How finely the sound is described.
+    public ObjectProperty<EmbeddingLevel> level() {
+        return level;
+    }
+
+    /// Length of a window, 0.16 … 10.24.
+    public DoubleProperty windowSeconds() {
+        return windowSeconds;
+    }
+
+    /// Distance between the starts of two windows.
+    public DoubleProperty hopSeconds() {
+        return hopSeconds;
+    }
+
+    /// The file to write; null until it is chosen.
+    public ObjectProperty<@Nullable Path> target() {
+        return target;
+    }
+
+    /// Where the export stands; null before the first. Done with the number of rows.
+    public ReadOnlyObjectProperty<@Nullable JobState<Long>> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// About how many rows there will be.
+    public OptionalLong expectedRows() {
+        Recording sound = recording.getValue();
+        if (sound == null || !(hopSeconds.get() > 0)) {
+            return OptionalLong.empty();
+        }
+        long windows = Math.max(1, (long) Math.ceil((sound.seconds() - windowSeconds.get()) / hopSeconds.get()) + 1);
+        long columns = (long) Math.ceil(Math.min(windowSeconds.get(), sound.seconds()) / TOKEN_SECONDS);
+        return OptionalLong.of(
+                switch (level.get()) {
+                    case CLIP -> windows;
+                    case TIME -> windows * columns;
+                    case PATCH -> windows * columns * BANDS;
+                });
+    }
+
+    /// Values per row.
+    public int width() {
+        LoadedModel now = model.getValue();
+        return now == null ? 0 : now.manifest().architecture().width();
+    }
+
+    /// The file name to suggest.
+    public String suggestedName() {
+        Recording sound = recording.getValue();
+        return (sound == null ? "embeddings" : sound.name()) + ".csv";
+    }
+
+    /// Forgets how the last export ended.
+    public void begin() {
+        if (!lane.isBusy()) {
+            state.set(null);
+        }
+    }
+
+    /// Writes the file; its place must have been chosen.
+    public void export() {
+        Recording sound = recording.getValue();
+        LoadedModel runner = model.getValue();
+        Path file = target.get();
+        if (sound == null || runner == null || file == null) {
+            return;
+        }
+        EmbeddingLevel fineness = level.get();
+        double window = windowSeconds.get();
+        double hop = hopSeconds.get();
+        lane.replace(
+                (token, progress) -> {
+                    EmbeddingRequest request = new EmbeddingRequest(fineness, window, hop);
+                    return new EmbeddingTable(new EmbeddingExtractor(runner), sound.file(), request)
+                            .write(file, sound.seconds(), token, progress);
+                },
+                now -> {
+                    state.set(now);
+                    JobState.<Long>atEnd(rows -> {}, problems::show).accept(now);
+                });
+    }
+
+    /// Stops; nothing is left of the file.
+    public void cancel() {
+        lane.cancel();
+    }
+
+    private static boolean canEmbed(@Nullable LoadedModel model) {
+        return model != null && model.manifest().capabilities().contains(Capability.EMBED);
+    }
+}

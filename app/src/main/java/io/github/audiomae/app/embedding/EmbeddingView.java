@@ -1,0 +1,52 @@
+package io.github.audiomae.app.embedding;
+
+import io.github.audiomae.app.spectrogram.PlotColours;
+import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.explore.Classification;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+
+/// The window as a vector, drawn, and the way to get many of them into a file.
+public final class EmbeddingView extends VBox {
+    /// @param heard the classification of the whole window, whose vector is drawn
+    /// @param export opens the export
+    public EmbeddingView(
+            ObservableValue<@Nullable Classification> heard,
+            ObservableValue<Boolean> dark,
+            ObservableValue<Boolean> ready,
+            Runnable export,
+            Messages messages) {
+        getStyleClass().addAll("section", "embedding");
+        Label title = new Label(messages.text("embedding.title"));
+        title.getStyleClass().add("section-title");
+        Label about = new Label();
+        about.getStyleClass().add("muted-small");
+        about.textProperty()
+                .bind(heard.map(known -> messages.text("embedding.about", known.embedding().length))
+                        .orElse(""));
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        VectorPlot plot = new VectorPlot();
+        plot.colours().bind(dark.map(PlotColours::of));
+        plot.values().bind(heard.map(Classification::embedding));
+        plot.setAccessibleText(messages.text("embedding.plot"));
+        Button button = new Button(messages.text("embedding.export"), new FontIcon(Material2OutlinedMZ.SAVE_ALT));
+        button.setId("export");
+        button.getStyleClass().add("accent");
+        button.setDefaultButton(false);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setTooltip(new Tooltip(messages.text("embedding.export.tip")));
+        button.disableProperty().bind(ready.map(can -> !can));
+        button.setOnAction(pressed -> export.run());
+        getChildren().addAll(new HBox(title, space, about), plot, button);
+    }
+}

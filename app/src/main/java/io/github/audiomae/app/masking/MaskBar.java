@@ -1,0 +1,92 @@
+package io.github.audiomae.app.masking;
+
+import io.github.audiomae.app.text.Messages;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+
+/// The bar between what is and what is left: kind, share, seed, brush, undo.
+public final class MaskBar extends HBox {
+    private final MaskingViewModel masking;
+    private final Messages messages;
+    private final PercentSlider share;
+    private final PercentSlider bands;
+    private final TextField seed = new TextField();
+
+    public MaskBar(MaskingViewModel masking, Messages messages) {
+        this.masking = masking;
+        this.messages = messages;
+        getStyleClass().add("mask-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        share = new PercentSlider(masking, masking::hide, MaskState::percent);
+        bands = new PercentSlider(masking, masking::hideBands, MaskState::frequencyPercent);
+        share.setId("mask-ratio");
+        bands.setId("mask-bands");
+        ReadOnlyObjectProperty<MaskState> state = masking.state();
+        ObservableValue<Boolean> painting = state.map(now -> now.kind() == MaskKind.PAINTED);
+        ObservableValue<Boolean> both = state.map(now -> now.kind() == MaskKind.TIME_FREQUENCY);
+        share.accessibleTextProperty().bind(both.map(two -> messages.text(two ? "mask.share.time" : "mask.share")));
+        bands.setAccessibleText(messages.text("mask.share.frequency"));
+        show(bands, both);
+
+        HBox chance = new HBox(seedField(), button("dice", Material2OutlinedAL.CASINO, "mask.roll", masking::roll));
+        chance.getStyleClass().add("tight");
+        show(chance, painting.map(paint -> !paint));
+        PaintBar paint = new PaintBar(masking, messages);
+        show(paint, painting);
+
+        Button undo = button("undo", Material2OutlinedMZ.UNDO, "mask.undo", masking::undo);
+        Button redo = button("redo", Material2OutlinedMZ.REDO, "mask.redo", masking::redo);
+        undo.disableProperty().bind(masking.canUndo().not());
+        redo.disableProperty().bind(masking.canRedo().not());
+        HBox history = new HBox(undo, redo);
+        history.getStyleClass().add("tight");
+
+        HBox.setHgrow(share, Priority.ALWAYS);
+        HBox.setHgrow(bands, Priority.ALWAYS);
+        getChildren().addAll(new KindSwitch(masking, messages), share, bands, paint, chance, history);
+    }
+
+    private Node seedField() {
+        Label label = new Label(messages.text("mask.seed"));
+        label.getStyleClass().add("muted");
+        label.setLabelFor(seed);
+        seed.setId("mask-seed");
+        seed.setPrefColumnCount(4);
+        masking.state().subscribe(now -> seed.setText(Long.toString(now.seed())));
+        seed.setOnAction(typed -> masking.useSeed(
+                SeedText.read(seed.getText(), masking.state().get().seed())));
+        seed.setTooltip(new Tooltip(messages.text("mask.seed.tip")));
+        seed.setAccessibleText(messages.text("mask.seed.tip"));
+        HBox box = new HBox(label, seed);
+        box.getStyleClass().add("seed");
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
+    }
+
+    private Button button(String id, Ikon icon, String key, Runnable action) {
+        Button button = new Button(null, new FontIcon(icon));
+        button.setId("mask-" + id);
+        button.getStyleClass().addAll("button-icon", "flat");
+        button.setTooltip(new Tooltip(messages.text(key)));
+        button.setAccessibleText(messages.text(key));
+        button.setOnAction(pressed -> action.run());
+        return button;
+    }
+
+    private static void show(Node node, ObservableValue<Boolean> when) {
+        node.visibleProperty().bind(when);
+        node.managedProperty().bind(when);
+    }
+}

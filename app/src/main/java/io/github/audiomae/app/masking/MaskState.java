@@ -1,0 +1,58 @@
+package io.github.audiomae.app.masking;
+
+import io.github.audiomae.patches.MaskStrategy;
+import io.github.audiomae.patches.PatchMask;
+
+/// Everything that decides the mask.
+///
+/// @param kind how patches are chosen
+/// @param percent hidden share, 0 … 95; of the time columns for [MaskKind#TIME_FREQUENCY]
+/// @param frequencyPercent hidden share of the bands, 0 … 95, for [MaskKind#TIME_FREQUENCY] alone
+/// @param seed decides the mask together with kind and shares
+/// @param painted the mask for [MaskKind#PAINTED]
+public record MaskState(MaskKind kind, int percent, int frequencyPercent, long seed, PatchMask painted) {
+    /// The highest share that can be hidden, in percent.
+    public static final int MAX_PERCENT = 95;
+
+    /// Four fifths hidden at random, as the model was trained (AudioMAE: `mask_ratio` 0.8); for columns and bands the
+    /// shares of its two-dimensional masking (`mask_f_prob` 0.3).
+    static final MaskState START = new MaskState(MaskKind.RANDOM, 80, 30, 11, PatchMask.nothingHidden());
+
+    public MaskState {
+        if (percent < 0 || percent > MAX_PERCENT || frequencyPercent < 0 || frequencyPercent > MAX_PERCENT) {
+            throw new IllegalArgumentException(
+                    "shares are 0 … " + MAX_PERCENT + " %, got " + percent + " and " + frequencyPercent);
+        }
+    }
+
+    /// The rule that makes the mask.
+    public MaskStrategy strategy() {
+        return switch (kind) {
+            case RANDOM -> new MaskStrategy.Random(percent / 100.0, seed);
+            case TIME -> new MaskStrategy.Time(percent / 100.0, seed);
+            case FREQUENCY -> new MaskStrategy.Frequency(percent / 100.0, seed);
+            case TIME_FREQUENCY -> new MaskStrategy.TimeFrequency(percent / 100.0, frequencyPercent / 100.0, seed);
+            case PAINTED -> new MaskStrategy.Painted(painted);
+        };
+    }
+
+    MaskState withKind(MaskKind newKind) {
+        return new MaskState(newKind, percent, frequencyPercent, seed, painted);
+    }
+
+    MaskState withPercent(int newPercent) {
+        return new MaskState(kind, Math.clamp(newPercent, 0, MAX_PERCENT), frequencyPercent, seed, painted);
+    }
+
+    MaskState withFrequencyPercent(int newPercent) {
+        return new MaskState(kind, percent, Math.clamp(newPercent, 0, MAX_PERCENT), seed, painted);
+    }
+
+    MaskState withSeed(long newSeed) {
+        return new MaskState(kind, percent, frequencyPercent, newSeed, painted);
+    }
+
+    MaskState withPainted(PatchMask newPainted) {
+        return new MaskState(MaskKind.PAINTED, percent, frequencyPercent, seed, newPainted);
+    }
+}

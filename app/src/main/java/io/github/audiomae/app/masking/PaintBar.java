@@ -1,0 +1,97 @@
+package io.github.audiomae.app.masking;
+
+import atlantafx.base.controls.ProgressSliderSkin;
+import atlantafx.base.theme.Styles;
+import io.github.audiomae.app.text.Messages;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.controlsfx.control.SegmentedButton;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+
+/// Tools for painting a mask.
+final class PaintBar extends HBox {
+    private final MaskingViewModel masking;
+    private final Messages messages;
+
+    PaintBar(MaskingViewModel masking, Messages messages) {
+        this.masking = masking;
+        this.messages = messages;
+        getStyleClass().add("tight");
+        setAlignment(Pos.CENTER_LEFT);
+        Label width = new Label();
+        width.getStyleClass().add("muted");
+        width.textProperty().bind(masking.brushSize().map(size -> messages.text("mask.brush.size", size)));
+        Slider size = new Slider(1, MaskingViewModel.MAX_BRUSH, 3);
+        size.setId("brush-size");
+        size.setPrefWidth(80);
+        size.setSkin(new ProgressSliderSkin(size));
+        size.getStyleClass().add(Styles.SMALL);
+        size.setAccessibleText(messages.text("mask.brush.tip"));
+        size.setTooltip(new Tooltip(messages.text("mask.brush.tip")));
+        size.valueProperty().bindBidirectional(masking.brushSize());
+        getChildren()
+                .addAll(
+                        tools(),
+                        size,
+                        width,
+                        action("invert", Material2OutlinedAL.INVERT_COLORS, "mask.invert", masking::invert),
+                        action("clear", Material2OutlinedAL.CLEAR_ALL, "mask.clear", masking::clear));
+    }
+
+    private SegmentedButton tools() {
+        SegmentedButton tools = new SegmentedButton();
+        ToggleGroup group = new ToggleGroup();
+        tools.setToggleGroup(group);
+        for (PaintTool tool : PaintTool.values()) {
+            ToggleButton button = new ToggleButton(null, new FontIcon(icon(tool)));
+            button.setId("tool-" + tool.name().toLowerCase(Locale.ROOT));
+            button.setTooltip(new Tooltip(messages.text(key(tool))));
+            button.setAccessibleText(messages.text(key(tool)));
+            button.setOnAction(pressed -> {
+                masking.tool().set(tool);
+                button.setSelected(true);
+            });
+            masking.tool().subscribe(now -> button.setSelected(now == tool));
+            tools.getButtons().add(button);
+        }
+        return tools;
+    }
+
+    private Button action(String id, Ikon icon, String key, Runnable run) {
+        Button button = new Button(null, new FontIcon(icon));
+        button.setId("mask-" + id);
+        button.getStyleClass().addAll("button-icon", "flat");
+        button.setTooltip(new Tooltip(messages.text(key)));
+        button.setAccessibleText(messages.text(key));
+        button.setOnAction(pressed -> run.run());
+        return button;
+    }
+
+    private static Ikon icon(PaintTool tool) {
+        return switch (tool) {
+            case BRUSH -> Material2OutlinedAL.BRUSH;
+            case ERASER -> Material2OutlinedMZ.VISIBILITY;
+            case TIME_BAND -> Material2OutlinedAL.BORDER_VERTICAL;
+            case FREQUENCY_BAND -> Material2OutlinedAL.BORDER_HORIZONTAL;
+        };
+    }
+
+    private static String key(PaintTool tool) {
+        return switch (tool) {
+            case BRUSH -> "mask.tool.brush";
+            case ERASER -> "mask.tool.eraser";
+            case TIME_BAND -> "mask.tool.time-band";
+            case FREQUENCY_BAND -> "mask.tool.frequency-band";
+        };
+    }
+}

@@ -1,0 +1,113 @@
+package io.github.audiomae.app.models;
+
+import io.github.audiomae.app.fx.JobState;
+import io.github.audiomae.app.fx.Jobs;
+import io.github.audiomae.app.fx.Lane;
+import io.github.audiomae.app.problem.ProblemsViewModel;
+import io.github.audiomae.inference.ExecutionTarget;
+import io.github.audiomae.inference.LoadedModel;
+import io.github.audiomae.model.ModelFolder;
+import io.github.audiomae.model.ModelLibrary;
+import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// Decides which model looks at the sound. Owns the loaded model: the one before is closed once its runs are over.
+public final class ModelsViewModel {
+    /// What is there to choose from, and what to begin with.
+    private record Shelf(List<ModelFolder> models, ModelFolder first) {}
+
+    private final Jobs jobs;
+    private final ProblemsViewModel problems;
+    private final ModelLibrary library;
+    private final ExecutionTarget target;
+    private final Lane<Shelf> listing;
+    private final Lane<LoadedModel> loading;
+    private final ObservableList<ModelFolder> models = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<@Nullable ModelFolder> chosen = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable LoadedModel> loaded = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+
+    /// @param target the device asked for
+    public ModelsViewModel(Jobs jobs, ProblemsViewModel problems, ModelLibrary library, ExecutionTarget target) {
+        this.jobs = jobs;
+        this.problems = problems;
+        this.library = library;
+        this.target = target;
+        listing = jobs.fileLane();
+        loading = jobs.modelLane();
+    }
+
+    /// All models of the library.
+    public ObservableList<ModelFolder> models() {
+        return FXCollections.unmodifiableObservableList(models);
+    }
+
+    /// The one that was asked for last.
+    public ReadOnlyObjectProperty<@Nullable ModelFolder> chosen() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    /// The one that is ready to run; null until the first is.
+    public ReadOnlyObjectProperty<@Nullable LoadedModel> loaded() {
+        return loaded.getReadOnlyProperty();
+    }
+
+    /// Whether a model is being loaded.
+    public ReadOnlyBooleanProperty busy() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /// Looks what models there are and loads the default one.
+    public void start() {
+        listing.replace(
+                (token, progress) -> new Shelf(library.list(), library.defaultModel()),
+                JobState.atEnd(this::begin, problems::show));
+    }
+
+    /// Loads another model; the one before stays until it is ready.
+    public void choose(ModelFolder model) {
+        if (model.equals(chosen.get())) {
+            return;
+        }
+        chosen.set(model);
+        loading.replace((token, progress) -> LoadedModel.open(model, target), state -> {
+            busy.set(!state.isOver());
+            JobState.<LoadedModel>atEnd(this::adopt, this::failed).accept(state);
+        });
+    }
+
+    /// Frees the model. Nothing can be run afterwards.
+    public void close() {
+        LoadedModel last = loaded.get();
+        loaded.set(null);
+        if (last != null) {
+            last.close();
+        }
+    }
+
+    private void begin(Shelf shelf) {
+        models.setAll(shelf.models());
+        choose(shelf.first());
+    }
+
+    private void adopt(LoadedModel model) {
+        LoadedModel before = loaded.get();
+        loaded.set(model);
+        model.device().whyNotRequested().ifPresent(problems::tell);
+        if (before != null) {
+            jobs.afterModelRuns(before::close);
+        }
+    }
+
+    private void failed(Throwable cause) {
+        LoadedModel before = loaded.get();
+        chosen.set(before == null ? null : before.folder());
+        problems.show(cause);
+    }
+}

@@ -1,0 +1,5 @@
+/// Listening to the sound, with a moving cursor.
+@NullMarked
+package io.github.audiomae.app.player;
+
+import org.jspecify.annotations.NullMarked;

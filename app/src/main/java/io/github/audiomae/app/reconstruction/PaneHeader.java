@@ -1,0 +1,27 @@
+package io.github.audiomae.app.reconstruction;
+
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/// The line above a pane: its name, what it shows, and a number or a legend at the right.
+final class PaneHeader extends HBox {
+    PaneHeader(String title, ObservableValue<String> explanation, Node right) {
+        getStyleClass().add("pane-header");
+        setAlignment(Pos.CENTER_LEFT);
+        Label name = new Label(title);
+        name.getStyleClass().add("pane-title");
+        name.setMinWidth(USE_PREF_SIZE);
+        Label text = new Label();
+        text.getStyleClass().add("muted-small");
+        text.textProperty().bind(explanation);
+        text.setMinWidth(0);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        getChildren().addAll(name, text, space, right);
+    }
+}

@@ -1,0 +1,101 @@
+package io.github.audiomae.app.reconstruction;
+
+import io.github.audiomae.app.spectrogram.DecibelRange;
+import io.github.audiomae.app.spectrogram.DecibelScale;
+import io.github.audiomae.app.spectrogram.Picture;
+import io.github.audiomae.app.spectrogram.PictureMaker;
+import io.github.audiomae.app.workspace.Excerpt;
+import io.github.audiomae.colour.ColourMap;
+import io.github.audiomae.features.Normalization;
+import io.github.audiomae.features.SpectrogramWindow;
+import io.github.audiomae.patches.PatchMask;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+
+/// Decides what the panes show: one range, one colour map, and pictures that belong together.
+public final class PanesViewModel {
+    private final ObservableValue<DecibelRange> range;
+    private final ObservableValue<@Nullable Picture> original;
+    private final ObservableValue<@Nullable Picture> rebuilt;
+    private final ObservableValue<@Nullable Picture> difference;
+    private final ObservableValue<Integer> soundFrames;
+    private final ObservableValue<PatchMask> rebuiltMask;
+    private final ObservableValue<PictureMaker> maker;
+
+    public PanesViewModel(
+            ObservableValue<@Nullable Excerpt> excerpt,
+            ReconstructionViewModel reconstruction,
+            ObservableValue<ColourMap> colours,
+            ObservableValue<Boolean> dark) {
+        range = excerpt.map(PanesViewModel::rangeOf).orElse(DecibelRange.DEFAULT);
+        ObservableValue<Normalization> normalization =
+                excerpt.map(Excerpt::normalization).orElse(Normalization.AUDIOSET);
+        maker = new Combined<>(
+                () -> new PictureMaker(
+                        new DecibelScale(normalization.getValue()),
+                        range.getValue(),
+                        colours.getValue(),
+                        dark.getValue()),
+                normalization,
+                range,
+                colours,
+                dark);
+        original = new Combined<>(() -> originalOf(excerpt.getValue(), maker.getValue()), excerpt, maker);
+        ObservableValue<@Nullable Pictures> pictures = new Combined<>(
+                () -> Pictures.of(
+                        reconstruction.look().getValue(),
+                        maker.getValue(),
+                        reconstruction.pasted().get()),
+                reconstruction.look(),
+                maker,
+                reconstruction.pasted());
+        rebuilt = pictures.map(Pictures::rebuilt);
+        difference = pictures.map(Pictures::difference);
+        soundFrames = excerpt.map(sound -> sound.window().soundFrames()).orElse(SpectrogramWindow.FRAMES);
+        rebuiltMask =
+                reconstruction.look().map(look -> look.reconstruction().mask()).orElse(PatchMask.nothingHidden());
+    }
+
+    /// The levels at the ends of the colours, for original, masked and reconstruction alike.
+    public ObservableValue<DecibelRange> range() {
+        return range;
+    }
+
+    /// How numbers become colours.
+    public ObservableValue<PictureMaker> maker() {
+        return maker;
+    }
+
+    /// The sound; null before there is one.
+    public ObservableValue<@Nullable Picture> original() {
+        return original;
+    }
+
+    /// What the model painted; null before it did.
+    public ObservableValue<@Nullable Picture> rebuilt() {
+        return rebuilt;
+    }
+
+    /// How far the painting is from the sound, everywhere.
+    public ObservableValue<@Nullable Picture> difference() {
+        return difference;
+    }
+
+    /// Frames of the window that hold sound.
+    public ObservableValue<Integer> soundFrames() {
+        return soundFrames;
+    }
+
+    /// The mask that [#rebuilt()] was made with.
+    public ObservableValue<PatchMask> rebuiltMask() {
+        return rebuiltMask;
+    }
+
+    private static DecibelRange rangeOf(Excerpt sound) {
+        return DecibelRange.of(sound.window(), new DecibelScale(sound.normalization()));
+    }
+
+    private static @Nullable Picture originalOf(@Nullable Excerpt sound, PictureMaker maker) {
+        return sound == null ? null : maker.levels(sound.window().toArray());
+    }
+}

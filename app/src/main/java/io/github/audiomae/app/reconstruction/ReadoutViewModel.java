@@ -1,0 +1,74 @@
+package io.github.audiomae.app.reconstruction;
+
+import io.github.audiomae.app.spectrogram.DecibelScale;
+import io.github.audiomae.app.spectrogram.Place;
+import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.app.workspace.Excerpt;
+import io.github.audiomae.patches.PatchMask;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+
+/// Says in one line what lies under the cursor.
+public final class ReadoutViewModel {
+    private final Messages messages;
+    private final ObservableValue<@Nullable Place> place;
+    private final ObservableValue<@Nullable Excerpt> excerpt;
+    private final ObservableValue<PatchMask> mask;
+    private final ObservableValue<@Nullable Look> look;
+    private final ObservableValue<String> text;
+
+    public ReadoutViewModel(
+            Messages messages,
+            ObservableValue<@Nullable Place> place,
+            ObservableValue<@Nullable Excerpt> excerpt,
+            ObservableValue<PatchMask> mask,
+            ObservableValue<@Nullable Look> look) {
+        this.messages = messages;
+        this.place = place;
+        this.excerpt = excerpt;
+        this.mask = mask;
+        this.look = look;
+        text = new Combined<>(this::describe, place, excerpt, mask, look);
+    }
+
+    /// Time, frequency, mel bin, patch and levels; a hint when the cursor is elsewhere.
+    public ObservableValue<String> text() {
+        return text;
+    }
+
+    private String describe() {
+        Place at = place.getValue();
+        Excerpt sound = excerpt.getValue();
+        PatchMask hidden = mask.getValue();
+        Look made = look.getValue();
+        if (at == null || sound == null) {
+            return messages.text("readout.hint");
+        }
+        String where = messages.text(
+                "readout.place",
+                messages.number(sound.startSeconds() + at.seconds(), 2),
+                frequency(at.hertz()),
+                at.melBin(),
+                at.timeIndex(),
+                at.frequencyIndex());
+        if (at.frame() >= sound.window().soundFrames()) {
+            return messages.text("readout.padding", where);
+        }
+        String state = messages.text(hidden.isKept(at.patch()) ? "readout.visible" : "readout.hidden");
+        DecibelScale scale = new DecibelScale(sound.normalization());
+        String level = messages.number(scale.of(sound.window().at(at.frame(), at.melBin())), 1);
+        if (made == null
+                || !made.excerpt().equals(sound)
+                || made.reconstruction().isPatchNormalized()) {
+            return messages.text("readout.level", where, state, level);
+        }
+        String after = messages.number(scale.of(made.pastedAt(at)), 1);
+        return messages.text("readout.levels", where, state, level, after);
+    }
+
+    private String frequency(double hertz) {
+        return hertz < 1000
+                ? messages.text("unit.hertz", messages.number(hertz, 0))
+                : messages.text("unit.kilohertz", messages.number(hertz / 1000, 2));
+    }
+}

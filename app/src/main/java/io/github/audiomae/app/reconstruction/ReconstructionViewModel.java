@@ -1,0 +1,102 @@
+package io.github.audiomae.app.reconstruction;
+
+import io.github.audiomae.app.fx.JobState;
+import io.github.audiomae.app.fx.Jobs;
+import io.github.audiomae.app.fx.Lane;
+import io.github.audiomae.app.problem.ProblemsViewModel;
+import io.github.audiomae.app.workspace.Excerpt;
+import io.github.audiomae.explore.Levels;
+import io.github.audiomae.explore.ReconstructionRequest;
+import io.github.audiomae.explore.Reconstructor;
+import io.github.audiomae.inference.LoadedModel;
+import io.github.audiomae.model.Capability;
+import io.github.audiomae.patches.PatchMask;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps the reconstruction up with sound, mask and model. Always shows one that was really made; while a newer one is
+/// being made, the older stays.
+public final class ReconstructionViewModel {
+    private final ProblemsViewModel problems;
+    private final ObservableValue<@Nullable Excerpt> excerpt;
+    private final ObservableValue<PatchMask> mask;
+    private final ObservableValue<@Nullable LoadedModel> model;
+    private final Lane<Look> lane;
+    private final ReadOnlyObjectWrapper<@Nullable Look> look = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ObjectProperty<Levels> levels = new SimpleObjectProperty<>(Levels.ESTIMATED);
+    private final BooleanProperty pasted = new SimpleBooleanProperty(true);
+
+    public ReconstructionViewModel(
+            Jobs jobs,
+            ProblemsViewModel problems,
+            ObservableValue<@Nullable Excerpt> excerpt,
+            ObservableValue<PatchMask> mask,
+            ObservableValue<@Nullable LoadedModel> model) {
+        this.problems = problems;
+        this.excerpt = excerpt;
+        this.mask = mask;
+        this.model = model;
+        lane = jobs.modelLane();
+        excerpt.subscribe(this::startOver);
+        model.subscribe(this::startOver);
+        mask.subscribe(this::follow);
+        levels.subscribe(this::follow);
+    }
+
+    /// The newest reconstruction; null before the first.
+    public ReadOnlyObjectProperty<@Nullable Look> look() {
+        return look.getReadOnlyProperty();
+    }
+
+    /// Whether a newer one is being made.
+    public ReadOnlyBooleanProperty busy() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /// At which level models with patch-normalised targets are shown.
+    public ObjectProperty<Levels> levels() {
+        return levels;
+    }
+
+    /// Whether visible patches show the original, or what the decoder made of them as well.
+    public BooleanProperty pasted() {
+        return pasted;
+    }
+
+    /// Another sound or model: what was being made is of no use.
+    private void startOver() {
+        lane.cancel();
+        Look now = look.get();
+        if (now != null && !now.excerpt().equals(excerpt.getValue())) {
+            look.set(null);
+        }
+        follow();
+    }
+
+    private void follow() {
+        Excerpt sound = excerpt.getValue();
+        LoadedModel runner = model.getValue();
+        if (sound == null || runner == null) {
+            return;
+        }
+        if (!runner.manifest().capabilities().contains(Capability.RECONSTRUCT)) {
+            look.set(null);
+            return;
+        }
+        ReconstructionRequest request = new ReconstructionRequest(sound.window(), mask.getValue(), levels.get());
+        lane.submit(
+                (token, progress) -> new Look(sound, new Reconstructor(runner).reconstruct(request, token)), state -> {
+                    busy.set(lane.isBusy());
+                    JobState.<Look>atEnd(look::set, problems::show).accept(state);
+                });
+    }
+}

@@ -1,0 +1,99 @@
+package io.github.audiomae.app.spectrogram;
+
+import io.github.audiomae.features.LogMelSpectrogram;
+import io.github.audiomae.features.SpectrogramWindow;
+import io.github.audiomae.patches.PatchGrid;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.Rectangle;
+
+/// The lines over a pane: where the sound plays, where the pointer is, how far the brush reaches.
+final class CursorLayer extends Pane {
+    private final CursorViewModel cursor;
+    private final Line playhead = new Line();
+    private final Line column = new Line();
+    private final Line row = new Line();
+    private final Rectangle brush = new Rectangle();
+    private int brushColumns;
+    private int brushBands;
+
+    CursorLayer(CursorViewModel cursor, ObjectProperty<PlotColours> colours) {
+        this.cursor = cursor;
+        setMouseTransparent(true);
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
+        for (Line line : new Line[] {column, row, playhead}) {
+            line.setManaged(false);
+        }
+        playhead.setStrokeWidth(1.5);
+        playhead.strokeProperty().bind(colours.map(PlotColours::playhead));
+        column.strokeProperty().bind(colours.map(PlotColours::cursor));
+        row.strokeProperty().bind(colours.map(PlotColours::cursor));
+        brush.setManaged(false);
+        brush.setFill(null);
+        brush.setStrokeWidth(1.5);
+        brush.strokeProperty().bind(colours.map(PlotColours::playhead));
+        getChildren().addAll(column, row, brush, playhead);
+        InvalidationListener move = changed -> requestLayout();
+        cursor.place().addListener(move);
+        cursor.playheadSeconds().addListener(move);
+        cursor.viewport().addListener(move);
+    }
+
+    void showBrush(int columns, int bands) {
+        brushColumns = columns;
+        brushBands = bands;
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        vertical(playhead, cursor.playheadSeconds().get() / LogMelSpectrogram.HOP_SECONDS);
+        Place place = cursor.place().get();
+        boolean pointed = place != null;
+        column.setVisible(pointed);
+        row.setVisible(pointed);
+        brush.setVisible(pointed && brushColumns > 0);
+        if (place != null) {
+            vertical(column, place.frame() + 0.5);
+            double y = Math.floor(y(place.melBin() + 0.5)) + 0.5;
+            line(row, 0, y, getWidth(), y);
+            outline(place);
+        }
+    }
+
+    private void outline(Place place) {
+        double middleColumn = place.timeIndex() + 0.5;
+        double middleBand = place.frequencyIndex() + 0.5;
+        double left = x((middleColumn - brushColumns / 2.0) * PatchGrid.PATCH_SIZE);
+        double top = y((middleBand + brushBands / 2.0) * PatchGrid.PATCH_SIZE);
+        brush.setX(left);
+        brush.setY(top);
+        brush.setWidth(x((middleColumn + brushColumns / 2.0) * PatchGrid.PATCH_SIZE) - left);
+        brush.setHeight(y((middleBand - brushBands / 2.0) * PatchGrid.PATCH_SIZE) - top);
+    }
+
+    private void vertical(Line line, double frame) {
+        double x = Math.floor(x(frame)) + 0.5;
+        line(line, x, 0, x, getHeight());
+    }
+
+    private static void line(Line line, double startX, double startY, double endX, double endY) {
+        line.setStartX(startX);
+        line.setStartY(startY);
+        line.setEndX(endX);
+        line.setEndY(endY);
+    }
+
+    private double x(double frame) {
+        return cursor.viewport().get().x(frame, getWidth());
+    }
+
+    private double y(double melPosition) {
+        return getHeight() * (1 - melPosition / SpectrogramWindow.MEL_BINS);
+    }
+}

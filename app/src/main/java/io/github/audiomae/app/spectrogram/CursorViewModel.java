@@ -1,0 +1,68 @@
+package io.github.audiomae.app.spectrogram;
+
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/// One cursor, one view for all panes: where the pointer is, where the sound plays, which part is shown.
+public final class CursorViewModel {
+    private final ReadOnlyObjectWrapper<@Nullable Place> place = new ReadOnlyObjectWrapper<>();
+    private final DoubleProperty playheadSeconds = new SimpleDoubleProperty();
+    private final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>(Viewport.ALL);
+
+    /// The place under the pointer or the keyboard cursor; null when there is none.
+    public ReadOnlyObjectProperty<@Nullable Place> place() {
+        return place.getReadOnlyProperty();
+    }
+
+    /// Where the sound plays, in seconds from the start of the window; may lie outside of it.
+    public DoubleProperty playheadSeconds() {
+        return playheadSeconds;
+    }
+
+    /// The part of the window that is shown.
+    public ObjectProperty<Viewport> viewport() {
+        return viewport;
+    }
+
+    public void pointAt(Place newPlace) {
+        place.set(newPlace);
+    }
+
+    public void leave() {
+        place.set(null);
+    }
+
+    /// Moves the cursor by keys; from nowhere it starts in the middle of what is shown.
+    public void move(int frames, int bins) {
+        Place now = place.get();
+        Viewport shown = viewport.get();
+        place.set(now == null ? Place.near((shown.from() + shown.to()) / 2, 64) : now.moved(frames, bins));
+    }
+
+    /// Shows `factor` times as much around `frame`.
+    public void zoom(double frame, double factor) {
+        viewport.set(viewport.get().zoomed(frame, factor));
+    }
+
+    /// Shows `factor` times as much around the cursor, or around the middle.
+    public void zoom(double factor) {
+        Place now = place.get();
+        Viewport shown = viewport.get();
+        zoom(now == null ? (shown.from() + shown.to()) / 2 : now.frame(), factor);
+    }
+
+    /// Moves what is shown by a share of its width.
+    public void pan(double share) {
+        viewport.set(viewport.get().moved(share * viewport.get().frames()));
+    }
+
+    /// Shows the whole window.
+    public void fit() {
+        viewport.set(Viewport.ALL);
+    }
+}

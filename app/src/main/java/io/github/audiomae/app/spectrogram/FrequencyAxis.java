@@ -1,0 +1,52 @@
+package io.github.audiomae.app.spectrogram;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+
+/// Hertz beside a pane, on the mel axis that the model sees.
+public final class FrequencyAxis extends Region {
+    /// Room for the longest label.
+    public static final double WIDTH = 40;
+
+    private static final double TICK = 4;
+    private static final double SPACING = 15;
+
+    private final ObjectProperty<PlotColours> colours = new SimpleObjectProperty<>(PlotColours.DARK);
+    private final Canvas canvas = new Canvas();
+
+    public FrequencyAxis() {
+        getChildren().add(canvas);
+        setMinWidth(WIDTH);
+        setPrefWidth(WIDTH);
+        setMaxWidth(WIDTH);
+        colours.addListener((property, old, now) -> requestLayout());
+    }
+
+    public ObjectProperty<PlotColours> colours() {
+        return colours;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        canvas.setWidth(getWidth());
+        canvas.setHeight(getHeight());
+        GraphicsContext g = canvas.getGraphicsContext2D();
+        g.clearRect(0, 0, getWidth(), getHeight());
+        g.setFont(Font.font(10.5));
+        g.setTextAlign(TextAlignment.RIGHT);
+        g.setTextBaseline(VPos.CENTER);
+        for (Tick tick : Tick.hertz(getHeight(), SPACING)) {
+            double y = Math.floor(tick.pixel()) + 0.5;
+            g.setStroke(colours.get().tick());
+            g.strokeLine(getWidth() - TICK, y, getWidth(), y);
+            g.setFill(colours.get().label());
+            g.fillText(tick.label(), getWidth() - TICK - 4, y);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.audiomae.app.spectrogram;
+
+import javafx.scene.paint.Color;
+
+/// Colours of what is drawn on canvases beside the sound itself, for a dark and a light window.
+///
+/// @param background where nothing is drawn
+/// @param hidden patches the model does not see
+/// @param hiddenEdge lines between them
+/// @param visible patches in a difference that were never hidden
+/// @param padding frames after the sound's end
+/// @param hatch stripes over them
+/// @param label numbers along axes
+/// @param tick marks along axes
+/// @param playhead the line that moves with the sound
+/// @param cursor the lines through the pointer
+/// @param accent what can be dragged
+/// @param wave the waveform
+public record PlotColours(
+        Color background,
+        Color hidden,
+        Color hiddenEdge,
+        Color visible,
+        Color padding,
+        Color hatch,
+        Color label,
+        Color tick,
+        Color playhead,
+        Color cursor,
+        Color accent,
+        Color wave) {
+    public static final PlotColours DARK = new PlotColours(
+            Color.web("#0f1116"),
+            Color.web("#3a3e4a"),
+            Color.web("#2c303a"),
+            Color.web("#22262f"),
+            Color.web("#181b22"),
+            Color.web("#343945"),
+            Color.web("#9aa1b2"),
+            Color.web("#3f4553"),
+            Color.web("#ffffff"),
+            Color.web("#ffffff", 0.42),
+            Color.web("#7aa2f7"),
+            Color.web("#7f88a3"));
+
+    public static final PlotColours LIGHT = new PlotColours(
+            Color.web("#ffffff"),
+            Color.web("#c3c8d2"),
+            Color.web("#d8dce4"),
+            Color.web("#e6e9ef"),
+            Color.web("#eef0f4"),
+            Color.web("#cdd2dc"),
+            Color.web("#5b6375"),
+            Color.web("#b4bac8"),
+            Color.web("#ffffff"),
+            Color.web("#ffffff", 0.55),
+            Color.web("#2f5fd0"),
+            Color.web("#8a93a8"));
+
+    /// The colours for a theme.
+    public static PlotColours of(boolean dark) {
+        return dark ? DARK : LIGHT;
+    }
+}

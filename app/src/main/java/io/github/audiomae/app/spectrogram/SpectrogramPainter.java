@@ -1,0 +1,94 @@
+package io.github.audiomae.app.spectrogram;
+
+import static io.github.audiomae.features.SpectrogramWindow.FRAMES;
+import static io.github.audiomae.features.SpectrogramWindow.MEL_BINS;
+
+import io.github.audiomae.patches.PatchGrid;
+import io.github.audiomae.patches.PatchMask;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.Image;
+import org.jspecify.annotations.Nullable;
+
+/// Draws one pane, once.
+final class SpectrogramPainter {
+    private static final double HATCH_SPACING = 8;
+
+    private final GraphicsContext g;
+    private final double width;
+    private final double height;
+    private final Viewport viewport;
+    private final PlotColours colours;
+
+    SpectrogramPainter(GraphicsContext g, double width, double height, Viewport viewport, PlotColours colours) {
+        this.g = g;
+        this.width = width;
+        this.height = height;
+        this.viewport = viewport;
+        this.colours = colours;
+    }
+
+    void paint(@Nullable Image image, Cover cover, PatchMask mask, int soundFrames) {
+        g.setFill(colours.background());
+        g.fillRect(0, 0, width, height);
+        if (image == null) {
+            return;
+        }
+        g.drawImage(image, viewport.from(), 0, viewport.frames(), MEL_BINS, 0, 0, width, height);
+        if (cover != Cover.NOTHING) {
+            coverPatches(cover, mask);
+        }
+        hatch(soundFrames);
+    }
+
+    private void coverPatches(Cover cover, PatchMask mask) {
+        double cell = x(PatchGrid.PATCH_SIZE) - x(0);
+        double gap = cover == Cover.HIDDEN && cell >= 8 ? 1 : 0;
+        if (gap > 0) {
+            g.setFill(colours.hiddenEdge());
+            coverPatches(cover, mask, 0);
+        }
+        g.setFill(cover == Cover.HIDDEN ? colours.hidden() : colours.visible());
+        coverPatches(cover, mask, gap);
+    }
+
+    private void coverPatches(Cover cover, PatchMask mask, double gap) {
+        for (int patch = 0; patch < PatchGrid.PATCHES; patch++) {
+            if (mask.isKept(patch) == (cover == Cover.VISIBLE)) {
+                int column = PatchGrid.timeIndex(patch);
+                int band = PatchGrid.frequencyIndex(patch);
+                double left = Math.round(x(column * PatchGrid.PATCH_SIZE));
+                double right = Math.round(x((column + 1) * PatchGrid.PATCH_SIZE));
+                double top = Math.round(y((band + 1) * PatchGrid.PATCH_SIZE));
+                double bottom = Math.round(y(band * PatchGrid.PATCH_SIZE));
+                g.fillRect(left, top, right - left - gap, bottom - top - gap);
+            }
+        }
+    }
+
+    private void hatch(int soundFrames) {
+        double left = Math.max(0, Math.round(x(soundFrames)));
+        if (soundFrames >= FRAMES || left >= width) {
+            return;
+        }
+        g.save();
+        g.beginPath();
+        g.rect(left, 0, width - left, height);
+        g.clip();
+        g.setFill(colours.padding());
+        g.fillRect(left, 0, width - left, height);
+        g.setStroke(colours.hatch());
+        g.setLineWidth(2.5);
+        for (double x = left - height - left % HATCH_SPACING; x < width; x += HATCH_SPACING) {
+            g.strokeLine(x, height, x + height, 0);
+        }
+        g.restore();
+    }
+
+    private double x(double frame) {
+        return viewport.x(frame, width);
+    }
+
+    private double y(double melPosition) {
+        return height * (1 - melPosition / MEL_BINS);
+    }
+}

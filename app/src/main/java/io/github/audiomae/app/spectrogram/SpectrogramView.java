@@ -1,0 +1,102 @@
+package io.github.audiomae.app.spectrogram;
+
+import static io.github.audiomae.features.SpectrogramWindow.FRAMES;
+import static io.github.audiomae.features.SpectrogramWindow.MEL_BINS;
+
+import io.github.audiomae.patches.PatchMask;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/// A window's spectrogram, stretched over whatever room there is: time to the right, frequency upwards.
+///
+/// Draws once per pulse at most. The cursor is a layer of its own: moving it redraws nothing.
+public final class SpectrogramView extends Region {
+    private final ObjectProperty<@Nullable Picture> picture = new SimpleObjectProperty<>();
+    private final ObjectProperty<PatchMask> mask = new SimpleObjectProperty<>(PatchMask.nothingHidden());
+    private final ObjectProperty<Integer> soundFrames = new SimpleObjectProperty<>(FRAMES);
+    private final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>(Viewport.ALL);
+    private final ObjectProperty<PlotColours> colours = new SimpleObjectProperty<>(PlotColours.DARK);
+    private final Cover cover;
+    private final Canvas canvas = new Canvas();
+    private final CursorLayer cursorLayer;
+    private @Nullable WritableImage image;
+
+    /// @param cover which patches are covered
+    /// @param cursor shared by all panes
+    public SpectrogramView(Cover cover, CursorViewModel cursor) {
+        this.cover = cover;
+        cursorLayer = new CursorLayer(cursor, colours);
+        getStyleClass().add("spectrogram");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setFocusTraversable(true);
+        getChildren().addAll(canvas, cursorLayer);
+        setMinSize(80, 40);
+        setPrefSize(600, 130);
+        picture.addListener((property, old, now) -> adopt(now));
+        mask.addListener((property, old, now) -> requestLayout());
+        soundFrames.addListener((property, old, now) -> requestLayout());
+        viewport.addListener((property, old, now) -> requestLayout());
+        colours.addListener((property, old, now) -> requestLayout());
+        viewport.bind(cursor.viewport());
+    }
+
+    /// What is shown; null leaves the pane empty.
+    public ObjectProperty<@Nullable Picture> picture() {
+        return picture;
+    }
+
+    /// The mask that [Cover] refers to.
+    public ObjectProperty<PatchMask> mask() {
+        return mask;
+    }
+
+    /// Frames that hold sound; the rest is hatched.
+    public ObjectProperty<Integer> soundFrames() {
+        return soundFrames;
+    }
+
+    /// Colours of everything but the sound.
+    public ObjectProperty<PlotColours> colours() {
+        return colours;
+    }
+
+    /// The place at these coordinates of the view.
+    public Place placeAt(double x, double y) {
+        return Place.near(viewport.get().frame(x, getWidth()), (1 - y / Math.max(getHeight(), 1)) * MEL_BINS);
+    }
+
+    /// The outline of the brush follows the pointer; 0 shows none.
+    ///
+    /// @param columns patches along time
+    /// @param bands patches along frequency
+    public void showBrush(int columns, int bands) {
+        cursorLayer.showBrush(columns, bands);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        canvas.setWidth(getWidth());
+        canvas.setHeight(getHeight());
+        cursorLayer.resizeRelocate(0, 0, getWidth(), getHeight());
+        new SpectrogramPainter(canvas.getGraphicsContext2D(), getWidth(), getHeight(), viewport.get(), colours.get())
+                .paint(image, cover, mask.get(), soundFrames.get());
+    }
+
+    private void adopt(@Nullable Picture now) {
+        if (now == null) {
+            image = null;
+        } else {
+            WritableImage target = image == null ? new WritableImage(FRAMES, MEL_BINS) : image;
+            target.getPixelWriter()
+                    .setPixels(0, 0, FRAMES, MEL_BINS, PixelFormat.getIntArgbInstance(), now.rows(), 0, FRAMES);
+            image = target;
+        }
+        requestLayout();
+    }
+}

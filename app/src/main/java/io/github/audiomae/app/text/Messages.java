@@ -1,0 +1,51 @@
+package io.github.audiomae.app.text;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/// The words of the window in one language.
+///
+/// Keys say what a text is for (`mask.kind.random`), never what it says. A test fails on keys that are missing or never
+/// used. Immutable.
+public final class Messages {
+    private static final String BUNDLE = "io.github.audiomae.resources.messages.Explorer";
+
+    private final ResourceBundle bundle;
+    private final Locale locale;
+
+    private Messages(ResourceBundle bundle, Locale locale) {
+        this.bundle = bundle;
+        this.locale = locale;
+    }
+
+    /// The words in `locale`, or in English where it has none.
+    public static Messages in(Locale locale) {
+        ResourceBundle.Control noDetour =
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        return new Messages(ResourceBundle.getBundle(BUNDLE, locale, noDetour), locale);
+    }
+
+    /// The text under `key`, with `{0}`, `{1}` … replaced as [MessageFormat] does it.
+    public String text(String key, Object... arguments) {
+        String pattern = bundle.getString(key);
+        return new MessageFormat(pattern, locale).format(arguments);
+    }
+
+    /// The text under `key`, or `otherwise` where there is none: for things that may be added without words, say
+    /// sounds.
+    public String textOr(String key, String otherwise) {
+        return bundle.containsKey(key) ? bundle.getString(key) : otherwise;
+    }
+
+    /// For numbers shown to a person.
+    public Locale locale() {
+        return locale;
+    }
+
+    /// A number with a fixed count of decimals and a real minus sign.
+    public String number(double value, int decimals) {
+        String text = String.format(locale, "%." + decimals + "f", value);
+        return text.replace('-', '−');
+    }
+}

@@ -1,0 +1,18 @@
+package io.github.audiomae.app.window;
+
+import java.util.Locale;
+
+/// Times as a recorder shows them.
+final class Clock {
+    private Clock() {}
+
+    /// `0:03.42`, or `1:00:03.42` from an hour on.
+    static String text(double seconds) {
+        long hundredths = Math.round(seconds * 100);
+        long whole = hundredths / 100;
+        String tail = String.format(Locale.ROOT, "%02d.%02d", whole % 60, hundredths % 100);
+        return whole >= 3600
+                ? String.format(Locale.ROOT, "%d:%02d:%s", whole / 3600, whole / 60 % 60, tail)
+                : whole / 60 + ":" + tail;
+    }
+}

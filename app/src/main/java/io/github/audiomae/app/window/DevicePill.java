@@ -1,0 +1,53 @@
+package io.github.audiomae.app.window;
+
+import io.github.audiomae.app.models.ModelsViewModel;
+import io.github.audiomae.app.reconstruction.Look;
+import io.github.audiomae.app.reconstruction.ReconstructionViewModel;
+import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.inference.LoadedModel;
+import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+
+/// Where the model really runs, and how long the last picture took.
+final class DevicePill extends Label {
+    private static final PseudoClass BUSY = PseudoClass.getPseudoClass("busy");
+
+    private final ModelsViewModel models;
+    private final ReconstructionViewModel reconstruction;
+    private final Messages messages;
+
+    DevicePill(ModelsViewModel models, ReconstructionViewModel reconstruction, Messages messages) {
+        this.models = models;
+        this.reconstruction = reconstruction;
+        this.messages = messages;
+        setId("device");
+        getStyleClass().add("pill");
+        Region light = new Region();
+        light.getStyleClass().add("light");
+        setGraphic(light);
+        setMinWidth(USE_PREF_SIZE);
+        setTooltip(new Tooltip(messages.text("device.tip")));
+        textProperty()
+                .bind(Bindings.createStringBinding(
+                        this::describe, models.loaded(), models.busy(), reconstruction.look()));
+        models.busy().subscribe(loading -> light.pseudoClassStateChanged(BUSY, loading));
+    }
+
+    private String describe() {
+        LoadedModel model = models.loaded().get();
+        Look look = reconstruction.look().get();
+        if (models.busy().get()) {
+            return messages.text("device.loading");
+        }
+        if (model == null) {
+            return messages.text("device.none");
+        }
+        return look == null
+                ? model.device().display()
+                : messages.text(
+                        "device.time", look.reconstruction().device().display(), messages.number(look.millis(), 0));
+    }
+}

@@ -1,0 +1,166 @@
+package io.github.audiomae.app.window;
+
+import io.github.audiomae.app.classification.ClassificationViewModel;
+import io.github.audiomae.app.embedding.EmbeddingExportViewModel;
+import io.github.audiomae.app.fx.Jobs;
+import io.github.audiomae.app.masking.MaskingViewModel;
+import io.github.audiomae.app.models.ModelsViewModel;
+import io.github.audiomae.app.player.PlayerViewModel;
+import io.github.audiomae.app.problem.ProblemsViewModel;
+import io.github.audiomae.app.reconstruction.PaneCaptions;
+import io.github.audiomae.app.reconstruction.PanesViewModel;
+import io.github.audiomae.app.reconstruction.ReadoutViewModel;
+import io.github.audiomae.app.reconstruction.ReconstructionViewModel;
+import io.github.audiomae.app.settings.SettingsStore;
+import io.github.audiomae.app.settings.SettingsViewModel;
+import io.github.audiomae.app.spectrogram.CursorViewModel;
+import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.app.workspace.Excerpt;
+import io.github.audiomae.app.workspace.WorkspaceViewModel;
+import io.github.audiomae.features.SpectrogramWindow;
+import io.github.audiomae.inference.ExecutionTarget;
+import io.github.audiomae.inference.LoadedModel;
+import io.github.audiomae.model.ModelLibrary;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/// All view models, wired: the program without its window. Lives on the window's thread.
+public final class Explorer implements AutoCloseable {
+    private static final double MILLI = 1e-3;
+
+    private final Jobs jobs;
+    private final Messages messages;
+    private final List<Path> samples;
+    private final SettingsViewModel settings;
+    private final ProblemsViewModel problems;
+    private final WorkspaceViewModel workspace;
+    private final MaskingViewModel masking;
+    private final ModelsViewModel models;
+    private final ReconstructionViewModel reconstruction;
+    private final ClassificationViewModel classification;
+    private final EmbeddingExportViewModel embeddings;
+    private final PlayerViewModel player;
+    private final CursorViewModel cursor = new CursorViewModel();
+
+    /// @param home the user's data folder
+    /// @param library the models to choose from
+    /// @param samples sounds that come with the program; the first one is opened when nothing else is
+    /// @param target the device to run on
+    public Explorer(
+            Jobs jobs, Messages messages, Path home, ModelLibrary library, List<Path> samples, ExecutionTarget target) {
+        this.jobs = jobs;
+        this.messages = messages;
+        this.samples = List.copyOf(samples);
+        settings = new SettingsViewModel(jobs, new SettingsStore(home));
+        problems = new ProblemsViewModel(messages);
+        workspace = new WorkspaceViewModel(jobs, problems);
+        masking = new MaskingViewModel(RandomGenerator.getDefault());
+        models = new ModelsViewModel(jobs, problems, library, target);
+        reconstruction =
+                new ReconstructionViewModel(jobs, problems, workspace.excerpt(), masking.mask(), models.loaded());
+        classification = new ClassificationViewModel(
+                jobs, problems, workspace.excerpt(), masking.mask(), models.loaded(), reconstruction.look());
+        embeddings = new EmbeddingExportViewModel(jobs, problems, workspace.recording(), models.loaded());
+        player = new PlayerViewModel(jobs, messages, problems, workspace.recording());
+        models.loaded().subscribe(this::adopt);
+        player.positionSeconds().subscribe(this::follow);
+        workspace.startSeconds().subscribe(this::follow);
+    }
+
+    /// Loads the default model and opens the first of `files`, or the first sample.
+    public void start(List<Path> files) {
+        models.start();
+        files.stream().findFirst().or(() -> samples.stream().findFirst()).ifPresent(workspace::open);
+    }
+
+    /// Cancels everything and frees the model.
+    @Override
+    public void close() {
+        player.rewind();
+        jobs.close();
+        models.close();
+    }
+
+    public Messages messages() {
+        return messages;
+    }
+
+    public List<Path> samples() {
+        return samples;
+    }
+
+    public SettingsViewModel settings() {
+        return settings;
+    }
+
+    public ProblemsViewModel problems() {
+        return problems;
+    }
+
+    public WorkspaceViewModel workspace() {
+        return workspace;
+    }
+
+    public MaskingViewModel masking() {
+        return masking;
+    }
+
+    public ModelsViewModel models() {
+        return models;
+    }
+
+    public ReconstructionViewModel reconstruction() {
+        return reconstruction;
+    }
+
+    public ClassificationViewModel classification() {
+        return classification;
+    }
+
+    public EmbeddingExportViewModel embeddings() {
+        return embeddings;
+    }
+
+    public PlayerViewModel player() {
+        return player;
+    }
+
+    public CursorViewModel cursor() {
+        return cursor;
+    }
+
+    /// What the panes show, in the colours that are set.
+    PanesViewModel panes() {
+        return new PanesViewModel(workspace.excerpt(), reconstruction, settings.colourMap(), settings.dark());
+    }
+
+    PaneCaptions captions() {
+        return new PaneCaptions(messages, workspace.excerpt(), masking.mask(), reconstruction, settings.colourMap());
+    }
+
+    ReadoutViewModel readout() {
+        return new ReadoutViewModel(
+                messages, cursor.place(), workspace.excerpt(), masking.mask(), reconstruction.look());
+    }
+
+    private void adopt(@Nullable LoadedModel model) {
+        if (model != null) {
+            workspace.useNormalization(model.manifest().preprocessing().normalization());
+        }
+    }
+
+    /// The cursor counts from the start of the window; while sound plays, the window comes along.
+    private void follow() {
+        double position = player.positionSeconds().get();
+        double start = workspace.startSeconds().get();
+        double end = start + SpectrogramWindow.SECONDS;
+        if (player.playing().get() && (position >= end - MILLI || position < start)) {
+            workspace.moveTo(position);
+        }
+        Excerpt shown = workspace.excerpt().get();
+        cursor.playheadSeconds()
+                .set(position - (shown == null ? 0 : workspace.startSeconds().get()));
+    }
+}

@@ -1,0 +1,193 @@
+package io.github.audiomae.app.window;
+
+import io.github.audiomae.app.classification.ClassificationView;
+import io.github.audiomae.app.embedding.EmbeddingExportDialog;
+import io.github.audiomae.app.embedding.EmbeddingView;
+import io.github.audiomae.app.masking.MaskBar;
+import io.github.audiomae.app.masking.MaskKind;
+import io.github.audiomae.app.masking.MaskingViewModel;
+import io.github.audiomae.app.masking.PaintTool;
+import io.github.audiomae.app.problem.ProblemBar;
+import io.github.audiomae.app.reconstruction.DetailsView;
+import io.github.audiomae.app.reconstruction.PanesView;
+import io.github.audiomae.app.spectrogram.FrequencyAxis;
+import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.app.workspace.Recording;
+import io.github.audiomae.features.SpectrogramWindow;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+
+/// The one window: toolbar, panes, results, status.
+public final class ExplorerWindow {
+    private static final double SIDE_WIDTH = 300;
+    private static final double OTHER_SECTIONS = 372;
+    private static final double CLASS_HEIGHT = 58;
+    private static final int LEAST_CLASSES = 3;
+    private static final int MOST_CLASSES = 12;
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+
+    private final Explorer explorer;
+    private final Messages messages;
+    private final Stage stage;
+    private final Actions actions;
+    private final ObservableValue<Boolean> dark;
+
+    public ExplorerWindow(Explorer explorer, Stage stage) {
+        this.explorer = explorer;
+        this.stage = stage;
+        messages = explorer.messages();
+        actions = new Actions(
+                explorer.workspace(), explorer.settings(), explorer.problems(), messages, explorer.samples(), stage);
+        dark = explorer.settings().dark();
+    }
+
+    /// Builds the window and shows it.
+    public void show() {
+        BorderPane root = new BorderPane();
+        root.setTop(new VBox(toolbar(), new ProblemBar(explorer.problems(), messages)));
+        root.setCenter(centre());
+        root.setRight(side());
+        root.setBottom(new StatusLine(explorer.workspace(), explorer.readout().text(), messages));
+        Theme.dress(root, dark);
+        acceptDrops(root);
+        Scene scene = new Scene(root, WIDTH, HEIGHT);
+        shortcuts().attachTo(scene);
+        stage.setScene(scene);
+        stage.setMinWidth(1000);
+        stage.setMinHeight(620);
+        stage.titleProperty()
+                .bind(explorer.workspace()
+                        .recording()
+                        .map(Recording::name)
+                        .map(name -> messages.text("window.title.file", name))
+                        .orElse(messages.text("window.title")));
+        stage.show();
+    }
+
+    private Node toolbar() {
+        return new Toolbar(
+                explorer.workspace(),
+                explorer.player(),
+                explorer.settings(),
+                messages,
+                actions,
+                new ModelBox(explorer.models(), messages),
+                new DevicePill(explorer.models(), explorer.reconstruction(), messages));
+    }
+
+    private Node centre() {
+        PanesView panes = new PanesView(
+                explorer.panes(),
+                explorer.captions(),
+                explorer.cursor(),
+                explorer.masking().mask(),
+                dark,
+                new MaskBar(explorer.masking(), messages),
+                messages);
+        new PaneGestures(explorer.cursor(), explorer.masking(), explorer.player(), explorer.workspace())
+                .attachTo(panes);
+        OverviewStrip overview = new OverviewStrip(explorer.workspace(), explorer.player(), dark, messages);
+        VBox.setMargin(overview, new Insets(0, 0, 0, FrequencyAxis.WIDTH)); // begins where the panes begin
+        VBox centre = new VBox(overview, panes);
+        centre.getStyleClass().add("centre");
+        VBox.setVgrow(panes, Priority.ALWAYS);
+        return centre;
+    }
+
+    private Node side() {
+        EmbeddingView embedding = new EmbeddingView(
+                explorer.classification().whole(), dark, explorer.embeddings().ready(), this::export, messages);
+        VBox sections = new VBox(
+                new ClassificationView(explorer.classification(), messages),
+                embedding,
+                new DetailsView(explorer.reconstruction(), messages));
+        sections.getStyleClass().add("side");
+        ScrollPane scroll = new ScrollPane(sections);
+        scroll.getStyleClass().add("side-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setPrefWidth(SIDE_WIDTH);
+        scroll.setMinWidth(SIDE_WIDTH);
+        scroll.heightProperty()
+                .subscribe(height -> explorer.classification().topK().set((int) Math.clamp(
+                        (height.doubleValue() - OTHER_SECTIONS) / CLASS_HEIGHT, LEAST_CLASSES, MOST_CLASSES)));
+        return scroll;
+    }
+
+    private void export() {
+        if (explorer.embeddings().ready().getValue()) {
+            new EmbeddingExportDialog(explorer.embeddings(), messages, stage).show();
+        }
+    }
+
+    private void acceptDrops(Node root) {
+        root.setOnDragOver(event -> {
+            if (event.getDragboard().hasFiles()) {
+                event.acceptTransferModes(TransferMode.COPY);
+            }
+            event.consume();
+        });
+        root.setOnDragDropped(this::drop);
+    }
+
+    private void drop(DragEvent event) {
+        List<Path> files =
+                event.getDragboard().getFiles().stream().map(File::toPath).toList();
+        actions.open(files);
+        event.setDropCompleted(!files.isEmpty());
+        event.consume();
+    }
+
+    private Shortcuts shortcuts() {
+        MaskingViewModel masking = explorer.masking();
+        return new Shortcuts(masking::hide)
+                .on(Shortcut.OPEN, actions::openFile)
+                .on(Shortcut.EXPORT, this::export)
+                .on(Shortcut.PLAY, explorer.player()::toggle)
+                .on(Shortcut.REWIND, explorer.player()::rewind)
+                .on(Shortcut.UNDO, masking::undo)
+                .on(Shortcut.REDO, masking::redo)
+                .on(Shortcut.REDO_SHIFT, masking::redo)
+                .on(Shortcut.ROLL, masking::roll)
+                .on(Shortcut.BRUSH, () -> paintWith(PaintTool.BRUSH))
+                .on(Shortcut.ERASER, () -> paintWith(PaintTool.ERASER))
+                .on(Shortcut.INVERT, masking::invert)
+                .on(Shortcut.PASTED, () -> flip(explorer.reconstruction().pasted()))
+                .on(Shortcut.ZOOM_IN, () -> explorer.cursor().zoom(0.5))
+                .on(Shortcut.ZOOM_OUT, () -> explorer.cursor().zoom(2))
+                .on(Shortcut.FIT, explorer.cursor()::fit)
+                .on(Shortcut.NEXT_WINDOW, () -> moveWindow(SpectrogramWindow.SECONDS))
+                .on(Shortcut.PREVIOUS_WINDOW, () -> moveWindow(-SpectrogramWindow.SECONDS))
+                .on(Shortcut.THEME, () -> flip(explorer.settings().dark()))
+                .on(Shortcut.KEYS, actions::showKeys)
+                .on(Shortcut.FULL_SCREEN, () -> stage.setFullScreen(!stage.isFullScreen()))
+                .on(Shortcut.DISMISS, explorer.problems()::dismiss);
+    }
+
+    private void paintWith(PaintTool tool) {
+        explorer.masking().choose(MaskKind.PAINTED);
+        explorer.masking().tool().set(tool);
+    }
+
+    private void moveWindow(double seconds) {
+        explorer.workspace().moveTo(explorer.workspace().startSeconds().get() + seconds);
+    }
+
+    private static void flip(BooleanProperty property) {
+        property.set(!property.get());
+    }
+}

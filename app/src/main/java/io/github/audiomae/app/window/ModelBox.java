@@ -1,0 +1,37 @@
+package io.github.audiomae.app.window;
+
+import io.github.audiomae.app.models.ModelsViewModel;
+import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.model.ModelFolder;
+import javafx.scene.control.ComboBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/// Which model looks at the sound.
+final class ModelBox extends ComboBox<ModelFolder> {
+    ModelBox(ModelsViewModel models, Messages messages) {
+        setId("model");
+        setItems(models.models());
+        setPromptText(messages.text("model.none"));
+        setAccessibleText(messages.text("model.choose"));
+        setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable ModelFolder model) {
+                return model == null ? "" : model.manifest().name();
+            }
+
+            @Override
+            public ModelFolder fromString(String text) {
+                throw new UnsupportedOperationException("models are chosen, not typed");
+            }
+        });
+        models.chosen().subscribe(this::setValue);
+        setOnAction(picked -> choose(models, getValue()));
+    }
+
+    private static void choose(ModelsViewModel models, @Nullable ModelFolder model) {
+        if (model != null) {
+            models.choose(model);
+        }
+    }
+}

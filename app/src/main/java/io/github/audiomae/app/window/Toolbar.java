@@ -1,0 +1,131 @@
+package io.github.audiomae.app.window;
+
+import io.github.audiomae.app.player.PlayerViewModel;
+import io.github.audiomae.app.settings.SettingsViewModel;
+import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.app.workspace.Recording;
+import io.github.audiomae.app.workspace.WorkspaceViewModel;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+
+/// The first line of the window: open, play, what is open, which model, where it runs, how things look.
+final class Toolbar extends HBox {
+    private final WorkspaceViewModel workspace;
+    private final PlayerViewModel player;
+    private final SettingsViewModel settings;
+    private final Messages messages;
+
+    Toolbar(
+            WorkspaceViewModel workspace,
+            PlayerViewModel player,
+            SettingsViewModel settings,
+            Messages messages,
+            Actions actions,
+            ModelBox model,
+            DevicePill device) {
+        this.workspace = workspace;
+        this.player = player;
+        this.settings = settings;
+        this.messages = messages;
+        getStyleClass().add("toolbar");
+        setAlignment(Pos.CENTER_LEFT);
+        Button open = new Button(messages.text("toolbar.open"), new FontIcon(Material2OutlinedAL.FOLDER_OPEN));
+        open.setId("open");
+        open.setTooltip(new Tooltip(messages.text("toolbar.open.tip")));
+        open.setMinWidth(USE_PREF_SIZE);
+        open.setOnAction(pressed -> actions.openFile());
+        getChildren()
+                .addAll(
+                        open,
+                        new SampleMenu(actions, messages),
+                        play(),
+                        clock(),
+                        name(),
+                        space(),
+                        model,
+                        device,
+                        space(),
+                        new ColourMenu(settings, messages),
+                        theme(),
+                        new IconButton(
+                                "keys",
+                                Material2OutlinedAL.KEYBOARD,
+                                messages.text("toolbar.keys"),
+                                actions::showKeys));
+    }
+
+    private Node play() {
+        FontIcon icon = new FontIcon();
+        Button button = new Button(null, icon);
+        button.setId("play");
+        button.getStyleClass().add("button-icon");
+        button.setTooltip(new Tooltip(messages.text("toolbar.play")));
+        player.playing().subscribe(now -> {
+            icon.setIconCode(now ? Material2OutlinedMZ.PAUSE : Material2OutlinedMZ.PLAY_ARROW);
+            button.setAccessibleText(messages.text(now ? "toolbar.pause" : "toolbar.play"));
+        });
+        button.disableProperty().bind(workspace.recording().isNull());
+        button.setOnAction(pressed -> player.toggle());
+        return button;
+    }
+
+    private Node clock() {
+        Label label = new Label();
+        label.getStyleClass().add("clock");
+        label.setMinWidth(USE_PREF_SIZE);
+        label.textProperty()
+                .bind(Bindings.createStringBinding(this::time, player.positionSeconds(), workspace.recording()));
+        return label;
+    }
+
+    private String time() {
+        Recording recording = workspace.recording().get();
+        double length = recording == null ? 0 : recording.seconds();
+        return messages.text(
+                "toolbar.clock", Clock.text(player.positionSeconds().get()), Clock.text(length));
+    }
+
+    private Node name() {
+        Label label = new Label();
+        label.setId("recording-name");
+        label.getStyleClass().add("recording-name");
+        label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        label.setMinWidth(60);
+        label.textProperty()
+                .bind(workspace.recording().map(Recording::name).orElse(messages.text("toolbar.nothing-open")));
+        Tooltip whole = new Tooltip();
+        whole.textProperty()
+                .bind(workspace
+                        .recording()
+                        .map(recording -> recording.file().toString())
+                        .orElse(""));
+        label.setTooltip(whole);
+        return label;
+    }
+
+    private Node theme() {
+        IconButton button = new IconButton(
+                "theme",
+                Material2OutlinedAL.BRIGHTNESS_6,
+                messages.text("toolbar.theme"),
+                () -> settings.dark().set(!settings.dark().get()));
+        return button;
+    }
+
+    private static Node space() {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return space;
+    }
+}

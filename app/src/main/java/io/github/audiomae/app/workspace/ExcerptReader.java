@@ -1,0 +1,48 @@
+package io.github.audiomae.app.workspace;
+
+import io.github.audiomae.audio.Waveform;
+import io.github.audiomae.audio.io.AudioSource;
+import io.github.audiomae.audio.io.WaveformOverview;
+import io.github.audiomae.features.FeatureReader;
+import io.github.audiomae.features.Normalization;
+import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.run.Progress;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Reads recordings, each time from a freshly opened file: jobs share nothing.
+final class ExcerptReader {
+    /// A file just opened: what it is, and its first ten seconds.
+    record Opened(Recording recording, Excerpt excerpt) {}
+
+    /// A file read to its end.
+    record Surveyed(WaveformOverview overview, List<String> warnings) {}
+
+    private ExcerptReader() {}
+
+    static Opened open(Path file, Normalization normalization) {
+        try (AudioSource source = AudioSource.open(file)) {
+            Excerpt excerpt = excerpt(source, file, 0, normalization);
+            double seconds =
+                    source.info().declaredSeconds().orElseGet(() -> source.length() / (double) Waveform.SAMPLE_RATE_HZ);
+            return new Opened(new Recording(file, source.info(), seconds), excerpt);
+        }
+    }
+
+    static Excerpt read(Path file, double startSeconds, Normalization normalization) {
+        try (AudioSource source = AudioSource.open(file)) {
+            return excerpt(source, file, startSeconds, normalization);
+        }
+    }
+
+    static Surveyed survey(Path file, CancellationToken token, Progress progress) {
+        try (AudioSource source = AudioSource.open(file)) {
+            WaveformOverview overview = WaveformOverview.read(source, token, progress);
+            return new Surveyed(overview, source.warnings());
+        }
+    }
+
+    private static Excerpt excerpt(AudioSource source, Path file, double start, Normalization normalization) {
+        return new Excerpt(file, start, new FeatureReader().window(source, start, normalization), normalization);
+    }
+}

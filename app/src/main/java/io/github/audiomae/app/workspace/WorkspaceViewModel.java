@@ -1,0 +1,135 @@
+package io.github.audiomae.app.workspace;
+
+import io.github.audiomae.app.fx.JobState;
+import io.github.audiomae.app.fx.Jobs;
+import io.github.audiomae.app.fx.Lane;
+import io.github.audiomae.app.problem.ProblemsViewModel;
+import io.github.audiomae.audio.io.WaveformOverview;
+import io.github.audiomae.features.Normalization;
+import io.github.audiomae.features.SpectrogramWindow;
+import java.nio.file.Path;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// Decides what is on the table: which recording, and which ten seconds of it.
+public final class WorkspaceViewModel {
+    private final ProblemsViewModel problems;
+    private final Lane<ExcerptReader.Opened> opening;
+    private final Lane<Excerpt> reading;
+    private final Lane<ExcerptReader.Surveyed> surveying;
+    private final ReadOnlyObjectWrapper<@Nullable Recording> recording = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable WaveformOverview> overview = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Excerpt> excerpt = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyDoubleWrapper startSeconds = new ReadOnlyDoubleWrapper();
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private Normalization normalization = Normalization.AUDIOSET;
+
+    public WorkspaceViewModel(Jobs jobs, ProblemsViewModel problems) {
+        this.problems = problems;
+        opening = jobs.fileLane();
+        reading = jobs.fileLane();
+        surveying = jobs.fileLane();
+    }
+
+    /// The recording on the table; null before the first one is open.
+    public ReadOnlyObjectProperty<@Nullable Recording> recording() {
+        return recording.getReadOnlyProperty();
+    }
+
+    /// The whole recording in one line; null while it is being read.
+    public ReadOnlyObjectProperty<@Nullable WaveformOverview> overview() {
+        return overview.getReadOnlyProperty();
+    }
+
+    /// What the model looks at; follows [#startSeconds()] as soon as it is read.
+    public ReadOnlyObjectProperty<@Nullable Excerpt> excerpt() {
+        return excerpt.getReadOnlyProperty();
+    }
+
+    /// Where the window was put, in seconds from the start of the recording.
+    public ReadOnlyDoubleProperty startSeconds() {
+        return startSeconds.getReadOnlyProperty();
+    }
+
+    /// Whether a file is being opened.
+    public ReadOnlyBooleanProperty busy() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /// Puts a file on the table; what was there stays if that fails.
+    public void open(Path file) {
+        Normalization scaling = normalization;
+        opening.replace((token, progress) -> ExcerptReader.open(file, scaling), state -> {
+            busy.set(!state.isOver());
+            JobState.<ExcerptReader.Opened>atEnd(this::show, problems::show).accept(state);
+        });
+    }
+
+    /// Puts the window elsewhere, as far as the recording goes.
+    public void moveTo(double seconds) {
+        Recording now = recording.get();
+        if (now == null) {
+            return;
+        }
+        double start = Math.clamp(seconds, 0, Math.max(0, now.seconds() - SpectrogramWindow.SECONDS));
+        if (start != startSeconds.get()) {
+            startSeconds.set(start);
+            read(now, start);
+        }
+    }
+
+    /// Scales windows as another model wants them.
+    public void useNormalization(Normalization wanted) {
+        if (!wanted.equals(normalization)) {
+            normalization = wanted;
+            Recording now = recording.get();
+            if (now != null) {
+                read(now, startSeconds.get());
+            }
+        }
+    }
+
+    private void read(Recording from, double start) {
+        Normalization scaling = normalization;
+        reading.submit(
+                (token, progress) -> ExcerptReader.read(from.file(), start, scaling),
+                JobState.atEnd(excerpt::set, problems::show));
+    }
+
+    private void show(ExcerptReader.Opened opened) {
+        reading.cancel();
+        problems.dismiss();
+        overview.set(null);
+        recording.set(opened.recording());
+        startSeconds.set(0);
+        excerpt.set(opened.excerpt());
+        useFreshNormalization(opened);
+        Path file = opened.recording().file();
+        surveying.replace(
+                (token, progress) -> ExcerptReader.survey(file, token, progress),
+                JobState.atEnd(this::adopt, problems::show));
+    }
+
+    /// The model may have changed while the file was being opened.
+    private void useFreshNormalization(ExcerptReader.Opened opened) {
+        if (!opened.excerpt().normalization().equals(normalization)) {
+            read(opened.recording(), 0);
+        }
+    }
+
+    private void adopt(ExcerptReader.Surveyed surveyed) {
+        Recording now = recording.get();
+        if (now != null) {
+            recording.set(now.lasting(surveyed.overview().seconds()));
+        }
+        overview.set(surveyed.overview());
+        if (!surveyed.warnings().isEmpty()) {
+            problems.tell(String.join(" ", surveyed.warnings()));
+        }
+    }
+}

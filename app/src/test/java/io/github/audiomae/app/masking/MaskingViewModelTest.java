@@ -1,0 +1,134 @@
+package io.github.audiomae.app.masking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.audiomae.patches.MaskStrategy;
+import io.github.audiomae.patches.PatchGrid;
+import io.github.audiomae.patches.PatchMask;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class MaskingViewModelTest {
+    private final MaskingViewModel masking = new MaskingViewModel(new Random(5));
+
+    @Test
+    void startsWithFourFifthsHiddenAsInPretraining() {
+        assertThat(masking.mask().get().keptCount()).isEqualTo(102);
+    }
+
+    @Test
+    void shareAndSeedMakeTheSameMaskAsTheCommandLine() {
+        masking.hide(50);
+        masking.useSeed(3);
+
+        assertThat(masking.mask().get()).isEqualTo(new MaskStrategy.Random(0.5, 3).mask());
+    }
+
+    @Test
+    void shareStopsAtNinetyFivePercent() {
+        masking.hide(120);
+
+        assertThat(masking.state().get().percent()).isEqualTo(95);
+    }
+
+    @Test
+    void dragIsUndoneAsOneChange() {
+        PatchMask start = masking.mask().get();
+        masking.beginGesture();
+        masking.hide(70);
+        masking.hide(60);
+        masking.hide(50);
+        masking.endGesture();
+
+        masking.undo();
+
+        assertThat(masking.mask().get()).isEqualTo(start);
+        assertThat(masking.canUndo().get()).isFalse();
+    }
+
+    @Test
+    void redoBringsBackWhatWasUndone() {
+        masking.hide(30);
+        masking.undo();
+
+        masking.redo();
+
+        assertThat(masking.state().get().percent()).isEqualTo(30);
+        assertThat(masking.canRedo().get()).isFalse();
+    }
+
+    @Test
+    void newChangeForgetsWhatWasUndone() {
+        masking.hide(30);
+        masking.undo();
+
+        masking.hide(40);
+
+        assertThat(masking.canRedo().get()).isFalse();
+    }
+
+    @Test
+    void paintingStartsFromTheMaskAtHand() {
+        int hidden = masking.mask().get().hiddenCount();
+
+        masking.choose(MaskKind.PAINTED);
+
+        assertThat(masking.mask().get().hiddenCount()).isEqualTo(hidden);
+    }
+
+    @Test
+    void brushHidesADiscAndTheEraserShowsItAgain() {
+        masking.clear();
+        masking.brushSize().set(3);
+
+        masking.stroke(10, 4);
+
+        // within 1.5 patches of the middle: all of the 3 × 3 square (its corners are 1.41 away)
+        assertThat(masking.mask().get().hiddenCount()).isEqualTo(9);
+        assertThat(masking.mask().get().isKept(PatchGrid.patch(11, 5))).isFalse();
+
+        masking.tool().set(PaintTool.ERASER);
+        masking.stroke(10, 4);
+
+        assertThat(masking.mask().get().hiddenCount()).isZero();
+    }
+
+    @Test
+    void bandsReachAcrossTheWholeWindow() {
+        masking.clear();
+        masking.brushSize().set(1);
+
+        masking.tool().set(PaintTool.TIME_BAND);
+        masking.stroke(10, 4);
+        masking.tool().set(PaintTool.FREQUENCY_BAND);
+        masking.stroke(10, 4);
+
+        assertThat(masking.mask().get().hiddenCount()).isEqualTo(8 + 64 - 1);
+    }
+
+    @Test
+    void invertingSwapsHiddenAndVisible() {
+        PatchMask before = masking.mask().get();
+
+        masking.invert();
+
+        assertThat(masking.mask().get().keptCount()).isEqualTo(before.hiddenCount());
+        assertThat(masking.mask().get().isKept(0)).isEqualTo(!before.isKept(0));
+    }
+
+    @Test
+    void slidingAPaintedMaskGoesBackToARandomOne() {
+        masking.choose(MaskKind.PAINTED);
+
+        masking.hide(40);
+
+        assertThat(masking.state().get().kind()).isEqualTo(MaskKind.RANDOM);
+    }
+
+    @Test
+    void diceRollsAnotherSeed() {
+        masking.roll();
+
+        assertThat(masking.state().get().seed()).isBetween(0L, 9999L).isNotEqualTo(11L);
+    }
+}
