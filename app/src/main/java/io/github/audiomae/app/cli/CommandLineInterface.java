@@ -47,13 +47,6 @@ public final class CommandLineInterface {
         CommandLine line = new CommandLine(new AudioMaeCommand())
                 .addSubcommand(new InfoCommand(context))
                 .addSubcommand(new FeaturesCommand(context))
-                .addSubcommand(new CommandLine(new ModelCommand())
-                        .addSubcommand(new ModelListCommand(context))
-                        .addSubcommand(new ModelShowCommand(context))
-                        .addSubcommand(new ModelImportCommand(context))
-                        .addSubcommand(new ModelVerifyCommand(context))
-                        .addSubcommand(new ModelRemoveCommand(context)))
-                .addSubcommand(new DevicesCommand(context))
                 .addSubcommand(new EvaluateCommand(context))
                 .addSubcommand(new CommandLine.HelpCommand());
         ProblemMessages problems = new ProblemMessages(context);
