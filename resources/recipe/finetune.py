@@ -19,7 +19,7 @@ import torch
 import torch.nn.functional as F
 
 from data import FLOOR, FRAMES, Corpus, NoiseBank, WindowMaker, gained, normalise, padded
-from model import BANDS, PATCHES, TIMES, Classifier, Shape, patchify, random_keep
+from model import BANDS, PATCH, PATCHES, TIMES, Classifier, Shape, all_patches, patchify
 from optim import make_optimizers
 from pretrain import append, learning_rate, save, stop_requests
 from score import accuracy, average_precision, logits_of
@@ -44,6 +44,16 @@ def structured_keep(n, rng):
         bands = np.sort(rng.permutation(BANDS)[: int(BANDS * 0.8)])
         rows.append((times[:, None] * BANDS + bands[None]).reshape(-1))
     return torch.from_numpy(np.stack(rows))
+
+
+def biased_keep(lengths, count, rng):
+    """`count` random patches per window; in half of the windows padding is dropped first, more or less."""
+    order = rng.random((len(lengths), PATCHES))
+    times = np.arange(PATCHES) // BANDS
+    for row, length in zip(order, lengths):
+        if rng.random() < 0.5:
+            row[times * PATCH >= length] += rng.random()
+    return torch.from_numpy(np.argsort(order, axis=1)[:, :count].copy())
 
 
 def nothing(noise, rng):
@@ -79,7 +89,7 @@ def main():
     parser.add_argument("--micro-batch", type=int, default=8)
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--device", default="cpu")
-    parser.add_argument("--lr", type=float, default=6e-4)
+    parser.add_argument("--lr", type=float, default=1e-3)
     parser.add_argument("--seed", type=int, default=2)
     parser.add_argument("--precision", choices=("float32", "bfloat16"), default="bfloat16")
     parser.add_argument("--validate-every", type=float, default=6, help="minutes")
@@ -90,7 +100,7 @@ def main():
     corpus = Corpus(arguments.features, arguments.manifest)
     clips = np.array([i for i in corpus.split("train") if corpus.labelled[i]])
     noise = NoiseBank(arguments.seed)
-    maker = WindowMaker(corpus, clips, class_balanced_weights(corpus, clips), noise, singles=0.6, low_pass=0.35, mixed=0.3)
+    maker = WindowMaker(corpus, clips, class_balanced_weights(corpus, clips), noise, singles=0.7, low_pass=0.35, mixed=0.2)
     held_out = np.array([i for i in corpus.split("validation") if corpus.labelled[i]])
     windows_held_out = np.stack([normalise(padded(corpus.frames(i))[0]) for i in held_out])
 
@@ -117,22 +127,24 @@ def main():
     for optimizer in optimizers:
         optimizer.map = workers.map
     count = arguments.batch // arguments.micro_batch
+    budget = arguments.minutes * 60
 
     def window(rng):
         if rng.random() < NOTHING:
-            return nothing(noise, rng)[0], np.zeros(len(corpus.classes), np.float32), True
-        raw, _, target, known = maker.window(rng)
-        return raw, target, known
+            return *nothing(noise, rng), np.zeros(len(corpus.classes), np.float32), True
+        return maker.window(rng)
 
     def compute(rng):
         rows = [window(rng) for _ in range(arguments.micro_batch)]
-        raw, target, known = (torch.from_numpy(np.stack(x)).to(device) for x in zip(*rows))
+        raw, length, target, known = (torch.from_numpy(np.stack(x)).to(device) for x in zip(*rows))
         patches = patchify(normalise(raw))
-        generator = torch.Generator().manual_seed(int(rng.integers(2**62)))
-        if rng.random() < 0.35:
+        kind = rng.random() if spent > 0.7 * budget else 1.0  # few patches first: cheaper steps
+        if kind < 0.15:
             keep = structured_keep(len(raw), rng).to(device)
+        elif kind < 0.3:
+            keep = all_patches(len(raw), device)
         else:
-            keep = random_keep(len(raw), rng.uniform(0.0, 0.92), generator, device)
+            keep = biased_keep(length.tolist(), int(rng.integers(32, 160)), rng).to(device)
         with torch.autocast(device.type, torch.bfloat16, enabled=arguments.precision == "bfloat16"):
             logits = model(patches, keep).float()
         loss = F.binary_cross_entropy_with_logits(logits, target, reduction="none").sum(1)
@@ -162,11 +174,8 @@ def main():
         print(row, flush=True)
         return logits
 
-    budget = arguments.minutes * 60
     stopping = stop_requests()
     total, terms, since, saved = 0.0, 0, time.monotonic(), time.monotonic()
-    if step == 0:
-        validate()
     while spent < budget and not stopping:
         began = time.monotonic()
         rate = learning_rate(spent / budget, arguments.lr)

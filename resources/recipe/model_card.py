@@ -93,7 +93,8 @@ def class_section(metrics):
     rows.append(("ESC-10 fold 4, among its ten classes", *(percent(m.get("esc10_fold4_top1")) for m in measures.values())))
     text = table(("", *(f"{k} ({m['clips']} clips)" for k, m in measures.items())), rows)
     ratios = list(next(iter(measures.values()))["by_mask_ratio"])
-    text += "\n\nTop-1 from the visible patches alone:\n\n"
+    some = next(iter(measures.values()))["by_mask_ratio_clips"]
+    text += f"\n\nTop-1 from the visible patches alone, on {some} clips of each split drawn at random:\n\n"
     text += table(("masked", *(f"{float(r):.0%}" for r in ratios)),
                   [(k, *(percent(m["by_mask_ratio"][r]) for r in ratios)) for k, m in measures.items()])
     test = measures["test"]["reliability"]["top_bins"]

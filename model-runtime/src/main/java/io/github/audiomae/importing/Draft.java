@@ -1,7 +1,6 @@
 package io.github.audiomae.importing;
 
 import io.github.audiomae.graph.CompiledGraph;
-import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.model.Architecture;
 import io.github.audiomae.model.Capability;
@@ -61,31 +60,10 @@ final class Draft {
         }
     }
 
-    /// Runs every graph, and settles what the decoder predicts. Graphs that are not used together are not opened
-    /// together: memory holds half of a large model at a time.
+    /// Runs every graph, and settles what the decoder predicts.
     void check(CancellationToken cancellation) {
-        GraphCheck check = new GraphCheck(source(), cancellation);
-        ModelFolder draft = new ModelFolder(folder, manifest(Map.of()));
-        Set<Capability> can = draft.manifest().capabilities();
-        if (can.contains(Capability.RECONSTRUCT)) {
-            try (LoadedModel model = open(draft, Capability.RECONSTRUCT)) {
-                check.reconstruction(model);
-                settleTargets(model, cancellation);
-            }
-        } else if (graphs.containsKey(Graph.ENCODER)) {
-            try (LoadedModel model = open(draft, Capability.EMBED)) {
-                check.encoder(model);
-            }
-        }
-        if (can.contains(Capability.CLASSIFY)) {
-            try (LoadedModel model = open(draft, Capability.CLASSIFY)) {
-                check.classifier(model);
-            }
-        }
-    }
-
-    private static LoadedModel open(ModelFolder draft, Capability use) {
-        return LoadedModel.open(draft, ExecutionTarget.cpu(), Set.of(use));
+        new GraphCheck(source(), cancellation)
+                .all(new ModelFolder(folder, manifest(Map.of())), model -> settleTargets(model, cancellation));
     }
 
     private void settleTargets(LoadedModel model, CancellationToken cancellation) {

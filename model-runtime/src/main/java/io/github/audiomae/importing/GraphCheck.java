@@ -2,16 +2,24 @@ package io.github.audiomae.importing;
 
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.inference.ClassifierOutput;
+import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.inference.ModelInput;
 import io.github.audiomae.inference.Tokens;
+import io.github.audiomae.model.Capability;
+import io.github.audiomae.model.Graph;
+import io.github.audiomae.model.ModelFolder;
+import io.github.audiomae.model.ModelManifest;
 import io.github.audiomae.patches.MaskStrategy;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemException;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 
-/// Runs freshly written graphs: alone and as one of two in a batch they must give the same finite numbers.
+/// Runs graphs before a model enters the library: alone and as one of two in a batch they must give the same finite
+/// numbers.
 ///
 /// @param checkpoint the file's name, for complaints
 /// @param cancellation ends the runs
@@ -21,10 +29,35 @@ record GraphCheck(String checkpoint, CancellationToken cancellation) {
     /// Largest difference between alone and in a batch, relative to the largest value: rounding only.
     private static final double TOLERANCE = 1e-3;
 
-    /// Encoder and decoder.
+    /// Runs every graph of a model. Graphs that are not used together are not opened together: memory holds half of a
+    /// large model at a time.
     ///
-    /// @throws ProblemException if they do not work
-    void reconstruction(LoadedModel model) {
+    /// @param whileReconstructing gets encoder and decoder, open, once they have been found to work
+    /// @throws ProblemException if one does not work
+    void all(ModelFolder folder, Consumer<LoadedModel> whileReconstructing) {
+        ModelManifest manifest = folder.manifest();
+        if (manifest.can(Capability.RECONSTRUCT)) {
+            try (LoadedModel model = open(folder, Capability.RECONSTRUCT)) {
+                reconstruction(model);
+                whileReconstructing.accept(model);
+            }
+        } else if (manifest.graphs().containsKey(Graph.ENCODER)) {
+            try (LoadedModel model = open(folder, Capability.EMBED)) {
+                encoder(model);
+            }
+        }
+        if (manifest.can(Capability.CLASSIFY)) {
+            try (LoadedModel model = open(folder, Capability.CLASSIFY)) {
+                classifier(model);
+            }
+        }
+    }
+
+    private static LoadedModel open(ModelFolder folder, Capability use) {
+        return LoadedModel.open(folder, ExecutionTarget.cpu(), Set.of(use));
+    }
+
+    private void reconstruction(LoadedModel model) {
         List<ModelInput> inputs = inputs();
         List<Tokens> both = model.encode(inputs, cancellation);
         Tokens alone = model.encode(inputs.get(1).window(), inputs.get(1).mask(), cancellation);
@@ -34,8 +67,7 @@ record GraphCheck(String checkpoint, CancellationToken cancellation) {
         same("decoder", prediction, model.decode(both, masks, cancellation).get(1));
     }
 
-    /// The encoder without a decoder.
-    void encoder(LoadedModel model) {
+    private void encoder(LoadedModel model) {
         List<ModelInput> inputs = inputs();
         Tokens alone = model.encode(inputs.get(1).window(), inputs.get(1).mask(), cancellation);
         same(
@@ -44,8 +76,7 @@ record GraphCheck(String checkpoint, CancellationToken cancellation) {
                 model.encode(inputs, cancellation).get(1).values());
     }
 
-    /// The classifier.
-    void classifier(LoadedModel model) {
+    private void classifier(LoadedModel model) {
         List<ModelInput> inputs = inputs();
         ClassifierOutput alone =
                 model.classify(inputs.get(1).window(), inputs.get(1).mask(), cancellation);
@@ -75,8 +106,8 @@ record GraphCheck(String checkpoint, CancellationToken cancellation) {
                     + " gives numbers that are not finite: the checkpoint's values are damaged or were never trained.");
         }
         if (!(difference <= TOLERANCE * Math.max(1, largest))) {
-            throw new IllegalStateException("the compiled " + graph + " of " + checkpoint
-                    + " gives other numbers in a batch than alone, by " + difference);
+            throw new ProblemException("The " + graph + " of " + checkpoint
+                    + " gives other numbers in a batch than alone (by " + difference + "): its batch size is frozen.");
         }
     }
 }

@@ -9,12 +9,14 @@ import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Progress;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 
 /// Makes a model of the library out of a checkpoint file: compiles its graphs, runs them, names it, moves it into
-/// place. A failed, cancelled or killed import leaves nothing behind.
+/// place. A folder that already is a model (`model.json` and ONNX files) is copied instead of compiled. A failed,
+/// cancelled or killed import leaves nothing behind.
 public final class ModelImporter {
     private static final double COMPILED = 0.6;
     private static final double CHECKED = 0.9;
@@ -26,7 +28,7 @@ public final class ModelImporter {
         this.library = library;
     }
 
-    /// Imports one checkpoint.
+    /// Imports one checkpoint or model folder.
     ///
     /// @param progress hears thousandths of the whole and what is being done, first what the file holds
     /// @return the model in the library
@@ -38,26 +40,35 @@ public final class ModelImporter {
         if (!request.replace() && library.contains(id.value())) {
             throw ModelLibrary.taken(id.value());
         }
+        try (Staging staging = library.stage()) {
+            if (Files.isDirectory(request.checkpoint())) {
+                new FolderCopy(request, id, staging.folder()).make(stages, cancellation);
+            } else {
+                compile(request, id, staging.folder(), stages, cancellation);
+            }
+            cancellation.throwIfCancelled();
+            ModelFolder model = library.install(staging, id.value(), request.replace());
+            stages.reached(1, "imported " + id);
+            return model;
+        } catch (IOException e) {
+            throw new ProblemException(
+                    "The model " + id + " cannot be written (" + e.getMessage() + "); see whether the disk is full.",
+                    e);
+        }
+    }
+
+    private static void compile(
+            ImportRequest request, ModelId id, Path folder, Stages stages, CancellationToken cancellation)
+            throws IOException {
         try (Sources sources = Sources.open(request)) {
             stages.reached(0, sources.architecture().describe());
-            try (Staging staging = library.stage()) {
-                List<CompiledGraph> graphs =
-                        sources.compile(staging.folder(), request.form(), stages.share(0, COMPILED), cancellation);
-                Draft draft = new Draft(request, id, sources, graphs, staging.folder());
-                draft.writeLabels();
-                stages.reached(COMPILED, "running the graphs");
-                draft.check(cancellation);
-                draft.writeManifest(stages.share(CHECKED, 1), cancellation);
-                cancellation.throwIfCancelled();
-                ModelFolder model = library.install(staging, id.value(), request.replace());
-                stages.reached(1, "imported " + id);
-                return model;
-            } catch (IOException e) {
-                throw new ProblemException(
-                        "The model " + id + " cannot be written (" + e.getMessage()
-                                + "); see whether the disk is full.",
-                        e);
-            }
+            List<CompiledGraph> graphs =
+                    sources.compile(folder, request.form(), stages.share(0, COMPILED), cancellation);
+            Draft draft = new Draft(request, id, sources, graphs, folder);
+            draft.writeLabels();
+            stages.reached(COMPILED, "running the graphs");
+            draft.check(cancellation);
+            draft.writeManifest(stages.share(CHECKED, 1), cancellation);
         }
     }
 

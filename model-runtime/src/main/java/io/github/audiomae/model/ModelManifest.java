@@ -68,4 +68,23 @@ public record ModelManifest(
     public boolean can(Capability capability) {
         return capabilities.contains(capability);
     }
+
+    /// The same model under another id and name, with the hashes of its files.
+    public ModelManifest as(String newId, String newName, Map<String, String> hashes) {
+        return new ModelManifest(
+                schema,
+                newId,
+                newName,
+                family,
+                architecture,
+                provenance,
+                licence,
+                preprocessing,
+                patchGrid,
+                targets,
+                capabilities,
+                labels,
+                graphs,
+                hashes);
+    }
 }

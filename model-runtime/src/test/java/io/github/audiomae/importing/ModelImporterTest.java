@@ -111,6 +111,30 @@ class ModelImporterTest {
     }
 
     @Test
+    void modelFoldersAreTakenOverUnderAnotherName(@TempDir Path elsewhere) {
+        ModelFolder original = new ModelImporter(new ModelLibrary(elsewhere, List.of()))
+                .run(ImportRequest.of(golden("tiny-pretrained.pth")), Progress.NONE, CancellationToken.none());
+
+        ModelFolder model = run(ImportRequest.of(original.folder()).named("mine"));
+
+        assertThat(model.id()).isEqualTo("mine");
+        assertThat(model.sha256()).isEqualTo(original.sha256());
+        model.verify(CancellationToken.none());
+    }
+
+    @Test
+    void modelFoldersWithChangedFilesAreRefused(@TempDir Path elsewhere) throws IOException {
+        ModelFolder original = new ModelImporter(new ModelLibrary(elsewhere, List.of()))
+                .run(ImportRequest.of(golden("tiny-finetuned.pth")), Progress.NONE, CancellationToken.none());
+        Files.writeString(original.folder().resolve("labels.csv"), "x\n");
+
+        assertThatThrownBy(() -> run(ImportRequest.of(original.folder())))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("labels.csv");
+        assertNothingLeft();
+    }
+
+    @Test
     void givenLabelsNameTheClasses(@TempDir Path folder) throws IOException {
         Path csv = folder.resolve("names.csv");
         Files.writeString(csv, "a\nb\nc\nd\ne\nf\ng\nh\ni\n\"j, k\"\n");
@@ -175,7 +199,7 @@ class ModelImporterTest {
         Files.writeString(file, "not a checkpoint");
 
         assertThatThrownBy(() -> run(ImportRequest.of(file))).isInstanceOf(ProblemException.class);
-        assertThat(home).isEmptyDirectory();
+        assertNothingLeft();
     }
 
     @Test

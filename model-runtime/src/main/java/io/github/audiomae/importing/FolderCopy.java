@@ -1,0 +1,62 @@
+package io.github.audiomae.importing;
+
+import io.github.audiomae.model.ManifestJson;
+import io.github.audiomae.model.ModelFolder;
+import io.github.audiomae.model.ModelId;
+import io.github.audiomae.model.Sha256;
+import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.run.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// Takes over a folder that already is a model: somebody's own ONNX files with a `model.json` beside them, or another
+/// library's entry.
+///
+/// @param request its `checkpoint` is the folder
+/// @param id what the model will be called
+/// @param target an empty folder
+record FolderCopy(ImportRequest request, ModelId id, Path target) {
+    private static final double COPIED = 0.5;
+
+    /// Copies the folder's files, runs its graphs, hashes everything and writes the manifest anew.
+    ///
+    /// @throws io.github.audiomae.run.ProblemException if it is no whole model, or its graphs do not work
+    void make(Stages stages, CancellationToken cancellation) throws IOException {
+        ModelFolder source = ModelFolder.open(request.checkpoint());
+        stages.reached(0, source.manifest().architecture().describe());
+        source.verify(cancellation);
+        Map<String, String> hashes = copy(source.folder(), stages.share(0, COPIED), cancellation);
+        ModelFolder copy = new ModelFolder(
+                target,
+                source.manifest()
+                        .as(id.value(), request.name().orElse(source.manifest().name()), hashes));
+        stages.reached(COPIED, "running the graphs");
+        new GraphCheck(id.value(), cancellation).all(copy, model -> {});
+        ManifestJson.write(copy.manifest(), target.resolve(ModelFolder.MANIFEST));
+    }
+
+    private Map<String, String> copy(Path from, Progress progress, CancellationToken cancellation) throws IOException {
+        List<Path> files;
+        try (Stream<Path> entries = Files.list(from)) {
+            files = entries.filter(Files::isRegularFile)
+                    .filter(file -> !ModelImporter.fileName(file).startsWith("."))
+                    .filter(file -> !ModelImporter.fileName(file).equals(ModelFolder.MANIFEST))
+                    .sorted()
+                    .toList();
+        }
+        Map<String, String> hashes = new LinkedHashMap<>();
+        for (Path file : files) {
+            cancellation.throwIfCancelled();
+            String name = ModelImporter.fileName(file);
+            progress.report(hashes.size(), files.size(), "copying " + name);
+            Files.copy(file, target.resolve(name));
+            hashes.put(name, Sha256.of(target.resolve(name), cancellation));
+        }
+        return hashes;
+    }
+}
