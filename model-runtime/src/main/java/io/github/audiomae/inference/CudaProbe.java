@@ -19,7 +19,8 @@ final class CudaProbe {
     /// Why CUDA cannot start here, in one sentence; empty if nothing is known to be missing.
     static Optional<String> whyNot() {
         if (!artifactHasCuda()) {
-            return Optional.of("This build has no CUDA in it; build it with the Maven profile cuda (./mvnw -Pcuda …).");
+            return Optional.of(
+                    "This build has no CUDA in it; start it once with AUDIOMAE_MAVEN_ARGS=-Pcuda to build one that has.");
         }
         List<String> missing = missingLibraries();
         return missing.isEmpty()

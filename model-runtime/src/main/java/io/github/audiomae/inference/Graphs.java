@@ -34,14 +34,20 @@ final class Graphs implements AutoCloseable {
             return graphs;
         } catch (OrtException e) {
             graphs.close();
-            throw new ProblemException(
-                    "The model " + folder.id() + " in " + folder.folder() + " cannot be loaded (" + firstLine(e)
-                            + "); import it again.",
-                    e);
+            throw new ProblemException(whyNotLoaded(folder, target, firstLine(e)), e);
         } catch (RuntimeException e) {
             graphs.close();
             throw e;
         }
+    }
+
+    private static String whyNotLoaded(ModelFolder folder, ExecutionTarget target, String reason) {
+        return switch (target) {
+            case ExecutionTarget.Cpu cpu ->
+                "The model " + folder.id() + " in " + folder.folder() + " cannot be loaded (" + reason
+                        + "); import it again.";
+            case ExecutionTarget.Cuda(int device) -> "CUDA could not start on GPU " + device + " (" + reason + ").";
+        };
     }
 
     private void openFor(Set<Capability> uses, ExecutionTarget target) throws OrtException {

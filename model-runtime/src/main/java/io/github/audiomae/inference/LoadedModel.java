@@ -59,7 +59,7 @@ public final class LoadedModel implements AutoCloseable {
                     throw e;
                 }
             } catch (ProblemException e) {
-                reason = "CUDA could not start on GPU " + cuda.device() + ": " + e.getMessage();
+                reason = String.valueOf(e.getMessage());
             }
         }
         return open(folder, RunningDevice.insteadOf(reason, ExecutionTarget.cpu()), uses);

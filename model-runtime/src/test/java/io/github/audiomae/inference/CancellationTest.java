@@ -25,6 +25,8 @@ class CancellationTest {
     /// A busy machine may take a while to notice; a run that was not stopped would take much longer.
     private static final long PROMPTLY_MILLIS = 2_000;
 
+    private static final long PATIENCE_SECONDS = 30;
+
     private static final SpectrogramWindow WINDOW = new SpectrogramWindow(new float[1024 * 128], 1024);
     private static final PatchMask MASK = PatchMask.keeping(1);
 
@@ -49,7 +51,7 @@ class CancellationTest {
 
             first.cancel();
 
-            assertThatThrownBy(() -> firstRun.get(PROMPTLY_MILLIS, TimeUnit.MILLISECONDS))
+            assertThatThrownBy(() -> firstRun.get(PATIENCE_SECONDS, TimeUnit.SECONDS))
                     .hasRootCauseInstanceOf(CancellationException.class);
             assertThat(secondRun).isNotDone();
             second.cancel();
@@ -68,8 +70,9 @@ class CancellationTest {
                 .isInstanceOf(java.util.concurrent.TimeoutException.class);
 
         token.cancel();
-        closing.get(PROMPTLY_MILLIS, TimeUnit.MILLISECONDS);
-        assertThat(run).isCompletedExceptionally();
+        closing.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        assertThatThrownBy(() -> run.get(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                .hasRootCauseInstanceOf(CancellationException.class);
     }
 
     private static double millisUntilStopped(LoadedModel model) throws Exception {
@@ -77,11 +80,9 @@ class CancellationTest {
         CompletableFuture<Tokens> run = start(model, token);
         long cancelled = System.nanoTime();
         token.cancel();
-        assertThatThrownBy(() -> run.get(PROMPTLY_MILLIS, TimeUnit.MILLISECONDS))
+        assertThatThrownBy(() -> run.get(PATIENCE_SECONDS, TimeUnit.SECONDS))
                 .hasRootCauseInstanceOf(CancellationException.class);
-        double millis = (System.nanoTime() - cancelled) / 1e6;
-        System.err.printf(java.util.Locale.ROOT, "stopped after %.1f ms%n", millis);
-        return millis;
+        return (System.nanoTime() - cancelled) / 1e6;
     }
 
     /// Returns when the native run has been going for a while.
