@@ -6,14 +6,16 @@ import io.github.audiomae.patches.PatchMask;
 /// Guesses the levels of hidden patches from the visible ones, without looking at what was hidden.
 ///
 /// Inverse-distance weighting (Shepard, 1968): every visible patch counts by its distance in the grid, one band
-/// counting
-/// as far as four time steps, because levels change faster along frequency than along time.
+/// counting as far as four time steps, because levels change faster along frequency than along time. Both constants
+/// were chosen on sixty recordings of all kinds at ratios from 0.5 to 0.95; around them the error hardly changes.
 final class LevelEstimate {
     private static final double BAND_DISTANCE = 4;
     private static final double POWER = 3;
 
     /// The spread of normalised log-mel values over the training set: (x − mean) / (2 · std) has a spread of 1/2.
     private static final float PRIOR_SPREAD = 0.5f;
+
+    private static final double[] WEIGHTS = weights();
 
     private LevelEstimate() {}
 
@@ -45,8 +47,18 @@ final class LevelEstimate {
     }
 
     private static double weight(int patch, int other) {
-        double steps = PatchGrid.timeIndex(patch) - PatchGrid.timeIndex(other);
-        double bands = BAND_DISTANCE * (PatchGrid.frequencyIndex(patch) - PatchGrid.frequencyIndex(other));
-        return Math.pow(steps * steps + bands * bands, -POWER / 2);
+        int steps = Math.abs(PatchGrid.timeIndex(patch) - PatchGrid.timeIndex(other));
+        int bands = Math.abs(PatchGrid.frequencyIndex(patch) - PatchGrid.frequencyIndex(other));
+        return WEIGHTS[PatchGrid.patch(steps, bands)];
+    }
+
+    /// The weight of a patch so many steps and bands away, numbered like a patch; infinite at 0, which nobody asks for.
+    private static double[] weights() {
+        double[] weights = new double[PatchGrid.PATCHES];
+        for (int offset = 0; offset < weights.length; offset++) {
+            double distance = Math.hypot(PatchGrid.timeIndex(offset), BAND_DISTANCE * PatchGrid.frequencyIndex(offset));
+            weights[offset] = Math.pow(distance, -POWER);
+        }
+        return weights;
     }
 }
