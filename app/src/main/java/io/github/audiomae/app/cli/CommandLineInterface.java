@@ -47,6 +47,12 @@ public final class CommandLineInterface {
         CommandLine line = new CommandLine(new AudioMaeCommand())
                 .addSubcommand(new InfoCommand(context))
                 .addSubcommand(new FeaturesCommand(context))
+                .addSubcommand(new ReconstructCommand(context))
+                .addSubcommand(new ClassifyCommand(context))
+                .addSubcommand(new EmbedCommand(context))
+                .addSubcommand(modelCommands(context))
+                .addSubcommand(new DevicesCommand(context))
+                .addSubcommand(new BenchCommand(context))
                 .addSubcommand(new EvaluateCommand(context))
                 .addSubcommand(new CommandLine.HelpCommand());
         ProblemMessages problems = new ProblemMessages(context);
@@ -57,6 +63,15 @@ public final class CommandLineInterface {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setAbbreviatedOptionsAllowed(false);
+    }
+
+    private static CommandLine modelCommands(CommandContext context) {
+        return new CommandLine(new ModelCommand())
+                .addSubcommand(new ModelListCommand(context))
+                .addSubcommand(new ModelShowCommand(context))
+                .addSubcommand(new ModelImportCommand(context))
+                .addSubcommand(new ModelVerifyCommand(context))
+                .addSubcommand(new ModelRemoveCommand(context));
     }
 
     private static ModelLibrary library() {

@@ -67,6 +67,11 @@ final class Recordings {
         return channel instanceof ChannelChoice.Single(int index) ? Integer.toString(index + 1) : "mix";
     }
 
+    /// The channel's number from 1, for tables that know no mix; 1 for a mix.
+    int channelNumber() {
+        return channel instanceof ChannelChoice.Single(int index) ? index + 1 : 1;
+    }
+
     /// Whether a file begins as NumPy arrays do.
     static boolean isNumpy(Path file) {
         if (!Files.isRegularFile(file)) {

@@ -1,0 +1,83 @@
+package io.github.audiomae.app.cli;
+
+import io.github.audiomae.explore.Bench;
+import io.github.audiomae.export.Json;
+import io.github.audiomae.inference.LoadedModel;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// How fast this machine is with a model.
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        descriptionHeading = "%n",
+        description = {
+            "Measures how fast this machine is with a model, on 10.24 s of noise.",
+            "Prints the median time of each step, and how many times faster than the sound itself that is."
+        },
+        footerHeading = "%nExample:%n",
+        footer = "  audiomae bench --runs 20 --json")
+final class BenchCommand implements Callable<Integer> {
+    private final CommandContext context;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(
+            names = "--runs",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "Times that each step is measured, after two unmeasured ones (default: 10).")
+    private int runs;
+
+    @Option(names = "--json", description = "Prints one JSON object.")
+    private boolean json;
+
+    @Mixin
+    private final ModelOptions model = new ModelOptions();
+
+    BenchCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        if (runs < 1) {
+            throw Usage.wrong(spec, "--runs needs at least 1, not " + runs + ".");
+        }
+        try (LoadedModel loaded = model.openForAll(context)) {
+            List<Bench.Step> steps = new Bench(loaded, runs).run(context.cancellation());
+            if (json) {
+                context.out()
+                        .println(Json.pretty(
+                                new Facts(loaded.folder().id(), loaded.device().display(), steps)));
+            } else {
+                context.out()
+                        .println(loaded.manifest().name() + " on "
+                                + loaded.device().display());
+                steps.forEach(this::print);
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    private void print(Bench.Step step) {
+        context.out()
+                .println(String.format(
+                        Locale.ROOT,
+                        "  %-28s %9.2f ms   %8.0f x real time",
+                        step.name(),
+                        step.medianMilliseconds(),
+                        step.timesRealTime()));
+    }
+
+    /// @param model its id
+    private record Facts(String model, String device, List<Bench.Step> steps) {}
+}

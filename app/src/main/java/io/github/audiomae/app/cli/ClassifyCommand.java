@@ -1,0 +1,188 @@
+package io.github.audiomae.app.cli;
+
+import io.github.audiomae.audio.TimeSpan;
+import io.github.audiomae.explore.Classification;
+import io.github.audiomae.explore.SoundTagger;
+import io.github.audiomae.explore.Tag;
+import io.github.audiomae.export.RecordingTags;
+import io.github.audiomae.export.RecordingTags.WindowTags;
+import io.github.audiomae.features.Normalization;
+import io.github.audiomae.features.SpectrogramWindow;
+import io.github.audiomae.features.WindowPlan;
+import io.github.audiomae.features.WindowSource;
+import io.github.audiomae.inference.LoadedModel;
+import io.github.audiomae.model.Capability;
+import io.github.audiomae.patches.MaskStrategy;
+import io.github.audiomae.patches.PatchMask;
+import io.github.audiomae.run.ProblemException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Names what is heard in sounds, window by window.
+@Command(
+        name = "classify",
+        mixinStandardHelpOptions = true,
+        descriptionHeading = "%n",
+        description = {
+            "Names what is heard in sounds, window by window.",
+            "Scores are judged class by class: they do not add up to 1."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  audiomae classify street.flac",
+            "  audiomae classify street.flac --window 2 --hop 1 --top-k 3 --format csv",
+            "  audiomae classify street.flac --mask-ratio 0.8 --seed 7 --format json --all",
+            "  audiomae classify recordings --format raven --min-conf 0.3 -o recordings.selections.txt"
+        })
+final class ClassifyCommand implements Callable<Integer> {
+    private final CommandContext context;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "Sound files, .npy arrays of features, or folders searched for them.")
+    @SuppressWarnings("NullAway.Init")
+    private List<Path> paths;
+
+    @Option(
+            names = "--top-k",
+            paramLabel = "K",
+            defaultValue = "5",
+            description = "At most so many classes per window, surest first (default: 5).")
+    private int topK;
+
+    @Option(
+            names = "--min-conf",
+            paramLabel = "SCORE",
+            defaultValue = "0",
+            description = "Leaves out classes with a lower score, 0 to 1 (default: 0).")
+    private double minConfidence;
+
+    @Option(
+            names = "--mask-ratio",
+            paramLabel = "RATIO",
+            defaultValue = "0",
+            description = "Hides this share of the patches from the model, 0 to 1 (default: 0).")
+    private double maskRatio;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Decides which patches are hidden (default: 0).")
+    private long seed;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "table",
+            description = "table, csv, json, raven or audacity (default: table).")
+    private TagOutput format = TagOutput.TABLE;
+
+    @Option(names = "--all", description = "With json: the logits of all classes, too.")
+    private boolean all;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "OUT",
+            description = "A file to write instead of standard output; a folder for audacity with several sounds, "
+                    + "which gives each its own file.")
+    private @Nullable Path output;
+
+    @Mixin
+    private final WindowOptions windows = new WindowOptions();
+
+    @Mixin
+    private final ModelOptions model = new ModelOptions();
+
+    @Mixin
+    private final Recordings recordings = new Recordings();
+
+    ClassifyCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        WindowPlan plan = windows.plan();
+        PatchMask mask = mask();
+        checkNumbers();
+        FileReport report = new FileReport();
+        List<SoundFiles.Found> files = SoundFiles.in(paths, (path, reason) -> report.failed(path, "cannot be listed."));
+        if (files.isEmpty()) {
+            context.note("There are no sound files in " + paths + ".");
+            return ExitCode.NOTHING_DONE;
+        }
+        TagResults results = TagResults.to(output, format, files.size(), context, spec);
+        try (LoadedModel loaded = model.open(context, Capability.CLASSIFY);
+                ProgressLine progress = ProgressLine.over(files.size(), "classify", context)) {
+            SoundTagger tagger = new SoundTagger(loaded);
+            Normalization normalization = loaded.manifest().preprocessing().normalization();
+            for (SoundFiles.Found found : files) {
+                context.cancellation().throwIfCancelled();
+                progress.at(String.valueOf(found.file().getFileName()));
+                try (WindowSource source = recordings.open(found.file(), normalization)) {
+                    results.add(tags(found.file(), source, plan, mask, tagger, normalization));
+                    report.done(source.warnings());
+                } catch (ProblemException e) {
+                    report.failed(found.file(), String.valueOf(e.getMessage()));
+                }
+                progress.step();
+                if (context.outIsClosed()) {
+                    return ExitCode.DONE;
+                }
+            }
+        }
+        results.finish();
+        report.tell(context);
+        return report.exitCode();
+    }
+
+    private RecordingTags tags(
+            Path file,
+            WindowSource source,
+            WindowPlan plan,
+            PatchMask mask,
+            SoundTagger tagger,
+            Normalization normalization) {
+        double seconds = source.seconds();
+        List<WindowTags> found = new ArrayList<>();
+        for (TimeSpan span : plan.spans(seconds)) {
+            SpectrogramWindow window = source.window(span, normalization);
+            Classification heard = tagger.classify(window, mask, context.cancellation());
+            List<Tag> tags = heard.top(topK).stream()
+                    .filter(tag -> tag.score() >= minConfidence)
+                    .toList();
+            found.add(new WindowTags(span, tags, all ? Optional.of(heard.logits()) : Optional.empty()));
+        }
+        return new RecordingTags(file.toString(), recordings.channelNumber(), seconds, found);
+    }
+
+    private PatchMask mask() {
+        MaskStrategy.Random random = Usage.read(spec, () -> new MaskStrategy.Random(maskRatio, seed));
+        return maskRatio == 0 ? PatchMask.nothingHidden() : random.mask();
+    }
+
+    private void checkNumbers() {
+        if (topK < 1) {
+            throw Usage.wrong(spec, "--top-k needs at least 1, not " + topK + ".");
+        }
+        if (!(minConfidence >= 0 && minConfidence <= 1)) {
+            throw Usage.wrong(spec, "--min-conf is a score from 0 to 1, not " + minConfidence + ".");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.audiomae.app.cli;
+
+import io.github.audiomae.export.EmbeddingCard;
+import io.github.audiomae.model.Architecture;
+import io.github.audiomae.model.ModelFolder;
+import io.github.audiomae.model.ModelManifest;
+import io.github.audiomae.model.Provenance;
+import io.github.audiomae.model.Targets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// What is known about a model, line by line.
+final class ModelCard {
+    private ModelCard() {}
+
+    static List<String> of(ModelFolder model) {
+        ModelManifest manifest = model.manifest();
+        Architecture sizes = manifest.architecture();
+        Architecture.Decoder decoder = sizes.decoder();
+        Provenance origin = manifest.provenance();
+        List<String> lines = new ArrayList<>();
+        lines.add(line("id", model.id()));
+        lines.add(line("name", manifest.name()));
+        lines.add(line(
+                "can", manifest.capabilities().stream().map(EmbeddingCard::name).collect(Collectors.joining(", "))));
+        lines.add(line("encoder", sizes.depth() + " blocks, " + sizes.width() + " wide, " + sizes.heads() + " heads"));
+        if (decoder != null) {
+            lines.add(line(
+                    "decoder",
+                    decoder.depth() + " blocks, " + decoder.width() + " wide, " + decoder.heads() + " heads"));
+            lines.add(line(
+                    "predicts",
+                    manifest.targets() == Targets.RAW ? "log-mel values" : "patches without their own level"));
+        }
+        if (sizes.classes() > 0) {
+            lines.add(line("classes", Integer.toString(sizes.classes())));
+        }
+        lines.add(line("size", String.format(Locale.ROOT, "%.1f million parameters", sizes.parameters() / 1e6)));
+        lines.add(line("made from", origin.source()));
+        if (origin.note() != null) {
+            lines.add(line("note", origin.note()));
+        }
+        lines.add(line("licence", manifest.licence()));
+        lines.add(line("sha-256", model.sha256()));
+        lines.add(line("folder", model.folder().toString()));
+        return lines;
+    }
+
+    private static String line(String name, String value) {
+        return String.format(Locale.ROOT, "%-10s %s", name, value);
+    }
+}

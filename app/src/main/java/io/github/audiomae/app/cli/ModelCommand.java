@@ -1,0 +1,32 @@
+package io.github.audiomae.app.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/// The models that the program knows.
+@Command(
+        name = "model",
+        mixinStandardHelpOptions = true,
+        descriptionHeading = "%n",
+        description = {
+            "Lists, shows, imports, verifies and removes models.",
+            "Models live in the user's data folder; the environment variable AUDIOMAE_HOME names another one."
+        },
+        commandListHeading = "%nCommands:%n",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  audiomae model list",
+            "  audiomae model import pretrained.pth --name vit-b",
+            "  audiomae model show vit-b --json"
+        })
+final class ModelCommand implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw Usage.wrong(spec, "Missing the command: list, show, import, verify or remove.");
+    }
+}

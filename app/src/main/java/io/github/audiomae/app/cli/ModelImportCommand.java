@@ -1,0 +1,103 @@
+package io.github.audiomae.app.cli;
+
+import io.github.audiomae.graph.GraphForm;
+import io.github.audiomae.importing.ImportRequest;
+import io.github.audiomae.importing.ModelImporter;
+import io.github.audiomae.model.ModelFolder;
+import io.github.audiomae.model.Targets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+
+/// Makes a model of the library out of a checkpoint.
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        descriptionHeading = "%n",
+        description = {
+            "Imports a checkpoint of an Audio-MAE: compiles it to ONNX and keeps it in the library.",
+            "Nothing in the file is executed. Prints the new model's id."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  audiomae model import pretrained.pth --name vit-b",
+            "  audiomae model import pretrained.pth --classifier finetuned.pth --name vit-b-full",
+            "  audiomae model import model.safetensors --targets raw --replace"
+        })
+final class ModelImportCommand implements Callable<Integer> {
+    private final CommandContext context;
+
+    @Parameters(paramLabel = "FILE", description = "A .pth or .safetensors checkpoint.")
+    @SuppressWarnings("NullAway.Init")
+    private Path checkpoint;
+
+    @Option(
+            names = "--classifier",
+            paramLabel = "FILE",
+            description = "A second checkpoint, fine-tuned from the first: one model that does both.")
+    private @Nullable Path classifier;
+
+    @Option(names = "--name", paramLabel = "ID", description = "What to call the model (default: the file's name).")
+    private @Nullable String name;
+
+    @Option(
+            names = "--targets",
+            paramLabel = "TARGETS",
+            converter = TargetsConverter.class,
+            description = "What the decoder predicts: raw or patch-normalized (default: as the file says, else as "
+                    + "measured).")
+    private @Nullable Targets targets;
+
+    @Option(names = "--labels", paramLabel = "CSV", description = "The names of the classes.")
+    private @Nullable Path labels;
+
+    @Option(names = "--licence", paramLabel = "WORDS", description = "What may be done with the weights.")
+    private @Nullable String licence;
+
+    @Option(names = "--portable", description = "Graphs of standard operators only, for other runtimes; slower.")
+    private boolean portable;
+
+    @Option(names = "--replace", description = "Replaces an imported model of the same id.")
+    private boolean replace;
+
+    ModelImportCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        ImportRequest request = new ImportRequest(
+                checkpoint,
+                Optional.ofNullable(classifier),
+                Optional.ofNullable(name),
+                Optional.ofNullable(targets),
+                Optional.ofNullable(labels),
+                Optional.ofNullable(licence),
+                portable ? GraphForm.PORTABLE : GraphForm.FAST,
+                replace);
+        try (ImportProgress progress = ImportProgress.on(context)) {
+            ModelFolder model =
+                    new ModelImporter(context.models().get()).run(request, progress, context.cancellation());
+            context.out().println(model.id());
+        }
+        return ExitCode.DONE;
+    }
+
+    /// Reads `raw` or `patch-normalized`.
+    static final class TargetsConverter implements ITypeConverter<Targets> {
+        @Override
+        public Targets convert(String value) {
+            return switch (value) {
+                case "raw" -> Targets.RAW;
+                case "patch-normalized" -> Targets.PATCH_NORMALIZED;
+                default -> throw new TypeConversionException("'" + value + "' is neither raw nor patch-normalized");
+            };
+        }
+    }
+}

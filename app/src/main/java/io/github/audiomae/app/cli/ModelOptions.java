@@ -1,0 +1,102 @@
+package io.github.audiomae.app.cli;
+
+import io.github.audiomae.inference.ExecutionTarget;
+import io.github.audiomae.inference.LoadedModel;
+import io.github.audiomae.model.Capability;
+import io.github.audiomae.model.ModelFolder;
+import io.github.audiomae.model.ModelLibrary;
+import io.github.audiomae.run.ProblemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/// Which model to use, and where to run it.
+final class ModelOptions {
+    @Spec(Target.MIXEE)
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(
+            names = "--model",
+            paramLabel = "MODEL",
+            description = "A model's id, or its folder (default: see audiomae model list).")
+    private @Nullable String model;
+
+    @Option(
+            names = "--device",
+            paramLabel = "DEVICE",
+            defaultValue = "cpu",
+            description = "cpu, cpu:THREADS, cuda, cuda:NUMBER or auto (default: cpu).")
+    private String device = "cpu";
+
+    /// Loads what one use needs. Says on stderr when it runs elsewhere than asked.
+    ///
+    /// @throws ProblemException if there is no such model, or it cannot do that
+    LoadedModel open(CommandContext context, Capability use) {
+        ExecutionTarget target = target();
+        return told(context, LoadedModel.open(folder(context, use), target, Set.of(use)));
+    }
+
+    /// Loads everything the model can do.
+    LoadedModel openForAll(CommandContext context) {
+        ExecutionTarget target = target();
+        ModelFolder folder = model == null ? context.models().get().defaultModel() : named(context, model);
+        return told(context, LoadedModel.open(folder, target));
+    }
+
+    private ExecutionTarget target() {
+        return Usage.read(spec, () -> ExecutionTarget.parse(device));
+    }
+
+    private static LoadedModel told(CommandContext context, LoadedModel loaded) {
+        loaded.device()
+                .whyNotRequested()
+                .ifPresent(reason ->
+                        context.note(reason + " Running on " + loaded.device().display() + " instead."));
+        return loaded;
+    }
+
+    /// Finds the model without loading it.
+    ModelFolder folder(CommandContext context, Capability use) {
+        ModelFolder folder = model == null ? preferred(context.models().get(), use) : named(context, model);
+        if (!folder.manifest().can(use)) {
+            throw new ProblemException("The model " + folder.id() + " cannot " + verb(use)
+                    + "; choose another with --model (audiomae model list shows what each can do).");
+        }
+        return folder;
+    }
+
+    private static ModelFolder named(CommandContext context, String name) {
+        Path path = Path.of(name);
+        if (Files.isRegularFile(path.resolve(ModelFolder.MANIFEST))) {
+            return ModelFolder.open(path);
+        }
+        if (Files.isDirectory(path) || name.contains("/") || name.contains("\\")) {
+            throw new ProblemException(
+                    "There is no model in the folder " + path + ": it has no " + ModelFolder.MANIFEST + ".");
+        }
+        return context.models().get().find(name);
+    }
+
+    /// The default model, or where that cannot do it the first that can.
+    private static ModelFolder preferred(ModelLibrary library, Capability use) {
+        ModelFolder first = library.defaultModel();
+        if (first.manifest().can(use)) {
+            return first;
+        }
+        return library.list().stream()
+                .filter(folder -> folder.manifest().can(use))
+                .findFirst()
+                .orElse(first);
+    }
+
+    private static String verb(Capability use) {
+        return use.name().toLowerCase(Locale.ROOT);
+    }
+}

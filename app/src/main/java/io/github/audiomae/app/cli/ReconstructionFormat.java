@@ -1,0 +1,13 @@
+package io.github.audiomae.app.cli;
+
+/// What `reconstruct` writes.
+enum ReconstructionFormat {
+    /// The figure, `reconstruction.png`.
+    PNG,
+
+    /// `prediction.npy`, `reconstruction.npy`, `mask.npy`.
+    NPY,
+
+    /// The numbers, `reconstruction.json`.
+    JSON
+}

@@ -1,0 +1,34 @@
+package io.github.audiomae.app.cli;
+
+import io.github.audiomae.features.SpectrogramWindow;
+import io.github.audiomae.features.WindowPlan;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/// How recordings are cut into windows.
+final class WindowOptions {
+    @Spec(Target.MIXEE)
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(
+            names = "--window",
+            paramLabel = "SECONDS",
+            description =
+                    "Length of a window, at most 10.24; the rest of the model's input is padded (default: 10.24).")
+    private double window = SpectrogramWindow.SECONDS;
+
+    @Option(
+            names = "--hop",
+            paramLabel = "SECONDS",
+            description = "From the start of one window to the next (default: the window's length).")
+    private @Nullable Double hop;
+
+    /// @throws picocli.CommandLine.ParameterException if windows cannot be like that
+    WindowPlan plan() {
+        return Usage.read(spec, () -> new WindowPlan(window, hop == null ? window : hop));
+    }
+}

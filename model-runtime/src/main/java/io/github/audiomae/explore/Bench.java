@@ -1,0 +1,92 @@
+package io.github.audiomae.explore;
+
+import io.github.audiomae.audio.Waveform;
+import io.github.audiomae.features.KaldiFbank;
+import io.github.audiomae.features.LogMelSpectrogram;
+import io.github.audiomae.features.SpectrogramWindow;
+import io.github.audiomae.inference.LoadedModel;
+import io.github.audiomae.inference.Tokens;
+import io.github.audiomae.patches.MaskStrategy;
+import io.github.audiomae.patches.PatchMask;
+import io.github.audiomae.run.CancellationToken;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+
+/// Measures each step from sound to result on one window of noise.
+public final class Bench {
+    private static final int UNMEASURED_RUNS = 2;
+    private static final double RATIO = 0.8;
+    private static final double NANOS_PER_MILLI = 1e6;
+    private static final double MILLIS_PER_SECOND = 1e3;
+
+    private final LoadedModel model;
+    private final int runs;
+
+    /// @param runs measured runs of each step, ≥ 1
+    public Bench(LoadedModel model, int runs) {
+        this.model = model;
+        this.runs = runs;
+    }
+
+    /// One step's times.
+    ///
+    /// @param name what was done
+    /// @param medianMilliseconds of the measured runs
+    /// @param fastestMilliseconds of the measured runs
+    /// @param timesRealTime seconds of sound that the step handles per second, at the median
+    public record Step(String name, double medianMilliseconds, double fastestMilliseconds, double timesRealTime) {}
+
+    /// Measures what the model can do.
+    ///
+    /// @throws java.util.concurrent.CancellationException if `token` was cancelled
+    public List<Step> run(CancellationToken token) {
+        float[] samples = noise();
+        KaldiFbank fbank = new KaldiFbank();
+        LogMelSpectrogram spectrogram = fbank.compute(samples, 0, SpectrogramWindow.FRAMES);
+        SpectrogramWindow window = SpectrogramWindow.of(
+                spectrogram, 0, model.manifest().preprocessing().normalization());
+        List<Step> steps = new ArrayList<>();
+        steps.add(measure("features", token, () -> fbank.compute(samples, 0, SpectrogramWindow.FRAMES)));
+        if (model.hasEncoder()) {
+            PatchMask mask = new MaskStrategy.Random(RATIO, 0).mask();
+            PatchMask nothing = PatchMask.nothingHidden();
+            steps.add(measure("encode, all patches", token, () -> model.encode(window, nothing, token)));
+            steps.add(measure("encode, 80 % hidden", token, () -> model.encode(window, mask, token)));
+            if (model.manifest().architecture().decoder() != null) {
+                Tokens tokens = model.encode(window, mask, token);
+                steps.add(measure("decode", token, () -> model.decode(tokens, mask, token)));
+            }
+        }
+        if (model.hasClassifier()) {
+            PatchMask nothing = PatchMask.nothingHidden();
+            steps.add(measure("classify", token, () -> model.classify(window, nothing, token)));
+        }
+        return List.copyOf(steps);
+    }
+
+    private Step measure(String name, CancellationToken token, Runnable work) {
+        double[] millis = new double[runs];
+        for (int run = -UNMEASURED_RUNS; run < runs; run++) {
+            token.throwIfCancelled();
+            long start = System.nanoTime();
+            work.run();
+            if (run >= 0) {
+                millis[run] = (System.nanoTime() - start) / NANOS_PER_MILLI;
+            }
+        }
+        Arrays.sort(millis);
+        double median = (millis[(runs - 1) / 2] + millis[runs / 2]) / 2;
+        return new Step(name, median, millis[0], SpectrogramWindow.SECONDS * MILLIS_PER_SECOND / median);
+    }
+
+    private static float[] noise() {
+        Random random = new Random(0);
+        float[] samples = new float[(int) (Waveform.SAMPLE_RATE_HZ * (SpectrogramWindow.SECONDS + 0.015))];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = (float) (0.1 * random.nextGaussian());
+        }
+        return samples;
+    }
+}

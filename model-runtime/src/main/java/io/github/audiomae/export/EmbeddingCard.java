@@ -1,0 +1,88 @@
+package io.github.audiomae.export;
+
+import io.github.audiomae.model.ModelFolder;
+import io.github.audiomae.model.Preprocessing;
+import io.github.audiomae.model.Targets;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// What has to be known about embeddings to make them again, for the file that goes with them.
+///
+/// @param schemaVersion layout of this file, [#SCHEMA]
+/// @param application name and version of the program
+/// @param created when, in ISO 8601
+/// @param model what computed them
+/// @param preprocessing how sound became the model's input
+/// @param window how recordings were cut
+/// @param level `clip`, `time` or `patch`
+/// @param pooling how the vectors come about, in words
+/// @param width values per vector
+/// @param rows vectors in all
+/// @param channel `mix` or a channel number from 1
+/// @param seed always null: nothing here is random
+/// @param device what they were computed on
+/// @param format how they are stored
+/// @param outputs the files beside this one
+/// @param inputs the recordings and how it went with each
+/// @param commandLine as it was given
+public record EmbeddingCard(
+        int schemaVersion,
+        String application,
+        String created,
+        Model model,
+        Preprocessing preprocessing,
+        Window window,
+        String level,
+        String pooling,
+        int width,
+        long rows,
+        String channel,
+        @Nullable Long seed,
+        String device,
+        String format,
+        List<String> outputs,
+        List<Input> inputs,
+        List<String> commandLine) {
+    /// The layout that this program writes.
+    public static final int SCHEMA = 1;
+
+    /// The model.
+    ///
+    /// @param sha256 over all its files
+    public record Model(String id, String name, String family, String sha256, String source, String targets) {
+        /// The model in a folder.
+        public static Model of(ModelFolder folder) {
+            var manifest = folder.manifest();
+            return new Model(
+                    manifest.id(),
+                    manifest.name(),
+                    manifest.family(),
+                    folder.sha256(),
+                    manifest.provenance().source(),
+                    manifest.targets() == Targets.RAW ? "raw" : "patch-normalized");
+        }
+    }
+
+    /// How recordings were cut.
+    ///
+    /// @param seconds length of a window
+    /// @param hopSeconds between the starts of neighbouring windows
+    /// @param padding what fills the rest of the model's input
+    public record Window(double seconds, double hopSeconds, String padding) {
+        /// What is done with every recording.
+        public static final String PADDING =
+                "the last window reaches the recording's end; missing frames are raw " + "zeros, normalised like sound";
+    }
+
+    /// One recording.
+    ///
+    /// @param rows vectors of it
+    /// @param problem null when all went well
+    public record Input(String file, long rows, @Nullable String problem) {}
+
+    /// A level's name as it is written.
+    public static String name(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

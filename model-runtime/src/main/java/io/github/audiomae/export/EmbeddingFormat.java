@@ -1,0 +1,45 @@
+package io.github.audiomae.export;
+
+import io.github.audiomae.explore.EmbeddingLevel;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/// How embeddings are stored.
+public enum EmbeddingFormat {
+    /// One table: `file,start_s,end_s,channel,e0000…`.
+    CSV {
+        @Override
+        public EmbeddingWriter open(Path output, int width, EmbeddingLevel level) {
+            return new CsvEmbeddings(output, width, level);
+        }
+    },
+
+    /// A float32 array `[rows, width]`, and beside it a table with the same rows, `NAME.index.csv`.
+    NPY {
+        @Override
+        public EmbeddingWriter open(Path output, int width, EmbeddingLevel level) {
+            return new NpyEmbeddings(output, width, level);
+        }
+    },
+
+    /// The pair of the TensorFlow Embedding Projector: vectors without a header, and beside them
+    /// `NAME.metadata.tsv`.
+    PROJECTOR {
+        @Override
+        public EmbeddingWriter open(Path output, int width, EmbeddingLevel level) {
+            return new ProjectorEmbeddings(output, level);
+        }
+    };
+
+    /// Begins files of this format.
+    ///
+    /// @param width values per row
+    /// @param level decides whether rows name a patch
+    /// @throws io.github.audiomae.run.ProblemException if they cannot be written
+    public abstract EmbeddingWriter open(Path output, int width, EmbeddingLevel level);
+
+    /// Its name on a command line.
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.audiomae.export;
+
+import io.github.audiomae.explore.EmbeddingLevel;
+import io.github.audiomae.explore.EmbeddingRow;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+
+/// A float32 array, and a table that says what each of its rows is.
+final class NpyEmbeddings implements EmbeddingWriter {
+    private final RowLabels labels;
+    private final NpyRows array;
+    private final TextFile index;
+
+    NpyEmbeddings(Path output, int width, EmbeddingLevel level) {
+        labels = new RowLabels(level);
+        array = new NpyRows(output, width);
+        index = new TextFile(Companion.of(output, ".index.csv"));
+        index.write(out -> CSVFormat.RFC4180.printRecord(out, labels.names().toArray()));
+    }
+
+    @Override
+    public void write(String file, String channel, EmbeddingRow row) {
+        array.add(row.values());
+        index.write(out -> CSVFormat.RFC4180.printRecord(
+                out, labels.values(file, channel, row).toArray()));
+    }
+
+    @Override
+    public void commit() {
+        array.commit();
+        index.commit();
+    }
+
+    @Override
+    public List<Path> files() {
+        return List.of(array.target(), index.target());
+    }
+
+    @Override
+    public void close() {
+        try (index) {
+            array.close();
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.audiomae.export;
+
+import io.github.audiomae.explore.EmbeddingLevel;
+import io.github.audiomae.explore.EmbeddingRow;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// The two files of the TensorFlow Embedding Projector, separated by tabs: vectors have no header, metadata
+/// have one (the projector expects one exactly when there is more than one column).
+final class ProjectorEmbeddings implements EmbeddingWriter {
+    private final RowLabels labels;
+    private final TextFile vectors;
+    private final TextFile metadata;
+
+    ProjectorEmbeddings(Path output, EmbeddingLevel level) {
+        labels = new RowLabels(level);
+        vectors = new TextFile(output);
+        metadata = new TextFile(Companion.of(output, ".metadata.tsv"));
+        metadata.write(out -> out.append(line(labels.names())));
+    }
+
+    @Override
+    public void write(String file, String channel, EmbeddingRow row) {
+        vectors.write(out -> {
+            String separator = "";
+            for (float value : row.values()) {
+                out.append(separator).append(Numbers.exact(value));
+                separator = "\t";
+            }
+            out.append('\n');
+        });
+        metadata.write(out -> out.append(line(labels.values(file, channel, row))));
+    }
+
+    /// The format knows no quotes: what would end a field or a line becomes a space.
+    private static String line(List<String> fields) {
+        return fields.stream()
+                .map(field -> field.replace('\t', ' ').replace('\n', ' ').replace('\r', ' '))
+                .collect(Collectors.joining("\t", "", "\n"));
+    }
+
+    @Override
+    public void commit() {
+        vectors.commit();
+        metadata.commit();
+    }
+
+    @Override
+    public List<Path> files() {
+        return List.of(vectors.target(), metadata.target());
+    }
+
+    @Override
+    public void close() {
+        try (metadata) {
+            vectors.close();
+        }
+    }
+}
