@@ -1,20 +1,60 @@
 package io.github.audiomae.app;
 
 import io.github.audiomae.app.cli.CommandLineInterface;
+import java.io.File;
 import java.util.List;
+import java.util.Locale;
 
-/// Starts the program: a command where the first word is one, the window otherwise.
+/// Starts the program: the window without arguments or for files, a command otherwise.
 ///
 /// Does not extend `Application`: on the class path a main class that does would not start.
 public final class Launcher {
+    private static final int NOTHING_DONE = 3;
+
     private Launcher() {}
 
     /// @param arguments nothing or files for the window, else a command line
     public static void main(String... arguments) {
-        if (arguments.length == 0 || !CommandLineInterface.isCommand(arguments[0])) {
+        System.exit(start(arguments));
+    }
+
+    private static int start(String... arguments) {
+        try {
+            if (!isForWindow(arguments)) {
+                return CommandLineInterface.run(arguments);
+            }
+            if (!hasDisplay()) {
+                System.err.println("There is no display to open the window on; without one, use the commands "
+                        + "(audiomae --help explains them).");
+                return NOTHING_DONE;
+            }
             ExplorerApp.open(List.of(arguments));
-            System.exit(0);
+            return 0;
+        } catch (OutOfMemoryError e) {
+            System.err.println("There is not enough memory for this; close other programs, or give Java more with "
+                    + "JAVA_TOOL_OPTIONS=-Xmx8g.");
+            return NOTHING_DONE;
         }
-        System.exit(CommandLineInterface.run(arguments));
+    }
+
+    /// Whether a command line opens the window: the first word is no command, but a file, or looks like the
+    /// name of one.
+    private static boolean isForWindow(String... arguments) {
+        if (arguments.length == 0) {
+            return true;
+        }
+        String first = arguments[0];
+        return !CommandLineInterface.isCommand(first)
+                && (first.contains(".") || first.contains(File.separator) || new File(first).exists());
+    }
+
+    /// Only Linux can lack one; a platform that was chosen needs none.
+    private static boolean hasDisplay() {
+        boolean linux =
+                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("linux");
+        return !linux
+                || System.getenv("DISPLAY") != null
+                || System.getenv("WAYLAND_DISPLAY") != null
+                || System.getProperty("glass.platform") != null;
     }
 }

@@ -4,15 +4,12 @@ import io.github.audiomae.evaluation.EvaluationReport;
 import io.github.audiomae.evaluation.LabelledCorpus;
 import io.github.audiomae.evaluation.ModelEvaluation;
 import io.github.audiomae.export.Json;
-import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.inference.LoadedModel;
-import io.github.audiomae.model.ModelFolder;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Measures a model on a labelled corpus.
@@ -46,12 +43,8 @@ final class EvaluateCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path output;
 
-    @Option(names = "--model", paramLabel = "MODEL", description = "An id of the library, or a model folder.")
-    private @Nullable String model;
-
-    @Option(names = "--device", defaultValue = "cpu", paramLabel = "DEVICE", description = "cpu, cuda:N or auto.")
-    @SuppressWarnings("NullAway.Init")
-    private String device;
+    @Mixin
+    private final ModelOptions model = new ModelOptions();
 
     EvaluateCommand(CommandContext context) {
         this.context = context;
@@ -60,9 +53,8 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         LabelledCorpus corpus = LabelledCorpus.read(manifest, clips);
-        try (LoadedModel loaded = LoadedModel.open(folder(), ExecutionTarget.parse(device));
+        try (LoadedModel loaded = model.openForAll(context);
                 StageLine line = new StageLine(context)) {
-            loaded.device().whyNotRequested().ifPresent(context::note);
             EvaluationReport report = new ModelEvaluation(loaded, context.cancellation(), line).evaluate(corpus);
             Json.write(output, report);
             report.reconstruction()
@@ -85,15 +77,5 @@ final class EvaluateCommand implements Callable<Integer> {
                                     accuracy.calibrationError())));
         }
         return ExitCode.DONE;
-    }
-
-    private ModelFolder folder() {
-        if (model == null) {
-            return context.models().get().defaultModel();
-        }
-        Path path = Path.of(model);
-        return Files.isDirectory(path)
-                ? ModelFolder.open(path)
-                : context.models().get().find(model);
     }
 }

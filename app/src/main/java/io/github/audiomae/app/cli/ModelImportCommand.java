@@ -21,8 +21,9 @@ import picocli.CommandLine.TypeConversionException;
         mixinStandardHelpOptions = true,
         descriptionHeading = "%n",
         description = {
-            "Imports a checkpoint of an Audio-MAE: compiles it to ONNX and keeps it in the library.",
-            "Nothing in the file is executed. Prints the new model's id."
+            "Imports a checkpoint of an Audio-MAE (.pth, .bin, .safetensors): compiles it to ONNX and keeps it in the "
+                    + "library. A folder with ONNX graphs and a model.json is taken as it is.",
+            "Nothing in a file is executed; an interrupted import leaves nothing behind. Prints the model's id."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -33,7 +34,7 @@ import picocli.CommandLine.TypeConversionException;
 final class ModelImportCommand implements Callable<Integer> {
     private final CommandContext context;
 
-    @Parameters(paramLabel = "FILE", description = "A .pth or .safetensors checkpoint.")
+    @Parameters(paramLabel = "FILE", description = "The checkpoint, judged by its content, or a model folder.")
     @SuppressWarnings("NullAway.Init")
     private Path checkpoint;
 
@@ -81,7 +82,7 @@ final class ModelImportCommand implements Callable<Integer> {
                 Optional.ofNullable(licence),
                 portable ? GraphForm.PORTABLE : GraphForm.FAST,
                 replace);
-        try (ImportProgress progress = ImportProgress.on(context)) {
+        try (StageLine progress = new StageLine(context)) {
             ModelFolder model =
                     new ModelImporter(context.models().get()).run(request, progress, context.cancellation());
             context.out().println(model.id());

@@ -37,16 +37,6 @@ final class ProgressLine implements AutoCloseable {
         }
     }
 
-    boolean isShown() {
-        return bar != null;
-    }
-
-    void to(long steps) {
-        if (bar != null) {
-            bar.stepTo(steps);
-        }
-    }
-
     /// Says what is at hand.
     void at(String what) {
         if (bar != null) {
