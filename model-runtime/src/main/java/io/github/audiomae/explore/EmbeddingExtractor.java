@@ -17,8 +17,8 @@ import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
-/// Describes sounds of any length by vectors, window by window, with nothing hidden. Thread-safe; the model stays its
-/// owner's.
+/// Describes sounds of any length by vectors, window by window, with nothing hidden. Thread-safe; the model
+/// stays its owner's.
 public final class EmbeddingExtractor {
     /// On a CPU a batch is no faster than its windows one by one, and later to answer.
     private static final int CPU_BATCH = 1;
@@ -62,8 +62,8 @@ public final class EmbeddingExtractor {
         };
     }
 
-    /// Describes a recording. Rows come in the order of time, on the calling thread, as soon as their batch is done; a
-    /// failure in the middle leaves those that came before it.
+    /// Describes a recording. Rows come in the order of time, on the calling thread, as soon as their batch is
+    /// done; a failure in the middle leaves those that came before it.
     ///
     /// @param source stays the caller's
     /// @throws ProblemException if the sound is too short for one frame, or cannot be read

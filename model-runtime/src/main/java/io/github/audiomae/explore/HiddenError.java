@@ -5,13 +5,13 @@ import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
 import java.util.OptionalDouble;
 
-/// How far a prediction is from what was hidden. Padded patches never count; nothing hidden means no error at all, not
-/// 0.
+/// How far a prediction is from what was hidden. Padded patches never count; nothing hidden means no error at
+/// all, not 0.
 final class HiddenError {
     private HiddenError() {}
 
-    /// The training loss: squared differences, averaged over the 256 values of each hidden patch that holds sound, then
-    /// over those patches (AudioMAE, `models_mae.py`: `forward_loss`).
+    /// The training loss: squared differences, averaged over the 256 values of each hidden patch that holds
+    /// sound, then over those patches (AudioMAE, `models_mae.py`: `forward_loss`).
     ///
     /// @param prediction `[512, 256]`
     /// @param target `[512, 256]`

@@ -6,8 +6,9 @@ import io.github.audiomae.patches.PatchMask;
 /// Guesses the levels of hidden patches from the visible ones, without looking at what was hidden.
 ///
 /// Inverse-distance weighting (Shepard, 1968): every visible patch counts by its distance in the grid, one band
-/// counting as far as four time steps, because levels change faster along frequency than along time. Both constants
-/// were chosen on sixty recordings of all kinds at ratios from 0.5 to 0.95; around them the error hardly changes.
+/// counting as far as four time steps, because levels change faster along frequency than along time. Both
+/// constants were chosen on sixty recordings of all kinds at ratios from 0.5 to 0.95; around them the error
+/// hardly changes.
 final class LevelEstimate {
     private static final double BAND_DISTANCE = 4;
     private static final double POWER = 3;
@@ -19,8 +20,8 @@ final class LevelEstimate {
 
     private LevelEstimate() {}
 
-    /// Visible patches keep their own levels. Padded ones do too: where the sound ends is known, so nothing is given
-    /// away. Without any visible sound the guess is the training set's mean and spread.
+    /// Visible patches keep their own levels. Padded ones do too: where the sound ends is known, so nothing is
+    /// given away. Without any visible sound the guess is the training set's mean and spread.
     ///
     /// @param actual the levels of all patches; those of hidden sound are not read
     static PatchLevels of(PatchLevels actual, PatchMask mask, int soundFrames) {
@@ -52,7 +53,8 @@ final class LevelEstimate {
         return WEIGHTS[PatchGrid.patch(steps, bands)];
     }
 
-    /// The weight of a patch so many steps and bands away, numbered like a patch; infinite at 0, which nobody asks for.
+    /// The weight of a patch so many steps and bands away, numbered like a patch; infinite at 0, which nobody
+    /// asks for.
     private static double[] weights() {
         double[] weights = new double[PatchGrid.PATCHES];
         for (int offset = 0; offset < weights.length; offset++) {

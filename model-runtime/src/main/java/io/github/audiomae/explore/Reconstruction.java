@@ -104,9 +104,8 @@ public final class Reconstruction {
         return targets;
     }
 
-    /// Whether the pictures show patches with their own mean and spread taken out: a model with patch-normalised
-    /// targets
-    /// at [Levels#NORMALIZED].
+    /// Whether the pictures show patches with their own mean and spread taken out: a model with
+    /// patch-normalised targets at [Levels#NORMALIZED].
     public boolean isPatchNormalized() {
         return targets == Targets.PATCH_NORMALIZED && levels() == Levels.NORMALIZED;
     }
@@ -131,8 +130,8 @@ public final class Reconstruction {
         return pasted.clone();
     }
 
-    /// The model's own training loss over the hidden patches that hold sound: [#lossNormalized()] or [#lossPlain()] by
-    /// its targets. Empty when there is no such patch.
+    /// The model's own training loss over the hidden patches that hold sound: [#lossNormalized()] or
+    /// [#lossPlain()] by its targets. Empty when there is no such patch.
     public OptionalDouble maskedMse() {
         return targets == Targets.PATCH_NORMALIZED ? lossNormalized : lossPlain;
     }
@@ -147,8 +146,8 @@ public final class Reconstruction {
         return lossPlain;
     }
 
-    /// Root mean square of [#pasted()] − [#original()] over hidden cells with sound, in decibels of mel energy. Empty
-    /// when nothing is hidden, and when [#isPatchNormalized()]: there are no levels then.
+    /// Root mean square of [#pasted()] − [#original()] over hidden cells with sound, in decibels of mel energy.
+    /// Empty when nothing is hidden, and when [#isPatchNormalized()]: there are no levels then.
     public OptionalDouble errorDecibels() {
         return errorDecibels;
     }

@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Finds out what this machine lacks for CUDA before ONNX Runtime is asked, whose own words name one library at most.
+/// Finds out what this machine lacks for CUDA before ONNX Runtime is asked, whose own words name one library at
+/// most.
 ///
-/// Which libraries: onnxruntime_gpu 1.29 is built for CUDA 12 and links its runtime and cuBLAS; cuDNN and cuFFT are
-/// loaded by it only when an operator needs them (microsoft/onnxruntime pull requests 29252 and 29808). What is missing
-/// was tried on Linux without a GPU; a machine with one has not been tried yet.
+/// Which libraries: onnxruntime_gpu 1.29 is built for CUDA 12 and links its runtime and cuBLAS; cuDNN and cuFFT
+/// are loaded by it only when an operator needs them (microsoft/onnxruntime pull requests 29252 and 29808).
+/// What is missing was tried on Linux without a GPU; a machine with one has not been tried yet.
 final class CudaProbe {
     private static final String NATIVES = "/ai/onnxruntime/native/";
 

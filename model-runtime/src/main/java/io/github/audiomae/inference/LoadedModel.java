@@ -13,9 +13,9 @@ import java.util.concurrent.CancellationException;
 
 /// A model ready to run. Thread-safe: runs may overlap, and [#close()] waits for those in flight.
 ///
-/// Every run blocks the calling thread. Cancelling its token ends the native run within a few operators, at most tens
-/// of milliseconds, and the call throws [CancellationException]; the model stays usable. On the CPU, equal inputs give
-/// bit-equal outputs for equal thread counts.
+/// Every run blocks the calling thread. Cancelling its token ends the native run within a few operators, at
+/// most tens of milliseconds, and the call throws [CancellationException]; the model stays usable. On the CPU,
+/// equal inputs give bit-equal outputs for equal thread counts.
 public final class LoadedModel implements AutoCloseable {
     private final ModelFolder folder;
     private final RunningDevice device;

@@ -15,8 +15,8 @@ import java.nio.LongBuffer;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// `decoder.onnx`: `tokens` float `[B, K + 1, D]`, `ids_restore` int64 `[B, 512]` → `patches` float `[B, 512, 256]`.
-/// Thread-safe.
+/// `decoder.onnx`: `tokens` float `[B, K + 1, D]`, `ids_restore` int64 `[B, 512]` → `patches` float
+/// `[B, 512, 256]`. Thread-safe.
 final class MaeDecoder implements AutoCloseable {
     private final OnnxGraph<Input, float[]> graph;
 

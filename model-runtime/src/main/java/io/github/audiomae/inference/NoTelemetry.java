@@ -11,9 +11,10 @@ import java.util.Locale;
 
 /// Keeps DJL and ONNX Runtime from phoning home. Must run before either is touched.
 ///
-/// ONNX Runtime 1.29 opens a database in the user's cache folder and looks up a host unless its *native* library finds
-/// `ORT_DISABLE_TELEMETRY` in the process's environment; `OrtEnvironment.setTelemetry(false)` does not stop that, and
-/// Java cannot change its own environment, hence the call into the C library. DJL reports usage unless told not to.
+/// ONNX Runtime 1.29 opens a database in the user's cache folder and looks up a host unless its *native*
+/// library finds `ORT_DISABLE_TELEMETRY` in the process's environment; `OrtEnvironment.setTelemetry(false)`
+/// does not stop that, and Java cannot change its own environment, hence the call into the C library. DJL
+/// reports usage unless told not to.
 final class NoTelemetry {
     private static final String ORT_SWITCH = "ORT_DISABLE_TELEMETRY";
 

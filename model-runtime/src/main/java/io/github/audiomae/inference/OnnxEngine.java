@@ -3,8 +3,8 @@ package io.github.audiomae.inference;
 import ai.djl.engine.Engine;
 import ai.onnxruntime.OrtEnvironment;
 
-/// Starts DJL's ONNX Runtime engine, once per process, in the only order that works: telemetry off, then DJL, and only
-/// then ONNX Runtime itself (DJL refuses an environment that somebody else made).
+/// Starts DJL's ONNX Runtime engine, once per process, in the only order that works: telemetry off, then DJL,
+/// and only then ONNX Runtime itself (DJL refuses an environment that somebody else made).
 final class OnnxEngine {
     static final String NAME = "OnnxRuntime";
 

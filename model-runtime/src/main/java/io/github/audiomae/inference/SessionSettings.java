@@ -36,8 +36,8 @@ final class SessionSettings {
         }
     }
 
-    /// The arena grows by what is asked for, not by doubling, and to a limit: alternating sessions can otherwise take
-    /// device memory without bound (microsoft/onnxruntime issue 29351).
+    /// The arena grows by what is asked for, not by doubling, and to a limit: alternating sessions can
+    /// otherwise take device memory without bound (microsoft/onnxruntime issue 29351).
     private static void addCuda(SessionOptions options, int device) throws OrtException {
         try (OrtCUDAProviderOptions cuda = new OrtCUDAProviderOptions(device)) {
             cuda.add("gpu_mem_limit", Long.toString(GPU_MEMORY_BYTES));

@@ -11,8 +11,8 @@ import io.github.audiomae.run.CancellationToken;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// `classifier.onnx`: `spectrogram` float `[B, 1, 1024, 128]`, `ids_keep` int64 `[B, K]` → `logits` float `[B, C]`,
-/// `embedding` `[B, D]`, `tokens` `[B, K + 1, D]`. Thread-safe.
+/// `classifier.onnx`: `spectrogram` float `[B, 1, 1024, 128]`, `ids_keep` int64 `[B, K]` → `logits` float
+/// `[B, C]`, `embedding` `[B, D]`, `tokens` `[B, K + 1, D]`. Thread-safe.
 final class SoundClassifier implements AutoCloseable {
     private final OnnxGraph<ModelInput, ClassifierOutput> graph;
 

@@ -4,9 +4,8 @@ import java.util.Locale;
 
 /// A rule that decides which patches stay visible; equal rules give equal masks, on every machine.
 ///
-/// For one seed the masks of a kind are nested: what is visible at a high ratio is visible at every lower one, so
-/// moving
-/// a ratio slider adds or removes patches and never shuffles them.
+/// For one seed the masks of a kind are nested: what is visible at a high ratio is visible at every lower one,
+/// so moving a ratio slider adds or removes patches and never shuffles them.
 public sealed interface MaskStrategy {
     /// The mask this rule makes; computed anew, always the same.
     PatchMask mask();
@@ -14,8 +13,9 @@ public sealed interface MaskStrategy {
     /// For captions and reports, say `random 80 %, seed 7`.
     String describe();
 
-    /// Hides single patches at random, as in pretraining (AudioMAE, `models_mae.py`: `random_masking`): one uniform
-    /// number per patch, sorted ascending; the first K = (int) (512 · (1 − ratio)) are kept, in that order.
+    /// Hides single patches at random, as in pretraining (AudioMAE, `models_mae.py`: `random_masking`): one
+    /// uniform number per patch, sorted ascending; the first K = (int) (512 · (1 − ratio)) are kept, in that
+    /// order.
     ///
     /// @param ratio hidden share, 0 … 1
     /// @param seed any number; it decides the mask alone
@@ -36,8 +36,8 @@ public sealed interface MaskStrategy {
         }
     }
 
-    /// Hides whole time columns (AudioMAE, `models_mae.py`: `random_masking_2d` with nothing hidden along frequency):
-    /// (int) (64 · (1 − ratio)) columns are kept, patches in ascending order.
+    /// Hides whole time columns (AudioMAE, `models_mae.py`: `random_masking_2d` with nothing hidden along
+    /// frequency): (int) (64 · (1 − ratio)) columns are kept, patches in ascending order.
     ///
     /// @param ratio hidden share of the 64 columns, 0 … 1
     /// @param seed any number
@@ -57,8 +57,8 @@ public sealed interface MaskStrategy {
         }
     }
 
-    /// Hides whole frequency bands: (int) (8 · (1 − ratio)) bands are kept, patches in ascending order. Above a ratio
-    /// of 0.875 no band is left.
+    /// Hides whole frequency bands: (int) (8 · (1 − ratio)) bands are kept, patches in ascending order. Above a
+    /// ratio of 0.875 no band is left.
     ///
     /// @param ratio hidden share of the 8 bands, 0 … 1
     /// @param seed any number

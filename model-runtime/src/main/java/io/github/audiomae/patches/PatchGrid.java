@@ -4,8 +4,8 @@ import io.github.audiomae.features.SpectrogramWindow;
 
 /// The fixed grid of 16 × 16 patches over a spectrogram window: 64 along time × 8 along frequency.
 ///
-/// Patches are numbered time-major, `patch = timeIndex * 8 + frequencyIndex`; frequency index 0 is the lowest. Inside a
-/// patch the 256 values are row-major `(frame, melBin)` (AudioMAE, `models_mae.py`: `patchify`).
+/// Patches are numbered time-major, `patch = timeIndex * 8 + frequencyIndex`; frequency index 0 is the lowest.
+/// Inside a patch the 256 values are row-major `(frame, melBin)` (AudioMAE, `models_mae.py`: `patchify`).
 public final class PatchGrid {
     /// Frames, and mel bins, per patch.
     public static final int PATCH_SIZE = 16;

@@ -3,12 +3,11 @@ package io.github.audiomae.patches;
 import io.github.audiomae.run.ProblemException;
 import java.util.Arrays;
 
-/// Which of the 512 patches the model may see, and in which order they enter it. Immutable; equal masks keep the same
-/// patches in the same order.
+/// Which of the 512 patches the model may see, and in which order they enter it. Immutable; equal masks keep
+/// the same patches in the same order.
 ///
-/// The order changes nothing but the order of the encoder's output rows (self-attention knows no order), yet it is
-/// kept:
-/// results stay comparable, number for number, with the original implementation.
+/// The order changes nothing but the order of the encoder's output rows (self-attention knows no order), yet it
+/// is kept: results stay comparable, number for number, with the original implementation.
 public final class PatchMask {
     private static final PatchMask NOTHING_HIDDEN = keeping(allPatches());
 
@@ -64,9 +63,10 @@ public final class PatchMask {
         return Arrays.stream(kept).asLongStream().toArray();
     }
 
-    /// The decoder's `ids_restore`, a fresh array `[512]`: the row of patch k in the sequence of the kept patches (in
-    /// their order) followed by the hidden ones (ascending). The inverse permutation of that sequence (AudioMAE,
-    /// `models_mae.py`: `random_masking`; the order among hidden patches is free, they all become the mask token).
+    /// The decoder's `ids_restore`, a fresh array `[512]`: the row of patch k in the sequence of the kept
+    /// patches (in their order) followed by the hidden ones (ascending). The inverse permutation of that
+    /// sequence (AudioMAE, `models_mae.py`: `random_masking`; the order among hidden patches is free, they all
+    /// become the mask token).
     public long[] idsRestore() {
         long[] restore = new long[PatchGrid.PATCHES];
         int row = 0;

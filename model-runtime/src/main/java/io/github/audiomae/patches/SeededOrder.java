@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 
 /// Random orders that depend on a seed alone: one uniform number per item, items sorted by it.
 ///
-/// The numbers come from SplitMix64 (Steele, Lea, Flood: "Fast splittable pseudorandom number generators", 2014), which
-/// mixes well even for the seeds 0, 1, 2 … that people type.
+/// The numbers come from SplitMix64 (Steele, Lea, Flood: "Fast splittable pseudorandom number generators",
+/// 2014), which mixes well even for the seeds 0, 1, 2 … that people type.
 final class SeededOrder {
     private SeededOrder() {}
 

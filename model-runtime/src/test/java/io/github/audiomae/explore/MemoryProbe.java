@@ -11,9 +11,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// A program of its own for [MemoryTest]: does what a person at the slider does, reconstruct and classify in turns,
-/// with
-/// another ratio every time, and prints by how many kilobytes it grew after warming up.
+/// A program of its own for [MemoryTest]: does what a person at the slider does, reconstruct and classify in
+/// turns, with another ratio every time, and prints by how many kilobytes it grew after warming up.
 final class MemoryProbe {
     private static final int WARM_UP = 200;
     private static final int TURNS = 200;

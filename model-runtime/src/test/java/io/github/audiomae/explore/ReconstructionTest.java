@@ -13,7 +13,8 @@ import io.github.audiomae.patches.PatchMask;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/// What is made of a prediction; here the model is always a tenth too loud, or wildly wrong where it does not count.
+/// What is made of a prediction; here the model is always a tenth too loud, or wildly wrong where it does not
+/// count.
 class ReconstructionTest {
     private static final float OFFSET = 0.1f;
 

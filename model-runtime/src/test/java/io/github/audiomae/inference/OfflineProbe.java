@@ -15,8 +15,8 @@ import java.net.URLStreamHandler;
 import java.nio.file.Path;
 import java.util.List;
 
-/// A program of its own for [NoTelemetryTest]: uses a model as the application does, and prints what Java code tries to
-/// reach meanwhile: web addresses, and hosts that sockets ask a proxy for.
+/// A program of its own for [NoTelemetryTest]: uses a model as the application does, and prints what Java code
+/// tries to reach meanwhile: web addresses, and hosts that sockets ask a proxy for.
 final class OfflineProbe {
     /// Long enough for what starts in the background to show itself.
     private static final long LINGER_MILLIS = 1_500;
