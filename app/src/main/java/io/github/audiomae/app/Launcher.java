@@ -3,7 +3,7 @@ package io.github.audiomae.app;
 import io.github.audiomae.app.cli.CommandLineInterface;
 import java.io.File;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 
 /// Starts the program: the window without arguments or for files, a command otherwise.
 ///
@@ -23,11 +23,12 @@ public final class Launcher {
             if (!isForWindow(arguments)) {
                 return CommandLineInterface.run(arguments);
             }
-            if (!hasDisplay()) {
-                System.err.println("There is no display to open the window on; without one, use the commands "
-                        + "(audiomae --help explains them).");
+            Optional<String> whyNoDisplay = Display.whyNone(System.getenv(), System.getProperties());
+            if (whyNoDisplay.isPresent()) {
+                System.err.println(whyNoDisplay.get());
                 return NOTHING_DONE;
             }
+            ClassPathRemark.silence();
             ExplorerApp.open(List.of(arguments));
             return 0;
         } catch (OutOfMemoryError e) {
@@ -39,22 +40,12 @@ public final class Launcher {
 
     /// Whether a command line opens the window: the first word is no command, but a file, or looks like the
     /// name of one.
-    private static boolean isForWindow(String... arguments) {
+    static boolean isForWindow(String... arguments) {
         if (arguments.length == 0) {
             return true;
         }
         String first = arguments[0];
         return !CommandLineInterface.isCommand(first)
                 && (first.contains(".") || first.contains(File.separator) || new File(first).exists());
-    }
-
-    /// Only Linux can lack one; a platform that was chosen needs none.
-    private static boolean hasDisplay() {
-        boolean linux =
-                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("linux");
-        return !linux
-                || System.getenv("DISPLAY") != null
-                || System.getenv("WAYLAND_DISPLAY") != null
-                || System.getProperty("glass.platform") != null;
     }
 }

@@ -1,0 +1,28 @@
+package io.github.audiomae.app;
+
+import java.util.Map;
+import java.util.Optional;
+
+/// Whether there is a screen to open the window on.
+final class Display {
+    private Display() {}
+
+    /// Why no window can open, and what works instead; empty where one can.
+    ///
+    /// @param environment of this process
+    /// @param systemProperties of this process: a headless toolkit chosen there needs no display
+    static Optional<String> whyNone(Map<String, String> environment, Map<?, ?> systemProperties) {
+        boolean linux = "Linux".equals(systemProperties.get("os.name"));
+        boolean toolkitChosen = systemProperties.containsKey("glass.platform");
+        if (!linux || toolkitChosen || isSet(environment, "DISPLAY") || isSet(environment, "WAYLAND_DISPLAY")) {
+            return Optional.empty();
+        }
+        return Optional.of("There is no display to open the window on (neither DISPLAY nor WAYLAND_DISPLAY is set);"
+                + " without one, use the commands: audiomae info | features | reconstruct | classify | embed | model"
+                + " | devices (audiomae --help explains them).");
+    }
+
+    private static boolean isSet(Map<String, String> environment, String name) {
+        return !environment.getOrDefault(name, "").isEmpty();
+    }
+}
