@@ -43,7 +43,8 @@ public final class CommandLineInterface {
         return code;
     }
 
-    private static CommandLine commandLine(CommandContext context) {
+    /// All commands, for a context.
+    static CommandLine commandLine(CommandContext context) {
         CommandLine line = new CommandLine(new AudioMaeCommand())
                 .addSubcommand(new InfoCommand(context))
                 .addSubcommand(new FeaturesCommand(context))
