@@ -6,10 +6,15 @@ import java.nio.file.Path;
 public final class Companion {
     private Companion() {}
 
-    /// Beside `file`, with its name's ending replaced: `birds.csv` and `.meta.json` give `birds.meta.json`.
+    /// Beside `file`, with its name's ending replaced: `birds.npy` and `.index.csv` give `birds.index.csv`.
     public static Path of(Path file, String ending) {
         String name = String.valueOf(file.getFileName());
         int dot = name.lastIndexOf('.');
         return file.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + ending);
+    }
+
+    /// Beside `file`, with more after its whole name: `birds.csv` and `.meta.json` give `birds.csv.meta.json`.
+    public static Path appended(Path file, String ending) {
+        return file.resolveSibling(file.getFileName() + ending);
     }
 }

@@ -147,7 +147,9 @@ final class ClassifyCommand implements Callable<Integer> {
                 }
             }
         }
-        results.finish();
+        if (report.exitCode() != ExitCode.NOTHING_DONE) {
+            results.finish();
+        }
         report.tell(context);
         return report.exitCode();
     }

@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Describes sounds by vectors and writes them to a file.",
             "Folders are searched for sounds, all the way down. A file that cannot be read never stops the others. "
-                    + "Beside OUT goes a .meta.json that says how the vectors came about."
+                    + "Beside OUT goes OUT.meta.json, which says how the vectors came about."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -113,7 +113,7 @@ final class EmbedCommand implements Callable<Integer> {
                     return ExitCode.NOTHING_DONE;
                 }
                 writer.commit();
-                Json.write(Companion.of(output, ".meta.json"), card(loaded, extractor, request, inputs, writer));
+                Json.write(Companion.appended(output, ".meta.json"), card(loaded, extractor, request, inputs, writer));
             }
         }
         report.tell(context);

@@ -1,0 +1,139 @@
+package io.github.audiomae.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.audiomae.audio.TimeSpan;
+import io.github.audiomae.explore.EmbeddingLevel;
+import io.github.audiomae.explore.EmbeddingRow;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddingFormatTest {
+    private static final float SMALL = 1.17549435E-38f;
+
+    private final Locale before = Locale.getDefault();
+
+    @TempDir
+    private Path folder;
+
+    /// A country that writes 0,5 and groups thousands: nothing of that may show.
+    @BeforeEach
+    void beInGermany() {
+        Locale.setDefault(Locale.GERMANY);
+    }
+
+    @AfterEach
+    void comeBack() {
+        Locale.setDefault(before);
+    }
+
+    @Test
+    void csvHasAHeaderEvenWithoutRows() throws IOException {
+        Path file = folder.resolve("e.csv");
+
+        try (EmbeddingWriter writer = EmbeddingFormat.CSV.open(file, 3, EmbeddingLevel.CLIP)) {
+            writer.commit();
+        }
+
+        assertThat(Files.readString(file)).isEqualTo("file,start_s,end_s,channel,e0000,e0001,e0002\r\n");
+    }
+
+    @Test
+    void csvQuotesNamesAndWritesFloatsThatReadBackExactly() throws IOException {
+        Path file = folder.resolve("e.csv");
+
+        try (EmbeddingWriter writer = EmbeddingFormat.CSV.open(file, 3, EmbeddingLevel.CLIP)) {
+            writer.write("a, \"b\".wav", "mix", row(0.1 + 0.2, 10.24, 0.1f, -1234567.9f, SMALL));
+            writer.commit();
+        }
+
+        String line = Files.readAllLines(file).get(1);
+        assertThat(line).startsWith("\"a, \"\"b\"\".wav\",0.3,10.24,mix,0.1,-1234567.9,");
+        String last = line.substring(line.lastIndexOf(',') + 1);
+        assertThat(Float.parseFloat(last)).isEqualTo(SMALL);
+    }
+
+    @Test
+    void patchRowsNameTheirPatch() throws IOException {
+        Path file = folder.resolve("e.csv");
+
+        try (EmbeddingWriter writer = EmbeddingFormat.CSV.open(file, 1, EmbeddingLevel.PATCH)) {
+            writer.write("a", "2", new EmbeddingRow(new TimeSpan(0, 0.16), OptionalInt.of(7), new float[] {1}));
+            writer.commit();
+        }
+
+        assertThat(Files.readString(file)).isEqualTo("file,start_s,end_s,channel,patch,e0000\r\na,0,0.16,2,7,1.0\r\n");
+    }
+
+    @Test
+    void npyHoldsTheRowsAndATableSaysWhatTheyAre() throws IOException {
+        Path file = folder.resolve("e.npy");
+
+        try (EmbeddingWriter writer = EmbeddingFormat.NPY.open(file, 2, EmbeddingLevel.CLIP)) {
+            writer.write("a.wav", "mix", row(0, 2, 1f, 2f));
+            writer.write("a.wav", "mix", row(2, 4, 3f, 4f));
+            writer.commit();
+            assertThat(writer.files()).containsExactly(file, folder.resolve("e.index.csv"));
+        }
+
+        Npy.Floats array = Npy.readFloats(file);
+        assertThat(array.shape()).containsExactly(2, 2);
+        assertThat(array.values()).containsExactly(1, 2, 3, 4);
+        assertThat(Files.readAllLines(folder.resolve("e.index.csv")))
+                .containsExactly("file,start_s,end_s,channel", "a.wav,0,2,mix", "a.wav,2,4,mix");
+    }
+
+    @Test
+    void npyWithoutRowsIsAnEmptyArray() {
+        Path file = folder.resolve("e.npy");
+
+        try (EmbeddingWriter writer = EmbeddingFormat.NPY.open(file, 768, EmbeddingLevel.CLIP)) {
+            writer.commit();
+        }
+
+        assertThat(Npy.readFloats(file).shape()).containsExactly(0, 768);
+    }
+
+    @Test
+    void projectorVectorsHaveNoHeaderAndMetadataHaveOne() throws IOException {
+        Path file = folder.resolve("v.tsv");
+
+        try (EmbeddingWriter writer = EmbeddingFormat.PROJECTOR.open(file, 2, EmbeddingLevel.CLIP)) {
+            writer.write("tab\there\nand line.wav", "mix", row(0, 2, 0.5f, -0.25f));
+            writer.commit();
+        }
+
+        assertThat(Files.readString(file)).isEqualTo("0.5\t-0.25\n");
+        assertThat(Files.readString(folder.resolve("v.metadata.tsv")))
+                .isEqualTo("file\tstart_s\tend_s\tchannel\ntab here and line.wav\t0\t2\tmix\n");
+    }
+
+    @Test
+    void nothingAppearsWithoutACommitAndTheOldFileStays() throws IOException {
+        Path file = folder.resolve("e.csv");
+        Files.writeString(file, "old");
+
+        for (EmbeddingFormat format : EmbeddingFormat.values()) {
+            try (EmbeddingWriter writer = format.open(file, 1, EmbeddingLevel.CLIP)) {
+                writer.write("a", "mix", row(0, 1, 1f));
+            }
+        }
+
+        assertThat(file).hasContent("old");
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).containsExactly(file);
+        }
+    }
+
+    private static EmbeddingRow row(double start, double end, float... values) {
+        return new EmbeddingRow(new TimeSpan(start, end), OptionalInt.empty(), values);
+    }
+}

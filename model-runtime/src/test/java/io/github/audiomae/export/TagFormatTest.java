@@ -1,0 +1,104 @@
+package io.github.audiomae.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.audiomae.audio.TimeSpan;
+import io.github.audiomae.explore.Tag;
+import io.github.audiomae.export.RecordingTags.WindowTags;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TagFormatTest {
+    private static final Tag SPEECH = new Tag(0, "Speech", 0.8723f);
+    private static final Tag BARK = new Tag(74, "Bark, \"woof\"", 0.25f);
+
+    private final Locale before = Locale.getDefault();
+
+    @BeforeEach
+    void beInGermany() {
+        Locale.setDefault(Locale.GERMANY);
+    }
+
+    @AfterEach
+    void comeBack() {
+        Locale.setDefault(before);
+    }
+
+    @Test
+    void csvHasOneRowPerTag() throws IOException {
+        assertThat(written(TagFormat.CSV, street())).isEqualTo("""
+                        file,start_s,end_s,index,label,score
+                        street.wav,0,10.24,0,Speech,0.8723
+                        street.wav,0,10.24,74,"Bark, ""woof""\",0.25
+                        street.wav,10.24,15.5,0,Speech,0.8723
+                        """.replace("\n", "\r\n"));
+    }
+
+    @Test
+    void jsonHasOneObjectPerWindow() throws IOException {
+        String json = written(TagFormat.JSON, street());
+
+        assertThat(json.replaceAll("\\s", ""))
+                .isEqualTo("[{\"file\":\"street.wav\",\"start_s\":0,\"end_s\":10.24,\"top\":["
+                        + "{\"index\":0,\"label\":\"Speech\",\"score\":0.8723},"
+                        + "{\"index\":74,\"label\":\"Bark,\\\"woof\\\"\",\"score\":0.25}]},"
+                        + "{\"file\":\"street.wav\",\"start_s\":10.24,\"end_s\":15.5,\"top\":["
+                        + "{\"index\":0,\"label\":\"Speech\",\"score\":0.8723}],\"logits\":[1.5,-2.0]}]");
+    }
+
+    @Test
+    void ravenTimesCountOnFromFileToFileAndOffsetsDoNot() throws IOException {
+        List<String> lines =
+                written(TagFormat.RAVEN, street(), quiet(), street()).lines().toList();
+
+        assertThat(lines.get(0))
+                .isEqualTo("Selection\tView\tChannel\tBegin Time (s)\tEnd Time (s)\tLow Freq (Hz)\tHigh Freq (Hz)\t"
+                        + "Annotation\tLabel\tConfidence\tBegin Path\tFile Offset (s)");
+        assertThat(lines.get(1))
+                .isEqualTo("1\tSpectrogram 1\t1\t0\t10.24\t20\t8000\tSpeech 0.87\tSpeech\t0.8723\tstreet.wav\t0");
+        // The second street begins after 15.5 s of the first and 3 s of quiet.
+        assertThat(lines.get(6))
+                .isEqualTo("6\tSpectrogram 1\t1\t28.74\t34\t20\t8000\tSpeech 0.87\tSpeech\t0.8723\tstreet.wav\t10.24");
+    }
+
+    @Test
+    void audacityLabelsCarryTheScoreInTheirText() throws IOException {
+        assertThat(written(TagFormat.AUDACITY, street()))
+                .isEqualTo("0\t10.24\tSpeech (0.87)\n0\t10.24\tBark, \"woof\" (0.25)\n10.24\t15.5\tSpeech (0.87)\n");
+    }
+
+    @Test
+    void nothingHeardIsAHeaderAndNoMore() throws IOException {
+        assertThat(written(TagFormat.CSV, quiet())).isEqualTo("file,start_s,end_s,index,label,score\r\n");
+        assertThat(written(TagFormat.RAVEN, quiet()).lines()).hasSize(1);
+        assertThat(written(TagFormat.AUDACITY, quiet())).isEmpty();
+        assertThat(written(TagFormat.CSV)).isEqualTo("file,start_s,end_s,index,label,score\r\n");
+    }
+
+    private static RecordingTags street() {
+        return new RecordingTags(
+                "street.wav",
+                1,
+                15.5,
+                List.of(
+                        new WindowTags(new TimeSpan(0, 10.24), List.of(SPEECH, BARK), Optional.empty()),
+                        new WindowTags(
+                                new TimeSpan(10.24, 15.5), List.of(SPEECH), Optional.of(new float[] {1.5f, -2}))));
+    }
+
+    private static RecordingTags quiet() {
+        return new RecordingTags(
+                "quiet.wav", 1, 3, List.of(new WindowTags(new TimeSpan(0, 3), List.of(), Optional.empty())));
+    }
+
+    private static String written(TagFormat format, RecordingTags... recordings) throws IOException {
+        StringBuilder text = new StringBuilder();
+        format.write(List.of(recordings), text);
+        return text.toString();
+    }
+}
