@@ -54,8 +54,8 @@ def masked_error(model, windows):
 def classification(model, corpus, split, curve_clips):
     clips = np.array([i for i in corpus.split(split) if corpus.labelled[i]])
 
-    def windows(change=lambda frames: frames):
-        return normalise(np.stack([padded(change(corpus.frames(i)))[0] for i in clips]))
+    def windows(change=lambda frames: frames, rows=slice(None)):
+        return normalise(np.stack([padded(change(corpus.frames(i)))[0] for i in clips[rows]]))
 
     full = windows()
     logits = logits_of(model, full)
@@ -76,15 +76,14 @@ def classification(model, corpus, split, curve_clips):
     for ratio in CURVE:
         seen = logits[some] if ratio == 0 else logits_of(model, full[some], ratio)
         result["by_mask_ratio"][str(ratio)] = accuracy(corpus, clips[some], seen)
-    result["by_mask_ratio_clips"] = len(some)
-    muffled = logits_of(model, windows(low_pass))
-    result["low_passed_top1"] = accuracy(corpus, clips, muffled)
+    result["some_clips"] = len(some)
+    muffled = logits_of(model, windows(low_pass, some))
+    result["low_passed_top1"] = accuracy(corpus, clips[some], muffled)
+    result["low_passed_top1_before"] = accuracy(corpus, clips[some], logits[some])
     for name in ("Speech", "Baby cry, infant cry"):
         column = corpus.class_index[name]
-        others = corpus.targets[clips][:, column] == 0
-        result["low_passed_turned_into " + name] = int(
-            ((muffled.argmax(1) == column) & (logits.argmax(1) != column) & others).sum()
-        )
+        turned = (muffled.argmax(1) == column) & (logits[some].argmax(1) != column)
+        result["low_passed_turned_into " + name] = int((turned & (corpus.targets[clips[some]][:, column] == 0)).sum())
     return result
 
 
@@ -109,7 +108,7 @@ def main():
     parser.add_argument("export", type=Path)
     parser.add_argument("--output", type=Path, default=Path("metrics.json"))
     parser.add_argument("--mask-clips", type=int, default=200, help="clips per split for the masked error")
-    parser.add_argument("--curve-clips", type=int, default=200, help="clips per split for the curve over mask ratios")
+    parser.add_argument("--curve-clips", type=int, default=200, help="clips per split for the curve over mask ratios and for the low-pass")
     parser.add_argument("--part", choices=("all", "mask", "classes"), default="all", help="keeps the rest of the output file")
     parser.add_argument("--threads", type=int, default=2)
     arguments = parser.parse_args()
