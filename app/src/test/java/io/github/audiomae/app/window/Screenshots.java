@@ -37,6 +37,8 @@ public final class Screenshots {
         this.models = models;
     }
 
+    /// Takes all pictures.
+    ///
     /// @param arguments folder for the pictures, folders of models
     public static void main(String... arguments) throws Exception {
         List<Path> paths = List.of(arguments).stream().map(Path::of).toList();
