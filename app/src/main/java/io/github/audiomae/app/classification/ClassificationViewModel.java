@@ -87,8 +87,6 @@ public final class ClassificationViewModel {
     private void startOver() {
         wholeLane.cancel();
         visibleLane.cancel();
-        rebuiltLane.cancel();
-        rebuilt.set(null);
         Excerpt sound = excerpt.getValue();
         LoadedModel runner = classifier();
         if (sound == null || runner == null) {

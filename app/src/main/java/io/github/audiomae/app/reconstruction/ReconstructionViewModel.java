@@ -22,8 +22,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps the reconstruction up with sound, mask and model. Always shows one that was really made; while a newer one is
-/// being made, the older stays.
+/// Keeps the reconstruction up with sound, mask and model. Shows one that was really made: while a newer one is being
+/// made, the older stays.
 public final class ReconstructionViewModel {
     private final ProblemsViewModel problems;
     private final ObservableValue<@Nullable Excerpt> excerpt;
@@ -46,8 +46,8 @@ public final class ReconstructionViewModel {
         this.mask = mask;
         this.model = model;
         lane = jobs.modelLane();
-        excerpt.subscribe(this::startOver);
-        model.subscribe(this::startOver);
+        excerpt.subscribe(this::changeSound);
+        model.subscribe(this::changeModel);
         mask.subscribe(this::follow);
         levels.subscribe(this::follow);
     }
@@ -72,13 +72,20 @@ public final class ReconstructionViewModel {
         return pasted;
     }
 
-    /// Another sound or model: what was being made is of no use.
-    private void startOver() {
+    /// Another stretch of the same recording leaves the older picture until the new one is there: no flicker.
+    private void changeSound() {
         lane.cancel();
         Look now = look.get();
-        if (now != null && !now.excerpt().equals(excerpt.getValue())) {
+        Excerpt sound = excerpt.getValue();
+        if (now != null && (sound == null || !now.excerpt().file().equals(sound.file()))) {
             look.set(null);
         }
+        follow();
+    }
+
+    private void changeModel() {
+        lane.cancel();
+        look.set(null);
         follow();
     }
 

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 /// Holds the words and the code together: every key in the code has words, every word is used.
 class MessagesTest {
     private static final Path SOURCES = Path.of("src/main/java/io/github/audiomae/app");
-    private static final Path BUNDLES = Path.of("../resources/src/main/resources/io/github/audiomae/resources/messages");
+    private static final Path BUNDLES =
+            Path.of("../resources/src/main/resources/io/github/audiomae/resources/messages");
     private static final Pattern KEY = Pattern.compile("\"([a-z]+(?:\\.[a-z0-9]+(?:-[a-z0-9]+)*)+)\"");
 
     /// Keys put together at run time: the names of bundled sounds.
@@ -46,9 +47,10 @@ class MessagesTest {
 
     @Test
     void everyTextIsAValidPattern() throws IOException {
-        english().forEach((key, text) -> assertThat(new MessageFormat(text.toString(), Locale.ROOT).toPattern())
-                .as(key.toString())
-                .isNotEmpty());
+        english()
+                .forEach((key, text) -> assertThat(new MessageFormat(text.toString(), Locale.ROOT).toPattern())
+                        .as(key.toString())
+                        .isNotEmpty());
     }
 
     @Test

@@ -115,8 +115,8 @@ class ExplorerTest {
     void windowStaysInsideTheRecording() {
         explorer.workspace().moveTo(500);
 
-        double length = Objects.requireNonNull(explorer.workspace().recording().get())
-                .seconds();
+        double length =
+                Objects.requireNonNull(explorer.workspace().recording().get()).seconds();
         assertThat(explorer.workspace().startSeconds().get())
                 .isCloseTo(Math.max(0, length - SpectrogramWindow.SECONDS), within(0.01));
     }

@@ -1,17 +1,24 @@
 package io.github.audiomae.app.window;
 
+import io.github.audiomae.app.embedding.EmbeddingExportDialog;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.UiThread;
+import io.github.audiomae.app.masking.MaskKind;
+import io.github.audiomae.app.masking.PaintTool;
+import io.github.audiomae.app.spectrogram.Place;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.model.ModelLibrary;
 import io.github.audiomae.resources.BundledModels;
 import io.github.audiomae.resources.BundledSamples;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
@@ -20,79 +27,173 @@ import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 
 /// Takes the pictures of the documentation: the real window, with the real model, without a screen.
 ///
-/// Arguments: the folder for the pictures, then (for trying out) folders of models to use instead of the bundled ones.
+/// Arguments: the folder for the pictures, then optionally the names of those to take, without `.png`.
 public final class Screenshots {
     private static final long PATIENCE_MILLIS = 60_000;
     private static final long SETTLED_MILLIS = 900;
 
     private final Path target;
-    private final List<Path> models;
+    private final List<String> wanted;
+    private final Path scratch;
 
-    private Screenshots(Path target, List<Path> models) {
-        this.target = target;
-        this.models = models;
+    private Screenshots(Path target, List<String> wanted) throws IOException {
+        this.target = Files.createDirectories(target);
+        this.wanted = wanted;
+        scratch = Files.createTempDirectory("screenshots");
     }
 
-    /// Takes all pictures.
+    /// Takes all pictures, or those named.
     ///
-    /// @param arguments folder for the pictures, folders of models
+    /// @param arguments folder for the pictures, names of pictures
     public static void main(String... arguments) throws Exception {
-        List<Path> paths = List.of(arguments).stream().map(Path::of).toList();
         CountDownLatch started = new CountDownLatch(1);
         Platform.startup(started::countDown);
         started.await();
         Platform.setImplicitExit(false);
-        List<Path> models = paths.size() > 1 ? paths.subList(1, paths.size()) : BundledModels.folders();
-        new Screenshots(Files.createDirectories(paths.getFirst()), models).takeAll();
+        List<String> all = List.of(arguments);
+        new Screenshots(Path.of(all.getFirst()), all.subList(1, all.size())).takeAll();
         System.exit(0);
     }
 
     private void takeAll() throws Exception {
-        take("window", 1440, 900, explorer -> {});
-        take("window-small", 1280, 720, explorer -> {});
-        take("window-large", 1920, 1080, explorer -> {});
-        take("window-light", 1440, 900, explorer -> explorer.settings().dark().set(false));
+        List<Path> models = BundledModels.folders();
+        List<Path> sound = List.of(sample("speech-and-birds"));
+        take("window", 1440, 900, models, sound, explorer -> explorer.cursor().pointAt(new Place(452, 70)));
+        take("window-small", 1280, 720, models, sound, explorer -> {});
+        take("window-large", 1920, 1080, models, sound, explorer -> {});
+        take(
+                "window-light",
+                1440,
+                900,
+                models,
+                sound,
+                explorer -> explorer.settings().dark().set(false));
+        take("painting", 1440, 900, models, sound, Screenshots::paint);
+        take("bands", 1280, 720, models, sound, explorer -> explorer.masking().choose(MaskKind.TIME_FREQUENCY));
+        take("zoomed", 1280, 720, models, sound, explorer -> explorer.cursor().zoom(400, 0.25));
+        take("short-clip", 1280, 720, models, List.of(sounds().ofSeconds("click.wav", 0.6)), explorer -> {});
+        take(
+                "long-recording",
+                1280,
+                720,
+                models,
+                List.of(sounds().together("harbour at night.wav")),
+                explorer -> explorer.workspace().moveTo(31));
+        Path longName = Files.copy(
+                sound.getFirst(),
+                scratch.resolve("2026-05-17 04h31 dawn chorus behind the old mill, second microphone, take 3 ".repeat(2)
+                        + ".ogg"));
+        take("long-name", 1280, 720, models, List.of(longName), explorer -> {});
+        take(
+                "error",
+                1280,
+                720,
+                models,
+                sound,
+                explorer -> explorer.workspace().open(Path.of("notes from the field.wav")));
+        take("empty", 1280, 720, models, List.of(), explorer -> {});
+        take("no-model", 1280, 720, List.of(), sound, explorer -> {});
     }
 
-    private void take(String name, int width, int height, Consumer<Explorer> prepare) throws Exception {
-        Path home = Files.createTempDirectory("screenshots");
-        Shot shot = onFx(() -> {
-            Stage stage = new Stage();
-            stage.setX(0);
-            stage.setY(0);
-            Explorer explorer = new Explorer(
-                    Jobs.onThreads(UiThread.javaFx()),
-                    Messages.in(Locale.ENGLISH),
-                    home,
-                    new ModelLibrary(home, models),
-                    samples(),
-                    ExecutionTarget.cpu());
-            new ExplorerWindow(explorer, stage).show();
-            stage.getScene().getWindow().setWidth(width);
-            stage.getScene().getWindow().setHeight(height);
-            explorer.start(List.of());
-            return new Shot(stage, explorer);
-        });
-        await(() -> shot.explorer().reconstruction().look().get() != null || models.isEmpty());
+    private SampleSounds sounds() {
+        return new SampleSounds(scratch);
+    }
+
+    private static void paint(Explorer explorer) {
+        explorer.masking().clear();
+        explorer.masking().tool().set(PaintTool.BRUSH);
+        for (int column = 8; column < 30; column++) {
+            explorer.masking().stroke(column, 4 + (int) Math.round(1.6 * Math.sin(column / 2.5)));
+        }
+        for (int column = 36; column < 52; column++) {
+            explorer.masking().stroke(column, 6);
+        }
+        explorer.cursor().pointAt(new Place(820, 100));
+    }
+
+    private void take(
+            String name, int width, int height, List<Path> models, List<Path> files, Consumer<Explorer> prepare)
+            throws Exception {
+        if (!wanted.isEmpty() && !wanted.contains(name)) {
+            return;
+        }
+        Shot shot = onFx(() -> open(width, height, models, files));
+        boolean paints = !models.isEmpty() && !files.isEmpty();
+        await(() -> !paints || shot.explorer().reconstruction().look().get() != null);
         onFx(() -> {
             prepare.accept(shot.explorer());
             return true;
         });
         Thread.sleep(SETTLED_MILLIS);
-        WritableImage image = onFx(() -> shot.stage().getScene().snapshot(null));
-        ImageIO.write(
-                SwingFXUtils.fromFXImage(image, null),
-                "png",
-                target.resolve(name + ".png").toFile());
+        save(name, shot.stage());
+        if (name.equals("window")) {
+            saveDialogs(shot);
+        }
         onFx(() -> {
             shot.stage().close();
             shot.explorer().close();
             return true;
         });
+    }
+
+    private void saveDialogs(Shot shot) throws Exception {
+        shot.explorer().embeddings().target().set(Path.of("speech-and-birds.csv"));
+        onFx(() -> {
+            new EmbeddingExportDialog(
+                            shot.explorer().embeddings(), shot.explorer().messages(), shot.stage())
+                    .show();
+            return true;
+        });
+        saveTop("export", shot);
+        onFx(() -> {
+            new KeyReference(shot.explorer().messages(), shot.stage()).show();
+            return true;
+        });
+        saveTop("keys", shot);
+    }
+
+    private void saveTop(String name, Shot shot) throws Exception {
+        Thread.sleep(SETTLED_MILLIS);
+        Window top = onFx(() -> new ArrayList<>(Window.getWindows()).getLast());
+        save(name, top);
+        onFx(() -> {
+            if (top != shot.stage()) {
+                top.hide();
+            }
+            return true;
+        });
+    }
+
+    private Shot open(int width, int height, List<Path> models, List<Path> files) throws IOException {
+        Path home = Files.createTempDirectory(scratch, "home");
+        Stage stage = new Stage();
+        stage.setX(0);
+        stage.setY(0);
+        Explorer explorer = new Explorer(
+                Jobs.onThreads(UiThread.javaFx()),
+                Messages.in(Locale.ENGLISH),
+                home,
+                new ModelLibrary(home, models),
+                files.isEmpty() ? List.of() : BundledSamples.files(),
+                ExecutionTarget.cpu());
+        new ExplorerWindow(explorer, stage).show();
+        stage.setWidth(width);
+        stage.setHeight(height);
+        explorer.start(files);
+        return new Shot(stage, explorer);
+    }
+
+    private void save(String name, Window window) throws Exception {
+        WritableImage image = onFx(() -> window.getScene().snapshot(null));
+        ImageIO.write(
+                SwingFXUtils.fromFXImage(image, null),
+                "png",
+                target.resolve(name + ".png").toFile());
     }
 
     private record Shot(Stage stage, Explorer explorer) {}
@@ -107,15 +208,17 @@ public final class Screenshots {
         }
     }
 
-    private static <T> T onFx(java.util.concurrent.Callable<T> action) throws Exception {
+    private static <T> T onFx(Callable<T> action) throws Exception {
         FutureTask<T> task = new FutureTask<>(action);
-        Platform.runLater(task);
+        UiThread.javaFx().run(task);
         return task.get();
     }
 
-    private static List<Path> samples() {
+    private static Path sample(String name) {
         return BundledSamples.files().stream()
-                .sorted(Comparator.comparing(file -> !file.toString().contains("speech-and-birds")))
-                .toList();
+                .sorted(Comparator.comparing(Path::toString))
+                .filter(file -> file.toString().contains(name))
+                .findFirst()
+                .orElseThrow();
     }
 }

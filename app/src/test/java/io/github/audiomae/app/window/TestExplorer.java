@@ -29,5 +29,4 @@ final class TestExplorer {
                 .findFirst()
                 .orElseThrow();
     }
-
 }

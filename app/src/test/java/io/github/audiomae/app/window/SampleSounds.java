@@ -1,0 +1,58 @@
+package io.github.audiomae.app.window;
+
+import io.github.audiomae.audio.Waveform;
+import io.github.audiomae.audio.io.AudioSource;
+import io.github.audiomae.resources.BundledSamples;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import javax.sound.sampled.AudioFileFormat;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
+
+/// Sounds of unusual lengths, made of the bundled ones.
+final class SampleSounds {
+    private static final AudioFormat FORMAT = new AudioFormat(Waveform.SAMPLE_RATE_HZ, 16, 1, true, false);
+
+    private final Path folder;
+
+    SampleSounds(Path folder) {
+        this.folder = folder;
+    }
+
+    /// The beginning of a bundled sound.
+    Path ofSeconds(String name, double seconds) throws IOException {
+        float[] samples = new float[(int) (seconds * Waveform.SAMPLE_RATE_HZ)];
+        try (AudioSource source = AudioSource.open(TestExplorer.sample("drums"))) {
+            source.read(0, samples, 0, samples.length);
+        }
+        return write(name, samples);
+    }
+
+    /// All bundled sounds, one after the other.
+    Path together(String name) throws IOException {
+        float[] samples = new float[BundledSamples.files().size() * 10 * Waveform.SAMPLE_RATE_HZ];
+        int at = 0;
+        for (Path file : BundledSamples.files()) {
+            try (AudioSource source = AudioSource.open(file)) {
+                at += source.read(0, samples, at, Math.min((int) source.length(), samples.length - at));
+            }
+        }
+        return write(name, samples);
+    }
+
+    private Path write(String name, float[] samples) throws IOException {
+        byte[] bytes = new byte[2 * samples.length];
+        for (int i = 0; i < samples.length; i++) {
+            int value = Math.clamp(Math.round(samples[i] * 32767), -32768, 32767);
+            bytes[2 * i] = (byte) value;
+            bytes[2 * i + 1] = (byte) (value >> 8);
+        }
+        Path file = folder.resolve(name);
+        try (AudioInputStream stream = new AudioInputStream(new ByteArrayInputStream(bytes), FORMAT, samples.length)) {
+            AudioSystem.write(stream, AudioFileFormat.Type.WAVE, file.toFile());
+        }
+        return file;
+    }
+}
