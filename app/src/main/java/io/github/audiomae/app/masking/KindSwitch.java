@@ -15,6 +15,7 @@ final class KindSwitch extends SegmentedButton {
         setToggleGroup(group);
         for (MaskKind kind : MaskKind.values()) {
             ToggleButton button = new ToggleButton(messages.text(titleKey(kind)));
+            button.setMinWidth(USE_PREF_SIZE);
             button.setId("kind-" + kind.name().toLowerCase(Locale.ROOT));
             button.setTooltip(new Tooltip(messages.text(tipKey(kind))));
             button.setOnAction(pressed -> {

@@ -1,6 +1,7 @@
 package io.github.audiomae.app.masking;
 
 import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.patches.PatchGrid;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -29,13 +30,15 @@ public final class MaskBar extends HBox {
         this.messages = messages;
         getStyleClass().add("mask-bar");
         setAlignment(Pos.CENTER_LEFT);
-        share = new PercentSlider(masking, masking::hide, MaskState::percent);
+        share = new PercentSlider(masking, masking::hide, this::hiddenPercent);
         bands = new PercentSlider(masking, masking::hideBands, MaskState::frequencyPercent);
+        share.title().bind(both().map(two -> messages.text(two ? "mask.share.time.short" : "mask.share.short")));
+        bands.title().set(messages.text("mask.share.frequency.short"));
         share.setId("mask-ratio");
         bands.setId("mask-bands");
         ReadOnlyObjectProperty<MaskState> state = masking.state();
         ObservableValue<Boolean> painting = state.map(now -> now.kind() == MaskKind.PAINTED);
-        ObservableValue<Boolean> both = state.map(now -> now.kind() == MaskKind.TIME_FREQUENCY);
+        ObservableValue<Boolean> both = both();
         share.accessibleTextProperty().bind(both.map(two -> messages.text(two ? "mask.share.time" : "mask.share")));
         bands.setAccessibleText(messages.text("mask.share.frequency"));
         show(bands, both);
@@ -58,9 +61,21 @@ public final class MaskBar extends HBox {
         getChildren().addAll(new KindSwitch(masking, messages), share, bands, paint, chance, history);
     }
 
+    private ObservableValue<Boolean> both() {
+        return masking.state().map(now -> now.kind() == MaskKind.TIME_FREQUENCY);
+    }
+
+    /// What was chosen, or what was painted.
+    private int hiddenPercent(MaskState state) {
+        return state.kind() == MaskKind.PAINTED
+                ? Math.round(100f * state.painted().hiddenCount() / PatchGrid.PATCHES)
+                : state.percent();
+    }
+
     private Node seedField() {
         Label label = new Label(messages.text("mask.seed"));
         label.getStyleClass().add("muted");
+        label.setMinWidth(USE_PREF_SIZE);
         label.setLabelFor(seed);
         seed.setId("mask-seed");
         seed.setPrefColumnCount(4);

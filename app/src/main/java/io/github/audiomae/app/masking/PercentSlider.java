@@ -5,6 +5,8 @@ import atlantafx.base.theme.Styles;
 import java.util.function.IntConsumer;
 import java.util.function.ToIntFunction;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -13,6 +15,7 @@ import javafx.scene.layout.Priority;
 
 /// A slider from 0 to 95 % with its value beside it. A drag is one step of the history.
 final class PercentSlider extends HBox {
+    private final StringProperty title = new SimpleStringProperty("");
     private final Slider slider = new Slider(0, MaskState.MAX_PERCENT, 0);
 
     PercentSlider(MaskingViewModel masking, IntConsumer change, ToIntFunction<MaskState> value) {
@@ -38,7 +41,18 @@ final class PercentSlider extends HBox {
         slider.setOnMousePressed(pressed -> masking.beginGesture());
         slider.setOnMouseReleased(released -> masking.endGesture());
         HBox.setHgrow(slider, Priority.ALWAYS);
-        slider.setMinWidth(70);
-        getChildren().addAll(slider, label);
+        slider.setMinWidth(60);
+        Label name = new Label();
+        name.getStyleClass().add("muted");
+        name.setMinWidth(USE_PREF_SIZE);
+        name.textProperty().bind(title);
+        name.visibleProperty().bind(title.isNotEmpty());
+        name.managedProperty().bind(name.visibleProperty());
+        getChildren().addAll(name, slider, label);
+    }
+
+    /// A short word before the slider; empty for none.
+    StringProperty title() {
+        return title;
     }
 }

@@ -28,7 +28,9 @@ public final class ProblemsViewModel {
     }
 
     /// Shows what went wrong.
-    public void show(Throwable cause) {
+    ///
+    /// @return what is shown, for [#dismiss(Problem)]
+    public Problem show(Throwable cause) {
         Problem problem = describe(cause);
         if (problem.code().isEmpty()) {
             LOG.info("{}", problem.sentence());
@@ -36,6 +38,7 @@ public final class ProblemsViewModel {
             LOG.error(problem.sentence(), cause);
         }
         current.set(problem);
+        return problem;
     }
 
     /// Shows something worth knowing that stopped nothing.
@@ -45,6 +48,13 @@ public final class ProblemsViewModel {
 
     public void dismiss() {
         current.set(null);
+    }
+
+    /// Takes this message away once its reason is gone; another one stays.
+    public void dismiss(@Nullable Problem solved) {
+        if (solved != null && solved == current.get()) {
+            dismiss();
+        }
     }
 
     private Problem describe(Throwable cause) {

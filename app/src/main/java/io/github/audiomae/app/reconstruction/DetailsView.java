@@ -74,7 +74,7 @@ public final class DetailsView extends VBox {
                 .orElse(true);
         choice.visibleProperty().bind(raw.map(predictsLevels -> !predictsLevels));
         choice.managedProperty().bind(choice.visibleProperty());
-        Label predicted = new Label(messages.text("details.levels.raw"));
+        Label predicted = value(made -> messages.text("details.levels.raw"));
         predicted.visibleProperty().bind(raw);
         predicted.managedProperty().bind(raw);
         VBox either = new VBox(choice, predicted);

@@ -10,7 +10,9 @@ import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.patches.PatchMask;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.HPos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -61,6 +63,7 @@ public final class PanesView extends GridPane {
 
         addHeader(captions.original(legend(false)));
         addPane(original);
+        add(invitation(messages), 1, getRowCount() - 1);
         addRow(maskBar);
         addHeader(captions.masked());
         addPane(masked);
@@ -88,6 +91,16 @@ public final class PanesView extends GridPane {
         view.colours().bind(colours);
         view.accessibleTextProperty().bind(captions.spoken(title));
         return view;
+    }
+
+    /// What to do while there is no sound.
+    private Node invitation(Messages messages) {
+        Label label = new Label(messages.text("pane.invitation"));
+        label.getStyleClass().add("muted");
+        label.setMouseTransparent(true);
+        label.visibleProperty().bind(original.picture().isNull());
+        GridPane.setHalignment(label, HPos.CENTER);
+        return label;
     }
 
     private ColourLegend legend(boolean differences) {

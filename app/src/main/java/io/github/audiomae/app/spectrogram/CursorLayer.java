@@ -41,6 +41,7 @@ final class CursorLayer extends Pane {
         InvalidationListener move = changed -> requestLayout();
         cursor.place().addListener(move);
         cursor.playheadSeconds().addListener(move);
+        cursor.playheadShown().addListener(move);
         cursor.viewport().addListener(move);
     }
 
@@ -52,6 +53,7 @@ final class CursorLayer extends Pane {
 
     @Override
     protected void layoutChildren() {
+        playhead.setVisible(cursor.playheadShown().get());
         vertical(playhead, cursor.playheadSeconds().get() / LogMelSpectrogram.HOP_SECONDS);
         Place place = cursor.place().get();
         boolean pointed = place != null;

@@ -1,9 +1,11 @@
 package io.github.audiomae.app.spectrogram;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class CursorViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Place> place = new ReadOnlyObjectWrapper<>();
     private final DoubleProperty playheadSeconds = new SimpleDoubleProperty();
+    private final BooleanProperty playheadShown = new SimpleBooleanProperty();
     private final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>(Viewport.ALL);
 
     /// The place under the pointer or the keyboard cursor; null when there is none.
@@ -22,6 +25,11 @@ public final class CursorViewModel {
     /// Where the sound plays, in seconds from the start of the window; may lie outside of it.
     public DoubleProperty playheadSeconds() {
         return playheadSeconds;
+    }
+
+    /// Whether there is a sound whose place could be shown.
+    public BooleanProperty playheadShown() {
+        return playheadShown;
     }
 
     /// The part of the window that is shown.

@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 /// Where the model really runs, and how long the last picture took.
 final class DevicePill extends Label {
     private static final PseudoClass BUSY = PseudoClass.getPseudoClass("busy");
+    private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
 
     private final ModelsViewModel models;
     private final ReconstructionViewModel reconstruction;
@@ -34,6 +35,7 @@ final class DevicePill extends Label {
                 .bind(Bindings.createStringBinding(
                         this::describe, models.loaded(), models.busy(), reconstruction.look()));
         models.busy().subscribe(loading -> light.pseudoClassStateChanged(BUSY, loading));
+        models.loaded().subscribe(model -> light.pseudoClassStateChanged(OFF, model == null));
     }
 
     private String describe() {

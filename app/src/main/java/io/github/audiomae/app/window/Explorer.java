@@ -64,6 +64,7 @@ public final class Explorer implements AutoCloseable {
                 jobs, problems, workspace.excerpt(), masking.mask(), models.loaded(), reconstruction.look());
         embeddings = new EmbeddingExportViewModel(jobs, problems, workspace.recording(), models.loaded());
         player = new PlayerViewModel(jobs, messages, problems, workspace.recording());
+        cursor.playheadShown().bind(workspace.excerpt().isNotNull());
         models.loaded().subscribe(this::adopt);
         player.positionSeconds().subscribe(this::follow);
         workspace.startSeconds().subscribe(this::follow);

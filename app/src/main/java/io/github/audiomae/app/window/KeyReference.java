@@ -14,7 +14,7 @@ import javafx.stage.Window;
 
 /// Which key does what, made from the list that the window obeys.
 final class KeyReference extends Dialog<ButtonType> {
-    private static final int ROWS = 12;
+    private static final int ROWS = 13;
 
     KeyReference(Messages messages, Window owner) {
         initOwner(owner);
@@ -39,9 +39,12 @@ final class KeyReference extends Dialog<ButtonType> {
         for (Map.Entry<String, List<String>> line : lines.entrySet()) {
             Label keys = new Label(String.join(", ", line.getValue()));
             keys.getStyleClass().add("key-cap");
+            keys.setMinWidth(Label.USE_PREF_SIZE);
             int column = row / ROWS * 2;
             grid.add(keys, column, row % ROWS);
-            grid.add(new Label(line.getKey()), column + 1, row % ROWS);
+            Label words = new Label(line.getKey());
+            words.setMinWidth(Label.USE_PREF_SIZE);
+            grid.add(words, column + 1, row % ROWS);
             row++;
         }
         getDialogPane().setContent(grid);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class ModelBox extends ComboBox<ModelFolder> {
     ModelBox(ModelsViewModel models, Messages messages) {
         setId("model");
+        setMinWidth(150);
         setItems(models.models());
         setPromptText(messages.text("model.none"));
         setAccessibleText(messages.text("model.choose"));

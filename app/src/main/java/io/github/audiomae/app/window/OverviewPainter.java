@@ -33,8 +33,8 @@ final class OverviewPainter {
         if (wave != null) {
             wave(wave, length, left, right);
             line(playhead / length * width);
+            frame(left, right);
         }
-        frame(left, right);
     }
 
     private void wave(WaveformOverview wave, double length, double left, double right) {

@@ -102,6 +102,7 @@ final class Toolbar extends HBox {
         label.getStyleClass().add("recording-name");
         label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         label.setMinWidth(60);
+        label.setMaxWidth(380);
         label.textProperty()
                 .bind(workspace.recording().map(Recording::name).orElse(messages.text("toolbar.nothing-open")));
         Tooltip whole = new Tooltip();

@@ -3,6 +3,7 @@ package io.github.audiomae.app.workspace;
 import io.github.audiomae.app.fx.JobState;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.Lane;
+import io.github.audiomae.app.problem.Problem;
 import io.github.audiomae.app.problem.ProblemsViewModel;
 import io.github.audiomae.audio.io.WaveformOverview;
 import io.github.audiomae.features.Normalization;
@@ -28,6 +29,7 @@ public final class WorkspaceViewModel {
     private final ReadOnlyDoubleWrapper startSeconds = new ReadOnlyDoubleWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private Normalization normalization = Normalization.AUDIOSET;
+    private @Nullable Problem refusal;
 
     public WorkspaceViewModel(Jobs jobs, ProblemsViewModel problems) {
         this.problems = problems;
@@ -66,7 +68,7 @@ public final class WorkspaceViewModel {
         Normalization scaling = normalization;
         opening.replace((token, progress) -> ExcerptReader.open(file, scaling), state -> {
             busy.set(!state.isOver());
-            JobState.<ExcerptReader.Opened>atEnd(this::show, problems::show).accept(state);
+            JobState.<ExcerptReader.Opened>atEnd(this::show, this::refuse).accept(state);
         });
     }
 
@@ -103,7 +105,7 @@ public final class WorkspaceViewModel {
 
     private void show(ExcerptReader.Opened opened) {
         reading.cancel();
-        problems.dismiss();
+        problems.dismiss(refusal);
         overview.set(null);
         recording.set(opened.recording());
         startSeconds.set(0);
@@ -113,6 +115,10 @@ public final class WorkspaceViewModel {
         surveying.replace(
                 (token, progress) -> ExcerptReader.survey(file, token, progress),
                 JobState.atEnd(this::adopt, problems::show));
+    }
+
+    private void refuse(Throwable cause) {
+        refusal = problems.show(cause);
     }
 
     /// The model may have changed while the file was being opened.
