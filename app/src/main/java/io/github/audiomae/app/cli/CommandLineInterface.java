@@ -63,6 +63,8 @@ public final class CommandLineInterface {
                 .setExecutionExceptionHandler(problems)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
+                // `@MASK.npy` names a mask, not a file with more arguments.
+                .setExpandAtFiles(false)
                 .setAbbreviatedOptionsAllowed(false);
     }
 

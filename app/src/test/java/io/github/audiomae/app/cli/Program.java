@@ -1,0 +1,99 @@
+package io.github.audiomae.app.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.audiomae.app.Launcher;
+import io.github.audiomae.model.ModelLibrary;
+import io.github.audiomae.resources.BundledModels;
+import io.github.audiomae.run.CancellationToken;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+
+/// The program as a test runs it: in this JVM, or as a process of its own.
+///
+/// @param home the user's data folder
+/// @param folder where it runs; relative paths in command lines start there when it is a process
+record Program(Path home, Path folder) {
+    private static final int PATIENCE_SECONDS = 120;
+
+    /// What a run left.
+    ///
+    /// @param out standard output
+    /// @param err standard error
+    record Outcome(int code, String out, String err) {}
+
+    /// Runs a command in this JVM.
+    Outcome run(Object... arguments) {
+        String[] words = words(arguments).toArray(String[]::new);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        CommandContext context = new CommandContext(
+                new PrintStream(out, false, UTF_8),
+                new PrintStream(err, true, UTF_8),
+                new CancellationToken(),
+                () -> new ModelLibrary(home, BundledModels.folders()),
+                List.of(words));
+        int code = CommandLineInterface.run(context, words);
+        return new Outcome(code, out.toString(UTF_8), err.toString(UTF_8));
+    }
+
+    /// Runs a command as a process, in a German locale, without a display.
+    Outcome runProcess(Object... arguments) {
+        try {
+            Path out = Files.createTempFile(folder, "out", ".txt");
+            Path err = Files.createTempFile(folder, "err", ".txt");
+            Process process = start(out, err, arguments);
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError("still running: " + words(arguments) + "\n" + Files.readString(err));
+            }
+            return new Outcome(process.exitValue(), Files.readString(out), Files.readString(err));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /// Starts a command as a process.
+    Process start(Path out, Path err, Object... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                "-Duser.language=de",
+                "-Duser.country=DE",
+                "-XX:TieredStopAtLevel=1",
+                "-Dai.djl.offline=true",
+                "-DOPT_OUT_TRACKING=true",
+                "--enable-native-access=ALL-UNNAMED",
+                Launcher.class.getName()));
+        command.addAll(words(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        builder.environment().put("AUDIOMAE_HOME", home.toString());
+        builder.environment().put("ORT_DISABLE_TELEMETRY", "1");
+        builder.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY", "JAVA_TOOL_OPTIONS"));
+        return builder.start();
+    }
+
+    private static List<String> words(Object... arguments) {
+        List<String> words = new ArrayList<>();
+        for (Object argument : arguments) {
+            words.add(
+                    argument instanceof Double number ? String.format(Locale.ROOT, "%s", number) : argument.toString());
+        }
+        return words;
+    }
+}
