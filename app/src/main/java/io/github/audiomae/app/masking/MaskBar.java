@@ -79,6 +79,7 @@ public final class MaskBar extends HBox {
         label.setLabelFor(seed);
         seed.setId("mask-seed");
         seed.setPrefColumnCount(4);
+        seed.setMinWidth(52);
         masking.state().subscribe(now -> seed.setText(Long.toString(now.seed())));
         seed.setOnAction(typed -> masking.useSeed(
                 SeedText.read(seed.getText(), masking.state().get().seed())));

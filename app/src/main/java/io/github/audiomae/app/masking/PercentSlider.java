@@ -41,7 +41,7 @@ final class PercentSlider extends HBox {
         slider.setOnMousePressed(pressed -> masking.beginGesture());
         slider.setOnMouseReleased(released -> masking.endGesture());
         HBox.setHgrow(slider, Priority.ALWAYS);
-        slider.setMinWidth(60);
+        slider.setMinWidth(48);
         Label name = new Label();
         name.getStyleClass().add("muted");
         name.setMinWidth(USE_PREF_SIZE);

@@ -11,6 +11,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /// The words above the panes, always those of what is shown.
@@ -58,9 +59,8 @@ public final class PaneCaptions {
     }
 
     Node masked() {
-        Label share = number("strong");
-        share.textProperty().bind(new Combined<>(this::share, excerpt, mask));
-        return new PaneHeader(messages.text("pane.masked"), new Combined<>(this::aboutMask, excerpt, mask), share);
+        return new PaneHeader(
+                messages.text("pane.masked"), new Combined<>(this::aboutMask, excerpt, mask), new Region());
     }
 
     Node rebuilt() {
@@ -96,18 +96,6 @@ public final class PaneCaptions {
         return padded == 0
                 ? messages.text("pane.masked.about", hidden.hiddenSound(frames), patches)
                 : messages.text("pane.masked.about.padded", hidden.hiddenSound(frames), patches, padded);
-    }
-
-    /// Of the patches that hold sound.
-    private String share() {
-        Excerpt sound = excerpt.getValue();
-        PatchMask hidden = mask.getValue();
-        if (sound == null) {
-            return "";
-        }
-        int frames = sound.window().soundFrames();
-        double percent = 100.0 * hidden.hiddenSound(frames) / soundPatches(frames);
-        return messages.text("pane.masked.share", messages.number(percent, 0));
     }
 
     private static int soundPatches(int frames) {

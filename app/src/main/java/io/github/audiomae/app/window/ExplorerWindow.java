@@ -33,7 +33,7 @@ import javafx.stage.Stage;
 /// The one window: toolbar, panes, results, status.
 public final class ExplorerWindow {
     private static final double SIDE_WIDTH = 300;
-    private static final double OTHER_SECTIONS = 372;
+    private static final double OTHER_SECTIONS = 392;
     private static final double CLASS_HEIGHT = 58;
     private static final int LEAST_CLASSES = 3;
     private static final int MOST_CLASSES = 12;
