@@ -7,7 +7,6 @@ import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Progress;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -73,9 +72,11 @@ public final class AudioMaeCompiler {
         return List.copyOf(compiled);
     }
 
-    private void requireRoom(Path folder, long bytes) throws IOException {
-        long free = Files.getFileStore(folder).getUsableSpace();
-        if (free < bytes) {
+    private void requireRoom(Path folder, long bytes) {
+        // Not Files.getFileStore: it wants a mount table, which a chroot may lack. Zero may mean unknown: writing will
+        // tell.
+        long free = folder.toFile().getUsableSpace();
+        if (free > 0 && free < bytes) {
             throw new ProblemException(String.format(
                     Locale.ROOT,
                     "%s needs %d MB, %d MB are free in %s; make room there.",

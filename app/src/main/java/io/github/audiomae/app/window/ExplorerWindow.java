@@ -67,6 +67,7 @@ public final class ExplorerWindow {
         Scene scene = new Scene(root, WIDTH, HEIGHT);
         shortcuts().attachTo(scene);
         stage.setScene(scene);
+        ProgramIcon.attachTo(stage);
         stage.setMinWidth(1000);
         stage.setMinHeight(620);
         stage.titleProperty()
