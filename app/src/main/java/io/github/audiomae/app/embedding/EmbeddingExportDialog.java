@@ -3,10 +3,13 @@ package io.github.audiomae.app.embedding;
 import io.github.audiomae.app.fx.JobState;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.explore.EmbeddingLevel;
+import io.github.audiomae.export.EmbeddingFormat;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -47,9 +50,10 @@ public final class EmbeddingExportDialog extends Dialog<ButtonType> {
         getDialogPane().getStyleClass().add("export-dialog");
         getDialogPane().getStylesheets().setAll(owner.getScene().getRoot().getStylesheets());
         form.getStyleClass().add("form");
-        row("export.level", level());
+        row("export.level", choice("export-level", export.level(), EmbeddingLevel.values(), this::words));
         row("export.window", seconds("export-window", export.windowSeconds(), 0.16, 10.24));
         row("export.hop", seconds("export-hop", export.hopSeconds(), 0.01, 3600));
+        row("export.format", choice("export-format", export.format(), EmbeddingFormat.values(), this::words));
         row("export.file", file());
         summary.setId("export-summary");
         summary.setWrapText(true);
@@ -97,22 +101,22 @@ public final class EmbeddingExportDialog extends Dialog<ButtonType> {
         form.addRow(form.getRowCount(), label, control);
     }
 
-    private Node level() {
-        ChoiceBox<EmbeddingLevel> choice = new ChoiceBox<>();
-        choice.setId("export-level");
-        choice.getItems().setAll(EmbeddingLevel.values());
+    private static <T> Node choice(String id, ObjectProperty<T> value, T[] all, Function<T, String> words) {
+        ChoiceBox<T> choice = new ChoiceBox<>();
+        choice.setId(id);
+        choice.getItems().setAll(all);
         choice.setConverter(new StringConverter<>() {
             @Override
-            public String toString(EmbeddingLevel level) {
-                return messages.text(key(level));
+            public String toString(T item) {
+                return words.apply(item);
             }
 
             @Override
-            public EmbeddingLevel fromString(String text) {
-                throw new UnsupportedOperationException("levels are chosen, not typed");
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("items are chosen, not typed");
             }
         });
-        choice.valueProperty().bindBidirectional(export.level());
+        choice.valueProperty().bindBidirectional(value);
         choice.setMaxWidth(Double.MAX_VALUE);
         return choice;
     }
@@ -179,11 +183,19 @@ public final class EmbeddingExportDialog extends Dialog<ButtonType> {
         return state != null && !state.isOver();
     }
 
-    private static String key(EmbeddingLevel level) {
+    private String words(EmbeddingLevel level) {
         return switch (level) {
-            case CLIP -> "export.level.clip";
-            case TIME -> "export.level.time";
-            case PATCH -> "export.level.patch";
+            case CLIP -> messages.text("export.level.clip");
+            case TIME -> messages.text("export.level.time");
+            case PATCH -> messages.text("export.level.patch");
+        };
+    }
+
+    private String words(EmbeddingFormat format) {
+        return switch (format) {
+            case CSV -> messages.text("export.format.csv");
+            case NPY -> messages.text("export.format.npy");
+            case PROJECTOR -> messages.text("export.format.projector");
         };
     }
 }

@@ -5,9 +5,9 @@ import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.Lane;
 import io.github.audiomae.app.problem.ProblemsViewModel;
 import io.github.audiomae.app.workspace.Recording;
-import io.github.audiomae.explore.EmbeddingExtractor;
 import io.github.audiomae.explore.EmbeddingLevel;
 import io.github.audiomae.explore.EmbeddingRequest;
+import io.github.audiomae.export.EmbeddingFormat;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.model.Capability;
@@ -33,6 +33,7 @@ public final class EmbeddingExportViewModel {
     private final ObservableValue<@Nullable LoadedModel> model;
     private final Lane<Long> lane;
     private final ObservableValue<Boolean> ready;
+    private final ObjectProperty<EmbeddingFormat> format = new SimpleObjectProperty<>(EmbeddingFormat.CSV);
     private final ObjectProperty<EmbeddingLevel> level = new SimpleObjectProperty<>(EmbeddingLevel.CLIP);
     private final DoubleProperty windowSeconds = new SimpleDoubleProperty(SpectrogramWindow.SECONDS);
     private final DoubleProperty hopSeconds = new SimpleDoubleProperty(SpectrogramWindow.SECONDS);
@@ -55,6 +56,11 @@ public final class EmbeddingExportViewModel {
     /// Whether there is a sound and a model that can embed it.
     public ObservableValue<Boolean> ready() {
         return ready;
+    }
+
+    /// How rows are stored.
+    public ObjectProperty<EmbeddingFormat> format() {
+        return format;
     }
 
     /// How finely the sound is described.
@@ -107,7 +113,12 @@ public final class EmbeddingExportViewModel {
     /// The file name to suggest.
     public String suggestedName() {
         Recording sound = recording.getValue();
-        return (sound == null ? "embeddings" : sound.name()) + ".csv";
+        String ending = switch (format.get()) {
+            case CSV -> ".csv";
+            case NPY -> ".npy";
+            case PROJECTOR -> ".tsv";
+        };
+        return (sound == null ? "embeddings" : sound.name()) + ending;
     }
 
     /// Forgets how the last export ended.
@@ -125,14 +136,15 @@ public final class EmbeddingExportViewModel {
         if (sound == null || runner == null || file == null) {
             return;
         }
+        EmbeddingFormat kind = format.get();
         EmbeddingLevel fineness = level.get();
         double window = windowSeconds.get();
         double hop = hopSeconds.get();
         lane.replace(
                 (token, progress) -> {
                     EmbeddingRequest request = new EmbeddingRequest(fineness, window, hop);
-                    return new EmbeddingTable(new EmbeddingExtractor(runner), sound.file(), request)
-                            .write(file, sound.seconds(), token, progress);
+                    return new EmbeddingExport(runner, new EmbeddingOrder(sound, request, kind, file))
+                            .run(token, progress);
                 },
                 now -> {
                     state.set(now);

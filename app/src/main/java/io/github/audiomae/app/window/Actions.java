@@ -1,6 +1,7 @@
 package io.github.audiomae.app.window;
 
 import io.github.audiomae.app.problem.ProblemsViewModel;
+import io.github.audiomae.app.recordings.RecordingsViewModel;
 import io.github.audiomae.app.settings.SettingsViewModel;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
@@ -15,30 +16,25 @@ import org.jspecify.annotations.Nullable;
 /// What the window does beyond the features: files in, help out.
 final class Actions {
     private final WorkspaceViewModel workspace;
+    private final RecordingsViewModel recordings;
     private final SettingsViewModel settings;
     private final ProblemsViewModel problems;
     private final Messages messages;
-    private final List<Path> samples;
     private final Window owner;
 
     Actions(
             WorkspaceViewModel workspace,
+            RecordingsViewModel recordings,
             SettingsViewModel settings,
             ProblemsViewModel problems,
             Messages messages,
-            List<Path> samples,
             Window owner) {
         this.workspace = workspace;
+        this.recordings = recordings;
         this.settings = settings;
         this.problems = problems;
         this.messages = messages;
-        this.samples = List.copyOf(samples);
         this.owner = owner;
-    }
-
-    /// The sounds that come with the program.
-    List<Path> samples() {
-        return samples;
     }
 
     /// Lets the user choose a sound file.
@@ -63,23 +59,24 @@ final class Actions {
         open(chooser.showOpenDialog(owner));
     }
 
-    /// Opens what was dropped or given: the first file, or the first one in a folder.
+    /// Opens what was dropped or given: all go on the list, the first one on the table.
     void open(List<Path> files) {
-        files.stream().findFirst().ifPresent(this::open);
-    }
-
-    void open(Path file) {
-        if (Files.isDirectory(file)) {
-            problems.tell(messages.text("open.folder", file));
-        } else {
+        List<Path> sounds =
+                files.stream().filter(file -> !Files.isDirectory(file)).toList();
+        if (sounds.isEmpty() && !files.isEmpty()) {
+            problems.tell(messages.text("open.folder", files.getFirst()));
+            return;
+        }
+        recordings.add(sounds);
+        sounds.stream().findFirst().ifPresent(file -> {
             settings.remember(file);
             workspace.open(file);
-        }
+        });
     }
 
     private void open(@Nullable File chosen) {
         if (chosen != null) {
-            open(chosen.toPath());
+            open(List.of(chosen.toPath()));
         }
     }
 

@@ -11,6 +11,7 @@ import io.github.audiomae.app.reconstruction.PaneCaptions;
 import io.github.audiomae.app.reconstruction.PanesViewModel;
 import io.github.audiomae.app.reconstruction.ReadoutViewModel;
 import io.github.audiomae.app.reconstruction.ReconstructionViewModel;
+import io.github.audiomae.app.recordings.RecordingsViewModel;
 import io.github.audiomae.app.settings.SettingsStore;
 import io.github.audiomae.app.settings.SettingsViewModel;
 import io.github.audiomae.app.spectrogram.CursorViewModel;
@@ -42,6 +43,7 @@ public final class Explorer implements AutoCloseable {
     private final ClassificationViewModel classification;
     private final EmbeddingExportViewModel embeddings;
     private final PlayerViewModel player;
+    private final RecordingsViewModel recordings;
     private final CursorViewModel cursor = new CursorViewModel();
 
     /// @param home the user's data folder
@@ -63,6 +65,7 @@ public final class Explorer implements AutoCloseable {
         classification = new ClassificationViewModel(
                 jobs, problems, workspace.excerpt(), masking.mask(), models.loaded(), reconstruction.look());
         embeddings = new EmbeddingExportViewModel(jobs, problems, workspace.recording(), models.loaded());
+        recordings = new RecordingsViewModel(jobs, workspace, this::title);
         player = new PlayerViewModel(jobs, messages, problems, workspace.recording());
         cursor.playheadShown().bind(workspace.excerpt().isNotNull());
         models.loaded().subscribe(this::adopt);
@@ -73,6 +76,8 @@ public final class Explorer implements AutoCloseable {
     /// Loads the default model and opens the first of `files`, or the first sample.
     public void start(List<Path> files) {
         models.start();
+        recordings.add(samples);
+        recordings.add(files);
         files.stream().findFirst().or(() -> samples.stream().findFirst()).ifPresent(workspace::open);
     }
 
@@ -128,6 +133,10 @@ public final class Explorer implements AutoCloseable {
         return player;
     }
 
+    public RecordingsViewModel recordings() {
+        return recordings;
+    }
+
     public CursorViewModel cursor() {
         return cursor;
     }
@@ -144,6 +153,13 @@ public final class Explorer implements AutoCloseable {
     ReadoutViewModel readout() {
         return new ReadoutViewModel(
                 messages, cursor.place(), workspace.excerpt(), masking.mask(), reconstruction.look());
+    }
+
+    /// Bundled sounds have names, others are called by their file.
+    private String title(Path file) {
+        return samples.contains(file)
+                ? messages.textOr("sample." + SampleName.of(file) + ".title", SampleName.of(file))
+                : String.valueOf(file.getFileName());
     }
 
     private void adopt(@Nullable LoadedModel model) {

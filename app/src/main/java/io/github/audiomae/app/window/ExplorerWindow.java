@@ -10,6 +10,7 @@ import io.github.audiomae.app.masking.PaintTool;
 import io.github.audiomae.app.problem.ProblemBar;
 import io.github.audiomae.app.reconstruction.DetailsView;
 import io.github.audiomae.app.reconstruction.PanesView;
+import io.github.audiomae.app.recordings.RecordingsView;
 import io.github.audiomae.app.spectrogram.FrequencyAxis;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.Recording;
@@ -18,6 +19,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -37,6 +39,7 @@ public final class ExplorerWindow {
     private static final double CLASS_HEIGHT = 58;
     private static final int LEAST_CLASSES = 3;
     private static final int MOST_CLASSES = 12;
+    private static final double LIST_FROM_WIDTH = 1400;
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
 
@@ -45,13 +48,14 @@ public final class ExplorerWindow {
     private final Stage stage;
     private final Actions actions;
     private final ObservableValue<Boolean> dark;
+    private final BooleanProperty listShown = new SimpleBooleanProperty(true);
 
     public ExplorerWindow(Explorer explorer, Stage stage) {
         this.explorer = explorer;
         this.stage = stage;
         messages = explorer.messages();
         actions = new Actions(
-                explorer.workspace(), explorer.settings(), explorer.problems(), messages, explorer.samples(), stage);
+                explorer.workspace(), explorer.recordings(), explorer.settings(), explorer.problems(), messages, stage);
         dark = explorer.settings().dark();
     }
 
@@ -60,11 +64,13 @@ public final class ExplorerWindow {
         BorderPane root = new BorderPane();
         root.setTop(new VBox(toolbar(), new ProblemBar(explorer.problems(), messages)));
         root.setCenter(centre());
+        root.setLeft(list());
         root.setRight(side());
         root.setBottom(new StatusLine(explorer.workspace(), explorer.readout().text(), messages));
         Theme.dress(root, dark);
         acceptDrops(root);
         Scene scene = new Scene(root, WIDTH, HEIGHT);
+        scene.widthProperty().subscribe(width -> listShown.set(width.doubleValue() >= LIST_FROM_WIDTH));
         shortcuts().attachTo(scene);
         stage.setScene(scene);
         ProgramIcon.attachTo(stage);
@@ -86,6 +92,7 @@ public final class ExplorerWindow {
                 explorer.settings(),
                 messages,
                 actions,
+                listShown,
                 new ModelBox(explorer.models(), messages),
                 new DevicePill(explorer.models(), explorer.reconstruction(), messages));
     }
@@ -107,6 +114,13 @@ public final class ExplorerWindow {
         centre.getStyleClass().add("centre");
         VBox.setVgrow(panes, Priority.ALWAYS);
         return centre;
+    }
+
+    private Node list() {
+        RecordingsView list = new RecordingsView(explorer.recordings(), messages);
+        list.visibleProperty().bind(listShown);
+        list.managedProperty().bind(listShown);
+        return list;
     }
 
     private Node side() {
@@ -173,6 +187,9 @@ public final class ExplorerWindow {
                 .on(Shortcut.FIT, explorer.cursor()::fit)
                 .on(Shortcut.NEXT_WINDOW, () -> moveWindow(SpectrogramWindow.SECONDS))
                 .on(Shortcut.PREVIOUS_WINDOW, () -> moveWindow(-SpectrogramWindow.SECONDS))
+                .on(Shortcut.NEXT_RECORDING, () -> explorer.recordings().step(1))
+                .on(Shortcut.PREVIOUS_RECORDING, () -> explorer.recordings().step(-1))
+                .on(Shortcut.LIST, () -> flip(listShown))
                 .on(Shortcut.THEME, () -> flip(explorer.settings().dark()))
                 .on(Shortcut.KEYS, actions::showKeys)
                 .on(Shortcut.FULL_SCREEN, () -> stage.setFullScreen(!stage.isFullScreen()))

@@ -24,6 +24,9 @@ enum Shortcut {
     FIT("key.fit", KeyCode.F),
     NEXT_WINDOW("key.next-window", KeyCode.PAGE_DOWN),
     PREVIOUS_WINDOW("key.previous-window", KeyCode.PAGE_UP),
+    NEXT_RECORDING("key.next-recording", KeyCode.DOWN, KeyCombination.ALT_DOWN),
+    PREVIOUS_RECORDING("key.previous-recording", KeyCode.UP, KeyCombination.ALT_DOWN),
+    LIST("key.list", KeyCode.L, KeyCombination.SHORTCUT_DOWN),
     THEME("key.theme", KeyCode.T, KeyCombination.SHORTCUT_DOWN),
     KEYS("key.keys", KeyCode.F2),
     FULL_SCREEN("key.full-screen", KeyCode.F11),
@@ -49,6 +52,7 @@ enum Shortcut {
 
     /// Whether the key alone does something: then it must not act while a text is being typed.
     boolean isPlain() {
-        return !keys.getShortcut().equals(KeyCombination.ModifierValue.DOWN);
+        return !keys.getShortcut().equals(KeyCombination.ModifierValue.DOWN)
+                && !keys.getAlt().equals(KeyCombination.ModifierValue.DOWN);
     }
 }

@@ -6,6 +6,7 @@ import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.Recording;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -32,6 +33,7 @@ final class Toolbar extends HBox {
             SettingsViewModel settings,
             Messages messages,
             Actions actions,
+            BooleanProperty listShown,
             ModelBox model,
             DevicePill device) {
         this.workspace = workspace;
@@ -47,8 +49,12 @@ final class Toolbar extends HBox {
         open.setOnAction(pressed -> actions.openFile());
         getChildren()
                 .addAll(
+                        new IconButton(
+                                "list",
+                                Material2OutlinedMZ.VIEW_SIDEBAR,
+                                messages.text("toolbar.list"),
+                                () -> listShown.set(!listShown.get())),
                         open,
-                        new SampleMenu(actions, messages),
                         play(),
                         clock(),
                         name(),

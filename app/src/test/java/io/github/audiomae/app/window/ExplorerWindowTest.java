@@ -77,6 +77,7 @@ class ExplorerWindowTest {
         List<String> lines = Files.readAllLines(table);
         assertThat(lines.getFirst()).startsWith("file,start_s,end_s,channel,e0000,e0001");
         assertThat(lines).hasSize(2);
+        until(() -> Files.exists(home.resolve("out.csv.meta.json")));
         until(() -> text(robot, "#export-summary").contains("1"));
         robot.clickOn("#export-close");
     }

@@ -1,0 +1,126 @@
+package io.github.audiomae.app.recordings;
+
+import io.github.audiomae.app.fx.JobState;
+import io.github.audiomae.app.fx.Jobs;
+import io.github.audiomae.app.fx.Lane;
+import io.github.audiomae.app.workspace.Recording;
+import io.github.audiomae.app.workspace.WorkspaceViewModel;
+import io.github.audiomae.audio.Waveform;
+import io.github.audiomae.audio.io.AudioSource;
+import io.github.audiomae.features.FeatureReader;
+import io.github.audiomae.features.Normalization;
+import io.github.audiomae.features.SpectrogramWindow;
+import io.github.audiomae.run.ProblemException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps the list of sounds: opens one, goes to its neighbours, looks at each in the background for its thumbnail.
+public final class RecordingsViewModel {
+    private final WorkspaceViewModel workspace;
+    private final Function<Path, String> titles;
+    private final Lane<RecordingEntry> looking;
+    private final ObservableList<RecordingEntry> entries = FXCollections.observableArrayList();
+    private final ReadOnlyIntegerWrapper current = new ReadOnlyIntegerWrapper(-1);
+
+    /// @param titles what to call a file
+    public RecordingsViewModel(Jobs jobs, WorkspaceViewModel workspace, Function<Path, String> titles) {
+        this.workspace = workspace;
+        this.titles = titles;
+        looking = jobs.fileLane();
+        workspace.recording().subscribe(this::follow);
+    }
+
+    /// The sounds, in the order they came.
+    public ObservableList<RecordingEntry> entries() {
+        return FXCollections.unmodifiableObservableList(entries);
+    }
+
+    /// Which of them is on the table; −1 for none.
+    public ReadOnlyIntegerProperty current() {
+        return current.getReadOnlyProperty();
+    }
+
+    /// Puts sounds on the list, those that are not there yet.
+    public void add(List<Path> files) {
+        List<RecordingEntry> fresh = new ArrayList<>();
+        for (Path file : files) {
+            if (indexOf(file) < 0) {
+                fresh.add(RecordingEntry.unseen(file, titles.apply(file)));
+            }
+        }
+        entries.addAll(fresh);
+        lookAtNext();
+    }
+
+    /// Puts the sound at `index` on the table.
+    public void open(int index) {
+        if (index >= 0 && index < entries.size() && index != current.get()) {
+            workspace.open(entries.get(index).file());
+        }
+    }
+
+    /// Opens the sound `by` places further down the list, if there is one.
+    public void step(int by) {
+        open(current.get() + by);
+    }
+
+    private void follow(@Nullable Recording recording) {
+        if (recording == null) {
+            return;
+        }
+        if (indexOf(recording.file()) < 0) {
+            add(List.of(recording.file()));
+        }
+        current.set(indexOf(recording.file()));
+    }
+
+    private int indexOf(Path file) {
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.get(i).file().equals(file)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// One after the other: the sound on the table needs the machine more.
+    private void lookAtNext() {
+        if (looking.isBusy()) {
+            return;
+        }
+        for (RecordingEntry entry : entries) {
+            if (!entry.isSeen()) {
+                looking.submit((token, progress) -> look(entry), JobState.atEnd(this::adopt, cause -> {
+                    adopt(entry.unreadable(String.valueOf(cause.getMessage())));
+                }));
+                return;
+            }
+        }
+    }
+
+    private void adopt(RecordingEntry seen) {
+        int index = indexOf(seen.file());
+        if (index >= 0) {
+            entries.set(index, seen);
+        }
+        lookAtNext();
+    }
+
+    private static RecordingEntry look(RecordingEntry entry) {
+        try (AudioSource source = AudioSource.open(entry.file())) {
+            SpectrogramWindow window = new FeatureReader().window(source, 0, Normalization.AUDIOSET);
+            double seconds =
+                    source.info().declaredSeconds().orElseGet(() -> source.length() / (double) Waveform.SAMPLE_RATE_HZ);
+            return entry.seen(seconds, Thumbnail.of(window, Normalization.AUDIOSET));
+        } catch (ProblemException unreadable) {
+            return entry.unreadable(String.valueOf(unreadable.getMessage()));
+        }
+    }
+}

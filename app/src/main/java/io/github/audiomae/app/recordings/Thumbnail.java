@@ -1,0 +1,54 @@
+package io.github.audiomae.app.recordings;
+
+import io.github.audiomae.app.spectrogram.DecibelRange;
+import io.github.audiomae.app.spectrogram.DecibelScale;
+import io.github.audiomae.colour.ColourMap;
+import io.github.audiomae.features.Normalization;
+import io.github.audiomae.features.SpectrogramWindow;
+
+/// A spectrogram of 64 × 32 dots: enough to tell one sound from another. Immutable.
+public final class Thumbnail {
+    /// Dots along time.
+    public static final int WIDTH = 64;
+
+    /// Dots along frequency.
+    public static final int HEIGHT = 32;
+
+    private static final int FRAMES_PER_DOT = SpectrogramWindow.FRAMES / WIDTH;
+    private static final int BINS_PER_DOT = SpectrogramWindow.MEL_BINS / HEIGHT;
+
+    private final int[] argb;
+
+    private Thumbnail(int[] argb) {
+        this.argb = argb;
+    }
+
+    /// The loudest cell of each dot, in magma; padding is left transparent.
+    static Thumbnail of(SpectrogramWindow window, Normalization normalization) {
+        DecibelScale scale = new DecibelScale(normalization);
+        DecibelRange range = DecibelRange.of(window, scale);
+        int[] argb = new int[WIDTH * HEIGHT];
+        for (int column = 0; column < WIDTH; column++) {
+            for (int row = 0; row < HEIGHT && column * FRAMES_PER_DOT < window.soundFrames(); row++) {
+                double unit = (scale.of(loudest(window, column, row)) - range.low()) / (range.high() - range.low());
+                argb[(HEIGHT - 1 - row) * WIDTH + column] = ColourMap.MAGMA.argb(unit);
+            }
+        }
+        return new Thumbnail(argb);
+    }
+
+    /// The colour of a dot, `0xAARRGGBB`; row 0 is the highest frequency.
+    public int argb(int column, int row) {
+        return argb[row * WIDTH + column];
+    }
+
+    private static float loudest(SpectrogramWindow window, int column, int row) {
+        float loudest = Float.NEGATIVE_INFINITY;
+        for (int frame = 0; frame < FRAMES_PER_DOT; frame++) {
+            for (int bin = 0; bin < BINS_PER_DOT; bin++) {
+                loudest = Math.max(loudest, window.at(column * FRAMES_PER_DOT + frame, row * BINS_PER_DOT + bin));
+            }
+        }
+        return loudest;
+    }
+}
