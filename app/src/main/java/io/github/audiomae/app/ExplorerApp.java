@@ -53,7 +53,8 @@ public final class ExplorerApp extends Application {
         }
     }
 
-    private static List<Path> samples() {
+    /// The sounds that come with the program, the most telling one first.
+    public static List<Path> samples() {
         return BundledSamples.files().stream()
                 .sorted(Comparator.comparing(file -> !file.toString().contains(FIRST_SAMPLE)))
                 .toList();

@@ -67,6 +67,11 @@ public final class Jobs implements AutoCloseable {
         model.execute(task);
     }
 
+    /// Runs `task` on the window's thread once `wait` has passed.
+    public void later(Duration wait, Runnable task) {
+        delay.after(wait, () -> ui.run(task));
+    }
+
     /// The window's thread.
     public UiThread ui() {
         return ui;

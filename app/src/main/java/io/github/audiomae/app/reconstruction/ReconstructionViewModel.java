@@ -11,6 +11,7 @@ import io.github.audiomae.explore.Reconstructor;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.model.Capability;
 import io.github.audiomae.patches.PatchMask;
+import java.time.Duration;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /// Keeps the reconstruction up with sound, mask and model. Shows one that was really made: while a newer one is being
 /// made, the older stays.
 public final class ReconstructionViewModel {
+    private static final Duration HINT = Duration.ofMillis(150);
+
+    private final Jobs jobs;
     private final ProblemsViewModel problems;
     private final ObservableValue<@Nullable Excerpt> excerpt;
     private final ObservableValue<PatchMask> mask;
@@ -32,6 +36,7 @@ public final class ReconstructionViewModel {
     private final Lane<Look> lane;
     private final ReadOnlyObjectWrapper<@Nullable Look> look = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper slow = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<Levels> levels = new SimpleObjectProperty<>(Levels.ESTIMATED);
     private final BooleanProperty pasted = new SimpleBooleanProperty(true);
 
@@ -41,6 +46,7 @@ public final class ReconstructionViewModel {
             ObservableValue<@Nullable Excerpt> excerpt,
             ObservableValue<PatchMask> mask,
             ObservableValue<@Nullable LoadedModel> model) {
+        this.jobs = jobs;
         this.problems = problems;
         this.excerpt = excerpt;
         this.mask = mask;
@@ -60,6 +66,11 @@ public final class ReconstructionViewModel {
     /// Whether a newer one is being made.
     public ReadOnlyBooleanProperty busy() {
         return busy.getReadOnlyProperty();
+    }
+
+    /// Whether one has been in the making for longer than a person waits without wondering.
+    public ReadOnlyBooleanProperty slow() {
+        return slow.getReadOnlyProperty();
     }
 
     /// At which level models with patch-normalised targets are shown.
@@ -100,9 +111,11 @@ public final class ReconstructionViewModel {
             return;
         }
         ReconstructionRequest request = new ReconstructionRequest(sound.window(), mask.getValue(), levels.get());
+        jobs.later(HINT, () -> slow.set(lane.isBusy()));
         lane.submit(
                 (token, progress) -> new Look(sound, new Reconstructor(runner).reconstruct(request, token)), state -> {
                     busy.set(lane.isBusy());
+                    slow.set(slow.get() && lane.isBusy());
                     JobState.<Look>atEnd(look::set, problems::show).accept(state);
                 });
     }

@@ -16,9 +16,13 @@ enum DifferenceColours {
     LIGHT {
         @Override
         int argb(double unit) {
-            return ColourMap.DIVERGING.argb(unit);
+            double distance = Math.clamp(unit - 0.5, -0.5, 0.5);
+            return ColourMap.DIVERGING.argb(0.5 + LIGHT_REACH * distance);
         }
     };
+
+    /// The darkest ends of the map would outweigh everything else on a light ground.
+    private static final double LIGHT_REACH = 0.8;
 
     private static final int DARK_ZERO = 0xFF1B1E27;
     private static final int DARK_LOUD = 0xFFFF8A6B;

@@ -34,6 +34,7 @@ final class DevicePill extends Label {
         textProperty()
                 .bind(Bindings.createStringBinding(
                         this::describe, models.loaded(), models.busy(), reconstruction.look()));
+        reconstruction.slow().subscribe(slow -> light.pseudoClassStateChanged(BUSY, slow));
         models.busy().subscribe(loading -> light.pseudoClassStateChanged(BUSY, loading));
         models.loaded().subscribe(model -> light.pseudoClassStateChanged(OFF, model == null));
     }

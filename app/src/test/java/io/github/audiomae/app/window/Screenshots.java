@@ -1,5 +1,6 @@
 package io.github.audiomae.app.window;
 
+import io.github.audiomae.app.ExplorerApp;
 import io.github.audiomae.app.embedding.EmbeddingExportDialog;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.UiThread;
@@ -179,7 +180,7 @@ public final class Screenshots {
                 Messages.in(Locale.ENGLISH),
                 home,
                 new ModelLibrary(home, models),
-                files.isEmpty() ? List.of() : BundledSamples.files(),
+                files.isEmpty() ? List.of() : ExplorerApp.samples(),
                 ExecutionTarget.cpu());
         new ExplorerWindow(explorer, stage).show();
         stage.setWidth(width);
