@@ -1,7 +1,5 @@
 package io.github.audiomae.export;
 
-import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
 
 /// How tags are written for other programs. Recordings without a single tag give a header, or nothing, never an
@@ -10,32 +8,32 @@ public enum TagFormat {
     /// One row per tag: `file,start_s,end_s,index,label,score`.
     CSV("csv") {
         @Override
-        public void write(List<RecordingTags> recordings, Appendable out) throws IOException {
-            TagTables.csv(recordings, out);
+        public TagWriter on(Appendable out) {
+            return new CsvTags(out);
         }
     },
 
     /// An array of objects, one per window.
     JSON("json") {
         @Override
-        public void write(List<RecordingTags> recordings, Appendable out) throws IOException {
-            TagJson.write(recordings, out);
+        public TagWriter on(Appendable out) {
+            return new JsonTags(out);
         }
     },
 
     /// A selection table of Raven.
     RAVEN("selections.txt") {
         @Override
-        public void write(List<RecordingTags> recordings, Appendable out) throws IOException {
-            TagTables.raven(recordings, out);
+        public TagWriter on(Appendable out) {
+            return new RavenTags(out);
         }
     },
 
     /// A label track of Audacity; of one recording, since labels do not name a file.
     AUDACITY("txt") {
         @Override
-        public void write(List<RecordingTags> recordings, Appendable out) throws IOException {
-            TagTables.audacity(recordings, out);
+        public TagWriter on(Appendable out) {
+            return new AudacityTags(out);
         }
     };
 
@@ -45,8 +43,10 @@ public enum TagFormat {
         this.ending = ending;
     }
 
-    /// Writes recordings, one after another.
-    public abstract void write(List<RecordingTags> recordings, Appendable out) throws IOException;
+    /// A writer of this format.
+    ///
+    /// @param out stays the caller's
+    public abstract TagWriter on(Appendable out);
 
     /// The usual ending of its files, without a dot before it.
     public String ending() {

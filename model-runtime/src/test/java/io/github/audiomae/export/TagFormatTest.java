@@ -98,7 +98,12 @@ class TagFormatTest {
 
     private static String written(TagFormat format, RecordingTags... recordings) throws IOException {
         StringBuilder text = new StringBuilder();
-        format.write(List.of(recordings), text);
+        TagWriter writer = format.on(text);
+        writer.begin();
+        for (RecordingTags recording : recordings) {
+            writer.add(recording);
+        }
+        writer.end();
         return text.toString();
     }
 }

@@ -127,8 +127,8 @@ final class ClassifyCommand implements Callable<Integer> {
             context.note("There are no sound files in " + paths + ".");
             return ExitCode.NOTHING_DONE;
         }
-        TagResults results = TagResults.to(output, format, files.size(), context, spec);
-        try (LoadedModel loaded = model.open(context, Capability.CLASSIFY);
+        try (TagResults results = TagResults.to(output, format, files.size(), context, spec);
+                LoadedModel loaded = model.open(context, Capability.CLASSIFY);
                 ProgressLine progress = ProgressLine.over(files.size(), "classify", context)) {
             SoundTagger tagger = new SoundTagger(loaded);
             Normalization normalization = loaded.manifest().preprocessing().normalization();
@@ -146,9 +146,9 @@ final class ClassifyCommand implements Callable<Integer> {
                     return ExitCode.DONE;
                 }
             }
-        }
-        if (report.exitCode() != ExitCode.NOTHING_DONE) {
-            results.finish();
+            if (report.exitCode() != ExitCode.NOTHING_DONE) {
+                results.finish();
+            }
         }
         report.tell(context);
         return report.exitCode();

@@ -1,9 +1,7 @@
 package io.github.audiomae.app.cli;
 
-import io.github.audiomae.export.RecordingTags;
 import io.github.audiomae.export.TagFormat;
-import java.io.IOException;
-import java.util.List;
+import io.github.audiomae.export.TagWriter;
 
 /// How `classify` shows what it heard: for a person, or as one of the formats that other programs read.
 enum TagOutput {
@@ -13,12 +11,8 @@ enum TagOutput {
     RAVEN,
     AUDACITY;
 
-    void write(List<RecordingTags> recordings, Appendable out) throws IOException {
-        if (this == TABLE) {
-            TagTable.write(recordings, out);
-        } else {
-            format().write(recordings, out);
-        }
+    TagWriter on(Appendable out) {
+        return this == TABLE ? new TagTable(out) : format().on(out);
     }
 
     /// The usual ending of its files.

@@ -2,93 +2,133 @@ package io.github.audiomae.app.cli;
 
 import io.github.audiomae.export.AtomicFile;
 import io.github.audiomae.export.RecordingTags;
+import io.github.audiomae.export.TagWriter;
+import io.github.audiomae.run.ProblemException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
-/// Gathers what was heard and puts it where it was asked for.
-final class TagResults {
-    private final @Nullable Path output;
+/// Puts what was heard where it was asked for, as it comes: on standard output, into one file, or into one file
+/// per recording. A file appears when it is whole.
+final class TagResults implements AutoCloseable {
     private final TagOutput format;
-    private final boolean onePerRecording;
     private final CommandContext context;
-    private final List<RecordingTags> recordings = new ArrayList<>();
+    private final @Nullable Path folder;
+    private final @Nullable AtomicFile file;
+    private final @Nullable Writer fileWriter;
+    private final TagWriter writer;
     private final Set<Path> written = new HashSet<>();
+    private boolean begun;
 
-    private TagResults(@Nullable Path output, TagOutput format, boolean onePerRecording, CommandContext context) {
-        this.output = output;
+    private TagResults(TagOutput format, CommandContext context, @Nullable Path folder, @Nullable Path target)
+            throws IOException {
         this.format = format;
-        this.onePerRecording = onePerRecording;
         this.context = context;
+        this.folder = folder;
+        this.file = target == null ? null : new AtomicFile(target);
+        this.fileWriter = file == null ? null : Files.newBufferedWriter(file.beside(), StandardCharsets.UTF_8);
+        this.writer = format.on(fileWriter == null ? context.out() : fileWriter);
     }
 
     /// @param output a file, a folder for one file per recording, or null for standard output
-    /// @throws picocli.CommandLine.ParameterException if several recordings cannot share one file of that format
+    /// @throws picocli.CommandLine.ParameterException if several recordings cannot share one output of that
+    ///     format
     static TagResults to(
             @Nullable Path output, TagOutput format, int recordings, CommandContext context, CommandSpec spec) {
-        boolean folder =
-                output != null && (Files.isDirectory(output) || format == TagOutput.AUDACITY && recordings > 1);
-        if (format == TagOutput.AUDACITY && recordings > 1 && output == null) {
+        boolean several = format == TagOutput.AUDACITY && recordings > 1;
+        if (several && output == null) {
             throw Usage.wrong(
                     spec, "Audacity's labels do not name their sound: for several sounds give a folder with -o.");
         }
-        return new TagResults(output, format, folder, context);
+        boolean intoFolder = output != null && (several || Files.isDirectory(output));
+        try {
+            return new TagResults(format, context, intoFolder ? output : null, intoFolder ? null : output);
+        } catch (IOException e) {
+            throw unwritable(String.valueOf(output), e);
+        }
     }
 
     void add(RecordingTags recording) {
-        if (onePerRecording && output != null) {
-            writeFile(fileFor(recording, output), List.of(recording));
-        } else if (output == null && format == TagOutput.TABLE) {
-            // For a person: at once, not after the last of many sounds.
-            print(List.of(recording));
-        } else {
-            recordings.add(recording);
-        }
-    }
-
-    void finish() {
-        if (onePerRecording) {
-            return;
-        }
-        if (output != null) {
-            writeFile(output, recordings);
-        } else if (format != TagOutput.TABLE) {
-            print(recordings);
-        }
-    }
-
-    private void print(List<RecordingTags> some) {
         try {
-            format.write(some, context.out());
+            if (folder != null) {
+                writeOwnFile(recording, folder);
+                return;
+            }
+            begin();
+            writer.add(recording);
             context.out().flush();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw unwritable("the results", e);
         }
     }
 
-    private void writeFile(Path file, List<RecordingTags> some) {
-        AtomicFile.write(file, path -> {
-            try (Writer writer = Files.newBufferedWriter(path, StandardCharsets.UTF_8)) {
-                format.write(some, writer);
+    /// Ends the output; without a single recording that is an empty table.
+    void finish() {
+        try {
+            if (folder != null) {
+                return;
+            }
+            begin();
+            writer.end();
+            if (file != null && fileWriter != null) {
+                fileWriter.close();
+                file.commit();
+            }
+        } catch (IOException e) {
+            throw unwritable("the results", e);
+        }
+    }
+
+    private void begin() throws IOException {
+        if (!begun) {
+            begun = true;
+            writer.begin();
+        }
+    }
+
+    private void writeOwnFile(RecordingTags recording, Path into) {
+        AtomicFile.write(nameFor(recording, into), path -> {
+            try (Writer out = Files.newBufferedWriter(path, StandardCharsets.UTF_8)) {
+                TagWriter own = format.on(out);
+                own.begin();
+                own.add(recording);
+                own.end();
             }
         });
     }
 
-    private Path fileFor(RecordingTags recording, Path folder) {
+    private Path nameFor(RecordingTags recording, Path into) {
         String name = String.valueOf(Path.of(recording.file()).getFileName());
-        Path file = folder.resolve(name + "." + format.ending());
-        for (int number = 2; !written.add(file); number++) {
-            file = folder.resolve(name + "-" + number + "." + format.ending());
+        Path result = into.resolve(name + "." + format.ending());
+        for (int number = 2; !written.add(result); number++) {
+            result = into.resolve(name + "-" + number + "." + format.ending());
         }
-        return file;
+        return result;
+    }
+
+    private static ProblemException unwritable(String what, IOException cause) {
+        return new ProblemException(
+                "Cannot write " + what + ": check that the folder exists, is writable and has room.", cause);
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (fileWriter != null) {
+                fileWriter.close();
+            }
+        } catch (IOException e) {
+            throw unwritable("the results", e);
+        } finally {
+            if (file != null) {
+                file.close();
+            }
+        }
     }
 }

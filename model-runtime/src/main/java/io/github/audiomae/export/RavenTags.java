@@ -1,0 +1,73 @@
+package io.github.audiomae.export;
+
+import io.github.audiomae.explore.Tag;
+import io.github.audiomae.export.RecordingTags.WindowTags;
+import java.io.IOException;
+import org.apache.commons.csv.CSVFormat;
+
+/// Tags as a selection table of Raven. Begin and end count on from one recording to the next, as Raven does when
+/// several files are opened as a sequence; the file offset is inside the file.
+final class RavenTags implements TagWriter {
+    private static final CSVFormat TABS =
+            CSVFormat.TDF.builder().setRecordSeparator('\n').get();
+
+    /// The features reach from 20 Hz to 8 kHz.
+    private static final int LOW_HZ = 20;
+
+    private static final int HIGH_HZ = 8000;
+
+    private final Appendable out;
+    private int selection;
+    private double secondsBefore;
+
+    RavenTags(Appendable out) {
+        this.out = out;
+    }
+
+    @Override
+    public void begin() throws IOException {
+        TABS.printRecord(
+                out,
+                "Selection",
+                "View",
+                "Channel",
+                "Begin Time (s)",
+                "End Time (s)",
+                "Low Freq (Hz)",
+                "High Freq (Hz)",
+                "Annotation",
+                "Label",
+                "Confidence",
+                "Begin Path",
+                "File Offset (s)");
+    }
+
+    @Override
+    public void add(RecordingTags recording) throws IOException {
+        for (WindowTags window : recording.windows()) {
+            double start = window.span().startSeconds();
+            for (Tag tag : window.tags()) {
+                TABS.printRecord(
+                        out,
+                        ++selection,
+                        "Spectrogram 1",
+                        recording.channel(),
+                        Numbers.seconds(secondsBefore + start),
+                        Numbers.seconds(secondsBefore + window.span().endSeconds()),
+                        LOW_HZ,
+                        HIGH_HZ,
+                        tag.label() + " " + Numbers.fixed(tag.score(), 2),
+                        tag.label(),
+                        Numbers.fixed(tag.score(), 4),
+                        recording.file(),
+                        Numbers.seconds(start));
+            }
+        }
+        secondsBefore += recording.seconds();
+    }
+
+    @Override
+    public void end() {
+        // A table needs no end.
+    }
+}
