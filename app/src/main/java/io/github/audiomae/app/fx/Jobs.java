@@ -2,9 +2,13 @@ package io.github.audiomae.app.fx;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /// The background threads of the window, and the lanes that lead to them.
 ///
@@ -14,6 +18,8 @@ public final class Jobs implements AutoCloseable {
     /// How long a run may go on after a newer request of its kind came in, before it is cancelled. Long enough that a
     /// small model finishes and the picture follows the slider; short enough that a large one starts over at once.
     static final Duration PATIENCE = Duration.ofMillis(120);
+
+    private static final long IDLE_SECONDS = 60;
 
     private final UiThread ui;
     private final Executor files;
@@ -31,11 +37,22 @@ public final class Jobs implements AutoCloseable {
 
     /// Real threads; results arrive through `ui`.
     public static Jobs onThreads(UiThread ui) {
-        ExecutorService files = Executors.newCachedThreadPool(
-                Thread.ofPlatform().daemon().name("files-", 0).factory());
-        ExecutorService model = Executors.newSingleThreadExecutor(
-                Thread.ofPlatform().daemon().name("model").factory());
+        ExecutorService files = pool("files-", Integer.MAX_VALUE, new SynchronousQueue<>());
+        ExecutorService model = pool("model-", 1, new LinkedBlockingQueue<>());
         return new Jobs(ui, files, model, Delay.clock(), List.of(files, model));
+    }
+
+    /// Daemon threads that take no offence at work that comes after the end: results still on their way to the window
+    /// ask for more while it closes.
+    private static ExecutorService pool(String name, int most, BlockingQueue<Runnable> queue) {
+        return new ThreadPoolExecutor(
+                most == 1 ? 1 : 0,
+                most,
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                queue,
+                Thread.ofPlatform().daemon().name(name, 0).factory(),
+                new ThreadPoolExecutor.DiscardPolicy());
     }
 
     /// Everything on the threads given; for tests, mostly with `Runnable::run` for all of them.

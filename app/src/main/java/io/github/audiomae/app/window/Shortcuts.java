@@ -3,9 +3,12 @@ package io.github.audiomae.app.window;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.IntConsumer;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Control;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /// Lets keys do what they say. Digits choose the share to hide: 1 is 10 %, 9 is 90 %.
 final class Shortcuts {
@@ -22,11 +25,12 @@ final class Shortcuts {
         return this;
     }
 
-    /// Keys reach a focused control first; what it leaves comes here. Space plays even where a button has the focus.
+    /// Keys reach a focused control first; what it leaves comes here. Space plays even where a button has the focus
+    /// because it was clicked, but presses a button that was reached by the keyboard.
     void attachTo(Scene scene) {
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::act);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (Shortcut.PLAY.keys().match(event) && !isTyping(scene)) {
+            if (Shortcut.PLAY.keys().match(event) && !isTyping(scene) && !isReachedByKeys(scene.getFocusOwner())) {
                 act(event);
             }
         });
@@ -34,6 +38,10 @@ final class Shortcuts {
 
     private static boolean isTyping(Scene scene) {
         return scene.getFocusOwner() instanceof TextInputControl;
+    }
+
+    private static boolean isReachedByKeys(@Nullable Node focused) {
+        return focused instanceof Control && focused.isFocusVisible();
     }
 
     private void act(KeyEvent event) {

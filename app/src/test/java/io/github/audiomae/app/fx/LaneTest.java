@@ -115,6 +115,18 @@ class LaneTest {
     }
 
     @Test
+    void workAskedForAfterTheEndIsForgotten() {
+        Jobs ended = Jobs.onThreads(Runnable::run);
+        ended.close();
+
+        ended.<String>fileLane().submit((token, progress) -> "one", first::add);
+        ended.<String>modelLane().submit((token, progress) -> "two", second::add);
+
+        assertThat(first).containsExactly(new JobState.Queued<>());
+        assertThat(second).containsExactly(new JobState.Queued<>());
+    }
+
+    @Test
     void progressIsCoalescedToTheNewest() {
         Deque<Runnable> uiQueue = new ArrayDeque<>();
         List<Long> heard = new ArrayList<>();

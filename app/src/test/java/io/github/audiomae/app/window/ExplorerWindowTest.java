@@ -8,8 +8,10 @@ import io.github.audiomae.app.reconstruction.Look;
 import io.github.audiomae.patches.PatchMask;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
@@ -125,6 +127,39 @@ class ExplorerWindowTest {
         assertThat(explorer.masking().state().get().percent()).isEqualTo(50);
         assertThat(explorer.masking().state().get().seed()).isNotEqualTo(seed);
         assertThat(explorer.settings().dark().get()).isFalse();
+    }
+
+    @Test
+    void reconstructionFollowsTheSliderWhileItMoves(FxRobot robot) throws Exception {
+        waitForLook();
+        Set<Integer> shown = new HashSet<>();
+        explorer.reconstruction().look().addListener((property, old, now) -> {
+            if (now != null) {
+                shown.add(now.reconstruction().mask().keptCount());
+            }
+        });
+
+        for (int percent = 10; percent <= 90; percent++) {
+            int share = percent;
+            robot.interact(() -> explorer.masking().hide(share));
+            robot.sleep(25);
+        }
+        until(() -> look().reconstruction().mask().keptCount() == 51);
+
+        assertThat(shown).hasSizeGreaterThan(3); // pictures on the way, not the last one alone
+    }
+
+    @Test
+    void spacePressesTheButtonThatTheKeyboardReached(FxRobot robot) throws Exception {
+        waitForLook();
+        long seed = explorer.masking().state().get().seed();
+
+        robot.clickOn("#mask-seed");
+        robot.type(KeyCode.TAB); // on to the dice
+        robot.type(KeyCode.SPACE);
+
+        assertThat(explorer.masking().state().get().seed()).isNotEqualTo(seed);
+        assertThat(explorer.problems().current().get()).isNull(); // nothing was played
     }
 
     @Test
