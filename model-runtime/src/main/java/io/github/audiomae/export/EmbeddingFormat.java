@@ -14,6 +14,14 @@ public enum EmbeddingFormat {
         }
     },
 
+    /// One table for data tools, Apache Parquet: the columns of [#CSV], numbers as numbers.
+    PARQUET {
+        @Override
+        public EmbeddingWriter open(Path output, int width, EmbeddingLevel level) {
+            return new ParquetEmbeddings(output, width, level);
+        }
+    },
+
     /// A float32 array `[rows, width]`, and beside it a table with the same rows, `NAME.index.csv`.
     NPY {
         @Override

@@ -2,13 +2,18 @@ package io.github.audiomae.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blue.strategic.parquet.Hydrator;
+import blue.strategic.parquet.ParquetReader;
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.explore.EmbeddingLevel;
 import io.github.audiomae.explore.EmbeddingRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -117,6 +122,52 @@ class EmbeddingFormatTest {
     }
 
     @Test
+    void parquetHoldsTextAndExactNumbers() throws IOException {
+        Path file = folder.resolve("e.parquet");
+
+        try (EmbeddingWriter writer = EmbeddingFormat.PARQUET.open(file, 2, EmbeddingLevel.CLIP)) {
+            writer.write("Köln, a.wav", "mix", row(0.1 + 0.2, 10.24, 0.1f, SMALL));
+            writer.write("b.wav", "2", row(0, 1, -1f, 1f));
+            writer.commit();
+        }
+
+        assertThat(readParquet(file))
+                .containsExactly(
+                        Map.of(
+                                "file",
+                                "Köln, a.wav",
+                                "start_s",
+                                0.3,
+                                "end_s",
+                                10.24,
+                                "channel",
+                                "mix",
+                                "e0000",
+                                0.1f,
+                                "e0001",
+                                SMALL),
+                        Map.of(
+                                "file", "b.wav", "start_s", 0.0, "end_s", 1.0, "channel", "2", "e0000", -1f, "e0001",
+                                1f));
+    }
+
+    @Test
+    void parquetWithoutRowsIsATableWithoutRows() throws IOException {
+        Path file = folder.resolve("e.parquet");
+
+        try (EmbeddingWriter writer = EmbeddingFormat.PARQUET.open(file, 2, EmbeddingLevel.PATCH)) {
+            writer.commit();
+        }
+
+        assertThat(readParquet(file)).isEmpty();
+        assertThat(ParquetReader.readMetadata(file.toFile())
+                        .getFileMetaData()
+                        .getSchema()
+                        .getFieldCount())
+                .isEqualTo(5 + 2);
+    }
+
+    @Test
     void nothingAppearsWithoutACommitAndTheOldFileStays() throws IOException {
         Path file = folder.resolve("e.csv");
         Files.writeString(file, "old");
@@ -135,5 +186,28 @@ class EmbeddingFormatTest {
 
     private static EmbeddingRow row(double start, double end, float... values) {
         return new EmbeddingRow(new TimeSpan(start, end), OptionalInt.empty(), values);
+    }
+
+    private static List<Map<String, Object>> readParquet(Path file) throws IOException {
+        Hydrator<Map<String, Object>, Map<String, Object>, String[]> toMap = new Hydrator<>() {
+            @Override
+            public Map<String, Object> start() {
+                return new HashMap<>();
+            }
+
+            @Override
+            public Map<String, Object> add(Map<String, Object> row, String[] column, Object value) {
+                row.put(column[0], value);
+                return row;
+            }
+
+            @Override
+            public Map<String, Object> finish(Map<String, Object> row) {
+                return row;
+            }
+        };
+        try (Stream<Map<String, Object>> rows = ParquetReader.streamContent(file.toFile(), toMap)) {
+            return rows.toList();
+        }
     }
 }

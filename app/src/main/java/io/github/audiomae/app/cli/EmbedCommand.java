@@ -65,7 +65,7 @@ final class EmbedCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "csv",
-            description = "csv, npy (with a table beside it) or projector (two .tsv files) (default: csv).")
+            description = "csv, parquet, npy (with a table beside it) or projector (two .tsv files) (default: csv).")
     private EmbeddingFormat format = EmbeddingFormat.CSV;
 
     @Option(

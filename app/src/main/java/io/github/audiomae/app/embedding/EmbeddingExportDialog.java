@@ -195,6 +195,7 @@ public final class EmbeddingExportDialog extends Dialog<ButtonType> {
         return switch (format) {
             case CSV -> messages.text("export.format.csv");
             case NPY -> messages.text("export.format.npy");
+            case PARQUET -> messages.text("export.format.parquet");
             case PROJECTOR -> messages.text("export.format.projector");
         };
     }

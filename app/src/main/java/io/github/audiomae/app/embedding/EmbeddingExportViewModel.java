@@ -115,6 +115,7 @@ public final class EmbeddingExportViewModel {
         Recording sound = recording.getValue();
         String ending = switch (format.get()) {
             case CSV -> ".csv";
+            case PARQUET -> ".parquet";
             case NPY -> ".npy";
             case PROJECTOR -> ".tsv";
         };

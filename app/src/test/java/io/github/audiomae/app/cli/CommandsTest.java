@@ -203,6 +203,18 @@ class CommandsTest {
         assertThat(card.get("device").asText()).startsWith("CPU");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"parquet", "npy", "projector"})
+    void embedWritesEveryFormatWithItsCard(String format) {
+        Path out = folder.resolve("e.out");
+
+        Outcome outcome = program.run("embed", sound, "-o", out, "--format", format, "--level", "time");
+
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        assertThat(out).isNotEmptyFile();
+        assertThat(folder.resolve("e.out.meta.json")).content().contains("\"format\" : \"" + format + "\"");
+    }
+
     @Test
     void embedOfAnEmptyFolderIsAHeader() throws IOException {
         Path empty = Files.createDirectory(folder.resolve("empty"));

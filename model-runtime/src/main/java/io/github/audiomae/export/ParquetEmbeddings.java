@@ -1,0 +1,116 @@
+package io.github.audiomae.export;
+
+import static org.apache.parquet.schema.LogicalTypeAnnotation.stringType;
+import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.BINARY;
+import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.DOUBLE;
+import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.FLOAT;
+import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.INT32;
+
+import blue.strategic.parquet.ParquetWriter;
+import blue.strategic.parquet.ValueWriter;
+import io.github.audiomae.explore.EmbeddingLevel;
+import io.github.audiomae.explore.EmbeddingRow;
+import io.github.audiomae.run.ProblemException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.Types;
+
+/// One wide table in Apache Parquet: text columns for what a row is, a float column per value.
+final class ParquetEmbeddings implements EmbeddingWriter {
+    private final Path target;
+    private final String[] columns;
+    private final AtomicFile file;
+    private final ParquetWriter<Row> writer;
+
+    /// A row and what it belongs to.
+    private record Row(String file, String channel, EmbeddingRow row) {}
+
+    ParquetEmbeddings(Path target, int width, EmbeddingLevel level) {
+        this.target = target;
+        this.columns =
+                IntStream.range(0, width).mapToObj(CsvEmbeddings::columnName).toArray(String[]::new);
+        this.file = new AtomicFile(target);
+        try {
+            // The library makes the file itself and refuses one that exists.
+            Files.delete(file.beside());
+            writer = ParquetWriter.writeFile(schema(level), file.beside().toFile(), this::write);
+        } catch (IOException e) {
+            file.close();
+            throw unwritable(e);
+        }
+    }
+
+    private MessageType schema(EmbeddingLevel level) {
+        var schema = Types.buildMessage()
+                .required(BINARY)
+                .as(stringType())
+                .named("file")
+                .required(DOUBLE)
+                .named("start_s")
+                .required(DOUBLE)
+                .named("end_s")
+                .required(BINARY)
+                .as(stringType())
+                .named("channel");
+        if (level == EmbeddingLevel.PATCH) {
+            schema = schema.required(INT32).named("patch");
+        }
+        for (String column : columns) {
+            schema = schema.required(FLOAT).named(column);
+        }
+        return schema.named("embeddings");
+    }
+
+    private void write(Row row, ValueWriter values) {
+        values.write("file", row.file());
+        values.write("start_s", Double.valueOf(Numbers.seconds(row.row().span().startSeconds())));
+        values.write("end_s", Double.valueOf(Numbers.seconds(row.row().span().endSeconds())));
+        values.write("channel", row.channel());
+        row.row().patch().ifPresent(patch -> values.write("patch", patch));
+        for (int i = 0; i < columns.length; i++) {
+            values.write(columns[i], row.row().values()[i]);
+        }
+    }
+
+    @Override
+    public void write(String recording, String channel, EmbeddingRow row) {
+        try {
+            writer.write(new Row(recording, channel, row));
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    @Override
+    public void commit() {
+        try {
+            writer.close();
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+        file.commit();
+    }
+
+    @Override
+    public List<Path> files() {
+        return List.of(target);
+    }
+
+    @Override
+    public void close() {
+        try (file) {
+            writer.close();
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    private ProblemException unwritable(IOException cause) {
+        return new ProblemException(
+                "Cannot write " + target + ": check that its folder is writable and has room.", cause);
+    }
+}
