@@ -1,4 +1,4 @@
-# Finds JDK 25. Sourced by ./audiomae and ./verify; POSIX sh.
+# Finds JDK 25 and sets what it reads from the environment. Sourced by ./audiomae and ./verify; POSIX sh.
 
 JDK_RELEASE=25
 
@@ -41,4 +41,12 @@ find_jdk() {
     done
     no_jdk_sentence
     return 1
+}
+
+# Java reads file names in the locale's encoding: in a plain C locale, names beyond ASCII would be unreadable.
+use_utf8() {
+    case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
+        *[Uu][Tt][Ff]*) return 0 ;;
+    esac
+    if [ "$(uname -s)" = Linux ]; then LC_ALL=C.UTF-8 && export LC_ALL; fi
 }
