@@ -7,6 +7,8 @@ import io.github.audiomae.colour.ColourMap;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -24,6 +26,8 @@ public final class SettingsViewModel {
     private final ObjectProperty<ColourMap> colourMap = new SimpleObjectProperty<>(ColourMap.MAGMA);
     private final ObjectProperty<@Nullable Path> lastFolder = new SimpleObjectProperty<>();
 
+    private final ObjectProperty<Map<String, List<String>>> keys = new SimpleObjectProperty<>(Map.of());
+
     public SettingsViewModel(Jobs jobs, SettingsStore store) {
         this.store = store;
         saving = jobs.fileLane();
@@ -31,9 +35,11 @@ public final class SettingsViewModel {
         dark.set(loaded.theme().equals(Settings.DARK));
         colourMap.set(ColourMap.withId(loaded.colourMap()).orElse(ColourMap.MAGMA));
         lastFolder.set(Optional.ofNullable(loaded.lastFolder()).map(Path::of).orElse(null));
+        keys.set(loaded.keys());
         dark.addListener((property, old, now) -> saveSoon());
         colourMap.addListener((property, old, now) -> saveSoon());
         lastFolder.addListener((property, old, now) -> saveSoon());
+        keys.addListener((property, old, now) -> saveSoon());
     }
 
     /// Whether the window is dark.
@@ -44,6 +50,11 @@ public final class SettingsViewModel {
     /// Colours of levels.
     public ObjectProperty<ColourMap> colourMap() {
         return colourMap;
+    }
+
+    /// By command the names of the keys that were chosen for it.
+    public ObjectProperty<Map<String, List<String>>> keys() {
+        return keys;
     }
 
     /// Where a file was opened last, if that folder is still there.
@@ -61,7 +72,8 @@ public final class SettingsViewModel {
         Settings now = new Settings(
                 dark.get() ? Settings.DARK : Settings.LIGHT,
                 colourMap.get().id(),
-                folder == null ? null : folder.toString());
+                folder == null ? null : folder.toString(),
+                keys.get());
         saving.replaceAfter(
                 PAUSE,
                 (token, progress) -> {

@@ -1,5 +1,6 @@
 package io.github.audiomae.app.window;
 
+import io.github.audiomae.app.command.KeyMap;
 import io.github.audiomae.app.problem.ProblemsViewModel;
 import io.github.audiomae.app.recordings.RecordingsViewModel;
 import io.github.audiomae.app.settings.SettingsViewModel;
@@ -20,6 +21,7 @@ final class Actions {
     private final SettingsViewModel settings;
     private final ProblemsViewModel problems;
     private final Messages messages;
+    private final KeyMap keyMap;
     private final Window owner;
 
     Actions(
@@ -28,12 +30,14 @@ final class Actions {
             SettingsViewModel settings,
             ProblemsViewModel problems,
             Messages messages,
+            KeyMap keyMap,
             Window owner) {
         this.workspace = workspace;
         this.recordings = recordings;
         this.settings = settings;
         this.problems = problems;
         this.messages = messages;
+        this.keyMap = keyMap;
         this.owner = owner;
     }
 
@@ -82,6 +86,6 @@ final class Actions {
 
     /// Shows which key does what.
     void showKeys() {
-        new KeyReference(messages, owner).show();
+        new KeyReference(messages, keyMap, owner).show();
     }
 }

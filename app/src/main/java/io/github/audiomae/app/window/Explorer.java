@@ -1,6 +1,7 @@
 package io.github.audiomae.app.window;
 
 import io.github.audiomae.app.classification.ClassificationViewModel;
+import io.github.audiomae.app.command.KeyMap;
 import io.github.audiomae.app.embedding.EmbeddingExportViewModel;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.masking.MaskingViewModel;
@@ -44,6 +45,7 @@ public final class Explorer implements AutoCloseable {
     private final EmbeddingExportViewModel embeddings;
     private final PlayerViewModel player;
     private final RecordingsViewModel recordings;
+    private final KeyMap keyMap;
     private final CursorViewModel cursor = new CursorViewModel();
 
     /// @param home the user's data folder
@@ -56,6 +58,7 @@ public final class Explorer implements AutoCloseable {
         this.messages = messages;
         this.samples = List.copyOf(samples);
         settings = new SettingsViewModel(jobs, new SettingsStore(home));
+        keyMap = new KeyMap(Shortcut.defaults(), settings.keys());
         problems = new ProblemsViewModel(messages);
         workspace = new WorkspaceViewModel(jobs, problems);
         masking = new MaskingViewModel(RandomGenerator.getDefault());
@@ -99,6 +102,11 @@ public final class Explorer implements AutoCloseable {
 
     public SettingsViewModel settings() {
         return settings;
+    }
+
+    /// Which keys stand for which [Shortcut].
+    public KeyMap keyMap() {
+        return keyMap;
     }
 
     public ProblemsViewModel problems() {

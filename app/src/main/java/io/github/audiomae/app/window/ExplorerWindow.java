@@ -1,6 +1,9 @@
 package io.github.audiomae.app.window;
 
 import io.github.audiomae.app.classification.ClassificationView;
+import io.github.audiomae.app.command.Command;
+import io.github.audiomae.app.command.PaletteView;
+import io.github.audiomae.app.command.PaletteViewModel;
 import io.github.audiomae.app.embedding.EmbeddingExportDialog;
 import io.github.audiomae.app.embedding.EmbeddingView;
 import io.github.audiomae.app.masking.MaskBar;
@@ -17,11 +20,13 @@ import io.github.audiomae.app.workspace.Recording;
 import io.github.audiomae.features.SpectrogramWindow;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
@@ -29,6 +34,7 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
@@ -48,6 +54,8 @@ public final class ExplorerWindow {
     private final Stage stage;
     private final Actions actions;
     private final ObservableValue<Boolean> dark;
+    private final Shortcuts shortcuts;
+    private final PaletteViewModel palette;
     private final BooleanProperty listShown = new SimpleBooleanProperty(true);
 
     public ExplorerWindow(Explorer explorer, Stage stage) {
@@ -55,23 +63,33 @@ public final class ExplorerWindow {
         this.stage = stage;
         messages = explorer.messages();
         actions = new Actions(
-                explorer.workspace(), explorer.recordings(), explorer.settings(), explorer.problems(), messages, stage);
+                explorer.workspace(),
+                explorer.recordings(),
+                explorer.settings(),
+                explorer.problems(),
+                messages,
+                explorer.keyMap(),
+                stage);
         dark = explorer.settings().dark();
+        shortcuts = shortcuts();
+        palette = new PaletteViewModel(commands());
     }
 
     /// Builds the window and shows it.
     public void show() {
-        BorderPane root = new BorderPane();
-        root.setTop(new VBox(toolbar(), new ProblemBar(explorer.problems(), messages)));
-        root.setCenter(centre());
-        root.setLeft(list());
-        root.setRight(side());
-        root.setBottom(new StatusLine(explorer.workspace(), explorer.readout().text(), messages));
+        BorderPane desk = new BorderPane();
+        desk.setTop(new VBox(toolbar(), new ProblemBar(explorer.problems(), messages)));
+        desk.setCenter(centre());
+        desk.setLeft(list());
+        desk.setRight(side());
+        desk.setBottom(new StatusLine(explorer.workspace(), explorer.readout().text(), messages));
+        StackPane root = new StackPane(desk, new PaletteView(palette, explorer.keyMap(), messages));
+        root.setAlignment(Pos.TOP_CENTER);
         Theme.dress(root, dark);
         acceptDrops(root);
         Scene scene = new Scene(root, WIDTH, HEIGHT);
         scene.widthProperty().subscribe(width -> listShown.set(width.doubleValue() >= LIST_FROM_WIDTH));
-        shortcuts().attachTo(scene);
+        shortcuts.attachTo(scene, explorer.keyMap());
         stage.setScene(scene);
         ProgramIcon.attachTo(stage);
         stage.setMinWidth(1000);
@@ -92,6 +110,7 @@ public final class ExplorerWindow {
                 explorer.settings(),
                 messages,
                 actions,
+                new SearchButton(palette.open(), explorer.keyMap(), messages),
                 listShown,
                 new ModelBox(explorer.models(), messages),
                 new DevicePill(explorer.models(), explorer.reconstruction(), messages));
@@ -171,12 +190,11 @@ public final class ExplorerWindow {
         MaskingViewModel masking = explorer.masking();
         return new Shortcuts(masking::hide)
                 .on(Shortcut.OPEN, actions::openFile)
-                .on(Shortcut.EXPORT, this::export)
+                .on(Shortcut.EXPORT, this::export, explorer.embeddings().ready())
                 .on(Shortcut.PLAY, explorer.player()::toggle)
                 .on(Shortcut.REWIND, explorer.player()::rewind)
-                .on(Shortcut.UNDO, masking::undo)
-                .on(Shortcut.REDO, masking::redo)
-                .on(Shortcut.REDO_SHIFT, masking::redo)
+                .on(Shortcut.UNDO, masking::undo, masking.canUndo())
+                .on(Shortcut.REDO, masking::redo, masking.canRedo())
                 .on(Shortcut.ROLL, masking::roll)
                 .on(Shortcut.BRUSH, () -> paintWith(PaintTool.BRUSH))
                 .on(Shortcut.ERASER, () -> paintWith(PaintTool.ERASER))
@@ -191,9 +209,17 @@ public final class ExplorerWindow {
                 .on(Shortcut.PREVIOUS_RECORDING, () -> explorer.recordings().step(-1))
                 .on(Shortcut.LIST, () -> flip(listShown))
                 .on(Shortcut.THEME, () -> flip(explorer.settings().dark()))
+                .on(Shortcut.PALETTE, () -> flip(palette.open()))
                 .on(Shortcut.KEYS, actions::showKeys)
                 .on(Shortcut.FULL_SCREEN, () -> stage.setFullScreen(!stage.isFullScreen()))
                 .on(Shortcut.DISMISS, explorer.problems()::dismiss);
+    }
+
+    /// Everything the window can be told to do: the shortcuts, and what has no key.
+    List<Command> commands() {
+        List<Command> commands = new ArrayList<>(shortcuts.commands(messages));
+        commands.addAll(ColourMenu.commands(explorer.settings(), messages));
+        return commands;
     }
 
     private void paintWith(PaintTool tool) {

@@ -1,43 +1,59 @@
 package io.github.audiomae.app.window;
 
+import io.github.audiomae.app.command.KeyMap;
 import io.github.audiomae.app.text.Messages;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.stage.Window;
 
 /// Which key does what, made from the list that the window obeys.
 final class KeyReference extends Dialog<ButtonType> {
-    private static final int ROWS = 13;
+    private static final int ROWS = 18;
+    private static final double MAX_HEIGHT = 600;
+    private static final double SCROLL_BAR = 16;
 
-    KeyReference(Messages messages, Window owner) {
+    KeyReference(Messages messages, KeyMap keyMap, Window owner) {
         initOwner(owner);
         setTitle(messages.text("keys.title"));
         setHeaderText(null);
+        setResizable(true);
         getDialogPane().getStyleClass().add("key-reference");
         getDialogPane().getStylesheets().setAll(owner.getScene().getRoot().getStylesheets());
         getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
-        Map<String, List<String>> lines = new LinkedHashMap<>();
+        GridPane grid = grid(lines(messages, keyMap));
+        ScrollPane scroll = new ScrollPane(grid);
+        scroll.getStyleClass().add("edge-to-edge");
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.prefViewportWidthProperty().bind(grid.widthProperty().add(SCROLL_BAR));
+        scroll.setMaxHeight(MAX_HEIGHT);
+        getDialogPane().setContent(scroll);
+    }
+
+    private static Map<String, String> lines(Messages messages, KeyMap keyMap) {
+        Map<String, String> lines = new LinkedHashMap<>();
         Arrays.stream(Shortcut.values())
-                .forEach(shortcut -> lines.computeIfAbsent(
-                                messages.text(shortcut.messageKey()), words -> new ArrayList<>())
-                        .add(shortcut.keys().getDisplayText()));
-        lines.put(messages.text("keys.share"), List.of("1 … 9"));
-        lines.put(messages.text("keys.cursor"), List.of("← → ↑ ↓"));
-        lines.put(messages.text("keys.wheel.pan"), List.of(messages.text("keys.wheel")));
-        lines.put(messages.text("keys.wheel.zoom"), List.of(messages.text("keys.wheel.ctrl")));
-        lines.put(messages.text("keys.wheel.brush"), List.of(messages.text("keys.wheel.alt")));
+                .filter(shortcut -> !keyMap.keys(shortcut.id()).isEmpty())
+                .forEach(shortcut -> lines.put(shortcut.words(messages), keyMap.text(shortcut.id())));
+        lines.put(messages.text("keys.share"), "1 … 9");
+        lines.put(messages.text("keys.cursor"), "← → ↑ ↓");
+        lines.put(messages.text("keys.wheel.pan"), messages.text("keys.wheel"));
+        lines.put(messages.text("keys.wheel.zoom"), messages.text("keys.wheel.ctrl"));
+        lines.put(messages.text("keys.wheel.brush"), messages.text("keys.wheel.alt"));
+        return lines;
+    }
+
+    private static GridPane grid(Map<String, String> lines) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("key-grid");
         int row = 0;
-        for (Map.Entry<String, List<String>> line : lines.entrySet()) {
-            Label keys = new Label(String.join(", ", line.getValue()));
+        for (Map.Entry<String, String> line : lines.entrySet()) {
+            Label keys = new Label(line.getValue());
             keys.getStyleClass().add("key-cap");
             keys.setMinWidth(Label.USE_PREF_SIZE);
             int column = row / ROWS * 2;
@@ -47,6 +63,6 @@ final class KeyReference extends Dialog<ButtonType> {
             grid.add(words, column + 1, row % ROWS);
             row++;
         }
-        getDialogPane().setContent(grid);
+        return grid;
     }
 }

@@ -1,19 +1,31 @@
 package io.github.audiomae.app.window;
 
+import io.github.audiomae.app.text.Messages;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCombination.Modifier;
 
-/// The keys, the one list that both the window and its key reference are made from.
+/// Everything a person can tell the window to do, with the keys it comes with: the one list that the keys, the key
+/// reference, the command palette and the preferences are made from.
+///
+/// A new one is a line here (without keys it is found in the palette alone), its words under the message key, and a
+/// line in [ExplorerWindow] that says what it does.
 enum Shortcut {
     OPEN("key.open", KeyCode.O, KeyCombination.SHORTCUT_DOWN),
     EXPORT("key.export", KeyCode.E, KeyCombination.SHORTCUT_DOWN),
     PLAY("key.play", KeyCode.SPACE),
     REWIND("key.rewind", KeyCode.HOME),
     UNDO("key.undo", KeyCode.Z, KeyCombination.SHORTCUT_DOWN),
-    REDO("key.redo", KeyCode.Y, KeyCombination.SHORTCUT_DOWN),
-    REDO_SHIFT("key.redo", KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+    REDO(
+            "key.redo",
+            new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN),
+            new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
     ROLL("key.roll", KeyCode.M),
     BRUSH("key.brush", KeyCode.B),
     ERASER("key.eraser", KeyCode.E),
@@ -28,31 +40,39 @@ enum Shortcut {
     PREVIOUS_RECORDING("key.previous-recording", KeyCode.UP, KeyCombination.ALT_DOWN),
     LIST("key.list", KeyCode.L, KeyCombination.SHORTCUT_DOWN),
     THEME("key.theme", KeyCode.T, KeyCombination.SHORTCUT_DOWN),
+    PALETTE("key.palette", KeyCode.P, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
     KEYS("key.keys", KeyCode.F2),
     FULL_SCREEN("key.full-screen", KeyCode.F11),
     DISMISS("key.dismiss", KeyCode.ESCAPE);
 
     private final String messageKey;
-    private final KeyCodeCombination keys;
+    private final List<KeyCombination> keys;
 
     Shortcut(String messageKey, KeyCode code, Modifier... modifiers) {
+        this(messageKey, new KeyCodeCombination(code, modifiers));
+    }
+
+    /// @param keys each of them does it; none for what is found in the palette alone
+    Shortcut(String messageKey, KeyCombination... keys) {
         this.messageKey = messageKey;
-        keys = new KeyCodeCombination(code, modifiers);
+        this.keys = List.of(keys);
     }
 
-    /// Where the words for what it does are found.
-    String messageKey() {
-        return messageKey;
+    /// Its name in files, say `zoom-in`.
+    String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /// The keys to press.
-    KeyCodeCombination keys() {
-        return keys;
+    /// What it does, with a capital letter at the start.
+    String words(Messages messages) {
+        String words = messages.text(messageKey);
+        return Character.toTitleCase(words.charAt(0)) + words.substring(1);
     }
 
-    /// Whether the key alone does something: then it must not act while a text is being typed.
-    boolean isPlain() {
-        return !keys.getShortcut().equals(KeyCombination.ModifierValue.DOWN)
-                && !keys.getAlt().equals(KeyCombination.ModifierValue.DOWN);
+    /// The keys of all, by id, as the program comes.
+    static Map<String, List<KeyCombination>> defaults() {
+        Map<String, List<KeyCombination>> defaults = new LinkedHashMap<>();
+        Arrays.stream(values()).forEach(shortcut -> defaults.put(shortcut.id(), shortcut.keys));
+        return defaults;
     }
 }

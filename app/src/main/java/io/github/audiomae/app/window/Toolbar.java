@@ -33,6 +33,7 @@ final class Toolbar extends HBox {
             SettingsViewModel settings,
             Messages messages,
             Actions actions,
+            SearchButton search,
             BooleanProperty listShown,
             ModelBox model,
             DevicePill device) {
@@ -62,6 +63,7 @@ final class Toolbar extends HBox {
                         model,
                         device,
                         space(),
+                        search,
                         new ColourMenu(settings, messages),
                         theme(),
                         new IconButton(

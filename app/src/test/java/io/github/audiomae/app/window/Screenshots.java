@@ -26,6 +26,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.event.ActionEvent;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -74,6 +75,9 @@ public final class Screenshots {
                 models,
                 sound,
                 explorer -> explorer.settings().dark().set(false));
+        take("palette", 1280, 720, models, sound, explorer -> onStage(stage -> stage.getScene()
+                .lookup("#search")
+                .fireEvent(new ActionEvent())));
         take("painting", 1440, 900, models, sound, Screenshots::paint);
         take("bands", 1280, 720, models, sound, explorer -> explorer.masking().choose(MaskKind.TIME_FREQUENCY));
         take("zoomed", 1280, 720, models, sound, explorer -> explorer.cursor().zoom(400, 0.25));
@@ -152,7 +156,8 @@ public final class Screenshots {
         });
         saveTop("export", shot);
         onFx(() -> {
-            new KeyReference(shot.explorer().messages(), shot.stage()).show();
+            new KeyReference(
+                            shot.explorer().messages(), shot.explorer().keyMap(), shot.stage()).show();
             return true;
         });
         saveTop("keys", shot);
@@ -195,6 +200,10 @@ public final class Screenshots {
                 SwingFXUtils.fromFXImage(image, null),
                 "png",
                 target.resolve(name + ".png").toFile());
+    }
+
+    private static void onStage(Consumer<Window> action) {
+        action.accept(new ArrayList<>(Window.getWindows()).getLast());
     }
 
     private record Shot(Stage stage, Explorer explorer) {}

@@ -1,0 +1,44 @@
+package io.github.audiomae.app.command;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
+
+/// One command of the palette: what it does, and its keys.
+final class PaletteCell extends ListCell<Command> {
+    private final KeyMap keyMap;
+    private final Label words = new Label();
+    private final Label keys = new Label();
+    private final HBox line;
+
+    PaletteCell(KeyMap keyMap) {
+        this.keyMap = keyMap;
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        keys.getStyleClass().add("key-cap");
+        keys.setMinWidth(Label.USE_PREF_SIZE);
+        line = new HBox(words, keys);
+        line.setAlignment(Pos.CENTER_LEFT);
+        setPrefWidth(0); // as wide as the list, however long the words
+    }
+
+    @Override
+    protected void updateItem(@Nullable Command command, boolean empty) {
+        super.updateItem(command, empty);
+        if (command == null || empty) {
+            setGraphic(null);
+            setAccessibleText(null);
+            return;
+        }
+        String text = keyMap.text(command.id());
+        words.setText(command.words());
+        keys.setText(text);
+        keys.setVisible(!text.isEmpty());
+        line.setDisable(!command.isEnabled());
+        setAccessibleText(command.words() + " " + text);
+        setGraphic(line);
+    }
+}

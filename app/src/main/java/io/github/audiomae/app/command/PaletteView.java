@@ -1,0 +1,87 @@
+package io.github.audiomae.app.command;
+
+import io.github.audiomae.app.text.Messages;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// The palette: a line to type in, and below it the commands that answer. Escape, or a click elsewhere, closes it.
+public final class PaletteView extends VBox {
+    private final PaletteViewModel palette;
+    private final TextField query = new TextField();
+    private final ListView<Command> list;
+    private @Nullable Node focusedBefore;
+
+    /// @param keyMap the keys to show
+    public PaletteView(PaletteViewModel palette, KeyMap keyMap, Messages messages) {
+        this.palette = palette;
+        setId("palette");
+        getStyleClass().add("palette");
+        setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        query.setId("palette-query");
+        query.setPromptText(messages.text("palette.prompt"));
+        query.setAccessibleText(messages.text("palette.prompt"));
+        query.textProperty().bindBidirectional(palette.query());
+        query.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        query.focusedProperty().addListener((property, before, now) -> closeUnless(now));
+        list = new ListView<>(palette.results());
+        list.setId("palette-results");
+        list.getStyleClass().add("edge-to-edge");
+        list.setFocusTraversable(false);
+        list.setPlaceholder(new Label(messages.text("palette.nothing")));
+        list.setCellFactory(view -> new PaletteCell(keyMap));
+        list.addEventFilter(MouseEvent.MOUSE_PRESSED, pressed -> query.requestFocus());
+        list.setOnMouseClicked(clicked -> {
+            palette.select(list.getSelectionModel().getSelectedIndex());
+            palette.run();
+        });
+        palette.selected().subscribe(index -> show(index.intValue()));
+        getChildren().addAll(query, list);
+        visibleProperty().bind(palette.open());
+        managedProperty().bind(visibleProperty());
+        palette.open().addListener((property, before, now) -> take(now));
+    }
+
+    private void take(boolean open) {
+        if (open) {
+            focusedBefore = getScene().getFocusOwner();
+            query.requestFocus();
+        } else if (focusedBefore != null) {
+            focusedBefore.requestFocus();
+            focusedBefore = null;
+        }
+    }
+
+    private void closeUnless(boolean focused) {
+        if (!focused && !list.isHover()) {
+            focusedBefore = null; // whoever took the focus keeps it
+            palette.open().set(false);
+        }
+    }
+
+    private void show(int index) {
+        list.getSelectionModel().clearAndSelect(index);
+        list.scrollTo(Math.max(0, index - 3));
+    }
+
+    private void key(KeyEvent event) {
+        KeyCode code = event.getCode();
+        switch (code) {
+            case DOWN -> palette.step(1);
+            case UP -> palette.step(-1);
+            case ENTER -> palette.run();
+            case ESCAPE -> palette.open().set(false);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+}

@@ -1,0 +1,130 @@
+package io.github.audiomae.app.command;
+
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.OptionalInt;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// Finds commands by a few letters of what they do, and runs one. Those used last come first until something is typed.
+public final class PaletteViewModel {
+    private static final int REMEMBERED = 8;
+
+    private record Hit(Command command, int score) {}
+
+    private final List<Command> commands;
+    private final StringProperty query = new SimpleStringProperty("");
+    private final BooleanProperty open = new SimpleBooleanProperty();
+    private final ObservableList<Command> results = FXCollections.observableArrayList();
+    private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(-1);
+    private final Deque<Command> lastUsed = new ArrayDeque<>();
+
+    /// @param commands everything the program can be told to do
+    public PaletteViewModel(List<Command> commands) {
+        this.commands = List.copyOf(commands);
+        query.subscribe(this::search);
+        open.subscribe(now -> {
+            query.set("");
+            search();
+        });
+    }
+
+    /// What was typed.
+    public StringProperty query() {
+        return query;
+    }
+
+    /// Whether the palette is on the screen. It opens empty.
+    public BooleanProperty open() {
+        return open;
+    }
+
+    /// The commands that answer, best first.
+    public ObservableList<Command> results() {
+        return FXCollections.unmodifiableObservableList(results);
+    }
+
+    /// Which of them would be run; −1 where nothing answers.
+    public ReadOnlyIntegerProperty selected() {
+        return selected.getReadOnlyProperty();
+    }
+
+    /// Selects the result `by` places further down; the list is a ring.
+    public void step(int by) {
+        if (!results.isEmpty()) {
+            selected.set(Math.floorMod(selected.get() + by, results.size()));
+        }
+    }
+
+    /// Selects this result.
+    public void select(int index) {
+        if (index >= 0 && index < results.size()) {
+            selected.set(index);
+        }
+    }
+
+    /// Closes the palette and does what is selected.
+    public void run() {
+        if (selected.get() < 0) {
+            return;
+        }
+        Command command = results.get(selected.get());
+        if (!command.isEnabled()) {
+            return;
+        }
+        lastUsed.remove(command);
+        lastUsed.push(command);
+        if (lastUsed.size() > REMEMBERED) {
+            lastUsed.removeLast();
+        }
+        open.set(false);
+        command.run();
+    }
+
+    private void search() {
+        results.setAll(query.get().isBlank() ? inOrder() : answers());
+        selected.set(results.isEmpty() ? -1 : 0);
+    }
+
+    private List<Command> inOrder() {
+        return commands.stream()
+                .sorted(Comparator.comparingInt(this::age).thenComparing(command -> !command.isEnabled()))
+                .toList();
+    }
+
+    private int age(Command command) {
+        int age = 0;
+        for (Command used : lastUsed) {
+            if (used.equals(command)) {
+                return age;
+            }
+            age++;
+        }
+        return REMEMBERED;
+    }
+
+    /// The words count; the English name in files is a way in as well, whatever the language of the window.
+    private List<Command> answers() {
+        return commands.stream()
+                .map(command -> new Hit(command, score(command)))
+                .filter(hit -> hit.score() > 0)
+                .sorted(Comparator.comparing((Hit hit) -> !hit.command().isEnabled())
+                        .thenComparing(Comparator.comparingInt(Hit::score).reversed()))
+                .map(Hit::command)
+                .toList();
+    }
+
+    private int score(Command command) {
+        OptionalInt words = FuzzyMatch.score(query.get(), command.words());
+        OptionalInt name = FuzzyMatch.score(query.get(), command.id().replace('-', ' '));
+        return Math.max(2 * words.orElse(0), name.orElse(0));
+    }
+}

@@ -1,0 +1,5 @@
+/// What the program can be told to do: commands, their keys, and a palette that finds them.
+@NullMarked
+package io.github.audiomae.app.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package io.github.audiomae.app.window;
+
+import io.github.audiomae.app.command.KeyMap;
+import io.github.audiomae.app.text.Messages;
+import javafx.beans.property.BooleanProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+
+/// Looks like a field to search in; opens the command palette, which is one.
+final class SearchButton extends Button {
+    /// @param open whether the palette is open
+    SearchButton(BooleanProperty open, KeyMap keyMap, Messages messages) {
+        setId("search");
+        getStyleClass().add("search-button");
+        Label words = new Label(messages.text("toolbar.search"), new FontIcon(Material2OutlinedMZ.SEARCH));
+        words.getStyleClass().add("muted");
+        words.setMaxWidth(Double.MAX_VALUE);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Label keys = new Label();
+        keys.getStyleClass().add("muted-small");
+        HBox content = new HBox(words, keys);
+        content.getStyleClass().add("search-content");
+        content.setAlignment(Pos.CENTER_LEFT);
+        content.prefWidthProperty().bind(widthProperty().subtract(20));
+        setGraphic(content);
+        setMinWidth(40);
+        setAccessibleText(messages.text("toolbar.search"));
+        setTooltip(new Tooltip(messages.text("toolbar.search.tip")));
+        keyMap.changes().subscribe(now -> keys.setText(keyMap.text(Shortcut.PALETTE.id())));
+        setOnAction(pressed -> open.set(true));
+    }
+}
