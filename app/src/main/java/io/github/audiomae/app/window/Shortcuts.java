@@ -75,8 +75,7 @@ final class Shortcuts {
     private void act(KeyEvent event, KeyMap keyMap) {
         boolean typing = event.getTarget() instanceof TextInputControl;
         for (Map.Entry<Shortcut, Deed> entry : deeds.entrySet()) {
-            boolean pressed =
-                    keyMap.keys(entry.getKey().id()).stream().anyMatch(keys -> keys.match(event));
+            boolean pressed = keyMap.keys(entry.getKey().id()).stream().anyMatch(keys -> keys.match(event));
             if (pressed && !(typing && isText(event))) {
                 perform(entry.getValue());
                 event.consume();

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /// Keys can be given to other commands, and taken back.
 class KeyMapTest {
-    private static final KeyCombination OPEN_KEYS =
-            new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination OPEN_KEYS = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination PLAY_KEYS = new KeyCodeCombination(KeyCode.SPACE);
     private static final KeyCombination FREE = new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN);
 
@@ -47,8 +46,7 @@ class KeyMapTest {
     @Test
     void choicesSurviveAsNames() {
         keyMap.assign("tour", FREE);
-        KeyMap nextTime = new KeyMap(
-                Map.of("tour", List.of()), new SimpleObjectProperty<>(Map.copyOf(chosen.get())));
+        KeyMap nextTime = new KeyMap(Map.of("tour", List.of()), new SimpleObjectProperty<>(Map.copyOf(chosen.get())));
 
         assertThat(nextTime.keys("tour")).containsExactly(FREE);
     }

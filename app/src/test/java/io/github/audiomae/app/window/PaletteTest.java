@@ -42,7 +42,8 @@ class PaletteTest {
     void everyShortcutDoesSomethingAndIsInThePalette() {
         List<String> ids = window.commands().stream().map(Command::id).toList();
 
-        assertThat(ids).containsAll(Arrays.stream(Shortcut.values()).map(Shortcut::id).toList());
+        assertThat(ids)
+                .containsAll(Arrays.stream(Shortcut.values()).map(Shortcut::id).toList());
         assertThat(ids).doesNotHaveDuplicates();
     }
 

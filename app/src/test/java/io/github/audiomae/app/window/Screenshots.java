@@ -75,9 +75,13 @@ public final class Screenshots {
                 models,
                 sound,
                 explorer -> explorer.settings().dark().set(false));
-        take("palette", 1280, 720, models, sound, explorer -> onStage(stage -> stage.getScene()
-                .lookup("#search")
-                .fireEvent(new ActionEvent())));
+        take(
+                "palette",
+                1280,
+                720,
+                models,
+                sound,
+                explorer -> onStage(stage -> stage.getScene().lookup("#search").fireEvent(new ActionEvent())));
         take("painting", 1440, 900, models, sound, Screenshots::paint);
         take("bands", 1280, 720, models, sound, explorer -> explorer.masking().choose(MaskKind.TIME_FREQUENCY));
         take("zoomed", 1280, 720, models, sound, explorer -> explorer.cursor().zoom(400, 0.25));
@@ -156,8 +160,7 @@ public final class Screenshots {
         });
         saveTop("export", shot);
         onFx(() -> {
-            new KeyReference(
-                            shot.explorer().messages(), shot.explorer().keyMap(), shot.stage()).show();
+            new KeyReference(shot.explorer().messages(), shot.explorer().keyMap(), shot.stage()).show();
             return true;
         });
         saveTop("keys", shot);
