@@ -1,11 +1,12 @@
 package io.github.audiomae.app.cli;
 
 import io.github.audiomae.audio.TimeSpan;
+import io.github.audiomae.audio.io.SoundFiles;
 import io.github.audiomae.explore.Classification;
 import io.github.audiomae.explore.SoundTagger;
 import io.github.audiomae.explore.Tag;
-import io.github.audiomae.export.RecordingTags;
 import io.github.audiomae.export.RecordingTags.WindowTags;
+import io.github.audiomae.export.RecordingTags;
 import io.github.audiomae.features.Normalization;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.features.WindowPlan;

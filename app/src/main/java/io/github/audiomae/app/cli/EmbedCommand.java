@@ -1,5 +1,6 @@
 package io.github.audiomae.app.cli;
 
+import io.github.audiomae.audio.io.SoundFiles;
 import io.github.audiomae.explore.EmbeddingExtractor;
 import io.github.audiomae.explore.EmbeddingLevel;
 import io.github.audiomae.explore.EmbeddingRequest;

@@ -2,6 +2,7 @@ package io.github.audiomae.app.cli;
 
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.audio.io.AudioSource;
+import io.github.audiomae.audio.io.SoundFiles;
 import io.github.audiomae.export.AtomicFile;
 import io.github.audiomae.export.Npy;
 import io.github.audiomae.features.FeatureReader;

@@ -1,5 +1,6 @@
 package io.github.audiomae.app.cli;
 
+import io.github.audiomae.audio.io.SoundFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

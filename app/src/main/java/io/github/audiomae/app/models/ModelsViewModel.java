@@ -25,13 +25,13 @@ public final class ModelsViewModel {
     private final Jobs jobs;
     private final ProblemsViewModel problems;
     private final ModelLibrary library;
-    private final ExecutionTarget target;
     private final Lane<Shelf> listing;
     private final Lane<LoadedModel> loading;
     private final ObservableList<ModelFolder> models = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable ModelFolder> chosen = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable LoadedModel> loaded = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private ExecutionTarget target;
 
     /// @param target the device asked for
     public ModelsViewModel(Jobs jobs, ProblemsViewModel problems, ModelLibrary library, ExecutionTarget target) {
@@ -76,10 +76,27 @@ public final class ModelsViewModel {
             return;
         }
         chosen.set(model);
-        loading.replace((token, progress) -> LoadedModel.open(model, target), state -> {
+        load(model);
+    }
+
+    private void load(ModelFolder model) {
+        ExecutionTarget device = target;
+        loading.replace((token, progress) -> LoadedModel.open(model, device), state -> {
             busy.set(!state.isOver());
             JobState.<LoadedModel>atEnd(this::adopt, this::failed).accept(state);
         });
+    }
+
+    /// Runs on another device from now on; a model that is loaded moves there.
+    public void runOn(ExecutionTarget device) {
+        if (device.equals(target)) {
+            return;
+        }
+        target = device;
+        ModelFolder model = chosen.get();
+        if (model != null) {
+            load(model);
+        }
     }
 
     /// Frees the model. Nothing can be run afterwards.

@@ -10,7 +10,8 @@ import javafx.scene.layout.VBox;
 /// The list of sounds at the left edge.
 public final class RecordingsView extends VBox {
     /// @param recordings what is listed
-    public RecordingsView(RecordingsViewModel recordings, Messages messages) {
+    /// @param folders what is being looked for
+    public RecordingsView(RecordingsViewModel recordings, FolderSearchViewModel folders, Messages messages) {
         getStyleClass().add("recordings");
         Label title = new Label(messages.text("recordings.title"));
         title.getStyleClass().add("section-title");
@@ -28,6 +29,6 @@ public final class RecordingsView extends VBox {
         });
         recordings.current().subscribe(index -> list.getSelectionModel().select(index.intValue()));
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(title, list);
+        getChildren().addAll(title, list, new FolderSearchBar(folders, messages));
     }
 }

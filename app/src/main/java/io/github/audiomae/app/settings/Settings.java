@@ -8,21 +8,41 @@ import org.jspecify.annotations.Nullable;
 
 /// A person's taste, as it is kept in a file. Unknown fields are ignored, missing ones have defaults.
 ///
-/// @param theme `dark` or `light`
+/// @param theme id of a [ThemeChoice]
 /// @param colourMap id of a [ColourMap]
 /// @param lastFolder where a file was opened last, or null
 /// @param keys by command the names of the keys that were chosen for it
+/// @param language id of a [Language]
+/// @param device what to run models on, as the command line's `--device` has it
+/// @param recent files opened last, newest first
+/// @param tourSeen whether the tour was shown
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Settings(
-        String theme, String colourMap, @Nullable String lastFolder, Map<String, List<String>> keys) {
-    static final String DARK = "dark";
-    static final String LIGHT = "light";
-    static final Settings DEFAULT = new Settings(DARK, ColourMap.MAGMA.id(), null, Map.of());
+        String theme,
+        String colourMap,
+        @Nullable String lastFolder,
+        Map<String, List<String>> keys,
+        String language,
+        String device,
+        List<String> recent,
+        boolean tourSeen) {
+    static final Settings DEFAULT = new Settings(
+            ThemeChoice.DARK.id(),
+            ColourMap.MAGMA.id(),
+            null,
+            Map.of(),
+            Language.SYSTEM.id(),
+            SettingsViewModel.ANY_DEVICE,
+            List.of(),
+            false);
 
     @SuppressWarnings("ConstantValue") // the JSON reader passes null for missing fields
     public Settings {
-        theme = LIGHT.equals(theme) ? LIGHT : DARK;
+        theme = theme == null ? ThemeChoice.DARK.id() : theme;
         colourMap = colourMap == null ? ColourMap.MAGMA.id() : colourMap;
         keys = keys == null ? Map.of() : Map.copyOf(keys);
+        language = language == null ? Language.SYSTEM.id() : language;
+        device = device == null ? SettingsViewModel.ANY_DEVICE : device;
+        recent = recent == null ? List.of() : List.copyOf(recent);
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +19,11 @@ public final class SettingsStore {
     /// @param home the user's data folder
     public SettingsStore(Path home) {
         file = home.resolve("settings.json");
+    }
+
+    /// The language that was chosen last, where the system speaks `system`. Read before there is a window.
+    public Locale language(Locale system) {
+        return Language.of(load().language()).locale(system);
     }
 
     /// What was saved last; defaults where there is nothing readable.

@@ -12,37 +12,60 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /// The settings as properties; saved a moment after they change.
 public final class SettingsViewModel {
+    /// Stands for whatever is best.
+    public static final String ANY_DEVICE = "auto";
+
     private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final int MOST_RECENT = 12;
 
     private final SettingsStore store;
     private final Lane<Boolean> saving;
+    private final ObjectProperty<ThemeChoice> theme = new SimpleObjectProperty<>(ThemeChoice.DARK);
+    private final BooleanProperty systemDark = new SimpleBooleanProperty(true);
     private final BooleanProperty dark = new SimpleBooleanProperty();
     private final ObjectProperty<ColourMap> colourMap = new SimpleObjectProperty<>(ColourMap.MAGMA);
     private final ObjectProperty<@Nullable Path> lastFolder = new SimpleObjectProperty<>();
-
     private final ObjectProperty<Map<String, List<String>>> keys = new SimpleObjectProperty<>(Map.of());
+    private final ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.SYSTEM);
+    private final StringProperty device = new SimpleStringProperty(ANY_DEVICE);
+    private final ObservableList<Path> recent = FXCollections.observableArrayList();
+    private final BooleanProperty tourSeen = new SimpleBooleanProperty();
 
     public SettingsViewModel(Jobs jobs, SettingsStore store) {
         this.store = store;
         saving = jobs.fileLane();
-        Settings loaded = store.load();
-        dark.set(loaded.theme().equals(Settings.DARK));
-        colourMap.set(ColourMap.withId(loaded.colourMap()).orElse(ColourMap.MAGMA));
-        lastFolder.set(Optional.ofNullable(loaded.lastFolder()).map(Path::of).orElse(null));
-        keys.set(loaded.keys());
-        dark.addListener((property, old, now) -> saveSoon());
-        colourMap.addListener((property, old, now) -> saveSoon());
-        lastFolder.addListener((property, old, now) -> saveSoon());
-        keys.addListener((property, old, now) -> saveSoon());
+        adopt(store.load());
+        theme.subscribe(this::applyTheme);
+        systemDark.subscribe(this::applyTheme);
+        dark.addListener((property, old, now) -> keepTheme(now));
+        List.<Property<?>>of(theme, colourMap, lastFolder, keys, language, device, tourSeen)
+                .forEach(property -> property.addListener((changed, old, now) -> saveSoon()));
+        recent.addListener((ListChangeListener<Path>) change -> saveSoon());
     }
 
-    /// Whether the window is dark.
+    /// Dark, light, or what the desktop says.
+    public ObjectProperty<ThemeChoice> theme() {
+        return theme;
+    }
+
+    /// Whether the desktop is dark; set by whoever can see it.
+    public BooleanProperty systemDark() {
+        return systemDark;
+    }
+
+    /// Whether the window is dark. Setting it chooses [ThemeChoice#DARK] or [ThemeChoice#LIGHT].
     public BooleanProperty dark() {
         return dark;
     }
@@ -57,23 +80,78 @@ public final class SettingsViewModel {
         return keys;
     }
 
+    /// What the window speaks, from its next start on.
+    public ObjectProperty<Language> language() {
+        return language;
+    }
+
+    /// What to run models on, as [io.github.audiomae.inference.ExecutionTarget#parse] reads it.
+    public StringProperty device() {
+        return device;
+    }
+
+    /// Whether the tour was shown.
+    public BooleanProperty tourSeen() {
+        return tourSeen;
+    }
+
+    /// Files opened last, newest first.
+    public ObservableList<Path> recent() {
+        return FXCollections.unmodifiableObservableList(recent);
+    }
+
+    /// Forgets [#recent()].
+    public void forgetRecent() {
+        recent.clear();
+    }
+
     /// Where a file was opened last, if that folder is still there.
     public Optional<Path> lastFolder() {
         return Optional.ofNullable(lastFolder.get()).filter(Files::isDirectory);
     }
 
-    /// Remembers the folder of an opened file.
+    /// Remembers an opened file, and its folder.
     public void remember(Path openedFile) {
-        lastFolder.set(openedFile.toAbsolutePath().getParent());
+        Path file = openedFile.toAbsolutePath().normalize();
+        lastFolder.set(file.getParent());
+        recent.remove(file);
+        recent.addFirst(file);
+        if (recent.size() > MOST_RECENT) {
+            recent.remove(MOST_RECENT, recent.size());
+        }
+    }
+
+    private void adopt(Settings loaded) {
+        theme.set(ThemeChoice.of(loaded.theme()));
+        colourMap.set(ColourMap.withId(loaded.colourMap()).orElse(ColourMap.MAGMA));
+        lastFolder.set(Optional.ofNullable(loaded.lastFolder()).map(Path::of).orElse(null));
+        keys.set(loaded.keys());
+        language.set(Language.of(loaded.language()));
+        device.set(loaded.device());
+        recent.setAll(loaded.recent().stream().map(Path::of).toList());
+        tourSeen.set(loaded.tourSeen());
+    }
+
+    private boolean wantsDark() {
+        return switch (theme.get()) {
+            case DARK -> true;
+            case LIGHT -> false;
+            case SYSTEM -> systemDark.get();
+        };
+    }
+
+    private void applyTheme() {
+        dark.set(wantsDark());
+    }
+
+    private void keepTheme(boolean nowDark) {
+        if (nowDark != wantsDark()) {
+            theme.set(nowDark ? ThemeChoice.DARK : ThemeChoice.LIGHT);
+        }
     }
 
     private void saveSoon() {
-        Path folder = lastFolder.get();
-        Settings now = new Settings(
-                dark.get() ? Settings.DARK : Settings.LIGHT,
-                colourMap.get().id(),
-                folder == null ? null : folder.toString(),
-                keys.get());
+        Settings now = snapshot();
         saving.replaceAfter(
                 PAUSE,
                 (token, progress) -> {
@@ -81,5 +159,24 @@ public final class SettingsViewModel {
                     return true;
                 },
                 JobState.atEnd(saved -> {}, cause -> {}));
+    }
+
+    private Settings snapshot() {
+        Path folder = lastFolder.get();
+        return new Settings(
+                theme.get().id(),
+                colourMap.get().id(),
+                folder == null ? null : folder.toString(),
+                keys.get(),
+                language.get().id(),
+                device.get(),
+                recent.stream().map(Path::toString).toList(),
+                tourSeen.get());
+    }
+
+    /// Saves what has not been saved yet; called when the window closes.
+    public void close() {
+        saving.cancel();
+        store.save(snapshot());
     }
 }

@@ -1,7 +1,7 @@
 package io.github.audiomae.app.window;
 
 import io.github.audiomae.app.command.KeyMap;
-import io.github.audiomae.app.problem.ProblemsViewModel;
+import io.github.audiomae.app.recordings.FolderSearchViewModel;
 import io.github.audiomae.app.recordings.RecordingsViewModel;
 import io.github.audiomae.app.settings.SettingsViewModel;
 import io.github.audiomae.app.text.Messages;
@@ -10,6 +10,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ final class Actions {
     private final WorkspaceViewModel workspace;
     private final RecordingsViewModel recordings;
     private final SettingsViewModel settings;
-    private final ProblemsViewModel problems;
+    private final FolderSearchViewModel folders;
     private final Messages messages;
     private final KeyMap keyMap;
     private final Window owner;
@@ -28,14 +29,14 @@ final class Actions {
             WorkspaceViewModel workspace,
             RecordingsViewModel recordings,
             SettingsViewModel settings,
-            ProblemsViewModel problems,
+            FolderSearchViewModel folders,
             Messages messages,
             KeyMap keyMap,
             Window owner) {
         this.workspace = workspace;
         this.recordings = recordings;
         this.settings = settings;
-        this.problems = problems;
+        this.folders = folders;
         this.messages = messages;
         this.keyMap = keyMap;
         this.owner = owner;
@@ -63,14 +64,26 @@ final class Actions {
         open(chooser.showOpenDialog(owner));
     }
 
-    /// Opens what was dropped or given: all go on the list, the first one on the table.
+    /// Lets the user choose a folder: all sounds below it go on the list.
+    void openFolder() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(messages.text("open.folder.title"));
+        settings.lastFolder().map(Path::toFile).ifPresent(chooser::setInitialDirectory);
+        open(chooser.showDialog(owner));
+    }
+
+    /// Opens what was dropped or given: files and what is found in folders go on the list, the first one on the table.
     void open(List<Path> files) {
+        List<Path> inFolders = files.stream().filter(Files::isDirectory).toList();
         List<Path> sounds =
                 files.stream().filter(file -> !Files.isDirectory(file)).toList();
-        if (sounds.isEmpty() && !files.isEmpty()) {
-            problems.tell(messages.text("open.folder", files.getFirst()));
-            return;
+        openSounds(sounds);
+        if (!inFolders.isEmpty()) {
+            folders.search(inFolders, sounds.isEmpty() ? this::openSounds : recordings::add);
         }
+    }
+
+    private void openSounds(List<Path> sounds) {
         recordings.add(sounds);
         sounds.stream().findFirst().ifPresent(file -> {
             settings.remember(file);

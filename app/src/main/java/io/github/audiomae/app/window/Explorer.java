@@ -12,6 +12,7 @@ import io.github.audiomae.app.reconstruction.PaneCaptions;
 import io.github.audiomae.app.reconstruction.PanesViewModel;
 import io.github.audiomae.app.reconstruction.ReadoutViewModel;
 import io.github.audiomae.app.reconstruction.ReconstructionViewModel;
+import io.github.audiomae.app.recordings.FolderSearchViewModel;
 import io.github.audiomae.app.recordings.RecordingsViewModel;
 import io.github.audiomae.app.settings.SettingsStore;
 import io.github.audiomae.app.settings.SettingsViewModel;
@@ -23,6 +24,7 @@ import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.model.ModelLibrary;
+import io.github.audiomae.run.ProblemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -35,6 +37,8 @@ public final class Explorer implements AutoCloseable {
     private final Jobs jobs;
     private final Messages messages;
     private final List<Path> samples;
+    private final ExecutionTarget target;
+    private final FolderSearchViewModel folders;
     private final SettingsViewModel settings;
     private final ProblemsViewModel problems;
     private final WorkspaceViewModel workspace;
@@ -57,6 +61,7 @@ public final class Explorer implements AutoCloseable {
         this.jobs = jobs;
         this.messages = messages;
         this.samples = List.copyOf(samples);
+        this.target = target;
         settings = new SettingsViewModel(jobs, new SettingsStore(home));
         keyMap = new KeyMap(Shortcut.defaults(), settings.keys());
         problems = new ProblemsViewModel(messages);
@@ -69,6 +74,7 @@ public final class Explorer implements AutoCloseable {
                 jobs, problems, workspace.excerpt(), masking.mask(), models.loaded(), reconstruction.look());
         embeddings = new EmbeddingExportViewModel(jobs, problems, workspace.recording(), models.loaded());
         recordings = new RecordingsViewModel(jobs, workspace, this::title);
+        folders = new FolderSearchViewModel(jobs, problems, messages);
         player = new PlayerViewModel(jobs, messages, problems, workspace.recording());
         cursor.playheadShown().bind(workspace.excerpt().isNotNull());
         models.loaded().subscribe(this::adopt);
@@ -78,6 +84,8 @@ public final class Explorer implements AutoCloseable {
 
     /// Loads the default model and opens the first of `files`, or the first sample.
     public void start(List<Path> files) {
+        useDevice();
+        settings.device().addListener((property, old, now) -> useDevice());
         models.start();
         recordings.add(samples);
         recordings.add(files);
@@ -88,6 +96,7 @@ public final class Explorer implements AutoCloseable {
     @Override
     public void close() {
         player.rewind();
+        settings.close();
         jobs.close();
         models.close();
     }
@@ -145,6 +154,10 @@ public final class Explorer implements AutoCloseable {
         return recordings;
     }
 
+    public FolderSearchViewModel folders() {
+        return folders;
+    }
+
     public CursorViewModel cursor() {
         return cursor;
     }
@@ -168,6 +181,16 @@ public final class Explorer implements AutoCloseable {
         return samples.contains(file)
                 ? messages.textOr("sample." + SampleName.of(file) + ".title", SampleName.of(file))
                 : String.valueOf(file.getFileName());
+    }
+
+    /// Where nothing else was chosen, models run where the program was told to when it was started.
+    private void useDevice() {
+        String device = settings.device().get();
+        try {
+            models.runOn(device.equals(SettingsViewModel.ANY_DEVICE) ? target : ExecutionTarget.parse(device));
+        } catch (ProblemException e) {
+            problems.show(e);
+        }
     }
 
     private void adopt(@Nullable LoadedModel model) {

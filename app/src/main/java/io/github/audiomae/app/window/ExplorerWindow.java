@@ -10,6 +10,7 @@ import io.github.audiomae.app.masking.MaskBar;
 import io.github.audiomae.app.masking.MaskKind;
 import io.github.audiomae.app.masking.MaskingViewModel;
 import io.github.audiomae.app.masking.PaintTool;
+import io.github.audiomae.app.preferences.PreferencesDialog;
 import io.github.audiomae.app.problem.ProblemBar;
 import io.github.audiomae.app.reconstruction.DetailsView;
 import io.github.audiomae.app.reconstruction.PanesView;
@@ -66,7 +67,7 @@ public final class ExplorerWindow {
                 explorer.workspace(),
                 explorer.recordings(),
                 explorer.settings(),
-                explorer.problems(),
+                explorer.folders(),
                 messages,
                 explorer.keyMap(),
                 stage);
@@ -85,6 +86,7 @@ public final class ExplorerWindow {
         desk.setBottom(new StatusLine(explorer.workspace(), explorer.readout().text(), messages));
         StackPane root = new StackPane(desk, new PaletteView(palette, explorer.keyMap(), messages));
         root.setAlignment(Pos.TOP_CENTER);
+        Theme.followSystem(explorer.settings().systemDark());
         Theme.dress(root, dark);
         acceptDrops(root);
         Scene scene = new Scene(root, WIDTH, HEIGHT);
@@ -136,7 +138,7 @@ public final class ExplorerWindow {
     }
 
     private Node list() {
-        RecordingsView list = new RecordingsView(explorer.recordings(), messages);
+        RecordingsView list = new RecordingsView(explorer.recordings(), explorer.folders(), messages);
         list.visibleProperty().bind(listShown);
         list.managedProperty().bind(listShown);
         return list;
@@ -168,6 +170,11 @@ public final class ExplorerWindow {
         }
     }
 
+    private void showPreferences() {
+        new PreferencesDialog(explorer.settings(), explorer.keyMap(), shortcuts.commands(messages), messages, stage)
+                .show();
+    }
+
     private void acceptDrops(Node root) {
         root.setOnDragOver(event -> {
             if (event.getDragboard().hasFiles()) {
@@ -190,6 +197,8 @@ public final class ExplorerWindow {
         MaskingViewModel masking = explorer.masking();
         return new Shortcuts(masking::hide)
                 .on(Shortcut.OPEN, actions::openFile)
+                .on(Shortcut.OPEN_FOLDER, actions::openFolder)
+                .on(Shortcut.PREFERENCES, this::showPreferences)
                 .on(Shortcut.EXPORT, this::export, explorer.embeddings().ready())
                 .on(Shortcut.PLAY, explorer.player()::toggle)
                 .on(Shortcut.REWIND, explorer.player()::rewind)

@@ -18,6 +18,8 @@ import javafx.scene.input.KeyCombination.Modifier;
 /// line in [ExplorerWindow] that says what it does.
 enum Shortcut {
     OPEN("key.open", KeyCode.O, KeyCombination.SHORTCUT_DOWN),
+    OPEN_FOLDER("key.open-folder", KeyCode.O, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+    PREFERENCES("key.preferences", KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN),
     EXPORT("key.export", KeyCode.E, KeyCombination.SHORTCUT_DOWN),
     PLAY("key.play", KeyCode.SPACE),
     REWIND("key.rewind", KeyCode.HOME),

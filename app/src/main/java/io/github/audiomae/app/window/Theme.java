@@ -9,6 +9,9 @@ import java.net.URL;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.text.Font;
@@ -30,6 +33,11 @@ final class Theme {
                     now ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
             root.getStylesheets().setAll(sheet("explorer.css"), sheet(now ? "dark.css" : "light.css"));
         });
+    }
+
+    /// Keeps `dark` as the desktop is.
+    static void followSystem(BooleanProperty dark) {
+        dark.bind(Platform.getPreferences().colorSchemeProperty().map(scheme -> scheme == ColorScheme.DARK));
     }
 
     private static String sheet(String name) {

@@ -43,11 +43,6 @@ final class Toolbar extends HBox {
         this.messages = messages;
         getStyleClass().add("toolbar");
         setAlignment(Pos.CENTER_LEFT);
-        Button open = new Button(messages.text("toolbar.open"), new FontIcon(Material2OutlinedAL.FOLDER_OPEN));
-        open.setId("open");
-        open.setTooltip(new Tooltip(messages.text("toolbar.open.tip")));
-        open.setMinWidth(USE_PREF_SIZE);
-        open.setOnAction(pressed -> actions.openFile());
         getChildren()
                 .addAll(
                         new IconButton(
@@ -55,7 +50,7 @@ final class Toolbar extends HBox {
                                 Material2OutlinedMZ.VIEW_SIDEBAR,
                                 messages.text("toolbar.list"),
                                 () -> listShown.set(!listShown.get())),
-                        open,
+                        new OpenButton(actions, settings, messages),
                         play(),
                         clock(),
                         name(),

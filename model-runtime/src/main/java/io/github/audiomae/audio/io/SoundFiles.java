@@ -1,6 +1,9 @@
-package io.github.audiomae.app.cli;
+package io.github.audiomae.audio.io;
 
+import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.run.Progress;
 import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -16,9 +19,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// The files that paths on a command line stand for: files as they are, folders with everything below them that
+/// The files that paths stand for: files as they are, folders with everything below them that
 /// is called like a sound or an array of features.
-final class SoundFiles {
+public final class SoundFiles {
     /// Endings of file names, in any case; only for finding files in folders, never for judging them.
     private static final Set<String> ENDINGS = Set.of(
             "wav", "wave", "w64", "rf64", "flac", "mp3", "ogg", "oga", "opus", "m4a", "mp4", "aac", "aif", "aiff",
@@ -30,33 +33,47 @@ final class SoundFiles {
     ///
     /// @param file where it is
     /// @param name where it lies below the folder that was given, or just its name
-    record Found(Path file, Path name) {}
+    public record Found(Path file, Path name) {}
 
     /// What the paths stand for: paths in the order given, the files of a folder in alphabetical order, none
     /// twice.
     ///
     /// @param unreadable hears of folders that cannot be listed
-    static List<Found> in(Collection<Path> paths, Unreadable unreadable) {
+    public static List<Found> in(Collection<Path> paths, Unreadable unreadable) {
+        Search search = new Search(unreadable, Integer.MAX_VALUE, new CancellationToken(), Progress.NONE);
+        return in(paths, search);
+    }
+
+    /// The same, but no more than `most` files of each folder, and stoppable.
+    ///
+    /// @param progress hears how many were found in the folder at hand; the total is unknown
+    /// @throws java.util.concurrent.CancellationException when cancelled
+    public static List<Found> in(
+            Collection<Path> paths, Unreadable unreadable, int most, CancellationToken token, Progress progress) {
+        return in(paths, new Search(unreadable, most, token, progress));
+    }
+
+    private static List<Found> in(Collection<Path> paths, Search search) {
         Map<Path, Found> found = new LinkedHashMap<>();
         for (Path path : paths) {
             List<Found> below = Files.isDirectory(path)
-                    ? below(path, unreadable)
+                    ? below(path, search)
                     : List.of(new Found(path, path.getFileName() == null ? path : path.getFileName()));
             below.forEach(file -> found.putIfAbsent(file.file().toAbsolutePath().normalize(), file));
         }
         return List.copyOf(found.values());
     }
 
-    private static List<Found> below(Path folder, Unreadable unreadable) {
+    private static List<Found> below(Path folder, Search search) {
         List<Path> files = new ArrayList<>();
         try {
             Files.walkFileTree(
                     folder,
                     EnumSet.of(FileVisitOption.FOLLOW_LINKS),
                     Integer.MAX_VALUE,
-                    new Finder(folder, files, unreadable));
+                    new Finder(folder, files, search));
         } catch (IOException e) {
-            unreadable.hear(folder, e);
+            search.unreadable().hear(folder, e);
         }
         return files.stream()
                 .sorted()
@@ -72,19 +89,21 @@ final class SoundFiles {
 
     /// Hears of what could not be listed.
     @FunctionalInterface
-    interface Unreadable {
+    public interface Unreadable {
         void hear(Path path, IOException reason);
     }
+
+    private record Search(Unreadable unreadable, int most, CancellationToken token, Progress progress) {}
 
     private static final class Finder extends SimpleFileVisitor<Path> {
         private final Path root;
         private final List<Path> files;
-        private final Unreadable unreadable;
+        private final Search search;
 
-        Finder(Path root, List<Path> files, Unreadable unreadable) {
+        Finder(Path root, List<Path> files, Search search) {
             this.root = root;
             this.files = files;
-            this.unreadable = unreadable;
+            this.search = search;
         }
 
         @Override
@@ -96,17 +115,19 @@ final class SoundFiles {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            search.token().throwIfCancelled();
             if (attributes.isRegularFile() && isCalledLikeASound(file)) {
                 files.add(file);
+                search.progress().report(files.size(), 0, root.toString());
             }
-            return FileVisitResult.CONTINUE;
+            return files.size() < search.most() ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
         }
 
         @Override
         public FileVisitResult visitFileFailed(Path path, IOException reason) {
             // A link that leads back up was visited already.
-            if (!(reason instanceof java.nio.file.FileSystemLoopException)) {
-                unreadable.hear(path, reason);
+            if (!(reason instanceof FileSystemLoopException)) {
+                search.unreadable().hear(path, reason);
             }
             return FileVisitResult.CONTINUE;
         }

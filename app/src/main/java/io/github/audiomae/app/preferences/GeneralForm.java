@@ -1,0 +1,99 @@
+package io.github.audiomae.app.preferences;
+
+import io.github.audiomae.app.settings.Language;
+import io.github.audiomae.app.settings.SettingsViewModel;
+import io.github.audiomae.app.settings.ThemeChoice;
+import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.colour.ColourMap;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.Property;
+import javafx.scene.Node;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.util.StringConverter;
+
+/// Theme, colours, language, device.
+final class GeneralForm extends GridPane {
+    private final Messages messages;
+
+    GeneralForm(SettingsViewModel settings, Messages messages) {
+        this.messages = messages;
+        getStyleClass().addAll("form", "preferences-form");
+        row(
+                "preferences.theme",
+                choice("preferences-theme", settings.theme(), List.of(ThemeChoice.values()), this::words));
+        row("preferences.colours", choice("preferences-colours", settings.colourMap(), levels(), ColourMap::title));
+        row(
+                "preferences.language",
+                choice("preferences-language", settings.language(), List.of(Language.values()), this::words));
+        remark("preferences.language.about");
+        row("preferences.device", choice("preferences-device", settings.device(), Devices.all(settings), this::device));
+        remark("preferences.device.about");
+    }
+
+    private static List<ColourMap> levels() {
+        return Arrays.stream(ColourMap.values())
+                .filter(map -> map != ColourMap.DIVERGING)
+                .toList();
+    }
+
+    private void row(String key, Node control) {
+        Label label = new Label(messages.text(key));
+        label.setLabelFor(control);
+        label.setMinWidth(Label.USE_PREF_SIZE);
+        addRow(getRowCount(), label, control);
+    }
+
+    private void remark(String key) {
+        Label remark = new Label(messages.text(key));
+        remark.getStyleClass().add("muted-small");
+        remark.setWrapText(true);
+        remark.setMaxWidth(340);
+        add(remark, 1, getRowCount());
+    }
+
+    private static <T> Node choice(String id, Property<T> value, List<T> all, Function<T, String> words) {
+        ChoiceBox<T> choice = new ChoiceBox<>();
+        choice.setId(id);
+        choice.getItems().setAll(all);
+        choice.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(T item) {
+                return item == null ? "" : words.apply(item);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("items are chosen, not typed");
+            }
+        });
+        choice.valueProperty().bindBidirectional(value);
+        choice.setMaxWidth(Double.MAX_VALUE);
+        return choice;
+    }
+
+    private String words(ThemeChoice theme) {
+        return switch (theme) {
+            case DARK -> messages.text("preferences.theme.dark");
+            case LIGHT -> messages.text("preferences.theme.light");
+            case SYSTEM -> messages.text("preferences.theme.system");
+        };
+    }
+
+    private String words(Language language) {
+        return language == Language.SYSTEM ? messages.text("preferences.language.system") : language.ownName();
+    }
+
+    private String device(String device) {
+        return switch (device) {
+            case SettingsViewModel.ANY_DEVICE -> messages.text("preferences.device.auto");
+            case "cpu" -> messages.text("preferences.device.cpu");
+            case "cpu:1" -> messages.text("preferences.device.cpu-one");
+            case "cuda" -> messages.text("preferences.device.cuda");
+            default -> device;
+        };
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.audiomae.app.recordings;
+
+import io.github.audiomae.app.fx.JobState;
+import io.github.audiomae.app.fx.Jobs;
+import io.github.audiomae.app.fx.Lane;
+import io.github.audiomae.app.problem.ProblemsViewModel;
+import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.audio.io.SoundFiles;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+
+/// Looks for the sounds in folders, and in the folders in them.
+public final class FolderSearchViewModel {
+    /// More than this many of one folder are not listed: nobody scrolls through them.
+    static final int MOST = 2000;
+
+    private record Harvest(List<Path> sounds, List<Path> unreadable) {}
+
+    private final Lane<Harvest> searching;
+    private final ProblemsViewModel problems;
+    private final Messages messages;
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyLongWrapper found = new ReadOnlyLongWrapper();
+
+    public FolderSearchViewModel(Jobs jobs, ProblemsViewModel problems, Messages messages) {
+        this.problems = problems;
+        this.messages = messages;
+        searching = jobs.fileLane();
+    }
+
+    /// Whether a search goes on.
+    public ReadOnlyBooleanProperty busy() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /// How many sounds it has found in the folder at hand.
+    public ReadOnlyLongProperty found() {
+        return found.getReadOnlyProperty();
+    }
+
+    /// Searches these folders; one search at a time.
+    ///
+    /// @param done hears of the sounds in alphabetical order, folder by folder; not called where there are none
+    public void search(List<Path> folders, Consumer<List<Path>> done) {
+        List<Path> searched = List.copyOf(folders);
+        found.set(0);
+        searching.replace(
+                (token, progress) -> {
+                    List<Path> unreadable = new ArrayList<>();
+                    List<Path> sounds =
+                            SoundFiles.in(searched, (path, why) -> unreadable.add(path), MOST, token, progress).stream()
+                                    .map(SoundFiles.Found::file)
+                                    .filter(file -> !file.toString().endsWith(".npy"))
+                                    .toList();
+                    return new Harvest(sounds, unreadable);
+                },
+                state -> {
+                    busy.set(!state.isOver());
+                    if (state instanceof JobState.Running<Harvest> running) {
+                        found.set(running.done());
+                    }
+                    JobState.<Harvest>atEnd(harvest -> adopt(harvest, searched, done), problems::show)
+                            .accept(state);
+                });
+    }
+
+    /// Stops the search; nothing it found is kept.
+    public void cancel() {
+        searching.cancel();
+    }
+
+    private void adopt(Harvest harvest, List<Path> folders, Consumer<List<Path>> done) {
+        if (harvest.sounds().isEmpty()) {
+            problems.tell(messages.text("open.folder.empty", folders.getFirst()));
+            return;
+        }
+        done.accept(harvest.sounds());
+        if (harvest.sounds().size() >= MOST) {
+            problems.tell(messages.text("open.folder.bounded", folders.getFirst(), MOST));
+        } else if (!harvest.unreadable().isEmpty()) {
+            problems.tell(messages.text("open.folder.unreadable", harvest.unreadable().getFirst()));
+        }
+    }
+}

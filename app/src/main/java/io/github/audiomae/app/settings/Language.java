@@ -1,0 +1,54 @@
+package io.github.audiomae.app.settings;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/// The languages that the window speaks.
+public enum Language {
+    /// What the system speaks, where we do as well; else English.
+    SYSTEM("system", Locale.ROOT, ""),
+    ENGLISH("en", Locale.ENGLISH, "English"),
+    GERMAN("de", Locale.GERMAN, "Deutsch"),
+    CHINESE("zh", Locale.SIMPLIFIED_CHINESE, "简体中文");
+
+    private final String id;
+    private final Locale locale;
+    private final String ownName;
+
+    Language(String id, Locale locale, String ownName) {
+        this.id = id;
+        this.locale = locale;
+        this.ownName = ownName;
+    }
+
+    /// Its name in the settings file.
+    String id() {
+        return id;
+    }
+
+    /// What it calls itself, the same in every language; empty for [#SYSTEM].
+    public String ownName() {
+        return ownName;
+    }
+
+    /// The language to speak, given the one the system speaks.
+    public Locale locale(Locale system) {
+        if (this != SYSTEM) {
+            return locale;
+        }
+        return List.of(GERMAN, CHINESE).stream()
+                .filter(language -> language.locale.getLanguage().equals(system.getLanguage()))
+                .map(language -> language.locale)
+                .findFirst()
+                .orElse(Locale.ENGLISH);
+    }
+
+    /// The language of that name; the system's where there is none.
+    static Language of(String id) {
+        return Arrays.stream(values())
+                .filter(language -> language.id.equals(id))
+                .findFirst()
+                .orElse(SYSTEM);
+    }
+}

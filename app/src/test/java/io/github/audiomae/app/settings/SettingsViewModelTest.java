@@ -1,0 +1,102 @@
+package io.github.audiomae.app.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.audiomae.app.fx.Jobs;
+import io.github.audiomae.colour.ColourMap;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Settings survive, and the theme follows the desktop where it should.
+class SettingsViewModelTest {
+    @TempDir
+    Path home;
+
+    @Test
+    void everythingSetIsThereAtTheNextStart() {
+        SettingsViewModel settings = open();
+        settings.theme().set(ThemeChoice.SYSTEM);
+        settings.colourMap().set(ColourMap.CIVIDIS);
+        settings.language().set(Language.GERMAN);
+        settings.device().set("cpu:1");
+        settings.keys().set(Map.of("open", List.of("Ctrl+K")));
+        settings.tourSeen().set(true);
+        settings.remember(home.resolve("b.wav"));
+
+        SettingsViewModel next = open();
+
+        assertThat(next.theme().get()).isEqualTo(ThemeChoice.SYSTEM);
+        assertThat(next.colourMap().get()).isEqualTo(ColourMap.CIVIDIS);
+        assertThat(next.language().get()).isEqualTo(Language.GERMAN);
+        assertThat(next.device().get()).isEqualTo("cpu:1");
+        assertThat(next.keys().get()).isEqualTo(Map.of("open", List.of("Ctrl+K")));
+        assertThat(next.tourSeen().get()).isTrue();
+        assertThat(next.recent()).containsExactly(home.resolve("b.wav"));
+        assertThat(next.lastFolder()).contains(home);
+    }
+
+    @Test
+    void systemThemeFollowsTheDesktop() {
+        SettingsViewModel settings = open();
+        settings.theme().set(ThemeChoice.SYSTEM);
+
+        settings.systemDark().set(false);
+        assertThat(settings.dark().get()).isFalse();
+        settings.systemDark().set(true);
+
+        assertThat(settings.dark().get()).isTrue();
+        assertThat(settings.theme().get()).isEqualTo(ThemeChoice.SYSTEM);
+    }
+
+    @Test
+    void switchingByHandLeavesTheSystemTheme() {
+        SettingsViewModel settings = open();
+        settings.theme().set(ThemeChoice.SYSTEM);
+
+        settings.dark().set(false);
+
+        assertThat(settings.theme().get()).isEqualTo(ThemeChoice.LIGHT);
+        settings.systemDark().set(false);
+        settings.systemDark().set(true);
+        assertThat(settings.dark().get()).isFalse();
+    }
+
+    @Test
+    void recentFilesAreTheNewestTwelveOnceEach() {
+        SettingsViewModel settings = open();
+        IntStream.range(0, 15).forEach(i -> settings.remember(home.resolve(i + ".wav")));
+
+        settings.remember(home.resolve("10.wav"));
+
+        assertThat(settings.recent()).hasSize(12).startsWith(home.resolve("10.wav"), home.resolve("14.wav"));
+    }
+
+    @Test
+    void settingsOfAnotherVersionAreReadAsFarAsTheyGo() throws IOException {
+        Files.writeString(home.resolve("settings.json"), "{\"theme\":\"light\",\"spaceship\":1}");
+
+        SettingsViewModel settings = open();
+
+        assertThat(settings.dark().get()).isFalse();
+        assertThat(settings.device().get()).isEqualTo("auto");
+    }
+
+    @Test
+    void languageOfTheSystemIsSpokenWhereWeCan() {
+        assertThat(Language.SYSTEM.locale(Locale.GERMANY)).isEqualTo(Locale.GERMAN);
+        assertThat(Language.SYSTEM.locale(Locale.CHINA)).isEqualTo(Locale.SIMPLIFIED_CHINESE);
+        assertThat(Language.SYSTEM.locale(Locale.ITALY)).isEqualTo(Locale.ENGLISH);
+        assertThat(Language.ENGLISH.locale(Locale.GERMANY)).isEqualTo(Locale.ENGLISH);
+    }
+
+    private SettingsViewModel open() {
+        return new SettingsViewModel(Jobs.onThisThread(), new SettingsStore(home));
+    }
+}
