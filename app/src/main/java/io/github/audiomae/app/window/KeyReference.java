@@ -5,6 +5,7 @@ import io.github.audiomae.app.text.Messages;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
@@ -26,13 +27,27 @@ final class KeyReference extends Dialog<ButtonType> {
         getDialogPane().getStyleClass().add("key-reference");
         getDialogPane().getStylesheets().setAll(owner.getScene().getRoot().getStylesheets());
         getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
-        GridPane grid = grid(lines(messages, keyMap));
-        ScrollPane scroll = new ScrollPane(grid);
+        ScrollPane scroll = new AsWideAsItsContent(grid(lines(messages, keyMap)));
         scroll.getStyleClass().add("edge-to-edge");
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.prefViewportWidthProperty().bind(grid.widthProperty().add(SCROLL_BAR));
-        scroll.setMaxHeight(MAX_HEIGHT);
         getDialogPane().setContent(scroll);
+    }
+
+    /// A scroll pane as large as what it shows, up to a height that small screens have.
+    private static final class AsWideAsItsContent extends ScrollPane {
+        AsWideAsItsContent(Node content) {
+            super(content);
+        }
+
+        @Override
+        protected double computePrefWidth(double height) {
+            return getContent().prefWidth(-1) + SCROLL_BAR;
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return Math.min(getContent().prefHeight(-1) + 4, MAX_HEIGHT);
+        }
     }
 
     private static Map<String, String> lines(Messages messages, KeyMap keyMap) {

@@ -27,7 +27,10 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.event.ActionEvent;
+import javafx.event.Event;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
@@ -159,11 +162,19 @@ public final class Screenshots {
             return true;
         });
         saveTop("export", shot);
+        press(shot, KeyCode.F2, false);
+        saveTop("keys", shot);
+        press(shot, KeyCode.COMMA, true);
+        saveTop("preferences", shot);
+    }
+
+    private static void press(Shot shot, KeyCode code, boolean control) throws Exception {
         onFx(() -> {
-            new KeyReference(shot.explorer().messages(), shot.explorer().keyMap(), shot.stage()).show();
+            Event.fireEvent(
+                    shot.stage().getScene(),
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, control, false, false));
             return true;
         });
-        saveTop("keys", shot);
     }
 
     private void saveTop(String name, Shot shot) throws Exception {
