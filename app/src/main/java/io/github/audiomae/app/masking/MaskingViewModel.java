@@ -91,6 +91,11 @@ public final class MaskingViewModel {
         change(now -> MaskState.START);
     }
 
+    /// Back to a mask of another time; can be undone.
+    public void restore(MaskState saved) {
+        change(now -> saved);
+    }
+
     /// Hides what is visible and shows what is hidden.
     public void invert() {
         PatchMask old = mask.get();

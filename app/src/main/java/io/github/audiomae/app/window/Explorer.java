@@ -14,6 +14,9 @@ import io.github.audiomae.app.reconstruction.ReadoutViewModel;
 import io.github.audiomae.app.reconstruction.ReconstructionViewModel;
 import io.github.audiomae.app.recordings.FolderSearchViewModel;
 import io.github.audiomae.app.recordings.RecordingsViewModel;
+import io.github.audiomae.app.session.Desk;
+import io.github.audiomae.app.session.SessionStore;
+import io.github.audiomae.app.session.SessionViewModel;
 import io.github.audiomae.app.settings.SettingsStore;
 import io.github.audiomae.app.settings.SettingsViewModel;
 import io.github.audiomae.app.spectrogram.CursorViewModel;
@@ -25,6 +28,7 @@ import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.model.ModelLibrary;
 import io.github.audiomae.run.ProblemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -39,6 +43,7 @@ public final class Explorer implements AutoCloseable {
     private final List<Path> samples;
     private final ExecutionTarget target;
     private final FolderSearchViewModel folders;
+    private final SessionViewModel session;
     private final SettingsViewModel settings;
     private final ProblemsViewModel problems;
     private final WorkspaceViewModel workspace;
@@ -76,26 +81,32 @@ public final class Explorer implements AutoCloseable {
         recordings = new RecordingsViewModel(jobs, workspace, this::title);
         folders = new FolderSearchViewModel(jobs, problems, messages);
         player = new PlayerViewModel(jobs, messages, problems, workspace.recording());
+        Desk desk = new Desk(workspace, recordings, masking, reconstruction, cursor, this.samples);
+        session = new SessionViewModel(jobs, new SessionStore(home), desk, problems, messages);
         cursor.playheadShown().bind(workspace.excerpt().isNotNull());
         models.loaded().subscribe(this::adopt);
         player.positionSeconds().subscribe(this::follow);
         workspace.startSeconds().subscribe(this::follow);
     }
 
-    /// Loads the default model and opens the first of `files`, or the first sample.
+    /// Loads the default model and brings back the last session, with the first of `files` on the table, if any.
     public void start(List<Path> files) {
         useDevice();
         settings.device().addListener((property, old, now) -> useDevice());
         models.start();
         recordings.add(samples);
-        recordings.add(files);
-        files.stream().findFirst().or(() -> samples.stream().findFirst()).ifPresent(workspace::open);
+        session.begin(files.stream().filter(file -> !Files.isDirectory(file)).toList());
+        List<Path> inFolders = files.stream().filter(Files::isDirectory).toList();
+        if (!inFolders.isEmpty()) {
+            folders.search(inFolders, recordings::add);
+        }
     }
 
     /// Cancels everything and frees the model.
     @Override
     public void close() {
         player.rewind();
+        session.close();
         settings.close();
         jobs.close();
         models.close();
@@ -152,6 +163,10 @@ public final class Explorer implements AutoCloseable {
 
     public RecordingsViewModel recordings() {
         return recordings;
+    }
+
+    public SessionViewModel session() {
+        return session;
     }
 
     public FolderSearchViewModel folders() {

@@ -15,6 +15,7 @@ import io.github.audiomae.app.problem.ProblemBar;
 import io.github.audiomae.app.reconstruction.DetailsView;
 import io.github.audiomae.app.reconstruction.PanesView;
 import io.github.audiomae.app.recordings.RecordingsView;
+import io.github.audiomae.app.session.OfferBar;
 import io.github.audiomae.app.spectrogram.FrequencyAxis;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.Recording;
@@ -79,7 +80,10 @@ public final class ExplorerWindow {
     /// Builds the window and shows it.
     public void show() {
         BorderPane desk = new BorderPane();
-        desk.setTop(new VBox(toolbar(), new ProblemBar(explorer.problems(), messages)));
+        desk.setTop(new VBox(
+                toolbar(),
+                new OfferBar(explorer.session(), messages),
+                new ProblemBar(explorer.problems(), messages)));
         desk.setCenter(centre());
         desk.setLeft(list());
         desk.setRight(side());

@@ -46,7 +46,7 @@ final class KeyReference extends Dialog<ButtonType> {
 
         @Override
         protected double computePrefHeight(double width) {
-            return Math.min(getContent().prefHeight(-1) + 4, MAX_HEIGHT);
+            return Math.min(getContent().prefHeight(-1) + SCROLL_BAR, MAX_HEIGHT);
         }
     }
 

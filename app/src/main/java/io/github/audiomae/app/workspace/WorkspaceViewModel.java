@@ -124,7 +124,7 @@ public final class WorkspaceViewModel {
     /// The model may have changed while the file was being opened.
     private void useFreshNormalization(ExcerptReader.Opened opened) {
         if (!opened.excerpt().normalization().equals(normalization)) {
-            read(opened.recording(), 0);
+            read(opened.recording(), startSeconds.get());
         }
     }
 

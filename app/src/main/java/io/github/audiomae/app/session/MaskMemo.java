@@ -1,0 +1,51 @@
+package io.github.audiomae.app.session;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.github.audiomae.app.masking.MaskKind;
+import io.github.audiomae.app.masking.MaskState;
+import io.github.audiomae.patches.PatchMask;
+import io.github.audiomae.run.ProblemException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A mask's rule, as it is kept in a file.
+///
+/// @param kind name of a [MaskKind], lower case
+/// @param kept patches that the painted mask leaves visible
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record MaskMemo(
+        @Nullable String kind,
+        int percent,
+        int frequencyPercent,
+        long seed,
+        @Nullable List<Integer> kept) {
+
+    static MaskMemo of(MaskState state) {
+        return new MaskMemo(
+                state.kind().name().toLowerCase(Locale.ROOT),
+                state.percent(),
+                state.frequencyPercent(),
+                state.seed(),
+                Arrays.stream(state.painted().idsKeep())
+                        .mapToObj(patch -> (int) patch)
+                        .toList());
+    }
+
+    /// The rule, where the file made sense.
+    Optional<MaskState> state() {
+        try {
+            Optional<MaskKind> found = Arrays.stream(MaskKind.values())
+                    .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(kind))
+                    .findFirst();
+            PatchMask painted = kept == null
+                    ? PatchMask.nothingHidden()
+                    : PatchMask.keeping(kept.stream().mapToInt(Integer::intValue).toArray());
+            return found.map(one -> new MaskState(one, percent, frequencyPercent, seed, painted));
+        } catch (IllegalArgumentException | ProblemException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.audiomae.app.session;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a person was working on, as it is kept in a file. Unknown fields are ignored, missing ones are empty.
+///
+/// @param ended whether the program ended as it should; if not, this is what a crash left
+/// @param files the sounds on the list that did not come with the program
+/// @param current the sound on the table, one of `files` or `sample:NAME`; null for none
+/// @param startSeconds where its window begins
+/// @param mask what was hidden; null where nobody knows
+/// @param view how it was looked at; null where nobody knows
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record Session(
+        boolean ended,
+        List<String> files,
+        @Nullable String current,
+        double startSeconds,
+        @Nullable MaskMemo mask,
+        @Nullable ViewMemo view) {
+
+    /// Marks a sound that comes with the program, wherever it lies at the next start.
+    static final String SAMPLE = "sample:";
+
+    @SuppressWarnings("ConstantValue") // the JSON reader passes null for missing fields
+    public Session {
+        files = files == null ? List.of() : List.copyOf(files);
+    }
+
+    /// The name of the sound on the table without its folder; empty for none.
+    String currentName() {
+        if (current == null) {
+            return "";
+        }
+        return current.startsWith(SAMPLE)
+                ? current.substring(SAMPLE.length())
+                : String.valueOf(Path.of(current).getFileName());
+    }
+
+    /// How a window was looked at.
+    ///
+    /// @param pasted whether visible patches show the original
+    /// @param levels at which levels patch-normalised predictions are shown
+    /// @param from first frame shown
+    /// @param to end of the last frame shown
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record ViewMemo(boolean pasted, @Nullable String levels, double from, double to) {}
+}

@@ -1,0 +1,195 @@
+package io.github.audiomae.app.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.audiomae.app.fx.Jobs;
+import io.github.audiomae.app.masking.MaskKind;
+import io.github.audiomae.app.masking.MaskingViewModel;
+import io.github.audiomae.app.problem.ProblemsViewModel;
+import io.github.audiomae.app.reconstruction.ReconstructionViewModel;
+import io.github.audiomae.app.recordings.RecordingEntry;
+import io.github.audiomae.app.recordings.RecordingsViewModel;
+import io.github.audiomae.app.spectrogram.CursorViewModel;
+import io.github.audiomae.app.spectrogram.Viewport;
+import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.app.workspace.WorkspaceViewModel;
+import io.github.audiomae.patches.PatchMask;
+import io.github.audiomae.resources.BundledSamples;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Random;
+import javafx.beans.property.SimpleObjectProperty;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What a person worked on is there at the next start, after a crash as well. Without a model and a toolkit.
+class SessionTest {
+    @TempDir
+    Path home;
+
+    @Test
+    void nextStartGoesOnWhereTheLastOneEnded() throws IOException {
+        Path sound = sound("own.ogg");
+        Run first = new Run();
+        first.session.begin(List.of());
+        first.recordings.add(List.of(sound));
+        first.workspace.open(sound);
+        first.workspace.moveTo(0.5);
+        double place = first.workspace.startSeconds().get();
+        first.masking.hide(35);
+        first.reconstruction.pasted().set(false);
+        first.cursor.viewport().set(new Viewport(100, 300));
+        first.session.close();
+
+        Run second = new Run();
+        second.session.begin(List.of());
+
+        assertThat(second.files()).contains(sound);
+        assertThat(Objects.requireNonNull(second.workspace.recording().get()).file()).isEqualTo(sound);
+        assertThat(second.workspace.startSeconds().get()).isEqualTo(place);
+        assertThat(second.masking.state().get()).isEqualTo(first.masking.state().get());
+        assertThat(second.reconstruction.pasted().get()).isFalse();
+        assertThat(second.cursor.viewport().get()).isEqualTo(new Viewport(100, 300));
+        assertThat(second.session.offer().get()).isNull();
+        second.session.close();
+    }
+
+    @Test
+    void missingFileIsNamedAndTheRestIsThere() throws IOException {
+        Path gone = sound("gone.ogg");
+        Path stays = sound("stays.ogg");
+        Run first = new Run();
+        first.session.begin(List.of());
+        first.recordings.add(List.of(stays, gone));
+        first.workspace.open(gone);
+        first.session.close();
+        Files.delete(gone);
+
+        Run second = new Run();
+        second.session.begin(List.of());
+
+        assertThat(second.files()).contains(stays).doesNotContain(gone);
+        assertThat(Objects.requireNonNull(second.problems.current().get()).sentence())
+                .contains("gone.ogg");
+        assertThat(second.workspace.recording().get()).isNotNull();
+        second.session.close();
+    }
+
+    @Test
+    void crashOffersThePaintedMaskAndTakingItBringsItBack() {
+        Run crashed = new Run();
+        crashed.session.begin(List.of());
+        crashed.masking.stroke(12, 3);
+        PatchMask painted = crashed.masking.mask().get();
+        crashed.store.close(); // what the system does to a program that is killed
+
+        Run next = new Run();
+        next.session.begin(List.of());
+
+        assertThat(next.session.offer().get()).isNotNull();
+        assertThat(next.masking.state().get().kind()).isEqualTo(MaskKind.RANDOM);
+
+        next.session.accept();
+
+        assertThat(next.masking.mask().get()).isEqualTo(painted);
+        assertThat(next.session.offer().get()).isNull();
+        next.session.close();
+        Run last = new Run();
+        last.session.begin(List.of());
+        assertThat(last.session.offer().get()).isNull();
+        assertThat(last.masking.mask().get()).isEqualTo(painted);
+        last.session.close();
+    }
+
+    @Test
+    void offerOutlivesAnotherCrashUntilItIsDeclined() {
+        Run crashed = new Run();
+        crashed.session.begin(List.of());
+        crashed.masking.stroke(12, 3);
+        crashed.store.close();
+        Run undecided = new Run();
+        undecided.session.begin(List.of());
+        undecided.store.close();
+
+        Run next = new Run();
+        next.session.begin(List.of());
+        assertThat(next.session.offer().get()).isNotNull();
+        next.session.decline();
+        next.session.close();
+
+        Run last = new Run();
+        last.session.begin(List.of());
+        assertThat(last.session.offer().get()).isNull();
+        last.session.close();
+    }
+
+    @Test
+    void secondProgramLeavesTheSessionOfTheFirstAlone() {
+        Run first = new Run();
+        first.session.begin(List.of());
+        first.masking.hide(40);
+
+        Run second = new Run();
+        second.session.begin(List.of());
+        second.masking.hide(70);
+        second.session.close();
+
+        assertThat(second.session.offer().get()).isNull();
+        first.session.close();
+        Run next = new Run();
+        next.session.begin(List.of());
+        assertThat(next.masking.state().get().percent()).isEqualTo(40);
+        next.session.close();
+    }
+
+    @Test
+    void damagedSessionStartsAfresh() throws IOException {
+        Files.writeString(home.resolve("session.json"), "{\"ended\":true,\"mask\":{\"kind\":\"random\",\"per");
+
+        Run run = new Run();
+        run.session.begin(List.of());
+
+        assertThat(run.workspace.recording().get()).isNotNull();
+        assertThat(run.masking.state().get().percent()).isEqualTo(80);
+        run.session.close();
+    }
+
+    @Test
+    void maskThatMakesNoSenseIsLeftOut() {
+        assertThat(new MaskMemo("random", 150, 0, 1, null).state()).isEmpty();
+        assertThat(new MaskMemo("plaid", 50, 0, 1, null).state()).isEmpty();
+        assertThat(new MaskMemo("painted", 50, 0, 1, List.of(600)).state()).isEmpty();
+    }
+
+    private Path sound(String name) throws IOException {
+        return Files.copy(BundledSamples.files().getFirst(), home.resolve(name));
+    }
+
+    /// One start of the program, as far as sessions go.
+    private final class Run {
+        final Messages messages = Messages.in(Locale.ENGLISH);
+        final Jobs jobs = Jobs.onThisThread();
+        final ProblemsViewModel problems = new ProblemsViewModel(messages);
+        final WorkspaceViewModel workspace = new WorkspaceViewModel(jobs, problems);
+        final RecordingsViewModel recordings = new RecordingsViewModel(jobs, workspace, Path::toString);
+        final MaskingViewModel masking = new MaskingViewModel(new Random(1));
+        final ReconstructionViewModel reconstruction = new ReconstructionViewModel(
+                jobs, problems, workspace.excerpt(), masking.mask(), new SimpleObjectProperty<>());
+        final CursorViewModel cursor = new CursorViewModel();
+        final SessionStore store = new SessionStore(home);
+        final SessionViewModel session = new SessionViewModel(
+                jobs,
+                store,
+                new Desk(workspace, recordings, masking, reconstruction, cursor, BundledSamples.files()),
+                problems,
+                messages);
+
+        List<Path> files() {
+            return recordings.entries().stream().map(RecordingEntry::file).toList();
+        }
+    }
+}
