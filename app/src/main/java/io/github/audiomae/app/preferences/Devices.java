@@ -10,7 +10,12 @@ final class Devices {
 
     /// The usual ones, and the one that is set: it may have been written into the settings by hand.
     static List<String> all(SettingsViewModel settings) {
-        return Stream.of(SettingsViewModel.ANY_DEVICE, "cpu", "cpu:1", "cuda", settings.device().get())
+        return Stream.of(
+                        SettingsViewModel.ANY_DEVICE,
+                        "cpu",
+                        "cpu:1",
+                        "cuda",
+                        settings.device().get())
                 .distinct()
                 .toList();
     }

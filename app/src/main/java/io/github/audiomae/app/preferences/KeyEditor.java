@@ -23,7 +23,9 @@ final class KeyEditor {
     /// @param keys pressed once, and owned by another command; null before anything was pressed
     /// @param owner that command
     record Change(
-            Command command, @Nullable KeyCombination keys, @Nullable Command owner) {}
+            Command command,
+            @Nullable KeyCombination keys,
+            @Nullable Command owner) {}
 
     private final KeyMap keyMap;
     private final List<Command> commands;
@@ -73,9 +75,8 @@ final class KeyEditor {
             return;
         }
         KeyCombination keys = combination(event);
-        Optional<Command> owner = keyMap.owner(keys)
-                .filter(id -> !id.equals(now.command().id()))
-                .flatMap(this::command);
+        Optional<Command> owner =
+                keyMap.owner(keys).filter(id -> !id.equals(now.command().id())).flatMap(this::command);
         if (owner.isPresent() && !keys.equals(now.keys())) {
             change.set(new Change(now.command(), keys, owner.get()));
             return;

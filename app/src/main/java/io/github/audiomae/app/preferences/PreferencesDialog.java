@@ -25,9 +25,10 @@ public final class PreferencesDialog extends Dialog<ButtonType> {
         setHeaderText(null);
         setResizable(true);
         getDialogPane().getStyleClass().addAll("explorer", "preferences");
-        settings.dark().subscribe(now -> getDialogPane()
-                .getStylesheets()
-                .setAll(owner.getScene().getRoot().getStylesheets()));
+        settings.dark()
+                .subscribe(now -> getDialogPane()
+                        .getStylesheets()
+                        .setAll(owner.getScene().getRoot().getStylesheets()));
         getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
         TabPane tabs = new TabPane(
                 tab("preferences.general", new GeneralForm(settings, messages)),

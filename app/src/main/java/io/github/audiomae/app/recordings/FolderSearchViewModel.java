@@ -84,7 +84,8 @@ public final class FolderSearchViewModel {
         if (harvest.sounds().size() >= MOST) {
             problems.tell(messages.text("open.folder.bounded", folders.getFirst(), MOST));
         } else if (!harvest.unreadable().isEmpty()) {
-            problems.tell(messages.text("open.folder.unreadable", harvest.unreadable().getFirst()));
+            problems.tell(
+                    messages.text("open.folder.unreadable", harvest.unreadable().getFirst()));
         }
     }
 }

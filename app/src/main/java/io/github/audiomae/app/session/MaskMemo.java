@@ -42,7 +42,8 @@ public record MaskMemo(
                     .findFirst();
             PatchMask painted = kept == null
                     ? PatchMask.nothingHidden()
-                    : PatchMask.keeping(kept.stream().mapToInt(Integer::intValue).toArray());
+                    : PatchMask.keeping(
+                            kept.stream().mapToInt(Integer::intValue).toArray());
             return found.map(one -> new MaskState(one, percent, frequencyPercent, seed, painted));
         } catch (IllegalArgumentException | ProblemException e) {
             return Optional.empty();

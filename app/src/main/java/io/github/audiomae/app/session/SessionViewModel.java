@@ -31,8 +31,7 @@ public final class SessionViewModel {
     private boolean due;
     private boolean complained;
 
-    public SessionViewModel(
-            Jobs jobs, SessionStore store, Desk desk, ProblemsViewModel problems, Messages messages) {
+    public SessionViewModel(Jobs jobs, SessionStore store, Desk desk, ProblemsViewModel problems, Messages messages) {
         this.jobs = jobs;
         this.store = store;
         this.desk = desk;

@@ -81,9 +81,7 @@ public final class ExplorerWindow {
     public void show() {
         BorderPane desk = new BorderPane();
         desk.setTop(new VBox(
-                toolbar(),
-                new OfferBar(explorer.session(), messages),
-                new ProblemBar(explorer.problems(), messages)));
+                toolbar(), new OfferBar(explorer.session(), messages), new ProblemBar(explorer.problems(), messages)));
         desk.setCenter(centre());
         desk.setLeft(list());
         desk.setRight(side());

@@ -41,8 +41,8 @@ final class OpenButton extends SplitMenuButton {
         getItems().add(new SeparatorMenuItem());
         for (Path file : settings.recent()) {
             MenuItem item = item(null, "", () -> actions.open(List.of(file)));
-            item.setText(messages.text(
-                    "open.recent", String.valueOf(file.getFileName()), String.valueOf(file.getParent())));
+            item.setText(
+                    messages.text("open.recent", String.valueOf(file.getFileName()), String.valueOf(file.getParent())));
             item.setMnemonicParsing(false);
             getItems().add(item);
         }

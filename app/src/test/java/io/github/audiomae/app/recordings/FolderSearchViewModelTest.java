@@ -23,8 +23,7 @@ class FolderSearchViewModelTest {
 
     private final Messages messages = Messages.in(Locale.ENGLISH);
     private final ProblemsViewModel problems = new ProblemsViewModel(messages);
-    private final FolderSearchViewModel search =
-            new FolderSearchViewModel(Jobs.onThisThread(), problems, messages);
+    private final FolderSearchViewModel search = new FolderSearchViewModel(Jobs.onThisThread(), problems, messages);
     private final List<Path> found = new ArrayList<>();
 
     @Test

@@ -49,7 +49,8 @@ class SessionTest {
         second.session.begin(List.of());
 
         assertThat(second.files()).contains(sound);
-        assertThat(Objects.requireNonNull(second.workspace.recording().get()).file()).isEqualTo(sound);
+        assertThat(Objects.requireNonNull(second.workspace.recording().get()).file())
+                .isEqualTo(sound);
         assertThat(second.workspace.startSeconds().get()).isEqualTo(place);
         assertThat(second.masking.state().get()).isEqualTo(first.masking.state().get());
         assertThat(second.reconstruction.pasted().get()).isFalse();

@@ -46,8 +46,7 @@ class PreferencesTest {
     @Test
     void lightThemeHoldsAtOnce(FxRobot robot) {
         robot.push(KeyCode.CONTROL, KeyCode.COMMA);
-        ChoiceBox<ThemeChoice> theme =
-                robot.lookup("#preferences-theme").queryAs(ChoiceBox.class);
+        ChoiceBox<ThemeChoice> theme = robot.lookup("#preferences-theme").queryAs(ChoiceBox.class);
 
         robot.interact(() -> theme.setValue(ThemeChoice.LIGHT));
 
@@ -94,7 +93,6 @@ class PreferencesTest {
 
     private static void closeDialog(FxRobot robot) {
         robot.type(KeyCode.ESCAPE);
-        assertThat(robot.listTargetWindows().stream().filter(Window::isShowing))
-                .hasSize(1);
+        assertThat(robot.listTargetWindows().stream().filter(Window::isShowing)).hasSize(1);
     }
 }
