@@ -1,9 +1,14 @@
 package io.github.audiomae.gates;
 
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.accessTargetWhere;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClassesThat;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -13,6 +18,12 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.net.DatagramSocket;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.channels.NetworkChannel;
 import javafx.application.Platform;
 import org.jspecify.annotations.NullMarked;
 
@@ -45,6 +56,22 @@ final class ArchitectureRules {
                 .dependOnClassesThat()
                 .resideInAnyPackage("ai.djl..", "ai.onnxruntime..")
                 .because("DJL and ONNX Runtime have one door");
+    }
+
+    /// Only `download` opens connections. Names and addresses (`URL`, `URI`) are free to all; opening them is not.
+    static ArchRule onlyDownloadGoesOnline() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".download..")
+                .should(dependOnClassesThat(resideInAnyPackage("java.net.http..", "javax.net..", "com.sun.net.."))
+                        .or(accessTargetWhere(target(owner(assignableTo(Socket.class)
+                                .or(assignableTo(ServerSocket.class))
+                                .or(assignableTo(DatagramSocket.class))
+                                .or(assignableTo(URLConnection.class))
+                                .or(assignableTo(NetworkChannel.class))))))
+                        .or(accessTargetWhere(
+                                target(owner(type(URL.class))).and(target(nameMatching("open.*|getContent"))))))
+                .because("nothing goes online unless a model is to be downloaded");
     }
 
     /// Calls and method references alike.

@@ -39,6 +39,7 @@ class ArchitectureTest {
         return Stream.of(
                         ArchitectureRules.onlyTheApplicationKnowsJavaFx(),
                         ArchitectureRules.onlyInferenceKnowsTheEngines(),
+                        ArchitectureRules.onlyDownloadGoesOnline(),
                         ArchitectureRules.onlyUiThreadEntersTheFxThread(),
                         ArchitectureRules.viewModelsKnowNoNodes(),
                         ArchitectureRules.noPackageCyclesBelow(ArchitectureRules.ROOT),
@@ -61,6 +62,9 @@ class ArchitectureTest {
                 Arguments.of(ArchitectureRules.onlyTheApplicationKnowsJavaFx(), "screen", "javafx.scene.Node"),
                 Arguments.of(ArchitectureRules.onlyInferenceKnowsTheEngines(), "runtime", "ai.onnxruntime.OrtSession"),
                 Arguments.of(ArchitectureRules.onlyInferenceKnowsTheEngines(), "runtime", "ai.djl.Model"),
+                Arguments.of(ArchitectureRules.onlyDownloadGoesOnline(), "online", "java.net.http.HttpClient"),
+                Arguments.of(ArchitectureRules.onlyDownloadGoesOnline(), "online", "java.net.Socket"),
+                Arguments.of(ArchitectureRules.onlyDownloadGoesOnline(), "online", "java.net.URL.openStream()"),
                 Arguments.of(ArchitectureRules.onlyUiThreadEntersTheFxThread(), "door", "SideDoor.byCall()"),
                 Arguments.of(ArchitectureRules.onlyUiThreadEntersTheFxThread(), "door", "SideDoor.byReference()"),
                 Arguments.of(ArchitectureRules.viewModelsKnowNoNodes(), "viewmodel", "javafx.scene.control.Label"),

@@ -116,7 +116,12 @@ final class Draft {
                 request.name().orElse(id.value()),
                 ModelManifest.AUDIO_MAE,
                 architecture,
-                new Provenance(source(), sourceHash, request.form().word(), note.isEmpty() ? null : note),
+                new Provenance(
+                        source(),
+                        sourceHash,
+                        request.form().word(),
+                        request.origin().orElse(null),
+                        note.isEmpty() ? null : note),
                 licence(),
                 Preprocessing.AUDIOSET,
                 Grid.AUDIO_MAE,

@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param targets what the decoder predicts; without it the file is asked, then the model itself
 /// @param labels a CSV with the classes' names; without it 527 classes are AudioSet's and others are numbered
 /// @param licence what may be done with the weights; without it the entry says that this is unknown
+/// @param origin where the file was fetched from, kept with the model
 /// @param form which operators the graphs may use
 /// @param replace whether an imported model of the same id may be replaced
 public record ImportRequest(
@@ -22,6 +23,7 @@ public record ImportRequest(
         Optional<Targets> targets,
         Optional<Path> labels,
         Optional<String> licence,
+        Optional<String> origin,
         GraphForm form,
         boolean replace) {
 
@@ -34,42 +36,49 @@ public record ImportRequest(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 GraphForm.FAST,
                 false);
     }
 
     /// The same with the classifier of a second checkpoint.
     public ImportRequest withClassifier(Path finetuned) {
-        return new ImportRequest(checkpoint, Optional.of(finetuned), name, targets, labels, licence, form, replace);
+        return new ImportRequest(checkpoint, Optional.of(finetuned), name, targets, labels, licence, origin, form, replace);
     }
 
     /// The same under another name.
     public ImportRequest named(String newName) {
-        return new ImportRequest(checkpoint, classifier, Optional.of(newName), targets, labels, licence, form, replace);
+        return new ImportRequest(checkpoint, classifier, Optional.of(newName), targets, labels, licence, origin, form, replace);
     }
 
     /// The same with the decoder's targets given.
     public ImportRequest predicting(Targets given) {
-        return new ImportRequest(checkpoint, classifier, name, Optional.of(given), labels, licence, form, replace);
+        return new ImportRequest(checkpoint, classifier, name, Optional.of(given), labels, licence, origin, form, replace);
     }
 
     /// The same with names for the classes.
     public ImportRequest labelled(Path csv) {
-        return new ImportRequest(checkpoint, classifier, name, targets, Optional.of(csv), licence, form, replace);
+        return new ImportRequest(checkpoint, classifier, name, targets, Optional.of(csv), licence, origin, form, replace);
     }
 
     /// The same with a licence.
     public ImportRequest licensed(String words) {
-        return new ImportRequest(checkpoint, classifier, name, targets, labels, Optional.of(words), form, replace);
+        return new ImportRequest(checkpoint, classifier, name, targets, labels, Optional.of(words), origin, form, replace);
+    }
+
+    /// The same, fetched from somewhere.
+    public ImportRequest from(String where) {
+        return new ImportRequest(
+                checkpoint, classifier, name, targets, labels, licence, Optional.of(where), form, replace);
     }
 
     /// The same in another form.
     public ImportRequest in(GraphForm other) {
-        return new ImportRequest(checkpoint, classifier, name, targets, labels, licence, other, replace);
+        return new ImportRequest(checkpoint, classifier, name, targets, labels, licence, origin, other, replace);
     }
 
     /// The same, replacing a model of the same id.
     public ImportRequest replacing() {
-        return new ImportRequest(checkpoint, classifier, name, targets, labels, licence, form, true);
+        return new ImportRequest(checkpoint, classifier, name, targets, labels, licence, origin, form, true);
     }
 }

@@ -36,10 +36,7 @@ public final class ModelImporter {
     /// @throws CancellationException if `cancellation` was cancelled
     public ModelFolder run(ImportRequest request, Progress progress, CancellationToken cancellation) {
         Stages stages = new Stages(progress);
-        ModelId id = id(request);
-        if (!request.replace() && library.contains(id.value())) {
-            throw ModelLibrary.taken(id.value());
-        }
+        ModelId id = requireFreeName(request);
         try (Staging staging = library.stage()) {
             if (Files.isDirectory(request.checkpoint())) {
                 new FolderCopy(request, id, staging.folder()).make(stages, cancellation);
@@ -55,6 +52,17 @@ public final class ModelImporter {
                     "The model " + id + " cannot be written (" + e.getMessage() + "); see whether the disk is full.",
                     e);
         }
+    }
+
+    /// The id that a model would get, to be asked for before much is done for it.
+    ///
+    /// @throws ProblemException if the name is no usable one, or is taken and not to be replaced
+    public ModelId requireFreeName(ImportRequest request) {
+        ModelId id = id(request);
+        if (!request.replace() && library.contains(id.value())) {
+            throw ModelLibrary.taken(id.value());
+        }
+        return id;
     }
 
     private static void compile(

@@ -18,6 +18,7 @@ import java.util.Optional;
 public final class ModelLibrary {
     private static final String REPLACED = "replaced";
 
+    private final Path downloads;
     private final Path models;
     private final List<Path> bundled;
     private final DefaultModel preferred;
@@ -25,6 +26,7 @@ public final class ModelLibrary {
     /// @param home the user's data folder, see [#userHome()]; need not exist
     /// @param bundled folders of the models that come with the program, the first is the default one
     public ModelLibrary(Path home, List<Path> bundled) {
+        this.downloads = home.resolve("downloads");
         this.models = home.resolve("models");
         this.bundled = List.copyOf(bundled);
         this.preferred = new DefaultModel(models.resolve("default.txt"));
@@ -34,6 +36,11 @@ public final class ModelLibrary {
     /// `~/.local/share`, `~/Library/Application Support`, `%APPDATA%`, and there `audio-mae-explorer`).
     public static Path userHome() {
         return UserHome.of(System.getenv(), System.getProperties());
+    }
+
+    /// Where checkpoints wait between download and import; need not exist.
+    public Path downloads() {
+        return downloads;
     }
 
     /// The whole models: bundled ones first, then imported ones by id. Damaged ones are in [#damaged()].

@@ -1,5 +1,8 @@
 package io.github.audiomae.inference;
 
+import io.github.audiomae.download.HubSettings;
+import io.github.audiomae.download.KnownModels;
+import io.github.audiomae.download.ModelDownload;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.patches.PatchMask;
@@ -15,7 +18,8 @@ import java.net.URLStreamHandler;
 import java.nio.file.Path;
 import java.util.List;
 
-/// A program of its own for [NoTelemetryTest]: uses a model as the application does, and prints what Java code
+/// A program of its own for [NoTelemetryTest]: uses a model as the application does, reads the list of models that could
+/// be downloaded without downloading one, and prints what Java code
 /// tries to reach meanwhile: web addresses, and hosts that sockets ask a proxy for.
 final class OfflineProbe {
     /// Long enough for what starts in the background to show itself.
@@ -26,6 +30,10 @@ final class OfflineProbe {
     public static void main(String[] arguments) throws InterruptedException {
         ProxySelector.setDefault(new Witness());
         URL.setURLStreamHandlerFactory(protocol -> protocol.startsWith("http") ? new WebWitness() : null);
+        if (KnownModels.all().isEmpty()) {
+            throw new IllegalStateException("the known models are not known");
+        }
+        new ModelDownload(HubSettings.of(System.getenv()), Path.of(arguments[0], "downloads"));
         ModelFolder folder = ModelFolder.open(Path.of(arguments[0]));
         try (LoadedModel model = LoadedModel.open(folder, ExecutionTarget.cpu())) {
             SpectrogramWindow window = new SpectrogramWindow(new float[1024 * 128], 1024);

@@ -4,6 +4,7 @@ import io.github.audiomae.model.ModelLibrary;
 import io.github.audiomae.run.CancellationToken;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /// What every command works with.
@@ -13,12 +14,24 @@ import java.util.function.Supplier;
 /// @param cancellation cancelled when the person interrupts the program
 /// @param models opens the model library when a command needs it
 /// @param arguments the command line as given, without the program's name
+/// @param environment variables as [System#getenv()] gives them
 record CommandContext(
         PrintStream out,
         PrintStream err,
         CancellationToken cancellation,
         Supplier<ModelLibrary> models,
-        List<String> arguments) {
+        List<String> arguments,
+        Map<String, String> environment) {
+    /// In this process's own environment.
+    CommandContext(
+            PrintStream out,
+            PrintStream err,
+            CancellationToken cancellation,
+            Supplier<ModelLibrary> models,
+            List<String> arguments) {
+        this(out, err, cancellation, models, arguments, System.getenv());
+    }
+
     /// Tells the person something, on stderr.
     void note(String sentence) {
         err.println(sentence);

@@ -73,6 +73,7 @@ public final class CommandLineInterface {
                 .addSubcommand(new ModelListCommand(context))
                 .addSubcommand(new ModelShowCommand(context))
                 .addSubcommand(new ModelImportCommand(context))
+                .addSubcommand(new ModelDownloadCommand(context))
                 .addSubcommand(new ModelVerifyCommand(context))
                 .addSubcommand(new ModelRemoveCommand(context));
     }

@@ -39,6 +39,9 @@ final class ModelCard {
         }
         lines.add(line("size", String.format(Locale.ROOT, "%.1f million parameters", sizes.parameters() / 1e6)));
         lines.add(line("made from", origin.source()));
+        if (origin.origin() != null) {
+            lines.add(line("fetched", origin.origin()));
+        }
         if (origin.note() != null) {
             lines.add(line("note", origin.note()));
         }

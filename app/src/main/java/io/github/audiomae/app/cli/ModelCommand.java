@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         descriptionHeading = "%n",
         description = {
-            "Lists, shows, imports, verifies and removes models.",
+            "Lists, shows, imports, downloads, verifies and removes models.",
             "Models live in the user's data folder; the environment variable AUDIOMAE_HOME names another one."
         },
         commandListHeading = "%nCommands:%n",
@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  audiomae model list",
             "  audiomae model import pretrained.pth --name vit-b",
+            "  audiomae model download dass-small-50.1",
             "  audiomae model show vit-b --json"
         })
 final class ModelCommand implements Runnable {
@@ -27,6 +28,6 @@ final class ModelCommand implements Runnable {
 
     @Override
     public void run() {
-        throw Usage.wrong(spec, "Missing the command: list, show, import, verify or remove.");
+        throw Usage.wrong(spec, "Missing the command: list, show, import, download, verify or remove.");
     }
 }

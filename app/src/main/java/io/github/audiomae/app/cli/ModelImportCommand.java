@@ -80,6 +80,7 @@ final class ModelImportCommand implements Callable<Integer> {
                 Optional.ofNullable(targets),
                 Optional.ofNullable(labels),
                 Optional.ofNullable(licence),
+                Optional.empty(),
                 portable ? GraphForm.PORTABLE : GraphForm.FAST,
                 replace);
         try (StageLine progress = new StageLine(context)) {

@@ -3,6 +3,7 @@ package io.github.audiomae.app.cli;
 import java.io.Console;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /// What we know about where stderr goes.
 final class Terminal {
@@ -30,5 +31,18 @@ final class Terminal {
     static int columns() {
         String columns = System.getenv().getOrDefault("COLUMNS", "");
         return columns.matches("[1-9][0-9]{1,3}") ? Integer.parseInt(columns) : DEFAULT_COLUMNS;
+    }
+
+    /// Whether a person can answer a question.
+    static boolean isInteractive() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
+    }
+
+    /// Asks a question that is answered by yes or no; anything but yes is no.
+    static boolean agreesTo(String question) {
+        Console console = System.console();
+        String answer = console == null ? null : console.readLine("%s [y/N] ", question);
+        return answer != null && answer.strip().toLowerCase(Locale.ROOT).matches("y|yes");
     }
 }

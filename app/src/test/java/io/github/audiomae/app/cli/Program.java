@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// The program as a test runs it: in this JVM, or as a process of its own.
@@ -32,6 +33,11 @@ record Program(Path home, Path folder) {
 
     /// Runs a command in this JVM.
     Outcome run(Object... arguments) {
+        return runIn(Map.of(), arguments);
+    }
+
+    /// Runs a command in this JVM as if these variables were set, and no others.
+    Outcome runIn(Map<String, String> environment, Object... arguments) {
         String[] words = words(arguments).toArray(String[]::new);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -40,7 +46,8 @@ record Program(Path home, Path folder) {
                 new PrintStream(err, true, UTF_8),
                 new CancellationToken(),
                 () -> new ModelLibrary(home, BundledModels.folders()),
-                List.of(words));
+                List.of(words),
+                environment);
         int code = CommandLineInterface.run(context, words);
         return new Outcome(code, out.toString(UTF_8), err.toString(UTF_8));
     }

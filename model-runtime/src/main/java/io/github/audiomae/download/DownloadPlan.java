@@ -1,0 +1,32 @@
+package io.github.audiomae.download;
+
+import java.util.List;
+
+/// What a download would fetch: to be shown before it starts.
+///
+/// @param title what a person calls it
+/// @param name suggested for the model in the library
+/// @param origin where it comes from, kept with the model
+/// @param licence what may be done with the weights, in words
+/// @param files the checkpoint first, then what belongs to it
+public record DownloadPlan(String title, String name, String origin, String licence, List<RemoteFile> files) {
+    /// Where nobody says what may be done with the weights.
+    public static final String UNKNOWN_LICENCE = "unknown: nobody says; ask who made it";
+
+    public DownloadPlan {
+        files = List.copyOf(files);
+        if (files.isEmpty()) {
+            throw new IllegalArgumentException("there is nothing to fetch");
+        }
+    }
+
+    /// Bytes of all files whose size is known.
+    public long bytes() {
+        return files.stream().mapToLong(RemoteFile::bytes).sum();
+    }
+
+    /// The same under the licence that is known to apply.
+    DownloadPlan licensed(String words) {
+        return new DownloadPlan(title, name, origin, words, files);
+    }
+}

@@ -1,0 +1,137 @@
+package io.github.audiomae.download;
+
+import io.github.audiomae.model.Sha256;
+import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Progress;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+
+/// Fetches checkpoints: first [#plan] says what there is and under which licence, then [#fetch] gets it.
+///
+/// What was cut or cancelled stays in the folder and is gone on with when the same is asked for again. Blocking; safe
+/// to use from many threads and processes, one download of the same thing at a time.
+public final class ModelDownload {
+    private static final int KEY_LENGTH = 16;
+
+    private final HubSettings settings;
+    private final Path folder;
+    private final DownloadRules rules;
+
+    /// @param folder where files wait until they are imported; need not exist
+    public ModelDownload(HubSettings settings, Path folder) {
+        this(settings, folder, DownloadRules.USUAL);
+    }
+
+    ModelDownload(HubSettings settings, Path folder, DownloadRules rules) {
+        this.settings = settings;
+        this.folder = folder;
+        this.rules = rules;
+    }
+
+    /// Asks what a download would fetch; fetches nothing yet.
+    ///
+    /// @param wanted id of a known model, repository of the hub, or web address
+    /// @throws ProblemException if there is no such thing, or nobody may ask
+    /// @throws CancellationException if the token was cancelled
+    public DownloadPlan plan(String wanted, CancellationToken token) {
+        Optional<KnownModel> known = KnownModels.find(wanted);
+        known.filter(model -> !model.isFetched()).ifPresent(model -> {
+            throw new ProblemException(model.title() + " is not on the hub: fetch it with a browser from "
+                    + model.page() + " and import it.");
+        });
+        ModelAddress address = ModelAddress.parse(known.map(KnownModel::repository).orElse(wanted), settings);
+        return switch (address) {
+            case ModelAddress.WebFile(URI file) -> plan(file);
+            case ModelAddress.Repository repository -> {
+                DownloadPlan plan = ask(repository, token);
+                yield known.map(model -> plan.licensed(model.licence())).orElse(plan);
+            }
+        };
+    }
+
+    private DownloadPlan plan(URI file) {
+        if (settings.isOffline()) {
+            new WebClient(settings, rules, CancellationToken.none()).close(); // says why not
+        }
+        String path = String.valueOf(file.getPath());
+        String last = path.substring(path.lastIndexOf('/') + 1).replaceAll("[^A-Za-z0-9._-]", "_");
+        String name = last.matches("[A-Za-z0-9_].*") ? last : "model";
+        String origin = file.getScheme() + "://" + file.getAuthority() + path; // a query may hold secrets
+        return new DownloadPlan(
+                name,
+                name,
+                origin,
+                DownloadPlan.UNKNOWN_LICENCE,
+                List.of(new RemoteFile(name, file, 0, Optional.empty())));
+    }
+
+    private DownloadPlan ask(ModelAddress.Repository repository, CancellationToken token) {
+        try (WebClient web = new WebClient(settings, rules, token)) {
+            for (int failures = 1; ; failures++) {
+                try {
+                    return new Repositories(settings, web).plan(repository);
+                } catch (IOException e) {
+                    token.throwIfCancelled();
+                    if (failures >= rules.attempts()) {
+                        throw new ProblemException(
+                                settings.endpoint().getHost() + " cannot be asked about " + repository.id() + " ("
+                                        + reason(e) + "); see that this machine is online, or try again later.",
+                                e);
+                    }
+                    Pauses.pause(e, failures, rules, token);
+                }
+            }
+        } catch (IOException e) {
+            throw new ProblemException("Asking about " + repository.id() + " was interrupted.", e);
+        }
+    }
+
+    /// Fetches all files of a plan, or what is missing of them.
+    ///
+    /// @param progress hears bytes of all files, and the file at hand
+    /// @throws ProblemException if something cannot be had, is damaged, or does not fit
+    /// @throws CancellationException if the token was cancelled; what came is kept
+    public DownloadedModel fetch(DownloadPlan plan, Progress progress, CancellationToken token) {
+        Path own = folder.resolve(key(plan));
+        try (WebClient web = new WebClient(settings, rules, token);
+                DownloadFolder ignored = DownloadFolder.open(own)) {
+            DownloadFolder.forgetOld(folder);
+            // Twice: the graphs made of it are as large.
+            DiskSpace.require(own.resolve("model"), 2 * plan.bytes() - DownloadFolder.bytes(own), rules);
+            long before = 0;
+            for (RemoteFile file : plan.files()) {
+                Path whole = own.resolve(file.name());
+                if (!Files.isRegularFile(whole)) {
+                    long offset = before;
+                    Progress share = (done, total, what) ->
+                            progress.report(offset + done, Math.max(plan.bytes(), offset + total), what);
+                    new FileDownload(web, file, new PartFile(whole), rules).run(share, token);
+                }
+                before += Files.size(whole);
+            }
+            return new DownloadedModel(plan, own);
+        } catch (IOException e) {
+            throw new ProblemException(
+                    "The download cannot be kept in " + own + " (" + reason(e) + "); see whether the disk is full.", e);
+        }
+    }
+
+    /// One folder for one thing, whatever its name.
+    private static String key(DownloadPlan plan) {
+        String addresses = plan.files().stream()
+                .map(file -> file.address() + " " + file.sha256().orElse(""))
+                .reduce(plan.origin(), (all, one) -> all + "\n" + one);
+        return Sha256.of(addresses.getBytes(StandardCharsets.UTF_8)).substring(0, KEY_LENGTH);
+    }
+
+    private static String reason(IOException e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+}

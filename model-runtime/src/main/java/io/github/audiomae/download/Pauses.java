@@ -1,0 +1,37 @@
+package io.github.audiomae.download;
+
+import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.run.ProblemException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/// Waits between attempts; a cancelled token ends a wait at once.
+final class Pauses {
+    private Pauses() {}
+
+    /// Waits as long as the server asked for, or the longer the more attempts failed.
+    ///
+    /// @throws ProblemException if the server wants to be left alone for longer than anybody waits
+    static void pause(IOException failure, int failures, DownloadRules rules, CancellationToken token)
+            throws IOException {
+        Duration wait = failure instanceof PassingFailure passing
+                ? passing.retryAfter().orElse(rules.pauseAfter(failures))
+                : rules.pauseAfter(failures);
+        if (wait.compareTo(rules.longestPause()) > 0) {
+            throw new ProblemException("The server asks for a pause of " + wait.toMinutes()
+                    + " minutes; what came is kept, ask again later to go on from there.");
+        }
+        CountDownLatch cancelled = new CountDownLatch(1);
+        try (CancellationToken.Registration ignored = token.onCancel(cancelled::countDown)) {
+            if (cancelled.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
+                token.throwIfCancelled();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw (IOException) new InterruptedIOException("interrupted").initCause(e);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.audiomae.download;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.OptionalLong;
+import java.util.function.LongSupplier;
+
+/// How fast bytes come, over the last seconds. Not thread-safe.
+public final class SpeedMeter {
+    private static final double NANOS = 1e9;
+    private static final long WINDOW_NANOS = 5_000_000_000L;
+    private static final long STEP_NANOS = 200_000_000L;
+
+    private record Mark(long nanos, long bytes) {}
+
+    private final LongSupplier clock;
+    private final Deque<Mark> marks = new ArrayDeque<>();
+
+    public SpeedMeter() {
+        this(System::nanoTime);
+    }
+
+    SpeedMeter(LongSupplier clock) {
+        this.clock = clock;
+    }
+
+    /// Bytes per second.
+    ///
+    /// @param done bytes that are there now; what was there at the first call does not count
+    /// @return 0 until there is something to measure
+    public double bytesPerSecond(long done) {
+        long now = clock.getAsLong();
+        if (marks.isEmpty() || now - marks.getLast().nanos() >= STEP_NANOS) {
+            marks.addLast(new Mark(now, done));
+        }
+        while (marks.size() > 2 && now - marks.getFirst().nanos() > WINDOW_NANOS) {
+            marks.removeFirst();
+        }
+        Mark first = marks.getFirst();
+        double seconds = (now - first.nanos()) / NANOS;
+        return seconds > 0 ? Math.max(0, done - first.bytes()) / seconds : 0;
+    }
+
+    /// Seconds to go at this speed; empty when nobody knows.
+    public static OptionalLong secondsLeft(long done, long total, double bytesPerSecond) {
+        return total > done && bytesPerSecond > 0
+                ? OptionalLong.of(Math.round((total - done) / bytesPerSecond))
+                : OptionalLong.empty();
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.audiomae.download;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+
+/// Ends the reading of a body that has gone quiet: Java's client waits for ever.
+final class StallGuard implements AutoCloseable {
+    private final InputStream body;
+    private final Duration patience;
+    private final Thread watch;
+    private volatile long heard = System.nanoTime();
+    private volatile boolean stalled;
+
+    StallGuard(InputStream body, Duration patience) {
+        this.body = body;
+        this.patience = patience;
+        watch = Thread.ofVirtual().name("stall-guard").start(this::watch);
+    }
+
+    /// Bytes came.
+    void heard() {
+        heard = System.nanoTime();
+    }
+
+    /// Whether it was this guard that ended the reading.
+    boolean stalled() {
+        return stalled;
+    }
+
+    private void watch() {
+        try {
+            long quiet = 0;
+            while (quiet < patience.toNanos()) {
+                Thread.sleep(Duration.ofNanos(patience.toNanos() - quiet).plusMillis(1));
+                quiet = System.nanoTime() - heard;
+            }
+            stalled = true;
+            body.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            // The reader hears of it.
+        }
+    }
+
+    @Override
+    public void close() {
+        watch.interrupt();
+    }
+}

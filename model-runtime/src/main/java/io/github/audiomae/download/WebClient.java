@@ -1,0 +1,118 @@
+package io.github.audiomae.download;
+
+import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.run.ProblemException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+
+/// Asks servers, and follows where they send us. The hub's token goes to the hub alone: a redirect to another host is
+/// asked without it. Cancelling the token ends what is under way.
+final class WebClient implements AutoCloseable {
+    private static final int MOST_REDIRECTS = 8;
+    private static final Duration CONNECT = Duration.ofSeconds(20);
+    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+
+    private final HubSettings settings;
+    private final DownloadRules rules;
+    private final CancellationToken cancellation;
+    private final HttpClient client;
+    private final CancellationToken.Registration registration;
+
+    /// @throws ProblemException where the program is to stay offline
+    WebClient(HubSettings settings, DownloadRules rules, CancellationToken cancellation) {
+        if (settings.isOffline()) {
+            throw new ProblemException("The program is told to stay offline (--offline, AUDIOMAE_OFFLINE or"
+                    + " HF_HUB_OFFLINE); nothing was fetched.");
+        }
+        this.settings = settings;
+        this.rules = rules;
+        this.cancellation = cancellation;
+        client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .proxy(Proxies.of(settings.environment()))
+                .connectTimeout(CONNECT)
+                .build();
+        registration = cancellation.onCancel(client::shutdownNow);
+    }
+
+    /// @param method `GET` or `HEAD`
+    /// @param headers besides those that every request has
+    /// @throws IOException if nobody answers, or not in time
+    /// @throws ProblemException if a redirect leads nowhere sensible
+    /// @throws CancellationException if the token was cancelled
+    Answer ask(String method, URI address, Map<String, String> headers) throws IOException {
+        URI at = address;
+        @Nullable HttpHeaders first = null;
+        for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
+            HttpResponse<InputStream> response = send(request(method, at, headers));
+            first = first == null ? response.headers() : first;
+            if (!REDIRECTS.contains(response.statusCode())) {
+                return new Answer(response.statusCode(), at, first, response.headers(), response.body());
+            }
+            response.body().close();
+            at = next(at, response.headers());
+        }
+        throw new ProblemException(address.getHost() + " sends us in circles; try again later.");
+    }
+
+    private HttpRequest request(String method, URI address, Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address)
+                .method(method, HttpRequest.BodyPublishers.noBody())
+                .timeout(rules.stall())
+                .header("User-Agent", "audio-mae-explorer")
+                .header("Accept-Encoding", "identity");
+        headers.forEach(request::header);
+        settings.tokenFor(address).ifPresent(token -> request.header("Authorization", token.header()));
+        return request.build();
+    }
+
+    private HttpResponse<InputStream> send(HttpRequest request) throws IOException {
+        cancellation.throwIfCancelled();
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        } catch (IOException e) {
+            cancellation.throwIfCancelled();
+            throw e;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw (IOException) new InterruptedIOException("interrupted").initCause(e);
+        }
+    }
+
+    private static URI next(URI at, HttpHeaders headers) {
+        String location = headers.firstValue("Location").orElse("");
+        try {
+            URI next = at.resolve(URI.create(location));
+            String scheme = String.valueOf(next.getScheme()).toLowerCase(Locale.ROOT);
+            boolean opened = scheme.equals("http") && !at.getScheme().equalsIgnoreCase("http");
+            if (!location.isEmpty() && next.getHost() != null && scheme.startsWith("http") && !opened) {
+                return next;
+            }
+        } catch (IllegalArgumentException e) {
+            // Said below.
+        }
+        throw new ProblemException(
+                at.getHost() + " sends us to an address that cannot be followed; fetch the file with a browser and"
+                        + " import it.");
+    }
+
+    @Override
+    public void close() {
+        registration.close();
+        client.shutdownNow();
+        client.close();
+    }
+}
