@@ -43,6 +43,7 @@ public final class ModelImporter {
             } else {
                 compile(request, id, staging.folder(), stages, cancellation);
             }
+            SelfCheck.record(staging.folder(), cancellation);
             cancellation.throwIfCancelled();
             ModelFolder model = library.install(staging, id.value(), request.replace());
             stages.reached(1, "imported " + id);

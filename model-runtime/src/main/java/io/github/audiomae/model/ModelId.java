@@ -1,5 +1,6 @@
 package io.github.audiomae.model;
 
+import io.github.audiomae.run.ProblemException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -34,6 +35,17 @@ public record ModelId(String value) {
                 .replaceAll("^[._-]+", "")
                 .replaceAll("[.-]+$", "");
         return new ModelId(safe.substring(0, Math.min(64, safe.length())));
+    }
+
+    /// The same for a name that a person typed.
+    ///
+    /// @throws ProblemException where [#fromName] refuses
+    public static ModelId named(String name) {
+        try {
+            return fromName(name);
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(e.getMessage() + ".", e);
+        }
     }
 
     /// The id suggested for a checkpoint file: its name without the ending.

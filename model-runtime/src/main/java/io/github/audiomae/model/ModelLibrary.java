@@ -4,7 +4,6 @@ import io.github.audiomae.run.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,19 +15,21 @@ import java.util.Optional;
 /// Models appear and vanish whole: they are put together in a [Staging] folder and moved into place in one step. Safe
 /// to use from many threads and processes. A person's own model hides a bundled one of the same id.
 public final class ModelLibrary {
-    private static final String REPLACED = "replaced";
-
     private final Path downloads;
     private final Path models;
+    private final ImportedModels imported;
     private final List<Path> bundled;
     private final DefaultModel preferred;
+    private final SpeedNotes speeds;
 
     /// @param home the user's data folder, see [#userHome()]; need not exist
     /// @param bundled folders of the models that come with the program, the first is the default one
     public ModelLibrary(Path home, List<Path> bundled) {
         this.downloads = home.resolve("downloads");
         this.models = home.resolve("models");
+        this.imported = new ImportedModels(models);
         this.bundled = List.copyOf(bundled);
+        this.speeds = new SpeedNotes(home);
         this.preferred = new DefaultModel(models.resolve("default.txt"));
     }
 
@@ -43,13 +44,18 @@ public final class ModelLibrary {
         return downloads;
     }
 
+    /// How fast models were on this machine.
+    public SpeedNotes speeds() {
+        return speeds;
+    }
+
     /// The whole models: bundled ones first, then imported ones by id. Damaged ones are in [#damaged()].
     public List<ModelFolder> list() {
         Map<String, ModelFolder> found = new LinkedHashMap<>();
         bundled.stream().map(ModelFolder::open).forEach(model -> found.put(model.id(), model));
-        for (Path folder : imported()) {
+        for (Path folder : imported.folders()) {
             try {
-                ModelFolder model = openImported(folder);
+                ModelFolder model = imported.open(folder);
                 found.put(model.id(), model);
             } catch (ProblemException e) {
                 // Listed by damaged().
@@ -61,9 +67,9 @@ public final class ModelLibrary {
     /// Imported folders that are no whole models, with the reason.
     public List<DamagedModel> damaged() {
         List<DamagedModel> found = new ArrayList<>();
-        for (Path folder : imported()) {
+        for (Path folder : imported.folders()) {
             try {
-                openImported(folder);
+                imported.open(folder);
             } catch (ProblemException e) {
                 found.add(new DamagedModel(folder, String.valueOf(e.getMessage())));
             }
@@ -76,8 +82,8 @@ public final class ModelLibrary {
     /// @throws ProblemException if there is none, or it is damaged
     public ModelFolder find(String id) {
         Optional<Path> own =
-                imported().stream().filter(folder -> named(folder, id)).findFirst();
-        return own.map(ModelLibrary::openImported)
+                imported.find(id);
+        return own.map(imported::open)
                 .or(() -> bundledModel(id))
                 .orElseThrow(() -> new ProblemException("There is no model \"" + id + "\"; " + known()));
     }
@@ -106,14 +112,14 @@ public final class ModelLibrary {
 
     /// Whether `id` is taken, by a model or by a damaged folder.
     public boolean contains(String id) {
-        return imported().stream().anyMatch(folder -> named(folder, id))
+        return imported.find(id).isPresent()
                 || bundledModel(id).isPresent();
     }
 
     /// A new empty folder to put a model together in.
     public Staging stage() {
         try {
-            tidy();
+            imported.tidy();
             return Staging.create(models);
         } catch (IOException e) {
             throw new ProblemException("Models cannot be kept in " + models + " (" + e.getMessage() + ").", e);
@@ -136,14 +142,49 @@ public final class ModelLibrary {
         }
         try (Staging grave = Staging.create(models)) {
             if (Files.exists(target)) {
-                Files.createDirectory(grave.folder().resolve(REPLACED));
-                move(target, grave.folder().resolve(REPLACED).resolve(id));
+                Files.createDirectory(grave.folder().resolve(ImportedModels.REPLACED));
+                ImportedModels.move(target, grave.folder().resolve(ImportedModels.REPLACED).resolve(id));
             }
-            move(staging.folder(), target);
+            ImportedModels.move(staging.folder(), target);
         } catch (IOException e) {
             throw new ProblemException("The model cannot be moved to " + target + " (" + e.getMessage() + ").", e);
         }
-        return ModelFolder.open(target);
+        ModelFolder installed = ModelFolder.open(target);
+        Seal.mark(installed);
+        return installed;
+    }
+
+    /// Calls an imported model differently; its id follows the name, and stays the default one if it was. Hashes, and
+    /// with them the measured speed, stay.
+    ///
+    /// @return the model under its new id
+    /// @throws ProblemException if there is none, it comes with the program, or the name is taken or unusable
+    public ModelFolder rename(String id, String newName) {
+        ModelFolder old = imported.open(own(id, "renamed"));
+        ModelId newId = ModelId.named(newName);
+        boolean sameId = newId.value().equals(id);
+        if (!sameId && contains(newId.value())) {
+            throw new ProblemException("There already is a model \"" + newId + "\"; choose another name.");
+        }
+        boolean wasDefault = preferred.id().filter(id::equals).isPresent();
+        try (Staging staging = stage()) {
+            for (String file : old.manifest().files().keySet()) {
+                ModelFiles.share(old.folder().resolve(file), staging.folder());
+            }
+            ModelManifest renamed = old.manifest()
+                    .as(newId.value(), newName.strip(), old.manifest().files());
+            ManifestJson.write(renamed, staging.folder().resolve(ModelFolder.MANIFEST));
+            ModelFolder model = install(staging, newId.value(), sameId);
+            if (wasDefault) {
+                preferred.choose(newId.value());
+            }
+            if (!sameId) {
+                remove(id);
+            }
+            return model;
+        } catch (IOException e) {
+            throw new ProblemException("The model in " + old.folder() + " cannot be renamed (" + e.getMessage() + ").", e);
+        }
     }
 
     /// The refusal of an id that is taken.
@@ -156,28 +197,26 @@ public final class ModelLibrary {
     ///
     /// @throws ProblemException if there is none, or it comes with the program
     public void remove(String id) {
-        Optional<Path> own =
-                imported().stream().filter(folder -> named(folder, id)).findFirst();
-        if (own.isEmpty()) {
-            throw bundledModel(id).isPresent()
-                    ? new ProblemException("The model \"" + id + "\" comes with the program and cannot be removed.")
-                    : new ProblemException("There is no model \"" + id + "\"; " + known());
-        }
+        Path own = own(id, "removed");
         try (Staging grave = stage()) {
             // Gone in one step, whatever happens to the deleting.
-            move(own.get(), grave.folder().resolve(id));
+            ImportedModels.move(own, grave.folder().resolve(id));
         } catch (IOException e) {
-            throw new ProblemException("The model in " + own.get() + " cannot be removed (" + e.getMessage() + ").", e);
+            throw new ProblemException("The model in " + own + " cannot be removed (" + e.getMessage() + ").", e);
         }
     }
 
-    private static ModelFolder openImported(Path folder) {
-        ModelFolder model = ModelFolder.open(folder);
-        if (!named(folder, model.id())) {
-            throw new ProblemException("The folder " + folder + " holds the model \"" + model.id()
-                    + "\"; rename the folder to that, or remove it.");
-        }
-        return model;
+    /// Whether a model was imported and does not come with the program: it can be renamed and removed.
+    public boolean isOwn(String id) {
+        return imported.find(id).isPresent();
+    }
+
+    private Path own(String id, String whatFor) {
+        return imported.find(id)
+                .orElseThrow(() -> bundledModel(id).isPresent()
+                        ? new ProblemException(
+                                "The model \"" + id + "\" comes with the program and cannot be " + whatFor + ".")
+                        : new ProblemException("There is no model \"" + id + "\"; " + known()));
     }
 
     private Optional<ModelFolder> bundledModel(String id) {
@@ -185,44 +224,6 @@ public final class ModelLibrary {
                 .map(ModelFolder::open)
                 .filter(model -> model.id().equals(id))
                 .findFirst();
-    }
-
-    private List<Path> imported() {
-        try {
-            tidy();
-        } catch (IOException e) {
-            // A folder we may only read: nothing to tidy then, and listing still works.
-        }
-        try {
-            return Folders.entries(models).stream()
-                    .filter(Files::isDirectory)
-                    .filter(folder -> !folder.getFileName().toString().startsWith("."))
-                    .toList();
-        } catch (IOException e) {
-            throw new ProblemException("The models in " + models + " cannot be listed (" + e.getMessage() + ").", e);
-        }
-    }
-
-    /// Deletes leftovers of dead imports, after bringing back a model whose replacement was cut short.
-    private void tidy() throws IOException {
-        for (Path stale :
-                Folders.entries(models).stream().filter(Staging::isStale).toList()) {
-            for (Path replaced : Folders.entries(stale.resolve(REPLACED))) {
-                Path home = models.resolve(replaced.getFileName());
-                if (!Files.exists(home)) {
-                    move(replaced, home);
-                }
-            }
-            Folders.delete(stale);
-        }
-    }
-
-    private static boolean named(Path folder, String id) {
-        return folder.getFileName().toString().equals(id);
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private String known() {

@@ -84,7 +84,7 @@ class ModelImporterTest {
         assertThat(model.id()).isEqualTo("ears");
         assertThat(model.manifest().capabilities()).containsExactly(Capability.CLASSIFY, Capability.EMBED);
         assertThat(model.labels()).hasSize(10).startsWith("class 0", "class 1");
-        assertThat(model.manifest().files()).containsOnlyKeys("classifier.onnx", "labels.csv");
+        assertThat(model.manifest().files()).containsOnlyKeys("classifier.onnx", "labels.csv", "self-check.json");
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.github.audiomae.run.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,6 +112,60 @@ class ModelLibraryTest {
         assertThatThrownBy(() -> library.find("one").verify(CancellationToken.none()))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("encoder.onnx");
+    }
+
+    @Test
+    void changedFileIsFoundWithoutAskingAndTheModelIsNeverOpened() throws IOException {
+        ModelLibrary library = new ModelLibrary(home, List.of());
+        install(library, "one", false);
+        Path graph = home.resolve("models/one/encoder.onnx");
+        Files.writeString(graph, "grapH"); // as many bytes as before
+        Files.setLastModifiedTime(graph, FileTime.fromMillis(1));
+
+        assertThat(library.list()).isEmpty();
+        assertThatThrownBy(() -> library.find("one")).hasMessageContaining("encoder.onnx");
+        assertThat(library.damaged())
+                .singleElement()
+                .satisfies(model -> assertThat(model.reason()).contains("is not the file that was imported"));
+    }
+
+    @Test
+    void touchedFileThatIsTheSameStaysGood() throws IOException {
+        ModelLibrary library = new ModelLibrary(home, List.of());
+        install(library, "one", false);
+        Files.setLastModifiedTime(home.resolve("models/one/encoder.onnx"), FileTime.fromMillis(1));
+
+        assertThat(library.find("one").id()).isEqualTo("one");
+    }
+
+    @Test
+    void renamedModelKeepsFilesSpeedAndItsPlaceAsDefault() {
+        ModelLibrary library = new ModelLibrary(home, List.of());
+        install(library, "one", false);
+        library.chooseDefault("one");
+        library.speeds().note(library.find("one"), "CPU", 12.5);
+
+        ModelFolder renamed = library.rename("one", "My ears");
+
+        assertThat(renamed.id()).isEqualTo("My-ears");
+        assertThat(renamed.manifest().name()).isEqualTo("My ears");
+        renamed.verify(CancellationToken.none());
+        assertThat(library.list()).extracting(ModelFolder::id).containsExactly("My-ears");
+        assertThat(library.defaultModel().id()).isEqualTo("My-ears");
+        assertThat(library.speeds().best(renamed)).hasValue(12.5);
+        assertThat(home.resolve("models").toFile().list()).containsExactlyInAnyOrder("My-ears", "default.txt");
+    }
+
+    @Test
+    void namesThatAreTakenOrBundledAreNotTouchedByRenaming() {
+        TinyModel.write(elsewhere.resolve("small"), "small");
+        ModelLibrary library = new ModelLibrary(home, List.of(elsewhere.resolve("small")));
+        install(library, "one", false);
+
+        assertThatThrownBy(() -> library.rename("one", "small")).hasMessageContaining("already is a model");
+        assertThatThrownBy(() -> library.rename("small", "mine")).hasMessageContaining("cannot be renamed");
+        assertThatThrownBy(() -> library.rename("one", "a/b")).isInstanceOf(ProblemException.class);
+        assertThat(library.rename("one", "one").id()).isEqualTo("one");
     }
 
     @Test

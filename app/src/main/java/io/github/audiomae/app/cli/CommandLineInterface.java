@@ -74,7 +74,10 @@ public final class CommandLineInterface {
                 .addSubcommand(new ModelShowCommand(context))
                 .addSubcommand(new ModelImportCommand(context))
                 .addSubcommand(new ModelDownloadCommand(context))
+                .addSubcommand(new ModelCombineCommand(context))
                 .addSubcommand(new ModelVerifyCommand(context))
+                .addSubcommand(new ModelRenameCommand(context))
+                .addSubcommand(new ModelDefaultCommand(context))
                 .addSubcommand(new ModelRemoveCommand(context));
     }
 

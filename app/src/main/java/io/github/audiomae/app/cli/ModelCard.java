@@ -2,9 +2,11 @@ package io.github.audiomae.app.cli;
 
 import io.github.audiomae.export.EmbeddingCard;
 import io.github.audiomae.model.Architecture;
+import io.github.audiomae.model.ModelFiles;
 import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.model.ModelManifest;
 import io.github.audiomae.model.Provenance;
+import io.github.audiomae.model.SpeedNotes;
 import io.github.audiomae.model.Targets;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +17,7 @@ import java.util.stream.Collectors;
 final class ModelCard {
     private ModelCard() {}
 
-    static List<String> of(ModelFolder model) {
+    static List<String> of(ModelFolder model, SpeedNotes speeds) {
         ModelManifest manifest = model.manifest();
         Architecture sizes = manifest.architecture();
         Architecture.Decoder decoder = sizes.decoder();
@@ -23,6 +25,7 @@ final class ModelCard {
         List<String> lines = new ArrayList<>();
         lines.add(line("id", model.id()));
         lines.add(line("name", manifest.name()));
+        lines.add(line("family", manifest.family()));
         lines.add(line(
                 "can", manifest.capabilities().stream().map(EmbeddingCard::name).collect(Collectors.joining(", "))));
         lines.add(line("encoder", sizes.depth() + " blocks, " + sizes.width() + " wide, " + sizes.heads() + " heads"));
@@ -38,6 +41,10 @@ final class ModelCard {
             lines.add(line("classes", Integer.toString(sizes.classes())));
         }
         lines.add(line("size", String.format(Locale.ROOT, "%.1f million parameters", sizes.parameters() / 1e6)));
+        lines.add(line("on disk", String.format(Locale.ROOT, "%.1f MB", ModelFiles.bytes(model) / 1e6)));
+        speeds.of(model)
+                .forEach((device, millis) -> lines.add(
+                        line("speed", String.format(Locale.ROOT, "%.1f ms per window on %s", millis, device))));
         lines.add(line("made from", origin.source()));
         if (origin.origin() != null) {
             lines.add(line("fetched", origin.origin()));

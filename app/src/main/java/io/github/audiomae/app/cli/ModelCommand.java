@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         descriptionHeading = "%n",
         description = {
-            "Lists, shows, imports, downloads, verifies and removes models.",
+            "Lists, shows, imports, downloads, combines, verifies, renames and removes models.",
             "Models live in the user's data folder; the environment variable AUDIOMAE_HOME names another one."
         },
         commandListHeading = "%nCommands:%n",
@@ -28,6 +28,7 @@ final class ModelCommand implements Runnable {
 
     @Override
     public void run() {
-        throw Usage.wrong(spec, "Missing the command: list, show, import, download, verify or remove.");
+        throw Usage.wrong(spec, "Missing the command: list, show, import, download, combine, "
+                        + "verify, rename, set-default or remove.");
     }
 }

@@ -14,10 +14,16 @@ import picocli.CommandLine.Option;
         name = "list",
         mixinStandardHelpOptions = true,
         descriptionHeading = "%n",
-        description = "Lists the models: those that come with the program, and those that were imported.",
+        description = {
+            "Lists the models: those that come with the program, and those that were imported.",
+            "Per model: id, family, size, size on the disk, time per window as measured here (by model verify or "
+                    + "bench), what it can do, name. The default one has a star."
+        },
         footerHeading = "%nExample:%n",
         footer = "  audiomae model list --json")
 final class ModelListCommand implements Callable<Integer> {
+    private static final double MILLION = 1e6;
+
     private final CommandContext context;
 
     @Option(names = "--json", description = "Prints a JSON array.")
@@ -33,7 +39,7 @@ final class ModelListCommand implements Callable<Integer> {
         List<ModelFolder> models = library.list();
         String preferred = models.isEmpty() ? "" : library.defaultModel().id();
         List<ModelSummary> summaries = models.stream()
-                .map(model -> ModelSummary.of(model, model.id().equals(preferred)))
+                .map(model -> ModelSummary.of(model, library.speeds(), model.id().equals(preferred)))
                 .toList();
         if (json) {
             context.out().println(Json.pretty(summaries));
@@ -49,14 +55,24 @@ final class ModelListCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
+    private static String speed(ModelSummary model) {
+        return model.millisecondsPerWindow().values().stream()
+                .findFirst()
+                .map(millis -> String.format(Locale.ROOT, "%.1f ms", millis))
+                .orElse("not measured");
+    }
+
     private void print(ModelSummary model) {
         context.out()
                 .println(String.format(
                         Locale.ROOT,
-                        "%s %-24s %6.1f M parameters  %-28s %s",
+                        "%s %-24s %-9s %6.1f M parameters %7.0f MB  %-12s  %-28s %s",
                         model.isDefault() ? "*" : " ",
                         model.id(),
-                        model.parameters() / 1e6,
+                        model.family(),
+                        model.parameters() / MILLION,
+                        model.bytes() / MILLION,
+                        speed(model),
                         String.join(", ", model.capabilities()),
                         model.name()));
     }

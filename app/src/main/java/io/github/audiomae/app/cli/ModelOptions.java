@@ -75,7 +75,9 @@ final class ModelOptions {
     private static ModelFolder named(CommandContext context, String name) {
         Path path = Path.of(name);
         if (Files.isRegularFile(path.resolve(ModelFolder.MANIFEST))) {
-            return ModelFolder.open(path);
+            ModelFolder folder = ModelFolder.open(path);
+            folder.verify(context.cancellation()); // nobody else looks after a folder outside the library
+            return folder;
         }
         if (Files.isDirectory(path) || name.contains("/") || name.contains("\\")) {
             throw new ProblemException(

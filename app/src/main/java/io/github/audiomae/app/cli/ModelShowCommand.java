@@ -1,6 +1,7 @@
 package io.github.audiomae.app.cli;
 
 import io.github.audiomae.model.ModelFolder;
+import io.github.audiomae.model.ModelLibrary;
 import io.github.audiomae.run.ProblemException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -34,11 +35,12 @@ final class ModelShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ModelFolder model = context.models().get().find(id);
+        ModelLibrary library = context.models().get();
+        ModelFolder model = library.find(id);
         if (json) {
             context.out().print(manifest(model));
         } else {
-            ModelCard.of(model).forEach(context.out()::println);
+            ModelCard.of(model, library.speeds()).forEach(context.out()::println);
         }
         return ExitCode.DONE;
     }

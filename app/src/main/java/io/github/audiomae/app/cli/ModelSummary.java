@@ -1,13 +1,21 @@
 package io.github.audiomae.app.cli;
 
 import io.github.audiomae.export.EmbeddingCard;
+import io.github.audiomae.model.ModelFiles;
 import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.model.ModelManifest;
+import io.github.audiomae.model.SpeedNotes;
 import io.github.audiomae.model.Targets;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// A model in one line, or one object.
 ///
+/// @param bytes on the disk
+/// @param origin where it was fetched from, or null
+/// @param source name of the checkpoint it was made from
+/// @param millisecondsPerWindow as measured here, by device
 /// @param sha256 over all its files
 /// @param isDefault whether it is used when nobody says which
 record ModelSummary(
@@ -20,12 +28,16 @@ record ModelSummary(
         int depth,
         int classes,
         long parameters,
+        long bytes,
         String licence,
+        String source,
+        @Nullable String origin,
+        Map<String, Double> millisecondsPerWindow,
         String sha256,
         String folder,
         boolean isDefault) {
 
-    static ModelSummary of(ModelFolder model, boolean isDefault) {
+    static ModelSummary of(ModelFolder model, SpeedNotes speeds, boolean isDefault) {
         ModelManifest manifest = model.manifest();
         return new ModelSummary(
                 model.id(),
@@ -37,7 +49,11 @@ record ModelSummary(
                 manifest.architecture().depth(),
                 manifest.architecture().classes(),
                 manifest.architecture().parameters(),
+                ModelFiles.bytes(model),
                 manifest.licence(),
+                manifest.provenance().source(),
+                manifest.provenance().origin(),
+                speeds.of(model),
                 model.sha256(),
                 model.folder().toString(),
                 isDefault);

@@ -1,10 +1,15 @@
 package io.github.audiomae.app.cli;
 
+import io.github.audiomae.importing.ModelVerification;
+import io.github.audiomae.model.DamagedModel;
 import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.model.ModelLibrary;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Progress;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -13,7 +18,11 @@ import picocli.CommandLine.Parameters;
         name = "verify",
         mixinStandardHelpOptions = true,
         descriptionHeading = "%n",
-        description = "Computes the hashes of models' files again and compares them with those in model.json.",
+        description = {
+            "Computes the hashes of models' files again and compares them with those in model.json; then lets each model "
+                    + "hear a known sound and compares what it says with what it said when it was imported.",
+            "Notes how fast it is here, for audiomae model list."
+        },
         footerHeading = "%nExamples:%n",
         footer = {"  audiomae model verify", "  audiomae model verify vit-b"})
 final class ModelVerifyCommand implements Callable<Integer> {
@@ -29,13 +38,14 @@ final class ModelVerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ModelLibrary library = context.models().get();
-        List<String> chosen =
-                ids.isEmpty() ? library.list().stream().map(ModelFolder::id).toList() : ids;
+        List<String> chosen = ids.isEmpty() ? all(library) : ids;
+        ModelVerification verification = new ModelVerification(library.speeds());
         int failed = 0;
         for (String id : chosen) {
             try {
-                library.find(id).verify(context.cancellation());
-                context.out().println(id + ": intact");
+                ModelVerification.Verified found =
+                        verification.run(library.find(id), Progress.NONE, context.cancellation());
+                context.out().println(id + ": intact, " + words(found));
             } catch (ProblemException e) {
                 context.note("Failed: " + e.getMessage());
                 failed++;
@@ -45,5 +55,22 @@ final class ModelVerifyCommand implements Callable<Integer> {
             return ExitCode.DONE;
         }
         return failed < chosen.size() ? ExitCode.SOME_FAILED : ExitCode.NOTHING_DONE;
+    }
+
+    private static List<String> all(ModelLibrary library) {
+        return Stream.concat(
+                        library.list().stream().map(ModelFolder::id),
+                        library.damaged().stream().map(DamagedModel::id))
+                .toList();
+    }
+
+    private static String words(ModelVerification.Verified found) {
+        String output = found.difference().isPresent()
+                ? String.format(
+                        Locale.ROOT,
+                        "gives the recorded output (relative difference %.1e)",
+                        found.difference().getAsDouble())
+                : "runs (no output was recorded when it was made)";
+        return output + String.format(Locale.ROOT, ", %.1f ms per window", found.millisecondsPerWindow());
     }
 }

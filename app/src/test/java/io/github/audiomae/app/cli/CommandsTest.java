@@ -322,6 +322,10 @@ class CommandsTest {
                 "model show",
                 "model import",
                 "model verify",
+                "model download",
+                "model combine",
+                "model rename",
+                "model set-default",
                 "model remove",
                 "devices",
                 "bench"

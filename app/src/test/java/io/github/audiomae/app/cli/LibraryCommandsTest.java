@@ -1,0 +1,85 @@
+package io.github.audiomae.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.audiomae.app.cli.Program.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The library from the command line: two imported checkpoints beside the bundled model.
+class LibraryCommandsTest {
+    private static final Path GOLDEN = Path.of("../model-runtime/src/test/resources/golden/audiomae");
+
+    @TempDir
+    private Path folder;
+
+    private Program program;
+
+    @BeforeEach
+    void importTwo() {
+        program = new Program(folder.resolve("home"), folder);
+        program.run("model", "import", GOLDEN.resolve("tiny-pretrained.pth"), "--name", "painter");
+        program.run("model", "import", GOLDEN.resolve("tiny-finetuned.pth"), "--name", "ears", "--licence", "CC0");
+    }
+
+    @Test
+    void combinedRenamedAndPreferredModelDoesBoth() {
+        Outcome combined = program.run("model", "combine", "ears", "painter", "--name", "both");
+        assertThat(combined.code()).as(combined.err()).isZero();
+        assertThat(combined.out()).isEqualToIgnoringNewLines("both");
+
+        assertThat(program.run("model", "rename", "both", "whole").out()).isEqualToIgnoringNewLines("whole");
+        assertThat(program.run("model", "set-default", "whole").code()).isZero();
+
+        assertThat(program.run("model", "list").out().lines())
+                .filteredOn(line -> line.startsWith("*"))
+                .singleElement()
+                .asString()
+                .contains("whole", "audio-mae", "reconstruct, classify, embed", "not measured");
+        assertThat(program.run("model", "show", "whole").out())
+                .contains("made from  tiny-pretrained.pth + tiny-finetuned.pth")
+                .contains("CC0");
+    }
+
+    @Test
+    void verifyComparesWithTheRecordedOutputAndNotesTheSpeed() throws IOException {
+        Outcome verified = program.run("model", "verify", "painter");
+
+        assertThat(verified.code()).as(verified.err()).isZero();
+        assertThat(verified.out()).startsWith("painter: intact, gives the recorded output (relative difference ");
+        JsonNode models = new ObjectMapper().readTree(program.run("model", "list", "--json").out());
+        assertThat(models.findParents("sha256"))
+                .filteredOn(model -> model.get("id").asText().equals("painter"))
+                .singleElement()
+                .satisfies(model -> {
+                    assertThat(model.get("milliseconds_per_window").size()).isEqualTo(1);
+                    assertThat(model.get("bytes").asLong()).isGreaterThan(1_000_000);
+                });
+        assertThat(program.run("model", "show", "painter").out()).contains("ms per window on CPU");
+    }
+
+    @Test
+    void damagedModelIsNamedAndNotRun() throws IOException {
+        Path graph = folder.resolve("home/models/ears/classifier.onnx");
+        byte[] half = Files.readAllBytes(graph);
+        Files.write(graph, Arrays.copyOf(half, half.length / 2));
+
+        Outcome list = program.run("model", "list");
+        Outcome verify = program.run("model", "verify");
+        Outcome use = program.run("classify", Sounds.sweep(folder.resolve("a.wav"), 1), "--model", "ears");
+
+        assertThat(list.out()).doesNotContain("ears");
+        assertThat(list.err()).contains("the model ears cannot be used").contains("classifier.onnx");
+        assertThat(verify.code()).isEqualTo(1);
+        assertThat(verify.err()).contains("Failed: ").contains("classifier.onnx");
+        assertThat(use.code()).isEqualTo(3);
+        assertThat(use.err()).contains("is not the file that was imported");
+    }
+}

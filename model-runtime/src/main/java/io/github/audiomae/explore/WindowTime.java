@@ -1,0 +1,87 @@
+package io.github.audiomae.explore;
+
+import io.github.audiomae.features.SpectrogramWindow;
+import io.github.audiomae.inference.ExecutionTarget;
+import io.github.audiomae.inference.LoadedModel;
+import io.github.audiomae.inference.Tokens;
+import io.github.audiomae.model.Capability;
+import io.github.audiomae.model.ModelFolder;
+import io.github.audiomae.model.ModelManifest;
+import io.github.audiomae.patches.MaskStrategy;
+import io.github.audiomae.patches.PatchMask;
+import io.github.audiomae.run.CancellationToken;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.Set;
+
+/// How long a model takes for one window, at what it is mainly there for: reconstructing with 80 % hidden, else
+/// classifying, else embedding.
+///
+/// @param device where it really ran
+/// @param milliseconds median of some runs
+public record WindowTime(String device, double milliseconds) {
+    private static final int RUNS = 5;
+    private static final double HIDDEN_SHARE = 0.8;
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    /// Opens the model for its main use and measures.
+    ///
+    /// @throws java.util.concurrent.CancellationException if `token` was cancelled
+    public static WindowTime measure(ModelFolder folder, ExecutionTarget target, CancellationToken token) {
+        try (LoadedModel model = LoadedModel.open(folder, target, Set.of(mainUse(folder.manifest())))) {
+            return measure(model, token);
+        }
+    }
+
+    /// Measures a model that is open for its main use.
+    public static WindowTime measure(LoadedModel model, CancellationToken token) {
+        SpectrogramWindow window = noise();
+        double[] millis = new double[RUNS];
+        for (int run = -1; run < RUNS; run++) { // the first run warms up
+            long start = System.nanoTime();
+            runOnce(model, window, token);
+            if (run >= 0) {
+                millis[run] = (System.nanoTime() - start) / NANOS_PER_MILLI;
+            }
+        }
+        Arrays.sort(millis);
+        return new WindowTime(model.device().display(), millis[RUNS / 2]);
+    }
+
+    /// What a model is mainly there for.
+    public static Capability mainUse(ModelManifest manifest) {
+        if (manifest.can(Capability.RECONSTRUCT)) {
+            return Capability.RECONSTRUCT;
+        }
+        return manifest.can(Capability.CLASSIFY) ? Capability.CLASSIFY : Capability.EMBED;
+    }
+
+    private static void runOnce(LoadedModel model, SpectrogramWindow window, CancellationToken token) {
+        switch (mainUse(model.manifest())) {
+            case RECONSTRUCT -> {
+                PatchMask mask = new MaskStrategy.Random(HIDDEN_SHARE, 0).mask();
+                Tokens tokens = model.encode(window, mask, token);
+                model.decode(tokens, mask, token);
+            }
+            case CLASSIFY -> model.classify(window, PatchMask.nothingHidden(), token);
+            case EMBED -> embed(model, window, token);
+        }
+    }
+
+    private static void embed(LoadedModel model, SpectrogramWindow window, CancellationToken token) {
+        if (model.hasEncoder()) {
+            model.encode(window, PatchMask.nothingHidden(), token);
+        } else {
+            model.classify(window, PatchMask.nothingHidden(), token);
+        }
+    }
+
+    private static SpectrogramWindow noise() {
+        Random random = new Random(0);
+        float[] values = new float[SpectrogramWindow.FRAMES * SpectrogramWindow.MEL_BINS];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) (0.4 * random.nextGaussian());
+        }
+        return new SpectrogramWindow(values, SpectrogramWindow.FRAMES);
+    }
+}

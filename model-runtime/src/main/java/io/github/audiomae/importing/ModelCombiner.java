@@ -1,0 +1,162 @@
+package io.github.audiomae.importing;
+
+import io.github.audiomae.model.Architecture;
+import io.github.audiomae.model.Capability;
+import io.github.audiomae.model.Graph;
+import io.github.audiomae.model.ManifestJson;
+import io.github.audiomae.model.ModelFiles;
+import io.github.audiomae.model.ModelFolder;
+import io.github.audiomae.model.ModelId;
+import io.github.audiomae.model.ModelLibrary;
+import io.github.audiomae.model.ModelManifest;
+import io.github.audiomae.model.Provenance;
+import io.github.audiomae.model.Staging;
+import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Progress;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/// Joins two models of one encoder, one that reconstructs and one that classifies, into a third that does both. The two
+/// stay as they are; files are shared where the disk can do that.
+///
+/// @param library holds all three
+public record ModelCombiner(ModelLibrary library) {
+    /// @param first either of the two
+    /// @param second the other
+    /// @param name what to call the third
+    /// @param progress hears steps
+    /// @throws ProblemException if the two do not belong together, or the name is taken
+    public ModelFolder run(
+            ModelFolder first, ModelFolder second, String name, Progress progress, CancellationToken cancellation) {
+        ModelFolder painter = first.manifest().can(Capability.RECONSTRUCT) ? first : second;
+        ModelFolder classifier = painter == first ? second : first;
+        requireCompanions(painter, classifier);
+        ModelId id = ModelId.named(name);
+        if (library.contains(id.value())) {
+            throw ModelLibrary.taken(id.value());
+        }
+        progress.report(0, 2, "joining " + painter.id() + " and " + classifier.id());
+        try (Staging staging = library.stage()) {
+            Map<String, String> hashes = share(painter, classifier, staging.folder());
+            ModelFolder whole =
+                    new ModelFolder(staging.folder(), manifest(painter.manifest(), classifier.manifest(), id, name, hashes));
+            progress.report(1, 2, "running the graphs");
+            ManifestJson.write(whole.manifest(), staging.folder().resolve(ModelFolder.MANIFEST));
+            SelfCheck.record(staging.folder(), cancellation);
+            return library.install(staging, id.value(), false);
+        } catch (IOException e) {
+            throw new ProblemException(
+                    "The model " + id + " cannot be written (" + e.getMessage() + "); see whether the disk is full.",
+                    e);
+        }
+    }
+
+    /// What speaks against joining two models, as a sentence; for a window that must know before.
+    ///
+    /// @throws ProblemException with that sentence
+    public static void requireCompanions(ModelFolder painter, ModelFolder classifier) {
+        ModelManifest one = painter.manifest();
+        ModelManifest other = classifier.manifest();
+        String both = painter.id() + " and " + classifier.id();
+        if (!one.can(Capability.RECONSTRUCT) || !other.can(Capability.CLASSIFY)) {
+            throw new ProblemException(both + " cannot be joined: one must reconstruct and the other classify; "
+                    + painter.id() + " is a " + one.architecture().describe() + ", " + classifier.id() + " a "
+                    + other.architecture().describe() + ".");
+        }
+        boolean sameEncoder = one.family().equals(other.family())
+                && one.architecture().width() == other.architecture().width()
+                && one.architecture().depth() == other.architecture().depth()
+                && one.preprocessing().equals(other.preprocessing());
+        if (!sameEncoder) {
+            throw new ProblemException(both + " do not belong together: one is a "
+                    + one.architecture().describe() + ", the other a "
+                    + other.architecture().describe() + ".");
+        }
+    }
+
+    private static Map<String, String> share(ModelFolder painter, ModelFolder classifier, Path target)
+            throws IOException {
+        Map<String, String> hashes = new LinkedHashMap<>();
+        for (String role : List.of(Graph.ENCODER, Graph.DECODER)) {
+            take(painter, painter.graph(role), target, hashes);
+        }
+        take(classifier, classifier.graph(Graph.CLASSIFIER), target, hashes);
+        String labels = classifier.manifest().labels();
+        if (labels != null) {
+            take(classifier, classifier.folder().resolve(labels), target, hashes);
+        }
+        return hashes;
+    }
+
+    private static void take(ModelFolder from, Path file, Path target, Map<String, String> hashes)
+            throws IOException {
+        String name = ModelImporter.fileName(file);
+        ModelFiles.share(file, target);
+        String known = from.manifest().files().get(name);
+        if (known != null) {
+            hashes.put(name, known);
+        }
+    }
+
+    private static ModelManifest manifest(
+            ModelManifest painter, ModelManifest classifier, ModelId id, String name, Map<String, String> hashes) {
+        Map<String, Graph> graphs = new LinkedHashMap<>();
+        for (String role : List.of(Graph.ENCODER, Graph.DECODER)) {
+            graphs.put(role, Objects.requireNonNull(painter.graphs().get(role)));
+        }
+        graphs.put(Graph.CLASSIFIER, Objects.requireNonNull(classifier.graphs().get(Graph.CLASSIFIER)));
+        return new ModelManifest(
+                ModelManifest.SCHEMA,
+                id.value(),
+                name,
+                painter.family(),
+                joined(painter.architecture(), classifier.architecture()),
+                provenance(painter, classifier),
+                licence(painter.licence(), classifier.licence()),
+                painter.preprocessing(),
+                painter.patchGrid(),
+                painter.targets(),
+                EnumSet.allOf(Capability.class),
+                classifier.labels(),
+                graphs,
+                hashes);
+    }
+
+    private static Architecture joined(Architecture painter, Architecture classifier) {
+        return new Architecture(
+                painter.width(),
+                painter.depth(),
+                painter.heads(),
+                painter.decoder(),
+                classifier.classes(),
+                painter.parameters() + classifier.parameters());
+    }
+
+    private static Provenance provenance(ModelManifest painter, ModelManifest classifier) {
+        List<String> origins = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        for (Provenance part : List.of(painter.provenance(), classifier.provenance())) {
+            Stream.ofNullable(part.origin()).forEach(origins::add);
+            Stream.ofNullable(part.note()).forEach(notes::add);
+        }
+        notes.add("Joined of " + painter.id() + " and " + classifier.id() + ".");
+        return new Provenance(
+                painter.provenance().source() + " + " + classifier.provenance().source(),
+                null,
+                painter.provenance().graphs(),
+                origins.isEmpty() ? null : String.join(" + ", origins),
+                String.join(" ", notes));
+    }
+
+    private static String licence(String one, String other) {
+        return one.equals(other) ? one : one + " and " + other;
+    }
+}

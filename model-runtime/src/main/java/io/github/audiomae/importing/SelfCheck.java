@@ -1,0 +1,170 @@
+package io.github.audiomae.importing;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.audiomae.features.SpectrogramWindow;
+import io.github.audiomae.inference.ExecutionTarget;
+import io.github.audiomae.inference.LoadedModel;
+import io.github.audiomae.inference.Tokens;
+import io.github.audiomae.model.Capability;
+import io.github.audiomae.model.ManifestJson;
+import io.github.audiomae.model.ModelFolder;
+import io.github.audiomae.model.ModelManifest;
+import io.github.audiomae.model.Sha256;
+import io.github.audiomae.patches.MaskStrategy;
+import io.github.audiomae.patches.PatchMask;
+import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.run.ProblemException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// What a model says about a known sound: recorded when it is imported (`self-check.json`), compared when it is
+/// verified. The sound is [ProbeSound]'s, on the CPU.
+///
+/// @param outputs by graph, some of its output's values, evenly spread
+record SelfCheck(Map<String, Output> outputs) {
+    static final String FILE = "self-check.json";
+
+    /// Another processor rounds otherwise; a wrong weight shows far above this.
+    private static final double TOLERANCE = 1e-3;
+
+    private static final int SAMPLES = 32;
+    private static final int SEED = 5;
+    private static final double HIDDEN_SHARE = 0.8;
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    SelfCheck {
+        outputs = new LinkedHashMap<>(outputs);
+    }
+
+    /// One graph's output.
+    ///
+    /// @param count values in all
+    /// @param rms their root mean square
+    /// @param samples some of them
+    record Output(int count, double rms, float[] samples) {
+        static Output of(float[] values) {
+            double sum = 0;
+            for (float value : values) {
+                sum += (double) value * value;
+            }
+            float[] samples = new float[Math.min(SAMPLES, values.length)];
+            for (int i = 0; i < samples.length; i++) {
+                samples[i] = values[(int) ((long) i * values.length / samples.length)];
+            }
+            return new Output(values.length, Math.sqrt(sum / values.length), samples);
+        }
+
+        /// The largest difference, in units of the output's own size.
+        double differenceTo(Output other) {
+            if (count != other.count || samples.length != other.samples.length) {
+                return Double.POSITIVE_INFINITY;
+            }
+            double largest = Math.abs(rms - other.rms);
+            for (int i = 0; i < samples.length; i++) {
+                largest = Math.max(largest, Math.abs((double) samples[i] - other.samples[i]));
+            }
+            return Double.isNaN(other.rms) ? Double.POSITIVE_INFINITY : largest / Math.max(rms, Float.MIN_NORMAL);
+        }
+    }
+
+    /// Runs every graph once. Graphs that are not used together are not open together.
+    static SelfCheck run(ModelFolder folder, CancellationToken cancellation) {
+        SpectrogramWindow window = ProbeSound.window(SEED);
+        ModelManifest manifest = folder.manifest();
+        Map<String, Output> outputs = new LinkedHashMap<>();
+        if (manifest.can(Capability.RECONSTRUCT)) {
+            PatchMask mask = new MaskStrategy.Random(HIDDEN_SHARE, SEED).mask();
+            try (LoadedModel model = open(folder, Capability.RECONSTRUCT)) {
+                Tokens tokens = model.encode(window, mask, cancellation);
+                outputs.put("encoder", Output.of(tokens.values()));
+                outputs.put("decoder", Output.of(model.decode(tokens, mask, cancellation)));
+            }
+        }
+        if (manifest.can(Capability.CLASSIFY)) {
+            try (LoadedModel model = open(folder, Capability.CLASSIFY)) {
+                outputs.put(
+                        "classifier",
+                        Output.of(model.classify(window, PatchMask.nothingHidden(), cancellation)
+                                .logits()));
+            }
+        }
+        if (outputs.isEmpty()) {
+            try (LoadedModel model = open(folder, Capability.EMBED)) {
+                outputs.put("encoder", Output.of(embedding(model, window, cancellation)));
+            }
+        }
+        return new SelfCheck(outputs);
+    }
+
+    private static float[] embedding(LoadedModel model, SpectrogramWindow window, CancellationToken cancellation) {
+        return model.hasEncoder()
+                ? model.encode(window, PatchMask.nothingHidden(), cancellation).values()
+                : model.classify(window, PatchMask.nothingHidden(), cancellation)
+                        .embedding();
+    }
+
+    private static LoadedModel open(ModelFolder folder, Capability use) {
+        return LoadedModel.open(folder, ExecutionTarget.cpu(), Set.of(use));
+    }
+
+    /// Records what a model says that is being put together: runs it, writes the file and adds it to the manifest. A
+    /// model that comes with such a record must keep to it.
+    ///
+    /// @param folder a whole model
+    /// @throws ProblemException if the model does not give what its record says
+    static void record(Path folder, CancellationToken cancellation) throws IOException {
+        ModelFolder model = ModelFolder.open(folder);
+        SelfCheck today = run(model, cancellation);
+        Optional<SelfCheck> recorded = recorded(model);
+        if (recorded.isPresent()) {
+            recorded.get().compare(today, model.id());
+            return;
+        }
+        Path file = folder.resolve(FILE);
+        Files.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(today));
+        Map<String, String> hashes = new LinkedHashMap<>(model.manifest().files());
+        hashes.put(FILE, Sha256.of(file, cancellation));
+        ManifestJson.write(
+                model.manifest().as(model.id(), model.manifest().name(), hashes), folder.resolve(ModelFolder.MANIFEST));
+    }
+
+    /// What was recorded in a model's folder; empty where it was made without.
+    static Optional<SelfCheck> recorded(ModelFolder folder) {
+        Path file = folder.folder().resolve(FILE);
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(JSON.readValue(file.toFile(), SelfCheck.class));
+        } catch (IOException e) {
+            throw new ProblemException(file + " cannot be read; import the model again.", e);
+        }
+    }
+
+    /// @return the largest difference, relative
+    /// @throws ProblemException naming the first graph that says something else today
+    double compare(SelfCheck today, String model) {
+        double largest = 0;
+        for (Map.Entry<String, Output> recorded : outputs.entrySet()) {
+            Output now = today.outputs.get(recorded.getKey());
+            double difference =
+                    now == null ? Double.POSITIVE_INFINITY : recorded.getValue().differenceTo(now);
+            if (!(difference <= TOLERANCE)) {
+                throw new ProblemException("The " + recorded.getKey() + " of " + model
+                        + " does not give what it gave when it was imported (relative difference " + difference
+                        + "); import the model again.");
+            }
+            largest = Math.max(largest, difference);
+        }
+        return largest;
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.audiomae.model;
+
+import io.github.audiomae.run.ProblemException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+
+/// The folders of imported models, one per model, named by its id.
+///
+/// @param models the folder that holds them; need not exist
+record ImportedModels(Path models) {
+    /// Where, in a staging folder, a model waits while another takes its place.
+    static final String REPLACED = "replaced";
+
+    /// All of them, whole or damaged, in alphabetical order.
+    List<Path> folders() {
+        try {
+            tidy();
+        } catch (IOException e) {
+            // A folder we may only read: nothing to tidy then, and listing still works.
+        }
+        try {
+            return Folders.entries(models).stream()
+                    .filter(Files::isDirectory)
+                    .filter(folder -> !folder.getFileName().toString().startsWith("."))
+                    .toList();
+        } catch (IOException e) {
+            throw new ProblemException("The models in " + models + " cannot be listed (" + e.getMessage() + ").", e);
+        }
+    }
+
+    /// Deletes leftovers of dead imports, after bringing back a model whose replacement was cut short.
+    void tidy() throws IOException {
+        for (Path stale :
+                Folders.entries(models).stream().filter(Staging::isStale).toList()) {
+            for (Path replaced : Folders.entries(stale.resolve(REPLACED))) {
+                Path home = models.resolve(replaced.getFileName());
+                if (!Files.exists(home)) {
+                    move(replaced, home);
+                }
+            }
+            Folders.delete(stale);
+        }
+    }
+
+    private static boolean named(Path folder, String id) {
+        return folder.getFileName().toString().equals(id);
+    }
+
+    static void move(Path from, Path to) throws IOException {
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /// The folder of a model, whole or damaged.
+    Optional<Path> find(String id) {
+        return folders().stream().filter(folder -> named(folder, id)).findFirst();
+    }
+
+    /// Opens one and sees that it is intact.
+    ///
+    /// @throws ProblemException if it is not
+    ModelFolder open(Path folder) {
+        ModelFolder model = ModelFolder.open(folder);
+        if (!named(folder, model.id())) {
+            throw new ProblemException("The folder " + folder + " holds the model \"" + model.id()
+                    + "\"; rename the folder to that, or remove it.");
+        }
+        Seal.check(model);
+        return model;
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.audiomae.model;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Files that two model folders have in common, stored once where the disk can do that.
+public final class ModelFiles {
+    private ModelFiles() {}
+
+    /// Puts a file of one folder into another under the same name, as a hard link or else as a copy. Model files are
+    /// never written to, so that sharing them is safe.
+    public static void share(Path file, Path folder) throws IOException {
+        Path target = folder.resolve(file.getFileName());
+        try {
+            Files.createLink(target, file);
+        } catch (IOException | UnsupportedOperationException e) {
+            Files.copy(file, target);
+        }
+    }
+
+    /// Bytes of a model's files on the disk, `model.json` aside.
+    public static long bytes(ModelFolder model) {
+        return model.manifest().files().keySet().stream()
+                .mapToLong(name -> size(model.folder().resolve(name)))
+                .sum();
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
