@@ -76,7 +76,8 @@ public record WindowTime(String device, double milliseconds) {
         }
     }
 
-    private static SpectrogramWindow noise() {
+    /// Spectrogram-like numbers, the same every time.
+    static SpectrogramWindow noise() {
         Random random = new Random(0);
         float[] values = new float[SpectrogramWindow.FRAMES * SpectrogramWindow.MEL_BINS];
         for (int i = 0; i < values.length; i++) {

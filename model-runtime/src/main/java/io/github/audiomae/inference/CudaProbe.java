@@ -15,6 +15,21 @@ import java.util.Optional;
 final class CudaProbe {
     private static final String NATIVES = "/ai/onnxruntime/native/";
 
+    private static final String TOOLKIT = "the CUDA toolkit 12, or its packages ";
+
+    /// A library under its two names. CUDA 12 runs on drivers from 525 on (NVIDIA, CUDA release notes).
+    private record Needed(String linux, String windows, String product, String install, boolean required) {}
+
+    private static final List<Needed> NEEDED = List.of(
+            new Needed(
+                    "libcuda.so.1", "nvcuda.dll", "NVIDIA driver", "the NVIDIA driver, version 525 or newer", true),
+            new Needed(
+                    "libcudart.so.12", "cudart64_12.dll", "CUDA 12 runtime", TOOLKIT + "cuda-cudart-12-*", true),
+            new Needed("libcublas.so.12", "cublas64_12.dll", "cuBLAS 12", TOOLKIT + "libcublas-12-*", true),
+            new Needed("libcublasLt.so.12", "cublasLt64_12.dll", "cuBLAS 12", TOOLKIT + "libcublas-12-*", true),
+            new Needed("libcufft.so.11", "cufft64_11.dll", "cuFFT 11 (CUDA 12)", TOOLKIT + "libcufft-12-*", false),
+            new Needed("libcudnn.so.9", "cudnn64_9.dll", "cuDNN 9", "cuDNN 9 for CUDA 12", false));
+
     private CudaProbe() {}
 
     /// Why CUDA cannot start here, in one sentence; empty if nothing is known to be missing.
@@ -37,17 +52,24 @@ final class CudaProbe {
                 || CudaProbe.class.getResource(NATIVES + "win-x64/onnxruntime_providers_cuda.dll") != null;
     }
 
-    /// The system's libraries that CUDA 12 needs and that cannot be loaded, by file name.
+    /// The file names of required libraries that cannot be loaded.
     static List<String> missingLibraries() {
-        return libraries().stream().filter(library -> !loads(library)).toList();
+        return libraries().stream()
+                .filter(library -> library.required() && !library.found())
+                .map(CudaLibrary::file)
+                .toList();
     }
 
-    private static List<String> libraries() {
+    /// All that CUDA may need here, tried out.
+    static List<CudaLibrary> libraries() {
         boolean windows =
                 System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
-        return windows
-                ? List.of("nvcuda.dll", "cudart64_12.dll", "cublas64_12.dll", "cublasLt64_12.dll")
-                : List.of("libcuda.so.1", "libcudart.so.12", "libcublas.so.12", "libcublasLt.so.12");
+        return NEEDED.stream()
+                .map(needed -> {
+                    String file = windows ? needed.windows() : needed.linux();
+                    return new CudaLibrary(file, needed.product(), needed.install(), needed.required(), loads(file));
+                })
+                .toList();
     }
 
     private static boolean loads(String library) {

@@ -12,6 +12,9 @@ public final class Devices {
                 OnnxEngine.environment().getVersion(),
                 Engine.getDjlVersion(),
                 Runtime.getRuntime().availableProcessors(),
+                MachineMemory.now(),
+                GpuList.ask(),
+                CudaProbe.libraries(),
                 CudaProbe.artifactHasCuda(),
                 CudaProbe.missingLibraries(),
                 CudaProbe.whyNot());

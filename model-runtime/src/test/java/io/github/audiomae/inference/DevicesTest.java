@@ -31,6 +31,39 @@ class DevicesTest {
     }
 
     @Test
+    void everyLibraryIsNamedWithProductVersionAndWhatToInstall() {
+        DeviceReport report = Devices.report();
+
+        assertThat(report.libraries()).hasSize(6).allSatisfy(library -> {
+            assertThat(library.product()).isNotBlank();
+            assertThat(library.install()).isNotBlank();
+        });
+        assertThat(report.libraries()).filteredOn(library -> library.required() && !library.found())
+                .extracting(CudaLibrary::file)
+                .isEqualTo(report.missingLibraries());
+    }
+
+    @Test
+    void memoryOfMachineAndProgramIsKnown() {
+        MachineMemory memory = Devices.report().memory();
+
+        assertThat(memory.totalBytes()).isGreaterThan(memory.freeBytes()).isGreaterThan(1 << 28);
+        memory.programBytes().ifPresent(bytes -> assertThat(bytes).isBetween(10_000_000L, memory.totalBytes()));
+    }
+
+    @Test
+    void driversToolIsUnderstood() {
+        assertThat(GpuList.parse("""
+                0, NVIDIA GeForce RTX 4090, 550.54.14, 24564, 1034
+                1, NVIDIA A100, PCIe, 550.54.14, 40960, 5
+                NVIDIA-SMI has failed because it couldn't communicate with the NVIDIA driver.
+                """))
+                .containsExactly(
+                        new Gpu(0, "NVIDIA GeForce RTX 4090", "550.54.14", 24564L << 20, 1034L << 20),
+                        new Gpu(1, "NVIDIA A100, PCIe", "550.54.14", 40960L << 20, 5L << 20));
+    }
+
+    @Test
     void missingLibrariesAreThoseOfCuda12() {
         assertThat(Devices.report().missingLibraries())
                 .isSubsetOf(

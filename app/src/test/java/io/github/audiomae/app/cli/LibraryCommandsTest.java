@@ -66,6 +66,22 @@ class LibraryCommandsTest {
     }
 
     @Test
+    void deviceCheckComparesOrSaysWhyItCannot() throws IOException {
+        JsonNode devices = new ObjectMapper()
+                .readTree(program.run("devices", "--check", "--model", "painter", "--json").out());
+
+        JsonNode check = devices.get("check");
+        assertThat(check.get("cpu_milliseconds").asDouble()).isPositive();
+        if (devices.get("cuda_available").asBoolean()) {
+            assertThat(check.get("differences").size()).isEqualTo(2);
+        } else {
+            assertThat(check.get("why_no_gpu")).isEqualTo(devices.get("why_no_cuda"));
+            assertThat(check.get("gpu_milliseconds").isNull()).isTrue();
+        }
+        assertThat(program.run("model", "show", "painter").out()).contains("ms per window on CPU");
+    }
+
+    @Test
     void damagedModelIsNamedAndNotRun() throws IOException {
         Path graph = folder.resolve("home/models/ears/classifier.onnx");
         byte[] half = Files.readAllBytes(graph);

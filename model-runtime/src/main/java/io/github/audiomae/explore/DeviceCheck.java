@@ -1,0 +1,99 @@
+package io.github.audiomae.explore;
+
+import io.github.audiomae.features.SpectrogramWindow;
+import io.github.audiomae.inference.Devices;
+import io.github.audiomae.inference.ExecutionTarget;
+import io.github.audiomae.inference.LoadedModel;
+import io.github.audiomae.inference.Tokens;
+import io.github.audiomae.model.Capability;
+import io.github.audiomae.model.ModelFolder;
+import io.github.audiomae.patches.MaskStrategy;
+import io.github.audiomae.patches.PatchMask;
+import io.github.audiomae.run.CancellationToken;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// One window on the processor and on the GPU: do they say the same?
+public final class DeviceCheck {
+    private static final double HIDDEN_SHARE = 0.8;
+
+    private DeviceCheck() {}
+
+    /// How far two devices are apart in one output.
+    ///
+    /// @param output `tokens`, `prediction`, `logits`
+    /// @param largest absolute difference of any value
+    /// @param relative that, divided by the largest value on the processor
+    public record Difference(String output, double largest, double relative) {}
+
+    /// What was found.
+    ///
+    /// @param cpu time of a window on the processor
+    /// @param gpu the same on the GPU; empty where none could be used
+    /// @param differences per output; empty where none could be compared
+    /// @param whyNoGpu one sentence when there was nothing to compare with
+    public record Result(
+            WindowTime cpu, Optional<WindowTime> gpu, List<Difference> differences, Optional<String> whyNoGpu) {}
+
+    /// Runs the model on both devices, one after the other: both need not fit into memory together.
+    ///
+    /// @param gpu number of the GPU, from 0
+    public static Result run(ModelFolder folder, int gpu, CancellationToken token) {
+        Map<String, float[]> here;
+        WindowTime cpu;
+        try (LoadedModel model = LoadedModel.open(folder, ExecutionTarget.cpu())) {
+            here = outputs(model, token);
+            cpu = WindowTime.measure(model, token);
+        }
+        Optional<String> missing = Devices.report().whyNoCuda();
+        if (missing.isPresent()) {
+            return new Result(cpu, Optional.empty(), List.of(), missing);
+        }
+        try (LoadedModel model = LoadedModel.open(folder, new ExecutionTarget.Cuda(gpu))) {
+            if (model.device().whyNotRequested().isPresent()) {
+                return new Result(
+                        cpu, Optional.empty(), List.of(), model.device().whyNotRequested());
+            }
+            List<Difference> differences = new ArrayList<>();
+            outputs(model, token).forEach((name, there) -> {
+                float[] expected = here.get(name);
+                if (expected != null) {
+                    differences.add(difference(name, expected, there));
+                }
+            });
+            return new Result(cpu, Optional.of(WindowTime.measure(model, token)), differences, Optional.empty());
+        }
+    }
+
+    static Difference difference(String name, float[] expected, float[] actual) {
+        double largest = 0;
+        double size = 0;
+        for (int i = 0; i < expected.length; i++) {
+            largest = Math.max(largest, Math.abs((double) expected[i] - actual[i]));
+            size = Math.max(size, Math.abs(expected[i]));
+        }
+        return new Difference(name, largest, size > 0 ? largest / size : largest);
+    }
+
+    private static Map<String, float[]> outputs(LoadedModel model, CancellationToken token) {
+        SpectrogramWindow window = WindowTime.noise();
+        Map<String, float[]> outputs = new LinkedHashMap<>();
+        if (model.hasEncoder()) {
+            PatchMask mask = new MaskStrategy.Random(HIDDEN_SHARE, 1).mask();
+            Tokens tokens = model.encode(window, mask, token);
+            outputs.put("tokens", tokens.values());
+            if (model.manifest().can(Capability.RECONSTRUCT)) {
+                outputs.put("prediction", model.decode(tokens, mask, token));
+            }
+        }
+        if (model.hasClassifier()) {
+            outputs.put(
+                    "logits",
+                    model.classify(window, PatchMask.nothingHidden(), token).logits());
+        }
+        return outputs;
+    }
+}
