@@ -20,8 +20,7 @@ import java.util.OptionalLong;
 /// @param first the headers of the first answer: a hub names size and hash there and sends us elsewhere
 /// @param last the headers of the final answer
 /// @param body to be read once; closed with this
-record Answer(int status, URI address, HttpHeaders first, HttpHeaders last, InputStream body)
-        implements AutoCloseable {
+record Answer(int status, URI address, HttpHeaders first, HttpHeaders last, InputStream body) implements AutoCloseable {
     static final int OK = 200;
     static final int PARTIAL = 206;
     static final int UNAUTHORIZED = 401;
@@ -35,9 +34,7 @@ record Answer(int status, URI address, HttpHeaders first, HttpHeaders last, Inpu
 
     /// The file's SHA-256, if the hub says it: large files have it as their entity tag.
     Optional<String> sha256() {
-        return first.firstValue("X-Linked-Etag")
-                .map(Answer::bare)
-                .filter(tag -> tag.matches("[0-9a-f]{64}"));
+        return first.firstValue("X-Linked-Etag").map(Answer::bare).filter(tag -> tag.matches("[0-9a-f]{64}"));
     }
 
     /// The final answer's entity tag if it names exact bytes: weak ones do not.

@@ -78,7 +78,7 @@ public final class HubSettings {
 
     private static boolean isThisMachine(String host) {
         return host.equalsIgnoreCase("localhost")
-                || (host.matches("127(\\.\\d{1,3}){3}|\\[::1]"))
+                || host.matches("127(\\.\\d{1,3}){3}|\\[::1]")
                 || host.equals(InetAddress.getLoopbackAddress().getHostAddress());
     }
 

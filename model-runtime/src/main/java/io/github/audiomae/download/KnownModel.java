@@ -32,6 +32,8 @@ public record KnownModel(
 
     boolean isCalled(String words) {
         return id.equalsIgnoreCase(words)
-                || Optional.ofNullable(repository).filter(words::equalsIgnoreCase).isPresent();
+                || Optional.ofNullable(repository)
+                        .filter(words::equalsIgnoreCase)
+                        .isPresent();
     }
 }

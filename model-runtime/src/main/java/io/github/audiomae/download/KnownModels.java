@@ -21,7 +21,9 @@ public final class KnownModels {
 
     /// The one with this id or repository.
     public static Optional<KnownModel> find(String idOrRepository) {
-        return ALL.stream().filter(model -> model.isCalled(idOrRepository.strip())).findFirst();
+        return ALL.stream()
+                .filter(model -> model.isCalled(idOrRepository.strip()))
+                .findFirst();
     }
 
     private static List<KnownModel> read() {

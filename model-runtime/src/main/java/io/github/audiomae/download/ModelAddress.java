@@ -18,8 +18,8 @@ sealed interface ModelAddress {
         static final String MAIN = "main";
         private static final String NAME = "[A-Za-z0-9][A-Za-z0-9._-]*";
         private static final Pattern ID = Pattern.compile("(" + NAME + "/" + NAME + ")(?:@([A-Za-z0-9._/-]+))?");
-        private static final Pattern PAGE = Pattern.compile(
-                "/(" + NAME + "/" + NAME + ")(?:/(?:tree|blob|resolve)/([^/]+)(?:/([^?#]+))?)?/?");
+        private static final Pattern PAGE =
+                Pattern.compile("/(" + NAME + "/" + NAME + ")(?:/(?:tree|blob|resolve)/([^/]+)(?:/([^?#]+))?)?/?");
 
         String name() {
             return id.substring(id.indexOf('/') + 1);

@@ -46,7 +46,8 @@ public final class ModelDownload {
             throw new ProblemException(model.title() + " is not on the hub: fetch it with a browser from "
                     + model.page() + " and import it.");
         });
-        ModelAddress address = ModelAddress.parse(known.map(KnownModel::repository).orElse(wanted), settings);
+        ModelAddress address =
+                ModelAddress.parse(known.map(KnownModel::repository).orElse(wanted), settings);
         return switch (address) {
             case ModelAddress.WebFile(URI file) -> plan(file);
             case ModelAddress.Repository repository -> {

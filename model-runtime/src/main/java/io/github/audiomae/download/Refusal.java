@@ -23,7 +23,8 @@ final class Refusal {
         return new ProblemException(
                 switch (answer.status()) {
                     case Answer.UNAUTHORIZED ->
-                        host + " does not show " + what + " to everybody (401): see that its name is right, and if it is"
+                        host + " does not show " + what
+                                + " to everybody (401): see that its name is right, and if it is"
                                 + " private or gated, set HF_TOKEN to a token that may read it.";
                     case Answer.FORBIDDEN ->
                         host + " does not give " + what + " away (403)" + reason(answer)

@@ -104,9 +104,8 @@ final class WebClient implements AutoCloseable {
         } catch (IllegalArgumentException e) {
             // Said below.
         }
-        throw new ProblemException(
-                at.getHost() + " sends us to an address that cannot be followed; fetch the file with a browser and"
-                        + " import it.");
+        throw new ProblemException(at.getHost()
+                + " sends us to an address that cannot be followed; fetch the file with a browser and" + " import it.");
     }
 
     @Override

@@ -43,27 +43,32 @@ public record ImportRequest(
 
     /// The same with the classifier of a second checkpoint.
     public ImportRequest withClassifier(Path finetuned) {
-        return new ImportRequest(checkpoint, Optional.of(finetuned), name, targets, labels, licence, origin, form, replace);
+        return new ImportRequest(
+                checkpoint, Optional.of(finetuned), name, targets, labels, licence, origin, form, replace);
     }
 
     /// The same under another name.
     public ImportRequest named(String newName) {
-        return new ImportRequest(checkpoint, classifier, Optional.of(newName), targets, labels, licence, origin, form, replace);
+        return new ImportRequest(
+                checkpoint, classifier, Optional.of(newName), targets, labels, licence, origin, form, replace);
     }
 
     /// The same with the decoder's targets given.
     public ImportRequest predicting(Targets given) {
-        return new ImportRequest(checkpoint, classifier, name, Optional.of(given), labels, licence, origin, form, replace);
+        return new ImportRequest(
+                checkpoint, classifier, name, Optional.of(given), labels, licence, origin, form, replace);
     }
 
     /// The same with names for the classes.
     public ImportRequest labelled(Path csv) {
-        return new ImportRequest(checkpoint, classifier, name, targets, Optional.of(csv), licence, origin, form, replace);
+        return new ImportRequest(
+                checkpoint, classifier, name, targets, Optional.of(csv), licence, origin, form, replace);
     }
 
     /// The same with a licence.
     public ImportRequest licensed(String words) {
-        return new ImportRequest(checkpoint, classifier, name, targets, labels, Optional.of(words), origin, form, replace);
+        return new ImportRequest(
+                checkpoint, classifier, name, targets, labels, Optional.of(words), origin, form, replace);
     }
 
     /// The same, fetched from somewhere.

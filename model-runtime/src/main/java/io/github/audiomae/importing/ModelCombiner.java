@@ -29,6 +29,8 @@ import java.util.stream.Stream;
 ///
 /// @param library holds all three
 public record ModelCombiner(ModelLibrary library) {
+    /// Makes the third of the two.
+    ///
     /// @param first either of the two
     /// @param second the other
     /// @param name what to call the third
@@ -36,8 +38,9 @@ public record ModelCombiner(ModelLibrary library) {
     /// @throws ProblemException if the two do not belong together, or the name is taken
     public ModelFolder run(
             ModelFolder first, ModelFolder second, String name, Progress progress, CancellationToken cancellation) {
-        ModelFolder painter = first.manifest().can(Capability.RECONSTRUCT) ? first : second;
-        ModelFolder classifier = painter == first ? second : first;
+        boolean inOrder = first.manifest().can(Capability.RECONSTRUCT);
+        ModelFolder painter = inOrder ? first : second;
+        ModelFolder classifier = inOrder ? second : first;
         requireCompanions(painter, classifier);
         ModelId id = ModelId.named(name);
         if (library.contains(id.value())) {
@@ -46,8 +49,8 @@ public record ModelCombiner(ModelLibrary library) {
         progress.report(0, 2, "joining " + painter.id() + " and " + classifier.id());
         try (Staging staging = library.stage()) {
             Map<String, String> hashes = share(painter, classifier, staging.folder());
-            ModelFolder whole =
-                    new ModelFolder(staging.folder(), manifest(painter.manifest(), classifier.manifest(), id, name, hashes));
+            ModelFolder whole = new ModelFolder(
+                    staging.folder(), manifest(painter.manifest(), classifier.manifest(), id, name, hashes));
             progress.report(1, 2, "running the graphs");
             ManifestJson.write(whole.manifest(), staging.folder().resolve(ModelFolder.MANIFEST));
             SelfCheck.record(staging.folder(), cancellation);
@@ -96,8 +99,7 @@ public record ModelCombiner(ModelLibrary library) {
         return hashes;
     }
 
-    private static void take(ModelFolder from, Path file, Path target, Map<String, String> hashes)
-            throws IOException {
+    private static void take(ModelFolder from, Path file, Path target, Map<String, String> hashes) throws IOException {
         String name = ModelImporter.fileName(file);
         ModelFiles.share(file, target);
         String known = from.manifest().files().get(name);

@@ -4,6 +4,7 @@ import io.github.audiomae.graph.CompiledGraph;
 import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.model.ModelId;
 import io.github.audiomae.model.ModelLibrary;
+import io.github.audiomae.model.ModelManifest;
 import io.github.audiomae.model.Staging;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemException;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 /// Makes a model of the library out of a checkpoint file: compiles its graphs, runs them, names it, moves it into
@@ -52,6 +54,30 @@ public final class ModelImporter {
             throw new ProblemException(
                     "The model " + id + " cannot be written (" + e.getMessage() + "); see whether the disk is full.",
                     e);
+        }
+    }
+
+    /// Looks what a file holds; writes nothing.
+    ///
+    /// @throws ProblemException if it is no model that the program knows
+    public static ImportPreview look(Path file) {
+        ImportRequest request = ImportRequest.of(file);
+        if (Files.isDirectory(file)) {
+            ModelManifest manifest = ModelFolder.open(file).manifest();
+            return new ImportPreview(
+                    file,
+                    manifest.architecture().describe(),
+                    manifest.name(),
+                    manifest.architecture().classes(),
+                    Optional.of(manifest.licence()));
+        }
+        try (Sources sources = Sources.open(request)) {
+            return new ImportPreview(
+                    file,
+                    sources.architecture().describe(),
+                    id(request).value(),
+                    sources.architecture().classes(),
+                    sources.licence());
         }
     }
 

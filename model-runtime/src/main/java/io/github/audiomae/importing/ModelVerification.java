@@ -21,6 +21,8 @@ public record ModelVerification(SpeedNotes speeds) {
     /// @param millisecondsPerWindow on the processor
     public record Verified(OptionalDouble difference, double millisecondsPerWindow) {}
 
+    /// Verifies one model.
+    ///
     /// @param progress hears steps
     /// @throws ProblemException naming what is not as it was
     public Verified run(ModelFolder model, Progress progress, CancellationToken cancellation) {

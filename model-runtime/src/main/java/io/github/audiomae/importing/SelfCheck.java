@@ -19,9 +19,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// What a model says about a known sound: recorded when it is imported (`self-check.json`), compared when it is
 /// verified. The sound is [ProbeSound]'s, on the CPU.
@@ -50,27 +52,27 @@ record SelfCheck(Map<String, Output> outputs) {
     /// @param count values in all
     /// @param rms their root mean square
     /// @param samples some of them
-    record Output(int count, double rms, float[] samples) {
+    record Output(int count, double rms, List<Float> samples) {
         static Output of(float[] values) {
             double sum = 0;
             for (float value : values) {
                 sum += (double) value * value;
             }
-            float[] samples = new float[Math.min(SAMPLES, values.length)];
-            for (int i = 0; i < samples.length; i++) {
-                samples[i] = values[(int) ((long) i * values.length / samples.length)];
-            }
+            int count = Math.min(SAMPLES, values.length);
+            List<Float> samples = IntStream.range(0, count)
+                    .mapToObj(i -> values[(int) ((long) i * values.length / count)])
+                    .toList();
             return new Output(values.length, Math.sqrt(sum / values.length), samples);
         }
 
         /// The largest difference, in units of the output's own size.
         double differenceTo(Output other) {
-            if (count != other.count || samples.length != other.samples.length) {
+            if (count != other.count || samples.size() != other.samples.size()) {
                 return Double.POSITIVE_INFINITY;
             }
             double largest = Math.abs(rms - other.rms);
-            for (int i = 0; i < samples.length; i++) {
-                largest = Math.max(largest, Math.abs((double) samples[i] - other.samples[i]));
+            for (int i = 0; i < samples.size(); i++) {
+                largest = Math.max(largest, Math.abs((double) samples.get(i) - other.samples.get(i)));
             }
             return Double.isNaN(other.rms) ? Double.POSITIVE_INFINITY : largest / Math.max(rms, Float.MIN_NORMAL);
         }

@@ -21,10 +21,8 @@ final class CudaProbe {
     private record Needed(String linux, String windows, String product, String install, boolean required) {}
 
     private static final List<Needed> NEEDED = List.of(
-            new Needed(
-                    "libcuda.so.1", "nvcuda.dll", "NVIDIA driver", "the NVIDIA driver, version 525 or newer", true),
-            new Needed(
-                    "libcudart.so.12", "cudart64_12.dll", "CUDA 12 runtime", TOOLKIT + "cuda-cudart-12-*", true),
+            new Needed("libcuda.so.1", "nvcuda.dll", "NVIDIA driver", "the NVIDIA driver, version 525 or newer", true),
+            new Needed("libcudart.so.12", "cudart64_12.dll", "CUDA 12 runtime", TOOLKIT + "cuda-cudart-12-*", true),
             new Needed("libcublas.so.12", "cublas64_12.dll", "cuBLAS 12", TOOLKIT + "libcublas-12-*", true),
             new Needed("libcublasLt.so.12", "cublasLt64_12.dll", "cuBLAS 12", TOOLKIT + "libcublas-12-*", true),
             new Needed("libcufft.so.11", "cufft64_11.dll", "cuFFT 11 (CUDA 12)", TOOLKIT + "libcufft-12-*", false),

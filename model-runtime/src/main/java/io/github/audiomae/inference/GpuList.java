@@ -19,8 +19,7 @@ final class GpuList {
             "--query-gpu=index,name,driver_version,memory.total,memory.used",
             "--format=csv,noheader,nounits");
 
-    private static final Pattern LINE =
-            Pattern.compile("\\s*(\\d+), (.+), ([0-9.]+), (\\d+), (\\d+)\\s*");
+    private static final Pattern LINE = Pattern.compile("\\s*(\\d+), (.+), ([0-9.]+), (\\d+), (\\d+)\\s*");
 
     private GpuList() {}
 

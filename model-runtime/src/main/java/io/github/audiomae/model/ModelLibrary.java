@@ -81,8 +81,7 @@ public final class ModelLibrary {
     ///
     /// @throws ProblemException if there is none, or it is damaged
     public ModelFolder find(String id) {
-        Optional<Path> own =
-                imported.find(id);
+        Optional<Path> own = imported.find(id);
         return own.map(imported::open)
                 .or(() -> bundledModel(id))
                 .orElseThrow(() -> new ProblemException("There is no model \"" + id + "\"; " + known()));
@@ -112,8 +111,7 @@ public final class ModelLibrary {
 
     /// Whether `id` is taken, by a model or by a damaged folder.
     public boolean contains(String id) {
-        return imported.find(id).isPresent()
-                || bundledModel(id).isPresent();
+        return imported.find(id).isPresent() || bundledModel(id).isPresent();
     }
 
     /// A new empty folder to put a model together in.
@@ -143,7 +141,8 @@ public final class ModelLibrary {
         try (Staging grave = Staging.create(models)) {
             if (Files.exists(target)) {
                 Files.createDirectory(grave.folder().resolve(ImportedModels.REPLACED));
-                ImportedModels.move(target, grave.folder().resolve(ImportedModels.REPLACED).resolve(id));
+                ImportedModels.move(
+                        target, grave.folder().resolve(ImportedModels.REPLACED).resolve(id));
             }
             ImportedModels.move(staging.folder(), target);
         } catch (IOException e) {
@@ -183,7 +182,8 @@ public final class ModelLibrary {
             }
             return model;
         } catch (IOException e) {
-            throw new ProblemException("The model in " + old.folder() + " cannot be renamed (" + e.getMessage() + ").", e);
+            throw new ProblemException(
+                    "The model in " + old.folder() + " cannot be renamed (" + e.getMessage() + ").", e);
         }
     }
 

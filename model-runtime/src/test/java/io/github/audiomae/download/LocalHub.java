@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /// A hub on this machine: repositories at `127.0.0.1`, large files at the storage `localhost`, where it redirects to.
 /// The next answers can be made to go wrong.
@@ -44,6 +45,7 @@ final class LocalHub implements AutoCloseable {
     private static final int LARGE = 1000;
 
     /// What the hub says of large files' hash; null for nothing.
+    @Nullable
     String linkedHash;
 
     String storageTag = "\"storage-1\"";
@@ -160,7 +162,7 @@ final class LocalHub implements AutoCloseable {
         exchange.sendResponseHeaders(302, -1);
     }
 
-    private void file(HttpExchange exchange, byte[] content) throws IOException {
+    private void file(HttpExchange exchange, byte @Nullable [] content) throws IOException {
         if (content == null) {
             exchange.sendResponseHeaders(404, -1);
             return;

@@ -53,10 +53,12 @@ class ModelAddressTest {
         assertThat(HUB.tokenFor(URI.create("https://huggingface.co/x"))).isPresent();
         assertThat(HUB.tokenFor(URI.create("https://HUGGINGFACE.co:443/x"))).isPresent();
         assertThat(HUB.tokenFor(URI.create("http://huggingface.co/x"))).isEmpty();
-        assertThat(HUB.tokenFor(URI.create("https://huggingface.co.evil.org/x"))).isEmpty();
+        assertThat(HUB.tokenFor(URI.create("https://huggingface.co.evil.org/x")))
+                .isEmpty();
         assertThat(HUB.tokenFor(URI.create("https://huggingface.co:444/x"))).isEmpty();
         assertThat(HUB.tokenFor(URI.create("https://cdn.huggingface.co/x"))).isEmpty();
-        assertThat(HUB.tokenFor(URI.create("https://huggingface.co/x")).toString()).doesNotContain("secret");
+        assertThat(HUB.tokenFor(URI.create("https://huggingface.co/x")).toString())
+                .doesNotContain("secret");
         HubSettings plain = HubSettings.of(Map.of("HF_TOKEN", "hf_secret", "HF_ENDPOINT", "http://mirror.example"));
         assertThat(plain.tokenFor(URI.create("http://mirror.example/x"))).isEmpty();
     }

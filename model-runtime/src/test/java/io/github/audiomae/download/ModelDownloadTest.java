@@ -33,6 +33,8 @@ class ModelDownloadTest {
     Path folder;
 
     private final byte[] content = new byte[300_000];
+
+    @SuppressWarnings("NullAway.Init")
     private LocalHub hub;
 
     @BeforeEach
@@ -86,10 +88,13 @@ class ModelDownloadTest {
 
         assertThat(model.checkpoint()).hasFileName("model.safetensors").hasBinaryContent(content);
         assertThat(left()).containsExactlyInAnyOrder("model.safetensors", "config.json", ".lock");
-        assertThat(hub.requests()).filteredOn(request -> request.host().equals("127.0.0.1"))
+        assertThat(hub.requests())
+                .filteredOn(request -> request.host().equals("127.0.0.1"))
                 .hasSize(3)
-                .allSatisfy(request -> assertThat(request.header("Authorization")).isEqualTo("Bearer " + TOKEN));
-        assertThat(hub.requests()).filteredOn(request -> request.host().equals("localhost"))
+                .allSatisfy(
+                        request -> assertThat(request.header("Authorization")).isEqualTo("Bearer " + TOKEN));
+        assertThat(hub.requests())
+                .filteredOn(request -> request.host().equals("localhost"))
                 .hasSize(1)
                 .allSatisfy(request -> assertThat(request.headers()).doesNotContainKey("Authorization"));
     }

@@ -18,7 +18,8 @@ class ProxiesTest {
         ProxySelector selector = Proxies.of(Map.of("HTTPS_PROXY", "http://proxy.example:3128", "http_proxy", "other"));
 
         assertThat(address(selector.select(HUB))).isEqualTo("proxy.example:3128");
-        assertThat(address(selector.select(URI.create("http://plain.example/")))).isEqualTo("other:80");
+        assertThat(address(selector.select(URI.create("http://plain.example/"))))
+                .isEqualTo("other:80");
     }
 
     @Test
@@ -29,7 +30,8 @@ class ProxiesTest {
         assertThat(selector.select(URI.create("http://localhost:80/"))).containsExactly(Proxy.NO_PROXY);
         assertThat(selector.select(URI.create("http://hub.internal/"))).containsExactly(Proxy.NO_PROXY);
         assertThat(selector.select(URI.create("http://sub.example.org/"))).containsExactly(Proxy.NO_PROXY);
-        assertThat(address(selector.select(URI.create("http://notexample.org/")))).isEqualTo("proxy.example:8080");
+        assertThat(address(selector.select(URI.create("http://notexample.org/"))))
+                .isEqualTo("proxy.example:8080");
     }
 
     @Test

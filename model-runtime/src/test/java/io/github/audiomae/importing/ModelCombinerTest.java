@@ -42,8 +42,7 @@ class ModelCombinerTest {
 
         assertThat(both.manifest().capabilities()).containsExactly(Capability.values());
         assertThat(both.labels()).isEqualTo(classifier.labels());
-        assertThat(both.manifest().provenance().source())
-                .isEqualTo("tiny-pretrained.pth + tiny-finetuned.safetensors");
+        assertThat(both.manifest().provenance().source()).isEqualTo("tiny-pretrained.pth + tiny-finetuned.safetensors");
         assertThat(both.manifest().architecture().classes()).isEqualTo(10);
         both.verify(CancellationToken.none());
         SelfCheck whole = SelfCheck.recorded(both).orElseThrow();
@@ -85,8 +84,7 @@ class ModelCombinerTest {
         Path json = classifier.folder().resolve("model.json");
         Files.writeString(
                 json,
-                Files.readString(json)
-                        .replaceFirst("(\"classifier.onnx\" : \")[0-9a-f]{64}", "$1" + Sha256.of(bytes)));
+                Files.readString(json).replaceFirst("(\"classifier.onnx\" : \")[0-9a-f]{64}", "$1" + Sha256.of(bytes)));
 
         assertThatThrownBy(() -> verify(library.find(classifier.id())))
                 .isInstanceOf(ProblemException.class)

@@ -38,7 +38,8 @@ class DevicesTest {
             assertThat(library.product()).isNotBlank();
             assertThat(library.install()).isNotBlank();
         });
-        assertThat(report.libraries()).filteredOn(library -> library.required() && !library.found())
+        assertThat(report.libraries())
+                .filteredOn(library -> library.required() && !library.found())
                 .extracting(CudaLibrary::file)
                 .isEqualTo(report.missingLibraries());
     }

@@ -18,7 +18,8 @@ import java.net.URLStreamHandler;
 import java.nio.file.Path;
 import java.util.List;
 
-/// A program of its own for [NoTelemetryTest]: uses a model as the application does, reads the list of models that could
+/// A program of its own for [NoTelemetryTest]: uses a model as the application does, reads the list of models that
+/// could
 /// be downloaded without downloading one, and prints what Java code
 /// tries to reach meanwhile: web addresses, and hosts that sockets ask a proxy for.
 final class OfflineProbe {

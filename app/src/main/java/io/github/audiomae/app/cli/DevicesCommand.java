@@ -76,7 +76,8 @@ final class DevicesCommand implements Callable<Integer> {
         out.println("cpu   ready, " + report.cores() + (report.cores() == 1 ? " core, " : " cores, ")
                 + giga(report.memory().totalBytes()) + " GB memory, "
                 + giga(report.memory().freeBytes()) + " GB free");
-        out.println("cuda  " + report.whyNoCuda().map(why -> "not available: " + why).orElse("nothing missing"));
+        out.println("cuda  "
+                + report.whyNoCuda().map(why -> "not available: " + why).orElse("nothing missing"));
         for (Gpu gpu : report.gpus()) {
             out.println("      cuda:" + gpu.number() + "  " + gpu.name() + ", " + giga(gpu.memoryBytes())
                     + " GB memory, " + giga(gpu.usedBytes()) + " GB used, driver " + gpu.driver());

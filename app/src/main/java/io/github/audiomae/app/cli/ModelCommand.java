@@ -28,7 +28,9 @@ final class ModelCommand implements Runnable {
 
     @Override
     public void run() {
-        throw Usage.wrong(spec, "Missing the command: list, show, import, download, combine, "
+        throw Usage.wrong(
+                spec,
+                "Missing the command: list, show, import, download, combine, "
                         + "verify, rename, set-default or remove.");
     }
 }

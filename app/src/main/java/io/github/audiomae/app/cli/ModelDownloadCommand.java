@@ -57,7 +57,10 @@ final class ModelDownloadCommand implements Callable<Integer> {
     @Option(names = "--list", description = "Lists the known models with size and licence; goes not online.")
     private boolean list;
 
-    @Option(names = "--name", paramLabel = "ID", description = "What to call the model (default: the repository's name).")
+    @Option(
+            names = "--name",
+            paramLabel = "ID",
+            description = "What to call the model (default: the repository's name).")
     private @Nullable String name;
 
     @Option(names = "--accept-licence", description = "Accepts the model's licence without being asked.")
@@ -84,8 +87,7 @@ final class ModelDownloadCommand implements Callable<Integer> {
         }
         ModelLibrary library = context.models().get();
         HubSettings settings = HubSettings.of(context.environment());
-        ModelDownload download =
-                new ModelDownload(offline ? settings.staysOffline() : settings, library.downloads());
+        ModelDownload download = new ModelDownload(offline ? settings.staysOffline() : settings, library.downloads());
         DownloadPlan plan = download.plan(wanted, context.cancellation());
         new ModelImporter(library).requireFreeName(request(plan, library.downloads()));
         accept(plan);
@@ -94,8 +96,8 @@ final class ModelDownloadCommand implements Callable<Integer> {
     }
 
     private void accept(DownloadPlan plan) {
-        context.note(plan.title() + (plan.bytes() > 0 ? ", " + mega(plan.bytes()) + " MB" : "") + ", from "
-                + plan.origin());
+        context.note(
+                plan.title() + (plan.bytes() > 0 ? ", " + mega(plan.bytes()) + " MB" : "") + ", from " + plan.origin());
         context.note("Licence: " + plan.licence());
         if (!accepted && !(Terminal.isInteractive() && Terminal.agreesTo("Accept this licence and download?"))) {
             throw new ProblemException("Nothing was fetched; add --accept-licence if you accept the licence.");
@@ -134,8 +136,9 @@ final class ModelDownloadCommand implements Callable<Integer> {
                         model.bytes() > 0 ? mega(model.bytes()) + " MB" : "",
                         String.join(", ", model.capabilities()),
                         model.title()));
-        context.out().println("    " + (model.isFetched() ? model.repository() : "by hand from " + model.page())
-                + "; licence: " + model.licence());
+        context.out()
+                .println("    " + (model.isFetched() ? model.repository() : "by hand from " + model.page())
+                        + "; licence: " + model.licence());
     }
 
     private static String mega(long bytes) {

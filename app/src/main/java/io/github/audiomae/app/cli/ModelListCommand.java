@@ -39,7 +39,8 @@ final class ModelListCommand implements Callable<Integer> {
         List<ModelFolder> models = library.list();
         String preferred = models.isEmpty() ? "" : library.defaultModel().id();
         List<ModelSummary> summaries = models.stream()
-                .map(model -> ModelSummary.of(model, library.speeds(), model.id().equals(preferred)))
+                .map(model ->
+                        ModelSummary.of(model, library.speeds(), model.id().equals(preferred)))
                 .toList();
         if (json) {
             context.out().println(Json.pretty(summaries));

@@ -53,7 +53,8 @@ class DownloadCommandTest {
         assertThat(outcome.code()).as(outcome.err()).isZero();
         assertThat(outcome.out()).isEqualToIgnoringNewLines("mine");
         assertThat(outcome.err()).contains("Licence: unknown").contains("fetching model.safetensors (0.6 MB in all)");
-        JsonNode model = new ObjectMapper().readTree(program.run("model", "show", "mine", "--json").out());
+        JsonNode model = new ObjectMapper()
+                .readTree(program.run("model", "show", "mine", "--json").out());
         assertThat(model.at("/provenance/origin").asText()).isEqualTo("127.0.0.1/somebody/ears@main model.safetensors");
         assertThat(model.at("/licence").asText()).startsWith("unknown");
         assertThat(folder.resolve("home/downloads")).isEmptyDirectory();

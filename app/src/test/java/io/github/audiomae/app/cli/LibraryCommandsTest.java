@@ -54,7 +54,8 @@ class LibraryCommandsTest {
 
         assertThat(verified.code()).as(verified.err()).isZero();
         assertThat(verified.out()).startsWith("painter: intact, gives the recorded output (relative difference ");
-        JsonNode models = new ObjectMapper().readTree(program.run("model", "list", "--json").out());
+        JsonNode models = new ObjectMapper()
+                .readTree(program.run("model", "list", "--json").out());
         assertThat(models.findParents("sha256"))
                 .filteredOn(model -> model.get("id").asText().equals("painter"))
                 .singleElement()
@@ -68,7 +69,8 @@ class LibraryCommandsTest {
     @Test
     void deviceCheckComparesOrSaysWhyItCannot() throws IOException {
         JsonNode devices = new ObjectMapper()
-                .readTree(program.run("devices", "--check", "--model", "painter", "--json").out());
+                .readTree(program.run("devices", "--check", "--model", "painter", "--json")
+                        .out());
 
         JsonNode check = devices.get("check");
         assertThat(check.get("cpu_milliseconds").asDouble()).isPositive();
