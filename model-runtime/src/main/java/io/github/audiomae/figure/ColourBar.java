@@ -1,8 +1,8 @@
 package io.github.audiomae.figure;
 
 import io.github.audiomae.colour.ColourMap;
-import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 
 /// The scale beside a panel: what each colour stands for.
 ///
@@ -16,10 +16,13 @@ record ColourBar(ColourMap colours, ValueRange range, String unit) {
 
     /// Draws it as high as a panel, its left edge at `x`.
     void draw(Graphics2D g, Axes axes, int x, int y) {
+        BufferedImage strip = new BufferedImage(WIDTH, Panel.HEIGHT, BufferedImage.TYPE_INT_RGB);
         for (int row = 0; row < Panel.HEIGHT; row++) {
-            g.setColor(new Color(colours.argb(1 - (row + 0.5) / Panel.HEIGHT)));
-            g.fillRect(x, y + row, WIDTH, 1);
+            for (int column = 0; column < WIDTH; column++) {
+                strip.setRGB(column, row, colours.argb(1 - (row + 0.5) / Panel.HEIGHT));
+            }
         }
+        g.drawImage(strip, x, y, WIDTH, Panel.HEIGHT, null);
         axes.frame(x, y, WIDTH, Panel.HEIGHT);
         for (double tick : Ticks.between(range.low(), range.high(), MOST_TICKS)) {
             double tickY = y + Panel.HEIGHT * (1 - range.unit(tick));

@@ -45,10 +45,11 @@ record Panel(int x, int y) {
     }
 
     void draw(Graphics2D g, Lettering letters, int sound, CellColour colour) {
-        BufferedImage cells = new BufferedImage(FRAMES, MEL_BINS, BufferedImage.TYPE_INT_RGB);
+        // Every cell in its full height, so that no viewer of the figure smooths it.
+        BufferedImage cells = new BufferedImage(FRAMES, HEIGHT, BufferedImage.TYPE_INT_RGB);
         for (int frame = 0; frame < sound; frame++) {
-            for (int bin = 0; bin < MEL_BINS; bin++) {
-                cells.setRGB(frame, MEL_BINS - 1 - bin, colour.argb(frame, bin));
+            for (int row = 0; row < HEIGHT; row++) {
+                cells.setRGB(frame, row, colour.argb(frame, MEL_BINS - 1 - row / PIXELS_PER_BIN));
             }
         }
         g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);

@@ -43,28 +43,50 @@ public record ReconstructionFigure(
 
     /// Draws it: opaque RGB, [#WIDTH] pixels wide.
     public BufferedImage draw() {
-        Lettering regular = Lettering.regular();
-        Lettering bold = Lettering.bold();
-        List<String> captionLines = regular.wrap(caption, "   ·   ", CAPTION_SIZE, TEXT_WIDTH);
-        int height = CAPTION_TOP + captionLines.size() * CAPTION_LINE + 14;
-        BufferedImage image = new BufferedImage(WIDTH, height, BufferedImage.TYPE_INT_RGB);
+        return draw(1);
+    }
+
+    /// Draws it larger or smaller: opaque RGB, [#WIDTH] × `scale` pixels wide.
+    ///
+    /// @param scale greater than 0
+    public BufferedImage draw(double scale) {
+        BufferedImage image = new BufferedImage(
+                (int) Math.round(WIDTH * scale), (int) Math.round(height() * scale), BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         try {
             g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-            g.setColor(Palette.PAPER);
-            g.fillRect(0, 0, WIDTH, height);
-            g.setColor(Palette.INK);
-            bold.draw(g, bold.elide(title, TITLE_SIZE, TEXT_WIDTH), TITLE_SIZE, LEFT, 66, 0);
-            drawPanels(g, regular, bold);
-            g.setColor(Palette.SOFT_INK);
-            for (int i = 0; i < captionLines.size(); i++) {
-                regular.draw(g, captionLines.get(i), CAPTION_SIZE, LEFT, CAPTION_TOP + i * CAPTION_LINE, 0);
-            }
+            g.scale(scale, scale);
+            draw(g);
         } finally {
             g.dispose();
         }
         return image;
+    }
+
+    /// Its height where it is [#WIDTH] wide.
+    public int height() {
+        return CAPTION_TOP + captionLines(Lettering.regular()).size() * CAPTION_LINE + 14;
+    }
+
+    /// Draws it on anything, [#WIDTH] wide and [#height()] high.
+    void draw(Graphics2D g) {
+        Lettering regular = Lettering.regular();
+        Lettering bold = Lettering.bold();
+        g.setColor(Palette.PAPER);
+        g.fillRect(0, 0, WIDTH, height());
+        g.setColor(Palette.INK);
+        bold.draw(g, bold.elide(title, TITLE_SIZE, TEXT_WIDTH), TITLE_SIZE, LEFT, 66, 0);
+        drawPanels(g, regular, bold);
+        g.setColor(Palette.SOFT_INK);
+        List<String> captionLines = captionLines(regular);
+        for (int i = 0; i < captionLines.size(); i++) {
+            regular.draw(g, captionLines.get(i), CAPTION_SIZE, LEFT, CAPTION_TOP + i * CAPTION_LINE, 0);
+        }
+    }
+
+    private List<String> captionLines(Lettering regular) {
+        return regular.wrap(caption, "   ·   ", CAPTION_SIZE, TEXT_WIDTH);
     }
 
     private void drawPanels(Graphics2D g, Lettering regular, Lettering bold) {

@@ -50,6 +50,13 @@ final class ModelOptions {
         return told(context, LoadedModel.open(folder, target));
     }
 
+    /// Loads this model, on the device of the command line or, where that says nothing, on another.
+    LoadedModel open(CommandContext context, ModelFolder folder, Capability use, String otherwise) {
+        boolean given = spec.commandLine().getParseResult().hasMatchedOption("--device");
+        ExecutionTarget target = given ? target() : ExecutionTarget.parse(otherwise);
+        return told(context, LoadedModel.open(folder, target, Set.of(use)));
+    }
+
     private ExecutionTarget target() {
         return Usage.read(spec, () -> ExecutionTarget.parse(device));
     }

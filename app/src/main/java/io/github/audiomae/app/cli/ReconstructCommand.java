@@ -2,12 +2,15 @@ package io.github.audiomae.app.cli;
 
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.colour.ColourMap;
+import io.github.audiomae.experiment.CardFiles;
+import io.github.audiomae.experiment.Experiment;
 import io.github.audiomae.explore.Levels;
 import io.github.audiomae.explore.Reconstruction;
 import io.github.audiomae.explore.ReconstructionRequest;
 import io.github.audiomae.explore.Reconstructor;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.features.WindowSource;
+import io.github.audiomae.figure.FigureFile;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.model.Capability;
 import io.github.audiomae.patches.MaskStrategy;
@@ -15,6 +18,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -34,13 +38,17 @@ import picocli.CommandLine.TypeConversionException;
             "Takes one window of 10.24 s and writes to a folder: reconstruction.png (original, masked, reconstruction "
                     + "and difference), prediction.npy [512, 256] (what the decoder said), reconstruction.npy "
                     + "[1024, 128] (visible patches as they were), mask.npy (patches that stayed visible) and "
-                    + "reconstruction.json (the numbers)."
+                    + "reconstruction.json (the numbers).",
+            "With --card also card.json, card.mask.npy and card.png: an experiment that --replay makes again and "
+                    + "compares bit by bit."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  audiomae reconstruct street.flac -o out",
             "  audiomae reconstruct street.flac -o out --mask time --mask-ratio 0.5 --seed 7 --at 12.5",
-            "  audiomae reconstruct features.npy -o out --mask @visible.npy --format npy,json"
+            "  audiomae reconstruct features.npy -o out --mask @visible.npy --format npy,json",
+            "  audiomae reconstruct street.flac -o out --card",
+            "  audiomae reconstruct --replay out/card.json"
         })
 final class ReconstructCommand implements Callable<Integer> {
     private final CommandContext context;
@@ -49,17 +57,17 @@ final class ReconstructCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "A sound file, or a .npy array of features.")
-    @SuppressWarnings("NullAway.Init")
-    private Path file;
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..1",
+            description = "A sound file, or a .npy array of features; with --replay only where the sound has moved.")
+    private @Nullable Path file;
 
     @Option(
             names = {"-o", "--output"},
-            required = true,
             paramLabel = "DIR",
-            description = "The folder to write to; made where it is missing.")
-    @SuppressWarnings("NullAway.Init")
-    private Path output;
+            description = "The folder to write to; made where it is missing. May be left out with --replay.")
+    private @Nullable Path output;
 
     @Option(
             names = "--at",
@@ -81,8 +89,8 @@ final class ReconstructCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             split = ",",
             defaultValue = "png,npy,json",
-            description = "What to write, separated by commas: png, npy, json (default: all).")
-    private Set<ReconstructionFormat> formats = EnumSet.allOf(ReconstructionFormat.class);
+            description = "What to write, separated by commas: png, svg, npy, json (default: all but svg).")
+    private Set<ReconstructionFormat> formats = EnumSet.complementOf(EnumSet.of(ReconstructionFormat.SVG));
 
     @Option(
             names = "--colours",
@@ -91,6 +99,23 @@ final class ReconstructCommand implements Callable<Integer> {
             converter = ColourConverter.class,
             description = "magma, viridis, inferno, plasma, cividis, grey or inverted-grey (default: magma).")
     private ColourMap colours = ColourMap.MAGMA;
+
+    @Option(
+            names = "--dpi",
+            paramLabel = "N",
+            defaultValue = "300",
+            description = "Dots per inch of the PNG, 30 to 1200; 300 make it 2420 pixels wide (default: 300).")
+    private int dpi = FigureFile.DPI;
+
+    @Option(names = "--card", description = "Also write an experiment card.")
+    private boolean card;
+
+    @Option(
+            names = "--replay",
+            paramLabel = "CARD.json",
+            description = "Make the experiment of a card again, with its sound, model and mask, and say whether it "
+                    + "came out the same bit by bit (exit code 1 if not).")
+    private @Nullable Path replay;
 
     @Mixin
     private final MaskOptions mask = new MaskOptions();
@@ -107,24 +132,50 @@ final class ReconstructCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (replay != null) {
+            return new ReplayRun(context, model, replay, file).run(this::write);
+        }
+        if (file == null || output == null) {
+            throw Usage.wrong(spec, "Give a FILE to reconstruct and the folder to write to with -o DIR.");
+        }
+        return reconstruct(file);
+    }
+
+    private int reconstruct(Path sound) {
         MaskStrategy strategy = mask.strategy();
+        if (card && Recordings.isNumpy(sound)) {
+            throw Usage.wrong(spec, "--card is for sounds; " + sound + " is an array of features.");
+        }
         if (!(at >= 0)) {
             throw Usage.wrong(spec, "--at counts seconds from the sound's start, so it cannot be " + at + ".");
         }
         try (LoadedModel loaded = model.open(context, Capability.RECONSTRUCT);
                 WindowSource source =
-                        recordings.open(file, loaded.manifest().preprocessing().normalization())) {
+                        recordings.open(sound, loaded.manifest().preprocessing().normalization())) {
             TimeSpan span = new TimeSpan(at, at + SpectrogramWindow.SECONDS);
             SpectrogramWindow window =
                     source.window(span, loaded.manifest().preprocessing().normalization());
             Reconstruction result = new Reconstructor(loaded)
                     .reconstruct(new ReconstructionRequest(window, strategy.mask(), levels), context.cancellation());
-            ReconstructionReport report = ReconstructionReport.of(file, at, loaded.folder(), mask, strategy, result);
-            new ReconstructionFiles(output, report, result, loaded.manifest(), colours).write(formats);
+            ReconstructionReport report = ReconstructionReport.of(sound, at, loaded.folder(), mask, strategy, result);
+            Experiment experiment = new Experiment(
+                    sound, at, recordings.channelName(), loaded.folder(), strategy.describe(), result);
+            write(experiment, report);
             source.warnings().forEach(warning -> context.note("Warning: " + warning));
             context.note(report.summary() + " -> " + output);
         }
         return ExitCode.DONE;
+    }
+
+    private void write(Experiment experiment, ReconstructionReport report) {
+        if (output == null) {
+            return;
+        }
+        new ReconstructionFiles(output, report, experiment, colours, dpi).write(formats);
+        if (card) {
+            String program = "Audio-MAE Explorer " + VersionProvider.version();
+            CardFiles.write(output.resolve("card.json"), experiment, colours, program);
+        }
     }
 
     /// Reads the name of a colour map.

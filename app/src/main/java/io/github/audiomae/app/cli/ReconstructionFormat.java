@@ -5,6 +5,9 @@ enum ReconstructionFormat {
     /// The figure, `reconstruction.png`.
     PNG,
 
+    /// The figure, `reconstruction.svg`.
+    SVG,
+
     /// `prediction.npy`, `reconstruction.npy`, `mask.npy`.
     NPY,
 

@@ -65,6 +65,22 @@ record ReconstructionReport(
             MaskOptions options,
             MaskStrategy strategy,
             Reconstruction result) {
+        Mask mask = new Mask(
+                options.kind(), strategy.describe(), orNull(options.ratio()), orNull(options.seed()));
+        return of(file, startSeconds, model, mask, result);
+    }
+
+    /// What the report says about the mask.
+    ///
+    /// @param kind of mask, or the file it was read from
+    /// @param description in words
+    /// @param ratio null for a mask from a file
+    /// @param seed null for a mask from a file
+    record Mask(
+            String kind, String description, @Nullable Double ratio, @Nullable Long seed) {}
+
+    static ReconstructionReport of(
+            Path file, double startSeconds, ModelFolder model, Mask mask, Reconstruction result) {
         int soundFrames = result.window().soundFrames();
         int soundSteps = Math.ceilDiv(soundFrames, PatchGrid.PATCH_SIZE);
         boolean raw = result.targets() == Targets.RAW;
@@ -74,10 +90,10 @@ record ReconstructionReport(
                 model.id(),
                 model.sha256(),
                 raw ? "raw" : "patch-normalized",
-                options.kind(),
-                strategy.describe(),
-                orNull(options.ratio()),
-                orNull(options.seed()),
+                mask.kind(),
+                mask.description(),
+                mask.ratio(),
+                mask.seed(),
                 PatchGrid.PATCHES,
                 result.mask().keptCount(),
                 result.mask().hiddenCount(),

@@ -3,7 +3,9 @@ package io.github.audiomae.app.window;
 import io.github.audiomae.app.classification.ClassificationViewModel;
 import io.github.audiomae.app.command.KeyMap;
 import io.github.audiomae.app.embedding.EmbeddingExportViewModel;
+import io.github.audiomae.app.experiment.ExperimentViewModel;
 import io.github.audiomae.app.fx.Jobs;
+import io.github.audiomae.app.masking.MaskState;
 import io.github.audiomae.app.masking.MaskingViewModel;
 import io.github.audiomae.app.models.ModelsViewModel;
 import io.github.audiomae.app.player.PlayerViewModel;
@@ -44,6 +46,7 @@ public final class Explorer implements AutoCloseable {
     private final ExecutionTarget target;
     private final FolderSearchViewModel folders;
     private final SessionViewModel session;
+    private final ExperimentViewModel experiment;
     private final SettingsViewModel settings;
     private final ProblemsViewModel problems;
     private final WorkspaceViewModel workspace;
@@ -81,6 +84,14 @@ public final class Explorer implements AutoCloseable {
         recordings = new RecordingsViewModel(jobs, workspace, this::title);
         folders = new FolderSearchViewModel(jobs, problems, messages);
         player = new PlayerViewModel(jobs, messages, problems, workspace.recording());
+        experiment = new ExperimentViewModel(
+                jobs,
+                problems,
+                messages,
+                reconstruction.look(),
+                models.loaded(),
+                masking.state().map(MaskState::strategy),
+                settings.colourMap());
         Desk desk = new Desk(workspace, recordings, masking, reconstruction, cursor, this.samples);
         session = new SessionViewModel(jobs, new SessionStore(home), desk, problems, messages);
         cursor.playheadShown().bind(workspace.excerpt().isNotNull());
@@ -163,6 +174,10 @@ public final class Explorer implements AutoCloseable {
 
     public RecordingsViewModel recordings() {
         return recordings;
+    }
+
+    public ExperimentViewModel experiment() {
+        return experiment;
     }
 
     public SessionViewModel session() {

@@ -6,6 +6,7 @@ import io.github.audiomae.app.command.PaletteView;
 import io.github.audiomae.app.command.PaletteViewModel;
 import io.github.audiomae.app.embedding.EmbeddingExportDialog;
 import io.github.audiomae.app.embedding.EmbeddingView;
+import io.github.audiomae.app.experiment.ExperimentActions;
 import io.github.audiomae.app.masking.MaskBar;
 import io.github.audiomae.app.masking.MaskKind;
 import io.github.audiomae.app.masking.MaskingViewModel;
@@ -197,11 +198,15 @@ public final class ExplorerWindow {
 
     private Shortcuts shortcuts() {
         MaskingViewModel masking = explorer.masking();
+        ExperimentActions experiment = new ExperimentActions(explorer.experiment(), messages, stage);
         return new Shortcuts(masking::hide)
                 .on(Shortcut.OPEN, actions::openFile)
                 .on(Shortcut.OPEN_FOLDER, actions::openFolder)
                 .on(Shortcut.PREFERENCES, this::showPreferences)
                 .on(Shortcut.EXPORT, this::export, explorer.embeddings().ready())
+                .on(Shortcut.SAVE_CARD, experiment::saveCard, explorer.experiment().ready())
+                .on(Shortcut.SAVE_FIGURE, experiment::saveFigure, explorer.experiment().ready())
+                .on(Shortcut.COPY_FIGURE, experiment::copyFigure, explorer.experiment().ready())
                 .on(Shortcut.PLAY, explorer.player()::toggle)
                 .on(Shortcut.REWIND, explorer.player()::rewind)
                 .on(Shortcut.UNDO, masking::undo, masking.canUndo())

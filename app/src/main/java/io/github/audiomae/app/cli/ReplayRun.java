@@ -1,0 +1,81 @@
+package io.github.audiomae.app.cli;
+
+import io.github.audiomae.audio.TimeSpan;
+import io.github.audiomae.audio.io.AudioSource;
+import io.github.audiomae.audio.io.ChannelChoice;
+import io.github.audiomae.experiment.Experiment;
+import io.github.audiomae.experiment.ExperimentCard;
+import io.github.audiomae.experiment.Replay;
+import io.github.audiomae.explore.Reconstruction;
+import io.github.audiomae.explore.ReconstructionRequest;
+import io.github.audiomae.explore.Reconstructor;
+import io.github.audiomae.features.Normalization;
+import io.github.audiomae.features.SoundWindows;
+import io.github.audiomae.features.SpectrogramWindow;
+import io.github.audiomae.inference.LoadedModel;
+import io.github.audiomae.model.Capability;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/// Makes the experiment of a card again and says whether it came out the same.
+///
+/// @param options the device, where the command line names one
+/// @param card the card's file
+/// @param elsewhere where the sound is now; null for where the card says
+record ReplayRun(CommandContext context, ModelOptions options, Path card, @Nullable Path elsewhere) {
+    private static final String ANY_CPU = "cpu";
+
+    /// @param keep gets what came out
+    /// @return the exit code
+    int run(BiConsumer<Experiment, ReconstructionReport> keep) {
+        Replay replay = Replay.prepare(card, elsewhere, context.models().get(), context.cancellation());
+        ExperimentCard.Sound sound = Objects.requireNonNull(replay.card().sound());
+        ExperimentCard.Device device = replay.card().device();
+        try (LoadedModel loaded = options.open(
+                context, replay.model(), Capability.RECONSTRUCT, device == null ? ANY_CPU : device.target())) {
+            Normalization normalization = loaded.manifest().preprocessing().normalization();
+            Reconstruction result = new Reconstructor(loaded)
+                    .reconstruct(
+                            new ReconstructionRequest(
+                                    window(replay.sound(), sound, normalization),
+                                    replay.mask(),
+                                    replay.card().shownLevels()),
+                            context.cancellation());
+            String mask = String.valueOf(replay.card().maskDescription());
+            ReconstructionReport report = ReconstructionReport.of(
+                    replay.sound(),
+                    sound.startS(),
+                    loaded.folder(),
+                    new ReconstructionReport.Mask("@" + replay.card().maskFile(), mask, null, null),
+                    result);
+            keep.accept(
+                    new Experiment(
+                            replay.sound(), sound.startS(), sound.channel(), loaded.folder(), mask, result),
+                    report);
+            return say(replay.difference(
+                    ExperimentCard.Result.of(result), result.device().display()));
+        }
+    }
+
+    private static SpectrogramWindow window(Path file, ExperimentCard.Sound sound, Normalization normalization) {
+        ChannelChoice channel = sound.channel().matches("\\d+")
+                ? ChannelChoice.single(Integer.parseInt(sound.channel()) - 1)
+                : ChannelChoice.average();
+        try (SoundWindows source = new SoundWindows(AudioSource.open(file, channel))) {
+            TimeSpan span = new TimeSpan(sound.startS(), sound.startS() + SpectrogramWindow.SECONDS);
+            return source.window(span, normalization);
+        }
+    }
+
+    private int say(Optional<String> difference) {
+        if (difference.isPresent()) {
+            context.note(difference.get());
+            return ExitCode.SOME_FAILED;
+        }
+        context.note(card + ": the same bit by bit.");
+        return ExitCode.DONE;
+    }
+}

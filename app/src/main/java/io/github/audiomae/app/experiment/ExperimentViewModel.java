@@ -1,0 +1,124 @@
+package io.github.audiomae.app.experiment;
+
+import io.github.audiomae.app.cli.VersionProvider;
+import io.github.audiomae.app.fx.JobState;
+import io.github.audiomae.app.fx.Jobs;
+import io.github.audiomae.app.fx.Lane;
+import io.github.audiomae.app.problem.ProblemsViewModel;
+import io.github.audiomae.app.reconstruction.Look;
+import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.colour.ColourMap;
+import io.github.audiomae.experiment.CardFiles;
+import io.github.audiomae.experiment.Experiment;
+import io.github.audiomae.figure.FigureFile;
+import io.github.audiomae.inference.LoadedModel;
+import io.github.audiomae.patches.MaskStrategy;
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+
+/// Saves what the window shows: as a figure, or as an experiment card that can be made again.
+public final class ExperimentViewModel {
+    private final ObservableValue<@Nullable Look> look;
+    private final ObservableValue<@Nullable LoadedModel> model;
+    private final ObservableValue<MaskStrategy> rule;
+    private final ObservableValue<ColourMap> colours;
+    private final ProblemsViewModel problems;
+    private final Messages messages;
+    private final Lane<Path> writing;
+    private final Lane<BufferedImage> drawing;
+    private final ObservableValue<Boolean> ready;
+
+    /// @param rule that made the mask, for its name
+    public ExperimentViewModel(
+            Jobs jobs,
+            ProblemsViewModel problems,
+            Messages messages,
+            ObservableValue<@Nullable Look> look,
+            ObservableValue<@Nullable LoadedModel> model,
+            ObservableValue<MaskStrategy> rule,
+            ObservableValue<ColourMap> colours) {
+        this.look = look;
+        this.model = model;
+        this.rule = rule;
+        this.colours = colours;
+        this.problems = problems;
+        this.messages = messages;
+        writing = jobs.fileLane();
+        drawing = jobs.fileLane();
+        ready = Bindings.createBooleanBinding(() -> experiment().isPresent(), look, model);
+    }
+
+    /// Whether there is anything to save.
+    public ObservableValue<Boolean> ready() {
+        return ready;
+    }
+
+    /// A name for files, after the sound; without an ending.
+    public String suggestedName() {
+        String sound = experiment()
+                .map(experiment -> String.valueOf(experiment.sound().getFileName()))
+                .orElse("");
+        int dot = sound.lastIndexOf('.');
+        return dot > 0 ? sound.substring(0, dot) : sound;
+    }
+
+    /// Writes an experiment card, its mask and its figure, and says so.
+    ///
+    /// @param card the card's file, `NAME.json`
+    public void saveCard(Path card) {
+        ColourMap map = colours.getValue();
+        experiment()
+                .ifPresent(experiment -> write(card, "figure.card.saved", () -> CardFiles.write(
+                        card, experiment, map, "Audio-MAE Explorer " + VersionProvider.version())));
+    }
+
+    /// Writes the figure as PNG or, by its name, as SVG, and says so.
+    public void saveFigure(Path file, int dpi) {
+        ColourMap map = colours.getValue();
+        experiment()
+                .ifPresent(experiment -> write(
+                        file, "figure.saved", () -> FigureFile.write(file, experiment.figure(map), dpi)));
+    }
+
+    /// Draws the figure in the background.
+    ///
+    /// @param drawn gets it, on the window's thread
+    public void draw(Consumer<BufferedImage> drawn) {
+        ColourMap map = colours.getValue();
+        experiment()
+                .ifPresent(experiment -> drawing.replace(
+                        (token, progress) -> experiment.figure(map).draw(), JobState.atEnd(drawn, problems::show)));
+    }
+
+    private void write(Path file, String saved, Runnable work) {
+        writing.submit(
+                (token, progress) -> {
+                    work.run();
+                    return file;
+                },
+                JobState.atEnd(done -> problems.tell(messages.text(saved, done)), problems::show));
+    }
+
+    private Optional<Experiment> experiment() {
+        Look shown = look.getValue();
+        LoadedModel loaded = model.getValue();
+        if (shown == null || loaded == null) {
+            return Optional.empty();
+        }
+        MaskStrategy made = rule.getValue();
+        MaskStrategy painted = new MaskStrategy.Painted(shown.reconstruction().mask());
+        boolean current = made.mask().equals(shown.reconstruction().mask());
+        return Optional.of(new Experiment(
+                shown.excerpt().file(),
+                shown.excerpt().startSeconds(),
+                "mix",
+                loaded.folder(),
+                (current ? made : painted).describe(),
+                shown.reconstruction()));
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.audiomae.app.experiment;
+
+import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.figure.FigureFile;
+import java.io.File;
+import java.nio.file.Path;
+import javafx.event.ActionEvent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.GridPane;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+/// Asks for the format and the resolution of a figure, then for its file.
+public final class FigureDialog extends Dialog<ButtonType> {
+    private final ExperimentViewModel experiment;
+    private final Messages messages;
+    private final Window owner;
+    private final RadioButton svg = new RadioButton();
+    private final Spinner<Integer> dpi =
+            new Spinner<>(FigureFile.LEAST_DPI, FigureFile.MOST_DPI, FigureFile.DPI, 50);
+
+    public FigureDialog(ExperimentViewModel experiment, Messages messages, Window owner) {
+        this.experiment = experiment;
+        this.messages = messages;
+        this.owner = owner;
+        initOwner(owner);
+        setTitle(messages.text("figure.title"));
+        setHeaderText(null);
+        getDialogPane().getStyleClass().add("explorer");
+        getDialogPane().getStylesheets().setAll(owner.getScene().getRoot().getStylesheets());
+        getDialogPane().setContent(form());
+        ButtonType save = new ButtonType(messages.text("figure.save"), ButtonBar.ButtonData.OK_DONE);
+        ButtonType close = new ButtonType(messages.text("figure.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
+        getDialogPane().getButtonTypes().setAll(save, close);
+        Button go = (Button) getDialogPane().lookupButton(save);
+        go.setId("figure-save");
+        go.getStyleClass().add("accent");
+        go.addEventFilter(ActionEvent.ACTION, pressed -> {
+            if (!save()) {
+                pressed.consume();
+            }
+        });
+    }
+
+    private GridPane form() {
+        ToggleGroup formats = new ToggleGroup();
+        RadioButton png = new RadioButton(messages.text("figure.png"));
+        png.setId("figure-png");
+        png.setToggleGroup(formats);
+        png.setSelected(true);
+        svg.setText(messages.text("figure.svg"));
+        svg.setId("figure-svg");
+        svg.setToggleGroup(formats);
+        dpi.setId("figure-dpi");
+        dpi.setEditable(true);
+        dpi.disableProperty().bind(svg.selectedProperty());
+        Label dots = new Label(messages.text("figure.dpi"));
+        dots.setLabelFor(dpi);
+        GridPane form = new GridPane();
+        form.getStyleClass().add("form");
+        form.addRow(0, png);
+        form.addRow(1, dots, dpi);
+        form.addRow(2, svg);
+        return form;
+    }
+
+    private boolean save() {
+        String ending = svg.isSelected() ? ".svg" : ".png";
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(messages.text("figure.title"));
+        chooser.setInitialFileName(experiment.suggestedName() + ending);
+        File chosen = chooser.showSaveDialog(owner);
+        if (chosen == null) {
+            return false;
+        }
+        Path file = chosen.toPath();
+        String name = String.valueOf(file.getFileName());
+        experiment.saveFigure(name.contains(".") ? file : file.resolveSibling(name + ending), dpi.getValue());
+        return true;
+    }
+}

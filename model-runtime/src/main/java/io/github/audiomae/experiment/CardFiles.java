@@ -1,0 +1,72 @@
+package io.github.audiomae.experiment;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.audiomae.colour.ColourMap;
+import io.github.audiomae.export.AtomicFile;
+import io.github.audiomae.export.Json;
+import io.github.audiomae.export.Npy;
+import io.github.audiomae.figure.FigureFile;
+import io.github.audiomae.patches.PatchMask;
+import io.github.audiomae.run.ProblemException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+
+/// An experiment card with its mask and its figure: `NAME.json`, `NAME.mask.npy`, `NAME.png`.
+public final class CardFiles {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private CardFiles() {}
+
+    /// Writes the three files; the card itself last, so that where there is a card there is all of it.
+    ///
+    /// @param card its file, `NAME.json`
+    /// @param program and its version
+    /// @throws ProblemException if that fails
+    public static void write(Path card, Experiment experiment, ColourMap colours, String program) {
+        String file = String.valueOf(card.getFileName());
+        String name = file.endsWith(".json") ? file.substring(0, file.length() - ".json".length()) : file;
+        String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+        ExperimentCard content = ExperimentCard.of(experiment, name, program, now);
+        PatchMask mask = experiment.result().mask();
+        AtomicFile.write(
+                card.resolveSibling(name + ".mask.npy"),
+                path -> Npy.writeLongs(path, mask.idsKeep(), mask.keptCount()));
+        FigureFile.write(card.resolveSibling(name + ".png"), experiment.figure(colours), FigureFile.DPI);
+        Json.write(card, content);
+    }
+
+    /// Reads a card.
+    ///
+    /// @throws ProblemException if it is none, or one of a later version
+    public static ExperimentCard read(Path card) {
+        if (!Files.isRegularFile(card)) {
+            throw new ProblemException("There is no experiment card " + card + ": give the .json file of one.");
+        }
+        ExperimentCard content;
+        try {
+            content = JSON.readValue(card.toFile(), ExperimentCard.class);
+        } catch (IOException e) {
+            throw new ProblemException(card + " is no experiment card: it is not readable as one.", e);
+        }
+        if (!ExperimentCard.SCHEMA.equals(content.schema())) {
+            throw new ProblemException(card + " is no experiment card that this version reads (its schema is "
+                    + content.schema() + ", not " + ExperimentCard.SCHEMA + ").");
+        }
+        return content;
+    }
+
+    /// Reads the mask beside a card.
+    static PatchMask mask(Path card, ExperimentCard content) {
+        String name = content.maskFile();
+        if (name == null || !String.valueOf(Path.of(name).getFileName()).equals(name)) {
+            throw new ProblemException(card + " names no mask beside it: the card is damaged.");
+        }
+        return PatchMask.keeping(Arrays.stream(Npy.readLongs(card.resolveSibling(name)).values())
+                .mapToInt(patch -> (int) Math.clamp(patch, -1, Integer.MAX_VALUE))
+                .toArray());
+    }
+}

@@ -1,0 +1,150 @@
+package io.github.audiomae.experiment;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.github.audiomae.explore.Levels;
+import io.github.audiomae.explore.Reconstruction;
+import io.github.audiomae.inference.ExecutionTarget;
+import io.github.audiomae.model.Sha256;
+import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.run.ProblemException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Everything that decides a reconstruction, and what came out: enough to make it again bit by bit on a CPU.
+///
+/// @param schema [#SCHEMA]
+/// @param program that wrote the card
+/// @param created when, ISO 8601
+/// @param maskFile beside the card: int64 `[K]`, the visible patches in the order in which the model saw them
+/// @param maskDescription the mask in words; decides nothing
+/// @param levels `normalized`, `estimated` or `oracle`; decides what is shown, not what is predicted
+/// @param figureFile beside the card
+@JsonIgnoreProperties(ignoreUnknown = true)
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+public record ExperimentCard(
+        @Nullable String schema,
+        @Nullable String program,
+        @Nullable String created,
+        @Nullable Sound sound,
+        @Nullable Model model,
+        @Nullable String maskFile,
+        @Nullable String maskDescription,
+        @Nullable String levels,
+        @Nullable String figureFile,
+        @Nullable Device device,
+        @Nullable Result result) {
+    /// What this version writes and reads.
+    public static final String SCHEMA = "audio-mae-explorer/experiment/1";
+
+    /// The sound.
+    ///
+    /// @param file where it was
+    /// @param sha256 of its bytes
+    /// @param channel `mix`, or its number from 1
+    /// @param startS where the window begins, seconds
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    public record Sound(String file, String sha256, String channel, double startS) {}
+
+    /// The model.
+    ///
+    /// @param sha256 over all its files
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Model(String id, String name, String sha256) {}
+
+    /// What it ran on.
+    ///
+    /// @param target as `--device` has it
+    /// @param display for a person
+    /// @param architecture of the processor
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Device(String target, String display, String architecture) {}
+
+    /// What came out.
+    ///
+    /// @param predictionSha256 over `[512, 256]` float32, little endian: the decoder's word
+    /// @param maskedMse the model's own loss; null where nothing with sound is hidden
+    /// @param errorDb null where there are no levels
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    public record Result(
+            String predictionSha256, @Nullable Double maskedMse, @Nullable Double errorDb) {
+        /// What came out of `reconstruction`.
+        public static Result of(Reconstruction reconstruction) {
+            float[] prediction = reconstruction.prediction();
+            ByteBuffer bytes = ByteBuffer.allocate(prediction.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+            bytes.asFloatBuffer().put(prediction);
+            return new Result(
+                    Sha256.of(bytes.array()),
+                    reconstruction.maskedMse().isPresent()
+                            ? reconstruction.maskedMse().getAsDouble()
+                            : null,
+                    reconstruction.errorDecibels().isPresent()
+                            ? reconstruction.errorDecibels().getAsDouble()
+                            : null);
+        }
+    }
+
+    /// The card of an experiment. Reads the sound once, for its hash.
+    ///
+    /// @param name of the card's files, without ending
+    /// @param program and its version
+    /// @param created ISO 8601
+    static ExperimentCard of(Experiment experiment, String name, String program, String created) {
+        Reconstruction result = experiment.result();
+        return new ExperimentCard(
+                SCHEMA,
+                program,
+                created,
+                new Sound(
+                        experiment.sound().toAbsolutePath().toString(),
+                        sha256(experiment),
+                        experiment.channel(),
+                        experiment.startSeconds()),
+                new Model(
+                        experiment.model().id(),
+                        experiment.model().manifest().name(),
+                        experiment.model().sha256()),
+                name + ".mask.npy",
+                experiment.maskDescription(),
+                result.levels().name().toLowerCase(Locale.ROOT),
+                name + ".png",
+                new Device(
+                        target(result.device().target()),
+                        result.device().display(),
+                        System.getProperty("os.arch")),
+                Result.of(result));
+    }
+
+    /// The levels, [Levels#ESTIMATED] where the card has none.
+    public Levels shownLevels() {
+        for (Levels one : Levels.values()) {
+            if (one.name().toLowerCase(Locale.ROOT).equals(levels)) {
+                return one;
+            }
+        }
+        return Levels.ESTIMATED;
+    }
+
+    private static String target(ExecutionTarget target) {
+        return switch (target) {
+            case ExecutionTarget.Cpu cpu -> "cpu:" + cpu.threads();
+            case ExecutionTarget.Cuda cuda -> "cuda:" + cuda.device();
+        };
+    }
+
+    private static String sha256(Experiment experiment) {
+        try {
+            return Sha256.of(experiment.sound(), new CancellationToken());
+        } catch (IOException e) {
+            throw new ProblemException(
+                    "Cannot read " + experiment.sound() + ", which the card must name by its hash: is it still there?",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package io.github.audiomae.experiment;
+
+import io.github.audiomae.model.ModelFolder;
+import io.github.audiomae.model.ModelLibrary;
+import io.github.audiomae.model.Sha256;
+import io.github.audiomae.patches.PatchMask;
+import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.run.ProblemException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A card whose sound, model and mask were found and are those of the experiment.
+///
+/// @param card what it says
+/// @param sound the file, wherever it is now
+/// @param model the model, whatever it is called now
+/// @param mask the patches that stay visible, in their order
+public record Replay(ExperimentCard card, Path sound, ModelFolder model, PatchMask mask) {
+
+    /// Finds what a card needs: the sound where it was or beside the card, the model by its hash.
+    ///
+    /// @param elsewhere the sound, where the person says it is; null where the card says
+    /// @throws ProblemException naming everything that is missing or is not what it was
+    public static Replay prepare(
+            Path file, @Nullable Path elsewhere, ModelLibrary library, CancellationToken cancellation) {
+        ExperimentCard card = CardFiles.read(file);
+        ExperimentCard.Sound wanted = card.sound();
+        ExperimentCard.Model wantedModel = card.model();
+        if (wanted == null || wantedModel == null || card.result() == null) {
+            throw new ProblemException(file + " is incomplete: it names no sound, no model or no result.");
+        }
+        List<String> wrong = new ArrayList<>();
+        Optional<Path> sound = sound(file, wanted, elsewhere);
+        if (sound.isEmpty()) {
+            wrong.add("the sound " + wanted.file() + " is not there, nor is it beside the card; say where it is: "
+                    + "audiomae reconstruct SOUND --replay " + file);
+        } else {
+            differences(sound.get(), wanted, cancellation).ifPresent(wrong::add);
+        }
+        Optional<ModelFolder> model = model(wantedModel, library);
+        if (model.isEmpty()) {
+            wrong.add("the model " + wantedModel.id() + " (SHA-256 " + wantedModel.sha256() + ") is not in the library"
+                    + sameName(wantedModel, library));
+        }
+        if (!wrong.isEmpty()) {
+            throw new ProblemException("The experiment cannot be made again: " + String.join("; ", wrong) + ".");
+        }
+        return new Replay(card, sound.orElseThrow(), model.orElseThrow(), CardFiles.mask(file, card));
+    }
+
+    /// In what the experiment came out otherwise; empty where it is the same bit by bit.
+    ///
+    /// @param again what came out now
+    /// @param device what it ran on now, for a person
+    public Optional<String> difference(ExperimentCard.Result again, String device) {
+        ExperimentCard.Result before = Objects.requireNonNull(card.result());
+        if (again.predictionSha256().equals(before.predictionSha256())) {
+            return Optional.empty();
+        }
+        ExperimentCard.Device first = card.device();
+        String where = first == null || first.display().equals(device)
+                ? " on the same kind of device (" + device + "); another processor may round otherwise"
+                : ": it was made on " + first.display() + ", now it ran on " + device;
+        return Optional.of("The prediction is not the same bit by bit" + where + ". Masked MSE then "
+                + before.maskedMse() + ", now " + again.maskedMse() + ".");
+    }
+
+    private static Optional<Path> sound(Path card, ExperimentCard.Sound wanted, @Nullable Path elsewhere) {
+        if (elsewhere != null) {
+            return Optional.of(elsewhere).filter(Files::isRegularFile);
+        }
+        Path there = Path.of(wanted.file());
+        Path name = there.getFileName();
+        Path beside = name == null ? there : card.toAbsolutePath().resolveSibling(name.toString());
+        return List.of(there, beside).stream().filter(Files::isRegularFile).findFirst();
+    }
+
+    private static Optional<String> differences(
+            Path sound, ExperimentCard.Sound wanted, CancellationToken cancellation) {
+        try {
+            String found = Sha256.of(sound, cancellation);
+            return found.equals(wanted.sha256())
+                    ? Optional.empty()
+                    : Optional.of("the sound " + sound + " is not the same file any more (its SHA-256 is " + found
+                            + ", the card says " + wanted.sha256() + ")");
+        } catch (IOException e) {
+            return Optional.of("the sound " + sound + " cannot be read (" + e.getMessage() + ")");
+        }
+    }
+
+    private static Optional<ModelFolder> model(ExperimentCard.Model wanted, ModelLibrary library) {
+        return library.list().stream()
+                .filter(folder -> folder.sha256().equals(wanted.sha256()))
+                .findFirst();
+    }
+
+    private static String sameName(ExperimentCard.Model wanted, ModelLibrary library) {
+        return library.list().stream().anyMatch(folder -> folder.id().equals(wanted.id()))
+                ? "; the one of that name there is another one"
+                : "; import it first (audiomae model import)";
+    }
+}

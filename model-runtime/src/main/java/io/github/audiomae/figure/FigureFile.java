@@ -1,0 +1,99 @@
+package io.github.audiomae.figure;
+
+import io.github.audiomae.export.AtomicFile;
+import io.github.audiomae.run.ProblemException;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataNode;
+import javax.imageio.stream.ImageOutputStream;
+import org.jfree.svg.SVGGraphics2D;
+import org.jfree.svg.SVGUnits;
+
+/// Figures as files: PNG at any resolution, or SVG. Printed, a figure is as wide as [#DPI] dots per inch make of its
+/// [ReconstructionFigure#WIDTH] pixels: 20.5 cm.
+public final class FigureFile {
+    /// Dots per inch at which a figure has its natural size.
+    public static final int DPI = 300;
+
+    /// The coarsest and the finest resolution of a PNG.
+    public static final int LEAST_DPI = 30;
+
+    /// The finest resolution of a PNG.
+    public static final int MOST_DPI = 1200;
+
+    private static final double INCH_IN_METRES = 0.0254;
+
+    private FigureFile() {}
+
+    /// Writes a PNG or, where the file is called `.svg`, an SVG; whole or not at all.
+    ///
+    /// @param dpi dots per inch of a PNG, 30 … 1200
+    /// @throws ProblemException if that fails
+    public static void write(Path file, ReconstructionFigure figure, int dpi) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        if (name.endsWith(".svg")) {
+            writeSvg(file, figure);
+        } else {
+            writePng(file, figure, dpi);
+        }
+    }
+
+    /// Writes a PNG that knows its size on paper.
+    static void writePng(Path file, ReconstructionFigure figure, int dpi) {
+        if (dpi < LEAST_DPI || dpi > MOST_DPI) {
+            throw new ProblemException(
+                    "A picture has " + LEAST_DPI + " to " + MOST_DPI + " dots per inch, not " + dpi + ".");
+        }
+        BufferedImage image = figure.draw((double) dpi / DPI);
+        AtomicFile.write(file, path -> writePng(path, image, dpi));
+    }
+
+    /// Writes an SVG: letters as outlines, spectrograms as embedded pictures.
+    static void writeSvg(Path file, ReconstructionFigure figure) {
+        double width = ReconstructionFigure.WIDTH * 96.0 / DPI; // CSS pixels, 96 to the inch
+        double height = figure.height() * 96.0 / DPI;
+        SVGGraphics2D g = new SVGGraphics2D(width, height, SVGUnits.PX);
+        g.setDefsKeyPrefix("figure"); // else a random one: equal figures shall be equal files
+        g.scale(96.0 / DPI, 96.0 / DPI);
+        figure.draw(g);
+        String svg = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + g.getSVGElement() + "\n"; // no DTD to fetch
+        g.dispose();
+        AtomicFile.write(file, path -> Files.writeString(path, svg, StandardCharsets.UTF_8));
+    }
+
+    private static void writePng(Path file, BufferedImage image, int dpi) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(file.toFile())) {
+            if (out == null) {
+                throw new IOException("cannot be opened");
+            }
+            IIOMetadata metadata = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), null);
+            metadata.mergeTree("javax_imageio_png_1.0", resolution(dpi));
+            writer.setOutput(out);
+            writer.write(new IIOImage(image, null, metadata));
+        } finally {
+            writer.dispose();
+        }
+    }
+
+    /// PNG's pHYs chunk counts pixels per metre.
+    private static IIOMetadataNode resolution(int dpi) {
+        String perMetre = Long.toString(Math.round(dpi / INCH_IN_METRES));
+        IIOMetadataNode physical = new IIOMetadataNode("pHYs");
+        physical.setAttribute("pixelsPerUnitXAxis", perMetre);
+        physical.setAttribute("pixelsPerUnitYAxis", perMetre);
+        physical.setAttribute("unitSpecifier", "meter");
+        IIOMetadataNode root = new IIOMetadataNode("javax_imageio_png_1.0");
+        root.appendChild(physical);
+        return root;
+    }
+}
