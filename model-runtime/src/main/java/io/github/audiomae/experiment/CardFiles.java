@@ -65,8 +65,9 @@ public final class CardFiles {
         if (name == null || !String.valueOf(Path.of(name).getFileName()).equals(name)) {
             throw new ProblemException(card + " names no mask beside it: the card is damaged.");
         }
-        return PatchMask.keeping(Arrays.stream(Npy.readLongs(card.resolveSibling(name)).values())
-                .mapToInt(patch -> (int) Math.clamp(patch, -1, Integer.MAX_VALUE))
-                .toArray());
+        return PatchMask.keeping(
+                Arrays.stream(Npy.readLongs(card.resolveSibling(name)).values())
+                        .mapToInt(patch -> (int) Math.clamp(patch, -1, Integer.MAX_VALUE))
+                        .toArray());
     }
 }

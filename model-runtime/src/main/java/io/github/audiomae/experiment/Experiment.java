@@ -45,8 +45,8 @@ public record Experiment(
         caption.add("mask " + maskDescription);
         result.maskedMse().ifPresent(mse -> caption.add(String.format(Locale.ROOT, "masked MSE %.4f", mse)));
         result.errorDecibels()
-                .ifPresent(error -> caption.add(
-                        String.format(Locale.ROOT, "error %.1f dB rms over hidden sound", error)));
+                .ifPresent(
+                        error -> caption.add(String.format(Locale.ROOT, "error %.1f dB rms over hidden sound", error)));
         if (result.targets() == Targets.PATCH_NORMALIZED) {
             caption.add(
                     switch (result.levels()) {

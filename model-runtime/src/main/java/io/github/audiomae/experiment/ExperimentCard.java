@@ -73,11 +73,14 @@ public record ExperimentCard(
     @JsonIgnoreProperties(ignoreUnknown = true)
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     public record Result(
-            String predictionSha256, @Nullable Double maskedMse, @Nullable Double errorDb) {
+            String predictionSha256,
+            @Nullable Double maskedMse,
+            @Nullable Double errorDb) {
         /// What came out of `reconstruction`.
         public static Result of(Reconstruction reconstruction) {
             float[] prediction = reconstruction.prediction();
-            ByteBuffer bytes = ByteBuffer.allocate(prediction.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+            ByteBuffer bytes =
+                    ByteBuffer.allocate(prediction.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
             bytes.asFloatBuffer().put(prediction);
             return new Result(
                     Sha256.of(bytes.array()),
@@ -114,10 +117,7 @@ public record ExperimentCard(
                 experiment.maskDescription(),
                 result.levels().name().toLowerCase(Locale.ROOT),
                 name + ".png",
-                new Device(
-                        target(result.device().target()),
-                        result.device().display(),
-                        System.getProperty("os.arch")),
+                new Device(target(result.device().target()), result.device().display(), System.getProperty("os.arch")),
                 Result.of(result));
     }
 

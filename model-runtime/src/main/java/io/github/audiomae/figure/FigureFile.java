@@ -76,7 +76,8 @@ public final class FigureFile {
             if (out == null) {
                 throw new IOException("cannot be opened");
             }
-            IIOMetadata metadata = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), null);
+            IIOMetadata metadata =
+                    writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), null);
             metadata.mergeTree("javax_imageio_png_1.0", resolution(dpi));
             writer.setOutput(out);
             writer.write(new IIOImage(image, null, metadata));

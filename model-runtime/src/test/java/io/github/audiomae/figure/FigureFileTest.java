@@ -51,8 +51,7 @@ class FigureFileTest {
 
         BufferedImage image = ImageIO.read(file.toFile());
         BufferedImage drawn = figure.draw();
-        assertThat(image.getRGB(500, 300, 64, 64, null, 0, 64))
-                .isEqualTo(drawn.getRGB(500, 300, 64, 64, null, 0, 64));
+        assertThat(image.getRGB(500, 300, 64, 64, null, 0, 64)).isEqualTo(drawn.getRGB(500, 300, 64, 64, null, 0, 64));
     }
 
     @Test
@@ -66,7 +65,8 @@ class FigureFileTest {
                 .parse(file.toFile())
                 .getDocumentElement();
         assertThat(root.getTagName()).isEqualTo("svg");
-        assertThat(Double.parseDouble(root.getAttribute("width").replace("px", ""))).isEqualTo(774.4); // 20.5 cm
+        assertThat(Double.parseDouble(root.getAttribute("width").replace("px", "")))
+                .isEqualTo(774.4); // 20.5 cm
         assertThat(root.getElementsByTagName("image").getLength()).isEqualTo(6);
         assertThat(root.getElementsByTagName("text").getLength()).isZero(); // letters are outlines
         byte[] first = Files.readAllBytes(file);

@@ -158,8 +158,8 @@ final class ReconstructCommand implements Callable<Integer> {
             Reconstruction result = new Reconstructor(loaded)
                     .reconstruct(new ReconstructionRequest(window, strategy.mask(), levels), context.cancellation());
             ReconstructionReport report = ReconstructionReport.of(sound, at, loaded.folder(), mask, strategy, result);
-            Experiment experiment = new Experiment(
-                    sound, at, recordings.channelName(), loaded.folder(), strategy.describe(), result);
+            Experiment experiment =
+                    new Experiment(sound, at, recordings.channelName(), loaded.folder(), strategy.describe(), result);
             write(experiment, report);
             source.warnings().forEach(warning -> context.note("Warning: " + warning));
             context.note(report.summary() + " -> " + output);

@@ -65,8 +65,7 @@ record ReconstructionReport(
             MaskOptions options,
             MaskStrategy strategy,
             Reconstruction result) {
-        Mask mask = new Mask(
-                options.kind(), strategy.describe(), orNull(options.ratio()), orNull(options.seed()));
+        Mask mask = new Mask(options.kind(), strategy.describe(), orNull(options.ratio()), orNull(options.seed()));
         return of(file, startSeconds, model, mask, result);
     }
 
@@ -77,7 +76,10 @@ record ReconstructionReport(
     /// @param ratio null for a mask from a file
     /// @param seed null for a mask from a file
     record Mask(
-            String kind, String description, @Nullable Double ratio, @Nullable Long seed) {}
+            String kind,
+            String description,
+            @Nullable Double ratio,
+            @Nullable Long seed) {}
 
     static ReconstructionReport of(
             Path file, double startSeconds, ModelFolder model, Mask mask, Reconstruction result) {

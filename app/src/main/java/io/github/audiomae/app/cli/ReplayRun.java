@@ -25,7 +25,11 @@ import org.jspecify.annotations.Nullable;
 /// @param options the device, where the command line names one
 /// @param card the card's file
 /// @param elsewhere where the sound is now; null for where the card says
-record ReplayRun(CommandContext context, ModelOptions options, Path card, @Nullable Path elsewhere) {
+record ReplayRun(
+        CommandContext context,
+        ModelOptions options,
+        Path card,
+        @Nullable Path elsewhere) {
     private static final String ANY_CPU = "cpu";
 
     /// @param keep gets what came out
@@ -52,8 +56,7 @@ record ReplayRun(CommandContext context, ModelOptions options, Path card, @Nulla
                     new ReconstructionReport.Mask("@" + replay.card().maskFile(), mask, null, null),
                     result);
             keep.accept(
-                    new Experiment(
-                            replay.sound(), sound.startS(), sound.channel(), loaded.folder(), mask, result),
+                    new Experiment(replay.sound(), sound.startS(), sound.channel(), loaded.folder(), mask, result),
                     report);
             return say(replay.difference(
                     ExperimentCard.Result.of(result), result.device().display()));

@@ -73,16 +73,19 @@ public final class ExperimentViewModel {
     public void saveCard(Path card) {
         ColourMap map = colours.getValue();
         experiment()
-                .ifPresent(experiment -> write(card, "figure.card.saved", () -> CardFiles.write(
-                        card, experiment, map, "Audio-MAE Explorer " + VersionProvider.version())));
+                .ifPresent(experiment -> write(
+                        card,
+                        "figure.card.saved",
+                        () -> CardFiles.write(
+                                card, experiment, map, "Audio-MAE Explorer " + VersionProvider.version())));
     }
 
     /// Writes the figure as PNG or, by its name, as SVG, and says so.
     public void saveFigure(Path file, int dpi) {
         ColourMap map = colours.getValue();
         experiment()
-                .ifPresent(experiment -> write(
-                        file, "figure.saved", () -> FigureFile.write(file, experiment.figure(map), dpi)));
+                .ifPresent(experiment ->
+                        write(file, "figure.saved", () -> FigureFile.write(file, experiment.figure(map), dpi)));
     }
 
     /// Draws the figure in the background.

@@ -23,8 +23,7 @@ public final class FigureDialog extends Dialog<ButtonType> {
     private final Messages messages;
     private final Window owner;
     private final RadioButton svg = new RadioButton();
-    private final Spinner<Integer> dpi =
-            new Spinner<>(FigureFile.LEAST_DPI, FigureFile.MOST_DPI, FigureFile.DPI, 50);
+    private final Spinner<Integer> dpi = new Spinner<>(FigureFile.LEAST_DPI, FigureFile.MOST_DPI, FigureFile.DPI, 50);
 
     public FigureDialog(ExperimentViewModel experiment, Messages messages, Window owner) {
         this.experiment = experiment;

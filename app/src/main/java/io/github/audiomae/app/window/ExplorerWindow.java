@@ -6,12 +6,10 @@ import io.github.audiomae.app.command.PaletteView;
 import io.github.audiomae.app.command.PaletteViewModel;
 import io.github.audiomae.app.embedding.EmbeddingExportDialog;
 import io.github.audiomae.app.embedding.EmbeddingView;
-import io.github.audiomae.app.experiment.ExperimentActions;
 import io.github.audiomae.app.masking.MaskBar;
 import io.github.audiomae.app.masking.MaskKind;
 import io.github.audiomae.app.masking.MaskingViewModel;
 import io.github.audiomae.app.masking.PaintTool;
-import io.github.audiomae.app.preferences.PreferencesDialog;
 import io.github.audiomae.app.problem.ProblemBar;
 import io.github.audiomae.app.reconstruction.DetailsView;
 import io.github.audiomae.app.reconstruction.PanesView;
@@ -75,6 +73,7 @@ public final class ExplorerWindow {
                 stage);
         dark = explorer.settings().dark();
         shortcuts = shortcuts();
+        new ShellShortcuts(explorer, actions, stage).addTo(shortcuts);
         palette = new PaletteViewModel(commands());
     }
 
@@ -173,11 +172,6 @@ public final class ExplorerWindow {
         }
     }
 
-    private void showPreferences() {
-        new PreferencesDialog(explorer.settings(), explorer.keyMap(), shortcuts.commands(messages), messages, stage)
-                .show();
-    }
-
     private void acceptDrops(Node root) {
         root.setOnDragOver(event -> {
             if (event.getDragboard().hasFiles()) {
@@ -198,15 +192,9 @@ public final class ExplorerWindow {
 
     private Shortcuts shortcuts() {
         MaskingViewModel masking = explorer.masking();
-        ExperimentActions experiment = new ExperimentActions(explorer.experiment(), messages, stage);
         return new Shortcuts(masking::hide)
                 .on(Shortcut.OPEN, actions::openFile)
-                .on(Shortcut.OPEN_FOLDER, actions::openFolder)
-                .on(Shortcut.PREFERENCES, this::showPreferences)
                 .on(Shortcut.EXPORT, this::export, explorer.embeddings().ready())
-                .on(Shortcut.SAVE_CARD, experiment::saveCard, explorer.experiment().ready())
-                .on(Shortcut.SAVE_FIGURE, experiment::saveFigure, explorer.experiment().ready())
-                .on(Shortcut.COPY_FIGURE, experiment::copyFigure, explorer.experiment().ready())
                 .on(Shortcut.PLAY, explorer.player()::toggle)
                 .on(Shortcut.REWIND, explorer.player()::rewind)
                 .on(Shortcut.UNDO, masking::undo, masking.canUndo())

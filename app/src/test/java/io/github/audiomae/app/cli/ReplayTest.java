@@ -26,8 +26,19 @@ class ReplayTest {
         sound = Sounds.sweep(folder.resolve("sweep.wav"), 12);
         card = folder.resolve("out/card.json");
         Outcome made = program.run(
-                "reconstruct", sound, "-o", folder.resolve("out"), "--seed", "5", "--at", "1.25", "--card", "--format",
-                "npy", "--device", "cpu:1");
+                "reconstruct",
+                sound,
+                "-o",
+                folder.resolve("out"),
+                "--seed",
+                "5",
+                "--at",
+                "1.25",
+                "--card",
+                "--format",
+                "npy",
+                "--device",
+                "cpu:1");
         assertThat(made.code()).as(made.err()).isZero();
     }
 
@@ -63,8 +74,7 @@ class ReplayTest {
     void everythingThatIsNotAsItWasIsNamedAtOnce() throws IOException {
         Sounds.sweep(sound, 11);
         Files.writeString(
-                card,
-                Files.readString(card).replaceFirst("(\"model\"[^}]*\"sha256\" : \")[0-9a-f]{8}", "$100000000"));
+                card, Files.readString(card).replaceFirst("(\"model\"[^}]*\"sha256\" : \")[0-9a-f]{8}", "$100000000"));
 
         Outcome outcome = program.run("reconstruct", "--replay", card);
 

@@ -3,14 +3,14 @@ package io.github.audiomae.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.audiomae.app.fx.Jobs;
+import io.github.audiomae.audio.TimeSpan;
+import io.github.audiomae.audio.io.AudioSource;
 import io.github.audiomae.experiment.CardFiles;
 import io.github.audiomae.experiment.ExperimentCard;
 import io.github.audiomae.experiment.Replay;
 import io.github.audiomae.explore.ReconstructionRequest;
 import io.github.audiomae.explore.Reconstructor;
 import io.github.audiomae.features.SoundWindows;
-import io.github.audiomae.audio.TimeSpan;
-import io.github.audiomae.audio.io.AudioSource;
 import io.github.audiomae.model.ModelLibrary;
 import io.github.audiomae.resources.BundledModels;
 import io.github.audiomae.run.CancellationToken;
