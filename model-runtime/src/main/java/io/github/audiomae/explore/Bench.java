@@ -6,6 +6,7 @@ import io.github.audiomae.features.LogMelSpectrogram;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.inference.Tokens;
+import io.github.audiomae.model.Capability;
 import io.github.audiomae.patches.MaskStrategy;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.run.CancellationToken;
@@ -54,7 +55,7 @@ public final class Bench {
             PatchMask nothing = PatchMask.nothingHidden();
             steps.add(measure("encode, all patches", token, () -> model.encode(window, nothing, token)));
             steps.add(measure("encode, 80 % hidden", token, () -> model.encode(window, mask, token)));
-            if (model.manifest().architecture().decoder() != null) {
+            if (model.manifest().can(Capability.RECONSTRUCT)) {
                 Tokens tokens = model.encode(window, mask, token);
                 steps.add(measure("decode", token, () -> model.decode(tokens, mask, token)));
             }

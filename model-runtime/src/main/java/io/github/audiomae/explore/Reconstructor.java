@@ -4,6 +4,7 @@ import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.inference.Tokens;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemException;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 
 /// Lets a model paint hidden patches back. Thread-safe; the model stays its owner's.
@@ -30,7 +31,7 @@ public final class Reconstructor {
         return new Reconstruction(
                 request,
                 prediction,
-                model.manifest().targets(),
+                Objects.requireNonNull(model.manifest().targets(), "a model that reconstructs says what it predicts"),
                 model.manifest().preprocessing().normalization(),
                 new Reconstruction.Timing((encoded - start) / NANOS_PER_MILLI, (decoded - encoded) / NANOS_PER_MILLI),
                 model.device());

@@ -2,7 +2,6 @@ package io.github.audiomae.export;
 
 import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.model.Preprocessing;
-import io.github.audiomae.model.Targets;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +49,7 @@ public record EmbeddingCard(
     /// The model.
     ///
     /// @param sha256 over all its files
-    public record Model(String id, String name, String family, String sha256, String source, String targets) {
+    public record Model(String id, String name, String family, String sha256, String source, @Nullable String targets) {
         /// The model in a folder.
         public static Model of(ModelFolder folder) {
             var manifest = folder.manifest();
@@ -60,7 +59,7 @@ public record EmbeddingCard(
                     manifest.family(),
                     folder.sha256(),
                     manifest.provenance().source(),
-                    manifest.targets() == Targets.RAW ? "raw" : "patch-normalized");
+                    manifest.targets() == null ? null : manifest.targets().word());
         }
     }
 

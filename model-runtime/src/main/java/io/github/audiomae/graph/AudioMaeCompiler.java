@@ -1,8 +1,9 @@
 package io.github.audiomae.graph;
 
 import io.github.audiomae.checkpoint.TensorTable;
-import io.github.audiomae.model.Architecture;
-import io.github.audiomae.model.Graph;
+import io.github.audiomae.model.AudioMaeArchitecture;
+import io.github.audiomae.model.Grid;
+import io.github.audiomae.model.Preprocessing;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Progress;
@@ -11,8 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.SequencedMap;
 
 /// Turns a checkpoint's tensors into ONNX graphs with the mask as an input.
 ///
@@ -25,7 +25,7 @@ import java.util.Map;
 /// - classifier: `spectrogram`, `ids_keep` → `logits` `[batch, classes]`, `embedding` `[batch, width]`, `tokens`
 /// (before
 ///   any norm).
-public final class AudioMaeCompiler {
+public final class AudioMaeCompiler implements CheckpointCompiler {
     private final TensorTable tensors;
     private final CheckpointLayout layout;
 
@@ -37,54 +37,58 @@ public final class AudioMaeCompiler {
         LayoutCheck.require(tensors.file(), tensors.tensors(), layout);
     }
 
-    /// The model's sizes.
-    public Architecture architecture() {
+    @Override
+    public AudioMaeArchitecture architecture() {
         return layout.architecture();
     }
 
-    /// Writes every graph the checkpoint has tensors for.
-    ///
-    /// @param folder exists; files of the same names are overwritten
-    /// @param progress hears bytes
-    /// @throws ProblemException if the disk has no room for them
-    /// @throws IOException if a file cannot be written
+    @Override
+    public Preprocessing preprocessing() {
+        return Preprocessing.AUDIOSET;
+    }
+
+    @Override
+    public Grid patchGrid() {
+        return Grid.AUDIO_MAE;
+    }
+
+    @Override
+    public AudioMaeArchitecture joined(CheckpointCompiler classifier) {
+        AudioMaeArchitecture main = architecture();
+        if (!(classifier.architecture() instanceof AudioMaeArchitecture other)
+                || main.classes() > 0
+                || other.classes() == 0
+                || other.decoder() != null) {
+            throw new ProblemException("A classifier is added to a checkpoint without one, from a checkpoint with"
+                    + " nothing else; " + tensors.file().getFileName() + " is a " + main.describe() + ", the other a "
+                    + classifier.architecture().describe() + ".");
+        }
+        if (main.width() != other.width() || main.depth() != other.depth()) {
+            throw new ProblemException("The two checkpoints do not belong together: one is a " + main.describe()
+                    + ", the other a " + other.describe() + ".");
+        }
+        return new AudioMaeArchitecture(
+                main.width(),
+                main.depth(),
+                main.heads(),
+                main.decoder(),
+                other.classes(),
+                main.parameters() + other.parameters());
+    }
+
+    @Override
     public List<CompiledGraph> compile(Path folder, GraphForm form, Progress progress, CancellationToken cancellation)
             throws IOException {
-        Map<Graph, GraphBuilder> graphs = new LinkedHashMap<>();
+        SequencedMap<String, GraphBuilder> graphs = new LinkedHashMap<>();
         List<CompiledGraph> compiled = new ArrayList<>();
         for (Part part : parts()) {
             GraphBuilder builder = new GraphBuilder("audio-mae-" + part.role());
             part.build(builder, new Weights(tensors, builder), form, architecture());
-            graphs.put(part.graph(), builder);
+            graphs.put(part.graph().file(), builder);
             compiled.add(new CompiledGraph(part.role(), part.graph()));
         }
-        long total = graphs.values().stream()
-                .flatMap(builder -> builder.constants().stream())
-                .mapToLong(Constant::byteCount)
-                .sum();
-        requireRoom(folder, total);
-        long[] done = {0};
-        for (Map.Entry<Graph, GraphBuilder> graph : graphs.entrySet()) {
-            String file = graph.getKey().file();
-            new OnnxWriter(cancellation, bytes -> progress.report(done[0] += bytes, total, "writing " + file))
-                    .write(graph.getValue(), folder.resolve(file));
-        }
+        GraphFiles.write(folder, tensors.file(), graphs, progress, cancellation);
         return List.copyOf(compiled);
-    }
-
-    private void requireRoom(Path folder, long bytes) {
-        // Not Files.getFileStore: it wants a mount table, which a chroot may lack. Zero may mean unknown: writing will
-        // tell.
-        long free = folder.toFile().getUsableSpace();
-        if (free > 0 && free < bytes) {
-            throw new ProblemException(String.format(
-                    Locale.ROOT,
-                    "%s needs %d MB, %d MB are free in %s; make room there.",
-                    tensors.file().getFileName(),
-                    bytes / 1_000_000 + 1,
-                    free / 1_000_000,
-                    folder));
-        }
     }
 
     private List<Part> parts() {

@@ -1,7 +1,7 @@
 package io.github.audiomae.graph;
 
 import io.github.audiomae.checkpoint.TensorShape;
-import io.github.audiomae.model.Architecture;
+import io.github.audiomae.model.AudioMaeArchitecture;
 import io.github.audiomae.patches.PatchGrid;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param architecture the sizes
 /// @param tensors name → shape of every tensor an Audio-MAE of these sizes has
-record CheckpointLayout(Architecture architecture, SequencedMap<String, TensorShape> tensors) {
+record CheckpointLayout(AudioMaeArchitecture architecture, SequencedMap<String, TensorShape> tensors) {
     /// Derives the layout; what cannot be derived because a tensor is missing gets size 0 and shows as missing later.
     static CheckpointLayout of(SequencedMap<String, TensorShape> found) {
         return new Derivation(found).layout();
@@ -45,7 +45,7 @@ record CheckpointLayout(Architecture architecture, SequencedMap<String, TensorSh
             if (hasDecoder || !hasHead || found.containsKey("norm.weight")) {
                 norm("norm", width);
             }
-            Architecture.@Nullable Decoder decoder = hasDecoder ? decoder(width) : null;
+            AudioMaeArchitecture.@Nullable Decoder decoder = hasDecoder ? decoder(width) : null;
             int classes = hasHead ? size("head.weight", 0) : 0;
             if (hasHead) {
                 norm("fc_norm", width);
@@ -56,7 +56,7 @@ record CheckpointLayout(Architecture architecture, SequencedMap<String, TensorSh
                     .mapToLong(tensor -> tensor.getValue().elementCount())
                     .sum();
             return new CheckpointLayout(
-                    new Architecture(width, depth, width / Encoder.HEAD_WIDTH, decoder, classes, parameters), tensors);
+                    new AudioMaeArchitecture(width, depth, width / Encoder.HEAD_WIDTH, decoder, classes, parameters), tensors);
         }
 
         private void encoder(int width, int depth) {
@@ -73,7 +73,7 @@ record CheckpointLayout(Architecture architecture, SequencedMap<String, TensorSh
             }
         }
 
-        private Architecture.Decoder decoder(int encoderWidth) {
+        private AudioMaeArchitecture.Decoder decoder(int encoderWidth) {
             int width = size("mask_token", 2);
             int depth = blocks("decoder_blocks");
             int heads = size("decoder_blocks.0.attn.tau", 0);
@@ -92,7 +92,7 @@ record CheckpointLayout(Architecture architecture, SequencedMap<String, TensorSh
             }
             norm("decoder_norm", width);
             linear("decoder_pred", width, PatchGrid.PATCH_VALUES);
-            return new Architecture.Decoder(width, depth, heads);
+            return new AudioMaeArchitecture.Decoder(width, depth, heads);
         }
 
         private void attentionAndMlp(String name, int width) {

@@ -1,6 +1,6 @@
 package io.github.audiomae.graph;
 
-import io.github.audiomae.model.Architecture;
+import io.github.audiomae.model.AudioMaeArchitecture;
 
 /// The fine-tuned ViT's head: mean of the patch tokens, `fc_norm`, one linear layer (AudioMAE, `models_vit.py`:
 /// `forward_features` with `global_pool`).
@@ -10,7 +10,7 @@ final class Classifier {
     private final int width;
     private final int classes;
 
-    Classifier(GraphBuilder graph, Weights weights, Architecture sizes) {
+    Classifier(GraphBuilder graph, Weights weights, AudioMaeArchitecture sizes) {
         this.graph = graph;
         this.weights = weights;
         this.width = sizes.width();

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /// An ONNX graph under construction: nodes in order, constants, named inputs and outputs.
-final class GraphBuilder {
+public final class GraphBuilder {
     /// ONNX Runtime's operator domain.
     static final String MICROSOFT = "com.microsoft";
 
@@ -29,24 +29,25 @@ final class GraphBuilder {
     private boolean microsoft;
     private int counter;
 
-    GraphBuilder(String name) {
+    /// @param name of the graph inside its file
+    public GraphBuilder(String name) {
         graph.setName(name);
     }
 
     /// A float input; axes are sizes (`Integer`) or names of free sizes (`String`).
-    Value floatInput(String name, Object... axes) {
+    public Value floatInput(String name, Object... axes) {
         graph.addInput(described(name, TensorProto.DataType.FLOAT, axes));
         return new Value(name);
     }
 
     /// An int64 input.
-    Value longInput(String name, Object... axes) {
+    public Value longInput(String name, Object... axes) {
         graph.addInput(described(name, TensorProto.DataType.INT64, axes));
         return new Value(name);
     }
 
     /// Makes `value` a float output of the graph under the given name.
-    void output(Value value, String name, Object... axes) {
+    public void output(Value value, String name, Object... axes) {
         graph.addOutput(described(name, TensorProto.DataType.FLOAT, axes));
         add(NodeProto.newBuilder()
                 .setOpType("Identity")
@@ -57,38 +58,42 @@ final class GraphBuilder {
     }
 
     /// Starts a node.
-    NodeBuilder node(String operator, Value... inputs) {
+    public NodeBuilder node(String operator, Value... inputs) {
         return new NodeBuilder(this, operator, inputs);
     }
 
     /// A node without attributes and with one output.
-    Value op(String operator, Value... inputs) {
+    public Value op(String operator, Value... inputs) {
         return node(operator, inputs).out();
     }
 
     /// A float constant whose values are fetched when the file is written.
-    Value constant(String name, boolean half, Supplier<float[]> values, long... dimensions) {
+    ///
+    /// @param name unique in the graph
+    /// @param half whether it is stored as float16
+    /// @param values gives the values, row-major
+    public Value constant(String name, boolean half, Supplier<float[]> values, long... dimensions) {
         constants.add(new Constant(name, half, values, dimensions.clone()));
         return new Value(name);
     }
 
     /// A scalar float constant.
-    Value scalar(float value) {
+    public Value scalar(float value) {
         return constant(fresh("scalar"), false, () -> new float[] {value});
     }
 
     /// An int64 vector.
-    Value longs(long... values) {
+    public Value longs(long... values) {
         return longs(new long[] {values.length}, values);
     }
 
     /// A scalar int64 constant.
-    Value longScalar(long value) {
+    public Value longScalar(long value) {
         return longs(new long[0], value);
     }
 
     /// An int64 constant of any shape.
-    Value longs(long[] dimensions, long... values) {
+    public Value longs(long[] dimensions, long... values) {
         String name = fresh("longs");
         TensorProto.Builder tensor =
                 TensorProto.newBuilder().setName(name).setDataType(TensorProto.DataType.INT64.getNumber());
@@ -121,7 +126,8 @@ final class GraphBuilder {
         return graph.build();
     }
 
-    String fresh(String what) {
+    /// A name that nothing else in the graph has.
+    public String fresh(String what) {
         return what + "_" + counter++;
     }
 

@@ -4,4 +4,4 @@ package io.github.audiomae.graph;
 ///
 /// @param weight `[in, out]`: transposed against PyTorch
 /// @param bias `[out]`
-record Linear(Value weight, Value bias) {}
+public record Linear(Value weight, Value bias) {}

@@ -3,7 +3,7 @@ package io.github.audiomae.graph;
 import static io.github.audiomae.graph.WindowGeometry.POSITIONS;
 import static io.github.audiomae.graph.WindowGeometry.WINDOWS;
 
-import io.github.audiomae.model.Architecture;
+import io.github.audiomae.model.AudioMaeArchitecture;
 import io.github.audiomae.patches.PatchGrid;
 import java.util.Arrays;
 
@@ -21,7 +21,7 @@ final class LocalWindowDecoder {
     private final int encoderWidth;
 
     LocalWindowDecoder(
-            GraphBuilder graph, Weights weights, Operators operators, Architecture.Decoder sizes, int encoderWidth) {
+            GraphBuilder graph, Weights weights, Operators operators, AudioMaeArchitecture.Decoder sizes, int encoderWidth) {
         this.graph = graph;
         this.weights = weights;
         this.operators = operators;

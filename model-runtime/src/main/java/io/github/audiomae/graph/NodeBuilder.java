@@ -2,12 +2,13 @@ package io.github.audiomae.graph;
 
 import ai.onnx.proto.OnnxMl.AttributeProto;
 import ai.onnx.proto.OnnxMl.AttributeProto.AttributeType;
+import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
 import com.google.protobuf.ByteString;
 import java.util.Arrays;
 
 /// One node under construction; [#out()] or [#outs(boolean...)] puts it into the graph.
-final class NodeBuilder {
+public final class NodeBuilder {
     private final GraphBuilder graph;
     private final NodeProto.Builder node = NodeProto.newBuilder();
 
@@ -18,13 +19,14 @@ final class NodeBuilder {
     }
 
     /// The operator is one of ONNX Runtime's own.
-    NodeBuilder microsoft() {
+    public NodeBuilder microsoft() {
         node.setDomain(GraphBuilder.MICROSOFT);
         graph.usesMicrosoft();
         return this;
     }
 
-    NodeBuilder with(String attribute, long value) {
+    /// Sets an attribute.
+    public NodeBuilder with(String attribute, long value) {
         node.addAttribute(AttributeProto.newBuilder()
                 .setName(attribute)
                 .setType(AttributeType.INT)
@@ -32,7 +34,8 @@ final class NodeBuilder {
         return this;
     }
 
-    NodeBuilder with(String attribute, float value) {
+    /// Sets an attribute.
+    public NodeBuilder with(String attribute, float value) {
         node.addAttribute(AttributeProto.newBuilder()
                 .setName(attribute)
                 .setType(AttributeType.FLOAT)
@@ -40,7 +43,8 @@ final class NodeBuilder {
         return this;
     }
 
-    NodeBuilder with(String attribute, String value) {
+    /// Sets an attribute.
+    public NodeBuilder with(String attribute, String value) {
         node.addAttribute(AttributeProto.newBuilder()
                 .setName(attribute)
                 .setType(AttributeType.STRING)
@@ -48,7 +52,17 @@ final class NodeBuilder {
         return this;
     }
 
-    NodeBuilder axes(String attribute, long... values) {
+    /// Sets an attribute that is a graph: the body of a `Scan`.
+    public NodeBuilder with(String attribute, GraphProto body) {
+        node.addAttribute(AttributeProto.newBuilder()
+                .setName(attribute)
+                .setType(AttributeType.GRAPH)
+                .setG(body));
+        return this;
+    }
+
+    /// Sets an attribute that is a list of numbers.
+    public NodeBuilder axes(String attribute, long... values) {
         AttributeProto.Builder list =
                 AttributeProto.newBuilder().setName(attribute).setType(AttributeType.INTS);
         Arrays.stream(values).forEach(list::addInts);
@@ -57,7 +71,7 @@ final class NodeBuilder {
     }
 
     /// Adds the node and gives its only output.
-    Value out() {
+    public Value out() {
         return outs(true)[0];
     }
 
@@ -65,7 +79,7 @@ final class NodeBuilder {
     ///
     /// @param wanted which of the operator's outputs are computed
     /// @return the wanted outputs, in order
-    Value[] outs(boolean... wanted) {
+    public Value[] outs(boolean... wanted) {
         Value[] values = new Value[wanted.length];
         int count = 0;
         for (boolean want : wanted) {

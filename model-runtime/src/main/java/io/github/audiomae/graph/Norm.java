@@ -5,7 +5,7 @@ package io.github.audiomae.graph;
 /// @param scale `[width]`
 /// @param shift `[width]`
 /// @param width values per row
-record Norm(Value scale, Value shift, int width) {
+public record Norm(Value scale, Value shift, int width) {
     /// The epsilon of every layer normalisation in an Audio-MAE (AudioMAE, `models_mae.py`:
     /// `partial(nn.LayerNorm, eps=1e-6)`).
     static final float EPSILON = 1e-6f;

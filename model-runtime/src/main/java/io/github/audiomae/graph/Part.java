@@ -1,6 +1,6 @@
 package io.github.audiomae.graph;
 
-import io.github.audiomae.model.Architecture;
+import io.github.audiomae.model.AudioMaeArchitecture;
 import io.github.audiomae.model.Graph;
 import java.util.List;
 import java.util.Objects;
@@ -9,7 +9,7 @@ import java.util.Objects;
 enum Part {
     ENCODER(Graph.ENCODER, List.of("spectrogram", "ids_keep"), List.of("tokens")) {
         @Override
-        void build(GraphBuilder graph, Weights weights, GraphForm form, Architecture sizes) {
+        void build(GraphBuilder graph, Weights weights, GraphForm form, AudioMaeArchitecture sizes) {
             Operators operators = Operators.of(form, graph);
             Encoder encoder = new Encoder(graph, weights, operators, sizes.width(), sizes.depth());
             Encoder.Stream end = encoder.build();
@@ -19,15 +19,15 @@ enum Part {
 
     DECODER(Graph.DECODER, List.of("tokens", "ids_restore"), List.of("patches")) {
         @Override
-        void build(GraphBuilder graph, Weights weights, GraphForm form, Architecture sizes) {
-            Architecture.Decoder decoder = Objects.requireNonNull(sizes.decoder());
+        void build(GraphBuilder graph, Weights weights, GraphForm form, AudioMaeArchitecture sizes) {
+            AudioMaeArchitecture.Decoder decoder = Objects.requireNonNull(sizes.decoder());
             new LocalWindowDecoder(graph, weights, Operators.of(form, graph), decoder, sizes.width()).build();
         }
     },
 
     CLASSIFIER(Graph.CLASSIFIER, List.of("spectrogram", "ids_keep"), List.of("logits", "embedding", "tokens")) {
         @Override
-        void build(GraphBuilder graph, Weights weights, GraphForm form, Architecture sizes) {
+        void build(GraphBuilder graph, Weights weights, GraphForm form, AudioMaeArchitecture sizes) {
             Operators operators = Operators.of(form, graph);
             Encoder encoder = new Encoder(graph, weights, operators, sizes.width(), sizes.depth());
             new Classifier(graph, weights, sizes).build(encoder);
@@ -42,7 +42,7 @@ enum Part {
         this.graph = new Graph(role + ".onnx", inputs, outputs);
     }
 
-    abstract void build(GraphBuilder graph, Weights weights, GraphForm form, Architecture sizes);
+    abstract void build(GraphBuilder graph, Weights weights, GraphForm form, AudioMaeArchitecture sizes);
 
     String role() {
         return role;

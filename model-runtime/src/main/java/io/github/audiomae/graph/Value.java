@@ -3,4 +3,4 @@ package io.github.audiomae.graph;
 /// A tensor inside a graph under construction: an input, a constant, or what a node computes.
 ///
 /// @param name unique in its graph
-record Value(String name) {}
+public record Value(String name) {}

@@ -8,17 +8,18 @@ import java.util.function.Supplier;
 /// A checkpoint's tensors as constants of one graph, turned into the form its nodes want.
 ///
 /// Values are read when the file is written, not here. What the checkpoint holds as float16 is stored as float16.
-final class Weights {
+public final class Weights {
     private final TensorTable tensors;
     private final GraphBuilder graph;
 
-    Weights(TensorTable tensors, GraphBuilder graph) {
+    /// @param graph gets the constants
+    public Weights(TensorTable tensors, GraphBuilder graph) {
         this.tensors = tensors;
         this.graph = graph;
     }
 
     /// `NAME.weight`, `NAME.bias` of a PyTorch Linear, or of a convolution whose kernel covers its stride.
-    Linear linear(String name) {
+    public Linear linear(String name) {
         return linear(name, 0, shape(name + ".weight").size(0), 1);
     }
 
@@ -44,7 +45,7 @@ final class Weights {
     }
 
     /// `NAME.weight`, `NAME.bias` of a LayerNorm.
-    Norm norm(String name) {
+    public Norm norm(String name) {
         int width = shape(name + ".weight").size(0);
         return new Norm(
                 stored(name + ".weight", "", () -> tensors.read(name + ".weight"), width),
@@ -61,17 +62,33 @@ final class Weights {
         return stored(name, "", () -> Matrices.pickRows(tensors.read(name), width, rows), dimensions);
     }
 
+    /// A matrix `[out, in]` of a PyTorch Linear without bias, transposed to the `[in, out]` that `MatMul` wants.
+    ///
+    /// @param tensor its full name; axes of another cut are taken as `[rows, columns]`
+    /// @param from first row
+    /// @param count number of rows
+    public Value matrix(String tensor, int columns, int from, int count) {
+        String part = (long) count * columns == shape(tensor).elementCount() ? "" : "[" + from + ":" + (from + count) + "]";
+        return stored(
+                tensor,
+                part,
+                () -> Matrices.transposeRows(tensors.read(tensor), columns, from, count),
+                columns,
+                count);
+    }
+
     /// A tensor as it is, without leading axes of size 1.
-    Value table(String name, long... dimensions) {
+    public Value table(String name, long... dimensions) {
         return stored(name, "", () -> tensors.read(name), dimensions);
     }
 
     /// Values of a tensor, now.
-    float[] read(String name) {
+    public float[] read(String name) {
         return tensors.read(name);
     }
 
-    TensorShape shape(String name) {
+    /// The shape of a tensor that is there.
+    public TensorShape shape(String name) {
         TensorShape shape = tensors.tensors().get(name);
         if (shape == null) {
             throw new IllegalStateException("the layout was checked, yet " + name + " is missing");

@@ -6,12 +6,10 @@ import io.github.audiomae.model.Architecture;
 import io.github.audiomae.model.Capability;
 import io.github.audiomae.model.ClassLabels;
 import io.github.audiomae.model.Graph;
-import io.github.audiomae.model.Grid;
 import io.github.audiomae.model.ManifestJson;
 import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.model.ModelId;
 import io.github.audiomae.model.ModelManifest;
-import io.github.audiomae.model.Preprocessing;
 import io.github.audiomae.model.Provenance;
 import io.github.audiomae.model.Sha256;
 import io.github.audiomae.model.Targets;
@@ -114,18 +112,18 @@ final class Draft {
                 ModelManifest.SCHEMA,
                 id.value(),
                 request.name().orElse(id.value()),
-                ModelManifest.AUDIO_MAE,
+                sources.family(),
                 architecture,
                 new Provenance(
                         source(),
                         sourceHash,
-                        request.form().word(),
+                        sources.compiler().form(request.form()).word(),
                         request.origin().orElse(null),
                         note.isEmpty() ? null : note),
                 licence(),
-                Preprocessing.AUDIOSET,
-                Grid.AUDIO_MAE,
-                targets,
+                sources.compiler().preprocessing(),
+                sources.compiler().patchGrid(),
+                capabilities().contains(Capability.RECONSTRUCT) ? targets : null,
                 capabilities(),
                 labels(),
                 graphs,

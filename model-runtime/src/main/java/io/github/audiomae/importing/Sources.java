@@ -1,8 +1,9 @@
 package io.github.audiomae.importing;
 
 import io.github.audiomae.checkpoint.TensorTable;
-import io.github.audiomae.graph.AudioMaeCompiler;
+import io.github.audiomae.graph.CheckpointCompiler;
 import io.github.audiomae.graph.CompiledGraph;
+import io.github.audiomae.graph.FamilyCompiler;
 import io.github.audiomae.graph.GraphForm;
 import io.github.audiomae.model.Architecture;
 import io.github.audiomae.run.CancellationToken;
@@ -18,19 +19,23 @@ import java.util.Optional;
 /// closed.
 final class Sources implements AutoCloseable {
     private final TensorTable tensors;
-    private final AudioMaeCompiler compiler;
+    private final String family;
+    private final CheckpointCompiler compiler;
     private final Optional<TensorTable> classifierTensors;
-    private final Optional<AudioMaeCompiler> classifier;
+    private final Optional<CheckpointCompiler> classifier;
+    private final Architecture architecture;
 
     private Sources(TensorTable tensors, Optional<TensorTable> classifierTensors) {
         this.tensors = tensors;
         this.classifierTensors = classifierTensors;
-        this.compiler = new AudioMaeCompiler(tensors);
-        this.classifier = classifierTensors.map(AudioMaeCompiler::new);
-        classifier.ifPresent(other -> requireCompanion(compiler.architecture(), other.architecture()));
+        FamilyCompiler family = FamilyCompiler.of(tensors);
+        this.family = family.family();
+        this.compiler = family.open(tensors);
+        this.classifier = classifierTensors.map(other -> FamilyCompiler.of(other).open(other));
+        this.architecture = classifier.map(compiler::joined).orElseGet(compiler::architecture);
     }
 
-    /// @throws ProblemException if one is no Audio-MAE, or the two do not belong together
+    /// @throws ProblemException if one is of no known family, or the two do not belong together
     static Sources open(ImportRequest request) {
         List<TensorTable> opened = new ArrayList<>();
         try {
@@ -43,19 +48,19 @@ final class Sources implements AutoCloseable {
         }
     }
 
+    /// The family of the main checkpoint.
+    String family() {
+        return family;
+    }
+
     /// The sizes of the whole.
     Architecture architecture() {
-        Architecture main = compiler.architecture();
-        return classifier
-                .map(AudioMaeCompiler::architecture)
-                .map(other -> new Architecture(
-                        main.width(),
-                        main.depth(),
-                        main.heads(),
-                        main.decoder(),
-                        other.classes(),
-                        main.parameters() + other.parameters()))
-                .orElse(main);
+        return architecture;
+    }
+
+    /// What knows how sound becomes input, and how windows are cut.
+    CheckpointCompiler compiler() {
+        return compiler;
     }
 
     /// Writes all graphs.
@@ -88,17 +93,5 @@ final class Sources implements AutoCloseable {
     public void close() {
         tensors.close();
         classifierTensors.ifPresent(TensorTable::close);
-    }
-
-    private void requireCompanion(Architecture main, Architecture other) {
-        if (main.classes() > 0 || other.classes() == 0 || other.decoder() != null) {
-            throw new ProblemException("A classifier is added to a checkpoint without one, from a checkpoint with"
-                    + " nothing else; " + tensors.file().getFileName() + " is a " + main.describe() + ", the other a "
-                    + other.describe() + ".");
-        }
-        if (main.width() != other.width() || main.depth() != other.depth()) {
-            throw new ProblemException("The two checkpoints do not belong together: one is a " + main.describe()
-                    + ", the other a " + other.describe() + ".");
-        }
     }
 }

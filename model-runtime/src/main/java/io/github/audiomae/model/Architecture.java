@@ -1,36 +1,22 @@
 package io.github.audiomae.model;
 
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.SequencedMap;
 
-/// The sizes of an Audio-MAE.
-///
-/// @param width values per token in the encoder
-/// @param depth encoder blocks
-/// @param heads attention heads per encoder block
-/// @param decoder the decoder's sizes, or null without a decoder
-/// @param classes outputs of the classifier, 0 without one
-/// @param parameters numbers in the checkpoint's tensors, fixed position tables included
-public record Architecture(
-        int width, int depth, int heads, @Nullable Decoder decoder, int classes, long parameters) {
+/// The sizes of a model: what every family has in common. Each family adds its own in a record, which `model.json`
+/// holds under `architecture` and an [ArchitectureReader] names.
+public interface Architecture {
+    /// Values per embedding.
+    int width();
 
-    /// The sizes of a decoder.
-    ///
-    /// @param width values per token
-    /// @param depth blocks
-    /// @param heads attention heads per block
-    public record Decoder(int width, int depth, int heads) {}
+    /// Outputs of the classifier, 0 without one.
+    int classes();
 
-    /// In words, say "ViT-B encoder, 16-block local decoder, 527 classes, 137.0 M parameters".
-    public String describe() {
-        StringBuilder text = new StringBuilder(VitSize.of(width, depth)).append(" encoder");
-        if (decoder != null) {
-            text.append(", ").append(decoder.depth()).append("-block local decoder");
-        }
-        if (classes > 0) {
-            text.append(", ").append(classes).append(" classes");
-        }
-        return text.append(String.format(Locale.ROOT, ", %.1f M parameters", parameters / 1e6))
-                .toString();
-    }
+    /// Numbers in the checkpoint's tensors.
+    long parameters();
+
+    /// In words, say "ViT-B encoder, 527 classes, 86.1 M parameters".
+    String describe();
+
+    /// The family's own sizes for a person to read: what it is → how large it is, in the order to show them.
+    SequencedMap<String, String> facts();
 }

@@ -17,6 +17,9 @@ public record Graph(String file, List<String> inputs, List<String> outputs) {
     /// Spectrogram and kept patches in, logits and embedding out.
     public static final String CLASSIFIER = "classifier";
 
+    /// Added to a graph's name: the same graph in a form for GPUs, used there instead.
+    public static final String FOR_GPU = "-gpu";
+
     public Graph {
         Required.field(file, "file");
         inputs = List.copyOf(Required.field(inputs, "inputs"));

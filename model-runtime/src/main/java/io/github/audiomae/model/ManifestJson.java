@@ -2,9 +2,11 @@ package io.github.audiomae.model;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.github.audiomae.run.ProblemException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,6 +23,7 @@ public final class ManifestJson {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(SerializationFeature.INDENT_OUTPUT)
+            .addModule(new SimpleModule().addDeserializer(Architecture.class, new ArchitectureJson()))
             .build();
 
     private ManifestJson() {}
@@ -31,7 +34,10 @@ public final class ManifestJson {
             if (Files.size(file) > MOST_BYTES) {
                 throw new ProblemException(file + " is too large to be a model's description; import the model again.");
             }
-            return MAPPER.readValue(Files.readAllBytes(file), ModelManifest.class);
+            JsonNode json = MAPPER.readTree(Files.readAllBytes(file));
+            return MAPPER.readerFor(ModelManifest.class)
+                    .withAttribute(ArchitectureJson.FAMILY, json.path("family").asText())
+                    .readValue(json);
         } catch (JsonProcessingException e) {
             throw new ProblemException(
                     file + " does not describe a model (" + reason(e) + "); import the model again.", e);

@@ -12,16 +12,16 @@ import org.jspecify.annotations.Nullable;
 /// @param schema version of this layout, [#SCHEMA]
 /// @param id the library's name for the model: a safe file name, see [ModelId]
 /// @param name what a person reads
-/// @param family `audio-mae`
+/// @param family `audio-mae`, `dass` or another that an [ArchitectureReader] knows
 /// @param architecture its sizes
 /// @param provenance where it comes from
 /// @param licence what may be done with the weights, in words
 /// @param preprocessing how sound becomes its input
-/// @param patchGrid how a window is cut into patches
-/// @param targets what the decoder predicts
+/// @param patchGrid how a window is cut into patches, or null for a model without patches
+/// @param targets what the decoder predicts, or null without a decoder
 /// @param capabilities what it can be asked for
 /// @param labels name of the labels file in the folder, or null without a classifier
-/// @param graphs `encoder`, `decoder`, `classifier` → ONNX file
+/// @param graphs `encoder`, `decoder`, `classifier` → ONNX file; under `ROLE-gpu` a form of the same graph for GPUs
 /// @param files name → SHA-256 (hexadecimal) of every file of the model except `model.json`
 public record ModelManifest(
         int schema,
@@ -32,8 +32,8 @@ public record ModelManifest(
         Provenance provenance,
         String licence,
         Preprocessing preprocessing,
-        Grid patchGrid,
-        Targets targets,
+        @Nullable Grid patchGrid,
+        @Nullable Targets targets,
         Set<Capability> capabilities,
         @Nullable String labels,
         Map<String, Graph> graphs,
@@ -55,11 +55,13 @@ public record ModelManifest(
         Required.field(provenance, "provenance");
         Required.field(licence, "licence");
         Required.field(preprocessing, "preprocessing");
-        Required.field(patchGrid, "patch-grid");
-        Required.field(targets, "targets");
         EnumSet<Capability> ordered = EnumSet.noneOf(Capability.class);
         ordered.addAll(Required.field(capabilities, "capabilities"));
         capabilities = Collections.unmodifiableSet(ordered);
+        if (capabilities.contains(Capability.RECONSTRUCT)) {
+            Required.field(patchGrid, "patch-grid");
+            Required.field(targets, "targets");
+        }
         graphs = Collections.unmodifiableMap(new LinkedHashMap<>(Required.field(graphs, "graphs")));
         files = Collections.unmodifiableMap(new LinkedHashMap<>(Required.field(files, "files")));
     }

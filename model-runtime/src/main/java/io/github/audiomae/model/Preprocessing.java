@@ -3,6 +3,7 @@ package io.github.audiomae.model;
 import io.github.audiomae.features.LogMelSpectrogram;
 import io.github.audiomae.features.Normalization;
 import io.github.audiomae.features.SpectrogramWindow;
+import org.jspecify.annotations.Nullable;
 
 /// How sound becomes the model's input.
 ///
@@ -13,8 +14,17 @@ import io.github.audiomae.features.SpectrogramWindow;
 /// @param mean of raw log-mel values, subtracted
 /// @param std their standard deviation; values are divided by twice this
 /// @param padding how short clips are filled; the only known word is [#ZEROS_BEFORE_NORMALIZATION]
+/// @param longestFrames frames that one pass may take, at least `frames`, where that is more; null where every window
+///     has exactly `frames`
 public record Preprocessing(
-        int sampleRate, int melBins, int frames, double hopSeconds, float mean, float std, String padding) {
+        int sampleRate,
+        int melBins,
+        int frames,
+        double hopSeconds,
+        float mean,
+        float std,
+        String padding,
+        @Nullable Integer longestFrames) {
     /// Missing frames are raw zeros, normalised like sound (AudioMAE, `dataset.py`).
     public static final String ZEROS_BEFORE_NORMALIZATION = "zeros-before-normalization";
 
@@ -26,10 +36,28 @@ public record Preprocessing(
             LogMelSpectrogram.HOP_SECONDS,
             Normalization.AUDIOSET.mean(),
             Normalization.AUDIOSET.std(),
-            ZEROS_BEFORE_NORMALIZATION);
+            ZEROS_BEFORE_NORMALIZATION,
+            null);
+
+    public Preprocessing {
+        if (longestFrames != null && longestFrames < frames) {
+            throw new IllegalArgumentException(
+                    "its longest pass has " + longestFrames + " frames, fewer than the " + frames + " of a window");
+        }
+    }
 
     /// The scaling of raw log-mel values.
     public Normalization normalization() {
         return new Normalization(mean, std);
+    }
+
+    /// Frames of the longest window that the model takes in one pass.
+    public int mostFrames() {
+        return longestFrames == null ? frames : longestFrames;
+    }
+
+    /// The same for a model that takes longer windows, too.
+    public Preprocessing upTo(int mostFrames) {
+        return new Preprocessing(sampleRate, melBins, frames, hopSeconds, mean, std, padding, mostFrames);
     }
 }

@@ -3,7 +3,7 @@ package io.github.audiomae.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.audiomae.model.Architecture;
+import io.github.audiomae.model.AudioMaeArchitecture;
 import io.github.audiomae.run.ProblemException;
 import org.junit.jupiter.api.Test;
 
@@ -15,12 +15,12 @@ class LayoutCheckTest {
                 .decoder(192, 128, 4, 8)
                 .head(192, 527);
 
-        Architecture sizes = new AudioMaeCompiler(tensors).architecture();
+        AudioMaeArchitecture sizes = new AudioMaeCompiler(tensors).architecture();
 
         assertThat(sizes.width()).isEqualTo(192);
         assertThat(sizes.depth()).isEqualTo(3);
         assertThat(sizes.heads()).isEqualTo(3);
-        assertThat(sizes.decoder()).isEqualTo(new Architecture.Decoder(128, 4, 8));
+        assertThat(sizes.decoder()).isEqualTo(new AudioMaeArchitecture.Decoder(128, 4, 8));
         assertThat(sizes.classes()).isEqualTo(527);
     }
 

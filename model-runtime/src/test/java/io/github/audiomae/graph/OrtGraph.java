@@ -13,15 +13,15 @@ import java.util.Map;
 import java.util.Objects;
 
 /// A graph opened in ONNX Runtime, for tests.
-final class OrtGraph implements AutoCloseable {
+public final class OrtGraph implements AutoCloseable {
     private final OrtEnvironment environment = environment();
     private final OrtSession session;
 
-    OrtGraph(Path file) {
+    public OrtGraph(Path file) {
         this(file, 2);
     }
 
-    OrtGraph(Path file, int threads) {
+    public OrtGraph(Path file, int threads) {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(threads);
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
@@ -38,7 +38,7 @@ final class OrtGraph implements AutoCloseable {
     }
 
     /// Inputs and outputs as flat arrays with shapes.
-    Outputs run(Map<String, Array> inputs) {
+    public Outputs run(Map<String, Array> inputs) {
         Map<String, OnnxTensor> tensors = new HashMap<>();
         try {
             for (Map.Entry<String, Array> input : inputs.entrySet()) {
@@ -62,15 +62,15 @@ final class OrtGraph implements AutoCloseable {
     }
 
     /// What a run gave, by output name.
-    record Outputs(Map<String, Array> arrays) {
-        float[] floats(String name) {
+    public record Outputs(Map<String, Array> arrays) {
+        public float[] floats(String name) {
             return Objects.requireNonNull(arrays.get(name), name).floats();
         }
     }
 
     /// A row-major array of floats or longs.
-    record Array(Object values, long... shape) {
-        float[] floats() {
+    public record Array(Object values, long... shape) {
+        public float[] floats() {
             return (float[]) values;
         }
 

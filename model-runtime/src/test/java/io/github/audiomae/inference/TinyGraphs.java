@@ -1,7 +1,7 @@
 package io.github.audiomae.inference;
 
 import ai.onnx.proto.OnnxMl.TensorProto.DataType;
-import io.github.audiomae.model.Architecture;
+import io.github.audiomae.model.AudioMaeArchitecture;
 import io.github.audiomae.model.Capability;
 import io.github.audiomae.model.Graph;
 import io.github.audiomae.model.Grid;
@@ -44,7 +44,7 @@ final class TinyGraphs {
                 "tiny",
                 "Tiny",
                 ModelManifest.AUDIO_MAE,
-                new Architecture(WIDTH, 1, 1, new Architecture.Decoder(WIDTH, 1, 1), CLASSES, 1),
+                new AudioMaeArchitecture(WIDTH, 1, 1, new AudioMaeArchitecture.Decoder(WIDTH, 1, 1), CLASSES, 1),
                 new Provenance("none", null, "portable", null),
                 "CC0",
                 Preprocessing.AUDIOSET,

@@ -23,7 +23,7 @@ final class TinyModel {
                 id,
                 "Tiny",
                 ModelManifest.AUDIO_MAE,
-                new Architecture(64, 2, 1, new Architecture.Decoder(32, 16, 16), 2, 1234),
+                new AudioMaeArchitecture(64, 2, 1, new AudioMaeArchitecture.Decoder(32, 16, 16), 2, 1234),
                 new Provenance("tiny.pth", null, "fast", null),
                 "CC0",
                 Preprocessing.AUDIOSET,

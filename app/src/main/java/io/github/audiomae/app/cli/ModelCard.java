@@ -20,7 +20,6 @@ final class ModelCard {
     static List<String> of(ModelFolder model, SpeedNotes speeds) {
         ModelManifest manifest = model.manifest();
         Architecture sizes = manifest.architecture();
-        Architecture.Decoder decoder = sizes.decoder();
         Provenance origin = manifest.provenance();
         List<String> lines = new ArrayList<>();
         lines.add(line("id", model.id()));
@@ -28,11 +27,8 @@ final class ModelCard {
         lines.add(line("family", manifest.family()));
         lines.add(line(
                 "can", manifest.capabilities().stream().map(EmbeddingCard::name).collect(Collectors.joining(", "))));
-        lines.add(line("encoder", sizes.depth() + " blocks, " + sizes.width() + " wide, " + sizes.heads() + " heads"));
-        if (decoder != null) {
-            lines.add(line(
-                    "decoder",
-                    decoder.depth() + " blocks, " + decoder.width() + " wide, " + decoder.heads() + " heads"));
+        sizes.facts().forEach((what, size) -> lines.add(line(what, size)));
+        if (manifest.targets() != null) {
             lines.add(line(
                     "predicts",
                     manifest.targets() == Targets.RAW ? "log-mel values" : "patches without their own level"));

@@ -5,7 +5,6 @@ import io.github.audiomae.model.ModelFiles;
 import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.model.ModelManifest;
 import io.github.audiomae.model.SpeedNotes;
-import io.github.audiomae.model.Targets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,7 @@ record ModelSummary(
         String name,
         String family,
         List<String> capabilities,
-        String targets,
+        @Nullable String targets,
         int width,
         int depth,
         int classes,
@@ -44,7 +43,7 @@ record ModelSummary(
                 manifest.name(),
                 manifest.family(),
                 manifest.capabilities().stream().map(EmbeddingCard::name).toList(),
-                manifest.targets() == Targets.RAW ? "raw" : "patch-normalized",
+                manifest.targets() == null ? null : manifest.targets().word(),
                 manifest.architecture().width(),
                 manifest.architecture().depth(),
                 manifest.architecture().classes(),

@@ -1,0 +1,55 @@
+package io.github.audiomae.graph;
+
+import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Progress;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.SequencedMap;
+
+/// Writes the graphs of one model.
+public final class GraphFiles {
+    private GraphFiles() {}
+
+    /// Writes all graphs, one tensor in memory at a time, once it is sure that there is room.
+    ///
+    /// @param source the checkpoint, for messages
+    /// @param graphs name of each file → its graph, in the order to write them
+    /// @param progress hears bytes
+    /// @throws ProblemException if the disk has no room for them
+    public static void write(
+            Path folder,
+            Path source,
+            SequencedMap<String, GraphBuilder> graphs,
+            Progress progress,
+            CancellationToken cancellation)
+            throws IOException {
+        long total = graphs.values().stream()
+                .flatMap(builder -> builder.constants().stream())
+                .mapToLong(Constant::byteCount)
+                .sum();
+        requireRoom(folder, source, total);
+        long[] done = {0};
+        for (var graph : graphs.entrySet()) {
+            String file = graph.getKey();
+            new OnnxWriter(cancellation, bytes -> progress.report(done[0] += bytes, total, "writing " + file))
+                    .write(graph.getValue(), folder.resolve(file));
+        }
+    }
+
+    private static void requireRoom(Path folder, Path source, long bytes) {
+        // Not Files.getFileStore: it wants a mount table, which a chroot may lack. Zero may mean unknown: writing will
+        // tell.
+        long free = folder.toFile().getUsableSpace();
+        if (free > 0 && free < bytes) {
+            throw new ProblemException(String.format(
+                    Locale.ROOT,
+                    "%s needs %d MB, %d MB are free in %s; make room there.",
+                    source.getFileName(),
+                    bytes / 1_000_000 + 1,
+                    free / 1_000_000,
+                    folder));
+        }
+    }
+}

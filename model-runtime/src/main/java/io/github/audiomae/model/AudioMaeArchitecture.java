@@ -1,0 +1,52 @@
+package io.github.audiomae.model;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+
+/// The sizes of an Audio-MAE.
+///
+/// @param width values per token in the encoder
+/// @param depth encoder blocks
+/// @param heads attention heads per encoder block
+/// @param decoder the decoder's sizes, or null without a decoder
+/// @param classes outputs of the classifier, 0 without one
+/// @param parameters numbers in the checkpoint's tensors, fixed position tables included
+public record AudioMaeArchitecture(
+        int width, int depth, int heads, @Nullable Decoder decoder, int classes, long parameters)
+        implements Architecture {
+
+    /// The sizes of a decoder.
+    ///
+    /// @param width values per token
+    /// @param depth blocks
+    /// @param heads attention heads per block
+    public record Decoder(int width, int depth, int heads) {}
+
+    /// In words, say "ViT-B encoder, 16-block local decoder, 527 classes, 137.0 M parameters".
+    @Override
+    public String describe() {
+        StringBuilder text = new StringBuilder(VitSize.of(width, depth)).append(" encoder");
+        if (decoder != null) {
+            text.append(", ").append(decoder.depth()).append("-block local decoder");
+        }
+        if (classes > 0) {
+            text.append(", ").append(classes).append(" classes");
+        }
+        return text.append(String.format(Locale.ROOT, ", %.1f M parameters", parameters / 1e6))
+                .toString();
+    }
+
+    @Override
+    public SequencedMap<String, String> facts() {
+        SequencedMap<String, String> facts = new LinkedHashMap<>();
+        facts.put("encoder", depth + " blocks, " + width + " wide, " + heads + " heads");
+        if (decoder != null) {
+            facts.put(
+                    "decoder",
+                    decoder.depth() + " blocks, " + decoder.width() + " wide, " + decoder.heads() + " heads");
+        }
+        return facts;
+    }
+}
