@@ -13,6 +13,7 @@ import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
@@ -49,6 +50,9 @@ public final class EmbeddingExtractor {
 
     /// In words, how the vectors of a level come about with this model; for the file that goes with them.
     public String pooling(EmbeddingLevel level) {
+        if (!model.takesMasks()) {
+            return "the classifier's own vector for the window, padding included";
+        }
         if (!model.hasEncoder() && level == EmbeddingLevel.CLIP) {
             return "the classifier's fc_norm over the mean of all 512 patch tokens, padded ones included";
         }
@@ -70,11 +74,12 @@ public final class EmbeddingExtractor {
     /// @throws CancellationException if `token` was cancelled, also in the middle of a run
     public void extract(
             WindowSource source, EmbeddingRequest request, CancellationToken token, Consumer<EmbeddingRow> rows) {
+        require(request.level());
         Normalization normalization = model.manifest().preprocessing().normalization();
         List<SoundWindow> batch = new ArrayList<>();
         for (TimeSpan span : request.plan().spans(source.seconds())) {
             token.throwIfCancelled();
-            batch.add(new SoundWindow(span, source.window(span, normalization)));
+            batch.add(new SoundWindow(span, source.window(span, normalization, request.plan().mostFrames())));
             if (batch.size() == batchSize) {
                 embed(batch, request.level(), token).forEach(rows);
                 batch.clear();
@@ -82,6 +87,14 @@ public final class EmbeddingExtractor {
         }
         if (!batch.isEmpty()) {
             embed(batch, request.level(), token).forEach(rows);
+        }
+    }
+
+    /// @throws ProblemException if the model does not describe sounds that finely
+    public void require(EmbeddingLevel level) {
+        if (level != EmbeddingLevel.CLIP && !model.takesMasks()) {
+            throw new ProblemException("The model " + model.folder().id() + " gives one vector for a whole window, none"
+                    + " for its parts; ask for clip vectors of shorter windows instead.");
         }
     }
 
@@ -103,7 +116,8 @@ public final class EmbeddingExtractor {
                 float[] embedding = outputs.get(i).embedding();
                 rows.add(new EmbeddingRow(batch.get(i).span(), OptionalInt.empty(), embedding));
             } else {
-                rows.addAll(pool(new TokenPool(batch.get(i), outputs.get(i).tokens()), level));
+                Tokens tokens = Objects.requireNonNull(outputs.get(i).tokens(), "tokens");
+                rows.addAll(pool(new TokenPool(batch.get(i), tokens), level));
             }
         }
         return rows;

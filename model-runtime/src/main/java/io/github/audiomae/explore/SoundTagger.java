@@ -54,7 +54,8 @@ public final class SoundTagger {
         List<ClassifierOutput> outputs = model.classify(inputs, token);
         double millis = (System.nanoTime() - start) / NANOS_PER_MILLI / inputs.size();
         return outputs.stream()
-                .map(output -> new Classification(output.logits(), labels, output.embedding(), millis, model.device()))
+                .map(output -> new Classification(
+                        output.logits(), labels, output.embedding(), output.map(), millis, model.device()))
                 .toList();
     }
 }

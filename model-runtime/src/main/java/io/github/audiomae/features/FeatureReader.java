@@ -53,13 +53,23 @@ public final class FeatureReader {
     /// @param startSeconds ≥ 0; rounded to a sample
     /// @throws ProblemException when fewer than 400 samples (25 ms) lie after it
     public SpectrogramWindow window(AudioSource source, double startSeconds, Normalization normalization) {
+        return window(source, startSeconds, normalization, SpectrogramWindow.FRAMES);
+    }
+
+    /// The same with as many frames as there are, at least 1024 and at most `mostFrames`.
+    ///
+    /// @param mostFrames ≥ 1024
+    public SpectrogramWindow window(
+            AudioSource source, double startSeconds, Normalization normalization, int mostFrames) {
         long start = Math.round(startSeconds * Waveform.SAMPLE_RATE_HZ);
-        int read = source.read(start, samples, 0, WINDOW_SAMPLES);
+        int length = (int) KaldiFbank.samples(mostFrames);
+        float[] samples = length <= this.samples.length ? this.samples : new float[length];
+        int read = source.read(start, samples, 0, length);
         int frames = (int) KaldiFbank.frames(read);
         if (frames == 0) {
             throw tooShort(source, read);
         }
-        return SpectrogramWindow.of(fbank.compute(samples, 0, frames), 0, normalization);
+        return SpectrogramWindow.of(fbank.compute(samples, 0, frames), 0, normalization, mostFrames);
     }
 
     private static int expectedFrames(AudioSource source) {

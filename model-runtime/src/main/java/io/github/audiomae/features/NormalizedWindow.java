@@ -31,13 +31,13 @@ public record NormalizedWindow(String name, SpectrogramWindow window) implements
 
     /// @throws ProblemException unless the stretch begins at 0
     @Override
-    public SpectrogramWindow window(TimeSpan span, Normalization normalization) {
+    public SpectrogramWindow window(TimeSpan span, Normalization normalization, int mostFrames) {
         if (span.startSeconds() > 0) {
             throw new ProblemException(
                     name + " is one normalised window, so it can only be read from its start, not from "
                             + span.startSeconds() + " s.");
         }
-        return window.upTo(WindowPlan.frames(span.lengthSeconds()), normalization);
+        return window.upTo(WindowPlan.frames(span.lengthSeconds(), mostFrames), normalization);
     }
 
     @Override

@@ -21,9 +21,10 @@ public final class SoundWindows implements WindowSource {
     }
 
     @Override
-    public SpectrogramWindow window(TimeSpan span, Normalization normalization) {
-        return reader.window(source, span.startSeconds(), normalization)
-                .upTo(WindowPlan.frames(span.lengthSeconds()), normalization);
+    public SpectrogramWindow window(TimeSpan span, Normalization normalization, int mostFrames) {
+        int frames = WindowPlan.frames(span.lengthSeconds(), mostFrames);
+        return reader.window(source, span.startSeconds(), normalization, Math.max(SpectrogramWindow.FRAMES, frames))
+                .upTo(frames, normalization);
     }
 
     @Override

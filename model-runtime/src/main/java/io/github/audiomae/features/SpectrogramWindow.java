@@ -2,7 +2,8 @@ package io.github.audiomae.features;
 
 import java.util.Arrays;
 
-/// What the model sees: `[1024, 128]`, normalised, 10.24 s; frames past the sound's end are padding.
+/// What the model sees: `[1024, 128]`, normalised, 10.24 s, or more frames for models that take longer sounds in one
+/// pass; frames past the sound's end are padding.
 ///
 /// Row = frame, column = mel bin (0 = lowest). Immutable.
 public final class SpectrogramWindow {
@@ -18,14 +19,15 @@ public final class SpectrogramWindow {
     private final float[] values;
     private final int soundFrames;
 
-    /// @param values row-major `[1024, 128]`, normalised; handed over, must not be changed afterwards
-    /// @param soundFrames frames that hold sound, 0 … 1024; rows from there on are padding
+    /// @param values row-major `[1024, 128]` or with more rows, normalised; handed over, must not be changed afterwards
+    /// @param soundFrames frames that hold sound, 0 … number of rows; rows from there on are padding
     public SpectrogramWindow(float[] values, int soundFrames) {
-        if (values.length != FRAMES * MEL_BINS) {
-            throw new IllegalArgumentException("a window has 1024 x 128 values, got " + values.length);
+        if (values.length < FRAMES * MEL_BINS || values.length % MEL_BINS != 0) {
+            throw new IllegalArgumentException("a window has 1024 x 128 values or more rows, got " + values.length);
         }
-        if (soundFrames < 0 || soundFrames > FRAMES) {
-            throw new IllegalArgumentException("sound frames must be 0 … 1024, got " + soundFrames);
+        if (soundFrames < 0 || soundFrames > values.length / MEL_BINS) {
+            throw new IllegalArgumentException(
+                    "sound frames must be 0 … " + values.length / MEL_BINS + ", got " + soundFrames);
         }
         this.values = values;
         this.soundFrames = soundFrames;
@@ -36,8 +38,16 @@ public final class SpectrogramWindow {
     ///
     /// @param fromFrame first frame of the window, 0 … raw.frames()
     public static SpectrogramWindow of(LogMelSpectrogram raw, int fromFrame, Normalization normalization) {
-        int sound = Math.min(FRAMES, raw.frames() - fromFrame);
-        float[] values = new float[FRAMES * MEL_BINS];
+        return of(raw, fromFrame, normalization, FRAMES);
+    }
+
+    /// The same with room for more frames: as many as there are, at least 1024 and at most `mostFrames`.
+    ///
+    /// @param mostFrames ≥ 1024
+    public static SpectrogramWindow of(
+            LogMelSpectrogram raw, int fromFrame, Normalization normalization, int mostFrames) {
+        int sound = Math.min(mostFrames, raw.frames() - fromFrame);
+        float[] values = new float[Math.max(FRAMES, sound) * MEL_BINS];
         raw.copyFrames(fromFrame, sound, values);
         for (int i = 0; i < values.length; i++) {
             values[i] = normalization.apply(values[i]);
@@ -45,14 +55,20 @@ public final class SpectrogramWindow {
         return new SpectrogramWindow(values, sound);
     }
 
-    /// The same window with everything from frame `frames` on turned into padding; itself where that changes nothing.
+    /// The same window with everything from frame `frames` on turned into padding, as long as a window must be; itself
+    /// where that changes nothing.
     public SpectrogramWindow upTo(int frames, Normalization normalization) {
         if (frames >= soundFrames) {
             return this;
         }
-        float[] shortened = values.clone();
+        float[] shortened = Arrays.copyOf(values, Math.max(FRAMES, frames) * MEL_BINS);
         Arrays.fill(shortened, frames * MEL_BINS, shortened.length, normalization.paddingValue());
         return new SpectrogramWindow(shortened, frames);
+    }
+
+    /// Frames, sound and padding: 1024, or more for models that take longer sounds in one pass.
+    public int frames() {
+        return values.length / MEL_BINS;
     }
 
     /// Frames that hold sound; the rest is padding.
@@ -65,7 +81,7 @@ public final class SpectrogramWindow {
         return values[frame * MEL_BINS + melBin];
     }
 
-    /// A copy, row-major `[1024, 128]`.
+    /// A copy, row-major `[frames, 128]`.
     public float[] toArray() {
         return values.clone();
     }

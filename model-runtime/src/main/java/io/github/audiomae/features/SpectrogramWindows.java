@@ -21,14 +21,14 @@ public record SpectrogramWindows(String name, LogMelSpectrogram spectrogram) imp
     }
 
     @Override
-    public SpectrogramWindow window(TimeSpan span, Normalization normalization) {
+    public SpectrogramWindow window(TimeSpan span, Normalization normalization, int mostFrames) {
         long start = Math.round(span.startSeconds() / LogMelSpectrogram.HOP_SECONDS);
         if (start >= spectrogram.frames()) {
             throw new ProblemException(
                     name + " ends at " + seconds() + " s, so there is nothing at " + span.startSeconds() + " s.");
         }
-        return SpectrogramWindow.of(spectrogram, (int) start, normalization)
-                .upTo(WindowPlan.frames(span.lengthSeconds()), normalization);
+        return SpectrogramWindow.of(spectrogram, (int) start, normalization, mostFrames)
+                .upTo(WindowPlan.frames(span.lengthSeconds(), mostFrames), normalization);
     }
 
     @Override

@@ -8,9 +8,10 @@ import java.util.List;
 /// How a recording is cut into windows: equally long, at equal distances; the last one reaches the recording's end and
 /// is padded.
 ///
-/// @param windowSeconds length of a window, 0.025 … 10.24
+/// @param windowSeconds length of a window, at least 0.025 and at most what the model takes
 /// @param hopSeconds distance between the starts of neighbouring windows, ≥ 0.01
-public record WindowPlan(double windowSeconds, double hopSeconds) {
+/// @param mostFrames frames that the model takes in one pass, ≥ 1024
+public record WindowPlan(double windowSeconds, double hopSeconds, int mostFrames) {
     /// A sound shorter than one frame (400 samples) has no features.
     private static final double SHORTEST_SECONDS = 0.025;
 
@@ -20,14 +21,20 @@ public record WindowPlan(double windowSeconds, double hopSeconds) {
     public static final WindowPlan WHOLE = new WindowPlan(SpectrogramWindow.SECONDS, SpectrogramWindow.SECONDS);
 
     public WindowPlan {
-        if (!(windowSeconds >= SHORTEST_SECONDS && windowSeconds <= SpectrogramWindow.SECONDS)) {
-            throw new ProblemException("A window is " + SHORTEST_SECONDS + " to " + SpectrogramWindow.SECONDS
-                    + " seconds long, not " + windowSeconds + ".");
+        double mostSeconds = mostFrames * LogMelSpectrogram.HOP_SECONDS;
+        if (!(windowSeconds >= SHORTEST_SECONDS && windowSeconds <= mostSeconds + TOLERANCE)) {
+            throw new ProblemException("A window is " + SHORTEST_SECONDS + " to " + mostSeconds
+                    + " seconds long for this model, not " + windowSeconds + ".");
         }
         if (!(hopSeconds >= LogMelSpectrogram.HOP_SECONDS && Double.isFinite(hopSeconds))) {
             throw new ProblemException("Windows are at least " + LogMelSpectrogram.HOP_SECONDS + " seconds apart, not "
                     + hopSeconds + ".");
         }
+    }
+
+    /// Windows of at most 10.24 s, which every model takes.
+    public WindowPlan(double windowSeconds, double hopSeconds) {
+        this(windowSeconds, hopSeconds, SpectrogramWindow.FRAMES);
     }
 
     /// The windows of a recording, in order; each ends where the sound ends, at the latest. A rest of less than 25 ms
@@ -48,9 +55,9 @@ public record WindowPlan(double windowSeconds, double hopSeconds) {
         return List.copyOf(spans);
     }
 
-    /// Frames that begin within so many seconds, at most a window's.
-    static int frames(double seconds) {
+    /// Frames that begin within so many seconds, at most `mostFrames`.
+    static int frames(double seconds, int mostFrames) {
         double frames = Math.ceil(seconds / LogMelSpectrogram.HOP_SECONDS - 1e-6);
-        return (int) Math.clamp(frames, 0, SpectrogramWindow.FRAMES);
+        return (int) Math.clamp(frames, 0, mostFrames);
     }
 }

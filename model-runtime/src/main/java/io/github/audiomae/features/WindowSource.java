@@ -10,11 +10,21 @@ public interface WindowSource extends AutoCloseable {
     /// Length of the recording in seconds. May read a sound file to its end.
     double seconds();
 
-    /// The window over a stretch of the recording: frames past the stretch, or past the recording's end, are padding.
+    /// The window of 1024 frames over a stretch of the recording: frames past the stretch, or past the recording's end,
+    /// are padding.
     ///
     /// @param span at most [SpectrogramWindow#SECONDS] long; what exceeds that is left out
     /// @throws io.github.audiomae.run.ProblemException if no whole frame of sound lies in it
-    SpectrogramWindow window(TimeSpan span, Normalization normalization);
+    default SpectrogramWindow window(TimeSpan span, Normalization normalization) {
+        return window(span, normalization, SpectrogramWindow.FRAMES);
+    }
+
+    /// The window over a stretch of the recording, for models that take longer sounds in one pass: as many frames as the
+    /// stretch has, at least 1024.
+    ///
+    /// @param mostFrames what exceeds that is left out, ≥ 1024
+    /// @throws io.github.audiomae.run.ProblemException if no whole frame of sound lies in it
+    SpectrogramWindow window(TimeSpan span, Normalization normalization, int mostFrames);
 
     /// What a person should know about the recording as read so far: damage, missing parts.
     List<String> warnings();

@@ -47,8 +47,16 @@ record GraphCheck(String checkpoint, CancellationToken cancellation) {
             }
         }
         if (manifest.can(Capability.CLASSIFY)) {
+            ClassifierOutput heard;
             try (LoadedModel model = open(folder, Capability.CLASSIFY)) {
-                classifier(model);
+                heard = classifier(model);
+            }
+            Graph forGpu = manifest.graphs().get(Graph.CLASSIFIER + Graph.FOR_GPU);
+            if (forGpu != null) {
+                ModelFolder other = new ModelFolder(folder.folder(), manifest.with(Graph.CLASSIFIER, forGpu));
+                try (LoadedModel model = open(other, Capability.CLASSIFY)) {
+                    same("form of the classifier for GPUs", heard.logits(), classifier(model).logits());
+                }
             }
         }
     }
@@ -76,13 +84,18 @@ record GraphCheck(String checkpoint, CancellationToken cancellation) {
                 model.encode(inputs, cancellation).get(1).values());
     }
 
-    private void classifier(LoadedModel model) {
-        List<ModelInput> inputs = inputs();
+    private ClassifierOutput classifier(LoadedModel model) {
+        List<ModelInput> inputs = model.takesMasks()
+                ? inputs()
+                : inputs().stream()
+                        .map(input -> new ModelInput(input.window(), PatchMask.nothingHidden()))
+                        .toList();
         ClassifierOutput alone =
                 model.classify(inputs.get(1).window(), inputs.get(1).mask(), cancellation);
         ClassifierOutput inBatch = model.classify(inputs, cancellation).get(1);
         same("classifier", alone.logits(), inBatch.logits());
         same("classifier", alone.embedding(), inBatch.embedding());
+        return alone;
     }
 
     private static List<ModelInput> inputs() {

@@ -102,7 +102,11 @@ final class Graphs implements AutoCloseable {
             }
         }
         if (classifier != null) {
-            classifier.classify(input, token);
+            classifier.classify(
+                    classifier.takesMask()
+                            ? input
+                            : List.of(new ModelInput(input.getFirst().window(), PatchMask.nothingHidden())),
+                    token);
         }
     }
 

@@ -13,25 +13,36 @@ import java.util.List;
 final class InputTensors {
     private InputTensors() {}
 
-    /// `spectrogram` `[B, 1, 1024, 128]` and `ids_keep` `[B, K]`.
+    /// `spectrogram` and `ids_keep` `[B, K]`.
     ///
     /// @param inputs at least one; all masks keep the same number of patches
     static NDList of(List<ModelInput> inputs, NDManager manager) {
         int kept = inputs.getFirst().mask().keptCount();
-        FloatBuffer spectrograms =
-                FloatBuffer.allocate(inputs.size() * SpectrogramWindow.FRAMES * SpectrogramWindow.MEL_BINS);
         LongBuffer ids = LongBuffer.allocate(inputs.size() * kept);
         for (ModelInput input : inputs) {
             if (input.mask().keptCount() != kept) {
                 throw new IllegalArgumentException("the masks of a batch keep equally many patches, got " + kept
                         + " and " + input.mask().keptCount());
             }
-            spectrograms.put(input.window().toArray());
             ids.put(input.mask().idsKeep());
         }
-        NDArray spectrogram = manager.create(
-                spectrograms.flip(), new Shape(inputs.size(), 1, SpectrogramWindow.FRAMES, SpectrogramWindow.MEL_BINS));
-        NDArray idsKeep = manager.create(ids.flip(), new Shape(inputs.size(), kept));
-        return new NDList(spectrogram, idsKeep);
+        return new NDList(
+                spectrograms(inputs, manager), manager.create(ids.flip(), new Shape(inputs.size(), kept)));
+    }
+
+    /// `spectrogram` `[B, 1, frames, 128]`.
+    ///
+    /// @param inputs at least one; all windows have the same number of frames
+    static NDArray spectrograms(List<ModelInput> inputs, NDManager manager) {
+        int frames = inputs.getFirst().window().frames();
+        FloatBuffer values = FloatBuffer.allocate(inputs.size() * frames * SpectrogramWindow.MEL_BINS);
+        for (ModelInput input : inputs) {
+            if (input.window().frames() != frames) {
+                throw new IllegalArgumentException("the windows of a batch are equally long, got " + frames + " and "
+                        + input.window().frames() + " frames");
+            }
+            values.put(input.window().toArray());
+        }
+        return manager.create(values.flip(), new Shape(inputs.size(), 1, frames, SpectrogramWindow.MEL_BINS));
     }
 }

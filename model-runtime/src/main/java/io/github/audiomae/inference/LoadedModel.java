@@ -94,6 +94,12 @@ public final class LoadedModel implements AutoCloseable {
         return graphs.hasClassifier();
     }
 
+    /// Whether patches can be hidden from what this model was opened for; a model without patches hears whole windows
+    /// only.
+    public boolean takesMasks() {
+        return hasEncoder() || (hasClassifier() && graphs.classifier().takesMask());
+    }
+
     /// The visible patches as tokens, after the encoder's final norm.
     ///
     /// @throws ProblemException without an encoder

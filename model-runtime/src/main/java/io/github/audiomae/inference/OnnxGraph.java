@@ -42,9 +42,10 @@ final class OnnxGraph<I, O> implements AutoCloseable {
     static <I, O> OnnxGraph<I, O> open(
             ModelFolder folder, GraphContract contract, BatchTranslator<I, O> translator, ExecutionTarget target)
             throws OrtException {
-        Path file = folder.graph(contract.graph());
-        Graph description = Optional.ofNullable(folder.manifest().graphs().get(contract.graph()))
-                .orElseThrow();
+        String form = form(folder, contract.graph(), target);
+        Path file = folder.graph(form);
+        Graph description =
+                Optional.ofNullable(folder.manifest().graphs().get(form)).orElseThrow();
         List<String> inputs = contract.inputNames(description, file);
         List<String> outputs = contract.outputNames(description, file);
         // Asked for first: it starts DJL, and DJL must start before anything of ONNX Runtime.
@@ -110,6 +111,13 @@ final class OnnxGraph<I, O> implements AutoCloseable {
         } finally {
             lock.writeLock().unlock();
         }
+    }
+
+    /// On a GPU the form made for it, where the model has one.
+    private static String form(ModelFolder folder, String graph, ExecutionTarget target) {
+        boolean own = target instanceof ExecutionTarget.Cuda
+                && folder.manifest().graphs().containsKey(graph + Graph.FOR_GPU);
+        return own ? graph + Graph.FOR_GPU : graph;
     }
 
     private static Device device(ExecutionTarget target) {

@@ -1,6 +1,7 @@
 package io.github.audiomae.inference;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -16,6 +17,14 @@ final class OutputRows {
         int length = values.length / items;
         return IntStream.range(0, items)
                 .mapToObj(item -> items == 1 ? values : Arrays.copyOfRange(values, item * length, (item + 1) * length))
+                .toList();
+    }
+
+    /// `[B, rows, columns, classes]` → B maps.
+    static List<LogitMap> maps(NDArray batch) {
+        Shape shape = batch.getShape();
+        return each(batch).stream()
+                .map(values -> new LogitMap(values, (int) shape.get(1), (int) shape.get(2), (int) shape.get(3)))
                 .toList();
     }
 

@@ -1,34 +1,67 @@
 package io.github.audiomae.inference;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.translate.TranslatorContext;
 import ai.onnxruntime.OrtException;
-import io.github.audiomae.features.SpectrogramWindow;
-import io.github.audiomae.model.Architecture;
 import io.github.audiomae.model.Graph;
 import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.run.ProblemException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/// `classifier.onnx`: `spectrogram` float `[B, 1, 1024, 128]`, `ids_keep` int64 `[B, K]` → `logits` float
-/// `[B, C]`, `embedding` `[B, D]`, `tokens` `[B, K + 1, D]`. Thread-safe.
+/// `classifier.onnx`: `spectrogram` float `[B, 1, frames, 128]` and, for models with patches, `ids_keep` int64 `[B, K]`
+/// → `logits` float `[B, C]`, and what else the model has of `embedding` `[B, D]`, `tokens` `[B, K + 1, D]`,
+/// `logit_map` `[B, rows, columns, C]`. Thread-safe.
 final class SoundClassifier implements AutoCloseable {
+    private final String model;
+    private final boolean takesMask;
     private final OnnxGraph<ModelInput, ClassifierOutput> graph;
 
-    private SoundClassifier(OnnxGraph<ModelInput, ClassifierOutput> graph) {
+    private SoundClassifier(String model, boolean takesMask, OnnxGraph<ModelInput, ClassifierOutput> graph) {
+        this.model = model;
+        this.takesMask = takesMask;
         this.graph = graph;
     }
 
     static SoundClassifier open(ModelFolder folder, ExecutionTarget target) throws OrtException {
-        Architecture architecture = folder.manifest().architecture();
+        Graph description = folder.manifest().graphs().get(Graph.CLASSIFIER);
+        if (description == null) {
+            throw new ProblemException("The model " + folder.id() + " has no classifier; choose a model that has one.");
+        }
+        ClassifierContract contract = ClassifierContract.of(folder.manifest(), description);
         return new SoundClassifier(
-                OnnxGraph.open(folder, contract(architecture), new ClassifierTranslator(architecture.width()), target));
+                folder.id(),
+                contract.takesMask(),
+                OnnxGraph.open(folder, contract.graph(), new ClassifierTranslator(contract), target));
+    }
+
+    /// Whether patches can be hidden from it.
+    boolean takesMask() {
+        return takesMask;
     }
 
     /// One output per input; all masks keep equally many patches.
     List<ClassifierOutput> classify(List<ModelInput> inputs, CancellationToken token) {
-        return graph.run(inputs, token);
+        if (!takesMask && inputs.stream().anyMatch(input -> input.mask().hiddenCount() > 0)) {
+            throw new ProblemException("The model " + model + " hears whole windows only: no patches can be hidden from"
+                    + " it; choose an Audio-MAE for that.");
+        }
+        List<ClassifierOutput> outputs = new ArrayList<>();
+        int from = 0;
+        for (int to = 1; to <= inputs.size(); to++) {
+            // Windows of equal length go through the graph together.
+            if (to == inputs.size()
+                    || inputs.get(to).window().frames()
+                            != inputs.get(from).window().frames()) {
+                outputs.addAll(graph.run(inputs.subList(from, to), token));
+                from = to;
+            }
+        }
+        return Collections.unmodifiableList(outputs);
     }
 
     @Override
@@ -36,39 +69,46 @@ final class SoundClassifier implements AutoCloseable {
         graph.close();
     }
 
-    private static GraphContract contract(Architecture architecture) {
-        return new GraphContract(
-                Graph.CLASSIFIER,
-                List.of(
-                        TensorSpec.floats(
-                                "spectrogram", TensorSpec.ANY, 1, SpectrogramWindow.FRAMES, SpectrogramWindow.MEL_BINS),
-                        TensorSpec.integers("ids_keep", TensorSpec.ANY, TensorSpec.ANY)),
-                List.of(
-                        TensorSpec.floats("logits", TensorSpec.ANY, architecture.classes()),
-                        TensorSpec.floats("embedding", TensorSpec.ANY, architecture.width()),
-                        TensorSpec.floats("tokens", TensorSpec.ANY, TensorSpec.ANY, architecture.width())));
-    }
-
     private static final class ClassifierTranslator extends BatchTranslator<ModelInput, ClassifierOutput> {
-        private final int width;
+        private final ClassifierContract contract;
 
-        ClassifierTranslator(int width) {
-            this.width = width;
+        ClassifierTranslator(ClassifierContract contract) {
+            this.contract = contract;
         }
 
         @Override
         public NDList batchProcessInput(TranslatorContext context, List<ModelInput> inputs) {
-            return InputTensors.of(inputs, context.getNDManager());
+            return contract.takesMask()
+                    ? InputTensors.of(inputs, context.getNDManager())
+                    : new NDList(InputTensors.spectrograms(inputs, context.getNDManager()));
         }
 
         @Override
         public List<ClassifierOutput> batchProcessOutput(TranslatorContext context, NDList outputs) {
-            List<float[]> logits = OutputRows.each(outputs.get(0));
-            List<float[]> embeddings = OutputRows.each(outputs.get(1));
-            List<Tokens> tokens = OutputRows.tokens(outputs.get(2), width);
-            return IntStream.range(0, logits.size())
-                    .mapToObj(item -> new ClassifierOutput(logits.get(item), embeddings.get(item), tokens.get(item)))
-                    .toList();
+            List<float[]> logits =
+                    OutputRows.each(outputs.get(contract.roles().indexOf(ClassifierContract.LOGITS)));
+            NDArray embeddings = find(outputs, ClassifierContract.EMBEDDING);
+            NDArray tokens = find(outputs, ClassifierContract.TOKENS);
+            NDArray maps = find(outputs, ClassifierContract.MAP);
+            int items = logits.size();
+            List<float[]> vectors =
+                    embeddings == null ? Collections.nCopies(items, new float[0]) : OutputRows.each(embeddings);
+            List<@Nullable Tokens> rows = tokens == null
+                    ? Collections.nCopies(items, null)
+                    : new ArrayList<>(OutputRows.tokens(
+                            tokens, contract.manifest().architecture().width()));
+            List<@Nullable LogitMap> places =
+                    maps == null ? Collections.nCopies(items, null) : new ArrayList<>(OutputRows.maps(maps));
+            List<ClassifierOutput> all = new ArrayList<>();
+            for (int item = 0; item < items; item++) {
+                all.add(new ClassifierOutput(logits.get(item), vectors.get(item), rows.get(item), places.get(item)));
+            }
+            return List.copyOf(all);
+        }
+
+        private @Nullable NDArray find(NDList outputs, String role) {
+            int index = contract.roles().indexOf(role);
+            return index < 0 ? null : outputs.get(index);
         }
     }
 }

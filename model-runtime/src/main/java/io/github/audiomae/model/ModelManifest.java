@@ -71,6 +71,27 @@ public record ModelManifest(
         return capabilities.contains(capability);
     }
 
+    /// The same model with another graph in a place.
+    public ModelManifest with(String graphName, Graph graph) {
+        Map<String, Graph> changed = new LinkedHashMap<>(graphs);
+        changed.put(graphName, graph);
+        return new ModelManifest(
+                schema,
+                id,
+                name,
+                family,
+                architecture,
+                provenance,
+                licence,
+                preprocessing,
+                patchGrid,
+                targets,
+                capabilities,
+                labels,
+                changed,
+                files);
+    }
+
     /// The same model under another id and name, with the hashes of its files.
     public ModelManifest as(String newId, String newName, Map<String, String> hashes) {
         return new ModelManifest(

@@ -89,6 +89,7 @@ class SoundTaggerTest {
                 new float[] {0, 3, -1, 3},
                 List.of("a", "b", "c", "d"),
                 new float[0],
+                null,
                 1,
                 new RunningDevice(new ExecutionTarget.Cpu(1), "CPU", Optional.empty()));
 

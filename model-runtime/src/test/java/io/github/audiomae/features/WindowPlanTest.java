@@ -54,10 +54,17 @@ class WindowPlanTest {
     }
 
     @Test
+    void modelsThatTakeMoreFramesTakeLongerWindows() {
+        assertThat(new WindowPlan(61.44, 61.44, 6144).spans(70))
+                .containsExactly(new TimeSpan(0, 61.44), new TimeSpan(61.44, 70));
+        assertThatThrownBy(() -> new WindowPlan(62, 62, 6144)).hasMessageContaining("to 61.44 seconds");
+    }
+
+    @Test
     void aSecondHasOneHundredFrames() {
-        assertThat(WindowPlan.frames(1)).isEqualTo(100);
-        assertThat(WindowPlan.frames(0.3)).isEqualTo(30);
-        assertThat(WindowPlan.frames(0.305)).isEqualTo(31);
-        assertThat(WindowPlan.frames(60)).isEqualTo(1024);
+        assertThat(WindowPlan.frames(1, 1024)).isEqualTo(100);
+        assertThat(WindowPlan.frames(0.3, 1024)).isEqualTo(30);
+        assertThat(WindowPlan.frames(0.305, 1024)).isEqualTo(31);
+        assertThat(WindowPlan.frames(60, 1024)).isEqualTo(1024);
     }
 }

@@ -104,7 +104,9 @@ public final class ClassificationViewModel {
         Excerpt sound = excerpt.getValue();
         LoadedModel runner = classifier();
         PatchMask visiblePatches = mask.getValue();
-        if (sound != null && runner != null) {
+        if (runner != null && !runner.takesMasks()) {
+            visible.set(null); // it hears whole windows only
+        } else if (sound != null && runner != null) {
             visibleLane.submit(
                     (token, progress) -> new SoundTagger(runner).classify(sound.window(), visiblePatches, token),
                     JobState.atEnd(visible::set, problems::show));

@@ -119,7 +119,7 @@ final class ClassifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        WindowPlan plan = windows.plan();
+        WindowPlan plan = windows.plan(model.folder(context, Capability.CLASSIFY));
         PatchMask mask = mask();
         checkNumbers();
         FileReport report = new FileReport();
@@ -165,7 +165,7 @@ final class ClassifyCommand implements Callable<Integer> {
         double seconds = source.seconds();
         List<WindowTags> found = new ArrayList<>();
         for (TimeSpan span : plan.spans(seconds)) {
-            SpectrogramWindow window = source.window(span, normalization);
+            SpectrogramWindow window = source.window(span, normalization, plan.mostFrames());
             Classification heard = tagger.classify(window, mask, context.cancellation());
             List<Tag> tags = heard.top(topK).stream()
                     .filter(tag -> tag.score() >= minConfidence)

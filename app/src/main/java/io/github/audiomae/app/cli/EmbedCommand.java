@@ -97,7 +97,7 @@ final class EmbedCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        EmbeddingRequest request = new EmbeddingRequest(level, windows.plan());
+        EmbeddingRequest request = new EmbeddingRequest(level, windows.plan(model.folder(context, Capability.EMBED)));
         if (batchSize != null && batchSize < 1) {
             throw Usage.wrong(spec, "--batch-size needs at least 1, not " + batchSize + ".");
         }
@@ -106,6 +106,7 @@ final class EmbedCommand implements Callable<Integer> {
         try (LoadedModel loaded = model.open(context, Capability.EMBED)) {
             EmbeddingExtractor extractor =
                     batchSize == null ? new EmbeddingExtractor(loaded) : new EmbeddingExtractor(loaded, batchSize);
+            extractor.require(level);
             try (EmbeddingWriter writer = format.open(output, extractor.width(), level)) {
                 var run = new EmbeddingRun(loaded, extractor, request, recordings, writer, context, report);
                 List<EmbeddingCard.Input> inputs = run.over(files);

@@ -2,6 +2,7 @@ package io.github.audiomae.app.cli;
 
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.features.WindowPlan;
+import io.github.audiomae.model.ModelFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -18,7 +19,8 @@ final class WindowOptions {
             names = "--window",
             paramLabel = "SECONDS",
             description =
-                    "Length of a window, at most 10.24; the rest of the model's input is padded (default: 10.24).")
+                    "Length of a window, at most 10.24, or 61.44 for a DASS; the rest of the model's input is padded "
+                            + "(default: 10.24).")
     private double window = SpectrogramWindow.SECONDS;
 
     @Option(
@@ -27,8 +29,10 @@ final class WindowOptions {
             description = "From the start of one window to the next (default: the window's length).")
     private @Nullable Double hop;
 
+    /// @param model what looks at the windows, and says how long they may be
     /// @throws picocli.CommandLine.ParameterException if windows cannot be like that
-    WindowPlan plan() {
-        return Usage.read(spec, () -> new WindowPlan(window, hop == null ? window : hop));
+    WindowPlan plan(ModelFolder model) {
+        int mostFrames = model.manifest().preprocessing().mostFrames();
+        return Usage.read(spec, () -> new WindowPlan(window, hop == null ? window : hop, mostFrames));
     }
 }

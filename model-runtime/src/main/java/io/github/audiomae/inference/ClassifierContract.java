@@ -1,0 +1,60 @@
+package io.github.audiomae.inference;
+
+import io.github.audiomae.features.SpectrogramWindow;
+import io.github.audiomae.model.Graph;
+import io.github.audiomae.model.ModelManifest;
+import io.github.audiomae.model.Preprocessing;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What a classifier's graph takes and gives, as far as its manifest says: `ids_keep` only where patches can be hidden,
+/// any number of frames where sounds may be longer, and of the outputs besides `logits` those that are listed.
+///
+/// A manifest with names of its own lists them in the order `spectrogram`, `ids_keep`; `logits`, `embedding`, and
+/// `tokens` with or `logit_map` without `ids_keep`.
+///
+/// @param takesMask whether the graph has the input `ids_keep`
+/// @param roles of the outputs, in the order they are fetched
+record ClassifierContract(ModelManifest manifest, boolean takesMask, List<String> roles) {
+    static final String LOGITS = "logits";
+    static final String EMBEDDING = "embedding";
+    static final String TOKENS = "tokens";
+    static final String MAP = "logit_map";
+
+    static ClassifierContract of(ModelManifest manifest, Graph description) {
+        boolean takesMask = description.inputs().size() > 1;
+        List<String> given = description.outputs();
+        List<String> roles = new ArrayList<>(List.of(LOGITS, EMBEDDING, takesMask ? TOKENS : MAP));
+        if (given.contains(LOGITS)) {
+            roles.retainAll(given);
+        } else {
+            roles = roles.subList(0, Math.min(roles.size(), given.size()));
+        }
+        return new ClassifierContract(manifest, takesMask, roles.isEmpty() ? List.of(LOGITS) : List.copyOf(roles));
+    }
+
+    GraphContract graph() {
+        Preprocessing preprocessing = manifest.preprocessing();
+        long frames = preprocessing.mostFrames() > preprocessing.frames() ? TensorSpec.ANY : SpectrogramWindow.FRAMES;
+        List<TensorSpec> inputs = new ArrayList<>();
+        inputs.add(TensorSpec.floats("spectrogram", TensorSpec.ANY, 1, frames, SpectrogramWindow.MEL_BINS));
+        if (takesMask) {
+            inputs.add(TensorSpec.integers("ids_keep", TensorSpec.ANY, TensorSpec.ANY));
+        }
+        return new GraphContract(
+                Graph.CLASSIFIER, inputs, roles.stream().map(this::output).toList());
+    }
+
+    private TensorSpec output(String role) {
+        long any = TensorSpec.ANY;
+        long width = manifest.architecture().width();
+        long classes = manifest.architecture().classes();
+        return switch (role) {
+            case LOGITS -> TensorSpec.floats(role, any, classes);
+            case EMBEDDING -> TensorSpec.floats(role, any, width);
+            case TOKENS -> TensorSpec.floats(role, any, any, width);
+            case MAP -> TensorSpec.floats(role, any, any, any, classes);
+            default -> throw new IllegalArgumentException(role + " is no output of a classifier");
+        };
+    }
+}
