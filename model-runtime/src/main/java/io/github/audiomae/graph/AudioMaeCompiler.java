@@ -53,6 +53,12 @@ public final class AudioMaeCompiler implements CheckpointCompiler {
     }
 
     @Override
+    public String licenceHint() {
+        return "The official Audio-MAE weights are CC-BY-NC 4.0 by their LICENSE file although their README says CC-BY"
+                + " 4.0: treat as non-commercial.";
+    }
+
+    @Override
     public AudioMaeArchitecture joined(CheckpointCompiler classifier) {
         AudioMaeArchitecture main = architecture();
         if (!(classifier.architecture() instanceof AudioMaeArchitecture other)

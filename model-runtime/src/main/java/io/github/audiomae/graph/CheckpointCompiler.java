@@ -23,6 +23,11 @@ public interface CheckpointCompiler {
     /// How a window is cut into patches; null for a model without patches.
     @Nullable Grid patchGrid();
 
+    /// What is known of the licence of this family's published weights, as a sentence; empty where nothing is.
+    default String licenceHint() {
+        return "";
+    }
+
     /// The form that the graphs will have where `asked` is wanted: a family without fused operators has one form only.
     default GraphForm form(GraphForm asked) {
         return asked;

@@ -30,8 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class Draft {
     private static final String LABELS = "labels.csv";
 
-    private static final String UNKNOWN_LICENCE = "unknown: the checkpoint does not say. The official Audio-MAE weights"
-            + " are CC-BY-NC 4.0 by their LICENSE file although their README says CC-BY 4.0: treat as non-commercial.";
+    private static final String UNKNOWN_LICENCE = "unknown: the checkpoint does not say.";
 
     private final ImportRequest request;
     private final ModelId id;
@@ -39,6 +38,7 @@ final class Draft {
     private final Architecture architecture;
     private final Map<String, Graph> graphs = new LinkedHashMap<>();
     private final Path folder;
+    private final HubConfig beside;
     private Targets targets = Targets.RAW;
     private String note = "";
     private @Nullable String sourceHash;
@@ -49,12 +49,13 @@ final class Draft {
         this.sources = sources;
         this.architecture = sources.architecture();
         this.folder = folder;
+        this.beside = HubConfig.beside(request.checkpoint());
         compiled.forEach(graph -> graphs.put(graph.role(), graph.graph()));
     }
 
     void writeLabels() throws IOException {
         if (architecture.classes() > 0) {
-            ClassLabels.write(ImportLabels.of(architecture.classes(), request.labels()), folder.resolve(LABELS));
+            ClassLabels.write(ImportLabels.of(architecture.classes(), request.labels(), beside), folder.resolve(LABELS));
         }
     }
 
@@ -65,8 +66,7 @@ final class Draft {
     }
 
     private void settleTargets(LoadedModel model, CancellationToken cancellation) {
-        Optional<Targets> stated =
-                sources.flag("norm_pix_loss").map(normalized -> normalized ? Targets.PATCH_NORMALIZED : Targets.RAW);
+        Optional<Targets> stated = sources.statedTargets();
         if (request.targets().isPresent()) {
             targets = request.targets().get();
             note = "Targets were given at import.";
@@ -146,7 +146,10 @@ final class Draft {
     }
 
     private String licence() {
-        return request.licence().or(sources::licence).orElse(UNKNOWN_LICENCE);
+        return request.licence()
+                .or(sources::licence)
+                .or(beside::licence)
+                .orElseGet(() -> (UNKNOWN_LICENCE + " " + sources.compiler().licenceHint()).strip());
     }
 
     /// `pretrained.pth`, or `pretrained.pth + finetuned.pth`.

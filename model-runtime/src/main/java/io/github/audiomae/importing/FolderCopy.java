@@ -3,6 +3,7 @@ package io.github.audiomae.importing;
 import io.github.audiomae.model.ManifestJson;
 import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.model.ModelId;
+import io.github.audiomae.model.ModelManifest;
 import io.github.audiomae.model.Sha256;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.Progress;
@@ -18,9 +19,10 @@ import java.util.stream.Stream;
 /// library's entry.
 ///
 /// @param request its `checkpoint` is the folder
+/// @param whole whether all files of the folder are taken, or only those that the manifest names and their weights
 /// @param id what the model will be called
 /// @param target an empty folder
-record FolderCopy(ImportRequest request, ModelId id, Path target) {
+record FolderCopy(ImportRequest request, boolean whole, ModelId id, Path target) {
     private static final double COPIED = 0.5;
 
     /// Copies the folder's files, runs its graphs, hashes everything and writes the manifest anew.
@@ -30,7 +32,7 @@ record FolderCopy(ImportRequest request, ModelId id, Path target) {
         ModelFolder source = ModelFolder.open(request.checkpoint());
         stages.reached(0, source.manifest().architecture().describe());
         source.verify(cancellation);
-        Map<String, String> hashes = copy(source.folder(), stages.share(0, COPIED), cancellation);
+        Map<String, String> hashes = copy(source, stages.share(0, COPIED), cancellation);
         ModelFolder copy = new ModelFolder(
                 target,
                 source.manifest()
@@ -40,12 +42,13 @@ record FolderCopy(ImportRequest request, ModelId id, Path target) {
         ManifestJson.write(copy.manifest(), target.resolve(ModelFolder.MANIFEST));
     }
 
-    private Map<String, String> copy(Path from, Progress progress, CancellationToken cancellation) throws IOException {
+    private Map<String, String> copy(ModelFolder source, Progress progress, CancellationToken cancellation) throws IOException {
         List<Path> files;
-        try (Stream<Path> entries = Files.list(from)) {
+        try (Stream<Path> entries = Files.list(source.folder())) {
             files = entries.filter(Files::isRegularFile)
                     .filter(file -> !ModelImporter.fileName(file).startsWith("."))
                     .filter(file -> !ModelImporter.fileName(file).equals(ModelFolder.MANIFEST))
+                    .filter(file -> whole || belongs(ModelImporter.fileName(file), source.manifest()))
                     .sorted()
                     .toList();
         }
@@ -58,5 +61,12 @@ record FolderCopy(ImportRequest request, ModelId id, Path target) {
             hashes.put(name, Sha256.of(target.resolve(name), cancellation));
         }
         return hashes;
+    }
+
+    /// Weights outside a graph's file are by custom called like it, with something behind.
+    private static boolean belongs(String file, ModelManifest manifest) {
+        return manifest.files().containsKey(file)
+                || file.equals(manifest.labels())
+                || manifest.graphs().values().stream().anyMatch(graph -> file.startsWith(graph.file()));
     }
 }

@@ -55,7 +55,7 @@ record GraphCheck(String checkpoint, CancellationToken cancellation) {
             if (forGpu != null) {
                 ModelFolder other = new ModelFolder(folder.folder(), manifest.with(Graph.CLASSIFIER, forGpu));
                 try (LoadedModel model = open(other, Capability.CLASSIFY)) {
-                    same("form of the classifier for GPUs", heard.logits(), classifier(model).logits());
+                    same("form for GPUs", heard.logits(), alone(model, inputs(model).get(1)).logits());
                 }
             }
         }
@@ -85,17 +85,25 @@ record GraphCheck(String checkpoint, CancellationToken cancellation) {
     }
 
     private ClassifierOutput classifier(LoadedModel model) {
-        List<ModelInput> inputs = model.takesMasks()
-                ? inputs()
-                : inputs().stream()
-                        .map(input -> new ModelInput(input.window(), PatchMask.nothingHidden()))
-                        .toList();
-        ClassifierOutput alone =
-                model.classify(inputs.get(1).window(), inputs.get(1).mask(), cancellation);
+        List<ModelInput> inputs = inputs(model);
+        ClassifierOutput alone = alone(model, inputs.get(1));
         ClassifierOutput inBatch = model.classify(inputs, cancellation).get(1);
         same("classifier", alone.logits(), inBatch.logits());
         same("classifier", alone.embedding(), inBatch.embedding());
         return alone;
+    }
+
+    private ClassifierOutput alone(LoadedModel model, ModelInput input) {
+        return model.classify(List.of(input), cancellation).getFirst();
+    }
+
+    /// Nothing is hidden from a model without patches.
+    private static List<ModelInput> inputs(LoadedModel model) {
+        return model.takesMasks()
+                ? inputs()
+                : inputs().stream()
+                        .map(input -> new ModelInput(input.window(), PatchMask.nothingHidden()))
+                        .toList();
     }
 
     private static List<ModelInput> inputs() {

@@ -6,12 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// The names of a classifier's outputs.
+/// The names of a classifier's outputs: those a person gives, else those that a `config.json` beside the checkpoint has,
+/// else AudioSet's where there are 527, else numbers.
 final class ImportLabels {
     private ImportLabels() {}
 
     /// @throws ProblemException if the given file holds another number of names
-    static List<String> of(int classes, Optional<Path> given) {
+    static List<String> of(int classes, Optional<Path> given, HubConfig beside) {
         if (given.isPresent()) {
             List<String> labels = ClassLabels.read(given.get());
             if (labels.size() != classes) {
@@ -20,6 +21,9 @@ final class ImportLabels {
             }
             return labels;
         }
-        return classes == ClassLabels.AUDIOSET_CLASSES ? ClassLabels.audioSet() : ClassLabels.numbered(classes);
+        return beside.labels(classes)
+                .orElseGet(() -> classes == ClassLabels.AUDIOSET_CLASSES
+                        ? ClassLabels.audioSet()
+                        : ClassLabels.numbered(classes));
     }
 }

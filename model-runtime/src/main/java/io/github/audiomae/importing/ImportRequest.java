@@ -7,11 +7,13 @@ import java.util.Optional;
 
 /// What to import and how.
 ///
-/// @param checkpoint a `.pth` or `.safetensors` file, judged by its content
+/// @param checkpoint a `.pth` or `.safetensors` file, judged by its content, a folder that holds one, or a model: its
+///     folder, or an `.onnx` file of it
 /// @param classifier a second checkpoint, fine-tuned from the first: the model then reconstructs and classifies
 /// @param name what to call the model; its id is made of it. Without one the file's name is taken
 /// @param targets what the decoder predicts; without it the file is asked, then the model itself
-/// @param labels a CSV with the classes' names; without it 527 classes are AudioSet's and others are numbered
+/// @param labels a CSV with the classes' names; without it a `config.json` beside the checkpoint is asked, then 527
+///     classes are AudioSet's and others are numbered
 /// @param licence what may be done with the weights; without it the entry says that this is unknown
 /// @param origin where the file was fetched from, kept with the model
 /// @param form which operators the graphs may use
@@ -39,6 +41,11 @@ public record ImportRequest(
                 Optional.empty(),
                 GraphForm.FAST,
                 false);
+    }
+
+    /// The same from another file.
+    ImportRequest at(Path file) {
+        return new ImportRequest(file, classifier, name, targets, labels, licence, origin, form, replace);
     }
 
     /// The same with the classifier of a second checkpoint.

@@ -1,6 +1,7 @@
 package io.github.audiomae.importing;
 
 import io.github.audiomae.model.Architecture;
+import io.github.audiomae.model.AudioMaeArchitecture;
 import io.github.audiomae.model.Capability;
 import io.github.audiomae.model.Graph;
 import io.github.audiomae.model.ManifestJson;
@@ -76,7 +77,9 @@ public record ModelCombiner(ModelLibrary library) {
         }
         boolean sameEncoder = one.family().equals(other.family())
                 && one.architecture().width() == other.architecture().width()
-                && one.architecture().depth() == other.architecture().depth()
+                && one.architecture() instanceof AudioMaeArchitecture encoder
+                && other.architecture() instanceof AudioMaeArchitecture same
+                && encoder.depth() == same.depth()
                 && one.preprocessing().equals(other.preprocessing());
         if (!sameEncoder) {
             throw new ProblemException(both + " do not belong together: one is a "
@@ -120,7 +123,7 @@ public record ModelCombiner(ModelLibrary library) {
                 id.value(),
                 name,
                 painter.family(),
-                joined(painter.architecture(), classifier.architecture()),
+                joined((AudioMaeArchitecture) painter.architecture(), classifier.architecture()),
                 provenance(painter, classifier),
                 licence(painter.licence(), classifier.licence()),
                 painter.preprocessing(),
@@ -132,8 +135,8 @@ public record ModelCombiner(ModelLibrary library) {
                 hashes);
     }
 
-    private static Architecture joined(Architecture painter, Architecture classifier) {
-        return new Architecture(
+    private static Architecture joined(AudioMaeArchitecture painter, Architecture classifier) {
+        return new AudioMaeArchitecture(
                 painter.width(),
                 painter.depth(),
                 painter.heads(),

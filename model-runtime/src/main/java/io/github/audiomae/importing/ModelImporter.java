@@ -10,15 +10,14 @@ import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Progress;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 /// Makes a model of the library out of a checkpoint file: compiles its graphs, runs them, names it, moves it into
-/// place. A folder that already is a model (`model.json` and ONNX files) is copied instead of compiled. A failed,
-/// cancelled or killed import leaves nothing behind.
+/// place. A folder that already is a model (`model.json` and ONNX files) is copied instead of compiled; in a folder as
+/// Hugging Face has it, the checkpoint is looked for. A failed, cancelled or killed import leaves nothing behind.
 public final class ModelImporter {
     private static final double COMPILED = 0.6;
     private static final double CHECKED = 0.9;
@@ -34,16 +33,18 @@ public final class ModelImporter {
     ///
     /// @param progress hears thousandths of the whole and what is being done, first what the file holds
     /// @return the model in the library
-    /// @throws ProblemException if the file is no Audio-MAE, the id is taken, or there is no room
+    /// @throws ProblemException if the file is of no known family, the id is taken, or there is no room
     /// @throws CancellationException if `cancellation` was cancelled
     public ModelFolder run(ImportRequest request, Progress progress, CancellationToken cancellation) {
         Stages stages = new Stages(progress);
         ModelId id = requireFreeName(request);
+        ImportSource source = ImportSource.of(request.checkpoint());
         try (Staging staging = library.stage()) {
-            if (Files.isDirectory(request.checkpoint())) {
-                new FolderCopy(request, id, staging.folder()).make(stages, cancellation);
-            } else {
-                compile(request, id, staging.folder(), stages, cancellation);
+            switch (source) {
+                case ImportSource.Checkpoint(Path file) ->
+                    compile(request.at(file), id, staging.folder(), stages, cancellation);
+                case ImportSource.Finished(Path folder, boolean whole) ->
+                    new FolderCopy(request.at(folder), whole, id, staging.folder()).make(stages, cancellation);
             }
             SelfCheck.record(staging.folder(), cancellation);
             cancellation.throwIfCancelled();
@@ -61,23 +62,28 @@ public final class ModelImporter {
     ///
     /// @throws ProblemException if it is no model that the program knows
     public static ImportPreview look(Path file) {
-        ImportRequest request = ImportRequest.of(file);
-        if (Files.isDirectory(file)) {
-            ModelManifest manifest = ModelFolder.open(file).manifest();
-            return new ImportPreview(
-                    file,
-                    manifest.architecture().describe(),
-                    manifest.name(),
-                    manifest.architecture().classes(),
-                    Optional.of(manifest.licence()));
-        }
+        return switch (ImportSource.of(file)) {
+            case ImportSource.Checkpoint(Path checkpoint) -> lookInto(file, ImportRequest.of(checkpoint));
+            case ImportSource.Finished(Path folder, boolean whole) -> {
+                ModelManifest manifest = ModelFolder.open(folder).manifest();
+                yield new ImportPreview(
+                        file,
+                        manifest.architecture().describe(),
+                        manifest.name(),
+                        manifest.architecture().classes(),
+                        Optional.of(manifest.licence()));
+            }
+        };
+    }
+
+    private static ImportPreview lookInto(Path file, ImportRequest request) {
         try (Sources sources = Sources.open(request)) {
             return new ImportPreview(
                     file,
-                    sources.architecture().describe(),
-                    id(request).value(),
+                    sources.found(Optional.empty()),
+                    id(ImportRequest.of(file)).value(),
                     sources.architecture().classes(),
-                    sources.licence());
+                    sources.licence().or(HubConfig.beside(request.checkpoint())::licence));
         }
     }
 
@@ -96,7 +102,7 @@ public final class ModelImporter {
             ImportRequest request, ModelId id, Path folder, Stages stages, CancellationToken cancellation)
             throws IOException {
         try (Sources sources = Sources.open(request)) {
-            stages.reached(0, sources.architecture().describe());
+            stages.reached(0, sources.found(request.targets()));
             List<CompiledGraph> graphs =
                     sources.compile(folder, request.form(), stages.share(0, COMPILED), cancellation);
             Draft draft = new Draft(request, id, sources, graphs, folder);

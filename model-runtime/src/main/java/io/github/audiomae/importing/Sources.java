@@ -6,6 +6,8 @@ import io.github.audiomae.graph.CompiledGraph;
 import io.github.audiomae.graph.FamilyCompiler;
 import io.github.audiomae.graph.GraphForm;
 import io.github.audiomae.model.Architecture;
+import io.github.audiomae.model.AudioMaeArchitecture;
+import io.github.audiomae.model.Targets;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Progress;
@@ -77,9 +79,22 @@ final class Sources implements AutoCloseable {
         return List.copyOf(graphs);
     }
 
-    /// The main checkpoint's training argument, if it carries it.
-    Optional<Boolean> flag(String name) {
-        return tensors.flag(name);
+    /// What the decoder was trained to predict, if the main checkpoint carries its training arguments.
+    Optional<Targets> statedTargets() {
+        return tensors.flag("norm_pix_loss")
+                .map(normalized -> normalized ? Targets.PATCH_NORMALIZED : Targets.RAW);
+    }
+
+    /// What was found, in words, before anything is written.
+    ///
+    /// @param given targets that a person states
+    String found(Optional<Targets> given) {
+        boolean decodes = compiler.architecture() instanceof AudioMaeArchitecture sizes && sizes.decoder() != null;
+        List<String> targets = given.or(this::statedTargets)
+                .filter(known -> decodes)
+                .map(known -> List.of(known == Targets.RAW ? "raw targets" : "patch-normalised targets"))
+                .orElse(List.of());
+        return architecture.describe(targets);
     }
 
     /// The licence named in a checkpoint's metadata.

@@ -53,7 +53,7 @@ record ClassifierContract(ModelManifest manifest, boolean takesMask, List<String
             case LOGITS -> TensorSpec.floats(role, any, classes);
             case EMBEDDING -> TensorSpec.floats(role, any, width);
             case TOKENS -> TensorSpec.floats(role, any, any, width);
-            case MAP -> TensorSpec.floats(role, any, any, any, classes);
+            case MAP -> TensorSpec.floats(role, any, TensorSpec.UNKNOWN, TensorSpec.UNKNOWN, classes);
             default -> throw new IllegalArgumentException(role + " is no output of a classifier");
         };
     }

@@ -1,7 +1,8 @@
 package io.github.audiomae.model;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -24,18 +25,17 @@ public record AudioMaeArchitecture(
     /// @param heads attention heads per block
     public record Decoder(int width, int depth, int heads) {}
 
-    /// In words, say "ViT-B encoder, 16-block local decoder, 527 classes, 137.0 M parameters".
     @Override
-    public String describe() {
-        StringBuilder text = new StringBuilder(VitSize.of(width, depth)).append(" encoder");
+    public List<String> parts() {
+        List<String> parts = new ArrayList<>();
+        parts.add(VitSize.of(width, depth) + " encoder");
         if (decoder != null) {
-            text.append(", ").append(decoder.depth()).append("-block local decoder");
+            parts.add(decoder.depth() + "-block local decoder");
         }
         if (classes > 0) {
-            text.append(", ").append(classes).append(" classes");
+            parts.add(classes + " classes");
         }
-        return text.append(String.format(Locale.ROOT, ", %.1f M parameters", parameters / 1e6))
-                .toString();
+        return List.copyOf(parts);
     }
 
     @Override

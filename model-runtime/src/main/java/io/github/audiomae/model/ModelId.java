@@ -13,7 +13,7 @@ public record ModelId(String value) {
     private static final Pattern DEVICE = Pattern.compile("(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?");
 
     /// Endings of checkpoint files, not worth keeping in a name.
-    private static final Set<String> ENDINGS = Set.of(".pth", ".pt", ".bin", ".ckpt", ".safetensors");
+    private static final Set<String> ENDINGS = Set.of(".pth", ".pt", ".bin", ".ckpt", ".safetensors", ".onnx");
 
     public ModelId {
         if (!SAFE.matcher(value).matches()

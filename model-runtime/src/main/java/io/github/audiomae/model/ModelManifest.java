@@ -63,7 +63,7 @@ public record ModelManifest(
             Required.field(targets, "targets");
         }
         graphs = Collections.unmodifiableMap(new LinkedHashMap<>(Required.field(graphs, "graphs")));
-        files = Collections.unmodifiableMap(new LinkedHashMap<>(Required.field(files, "files")));
+        files = files == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(files));
     }
 
     /// Whether the model can be asked for `capability`.

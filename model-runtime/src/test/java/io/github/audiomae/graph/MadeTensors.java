@@ -11,13 +11,18 @@ import java.util.Random;
 import java.util.SequencedMap;
 
 /// A checkpoint made of names, shapes and seeded random numbers.
-final class MadeTensors implements TensorTable {
+public final class MadeTensors implements TensorTable {
     private final SequencedMap<String, TensorShape> shapes = new LinkedHashMap<>();
     private final Map<String, float[]> given = new LinkedHashMap<>();
     private boolean half;
 
+    /// Nothing yet.
+    public static MadeTensors none() {
+        return new MadeTensors();
+    }
+
     /// An Audio-MAE's encoder without any norm at the end.
-    static MadeTensors encoder(int width, int depth) {
+    public static MadeTensors encoder(int width, int depth) {
         MadeTensors tensors = new MadeTensors()
                 .with("cls_token", 1, 1, width)
                 .with("pos_embed", 1, 513, width)
@@ -29,15 +34,15 @@ final class MadeTensors implements TensorTable {
         return tensors;
     }
 
-    MadeTensors finalNorm(int width) {
+    public MadeTensors finalNorm(int width) {
         return norm("norm", width);
     }
 
-    MadeTensors head(int width, int classes) {
+    public MadeTensors head(int width, int classes) {
         return norm("fc_norm", width).linear("head", width, classes);
     }
 
-    MadeTensors decoder(int encoderWidth, int width, int depth, int heads) {
+    public MadeTensors decoder(int encoderWidth, int width, int depth, int heads) {
         with("mask_token", 1, 1, width).with("decoder_pos_embed", 1, 513, width);
         linear("decoder_embed", encoderWidth, width);
         for (int block = 0; block < depth; block++) {
@@ -50,7 +55,7 @@ final class MadeTensors implements TensorTable {
         return norm("decoder_norm", width).linear("decoder_pred", width, 256);
     }
 
-    MadeTensors block(String name, int width) {
+    public MadeTensors block(String name, int width) {
         return norm(name + ".norm1", width)
                 .linear(name + ".attn.qkv", width, 3 * width)
                 .linear(name + ".attn.proj", width, width)
@@ -59,20 +64,20 @@ final class MadeTensors implements TensorTable {
                 .linear(name + ".mlp.fc2", 4 * width, width);
     }
 
-    MadeTensors norm(String name, int width) {
+    public MadeTensors norm(String name, int width) {
         return with(name + ".weight", width).with(name + ".bias", width);
     }
 
-    MadeTensors linear(String name, int inputs, int outputs) {
+    public MadeTensors linear(String name, int inputs, int outputs) {
         return with(name + ".weight", outputs, inputs).with(name + ".bias", outputs);
     }
 
-    MadeTensors with(String name, int... sizes) {
+    public MadeTensors with(String name, int... sizes) {
         shapes.put(name, new TensorShape(sizes));
         return this;
     }
 
-    MadeTensors without(String name) {
+    public MadeTensors without(String name) {
         shapes.remove(name);
         return this;
     }

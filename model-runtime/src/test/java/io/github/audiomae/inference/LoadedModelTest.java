@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,7 +67,7 @@ class LoadedModelTest {
 
             assertThat(output.logits()).containsExactly(0, 2, 4);
             assertThat(output.embedding()).containsExactly(2, 2, 2, 2);
-            assertThat(output.tokens().values()).containsExactly(2, 2, 2, 2, 9, 9, 9, 9);
+            assertThat(Objects.requireNonNull(output.tokens()).values()).containsExactly(2, 2, 2, 2, 9, 9, 9, 9);
         }
     }
 

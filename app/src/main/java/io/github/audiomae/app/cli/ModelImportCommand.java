@@ -21,8 +21,9 @@ import picocli.CommandLine.TypeConversionException;
         mixinStandardHelpOptions = true,
         descriptionHeading = "%n",
         description = {
-            "Imports a checkpoint of an Audio-MAE (.pth, .bin, .safetensors): compiles it to ONNX and keeps it in the "
-                    + "library. A folder with ONNX graphs and a model.json is taken as it is.",
+            "Imports a checkpoint of an Audio-MAE or a DASS (.pth, .bin, .safetensors): compiles it to ONNX and keeps it "
+                    + "in the library. A folder as Hugging Face has it does as well; ONNX graphs with a model.json are "
+                    + "taken as they are.",
             "Nothing in a file is executed; an interrupted import leaves nothing behind. Prints the model's id."
         },
         footerHeading = "%nExamples:%n",
@@ -34,7 +35,7 @@ import picocli.CommandLine.TypeConversionException;
 final class ModelImportCommand implements Callable<Integer> {
     private final CommandContext context;
 
-    @Parameters(paramLabel = "FILE", description = "The checkpoint, judged by its content, or a model folder.")
+    @Parameters(paramLabel = "FILE", description = "The checkpoint, judged by its content, a folder that holds one, or a model (its folder or .onnx file).")
     @SuppressWarnings("NullAway.Init")
     private Path checkpoint;
 

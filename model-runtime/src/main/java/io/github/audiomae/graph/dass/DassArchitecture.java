@@ -3,7 +3,6 @@ package io.github.audiomae.graph.dass;
 import io.github.audiomae.model.Architecture;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
@@ -35,10 +34,9 @@ public record DassArchitecture(List<Integer> depths, List<Integer> widths, int c
         return widths.getLast();
     }
 
-    /// In words, say "DASS-small, 527 classes, 29.9 M parameters".
     @Override
-    public String describe() {
-        return String.format(Locale.ROOT, "%s, %d classes, %.1f M parameters", size(), classes, parameters / 1e6);
+    public List<String> parts() {
+        return List.of(size(), classes + " classes");
     }
 
     @Override

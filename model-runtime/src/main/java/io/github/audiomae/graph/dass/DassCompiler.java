@@ -61,6 +61,11 @@ public final class DassCompiler implements CheckpointCompiler {
     }
 
     @Override
+    public String licenceHint() {
+        return "The published DASS models are BSD-3-Clause by their model cards.";
+    }
+
+    @Override
     public GraphForm form(GraphForm asked) {
         return GraphForm.PORTABLE;
     }

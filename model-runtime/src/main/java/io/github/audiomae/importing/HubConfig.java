@@ -1,0 +1,60 @@
+package io.github.audiomae.importing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What a `config.json` beside a checkpoint, as Hugging Face has it, says in words: names of the classes and the
+/// licence. Sizes are never taken from it: they are read from the tensors.
+///
+/// @param json the file, or an empty object
+record HubConfig(JsonNode json) {
+    private static final String NAME = "config.json";
+
+    /// Past this the file is no configuration.
+    private static final long MOST_BYTES = 4 << 20;
+
+    /// The configuration beside a checkpoint; an empty one where there is none, or it cannot be read.
+    static HubConfig beside(Path checkpoint) {
+        JsonMapper mapper = new JsonMapper();
+        Path file = checkpoint.resolveSibling(NAME);
+        try {
+            if (Files.isRegularFile(file) && Files.size(file) <= MOST_BYTES) {
+                return new HubConfig(mapper.readTree(Files.readAllBytes(file)));
+            }
+        } catch (IOException e) {
+            // The checkpoint works without it.
+        }
+        return new HubConfig(mapper.createObjectNode());
+    }
+
+    /// The names of the classes in order: transformers' `id2label`, timm's `label_names`. Empty unless there are
+    /// exactly so many, and more than stand-ins ("LABEL_0").
+    Optional<List<String>> labels(int classes) {
+        List<String> names = new ArrayList<>();
+        JsonNode byNumber = json.path("id2label");
+        JsonNode inOrder = json.path("label_names").isArray()
+                ? json.path("label_names")
+                : json.path("pretrained_cfg").path("label_names");
+        for (int i = 0; i < classes; i++) {
+            JsonNode name = byNumber.isObject() ? byNumber.path(Integer.toString(i)) : inOrder.path(i);
+            if (!name.isTextual() || name.asText().isBlank() || name.asText().equals("LABEL_" + i)) {
+                return Optional.empty();
+            }
+            names.add(name.asText());
+        }
+        return Math.max(byNumber.size(), inOrder.size()) == classes ? Optional.of(names) : Optional.empty();
+    }
+
+    /// The licence as the configuration names it.
+    Optional<String> licence() {
+        JsonNode own = json.path("license");
+        JsonNode words = own.isTextual() ? own : json.path("pretrained_cfg").path("license");
+        return words.isTextual() && !words.asText().isBlank() ? Optional.of(words.asText()) : Optional.empty();
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.audiomae.importing;
+
+import io.github.audiomae.model.ModelFolder;
+import io.github.audiomae.run.ProblemException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/// What a person pointed at.
+sealed interface ImportSource {
+    /// The names under which Hugging Face keeps weights, the safer format first.
+    List<String> HUB_NAMES = List.of("model.safetensors", "pytorch_model.bin");
+
+    List<String> CHECKPOINT_ENDINGS = List.of(".safetensors", ".pth", ".pt", ".bin", ".ckpt");
+
+    /// A checkpoint file, to be compiled.
+    record Checkpoint(Path file) implements ImportSource {}
+
+    /// Graphs with a `model.json` beside them, to be copied.
+    ///
+    /// @param whole whether everything in the folder belongs to the model, or only what the manifest names
+    record Finished(Path folder, boolean whole) implements ImportSource {}
+
+    /// @throws ProblemException if nothing there can be imported
+    static ImportSource of(Path path) {
+        if (Files.isDirectory(path)) {
+            return Files.isRegularFile(path.resolve(ModelFolder.MANIFEST))
+                    ? new Finished(path, true)
+                    : new Checkpoint(checkpointIn(path));
+        }
+        if (ending(path, ".onnx")) {
+            Path folder = path.toAbsolutePath().getParent();
+            if (folder == null || !Files.isRegularFile(folder.resolve(ModelFolder.MANIFEST))) {
+                throw new ProblemException(path + " is an ONNX graph without a description; put a "
+                        + ModelFolder.MANIFEST + " beside it, as docs/own-onnx-models.md shows.");
+            }
+            return new Finished(folder, false);
+        }
+        return new Checkpoint(path);
+    }
+
+    private static Path checkpointIn(Path folder) {
+        for (String name : HUB_NAMES) {
+            if (Files.isRegularFile(folder.resolve(name))) {
+                return folder.resolve(name);
+            }
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            List<Path> found = entries.filter(Files::isRegularFile)
+                    .filter(file -> CHECKPOINT_ENDINGS.stream().anyMatch(end -> ending(file, end)))
+                    .sorted()
+                    .toList();
+            if (found.size() == 1) {
+                return found.getFirst();
+            }
+            throw new ProblemException(
+                    found.isEmpty()
+                            ? folder + " holds no model: there is neither a " + ModelFolder.MANIFEST
+                                    + " nor a checkpoint in it."
+                            : folder + " holds several checkpoints ("
+                                    + String.join(
+                                            ", ",
+                                            found.stream()
+                                                    .map(ModelImporter::fileName)
+                                                    .toList())
+                                    + "); choose one of them.");
+        } catch (IOException e) {
+            throw new ProblemException(folder + " cannot be listed (" + e.getMessage() + ").", e);
+        }
+    }
+
+    private static boolean ending(Path file, String ending) {
+        return ModelImporter.fileName(file).toLowerCase(Locale.ROOT).endsWith(ending);
+    }
+}
