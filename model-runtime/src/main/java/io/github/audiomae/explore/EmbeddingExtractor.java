@@ -79,7 +79,8 @@ public final class EmbeddingExtractor {
         List<SoundWindow> batch = new ArrayList<>();
         for (TimeSpan span : request.plan().spans(source.seconds())) {
             token.throwIfCancelled();
-            batch.add(new SoundWindow(span, source.window(span, normalization, request.plan().mostFrames())));
+            batch.add(new SoundWindow(
+                    span, source.window(span, normalization, request.plan().mostFrames())));
             if (batch.size() == batchSize) {
                 embed(batch, request.level(), token).forEach(rows);
                 batch.clear();

@@ -49,7 +49,13 @@ public record EmbeddingCard(
     /// The model.
     ///
     /// @param sha256 over all its files
-    public record Model(String id, String name, String family, String sha256, String source, @Nullable String targets) {
+    public record Model(
+            String id,
+            String name,
+            String family,
+            String sha256,
+            String source,
+            @Nullable String targets) {
         /// The model in a folder.
         public static Model of(ModelFolder folder) {
             var manifest = folder.manifest();

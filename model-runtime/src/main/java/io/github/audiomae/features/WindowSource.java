@@ -19,7 +19,8 @@ public interface WindowSource extends AutoCloseable {
         return window(span, normalization, SpectrogramWindow.FRAMES);
     }
 
-    /// The window over a stretch of the recording, for models that take longer sounds in one pass: as many frames as the
+    /// The window over a stretch of the recording, for models that take longer sounds in one pass: as many frames as
+    /// the
     /// stretch has, at least 1024.
     ///
     /// @param mostFrames what exceeds that is left out, ≥ 1024

@@ -21,7 +21,8 @@ public interface CheckpointCompiler {
     Preprocessing preprocessing();
 
     /// How a window is cut into patches; null for a model without patches.
-    @Nullable Grid patchGrid();
+    @Nullable
+    Grid patchGrid();
 
     /// What is known of the licence of this family's published weights, as a sentence; empty where nothing is.
     default String licenceHint() {

@@ -56,7 +56,8 @@ record CheckpointLayout(AudioMaeArchitecture architecture, SequencedMap<String, 
                     .mapToLong(tensor -> tensor.getValue().elementCount())
                     .sum();
             return new CheckpointLayout(
-                    new AudioMaeArchitecture(width, depth, width / Encoder.HEAD_WIDTH, decoder, classes, parameters), tensors);
+                    new AudioMaeArchitecture(width, depth, width / Encoder.HEAD_WIDTH, decoder, classes, parameters),
+                    tensors);
         }
 
         private void encoder(int width, int depth) {

@@ -25,9 +25,10 @@ public interface FamilyCompiler {
 
     /// The family that a checkpoint seems to be of; where none recognises it, the first one says what is missing.
     static FamilyCompiler of(TensorTable tensors) {
-        List<FamilyCompiler> families = ServiceLoader.load(FamilyCompiler.class, FamilyCompiler.class.getClassLoader()).stream()
-                .map(ServiceLoader.Provider::get)
-                .toList();
+        List<FamilyCompiler> families =
+                ServiceLoader.load(FamilyCompiler.class, FamilyCompiler.class.getClassLoader()).stream()
+                        .map(ServiceLoader.Provider::get)
+                        .toList();
         return families.stream()
                 .filter(family -> family.recognises(tensors.tensors()))
                 .findFirst()

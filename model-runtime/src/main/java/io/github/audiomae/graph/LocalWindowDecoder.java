@@ -21,7 +21,11 @@ final class LocalWindowDecoder {
     private final int encoderWidth;
 
     LocalWindowDecoder(
-            GraphBuilder graph, Weights weights, Operators operators, AudioMaeArchitecture.Decoder sizes, int encoderWidth) {
+            GraphBuilder graph,
+            Weights weights,
+            Operators operators,
+            AudioMaeArchitecture.Decoder sizes,
+            int encoderWidth) {
         this.graph = graph;
         this.weights = weights;
         this.operators = operators;

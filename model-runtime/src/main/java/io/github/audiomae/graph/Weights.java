@@ -68,13 +68,10 @@ public final class Weights {
     /// @param from first row
     /// @param count number of rows
     public Value matrix(String tensor, int columns, int from, int count) {
-        String part = (long) count * columns == shape(tensor).elementCount() ? "" : "[" + from + ":" + (from + count) + "]";
+        String part =
+                (long) count * columns == shape(tensor).elementCount() ? "" : "[" + from + ":" + (from + count) + "]";
         return stored(
-                tensor,
-                part,
-                () -> Matrices.transposeRows(tensors.read(tensor), columns, from, count),
-                columns,
-                count);
+                tensor, part, () -> Matrices.transposeRows(tensors.read(tensor), columns, from, count), columns, count);
     }
 
     /// A tensor as it is, without leading axes of size 1.

@@ -42,7 +42,8 @@ record FolderCopy(ImportRequest request, boolean whole, ModelId id, Path target)
         ManifestJson.write(copy.manifest(), target.resolve(ModelFolder.MANIFEST));
     }
 
-    private Map<String, String> copy(ModelFolder source, Progress progress, CancellationToken cancellation) throws IOException {
+    private Map<String, String> copy(ModelFolder source, Progress progress, CancellationToken cancellation)
+            throws IOException {
         List<Path> files;
         try (Stream<Path> entries = Files.list(source.folder())) {
             files = entries.filter(Files::isRegularFile)

@@ -6,7 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// The names of a classifier's outputs: those a person gives, else those that a `config.json` beside the checkpoint has,
+/// The names of a classifier's outputs: those a person gives, else those that a `config.json` beside the checkpoint
+/// has,
 /// else AudioSet's where there are 527, else numbers.
 final class ImportLabels {
     private ImportLabels() {}

@@ -33,7 +33,8 @@ final class Sources implements AutoCloseable {
         FamilyCompiler family = FamilyCompiler.of(tensors);
         this.family = family.family();
         this.compiler = family.open(tensors);
-        this.classifier = classifierTensors.map(other -> FamilyCompiler.of(other).open(other));
+        this.classifier =
+                classifierTensors.map(other -> FamilyCompiler.of(other).open(other));
         this.architecture = classifier.map(compiler::joined).orElseGet(compiler::architecture);
     }
 
@@ -81,8 +82,7 @@ final class Sources implements AutoCloseable {
 
     /// What the decoder was trained to predict, if the main checkpoint carries its training arguments.
     Optional<Targets> statedTargets() {
-        return tensors.flag("norm_pix_loss")
-                .map(normalized -> normalized ? Targets.PATCH_NORMALIZED : Targets.RAW);
+        return tensors.flag("norm_pix_loss").map(normalized -> normalized ? Targets.PATCH_NORMALIZED : Targets.RAW);
     }
 
     /// What was found, in words, before anything is written.

@@ -10,4 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param tokens the last block's output, without a final norm, class token first; null for a model without tokens
 /// @param map where in the window the classes are heard; null where the graph does not give it
 public record ClassifierOutput(
-        float[] logits, float[] embedding, @Nullable Tokens tokens, @Nullable LogitMap map) {}
+        float[] logits,
+        float[] embedding,
+        @Nullable Tokens tokens,
+        @Nullable LogitMap map) {}

@@ -26,8 +26,7 @@ final class InputTensors {
             }
             ids.put(input.mask().idsKeep());
         }
-        return new NDList(
-                spectrograms(inputs, manager), manager.create(ids.flip(), new Shape(inputs.size(), kept)));
+        return new NDList(spectrograms(inputs, manager), manager.create(ids.flip(), new Shape(inputs.size(), kept)));
     }
 
     /// `spectrogram` `[B, 1, frames, 128]`.

@@ -9,8 +9,8 @@ package io.github.audiomae.inference;
 public record LogitMap(float[] values, int rows, int columns, int classes) {
     public LogitMap {
         if (values.length != rows * columns * classes) {
-            throw new IllegalArgumentException(rows + " x " + columns + " places of " + classes
-                    + " classes are not " + values.length + " values");
+            throw new IllegalArgumentException(
+                    rows + " x " + columns + " places of " + classes + " classes are not " + values.length + " values");
         }
     }
 

@@ -85,8 +85,7 @@ final class SoundClassifier implements AutoCloseable {
 
         @Override
         public List<ClassifierOutput> batchProcessOutput(TranslatorContext context, NDList outputs) {
-            List<float[]> logits =
-                    OutputRows.each(outputs.get(contract.roles().indexOf(ClassifierContract.LOGITS)));
+            List<float[]> logits = OutputRows.each(outputs.get(contract.roles().indexOf(ClassifierContract.LOGITS)));
             NDArray embeddings = find(outputs, ClassifierContract.EMBEDDING);
             NDArray tokens = find(outputs, ClassifierContract.TOKENS);
             NDArray maps = find(outputs, ClassifierContract.MAP);

@@ -23,9 +23,10 @@ final class ArchitectureJson extends StdDeserializer<Architecture> {
     @Override
     public Architecture deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         Object family = context.getAttribute(FAMILY);
-        List<ArchitectureReader> readers = ServiceLoader.load(ArchitectureReader.class, ArchitectureReader.class.getClassLoader()).stream()
-                .map(ServiceLoader.Provider::get)
-                .toList();
+        List<ArchitectureReader> readers =
+                ServiceLoader.load(ArchitectureReader.class, ArchitectureReader.class.getClassLoader()).stream()
+                        .map(ServiceLoader.Provider::get)
+                        .toList();
         for (ArchitectureReader reader : readers) {
             if (reader.family().equals(family)) {
                 return context.readValue(parser, reader.architecture());

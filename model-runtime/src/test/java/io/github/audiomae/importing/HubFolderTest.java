@@ -121,9 +121,7 @@ class HubFolderTest {
     @Test
     void standInsForLabelsAreNotTaken() throws IOException {
         Path port = port(
-                "tiny-finetuned.pth",
-                "model.safetensors",
-                "{\"id2label\": {\"0\": \"LABEL_0\", \"1\": \"LABEL_1\"}}");
+                "tiny-finetuned.pth", "model.safetensors", "{\"id2label\": {\"0\": \"LABEL_0\", \"1\": \"LABEL_1\"}}");
 
         assertThat(run(ImportRequest.of(port)).labels()).startsWith("class 0");
     }
@@ -184,7 +182,8 @@ class HubFolderTest {
             NormalizedWindow window =
                     NormalizedWindow.of("input", Npy.readFloats(golden(input)).values(), Normalization.AUDIOSET);
             new EmbeddingExtractor(loaded)
-                    .extract(window, new EmbeddingRequest(level, WindowPlan.WHOLE), CancellationToken.none(), rows::add);
+                    .extract(
+                            window, new EmbeddingRequest(level, WindowPlan.WHOLE), CancellationToken.none(), rows::add);
         }
         return rows.getFirst().values();
     }

@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     @Test
     void officialModelsAreNamedByTheirSize() {
-        assertThat(new AudioMaeArchitecture(768, 12, 12, new AudioMaeArchitecture.Decoder(512, 16, 16), 0, 136_992_768).describe())
+        assertThat(new AudioMaeArchitecture(768, 12, 12, new AudioMaeArchitecture.Decoder(512, 16, 16), 0, 136_992_768)
+                        .describe())
                 .isEqualTo("ViT-B encoder, 16-block local decoder, 137 M parameters");
         assertThat(new AudioMaeArchitecture(768, 12, 12, null, 527, 86_053_391).describe())
                 .isEqualTo("ViT-B encoder, 527 classes, 86.1 M parameters");

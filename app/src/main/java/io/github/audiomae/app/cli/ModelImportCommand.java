@@ -35,7 +35,10 @@ import picocli.CommandLine.TypeConversionException;
 final class ModelImportCommand implements Callable<Integer> {
     private final CommandContext context;
 
-    @Parameters(paramLabel = "FILE", description = "The checkpoint, judged by its content, a folder that holds one, or a model (its folder or .onnx file).")
+    @Parameters(
+            paramLabel = "FILE",
+            description =
+                    "The checkpoint, judged by its content, a folder that holds one, or a model (its folder or .onnx file).")
     @SuppressWarnings("NullAway.Init")
     private Path checkpoint;
 

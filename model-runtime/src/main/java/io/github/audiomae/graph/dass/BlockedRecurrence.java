@@ -43,8 +43,7 @@ final class BlockedRecurrence implements Recurrence {
         Value intoRest = shifted(rest.input(), REST_AXIS, AXES - 2, 1, 0);
         Value intoBlocks = carried(blocks, intoRest, BLOCK_AXIS);
         Value started = graph.op("Unsqueeze", intoRest, graph.longs(BLOCK_AXIS));
-        Value intoPositions = graph.node(
-                        "Concat", started, slice(intoBlocks, 0, -1, BLOCK_AXIS))
+        Value intoPositions = graph.node("Concat", started, slice(intoBlocks, 0, -1, BLOCK_AXIS))
                 .with("axis", BLOCK_AXIS)
                 .out();
         Value all = carried(positions, intoPositions, POSITION_AXIS);

@@ -71,8 +71,8 @@ public final class DassCompiler implements CheckpointCompiler {
     }
 
     @Override
-    public List<CompiledGraph> compile(
-            Path folder, GraphForm form, Progress progress, CancellationToken cancellation) throws IOException {
+    public List<CompiledGraph> compile(Path folder, GraphForm form, Progress progress, CancellationToken cancellation)
+            throws IOException {
         Graph processors = new Graph(Graph.CLASSIFIER + ".onnx", INPUTS, OUTPUTS);
         Graph gpus = new Graph(Graph.CLASSIFIER + Graph.FOR_GPU + ".onnx", INPUTS, OUTPUTS);
         SequencedMap<String, GraphBuilder> graphs = new LinkedHashMap<>();

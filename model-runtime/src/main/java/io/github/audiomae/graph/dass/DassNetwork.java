@@ -27,7 +27,8 @@ final class DassNetwork {
     void build() {
         Value spectrogram = graph.floatInput("spectrogram", "batch", 1, "frames", SpectrogramWindow.MEL_BINS);
         // DASS has frequency as height and time as width, the other way round than Audio-MAE.
-        Value image = graph.node("Transpose", spectrogram).axes("perm", 0, 1, 3, 2).out();
+        Value image =
+                graph.node("Transpose", spectrogram).axes("perm", 0, 1, 3, 2).out();
         Value x = stem(image);
         int height = halved(halved(SpectrogramWindow.MEL_BINS));
         int columns = halved(halved(DassCompiler.LONGEST_FRAMES));
@@ -69,8 +70,7 @@ final class DassNetwork {
                 .with("keepdims", 0)
                 .out();
         Linear head = weights.linear("head");
-        graph.output(
-                graph.op("Gemm", embedding, head.weight(), head.bias()), "logits", "batch", sizes.classes());
+        graph.output(graph.op("Gemm", embedding, head.weight(), head.bias()), "logits", "batch", sizes.classes());
         graph.output(embedding, "embedding", "batch", sizes.width());
         Value map = graph.op("Add", graph.op("MatMul", last, head.weight()), head.bias());
         graph.output(map, "logit_map", "batch", height, "columns", sizes.classes());

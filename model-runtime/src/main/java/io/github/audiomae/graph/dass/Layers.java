@@ -34,8 +34,7 @@ final class Layers {
 
     /// A 3 × 3 convolution with one row of zeros on each side; channels first.
     Value convolution(Value image, String name, int stride) {
-        return convolution(
-                graph.node("Conv", image, tensor(name + ".weight"), tensor(name + ".bias")), stride);
+        return convolution(graph.node("Conv", image, tensor(name + ".weight"), tensor(name + ".bias")), stride);
     }
 
     /// The same for each channel by itself, without bias.
@@ -67,7 +66,6 @@ final class Layers {
 
     private Value tensor(String name) {
         TensorShape shape = weights.shape(name);
-        return weights.table(
-                name, Arrays.stream(shape.toArray()).asLongStream().toArray());
+        return weights.table(name, Arrays.stream(shape.toArray()).asLongStream().toArray());
     }
 }

@@ -35,8 +35,10 @@ record ScanBody(boolean emitsBefore) {
     }
 
     private static NodeProto node(String operator, String output, String... inputs) {
-        NodeProto.Builder node =
-                NodeProto.newBuilder().setOpType(operator).setName(output + "_node").addOutput(output);
+        NodeProto.Builder node = NodeProto.newBuilder()
+                .setOpType(operator)
+                .setName(output + "_node")
+                .addOutput(output);
         for (String input : inputs) {
             node.addInput(input);
         }
@@ -47,7 +49,8 @@ record ScanBody(boolean emitsBefore) {
         return ValueInfoProto.newBuilder()
                 .setName(name)
                 .setType(TypeProto.newBuilder()
-                        .setTensorType(TypeProto.Tensor.newBuilder().setElemType(TensorProto.DataType.FLOAT.getNumber())))
+                        .setTensorType(
+                                TypeProto.Tensor.newBuilder().setElemType(TensorProto.DataType.FLOAT.getNumber())))
                 .build();
     }
 }

@@ -28,8 +28,8 @@ final class SelectiveScan {
     Value build(Value x, String name, Recurrence.Place place) {
         int channels = place.channels();
         Value projected = graph.op("MatMul", x, weights.matrix(name + ".in_proj.weight", channels, 0, channels));
-        Value mixed = layers.channelsLast(
-                layers.depthwise(layers.channelsFirst(projected), name + ".conv2d", channels));
+        Value mixed =
+                layers.channelsLast(layers.depthwise(layers.channelsFirst(projected), name + ".conv2d", channels));
         Value u = graph.op("Mul", mixed, graph.op("Sigmoid", mixed));
 
         int rank = DassLayout.rank(weights.shape(name + ".dt_projs.weight"), channels);
@@ -62,13 +62,11 @@ final class SelectiveScan {
     /// `ln a = step · A` and `b = step · B · u`, with `step = softplus(…) > 0` and `A < 0`.
     private Recurrence.Terms terms(Value u, Value low, Value b, String name, int order, int rank, int channels) {
         int from = order * channels;
-        Value wide = graph.op(
-                "MatMul", low, weights.matrix(name + ".dt_projs.weight", rank, from, channels));
+        Value wide = graph.op("MatMul", low, weights.matrix(name + ".dt_projs.weight", rank, from, channels));
         Value bias = part(name + ".dt_projs_bias", from, channels);
         Value step = graph.op("Softplus", graph.op("Add", wide, bias));
         return new Recurrence.Terms(
-                graph.op("Mul", step, decayRate(name, from, channels)),
-                graph.op("Mul", graph.op("Mul", step, u), b));
+                graph.op("Mul", step, decayRate(name, from, channels)), graph.op("Mul", graph.op("Mul", step, u), b));
     }
 
     private Value part(String tensor, int from, int count) {

@@ -55,13 +55,7 @@ final class TwoLevelScan implements Recurrence {
     /// Both orders in one node: the second one runs backwards.
     private Pair scan(String what, ScanBody body, Pair decays, Pair inputs, int axis, Value zeros) {
         Value[] outputs = graph.node(
-                        "Scan",
-                        zeros,
-                        zeros,
-                        decays.forward(),
-                        inputs.forward(),
-                        decays.backward(),
-                        inputs.backward())
+                        "Scan", zeros, zeros, decays.forward(), inputs.forward(), decays.backward(), inputs.backward())
                 .with("body", body.graph(what))
                 .with("num_scan_inputs", 4)
                 .axes("scan_input_axes", axis, axis, axis, axis)

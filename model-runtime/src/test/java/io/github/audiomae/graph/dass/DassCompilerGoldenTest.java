@@ -31,8 +31,8 @@ class DassCompilerGoldenTest {
     @BeforeAll
     static void compile() throws Exception {
         try (TensorTable tensors = TensorTable.open(GoldenDass.file("model.safetensors"))) {
-            List<CompiledGraph> graphs = new DassCompiler(tensors)
-                    .compile(folder, GraphForm.FAST, Progress.NONE, CancellationToken.none());
+            List<CompiledGraph> graphs =
+                    new DassCompiler(tensors).compile(folder, GraphForm.FAST, Progress.NONE, CancellationToken.none());
             assertThat(graphs).extracting(CompiledGraph::role).containsExactly("classifier", "classifier-gpu");
         }
     }

@@ -32,7 +32,8 @@ class DassLayoutTest {
         try (TensorTable dass = TensorTable.open(GoldenDass.file("model.safetensors"))) {
             assertThat(FamilyCompiler.of(dass)).isInstanceOf(DassFamily.class);
         }
-        assertThat(FamilyCompiler.of(MadeTensors.encoder(64, 1)).open(MadeTensors.encoder(64, 1).finalNorm(64)))
+        assertThat(FamilyCompiler.of(MadeTensors.encoder(64, 1))
+                        .open(MadeTensors.encoder(64, 1).finalNorm(64)))
                 .isInstanceOf(AudioMaeCompiler.class);
         assertThat(FamilyCompiler.of(MadeTensors.none()).family()).isEqualTo("audio-mae");
     }

@@ -21,8 +21,8 @@ public final class MadeDass {
     /// @param first width of the first stage; each further one is twice as wide
     public static MadeTensors of(List<Integer> depths, int first) {
         String stem = "dass.patch_embeddings.projection.";
-        MadeTensors tensors = convolution(MadeTensors.none(), stem + "0", 1, first / 2)
-                .norm(stem + "1", first / 2);
+        MadeTensors tensors =
+                convolution(MadeTensors.none(), stem + "0", 1, first / 2).norm(stem + "1", first / 2);
         convolution(tensors, stem + "3", first / 2, first).norm(stem + "4", first);
         int width = first;
         for (int stage = 0; stage < depths.size(); stage++) {
