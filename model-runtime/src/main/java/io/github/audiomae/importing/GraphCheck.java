@@ -55,7 +55,7 @@ record GraphCheck(String checkpoint, CancellationToken cancellation) {
             if (forGpu != null) {
                 ModelFolder other = new ModelFolder(folder.folder(), manifest.with(Graph.CLASSIFIER, forGpu));
                 try (LoadedModel model = open(other, Capability.CLASSIFY)) {
-                    same("form for GPUs", heard.logits(), alone(model, inputs(model).get(1)).logits());
+                    agree(heard.logits(), alone(model, inputs(model).get(1)).logits());
                 }
             }
         }
@@ -116,19 +116,33 @@ record GraphCheck(String checkpoint, CancellationToken cancellation) {
     }
 
     private void same(String graph, float[] alone, float[] inBatch) {
+        double difference = difference(graph, alone, inBatch);
+        if (!(difference <= TOLERANCE)) {
+            throw new ProblemException("The " + graph + " of " + checkpoint
+                    + " gives other numbers in a batch than alone (by " + difference + "): its batch size is frozen.");
+        }
+    }
+
+    private void agree(float[] onProcessors, float[] onGpus) {
+        double difference = difference("classifier", onProcessors, onGpus);
+        if (!(difference <= TOLERANCE)) {
+            throw new ProblemException("The classifier of " + checkpoint
+                    + " gives other numbers in its form for GPUs (by " + difference + ").");
+        }
+    }
+
+    /// The largest difference, relative to the largest value where that is more than 1.
+    private double difference(String graph, float[] one, float[] other) {
         double largest = 0;
         double difference = 0;
-        for (int i = 0; i < alone.length; i++) {
-            largest = Math.max(largest, Math.abs(alone[i]));
-            difference = Math.max(difference, Math.abs((double) alone[i] - inBatch[i]));
+        for (int i = 0; i < one.length; i++) {
+            largest = Math.max(largest, Math.abs(one[i]));
+            difference = Math.max(difference, Math.abs((double) one[i] - other[i]));
         }
         if (!Double.isFinite(largest)) {
             throw new ProblemException("The " + graph + " of " + checkpoint
                     + " gives numbers that are not finite: the checkpoint's values are damaged or were never trained.");
         }
-        if (!(difference <= TOLERANCE * Math.max(1, largest))) {
-            throw new ProblemException("The " + graph + " of " + checkpoint
-                    + " gives other numbers in a batch than alone (by " + difference + "): its batch size is frozen.");
-        }
+        return difference / Math.max(1, largest);
     }
 }
