@@ -55,7 +55,8 @@ final class Draft {
 
     void writeLabels() throws IOException {
         if (architecture.classes() > 0) {
-            ClassLabels.write(ImportLabels.of(architecture.classes(), request.labels(), beside), folder.resolve(LABELS));
+            ClassLabels.write(
+                    ImportLabels.of(architecture.classes(), request.labels(), beside), folder.resolve(LABELS));
         }
     }
 
