@@ -1,0 +1,61 @@
+package io.github.audiomae.pyramid;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// Makes a folder of files smaller, the oldest first. Files that vanish meanwhile were deleted by somebody else, who is
+/// welcome.
+final class FolderTrim {
+    /// Down to this share of the bound, so that the next file does not begin it all again.
+    private static final double TARGET = 0.8;
+
+    private record Entry(Path file, long bytes, long time) {}
+
+    private final List<Entry> entries = new ArrayList<>();
+    private long total;
+
+    FolderTrim(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    entries.add(
+                            new Entry(file, attributes.size(), attributes.lastModifiedTime().toMillis()));
+                    total += attributes.size();
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException vanished) {
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        }
+    }
+
+    long total() {
+        return total;
+    }
+
+    /// Deletes until there is room again, if the folder holds more than `mostBytes`.
+    void to(long mostBytes) throws IOException {
+        if (total <= mostBytes) {
+            return;
+        }
+        entries.sort(Comparator.comparingLong(Entry::time));
+        for (Entry entry : entries) {
+            if (total <= TARGET * mostBytes) {
+                return;
+            }
+            Files.deleteIfExists(entry.file());
+            total -= entry.bytes();
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.audiomae.pyramid;
+
+import io.github.audiomae.features.MelAxis;
+
+/// How frequencies are spread over the height of a spectrogram, from 0 at the bottom to 1 at the top.
+public enum FrequencyScale {
+    /// As the model sees them: 128 mel bins, equally high.
+    MEL(SpectrogramKind.MEL) {
+        @Override
+        public double hertz(double unit) {
+            return MelAxis.hertz(unit * kind().rows());
+        }
+
+        @Override
+        public double unit(double hertz) {
+            return MelAxis.position(hertz) / kind().rows();
+        }
+    },
+    /// Equal distances for equal differences in hertz, 0 to 8 kHz.
+    LINEAR(SpectrogramKind.FOURIER) {
+        @Override
+        public double hertz(double unit) {
+            return unit * MelAxis.HIGH_HZ;
+        }
+
+        @Override
+        public double unit(double hertz) {
+            return hertz / MelAxis.HIGH_HZ;
+        }
+    },
+    /// Equal distances for equal ratios, 40 Hz to 8 kHz.
+    LOGARITHMIC(SpectrogramKind.FOURIER) {
+        @Override
+        public double hertz(double unit) {
+            return LOWEST * Math.pow(MelAxis.HIGH_HZ / LOWEST, unit);
+        }
+
+        @Override
+        public double unit(double hertz) {
+            return Math.log(Math.max(hertz, 1e-3) / LOWEST) / Math.log(MelAxis.HIGH_HZ / LOWEST);
+        }
+    };
+
+    /// Below, the Fourier transform's bins would be wider than the picture is high.
+    private static final double LOWEST = 40;
+
+    private final SpectrogramKind kind;
+
+    FrequencyScale(SpectrogramKind kind) {
+        this.kind = kind;
+    }
+
+    /// What is spread.
+    public SpectrogramKind kind() {
+        return kind;
+    }
+
+    /// The frequency at a height, 0 … 1.
+    public abstract double hertz(double unit);
+
+    /// The height of a frequency; below 0 or above 1 where it lies outside.
+    public abstract double unit(double hertz);
+
+    /// Where a height lies among the rows of a tile: row `r` reaches from `r` to `r + 1`.
+    public double row(double unit) {
+        return switch (kind) {
+            case MEL -> unit * kind.rows();
+            case FOURIER -> hertz(unit) / SpectrogramKind.FOURIER_BIN_HZ + 0.5; // bins are centred at their frequency
+        };
+    }
+}

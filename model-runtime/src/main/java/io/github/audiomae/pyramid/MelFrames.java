@@ -1,0 +1,25 @@
+package io.github.audiomae.pyramid;
+
+import io.github.audiomae.features.KaldiFbank;
+import io.github.audiomae.features.LogMelSpectrogram;
+
+/// The model's own frames, in decibels instead of natural logarithms.
+final class MelFrames implements FrameAnalysis {
+    private static final double PER_NEPER = 10 / Math.log(10);
+
+    private final KaldiFbank fbank = new KaldiFbank();
+
+    @Override
+    public int margin() {
+        return 0;
+    }
+
+    @Override
+    public void analyse(float[] samples, int frames, float[] decibels) {
+        LogMelSpectrogram logMel = fbank.compute(samples, 0, frames);
+        logMel.copyFrames(0, frames, decibels);
+        for (int i = 0; i < frames * LogMelSpectrogram.MEL_BINS; i++) {
+            decibels[i] = (float) (decibels[i] * PER_NEPER);
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package io.github.audiomae.pyramid;
+
+import io.github.audiomae.audio.io.AudioSource;
+import io.github.audiomae.features.KaldiFbank;
+import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.run.Progress;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// The spectrogram of one recording at every resolution, of one kind.
+///
+/// Fine tiles are made from the sound when they are asked for. Coarse ones cover too much sound for that: they are first
+/// sketched from a few frames of each column, and become exact when [#survey] has read the recording once. What took
+/// long is kept in the [TileCache].
+///
+/// Any thread may call; making tiles is one at a time.
+public final class Pyramid implements AutoCloseable {
+    /// Tiles up to this level (164 s of sound) are made on demand.
+    public static final int DIRECT_LEVEL = 6;
+
+    /// Tiles from this level on (41 s of sound) are kept on disk; finer ones are made quicker than they are worth.
+    private static final int STORED_LEVEL = 4;
+
+    private final Path file;
+    private final SpectrogramKind kind;
+    private final TileCache cache;
+    private final String name;
+    private @Nullable AudioSource source;
+    private @Nullable TileMaker maker;
+    private boolean closed;
+
+    /// Opens nothing yet.
+    ///
+    /// @throws io.github.audiomae.run.ProblemException if the file is not there
+    public Pyramid(Path file, SpectrogramKind kind, TileCache cache) {
+        this.file = file;
+        this.kind = kind;
+        this.cache = cache;
+        name = TileCache.nameOf(file);
+    }
+
+    /// The recording.
+    public Path file() {
+        return file;
+    }
+
+    /// What the rows are.
+    public SpectrogramKind kind() {
+        return kind;
+    }
+
+    /// The finest level at which one tile covers so many frames.
+    public static int topLevel(long frames) {
+        int level = 0;
+        while ((long) Tile.COLUMNS << level < frames && level < TileKey.MOST_LEVELS) {
+            level++;
+        }
+        return level;
+    }
+
+    /// Frames that fit into a recording of so many seconds, at least 1.
+    public static long frames(double seconds) {
+        return Math.max(1, KaldiFbank.frames(Math.round(seconds * 16_000)));
+    }
+
+    /// An exact tile that was made before.
+    public Optional<Tile> known(TileKey key) {
+        return cache.find(name, key);
+    }
+
+    /// The best tile to be had at once: exact if it was made before or is fine enough to be made, a sketch otherwise.
+    ///
+    /// @throws io.github.audiomae.run.ProblemException if the recording can no longer be read
+    public Tile tile(TileKey key, CancellationToken token) {
+        Optional<Tile> known = known(key);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        return key.level() <= DIRECT_LEVEL ? exact(key, token) : sketch(key, token);
+    }
+
+    /// A few frames of each column.
+    ///
+    /// @throws io.github.audiomae.run.ProblemException if the recording can no longer be read
+    public synchronized Tile sketch(TileKey key, CancellationToken token) {
+        return maker().sketch(key, token);
+    }
+
+    private synchronized Tile exact(TileKey key, CancellationToken token) {
+        Tile made = maker().exact(key, token);
+        cache.remember(name, made);
+        if (isStored(key.level())) {
+            cache.store(name, made);
+        }
+        return made;
+    }
+
+    /// Whether every tile that is not made on demand lies on disk.
+    ///
+    /// @param frames of the recording
+    public boolean isSurveyed(long frames) {
+        for (int level = DIRECT_LEVEL + 1; level <= topLevel(frames); level++) {
+            long tiles = (frames - 1) / ((long) Tile.COLUMNS << level) + 1;
+            for (long index = 0; index < tiles; index++) {
+                if (!cache.isStored(name, new TileKey(kind, level, index))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /// Reads the whole recording once and keeps its coarse tiles; of a lossy file, in which nothing can be looked up
+    /// quickly, all of them.
+    ///
+    /// Opens the file a second time: tiles can be asked for meanwhile.
+    ///
+    /// @param frames expected
+    /// @param listener hears coarse tiles, now and then unfinished, on the calling thread
+    /// @throws io.github.audiomae.run.ProblemException if the recording can no longer be read
+    public void survey(long frames, CancellationToken token, Progress progress, Consumer<Tile> listener) {
+        try (AudioSource reading = AudioSource.open(file)) {
+            boolean lossy = isLossy(reading);
+            Consumer<Tile> keep = tile -> {
+                if (lossy || tile.key().level() >= STORED_LEVEL) {
+                    cache.store(name, tile);
+                }
+                if (tile.key().level() > DIRECT_LEVEL) {
+                    listener.accept(tile);
+                }
+            };
+            new Survey(kind, keep, listener).read(reading, frames, token, progress);
+        }
+    }
+
+    private boolean isStored(int level) {
+        return level >= STORED_LEVEL || source != null && isLossy(source);
+    }
+
+    private static boolean isLossy(AudioSource source) {
+        return source.info().bitsPerSample().isEmpty();
+    }
+
+    private TileMaker maker() {
+        if (closed) {
+            throw new IllegalStateException(file + " was closed");
+        }
+        if (maker == null) {
+            source = AudioSource.open(file);
+            maker = new TileMaker(source, kind);
+        }
+        return maker;
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        maker = null;
+        if (source != null) {
+            source.close();
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.audiomae.pyramid;
+
+import io.github.audiomae.audio.io.AudioSource;
+import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.run.Progress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Reads a recording once from start to end and makes every tile of every level on the way.
+///
+/// Memory does not grow with the recording: one tile of each level is in the making.
+final class Survey {
+    /// How many finest tiles (of 2.56 s) lie between two looks at the unfinished coarse ones.
+    private static final int LOOK_EVERY = 256;
+
+    private final SpectrogramKind kind;
+    private final List<TileDraft> drafts = new ArrayList<>();
+    private final Consumer<Tile> finished;
+    private final Consumer<Tile> unfinished;
+
+    /// @param finished hears every tile once, on the thread that reads
+    /// @param unfinished hears now and then how far coarse tiles have come
+    Survey(SpectrogramKind kind, Consumer<Tile> finished, Consumer<Tile> unfinished) {
+        this.kind = kind;
+        this.finished = finished;
+        this.unfinished = unfinished;
+    }
+
+    /// @param frames expected, for the number of levels and for progress
+    void read(AudioSource source, long frames, CancellationToken token, Progress progress) {
+        for (int level = 0; level <= Pyramid.topLevel(frames); level++) {
+            drafts.add(new TileDraft(new TileKey(kind, level, 0)));
+        }
+        FrameReader reader = new FrameReader(source, kind);
+        long tiles = 0;
+        while (true) {
+            token.throwIfCancelled();
+            int read = reader.read(tiles * Tile.COLUMNS, Tile.COLUMNS);
+            for (int frame = 0; frame < read; frame++) {
+                reader.addTo(drafts.getFirst(), frame, frame);
+            }
+            lift();
+            if (read < Tile.COLUMNS) {
+                drafts.stream().filter(draft -> draft.columns() > 0).forEach(draft -> finished.accept(draft.tile(true)));
+                return;
+            }
+            tiles++;
+            hand(tiles);
+            progress.report(Math.min(tiles * Tile.COLUMNS, frames), frames, "");
+            if (tiles % LOOK_EVERY == 0) {
+                drafts.subList(Math.min(drafts.size(), Pyramid.DIRECT_LEVEL + 1), drafts.size())
+                        .forEach(draft -> unfinished.accept(draft.tile(false)));
+            }
+        }
+    }
+
+    /// Adds the finest tile just read to all coarser ones.
+    private void lift() {
+        TileDraft finest = drafts.getFirst();
+        TileDraft finer = finest;
+        int columns = finest.columns();
+        int finerFrom = 0;
+        for (int level = 1; level < drafts.size() && columns > 0; level++) {
+            TileDraft draft = drafts.get(level);
+            int from = column(finest.key(), level);
+            for (int column = 0; column < columns; column++) {
+                draft.add(from + column / 2, finer, finerFrom + column);
+            }
+            finer = draft;
+            finerFrom = from;
+            columns = (columns + 1) / 2;
+        }
+    }
+
+    /// Where, in the tile of a coarser level, the columns of a finest tile begin.
+    private static int column(TileKey finest, int level) {
+        return (int) ((finest.firstFrame() >> level) % Tile.COLUMNS);
+    }
+
+    /// Hands over the tiles that ended with the finest one, and begins their neighbours.
+    private void hand(long tiles) {
+        for (int level = 0; level < drafts.size() && tiles % (1L << level) == 0; level++) {
+            TileDraft full = drafts.get(level);
+            finished.accept(full.tile(true));
+            drafts.set(level, new TileDraft(new TileKey(kind, level, full.key().index() + 1)));
+        }
+    }
+}

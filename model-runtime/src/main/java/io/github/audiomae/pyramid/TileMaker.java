@@ -1,0 +1,56 @@
+package io.github.audiomae.pyramid;
+
+import io.github.audiomae.audio.io.AudioSource;
+import io.github.audiomae.run.CancellationToken;
+
+/// Makes single tiles from the sound. Not thread-safe.
+final class TileMaker {
+    /// A sketch looks at this many places of each column …
+    private static final int PLACES = 2;
+
+    /// … and at this many frames there.
+    private static final int FRAMES_AT_A_PLACE = 3;
+
+    private final FrameReader reader;
+
+    TileMaker(AudioSource source, SpectrogramKind kind) {
+        reader = new FrameReader(source, kind);
+    }
+
+    /// A tile from all its frames.
+    Tile exact(TileKey key, CancellationToken token) {
+        TileDraft draft = new TileDraft(key);
+        long first = key.firstFrame();
+        for (long done = 0; done < key.frames(); done += FrameReader.MOST_FRAMES) {
+            token.throwIfCancelled();
+            int read = reader.read(first + done, FrameReader.MOST_FRAMES);
+            for (int frame = 0; frame < read; frame++) {
+                reader.addTo(draft, (int) ((done + frame) >> key.level()), frame);
+            }
+            if (read < FrameReader.MOST_FRAMES) {
+                break;
+            }
+        }
+        return draft.tile(true);
+    }
+
+    /// A tile from a few frames of each column: in the time of a look, however long the recording is.
+    Tile sketch(TileKey key, CancellationToken token) {
+        TileDraft draft = new TileDraft(key);
+        long columnFrames = 1L << key.level();
+        for (int column = 0; column < Tile.COLUMNS; column++) {
+            token.throwIfCancelled();
+            for (int place = 0; place < PLACES; place++) {
+                long frame = key.firstFrame() + column * columnFrames + place * columnFrames / PLACES;
+                int read = reader.read(frame, (int) Math.min(FRAMES_AT_A_PLACE, columnFrames));
+                for (int i = 0; i < read; i++) {
+                    reader.addTo(draft, column, i);
+                }
+            }
+            if (draft.columns() <= column) {
+                break; // past the end
+            }
+        }
+        return draft.tile(columnFrames == 1);
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.audiomae.pyramid;
+
+import io.github.audiomae.colour.ColourMap;
+
+/// A tile as coloured dots: a column of dots for each of its columns, 512 dots high, the highest frequency on top.
+/// Immutable.
+public final class TilePicture {
+    /// Dots in a column: those of mel tiles are smoothed, as the model's bins are wide.
+    public static final int HEIGHT = 512;
+
+    /// Dots of about a row or more show the loudest row they touch: a line of one row must not fade between two dots.
+    private static final double ALMOST_A_ROW = 0.99;
+
+    private final Tile tile;
+    private final int[] argb;
+
+    private TilePicture(Tile tile, int[] argb) {
+        this.tile = tile;
+        this.argb = argb;
+    }
+
+    /// Colours a tile.
+    ///
+    /// @param scale how frequencies are spread; of the tile's kind
+    /// @param low dB of the first colour
+    /// @param high dB of the last colour, > `low`
+    public static TilePicture of(Tile tile, FrequencyScale scale, double low, double high, ColourMap map) {
+        int[] argb = new int[Tile.COLUMNS * HEIGHT];
+        double perStep = 1 / (Tile.STEPS_PER_DECIBEL * (high - low));
+        for (int dot = 0; dot < HEIGHT; dot++) {
+            double bottom = scale.row((HEIGHT - 1.0 - dot) / HEIGHT);
+            double top = scale.row((HEIGHT - (double) dot) / HEIGHT);
+            for (int column = 0; column < tile.columns(); column++) {
+                double unit = value(tile, column, bottom, top) * perStep - low / (high - low);
+                argb[dot * Tile.COLUMNS + column] = map.argb(unit);
+            }
+        }
+        return new TilePicture(tile, argb);
+    }
+
+    /// The tile that it shows.
+    public Tile tile() {
+        return tile;
+    }
+
+    /// The dots, `0xAARRGGBB`, row by row from the top, 256 to a row; transparent past the sound's end. Not to be
+    /// changed.
+    public int[] argb() {
+        return argb;
+    }
+
+    /// The loudest of several rows, or between two rows what lies between.
+    private static double value(Tile tile, int column, double bottom, double top) {
+        int last = tile.key().kind().rows() - 1;
+        if (top - bottom > ALMOST_A_ROW) {
+            int to = Math.clamp((int) Math.ceil(top) - 1, 0, last);
+            int loudest = Short.MIN_VALUE;
+            for (int row = Math.clamp((int) bottom, 0, last); row <= to; row++) {
+                loudest = Math.max(loudest, tile.step(column, row));
+            }
+            return loudest;
+        }
+        double middle = Math.clamp((bottom + top) / 2 - 0.5, 0, last);
+        int row = Math.min((int) middle, last - 1);
+        double share = middle - row;
+        return tile.step(column, row) * (1 - share) + tile.step(column, row + 1) * share;
+    }
+}

@@ -1,0 +1,166 @@
+package io.github.audiomae.pyramid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.audiomae.audio.io.AudioSource;
+import io.github.audiomae.features.FeatureReader;
+import io.github.audiomae.features.LogMelSpectrogram;
+import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Progress;
+import io.github.audiomae.testing.Signals;
+import io.github.audiomae.testing.WavBuilder;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PyramidTest {
+    private static final double DECIBELS = 10 / Math.log(10);
+    private static final double STEP = 1.0 / Tile.STEPS_PER_DECIBEL;
+
+    /// One tile of the coarsest level that is made on demand, and a little more.
+    private static final int LONG_SECONDS = 170;
+
+    private static final CancellationToken NEVER = CancellationToken.none();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void finestTilesAreTheModelsFrames() {
+        Path file = noise(7 * 16_000 + 77);
+        LogMelSpectrogram direct = fbank(file);
+
+        for (long index = 0; index < 3; index++) {
+            Tile tile = pyramid(file, SpectrogramKind.MEL).tile(mel(0, index), NEVER);
+
+            int first = (int) tile.key().firstFrame();
+            assertThat(tile.columns()).isEqualTo(Math.min(256, direct.frames() - first));
+            for (int column = 0; column < tile.columns(); column++) {
+                for (int bin = 0; bin < 128; bin++) {
+                    assertThat((double) tile.decibels(column, bin))
+                            .isCloseTo(DECIBELS * direct.at(first + column, bin), within(STEP));
+                }
+            }
+        }
+    }
+
+    @Test
+    void coarseColumnsAreTheLoudestOfTheirFrames() {
+        Path file = noise(7 * 16_000 + 77);
+        LogMelSpectrogram direct = fbank(file);
+
+        Tile tile = pyramid(file, SpectrogramKind.MEL).tile(mel(3, 0), NEVER);
+
+        assertThat(tile.columns()).isEqualTo((direct.frames() + 7) / 8);
+        for (int column = 0; column < tile.columns(); column++) {
+            double loudest = Double.NEGATIVE_INFINITY;
+            for (int frame = 8 * column; frame < Math.min(direct.frames(), 8 * column + 8); frame++) {
+                loudest = Math.max(loudest, DECIBELS * direct.at(frame, 64));
+            }
+            assertThat((double) tile.decibels(column, 64)).isCloseTo(loudest, within(STEP));
+        }
+    }
+
+    @Test
+    void surveyGivesTheTilesThatAreMadeOnDemandAndThoseThatWereSketched() {
+        Path file = noise(LONG_SECONDS * 16_000);
+        long frames = Pyramid.frames(LONG_SECONDS);
+        Pyramid pyramid = pyramid(file, SpectrogramKind.MEL);
+        assertThat(pyramid.isSurveyed(frames)).isFalse();
+        Tile sketch = pyramid.tile(mel(7, 0), NEVER);
+        List<Tile> coarse = new ArrayList<>();
+
+        pyramid.survey(frames, NEVER, Progress.NONE, coarse::add);
+
+        assertThat(pyramid.isSurveyed(frames)).isTrue();
+        assertThat(coarse).extracting(Tile::key).containsExactly(mel(7, 0));
+        Pyramid fresh = new Pyramid(file, SpectrogramKind.MEL, new TileCache(folder.resolve("other")));
+        for (TileKey key : List.of(mel(4, 0), mel(4, 4), mel(5, 2), mel(6, 1))) {
+            Tile surveyed = pyramid.known(key).orElseThrow();
+            Tile demanded = fresh.tile(key, NEVER);
+            assertThat(surveyed.levels()).isEqualTo(demanded.levels());
+            assertThat(surveyed.lows()).isEqualTo(demanded.lows());
+            assertThat(surveyed.highs()).isEqualTo(demanded.highs());
+        }
+        // the coarsest tile is the maximum of the two below it
+        Tile top = pyramid.known(mel(7, 0)).orElseThrow();
+        Tile below = pyramid.known(mel(6, 1)).orElseThrow();
+        assertThat(top.columns()).isEqualTo((frames + 127) / 128);
+        assertThat(top.decibels(130, 9)).isEqualTo(Math.max(below.decibels(4, 9), below.decibels(5, 9)));
+        assertThat(sketch.isExact()).isFalse();
+        assertThat(sketch.columns()).isEqualTo(top.columns());
+        for (int column = 0; column < sketch.columns(); column++) {
+            assertThat(sketch.decibels(column, 50)).isLessThanOrEqualTo(top.decibels(column, 50));
+            assertThat(top.high(column)).isCloseTo(0.5f, within(0.02f));
+            assertThat(top.low(column)).isCloseTo(-0.5f, within(0.02f));
+        }
+    }
+
+    @Test
+    void sineOfFullScaleIsZeroDecibelsInItsBin() {
+        double hertz = 64 * SpectrogramKind.FOURIER_BIN_HZ;
+        Path file = wav(Signals.sine(hertz, 1, 16_000, 32_000));
+
+        Tile tile = pyramid(file, SpectrogramKind.FOURIER).tile(new TileKey(SpectrogramKind.FOURIER, 0, 0), NEVER);
+
+        assertThat(tile.decibels(100, 64)).isCloseTo(0, within(0.02f));
+        assertThat(tile.decibels(100, 63)).isCloseTo(-6.02f, within(0.02f));
+        assertThat(tile.decibels(100, 70)).isLessThan(-80);
+        assertThat(tile.columns()).isEqualTo(198); // as many as the model has frames
+    }
+
+    @Test
+    void cancelledSurveyStopsAndIsNotTakenForDone() {
+        Path file = noise(LONG_SECONDS * 16_000);
+        Pyramid pyramid = pyramid(file, SpectrogramKind.MEL);
+        CancellationToken token = new CancellationToken();
+
+        assertThatThrownBy(() -> pyramid.survey(
+                        Pyramid.frames(LONG_SECONDS),
+                        token,
+                        (done, total, what) -> {
+                            if (done > 5000) {
+                                token.cancel();
+                            }
+                        },
+                        tile -> {}))
+                .isInstanceOf(CancellationException.class);
+
+        assertThat(pyramid.isSurveyed(Pyramid.frames(LONG_SECONDS))).isFalse();
+    }
+
+    @Test
+    void missingFileIsSaidSo() {
+        assertThatThrownBy(() -> pyramid(folder.resolve("gone.wav"), SpectrogramKind.MEL))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("gone.wav");
+    }
+
+    private Pyramid pyramid(Path file, SpectrogramKind kind) {
+        return new Pyramid(file, kind, new TileCache(folder.resolve("tiles")));
+    }
+
+    private static TileKey mel(int level, long index) {
+        return new TileKey(SpectrogramKind.MEL, level, index);
+    }
+
+    private static LogMelSpectrogram fbank(Path file) {
+        try (AudioSource source = AudioSource.open(file)) {
+            return new FeatureReader().readAll(source, NEVER);
+        }
+    }
+
+    private Path noise(int samples) {
+        return wav(Signals.noise(0.5, samples, 4));
+    }
+
+    private Path wav(double[] samples) {
+        return new WavBuilder().integers(16).channels(samples).write(folder.resolve("sound.wav"));
+    }
+}
