@@ -1,0 +1,100 @@
+package io.github.audiomae.descriptors;
+
+import be.tarsos.dsp.AudioEvent;
+import be.tarsos.dsp.io.TarsosDSPAudioFormat;
+import be.tarsos.dsp.onsets.ComplexOnsetDetector;
+import be.tarsos.dsp.pitch.FastYin;
+import be.tarsos.dsp.pitch.PitchDetectionResult;
+import io.github.audiomae.audio.TimeSpan;
+import io.github.audiomae.audio.Waveform;
+import io.github.audiomae.audio.io.AudioSource;
+import io.github.audiomae.features.KaldiFbank;
+import io.github.audiomae.run.CancellationToken;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// Finds pitch and onsets in stretches of a recording, with TarsosDSP. Not thread-safe.
+public final class SoundDescriber {
+    /// YIN compares a stretch with itself up to half of it later: 64 ms reach down to 31 Hz.
+    private static final int YIN_LENGTH = 1024;
+
+    private static final int FFT_SIZE = 512;
+    private static final double PEAK_THRESHOLD = 0.3;
+    private static final double LEAST_DISTANCE_SECONDS = 0.05;
+    private static final double SILENCE_DECIBELS = -90;
+
+    private static final int HOP = FFT_SIZE / 2;
+
+    /// The peak picker answers so much later than the sound begins (measured with tones in noise, ± 6 ms).
+    private static final double LATENCY_SECONDS = 1.5 * HOP / Waveform.SAMPLE_RATE_HZ;
+
+    /// The onset detector compares with what came before: it is given a little more at the start.
+    private static final double LEAD_SECONDS = 0.5;
+
+    private static final TarsosDSPAudioFormat FORMAT =
+            new TarsosDSPAudioFormat(Waveform.SAMPLE_RATE_HZ, 16, 1, true, false);
+
+    private final AudioSource source;
+
+    /// @param source stays open, and the caller's
+    public SoundDescriber(AudioSource source) {
+        this.source = source;
+    }
+
+    /// The pitch of every frame of 10 ms that lies in a span, by YIN (de Cheveigné and Kawahara 2002).
+    public PitchTrack pitch(TimeSpan span, CancellationToken token) {
+        FastYin yin = new FastYin(Waveform.SAMPLE_RATE_HZ, YIN_LENGTH);
+        long first = sample(span.startSeconds()) / KaldiFbank.HOP_LENGTH;
+        int frames = (int) (sample(span.endSeconds()) / KaldiFbank.HOP_LENGTH - first);
+        float[] hertz = new float[Math.max(0, frames)];
+        float[] samples = new float[YIN_LENGTH];
+        for (int frame = 0; frame < hertz.length; frame++) {
+            token.throwIfCancelled();
+            long start = (first + frame) * KaldiFbank.HOP_LENGTH + (KaldiFbank.FRAME_LENGTH - YIN_LENGTH) / 2;
+            read(start, samples);
+            PitchDetectionResult result = yin.getPitch(samples);
+            hertz[frame] = result.isPitched() ? result.getPitch() : Float.NaN;
+        }
+        return new PitchTrack(first, hertz);
+    }
+
+    /// Where sounds begin within a span, in seconds from the recording's start, ascending: peaks of the complex-domain
+    /// difference of neighbouring spectra (Bello, Duxbury, Davies and Sandler 2004).
+    public List<Double> onsets(TimeSpan span, CancellationToken token) {
+        List<Double> onsets = new ArrayList<>();
+        ComplexOnsetDetector detector =
+                new ComplexOnsetDetector(FFT_SIZE, PEAK_THRESHOLD, LEAST_DISTANCE_SECONDS, SILENCE_DECIBELS);
+        long start = Math.max(0, sample(span.startSeconds() - LEAD_SECONDS));
+        double from = start / (double) Waveform.SAMPLE_RATE_HZ;
+        detector.setHandler((seconds, salience) -> {
+            double at = from + seconds - LATENCY_SECONDS;
+            if (at >= span.startSeconds() && at < span.endSeconds()) {
+                onsets.add(at);
+            }
+        });
+        float[] samples = new float[FFT_SIZE];
+        AudioEvent event = new AudioEvent(FORMAT);
+        event.setOverlap(0); // TarsosDSP would subtract a latency of its own, which is too long here
+        for (long at = start; at < sample(span.endSeconds()) + FFT_SIZE; at += HOP) {
+            token.throwIfCancelled();
+            read(at, samples);
+            event.setFloatBuffer(samples);
+            event.setBytesProcessed((at - start) * FORMAT.getFrameSize());
+            detector.process(event);
+        }
+        return List.copyOf(onsets);
+    }
+
+    /// Silence where there is no sound.
+    private void read(long start, float[] samples) {
+        int missing = (int) Math.clamp(-start, 0, samples.length);
+        Arrays.fill(samples, 0, missing, 0);
+        int read = source.read(start + missing, samples, missing, samples.length - missing);
+        Arrays.fill(samples, missing + read, samples.length, 0);
+    }
+
+    private static long sample(double seconds) {
+        return Math.round(seconds * Waveform.SAMPLE_RATE_HZ);
+    }
+}
