@@ -9,6 +9,7 @@ import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.model.ModelLibrary;
 import io.github.audiomae.resources.BundledModels;
 import io.github.audiomae.resources.BundledSamples;
+import io.github.audiomae.resources.UserCache;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -38,6 +39,7 @@ public final class ExplorerApp extends Application {
                 Jobs.onThreads(UiThread.javaFx()),
                 Messages.in(Locale.ENGLISH),
                 home,
+                UserCache.folder(),
                 new ModelLibrary(home, BundledModels.folders()),
                 samples(),
                 ExecutionTarget.parse("auto"));

@@ -26,8 +26,10 @@ final class FolderTrim {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    entries.add(
-                            new Entry(file, attributes.size(), attributes.lastModifiedTime().toMillis()));
+                    entries.add(new Entry(
+                            file,
+                            attributes.size(),
+                            attributes.lastModifiedTime().toMillis()));
                     total += attributes.size();
                     return FileVisitResult.CONTINUE;
                 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The spectrogram of one recording at every resolution, of one kind.
 ///
-/// Fine tiles are made from the sound when they are asked for. Coarse ones cover too much sound for that: they are first
+/// Fine tiles are made from the sound when they are asked for. Coarse ones cover too much sound for that: they are
+/// first
 /// sketched from a few frames of each column, and become exact when [#survey] has read the recording once. What took
 /// long is kept in the [TileCache].
 ///
@@ -72,20 +73,33 @@ public final class Pyramid implements AutoCloseable {
 
     /// The best tile to be had at once: exact if it was made before or is fine enough to be made, a sketch otherwise.
     ///
+    /// @return empty where a sketch would take too long, see [#sketch]
     /// @throws io.github.audiomae.run.ProblemException if the recording can no longer be read
-    public Tile tile(TileKey key, CancellationToken token) {
+    public Optional<Tile> tile(TileKey key, CancellationToken token) {
         Optional<Tile> known = known(key);
         if (known.isPresent()) {
-            return known.get();
+            return known;
         }
-        return key.level() <= DIRECT_LEVEL ? exact(key, token) : sketch(key, token);
+        return key.level() <= DIRECT_LEVEL ? Optional.of(exact(key, token)) : sketch(key, token);
     }
 
-    /// A few frames of each column.
+    /// A tile from a few frames of each column.
     ///
+    /// @return empty in a lossy file, in which nothing can be looked up quickly: there the survey comes first
     /// @throws io.github.audiomae.run.ProblemException if the recording can no longer be read
-    public synchronized Tile sketch(TileKey key, CancellationToken token) {
-        return maker().sketch(key, token);
+    public synchronized Optional<Tile> sketch(TileKey key, CancellationToken token) {
+        TileMaker making = maker();
+        return source != null && isLossy(source) ? Optional.empty() : Optional.of(making.sketch(key, token));
+    }
+
+    /// A tile to judge the levels of the whole recording by: of all of it if that can be had at once, else of its
+    /// beginning.
+    ///
+    /// @param frames of the recording
+    /// @throws io.github.audiomae.run.ProblemException if the recording can no longer be read
+    public Tile overview(long frames, CancellationToken token) {
+        return tile(new TileKey(kind, topLevel(frames), 0), token)
+                .orElseGet(() -> exact(new TileKey(kind, DIRECT_LEVEL, 0), token));
     }
 
     private synchronized Tile exact(TileKey key, CancellationToken token) {

@@ -42,7 +42,9 @@ final class Survey {
             }
             lift();
             if (read < Tile.COLUMNS) {
-                drafts.stream().filter(draft -> draft.columns() > 0).forEach(draft -> finished.accept(draft.tile(true)));
+                drafts.stream()
+                        .filter(draft -> draft.columns() > 0)
+                        .forEach(draft -> finished.accept(draft.tile(true)));
                 return;
             }
             tiles++;

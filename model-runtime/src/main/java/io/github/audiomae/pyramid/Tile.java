@@ -1,5 +1,7 @@
 package io.github.audiomae.pyramid;
 
+import java.util.Arrays;
+
 /// Up to 256 columns of a spectrogram: in each the loudest of its frames, row by row, and the extremes of the waveform.
 /// Nothing that was heard for a moment disappears when it is seen from afar. Immutable.
 public final class Tile {
@@ -59,6 +61,28 @@ public final class Tile {
     /// The highest sample of a column, −1 … 1.
     public float high(int column) {
         return high[column] / STEPS_OF_FULL_SCALE;
+    }
+
+    /// The largest absolute sample, 0 … 1.
+    public float peak() {
+        float peak = 0;
+        for (int column = 0; column < columns; column++) {
+            peak = Math.max(peak, Math.max(high(column), -low(column)));
+        }
+        return peak;
+    }
+
+    /// The level that a share of all values stays below, in dB.
+    ///
+    /// @param share 0 … 1
+    /// @throws IllegalStateException if there are no columns
+    public float percentile(double share) {
+        if (columns == 0) {
+            throw new IllegalStateException("no columns, no levels");
+        }
+        short[] sorted = levels.clone();
+        Arrays.sort(sorted);
+        return sorted[(int) Math.round(Math.clamp(share, 0, 1) * (sorted.length - 1))] / STEPS_PER_DECIBEL;
     }
 
     short step(int column, int row) {

@@ -37,7 +37,9 @@ class PyramidTest {
         LogMelSpectrogram direct = fbank(file);
 
         for (long index = 0; index < 3; index++) {
-            Tile tile = pyramid(file, SpectrogramKind.MEL).tile(mel(0, index), NEVER);
+            Tile tile = pyramid(file, SpectrogramKind.MEL)
+                    .tile(mel(0, index), NEVER)
+                    .orElseThrow();
 
             int first = (int) tile.key().firstFrame();
             assertThat(tile.columns()).isEqualTo(Math.min(256, direct.frames() - first));
@@ -55,7 +57,7 @@ class PyramidTest {
         Path file = noise(7 * 16_000 + 77);
         LogMelSpectrogram direct = fbank(file);
 
-        Tile tile = pyramid(file, SpectrogramKind.MEL).tile(mel(3, 0), NEVER);
+        Tile tile = pyramid(file, SpectrogramKind.MEL).tile(mel(3, 0), NEVER).orElseThrow();
 
         assertThat(tile.columns()).isEqualTo((direct.frames() + 7) / 8);
         for (int column = 0; column < tile.columns(); column++) {
@@ -73,7 +75,7 @@ class PyramidTest {
         long frames = Pyramid.frames(LONG_SECONDS);
         Pyramid pyramid = pyramid(file, SpectrogramKind.MEL);
         assertThat(pyramid.isSurveyed(frames)).isFalse();
-        Tile sketch = pyramid.tile(mel(7, 0), NEVER);
+        Tile sketch = pyramid.tile(mel(7, 0), NEVER).orElseThrow();
         List<Tile> coarse = new ArrayList<>();
 
         pyramid.survey(frames, NEVER, Progress.NONE, coarse::add);
@@ -83,7 +85,7 @@ class PyramidTest {
         Pyramid fresh = new Pyramid(file, SpectrogramKind.MEL, new TileCache(folder.resolve("other")));
         for (TileKey key : List.of(mel(4, 0), mel(4, 4), mel(5, 2), mel(6, 1))) {
             Tile surveyed = pyramid.known(key).orElseThrow();
-            Tile demanded = fresh.tile(key, NEVER);
+            Tile demanded = fresh.tile(key, NEVER).orElseThrow();
             assertThat(surveyed.levels()).isEqualTo(demanded.levels());
             assertThat(surveyed.lows()).isEqualTo(demanded.lows());
             assertThat(surveyed.highs()).isEqualTo(demanded.highs());
@@ -107,7 +109,9 @@ class PyramidTest {
         double hertz = 64 * SpectrogramKind.FOURIER_BIN_HZ;
         Path file = wav(Signals.sine(hertz, 1, 16_000, 32_000));
 
-        Tile tile = pyramid(file, SpectrogramKind.FOURIER).tile(new TileKey(SpectrogramKind.FOURIER, 0, 0), NEVER);
+        Tile tile = pyramid(file, SpectrogramKind.FOURIER)
+                .tile(new TileKey(SpectrogramKind.FOURIER, 0, 0), NEVER)
+                .orElseThrow();
 
         assertThat(tile.decibels(100, 64)).isCloseTo(0, within(0.02f));
         assertThat(tile.decibels(100, 63)).isCloseTo(-6.02f, within(0.02f));

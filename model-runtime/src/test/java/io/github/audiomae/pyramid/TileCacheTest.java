@@ -97,7 +97,8 @@ class TileCacheTest {
                         own.store(SOUND, tile(index));
                         own.find(SOUND, tile(index).key())
                                 .ifPresent(found -> assertThat(found.levels())
-                                        .isEqualTo(tile((int) found.key().index()).levels()));
+                                        .isEqualTo(
+                                                tile((int) found.key().index()).levels()));
                     }
                 }))
                 .toArray(CompletableFuture[]::new);

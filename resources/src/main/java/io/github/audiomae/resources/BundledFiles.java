@@ -24,7 +24,7 @@ record BundledFiles(Path location, Path cache) {
                             BundledFiles.class.getProtectionDomain().getCodeSource(), "the classes' location")
                     .getLocation()
                     .toURI();
-            return new BundledFiles(Path.of(location), UserCache.of(System.getenv(), System.getProperties()));
+            return new BundledFiles(Path.of(location), UserCache.folder());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

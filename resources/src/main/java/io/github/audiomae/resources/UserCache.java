@@ -7,10 +7,15 @@ import java.util.Properties;
 
 /// Where files may be kept that can be made again: `AUDIOMAE_HOME`, else what the operating system's convention
 /// says.
-final class UserCache {
+public final class UserCache {
     private static final String NAME = "audio-mae-explorer";
 
     private UserCache() {}
+
+    /// The folder for this person on this machine; need not exist.
+    public static Path folder() {
+        return of(System.getenv(), System.getProperties());
+    }
 
     /// @param environment variables as [System#getenv()] gives them
     /// @param properties `os.name` and `user.home`

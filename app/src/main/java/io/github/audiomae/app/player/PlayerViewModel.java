@@ -5,34 +5,64 @@ import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.Lane;
 import io.github.audiomae.app.fx.UiThread;
 import io.github.audiomae.app.problem.ProblemsViewModel;
-import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.Recording;
+import io.github.audiomae.audio.TimeSpan;
+import io.github.audiomae.listening.PlayOrder;
 import io.github.audiomae.run.CancellationToken;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/// Decides what is heard: plays, pauses, and knows where in the recording it is.
+/// Decides what is heard: plays, pauses, repeats, slows down, and knows where in the recording it is.
 public final class PlayerViewModel {
-    private final Messages messages;
+    /// Speeds to choose from; the pitch stays at all of them.
+    public static final List<Double> SPEEDS = List.of(0.5, 0.75, 1.0, 1.25, 1.5, 2.0);
+
+    private static final double AT_THE_END = 0.05;
+
+    private final SoundOutput output;
     private final ProblemsViewModel problems;
     private final ObservableValue<@Nullable Recording> recording;
+    private final ObservableValue<@Nullable TimeSpan> selection;
     private final Lane<Boolean> lane;
     private final UiThread ui;
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper positionSeconds = new ReadOnlyDoubleWrapper();
+    private final BooleanProperty looping = new SimpleBooleanProperty();
+    private final DoubleProperty speed = new SimpleDoubleProperty(1);
 
+    /// Whether what plays ends with the selection.
+    private boolean withinSelection;
+
+    /// @param selection what a loop repeats; the whole recording where nothing is selected
     public PlayerViewModel(
-            Jobs jobs, Messages messages, ProblemsViewModel problems, ObservableValue<@Nullable Recording> recording) {
-        this.messages = messages;
+            Jobs jobs,
+            SoundOutput output,
+            ProblemsViewModel problems,
+            ObservableValue<@Nullable Recording> recording,
+            ObservableValue<@Nullable TimeSpan> selection) {
+        this.output = output;
         this.problems = problems;
         this.recording = recording;
+        this.selection = selection;
         lane = jobs.fileLane();
         ui = jobs.ui();
         recording.map(Recording::file).addListener((property, old, now) -> rewind());
+        looping.addListener((property, old, now) -> goOn());
+        speed.addListener((property, old, now) -> goOn());
+        selection.addListener((property, old, now) -> {
+            if (looping.get() || withinSelection) {
+                goOn();
+            }
+        });
     }
 
     /// Whether sound is being played.
@@ -45,14 +75,34 @@ public final class PlayerViewModel {
         return positionSeconds.getReadOnlyProperty();
     }
 
+    /// Whether it begins again at the end: of the selection, or else of the recording.
+    public BooleanProperty looping() {
+        return looping;
+    }
+
+    /// How fast, 0.5 … 2.
+    public DoubleProperty speed() {
+        return speed;
+    }
+
     /// Plays from where the cursor is, or pauses there. At the end it starts over.
     public void toggle() {
         Recording now = recording.getValue();
         if (playing.get()) {
             lane.cancel();
         } else if (now != null) {
-            double from = positionSeconds.get() < now.seconds() - 0.05 ? positionSeconds.get() : 0;
-            play(now, from);
+            withinSelection = false;
+            play(now, positionSeconds.get() < now.seconds() - AT_THE_END ? positionSeconds.get() : 0);
+        }
+    }
+
+    /// Plays the selection from its start, to its end.
+    public void playSelection() {
+        Recording now = recording.getValue();
+        TimeSpan selected = selection.getValue();
+        if (now != null && selected != null) {
+            withinSelection = true;
+            play(now, selected.startSeconds());
         }
     }
 
@@ -65,6 +115,7 @@ public final class PlayerViewModel {
         boolean wasPlaying = playing.get();
         lane.cancel();
         positionSeconds.set(Math.clamp(seconds, 0, now.seconds()));
+        withinSelection = false;
         if (wasPlaying) {
             play(now, positionSeconds.get());
         }
@@ -76,18 +127,36 @@ public final class PlayerViewModel {
         positionSeconds.set(0);
     }
 
+    /// What plays goes on in another manner.
+    private void goOn() {
+        Recording now = recording.getValue();
+        if (playing.get() && now != null) {
+            play(now, positionSeconds.get());
+        }
+    }
+
     private void play(Recording what, double from) {
-        Playback playback = new Playback(what.file(), from, messages.text("player.no-device"));
+        TimeSpan range = range(what);
+        if (range.lengthSeconds() < AT_THE_END) {
+            return;
+        }
+        PlayOrder order = new PlayOrder(from, range, looping.get(), speed.get());
         lane.replace(
                 (token, progress) -> {
-                    playback.run(token, seconds -> ui.run(() -> follow(token, seconds)));
+                    output.play(what.file(), order, token, seconds -> ui.run(() -> follow(token, seconds)));
                     return true;
                 },
                 state -> {
                     playing.set(!state.isOver());
-                    JobState.<Boolean>atEnd(done -> positionSeconds.set(what.seconds()), problems::show)
+                    JobState.<Boolean>atEnd(done -> positionSeconds.set(range.endSeconds()), problems::show)
                             .accept(state);
                 });
+    }
+
+    private TimeSpan range(Recording what) {
+        TimeSpan selected = selection.getValue();
+        boolean selectionOnly = selected != null && (looping.get() || withinSelection);
+        return selectionOnly && selected != null ? selected : new TimeSpan(0, what.seconds());
     }
 
     private void follow(CancellationToken token, double seconds) {

@@ -25,9 +25,10 @@ public final class PanesViewModel {
     public PanesViewModel(
             ObservableValue<@Nullable Excerpt> excerpt,
             ReconstructionViewModel reconstruction,
+            ObservableValue<@Nullable DecibelRange> fixedRange,
             ObservableValue<ColourMap> colours,
             ObservableValue<Boolean> dark) {
-        range = excerpt.map(PanesViewModel::rangeOf).orElse(DecibelRange.DEFAULT);
+        range = new Combined<>(() -> rangeOf(excerpt.getValue(), fixedRange.getValue()), excerpt, fixedRange);
         ObservableValue<Normalization> normalization =
                 excerpt.map(Excerpt::normalization).orElse(Normalization.AUDIOSET);
         maker = new Combined<>(
@@ -91,8 +92,13 @@ public final class PanesViewModel {
         return rebuiltMask;
     }
 
-    private static DecibelRange rangeOf(Excerpt sound) {
-        return DecibelRange.of(sound.window(), new DecibelScale(sound.normalization()));
+    private static DecibelRange rangeOf(@Nullable Excerpt sound, @Nullable DecibelRange fixed) {
+        if (fixed != null) {
+            return fixed;
+        }
+        return sound == null
+                ? DecibelRange.DEFAULT
+                : DecibelRange.of(sound.window(), new DecibelScale(sound.normalization()));
     }
 
     private static @Nullable Picture originalOf(@Nullable Excerpt sound, PictureMaker maker) {

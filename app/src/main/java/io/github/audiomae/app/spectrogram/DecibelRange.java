@@ -1,7 +1,9 @@
 package io.github.audiomae.app.spectrogram;
 
 import io.github.audiomae.features.SpectrogramWindow;
+import io.github.audiomae.pyramid.Tile;
 import java.util.Arrays;
+import java.util.Locale;
 
 /// The levels at the ends of the colour scale. Original, masked and reconstruction share one, else they could not be
 /// compared.
@@ -35,6 +37,21 @@ public record DecibelRange(double low, double high) {
         double high = Math.ceil(scale.of(sorted[(int) (HIGH_SHARE * (cells - 1))]));
         double low = Math.floor(scale.of(sorted[(int) (LOW_SHARE * (cells - 1))]));
         return new DecibelRange(Math.clamp(low, high - MOST, high - LEAST), high);
+    }
+
+    /// The same of a whole recording, seen from afar.
+    public static DecibelRange of(Tile overview) {
+        if (overview.columns() == 0) {
+            return DEFAULT;
+        }
+        double high = Math.ceil(overview.percentile(HIGH_SHARE));
+        double low = Math.floor(overview.percentile(LOW_SHARE));
+        return new DecibelRange(Math.clamp(low, high - MOST, high - LEAST), high);
+    }
+
+    /// Whole decibels, with a true minus sign.
+    static String text(double decibels) {
+        return String.format(Locale.ROOT, "%.0f", decibels).replace('-', '−');
     }
 
     /// 0 at the low end, 1 at the high end; beyond outside.

@@ -9,7 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
-/// Hertz beside a pane, on the mel axis that the model sees.
+/// Hertz beside a pane; on the mel axis that the model sees, unless told otherwise.
 public final class FrequencyAxis extends Region {
     /// Room for the longest label.
     public static final double WIDTH = 40;
@@ -18,6 +18,7 @@ public final class FrequencyAxis extends Region {
     private static final double SPACING = 15;
 
     private final ObjectProperty<PlotColours> colours = new SimpleObjectProperty<>(PlotColours.DARK);
+    private final ObjectProperty<FrequencyBand> band = new SimpleObjectProperty<>(FrequencyBand.MEL);
     private final Canvas canvas = new Canvas();
 
     public FrequencyAxis() {
@@ -26,6 +27,12 @@ public final class FrequencyAxis extends Region {
         setPrefWidth(WIDTH);
         setMaxWidth(WIDTH);
         colours.addListener((property, old, now) -> requestLayout());
+        band.addListener((property, old, now) -> requestLayout());
+    }
+
+    /// The frequencies from bottom to top.
+    public ObjectProperty<FrequencyBand> band() {
+        return band;
     }
 
     public ObjectProperty<PlotColours> colours() {
@@ -41,7 +48,7 @@ public final class FrequencyAxis extends Region {
         g.setFont(Font.font(10.5));
         g.setTextAlign(TextAlignment.RIGHT);
         g.setTextBaseline(VPos.CENTER);
-        for (Tick tick : Tick.hertz(getHeight(), SPACING)) {
+        for (Tick tick : Tick.hertz(band.get(), getHeight(), SPACING)) {
             double y = Math.floor(tick.pixel()) + 0.5;
             g.setStroke(colours.get().tick());
             g.strokeLine(getWidth() - TICK, y, getWidth(), y);

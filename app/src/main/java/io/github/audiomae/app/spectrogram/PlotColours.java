@@ -16,6 +16,10 @@ import javafx.scene.paint.Color;
 /// @param cursor the lines through the pointer
 /// @param accent what can be dragged
 /// @param wave the waveform
+/// @param grid borders of patches
+/// @param pitch the pitch, drawn over the sound
+/// @param onset marks where sounds begin
+/// @param outline around what is drawn over the sound
 public record PlotColours(
         Color background,
         Color hidden,
@@ -28,7 +32,11 @@ public record PlotColours(
         Color playhead,
         Color cursor,
         Color accent,
-        Color wave) {
+        Color wave,
+        Color grid,
+        Color pitch,
+        Color onset,
+        Color outline) {
     public static final PlotColours DARK = new PlotColours(
             Color.web("#0f1116"),
             Color.web("#3a3e4a"),
@@ -41,7 +49,11 @@ public record PlotColours(
             Color.web("#ffffff"),
             Color.web("#ffffff", 0.42),
             Color.web("#7aa2f7"),
-            Color.web("#7f88a3"));
+            Color.web("#7f88a3"),
+            Color.web("#ffffff", 0.28),
+            Color.web("#5ee6ff"),
+            Color.web("#9dff8a", 0.85),
+            Color.web("#000000", 0.55));
 
     public static final PlotColours LIGHT = new PlotColours(
             Color.web("#ffffff"),
@@ -55,7 +67,11 @@ public record PlotColours(
             Color.web("#ffffff"),
             Color.web("#ffffff", 0.55),
             Color.web("#2f5fd0"),
-            Color.web("#8a93a8"));
+            Color.web("#8a93a8"),
+            Color.web("#ffffff", 0.34),
+            Color.web("#5ee6ff"),
+            Color.web("#9dff8a", 0.85),
+            Color.web("#000000", 0.55));
 
     /// The colours for a theme.
     public static PlotColours of(boolean dark) {

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Draws one pane, once.
 final class SpectrogramPainter {
-    private static final double HATCH_SPACING = 8;
 
     private final GraphicsContext g;
     private final double width;
@@ -70,18 +69,7 @@ final class SpectrogramPainter {
         if (soundFrames >= FRAMES || left >= width) {
             return;
         }
-        g.save();
-        g.beginPath();
-        g.rect(left, 0, width - left, height);
-        g.clip();
-        g.setFill(colours.padding());
-        g.fillRect(left, 0, width - left, height);
-        g.setStroke(colours.hatch());
-        g.setLineWidth(2.5);
-        for (double x = left - height - left % HATCH_SPACING; x < width; x += HATCH_SPACING) {
-            g.strokeLine(x, height, x + height, 0);
-        }
-        g.restore();
+        Hatching.paint(g, left, width, height, colours);
     }
 
     private double x(double frame) {

@@ -1,10 +1,9 @@
 package io.github.audiomae.app.spectrogram;
 
-import io.github.audiomae.features.MelAxis;
-import io.github.audiomae.features.SpectrogramWindow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /// Marks along an axis, never closer than asked, always at round values.
 ///
@@ -12,6 +11,11 @@ import java.util.Locale;
 /// @param label what it says
 record Tick(double pixel, String label) {
     private static final double[] STEPS = {1, 2, 5};
+
+    /// From a second on, steps are those of a clock.
+    private static final int[] CLOCK_STEPS = {
+        1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200, 86_400
+    };
 
     /// Frequencies a person looks for, the most wanted first.
     private static final int[] HERTZ = {1000, 200, 4000, 500, 2000, 7000, 100, 3000, 5500};
@@ -23,7 +27,7 @@ record Tick(double pixel, String label) {
     /// @param width pixels between them
     /// @param spacing least pixels between two marks
     static List<Tick> seconds(double from, double to, double width, double spacing) {
-        double step = step((to - from) * spacing / Math.max(width, 1));
+        double step = timeStep((to - from) * spacing / Math.max(width, 1));
         int decimals = step >= 1 ? 0 : step >= 0.1 ? 1 : 2;
         List<Tick> ticks = new ArrayList<>();
         for (long i = (long) Math.ceil(from / step - 1e-9); i * step <= to + 1e-9; i++) {
@@ -33,23 +37,60 @@ record Tick(double pixel, String label) {
         return ticks;
     }
 
-    /// Hertz along the side, on the mel axis.
+    /// Hertz along the side.
     ///
-    /// @param height pixels for all 128 mel bins
+    /// @param band the frequencies from bottom to top
+    /// @param height pixels for all of them
     /// @param spacing least pixels between two marks
-    static List<Tick> hertz(double height, double spacing) {
+    static List<Tick> hertz(FrequencyBand band, double height, double spacing) {
         List<Tick> ticks = new ArrayList<>();
-        for (int hertz : HERTZ) {
-            double y = height * (1 - MelAxis.position(hertz) / SpectrogramWindow.MEL_BINS);
-            if (y >= spacing / 3 && ticks.stream().allMatch(other -> Math.abs(other.pixel - y) >= spacing)) {
-                ticks.add(new Tick(y, hertz < 1000 ? Integer.toString(hertz) : kilo(hertz)));
+        int[] wanted = band.isEven() ? multiples(band, height, spacing) : HERTZ;
+        for (int hertz : wanted) {
+            add(ticks, band, height, spacing, hertz);
+        }
+        if (ticks.size() < 3) {
+            for (int hertz : multiples(band, height, spacing)) {
+                add(ticks, band, height, spacing, hertz);
             }
         }
         return ticks;
     }
 
+    private static void add(List<Tick> ticks, FrequencyBand band, double height, double spacing, int hertz) {
+        double y = band.y(hertz, height);
+        boolean inside = y >= spacing / 3 && y <= height - 1;
+        if (inside && ticks.stream().allMatch(other -> Math.abs(other.pixel - y) >= spacing)) {
+            ticks.add(new Tick(y, hertz < 1000 ? Integer.toString(hertz) : kilo(hertz)));
+        }
+    }
+
+    /// Equal steps over the whole band, as narrow as there is room for.
+    private static int[] multiples(FrequencyBand band, double height, double spacing) {
+        double low = band.hertzAt(height, height);
+        double high = band.hertzAt(0, height);
+        int step = (int) Math.max(1, step((high - low) * spacing / Math.max(height, 1)));
+        return IntStream.rangeClosed((int) (low / step), (int) (high / step))
+                .map(multiple -> multiple * step)
+                .filter(hertz -> hertz >= low)
+                .toArray();
+    }
+
     private static String kilo(int hertz) {
-        return hertz % 1000 == 0 ? hertz / 1000 + "k" : String.format(Locale.ROOT, "%.1fk", hertz / 1000.0);
+        return hertz % 1000 == 0
+                ? hertz / 1000 + "k"
+                : String.format(Locale.ROOT, hertz % 100 == 0 ? "%.1fk" : "%.2fk", hertz / 1000.0);
+    }
+
+    private static double timeStep(double least) {
+        if (least <= 0.5) {
+            return step(least);
+        }
+        for (int step : CLOCK_STEPS) {
+            if (step >= least * (1 - 1e-9)) {
+                return step;
+            }
+        }
+        return CLOCK_STEPS[CLOCK_STEPS.length - 1] * step(least / CLOCK_STEPS[CLOCK_STEPS.length - 1]);
     }
 
     /// `3 s` in short sounds, `1:03` in long ones, `1:00:03` in very long ones.

@@ -1,5 +1,6 @@
 package io.github.audiomae.app.window;
 
+import io.github.audiomae.app.browse.Browsing;
 import io.github.audiomae.app.classification.ClassificationViewModel;
 import io.github.audiomae.app.command.KeyMap;
 import io.github.audiomae.app.embedding.EmbeddingExportViewModel;
@@ -8,7 +9,9 @@ import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.masking.MaskState;
 import io.github.audiomae.app.masking.MaskingViewModel;
 import io.github.audiomae.app.models.ModelsViewModel;
+import io.github.audiomae.app.player.JavaSoundOutput;
 import io.github.audiomae.app.player.PlayerViewModel;
+import io.github.audiomae.app.player.SelectionViewModel;
 import io.github.audiomae.app.problem.ProblemsViewModel;
 import io.github.audiomae.app.reconstruction.PaneCaptions;
 import io.github.audiomae.app.reconstruction.PanesViewModel;
@@ -22,6 +25,7 @@ import io.github.audiomae.app.session.SessionViewModel;
 import io.github.audiomae.app.settings.SettingsStore;
 import io.github.audiomae.app.settings.SettingsViewModel;
 import io.github.audiomae.app.spectrogram.CursorViewModel;
+import io.github.audiomae.app.spectrogram.DisplayViewModel;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.Excerpt;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
@@ -29,11 +33,13 @@ import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.model.ModelLibrary;
+import io.github.audiomae.pyramid.SpectrogramKind;
 import io.github.audiomae.run.ProblemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /// All view models, wired: the program without its window. Lives on the window's thread.
@@ -58,6 +64,9 @@ public final class Explorer implements AutoCloseable {
     private final PlayerViewModel player;
     private final RecordingsViewModel recordings;
     private final KeyMap keyMap;
+    private final SelectionViewModel selection;
+    private final Browsing browsing;
+    private final DisplayViewModel display = new DisplayViewModel();
     private final CursorViewModel cursor = new CursorViewModel();
 
     /// @param home the user's data folder
@@ -66,6 +75,20 @@ public final class Explorer implements AutoCloseable {
     /// @param target the device to run on
     public Explorer(
             Jobs jobs, Messages messages, Path home, ModelLibrary library, List<Path> samples, ExecutionTarget target) {
+        this(jobs, messages, home, home.resolve("cache"), library, samples, target);
+    }
+
+    /// The same with a folder for what can be made again.
+    ///
+    /// @param cache need not exist
+    public Explorer(
+            Jobs jobs,
+            Messages messages,
+            Path home,
+            Path cache,
+            ModelLibrary library,
+            List<Path> samples,
+            ExecutionTarget target) {
         this.jobs = jobs;
         this.messages = messages;
         this.samples = List.copyOf(samples);
@@ -83,7 +106,6 @@ public final class Explorer implements AutoCloseable {
         embeddings = new EmbeddingExportViewModel(jobs, problems, workspace.recording(), models.loaded());
         recordings = new RecordingsViewModel(jobs, workspace, this::title);
         folders = new FolderSearchViewModel(jobs, problems, messages);
-        player = new PlayerViewModel(jobs, messages, problems, workspace.recording());
         experiment = new ExperimentViewModel(
                 jobs,
                 problems,
@@ -94,6 +116,10 @@ public final class Explorer implements AutoCloseable {
                 settings.colourMap());
         Desk desk = new Desk(workspace, recordings, masking, reconstruction, cursor, this.samples);
         session = new SessionViewModel(jobs, new SessionStore(home), desk, problems, messages);
+        selection = new SelectionViewModel(workspace.recording());
+        player = new PlayerViewModel(
+                jobs, new JavaSoundOutput(messages), problems, workspace.recording(), selection.span());
+        browsing = new Browsing(jobs, messages, problems, workspace, player, display, cache, settings.colourMap());
         cursor.playheadShown().bind(workspace.excerpt().isNotNull());
         models.loaded().subscribe(this::adopt);
         player.positionSeconds().subscribe(this::follow);
@@ -172,6 +198,18 @@ public final class Explorer implements AutoCloseable {
         return player;
     }
 
+    public SelectionViewModel selection() {
+        return selection;
+    }
+
+    public DisplayViewModel display() {
+        return display;
+    }
+
+    public Browsing browsing() {
+        return browsing;
+    }
+
     public RecordingsViewModel recordings() {
         return recordings;
     }
@@ -194,16 +232,24 @@ public final class Explorer implements AutoCloseable {
 
     /// What the panes show, in the colours that are set.
     PanesViewModel panes() {
-        return new PanesViewModel(workspace.excerpt(), reconstruction, settings.colourMap(), settings.dark());
+        return new PanesViewModel(
+                workspace.excerpt(),
+                reconstruction,
+                display.fixedRange(SpectrogramKind.MEL),
+                settings.colourMap(),
+                settings.dark());
     }
 
     PaneCaptions captions() {
         return new PaneCaptions(messages, workspace.excerpt(), masking.mask(), reconstruction, settings.colourMap());
     }
 
-    ReadoutViewModel readout() {
-        return new ReadoutViewModel(
-                messages, cursor.place(), workspace.excerpt(), masking.mask(), reconstruction.look());
+    /// What the status line says: of the view that is on the screen.
+    ObservableValue<String> readout() {
+        ObservableValue<String> panes = new ReadoutViewModel(
+                        messages, cursor.place(), workspace.excerpt(), masking.mask(), reconstruction.look())
+                .text();
+        return browsing.view().shown().flatMap(whole -> whole ? browsing.readout() : panes);
     }
 
     /// Bundled sounds have names, others are called by their file.

@@ -1,5 +1,7 @@
 package io.github.audiomae.app.window;
 
+import io.github.audiomae.app.browse.BrowseView;
+import io.github.audiomae.app.browse.OverviewStrip;
 import io.github.audiomae.app.classification.ClassificationView;
 import io.github.audiomae.app.command.Command;
 import io.github.audiomae.app.command.PaletteView;
@@ -18,6 +20,7 @@ import io.github.audiomae.app.session.OfferBar;
 import io.github.audiomae.app.spectrogram.FrequencyAxis;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.Recording;
+import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.features.SpectrogramWindow;
 import java.io.File;
 import java.nio.file.Path;
@@ -85,7 +88,7 @@ public final class ExplorerWindow {
         desk.setCenter(centre());
         desk.setLeft(list());
         desk.setRight(side());
-        desk.setBottom(new StatusLine(explorer.workspace(), explorer.readout().text(), messages));
+        desk.setBottom(new StatusLine(explorer.workspace(), explorer.readout(), messages));
         StackPane root = new StackPane(desk, new PaletteView(palette, explorer.keyMap(), messages));
         root.setAlignment(Pos.TOP_CENTER);
         Theme.followSystem(explorer.settings().systemDark());
@@ -116,6 +119,7 @@ public final class ExplorerWindow {
                 actions,
                 new SearchButton(palette.open(), explorer.keyMap(), messages),
                 listShown,
+                new ViewSwitch(explorer.browsing().view().shown(), messages),
                 new ModelBox(explorer.models(), messages),
                 new DevicePill(explorer.models(), explorer.reconstruction(), messages));
     }
@@ -131,12 +135,29 @@ public final class ExplorerWindow {
                 messages);
         new PaneGestures(explorer.cursor(), explorer.masking(), explorer.player(), explorer.workspace())
                 .attachTo(panes);
-        OverviewStrip overview = new OverviewStrip(explorer.workspace(), explorer.player(), dark, messages);
+        panes.visibleProperty().bind(explorer.browsing().view().shown().not());
+        panes.managedProperty().bind(panes.visibleProperty());
+        OverviewStrip overview =
+                new OverviewStrip(explorer.browsing(), explorer.workspace(), explorer.player(), dark, messages);
         VBox.setMargin(overview, new Insets(0, 0, 0, FrequencyAxis.WIDTH)); // begins where the panes begin
-        VBox centre = new VBox(overview, panes);
+        BrowseView whole = whole();
+        VBox centre = new VBox(overview, panes, whole);
         centre.getStyleClass().add("centre");
         VBox.setVgrow(panes, Priority.ALWAYS);
+        VBox.setVgrow(whole, Priority.ALWAYS);
         return centre;
+    }
+
+    /// The other view of the centre: the whole recording.
+    private BrowseView whole() {
+        BrowseView whole = new BrowseView(
+                explorer.browsing(), explorer.workspace(), explorer.player(), explorer.selection(), dark, messages);
+        explorer.browsing().view().shown().subscribe(shown -> {
+            if (shown) {
+                whole.take();
+            }
+        });
+        return whole;
     }
 
     private Node list() {
@@ -204,9 +225,28 @@ public final class ExplorerWindow {
                 .on(Shortcut.ERASER, () -> paintWith(PaintTool.ERASER))
                 .on(Shortcut.INVERT, masking::invert)
                 .on(Shortcut.PASTED, () -> flip(explorer.reconstruction().pasted()))
-                .on(Shortcut.ZOOM_IN, () -> explorer.cursor().zoom(0.5))
-                .on(Shortcut.ZOOM_OUT, () -> explorer.cursor().zoom(2))
-                .on(Shortcut.FIT, explorer.cursor()::fit)
+                .on(Shortcut.VIEW, () -> flip(explorer.browsing().view().shown()))
+                .on(
+                        Shortcut.ZOOM_IN,
+                        either(
+                                explorer.browsing().view()::zoomIn,
+                                () -> explorer.cursor().zoom(0.5)))
+                .on(
+                        Shortcut.ZOOM_OUT,
+                        either(
+                                explorer.browsing().view()::zoomOut,
+                                () -> explorer.cursor().zoom(2)))
+                .on(Shortcut.FIT, either(explorer.browsing().view()::fit, explorer.cursor()::fit))
+                .on(
+                        Shortcut.FIT_SELECTION,
+                        this::fitSelection,
+                        explorer.selection().span().isNotNull())
+                .on(Shortcut.LOOP, () -> flip(explorer.player().looping()))
+                .on(
+                        Shortcut.PLAY_SELECTION,
+                        explorer.player()::playSelection,
+                        explorer.selection().span().isNotNull())
+                .on(Shortcut.GRID, () -> flip(explorer.display().patchGrid()))
                 .on(Shortcut.NEXT_WINDOW, () -> moveWindow(SpectrogramWindow.SECONDS))
                 .on(Shortcut.PREVIOUS_WINDOW, () -> moveWindow(-SpectrogramWindow.SECONDS))
                 .on(Shortcut.NEXT_RECORDING, () -> explorer.recordings().step(1))
@@ -216,7 +256,29 @@ public final class ExplorerWindow {
                 .on(Shortcut.PALETTE, () -> flip(palette.open()))
                 .on(Shortcut.KEYS, actions::showKeys)
                 .on(Shortcut.FULL_SCREEN, () -> stage.setFullScreen(!stage.isFullScreen()))
-                .on(Shortcut.DISMISS, explorer.problems()::dismiss);
+                .on(Shortcut.DISMISS, this::dismiss);
+    }
+
+    /// What a command does in the view of the whole recording, and in the panes.
+    private Runnable either(Runnable inWhole, Runnable inPanes) {
+        return () -> (explorer.browsing().view().shown().get() ? inWhole : inPanes).run();
+    }
+
+    private void fitSelection() {
+        TimeSpan span = explorer.selection().span().get();
+        if (span != null) {
+            explorer.browsing().view().shown().set(true);
+            explorer.browsing().view().fit(span);
+        }
+    }
+
+    /// First the message, then the selection.
+    private void dismiss() {
+        if (explorer.problems().current().get() != null) {
+            explorer.problems().dismiss();
+        } else {
+            explorer.selection().clear();
+        }
     }
 
     /// Everything the window can be told to do: the shortcuts, and what has no key.

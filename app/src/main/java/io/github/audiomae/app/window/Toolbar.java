@@ -2,6 +2,7 @@ package io.github.audiomae.app.window;
 
 import io.github.audiomae.app.player.PlayerViewModel;
 import io.github.audiomae.app.settings.SettingsViewModel;
+import io.github.audiomae.app.text.Clock;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.Recording;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
@@ -35,6 +36,7 @@ final class Toolbar extends HBox {
             Actions actions,
             SearchButton search,
             BooleanProperty listShown,
+            ViewSwitch view,
             ModelBox model,
             DevicePill device) {
         this.workspace = workspace;
@@ -52,12 +54,14 @@ final class Toolbar extends HBox {
                                 () -> listShown.set(!listShown.get())),
                         new OpenButton(actions, settings, messages),
                         play(),
+                        new PlayManner(player, messages),
                         clock(),
                         name(),
                         space(),
                         model,
                         device,
                         space(),
+                        view,
                         search,
                         new ColourMenu(settings, messages),
                         theme(),

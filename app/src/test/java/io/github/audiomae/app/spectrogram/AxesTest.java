@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.audiomae.features.MelAxis;
+import io.github.audiomae.pyramid.FrequencyScale;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -34,8 +35,46 @@ class AxesTest {
     }
 
     @Test
+    void hoursAndMinutesAreMarkedAsAClockHasThem() {
+        assertThat(Tick.seconds(0, 36_000, 1000, 62))
+                .extracting(Tick::label)
+                .containsExactly(
+                        "0:00",
+                        "1:00:00",
+                        "2:00:00",
+                        "3:00:00",
+                        "4:00:00",
+                        "5:00:00",
+                        "6:00:00",
+                        "7:00:00",
+                        "8:00:00",
+                        "9:00:00",
+                        "10:00:00");
+        assertThat(Tick.seconds(3700, 3790, 800, 62)).extracting(Tick::label).startsWith("1:01:40", "1:01:50");
+        assertThat(Tick.seconds(130, 430, 800, 62)).extracting(Tick::label).startsWith("2:30", "3:00", "3:30");
+    }
+
+    @Test
+    void evenFrequenciesHaveEvenMarks() {
+        FrequencyBand all = FrequencyBand.all(FrequencyScale.LINEAR);
+        assertThat(Tick.hertz(all, 400, 15)).extracting(Tick::label).contains("500", "1k", "1.5k", "7.5k");
+        assertThat(Tick.hertz(all.zoomed(0.25, 1 / 16.0), 400, 15))
+                .extracting(Tick::label)
+                .contains("1.9k", "1.92k", "2k");
+    }
+
+    @Test
+    void zoomingKeepsTheFrequencyUnderThePointer() {
+        FrequencyBand zoomed = FrequencyBand.MEL.zoomed(0.3, 0.5);
+
+        assertThat(zoomed.yOf(0.3, 100)).isCloseTo(70, within(1e-9));
+        assertThat(zoomed.moved(9).high()).isEqualTo(1);
+        assertThat(zoomed.zoomed(0.5, 100)).isEqualTo(FrequencyBand.MEL);
+    }
+
+    @Test
     void frequenciesStandWhereTheMelAxisPutsThem() {
-        Tick kilohertz = Tick.hertz(128, 15).stream()
+        Tick kilohertz = Tick.hertz(FrequencyBand.MEL, 128, 15).stream()
                 .filter(tick -> tick.label().equals("1k"))
                 .findFirst()
                 .orElseThrow();
@@ -46,8 +85,10 @@ class AxesTest {
     @Test
     void labelsNeverTouch() {
         for (double height = 40; height < 600; height += 7) {
-            List<Double> pixels =
-                    Tick.hertz(height, 15).stream().map(Tick::pixel).sorted().toList();
+            List<Double> pixels = Tick.hertz(FrequencyBand.MEL, height, 15).stream()
+                    .map(Tick::pixel)
+                    .sorted()
+                    .toList();
             for (int i = 1; i < pixels.size(); i++) {
                 assertThat(pixels.get(i) - pixels.get(i - 1)).isGreaterThanOrEqualTo(15);
             }

@@ -79,7 +79,7 @@ class ExplorerTest {
         Place place = anyPlace(false);
         explorer.cursor().pointAt(place);
 
-        String text = explorer.readout().text().getValue();
+        String text = explorer.readout().getValue();
 
         assertThat(text)
                 .contains("mel bin " + place.melBin())

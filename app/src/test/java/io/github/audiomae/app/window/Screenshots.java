@@ -1,6 +1,7 @@
 package io.github.audiomae.app.window;
 
 import io.github.audiomae.app.ExplorerApp;
+import io.github.audiomae.app.browse.BrowsePoint;
 import io.github.audiomae.app.embedding.EmbeddingExportDialog;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.UiThread;
@@ -8,8 +9,11 @@ import io.github.audiomae.app.masking.MaskKind;
 import io.github.audiomae.app.masking.PaintTool;
 import io.github.audiomae.app.spectrogram.Place;
 import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.audio.TimeSpan;
+import io.github.audiomae.colour.ColourMap;
 import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.model.ModelLibrary;
+import io.github.audiomae.pyramid.FrequencyScale;
 import io.github.audiomae.resources.BundledModels;
 import io.github.audiomae.resources.BundledSamples;
 import java.io.IOException;
@@ -40,7 +44,7 @@ import javax.imageio.ImageIO;
 /// Arguments: the folder for the pictures, then optionally the names of those to take, without `.png`.
 public final class Screenshots {
     private static final long PATIENCE_MILLIS = 60_000;
-    private static final long SETTLED_MILLIS = 900;
+    private static final long SETTLED_MILLIS = Long.getLong("settle", 900);
 
     private final Path target;
     private final List<String> wanted;
@@ -96,6 +100,7 @@ public final class Screenshots {
                 models,
                 List.of(sounds().together("harbour at night.wav")),
                 explorer -> explorer.workspace().moveTo(31));
+        takeBrowsing(models);
         Path longName = Files.copy(
                 sound.getFirst(),
                 scratch.resolve("2026-05-17 04h31 dawn chorus behind the old mill, second microphone, take 3 ".repeat(2)
@@ -110,6 +115,49 @@ public final class Screenshots {
                 explorer -> explorer.workspace().open(Path.of("notes from the field.wav")));
         take("empty", 1280, 720, models, List.of(), explorer -> {});
         take("no-model", 1280, 720, List.of(), sound, explorer -> {});
+    }
+
+    /// The view of the whole recording in its states.
+    private void takeBrowsing(List<Path> models) throws Exception {
+        List<Path> harbour = List.of(sounds().together("harbour in the evening.wav"));
+        take("browse", 1440, 900, models, harbour, explorer -> {
+            browse(explorer).workspace().moveTo(31);
+            explorer.browsing().view().point().set(new BrowsePoint(37.3, 0.42));
+        });
+        take(
+                "browse-small",
+                1280,
+                720,
+                models,
+                harbour,
+                explorer -> browse(explorer).browsing().view().fit(new TimeSpan(22, 44)));
+        take(
+                "browse-large",
+                1920,
+                1080,
+                models,
+                harbour,
+                explorer -> browse(explorer).browsing().view().useScale(FrequencyScale.LOGARITHMIC));
+        take("browse-light", 1280, 720, models, harbour, explorer -> {
+            browse(explorer).settings().dark().set(false);
+            explorer.settings().colourMap().set(ColourMap.INVERTED_GREY);
+            explorer.browsing().view().useScale(FrequencyScale.LINEAR);
+        });
+        take("browse-marks", 1440, 900, models, harbour, explorer -> {
+            browse(explorer).workspace().moveTo(24);
+            explorer.browsing().view().fit(new TimeSpan(23, 36));
+            explorer.selection().between(27, 29.5);
+            explorer.browsing().descriptors().pitch().set(true);
+            explorer.browsing().descriptors().onsets().set(true);
+            explorer.display().patchGrid().set(true);
+        });
+        take("browse-short", 1280, 720, models, List.of(sounds().ofSeconds("knock.wav", 0.6)), Screenshots::browse);
+        take("browse-empty", 1280, 720, models, List.of(), Screenshots::browse);
+    }
+
+    private static Explorer browse(Explorer explorer) {
+        explorer.browsing().view().shown().set(true);
+        return explorer;
     }
 
     private SampleSounds sounds() {

@@ -1,13 +1,13 @@
-package io.github.audiomae.app.window;
+package io.github.audiomae.app.text;
 
 import java.util.Locale;
 
 /// Times as a recorder shows them.
-final class Clock {
+public final class Clock {
     private Clock() {}
 
     /// `0:03.42`, or `1:00:03.42` from an hour on.
-    static String text(double seconds) {
+    public static String text(double seconds) {
         long hundredths = Math.round(seconds * 100);
         long whole = hundredths / 100;
         String tail = String.format(Locale.ROOT, "%02d.%02d", whole % 60, hundredths % 100);

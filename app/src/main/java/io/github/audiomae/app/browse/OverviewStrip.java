@@ -1,9 +1,8 @@
-package io.github.audiomae.app.window;
+package io.github.audiomae.app.browse;
 
 import io.github.audiomae.app.player.PlayerViewModel;
 import io.github.audiomae.app.spectrogram.PlotColours;
 import io.github.audiomae.app.text.Messages;
-import io.github.audiomae.app.workspace.Recording;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
 import io.github.audiomae.features.SpectrogramWindow;
 import javafx.beans.value.ObservableValue;
@@ -13,19 +12,29 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
-/// The whole recording as a waveform, with a frame around the ten seconds that the model looks at: drag it, or press
-/// the arrow keys.
-final class OverviewStrip extends Region {
+/// The whole recording as a waveform and a small spectrogram, with a frame around the ten seconds that the model looks
+/// at: drag it, or press the arrow keys.
+public final class OverviewStrip extends Region {
     private static final double STEP_SECONDS = 1;
 
+    private final OverviewViewModel overview;
+    private final BrowseViewModel browse;
     private final WorkspaceViewModel workspace;
     private final PlayerViewModel player;
     private final ObservableValue<PlotColours> colours;
+    private final TileImages images = new TileImages();
     private final Canvas canvas = new Canvas();
     private double grabbedAtSeconds;
 
-    OverviewStrip(
-            WorkspaceViewModel workspace, PlayerViewModel player, ObservableValue<Boolean> dark, Messages messages) {
+    /// @param dark whether the window is dark
+    public OverviewStrip(
+            Browsing browsing,
+            WorkspaceViewModel workspace,
+            PlayerViewModel player,
+            ObservableValue<Boolean> dark,
+            Messages messages) {
+        overview = browsing.overview();
+        browse = browsing.view();
         this.workspace = workspace;
         this.player = player;
         colours = dark.map(PlotColours::of);
@@ -41,9 +50,12 @@ final class OverviewStrip extends Region {
                                 messages.number(start.doubleValue() + SpectrogramWindow.SECONDS, 2))));
         setFocusTraversable(true);
         setMinHeight(40);
-        setPrefHeight(46);
+        setPrefHeight(54);
         getChildren().add(canvas);
-        workspace.overview().subscribe(now -> requestLayout());
+        overview.revision().subscribe(now -> requestLayout());
+        browse.view().subscribe(now -> requestLayout());
+        browse.shown().subscribe(now -> requestLayout());
+        widthProperty().subscribe(now -> overview.pixels().set(Math.max(1, now.doubleValue())));
         workspace.recording().subscribe(now -> requestLayout());
         workspace.startSeconds().subscribe(now -> requestLayout());
         player.positionSeconds().subscribe(now -> requestLayout());
@@ -57,12 +69,21 @@ final class OverviewStrip extends Region {
     protected void layoutChildren() {
         canvas.setWidth(getWidth());
         canvas.setHeight(getHeight());
-        new OverviewPainter(canvas.getGraphicsContext2D(), getWidth(), getHeight(), colours.getValue())
-                .paint(
-                        workspace.overview().get(),
-                        length(),
-                        workspace.startSeconds().get(),
-                        player.positionSeconds().get());
+        OverviewPainter painter =
+                new OverviewPainter(canvas.getGraphicsContext2D(), getWidth(), getHeight(), colours.getValue());
+        painter.background();
+        if (workspace.recording().get() == null) {
+            return;
+        }
+        TimeView all = overview.view().get();
+        painter.wave(overview.there(), all);
+        painter.minimap(
+                overview.feed(), images, TileRange.of(all, overview.pixels().get()), overview);
+        if (browse.shown().get()) {
+            painter.seen(browse.view().get());
+        }
+        painter.playhead(all.x(player.positionSeconds().get(), getWidth()));
+        painter.frame(workspace.startSeconds().get(), all);
     }
 
     /// Inside the frame it is taken along; outside it comes here.
@@ -101,7 +122,6 @@ final class OverviewStrip extends Region {
 
     /// Short recordings leave room for the whole window.
     private double length() {
-        Recording now = workspace.recording().get();
-        return Math.max(now == null ? 0 : now.seconds(), SpectrogramWindow.SECONDS);
+        return overview.view().get().length();
     }
 }

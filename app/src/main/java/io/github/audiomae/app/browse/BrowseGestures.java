@@ -1,0 +1,196 @@
+package io.github.audiomae.app.browse;
+
+import io.github.audiomae.app.player.PlayerViewModel;
+import io.github.audiomae.app.player.SelectionViewModel;
+import io.github.audiomae.app.workspace.WorkspaceViewModel;
+import io.github.audiomae.features.SpectrogramWindow;
+import javafx.scene.Cursor;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
+
+/// Mouse and keys over the large spectrogram, the waveform above it and the ruler below it.
+final class BrowseGestures {
+    private static final double WHEEL_ZOOM = 1.25;
+    private static final double WHEEL_PAN = 0.1;
+    private static final double KEY_STEP = 0.01;
+    private static final double KEY_RISE = 1 / 64.0;
+
+    private enum Drag {
+        NOTHING,
+        VIEW,
+        WINDOW,
+        SELECTION
+    }
+
+    private final BrowseViewModel browse;
+    private final WorkspaceViewModel workspace;
+    private final PlayerViewModel player;
+    private final SelectionViewModel selection;
+    private Drag drag = Drag.NOTHING;
+    private double pressedAt;
+    private TimeView viewPressed = TimeView.all(0);
+    private double windowPressed;
+
+    BrowseGestures(
+            BrowseViewModel browse,
+            WorkspaceViewModel workspace,
+            PlayerViewModel player,
+            SelectionViewModel selection) {
+        this.browse = browse;
+        this.workspace = workspace;
+        this.player = player;
+        this.selection = selection;
+    }
+
+    /// Over the spectrogram: drags move the view, with Shift they select, at the window's tab and sides they move it.
+    void attachTo(BrowsePane pane, BrowseLayer layer) {
+        common(pane);
+        pane.setOnMouseMoved(event -> {
+            point(pane, event);
+            boolean handle = layer.isHandle(event.getX(), event.getY());
+            pane.setCursor(handle ? Cursor.H_RESIZE : Cursor.DEFAULT);
+        });
+        pane.setOnMouseExited(event -> browse.point().set(null));
+        pane.setOnMousePressed(event -> {
+            pane.requestFocus();
+            boolean handle = layer.isHandle(event.getX(), event.getY());
+            press(pane, event, event.isShiftDown() ? Drag.SELECTION : handle ? Drag.WINDOW : Drag.VIEW);
+        });
+        pane.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> point(pane, event));
+        pane.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    /// Over the waveform: drags inside the window move it, others select.
+    void attachTo(WaveLane lane) {
+        common(lane);
+        lane.setOnMousePressed(event -> press(
+                lane,
+                event,
+                isWindow(seconds(lane, event.getX())) && !event.isShiftDown() ? Drag.WINDOW : Drag.SELECTION));
+    }
+
+    /// Below: drags select.
+    void attachToRuler(Region ruler) {
+        common(ruler);
+        ruler.setOnMousePressed(event -> press(ruler, event, Drag.SELECTION));
+    }
+
+    private void common(Region region) {
+        region.setOnMouseDragged(event -> drag(region, event));
+        region.setOnMouseReleased(event -> drag = Drag.NOTHING);
+        region.setOnMouseClicked(event -> click(region, event));
+        region.setOnScroll(event -> scroll(region, event));
+    }
+
+    private void press(Region region, MouseEvent event, Drag what) {
+        drag = event.getButton() == MouseButton.PRIMARY ? what : Drag.NOTHING;
+        pressedAt = event.getX();
+        viewPressed = browse.view().get();
+        windowPressed = workspace.startSeconds().get();
+    }
+
+    private void drag(Region region, MouseEvent event) {
+        double from = viewPressed.seconds(pressedAt, region.getWidth());
+        double to = viewPressed.seconds(event.getX(), region.getWidth());
+        switch (drag) {
+            case VIEW -> browse.goTo(viewPressed.from() + from - to);
+            case WINDOW -> workspace.moveTo(windowPressed + to - from);
+            case SELECTION -> selection.between(from, to);
+            case NOTHING -> {}
+        }
+    }
+
+    /// A click listens there; a double click lets the model look there.
+    private void click(Region region, MouseEvent event) {
+        if (event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) {
+            return;
+        }
+        double at = seconds(region, event.getX());
+        if (event.getClickCount() == 2) {
+            workspace.moveTo(at - SpectrogramWindow.SECONDS / 2);
+        } else if (!event.isShiftDown()) {
+            player.seek(at);
+        }
+    }
+
+    private void scroll(Region region, ScrollEvent event) {
+        double turn = event.getDeltaY() != 0 ? event.getDeltaY() : event.getDeltaX();
+        if (turn == 0) {
+            return;
+        }
+        double unit = browse.band().get().unitAt(event.getY(), region.getHeight());
+        double factor = turn > 0 ? 1 / WHEEL_ZOOM : WHEEL_ZOOM;
+        if (event.isControlDown() && event.isShiftDown()) {
+            browse.panFrequency(turn > 0 ? WHEEL_PAN : -WHEEL_PAN);
+        } else if (event.isControlDown()) {
+            browse.zoom(seconds(region, event.getX()), factor);
+        } else if (event.isShiftDown()) {
+            browse.zoomFrequency(unit, factor);
+        } else {
+            browse.pan(turn > 0 ? -WHEEL_PAN : WHEEL_PAN);
+        }
+        event.consume();
+    }
+
+    private void key(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        int step = event.isShiftDown() ? 10 : 1;
+        switch (event.getCode()) {
+            case LEFT -> move(-step, 0);
+            case RIGHT -> move(step, 0);
+            case UP -> move(0, step);
+            case DOWN -> move(0, -step);
+            case PAGE_UP -> browse.page(-1);
+            case PAGE_DOWN -> browse.page(1);
+            case HOME -> browse.goTo(0);
+            case END -> browse.goTo(browse.view().get().length());
+            case PLUS, ADD -> browse.zoomIn();
+            case MINUS, SUBTRACT -> browse.zoomOut();
+            case ENTER -> act();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    /// Enter does at the keyboard's cursor what a click does at the pointer.
+    private void act() {
+        BrowsePoint at = browse.point().get();
+        if (at != null) {
+            player.seek(at.seconds());
+        }
+    }
+
+    private void move(int steps, int rises) {
+        TimeView view = browse.view().get();
+        BrowsePoint at = browse.point().get();
+        double seconds = at == null ? (view.from() + view.to()) / 2 : at.seconds();
+        double unit = at == null ? 0.5 : at.unit();
+        double next = Math.clamp(seconds + steps * KEY_STEP * view.span(), 0, view.length());
+        browse.point().set(new BrowsePoint(next, Math.clamp(unit + rises * KEY_RISE, 0, 1)));
+        if (!view.contains(next)) {
+            browse.pan(Math.signum(steps) / 2.0);
+        }
+    }
+
+    private void point(Region region, MouseEvent event) {
+        double unit = browse.band().get().unitAt(event.getY(), region.getHeight());
+        double seconds = Math.max(0, seconds(region, event.getX()));
+        browse.point().set(new BrowsePoint(seconds, Math.clamp(unit, 0, 1)));
+    }
+
+    private boolean isWindow(double seconds) {
+        double start = workspace.startSeconds().get();
+        return seconds >= start && seconds <= start + SpectrogramWindow.SECONDS;
+    }
+
+    private double seconds(Region region, double x) {
+        return browse.view().get().seconds(x, region.getWidth());
+    }
+}

@@ -1,0 +1,154 @@
+package io.github.audiomae.app.browse;
+
+import io.github.audiomae.app.player.PlayerViewModel;
+import io.github.audiomae.app.player.SelectionViewModel;
+import io.github.audiomae.app.spectrogram.PlotColours;
+import io.github.audiomae.app.workspace.WorkspaceViewModel;
+import io.github.audiomae.audio.TimeSpan;
+import io.github.audiomae.features.SpectrogramWindow;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.layout.Pane;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.shape.Shape;
+
+/// What moves over the spectrogram and over the waveform: the model's window, the selection, the playing place, the
+/// pointer.
+final class BrowseLayer extends Pane {
+    /// Height of the tab that the window is taken by, and how far around it a pointer may miss.
+    private static final double TAB = 7;
+
+    private static final double MISS = 5;
+
+    /// However small the window is, its tab can be hit; however large, the tab is not in the way.
+    private static final double LEAST_TAB = 14;
+
+    private static final double MOST_TAB = 72;
+
+    private final BrowseViewModel browse;
+    private final WorkspaceViewModel workspace;
+    private final PlayerViewModel player;
+    private final SelectionViewModel selection;
+    private final boolean tabbed;
+    private final Rectangle selected = new Rectangle();
+    private final Rectangle window = new Rectangle();
+    private final Rectangle tab = new Rectangle();
+    private final Line playhead = new Line();
+    private final Line column = new Line();
+    private final Line row = new Line();
+
+    /// @param tabbed whether the window has a tab to be taken by
+    BrowseLayer(
+            BrowseViewModel browse,
+            WorkspaceViewModel workspace,
+            PlayerViewModel player,
+            SelectionViewModel selection,
+            ObservableValue<PlotColours> colours,
+            boolean tabbed) {
+        this.browse = browse;
+        this.tabbed = tabbed;
+        this.workspace = workspace;
+        this.player = player;
+        this.selection = selection;
+        setMouseTransparent(true);
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
+        window.setFill(null);
+        window.setStrokeWidth(1.5);
+        tab.setArcWidth(5);
+        tab.setArcHeight(5);
+        playhead.setStrokeWidth(1.5);
+        selected.setFill(Color.web("#ffffff", 0.16));
+        colours.subscribe(this::colour);
+        for (var shape : new Shape[] {selected, window, tab, column, row, playhead}) {
+            shape.setManaged(false);
+            getChildren().add(shape);
+        }
+        InvalidationListener move = changed -> requestLayout();
+        for (Observable cause : new Observable[] {
+            browse.view(),
+            browse.band(),
+            browse.point(),
+            workspace.startSeconds(),
+            workspace.recording(),
+            player.positionSeconds(),
+            selection.span()
+        }) {
+            cause.addListener(move);
+        }
+    }
+
+    /// Whether the window can be taken at this pixel: at its tab or at its sides.
+    boolean isHandle(double x, double y) {
+        double left = x(workspace.startSeconds().get());
+        double right = x(workspace.startSeconds().get() + SpectrogramWindow.SECONDS);
+        boolean side = Math.abs(x - left) <= 4 || Math.abs(x - right) <= 4;
+        return side || y <= TAB + MISS && Math.abs(x - (left + right) / 2) <= tabWidth() / 2 + MISS;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        boolean open = workspace.recording().get() != null;
+        getChildren().forEach(shape -> shape.setVisible(open));
+        double left = x(workspace.startSeconds().get());
+        double right = x(workspace.startSeconds().get() + SpectrogramWindow.SECONDS);
+        place(window, Math.round(left), 0.75, Math.max(1, Math.round(right - left)), getHeight() - 1.5);
+        place(tab, (left + right - tabWidth()) / 2, 0, tabWidth(), TAB);
+        tab.setVisible(open && tabbed);
+        TimeSpan span = selection.span().get();
+        selected.setVisible(open && span != null);
+        if (span != null) {
+            place(selected, x(span.startSeconds()), 0, x(span.endSeconds()) - x(span.startSeconds()), getHeight());
+        }
+        vertical(playhead, player.positionSeconds().get());
+        BrowsePoint point = browse.point().get();
+        column.setVisible(open && point != null);
+        row.setVisible(open && point != null);
+        if (point != null) {
+            vertical(column, point.seconds());
+            double y = Math.floor(browse.band().get().yOf(point.unit(), getHeight())) + 0.5;
+            line(row, 0, y, getWidth(), y);
+        }
+    }
+
+    private double tabWidth() {
+        double width = x(SpectrogramWindow.SECONDS) - x(0);
+        return Math.clamp(width, LEAST_TAB, MOST_TAB);
+    }
+
+    private void colour(PlotColours colours) {
+        window.setStroke(colours.accent());
+        tab.setFill(colours.accent());
+        playhead.setStroke(colours.playhead());
+        column.setStroke(colours.cursor());
+        row.setStroke(colours.cursor());
+    }
+
+    private double x(double seconds) {
+        return browse.view().get().x(seconds, getWidth());
+    }
+
+    private void vertical(Line line, double seconds) {
+        double x = Math.floor(x(seconds)) + 0.5;
+        line(line, x, 0, x, getHeight());
+    }
+
+    private static void line(Line line, double startX, double startY, double endX, double endY) {
+        line.setStartX(startX);
+        line.setStartY(startY);
+        line.setEndX(endX);
+        line.setEndY(endY);
+    }
+
+    private static void place(Rectangle rectangle, double x, double y, double width, double height) {
+        rectangle.setX(x);
+        rectangle.setY(y);
+        rectangle.setWidth(width);
+        rectangle.setHeight(height);
+    }
+}

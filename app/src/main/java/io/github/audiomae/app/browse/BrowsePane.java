@@ -1,0 +1,104 @@
+package io.github.audiomae.app.browse;
+
+import io.github.audiomae.app.spectrogram.DisplayViewModel;
+import io.github.audiomae.app.spectrogram.PlotColours;
+import io.github.audiomae.app.workspace.Recording;
+import io.github.audiomae.app.workspace.WorkspaceViewModel;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Region;
+
+/// The large spectrogram. Draws once per pulse at most, and only blits what was coloured elsewhere; what moves over it
+/// is a layer of its own.
+final class BrowsePane extends Region {
+    private final BrowseViewModel browse;
+    private final DescriptorsViewModel descriptors;
+    private final DisplayViewModel display;
+    private final WorkspaceViewModel workspace;
+    private final ObservableValue<PlotColours> colours;
+    private final TileImages images;
+    private final Canvas canvas = new Canvas();
+    private final BrowseLayer layer;
+
+    BrowsePane(
+            Browsing browsing,
+            WorkspaceViewModel workspace,
+            BrowseLayer layer,
+            TileImages images,
+            ObservableValue<PlotColours> colours) {
+        browse = browsing.view();
+        descriptors = browsing.descriptors();
+        display = browsing.display();
+        this.workspace = workspace;
+        this.layer = layer;
+        this.images = images;
+        this.colours = colours;
+        setId("browse-pane");
+        getStyleClass().add("spectrogram");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setFocusTraversable(true);
+        setMinSize(80, 40);
+        getChildren().addAll(canvas, layer);
+        InvalidationListener redraw = changed -> requestLayout();
+        for (Observable cause : new Observable[] {
+            browse.view(),
+            browse.band(),
+            browse.feed().revision(),
+            descriptors.found(),
+            descriptors.pitch(),
+            descriptors.onsets(),
+            display.patchGrid(),
+            workspace.startSeconds(),
+            workspace.recording()
+        }) {
+            cause.addListener(redraw);
+        }
+        colours.addListener(redraw);
+        widthProperty().subscribe(now -> browse.pixels().set(Math.max(1, now.doubleValue() * pixelsPerUnit())));
+    }
+
+    /// 2 on a screen at 200 %.
+    private double pixelsPerUnit() {
+        return getScene() == null ? 1 : getScene().getWindow().getOutputScaleX();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double height = getHeight();
+        canvas.setWidth(width);
+        canvas.setHeight(height);
+        layer.resizeRelocate(0, 0, width, height);
+        GraphicsContext g = canvas.getGraphicsContext2D();
+        PlotColours plot = colours.getValue();
+        g.setFill(plot.background());
+        g.fillRect(0, 0, width, height);
+        Recording recording = workspace.recording().get();
+        if (recording == null) {
+            return;
+        }
+        new TilePainter(
+                        g,
+                        browse.feed(),
+                        images,
+                        browse.view().get(),
+                        browse.band().get(),
+                        width,
+                        height)
+                .paint(browse.tileRange());
+        MarksPainter marks =
+                new MarksPainter(g, browse.view().get(), browse.band().get(), plot, width, height);
+        marks.hatchFrom(recording.seconds());
+        if (display.patchGrid().get()) {
+            marks.grid(workspace.startSeconds().get());
+        }
+        Descriptors found = descriptors.found().get();
+        if (found != null && !descriptors.tooWide().get()) {
+            marks.paint(found, descriptors.pitch().get(), descriptors.onsets().get());
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package io.github.audiomae.app.browse;
+
+import io.github.audiomae.app.text.Clock;
+import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.app.workspace.Recording;
+import io.github.audiomae.features.LogMelSpectrogram;
+import io.github.audiomae.features.MelAxis;
+import io.github.audiomae.features.SpectrogramWindow;
+import io.github.audiomae.patches.PatchGrid;
+import io.github.audiomae.pyramid.SpectrogramKind;
+import io.github.audiomae.pyramid.Tile;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+
+/// Says in one line what lies under the pointer.
+public final class BrowseReadout {
+    private final Messages messages;
+    private final BrowseViewModel browse;
+    private final ObservableValue<@Nullable Recording> recording;
+    private final ObservableValue<Number> windowStart;
+    private final ObservableValue<String> text;
+
+    public BrowseReadout(
+            Messages messages,
+            BrowseViewModel browse,
+            ObservableValue<@Nullable Recording> recording,
+            ObservableValue<Number> windowStart) {
+        this.messages = messages;
+        this.browse = browse;
+        this.recording = recording;
+        this.windowStart = windowStart;
+        text = Bindings.createStringBinding(
+                this::describe,
+                browse.point(),
+                recording,
+                windowStart,
+                browse.view(),
+                browse.band(),
+                browse.feed().revision());
+    }
+
+    /// Time, frequency, mel bin, patch and level; a hint when the pointer is elsewhere.
+    public ObservableValue<String> text() {
+        return text;
+    }
+
+    private String describe() {
+        BrowsePoint at = browse.point().get();
+        Recording sound = recording.getValue();
+        if (at == null || sound == null) {
+            return messages.text("browse.readout.hint");
+        }
+        double hertz = browse.band().get().scale().hertz(at.unit());
+        int melBin = (int) Math.clamp(MelAxis.position(hertz), 0, LogMelSpectrogram.MEL_BINS - 1.0);
+        String place = messages.text("browse.readout.place", Clock.text(at.seconds()), frequency(hertz), melBin);
+        if (at.seconds() >= sound.seconds()) {
+            return messages.text("readout.padding", place);
+        }
+        return place + patch(at.seconds(), melBin) + level(at);
+    }
+
+    private String patch(double seconds, int melBin) {
+        double start = windowStart.getValue().doubleValue();
+        int frame = (int) Math.floor((seconds - start) / LogMelSpectrogram.HOP_SECONDS);
+        return frame < 0 || frame >= SpectrogramWindow.FRAMES
+                ? ""
+                : messages.text("browse.readout.patch", frame / PatchGrid.PATCH_SIZE, melBin / PatchGrid.PATCH_SIZE);
+    }
+
+    private String level(BrowsePoint at) {
+        TileRange range = browse.tileRange();
+        long frame = (long) (at.seconds() / LogMelSpectrogram.HOP_SECONDS);
+        SpectrogramKind kind = browse.band().get().scale().kind();
+        Optional<Tile> tile = browse.feed()
+                .picture(range.key(kind, (frame >> range.level()) / Tile.COLUMNS))
+                .map(picture -> picture.tile());
+        int column = (int) ((frame >> range.level()) % Tile.COLUMNS);
+        if (tile.isEmpty() || column >= tile.get().columns()) {
+            return "";
+        }
+        int row = (int) Math.clamp(browse.band().get().scale().row(at.unit()), 0, kind.rows() - 1.0);
+        String decibels = messages.number(tile.get().decibels(column, row), 1);
+        long millis = 10L << range.level();
+        if (range.level() == 0) {
+            return messages.text("browse.readout.level", decibels);
+        }
+        String length = millis < 1000
+                ? messages.text("unit.milliseconds", messages.number(millis, 0))
+                : messages.text("unit.seconds", messages.number(millis / 1000.0, 1));
+        return messages.text(
+                tile.get().isExact() ? "browse.readout.loudest" : "browse.readout.sketch", decibels, length);
+    }
+
+    private String frequency(double hertz) {
+        return hertz < 1000
+                ? messages.text("unit.hertz", messages.number(hertz, 0))
+                : messages.text("unit.kilohertz", messages.number(hertz / 1000, 2));
+    }
+}

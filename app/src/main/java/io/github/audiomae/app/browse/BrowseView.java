@@ -1,0 +1,90 @@
+package io.github.audiomae.app.browse;
+
+import io.github.audiomae.app.player.PlayerViewModel;
+import io.github.audiomae.app.player.SelectionViewModel;
+import io.github.audiomae.app.spectrogram.FrequencyAxis;
+import io.github.audiomae.app.spectrogram.PlotColours;
+import io.github.audiomae.app.spectrogram.TimeRuler;
+import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.app.workspace.WorkspaceViewModel;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.HPos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+
+/// The whole recording: bar, waveform, large spectrogram, time.
+public final class BrowseView extends GridPane {
+    private final BrowsePane pane;
+
+    /// @param dark whether the window is dark
+    public BrowseView(
+            Browsing browsing,
+            WorkspaceViewModel workspace,
+            PlayerViewModel player,
+            SelectionViewModel selection,
+            ObservableValue<Boolean> dark,
+            Messages messages) {
+        BrowseViewModel browse = browsing.view();
+        ObservableValue<PlotColours> colours = dark.map(PlotColours::of);
+        setId("browse");
+        getStyleClass().add("browse");
+        ColumnConstraints axisColumn = new ColumnConstraints(FrequencyAxis.WIDTH);
+        ColumnConstraints picture = new ColumnConstraints();
+        picture.setHgrow(Priority.ALWAYS);
+        getColumnConstraints().addAll(axisColumn, picture);
+
+        BrowseLayer overWave = new BrowseLayer(browse, workspace, player, selection, colours, false);
+        WaveLane wave = new WaveLane(browse, overWave, colours);
+        BrowseLayer overPane = new BrowseLayer(browse, workspace, player, selection, colours, true);
+        pane = new BrowsePane(browsing, workspace, overPane, new TileImages(), colours);
+        pane.accessibleTextProperty()
+                .bind(Bindings.createStringBinding(() -> spoken(browse.view().get(), messages), browse.view()));
+        FrequencyAxis frequencies = new FrequencyAxis();
+        frequencies.colours().bind(colours);
+        frequencies.band().bind(browse.band());
+        TimeRuler ruler = new TimeRuler();
+        ruler.setId("browse-ruler");
+        ruler.colours().bind(colours);
+        browse.view().subscribe(now -> {
+            ruler.fromSeconds().set(now.from());
+            ruler.toSeconds().set(now.to());
+        });
+        BrowseGestures gestures = new BrowseGestures(browse, workspace, player, selection);
+        gestures.attachTo(pane, overPane);
+        gestures.attachTo(wave);
+        gestures.attachToRuler(ruler);
+
+        add(new BrowseBar(browsing, messages), 1, 0);
+        add(wave, 1, 1);
+        add(frequencies, 0, 2);
+        add(pane, 1, 2);
+        add(invitation(workspace, messages), 1, 2);
+        add(ruler, 1, 3);
+        GridPane.setVgrow(pane, Priority.ALWAYS);
+        visibleProperty().bind(browse.shown());
+        managedProperty().bind(browse.shown());
+    }
+
+    /// Gives the keys to the spectrogram.
+    public void take() {
+        pane.requestFocus();
+    }
+
+    private static String spoken(TimeView view, Messages messages) {
+        return messages.text("browse.spoken", messages.number(view.from(), 1), messages.number(view.to(), 1));
+    }
+
+    /// What to do while there is no sound.
+    private static Node invitation(WorkspaceViewModel workspace, Messages messages) {
+        Label label = new Label(messages.text("pane.invitation"));
+        label.getStyleClass().add("muted");
+        label.setMouseTransparent(true);
+        label.visibleProperty().bind(workspace.recording().isNull());
+        GridPane.setHalignment(label, HPos.CENTER);
+        return label;
+    }
+}

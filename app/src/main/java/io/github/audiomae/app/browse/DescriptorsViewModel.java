@@ -1,0 +1,110 @@
+package io.github.audiomae.app.browse;
+
+import io.github.audiomae.app.fx.JobState;
+import io.github.audiomae.app.fx.Jobs;
+import io.github.audiomae.app.fx.Lane;
+import io.github.audiomae.app.problem.ProblemsViewModel;
+import io.github.audiomae.app.workspace.Recording;
+import io.github.audiomae.audio.TimeSpan;
+import io.github.audiomae.audio.io.AudioSource;
+import io.github.audiomae.descriptors.SoundDescriber;
+import io.github.audiomae.run.CancellationToken;
+import java.nio.file.Path;
+import java.time.Duration;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+
+/// Decides for which part of the recording pitch and onsets are looked for: what is seen, if that is not too much.
+public final class DescriptorsViewModel {
+    /// Seen from farther away, marks and lines would only hide the sound.
+    public static final double MOST_SECONDS = 60;
+
+    private static final Duration QUIET = Duration.ofMillis(150);
+
+    private final ProblemsViewModel problems;
+    private final ObservableValue<@Nullable Recording> recording;
+    private final ObservableValue<TimeView> view;
+    private final ObservableValue<Boolean> shown;
+    private final Lane<Descriptors> lane;
+    private final BooleanProperty pitch = new SimpleBooleanProperty();
+    private final BooleanProperty onsets = new SimpleBooleanProperty();
+    private final ReadOnlyBooleanWrapper tooWide = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable Descriptors> found = new ReadOnlyObjectWrapper<>();
+
+    /// @param view what is seen
+    /// @param shown whether it is seen at all
+    public DescriptorsViewModel(
+            Jobs jobs,
+            ProblemsViewModel problems,
+            ObservableValue<@Nullable Recording> recording,
+            ObservableValue<TimeView> view,
+            ObservableValue<Boolean> shown) {
+        this.problems = problems;
+        this.recording = recording;
+        this.view = view;
+        this.shown = shown;
+        lane = jobs.fileLane();
+        recording.map(Recording::file).addListener((property, old, now) -> found.set(null));
+        pitch.addListener((property, old, now) -> refresh());
+        onsets.addListener((property, old, now) -> refresh());
+        shown.addListener((property, old, now) -> refresh());
+        view.addListener((property, old, now) -> refresh());
+    }
+
+    /// Whether the pitch is drawn.
+    public BooleanProperty pitch() {
+        return pitch;
+    }
+
+    /// Whether onsets are marked.
+    public BooleanProperty onsets() {
+        return onsets;
+    }
+
+    /// Whether something was asked for that is not shown because too much is seen.
+    public ReadOnlyBooleanProperty tooWide() {
+        return tooWide.getReadOnlyProperty();
+    }
+
+    /// What was found; null before anything was.
+    ReadOnlyObjectProperty<@Nullable Descriptors> found() {
+        return found.getReadOnlyProperty();
+    }
+
+    private void refresh() {
+        Recording now = recording.getValue();
+        TimeView seen = view.getValue();
+        boolean wanted = now != null && shown.getValue() && (pitch.get() || onsets.get());
+        tooWide.set(wanted && seen.span() > MOST_SECONDS);
+        Descriptors old = found.get();
+        boolean answered = old != null && old.answers(seen.from(), seen.to(), pitch.get(), onsets.get());
+        if (now == null || !wanted || answered || tooWide.get()) {
+            lane.cancel();
+            return;
+        }
+        Path file = now.file();
+        // A little more than is seen: the next step aside is then there already.
+        double margin = seen.span() / 4;
+        TimeSpan span = new TimeSpan(Math.max(0, seen.from() - margin), seen.to() + margin);
+        boolean pitchWanted = pitch.get();
+        boolean onsetsWanted = onsets.get();
+        lane.replaceAfter(
+                QUIET,
+                (token, progress) -> find(file, span, pitchWanted, onsetsWanted, token),
+                JobState.atEnd(found::set, problems::show));
+    }
+
+    private static Descriptors find(Path file, TimeSpan span, boolean pitch, boolean onsets, CancellationToken token) {
+        try (AudioSource source = AudioSource.open(file)) {
+            SoundDescriber describer = new SoundDescriber(source);
+            return new Descriptors(
+                    span, pitch ? describer.pitch(span, token) : null, onsets ? describer.onsets(span, token) : null);
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package io.github.audiomae.app.browse;
+
+import io.github.audiomae.app.fx.JobState;
+import io.github.audiomae.app.fx.Jobs;
+import io.github.audiomae.app.fx.Lane;
+import io.github.audiomae.app.problem.ProblemsViewModel;
+import io.github.audiomae.pyramid.Pyramid;
+import io.github.audiomae.pyramid.SpectrogramKind;
+import io.github.audiomae.pyramid.Tile;
+import io.github.audiomae.pyramid.TileKey;
+import io.github.audiomae.pyramid.TilePicture;
+import io.github.audiomae.run.CancellationToken;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// Has the pictures ready that a view asks for, coarse ones first; keeps those of before as long as there is room.
+///
+/// Lives on the window's thread; tiles are made and coloured elsewhere.
+final class TileFeed {
+    /// Half a megabyte each.
+    private static final int MOST_PICTURES = 96;
+
+    /// From this level on a sketch is so much quicker that it is shown first.
+    private static final int SKETCHED_LEVEL = 3;
+
+    private record Shown(TilePicture picture, PictureLook look) {}
+
+    private final TilesViewModel tiles;
+    private final ProblemsViewModel problems;
+    private final Jobs jobs;
+    private final Lane<Boolean> lane;
+    private final Lane<Boolean> colouring;
+    private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
+    private final Map<TileKey, Shown> pictures = new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<TileKey, Shown> eldest) {
+            return size() > MOST_PICTURES;
+        }
+    };
+    private @Nullable TileRange range;
+    private @Nullable PictureLook look;
+
+    TileFeed(Jobs jobs, TilesViewModel tiles, ProblemsViewModel problems) {
+        this.jobs = jobs;
+        this.tiles = tiles;
+        this.problems = problems;
+        lane = jobs.fileLane();
+        colouring = jobs.fileLane();
+        tiles.tiles().addListener((property, old, now) -> forget());
+        tiles.listen(this::improve);
+    }
+
+    /// Changes with every picture that comes.
+    ReadOnlyLongProperty revision() {
+        return revision.getReadOnlyProperty();
+    }
+
+    /// The picture of a tile in the scale that was asked for last, if it is there; perhaps in the colours of before.
+    Optional<TilePicture> picture(TileKey key) {
+        Shown shown = pictures.get(key);
+        PictureLook now = look;
+        return shown == null || now == null || shown.look().scale() != now.scale()
+                ? Optional.empty()
+                : Optional.of(shown.picture());
+    }
+
+    /// Asks for pictures.
+    void want(TileRange wantedRange, PictureLook wantedLook) {
+        if (wantedRange.equals(range) && wantedLook.equals(look)) {
+            return;
+        }
+        range = wantedRange;
+        look = wantedLook;
+        load();
+        if (wantedRange.level() > Pyramid.DIRECT_LEVEL) {
+            tiles.survey(wantedLook.scale().kind());
+        }
+        revision.set(revision.get() + 1);
+    }
+
+    private void load() {
+        RecordingTiles from = tiles.tiles().get();
+        TileRange wanted = range;
+        PictureLook wantedLook = look;
+        if (from == null || wanted == null || wantedLook == null) {
+            return;
+        }
+        List<TileKey> missing = missing(wanted, wantedLook);
+        if (missing.isEmpty()) {
+            lane.cancel();
+            return;
+        }
+        List<TileKey> unseen =
+                missing.stream().filter(key -> !pictures.containsKey(key)).toList();
+        lane.replace(
+                (token, progress) -> {
+                    Pyramid pyramid = from.of(wantedLook.scale().kind());
+                    for (TileKey key : unseen) {
+                        sketch(pyramid, key, wantedLook, token);
+                    }
+                    for (TileKey key : missing) {
+                        token.throwIfCancelled();
+                        pyramid.tile(key, token).ifPresent(tile -> hand(tile, wantedLook, token));
+                    }
+                    return true;
+                },
+                JobState.atEnd(done -> {}, problems::show));
+    }
+
+    /// The tiles to be loaded, those in the middle first.
+    private List<TileKey> missing(TileRange wanted, PictureLook wantedLook) {
+        SpectrogramKind kind = wantedLook.scale().kind();
+        List<TileKey> missing = new ArrayList<>();
+        for (long index = wanted.first(); index <= wanted.last(); index++) {
+            TileKey key = wanted.key(kind, index);
+            Shown shown = pictures.get(key);
+            boolean good = shown != null
+                    && shown.look().equals(wantedLook)
+                    && shown.picture().tile().isExact();
+            if (!good && key.firstFrame() < tiles.frames()) {
+                missing.add(key);
+            }
+        }
+        double middle = (wanted.first() + wanted.last()) / 2.0;
+        missing.sort(Comparator.comparingDouble(key -> Math.abs(key.index() - middle)));
+        return missing;
+    }
+
+    private void sketch(Pyramid pyramid, TileKey key, PictureLook wanted, CancellationToken token) {
+        boolean worthIt = key.level() >= SKETCHED_LEVEL && key.level() <= Pyramid.DIRECT_LEVEL;
+        if (worthIt && pyramid.known(key).isEmpty()) {
+            pyramid.sketch(key, token).ifPresent(tile -> hand(tile, wanted, token));
+        }
+    }
+
+    private void hand(Tile tile, PictureLook wanted, CancellationToken token) {
+        TilePicture picture = wanted.picture(tile);
+        jobs.ui().run(() -> {
+            if (!token.isCancelled()) {
+                adopt(picture, wanted);
+            }
+        });
+    }
+
+    private void adopt(TilePicture picture, PictureLook of) {
+        Shown before = pictures.get(picture.tile().key());
+        boolean worse = before != null
+                && before.picture().tile().isExact()
+                && !picture.tile().isExact();
+        if (!worse || before == null || !before.look().equals(of)) {
+            pictures.put(picture.tile().key(), new Shown(picture, of));
+            revision.set(revision.get() + 1);
+        }
+    }
+
+    /// A coarse tile has become better known while the recording is read: the exact one lies on disk; how far an
+    /// unfinished one has come is only told where there is nothing better to show.
+    private void improve(Tile tile) {
+        TileRange wanted = range;
+        PictureLook wantedLook = look;
+        if (wanted == null
+                || wantedLook == null
+                || tile.key().kind() != wantedLook.scale().kind()
+                || !wanted.contains(tile.key())) {
+            return;
+        }
+        Shown before = pictures.get(tile.key());
+        if (tile.isExact()) {
+            load();
+        } else if (before == null || before.picture().tile().columns() < tile.columns()) {
+            colouring.submit(
+                    (token, progress) -> {
+                        hand(tile, wantedLook, token);
+                        return true;
+                    },
+                    JobState.atEnd(done -> {}, problems::show));
+        }
+    }
+
+    private void forget() {
+        lane.cancel();
+        pictures.clear();
+        range = null;
+        look = null;
+        revision.set(revision.get() + 1);
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.audiomae.app.browse;
+
+import io.github.audiomae.app.spectrogram.FrequencyBand;
+import io.github.audiomae.features.LogMelSpectrogram;
+import io.github.audiomae.pyramid.TileKey;
+import io.github.audiomae.pyramid.TilePicture;
+import java.util.Optional;
+import javafx.scene.canvas.GraphicsContext;
+
+/// Draws the tiles of a view; where one is not there yet, the part of a coarser one that is.
+final class TilePainter {
+    private static final int COARSER = 12;
+
+    /// Columns wider than this are blended into each other.
+    private static final double SMOOTH_FROM = 2;
+
+    private final GraphicsContext g;
+    private final TileFeed feed;
+    private final TileImages images;
+    private final TimeView view;
+    private final FrequencyBand band;
+    private final double width;
+    private final double height;
+
+    TilePainter(
+            GraphicsContext g,
+            TileFeed feed,
+            TileImages images,
+            TimeView view,
+            FrequencyBand band,
+            double width,
+            double height) {
+        this.g = g;
+        this.feed = feed;
+        this.images = images;
+        this.view = view;
+        this.band = band;
+        this.width = width;
+        this.height = height;
+    }
+
+    void paint(TileRange range) {
+        double column = TileRange.tileSeconds(range.level()) / 256 / view.span() * width;
+        g.setImageSmoothing(column > SMOOTH_FROM);
+        for (long index = range.first(); index <= range.last(); index++) {
+            TileKey key = range.key(band.scale().kind(), index);
+            Optional<TilePicture> picture = feed.picture(key);
+            if (picture.isEmpty() || !picture.get().tile().isExact()) {
+                paintCoarser(key);
+            }
+            picture.ifPresent(there -> paint(there, 0, there.tile().columns(), key));
+        }
+    }
+
+    private void paintCoarser(TileKey key) {
+        TileKey coarser = key;
+        for (int step = 1; step <= COARSER && coarser.level() < TileKey.MOST_LEVELS; step++) {
+            coarser = coarser.parent();
+            Optional<TilePicture> picture = feed.picture(coarser);
+            if (picture.isPresent()) {
+                double share = 256.0 / (1L << step);
+                double from = (key.index() - (coarser.index() << step)) * share;
+                double columns = Math.min(share, picture.get().tile().columns() - from);
+                if (columns > 0) {
+                    paint(picture.get(), from, columns, key);
+                }
+                return;
+            }
+        }
+    }
+
+    /// Draws columns of a picture from where the tile `at` begins.
+    private void paint(TilePicture picture, double fromColumn, double columns, TileKey at) {
+        TileKey own = picture.tile().key();
+        double seconds = columns * (1L << own.level()) * LogMelSpectrogram.HOP_SECONDS;
+        double start = at.firstFrame() * LogMelSpectrogram.HOP_SECONDS;
+        double left = Math.round(view.x(start, width));
+        double right = Math.round(view.x(start + seconds, width));
+        double top = (1 - band.high()) * TilePicture.HEIGHT;
+        double rows = (band.high() - band.low()) * TilePicture.HEIGHT;
+        if (right > left && columns > 0) {
+            g.drawImage(images.of(picture), fromColumn, top, columns, rows, left, 0, right - left, height);
+        }
+    }
+}

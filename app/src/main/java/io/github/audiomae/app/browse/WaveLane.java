@@ -1,0 +1,70 @@
+package io.github.audiomae.app.browse;
+
+import io.github.audiomae.app.spectrogram.PlotColours;
+import io.github.audiomae.pyramid.Tile;
+import io.github.audiomae.pyramid.TileKey;
+import javafx.beans.InvalidationListener;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Region;
+
+/// The waveform above the spectrogram, on the same time: of every column the lowest and the highest sample.
+final class WaveLane extends Region {
+    private static final double HEIGHT = 52;
+    private static final double MARGIN = 4;
+
+    private final BrowseViewModel browse;
+    private final ObservableValue<PlotColours> colours;
+    private final Canvas canvas = new Canvas();
+    private final BrowseLayer layer;
+
+    WaveLane(BrowseViewModel browse, BrowseLayer layer, ObservableValue<PlotColours> colours) {
+        this.browse = browse;
+        this.layer = layer;
+        this.colours = colours;
+        setId("browse-wave");
+        setMinHeight(HEIGHT);
+        setPrefHeight(HEIGHT);
+        setMaxHeight(HEIGHT);
+        getChildren().addAll(canvas, layer);
+        InvalidationListener redraw = changed -> requestLayout();
+        browse.view().addListener(redraw);
+        browse.peak().addListener(redraw);
+        browse.feed().revision().addListener(redraw);
+        colours.addListener(redraw);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        canvas.setWidth(getWidth());
+        canvas.setHeight(getHeight());
+        layer.resizeRelocate(0, 0, getWidth(), getHeight());
+        GraphicsContext g = canvas.getGraphicsContext2D();
+        g.setFill(colours.getValue().background());
+        g.fillRect(0, 0, getWidth(), getHeight());
+        g.setFill(colours.getValue().wave());
+        TileRange range = browse.tileRange();
+        for (long index = range.first(); index <= range.last(); index++) {
+            TileKey key = range.key(browse.band().get().scale().kind(), index);
+            browse.feed().picture(key).ifPresent(picture -> paint(g, picture.tile()));
+        }
+    }
+
+    private void paint(GraphicsContext g, Tile tile) {
+        TimeView view = browse.view().get();
+        double column = TileRange.tileSeconds(tile.key().level()) / Tile.COLUMNS;
+        double start = tile.key().index() * TileRange.tileSeconds(tile.key().level());
+        double wide = Math.max(1, column / view.span() * getWidth());
+        double middle = getHeight() / 2;
+        double reach = (middle - MARGIN) / browse.peak().get();
+        for (int i = 0; i < tile.columns(); i++) {
+            double x = view.x(start + i * column, getWidth());
+            if (x > -wide && x < getWidth()) {
+                double top = middle - Math.min(middle, tile.high(i) * reach);
+                double bottom = middle - Math.max(-middle, tile.low(i) * reach);
+                g.fillRect(x, top, wide, Math.max(1, bottom - top));
+            }
+        }
+    }
+}

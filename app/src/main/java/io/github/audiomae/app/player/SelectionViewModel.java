@@ -1,0 +1,44 @@
+package io.github.audiomae.app.player;
+
+import io.github.audiomae.app.workspace.Recording;
+import io.github.audiomae.audio.TimeSpan;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+
+/// Decides which stretch of the recording is selected: what a loop repeats.
+public final class SelectionViewModel {
+    /// Shorter ones are slips of the hand.
+    private static final double LEAST_SECONDS = 0.02;
+
+    private final ObservableValue<@Nullable Recording> recording;
+    private final ReadOnlyObjectWrapper<@Nullable TimeSpan> span = new ReadOnlyObjectWrapper<>();
+
+    public SelectionViewModel(ObservableValue<@Nullable Recording> recording) {
+        this.recording = recording;
+        recording.map(Recording::file).addListener((property, old, now) -> clear());
+    }
+
+    /// What is selected, within the recording; null for nothing.
+    public ReadOnlyObjectProperty<@Nullable TimeSpan> span() {
+        return span.getReadOnlyProperty();
+    }
+
+    /// Selects what lies between two places, in either order; next to nothing selects nothing.
+    ///
+    /// @param oneSeconds from the start of the recording; beyond its ends they count
+    /// @param otherSeconds likewise
+    public void between(double oneSeconds, double otherSeconds) {
+        Recording now = recording.getValue();
+        double most = now == null ? 0 : now.seconds();
+        double start = Math.clamp(Math.min(oneSeconds, otherSeconds), 0, most);
+        double end = Math.clamp(Math.max(oneSeconds, otherSeconds), 0, most);
+        span.set(end - start < LEAST_SECONDS ? null : new TimeSpan(start, end));
+    }
+
+    /// Selects nothing.
+    public void clear() {
+        span.set(null);
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.audiomae.app.spectrogram;
+
+import io.github.audiomae.pyramid.SpectrogramKind;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/// How spectrograms are shown, in all views alike: the levels at the ends of the colours, and the patch grid.
+public final class DisplayViewModel {
+    private final BooleanProperty patchGrid = new SimpleBooleanProperty();
+    private final Map<SpectrogramKind, ObjectProperty<@Nullable DecibelRange>> fixed =
+            new EnumMap<>(SpectrogramKind.class);
+
+    public DisplayViewModel() {
+        for (SpectrogramKind kind : SpectrogramKind.values()) {
+            fixed.put(kind, new SimpleObjectProperty<>());
+        }
+    }
+
+    /// Whether the borders of patches are drawn.
+    public BooleanProperty patchGrid() {
+        return patchGrid;
+    }
+
+    /// The levels that a person has fixed, for each kind, as their decibels differ; null to follow the sound.
+    public ObjectProperty<@Nullable DecibelRange> fixedRange(SpectrogramKind kind) {
+        return Objects.requireNonNull(fixed.get(kind));
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.audiomae.app.spectrogram;
+
+import javafx.scene.canvas.GraphicsContext;
+
+/// Stripes over what holds no sound.
+public final class Hatching {
+    private static final double SPACING = 8;
+
+    private Hatching() {}
+
+    /// Covers everything right of `left`.
+    ///
+    /// @param left pixel, 0 … `width`
+    public static void paint(GraphicsContext g, double left, double width, double height, PlotColours colours) {
+        g.save();
+        g.beginPath();
+        g.rect(left, 0, width - left, height);
+        g.clip();
+        g.setFill(colours.padding());
+        g.fillRect(left, 0, width - left, height);
+        g.setStroke(colours.hatch());
+        g.setLineWidth(2.5);
+        for (double x = left - height - left % SPACING; x < width; x += SPACING) {
+            g.strokeLine(x, height, x + height, 0);
+        }
+        g.restore();
+    }
+}

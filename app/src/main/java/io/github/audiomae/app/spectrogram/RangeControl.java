@@ -1,0 +1,100 @@
+package io.github.audiomae.app.spectrogram;
+
+import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.pyramid.SpectrogramKind;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.controlsfx.control.RangeSlider;
+
+/// The levels at the ends of the colours: those of the sound, or fixed by hand, for all spectrograms of a kind alike.
+public final class RangeControl extends HBox {
+    /// Kaldi's mel energies are not scaled: a loud sound stands far above 0 dB.
+    private static final double MEL_LOW = -70;
+
+    private static final double MEL_HIGH = 50;
+    private static final double FOURIER_LOW = -120;
+    private static final double FOURIER_HIGH = 0;
+    private static final double LEAST_DISTANCE = 10;
+    private static final double WIDTH = 130;
+
+    private final DisplayViewModel display;
+    private final ObservableValue<SpectrogramKind> kind;
+    private final ObservableValue<DecibelRange> range;
+    private final RangeSlider slider = new RangeSlider(MEL_LOW, MEL_HIGH, MEL_LOW, MEL_HIGH);
+    private final ToggleButton auto;
+    private final Label low = new Label();
+    private final Label high = new Label();
+    private boolean adopting;
+
+    /// @param kind whose range it is
+    /// @param range as it is shown now
+    public RangeControl(
+            DisplayViewModel display,
+            ObservableValue<SpectrogramKind> kind,
+            ObservableValue<DecibelRange> range,
+            Messages messages) {
+        this.display = display;
+        this.kind = kind;
+        this.range = range;
+        getStyleClass().add("range-control");
+        setAlignment(Pos.CENTER_LEFT);
+        auto = new ToggleButton(messages.text("range.auto"));
+        auto.setId("range-auto");
+        auto.setTooltip(new Tooltip(messages.text("range.auto.tip")));
+        auto.setMinWidth(USE_PREF_SIZE);
+        auto.setOnAction(pressed -> fix(!auto.isSelected()));
+        slider.setId("range-slider");
+        slider.setPrefWidth(WIDTH);
+        slider.setMinWidth(WIDTH);
+        slider.setTooltip(new Tooltip(messages.text("range.tip")));
+        slider.setAccessibleText(messages.text("range.tip"));
+        slider.setBlockIncrement(1);
+        for (Label label : new Label[] {low, high}) {
+            label.getStyleClass().add("muted-small");
+            label.setMinWidth(USE_PREF_SIZE);
+        }
+        low.setPrefWidth(34);
+        low.setAlignment(Pos.CENTER_RIGHT);
+        high.setPrefWidth(46);
+        getChildren().addAll(auto, low, slider, high);
+        slider.lowValueProperty().addListener((property, old, now) -> adopt());
+        slider.highValueProperty().addListener((property, old, now) -> adopt());
+        kind.subscribe(now -> show());
+        range.subscribe(now -> show());
+        for (SpectrogramKind each : SpectrogramKind.values()) {
+            display.fixedRange(each).addListener((property, old, now) -> show());
+        }
+    }
+
+    private void show() {
+        adopting = true;
+        boolean mel = kind.getValue() == SpectrogramKind.MEL;
+        DecibelRange now = range.getValue();
+        slider.setMin(Math.min(mel ? MEL_LOW : FOURIER_LOW, now.low()));
+        slider.setMax(Math.max(mel ? MEL_HIGH : FOURIER_HIGH, now.high()));
+        slider.setHighValue(now.high());
+        slider.setLowValue(now.low());
+        slider.setHighValue(now.high()); // the low one may have been in its way
+        auto.setSelected(display.fixedRange(kind.getValue()).get() == null);
+        low.setText(DecibelRange.text(now.low()));
+        high.setText(DecibelRange.text(now.high()) + " dB");
+        adopting = false;
+    }
+
+    private void adopt() {
+        double from = Math.rint(slider.getLowValue());
+        double to = Math.rint(slider.getHighValue());
+        if (!adopting) {
+            display.fixedRange(kind.getValue()).set(new DecibelRange(Math.min(from, to - LEAST_DISTANCE), to));
+        }
+    }
+
+    private void fix(boolean fixed) {
+        display.fixedRange(kind.getValue()).set(fixed ? range.getValue() : null);
+        show();
+    }
+}

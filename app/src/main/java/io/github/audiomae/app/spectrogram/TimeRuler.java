@@ -1,0 +1,77 @@
+package io.github.audiomae.app.spectrogram;
+
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+
+/// Time below a picture, at round values: seconds in short sounds, a clock in long ones.
+public class TimeRuler extends Region {
+    private static final double HEIGHT = 22;
+    private static final double TICK = 4;
+    private static final double SPACING = 62;
+
+    private final DoubleProperty fromSeconds = new SimpleDoubleProperty();
+    private final DoubleProperty toSeconds = new SimpleDoubleProperty(1);
+    private final ObjectProperty<PlotColours> colours = new SimpleObjectProperty<>(PlotColours.DARK);
+    private final Canvas canvas = new Canvas();
+
+    public TimeRuler() {
+        getChildren().add(canvas);
+        setMinHeight(HEIGHT);
+        setPrefHeight(HEIGHT);
+        setMaxHeight(HEIGHT);
+        fromSeconds.addListener((property, old, now) -> requestLayout());
+        toSeconds.addListener((property, old, now) -> requestLayout());
+        colours.addListener((property, old, now) -> requestLayout());
+    }
+
+    /// Seconds at the left end.
+    public final DoubleProperty fromSeconds() {
+        return fromSeconds;
+    }
+
+    /// Seconds at the right end.
+    public final DoubleProperty toSeconds() {
+        return toSeconds;
+    }
+
+    public final ObjectProperty<PlotColours> colours() {
+        return colours;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        canvas.setWidth(getWidth());
+        canvas.setHeight(getHeight());
+        GraphicsContext g = canvas.getGraphicsContext2D();
+        g.clearRect(0, 0, getWidth(), getHeight());
+        if (!(toSeconds.get() > fromSeconds.get())) {
+            return;
+        }
+        g.setFont(Font.font(10.5));
+        g.setTextBaseline(VPos.TOP);
+        for (Tick tick : Tick.seconds(fromSeconds.get(), toSeconds.get(), getWidth(), SPACING)) {
+            double x = Math.floor(tick.pixel()) + 0.5;
+            g.setStroke(colours.get().tick());
+            g.strokeLine(x, 0, x, TICK);
+            g.setFill(colours.get().label());
+            g.setTextAlign(alignment(x));
+            g.fillText(tick.label(), x, TICK + 2);
+        }
+    }
+
+    /// Labels at the ends stay inside.
+    private TextAlignment alignment(double x) {
+        if (x < 14) {
+            return TextAlignment.LEFT;
+        }
+        return x > getWidth() - 14 ? TextAlignment.RIGHT : TextAlignment.CENTER;
+    }
+}

@@ -1,0 +1,187 @@
+package io.github.audiomae.app.browse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.audiomae.app.fx.Jobs;
+import io.github.audiomae.app.player.PlayerViewModel;
+import io.github.audiomae.app.problem.ProblemsViewModel;
+import io.github.audiomae.app.spectrogram.DecibelRange;
+import io.github.audiomae.app.spectrogram.DisplayViewModel;
+import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.app.workspace.WorkspaceViewModel;
+import io.github.audiomae.audio.TimeSpan;
+import io.github.audiomae.colour.ColourMap;
+import io.github.audiomae.pyramid.FrequencyScale;
+import io.github.audiomae.pyramid.SpectrogramKind;
+import io.github.audiomae.pyramid.Tile;
+import io.github.audiomae.pyramid.TileCache;
+import io.github.audiomae.pyramid.TileKey;
+import io.github.audiomae.pyramid.TilePicture;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The view of the whole recording without a window, everything on this thread.
+class BrowseViewModelTest {
+    private static final double SECONDS = 40;
+
+    @TempDir
+    Path folder;
+
+    private final Jobs jobs = Jobs.onThisThread();
+    private final Messages messages = Messages.in(Locale.ENGLISH);
+    private final ProblemsViewModel problems = new ProblemsViewModel(messages);
+    private final WorkspaceViewModel workspace = new WorkspaceViewModel(jobs, problems);
+    private final DisplayViewModel display = new DisplayViewModel();
+    private final ObjectProperty<ColourMap> colours = new SimpleObjectProperty<>(ColourMap.GREY);
+    private final PlayerViewModel player = new PlayerViewModel(
+            jobs,
+            (file, order, token, position) -> position.accept(order.fromSeconds()),
+            problems,
+            workspace.recording(),
+            new SimpleObjectProperty<>());
+
+    @SuppressWarnings("NullAway.Init") // set before each test
+    private BrowseViewModel browse;
+
+    @BeforeEach
+    void open() {
+        TilesViewModel tiles =
+                new TilesViewModel(jobs, problems, workspace.recording(), new TileCache(folder.resolve("tiles")));
+        browse = new BrowseViewModel(jobs, problems, workspace, tiles, display, player, colours);
+        browse.pixels().set(1000);
+        workspace.open(Tones.write(folder.resolve("tone.wav"), 1000, SECONDS));
+    }
+
+    @Test
+    void nothingIsReadBeforeItIsSeen() {
+        assertThat(picture(0)).isNull();
+
+        browse.shown().set(true);
+
+        assertThat(picture(0)).isNotNull();
+        assertThat(browse.view().get()).isEqualTo(TimeView.all(SECONDS));
+        assertThat(browse.tileRange().level()).isEqualTo(2);
+    }
+
+    @Test
+    void zoomingInBringsFinerTilesUntilSingleFramesAreSeen() {
+        browse.shown().set(true);
+
+        for (int i = 0; i < 5; i++) {
+            browse.zoom(20.2, 0.5);
+        }
+
+        assertThat(browse.tileRange().level()).isZero();
+        Tile tile = shown(7).tile(); // 17.92 to 20.48 s
+        double row = FrequencyScale.MEL.row(FrequencyScale.MEL.unit(1000));
+        assertThat(tile.decibels(20, (int) row)).isGreaterThan(tile.decibels(70, (int) row) + 30); // 18.1, 18.6 s
+    }
+
+    @Test
+    void fixedLevelsRecolourAndAutoGoesBack() {
+        browse.shown().set(true);
+        DecibelRange auto = browse.range().get();
+        int[] before = shown(0).argb();
+
+        display.fixedRange(SpectrogramKind.MEL).set(new DecibelRange(-20, 60));
+
+        assertThat(browse.range().get()).isEqualTo(new DecibelRange(-20, 60));
+        assertThat(shown(0).argb()).isNotEqualTo(before);
+
+        display.fixedRange(SpectrogramKind.MEL).set(null);
+
+        assertThat(browse.range().get()).isEqualTo(auto);
+        assertThat(shown(0).argb()).isEqualTo(before);
+    }
+
+    @Test
+    void otherScalesShowTheFourierTransformWithItsOwnLevels() {
+        browse.shown().set(true);
+        DecibelRange mel = browse.range().get();
+
+        browse.useScale(FrequencyScale.LINEAR);
+
+        assertThat(shown(0).tile().key().kind()).isEqualTo(SpectrogramKind.FOURIER);
+        assertThat(browse.range().get()).isNotEqualTo(mel);
+        assertThat(browse.range().get().high()).isLessThanOrEqualTo(0);
+    }
+
+    @Test
+    void anotherRecordingIsSeenFromItsStartAsAWhole() {
+        browse.shown().set(true);
+        browse.fit(new TimeSpan(10, 12));
+
+        workspace.open(Tones.write(folder.resolve("other.wav"), 500, 15));
+
+        assertThat(browse.view().get()).isEqualTo(TimeView.all(15));
+        assertThat(shown(0).tile().columns()).isEqualTo(256);
+        assertThat(problems.current().get()).isNull();
+    }
+
+    @Test
+    void viewComesAfterTheModelsWindow() {
+        browse.shown().set(true);
+        browse.fit(new TimeSpan(0, 4));
+
+        workspace.moveTo(25);
+
+        assertThat(browse.view().get().contains(30)).isTrue();
+        assertThat(browse.view().get().span()).isCloseTo(4, within(1e-9));
+    }
+
+    @Test
+    void readoutSaysTimeFrequencyBinPatchAndLevel() {
+        browse.shown().set(true);
+        browse.fit(new TimeSpan(20, 24));
+        workspace.moveTo(20);
+        BrowseReadout readout = new BrowseReadout(messages, browse, workspace.recording(), workspace.startSeconds());
+
+        browse.point().set(new BrowsePoint(22.25, FrequencyScale.MEL.unit(1000)));
+
+        assertThat(readout.text().getValue())
+                .matches("0:22\\.25 · 1\\.00 kHz · mel bin 43 · patch \\(14, 2\\) · \\d\\d\\.\\d dB");
+
+        browse.point().set(new BrowsePoint(35, FrequencyScale.MEL.unit(1000)));
+
+        assertThat(readout.text().getValue()).doesNotContain("patch");
+    }
+
+    @Test
+    void pitchIsLookedForOnlyWhereItCanBeSeen() {
+        browse.shown().set(true);
+        DescriptorsViewModel descriptors =
+                new DescriptorsViewModel(jobs, problems, workspace.recording(), browse.view(), browse.shown());
+        workspace.open(Tones.write(folder.resolve("long.wav"), 440, 70));
+
+        descriptors.pitch().set(true);
+
+        assertThat(descriptors.tooWide().get()).isTrue();
+        assertThat(descriptors.found().get()).isNull();
+
+        browse.fit(new TimeSpan(10, 12));
+
+        assertThat(descriptors.tooWide().get()).isFalse();
+        Descriptors found = Objects.requireNonNull(descriptors.found().get());
+        var pitch = Objects.requireNonNull(found.pitch());
+        assertThat(pitch.hertz((int) (1020 - pitch.firstFrame()))).isCloseTo(440, within(2f));
+        assertThat(found.onsets()).isNull();
+    }
+
+    private TilePicture shown(long index) {
+        return Objects.requireNonNull(picture(index));
+    }
+
+    private @Nullable TilePicture picture(long index) {
+        TileRange range = browse.tileRange();
+        TileKey key = range.key(browse.band().get().scale().kind(), index);
+        return browse.feed().picture(key).orElse(null);
+    }
+}
