@@ -12,14 +12,23 @@ public final class ClassificationView extends VBox {
         getStyleClass().addAll("section", "classification");
         Label title = new Label(messages.text("classes.title"));
         title.getStyleClass().add("section-title");
-        Label honest = new Label(messages.text("classes.independent"));
+        Label honest = new Label();
+        honest.setWrapText(true);
+        honest.textProperty()
+                .bind(classification
+                        .wholeOnly()
+                        .map(only -> messages.text(only ? "classes.whole-only" : "classes.independent")));
         honest.getStyleClass().add("muted-small");
         HBox legend = new HBox(
                 key("whole", messages.text("classes.whole")),
                 key("visible", messages.text("classes.visible")),
                 key("rebuilt", messages.text("classes.rebuilt")));
         legend.getStyleClass().add("legend");
-        Label none = new Label(messages.text("classes.none"));
+        Label none = new Label();
+        none.textProperty()
+                .bind(classification
+                        .impossible()
+                        .map(cannot -> messages.text(cannot ? "classes.impossible" : "classes.none")));
         none.getStyleClass().add("muted");
         none.setWrapText(true);
         VBox list = new VBox();

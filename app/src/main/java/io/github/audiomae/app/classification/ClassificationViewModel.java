@@ -79,6 +79,17 @@ public final class ClassificationViewModel {
         return whole.getReadOnlyProperty();
     }
 
+    /// Whether the chosen model names no sounds.
+    public ObservableValue<Boolean> impossible() {
+        return model.map(runner -> !runner.manifest().can(Capability.CLASSIFY)).orElse(false);
+    }
+
+    /// Whether the chosen model hears whole windows only: no patches can be hidden from it.
+    public ObservableValue<Boolean> wholeOnly() {
+        return model.map(runner -> runner.manifest().can(Capability.CLASSIFY) && !runner.takesMasks())
+                .orElse(false);
+    }
+
     /// How many classes are listed.
     public IntegerProperty topK() {
         return topK;

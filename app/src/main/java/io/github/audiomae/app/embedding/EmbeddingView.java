@@ -3,6 +3,7 @@ package io.github.audiomae.app.embedding;
 import io.github.audiomae.app.spectrogram.PlotColours;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.explore.Classification;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,10 +19,12 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 /// The window as a vector, drawn, and the way to get many of them into a file.
 public final class EmbeddingView extends VBox {
     /// @param heard the classification of the whole window, whose vector is drawn
+    /// @param undescribed whether the chosen model draws no vector, because it names no sounds
     /// @param export opens the export
     public EmbeddingView(
             ObservableValue<@Nullable Classification> heard,
             ObservableValue<Boolean> dark,
+            ObservableValue<Boolean> undescribed,
             ObservableValue<Boolean> ready,
             Runnable export,
             Messages messages) {
@@ -30,9 +33,12 @@ public final class EmbeddingView extends VBox {
         title.getStyleClass().add("section-title");
         Label about = new Label();
         about.getStyleClass().add("muted-small");
+        ObservableValue<String> undrawn =
+                undescribed.map(cannot -> cannot ? messages.text("embedding.undrawn") : "");
         about.textProperty()
                 .bind(heard.map(known -> messages.text("embedding.about", known.embedding().length))
-                        .orElse(""));
+                        .orElse("")
+                        .flatMap(known -> known.isEmpty() ? undrawn : new SimpleStringProperty(known)));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         VectorPlot plot = new VectorPlot();

@@ -69,7 +69,11 @@ public final class PaneCaptions {
         error.textProperty().bind(reconstruction.look().map(this::error).orElse(""));
         return new PaneHeader(
                 messages.text("pane.rebuilt"),
-                new Combined<>(this::aboutRebuilt, reconstruction.look(), reconstruction.pasted()),
+                new Combined<>(
+                        this::aboutRebuilt,
+                        reconstruction.look(),
+                        reconstruction.pasted(),
+                        reconstruction.impossible()),
                 error);
     }
 
@@ -107,7 +111,7 @@ public final class PaneCaptions {
         Look look = reconstruction.look().get();
         boolean pasted = reconstruction.pasted().get();
         if (look == null) {
-            return "";
+            return reconstruction.impossible().getValue() ? messages.text("pane.rebuilt.impossible") : "";
         }
         if (look.reconstruction().isPatchNormalized()) {
             return messages.text("pane.rebuilt.about.normalized");

@@ -63,6 +63,11 @@ public final class ReconstructionViewModel {
         return look.getReadOnlyProperty();
     }
 
+    /// Whether the chosen model has no decoder, so that there will be none.
+    public ObservableValue<Boolean> impossible() {
+        return model.map(runner -> !runner.manifest().can(Capability.RECONSTRUCT)).orElse(false);
+    }
+
     /// Whether a newer one is being made.
     public ReadOnlyBooleanProperty busy() {
         return busy.getReadOnlyProperty();

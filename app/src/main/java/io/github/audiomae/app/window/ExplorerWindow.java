@@ -169,7 +169,12 @@ public final class ExplorerWindow {
 
     private Node side() {
         EmbeddingView embedding = new EmbeddingView(
-                explorer.classification().whole(), dark, explorer.embeddings().ready(), this::export, messages);
+                explorer.classification().whole(),
+                dark,
+                explorer.classification().impossible(),
+                explorer.embeddings().ready(),
+                this::export,
+                messages);
         VBox sections = new VBox(
                 new ClassificationView(explorer.classification(), messages),
                 embedding,
