@@ -2,11 +2,13 @@ package io.github.audiomae.model;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import java.io.IOException;
 import java.io.Serial;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.stream.Collectors;
 
 /// Reads the field `architecture` as the family of the manifest wants it.
 final class ArchitectureJson extends StdDeserializer<Architecture> {
@@ -32,12 +34,8 @@ final class ArchitectureJson extends StdDeserializer<Architecture> {
                 return context.readValue(parser, reader.architecture());
             }
         }
-        throw context.weirdStringException(
-                String.valueOf(family),
-                Architecture.class,
-                "this program knows the families "
-                        + String.join(
-                                ", ",
-                                readers.stream().map(ArchitectureReader::family).toList()));
+        String known = readers.stream().map(ArchitectureReader::family).collect(Collectors.joining(", "));
+        throw JsonMappingException.from(
+                parser, "its family is \"" + family + "\", and this program knows " + known);
     }
 }

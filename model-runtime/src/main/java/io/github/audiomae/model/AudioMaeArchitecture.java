@@ -41,7 +41,7 @@ public record AudioMaeArchitecture(
     @Override
     public SequencedMap<String, String> facts() {
         SequencedMap<String, String> facts = new LinkedHashMap<>();
-        facts.put("encoder", depth + " blocks, " + width + " wide, " + heads + " heads");
+        facts.put("encoder", depth + " blocks, " + width + " wide, " + heads + (heads == 1 ? " head" : " heads"));
         if (decoder != null) {
             facts.put(
                     "decoder",

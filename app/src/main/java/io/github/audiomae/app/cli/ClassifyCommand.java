@@ -104,6 +104,13 @@ final class ClassifyCommand implements Callable<Integer> {
                     + "which gives each its own file.")
     private @Nullable Path output;
 
+    @Option(
+            names = "--maps",
+            paramLabel = "DIR",
+            description = "With a DASS: a folder to write each window's logits to, place by place, as .npy "
+                    + "[4, columns, classes]; a column is 0.32 s, row 0 the lowest frequencies.")
+    private @Nullable Path maps;
+
     @Mixin
     private final WindowOptions windows = new WindowOptions();
 
@@ -132,12 +139,13 @@ final class ClassifyCommand implements Callable<Integer> {
                 LoadedModel loaded = model.open(context, Capability.CLASSIFY);
                 ProgressLine progress = ProgressLine.over(files.size(), "classify", context)) {
             SoundTagger tagger = new SoundTagger(loaded);
+            LogitMapFiles mapFiles = maps == null ? null : new LogitMapFiles(maps);
             Normalization normalization = loaded.manifest().preprocessing().normalization();
             for (SoundFiles.Found found : files) {
                 context.cancellation().throwIfCancelled();
                 progress.at(String.valueOf(found.file().getFileName()));
                 try (WindowSource source = recordings.open(found.file(), normalization)) {
-                    results.add(tags(found.file(), source, plan, mask, tagger, normalization));
+                    results.add(tags(found.file(), source, plan, mask, tagger, normalization, mapFiles));
                     report.done(source.warnings());
                 } catch (ProblemException e) {
                     report.failed(found.file(), String.valueOf(e.getMessage()));
@@ -161,12 +169,16 @@ final class ClassifyCommand implements Callable<Integer> {
             WindowPlan plan,
             PatchMask mask,
             SoundTagger tagger,
-            Normalization normalization) {
+            Normalization normalization,
+            @Nullable LogitMapFiles mapFiles) {
         double seconds = source.seconds();
         List<WindowTags> found = new ArrayList<>();
         for (TimeSpan span : plan.spans(seconds)) {
             SpectrogramWindow window = source.window(span, normalization, plan.mostFrames());
             Classification heard = tagger.classify(window, mask, context.cancellation());
+            if (mapFiles != null) {
+                mapFiles.write(file, span, heard.map());
+            }
             List<Tag> tags = heard.top(topK).stream()
                     .filter(tag -> tag.score() >= minConfidence)
                     .toList();

@@ -86,7 +86,7 @@ final class Recordings {
 
     private static Npy.Floats readArray(Path file, int frames, String kind) {
         Npy.Floats array = Npy.readFloats(file);
-        int[] shape = array.shape();
+        int[] shape = withoutBatch(array.shape());
         boolean fits =
                 shape.length == 2 && shape[1] == LogMelSpectrogram.MEL_BINS && (frames < 0 || shape[0] == frames);
         if (!fits) {
@@ -99,6 +99,15 @@ final class Recordings {
             }
         }
         return array;
+    }
+
+    /// Without leading axes of length 1: a batch of one, as tensors for models often are.
+    private static int[] withoutBatch(int... shape) {
+        int from = 0;
+        while (shape.length - from > 2 && shape[from] == 1) {
+            from++;
+        }
+        return Arrays.copyOfRange(shape, from, shape.length);
     }
 
     /// Reads `mix` or a number from 1.

@@ -1,0 +1,48 @@
+package io.github.audiomae.app.cli;
+
+import io.github.audiomae.audio.TimeSpan;
+import io.github.audiomae.export.AtomicFile;
+import io.github.audiomae.export.Npy;
+import io.github.audiomae.inference.LogitMap;
+import io.github.audiomae.run.ProblemException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Writes where in a window the classes are heard: one `.npy` file `[rows, columns, classes]` of logits per window,
+/// called like the sound and the second where the window begins.
+final class LogitMapFiles {
+    private final Path folder;
+    private final Set<Path> written = new HashSet<>();
+
+    /// @param folder is made where it is missing
+    /// @throws ProblemException if it cannot be made
+    LogitMapFiles(Path folder) {
+        this.folder = folder;
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new ProblemException("The folder " + folder + " cannot be made (" + e.getMessage() + ").", e);
+        }
+    }
+
+    /// @param map of the window, or null where the model gives none
+    /// @throws ProblemException if there is none, or the file cannot be written
+    void write(Path sound, TimeSpan window, @Nullable LogitMap map) {
+        if (map == null) {
+            throw new ProblemException("This model does not say where in a window it hears a class; leave --maps out, or"
+                    + " choose a DASS.");
+        }
+        String name = String.format(Locale.ROOT, "%s.%.2f", sound.getFileName(), window.startSeconds());
+        Path file = folder.resolve(name + ".npy");
+        for (int number = 2; !written.add(file); number++) {
+            file = folder.resolve(name + "-" + number + ".npy");
+        }
+        AtomicFile.write(
+                file, path -> Npy.writeFloats(path, map.values(), map.rows(), map.columns(), map.classes()));
+    }
+}
