@@ -35,7 +35,6 @@ final class ArchitectureJson extends StdDeserializer<Architecture> {
             }
         }
         String known = readers.stream().map(ArchitectureReader::family).collect(Collectors.joining(", "));
-        throw JsonMappingException.from(
-                parser, "its family is \"" + family + "\", and this program knows " + known);
+        throw JsonMappingException.from(parser, "its family is \"" + family + "\", and this program knows " + known);
     }
 }

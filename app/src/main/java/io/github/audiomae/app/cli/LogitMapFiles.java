@@ -34,15 +34,15 @@ final class LogitMapFiles {
     /// @throws ProblemException if there is none, or the file cannot be written
     void write(Path sound, TimeSpan window, @Nullable LogitMap map) {
         if (map == null) {
-            throw new ProblemException("This model does not say where in a window it hears a class; leave --maps out, or"
-                    + " choose a DASS.");
+            throw new ProblemException(
+                    "This model does not say where in a window it hears a class; leave --maps out, or"
+                            + " choose a DASS.");
         }
         String name = String.format(Locale.ROOT, "%s.%.2f", sound.getFileName(), window.startSeconds());
         Path file = folder.resolve(name + ".npy");
         for (int number = 2; !written.add(file); number++) {
             file = folder.resolve(name + "-" + number + ".npy");
         }
-        AtomicFile.write(
-                file, path -> Npy.writeFloats(path, map.values(), map.rows(), map.columns(), map.classes()));
+        AtomicFile.write(file, path -> Npy.writeFloats(path, map.values(), map.rows(), map.columns(), map.classes()));
     }
 }

@@ -33,8 +33,7 @@ public final class EmbeddingView extends VBox {
         title.getStyleClass().add("section-title");
         Label about = new Label();
         about.getStyleClass().add("muted-small");
-        ObservableValue<String> undrawn =
-                undescribed.map(cannot -> cannot ? messages.text("embedding.undrawn") : "");
+        ObservableValue<String> undrawn = undescribed.map(cannot -> cannot ? messages.text("embedding.undrawn") : "");
         about.textProperty()
                 .bind(heard.map(known -> messages.text("embedding.about", known.embedding().length))
                         .orElse("")

@@ -65,7 +65,8 @@ public final class ReconstructionViewModel {
 
     /// Whether the chosen model has no decoder, so that there will be none.
     public ObservableValue<Boolean> impossible() {
-        return model.map(runner -> !runner.manifest().can(Capability.RECONSTRUCT)).orElse(false);
+        return model.map(runner -> !runner.manifest().can(Capability.RECONSTRUCT))
+                .orElse(false);
     }
 
     /// Whether a newer one is being made.

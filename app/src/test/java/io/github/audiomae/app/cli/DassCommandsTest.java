@@ -47,8 +47,8 @@ class DassCommandsTest {
         assertThat(program.run("classify", GOLDEN.resolve("fbank_raw_3s.npy"), "--model", "tiny", "--window", 61)
                         .code())
                 .isZero();
-        Outcome hidden = program.run(
-                "classify", GOLDEN.resolve("fbank_raw_3s.npy"), "--model", "tiny", "--mask-ratio", "0.5");
+        Outcome hidden =
+                program.run("classify", GOLDEN.resolve("fbank_raw_3s.npy"), "--model", "tiny", "--mask-ratio", "0.5");
         assertThat(hidden.code()).isEqualTo(3);
         assertThat(hidden.err()).contains("hears whole windows only");
         Outcome painted = program.run(
