@@ -60,6 +60,10 @@ public final class ManifestJson {
     private static String reason(JsonProcessingException e) {
         return e.getCause() instanceof IllegalArgumentException own && own.getMessage() != null
                 ? own.getMessage()
-                : e.getOriginalMessage().lines().findFirst().orElse("not JSON");
+                : e.getOriginalMessage()
+                        .lines()
+                        .findFirst()
+                        .orElse("not JSON")
+                        .replaceFirst(" \\(set .*", ""); // advice for programmers
     }
 }

@@ -70,6 +70,32 @@ public final class ModelsViewModel {
                 JobState.atEnd(this::begin, problems::show));
     }
 
+    /// Looks again what models there are; the one in use stays.
+    public void refresh() {
+        listing.replace(
+                (token, progress) -> new Shelf(library.list(), library.defaultModel()),
+                JobState.atEnd(this::relist, problems::show));
+    }
+
+    /// A model has another name and folder now: if it is in use, it is loaded from there.
+    public void replaced(String before, ModelFolder now) {
+        if (isChosen(before)) {
+            choose(now);
+        }
+    }
+
+    /// A model is gone: if it was in use, the default one is loaded.
+    public void removed(String id) {
+        if (isChosen(id)) {
+            start();
+        }
+    }
+
+    private boolean isChosen(String id) {
+        ModelFolder now = chosen.get();
+        return now != null && now.id().equals(id);
+    }
+
     /// Loads another model; the one before stays until it is ready.
     public void choose(ModelFolder model) {
         if (model.equals(chosen.get())) {
@@ -111,6 +137,16 @@ public final class ModelsViewModel {
     private void begin(Shelf shelf) {
         models.setAll(shelf.models());
         choose(shelf.first());
+    }
+
+    private void relist(Shelf shelf) {
+        ModelFolder inUse = chosen.get();
+        models.setAll(shelf.models());
+        chosen.set(null); // the box forgot it when its list changed
+        chosen.set(inUse);
+        if (inUse == null) {
+            choose(shelf.first());
+        }
     }
 
     private void adopt(LoadedModel model) {

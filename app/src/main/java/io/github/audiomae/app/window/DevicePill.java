@@ -7,12 +7,12 @@ import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.inference.LoadedModel;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
-import javafx.scene.control.Label;
+import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
-/// Where the model really runs, and how long the last picture took.
-final class DevicePill extends Label {
+/// Where the model really runs, and how long the last picture took; pressed, it shows all devices.
+final class DevicePill extends Button {
     private static final PseudoClass BUSY = PseudoClass.getPseudoClass("busy");
     private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
 
@@ -20,11 +20,12 @@ final class DevicePill extends Label {
     private final ReconstructionViewModel reconstruction;
     private final Messages messages;
 
-    DevicePill(ModelsViewModel models, ReconstructionViewModel reconstruction, Messages messages) {
+    DevicePill(ModelsViewModel models, ReconstructionViewModel reconstruction, Messages messages, Runnable whenPressed) {
         this.models = models;
         this.reconstruction = reconstruction;
         this.messages = messages;
         setId("device");
+        setOnAction(pressed -> whenPressed.run());
         getStyleClass().add("pill");
         Region light = new Region();
         light.getStyleClass().add("light");

@@ -3,11 +3,13 @@ package io.github.audiomae.app.window;
 import io.github.audiomae.app.browse.Browsing;
 import io.github.audiomae.app.classification.ClassificationViewModel;
 import io.github.audiomae.app.command.KeyMap;
+import io.github.audiomae.app.devices.DevicesViewModel;
 import io.github.audiomae.app.embedding.EmbeddingExportViewModel;
 import io.github.audiomae.app.experiment.ExperimentViewModel;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.masking.MaskState;
 import io.github.audiomae.app.masking.MaskingViewModel;
+import io.github.audiomae.app.models.ModelLibraryViewModel;
 import io.github.audiomae.app.models.ModelsViewModel;
 import io.github.audiomae.app.player.JavaSoundOutput;
 import io.github.audiomae.app.player.PlayerViewModel;
@@ -29,6 +31,7 @@ import io.github.audiomae.app.spectrogram.DisplayViewModel;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.Excerpt;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
+import io.github.audiomae.download.HubSettings;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.inference.LoadedModel;
@@ -58,6 +61,8 @@ public final class Explorer implements AutoCloseable {
     private final WorkspaceViewModel workspace;
     private final MaskingViewModel masking;
     private final ModelsViewModel models;
+    private final ModelLibraryViewModel library;
+    private final DevicesViewModel devices;
     private final ReconstructionViewModel reconstruction;
     private final ClassificationViewModel classification;
     private final EmbeddingExportViewModel embeddings;
@@ -99,6 +104,9 @@ public final class Explorer implements AutoCloseable {
         workspace = new WorkspaceViewModel(jobs, problems);
         masking = new MaskingViewModel(RandomGenerator.getDefault());
         models = new ModelsViewModel(jobs, problems, library, target);
+        this.library = new ModelLibraryViewModel(
+                jobs, problems, library, models, () -> HubSettings.of(System.getenv()));
+        devices = new DevicesViewModel(jobs, problems, models.loaded(), library.speeds());
         reconstruction =
                 new ReconstructionViewModel(jobs, problems, workspace.excerpt(), masking.mask(), models.loaded());
         classification = new ClassificationViewModel(
@@ -180,6 +188,14 @@ public final class Explorer implements AutoCloseable {
 
     public ModelsViewModel models() {
         return models;
+    }
+
+    public ModelLibraryViewModel library() {
+        return library;
+    }
+
+    public DevicesViewModel devices() {
+        return devices;
     }
 
     public ReconstructionViewModel reconstruction() {

@@ -8,6 +8,7 @@ import io.github.audiomae.app.command.PaletteView;
 import io.github.audiomae.app.command.PaletteViewModel;
 import io.github.audiomae.app.embedding.EmbeddingExportDialog;
 import io.github.audiomae.app.embedding.EmbeddingView;
+import io.github.audiomae.app.fx.FileDrops;
 import io.github.audiomae.app.masking.MaskBar;
 import io.github.audiomae.app.masking.MaskKind;
 import io.github.audiomae.app.masking.MaskingViewModel;
@@ -22,8 +23,6 @@ import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.Recording;
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.features.SpectrogramWindow;
-import java.io.File;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
@@ -34,8 +33,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -60,6 +57,7 @@ public final class ExplorerWindow {
     private final ObservableValue<Boolean> dark;
     private final Shortcuts shortcuts;
     private final PaletteViewModel palette;
+    private final ModelWindows modelWindows;
     private final BooleanProperty listShown = new SimpleBooleanProperty(true);
 
     public ExplorerWindow(Explorer explorer, Stage stage) {
@@ -74,6 +72,7 @@ public final class ExplorerWindow {
                 messages,
                 explorer.keyMap(),
                 stage);
+        modelWindows = new ModelWindows(explorer, stage);
         dark = explorer.settings().dark();
         shortcuts = shortcuts();
         new ShellShortcuts(explorer, actions, stage).addTo(shortcuts);
@@ -93,7 +92,7 @@ public final class ExplorerWindow {
         root.setAlignment(Pos.TOP_CENTER);
         Theme.followSystem(explorer.settings().systemDark());
         Theme.dress(root, dark);
-        acceptDrops(root);
+        FileDrops.accept(root, files -> actions.open(modelWindows.take(files)));
         Scene scene = new Scene(root, WIDTH, HEIGHT);
         scene.widthProperty().subscribe(width -> listShown.set(width.doubleValue() >= LIST_FROM_WIDTH));
         shortcuts.attachTo(scene, explorer.keyMap());
@@ -121,7 +120,8 @@ public final class ExplorerWindow {
                 listShown,
                 new ViewSwitch(explorer.browsing().view().shown(), messages),
                 new ModelBox(explorer.models(), messages),
-                new DevicePill(explorer.models(), explorer.reconstruction(), messages));
+                new ModelMenu(modelWindows, messages),
+                new DevicePill(explorer.models(), explorer.reconstruction(), messages, modelWindows::showDevices));
     }
 
     private Node centre() {
@@ -198,24 +198,6 @@ public final class ExplorerWindow {
         }
     }
 
-    private void acceptDrops(Node root) {
-        root.setOnDragOver(event -> {
-            if (event.getDragboard().hasFiles()) {
-                event.acceptTransferModes(TransferMode.COPY);
-            }
-            event.consume();
-        });
-        root.setOnDragDropped(this::drop);
-    }
-
-    private void drop(DragEvent event) {
-        List<Path> files =
-                event.getDragboard().getFiles().stream().map(File::toPath).toList();
-        actions.open(files);
-        event.setDropCompleted(!files.isEmpty());
-        event.consume();
-    }
-
     private Shortcuts shortcuts() {
         MaskingViewModel masking = explorer.masking();
         return new Shortcuts(masking::hide)
@@ -256,6 +238,8 @@ public final class ExplorerWindow {
                 .on(Shortcut.PREVIOUS_WINDOW, () -> moveWindow(-SpectrogramWindow.SECONDS))
                 .on(Shortcut.NEXT_RECORDING, () -> explorer.recordings().step(1))
                 .on(Shortcut.PREVIOUS_RECORDING, () -> explorer.recordings().step(-1))
+                .on(Shortcut.MODELS, modelWindows::showLibrary)
+                .on(Shortcut.DEVICES, modelWindows::showDevices)
                 .on(Shortcut.LIST, () -> flip(listShown))
                 .on(Shortcut.THEME, () -> flip(explorer.settings().dark()))
                 .on(Shortcut.PALETTE, () -> flip(palette.open()))

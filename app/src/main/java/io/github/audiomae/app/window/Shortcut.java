@@ -48,6 +48,8 @@ enum Shortcut {
     PREVIOUS_WINDOW("key.previous-window", KeyCode.PAGE_UP),
     NEXT_RECORDING("key.next-recording", KeyCode.DOWN, KeyCombination.ALT_DOWN),
     PREVIOUS_RECORDING("key.previous-recording", KeyCode.UP, KeyCombination.ALT_DOWN),
+    MODELS("key.models"),
+    DEVICES("key.devices"),
     LIST("key.list", KeyCode.L, KeyCombination.SHORTCUT_DOWN),
     THEME("key.theme", KeyCode.T, KeyCombination.SHORTCUT_DOWN),
     PALETTE("key.palette", KeyCode.P, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),

@@ -38,6 +38,7 @@ final class Toolbar extends HBox {
             BooleanProperty listShown,
             ViewSwitch view,
             ModelBox model,
+            ModelMenu modelMenu,
             DevicePill device) {
         this.workspace = workspace;
         this.player = player;
@@ -59,6 +60,7 @@ final class Toolbar extends HBox {
                         name(),
                         space(),
                         model,
+                        modelMenu,
                         device,
                         space(),
                         view,

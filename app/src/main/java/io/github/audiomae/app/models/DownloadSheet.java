@@ -1,0 +1,66 @@
+package io.github.audiomae.app.models;
+
+import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.download.KnownModel;
+import io.github.audiomae.download.KnownModels;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// Which model to download: one of the known ones, or any repository or address.
+final class DownloadSheet extends SheetForm {
+    private final Messages messages;
+    private final ModelWords words;
+
+    DownloadSheet(ModelLibraryViewModel library, Messages messages) {
+        super(messages.text("library.download.title"));
+        this.messages = messages;
+        words = new ModelWords(messages);
+        ListView<KnownModel> known = new ListView<>();
+        known.setId("library-known");
+        known.getItems().setAll(KnownModels.all());
+        known.setCellFactory(list -> new Cell());
+        known.setPrefHeight(280);
+        VBox.setVgrow(known, Priority.ALWAYS);
+        TextField address = new TextField();
+        address.setId("library-address");
+        address.setPromptText(messages.text("library.download.prompt"));
+        known.getSelectionModel().selectedItemProperty().subscribe(model -> {
+            if (model != null) {
+                address.setText(model.id());
+            }
+        });
+        add(known, field(messages.text("library.download.address"), address));
+        Button ask = accent("library-ask", messages.text("library.download.ask"), () -> library.plan(address.getText()));
+        ask.disableProperty().bind(library.busy().or(address.textProperty().isEmpty()));
+        button("library-back", messages.text("library.back"), () -> library.show(new Sheet.Facts()))
+                .disableProperty()
+                .bind(library.busy());
+    }
+
+    private final class Cell extends ListCell<KnownModel> {
+        @Override
+        protected void updateItem(@Nullable KnownModel model, boolean empty) {
+            super.updateItem(model, empty);
+            setText(null);
+            setGraphic(model == null || empty ? null : describe(model));
+            // As wide as the list, so that long lines are cut and nothing scrolls sideways.
+            setPrefWidth(0);
+        }
+
+        private VBox describe(KnownModel model) {
+            String size = model.isFetched()
+                    ? words.megabytes(model.bytes())
+                    : messages.text("library.download.by-hand");
+            Label about = new Label(messages.text(
+                    "library.download.known", words.canOf(model.capabilities()), size, model.licence()));
+            about.getStyleClass().add("muted-small");
+            return new VBox(new Label(model.title()), about);
+        }
+    }
+}

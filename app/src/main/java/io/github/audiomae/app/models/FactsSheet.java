@@ -1,0 +1,92 @@
+package io.github.audiomae.app.models;
+
+import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.model.ModelFolder;
+import io.github.audiomae.model.ModelManifest;
+import javafx.beans.binding.BooleanBinding;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+
+/// What is known of one model, and what can be done with it.
+final class FactsSheet extends SheetForm {
+    private final Messages messages;
+    private final GridPane facts = new GridPane();
+
+    FactsSheet(ModelLibraryViewModel library, ModelRow row, Messages messages) {
+        super(row.name());
+        this.messages = messages;
+        BooleanBinding busy = library.busy();
+        facts.getStyleClass().add("sheet-facts");
+        row.model().ifPresentOrElse(model -> describe(row, model), () -> {
+            Label damage = text(row.damage());
+            damage.getStyleClass().add("damage");
+            add(damage);
+        });
+        add(facts);
+        row.model().ifPresent(model -> {
+            button("library-use", messages.text("library.use"), () -> library.use(model));
+            button("library-verify", messages.text("library.verify"), () -> library.verify(model))
+                    .disableProperty()
+                    .bind(busy);
+            if (!row.preferred()) {
+                button("library-prefer", messages.text("library.prefer"), () -> library.prefer(row.id()))
+                        .disableProperty()
+                        .bind(busy);
+            }
+            if (row.own()) {
+                button("library-rename", messages.text("library.rename"), () -> library.show(new Sheet.Rename(row)))
+                        .disableProperty()
+                        .bind(busy);
+            }
+        });
+        if (row.own()) {
+            button("library-remove", messages.text("library.remove"), () -> library.show(new Sheet.Remove(row)))
+                    .disableProperty()
+                    .bind(busy);
+        }
+    }
+
+    private void describe(ModelRow row, ModelFolder model) {
+        ModelWords words = new ModelWords(messages);
+        ModelManifest manifest = model.manifest();
+        fact("library.fact.id", row.id());
+        fact("library.fact.family", manifest.family());
+        fact("library.fact.sizes", manifest.architecture().describe());
+        fact("library.fact.can", words.can(manifest.capabilities()));
+        fact("library.fact.speed", words.speed(row));
+        fact("library.fact.bytes", words.megabytes(row.bytes()));
+        fact("library.fact.licence", manifest.licence());
+        fact("library.fact.from", words.from(manifest));
+        String note = manifest.provenance().note();
+        if (note != null) {
+            fact("library.fact.note", note);
+        }
+        copyable("library.fact.sha", model.sha256());
+        copyable("library.fact.folder", model.folder().toString());
+    }
+
+    private void fact(String key, String value) {
+        row(key, text(value));
+    }
+
+    private void copyable(String key, String value) {
+        TextField field = new TextField(value);
+        field.setEditable(false);
+        field.getStyleClass().add("copyable");
+        row(key, field);
+    }
+
+    private void row(String key, Node value) {
+        Label name = new Label(messages.text(key));
+        name.getStyleClass().add("muted");
+        name.setMinWidth(USE_PREF_SIZE);
+        name.setLabelFor(value);
+        GridPane.setHgrow(value, Priority.ALWAYS);
+        GridPane.setValignment(name, VPos.TOP);
+        facts.addRow(facts.getRowCount(), name, value);
+    }
+}

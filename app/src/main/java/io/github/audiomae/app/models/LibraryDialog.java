@@ -1,0 +1,115 @@
+package io.github.audiomae.app.models;
+
+import io.github.audiomae.app.fx.FileDrops;
+import io.github.audiomae.app.problem.ProblemBar;
+import io.github.audiomae.app.problem.ProblemsViewModel;
+import io.github.audiomae.app.text.Messages;
+import java.io.File;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import javafx.stage.Modality;
+import javafx.stage.Window;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+
+/// The library of models in a window of its own: what there is, what is known of each, and everything that can be done
+/// to it. Files dropped here are looked into.
+public final class LibraryDialog extends Dialog<ButtonType> {
+    private static final double LIST_WIDTH = 640;
+    private static final double SHEET_WIDTH = 400;
+    private static final double HEIGHT = 500;
+
+    private final ModelLibraryViewModel library;
+    private final Messages messages;
+    private final ScrollPane beside = new ScrollPane();
+
+    public LibraryDialog(
+            ModelLibraryViewModel library, ProblemsViewModel problems, Messages messages, Window owner) {
+        this.library = library;
+        this.messages = messages;
+        initOwner(owner);
+        initModality(Modality.NONE);
+        setTitle(messages.text("library.title"));
+        setHeaderText(null);
+        setResizable(true);
+        getDialogPane().getStyleClass().addAll("explorer", "library");
+        getDialogPane().getStylesheets().setAll(owner.getScene().getRoot().getStylesheets());
+        getDialogPane().getButtonTypes().setAll(ButtonType.CLOSE);
+        Node close = getDialogPane().lookupButton(ButtonType.CLOSE);
+        close.setId("library-close");
+        ModelTable table = new ModelTable(library, messages);
+        table.setPrefSize(LIST_WIDTH, HEIGHT);
+        beside.setFitToWidth(true);
+        beside.setFitToHeight(true);
+        beside.getStyleClass().add("side-scroll");
+        beside.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        beside.setPrefWidth(SHEET_WIDTH);
+        beside.setMinWidth(SHEET_WIDTH);
+        BorderPane content = new BorderPane(table);
+        content.setTop(new VBox(new ProblemBar(problems, messages), actions()));
+        content.setRight(beside);
+        content.setBottom(new LibraryProgress(library, messages));
+        getDialogPane().setContent(content);
+        FileDrops.accept(content, files -> library.look(files.getFirst()));
+        Sheets sheets = new Sheets(library, messages);
+        library.sheet().subscribe(() -> fill(sheets));
+        library.selected().subscribe(() -> fill(sheets));
+        fill(sheets);
+        library.refresh();
+    }
+
+    private void fill(Sheets sheets) {
+        beside.setContent(
+                sheets.of(library.sheet().get(), library.selected().get()));
+    }
+
+    private Node actions() {
+        HBox bar = new HBox(
+                action("library-import", Material2OutlinedAL.ADD, "library.import", this::chooseFile),
+                action(
+                        "library-download",
+                        Material2OutlinedAL.CLOUD_DOWNLOAD,
+                        "library.download",
+                        () -> library.show(new Sheet.Download())),
+                action("library-combine", Material2OutlinedAL.CALL_MERGE, "library.combine", this::combine));
+        bar.getStyleClass().add("library-actions");
+        return bar;
+    }
+
+    private Button action(String id, Ikon icon, String key, Runnable action) {
+        Button button = new Button(messages.text(key), new FontIcon(icon));
+        button.setId(id);
+        button.disableProperty().bind(library.busy());
+        button.setOnAction(pressed -> action.run());
+        return button;
+    }
+
+    private void combine() {
+        ModelRow first = library.selected().get();
+        if (first != null && first.model().isPresent()) {
+            library.show(new Sheet.Combine(first));
+        }
+    }
+
+    private void chooseFile() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(messages.text("library.import.choose"));
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter(
+                                messages.text("library.import.files"), ModelFileNames.patterns()),
+                        new FileChooser.ExtensionFilter(messages.text("open.all"), "*.*"));
+        File chosen = chooser.showOpenDialog(getDialogPane().getScene().getWindow());
+        if (chosen != null) {
+            library.look(chosen.toPath());
+        }
+    }
+}

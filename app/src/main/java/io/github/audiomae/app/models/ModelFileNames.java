@@ -1,0 +1,26 @@
+package io.github.audiomae.app.models;
+
+import io.github.audiomae.model.ModelFolder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/// What files of models are called. Only a first guess: an import judges by content.
+public final class ModelFileNames {
+    private static final List<String> ENDINGS = List.of(".pth", ".pt", ".bin", ".ckpt", ".safetensors");
+
+    private ModelFileNames() {}
+
+    /// Whether a file or folder that somebody drops is meant as a model.
+    public static boolean isMeant(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return ENDINGS.stream().anyMatch(name::endsWith)
+                || Files.isRegularFile(file.resolve(ModelFolder.MANIFEST));
+    }
+
+    /// The endings as a file chooser wants them.
+    static List<String> patterns() {
+        return ENDINGS.stream().map(ending -> "*" + ending).toList();
+    }
+}

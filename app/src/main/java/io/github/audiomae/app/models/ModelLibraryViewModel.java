@@ -1,0 +1,222 @@
+package io.github.audiomae.app.models;
+
+import io.github.audiomae.app.fx.JobState;
+import io.github.audiomae.app.fx.Jobs;
+import io.github.audiomae.app.fx.Lane;
+import io.github.audiomae.app.fx.Work;
+import io.github.audiomae.app.problem.ProblemsViewModel;
+import io.github.audiomae.download.DownloadPlan;
+import io.github.audiomae.download.DownloadedModel;
+import io.github.audiomae.download.HubSettings;
+import io.github.audiomae.importing.ImportPreview;
+import io.github.audiomae.importing.ImportRequest;
+import io.github.audiomae.model.ModelFolder;
+import io.github.audiomae.model.ModelLibrary;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// Decides what happens to the models of the library. One thing at a time, off the window's thread; whatever goes wrong
+/// is told by the one presenter of problems.
+public final class ModelLibraryViewModel {
+    private final ProblemsViewModel problems;
+    private final ModelLibrary library;
+    private final ModelsViewModel models;
+    private final LibraryJobs jobs;
+    private final Lane<List<ModelRow>> listing;
+    private final Lane<LibraryEvent> work;
+    private final ObservableList<ModelRow> rows = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable ModelRow> selected = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<Sheet> sheet = new ReadOnlyObjectWrapper<>(new Sheet.Facts());
+    private final ReadOnlyObjectWrapper<@Nullable JobState<LibraryEvent>> state = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Task> task = new ReadOnlyObjectWrapper<>(Task.LOOK);
+    private final BooleanBinding busy = Bindings.createBooleanBinding(() -> isRunning(state.get()), state);
+
+    /// @param models hears what came, went or changed its name
+    /// @param hub read each time somebody wants to download
+    public ModelLibraryViewModel(
+            Jobs threads,
+            ProblemsViewModel problems,
+            ModelLibrary library,
+            ModelsViewModel models,
+            Supplier<HubSettings> hub) {
+        this.problems = problems;
+        this.library = library;
+        this.models = models;
+        jobs = new LibraryJobs(library, hub);
+        listing = threads.fileLane();
+        work = threads.fileLane();
+    }
+
+    /// All models, damaged ones last.
+    public ObservableList<ModelRow> rows() {
+        return rows;
+    }
+
+    /// The one that the facts and actions are about.
+    public ObjectProperty<@Nullable ModelRow> selected() {
+        return selected;
+    }
+
+    /// What is shown beside the list.
+    public ReadOnlyObjectProperty<Sheet> sheet() {
+        return sheet.getReadOnlyProperty();
+    }
+
+    /// Where the last job stands; null before the first.
+    public ReadOnlyObjectProperty<@Nullable JobState<LibraryEvent>> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// What the last job was.
+    public ReadOnlyObjectProperty<Task> task() {
+        return task.getReadOnlyProperty();
+    }
+
+    /// Whether a job runs: nothing else can be started then.
+    public BooleanBinding busy() {
+        return busy;
+    }
+
+    /// Looks what there is.
+    public void refresh() {
+        listing.replace((token, progress) -> Shelf.read(library), JobState.atEnd(this::adopt, problems::show));
+    }
+
+    /// Goes to another sheet.
+    public void show(Sheet other) {
+        sheet.set(other);
+    }
+
+    /// Looks into a file and asks whether to import it.
+    public void look(Path file) {
+        run(Task.LOOK, jobs.look(file));
+    }
+
+    /// Imports a file that was looked into.
+    ///
+    /// @param name what to call the model
+    public void importModel(ImportPreview preview, String name) {
+        run(Task.IMPORT, jobs.importModel(ImportRequest.of(preview.file()).named(name)));
+    }
+
+    /// Asks what a download would fetch.
+    public void plan(String wanted) {
+        run(Task.ASK, jobs.plan(wanted));
+    }
+
+    /// Fetches, then imports; the licence was accepted.
+    public void download(DownloadPlan plan, String name) {
+        run(Task.FETCH, jobs.fetch(plan, name));
+    }
+
+    /// Sees whether a model still is what was imported.
+    public void verify(ModelFolder model) {
+        run(Task.VERIFY, jobs.verify(model));
+    }
+
+    /// Joins two models into a third.
+    public void combine(ModelFolder first, ModelFolder second, String name) {
+        run(Task.COMBINE, jobs.combine(first, second, name));
+    }
+
+    /// Calls a model differently.
+    public void rename(String id, String name) {
+        run(Task.CHANGE, jobs.rename(id, name));
+    }
+
+    /// Deletes a model.
+    public void remove(String id) {
+        run(Task.CHANGE, jobs.remove(id));
+    }
+
+    /// Makes a model the default one.
+    public void prefer(String id) {
+        run(Task.CHANGE, jobs.prefer(id));
+    }
+
+    /// Lets this model look at the sound.
+    public void use(ModelFolder model) {
+        models.choose(model);
+    }
+
+    /// Stops the job at hand; what was fetched so far is kept for the next time.
+    public void cancel() {
+        work.cancel();
+    }
+
+    private void run(Task what, Work<LibraryEvent> job) {
+        if (busy.get()) {
+            return;
+        }
+        task.set(what);
+        problems.dismiss(); // what went wrong before is being tried again, or forgotten
+        work.replace(job, now -> {
+            state.set(now);
+            JobState.<LibraryEvent>atEnd(this::finish, problems::show).accept(now);
+        });
+    }
+
+    private void finish(LibraryEvent event) {
+        sheet.set(
+                switch (event) {
+                    case LibraryEvent.Looked(ImportPreview preview) -> new Sheet.Import(preview);
+                    case LibraryEvent.Planned(DownloadPlan plan) -> new Sheet.Licence(plan);
+                    default -> new Sheet.Facts();
+                });
+        switch (event) {
+            case LibraryEvent.Looked looked -> {}
+            case LibraryEvent.Planned planned -> {}
+            case LibraryEvent.Fetched(DownloadedModel files, String name) ->
+                run(Task.IMPORT, jobs.importFetched(files, name));
+            case LibraryEvent.Verified verified -> refresh();
+            case LibraryEvent.Preferred preferred -> refresh();
+            case LibraryEvent.Added(ModelFolder model) -> changed(model.id());
+            case LibraryEvent.Renamed(String before, ModelFolder model) -> {
+                changed(model.id());
+                models.replaced(before, model);
+            }
+            case LibraryEvent.Removed(String id) -> {
+                changed("");
+                models.removed(id);
+            }
+        }
+    }
+
+    private void changed(String select) {
+        listing.replace(
+                (token, progress) -> Shelf.read(library),
+                JobState.atEnd(
+                        found -> {
+                            adopt(found);
+                            found.stream()
+                                    .filter(row -> row.id().equals(select))
+                                    .findFirst()
+                                    .ifPresent(selected::set);
+                        },
+                        problems::show));
+        models.refresh();
+    }
+
+    private void adopt(List<ModelRow> found) {
+        ModelRow before = selected.get();
+        rows.setAll(found);
+        selected.set(found.stream()
+                .filter(row -> before == null ? row.preferred() : row.id().equals(before.id()))
+                .findFirst()
+                .orElse(found.isEmpty() ? null : found.getFirst()));
+    }
+
+    private static boolean isRunning(@Nullable JobState<LibraryEvent> now) {
+        return now != null && !now.isOver();
+    }
+}

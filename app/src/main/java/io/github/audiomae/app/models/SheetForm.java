@@ -1,0 +1,67 @@
+package io.github.audiomae.app.models;
+
+import java.util.Arrays;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// A question beside the list of models: title, explanation, fields, and the buttons that answer it.
+class SheetForm extends VBox {
+    private final FlowPane buttons = new FlowPane();
+
+    SheetForm(String title) {
+        getStyleClass().add("sheet");
+        Label heading = new Label(title);
+        heading.getStyleClass().add("sheet-title");
+        heading.setWrapText(true);
+        buttons.getStyleClass().add("sheet-buttons");
+        Region rest = new Region();
+        VBox.setVgrow(rest, Priority.ALWAYS);
+        getChildren().addAll(heading, rest, buttons);
+    }
+
+    /// Puts nodes above the buttons, below what is there.
+    final void add(Node... nodes) {
+        getChildren().addAll(getChildren().size() - 2, Arrays.asList(nodes));
+    }
+
+    /// A paragraph.
+    final Label text(String words) {
+        Label label = new Label(words);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+
+    /// A field with its name above.
+    final VBox field(String name, Node control) {
+        Label label = new Label(name);
+        label.setLabelFor(control);
+        label.getStyleClass().add("muted");
+        VBox box = new VBox(label, control);
+        box.getStyleClass().add("sheet-field");
+        return box;
+    }
+
+    /// A button at the bottom.
+    final Button button(String id, String words, Runnable action) {
+        Button button = new Button(words);
+        button.setId(id);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(pressed -> action.run());
+        buttons.getChildren().add(button);
+        return button;
+    }
+
+    /// The button that does what the sheet is about; Enter presses it.
+    final Button accent(String id, String words, Runnable action) {
+        Button button = button(id, words, action);
+        button.getStyleClass().add("accent");
+        button.setDefaultButton(true);
+        return button;
+    }
+}

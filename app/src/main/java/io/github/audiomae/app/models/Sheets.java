@@ -1,0 +1,144 @@
+package io.github.audiomae.app.models;
+
+import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.importing.ImportPreview;
+import io.github.audiomae.model.ModelFolder;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/// Builds the node for a sheet.
+final class Sheets {
+    private final ModelLibraryViewModel library;
+    private final Messages messages;
+
+    Sheets(ModelLibraryViewModel library, Messages messages) {
+        this.library = library;
+        this.messages = messages;
+    }
+
+    Node of(Sheet sheet, @Nullable ModelRow selected) {
+        return switch (sheet) {
+            case Sheet.Facts facts ->
+                selected == null
+                        ? new SheetForm(messages.text("library.empty"))
+                        : new FactsSheet(library, selected, messages);
+            case Sheet.Import(ImportPreview preview) -> importing(preview);
+            case Sheet.Download download -> new DownloadSheet(library, messages);
+            case Sheet.Licence(var plan) -> new LicenceSheet(library, plan, messages);
+            case Sheet.Combine(ModelRow first) -> combining(first);
+            case Sheet.Rename(ModelRow row) -> renaming(row);
+            case Sheet.Remove(ModelRow row) -> removing(row);
+        };
+    }
+
+    private Node importing(ImportPreview preview) {
+        SheetForm form = new SheetForm(
+                messages.text("library.import.title", String.valueOf(preview.file().getFileName())));
+        Label found = form.text(preview.found());
+        found.setId("library-found");
+        found.getStyleClass().add("found");
+        TextField name = named("library-name", preview.name());
+        form.add(
+                found,
+                form.text(preview.licence()
+                        .map(words -> messages.text("library.import.licence", words))
+                        .orElse(messages.text("library.import.no-licence"))),
+                form.field(messages.text("library.name"), name),
+                muted(form.text(messages.text("library.import.about"))));
+        Button go = form.accent("library-import-now", messages.text("library.import.now"), () -> library.importModel(
+                preview, name.getText()));
+        go.disableProperty().bind(library.busy().or(name.textProperty().isEmpty()));
+        back(form);
+        return form;
+    }
+
+    private Node combining(ModelRow first) {
+        SheetForm form = new SheetForm(messages.text("library.combine.title", first.name()));
+        ChoiceBox<ModelRow> other = new ChoiceBox<>();
+        other.setId("library-other");
+        other.setMaxWidth(Double.MAX_VALUE);
+        other.getItems()
+                .setAll(library.rows().stream()
+                        .filter(row -> row.model().isPresent() && !row.equals(first))
+                        .toList());
+        other.setConverter(names());
+        TextField name = named("library-name", messages.text("library.combine.name", first.name()));
+        form.add(
+                form.text(messages.text("library.combine.about")),
+                form.field(messages.text("library.combine.other"), other),
+                form.field(messages.text("library.name"), name));
+        Button go = form.accent("library-combine-now", messages.text("library.combine.now"), () -> combine(
+                first, other.getValue(), name.getText()));
+        go.disableProperty()
+                .bind(library.busy()
+                        .or(other.valueProperty().isNull())
+                        .or(name.textProperty().isEmpty()));
+        back(form);
+        return form;
+    }
+
+    private void combine(ModelRow first, @Nullable ModelRow second, String name) {
+        if (second != null && first.model().isPresent() && second.model().isPresent()) {
+            ModelFolder one = first.model().get();
+            library.combine(one, second.model().get(), name);
+        }
+    }
+
+    private Node renaming(ModelRow row) {
+        SheetForm form = new SheetForm(messages.text("library.rename.title", row.name()));
+        TextField name = named("library-name", row.name());
+        form.add(form.field(messages.text("library.name"), name));
+        form.accent("library-rename-now", messages.text("library.rename.now"), () -> library.rename(
+                        row.id(), name.getText()))
+                .disableProperty()
+                .bind(library.busy().or(name.textProperty().isEmpty()));
+        back(form);
+        return form;
+    }
+
+    private Node removing(ModelRow row) {
+        SheetForm form = new SheetForm(messages.text("library.remove.title", row.name()));
+        form.add(form.text(messages.text("library.remove.about", new ModelWords(messages).megabytes(row.bytes()))));
+        form.button("library-remove-now", messages.text("library.remove.now"), () -> library.remove(row.id()))
+                .disableProperty()
+                .bind(library.busy());
+        back(form);
+        return form;
+    }
+
+    private void back(SheetForm form) {
+        form.button("library-back", messages.text("library.back"), () -> library.show(new Sheet.Facts()))
+                .disableProperty()
+                .bind(library.busy());
+    }
+
+    private static Label muted(Label label) {
+        label.getStyleClass().add("muted");
+        return label;
+    }
+
+    private static TextField named(String id, String text) {
+        TextField field = new TextField(text);
+        field.setId(id);
+        return field;
+    }
+
+    private static StringConverter<ModelRow> names() {
+        return new StringConverter<>() {
+            @Override
+            public String toString(@Nullable ModelRow row) {
+                return row == null ? "" : row.name();
+            }
+
+            @Override
+            public ModelRow fromString(String text) {
+                throw new UnsupportedOperationException("models are chosen, not typed");
+            }
+        };
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.audiomae.app.window;
+
+import io.github.audiomae.app.devices.DevicesDialog;
+import io.github.audiomae.app.models.LibraryDialog;
+import io.github.audiomae.app.models.ModelFileNames;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Dialog;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/// The windows about models beside the main one, each there once.
+final class ModelWindows {
+    private final Explorer explorer;
+    private final Window owner;
+    private @Nullable Dialog<?> library;
+    private @Nullable Dialog<?> devices;
+
+    ModelWindows(Explorer explorer, Window owner) {
+        this.explorer = explorer;
+        this.owner = owner;
+    }
+
+    /// The library of models.
+    void showLibrary() {
+        Dialog<?> shown = library;
+        if (shown == null) {
+            shown = new LibraryDialog(explorer.library(), explorer.problems(), explorer.messages(), owner);
+            shown.setOnHidden(hidden -> library = null);
+            library = shown;
+            shown.show();
+        } else {
+            toFront(shown);
+        }
+    }
+
+    /// What models run on.
+    void showDevices() {
+        Dialog<?> shown = devices;
+        if (shown == null) {
+            shown = new DevicesDialog(explorer.devices(), explorer.problems(), explorer.messages(), owner);
+            shown.setOnHidden(hidden -> {
+                devices = null;
+                explorer.devices().leave();
+            });
+            devices = shown;
+            shown.show();
+        } else {
+            toFront(shown);
+        }
+    }
+
+    /// Looks into the first file that is meant as a model.
+    ///
+    /// @return the other files
+    List<Path> take(List<Path> files) {
+        Optional<Path> model = files.stream().filter(ModelFileNames::isMeant).findFirst();
+        model.ifPresent(file -> {
+            showLibrary();
+            explorer.library().look(file);
+        });
+        return files.stream().filter(file -> !ModelFileNames.isMeant(file)).toList();
+    }
+
+    private static void toFront(Dialog<?> dialog) {
+        if (dialog.getDialogPane().getScene().getWindow() instanceof Stage stage) {
+            stage.toFront();
+        }
+    }
+}
