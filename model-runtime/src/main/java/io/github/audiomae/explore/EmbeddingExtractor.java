@@ -2,6 +2,7 @@ package io.github.audiomae.explore;
 
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.features.Normalization;
+import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.features.WindowSource;
 import io.github.audiomae.inference.ClassifierOutput;
 import io.github.audiomae.inference.ExecutionTarget;
@@ -97,6 +98,15 @@ public final class EmbeddingExtractor {
             throw new ProblemException("The model " + model.folder().id() + " gives one vector for a whole window, none"
                     + " for its parts; ask for clip vectors of shorter windows instead.");
         }
+    }
+
+    /// Describes one window.
+    ///
+    /// @return as many values as [#width()], the caller's own
+    /// @throws CancellationException if `token` was cancelled
+    public float[] clip(SpectrogramWindow window, CancellationToken token) {
+        SoundWindow whole = new SoundWindow(new TimeSpan(0, SpectrogramWindow.SECONDS), window);
+        return embed(List.of(whole), EmbeddingLevel.CLIP, token).getFirst().values();
     }
 
     private List<EmbeddingRow> embed(List<SoundWindow> batch, EmbeddingLevel level, CancellationToken token) {

@@ -54,6 +54,7 @@ public final class CommandLineInterface {
                 .addSubcommand(modelCommands(context))
                 .addSubcommand(new DevicesCommand(context))
                 .addSubcommand(new BenchCommand(context))
+                .addSubcommand(new CompareCommand(context))
                 .addSubcommand(new EvaluateCommand(context))
                 .addSubcommand(new CommandLine.HelpCommand());
         ProblemMessages problems = new ProblemMessages(context);

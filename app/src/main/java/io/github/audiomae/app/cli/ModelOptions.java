@@ -79,7 +79,8 @@ final class ModelOptions {
         return folder;
     }
 
-    private static ModelFolder named(CommandContext context, String name) {
+    /// A model by its id or folder.
+    static ModelFolder named(CommandContext context, String name) {
         Path path = Path.of(name);
         if (Files.isRegularFile(path.resolve(ModelFolder.MANIFEST))) {
             ModelFolder folder = ModelFolder.open(path);

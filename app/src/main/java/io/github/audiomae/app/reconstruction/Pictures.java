@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param rebuilt what the model painted
 /// @param difference how far that is from the original
-record Pictures(Picture rebuilt, Picture difference) {
+public record Pictures(Picture rebuilt, Picture difference) {
     /// Patch-normalised values have no level; two standard deviations to either side fill the colours.
     private static final double NORMALIZED_REACH = 2;
 
     /// @param pasted whether visible patches show the original
-    static @Nullable Pictures of(@Nullable Look look, PictureMaker maker, boolean pasted) {
+    public static @Nullable Pictures of(@Nullable Look look, PictureMaker maker, boolean pasted) {
         if (look == null) {
             return null;
         }

@@ -3,6 +3,7 @@ package io.github.audiomae.app.window;
 import io.github.audiomae.app.browse.Browsing;
 import io.github.audiomae.app.classification.ClassificationViewModel;
 import io.github.audiomae.app.command.KeyMap;
+import io.github.audiomae.app.comparison.ComparisonViewModel;
 import io.github.audiomae.app.devices.DevicesViewModel;
 import io.github.audiomae.app.embedding.EmbeddingExportViewModel;
 import io.github.audiomae.app.experiment.ExperimentViewModel;
@@ -61,8 +62,7 @@ public final class Explorer implements AutoCloseable {
     private final WorkspaceViewModel workspace;
     private final MaskingViewModel masking;
     private final ModelsViewModel models;
-    private final ModelLibraryViewModel library;
-    private final DevicesViewModel devices;
+    private final ModelTools modelTools;
     private final ReconstructionViewModel reconstruction;
     private final ClassificationViewModel classification;
     private final EmbeddingExportViewModel embeddings;
@@ -104,11 +104,13 @@ public final class Explorer implements AutoCloseable {
         workspace = new WorkspaceViewModel(jobs, problems);
         masking = new MaskingViewModel(RandomGenerator.getDefault());
         models = new ModelsViewModel(jobs, problems, library, target);
-        this.library = new ModelLibraryViewModel(
-                jobs, problems, library, models, () -> HubSettings.of(System.getenv()));
-        devices = new DevicesViewModel(jobs, problems, models.loaded(), library.speeds());
         reconstruction =
                 new ReconstructionViewModel(jobs, problems, workspace.excerpt(), masking.mask(), models.loaded());
+        modelTools = new ModelTools(
+                new ModelLibraryViewModel(jobs, problems, library, models, () -> HubSettings.of(System.getenv())),
+                new DevicesViewModel(jobs, problems, models.loaded(), library.speeds()),
+                new ComparisonViewModel(
+                        jobs, problems, workspace.excerpt(), masking.mask(), reconstruction.levels(), models, target));
         classification = new ClassificationViewModel(
                 jobs, problems, workspace.excerpt(), masking.mask(), models.loaded(), reconstruction.look());
         embeddings = new EmbeddingExportViewModel(jobs, problems, workspace.recording(), models.loaded());
@@ -190,12 +192,8 @@ public final class Explorer implements AutoCloseable {
         return models;
     }
 
-    public ModelLibraryViewModel library() {
-        return library;
-    }
-
-    public DevicesViewModel devices() {
-        return devices;
+    public ModelTools modelTools() {
+        return modelTools;
     }
 
     public ReconstructionViewModel reconstruction() {

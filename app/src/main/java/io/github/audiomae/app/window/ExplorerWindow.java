@@ -239,6 +239,7 @@ public final class ExplorerWindow {
                 .on(Shortcut.NEXT_RECORDING, () -> explorer.recordings().step(1))
                 .on(Shortcut.PREVIOUS_RECORDING, () -> explorer.recordings().step(-1))
                 .on(Shortcut.MODELS, modelWindows::showLibrary)
+                .on(Shortcut.COMPARE, modelWindows::showComparison)
                 .on(Shortcut.DEVICES, modelWindows::showDevices)
                 .on(Shortcut.LIST, () -> flip(listShown))
                 .on(Shortcut.THEME, () -> flip(explorer.settings().dark()))

@@ -18,6 +18,7 @@ final class ModelMenu extends MenuButton {
         getItems()
                 .addAll(
                         item("menu-library", messages.text("model.menu.library"), windows::showLibrary),
+                        item("menu-compare", messages.text("model.menu.compare"), windows::showComparison),
                         item("menu-devices", messages.text("model.menu.devices"), windows::showDevices));
     }
 

@@ -1,5 +1,6 @@
 package io.github.audiomae.app.window;
 
+import io.github.audiomae.app.comparison.ComparisonDialog;
 import io.github.audiomae.app.devices.DevicesDialog;
 import io.github.audiomae.app.models.LibraryDialog;
 import io.github.audiomae.app.models.ModelFileNames;
@@ -17,6 +18,7 @@ final class ModelWindows {
     private final Window owner;
     private @Nullable Dialog<?> library;
     private @Nullable Dialog<?> devices;
+    private @Nullable Dialog<?> comparison;
 
     ModelWindows(Explorer explorer, Window owner) {
         this.explorer = explorer;
@@ -27,7 +29,7 @@ final class ModelWindows {
     void showLibrary() {
         Dialog<?> shown = library;
         if (shown == null) {
-            shown = new LibraryDialog(explorer.library(), explorer.problems(), explorer.messages(), owner);
+            shown = new LibraryDialog(explorer.modelTools().library(), explorer.problems(), explorer.messages(), owner);
             shown.setOnHidden(hidden -> library = null);
             library = shown;
             shown.show();
@@ -40,12 +42,36 @@ final class ModelWindows {
     void showDevices() {
         Dialog<?> shown = devices;
         if (shown == null) {
-            shown = new DevicesDialog(explorer.devices(), explorer.problems(), explorer.messages(), owner);
+            shown = new DevicesDialog(explorer.modelTools().devices(), explorer.problems(), explorer.messages(), owner);
             shown.setOnHidden(hidden -> {
                 devices = null;
-                explorer.devices().leave();
+                explorer.modelTools().devices().leave();
             });
             devices = shown;
+            shown.show();
+        } else {
+            toFront(shown);
+        }
+    }
+
+    /// Two models side by side.
+    void showComparison() {
+        Dialog<?> shown = comparison;
+        if (shown == null) {
+            shown = new ComparisonDialog(
+                    explorer.modelTools().comparison(),
+                    explorer.problems(),
+                    explorer.panes().maker(),
+                    explorer.settings().dark(),
+                    explorer.cursor(),
+                    explorer.messages(),
+                    owner);
+            shown.setOnHidden(hidden -> {
+                comparison = null;
+                explorer.modelTools().comparison().leave();
+            });
+            comparison = shown;
+            explorer.modelTools().comparison().enter();
             shown.show();
         } else {
             toFront(shown);
@@ -59,7 +85,7 @@ final class ModelWindows {
         Optional<Path> model = files.stream().filter(ModelFileNames::isMeant).findFirst();
         model.ifPresent(file -> {
             showLibrary();
-            explorer.library().look(file);
+            explorer.modelTools().library().look(file);
         });
         return files.stream().filter(file -> !ModelFileNames.isMeant(file)).toList();
     }

@@ -49,6 +49,7 @@ enum Shortcut {
     NEXT_RECORDING("key.next-recording", KeyCode.DOWN, KeyCombination.ALT_DOWN),
     PREVIOUS_RECORDING("key.previous-recording", KeyCode.UP, KeyCombination.ALT_DOWN),
     MODELS("key.models"),
+    COMPARE("key.compare"),
     DEVICES("key.devices"),
     LIST("key.list", KeyCode.L, KeyCombination.SHORTCUT_DOWN),
     THEME("key.theme", KeyCode.T, KeyCombination.SHORTCUT_DOWN),

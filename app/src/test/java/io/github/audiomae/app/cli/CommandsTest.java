@@ -328,6 +328,7 @@ class CommandsTest {
                 "model set-default",
                 "model remove",
                 "devices",
+                "compare",
                 "bench"
             })
     void everyCommandHasHelpWithAnExample(String command) {

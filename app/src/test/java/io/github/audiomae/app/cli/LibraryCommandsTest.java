@@ -67,6 +67,32 @@ class LibraryCommandsTest {
     }
 
     @Test
+    void twoModelsAreComparedOnTheSameWindowAndMask() throws IOException {
+        Path sound = Sounds.sweep(folder.resolve("a.wav"), 10);
+
+        JsonNode compared = new ObjectMapper()
+                .readTree(program.run(
+                                "compare", sound, "--models", "painter,Audio-MAE-small", "--seed", "3", "--json")
+                        .out());
+
+        assertThat(compared.get("hidden").asInt()).isEqualTo(410);
+        assertThat(compared.get("cosine_distance").isNull()).isTrue(); // 64 and 192 values
+        JsonNode painter = compared.at("/models/0");
+        assertThat(painter.get("masked_mse").asDouble()).isPositive();
+        Path out = folder.resolve("out");
+        program.run("reconstruct", sound, "-o", out, "--model", "painter", "--seed", "3", "--format", "json");
+        JsonNode alone = new ObjectMapper().readTree(out.resolve("reconstruction.json").toFile());
+        assertThat(painter.get("masked_mse").asDouble())
+                .isEqualTo(alone.get("masked_mse").asDouble());
+        assertThat(compared.at("/classes/0/first").isNull()).isTrue();
+        assertThat(compared.at("/classes/0/second").asDouble()).isPositive();
+        assertThat(program.run("compare", sound, "--models", "painter,painter").out())
+                .contains("embeddings: cosine distance 0.0000")
+                .contains("reconstructions: 0.0000 apart");
+        assertThat(program.run("compare", sound, "--models", "painter").code()).isEqualTo(2);
+    }
+
+    @Test
     void deviceCheckComparesOrSaysWhyItCannot() throws IOException {
         JsonNode devices = new ObjectMapper()
                 .readTree(program.run("devices", "--check", "--model", "painter", "--json")

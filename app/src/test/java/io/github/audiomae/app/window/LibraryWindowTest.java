@@ -8,6 +8,7 @@ import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.UiThread;
 import io.github.audiomae.app.models.ModelRow;
 import io.github.audiomae.app.models.Sheet;
+import io.github.audiomae.explore.ModelComparison;
 import io.github.audiomae.model.Capability;
 import io.github.audiomae.model.ModelFolder;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
@@ -124,7 +126,7 @@ class LibraryWindowTest {
 
         robot.interact(windows::showLibrary);
         until(() -> has("broken"));
-        robot.interact(() -> explorer.library().selected().set(row("broken")));
+        robot.interact(() -> explorer.modelTools().library().selected().set(row("broken")));
 
         assertThat(robot.lookup("#library-use").tryQuery()).isEmpty();
         press(robot, "#library-remove");
@@ -146,7 +148,7 @@ class LibraryWindowTest {
                     .queryAs(TextField.class)
                     .setText(address));
             press(robot, "#library-ask");
-            until(() -> explorer.library().sheet().get() instanceof Sheet.Licence);
+            until(() -> explorer.modelTools().library().sheet().get() instanceof Sheet.Licence);
 
             assertThat(robot.lookup("#library-download-now").query().isDisabled()).isTrue();
             robot.interact(
@@ -168,15 +170,15 @@ class LibraryWindowTest {
         until(() -> explorer.models().loaded().get() != null);
 
         press(robot, "#device");
-        until(() -> explorer.devices().report().get() != null
-                && explorer.devices().time().get() != null);
+        until(() -> explorer.modelTools().devices().report().get() != null
+                && explorer.modelTools().devices().time().get() != null);
         press(robot, "#devices-compare");
-        until(() -> explorer.devices().check().get() != null
-                && explorer.devices().check().get().isOver());
+        until(() -> explorer.modelTools().devices().check().get() != null
+                && explorer.modelTools().devices().check().get().isOver());
 
         WaitForAsyncUtils.waitForFxEvents();
-        if (explorer.devices().report().get().whyNoCuda().isPresent()) {
-            String why = explorer.devices().report().get().whyNoCuda().get();
+        if (explorer.modelTools().devices().report().get().whyNoCuda().isPresent()) {
+            String why = explorer.modelTools().devices().report().get().whyNoCuda().get();
             assertThat(text(robot, "#devices-gpu")).isEqualTo(why);
             assertThat(text(robot, "#devices-why")).contains(why);
         }
@@ -184,9 +186,38 @@ class LibraryWindowTest {
         until(() -> robot.lookup("#devices-gpu").tryQuery().isEmpty());
     }
 
+    @Test
+    void twoModelsAreComparedOnTheWindowAndMaskOnTheTable(FxRobot robot) throws Exception {
+        drop(robot, GOLDEN.resolve("tiny-pretrained.pth"), "painter");
+        press(robot, "#library-close");
+        robot.interact(() -> explorer.start(List.of(TestExplorer.sample("birds"))));
+        until(() -> explorer.reconstruction().look().get() != null);
+
+        robot.interact(windows::showComparison);
+        until(() -> explorer.modelTools().comparison().result().get() != null);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(text(robot, "#compare-numbers-first")).contains("masked MSE");
+        assertThat(text(robot, "#compare-numbers-second")).contains("masked MSE");
+        assertThat(text(robot, "#compare-embedding")).contains("one has 192 values, the other 64");
+
+        robot.interact(() -> explorer.masking().hide(40));
+        until(() -> compared().first().reconstruction().orElseThrow().mask().keptCount() == 307);
+        assertThat(compared().second().reconstruction().orElseThrow().mask())
+                .isEqualTo(explorer.masking().mask().get());
+
+        press(robot, "#compare-close");
+        until(() -> explorer.modelTools().comparison().first().loaded().get() == null);
+    }
+
+    private ModelComparison compared() {
+        return Objects.requireNonNull(
+                        explorer.modelTools().comparison().result().get())
+                .answers();
+    }
+
     private void drop(FxRobot robot, Path file, String name) throws Exception {
         robot.interact(() -> windows.take(List.of(file)));
-        until(() -> explorer.library().sheet().get() instanceof Sheet.Import && idle());
+        until(() -> explorer.modelTools().library().sheet().get() instanceof Sheet.Import && idle());
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(text(robot, "#library-found")).contains("2-block, 64-wide ViT encoder");
         assertThat(has(name)).isFalse();
@@ -196,15 +227,15 @@ class LibraryWindowTest {
     }
 
     private boolean idle() {
-        return !explorer.library().busy().get();
+        return !explorer.modelTools().library().busy().get();
     }
 
     private boolean has(String id) {
-        return explorer.library().rows().stream().anyMatch(row -> row.id().equals(id));
+        return explorer.modelTools().library().rows().stream().anyMatch(row -> row.id().equals(id));
     }
 
     private ModelRow row(String id) {
-        return explorer.library().rows().stream()
+        return explorer.modelTools().library().rows().stream()
                 .filter(row -> row.id().equals(id))
                 .findFirst()
                 .orElseThrow();

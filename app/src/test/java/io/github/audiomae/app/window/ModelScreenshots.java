@@ -72,29 +72,33 @@ public final class ModelScreenshots {
         String ending = "-" + theme.name().toLowerCase(Locale.ROOT);
         await(() -> explorer.reconstruction().look().get() != null);
         run(windows::showLibrary);
-        await(() -> explorer.library().rows().size() == 4);
+        await(() -> explorer.modelTools().library().rows().size() == 4);
         select(explorer, "ViT-tiny");
-        await(() -> !explorer.library().busy().get());
+        await(() -> !explorer.modelTools().library().busy().get());
         save("library" + ending);
         select(explorer, "interrupted");
         save("library-damaged" + ending);
-        run(() -> explorer.library().look(GOLDEN.resolve("tiny-pretrained.safetensors")));
-        await(() -> explorer.library().sheet().get() instanceof Sheet.Import);
+        run(() -> explorer.modelTools().library().look(GOLDEN.resolve("tiny-pretrained.safetensors")));
+        await(() -> explorer.modelTools().library().sheet().get() instanceof Sheet.Import);
         save("library-import" + ending);
-        run(() -> explorer.library().show(new Sheet.Download()));
+        run(() -> explorer.modelTools().library().show(new Sheet.Download()));
         save("library-download" + ending);
-        run(() -> explorer.library().show(new Sheet.Licence(plan())));
+        run(() -> explorer.modelTools().library().show(new Sheet.Licence(plan())));
         save("library-licence" + ending);
-        run(() -> explorer.library().look(home.resolve("models/default.txt")));
+        run(() -> explorer.modelTools().library().look(home.resolve("models/default.txt")));
         await(() -> explorer.problems().current().get() != null);
         save("library-problem" + ending);
         run(explorer.problems()::dismiss);
         close();
         run(windows::showDevices);
-        await(() -> explorer.devices().time().get() != null);
-        run(explorer.devices()::compare);
-        await(() -> !explorer.devices().busy().get());
+        await(() -> explorer.modelTools().devices().time().get() != null);
+        run(explorer.modelTools().devices()::compare);
+        await(() -> !explorer.modelTools().devices().busy().get());
         save("devices" + ending);
+        close();
+        run(windows::showComparison);
+        await(() -> explorer.modelTools().comparison().result().get() != null);
+        save("compare" + ending);
         close();
         onFx(() -> {
             stage.close();
@@ -154,11 +158,11 @@ public final class ModelScreenshots {
 
     private static void select(Explorer explorer, String id) throws Exception {
         run(() -> {
-            explorer.library().show(new Sheet.Facts());
-            explorer.library().rows().stream()
+            explorer.modelTools().library().show(new Sheet.Facts());
+            explorer.modelTools().library().rows().stream()
                     .filter(row -> row.id().equals(id))
                     .findFirst()
-                    .ifPresent(explorer.library().selected()::set);
+                    .ifPresent(explorer.modelTools().library().selected()::set);
         });
     }
 

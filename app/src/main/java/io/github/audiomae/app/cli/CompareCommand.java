@@ -1,0 +1,144 @@
+package io.github.audiomae.app.cli;
+
+import io.github.audiomae.audio.TimeSpan;
+import io.github.audiomae.explore.ComparedModel;
+import io.github.audiomae.explore.Levels;
+import io.github.audiomae.explore.ModelComparison;
+import io.github.audiomae.export.Json;
+import io.github.audiomae.features.Normalization;
+import io.github.audiomae.features.SpectrogramWindow;
+import io.github.audiomae.features.WindowSource;
+import io.github.audiomae.inference.ExecutionTarget;
+import io.github.audiomae.inference.LoadedModel;
+import io.github.audiomae.model.ModelFolder;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Two models on the same window.
+@Command(
+        name = "compare",
+        mixinStandardHelpOptions = true,
+        descriptionHeading = "%n",
+        description = {
+            "Lets two models look at the same window of a sound with the same mask: how well each reconstructs, what each "
+                    + "hears, and how far their embeddings are apart.",
+            "Classes and embeddings are of the whole window."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  audiomae compare street.flac --models Audio-MAE-small,vit-b",
+            "  audiomae compare street.flac --models a,b --at 12.5 --mask time --seed 7 --json"
+        })
+final class CompareCommand implements Callable<Integer> {
+    private final CommandContext context;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "A sound file, or a .npy array of features.")
+    @SuppressWarnings("NullAway.Init")
+    private Path file;
+
+    @Option(
+            names = "--models",
+            required = true,
+            split = ",",
+            paramLabel = "MODEL",
+            description = "Two models, by id or folder, with a comma between.")
+    private List<String> models = List.of();
+
+    @Option(
+            names = "--at",
+            paramLabel = "SECONDS",
+            defaultValue = "0",
+            description = "Where in the sound the window begins (default: 0).")
+    private double at;
+
+    @Option(
+            names = "--levels",
+            paramLabel = "LEVELS",
+            defaultValue = "estimated",
+            description = "For models that predict patches without their level: normalized, estimated or oracle "
+                    + "(default: estimated).")
+    private Levels levels = Levels.ESTIMATED;
+
+    @Option(
+            names = "--top-k",
+            paramLabel = "N",
+            defaultValue = "5",
+            description = "Surest classes of each model (default: 5).")
+    private int topK;
+
+    @Option(
+            names = "--device",
+            paramLabel = "DEVICE",
+            defaultValue = "cpu",
+            description = "cpu, cpu:THREADS, cuda, cuda:NUMBER or auto (default: cpu).")
+    private String device = "cpu";
+
+    @Option(names = "--json", description = "Prints one JSON object.")
+    private boolean json;
+
+    @Mixin
+    private final MaskOptions mask = new MaskOptions();
+
+    @Mixin
+    private final Recordings recordings = new Recordings();
+
+    CompareCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        if (models.size() != 2) {
+            throw Usage.wrong(spec, "--models needs two models with a comma between, not " + models.size() + ".");
+        }
+        if (!(at >= 0) || topK < 0) {
+            throw Usage.wrong(spec, "--at and --top-k cannot be negative.");
+        }
+        ExecutionTarget target = Usage.read(spec, () -> ExecutionTarget.parse(device));
+        List<ModelFolder> folders =
+                models.stream().map(name -> ModelOptions.named(context, name)).toList();
+        ComparedModel.Question question =
+                question(folders.getFirst().manifest().preprocessing().normalization());
+        ModelComparison comparison = new ModelComparison(
+                ask(folders.getFirst(), target, question), ask(folders.getLast(), target, question));
+        ComparisonReport report = ComparisonReport.of(file, at, question, comparison, topK);
+        if (json) {
+            context.out().println(Json.pretty(report));
+        } else {
+            report.lines().forEach(context.out()::println);
+        }
+        return ExitCode.DONE;
+    }
+
+    private ComparedModel.Question question(Normalization normalization) {
+        try (WindowSource source = recordings.open(file, normalization)) {
+            SpectrogramWindow window =
+                    source.window(new TimeSpan(at, at + SpectrogramWindow.SECONDS), normalization);
+            source.warnings().forEach(warning -> context.note("Warning: " + warning));
+            return new ComparedModel.Question(
+                    window, normalization, mask.strategy().mask(), levels);
+        }
+    }
+
+    /// One after the other: the two need not fit into memory together.
+    private ComparedModel ask(ModelFolder folder, ExecutionTarget target, ComparedModel.Question question) {
+        try (LoadedModel model = LoadedModel.open(folder, target)) {
+            model.device()
+                    .whyNotRequested()
+                    .ifPresent(why -> context.note(
+                            why + " Running on " + model.device().display() + " instead."));
+            return ComparedModel.ask(model, question, context.cancellation());
+        }
+    }
+}

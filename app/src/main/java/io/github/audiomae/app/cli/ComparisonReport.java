@@ -1,0 +1,119 @@
+package io.github.audiomae.app.cli;
+
+import io.github.audiomae.explore.ComparedModel;
+import io.github.audiomae.explore.ModelComparison;
+import io.github.audiomae.explore.Reconstruction;
+import io.github.audiomae.patches.PatchGrid;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/// A comparison in numbers.
+///
+/// @param at where the window begins, seconds
+/// @param hidden patches that were hidden
+/// @param cosineDistance of the embeddings, 0 … 2; null where they have not equally many values
+/// @param reconstructionDifference root mean square over hidden sound, in the models' units; null where there is none
+record ComparisonReport(
+        String file,
+        double at,
+        int hidden,
+        List<Side> models,
+        List<ClassScores> classes,
+        @Nullable Double cosineDistance,
+        @Nullable Double reconstructionDifference) {
+    /// @param maskedMse by the model's own training loss, or null where it does not reconstruct
+    /// @param errorDecibels root mean square over hidden sound, or null
+    /// @param milliseconds for the reconstruction, else for the classification, or null
+    record Side(
+            String model,
+            String device,
+            @Nullable Double maskedMse,
+            @Nullable Double errorDecibels,
+            @Nullable Double milliseconds,
+            int embeddingValues) {
+        static Side of(ComparedModel compared) {
+            Optional<Reconstruction> made = compared.reconstruction();
+            return new Side(
+                    compared.model().id(),
+                    compared.device().display(),
+                    made.map(Reconstruction::maskedMse)
+                            .map(ComparisonReport::boxed)
+                            .orElse(null),
+                    made.map(Reconstruction::errorDecibels)
+                            .map(ComparisonReport::boxed)
+                            .orElse(null),
+                    made.map(painted -> painted.encodeMillis() + painted.decodeMillis())
+                            .or(() -> compared.classification().map(heard -> heard.millis()))
+                            .orElse(null),
+                    compared.embedding().length);
+        }
+    }
+
+    /// @param first what the first model says, null where it does not know the class
+    /// @param second what the other says
+    record ClassScores(String label, @Nullable Float first, @Nullable Float second) {}
+
+    static ComparisonReport of(
+            Path file, double at, ComparedModel.Question question, ModelComparison comparison, int topK) {
+        ComparedModel first = comparison.first();
+        ComparedModel second = comparison.second();
+        return new ComparisonReport(
+                file.toString(),
+                at,
+                PatchGrid.PATCHES - question.mask().keptCount(),
+                List.of(Side.of(first), Side.of(second)),
+                comparison.classes(topK).stream()
+                        .map(label -> new ClassScores(
+                                label,
+                                first.score(label).orElse(null),
+                                second.score(label).orElse(null)))
+                        .toList(),
+                boxed(comparison.cosineDistance()),
+                boxed(comparison.reconstructionDifference()));
+    }
+
+    /// For a person to read.
+    List<String> lines() {
+        Side first = models.getFirst();
+        Side second = models.getLast();
+        List<String> lines = new ArrayList<>();
+        lines.add(row("", first.model(), second.model()));
+        lines.add(row("masked MSE", number(first.maskedMse(), ""), number(second.maskedMse(), "")));
+        lines.add(row("error", number(first.errorDecibels(), " dB"), number(second.errorDecibels(), " dB")));
+        lines.add(row("time", number(first.milliseconds(), " ms"), number(second.milliseconds(), " ms")));
+        for (ClassScores scores : classes) {
+            lines.add(row(scores.label(), score(scores.first()), score(scores.second())));
+        }
+        lines.add(
+                cosineDistance == null
+                        ? "embeddings cannot be compared: they have " + first.embeddingValues() + " and "
+                                + second.embeddingValues() + " values"
+                        : String.format(Locale.ROOT, "embeddings: cosine distance %.4f", cosineDistance));
+        if (reconstructionDifference != null) {
+            lines.add(String.format(
+                    Locale.ROOT, "reconstructions: %.4f apart (root mean square)", reconstructionDifference));
+        }
+        return lines;
+    }
+
+    private static String row(String name, String first, String second) {
+        return String.format(Locale.ROOT, "%-34s %24s %24s", name, first, second);
+    }
+
+    private static String number(@Nullable Double value, String unit) {
+        return value == null ? "-" : String.format(Locale.ROOT, "%.3f", value) + unit;
+    }
+
+    private static String score(@Nullable Float value) {
+        return value == null ? "-" : String.format(Locale.ROOT, "%.4f", value);
+    }
+
+    private static @Nullable Double boxed(OptionalDouble value) {
+        return value.isPresent() ? value.getAsDouble() : null;
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.audiomae.app.comparison;
+
+import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.explore.ComparedModel;
+import io.github.audiomae.explore.ModelComparison;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
+
+/// The surest classes of both models, and what each says about them.
+final class ClassComparison extends GridPane {
+    private static final int EACH = 4;
+    private static final double PER_CENT = 100;
+
+    private final Messages messages;
+
+    ClassComparison(Messages messages) {
+        this.messages = messages;
+        setId("compare-classes");
+        getStyleClass().add("compare-classes");
+        ColumnConstraints names = new ColumnConstraints();
+        names.setPercentWidth(34);
+        ColumnConstraints scores = new ColumnConstraints();
+        scores.setPercentWidth(33);
+        scores.setHgrow(Priority.ALWAYS);
+        getColumnConstraints().addAll(names, scores, scores);
+    }
+
+    /// Shows answers; null for none.
+    void show(@Nullable ModelComparison answers) {
+        getChildren().clear();
+        if (answers == null) {
+            return;
+        }
+        int row = 0;
+        for (String label : answers.classes(EACH)) {
+            Label name = new Label(label);
+            addRow(row++, name, score(label, answers.first(), "whole"), score(label, answers.second(), "rebuilt"));
+        }
+        if (row == 0) {
+            Label none = new Label(messages.text("compare.classes.none"));
+            none.getStyleClass().add("muted");
+            add(none, 0, 0, 3, 1);
+        }
+    }
+
+    private Node score(String label, ComparedModel model, String colour) {
+        Optional<Float> score = model.score(label);
+        if (score.isEmpty()) {
+            Label unknown = new Label(messages.text(
+                    model.classification().isPresent() ? "compare.unknown" : "compare.no-classes"));
+            unknown.getStyleClass().add("muted-small");
+            return unknown;
+        }
+        ProgressBar bar = new ProgressBar(score.get());
+        bar.getStyleClass().addAll("compare-bar", colour);
+        bar.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        Label number = new Label(messages.text("unit.percent", messages.number(score.get() * PER_CENT, 1)));
+        number.getStyleClass().add("compare-score");
+        HBox box = new HBox(bar, number);
+        box.getStyleClass().add("file-row");
+        return box;
+    }
+}

@@ -1,0 +1,112 @@
+package io.github.audiomae.app.comparison;
+
+import io.github.audiomae.app.problem.ProblemBar;
+import io.github.audiomae.app.problem.ProblemsViewModel;
+import io.github.audiomae.app.spectrogram.CursorViewModel;
+import io.github.audiomae.app.spectrogram.PictureMaker;
+import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.explore.ModelComparison;
+import io.github.audiomae.patches.PatchGrid;
+import java.util.OptionalDouble;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.Modality;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/// Two models side by side. Follows the main window: its sound, its mask and seed, its colours and range.
+public final class ComparisonDialog extends Dialog<ButtonType> {
+    private static final double WIDTH = 1060;
+    private static final double HEIGHT = 640;
+
+    private final ComparisonViewModel comparison;
+    private final Messages messages;
+    private final SideView first;
+    private final SideView second;
+    private final ClassComparison classes;
+    private final Label about = new Label();
+    private final Label embedding = new Label();
+
+    /// @param maker how numbers become colours, the same for both sides
+    /// @param cursor the main window's: zoom and cursor are shared
+    public ComparisonDialog(
+            ComparisonViewModel comparison,
+            ProblemsViewModel problems,
+            ObservableValue<PictureMaker> maker,
+            ObservableValue<Boolean> dark,
+            CursorViewModel cursor,
+            Messages messages,
+            Window owner) {
+        this.comparison = comparison;
+        this.messages = messages;
+        initOwner(owner);
+        initModality(Modality.NONE);
+        setTitle(messages.text("compare.title"));
+        setHeaderText(null);
+        setResizable(true);
+        getDialogPane().getStyleClass().addAll("explorer", "compare");
+        getDialogPane().getStylesheets().setAll(owner.getScene().getRoot().getStylesheets());
+        getDialogPane().getButtonTypes().setAll(ButtonType.CLOSE);
+        getDialogPane().lookupButton(ButtonType.CLOSE).setId("compare-close");
+        first = new SideView("first", comparison.first(), comparison, maker, dark, cursor, messages);
+        second = new SideView("second", comparison.second(), comparison, maker, dark, cursor, messages);
+        classes = new ClassComparison(messages);
+        HBox sides = new HBox(first, second);
+        sides.getStyleClass().add("compare-sides");
+        HBox.setHgrow(first, Priority.ALWAYS);
+        HBox.setHgrow(second, Priority.ALWAYS);
+        VBox.setVgrow(sides, Priority.ALWAYS);
+        about.setId("compare-about");
+        about.getStyleClass().add("muted");
+        embedding.setId("compare-embedding");
+        embedding.setWrapText(true);
+        embedding.setMinHeight(Label.USE_PREF_SIZE);
+        Label title = new Label(messages.text("classes.title"));
+        title.getStyleClass().add("section-title");
+        VBox content = new VBox(new ProblemBar(problems, messages), about, sides, title, classes, embedding);
+        content.getStyleClass().add("compare-content");
+        content.setPrefSize(WIDTH, HEIGHT);
+        getDialogPane().setContent(content);
+        comparison.result().subscribe(result -> show(result));
+        maker.subscribe(now -> show(comparison.result().get()));
+    }
+
+    private void show(ComparisonViewModel.@Nullable Compared result) {
+        first.show(result == null ? null : result.excerpt(), result == null ? null : result.answers().first());
+        second.show(result == null ? null : result.excerpt(), result == null ? null : result.answers().second());
+        classes.show(result == null ? null : result.answers());
+        about.setText(result == null ? messages.text("compare.waiting") : describe(result));
+        embedding.setText(result == null ? "" : distance(result.answers()));
+    }
+
+    private String describe(ComparisonViewModel.Compared result) {
+        double start = result.excerpt().startSeconds();
+        int hidden = result.answers()
+                .first()
+                .reconstruction()
+                .or(() -> result.answers().second().reconstruction())
+                .map(made -> PatchGrid.PATCHES - made.mask().keptCount())
+                .orElse(0);
+        return messages.text(
+                "compare.about",
+                String.valueOf(result.excerpt().file().getFileName()),
+                messages.number(start, 2),
+                messages.number(start + result.excerpt().window().soundFrames() / 100.0, 2),
+                hidden);
+    }
+
+    private String distance(ModelComparison answers) {
+        OptionalDouble distance = answers.cosineDistance();
+        int one = answers.first().embedding().length;
+        int other = answers.second().embedding().length;
+        if (distance.isEmpty()) {
+            return messages.text("compare.embedding.none", one, other);
+        }
+        return messages.text("compare.embedding", messages.number(distance.getAsDouble(), 4), one);
+    }
+}

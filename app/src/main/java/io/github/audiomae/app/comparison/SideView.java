@@ -1,0 +1,142 @@
+package io.github.audiomae.app.comparison;
+
+import io.github.audiomae.app.reconstruction.Look;
+import io.github.audiomae.app.reconstruction.Pictures;
+import io.github.audiomae.app.spectrogram.Cover;
+import io.github.audiomae.app.spectrogram.CursorViewModel;
+import io.github.audiomae.app.spectrogram.DecibelScale;
+import io.github.audiomae.app.spectrogram.PictureMaker;
+import io.github.audiomae.app.spectrogram.PlotColours;
+import io.github.audiomae.app.spectrogram.SpectrogramView;
+import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.app.workspace.Excerpt;
+import io.github.audiomae.explore.ComparedModel;
+import io.github.audiomae.explore.Reconstruction;
+import io.github.audiomae.model.ModelFolder;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/// One of the two models: which, what it painted, and how far that is off. Colours mean the same on both sides.
+final class SideView extends VBox {
+    private final Messages messages;
+    private final ObservableValue<PictureMaker> maker;
+    private final SpectrogramView painted;
+    private final SpectrogramView difference;
+    private final Label numbers = new Label();
+    private final Label cannot = new Label();
+
+    SideView(
+            String id,
+            ModelSlot slot,
+            ComparisonViewModel comparison,
+            ObservableValue<PictureMaker> maker,
+            ObservableValue<Boolean> dark,
+            CursorViewModel cursor,
+            Messages messages) {
+        this.messages = messages;
+        this.maker = maker;
+        painted = new SpectrogramView(Cover.NOTHING, cursor);
+        difference = new SpectrogramView(Cover.NOTHING, cursor);
+        getStyleClass().add("compare-side");
+        ComboBox<ModelFolder> choice = new ComboBox<>(comparison.models());
+        choice.setId("compare-" + id);
+        choice.setMaxWidth(Double.MAX_VALUE);
+        choice.setConverter(names());
+        choice.valueProperty().bindBidirectional(slot.chosen());
+        numbers.setId("compare-numbers-" + id);
+        cannot.getStyleClass().add("muted");
+        cannot.setWrapText(true);
+        for (SpectrogramView view : new SpectrogramView[] {painted, difference}) {
+            dark.subscribe(now -> view.colours().set(now ? PlotColours.DARK : PlotColours.LIGHT));
+            VBox.setVgrow(view, Priority.ALWAYS);
+        }
+        painted.setAccessibleText(messages.text("pane.rebuilt"));
+        difference.setAccessibleText(messages.text("pane.difference"));
+        StackPane pane = new StackPane(painted, cannot);
+        VBox.setVgrow(pane, Priority.ALWAYS);
+        getChildren()
+                .addAll(
+                        choice,
+                        title("pane.rebuilt"),
+                        pane,
+                        title("pane.difference"),
+                        difference,
+                        numbers);
+    }
+
+    /// Shows an answer; null for none.
+    void show(@Nullable Excerpt excerpt, @Nullable ComparedModel answer) {
+        if (excerpt == null || answer == null) {
+            painted.picture().set(null);
+            difference.picture().set(null);
+            numbers.setText("");
+            cannot.setText("");
+            return;
+        }
+        Optional<Reconstruction> made = answer.reconstruction();
+        PictureMaker now = maker.getValue();
+        PictureMaker own = new PictureMaker(
+                new DecibelScale(answer.model().manifest().preprocessing().normalization()),
+                now.range(),
+                now.map(),
+                now.dark());
+        Pictures pictures = made.map(painting -> Pictures.of(new Look(excerpt, painting), own, true))
+                .orElse(null);
+        painted.soundFrames().set(excerpt.window().soundFrames());
+        difference.soundFrames().set(excerpt.window().soundFrames());
+        painted.picture().set(pictures == null ? null : pictures.rebuilt());
+        difference.picture().set(pictures == null ? null : pictures.difference());
+        cannot.setText(made.isPresent() ? "" : messages.text("compare.cannot", answer.model().manifest().name()));
+        numbers.setText(words(answer));
+    }
+
+    private String words(ComparedModel answer) {
+        String device = answer.device().display();
+        if (answer.reconstruction().isEmpty()) {
+            return answer.classification()
+                    .map(heard -> messages.text("compare.time", messages.number(heard.millis(), 0), device))
+                    .orElse(device);
+        }
+        Reconstruction made = answer.reconstruction().get();
+        String millis = messages.number(made.encodeMillis() + made.decodeMillis(), 0);
+        if (made.maskedMse().isEmpty()) {
+            return messages.text("compare.time", millis, device);
+        }
+        String error = messages.number(made.maskedMse().getAsDouble(), 3);
+        return made.errorDecibels().isPresent()
+                ? messages.text(
+                        "compare.error",
+                        error,
+                        messages.number(made.errorDecibels().getAsDouble(), 1),
+                        millis,
+                        device)
+                : messages.text("compare.error.mse", error, millis, device);
+    }
+
+    private Label title(String key) {
+        Label label = new Label(messages.text(key));
+        label.getStyleClass().add("pane-title");
+        return label;
+    }
+
+    private static StringConverter<ModelFolder> names() {
+        return new StringConverter<>() {
+            @Override
+            public String toString(@Nullable ModelFolder model) {
+                return model == null ? "" : model.manifest().name();
+            }
+
+            @Override
+            public ModelFolder fromString(String text) {
+                throw new UnsupportedOperationException("models are chosen, not typed");
+            }
+        };
+    }
+}

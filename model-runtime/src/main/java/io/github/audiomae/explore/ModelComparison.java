@@ -1,0 +1,70 @@
+package io.github.audiomae.explore;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/// Two models side by side on the same question.
+///
+/// @param first one model's answer
+/// @param second the other's
+public record ModelComparison(ComparedModel first, ComparedModel second) {
+    /// The surest classes of both, by name, in the order of the surer answer first.
+    ///
+    /// @param each classes taken of each model
+    public List<String> classes(int each) {
+        List<Tag> tags = new ArrayList<>();
+        for (ComparedModel side : List.of(first, second)) {
+            side.classification().ifPresent(heard -> tags.addAll(heard.top(each)));
+        }
+        tags.sort((one, other) -> Float.compare(other.score(), one.score()));
+        Set<String> labels = new LinkedHashSet<>();
+        tags.forEach(tag -> labels.add(tag.label()));
+        return List.copyOf(labels);
+    }
+
+    /// One minus the cosine of the angle between the embeddings, 0 (same direction) … 2; empty where they have not
+    /// equally many values, or one is zero. Between models that were trained apart it says little: their axes differ.
+    public OptionalDouble cosineDistance() {
+        float[] one = first.embedding();
+        float[] other = second.embedding();
+        if (one.length != other.length) {
+            return OptionalDouble.empty();
+        }
+        double product = 0;
+        double lengths = Math.sqrt(squares(one) * squares(other));
+        for (int i = 0; i < one.length; i++) {
+            product += (double) one[i] * other[i];
+        }
+        return lengths > 0 ? OptionalDouble.of(Math.max(0, 1 - product / lengths)) : OptionalDouble.empty();
+    }
+
+    /// Root mean square difference of the two reconstructions over hidden sound, in the first model's scale; empty
+    /// where one does not reconstruct or they show different things (patches with and without levels).
+    public OptionalDouble reconstructionDifference() {
+        if (first.reconstruction().isEmpty() || second.reconstruction().isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        Reconstruction one = first.reconstruction().get();
+        Reconstruction other = second.reconstruction().get();
+        boolean sameScale = first.model()
+                .manifest()
+                .preprocessing()
+                .normalization()
+                .equals(second.model().manifest().preprocessing().normalization());
+        return one.isPatchNormalized() == other.isPatchNormalized() && sameScale
+                ? HiddenError.rootMeanSquare(
+                        one.decoded(), other.decoded(), one.mask(), one.window().soundFrames())
+                : OptionalDouble.empty();
+    }
+
+    private static double squares(float[] values) {
+        double sum = 0;
+        for (float value : values) {
+            sum += (double) value * value;
+        }
+        return sum;
+    }
+}
