@@ -5,7 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
 /// A score from 0 to 1 as a bar, its number at the right end.
-final class ScoreBar extends Region {
+public final class ScoreBar extends Region {
     private static final double BAR_HEIGHT = 6;
     private static final double NUMBER_WIDTH = 40;
 
@@ -14,7 +14,10 @@ final class ScoreBar extends Region {
     private final Label number = new Label();
     private double score;
 
-    ScoreBar(String style) {
+    /// An empty bar.
+    ///
+    /// @param style `whole`, `visible` or `rebuilt`: its colour
+    public ScoreBar(String style) {
         getStyleClass().add("score-bar");
         track.getStyleClass().add("track");
         fill.getStyleClass().addAll("fill", style);
@@ -25,7 +28,10 @@ final class ScoreBar extends Region {
         setMaxHeight(11);
     }
 
-    void show(OptionalDouble newScore, String text) {
+    /// Shows a score, or none.
+    ///
+    /// @param text the number to write
+    public void show(OptionalDouble newScore, String text) {
         score = newScore.orElse(0);
         fill.setVisible(newScore.isPresent());
         number.setText(text);

@@ -1,15 +1,15 @@
 package io.github.audiomae.app.comparison;
 
+import io.github.audiomae.app.classification.ScoreBar;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.explore.ComparedModel;
 import io.github.audiomae.explore.ModelComparison;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 
@@ -58,14 +58,10 @@ final class ClassComparison extends GridPane {
             unknown.getStyleClass().add("muted-small");
             return unknown;
         }
-        ProgressBar bar = new ProgressBar(score.get());
-        bar.getStyleClass().addAll("compare-bar", colour);
-        bar.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(bar, Priority.ALWAYS);
-        Label number = new Label(messages.text("unit.percent", messages.number(score.get() * PER_CENT, 1)));
-        number.getStyleClass().add("compare-score");
-        HBox box = new HBox(bar, number);
-        box.getStyleClass().add("file-row");
-        return box;
+        ScoreBar bar = new ScoreBar(colour);
+        bar.show(
+                OptionalDouble.of(score.get()),
+                messages.text("unit.percent", messages.number(score.get() * PER_CENT, 1)));
+        return bar;
     }
 }

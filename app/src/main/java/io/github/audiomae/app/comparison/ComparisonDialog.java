@@ -22,9 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// Two models side by side. Follows the main window: its sound, its mask and seed, its colours and range.
 public final class ComparisonDialog extends Dialog<ButtonType> {
     private static final double WIDTH = 1060;
-    private static final double HEIGHT = 640;
+    private static final double HEIGHT = 760;
 
-    private final ComparisonViewModel comparison;
     private final Messages messages;
     private final SideView first;
     private final SideView second;
@@ -42,7 +41,6 @@ public final class ComparisonDialog extends Dialog<ButtonType> {
             CursorViewModel cursor,
             Messages messages,
             Window owner) {
-        this.comparison = comparison;
         this.messages = messages;
         initOwner(owner);
         initModality(Modality.NONE);

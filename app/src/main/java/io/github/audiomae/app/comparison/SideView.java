@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class SideView extends VBox {
     private final Messages messages;
     private final ObservableValue<PictureMaker> maker;
+    private final SpectrogramView original;
     private final SpectrogramView painted;
     private final SpectrogramView difference;
     private final Label numbers = new Label();
@@ -42,6 +43,7 @@ final class SideView extends VBox {
             Messages messages) {
         this.messages = messages;
         this.maker = maker;
+        original = new SpectrogramView(Cover.NOTHING, cursor);
         painted = new SpectrogramView(Cover.NOTHING, cursor);
         difference = new SpectrogramView(Cover.NOTHING, cursor);
         getStyleClass().add("compare-side");
@@ -53,10 +55,11 @@ final class SideView extends VBox {
         numbers.setId("compare-numbers-" + id);
         cannot.getStyleClass().add("muted");
         cannot.setWrapText(true);
-        for (SpectrogramView view : new SpectrogramView[] {painted, difference}) {
+        for (SpectrogramView view : new SpectrogramView[] {original, painted, difference}) {
             dark.subscribe(now -> view.colours().set(now ? PlotColours.DARK : PlotColours.LIGHT));
             VBox.setVgrow(view, Priority.ALWAYS);
         }
+        original.setAccessibleText(messages.text("pane.original"));
         painted.setAccessibleText(messages.text("pane.rebuilt"));
         difference.setAccessibleText(messages.text("pane.difference"));
         StackPane pane = new StackPane(painted, cannot);
@@ -64,6 +67,8 @@ final class SideView extends VBox {
         getChildren()
                 .addAll(
                         choice,
+                        title("pane.original"),
+                        original,
                         title("pane.rebuilt"),
                         pane,
                         title("pane.difference"),
@@ -74,6 +79,7 @@ final class SideView extends VBox {
     /// Shows an answer; null for none.
     void show(@Nullable Excerpt excerpt, @Nullable ComparedModel answer) {
         if (excerpt == null || answer == null) {
+            original.picture().set(null);
             painted.picture().set(null);
             difference.picture().set(null);
             numbers.setText("");
@@ -89,6 +95,8 @@ final class SideView extends VBox {
                 now.dark());
         Pictures pictures = made.map(painting -> Pictures.of(new Look(excerpt, painting), own, true))
                 .orElse(null);
+        original.soundFrames().set(excerpt.window().soundFrames());
+        original.picture().set(now.levels(excerpt.window().toArray()));
         painted.soundFrames().set(excerpt.window().soundFrames());
         difference.soundFrames().set(excerpt.window().soundFrames());
         painted.picture().set(pictures == null ? null : pictures.rebuilt());

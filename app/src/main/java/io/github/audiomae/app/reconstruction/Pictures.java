@@ -13,6 +13,8 @@ public record Pictures(Picture rebuilt, Picture difference) {
     /// Patch-normalised values have no level; two standard deviations to either side fill the colours.
     private static final double NORMALIZED_REACH = 2;
 
+    /// Colours a reconstruction; null for none.
+    ///
     /// @param pasted whether visible patches show the original
     public static @Nullable Pictures of(@Nullable Look look, PictureMaker maker, boolean pasted) {
         if (look == null) {
