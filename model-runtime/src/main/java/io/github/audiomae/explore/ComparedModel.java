@@ -10,8 +10,8 @@ import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.run.CancellationToken;
 import java.util.Optional;
 
-/// What one model makes of a window: all that it can, for comparison with another. The array belongs to this result:
-/// nobody changes it.
+/// What one model makes of a window: all that it can, for comparison with another. The array belongs to this
+/// result: nobody changes it.
 ///
 /// @param model which one
 /// @param device what it ran on
@@ -27,7 +27,8 @@ public record ComparedModel(
     /// The same question for every model.
     ///
     /// @param window the sound
-    /// @param normalization how its values were scaled; a model that was trained with another gets it rescaled
+    /// @param normalization how its values were scaled; a model that was trained with another gets it
+    ///     rescaled
     /// @param mask what is hidden for the reconstruction
     /// @param levels how predictions without level are shown
     public record Question(SpectrogramWindow window, Normalization normalization, PatchMask mask, Levels levels) {

@@ -25,8 +25,9 @@ public record ModelComparison(ComparedModel first, ComparedModel second) {
         return List.copyOf(labels);
     }
 
-    /// One minus the cosine of the angle between the embeddings, 0 (same direction) … 2; empty where they have not
-    /// equally many values, or one is zero. Between models that were trained apart it says little: their axes differ.
+    /// One minus the cosine of the angle between the embeddings, 0 (same direction) … 2; empty where they
+    /// have not equally many values, or one is zero. Between models that were trained apart it says little:
+    /// their axes differ.
     public OptionalDouble cosineDistance() {
         float[] one = first.embedding();
         float[] other = second.embedding();
@@ -41,8 +42,8 @@ public record ModelComparison(ComparedModel first, ComparedModel second) {
         return lengths > 0 ? OptionalDouble.of(Math.max(0, 1 - product / lengths)) : OptionalDouble.empty();
     }
 
-    /// Root mean square difference of the two reconstructions over hidden sound, in the first model's scale; empty
-    /// where one does not reconstruct or they show different things (patches with and without levels).
+    /// Root mean square difference of the two reconstructions over hidden sound, in the first model's scale;
+    /// empty where one does not reconstruct or they show different things (patches with and without levels).
     public OptionalDouble reconstructionDifference() {
         if (first.reconstruction().isEmpty() || second.reconstruction().isEmpty()) {
             return OptionalDouble.empty();

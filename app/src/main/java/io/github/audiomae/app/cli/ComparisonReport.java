@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param at where the window begins, seconds
 /// @param hidden patches that were hidden
 /// @param cosineDistance of the embeddings, 0 … 2; null where they have not equally many values
-/// @param reconstructionDifference root mean square over hidden sound, in the models' units; null where there is none
+/// @param reconstructionDifference root mean square over hidden sound, in the models' units; null where there
+///     is none
 record ComparisonReport(
         String file,
         double at,

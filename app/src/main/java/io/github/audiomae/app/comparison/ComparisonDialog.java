@@ -24,6 +24,10 @@ public final class ComparisonDialog extends Dialog<ButtonType> {
     private static final double WIDTH = 1060;
     private static final double HEIGHT = 760;
 
+    /// Title, button and air: the dialog is not to stand out over a small window.
+    private static final double AROUND = 140;
+
+
     private final Messages messages;
     private final SideView first;
     private final SideView second;
@@ -68,7 +72,7 @@ public final class ComparisonDialog extends Dialog<ButtonType> {
         title.getStyleClass().add("section-title");
         VBox content = new VBox(new ProblemBar(problems, messages), about, sides, title, classes, embedding);
         content.getStyleClass().add("compare-content");
-        content.setPrefSize(WIDTH, HEIGHT);
+        content.setPrefSize(WIDTH, Math.min(HEIGHT, owner.getHeight() - AROUND));
         getDialogPane().setContent(content);
         comparison.result().subscribe(result -> show(result));
         maker.subscribe(now -> show(comparison.result().get()));

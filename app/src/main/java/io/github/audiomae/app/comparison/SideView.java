@@ -23,7 +23,8 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/// One of the two models: which, what it painted, and how far that is off. Colours mean the same on both sides.
+/// One of the two models: which, what it painted, and how far that is off. Colours mean the same on both
+/// sides.
 final class SideView extends VBox {
     private final Messages messages;
     private final ObservableValue<PictureMaker> maker;

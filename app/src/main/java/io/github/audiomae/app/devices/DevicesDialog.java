@@ -27,13 +27,17 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
-/// What models can run on: the processor, the GPU with every library it needs, the loaded model with the device it
-/// really runs on, and a comparison of both.
+/// What models can run on: the processor, the GPU with every library it needs, the loaded model with the
+/// device it really runs on, and a comparison of both.
 public final class DevicesDialog extends Dialog<ButtonType> {
     private static final double GIGA = 1e9;
     private static final double MEGA = 1e6;
     private static final double WIDTH = 680;
     private static final double HEIGHT = 640;
+
+    /// Title, button and air: the dialog is not to stand out over a small window.
+    private static final double AROUND = 140;
+
 
     private final DevicesViewModel devices;
     private final Messages messages;
@@ -65,7 +69,7 @@ public final class DevicesDialog extends Dialog<ButtonType> {
         ScrollPane scroll = new ScrollPane(sections);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setPrefSize(WIDTH, HEIGHT);
+        scroll.setPrefSize(WIDTH, Math.min(HEIGHT, owner.getHeight() - AROUND));
         getDialogPane().setContent(scroll);
         devices.report().subscribe(report -> showReport(report));
         devices.loaded().subscribe(loaded -> showModel());

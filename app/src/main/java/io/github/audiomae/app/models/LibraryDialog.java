@@ -20,12 +20,16 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
-/// The library of models in a window of its own: what there is, what is known of each, and everything that can be done
-/// to it. Files dropped here are looked into.
+/// The library of models in a window of its own: what there is, what is known of each, and everything that
+/// can be done to it. Files dropped here are looked into.
 public final class LibraryDialog extends Dialog<ButtonType> {
     private static final double LIST_WIDTH = 640;
     private static final double SHEET_WIDTH = 400;
     private static final double HEIGHT = 500;
+
+    /// Title, buttons, progress and air: the dialog is not to stand out over a small window.
+    private static final double AROUND = 260;
+
 
     private final ModelLibraryViewModel library;
     private final Messages messages;
@@ -46,7 +50,7 @@ public final class LibraryDialog extends Dialog<ButtonType> {
         Node close = getDialogPane().lookupButton(ButtonType.CLOSE);
         close.setId("library-close");
         ModelTable table = new ModelTable(library, messages);
-        table.setPrefSize(LIST_WIDTH, HEIGHT);
+        table.setPrefSize(LIST_WIDTH, Math.min(HEIGHT, owner.getHeight() - AROUND));
         beside.setFitToWidth(true);
         beside.setFitToHeight(true);
         beside.getStyleClass().add("side-scroll");

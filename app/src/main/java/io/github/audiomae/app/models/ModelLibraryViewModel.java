@@ -25,8 +25,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// Decides what happens to the models of the library. One thing at a time, off the window's thread; whatever goes wrong
-/// is told by the one presenter of problems.
+/// Decides what happens to the models of the library. One thing at a time, off the window's thread; whatever
+/// goes wrong is told by the one presenter of problems.
 public final class ModelLibraryViewModel {
     private final ProblemsViewModel problems;
     private final ModelLibrary library;
