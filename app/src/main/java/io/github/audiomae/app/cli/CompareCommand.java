@@ -123,8 +123,7 @@ final class CompareCommand implements Callable<Integer> {
 
     private ComparedModel.Question question(Normalization normalization) {
         try (WindowSource source = recordings.open(file, normalization)) {
-            SpectrogramWindow window =
-                    source.window(new TimeSpan(at, at + SpectrogramWindow.SECONDS), normalization);
+            SpectrogramWindow window = source.window(new TimeSpan(at, at + SpectrogramWindow.SECONDS), normalization);
             source.warnings().forEach(warning -> context.note("Warning: " + warning));
             return new ComparedModel.Question(
                     window, normalization, mask.strategy().mask(), levels);
@@ -136,8 +135,8 @@ final class CompareCommand implements Callable<Integer> {
         try (LoadedModel model = LoadedModel.open(folder, target)) {
             model.device()
                     .whyNotRequested()
-                    .ifPresent(why -> context.note(
-                            why + " Running on " + model.device().display() + " instead."));
+                    .ifPresent(why ->
+                            context.note(why + " Running on " + model.device().display() + " instead."));
             return ComparedModel.ask(model, question, context.cancellation());
         }
     }

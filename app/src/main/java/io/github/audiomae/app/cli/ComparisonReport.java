@@ -57,7 +57,8 @@ record ComparisonReport(
 
     /// @param first what the first model says, null where it does not know the class
     /// @param second what the other says
-    record ClassScores(String label, @Nullable Float first, @Nullable Float second) {}
+    record ClassScores(
+            String label, @Nullable Float first, @Nullable Float second) {}
 
     static ComparisonReport of(
             Path file, double at, ComparedModel.Question question, ModelComparison comparison, int topK) {

@@ -53,8 +53,8 @@ final class ClassComparison extends GridPane {
     private Node score(String label, ComparedModel model, String colour) {
         Optional<Float> score = model.score(label);
         if (score.isEmpty()) {
-            Label unknown = new Label(messages.text(
-                    model.classification().isPresent() ? "compare.unknown" : "compare.no-classes"));
+            Label unknown = new Label(
+                    messages.text(model.classification().isPresent() ? "compare.unknown" : "compare.no-classes"));
             unknown.getStyleClass().add("muted-small");
             return unknown;
         }

@@ -27,7 +27,6 @@ public final class ComparisonDialog extends Dialog<ButtonType> {
     /// Title, button and air: the dialog is not to stand out over a small window.
     private static final double AROUND = 140;
 
-
     private final Messages messages;
     private final SideView first;
     private final SideView second;
@@ -79,8 +78,12 @@ public final class ComparisonDialog extends Dialog<ButtonType> {
     }
 
     private void show(ComparisonViewModel.@Nullable Compared result) {
-        first.show(result == null ? null : result.excerpt(), result == null ? null : result.answers().first());
-        second.show(result == null ? null : result.excerpt(), result == null ? null : result.answers().second());
+        first.show(
+                result == null ? null : result.excerpt(),
+                result == null ? null : result.answers().first());
+        second.show(
+                result == null ? null : result.excerpt(),
+                result == null ? null : result.answers().second());
         classes.show(result == null ? null : result.answers());
         about.setText(result == null ? messages.text("compare.waiting") : describe(result));
         embedding.setText(result == null ? "" : distance(result.answers()));

@@ -46,8 +46,7 @@ public final class ModelSlot {
             loading.cancel();
         } else {
             loading.replace(
-                    (token, progress) -> LoadedModel.open(model, target),
-                    JobState.atEnd(this::adopt, problems::show));
+                    (token, progress) -> LoadedModel.open(model, target), JobState.atEnd(this::adopt, problems::show));
         }
     }
 

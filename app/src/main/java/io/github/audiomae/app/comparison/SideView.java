@@ -102,7 +102,11 @@ final class SideView extends VBox {
         difference.soundFrames().set(excerpt.window().soundFrames());
         painted.picture().set(pictures == null ? null : pictures.rebuilt());
         difference.picture().set(pictures == null ? null : pictures.difference());
-        cannot.setText(made.isPresent() ? "" : messages.text("compare.cannot", answer.model().manifest().name()));
+        cannot.setText(
+                made.isPresent()
+                        ? ""
+                        : messages.text(
+                                "compare.cannot", answer.model().manifest().name()));
         numbers.setText(words(answer));
     }
 

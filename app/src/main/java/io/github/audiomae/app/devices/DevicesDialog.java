@@ -38,7 +38,6 @@ public final class DevicesDialog extends Dialog<ButtonType> {
     /// Title, button and air: the dialog is not to stand out over a small window.
     private static final double AROUND = 140;
 
-
     private final DevicesViewModel devices;
     private final Messages messages;
     private final GridPane cpu = grid();

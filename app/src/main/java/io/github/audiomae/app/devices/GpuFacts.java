@@ -22,7 +22,8 @@ record GpuFacts(Messages messages) {
         for (Gpu card : report.gpus()) {
             Label words = DevicesDialog.text(messages.text(
                     "devices.gpu.card", card.name(), giga(card.memoryBytes()), giga(card.usedBytes()), card.driver()));
-            gpu.addRow(gpu.getRowCount(), DevicesDialog.name(messages.text("devices.gpu.number", card.number())), words);
+            gpu.addRow(
+                    gpu.getRowCount(), DevicesDialog.name(messages.text("devices.gpu.number", card.number())), words);
         }
         for (CudaLibrary library : report.libraries()) {
             FontIcon sign = new FontIcon(

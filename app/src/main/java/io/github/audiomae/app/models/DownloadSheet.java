@@ -36,7 +36,8 @@ final class DownloadSheet extends SheetForm {
             }
         });
         add(known, field(messages.text("library.download.address"), address));
-        Button ask = accent("library-ask", messages.text("library.download.ask"), () -> library.plan(address.getText()));
+        Button ask =
+                accent("library-ask", messages.text("library.download.ask"), () -> library.plan(address.getText()));
         ask.disableProperty().bind(library.busy().or(address.textProperty().isEmpty()));
         button("library-back", messages.text("library.back"), () -> library.show(new Sheet.Facts()))
                 .disableProperty()
@@ -54,11 +55,10 @@ final class DownloadSheet extends SheetForm {
         }
 
         private VBox describe(KnownModel model) {
-            String size = model.isFetched()
-                    ? words.megabytes(model.bytes())
-                    : messages.text("library.download.by-hand");
-            Label about = new Label(messages.text(
-                    "library.download.known", words.canOf(model.capabilities()), size, model.licence()));
+            String size =
+                    model.isFetched() ? words.megabytes(model.bytes()) : messages.text("library.download.by-hand");
+            Label about = new Label(
+                    messages.text("library.download.known", words.canOf(model.capabilities()), size, model.licence()));
             about.getStyleClass().add("muted-small");
             return new VBox(new Label(model.title()), about);
         }

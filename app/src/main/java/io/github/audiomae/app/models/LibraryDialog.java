@@ -30,13 +30,11 @@ public final class LibraryDialog extends Dialog<ButtonType> {
     /// Title, buttons, progress and air: the dialog is not to stand out over a small window.
     private static final double AROUND = 260;
 
-
     private final ModelLibraryViewModel library;
     private final Messages messages;
     private final ScrollPane beside = new ScrollPane();
 
-    public LibraryDialog(
-            ModelLibraryViewModel library, ProblemsViewModel problems, Messages messages, Window owner) {
+    public LibraryDialog(ModelLibraryViewModel library, ProblemsViewModel problems, Messages messages, Window owner) {
         this.library = library;
         this.messages = messages;
         initOwner(owner);
@@ -71,8 +69,7 @@ public final class LibraryDialog extends Dialog<ButtonType> {
     }
 
     private void fill(Sheets sheets) {
-        beside.setContent(
-                sheets.of(library.sheet().get(), library.selected().get()));
+        beside.setContent(sheets.of(library.sheet().get(), library.selected().get()));
     }
 
     private Node actions() {

@@ -41,8 +41,8 @@ record LibraryJobs(ModelLibrary library, Supplier<HubSettings> hub) {
 
     Work<LibraryEvent> importFetched(DownloadedModel files, String name) {
         return (token, progress) -> {
-            ModelFolder model = new ModelImporter(library)
-                    .run(request(files.plan(), files.checkpoint(), name), progress, token);
+            ModelFolder model =
+                    new ModelImporter(library).run(request(files.plan(), files.checkpoint(), name), progress, token);
             files.discard();
             return new LibraryEvent.Added(model);
         };
@@ -81,9 +81,6 @@ record LibraryJobs(ModelLibrary library, Supplier<HubSettings> hub) {
     }
 
     private static ImportRequest request(DownloadPlan plan, Path checkpoint, String name) {
-        return ImportRequest.of(checkpoint)
-                .named(name)
-                .licensed(plan.licence())
-                .from(plan.origin());
+        return ImportRequest.of(checkpoint).named(name).licensed(plan.licence()).from(plan.origin());
     }
 }

@@ -77,17 +77,14 @@ final class LibraryProgress extends HBox {
     }
 
     private String step(JobState.Running<LibraryEvent> running) {
-        return running.what().isEmpty()
-                ? beginning()
-                : messages.text("library.step", beginning(), running.what());
+        return running.what().isEmpty() ? beginning() : messages.text("library.step", beginning(), running.what());
     }
 
     private String transfer(JobState.Running<LibraryEvent> running) {
         double speed = meter.bytesPerSecond(running.done());
         OptionalLong left = SpeedMeter.secondsLeft(running.done(), running.total(), speed);
         String come = running.total() > 0
-                ? messages.text(
-                        "library.fetched.of", words.megabytes(running.done()), words.megabytes(running.total()))
+                ? messages.text("library.fetched.of", words.megabytes(running.done()), words.megabytes(running.total()))
                 : words.megabytes(running.done());
         return messages.text(
                 "library.transfer",

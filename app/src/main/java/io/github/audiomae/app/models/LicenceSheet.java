@@ -30,8 +30,10 @@ final class LicenceSheet extends SheetForm {
         TextField name = new TextField(plan.name());
         name.setId("library-name");
         add(size, origin, licence, accept, field(messages.text("library.name"), name));
-        Button go = accent("library-download-now", messages.text("library.download.now"), () -> library.download(
-                plan, name.getText()));
+        Button go = accent(
+                "library-download-now",
+                messages.text("library.download.now"),
+                () -> library.download(plan, name.getText()));
         go.disableProperty()
                 .bind(library.busy()
                         .or(accept.selectedProperty().not())

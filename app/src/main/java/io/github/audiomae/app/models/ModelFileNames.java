@@ -15,8 +15,7 @@ public final class ModelFileNames {
     /// Whether a file or folder that somebody drops is meant as a model.
     public static boolean isMeant(Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        return ENDINGS.stream().anyMatch(name::endsWith)
-                || Files.isRegularFile(file.resolve(ModelFolder.MANIFEST));
+        return ENDINGS.stream().anyMatch(name::endsWith) || Files.isRegularFile(file.resolve(ModelFolder.MANIFEST));
     }
 
     /// The endings as a file chooser wants them.

@@ -22,9 +22,13 @@ final class ModelTable extends TableView<ModelRow> {
         setItems(library.rows());
         setAccessibleText(messages.text("library.title"));
         getColumns().add(column("library.column.name", 180, this::name));
-        getColumns().add(column("library.column.can", 188, row -> row.model()
-                .map(model -> words.can(model.manifest().capabilities()))
-                .orElse(messages.text("library.damaged"))));
+        getColumns()
+                .add(column(
+                        "library.column.can",
+                        188,
+                        row -> row.model()
+                                .map(model -> words.can(model.manifest().capabilities()))
+                                .orElse(messages.text("library.damaged"))));
         getColumns()
                 .add(number(
                         "library.column.parameters",
@@ -33,9 +37,7 @@ final class ModelTable extends TableView<ModelRow> {
         getColumns()
                 .add(number(
                         "library.column.bytes", 76, row -> row.model().isEmpty() ? "" : words.megabytes(row.bytes())));
-        getColumns()
-                .add(number(
-                        "library.column.speed", 100, row -> row.model().isEmpty() ? "" : words.speed(row)));
+        getColumns().add(number("library.column.speed", 100, row -> row.model().isEmpty() ? "" : words.speed(row)));
         setRowFactory(table -> new Row());
         getSelectionModel().selectedItemProperty().subscribe(row -> choose(library, row));
         library.selected().subscribe(row -> getSelectionModel().select(row));

@@ -37,8 +37,8 @@ final class Sheets {
     }
 
     private Node importing(ImportPreview preview) {
-        SheetForm form = new SheetForm(
-                messages.text("library.import.title", String.valueOf(preview.file().getFileName())));
+        SheetForm form = new SheetForm(messages.text(
+                "library.import.title", String.valueOf(preview.file().getFileName())));
         Label found = form.text(preview.found());
         found.setId("library-found");
         found.getStyleClass().add("found");
@@ -50,8 +50,10 @@ final class Sheets {
                         .orElse(messages.text("library.import.no-licence"))),
                 form.field(messages.text("library.name"), name),
                 muted(form.text(messages.text("library.import.about"))));
-        Button go = form.accent("library-import-now", messages.text("library.import.now"), () -> library.importModel(
-                preview, name.getText()));
+        Button go = form.accent(
+                "library-import-now",
+                messages.text("library.import.now"),
+                () -> library.importModel(preview, name.getText()));
         go.disableProperty().bind(library.busy().or(name.textProperty().isEmpty()));
         back(form);
         return form;
@@ -72,8 +74,10 @@ final class Sheets {
                 form.text(messages.text("library.combine.about")),
                 form.field(messages.text("library.combine.other"), other),
                 form.field(messages.text("library.name"), name));
-        Button go = form.accent("library-combine-now", messages.text("library.combine.now"), () -> combine(
-                first, other.getValue(), name.getText()));
+        Button go = form.accent(
+                "library-combine-now",
+                messages.text("library.combine.now"),
+                () -> combine(first, other.getValue(), name.getText()));
         go.disableProperty()
                 .bind(library.busy()
                         .or(other.valueProperty().isNull())
@@ -93,8 +97,10 @@ final class Sheets {
         SheetForm form = new SheetForm(messages.text("library.rename.title", row.name()));
         TextField name = named("library-name", row.name());
         form.add(form.field(messages.text("library.name"), name));
-        form.accent("library-rename-now", messages.text("library.rename.now"), () -> library.rename(
-                        row.id(), name.getText()))
+        form.accent(
+                        "library-rename-now",
+                        messages.text("library.rename.now"),
+                        () -> library.rename(row.id(), name.getText()))
                 .disableProperty()
                 .bind(library.busy().or(name.textProperty().isEmpty()));
         back(form);

@@ -20,7 +20,8 @@ final class DevicePill extends Button {
     private final ReconstructionViewModel reconstruction;
     private final Messages messages;
 
-    DevicePill(ModelsViewModel models, ReconstructionViewModel reconstruction, Messages messages, Runnable whenPressed) {
+    DevicePill(
+            ModelsViewModel models, ReconstructionViewModel reconstruction, Messages messages, Runnable whenPressed) {
         this.models = models;
         this.reconstruction = reconstruction;
         this.messages = messages;

@@ -71,8 +71,7 @@ class LibraryCommandsTest {
         Path sound = Sounds.sweep(folder.resolve("a.wav"), 10);
 
         JsonNode compared = new ObjectMapper()
-                .readTree(program.run(
-                                "compare", sound, "--models", "painter,Audio-MAE-small", "--seed", "3", "--json")
+                .readTree(program.run("compare", sound, "--models", "painter,Audio-MAE-small", "--seed", "3", "--json")
                         .out());
 
         assertThat(compared.get("hidden").asInt()).isEqualTo(410);
@@ -81,7 +80,8 @@ class LibraryCommandsTest {
         assertThat(painter.get("masked_mse").asDouble()).isPositive();
         Path out = folder.resolve("out");
         program.run("reconstruct", sound, "-o", out, "--model", "painter", "--seed", "3", "--format", "json");
-        JsonNode alone = new ObjectMapper().readTree(out.resolve("reconstruction.json").toFile());
+        JsonNode alone =
+                new ObjectMapper().readTree(out.resolve("reconstruction.json").toFile());
         assertThat(painter.get("masked_mse").asDouble())
                 .isEqualTo(alone.get("masked_mse").asDouble());
         assertThat(compared.at("/classes/0/first").isNull()).isTrue();

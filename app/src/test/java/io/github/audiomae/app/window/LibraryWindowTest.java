@@ -114,8 +114,10 @@ class LibraryWindowTest {
 
         until(() -> explorer.problems().current().get() != null);
         assertThat(explorer.problems().current().get().sentence()).contains("letter.pth");
-        assertThat(home.resolve("models")).satisfiesAnyOf(
-                models -> assertThat(models).doesNotExist(), models -> assertThat(models).isEmptyDirectory());
+        assertThat(home.resolve("models"))
+                .satisfiesAnyOf(
+                        models -> assertThat(models).doesNotExist(),
+                        models -> assertThat(models).isEmptyDirectory());
         press(robot, "#library-close");
     }
 
@@ -144,20 +146,25 @@ class LibraryWindowTest {
             robot.interact(windows::showLibrary);
             press(robot, "#library-download");
             String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/ears.safetensors";
-            robot.interact(() -> robot.lookup("#library-address")
-                    .queryAs(TextField.class)
-                    .setText(address));
+            robot.interact(() ->
+                    robot.lookup("#library-address").queryAs(TextField.class).setText(address));
             press(robot, "#library-ask");
             until(() -> explorer.modelTools().library().sheet().get() instanceof Sheet.Licence);
 
-            assertThat(robot.lookup("#library-download-now").query().isDisabled()).isTrue();
-            robot.interact(
-                    () -> robot.lookup("#library-accept").queryAs(CheckBox.class).setSelected(true));
+            assertThat(robot.lookup("#library-download-now").query().isDisabled())
+                    .isTrue();
+            robot.interact(() ->
+                    robot.lookup("#library-accept").queryAs(CheckBox.class).setSelected(true));
             type(robot, "fetched ears");
             press(robot, "#library-download-now");
 
             until(() -> has("fetched-ears") && idle());
-            assertThat(row("fetched-ears").model().orElseThrow().manifest().provenance().origin())
+            assertThat(row("fetched-ears")
+                            .model()
+                            .orElseThrow()
+                            .manifest()
+                            .provenance()
+                            .origin())
                     .isEqualTo(address);
         } finally {
             server.stop(0);
@@ -178,7 +185,8 @@ class LibraryWindowTest {
 
         WaitForAsyncUtils.waitForFxEvents();
         if (explorer.modelTools().devices().report().get().whyNoCuda().isPresent()) {
-            String why = explorer.modelTools().devices().report().get().whyNoCuda().get();
+            String why =
+                    explorer.modelTools().devices().report().get().whyNoCuda().get();
             assertThat(text(robot, "#devices-gpu")).isEqualTo(why);
             assertThat(text(robot, "#devices-why")).contains(why);
         }
@@ -231,7 +239,8 @@ class LibraryWindowTest {
     }
 
     private boolean has(String id) {
-        return explorer.modelTools().library().rows().stream().anyMatch(row -> row.id().equals(id));
+        return explorer.modelTools().library().rows().stream()
+                .anyMatch(row -> row.id().equals(id));
     }
 
     private ModelRow row(String id) {
@@ -242,14 +251,18 @@ class LibraryWindowTest {
     }
 
     private static void press(FxRobot robot, String button) throws Exception {
-        until(() -> robot.lookup(button).tryQuery().filter(node -> !node.isDisabled()).isPresent());
+        until(() -> robot.lookup(button)
+                .tryQuery()
+                .filter(node -> !node.isDisabled())
+                .isPresent());
         Node node = robot.lookup(button).query();
         robot.interact(() -> ((ButtonBase) node).fire());
         WaitForAsyncUtils.waitForFxEvents();
     }
 
     private static void type(FxRobot robot, String name) {
-        robot.interact(() -> robot.lookup("#library-name").queryAs(TextField.class).setText(name));
+        robot.interact(
+                () -> robot.lookup("#library-name").queryAs(TextField.class).setText(name));
     }
 
     @SuppressWarnings("unchecked")

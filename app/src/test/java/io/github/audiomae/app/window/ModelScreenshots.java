@@ -122,7 +122,8 @@ public final class ModelScreenshots {
                         .licensed("BSD 3-Clause"),
                 Progress.NONE,
                 CancellationToken.none());
-        Files.writeString(Files.createDirectories(home.resolve("models/interrupted")).resolve("model.json"), "{}");
+        Files.writeString(
+                Files.createDirectories(home.resolve("models/interrupted")).resolve("model.json"), "{}");
         library.chooseDefault("Audio-MAE-small");
     }
 
