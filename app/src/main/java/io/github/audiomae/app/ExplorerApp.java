@@ -18,7 +18,8 @@ import javafx.application.Application;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
-/// The window as a program: wires everything together once. Started by [Launcher], never as a main class itself.
+/// The window as a program: wires everything together once. Started by [Launcher], never as a main class
+/// itself.
 public final class ExplorerApp extends Application {
     /// The sound that shows the idea in the first second.
     private static final String FIRST_SAMPLE = "speech-and-birds";
@@ -44,7 +45,10 @@ public final class ExplorerApp extends Application {
                 samples(),
                 ExecutionTarget.parse("auto"));
         explorer = wired;
-        new ExplorerWindow(wired, stage).show();
+        new ExplorerWindow(wired, stage)
+                .openingFolders(
+                        folder -> getHostServices().showDocument(folder.toUri().toString()))
+                .show();
         wired.start(getParameters().getRaw().stream().map(Path::of).toList());
     }
 

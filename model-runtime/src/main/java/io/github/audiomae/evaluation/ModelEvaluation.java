@@ -11,7 +11,6 @@ import io.github.audiomae.explore.SoundTagger;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.patches.MaskStrategy;
-import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.Progress;
@@ -99,7 +98,8 @@ public final class ModelEvaluation {
                 sum += error.getAsDouble();
                 count++;
                 for (Baseline baseline : Baseline.values()) {
-                    baselines.merge(baseline, hiddenError(baseline, window, mask), Double::sum);
+                    double guess = SimpleGuess.of(baseline, window, mask).meanSquare();
+                    baselines.merge(baseline, guess, Double::sum);
                 }
             }
         }
@@ -110,22 +110,6 @@ public final class ModelEvaluation {
                 .min()
                 .orElse(Double.NaN);
         return new MaskedError(split, ratio, sum / count, baselines, sum / count / best);
-    }
-
-    /// Mean squared error over the hidden patches that hold sound, as the model's own is counted.
-    private static double hiddenError(Baseline baseline, SpectrogramWindow window, PatchMask mask) {
-        float[] filled = PatchGrid.patchify(baseline.fill(window, mask));
-        float[] truth = PatchGrid.patchify(window.toArray());
-        double sum = 0;
-        for (int patch = 0; patch < PatchGrid.PATCHES; patch++) {
-            if (!mask.isKept(patch) && !PatchGrid.isPadded(patch, window.soundFrames())) {
-                for (int i = patch * PatchGrid.PATCH_VALUES; i < (patch + 1) * PatchGrid.PATCH_VALUES; i++) {
-                    double difference = (double) filled[i] - truth[i];
-                    sum += difference * difference;
-                }
-            }
-        }
-        return sum / ((double) mask.hiddenSound(window.soundFrames()) * PatchGrid.PATCH_VALUES);
     }
 
     private List<Judged> judge(String what, List<LabelledClip> clips, double ratio, boolean lowPassed) {

@@ -12,6 +12,7 @@ import io.github.audiomae.inference.Tokens;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Turns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -29,14 +30,27 @@ public final class EmbeddingExtractor {
 
     private final LoadedModel model;
     private final int batchSize;
+    private final Turns turns;
 
     /// Takes batches that suit the model's device.
     public EmbeddingExtractor(LoadedModel model) {
-        this(model, model.device().target() instanceof ExecutionTarget.Cuda ? GPU_BATCH : CPU_BATCH);
+        this(model, Turns.ALONE);
+    }
+
+    /// Takes batches that suit the model's device, in turn with others.
+    ///
+    /// @param turns when the model may be used
+    public EmbeddingExtractor(LoadedModel model, Turns turns) {
+        this(model, model.device().target() instanceof ExecutionTarget.Cuda ? GPU_BATCH : CPU_BATCH, turns);
     }
 
     /// @param batchSize windows that go through the model together, ≥ 1
     public EmbeddingExtractor(LoadedModel model, int batchSize) {
+        this(model, batchSize, Turns.ALONE);
+    }
+
+    private EmbeddingExtractor(LoadedModel model, int batchSize, Turns turns) {
+        this.turns = turns;
         if (batchSize < 1) {
             throw new IllegalArgumentException("a batch holds at least one window, got " + batchSize);
         }
@@ -109,7 +123,27 @@ public final class EmbeddingExtractor {
         return embed(List.of(whole), EmbeddingLevel.CLIP, token).getFirst().values();
     }
 
+    /// The rows of a recording's first window alone: what an export will begin with.
+    ///
+    /// @param source stays the caller's
+    /// @param seconds length of the recording, as far as it is known
+    /// @throws ProblemException if the sound is too short for one frame, or cannot be read
+    public List<EmbeddingRow> firstRows(
+            WindowSource source, EmbeddingRequest request, double seconds, CancellationToken token) {
+        require(request.level());
+        TimeSpan span = new TimeSpan(0, Math.min(request.plan().windowSeconds(), seconds));
+        Normalization normalization = model.manifest().preprocessing().normalization();
+        return embed(List.of(new SoundWindow(span, source.window(span, normalization))), request.level(), token);
+    }
+
     private List<EmbeddingRow> embed(List<SoundWindow> batch, EmbeddingLevel level, CancellationToken token) {
+        return turns.take(() -> {
+            token.throwIfCancelled();
+            return run(batch, level, token);
+        });
+    }
+
+    private List<EmbeddingRow> run(List<SoundWindow> batch, EmbeddingLevel level, CancellationToken token) {
         List<ModelInput> inputs = batch.stream()
                 .map(window -> new ModelInput(window.window(), PatchMask.nothingHidden()))
                 .toList();

@@ -53,4 +53,29 @@ final class HiddenError {
         }
         return cells == 0 ? OptionalDouble.empty() : OptionalDouble.of(Math.sqrt(sum / cells));
     }
+
+    /// Root of the mean squared difference per patch, over the cells whose frame holds sound.
+    ///
+    /// @param shown `[1024, 128]`
+    /// @param original `[1024, 128]`
+    /// @return `[512]`; NaN for patches that were visible or hold only padding
+    static float[] perPatch(float[] shown, float[] original, PatchMask mask, int soundFrames) {
+        double[] sums = new double[PatchGrid.PATCHES];
+        int[] cells = new int[PatchGrid.PATCHES];
+        for (int frame = 0; frame < soundFrames; frame++) {
+            for (int bin = 0; bin < SpectrogramWindow.MEL_BINS; bin++) {
+                int patch = PatchGrid.patch(frame / PatchGrid.PATCH_SIZE, bin / PatchGrid.PATCH_SIZE);
+                int cell = frame * SpectrogramWindow.MEL_BINS + bin;
+                double difference = (double) shown[cell] - original[cell];
+                sums[patch] += difference * difference;
+                cells[patch]++;
+            }
+        }
+        float[] errors = new float[PatchGrid.PATCHES];
+        for (int patch = 0; patch < errors.length; patch++) {
+            boolean counts = !mask.isKept(patch) && cells[patch] > 0;
+            errors[patch] = counts ? (float) Math.sqrt(sums[patch] / cells[patch]) : Float.NaN;
+        }
+        return errors;
+    }
 }

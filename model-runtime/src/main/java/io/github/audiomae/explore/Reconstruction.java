@@ -22,6 +22,7 @@ public final class Reconstruction {
     private final OptionalDouble lossNormalized;
     private final OptionalDouble lossPlain;
     private final OptionalDouble errorDecibels;
+    private final float[] patchErrors;
     private final Timing timing;
     private final RunningDevice device;
 
@@ -58,6 +59,12 @@ public final class Reconstruction {
         errorDecibels = error.isPresent() && !isPatchNormalized()
                 ? OptionalDouble.of(error.getAsDouble() * normalization.decibelsPerUnit())
                 : OptionalDouble.empty();
+        patchErrors = HiddenError.perPatch(pasted, original, mask(), soundFrames);
+        if (!isPatchNormalized()) {
+            for (int patch = 0; patch < patchErrors.length; patch++) {
+                patchErrors[patch] *= (float) normalization.decibelsPerUnit();
+            }
+        }
     }
 
     private float[] atShownLevels(float[] prediction, PatchLevels actual) {
@@ -150,6 +157,12 @@ public final class Reconstruction {
     /// Empty when nothing is hidden, and when [#isPatchNormalized()]: there are no levels then.
     public OptionalDouble errorDecibels() {
         return errorDecibels;
+    }
+
+    /// The same as [#errorDecibels()] for each patch alone, `[512]`: decibels, or standard deviations of a patch
+    /// when [#isPatchNormalized()]. NaN for patches that were visible or hold only padding.
+    public float[] patchErrors() {
+        return patchErrors.clone();
     }
 
     /// Wall time of the encoder in milliseconds.

@@ -2,6 +2,8 @@ package io.github.audiomae.patches;
 
 import io.github.audiomae.run.ProblemException;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /// Which of the 512 patches the model may see, and in which order they enter it. Immutable; equal masks keep
 /// the same patches in the same order.
@@ -36,6 +38,13 @@ public final class PatchMask {
             isKept[patch] = true;
         }
         return new PatchMask(keptInOrder.clone(), isKept);
+    }
+
+    /// Hides the patches that pass `hidden` and keeps all others in their natural order.
+    public static PatchMask hiding(IntPredicate hidden) {
+        return keeping(IntStream.range(0, PatchGrid.PATCHES)
+                .filter(patch -> !hidden.test(patch))
+                .toArray());
     }
 
     /// Keeps all 512 patches in their natural order.
@@ -81,7 +90,8 @@ public final class PatchMask {
         return restore;
     }
 
-    /// Hidden patches that hold at least one frame of sound, in a window with this many sound frames (0 … 1024).
+    /// Hidden patches that hold at least one frame of sound, in a window with this many sound frames (0 …
+    /// 1024).
     public int hiddenSound(int soundFrames) {
         int count = 0;
         for (int patch = 0; patch < PatchGrid.PATCHES; patch++) {

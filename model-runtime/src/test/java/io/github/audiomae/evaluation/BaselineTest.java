@@ -75,4 +75,24 @@ class BaselineTest {
             assertThat(filled[frame * 128 + 7]).isEqualTo(-1f);
         }
     }
+
+    @Test
+    void bestGuessIsTheOneThatSuitsTheSound() {
+        SpectrogramWindow repeating = window(1024, (frame, bin) -> Math.sin(frame * Math.PI / 8) + bin / 200.0);
+
+        SimpleGuess best = SimpleGuess.best(repeating, columnsHidden()).orElseThrow();
+
+        // the sound repeats every 16 frames: the neighbouring patch is the hidden one
+        assertThat(best.baseline()).isEqualTo(Baseline.NEAREST_PATCH_IN_TIME);
+        assertThat(best.meanSquare()).isLessThan(1e-9);
+        assertThat(SimpleGuess.of(Baseline.MEAN_PER_MEL_BIN, repeating, columnsHidden())
+                        .meanSquare())
+                .isCloseTo(0.5, org.assertj.core.api.Assertions.within(1e-3)); // the variance of a sine
+    }
+
+    @Test
+    void nothingHiddenCannotBeGuessed() {
+        assertThat(SimpleGuess.best(window(1024, (frame, bin) -> 0), PatchMask.nothingHidden()))
+                .isEmpty();
+    }
 }

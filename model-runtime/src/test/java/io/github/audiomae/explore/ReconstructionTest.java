@@ -72,6 +72,25 @@ class ReconstructionTest {
     }
 
     @Test
+    void errorIsKnownPatchByPatch() {
+        float[] prediction = tooLoud();
+        int worst = PatchGrid.patch(1, 3);
+        for (int cell = 0; cell < PatchGrid.PATCH_VALUES; cell++) {
+            prediction[worst * PatchGrid.PATCH_VALUES + cell] += OFFSET;
+        }
+
+        Reconstruction made =
+                reconstruction(ramp(20), PatchMask.keeping(0, 5), Levels.NORMALIZED, prediction, Targets.RAW);
+
+        float tenth = (float) (0.1 * 2 * 4.5689974 * 10 / Math.log(10));
+        assertThat(made.patchErrors()).hasSize(512);
+        assertThat(made.patchErrors()[1]).isCloseTo(tenth, within(1e-3f));
+        assertThat(made.patchErrors()[worst]).isCloseTo(2 * tenth, within(1e-3f));
+        assertThat(made.patchErrors()[5]).isNaN(); // visible
+        assertThat(made.patchErrors()[16]).isNaN(); // padded
+    }
+
+    @Test
     void onlyPaddingHiddenMeansNoError() {
         int[] sound = new int[8];
         java.util.Arrays.setAll(sound, patch -> patch);

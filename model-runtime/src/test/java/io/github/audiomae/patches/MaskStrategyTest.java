@@ -79,6 +79,8 @@ class MaskStrategyTest {
                 assertThat(kept(new Random(ratio, seed))).containsAll(kept(new Random(ratio + 0.05, seed)));
                 assertThat(kept(new Time(ratio, seed))).containsAll(kept(new Time(ratio + 0.05, seed)));
                 assertThat(kept(new Frequency(ratio, seed))).containsAll(kept(new Frequency(ratio + 0.05, seed)));
+                assertThat(kept(new TimeFrequency(ratio, ratio / 2, seed)))
+                        .containsAll(kept(new TimeFrequency(ratio + 0.05, ratio / 2 + 0.05, seed)));
             }
         }
     }

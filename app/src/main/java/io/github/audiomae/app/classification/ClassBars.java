@@ -2,33 +2,74 @@ package io.github.audiomae.app.classification;
 
 import io.github.audiomae.app.text.Messages;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
-/// One class: its name and three bars.
+/// One class: its name, three bars, a mark where the visible patches change the verdict, and a pin.
 final class ClassBars extends VBox {
+    private static final PseudoClass PINNED = PseudoClass.getPseudoClass("pinned");
+    private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
+
     private final Messages messages;
     private final Label name = new Label();
+    private final Label change = new Label();
+    private final ToggleButton pin = new ToggleButton(null, new FontIcon(Material2OutlinedMZ.PUSH_PIN));
     private final ScoreBar whole = new ScoreBar("whole");
     private final ScoreBar visible = new ScoreBar("visible");
     private final ScoreBar rebuilt = new ScoreBar("rebuilt");
 
-    ClassBars(Messages messages) {
+    /// @param pinIt hears the label to pin or to let go
+    ClassBars(Consumer<String> pinIt, Messages messages) {
         this.messages = messages;
         getStyleClass().add("class-bars");
         setAccessibleRole(AccessibleRole.TEXT);
         name.getStyleClass().add("class-name");
-        getChildren().addAll(name, whole, visible, rebuilt);
+        name.setTextOverrun(OverrunStyle.ELLIPSIS);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        change.getStyleClass().add("class-change");
+        change.setMinWidth(USE_PREF_SIZE);
+        change.setTooltip(new Tooltip(messages.text("classes.change.tip")));
+        pin.getStyleClass().addAll("class-pin", "flat");
+        pin.setTooltip(new Tooltip(messages.text("classes.pin")));
+        pin.setOnAction(pressed -> pinIt.accept(name.getText()));
+        HBox title = new HBox(name, change, pin);
+        title.setAlignment(Pos.CENTER_LEFT);
+        title.getStyleClass().add("class-title");
+        getChildren().addAll(title, whole, visible, rebuilt);
     }
 
     void show(ClassRow row) {
         name.setText(row.label());
+        pin.setSelected(row.pinned());
+        pin.setAccessibleText(messages.text("classes.pin.label", row.label()));
+        pseudoClassStateChanged(PINNED, row.pinned());
+        pseudoClassStateChanged(CHANGED, row.strongChange().isPresent());
+        change.setText(words(row.strongChange()));
         whole.show(row.whole(), percent(row.whole()));
         visible.show(row.visible(), percent(row.visible()));
         rebuilt.show(row.rebuilt(), percent(row.rebuilt()));
         setAccessibleText(messages.text(
                 "classes.row", row.label(), percent(row.whole()), percent(row.visible()), percent(row.rebuilt())));
+    }
+
+    private String words(OptionalDouble strong) {
+        if (strong.isEmpty()) {
+            return "";
+        }
+        double points = 100 * strong.getAsDouble();
+        return messages.text(points > 0 ? "classes.up" : "classes.down", messages.number(Math.abs(points), 0));
     }
 
     private String percent(OptionalDouble score) {

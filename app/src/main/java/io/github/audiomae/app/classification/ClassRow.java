@@ -8,4 +8,19 @@ import java.util.OptionalDouble;
 /// @param whole in the whole window
 /// @param visible in the patches that are not hidden
 /// @param rebuilt in the reconstruction
-public record ClassRow(String label, OptionalDouble whole, OptionalDouble visible, OptionalDouble rebuilt) {}
+/// @param pinned whether it stays in the list, however low
+public record ClassRow(
+        String label, OptionalDouble whole, OptionalDouble visible, OptionalDouble rebuilt, boolean pinned) {
+    /// From here on the visible patches tell another story than the whole window.
+    private static final double STRONG = 0.15;
+
+    /// How much surer the visible patches make the model than the whole window does, −1 … 1; empty unless it is
+    /// a strong difference, or while unknown.
+    public OptionalDouble strongChange() {
+        if (whole.isEmpty() || visible.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        double change = visible.getAsDouble() - whole.getAsDouble();
+        return Math.abs(change) < STRONG ? OptionalDouble.empty() : OptionalDouble.of(change);
+    }
+}

@@ -1,10 +1,21 @@
 package io.github.audiomae.app.classification;
 
 import io.github.audiomae.app.text.Messages;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /// Classes in triples: heard in the whole window, in the visible patches, in the reconstruction.
 public final class ClassificationView extends VBox {
@@ -12,6 +23,17 @@ public final class ClassificationView extends VBox {
         getStyleClass().addAll("section", "classification");
         Label title = new Label(messages.text("classes.title"));
         title.getStyleClass().add("section-title");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox head = new HBox(title, space, count(classification, messages));
+        head.setAlignment(Pos.CENTER_LEFT);
+        TextField search = new TextField();
+        search.setId("class-search");
+        search.setPromptText(messages.text("classes.search"));
+        search.setAccessibleText(messages.text("classes.search"));
+        search.textProperty().bindBidirectional(classification.search());
+        search.visibleProperty().bind(classification.whole().isNotNull());
+        search.managedProperty().bind(search.visibleProperty());
         Label honest = new Label();
         honest.setWrapText(true);
         honest.textProperty()
@@ -25,10 +47,6 @@ public final class ClassificationView extends VBox {
                 key("rebuilt", messages.text("classes.rebuilt")));
         legend.getStyleClass().add("legend");
         Label none = new Label();
-        none.textProperty()
-                .bind(classification
-                        .impossible()
-                        .map(cannot -> messages.text(cannot ? "classes.impossible" : "classes.none")));
         none.getStyleClass().add("muted");
         none.setWrapText(true);
         VBox list = new VBox();
@@ -38,7 +56,7 @@ public final class ClassificationView extends VBox {
                 list.getChildren().removeLast();
             }
             while (list.getChildren().size() < rows.size()) {
-                list.getChildren().add(new ClassBars(messages));
+                list.getChildren().add(new ClassBars(classification::pin, messages));
             }
             for (int i = 0; i < rows.size(); i++) {
                 ((ClassBars) list.getChildren().get(i)).show(rows.get(i));
@@ -46,7 +64,44 @@ public final class ClassificationView extends VBox {
         });
         none.visibleProperty().bind(classification.rows().emptyProperty());
         none.managedProperty().bind(none.visibleProperty());
-        getChildren().addAll(title, legend, honest, list, none);
+        none.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> messages.text(reason(classification)),
+                        classification.whole(),
+                        classification.impossible()));
+        getChildren().addAll(head, legend, honest, search, list, none);
+    }
+
+    /// Why there are no rows.
+    private static String reason(ClassificationViewModel classification) {
+        if (classification.impossible().getValue()) {
+            return "classes.impossible";
+        }
+        return classification.whole().get() == null ? "classes.none" : "classes.none.found";
+    }
+
+    private static Node count(ClassificationViewModel classification, Messages messages) {
+        Label number = new Label();
+        number.setId("class-count");
+        number.getStyleClass().add("muted-small");
+        number.textProperty().bind(classification.topK().map(k -> messages.text("classes.count", k)));
+        HBox count = new HBox(
+                step("fewer", Material2OutlinedMZ.REMOVE, "classes.fewer", -1, classification, messages),
+                number,
+                step("more", Material2OutlinedAL.ADD, "classes.more", 1, classification, messages));
+        count.setAlignment(Pos.CENTER_RIGHT);
+        return count;
+    }
+
+    private static Button step(
+            String id, Ikon icon, String key, int by, ClassificationViewModel classification, Messages messages) {
+        Button button = new Button(null, new FontIcon(icon));
+        button.setId("class-" + id);
+        button.getStyleClass().addAll("flat", "small-icon");
+        button.setTooltip(new Tooltip(messages.text(key)));
+        button.setAccessibleText(messages.text(key));
+        button.setOnAction(pressed -> classification.listMore(by));
+        return button;
     }
 
     private static Label key(String style, String text) {

@@ -8,29 +8,40 @@ import io.github.audiomae.app.reconstruction.Look;
 import io.github.audiomae.app.workspace.Excerpt;
 import io.github.audiomae.explore.Classification;
 import io.github.audiomae.explore.SoundTagger;
-import io.github.audiomae.explore.Tag;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.model.Capability;
 import io.github.audiomae.patches.PatchMask;
 import java.time.Duration;
-import java.util.List;
-import java.util.OptionalDouble;
-import javafx.beans.property.IntegerProperty;
+import java.util.LinkedHashSet;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyListProperty;
 import javafx.beans.property.ReadOnlyListWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps three classifications up with sound, mask and reconstruction: the whole window, the visible patches, and the
-/// reconstruction fed back, which waits until the mask rests.
+/// Keeps three classifications up with sound, mask and reconstruction: the whole window, the visible patches,
+/// and the reconstruction fed back, which waits until the mask rests.
 public final class ClassificationViewModel {
     /// The reconstruction is heard once the slider has rested this long: it costs as much as the whole window.
     private static final Duration REST = Duration.ofMillis(150);
+
+    /// The visible patches are heard once a stroke pauses: the picture under the pointer comes first.
+    private static final Duration PAUSE = Duration.ofMillis(60);
+
+    private static final double OTHER_SECTIONS = 530;
+    private static final double CLASS_HEIGHT = 58;
+    private static final int LEAST_CLASSES = 3;
+    private static final int MOST_FITTED = 12;
+    private static final int MOST_CLASSES = 50;
 
     private final ProblemsViewModel problems;
     private final ObservableValue<@Nullable Excerpt> excerpt;
@@ -43,7 +54,10 @@ public final class ClassificationViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Classification> visible = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Classification> rebuilt = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyListWrapper<ClassRow> rows = new ReadOnlyListWrapper<>(FXCollections.observableArrayList());
-    private final IntegerProperty topK = new SimpleIntegerProperty(6);
+    private final ReadOnlyIntegerWrapper topK = new ReadOnlyIntegerWrapper(6);
+    private final StringProperty search = new SimpleStringProperty("");
+    private final ObservableSet<String> pinned = FXCollections.observableSet(new LinkedHashSet<>());
+    private boolean counted;
 
     public ClassificationViewModel(
             Jobs jobs,
@@ -60,12 +74,14 @@ public final class ClassificationViewModel {
         visibleLane = jobs.modelLane();
         rebuiltLane = jobs.modelLane();
         topK.subscribe(this::list);
+        search.subscribe(this::list);
+        pinned.addListener((InvalidationListener) changed -> list());
         whole.subscribe(this::list);
         visible.subscribe(this::list);
         rebuilt.subscribe(this::list);
         excerpt.subscribe(this::startOver);
         model.subscribe(this::startOver);
-        mask.subscribe(this::hearVisible);
+        mask.subscribe(this::followMask);
         look.subscribe(this::hearRebuilt);
     }
 
@@ -90,9 +106,39 @@ public final class ClassificationViewModel {
                 .orElse(false);
     }
 
-    /// How many classes are listed.
-    public IntegerProperty topK() {
-        return topK;
+    /// How many classes are listed beside the pinned ones.
+    public ReadOnlyIntegerProperty topK() {
+        return topK.getReadOnlyProperty();
+    }
+
+    /// Lists more classes, or fewer; from now on their number is the person's choice.
+    public void listMore(int by) {
+        counted = true;
+        topK.set(Math.clamp(topK.get() + by, 1, MOST_CLASSES));
+    }
+
+    /// Lists as many classes as fit into a panel of this height, unless a person said how many.
+    public void offerRoom(double height) {
+        if (!counted) {
+            topK.set((int) Math.clamp((height - OTHER_SECTIONS) / CLASS_HEIGHT, LEAST_CLASSES, MOST_FITTED));
+        }
+    }
+
+    /// Part of the labels to list; blank for the surest classes.
+    public StringProperty search() {
+        return search;
+    }
+
+    /// Labels that stay in the list, however low their scores.
+    public ObservableSet<String> pinned() {
+        return pinned;
+    }
+
+    /// Pins a class, or lets it go.
+    public void pin(String label) {
+        if (!pinned.remove(label)) {
+            pinned.add(label);
+        }
     }
 
     private void startOver() {
@@ -111,6 +157,12 @@ public final class ClassificationViewModel {
         hearVisible();
     }
 
+    /// What was rebuilt with the mask before is not worth waiting for.
+    private void followMask() {
+        rebuiltLane.cancel();
+        hearVisible();
+    }
+
     private void hearVisible() {
         Excerpt sound = excerpt.getValue();
         LoadedModel runner = classifier();
@@ -118,7 +170,8 @@ public final class ClassificationViewModel {
         if (runner != null && !runner.takesMasks()) {
             visible.set(null); // it hears whole windows only
         } else if (sound != null && runner != null) {
-            visibleLane.submit(
+            visibleLane.replaceAfter(
+                    PAUSE,
                     (token, progress) -> new SoundTagger(runner).classify(sound.window(), visiblePatches, token),
                     JobState.atEnd(visible::set, problems::show));
         }
@@ -148,24 +201,6 @@ public final class ClassificationViewModel {
     }
 
     private void list() {
-        Classification heard = whole.get();
-        rows.setAll(
-                heard == null
-                        ? List.of()
-                        : heard.top(topK.get()).stream().map(this::row).toList());
-    }
-
-    private ClassRow row(Tag tag) {
-        return new ClassRow(
-                tag.label(),
-                OptionalDouble.of(tag.score()),
-                score(visible.get(), tag.index()),
-                score(rebuilt.get(), tag.index()));
-    }
-
-    private static OptionalDouble score(@Nullable Classification heard, int index) {
-        return heard == null || index >= heard.logits().length
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(heard.score(index));
+        rows.setAll(new ClassList(pinned, search.get(), topK.get()).rows(whole.get(), visible.get(), rebuilt.get()));
     }
 }

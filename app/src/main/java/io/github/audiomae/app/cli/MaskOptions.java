@@ -1,10 +1,8 @@
 package io.github.audiomae.app.cli;
 
-import io.github.audiomae.export.Npy;
+import io.github.audiomae.export.MaskFile;
 import io.github.audiomae.patches.MaskStrategy;
-import io.github.audiomae.patches.PatchMask;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +51,7 @@ final class MaskOptions {
     /// @throws io.github.audiomae.run.ProblemException if a mask file cannot be read
     MaskStrategy strategy() {
         if (kind.startsWith("@")) {
-            return new MaskStrategy.Painted(fromFile(Path.of(kind.substring(1))));
+            return new MaskStrategy.Painted(MaskFile.read(Path.of(kind.substring(1))));
         }
         return Usage.read(spec, () -> switch (kind) {
             case "random" -> new MaskStrategy.Random(ratio, seed);
@@ -80,11 +78,5 @@ final class MaskOptions {
     /// The seed, where it had a say.
     OptionalLong seed() {
         return kind.startsWith("@") ? OptionalLong.empty() : OptionalLong.of(seed);
-    }
-
-    private static PatchMask fromFile(Path file) {
-        return PatchMask.keeping(Arrays.stream(Npy.readLongs(file).values())
-                .mapToInt(patch -> (int) Math.clamp(patch, -1, Integer.MAX_VALUE))
-                .toArray());
     }
 }

@@ -11,12 +11,13 @@ import io.github.audiomae.features.SoundWindows;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.Progress;
+import io.github.audiomae.run.Turns;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/// Writes the embeddings of one recording, and beside them what has to be known to make them again: the same files that
-/// the command line writes.
+/// Writes the embeddings of one recording, and beside them what has to be known to make them again: the same
+/// files that the command line writes.
 final class EmbeddingExport {
     private static final String CHANNEL = "mix";
     private static final double PER_SECOND = 100;
@@ -25,10 +26,10 @@ final class EmbeddingExport {
     private final EmbeddingExtractor extractor;
     private final EmbeddingOrder order;
 
-    EmbeddingExport(LoadedModel model, EmbeddingOrder order) {
+    EmbeddingExport(LoadedModel model, Turns turns, EmbeddingOrder order) {
         this.model = model;
         this.order = order;
-        extractor = new EmbeddingExtractor(model);
+        extractor = new EmbeddingExtractor(model, turns);
     }
 
     /// Writes everything, or nothing when it is cancelled or fails.

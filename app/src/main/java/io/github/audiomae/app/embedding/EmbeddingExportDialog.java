@@ -1,12 +1,15 @@
 package io.github.audiomae.app.embedding;
 
 import io.github.audiomae.app.fx.JobState;
+import io.github.audiomae.app.text.ByteSize;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.explore.EmbeddingLevel;
 import io.github.audiomae.export.EmbeddingFormat;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -28,6 +31,8 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /// Asks what to export and where, shows how far it is, and says where it ended up.
 public final class EmbeddingExportDialog extends Dialog<ButtonType> {
@@ -37,8 +42,11 @@ public final class EmbeddingExportDialog extends Dialog<ButtonType> {
     private final GridPane form = new GridPane();
     private final Label summary = new Label();
     private final ProgressBar progress = new ProgressBar(0);
+    private final Button folder = new Button();
 
-    public EmbeddingExportDialog(EmbeddingExportViewModel export, Messages messages, Window owner) {
+    /// @param openFolder shows a folder outside of the program
+    public EmbeddingExportDialog(
+            EmbeddingExportViewModel export, Messages messages, Window owner, Consumer<Path> openFolder) {
         this.export = export;
         this.messages = messages;
         this.owner = owner;
@@ -55,6 +63,11 @@ public final class EmbeddingExportDialog extends Dialog<ButtonType> {
         row("export.hop", seconds("export-hop", export.hopSeconds(), 0.01, 3600));
         row("export.format", choice("export-format", export.format(), EmbeddingFormat.values(), this::words));
         row("export.file", file());
+        Label first = new Label(messages.text("export.preview"));
+        first.getStyleClass().add("muted-small");
+        form.add(first, 0, form.getRowCount(), 2, 1);
+        PreviewTable table = new PreviewTable(messages);
+        form.add(table, 0, form.getRowCount(), 2, 1);
         summary.setId("export-summary");
         summary.setWrapText(true);
         summary.getStyleClass().add("muted");
@@ -62,11 +75,23 @@ public final class EmbeddingExportDialog extends Dialog<ButtonType> {
         progress.setMaxWidth(Double.MAX_VALUE);
         form.add(summary, 0, form.getRowCount(), 2, 1);
         form.add(progress, 0, form.getRowCount(), 2, 1);
+        folder.setId("export-open-folder");
+        folder.setText(messages.text("export.open-folder"));
+        folder.setGraphic(new FontIcon(Material2OutlinedAL.FOLDER_OPEN));
+        folder.setOnAction(pressed -> folderOf(export.target().get()).ifPresent(openFolder));
+        folder.managedProperty().bind(folder.visibleProperty());
+        form.add(folder, 0, form.getRowCount(), 2, 1);
         getDialogPane().setContent(form);
         buttons();
         export.level().subscribe(this::summarize);
         export.windowSeconds().subscribe(this::summarize);
         export.hopSeconds().subscribe(this::summarize);
+        export.format().subscribe(this::summarize);
+        export.preview().subscribe(now -> {
+            table.show(now);
+            summarize();
+        });
+        setOnHidden(closed -> export.end());
         export.state().subscribe((JobState<Long> now) -> show(now));
     }
 
@@ -158,7 +183,12 @@ public final class EmbeddingExportDialog extends Dialog<ButtonType> {
 
     private void summarize() {
         OptionalLong rows = export.expectedRows();
-        summary.setText(rows.isEmpty() ? "" : messages.text("export.summary", rows.getAsLong(), export.width()));
+        OptionalLong bytes = export.expectedBytes();
+        if (rows.isEmpty() || export.state().get() != null) {
+            return; // how an export ended stays to be read
+        }
+        String size = bytes.isEmpty() ? messages.text("unit.unknown") : ByteSize.text(bytes.getAsLong(), messages);
+        summary.setText(messages.text("export.summary", rows.getAsLong(), export.width(), size));
     }
 
     private void show(@Nullable JobState<Long> state) {
@@ -166,6 +196,7 @@ public final class EmbeddingExportDialog extends Dialog<ButtonType> {
                 .filter(node -> node != progress && node != summary)
                 .forEach(node -> node.setDisable(isRunning(state)));
         progress.setVisible(isRunning(state));
+        folder.setVisible(state instanceof JobState.Done<Long>);
         switch (state) {
             case null -> summarize();
             case JobState.Queued<Long> queued -> progress.setProgress(-1);
@@ -177,6 +208,10 @@ public final class EmbeddingExportDialog extends Dialog<ButtonType> {
                 summary.setText(messages.text("export.failed", String.valueOf(cause.getMessage())));
             case JobState.Cancelled<Long> cancelled -> summary.setText(messages.text("export.cancelled"));
         }
+    }
+
+    private static Optional<Path> folderOf(@Nullable Path file) {
+        return Optional.ofNullable(file).map(chosen -> chosen.toAbsolutePath().getParent());
     }
 
     private static boolean isRunning(@Nullable JobState<Long> state) {

@@ -5,13 +5,18 @@ import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.Lane;
 import io.github.audiomae.app.problem.ProblemsViewModel;
 import io.github.audiomae.app.workspace.Recording;
+import io.github.audiomae.audio.io.AudioSource;
+import io.github.audiomae.explore.EmbeddingExtractor;
 import io.github.audiomae.explore.EmbeddingLevel;
 import io.github.audiomae.explore.EmbeddingRequest;
 import io.github.audiomae.export.EmbeddingFormat;
+import io.github.audiomae.features.SoundWindows;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.model.Capability;
+import io.github.audiomae.run.Turns;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.OptionalLong;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
@@ -27,17 +32,22 @@ import org.jspecify.annotations.Nullable;
 public final class EmbeddingExportViewModel {
     private static final double TOKEN_SECONDS = 0.16;
     private static final int BANDS = 8;
+    private static final Duration REST = Duration.ofMillis(250);
 
     private final ProblemsViewModel problems;
     private final ObservableValue<@Nullable Recording> recording;
     private final ObservableValue<@Nullable LoadedModel> model;
     private final Lane<Long> lane;
+    private final Lane<EmbeddingPreview> previewLane;
+    private final Turns turns;
     private final ObservableValue<Boolean> ready;
+    private boolean watched;
     private final ObjectProperty<EmbeddingFormat> format = new SimpleObjectProperty<>(EmbeddingFormat.CSV);
     private final ObjectProperty<EmbeddingLevel> level = new SimpleObjectProperty<>(EmbeddingLevel.CLIP);
     private final DoubleProperty windowSeconds = new SimpleDoubleProperty(SpectrogramWindow.SECONDS);
     private final DoubleProperty hopSeconds = new SimpleDoubleProperty(SpectrogramWindow.SECONDS);
     private final ObjectProperty<@Nullable Path> target = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<@Nullable EmbeddingPreview> preview = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable JobState<Long>> state = new ReadOnlyObjectWrapper<>();
 
     public EmbeddingExportViewModel(
@@ -48,7 +58,11 @@ public final class EmbeddingExportViewModel {
         this.problems = problems;
         this.recording = recording;
         this.model = model;
-        lane = jobs.modelLane();
+        lane = jobs.fileLane();
+        previewLane = jobs.fileLane();
+        turns = jobs.modelTurns();
+        level.subscribe(this::look);
+        windowSeconds.subscribe(this::look);
         ready = Bindings.createBooleanBinding(
                 () -> recording.getValue() != null && canEmbed(model.getValue()), recording, model);
     }
@@ -110,6 +124,22 @@ public final class EmbeddingExportViewModel {
         return now == null ? 0 : now.manifest().architecture().width();
     }
 
+    /// The first rows; null while they are being made.
+    public ReadOnlyObjectProperty<@Nullable EmbeddingPreview> preview() {
+        return preview.getReadOnlyProperty();
+    }
+
+    /// About how many bytes will be written.
+    public OptionalLong expectedBytes() {
+        EmbeddingPreview first = preview.get();
+        Recording sound = recording.getValue();
+        OptionalLong rows = expectedRows();
+        return first == null || sound == null || rows.isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(
+                        first.bytes(format.get(), rows.getAsLong(), sound.file().toString()));
+    }
+
     /// The file name to suggest.
     public String suggestedName() {
         Recording sound = recording.getValue();
@@ -127,6 +157,35 @@ public final class EmbeddingExportViewModel {
         if (!lane.isBusy()) {
             state.set(null);
         }
+        watched = true;
+        look();
+    }
+
+    /// Makes no previews any more until the next [#begin()].
+    public void end() {
+        watched = false;
+        previewLane.cancel();
+    }
+
+    private void look() {
+        Recording sound = recording.getValue();
+        LoadedModel runner = model.getValue();
+        preview.set(null);
+        if (!watched || sound == null || runner == null) {
+            return;
+        }
+        EmbeddingLevel fineness = level.get();
+        double window = windowSeconds.get();
+        previewLane.replaceAfter(
+                REST,
+                (token, progress) -> {
+                    EmbeddingRequest request = new EmbeddingRequest(fineness, window, window);
+                    try (SoundWindows source = new SoundWindows(AudioSource.open(sound.file()))) {
+                        return new EmbeddingPreview(new EmbeddingExtractor(runner, turns)
+                                .firstRows(source, request, sound.seconds(), token));
+                    }
+                },
+                JobState.atEnd(preview::set, problems::show));
     }
 
     /// Writes the file; its place must have been chosen.
@@ -144,7 +203,7 @@ public final class EmbeddingExportViewModel {
         lane.replace(
                 (token, progress) -> {
                     EmbeddingRequest request = new EmbeddingRequest(fineness, window, hop);
-                    return new EmbeddingExport(runner, new EmbeddingOrder(sound, request, kind, file))
+                    return new EmbeddingExport(runner, turns, new EmbeddingOrder(sound, request, kind, file))
                             .run(token, progress);
                 },
                 now -> {

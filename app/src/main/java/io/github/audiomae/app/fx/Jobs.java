@@ -1,5 +1,6 @@
 package io.github.audiomae.app.fx;
 
+import io.github.audiomae.run.Turns;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -12,11 +13,12 @@ import java.util.concurrent.TimeUnit;
 
 /// The background threads of the window, and the lanes that lead to them.
 ///
-/// Two crews: many threads that wait for files, and a single one that runs the model, so that two runs never fight for
-/// the same cores. Threads are daemons: closing the window ends the program.
+/// Two crews: many threads that wait for files, and a single one that runs the model, so that two runs never
+/// fight for the same cores. Threads are daemons: closing the window ends the program.
 public final class Jobs implements AutoCloseable {
-    /// How long a run may go on after a newer request of its kind came in, before it is cancelled. Long enough that a
-    /// small model finishes and the picture follows the slider; short enough that a large one starts over at once.
+    /// How long a run may go on after a newer request of its kind came in, before it is cancelled. Long enough
+    /// that a small model finishes and the picture follows the slider; short enough that a large one starts
+    /// over at once.
     static final Duration PATIENCE = Duration.ofMillis(120);
 
     private static final long IDLE_SECONDS = 60;
@@ -42,8 +44,8 @@ public final class Jobs implements AutoCloseable {
         return new Jobs(ui, files, model, Delay.clock(), List.of(files, model));
     }
 
-    /// Daemon threads that take no offence at work that comes after the end: results still on their way to the window
-    /// ask for more while it closes.
+    /// Daemon threads that take no offence at work that comes after the end: results still on their way to the
+    /// window ask for more while it closes.
     private static ExecutorService pool(String name, int most, BlockingQueue<Runnable> queue) {
         return new ThreadPoolExecutor(
                 most == 1 ? 1 : 0,
@@ -77,6 +79,12 @@ public final class Jobs implements AutoCloseable {
     /// A lane for work that runs the model. All model lanes share one thread, first come, first served.
     public <R> Lane<R> modelLane() {
         return new Lane<>(ui, model, delay, PATIENCE);
+    }
+
+    /// Turns on the model's thread, for long work in a file lane: what a person waits for comes between its
+    /// pieces.
+    public Turns modelTurns() {
+        return new QueuedTurns(model);
     }
 
     /// Runs `task` on the model's thread once everything submitted before it is over; say, to close a model.

@@ -25,12 +25,13 @@ public final class MaskBar extends HBox {
     private final PercentSlider bands;
     private final TextField seed = new TextField();
 
-    public MaskBar(MaskingViewModel masking, Messages messages) {
+    /// @param menu what is rarely needed; lies at the end
+    public MaskBar(MaskingViewModel masking, Node menu, Messages messages) {
         this.masking = masking;
         this.messages = messages;
         getStyleClass().add("mask-bar");
         setAlignment(Pos.CENTER_LEFT);
-        share = new PercentSlider(masking, masking::hide, this::hiddenPercent);
+        share = new PercentSlider(masking, masking::hide, MaskState::percent);
         bands = new PercentSlider(masking, masking::hideBands, MaskState::frequencyPercent);
         share.title().bind(both().map(two -> messages.text(two ? "mask.share.time.short" : "mask.share.short")));
         bands.title().set(messages.text("mask.share.frequency.short"));
@@ -42,6 +43,13 @@ public final class MaskBar extends HBox {
         share.accessibleTextProperty().bind(both.map(two -> messages.text(two ? "mask.share.time" : "mask.share")));
         bands.setAccessibleText(messages.text("mask.share.frequency"));
         show(bands, both);
+        show(share, painting.map(paint -> !paint));
+        Label painted = new Label();
+        painted.setId("painted-share");
+        painted.getStyleClass().add("percent");
+        painted.setMinWidth(USE_PREF_SIZE);
+        painted.textProperty().bind(state.map(now -> messages.text("unit.percent", paintedPercent(now))));
+        show(painted, painting);
 
         HBox chance = new HBox(seedField(), button("dice", Material2OutlinedAL.CASINO, "mask.roll", masking::roll));
         chance.getStyleClass().add("tight");
@@ -53,23 +61,21 @@ public final class MaskBar extends HBox {
         Button redo = button("redo", Material2OutlinedMZ.REDO, "mask.redo", masking::redo);
         undo.disableProperty().bind(masking.canUndo().not());
         redo.disableProperty().bind(masking.canRedo().not());
-        HBox history = new HBox(undo, redo);
+        HBox history = new HBox(undo, redo, menu);
         history.getStyleClass().add("tight");
 
         HBox.setHgrow(share, Priority.ALWAYS);
         HBox.setHgrow(bands, Priority.ALWAYS);
-        getChildren().addAll(new KindSwitch(masking, messages), share, bands, paint, chance, history);
+        HBox.setHgrow(paint, Priority.ALWAYS);
+        getChildren().addAll(new KindSwitch(masking, messages), share, bands, painted, paint, chance, history);
     }
 
     private ObservableValue<Boolean> both() {
         return masking.state().map(now -> now.kind() == MaskKind.TIME_FREQUENCY);
     }
 
-    /// What was chosen, or what was painted.
-    private int hiddenPercent(MaskState state) {
-        return state.kind() == MaskKind.PAINTED
-                ? Math.round(100f * state.painted().hiddenCount() / PatchGrid.PATCHES)
-                : state.percent();
+    private static int paintedPercent(MaskState state) {
+        return Math.round(100f * state.painted().hiddenCount() / PatchGrid.PATCHES);
     }
 
     private Node seedField() {

@@ -1,11 +1,9 @@
 package io.github.audiomae.app.masking;
 
-import io.github.audiomae.patches.PatchGrid;
+import io.github.audiomae.patches.Holes;
 import io.github.audiomae.patches.PatchMask;
-import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -29,6 +27,7 @@ public final class MaskingViewModel {
     private final IntegerProperty brushSize = new SimpleIntegerProperty(3);
     private final History<MaskState> history = new History<>();
     private final RandomGenerator dice;
+    private Stroke stroke = new Stroke(PatchMask.nothingHidden(), false);
     private boolean inGesture;
     private boolean gestureRemembered;
 
@@ -99,25 +98,36 @@ public final class MaskingViewModel {
     /// Hides what is visible and shows what is hidden.
     public void invert() {
         PatchMask old = mask.get();
-        paintWhere(old::isKept);
+        use(PatchMask.hiding(old::isKept));
     }
 
     /// Shows everything.
     public void clear() {
-        paintWhere(patch -> false);
+        use(PatchMask.nothingHidden());
     }
 
-    /// Lets the tool touch the patch at this column (0 … 63) and band (0 … 7).
+    /// Hides visible patches that hidden ones enclose.
+    public void fillHoles() {
+        use(Holes.filled(mask.get()));
+    }
+
+    /// Hides exactly what this mask hides.
+    public void use(PatchMask painted) {
+        change(now -> now.withPainted(painted));
+    }
+
+    /// Lets the tool touch the patch at this column (0 … 63) and band (0 … 7), going on from the patch before
+    /// within a gesture.
     public void stroke(int timeIndex, int frequencyIndex) {
-        PaintTool now = tool.get();
-        boolean[] hidden = new boolean[PatchGrid.PATCHES];
-        for (int patch = 0; patch < hidden.length; patch++) {
-            hidden[patch] = !mask.get().isKept(patch);
-        }
-        for (int patch : now.touched(timeIndex, frequencyIndex, brushSize.get())) {
-            hidden[patch] = now.hides();
-        }
-        paintWhere(patch -> hidden[patch]);
+        Stroke now = inGesture ? stroke : new Stroke(mask.get(), false);
+        use(now.to(timeIndex, frequencyIndex, tool.get(), brushSize.get(), mask.get()));
+    }
+
+    /// The patches under the tool at this column and band, for its outline.
+    public int[] touched(int timeIndex, int frequencyIndex) {
+        return tool.get() == PaintTool.BOX
+                ? stroke.box(timeIndex, frequencyIndex)
+                : tool.get().touched(timeIndex, frequencyIndex, brushSize.get());
     }
 
     /// Makes the brush wider or narrower.
@@ -131,9 +141,23 @@ public final class MaskingViewModel {
         gestureRemembered = false;
     }
 
+    /// Begins a gesture of one stroke.
+    ///
+    /// @param inverse whether tools that hide shall show, and the other way round
+    public void beginStroke(boolean inverse) {
+        beginGesture();
+        stroke = new Stroke(mask.get(), inverse);
+    }
+
+    /// Whether a gesture is going on.
+    public boolean isInGesture() {
+        return inGesture;
+    }
+
     /// Ends what [#beginGesture()] began.
     public void endGesture() {
         inGesture = false;
+        stroke = new Stroke(mask.get(), false);
     }
 
     public void undo() {
@@ -156,13 +180,6 @@ public final class MaskingViewModel {
 
     public ReadOnlyBooleanProperty canRedo() {
         return history.canRedo();
-    }
-
-    private void paintWhere(IntPredicate hidden) {
-        int[] kept = IntStream.range(0, PatchGrid.PATCHES)
-                .filter(patch -> !hidden.test(patch))
-                .toArray();
-        change(now -> now.withPainted(PatchMask.keeping(kept)));
     }
 
     private void change(UnaryOperator<MaskState> edit) {

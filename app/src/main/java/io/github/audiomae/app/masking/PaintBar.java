@@ -12,6 +12,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -30,10 +31,13 @@ final class PaintBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         Label width = new Label();
         width.getStyleClass().add("muted");
+        width.setMinWidth(18);
         width.textProperty().bind(masking.brushSize().map(size -> messages.text("mask.brush.size", size)));
         Slider size = new Slider(1, MaskingViewModel.MAX_BRUSH, 3);
         size.setId("brush-size");
-        size.setPrefWidth(80);
+        size.setPrefWidth(90);
+        size.setMaxWidth(170);
+        HBox.setHgrow(size, Priority.ALWAYS);
         size.setSkin(new ProgressSliderSkin(size));
         size.getStyleClass().add(Styles.SMALL);
         size.setAccessibleText(messages.text("mask.brush.tip"));
@@ -44,8 +48,7 @@ final class PaintBar extends HBox {
                         tools(),
                         size,
                         width,
-                        action("invert", Material2OutlinedAL.INVERT_COLORS, "mask.invert", masking::invert),
-                        action("clear", Material2OutlinedAL.CLEAR_ALL, "mask.clear", masking::clear));
+                        action("swap", Material2OutlinedAL.INVERT_COLORS, "mask.invert", masking::invert));
     }
 
     private SegmentedButton tools() {
@@ -81,6 +84,7 @@ final class PaintBar extends HBox {
         return switch (tool) {
             case BRUSH -> Material2OutlinedAL.BRUSH;
             case ERASER -> Material2OutlinedMZ.VISIBILITY;
+            case BOX -> Material2OutlinedMZ.SELECT_ALL;
             case TIME_BAND -> Material2OutlinedAL.BORDER_VERTICAL;
             case FREQUENCY_BAND -> Material2OutlinedAL.BORDER_HORIZONTAL;
         };
@@ -90,6 +94,7 @@ final class PaintBar extends HBox {
         return switch (tool) {
             case BRUSH -> "mask.tool.brush";
             case ERASER -> "mask.tool.eraser";
+            case BOX -> "mask.tool.box";
             case TIME_BAND -> "mask.tool.time-band";
             case FREQUENCY_BAND -> "mask.tool.frequency-band";
         };

@@ -9,6 +9,8 @@ public enum PaintTool {
     BRUSH,
     /// A disc of patches, shown again.
     ERASER,
+    /// Everything between the first and the last patch of a stroke, hidden.
+    BOX,
     /// Whole columns of time, hidden.
     TIME_BAND,
     /// Whole bands of frequency, hidden.
@@ -34,11 +36,15 @@ public enum PaintTool {
     }
 
     private boolean touches(int columns, int bands, int diameter) {
-        double reach = diameter / 2.0;
         return switch (this) {
-            case BRUSH, ERASER -> columns * columns + bands * bands < reach * reach;
-            case TIME_BAND -> Math.abs(columns) < reach;
-            case FREQUENCY_BAND -> Math.abs(bands) < reach;
+            case BRUSH, ERASER -> 4 * (columns * columns + bands * bands) <= diameter * diameter;
+            case BOX -> columns == 0 && bands == 0;
+            case TIME_BAND -> isWithin(columns, diameter);
+            case FREQUENCY_BAND -> isWithin(bands, diameter);
         };
+    }
+
+    private static boolean isWithin(int offset, int diameter) {
+        return offset >= -(diameter - 1) / 2 && offset <= diameter / 2;
     }
 }

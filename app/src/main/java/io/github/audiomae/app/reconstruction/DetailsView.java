@@ -2,44 +2,54 @@ package io.github.audiomae.app.reconstruction;
 
 import atlantafx.base.controls.ToggleSwitch;
 import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.evaluation.Baseline;
+import io.github.audiomae.evaluation.SimpleGuess;
 import io.github.audiomae.explore.Levels;
 import io.github.audiomae.explore.Reconstruction;
 import io.github.audiomae.model.Targets;
+import io.github.audiomae.patches.PatchGrid;
+import io.github.audiomae.patches.PatchMask;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
 /// The reconstruction in numbers, and how it is shown.
 public final class DetailsView extends VBox {
     private final ReconstructionViewModel reconstruction;
+    private final GuessViewModel guess;
     private final Messages messages;
-    private final GridPane rows = new GridPane();
+    private final VBox rows = new VBox();
 
-    public DetailsView(ReconstructionViewModel reconstruction, Messages messages) {
+    public DetailsView(
+            ReconstructionViewModel reconstruction,
+            ArrangementViewModel comparison,
+            GuessViewModel guess,
+            Messages messages) {
         this.reconstruction = reconstruction;
+        this.guess = guess;
         this.messages = messages;
         getStyleClass().addAll("section", "details");
         Label title = new Label(messages.text("details.title"));
         title.getStyleClass().add("section-title");
         rows.getStyleClass().add("detail-rows");
-        ColumnConstraints names = new ColumnConstraints();
-        ColumnConstraints values = new ColumnConstraints();
-        values.setHgrow(Priority.ALWAYS);
-        values.setHalignment(HPos.RIGHT);
-        rows.getColumnConstraints().addAll(names, values);
         row("details.levels", levels());
-        row("details.pasted", pasted());
+        row("details.pasted", toggle("pasted", "details.pasted", reconstruction.pasted()));
+        row("details.errors", toggle("patch-errors", "details.errors", comparison.patchErrors()));
+        row("details.counts", value(this::counts));
         row("details.mse", value(this::mse));
         row("details.decibels", value(this::decibels));
+        row("details.guess", guess(this::bestGuess));
+        row("details.ratio", guess(this::ratio));
         row("details.time", value(this::time));
         getChildren().addAll(title, rows);
     }
@@ -49,7 +59,12 @@ public final class DetailsView extends VBox {
         name.getStyleClass().add("muted");
         name.setMinWidth(USE_PREF_SIZE);
         name.setLabelFor(value);
-        rows.addRow(rows.getRowCount(), name, value);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox row = new HBox(name, space, value);
+        row.getStyleClass().add("detail-row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        rows.getChildren().add(row);
     }
 
     private Node levels() {
@@ -82,12 +97,47 @@ public final class DetailsView extends VBox {
         return either;
     }
 
-    private Node pasted() {
-        ToggleSwitch pasted = new ToggleSwitch();
-        pasted.setId("pasted");
-        pasted.setAccessibleText(messages.text("details.pasted"));
-        pasted.selectedProperty().bindBidirectional(reconstruction.pasted());
-        return pasted;
+    private Node toggle(String id, String key, BooleanProperty value) {
+        ToggleSwitch toggle = new ToggleSwitch();
+        toggle.setId(id);
+        toggle.setAccessibleText(messages.text(key));
+        toggle.selectedProperty().bindBidirectional(value);
+        return toggle;
+    }
+
+    private Label guess(Supplier<String> text) {
+        Label label = new Label();
+        label.textProperty().bind(new Combined<>(text, guess.guess(), reconstruction.look()));
+        return label;
+    }
+
+    private String bestGuess() {
+        SimpleGuess known = guess.guess().get();
+        return known == null
+                ? messages.text("unit.unknown")
+                : messages.text("details.guess.value", messages.number(known.meanSquare(), 4), words(known.baseline()));
+    }
+
+    private String ratio() {
+        return guess.ratio().isEmpty()
+                ? messages.text("unit.unknown")
+                : messages.text(
+                        "details.ratio.value", messages.number(guess.ratio().getAsDouble(), 2));
+    }
+
+    private String words(Baseline baseline) {
+        return switch (baseline) {
+            case MEAN_PER_MEL_BIN -> messages.text("baseline.mean");
+            case NEAREST_PATCH_IN_TIME -> messages.text("baseline.nearest");
+            case BILINEAR -> messages.text("baseline.bilinear");
+        };
+    }
+
+    private String counts(Reconstruction made) {
+        int frames = made.window().soundFrames();
+        int hidden = made.mask().hiddenSound(frames);
+        int sound = PatchMask.keeping().hiddenSound(frames);
+        return messages.text("details.counts.value", hidden, sound - hidden, PatchGrid.PATCHES - sound);
     }
 
     private Label value(Function<Reconstruction, String> text) {

@@ -3,11 +3,15 @@ package io.github.audiomae.app.reconstruction;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.Excerpt;
 import io.github.audiomae.colour.ColourMap;
+import io.github.audiomae.explore.Levels;
 import io.github.audiomae.features.SpectrogramWindow;
+import io.github.audiomae.model.Targets;
 import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
 import java.util.Locale;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -20,6 +24,7 @@ public final class PaneCaptions {
     private final ObservableValue<@Nullable Excerpt> excerpt;
     private final ObservableValue<PatchMask> mask;
     private final ReconstructionViewModel reconstruction;
+    private final ArrangementViewModel comparison;
     private final ObservableValue<ColourMap> colours;
 
     public PaneCaptions(
@@ -27,11 +32,13 @@ public final class PaneCaptions {
             ObservableValue<@Nullable Excerpt> excerpt,
             ObservableValue<PatchMask> mask,
             ReconstructionViewModel reconstruction,
+            ArrangementViewModel comparison,
             ObservableValue<ColourMap> colours) {
         this.messages = messages;
         this.excerpt = excerpt;
         this.mask = mask;
         this.reconstruction = reconstruction;
+        this.comparison = comparison;
         this.colours = colours;
     }
 
@@ -63,18 +70,46 @@ public final class PaneCaptions {
                 messages.text("pane.masked"), new Combined<>(this::aboutMask, excerpt, mask), new Region());
     }
 
-    Node rebuilt() {
-        Label error = number("result");
-        error.setId("masked-mse");
-        error.textProperty().bind(reconstruction.look().map(this::error).orElse(""));
-        return new PaneHeader(
-                messages.text("pane.rebuilt"),
+    Node rebuilt(Node legend) {
+        PaneHeader header = new PaneHeader(
+                comparison
+                        .originalInstead()
+                        .map(original -> messages.text(original ? "pane.rebuilt.original" : "pane.rebuilt")),
                 new Combined<>(
                         this::aboutRebuilt,
                         reconstruction.look(),
                         reconstruction.pasted(),
-                        reconstruction.impossible()),
-                error);
+                        reconstruction.impossible(),
+                        comparison.originalInstead()),
+                withError(legend));
+        header.warnWhen(reconstruction.look().map(PaneCaptions::usesHiddenData).orElse(false));
+        return header;
+    }
+
+    Node wipe(Node legend) {
+        return new PaneHeader(
+                messages.text("pane.wipe"),
+                new SimpleStringProperty(messages.text("pane.wipe.about")),
+                withError(legend));
+    }
+
+    private Node withError(Node legend) {
+        Label error = number("result");
+        error.setId("masked-mse");
+        error.textProperty().bind(reconstruction.look().map(this::error).orElse(""));
+        Label busy = new Label(messages.text("pane.rebuilt.busy"));
+        busy.getStyleClass().add("muted-small");
+        busy.visibleProperty().bind(reconstruction.slow());
+        busy.managedProperty().bind(busy.visibleProperty());
+        HBox right = new HBox(busy, legend, error);
+        right.getStyleClass().add("pane-right");
+        right.setAlignment(Pos.CENTER_RIGHT);
+        return right;
+    }
+
+    private static boolean usesHiddenData(Look look) {
+        return look.reconstruction().targets() == Targets.PATCH_NORMALIZED
+                && look.reconstruction().levels() == Levels.ORACLE;
     }
 
     Node difference(Node legend) {
@@ -110,11 +145,17 @@ public final class PaneCaptions {
     private String aboutRebuilt() {
         Look look = reconstruction.look().get();
         boolean pasted = reconstruction.pasted().get();
+        if (comparison.originalInstead().get()) {
+            return messages.text("pane.rebuilt.original.about");
+        }
         if (look == null) {
             return reconstruction.impossible().getValue() ? messages.text("pane.rebuilt.impossible") : "";
         }
         if (look.reconstruction().isPatchNormalized()) {
             return messages.text("pane.rebuilt.about.normalized");
+        }
+        if (look.reconstruction().targets() == Targets.PATCH_NORMALIZED) {
+            return messages.text(usesHiddenData(look) ? "pane.rebuilt.about.oracle" : "pane.rebuilt.about.estimated");
         }
         return messages.text(pasted ? "pane.rebuilt.about" : "pane.rebuilt.about.raw");
     }

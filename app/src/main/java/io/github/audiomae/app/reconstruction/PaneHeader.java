@@ -1,5 +1,6 @@
 package io.github.audiomae.app.reconstruction;
 
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -10,18 +11,36 @@ import javafx.scene.layout.Region;
 
 /// The line above a pane: its name, what it shows, and a number or a legend at the right.
 final class PaneHeader extends HBox {
+    private static final String WARNING = "warning";
+
+    private final Label text = new Label();
+
     PaneHeader(String title, ObservableValue<String> explanation, Node right) {
+        this(new SimpleStringProperty(title), explanation, right);
+    }
+
+    PaneHeader(ObservableValue<String> title, ObservableValue<String> explanation, Node right) {
         getStyleClass().add("pane-header");
         setAlignment(Pos.CENTER_LEFT);
-        Label name = new Label(title);
+        Label name = new Label();
+        name.textProperty().bind(title);
         name.getStyleClass().add("pane-title");
         name.setMinWidth(USE_PREF_SIZE);
-        Label text = new Label();
         text.getStyleClass().add("muted-small");
         text.textProperty().bind(explanation);
         text.setMinWidth(0);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(name, text, space, right);
+    }
+
+    /// Lets the explanation stand out where it has to be read.
+    void warnWhen(ObservableValue<Boolean> important) {
+        important.subscribe(now -> {
+            text.getStyleClass().remove(WARNING);
+            if (now) {
+                text.getStyleClass().add(WARNING);
+            }
+        });
     }
 }

@@ -9,6 +9,7 @@ import io.github.audiomae.app.spectrogram.TimeAxis;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.patches.PatchMask;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
@@ -18,17 +19,25 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 
-/// Original, masked, reconstruction and difference, one above the other on one time axis. The bar that decides the mask
-/// lies between what is and what is left of it.
+/// Original, masked, reconstruction and difference on one time axis: one above the other, two by two, or original and
+/// reconstruction in one place. The bar that decides the mask lies between what is and what is left of it.
 public final class PanesView extends GridPane {
     private final PanesViewModel panes;
     private final ObservableValue<PlotColours> colours;
     private final CursorViewModel cursor;
     private final PaneCaptions captions;
+    private final Node maskBar;
     private final SpectrogramView original;
     private final SpectrogramView masked;
     private final SpectrogramView rebuilt;
     private final SpectrogramView difference;
+    private final WipePane wipe;
+    private final PaneCell originalCell;
+    private final PaneCell maskedCell;
+    private final PaneCell rebuiltCell;
+    private final PaneCell differenceCell;
+    private final PaneCell wipeCell;
+    private final Node invitation;
 
     /// @param maskBar lies between original and masked
     /// @param dark whether the window is dark
@@ -43,12 +52,9 @@ public final class PanesView extends GridPane {
         this.panes = panes;
         this.captions = captions;
         this.cursor = cursor;
+        this.maskBar = maskBar;
         colours = dark.map(PlotColours::of);
         getStyleClass().add("panes");
-        ColumnConstraints axis = new ColumnConstraints(FrequencyAxis.WIDTH);
-        ColumnConstraints picture = new ColumnConstraints();
-        picture.setHgrow(Priority.ALWAYS);
-        getColumnConstraints().addAll(axis, picture);
 
         original = pane("original", Cover.NOTHING, messages.text("pane.original"));
         masked = pane("masked", Cover.HIDDEN, messages.text("pane.masked"));
@@ -58,20 +64,18 @@ public final class PanesView extends GridPane {
         masked.picture().bind(panes.original());
         masked.mask().bind(mask);
         rebuilt.picture().bind(panes.rebuilt());
+        rebuilt.tint().bind(panes.tint());
         difference.picture().bind(panes.difference());
         difference.mask().bind(panes.rebuiltMask());
+        wipe = new WipePane(original, rebuilt, panes.comparison(), messages);
 
-        addHeader(captions.original(legend(false)));
-        addPane(original);
-        add(invitation(messages), 1, getRowCount() - 1);
-        addRow(maskBar);
-        addHeader(captions.masked());
-        addPane(masked);
-        addHeader(captions.rebuilt());
-        addPane(rebuilt);
-        addHeader(captions.difference(legend(true)));
-        addPane(difference);
-        addAxis();
+        originalCell = cell(captions.original(legend(false)), original);
+        maskedCell = cell(captions.masked(), masked);
+        rebuiltCell = cell(captions.rebuilt(new TintLegend(panes)), rebuilt);
+        differenceCell = cell(captions.difference(legend(true)), difference);
+        wipeCell = cell(captions.wipe(new TintLegend(panes)), wipe);
+        invitation = invitation(messages);
+        panes.comparison().arrangement().subscribe(now -> arrange(now));
     }
 
     /// The pane that can be painted on.
@@ -84,6 +88,75 @@ public final class PanesView extends GridPane {
         return List.of(original, masked, rebuilt, difference);
     }
 
+    private void arrange(Arrangement arrangement) {
+        getChildren().clear();
+        getRowConstraints().clear();
+        getColumnConstraints().clear();
+        wipe.leave();
+        switch (arrangement) {
+            case STACKED -> stack();
+            case GRID -> pair();
+            case WIPE -> wipe();
+        }
+    }
+
+    private void stack() {
+        columns(1);
+        originalCell.addTo(this, 0, 0);
+        add(invitation, 1, 1);
+        add(maskBar, 0, 2, 2, 1);
+        maskedCell.addTo(this, 0, 3);
+        rebuiltCell.addTo(this, 0, 5);
+        differenceCell.addTo(this, 0, 7);
+        add(axis(), 1, 9);
+        rows(1, 4, 6, 8);
+    }
+
+    private void pair() {
+        columns(2);
+        originalCell.addTo(this, 0, 0);
+        add(invitation, 1, 1);
+        maskedCell.addTo(this, 2, 0);
+        add(maskBar, 0, 2, 4, 1);
+        rebuiltCell.addTo(this, 0, 3);
+        differenceCell.addTo(this, 2, 3);
+        add(axis(), 1, 5);
+        add(axis(), 3, 5);
+        rows(1, 4);
+    }
+
+    private void wipe() {
+        columns(1);
+        wipe.enter();
+        maskedCell.addTo(this, 0, 0);
+        add(maskBar, 0, 2, 2, 1);
+        wipeCell.addTo(this, 0, 3);
+        add(invitation, 1, 4);
+        add(axis(), 1, 5);
+        rows(1, 4);
+    }
+
+    private void columns(int pairs) {
+        for (int pair = 0; pair < pairs; pair++) {
+            ColumnConstraints picture = new ColumnConstraints();
+            picture.setHgrow(Priority.ALWAYS);
+            picture.setMinWidth(0);
+            picture.setPrefWidth(600);
+            getColumnConstraints().addAll(new ColumnConstraints(FrequencyAxis.WIDTH), picture);
+        }
+    }
+
+    /// Rows of pictures take what room there is.
+    private void rows(int... growing) {
+        for (int row = 0; row <= growing[growing.length - 1]; row++) {
+            RowConstraints constraints = new RowConstraints();
+            int now = row;
+            constraints.setVgrow(
+                    IntStream.of(growing).anyMatch(grows -> grows == now) ? Priority.ALWAYS : Priority.NEVER);
+            getRowConstraints().add(constraints);
+        }
+    }
+
     private SpectrogramView pane(String id, Cover cover, String title) {
         SpectrogramView view = new SpectrogramView(cover, cursor);
         view.setId("pane-" + id);
@@ -91,6 +164,12 @@ public final class PanesView extends GridPane {
         view.colours().bind(colours);
         view.accessibleTextProperty().bind(captions.spoken(title));
         return view;
+    }
+
+    private PaneCell cell(Node header, Node picture) {
+        FrequencyAxis axis = new FrequencyAxis();
+        axis.colours().bind(colours);
+        return new PaneCell(header, axis, picture);
     }
 
     /// What to do while there is no sound.
@@ -109,32 +188,10 @@ public final class PanesView extends GridPane {
         return legend;
     }
 
-    private void addHeader(Node header) {
-        add(header, 1, getRowCount());
-        getRowConstraints().add(new RowConstraints());
-    }
-
-    private void addRow(Node node) {
-        add(node, 0, getRowCount(), 2, 1);
-        getRowConstraints().add(new RowConstraints());
-    }
-
-    private void addPane(SpectrogramView view) {
-        FrequencyAxis axis = new FrequencyAxis();
-        axis.colours().bind(colours);
-        int row = getRowCount();
-        add(axis, 0, row);
-        add(view, 1, row);
-        RowConstraints grows = new RowConstraints();
-        grows.setVgrow(Priority.ALWAYS);
-        getRowConstraints().add(grows);
-    }
-
-    private void addAxis() {
+    private TimeAxis axis() {
         TimeAxis axis = new TimeAxis(cursor);
         axis.colours().bind(colours);
         axis.startSeconds().bind(captions.shownFrom());
-        add(axis, 1, getRowCount());
-        getRowConstraints().add(new RowConstraints());
+        return axis;
     }
 }

@@ -2,6 +2,7 @@ package io.github.audiomae.app.reconstruction;
 
 import io.github.audiomae.app.spectrogram.DecibelRange;
 import io.github.audiomae.app.spectrogram.DecibelScale;
+import io.github.audiomae.app.spectrogram.PatchTint;
 import io.github.audiomae.app.spectrogram.Picture;
 import io.github.audiomae.app.spectrogram.PictureMaker;
 import io.github.audiomae.app.workspace.Excerpt;
@@ -14,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Decides what the panes show: one range, one colour map, and pictures that belong together.
 public final class PanesViewModel {
+    /// The error of a patch from which on it is coloured fully.
+    private static final int TINT_DECIBELS = 30;
+
+    private static final int TINT_DEVIATIONS = 2;
+
     private final ObservableValue<DecibelRange> range;
     private final ObservableValue<@Nullable Picture> original;
     private final ObservableValue<@Nullable Picture> rebuilt;
@@ -21,13 +27,18 @@ public final class PanesViewModel {
     private final ObservableValue<Integer> soundFrames;
     private final ObservableValue<PatchMask> rebuiltMask;
     private final ObservableValue<PictureMaker> maker;
+    private final ObservableValue<PatchTint> tint;
+    private final ObservableValue<String> tintReach;
+    private final ArrangementViewModel comparison;
 
     public PanesViewModel(
             ObservableValue<@Nullable Excerpt> excerpt,
             ReconstructionViewModel reconstruction,
             ObservableValue<@Nullable DecibelRange> fixedRange,
+            ArrangementViewModel comparison,
             ObservableValue<ColourMap> colours,
             ObservableValue<Boolean> dark) {
+        this.comparison = comparison;
         range = new Combined<>(() -> rangeOf(excerpt.getValue(), fixedRange.getValue()), excerpt, fixedRange);
         ObservableValue<Normalization> normalization =
                 excerpt.map(Excerpt::normalization).orElse(Normalization.AUDIOSET);
@@ -50,7 +61,26 @@ public final class PanesViewModel {
                 reconstruction.look(),
                 maker,
                 reconstruction.pasted());
-        rebuilt = pictures.map(Pictures::rebuilt);
+        rebuilt = new Combined<>(
+                () -> {
+                    Pictures shown = pictures.getValue();
+                    if (comparison.originalInstead().get()) {
+                        return original.getValue();
+                    }
+                    return shown == null ? null : shown.rebuilt();
+                },
+                pictures,
+                original,
+                comparison.originalInstead());
+        tint = new Combined<>(
+                () -> tintOf(reconstruction.look().get()),
+                reconstruction.look(),
+                comparison.patchErrors(),
+                comparison.originalInstead());
+        tintReach = reconstruction
+                .look()
+                .map(look -> look.reconstruction().isPatchNormalized() ? TINT_DEVIATIONS + " σ" : TINT_DECIBELS + " dB")
+                .orElse(TINT_DECIBELS + " dB");
         difference = pictures.map(Pictures::difference);
         soundFrames = excerpt.map(sound -> sound.window().soundFrames()).orElse(SpectrogramWindow.FRAMES);
         rebuiltMask =
@@ -82,6 +112,21 @@ public final class PanesViewModel {
         return difference;
     }
 
+    /// The error of each hidden patch, laid over the reconstruction where that was asked for.
+    public ObservableValue<PatchTint> tint() {
+        return tint;
+    }
+
+    /// The error at the bright end of [#tint()], with its unit.
+    public ObservableValue<String> tintReach() {
+        return tintReach;
+    }
+
+    /// How the panes lie, and what is laid over them.
+    public ArrangementViewModel comparison() {
+        return comparison;
+    }
+
     /// Frames of the window that hold sound.
     public ObservableValue<Integer> soundFrames() {
         return soundFrames;
@@ -90,6 +135,16 @@ public final class PanesViewModel {
     /// The mask that [#rebuilt()] was made with.
     public ObservableValue<PatchMask> rebuiltMask() {
         return rebuiltMask;
+    }
+
+    private PatchTint tintOf(@Nullable Look look) {
+        if (look == null
+                || !comparison.patchErrors().get()
+                || comparison.originalInstead().get()) {
+            return PatchTint.NONE;
+        }
+        boolean normalized = look.reconstruction().isPatchNormalized();
+        return PatchTint.of(look.reconstruction().patchErrors(), normalized ? TINT_DEVIATIONS : TINT_DECIBELS);
     }
 
     private static DecibelRange rangeOf(@Nullable Excerpt sound, @Nullable DecibelRange fixed) {

@@ -2,12 +2,12 @@ package io.github.audiomae.app.spectrogram;
 
 import io.github.audiomae.features.LogMelSpectrogram;
 import io.github.audiomae.features.SpectrogramWindow;
-import io.github.audiomae.patches.PatchGrid;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
 
 /// The lines over a pane: where the sound plays, where the pointer is, how far the brush reaches.
 final class CursorLayer extends Pane {
@@ -15,9 +15,7 @@ final class CursorLayer extends Pane {
     private final Line playhead = new Line();
     private final Line column = new Line();
     private final Line row = new Line();
-    private final Rectangle brush = new Rectangle();
-    private int brushColumns;
-    private int brushBands;
+    private final BrushOutline brush = new BrushOutline();
 
     CursorLayer(CursorViewModel cursor, ObjectProperty<PlotColours> colours) {
         this.cursor = cursor;
@@ -33,9 +31,6 @@ final class CursorLayer extends Pane {
         playhead.strokeProperty().bind(colours.map(PlotColours::playhead));
         column.strokeProperty().bind(colours.map(PlotColours::cursor));
         row.strokeProperty().bind(colours.map(PlotColours::cursor));
-        brush.setManaged(false);
-        brush.setFill(null);
-        brush.setStrokeWidth(1.5);
         brush.strokeProperty().bind(colours.map(PlotColours::playhead));
         getChildren().addAll(column, row, brush, playhead);
         InvalidationListener move = changed -> requestLayout();
@@ -45,9 +40,8 @@ final class CursorLayer extends Pane {
         cursor.viewport().addListener(move);
     }
 
-    void showBrush(int columns, int bands) {
-        brushColumns = columns;
-        brushBands = bands;
+    void showBrush(@Nullable BrushShape shape) {
+        brush.use(shape);
         requestLayout();
     }
 
@@ -59,24 +53,13 @@ final class CursorLayer extends Pane {
         boolean pointed = place != null;
         column.setVisible(pointed);
         row.setVisible(pointed);
-        brush.setVisible(pointed && brushColumns > 0);
+        brush.setVisible(pointed);
         if (place != null) {
             vertical(column, place.frame() + 0.5);
             double y = Math.floor(y(place.melBin() + 0.5)) + 0.5;
             line(row, 0, y, getWidth(), y);
-            outline(place);
+            brush.draw(place, this::x, this::y);
         }
-    }
-
-    private void outline(Place place) {
-        double middleColumn = place.timeIndex() + 0.5;
-        double middleBand = place.frequencyIndex() + 0.5;
-        double left = x((middleColumn - brushColumns / 2.0) * PatchGrid.PATCH_SIZE);
-        double top = y((middleBand + brushBands / 2.0) * PatchGrid.PATCH_SIZE);
-        brush.setX(left);
-        brush.setY(top);
-        brush.setWidth(x((middleColumn + brushColumns / 2.0) * PatchGrid.PATCH_SIZE) - left);
-        brush.setHeight(y((middleBand - brushBands / 2.0) * PatchGrid.PATCH_SIZE) - top);
     }
 
     private void vertical(Line line, double frame) {

@@ -20,6 +20,7 @@ import javafx.scene.paint.Color;
 /// @param pitch the pitch, drawn over the sound
 /// @param onset marks where sounds begin
 /// @param outline around what is drawn over the sound
+/// @param heard classes over time
 public record PlotColours(
         Color background,
         Color hidden,
@@ -36,7 +37,8 @@ public record PlotColours(
         Color grid,
         Color pitch,
         Color onset,
-        Color outline) {
+        Color outline,
+        Color heard) {
     public static final PlotColours DARK = new PlotColours(
             Color.web("#0f1116"),
             Color.web("#3a3e4a"),
@@ -53,7 +55,8 @@ public record PlotColours(
             Color.web("#ffffff", 0.28),
             Color.web("#5ee6ff"),
             Color.web("#9dff8a", 0.85),
-            Color.web("#000000", 0.55));
+            Color.web("#000000", 0.55),
+            Color.web("#e6a95c"));
 
     public static final PlotColours LIGHT = new PlotColours(
             Color.web("#ffffff"),
@@ -71,7 +74,8 @@ public record PlotColours(
             Color.web("#ffffff", 0.34),
             Color.web("#5ee6ff"),
             Color.web("#9dff8a", 0.85),
-            Color.web("#000000", 0.55));
+            Color.web("#000000", 0.55),
+            Color.web("#d98a1c"));
 
     /// The colours for a theme.
     public static PlotColours of(boolean dark) {

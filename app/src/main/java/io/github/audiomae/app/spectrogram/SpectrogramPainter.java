@@ -7,6 +7,7 @@ import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
+import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 
 /// Draws one pane, once.
@@ -26,7 +27,7 @@ final class SpectrogramPainter {
         this.colours = colours;
     }
 
-    void paint(@Nullable Image image, Cover cover, PatchMask mask, int soundFrames) {
+    void paint(@Nullable Image image, Cover cover, PatchMask mask, PatchTint tint, int soundFrames) {
         g.setFill(colours.background());
         g.fillRect(0, 0, width, height);
         if (image == null) {
@@ -35,6 +36,13 @@ final class SpectrogramPainter {
         g.drawImage(image, viewport.from(), 0, viewport.frames(), MEL_BINS, 0, 0, width, height);
         if (cover != Cover.NOTHING) {
             coverPatches(cover, mask);
+        }
+        for (int patch = 0; patch < PatchGrid.PATCHES; patch++) {
+            int argb = tint.argb()[patch];
+            if (argb != 0) {
+                g.setFill(Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF, (argb >>> 24) / 255.0));
+                fill(patch, 0);
+            }
         }
         hatch(soundFrames);
     }
@@ -53,15 +61,19 @@ final class SpectrogramPainter {
     private void coverPatches(Cover cover, PatchMask mask, double gap) {
         for (int patch = 0; patch < PatchGrid.PATCHES; patch++) {
             if (mask.isKept(patch) == (cover == Cover.VISIBLE)) {
-                int column = PatchGrid.timeIndex(patch);
-                int band = PatchGrid.frequencyIndex(patch);
-                double left = Math.round(x(column * PatchGrid.PATCH_SIZE));
-                double right = Math.round(x((column + 1) * PatchGrid.PATCH_SIZE));
-                double top = Math.round(y((band + 1) * PatchGrid.PATCH_SIZE));
-                double bottom = Math.round(y(band * PatchGrid.PATCH_SIZE));
-                g.fillRect(left, top, right - left - gap, bottom - top - gap);
+                fill(patch, gap);
             }
         }
+    }
+
+    private void fill(int patch, double gap) {
+        int column = PatchGrid.timeIndex(patch);
+        int band = PatchGrid.frequencyIndex(patch);
+        double left = Math.round(x(column * PatchGrid.PATCH_SIZE));
+        double right = Math.round(x((column + 1) * PatchGrid.PATCH_SIZE));
+        double top = Math.round(y((band + 1) * PatchGrid.PATCH_SIZE));
+        double bottom = Math.round(y(band * PatchGrid.PATCH_SIZE));
+        g.fillRect(left, top, right - left - gap, bottom - top - gap);
     }
 
     private void hatch(int soundFrames) {

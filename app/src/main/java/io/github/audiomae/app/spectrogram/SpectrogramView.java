@@ -20,6 +20,7 @@ public final class SpectrogramView extends Region {
     private final ObjectProperty<@Nullable Picture> picture = new SimpleObjectProperty<>();
     private final ObjectProperty<PatchMask> mask = new SimpleObjectProperty<>(PatchMask.nothingHidden());
     private final ObjectProperty<Integer> soundFrames = new SimpleObjectProperty<>(FRAMES);
+    private final ObjectProperty<PatchTint> tint = new SimpleObjectProperty<>(PatchTint.NONE);
     private final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>(Viewport.ALL);
     private final ObjectProperty<PlotColours> colours = new SimpleObjectProperty<>(PlotColours.DARK);
     private final Cover cover;
@@ -40,6 +41,7 @@ public final class SpectrogramView extends Region {
         setPrefSize(600, 130);
         picture.addListener((property, old, now) -> adopt(now));
         mask.addListener((property, old, now) -> requestLayout());
+        tint.addListener((property, old, now) -> requestLayout());
         soundFrames.addListener((property, old, now) -> requestLayout());
         viewport.addListener((property, old, now) -> requestLayout());
         colours.addListener((property, old, now) -> requestLayout());
@@ -54,6 +56,11 @@ public final class SpectrogramView extends Region {
     /// The mask that [Cover] refers to.
     public ObjectProperty<PatchMask> mask() {
         return mask;
+    }
+
+    /// Colours laid over the patches.
+    public ObjectProperty<PatchTint> tint() {
+        return tint;
     }
 
     /// Frames that hold sound; the rest is hatched.
@@ -71,12 +78,9 @@ public final class SpectrogramView extends Region {
         return Place.near(viewport.get().frame(x, getWidth()), (1 - y / Math.max(getHeight(), 1)) * MEL_BINS);
     }
 
-    /// The outline of the brush follows the pointer; 0 shows none.
-    ///
-    /// @param columns patches along time
-    /// @param bands patches along frequency
-    public void showBrush(int columns, int bands) {
-        cursorLayer.showBrush(columns, bands);
+    /// The outline of the tool follows the pointer; null shows none.
+    public void showBrush(@Nullable BrushShape shape) {
+        cursorLayer.showBrush(shape);
     }
 
     @Override
@@ -85,7 +89,7 @@ public final class SpectrogramView extends Region {
         canvas.setHeight(getHeight());
         cursorLayer.resizeRelocate(0, 0, getWidth(), getHeight());
         new SpectrogramPainter(canvas.getGraphicsContext2D(), getWidth(), getHeight(), viewport.get(), colours.get())
-                .paint(image, cover, mask.get(), soundFrames.get());
+                .paint(image, cover, mask.get(), tint.get(), soundFrames.get());
     }
 
     private void adopt(@Nullable Picture now) {

@@ -8,6 +8,7 @@ import io.github.audiomae.app.devices.DevicesViewModel;
 import io.github.audiomae.app.embedding.EmbeddingExportViewModel;
 import io.github.audiomae.app.experiment.ExperimentViewModel;
 import io.github.audiomae.app.fx.Jobs;
+import io.github.audiomae.app.masking.MaskMenuViewModel;
 import io.github.audiomae.app.masking.MaskState;
 import io.github.audiomae.app.masking.MaskingViewModel;
 import io.github.audiomae.app.models.ModelLibraryViewModel;
@@ -16,6 +17,8 @@ import io.github.audiomae.app.player.JavaSoundOutput;
 import io.github.audiomae.app.player.PlayerViewModel;
 import io.github.audiomae.app.player.SelectionViewModel;
 import io.github.audiomae.app.problem.ProblemsViewModel;
+import io.github.audiomae.app.reconstruction.ArrangementViewModel;
+import io.github.audiomae.app.reconstruction.GuessViewModel;
 import io.github.audiomae.app.reconstruction.PaneCaptions;
 import io.github.audiomae.app.reconstruction.PanesViewModel;
 import io.github.audiomae.app.reconstruction.ReadoutViewModel;
@@ -30,10 +33,10 @@ import io.github.audiomae.app.settings.SettingsViewModel;
 import io.github.audiomae.app.spectrogram.CursorViewModel;
 import io.github.audiomae.app.spectrogram.DisplayViewModel;
 import io.github.audiomae.app.text.Messages;
-import io.github.audiomae.app.workspace.Excerpt;
+import io.github.audiomae.app.timeline.TimelineExportViewModel;
+import io.github.audiomae.app.timeline.TimelineViewModel;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
 import io.github.audiomae.download.HubSettings;
-import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.model.ModelLibrary;
@@ -48,8 +51,6 @@ import org.jspecify.annotations.Nullable;
 
 /// All view models, wired: the program without its window. Lives on the window's thread.
 public final class Explorer implements AutoCloseable {
-    private static final double MILLI = 1e-3;
-
     private final Jobs jobs;
     private final Messages messages;
     private final List<Path> samples;
@@ -61,10 +62,14 @@ public final class Explorer implements AutoCloseable {
     private final ProblemsViewModel problems;
     private final WorkspaceViewModel workspace;
     private final MaskingViewModel masking;
+    private final MaskMenuViewModel maskMenu;
     private final ModelsViewModel models;
     private final ModelTools modelTools;
     private final ReconstructionViewModel reconstruction;
+    private final ArrangementViewModel comparison = new ArrangementViewModel();
+    private final GuessViewModel guess;
     private final ClassificationViewModel classification;
+    private final TimelineViewModel timeline;
     private final EmbeddingExportViewModel embeddings;
     private final PlayerViewModel player;
     private final RecordingsViewModel recordings;
@@ -103,6 +108,7 @@ public final class Explorer implements AutoCloseable {
         problems = new ProblemsViewModel(messages);
         workspace = new WorkspaceViewModel(jobs, problems);
         masking = new MaskingViewModel(RandomGenerator.getDefault());
+        maskMenu = new MaskMenuViewModel(jobs, problems, masking, workspace.excerpt());
         models = new ModelsViewModel(jobs, problems, library, target);
         reconstruction =
                 new ReconstructionViewModel(jobs, problems, workspace.excerpt(), masking.mask(), models.loaded());
@@ -111,8 +117,10 @@ public final class Explorer implements AutoCloseable {
                 new DevicesViewModel(jobs, problems, models.loaded(), library.speeds()),
                 new ComparisonViewModel(
                         jobs, problems, workspace.excerpt(), masking.mask(), reconstruction.levels(), models, target));
+        guess = new GuessViewModel(jobs, problems, reconstruction.look());
         classification = new ClassificationViewModel(
                 jobs, problems, workspace.excerpt(), masking.mask(), models.loaded(), reconstruction.look());
+        timeline = new TimelineViewModel(jobs, problems, workspace, models.loaded(), classification.pinned());
         embeddings = new EmbeddingExportViewModel(jobs, problems, workspace.recording(), models.loaded());
         recordings = new RecordingsViewModel(jobs, workspace, this::title);
         folders = new FolderSearchViewModel(jobs, problems, messages);
@@ -130,13 +138,12 @@ public final class Explorer implements AutoCloseable {
         player = new PlayerViewModel(
                 jobs, new JavaSoundOutput(messages), problems, workspace.recording(), selection.span());
         browsing = new Browsing(jobs, messages, problems, workspace, player, display, cache, settings.colourMap());
-        cursor.playheadShown().bind(workspace.excerpt().isNotNull());
         models.loaded().subscribe(this::adopt);
-        player.positionSeconds().subscribe(this::follow);
-        workspace.startSeconds().subscribe(this::follow);
+        new PlayheadLink(player, workspace, cursor).connect();
     }
 
-    /// Loads the default model and brings back the last session, with the first of `files` on the table, if any.
+    /// Loads the default model and brings back the last session, with the first of `files` on the table, if
+    /// any.
     public void start(List<Path> files) {
         useDevice();
         settings.device().addListener((property, old, now) -> useDevice());
@@ -188,6 +195,10 @@ public final class Explorer implements AutoCloseable {
         return masking;
     }
 
+    public MaskMenuViewModel maskMenu() {
+        return maskMenu;
+    }
+
     public ModelsViewModel models() {
         return models;
     }
@@ -200,8 +211,25 @@ public final class Explorer implements AutoCloseable {
         return reconstruction;
     }
 
+    public ArrangementViewModel comparison() {
+        return comparison;
+    }
+
+    public GuessViewModel guess() {
+        return guess;
+    }
+
     public ClassificationViewModel classification() {
         return classification;
+    }
+
+    public TimelineViewModel timeline() {
+        return timeline;
+    }
+
+    /// Writes what [#timeline()] heard.
+    public TimelineExportViewModel timelineExport() {
+        return new TimelineExportViewModel(jobs, messages, problems, timeline, workspace.recording());
     }
 
     public EmbeddingExportViewModel embeddings() {
@@ -250,12 +278,14 @@ public final class Explorer implements AutoCloseable {
                 workspace.excerpt(),
                 reconstruction,
                 display.fixedRange(SpectrogramKind.MEL),
+                comparison,
                 settings.colourMap(),
                 settings.dark());
     }
 
     PaneCaptions captions() {
-        return new PaneCaptions(messages, workspace.excerpt(), masking.mask(), reconstruction, settings.colourMap());
+        return new PaneCaptions(
+                messages, workspace.excerpt(), masking.mask(), reconstruction, comparison, settings.colourMap());
     }
 
     /// What the status line says: of the view that is on the screen.
@@ -287,18 +317,5 @@ public final class Explorer implements AutoCloseable {
         if (model != null) {
             workspace.useNormalization(model.manifest().preprocessing().normalization());
         }
-    }
-
-    /// The cursor counts from the start of the window; while sound plays, the window comes along.
-    private void follow() {
-        double position = player.positionSeconds().get();
-        double start = workspace.startSeconds().get();
-        double end = start + SpectrogramWindow.SECONDS;
-        if (player.playing().get() && (position >= end - MILLI || position < start)) {
-            workspace.moveTo(position);
-        }
-        Excerpt shown = workspace.excerpt().get();
-        cursor.playheadSeconds()
-                .set(position - (shown == null ? 0 : workspace.startSeconds().get()));
     }
 }

@@ -2,29 +2,27 @@ package io.github.audiomae.app.window;
 
 import io.github.audiomae.app.browse.BrowseView;
 import io.github.audiomae.app.browse.OverviewStrip;
-import io.github.audiomae.app.classification.ClassificationView;
 import io.github.audiomae.app.command.Command;
 import io.github.audiomae.app.command.PaletteView;
 import io.github.audiomae.app.command.PaletteViewModel;
 import io.github.audiomae.app.embedding.EmbeddingExportDialog;
-import io.github.audiomae.app.embedding.EmbeddingView;
 import io.github.audiomae.app.fx.FileDrops;
 import io.github.audiomae.app.masking.MaskBar;
-import io.github.audiomae.app.masking.MaskKind;
-import io.github.audiomae.app.masking.MaskingViewModel;
-import io.github.audiomae.app.masking.PaintTool;
+import io.github.audiomae.app.masking.MaskMenu;
 import io.github.audiomae.app.problem.ProblemBar;
-import io.github.audiomae.app.reconstruction.DetailsView;
 import io.github.audiomae.app.reconstruction.PanesView;
 import io.github.audiomae.app.recordings.RecordingsView;
 import io.github.audiomae.app.session.OfferBar;
 import io.github.audiomae.app.spectrogram.FrequencyAxis;
 import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.app.timeline.TimelineView;
 import io.github.audiomae.app.workspace.Recording;
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.features.SpectrogramWindow;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -32,7 +30,6 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -41,11 +38,6 @@ import javafx.stage.Stage;
 
 /// The one window: toolbar, panes, results, status.
 public final class ExplorerWindow {
-    private static final double SIDE_WIDTH = 300;
-    private static final double OTHER_SECTIONS = 392;
-    private static final double CLASS_HEIGHT = 58;
-    private static final int LEAST_CLASSES = 3;
-    private static final int MOST_CLASSES = 12;
     private static final double LIST_FROM_WIDTH = 1400;
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
@@ -55,9 +47,11 @@ public final class ExplorerWindow {
     private final Stage stage;
     private final Actions actions;
     private final ObservableValue<Boolean> dark;
+    private final MaskMenu maskMenu;
     private final Shortcuts shortcuts;
     private final PaletteViewModel palette;
     private final ModelWindows modelWindows;
+    private Consumer<Path> openFolder = folder -> {};
     private final BooleanProperty listShown = new SimpleBooleanProperty(true);
 
     public ExplorerWindow(Explorer explorer, Stage stage) {
@@ -74,9 +68,16 @@ public final class ExplorerWindow {
                 stage);
         modelWindows = new ModelWindows(explorer, stage);
         dark = explorer.settings().dark();
+        maskMenu = new MaskMenu(explorer.maskMenu(), explorer.masking(), messages);
         shortcuts = shortcuts();
         new ShellShortcuts(explorer, actions, stage).addTo(shortcuts);
         palette = new PaletteViewModel(commands());
+    }
+
+    /// Shows folders through `opener`, say after an export; without it they stay closed.
+    public ExplorerWindow openingFolders(Consumer<Path> opener) {
+        openFolder = opener;
+        return this;
     }
 
     /// Builds the window and shows it.
@@ -86,7 +87,7 @@ public final class ExplorerWindow {
                 toolbar(), new OfferBar(explorer.session(), messages), new ProblemBar(explorer.problems(), messages)));
         desk.setCenter(centre());
         desk.setLeft(list());
-        desk.setRight(side());
+        desk.setRight(new SidePanel(explorer, this::export));
         desk.setBottom(new StatusLine(explorer.workspace(), explorer.readout(), messages));
         StackPane root = new StackPane(desk, new PaletteView(palette, explorer.keyMap(), messages));
         root.setAlignment(Pos.TOP_CENTER);
@@ -119,6 +120,7 @@ public final class ExplorerWindow {
                 new SearchButton(palette.open(), explorer.keyMap(), messages),
                 listShown,
                 new ViewSwitch(explorer.browsing().view().shown(), messages),
+                new ViewMenu(explorer.comparison(), explorer.reconstruction(), messages),
                 new ModelBox(explorer.models(), messages),
                 new ModelMenu(modelWindows, messages),
                 new DevicePill(explorer.models(), explorer.reconstruction(), messages, modelWindows::showDevices));
@@ -131,7 +133,7 @@ public final class ExplorerWindow {
                 explorer.cursor(),
                 explorer.masking().mask(),
                 dark,
-                new MaskBar(explorer.masking(), messages),
+                new MaskBar(explorer.masking(), maskMenu, messages),
                 messages);
         new PaneGestures(explorer.cursor(), explorer.masking(), explorer.player(), explorer.workspace())
                 .attachTo(panes);
@@ -141,7 +143,9 @@ public final class ExplorerWindow {
                 new OverviewStrip(explorer.browsing(), explorer.workspace(), explorer.player(), dark, messages);
         VBox.setMargin(overview, new Insets(0, 0, 0, FrequencyAxis.WIDTH)); // begins where the panes begin
         BrowseView whole = whole();
-        VBox centre = new VBox(overview, panes, whole);
+        TimelineView timeline = new TimelineView(explorer.timeline(), explorer.timelineExport(), dark, messages);
+        VBox.setMargin(timeline, new Insets(0, 0, 0, FrequencyAxis.WIDTH));
+        VBox centre = new VBox(overview, timeline, panes, whole);
         centre.getStyleClass().add("centre");
         VBox.setVgrow(panes, Priority.ALWAYS);
         VBox.setVgrow(whole, Priority.ALWAYS);
@@ -167,51 +171,20 @@ public final class ExplorerWindow {
         return list;
     }
 
-    private Node side() {
-        EmbeddingView embedding = new EmbeddingView(
-                explorer.classification().whole(),
-                dark,
-                explorer.classification().impossible(),
-                explorer.embeddings().ready(),
-                this::export,
-                messages);
-        VBox sections = new VBox(
-                new ClassificationView(explorer.classification(), messages),
-                embedding,
-                new DetailsView(explorer.reconstruction(), messages));
-        sections.getStyleClass().add("side");
-        ScrollPane scroll = new ScrollPane(sections);
-        scroll.getStyleClass().add("side-scroll");
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setPrefWidth(SIDE_WIDTH);
-        scroll.setMinWidth(SIDE_WIDTH);
-        scroll.heightProperty()
-                .subscribe(height -> explorer.classification().topK().set((int) Math.clamp(
-                        (height.doubleValue() - OTHER_SECTIONS) / CLASS_HEIGHT, LEAST_CLASSES, MOST_CLASSES)));
-        return scroll;
-    }
-
     private void export() {
         if (explorer.embeddings().ready().getValue()) {
-            new EmbeddingExportDialog(explorer.embeddings(), messages, stage).show();
+            new EmbeddingExportDialog(explorer.embeddings(), messages, stage, openFolder).show();
         }
     }
 
     private Shortcuts shortcuts() {
-        MaskingViewModel masking = explorer.masking();
-        return new Shortcuts(masking::hide)
+        PaneShortcuts panes =
+                new PaneShortcuts(explorer.masking(), maskMenu, explorer.reconstruction(), explorer.comparison());
+        return panes.addTo(new Shortcuts(explorer.masking()::hide))
                 .on(Shortcut.OPEN, actions::openFile)
                 .on(Shortcut.EXPORT, this::export, explorer.embeddings().ready())
                 .on(Shortcut.PLAY, explorer.player()::toggle)
                 .on(Shortcut.REWIND, explorer.player()::rewind)
-                .on(Shortcut.UNDO, masking::undo, masking.canUndo())
-                .on(Shortcut.REDO, masking::redo, masking.canRedo())
-                .on(Shortcut.ROLL, masking::roll)
-                .on(Shortcut.BRUSH, () -> paintWith(PaintTool.BRUSH))
-                .on(Shortcut.ERASER, () -> paintWith(PaintTool.ERASER))
-                .on(Shortcut.INVERT, masking::invert)
-                .on(Shortcut.PASTED, () -> flip(explorer.reconstruction().pasted()))
                 .on(Shortcut.VIEW, () -> flip(explorer.browsing().view().shown()))
                 .on(
                         Shortcut.ZOOM_IN,
@@ -276,11 +249,6 @@ public final class ExplorerWindow {
         List<Command> commands = new ArrayList<>(shortcuts.commands(messages));
         commands.addAll(ColourMenu.commands(explorer.settings(), messages));
         return commands;
-    }
-
-    private void paintWith(PaintTool tool) {
-        explorer.masking().choose(MaskKind.PAINTED);
-        explorer.masking().tool().set(tool);
     }
 
     private void moveWindow(double seconds) {

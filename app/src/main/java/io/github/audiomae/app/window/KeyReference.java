@@ -15,7 +15,7 @@ import javafx.stage.Window;
 
 /// Which key does what, made from the list that the window obeys.
 final class KeyReference extends Dialog<ButtonType> {
-    private static final int ROWS = 18;
+    private static final int ROWS = 20;
     private static final double MAX_HEIGHT = 600;
     private static final double SCROLL_BAR = 16;
 

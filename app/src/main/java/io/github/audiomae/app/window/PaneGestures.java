@@ -2,7 +2,6 @@ package io.github.audiomae.app.window;
 
 import io.github.audiomae.app.masking.MaskKind;
 import io.github.audiomae.app.masking.MaskingViewModel;
-import io.github.audiomae.app.masking.PaintTool;
 import io.github.audiomae.app.player.PlayerViewModel;
 import io.github.audiomae.app.reconstruction.PanesView;
 import io.github.audiomae.app.spectrogram.CursorViewModel;
@@ -10,6 +9,7 @@ import io.github.audiomae.app.spectrogram.Place;
 import io.github.audiomae.app.spectrogram.SpectrogramView;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
 import io.github.audiomae.patches.PatchGrid;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -37,7 +37,8 @@ final class PaneGestures {
         SpectrogramView canvas = panes.masked();
         canvas.setOnMousePressed(event -> beginStroke(canvas, event));
         canvas.setOnMouseDragged(event -> stroke(canvas, event));
-        canvas.setOnMouseReleased(event -> masking.endGesture());
+        canvas.setOnMouseReleased(event -> endStroke(canvas));
+        canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::fillWhileDrawing);
         masking.state().subscribe(now -> outlineBrush(canvas));
         masking.tool().subscribe(now -> outlineBrush(canvas));
         masking.brushSize().subscribe(now -> outlineBrush(canvas));
@@ -64,8 +65,21 @@ final class PaneGestures {
             return;
         }
         view.requestFocus();
-        masking.beginGesture();
+        masking.beginStroke(event.isSecondaryButtonDown());
         stroke(view, event);
+    }
+
+    private void endStroke(SpectrogramView view) {
+        masking.endGesture();
+        outlineBrush(view);
+    }
+
+    /// As in QuPath: F while drawing fills what the stroke encloses.
+    private void fillWhileDrawing(KeyEvent event) {
+        if (event.getCode() == KeyCode.F && painting() && masking.isInGesture()) {
+            masking.fillHoles();
+            event.consume();
+        }
     }
 
     private void stroke(SpectrogramView view, MouseEvent event) {
@@ -121,15 +135,7 @@ final class PaneGestures {
     }
 
     private void outlineBrush(SpectrogramView view) {
-        int size = masking.brushSize().get();
-        PaintTool tool = masking.tool().get();
-        if (!painting()) {
-            view.showBrush(0, 0);
-        } else {
-            view.showBrush(
-                    tool == PaintTool.FREQUENCY_BAND ? 2 * PatchGrid.TIME_PATCHES : size,
-                    tool == PaintTool.TIME_BAND ? 2 * PatchGrid.FREQUENCY_PATCHES : size);
-        }
+        view.showBrush(painting() ? masking::touched : null);
     }
 
     private boolean painting() {

@@ -11,11 +11,11 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCombination.Modifier;
 
-/// Everything a person can tell the window to do, with the keys it comes with: the one list that the keys, the key
-/// reference, the command palette and the preferences are made from.
+/// Everything a person can tell the window to do, with the keys it comes with: the one list that the keys, the
+/// key reference, the command palette and the preferences are made from.
 ///
-/// A new one is a line here (without keys it is found in the palette alone), its words under the message key, and a
-/// line in [ExplorerWindow] that says what it does.
+/// A new one is a line here (without keys it is found in the palette alone), its words under the message key,
+/// and a line in [ExplorerWindow] that says what it does.
 enum Shortcut {
     OPEN("key.open", KeyCode.O, KeyCombination.SHORTCUT_DOWN),
     OPEN_FOLDER("key.open-folder", KeyCode.O, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
@@ -36,8 +36,15 @@ enum Shortcut {
     ROLL("key.roll", KeyCode.M),
     BRUSH("key.brush", KeyCode.B),
     ERASER("key.eraser", KeyCode.E),
+    BOX("key.box", KeyCode.X),
     INVERT("key.invert", KeyCode.I),
-    PASTED("key.pasted", KeyCode.A),
+    FILL_HOLES("key.fill-holes", KeyCode.H),
+    COPY_MASK("key.copy-mask", KeyCode.C, KeyCombination.SHORTCUT_DOWN),
+    PASTE_MASK("key.paste-mask", KeyCode.V, KeyCombination.SHORTCUT_DOWN),
+    SWAP("key.swap", KeyCode.A),
+    PASTED("key.pasted", KeyCode.R),
+    PATCH_ERRORS("key.patch-errors", KeyCode.D),
+    ARRANGEMENT("key.arrangement", KeyCode.V),
     VIEW("key.view", KeyCode.W),
     ZOOM_IN("key.zoom-in", KeyCode.EQUALS, KeyCombination.SHORTCUT_DOWN),
     ZOOM_OUT("key.zoom-out", KeyCode.MINUS, KeyCombination.SHORTCUT_DOWN),

@@ -37,6 +37,7 @@ final class Toolbar extends HBox {
             SearchButton search,
             BooleanProperty listShown,
             ViewSwitch view,
+            ViewMenu panes,
             ModelBox model,
             ModelMenu modelMenu,
             DevicePill device) {
@@ -65,6 +66,7 @@ final class Toolbar extends HBox {
                         space(),
                         view,
                         search,
+                        panes,
                         new ColourMenu(settings, messages),
                         theme(),
                         new IconButton(

@@ -1,13 +1,18 @@
 package io.github.audiomae.app.fx;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.run.Turns;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class LaneTest {
@@ -138,5 +143,46 @@ class LaneTest {
         uiQueue.forEach(Runnable::run);
 
         assertThat(heard).containsExactly(3L);
+    }
+
+    @Test
+    void longWorkLetsOthersComeBetweenItsPieces() throws Exception {
+        List<String> order = Collections.synchronizedList(new ArrayList<>());
+        CountDownLatch started = new CountDownLatch(1);
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch over = new CountDownLatch(1);
+        try (Jobs threads = Jobs.onThreads(Runnable::run)) {
+            Turns turns = threads.modelTurns();
+            Work<String> longWork = (token, progress) -> {
+                turns.take(() -> order.add("first piece"));
+                started.countDown();
+                asked.await();
+                turns.take(() -> order.add("second piece"));
+                return "done";
+            };
+            threads.<String>fileLane().submit(longWork, state -> {
+                if (state.isOver()) {
+                    over.countDown();
+                }
+            });
+            assertThat(started.await(10, TimeUnit.SECONDS)).isTrue();
+
+            threads.<Boolean>modelLane().submit((token, progress) -> order.add("a person"), state -> {});
+            asked.countDown();
+
+            assertThat(over.await(10, TimeUnit.SECONDS)).isTrue();
+        }
+        assertThat(order).containsExactly("first piece", "a person", "second piece");
+    }
+
+    @Test
+    void problemInATurnReachesTheOneWhoTookIt() {
+        Turns turns = Jobs.onThisThread().modelTurns();
+
+        assertThatThrownBy(() -> turns.take(() -> {
+                    throw new IllegalStateException("no");
+                }))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("no");
     }
 }

@@ -6,6 +6,7 @@ import io.github.audiomae.patches.MaskStrategy;
 import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class MaskingViewModelTest {
@@ -130,5 +131,103 @@ class MaskingViewModelTest {
         masking.roll();
 
         assertThat(masking.state().get().seed()).isBetween(0L, 9999L).isNotEqualTo(11L);
+    }
+
+    @Test
+    void strokeHidesEverythingOnTheWayOfAFastPointer() {
+        masking.clear();
+        masking.brushSize().set(1);
+
+        masking.beginStroke(false);
+        masking.stroke(10, 0);
+        masking.stroke(30, 7);
+        masking.endGesture();
+
+        for (int column = 10; column <= 30; column++) {
+            int time = column;
+            assertThat(IntStream.range(0, 8))
+                    .as("column %d", column)
+                    .anyMatch(band -> !masking.mask().get().isKept(PatchGrid.patch(time, band)));
+        }
+        assertThat(masking.mask().get().hiddenCount()).isEqualTo(21);
+    }
+
+    @Test
+    void nextStrokeDoesNotGoOnFromTheLast() {
+        masking.clear();
+        masking.brushSize().set(1);
+
+        drag(0, 0, 0, 0);
+        drag(20, 0, 20, 0);
+
+        assertThat(masking.mask().get().hiddenCount()).isEqualTo(2);
+    }
+
+    @Test
+    void boxGrowsAndShrinksWithThePointer() {
+        masking.clear();
+        masking.tool().set(PaintTool.BOX);
+
+        masking.beginStroke(false);
+        masking.stroke(10, 2);
+        masking.stroke(40, 7);
+        masking.stroke(12, 3);
+
+        assertThat(masking.mask().get().hiddenCount()).isEqualTo(3 * 2);
+        assertThat(masking.touched(12, 3)).hasSize(6);
+
+        masking.endGesture();
+        masking.undo();
+        assertThat(masking.mask().get().hiddenCount()).isZero();
+    }
+
+    @Test
+    void otherMouseButtonDoesTheOpposite() {
+        masking.choose(MaskKind.PAINTED);
+        masking.clear();
+        masking.brushSize().set(3);
+        drag(10, 4, 20, 4);
+        int hidden = masking.mask().get().hiddenCount();
+
+        masking.beginStroke(true);
+        masking.stroke(10, 4);
+        masking.endGesture();
+
+        assertThat(masking.mask().get().hiddenCount()).isEqualTo(hidden - 9);
+    }
+
+    @Test
+    void holesAreFilledAsOneStepThatCanBeUndone() {
+        masking.clear();
+        masking.brushSize().set(1);
+        drag(10, 2, 14, 2);
+        drag(10, 5, 14, 5);
+        drag(10, 2, 10, 5);
+        drag(14, 2, 14, 5);
+        int ring = masking.mask().get().hiddenCount();
+
+        masking.fillHoles();
+
+        assertThat(masking.mask().get().hiddenCount()).isEqualTo(ring + 3 * 2);
+        masking.undo();
+        assertThat(masking.mask().get().hiddenCount()).isEqualTo(ring);
+    }
+
+    @Test
+    void everySizeOfTheBrushTouchesMoreThanTheOneBefore() {
+        for (PaintTool tool : new PaintTool[] {PaintTool.BRUSH, PaintTool.TIME_BAND, PaintTool.FREQUENCY_BAND}) {
+            for (int size = 1; size < 7; size++) {
+                assertThat(tool.touched(30, 4, size + 1))
+                        .as("%s of %d", tool, size)
+                        .hasSizeGreaterThan(tool.touched(30, 4, size).length);
+            }
+        }
+    }
+
+    private void drag(int fromTime, int fromBand, int toTime, int toBand) {
+        masking.beginStroke(false);
+        masking.stroke(fromTime, fromBand);
+        masking.stroke(toTime, toBand);
+        masking.endGesture();
     }
 }

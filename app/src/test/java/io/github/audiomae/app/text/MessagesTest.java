@@ -78,7 +78,7 @@ class MessagesTest {
                 .collect(Collectors.toSet());
         return stringsInCode().stream()
                 .filter(text -> families.contains(text.substring(0, text.indexOf('.'))))
-                .filter(text -> !text.matches(".*\\.(css|json|csv|txt|properties)"))
+                .filter(text -> !text.matches(".*\\.(css|json|csv|npy|txt|properties)"))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

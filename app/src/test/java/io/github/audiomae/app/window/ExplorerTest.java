@@ -2,12 +2,20 @@ package io.github.audiomae.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.github.audiomae.app.classification.ClassRow;
+import io.github.audiomae.app.embedding.EmbeddingExportViewModel;
+import io.github.audiomae.app.embedding.EmbeddingPreview;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.problem.Problem;
 import io.github.audiomae.app.reconstruction.Look;
+import io.github.audiomae.app.reconstruction.PanesViewModel;
+import io.github.audiomae.app.spectrogram.PatchTint;
+import io.github.audiomae.app.spectrogram.Picture;
 import io.github.audiomae.app.spectrogram.Place;
+import io.github.audiomae.evaluation.SimpleGuess;
+import io.github.audiomae.explore.EmbeddingLevel;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.model.ModelLibrary;
@@ -86,6 +94,77 @@ class ExplorerTest {
                 .contains("patch (%d, %d)".formatted(place.timeIndex(), place.frequencyIndex()))
                 .contains("hidden")
                 .contains("→");
+    }
+
+    @Test
+    void errorIsMeasuredAgainstTheBestSimpleGuess() {
+        SimpleGuess guess = Objects.requireNonNull(explorer.guess().guess().get());
+
+        assertThat(explorer.guess().ratio().orElseThrow())
+                .isCloseTo(look().reconstruction().maskedMse().orElseThrow() / guess.meanSquare(), within(1e-9))
+                .isLessThan(1); // the model has learned something
+
+        explorer.masking().clear();
+
+        assertThat(explorer.guess().guess().get()).isNull();
+        assertThat(explorer.guess().ratio()).isEmpty();
+    }
+
+    @Test
+    void originalTakesTheReconstructionsPlaceAndComesBack() {
+        PanesViewModel panes = explorer.panes();
+        Picture rebuilt = panes.rebuilt().getValue();
+
+        explorer.comparison().swap();
+        assertThat(panes.rebuilt().getValue()).isSameAs(panes.original().getValue());
+
+        explorer.comparison().swap();
+        assertThat(panes.rebuilt().getValue()).isNotNull();
+        assertThat(Objects.requireNonNull(panes.rebuilt().getValue()).argb(100, 40))
+                .isEqualTo(Objects.requireNonNull(rebuilt).argb(100, 40));
+    }
+
+    @Test
+    void errorsPerPatchColourHiddenPatchesOnly() {
+        PanesViewModel panes = explorer.panes();
+        assertThat(panes.tint().getValue()).isEqualTo(PatchTint.NONE);
+
+        explorer.comparison().patchErrors().set(true);
+
+        int[] colours = panes.tint().getValue().argb();
+        assertThat(colours[anyPlace(false).patch()]).isNotZero();
+        assertThat(colours[anyPlace(true).patch()]).isZero();
+    }
+
+    @Test
+    void pinnedClassStaysInTheList() {
+        String last = explorer.classification().rows().getLast().label();
+
+        explorer.classification().pin(last);
+        explorer.classification().listMore(-5);
+
+        assertThat(explorer.classification().rows()).hasSize(2);
+        assertThat(explorer.classification().rows().getFirst().label()).isEqualTo(last);
+        assertThat(explorer.classification().rows().getFirst().pinned()).isTrue();
+    }
+
+    @Test
+    void exportShowsItsFirstRowsAndItsSizeBeforehand() throws Exception {
+        EmbeddingExportViewModel export = explorer.embeddings();
+        assertThat(export.preview().get()).isNull();
+
+        export.begin();
+        assertThat(Objects.requireNonNull(export.preview().get()).rows()).hasSize(1);
+
+        export.level().set(EmbeddingLevel.TIME);
+        EmbeddingPreview preview = Objects.requireNonNull(export.preview().get());
+        long expected = export.expectedBytes().orElseThrow();
+        export.target().set(home.resolve("rows.csv"));
+        export.export();
+
+        List<String> lines = Files.readAllLines(home.resolve("rows.csv"));
+        assertThat(lines.get(1)).contains("," + preview.rows().getFirst().values()[0] + ",");
+        assertThat((double) Files.size(home.resolve("rows.csv"))).isCloseTo(expected, withinPercentage(10));
     }
 
     @Test

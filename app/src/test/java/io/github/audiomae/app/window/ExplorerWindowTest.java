@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.UiThread;
+import io.github.audiomae.app.masking.MaskKind;
+import io.github.audiomae.app.reconstruction.Arrangement;
 import io.github.audiomae.app.reconstruction.Look;
 import io.github.audiomae.patches.PatchMask;
 import java.nio.file.Files;
@@ -16,6 +18,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -112,6 +116,69 @@ class ExplorerWindowTest {
         robot.push(KeyCode.CONTROL, KeyCode.Z);
 
         assertThat(explorer.masking().mask().get().hiddenCount()).isZero();
+    }
+
+    @Test
+    void boxCopiedAndPastedIsTheSameBox(FxRobot robot) throws Exception {
+        waitForLook();
+        robot.interact(() -> explorer.masking().clear());
+        robot.clickOn("#pane-original").type(KeyCode.X);
+
+        robot.drag("#pane-masked", MouseButton.PRIMARY).moveBy(80, 25).drop();
+        PatchMask box = explorer.masking().mask().get();
+        robot.push(KeyCode.SHORTCUT, KeyCode.C);
+        robot.interact(() -> explorer.masking().clear());
+        robot.push(KeyCode.SHORTCUT, KeyCode.V);
+
+        assertThat(box.hiddenCount()).isGreaterThan(4);
+        assertThat(explorer.masking().mask().get()).isEqualTo(box);
+    }
+
+    @Test
+    void wipeLineFollowsThePointerAndTheOriginalComesInstead(FxRobot robot) throws Exception {
+        waitForLook();
+        robot.interact(() -> explorer.comparison().arrangement().set(Arrangement.WIPE));
+
+        robot.drag("#wipe", MouseButton.PRIMARY).moveBy(-5, 0).drop(); // the headless pointer lets go beyond the line
+
+        double dragged = explorer.comparison().wipe().get();
+        assertThat(dragged).isBetween(0.47, 0.4999);
+        robot.type(KeyCode.LEFT, KeyCode.LEFT);
+        assertThat(explorer.comparison().wipe().get()).isLessThan(dragged - 0.03);
+        assertThat(robot.lookup("#pane-difference").tryQuery()).isEmpty();
+
+        robot.type(KeyCode.A);
+        assertThat(explorer.comparison().originalInstead().get()).isTrue();
+        robot.type(KeyCode.V);
+        assertThat(robot.lookup("#pane-difference").tryQuery()).isPresent();
+    }
+
+    @Test
+    void clickIntoTheStripOfClassesMovesTheWindow(FxRobot robot) throws Exception {
+        Path sound = new SampleSounds(home).ofSeconds("twenty.wav", 20);
+        robot.interact(() -> explorer.workspace().open(sound));
+        until(() -> explorer.timeline().timeline().get() != null
+                && !explorer.timeline().running().get()
+                && Objects.requireNonNull(explorer.timeline().timeline().get()).seconds() > 19);
+
+        robot.clickOn("#timeline");
+
+        assertThat(explorer.workspace().startSeconds().get()).isBetween(4.0, 6.0); // its middle is at 10 s
+    }
+
+    @Test
+    void menuHidesTheLoudestPatches(FxRobot robot) throws Exception {
+        waitForLook();
+
+        MenuButton button = robot.lookup("#mask-menu").query();
+        Menu loudest = (Menu) button.getItems().stream()
+                .filter(item -> "mask-loudest".equals(item.getId()))
+                .findFirst()
+                .orElseThrow();
+        robot.interact(() -> loudest.getItems().get(1).fire());
+
+        assertThat(explorer.masking().state().get().kind()).isEqualTo(MaskKind.PAINTED);
+        assertThat(explorer.masking().mask().get().hiddenCount()).isBetween(40, 51);
     }
 
     @Test

@@ -7,10 +7,12 @@ import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.UiThread;
 import io.github.audiomae.app.masking.MaskKind;
 import io.github.audiomae.app.masking.PaintTool;
+import io.github.audiomae.app.reconstruction.Arrangement;
 import io.github.audiomae.app.spectrogram.Place;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.colour.ColourMap;
+import io.github.audiomae.explore.Levels;
 import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.model.ModelLibrary;
 import io.github.audiomae.pyramid.FrequencyScale;
@@ -91,6 +93,37 @@ public final class Screenshots {
                 explorer -> onStage(stage -> stage.getScene().lookup("#search").fireEvent(new ActionEvent())));
         take("painting", 1440, 900, models, sound, Screenshots::paint);
         take("bands", 1280, 720, models, sound, explorer -> explorer.masking().choose(MaskKind.TIME_FREQUENCY));
+        take(
+                "heard-on-demand",
+                1280,
+                720,
+                models,
+                List.of(sounds().together("harbour at night.wav")),
+                explorer -> explorer.timeline().hopSeconds().set(0.5));
+        take("two-by-two", 1280, 720, models, sound, explorer -> lay(explorer, Arrangement.GRID));
+        take("wipe", 1440, 900, models, sound, explorer -> lay(explorer, Arrangement.WIPE));
+        take("wipe-light", 1280, 720, models, sound, explorer -> {
+            explorer.settings().dark().set(false);
+            lay(explorer, Arrangement.WIPE);
+        });
+        List<Path> patchwise = List.of(TestExplorer.patchNormalized(scratch.resolve("Patchwise")));
+        take(
+                "oracle-levels",
+                1440,
+                900,
+                patchwise,
+                sound,
+                explorer -> explorer.reconstruction().levels().set(Levels.ORACLE));
+        take("patch-errors", 1440, 900, models, sound, explorer -> {
+            explorer.comparison().patchErrors().set(true);
+            explorer.classification().pin("Speech");
+            explorer.classification().listMore(2);
+        });
+        take("painting-small", 1280, 720, models, sound, explorer -> {
+            explorer.settings().dark().set(false);
+            paint(explorer);
+            explorer.masking().fillHoles();
+        });
         take("zoomed", 1280, 720, models, sound, explorer -> explorer.cursor().zoom(400, 0.25));
         take("short-clip", 1280, 720, models, List.of(sounds().ofSeconds("click.wav", 0.6)), explorer -> {});
         take(
@@ -164,6 +197,10 @@ public final class Screenshots {
         return new SampleSounds(scratch);
     }
 
+    private static void lay(Explorer explorer, Arrangement arrangement) {
+        explorer.comparison().arrangement().set(arrangement);
+    }
+
     private static void paint(Explorer explorer) {
         explorer.masking().clear();
         explorer.masking().tool().set(PaintTool.BRUSH);
@@ -189,6 +226,7 @@ public final class Screenshots {
             prepare.accept(shot.explorer());
             return true;
         });
+        await(() -> !shot.explorer().timeline().running().get());
         Thread.sleep(SETTLED_MILLIS);
         save(name, shot.stage());
         if (name.equals("window")) {
@@ -205,7 +243,7 @@ public final class Screenshots {
         shot.explorer().embeddings().target().set(Path.of("speech-and-birds.csv"));
         onFx(() -> {
             new EmbeddingExportDialog(
-                            shot.explorer().embeddings(), shot.explorer().messages(), shot.stage())
+                            shot.explorer().embeddings(), shot.explorer().messages(), shot.stage(), folder -> {})
                     .show();
             return true;
         });

@@ -6,22 +6,47 @@ import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.model.ModelLibrary;
 import io.github.audiomae.resources.BundledModels;
 import io.github.audiomae.resources.BundledSamples;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /// The program with the bundled model and sounds, its data in a folder of the test.
 final class TestExplorer {
     private TestExplorer() {}
 
     static Explorer with(Jobs jobs, Path home) {
+        return with(jobs, home, "cpu:1");
+    }
+
+    static Explorer with(Jobs jobs, Path home, String device) {
         return new Explorer(
                 jobs,
                 Messages.in(Locale.ENGLISH),
                 home,
                 new ModelLibrary(home, BundledModels.folders()),
                 BundledSamples.files(),
-                ExecutionTarget.parse("cpu:1"));
+                ExecutionTarget.parse(device));
+    }
+
+    /// The bundled model, said to predict patch-normalised targets: its numbers are wrong then, but its
+    /// reconstructions can be shown at all levels.
+    ///
+    /// @param folder becomes the model folder
+    static Path patchNormalized(Path folder) throws IOException {
+        Path bundled = BundledModels.folders().getFirst();
+        Files.createDirectories(folder);
+        try (Stream<Path> files = Files.list(bundled)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, folder.resolve(String.valueOf(file.getFileName())));
+            }
+        }
+        Path manifest = folder.resolve("model.json");
+        String text = Files.readString(manifest);
+        Files.writeString(manifest, text.replace("\"targets\" : \"raw\"", "\"targets\" : \"patch-normalized\""));
+        return folder;
     }
 
     /// The same without a model, for what needs none: no run of it takes time from the test.

@@ -1,0 +1,49 @@
+package io.github.audiomae.app.classification;
+
+import io.github.audiomae.explore.Classification;
+import io.github.audiomae.explore.Tag;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Which classes are listed: pinned ones first, then those searched for, or the surest.
+///
+/// @param pinned labels, in the order in which they were pinned
+/// @param search part of a label; blank for the surest classes
+/// @param most how many are listed beside the pinned ones
+record ClassList(Set<String> pinned, String search, int most) {
+    /// The rows, by the scores of the whole window.
+    List<ClassRow> rows(
+            @Nullable Classification whole, @Nullable Classification visible, @Nullable Classification rebuilt) {
+        if (whole == null) {
+            return List.of();
+        }
+        List<Tag> all = whole.top(whole.logits().length);
+        Stream<Tag> kept = pinned.stream()
+                .flatMap(label -> all.stream().filter(tag -> tag.label().equals(label)));
+        Stream<Tag> rest = all.stream()
+                .filter(tag -> !pinned.contains(tag.label()) && isSought(tag.label()))
+                .limit(most);
+        return Stream.concat(kept, rest)
+                .map(tag -> new ClassRow(
+                        tag.label(),
+                        OptionalDouble.of(tag.score()),
+                        score(visible, tag.index()),
+                        score(rebuilt, tag.index()),
+                        pinned.contains(tag.label())))
+                .toList();
+    }
+
+    private boolean isSought(String label) {
+        return label.toLowerCase(Locale.ROOT).contains(search.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private static OptionalDouble score(@Nullable Classification heard, int index) {
+        return heard == null || index >= heard.logits().length
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(heard.score(index));
+    }
+}

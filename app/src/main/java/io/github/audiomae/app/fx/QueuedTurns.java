@@ -1,0 +1,31 @@
+package io.github.audiomae.app.fx;
+
+import io.github.audiomae.run.Turns;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
+
+/// Turns in the order of an executor's queue. Must not be asked for on a thread of that executor.
+///
+/// @param executor runs the pieces
+record QueuedTurns(Executor executor) implements Turns {
+    @Override
+    public <T> T take(Supplier<T> piece) {
+        FutureTask<T> turn = new FutureTask<>(piece::get);
+        executor.execute(turn);
+        try {
+            return turn.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted while waiting for a turn");
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case RuntimeException problem -> throw problem;
+                case Error error -> throw error;
+                case null, default -> throw new IllegalStateException(e);
+            }
+        }
+    }
+}

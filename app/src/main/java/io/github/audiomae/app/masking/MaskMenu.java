@@ -1,0 +1,115 @@
+package io.github.audiomae.app.masking;
+
+import io.github.audiomae.app.text.Messages;
+import java.io.File;
+import java.util.function.Function;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+
+/// The rarer things to do with a mask.
+public final class MaskMenu extends MenuButton {
+    private static final int[] LOUDEST_PERCENTS = {5, 10, 25, 50};
+
+    private final MaskMenuViewModel menu;
+    private final Messages messages;
+
+    public MaskMenu(MaskMenuViewModel menu, MaskingViewModel masking, Messages messages) {
+        super(null, new FontIcon(Material2OutlinedMZ.MORE_VERT));
+        this.menu = menu;
+        this.messages = messages;
+        setId("mask-menu");
+        getStyleClass().addAll("button-icon", "flat", "no-arrow");
+        setTooltip(new Tooltip(messages.text("mask.menu")));
+        setAccessibleText(messages.text("mask.menu"));
+        MenuItem silence = item("silence", Material2OutlinedMZ.VOLUME_MUTE, "mask.silence", menu::hideSilence);
+        Menu loudest = loudest();
+        silence.disableProperty().bind(menu.hasSound().map(has -> !has));
+        loudest.disableProperty().bind(menu.hasSound().map(has -> !has));
+        getItems()
+                .addAll(
+                        item("invert", Material2OutlinedAL.INVERT_COLORS, "mask.invert", masking::invert),
+                        item("fill", Material2OutlinedAL.FORMAT_COLOR_FILL, "mask.fill", masking::fillHoles),
+                        item("clear", Material2OutlinedAL.CLEAR_ALL, "mask.clear", masking::clear),
+                        new SeparatorMenuItem(),
+                        loudest,
+                        silence,
+                        new SeparatorMenuItem(),
+                        item("copy", Material2OutlinedAL.CONTENT_COPY, "mask.copy", this::copy),
+                        item("paste", Material2OutlinedAL.CONTENT_PASTE, "mask.paste", this::paste),
+                        item("load", Material2OutlinedAL.FOLDER_OPEN, "mask.load", this::load),
+                        item("save", Material2OutlinedMZ.SAVE_ALT, "mask.save", this::save),
+                        new SeparatorMenuItem(),
+                        item("reset", Material2OutlinedMZ.RESTORE, "mask.reset", masking::reset));
+    }
+
+    /// Puts the mask on the clipboard, as text that other windows and programs can read.
+    public void copy() {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(menu.text());
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    /// Uses the mask on the clipboard.
+    public void paste() {
+        menu.paste(Clipboard.getSystemClipboard().getString());
+    }
+
+    private Menu loudest() {
+        Menu loudest = new Menu(messages.text("mask.loudest"), new FontIcon(Material2OutlinedMZ.VOLUME_UP));
+        loudest.setId("mask-loudest");
+        for (int percent : LOUDEST_PERCENTS) {
+            MenuItem item = new MenuItem(messages.text("mask.loudest.share", percent));
+            item.setId("mask-loudest-" + percent);
+            item.setOnAction(chosen -> menu.hideLoudest(percent));
+            loudest.getItems().add(item);
+        }
+        return loudest;
+    }
+
+    private void load() {
+        File file = choose("mask.load.title", chooser -> chooser.showOpenDialog(window()));
+        if (file != null) {
+            menu.load(file.toPath());
+        }
+    }
+
+    private void save() {
+        File file = choose("mask.save.title", chooser -> {
+            chooser.setInitialFileName("mask.npy");
+            return chooser.showSaveDialog(window());
+        });
+        if (file != null) {
+            menu.save(file.toPath());
+        }
+    }
+
+    private @Nullable File choose(String titleKey, Function<FileChooser, @Nullable File> show) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(messages.text(titleKey));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(messages.text("mask.file"), "*.npy"));
+        return show.apply(chooser);
+    }
+
+    private Window window() {
+        return getScene().getWindow();
+    }
+
+    private MenuItem item(String id, Ikon icon, String key, Runnable action) {
+        MenuItem item = new MenuItem(messages.text(key), new FontIcon(icon));
+        item.setId("mask-" + id);
+        item.setOnAction(chosen -> action.run());
+        return item;
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.audiomae.app.masking;
+
+import io.github.audiomae.app.fx.JobState;
+import io.github.audiomae.app.fx.Jobs;
+import io.github.audiomae.app.fx.Lane;
+import io.github.audiomae.app.problem.ProblemsViewModel;
+import io.github.audiomae.app.workspace.Excerpt;
+import io.github.audiomae.export.MaskFile;
+import io.github.audiomae.patches.Loudness;
+import io.github.audiomae.patches.PatchMask;
+import io.github.audiomae.run.ProblemException;
+import java.nio.file.Path;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+
+/// Masks made from the sound, and masks that come from elsewhere or go there. Each can be undone.
+public final class MaskMenuViewModel {
+    private static final double PERCENT = 100;
+
+    private final ProblemsViewModel problems;
+    private final MaskingViewModel masking;
+    private final ObservableValue<@Nullable Excerpt> excerpt;
+    private final Lane<PatchMask> lane;
+
+    public MaskMenuViewModel(
+            Jobs jobs,
+            ProblemsViewModel problems,
+            MaskingViewModel masking,
+            ObservableValue<@Nullable Excerpt> excerpt) {
+        this.problems = problems;
+        this.masking = masking;
+        this.excerpt = excerpt;
+        lane = jobs.fileLane();
+    }
+
+    /// Whether there is a sound to make a mask from.
+    public ObservableValue<Boolean> hasSound() {
+        return excerpt.map(sound -> true).orElse(false);
+    }
+
+    /// Hides the loudest patches and nothing else.
+    ///
+    /// @param percent share of the patches that hold sound, 0 … 100
+    public void hideLoudest(int percent) {
+        Excerpt sound = excerpt.getValue();
+        if (sound != null) {
+            masking.use(Loudness.hidingLoudest(sound.window(), percent / PERCENT));
+        }
+    }
+
+    /// Hides what is background rather than sound, and nothing else.
+    public void hideSilence() {
+        Excerpt sound = excerpt.getValue();
+        if (sound != null) {
+            masking.use(Loudness.hidingSilence(sound.window()));
+        }
+    }
+
+    /// The mask as text for the clipboard.
+    public String text() {
+        return MaskFile.text(masking.mask().get());
+    }
+
+    /// Uses the mask in a text from the clipboard; says so where there is none.
+    public void paste(@Nullable String text) {
+        try {
+            masking.use(MaskFile.ofText(text == null ? "" : text));
+        } catch (ProblemException noMask) {
+            problems.show(noMask);
+        }
+    }
+
+    /// Writes the mask to a `.npy` file.
+    public void save(Path file) {
+        PatchMask mask = masking.mask().get();
+        lane.submit(
+                (token, progress) -> {
+                    MaskFile.write(file, mask);
+                    return mask;
+                },
+                JobState.atEnd(written -> {}, problems::show));
+    }
+
+    /// Uses the mask in a `.npy` file.
+    public void load(Path file) {
+        lane.replace((token, progress) -> MaskFile.read(file), JobState.atEnd(masking::use, problems::show));
+    }
+}

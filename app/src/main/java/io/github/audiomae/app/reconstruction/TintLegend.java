@@ -1,0 +1,36 @@
+package io.github.audiomae.app.reconstruction;
+
+import io.github.audiomae.app.spectrogram.PatchTint;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.HBox;
+
+/// What the colours over the patches mean; seen while there are any.
+final class TintLegend extends HBox {
+    private static final int WIDTH = 64;
+    private static final int HEIGHT = 8;
+    private static final int OPAQUE = 0xFF000000;
+
+    TintLegend(PanesViewModel panes) {
+        getStyleClass().add("colour-legend");
+        setAlignment(Pos.CENTER);
+        WritableImage strip = new WritableImage(WIDTH, HEIGHT);
+        for (int x = 0; x < WIDTH; x++) {
+            for (int y = 0; y < HEIGHT; y++) {
+                strip.getPixelWriter().setArgb(x, y, OPAQUE | PatchTint.colour(x / (WIDTH - 1.0)));
+            }
+        }
+        Label low = new Label("0");
+        Label high = new Label();
+        high.textProperty().bind(panes.tintReach());
+        for (Label label : new Label[] {low, high}) {
+            label.getStyleClass().add("muted-small");
+            label.setMinWidth(USE_PREF_SIZE);
+        }
+        getChildren().addAll(low, new ImageView(strip), high);
+        visibleProperty().bind(panes.comparison().patchErrors());
+        managedProperty().bind(visibleProperty());
+    }
+}

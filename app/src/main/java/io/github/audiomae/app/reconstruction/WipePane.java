@@ -1,0 +1,78 @@
+package io.github.audiomae.app.reconstruction;
+
+import io.github.audiomae.app.text.Messages;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
+import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+
+/// Two pictures in one place: the left one up to a line, the right one from there on. The line can be dragged, or moved
+/// by the arrow keys.
+final class WipePane extends Pane {
+    private static final double HANDLE = 15;
+    private static final double STEP = 0.02;
+
+    private final ArrangementViewModel comparison;
+    private final Region left;
+    private final Region right;
+    private final Region handle = new Region();
+    private final Rectangle clip = new Rectangle();
+
+    WipePane(Region left, Region right, ArrangementViewModel comparison, Messages messages) {
+        this.comparison = comparison;
+        this.left = left;
+        this.right = right;
+        handle.setId("wipe");
+        handle.getStyleClass().add("wipe-handle");
+        handle.setCursor(Cursor.H_RESIZE);
+        handle.setFocusTraversable(true);
+        handle.setAccessibleRole(AccessibleRole.SLIDER);
+        handle.setAccessibleText(messages.text("pane.wipe.handle"));
+        handle.setOnMousePressed(event -> handle.requestFocus());
+        handle.setOnMouseDragged(event -> comparison.wipeTo(
+                sceneToLocal(event.getSceneX(), event.getSceneY()).getX() / getWidth()));
+        handle.addEventHandler(KeyEvent.KEY_PRESSED, this::move);
+        comparison.wipe().subscribe(now -> requestLayout());
+        setMinSize(80, 40);
+        setPrefSize(600, 400);
+    }
+
+    /// Takes the pictures in: a node lies in one place only.
+    void enter() {
+        right.setClip(clip);
+        getChildren().setAll(left, right, handle);
+    }
+
+    /// Gives the pictures back.
+    void leave() {
+        right.setClip(null);
+        getChildren().clear();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        for (Node picture : new Node[] {left, right}) {
+            picture.resizeRelocate(0, 0, getWidth(), getHeight());
+        }
+        double line = Math.round(comparison.wipe().get() * getWidth());
+        clip.setX(line);
+        clip.setWidth(Math.max(0, getWidth() - line));
+        clip.setHeight(getHeight());
+        handle.resizeRelocate(line - HANDLE / 2, 0, HANDLE, getHeight());
+    }
+
+    private void move(KeyEvent event) {
+        double by = switch (event.getCode()) {
+            case LEFT -> -STEP;
+            case RIGHT -> STEP;
+            default -> 0;
+        };
+        if (by != 0) {
+            comparison.wipeTo(comparison.wipe().get() + by);
+            event.consume();
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.audiomae.app.spectrogram;
+
+import io.github.audiomae.patches.PatchGrid;
+import java.util.function.DoubleUnaryOperator;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+import org.jspecify.annotations.Nullable;
+
+/// The border of the patches under the tool.
+final class BrushOutline extends Path {
+    private @Nullable BrushShape shape;
+
+    BrushOutline() {
+        setManaged(false);
+        setFill(null);
+        setStrokeWidth(1.5);
+    }
+
+    /// @param newShape null for no tool
+    void use(@Nullable BrushShape newShape) {
+        shape = newShape;
+    }
+
+    /// @param x from a frame to a coordinate
+    /// @param y from a mel position to a coordinate
+    void draw(Place place, DoubleUnaryOperator x, DoubleUnaryOperator y) {
+        getElements().clear();
+        if (shape == null) {
+            return;
+        }
+        boolean[] inside = new boolean[PatchGrid.PATCHES];
+        int[] patches = shape.patchesAt(place.timeIndex(), place.frequencyIndex());
+        for (int patch : patches) {
+            inside[patch] = true;
+        }
+        for (int patch : patches) {
+            int time = PatchGrid.timeIndex(patch);
+            int band = PatchGrid.frequencyIndex(patch);
+            double left = edge(x, time);
+            double right = edge(x, time + 1);
+            double low = edge(y, band);
+            double high = edge(y, band + 1);
+            if (time == 0 || !inside[PatchGrid.patch(time - 1, band)]) {
+                line(left, low, left, high);
+            }
+            if (time == PatchGrid.TIME_PATCHES - 1 || !inside[PatchGrid.patch(time + 1, band)]) {
+                line(right, low, right, high);
+            }
+            if (band == 0 || !inside[PatchGrid.patch(time, band - 1)]) {
+                line(left, low, right, low);
+            }
+            if (band == PatchGrid.FREQUENCY_PATCHES - 1 || !inside[PatchGrid.patch(time, band + 1)]) {
+                line(left, high, right, high);
+            }
+        }
+    }
+
+    private static double edge(DoubleUnaryOperator axis, int patches) {
+        return Math.floor(axis.applyAsDouble((double) patches * PatchGrid.PATCH_SIZE)) + 0.5;
+    }
+
+    private void line(double startX, double startY, double endX, double endY) {
+        getElements().add(new MoveTo(startX, startY));
+        getElements().add(new LineTo(endX, endY));
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.audiomae.app.timeline;
+
+import io.github.audiomae.app.fx.JobState;
+import io.github.audiomae.app.fx.Jobs;
+import io.github.audiomae.app.fx.Lane;
+import io.github.audiomae.app.problem.ProblemsViewModel;
+import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.app.workspace.Recording;
+import io.github.audiomae.explore.ClassTimeline;
+import io.github.audiomae.export.RecordingTags;
+import io.github.audiomae.export.RecordingTags.WindowTags;
+import io.github.audiomae.export.TagFile;
+import io.github.audiomae.export.TagFormat;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+
+/// Writes what was heard in the whole recording for other programs: everything at or above the threshold, of
+/// all classes, neighbouring windows joined.
+public final class TimelineExportViewModel {
+    private final Messages messages;
+    private final ProblemsViewModel problems;
+    private final TimelineViewModel timeline;
+    private final ObservableValue<@Nullable Recording> recording;
+    private final Lane<Integer> lane;
+
+    public TimelineExportViewModel(
+            Jobs jobs,
+            Messages messages,
+            ProblemsViewModel problems,
+            TimelineViewModel timeline,
+            ObservableValue<@Nullable Recording> recording) {
+        this.messages = messages;
+        this.problems = problems;
+        this.timeline = timeline;
+        this.recording = recording;
+        lane = jobs.fileLane();
+    }
+
+    /// Whether there is anything to write.
+    public ObservableValue<Boolean> ready() {
+        return timeline.timeline().map(known -> true).orElse(false);
+    }
+
+    /// The file name to suggest.
+    public String suggestedName(TagFormat format) {
+        Recording sound = recording.getValue();
+        return (sound == null ? "classes" : sound.name()) + "." + format.ending();
+    }
+
+    /// Writes the file and says so.
+    public void write(TagFormat format, Path file) {
+        Recording sound = recording.getValue();
+        if (sound == null) {
+            return;
+        }
+        List<ClassTimeline.Stretch> stretches = timeline.stretches();
+        lane.submit(
+                (token, progress) -> {
+                    TagFile.write(file, format, tags(sound, stretches));
+                    return stretches.size();
+                },
+                JobState.atEnd(count -> problems.tell(messages.text("timeline.written", count, file)), problems::show));
+    }
+
+    private static RecordingTags tags(Recording sound, List<ClassTimeline.Stretch> stretches) {
+        List<WindowTags> windows = stretches.stream()
+                .map(stretch -> new WindowTags(stretch.span(), List.of(stretch.tag()), Optional.empty()))
+                .toList();
+        return new RecordingTags(sound.file().toString(), 1, sound.seconds(), windows);
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.audiomae.app.timeline;
+
+import io.github.audiomae.features.SpectrogramWindow;
+import io.github.audiomae.features.WindowPlan;
+import io.github.audiomae.model.ModelFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// What is to be heard, by which model, how finely. Equal orders give equal timelines: what was heard once need
+/// not be heard again.
+///
+/// @param file the recording
+/// @param bytes its size
+/// @param modified when it was last written, milliseconds
+/// @param model which model hears it
+/// @param hopSeconds distance between neighbouring windows
+record TimelineOrder(Path file, long bytes, long modified, ModelFolder model, double hopSeconds) {
+    private static final double LEAST_WINDOW_SECONDS = 2;
+
+    /// The order for a file as it is now.
+    static TimelineOrder of(Path file, ModelFolder model, double hopSeconds) {
+        try {
+            return new TimelineOrder(
+                    file, Files.size(file), Files.getLastModifiedTime(file).toMillis(), model, hopSeconds);
+        } catch (IOException e) {
+            return new TimelineOrder(file, 0, 0, model, hopSeconds); // hearing it will say what is wrong
+        }
+    }
+
+    /// Windows twice as long as they are apart, at least two seconds: shorter ones say little.
+    WindowPlan plan() {
+        return plan(hopSeconds);
+    }
+
+    static WindowPlan plan(double hopSeconds) {
+        double window = Math.clamp(2 * hopSeconds, LEAST_WINDOW_SECONDS, SpectrogramWindow.SECONDS);
+        return new WindowPlan(window, hopSeconds);
+    }
+}

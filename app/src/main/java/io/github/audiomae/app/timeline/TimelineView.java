@@ -1,0 +1,177 @@
+package io.github.audiomae.app.timeline;
+
+import atlantafx.base.controls.ProgressSliderSkin;
+import atlantafx.base.theme.Styles;
+import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.export.TagFormat;
+import java.io.File;
+import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+
+/// The strip of classes over time with what steers it: how finely, from which score on, and where to.
+public final class TimelineView extends VBox {
+    private static final Map<TagFormat, String> FORMATS = Map.of(
+            TagFormat.CSV, "timeline.export.csv",
+            TagFormat.RAVEN, "timeline.export.raven",
+            TagFormat.AUDACITY, "timeline.export.audacity");
+
+    private final TimelineViewModel timeline;
+    private final TimelineExportViewModel export;
+    private final Messages messages;
+
+    /// @param dark whether the window is dark
+    public TimelineView(
+            TimelineViewModel timeline,
+            TimelineExportViewModel export,
+            ObservableValue<Boolean> dark,
+            Messages messages) {
+        this.timeline = timeline;
+        this.export = export;
+        this.messages = messages;
+        getStyleClass().add("timeline");
+        Label title = new Label(messages.text("timeline.title"));
+        title.getStyleClass().add("pane-title");
+        title.setMinWidth(USE_PREF_SIZE);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox head = new HBox(title, hops(), working(), start(), space, threshold(), exports());
+        head.getStyleClass().add("timeline-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(head, new TimelineStrip(timeline, dark, messages));
+    }
+
+    private Node hops() {
+        MenuButton button = new MenuButton();
+        button.setId("timeline-hop");
+        button.getStyleClass().addAll("flat", "small-menu");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setTooltip(new Tooltip(messages.text("timeline.hop.tip")));
+        button.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> messages.text(
+                                "timeline.hop",
+                                seconds(timeline.windowSeconds()),
+                                seconds(timeline.hopSeconds().get())),
+                        timeline.hopSeconds()));
+        ToggleGroup group = new ToggleGroup();
+        for (double hop : TimelineViewModel.HOPS) {
+            RadioMenuItem item = new RadioMenuItem(messages.text("timeline.hop.every", seconds(hop)));
+            item.setToggleGroup(group);
+            item.setOnAction(chosen -> timeline.hopSeconds().set(hop));
+            timeline.hopSeconds().subscribe(now -> item.setSelected(now.doubleValue() == hop));
+            button.getItems().add(item);
+        }
+        return button;
+    }
+
+    private Node working() {
+        ProgressBar bar = new ProgressBar();
+        bar.setId("timeline-progress");
+        bar.progressProperty().bind(timeline.progress());
+        bar.setPrefWidth(110);
+        Button stop = new Button(null, new FontIcon(Material2OutlinedAL.CLOSE));
+        stop.setId("timeline-cancel");
+        stop.getStyleClass().addAll("flat", "small-icon");
+        stop.setTooltip(new Tooltip(messages.text("timeline.cancel")));
+        stop.setAccessibleText(messages.text("timeline.cancel"));
+        stop.setOnAction(pressed -> timeline.cancel());
+        HBox box = new HBox(bar, stop);
+        box.getStyleClass().add("tight");
+        show(box, timeline.running());
+        return box;
+    }
+
+    private Node start() {
+        Button start = new Button();
+        start.setId("timeline-start");
+        start.getStyleClass().add("small-button");
+        start.setMinWidth(USE_PREF_SIZE);
+        start.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> messages.text("timeline.start", timeline.expectedWindows()),
+                        timeline.waiting(),
+                        timeline.hopSeconds()));
+        start.setTooltip(new Tooltip(messages.text("timeline.start.tip")));
+        start.setOnAction(pressed -> timeline.start());
+        show(start, timeline.waiting());
+        return start;
+    }
+
+    private Node threshold() {
+        Label name = new Label(messages.text("timeline.threshold"));
+        name.getStyleClass().add("muted-small");
+        name.setMinWidth(USE_PREF_SIZE);
+        Slider slider = new Slider(0.05, 0.95, 0.3);
+        slider.setId("timeline-threshold");
+        slider.setBlockIncrement(0.05);
+        slider.setPrefWidth(110);
+        slider.setSkin(new ProgressSliderSkin(slider));
+        slider.getStyleClass().add(Styles.SMALL);
+        slider.setTooltip(new Tooltip(messages.text("timeline.threshold.tip")));
+        slider.setAccessibleText(messages.text("timeline.threshold.tip"));
+        slider.valueProperty().bindBidirectional(timeline.threshold());
+        Label value = new Label();
+        value.getStyleClass().add("muted-small");
+        value.setMinWidth(34);
+        value.textProperty()
+                .bind(timeline.threshold()
+                        .map(now -> messages.text("unit.percent", messages.number(100 * now.doubleValue(), 0))));
+        HBox box = new HBox(name, slider, value);
+        box.getStyleClass().add("tight");
+        return box;
+    }
+
+    private Node exports() {
+        MenuButton button = new MenuButton(null, new FontIcon(Material2OutlinedMZ.SAVE_ALT));
+        button.setId("timeline-export");
+        button.getStyleClass().addAll("flat", "no-arrow", "small-icon");
+        button.setTooltip(new Tooltip(messages.text("timeline.export.tip")));
+        button.setAccessibleText(messages.text("timeline.export.tip"));
+        button.disableProperty().bind(export.ready().map(ready -> !ready));
+        FORMATS.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry -> {
+            MenuItem item = new MenuItem(messages.text(entry.getValue()));
+            item.setOnAction(chosen -> write(entry.getKey()));
+            button.getItems().add(item);
+        });
+        return button;
+    }
+
+    private void write(TagFormat format) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(messages.text("timeline.export.title"));
+        chooser.setInitialFileName(export.suggestedName(format));
+        File file = chooser.showSaveDialog(getScene().getWindow());
+        if (file != null) {
+            export.write(format, file.toPath());
+        }
+    }
+
+    private String seconds(double value) {
+        return messages.number(value, value == Math.rint(value) ? 0 : value < 1 ? 1 : 2);
+    }
+
+    private static void show(Node node, ObservableValue<Boolean> when) {
+        node.visibleProperty().bind(when);
+        node.managedProperty().bind(when);
+    }
+}

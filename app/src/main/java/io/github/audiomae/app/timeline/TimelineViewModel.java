@@ -1,0 +1,234 @@
+package io.github.audiomae.app.timeline;
+
+import io.github.audiomae.app.fx.JobState;
+import io.github.audiomae.app.fx.Jobs;
+import io.github.audiomae.app.fx.Lane;
+import io.github.audiomae.app.problem.ProblemsViewModel;
+import io.github.audiomae.app.workspace.Recording;
+import io.github.audiomae.app.workspace.WorkspaceViewModel;
+import io.github.audiomae.audio.TimeSpan;
+import io.github.audiomae.explore.ClassTimeline;
+import io.github.audiomae.features.SpectrogramWindow;
+import io.github.audiomae.inference.LoadedModel;
+import io.github.audiomae.model.Capability;
+import io.github.audiomae.run.Turns;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableSet;
+import org.jspecify.annotations.Nullable;
+
+/// Hears the whole recording in the background: short ones by itself, long ones when asked to. What a person
+/// does meanwhile comes first; the threshold can be moved at any time without hearing anything again.
+public final class TimelineViewModel {
+    /// Distances between windows that can be chosen, in seconds.
+    public static final List<Double> HOPS = List.of(0.5, 1.0, 2.0, 5.0, 10.0);
+
+    private static final Duration REST = Duration.ofMillis(700);
+    private static final long MOST_UNASKED = 120;
+
+    private final ProblemsViewModel problems;
+    private final WorkspaceViewModel workspace;
+    private final ObservableValue<@Nullable LoadedModel> model;
+    private final ObservableSet<String> pinned;
+    private final Turns turns;
+    private final Lane<ClassTimeline> lane;
+    private final TimelineCache cache = new TimelineCache();
+    private final TimelineRanking ranking = new TimelineRanking();
+    private final ReadOnlyObjectWrapper<@Nullable ClassTimeline> timeline = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
+    private final DoubleProperty threshold = new SimpleDoubleProperty(0.3);
+    private final DoubleProperty hopSeconds = new SimpleDoubleProperty(1);
+    private @Nullable Path file;
+
+    public TimelineViewModel(
+            Jobs jobs,
+            ProblemsViewModel problems,
+            WorkspaceViewModel workspace,
+            ObservableValue<@Nullable LoadedModel> model,
+            ObservableSet<String> pinned) {
+        this.problems = problems;
+        this.pinned = pinned;
+        this.workspace = workspace;
+        this.model = model;
+        turns = jobs.modelTurns();
+        lane = jobs.fileLane();
+        workspace.recording().subscribe(now -> followFile(now));
+        model.subscribe(this::restart);
+        hopSeconds.subscribe(this::restart);
+    }
+
+    /// What was heard so far; null before anything was.
+    public ReadOnlyObjectProperty<@Nullable ClassTimeline> timeline() {
+        return timeline.getReadOnlyProperty();
+    }
+
+    /// Whether the recording is being heard.
+    public ReadOnlyBooleanProperty running() {
+        return running.getReadOnlyProperty();
+    }
+
+    /// Whether the recording is so long that it is heard only when asked to.
+    public ReadOnlyBooleanProperty waiting() {
+        return waiting.getReadOnlyProperty();
+    }
+
+    /// The share that was heard, 0 … 1.
+    public ReadOnlyDoubleProperty progress() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /// Scores below count as not heard, 0 … 1.
+    public DoubleProperty threshold() {
+        return threshold;
+    }
+
+    /// Distance between neighbouring windows; a smaller one takes longer.
+    public DoubleProperty hopSeconds() {
+        return hopSeconds;
+    }
+
+    /// Length of a window in seconds.
+    public double windowSeconds() {
+        return TimelineOrder.plan(hopSeconds.get()).windowSeconds();
+    }
+
+    /// About how many windows the recording has.
+    public long expectedWindows() {
+        Recording sound = workspace.recording().get();
+        return sound == null ? 0 : Math.max(1, (long) Math.ceil(sound.seconds() / hopSeconds.get()) - 1);
+    }
+
+    /// Hears the recording, however long it is.
+    public void start() {
+        Recording sound = workspace.recording().get();
+        LoadedModel runner = classifier();
+        if (sound != null && runner != null) {
+            hear(TimelineOrder.of(sound.file(), runner.folder(), hopSeconds.get()), runner, Duration.ZERO);
+        }
+    }
+
+    /// Stops; what was heard stays.
+    public void cancel() {
+        lane.cancel();
+        running.set(false);
+        waiting.set(true);
+    }
+
+    /// Brings the model's window to a moment of the recording, that moment in its middle.
+    public void jumpTo(double second) {
+        workspace.moveTo(second - SpectrogramWindow.SECONDS / 2);
+    }
+
+    /// The classes to show: pinned ones first, then those heard in the most windows.
+    ///
+    /// @param most how many at most
+    public List<Integer> classes(int most) {
+        ClassTimeline now = timeline.get();
+        return now == null ? List.of() : ranking.classes(now, threshold.get(), pinned, most);
+    }
+
+    /// Classes that are always shown.
+    ObservableSet<String> pinned() {
+        return pinned;
+    }
+
+    /// Everything at or above the threshold.
+    public List<ClassTimeline.Stretch> stretches() {
+        ClassTimeline now = timeline.get();
+        return now == null ? List.of() : now.stretches(threshold.get());
+    }
+
+    /// The stretch of the recording that the model looks at.
+    public TimeSpan window() {
+        double start = workspace.startSeconds().get();
+        return new TimeSpan(start, start + SpectrogramWindow.SECONDS);
+    }
+
+    /// Where the model's window begins.
+    public ReadOnlyDoubleProperty windowStart() {
+        return workspace.startSeconds();
+    }
+
+    /// The same file read to its end is no other file.
+    private void followFile(@Nullable Recording now) {
+        Path opened = now == null ? null : now.file();
+        if (opened == null || !opened.equals(file)) {
+            file = opened;
+            restart();
+        }
+    }
+
+    private void restart() {
+        lane.cancel();
+        timeline.set(null);
+        running.set(false);
+        waiting.set(false);
+        Recording sound = workspace.recording().get();
+        LoadedModel runner = classifier();
+        if (sound == null || runner == null) {
+            return;
+        }
+        TimelineOrder order = TimelineOrder.of(sound.file(), runner.folder(), hopSeconds.get());
+        ClassTimeline before = cache.get(order);
+        if (before != null) {
+            timeline.set(before);
+        } else if (expectedWindows() <= MOST_UNASKED) {
+            hear(order, runner, REST);
+        } else {
+            waiting.set(true);
+        }
+    }
+
+    private void hear(TimelineOrder order, LoadedModel runner, Duration rest) {
+        AtomicReference<@Nullable ClassTimeline> latest = new AtomicReference<>();
+        progress.set(0);
+        running.set(true);
+        waiting.set(false);
+        lane.replaceAfter(rest, new TimelineWork(order, runner, turns, latest), state -> {
+            switch (state) {
+                case JobState.Running<ClassTimeline> now -> {
+                    progress.set(now.fraction());
+                    showWorthwhile(latest.get());
+                }
+                case JobState.Done<ClassTimeline>(ClassTimeline all) -> {
+                    cache.put(order, all);
+                    running.set(false);
+                    timeline.set(all);
+                }
+                case JobState.Failed<ClassTimeline>(Throwable cause) -> {
+                    running.set(false);
+                    waiting.set(true);
+                    problems.show(cause);
+                }
+                case JobState.Queued<ClassTimeline> queued -> {}
+                case JobState.Cancelled<ClassTimeline> cancelled -> {}
+            }
+        });
+    }
+
+    /// A strip that grew by less than one in fifty looks the same.
+    private void showWorthwhile(@Nullable ClassTimeline soFar) {
+        ClassTimeline shown = timeline.get();
+        if (soFar != null && (shown == null || soFar.known() > shown.known() + shown.known() / 50)) {
+            timeline.set(soFar);
+        }
+    }
+
+    private @Nullable LoadedModel classifier() {
+        LoadedModel runner = model.getValue();
+        return runner != null && runner.manifest().capabilities().contains(Capability.CLASSIFY) ? runner : null;
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.audiomae.app.timeline;
+
+import io.github.audiomae.app.fx.Work;
+import io.github.audiomae.audio.io.AudioSource;
+import io.github.audiomae.explore.ClassTimeline;
+import io.github.audiomae.explore.TimelineScan;
+import io.github.audiomae.features.SoundWindows;
+import io.github.audiomae.features.WindowSource;
+import io.github.audiomae.inference.LoadedModel;
+import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.run.Progress;
+import io.github.audiomae.run.Turns;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/// Hears one recording in the background.
+///
+/// @param latest holds what was heard so far, for any thread
+record TimelineWork(
+        TimelineOrder order, LoadedModel model, Turns turns, AtomicReference<@Nullable ClassTimeline> latest)
+        implements Work<ClassTimeline> {
+    @Override
+    public ClassTimeline run(CancellationToken token, Progress progress) {
+        try (WindowSource source = new SoundWindows(AudioSource.open(order.file()))) {
+            return new TimelineScan(model, turns).scan(source, order.plan(), token, soFar -> {
+                latest.set(soFar);
+                progress.report(soFar.known(), soFar.windows(), "");
+            });
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.audiomae.export;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.audiomae.patches.PatchMask;
+import io.github.audiomae.run.ProblemException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// Masks as others can read them: the numbers of the visible patches, 0 … 511, in the order in which the model
+/// sees them (`ids_keep`). In a file an int64 array `[K]`, as text a list in brackets.
+public final class MaskFile {
+    private static final JsonMapper LISTS = JsonMapper.builder()
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
+    private static final String NO_MASK =
+            "This text is no mask: copy a mask first, or a list of visible patches such as [0, 8, 16].";
+
+    private MaskFile() {}
+
+    /// Writes a `.npy` file, whole or not at all.
+    ///
+    /// @throws ProblemException if it cannot be written
+    public static void write(Path file, PatchMask mask) {
+        long[] visible = mask.idsKeep();
+        AtomicFile.write(file, beside -> Npy.writeLongs(beside, visible, visible.length));
+    }
+
+    /// Reads a `.npy` file.
+    ///
+    /// @throws ProblemException if it cannot be read or is no mask
+    public static PatchMask read(Path file) {
+        Npy.Longs visible = Npy.readLongs(file);
+        if (visible.shape().length > 1) {
+            throw new ProblemException(file + " is no mask: it holds an array of " + visible.shape().length
+                    + " axes where a plain list of the visible patches, 0 to 511, is needed.");
+        }
+        return mask(visible.values());
+    }
+
+    /// The mask as text, say `[3, 17, 255]`.
+    public static String text(PatchMask mask) {
+        return Arrays.toString(mask.idsKeep());
+    }
+
+    /// Reads what [#text(PatchMask)] wrote, or any list of visible patches in brackets.
+    ///
+    /// @throws ProblemException if the text is no such list
+    public static PatchMask ofText(String text) {
+        try {
+            long @Nullable [] visible = LISTS.readValue(text.strip(), long[].class);
+            if (visible == null) {
+                throw new ProblemException(NO_MASK);
+            }
+            return mask(visible);
+        } catch (JsonProcessingException e) {
+            throw new ProblemException(NO_MASK, e);
+        }
+    }
+
+    private static PatchMask mask(long[] visible) {
+        return PatchMask.keeping(Arrays.stream(visible)
+                .mapToInt(patch -> (int) Math.clamp(patch, -1, Integer.MAX_VALUE))
+                .toArray());
+    }
+}

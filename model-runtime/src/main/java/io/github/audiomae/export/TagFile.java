@@ -1,0 +1,25 @@
+package io.github.audiomae.export;
+
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// What was heard in one recording, as a file.
+public final class TagFile {
+    private TagFile() {}
+
+    /// Writes a file, whole or not at all.
+    ///
+    /// @throws io.github.audiomae.run.ProblemException if that fails
+    public static void write(Path file, TagFormat format, RecordingTags recording) {
+        AtomicFile.write(file, beside -> {
+            try (Writer out = Files.newBufferedWriter(beside, StandardCharsets.UTF_8)) {
+                TagWriter writer = format.on(out);
+                writer.begin();
+                writer.add(recording);
+                writer.end();
+            }
+        });
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.audiomae.patches;
+
+import io.github.audiomae.features.SpectrogramWindow;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/// Masks made from how loud the patches of a window are. A patch is as loud as the mean of its values, over the
+/// frames that hold sound; padded patches stay visible and count for nothing.
+public final class Loudness {
+    private Loudness() {}
+
+    /// Hides the loudest patches.
+    ///
+    /// @param share hidden share of the patches that hold sound, 0 … 1; rounded to whole patches
+    public static PatchMask hidingLoudest(SpectrogramWindow window, double share) {
+        if (!(share >= 0 && share <= 1)) {
+            throw new IllegalArgumentException("a share is 0 … 1, got " + share);
+        }
+        double[] levels = levels(window);
+        int[] order = soundPatches(window)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer patch) -> -levels[patch])
+                        .thenComparing(Comparator.naturalOrder()))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        boolean[] hidden = new boolean[PatchGrid.PATCHES];
+        for (int i = 0; i < Math.round(share * order.length); i++) {
+            hidden[order[i]] = true;
+        }
+        return PatchMask.hiding(patch -> hidden[patch]);
+    }
+
+    /// Hides the patches that hold background rather than sound: those below the level that parts the window's
+    /// patches best into a quiet and a loud group (N. Otsu, "A threshold selection method from gray-level
+    /// histograms", 1979).
+    /// Where all patches are equally loud there are no two groups, and nothing is hidden.
+    public static PatchMask hidingSilence(SpectrogramWindow window) {
+        double[] levels = levels(window);
+        double[] sorted = soundPatches(window)
+                .mapToDouble(patch -> levels[patch])
+                .sorted()
+                .toArray();
+        double least = leastOfLoudGroup(sorted);
+        return PatchMask.hiding(patch -> !PatchGrid.isPadded(patch, window.soundFrames()) && levels[patch] < least);
+    }
+
+    /// The lowest level of the upper group, or −∞ where there is one group only.
+    private static double leastOfLoudGroup(double[] sorted) {
+        double total = Arrays.stream(sorted).sum();
+        double below = 0;
+        double best = 0;
+        double least = Double.NEGATIVE_INFINITY;
+        for (int count = 1; count < sorted.length; count++) {
+            below += sorted[count - 1];
+            if (sorted[count] > sorted[count - 1]) {
+                int above = sorted.length - count;
+                double distance = (total - below) / above - below / count;
+                double between = (double) count * above * distance * distance; // the variance between the groups, · n²
+                if (between > best) {
+                    best = between;
+                    least = sorted[count];
+                }
+            }
+        }
+        return least;
+    }
+
+    private static IntStream soundPatches(SpectrogramWindow window) {
+        return IntStream.range(0, PatchGrid.PATCHES).filter(patch -> !PatchGrid.isPadded(patch, window.soundFrames()));
+    }
+
+    /// Mean values, `[512]`; 0 for padded patches.
+    private static double[] levels(SpectrogramWindow window) {
+        double[] levels = new double[PatchGrid.PATCHES];
+        soundPatches(window).forEach(patch -> {
+            int firstFrame = PatchGrid.timeIndex(patch) * PatchGrid.PATCH_SIZE;
+            int firstBin = PatchGrid.frequencyIndex(patch) * PatchGrid.PATCH_SIZE;
+            int frames = Math.min(PatchGrid.PATCH_SIZE, window.soundFrames() - firstFrame);
+            double sum = 0;
+            for (int frame = firstFrame; frame < firstFrame + frames; frame++) {
+                for (int bin = firstBin; bin < firstBin + PatchGrid.PATCH_SIZE; bin++) {
+                    sum += window.at(frame, bin);
+                }
+            }
+            levels[patch] = sum / (frames * PatchGrid.PATCH_SIZE);
+        });
+        return levels;
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.audiomae.patches;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.audiomae.features.SpectrogramWindow;
+import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class LoudnessTest {
+    @Test
+    void hidesTheLoudestShareOfTheSound() {
+        PatchMask mask = Loudness.hidingLoudest(window(1024, patch -> patch / 512.0), 0.25);
+
+        assertThat(mask.hiddenCount()).isEqualTo(128);
+        assertThat(IntStream.range(384, 512)).noneMatch(mask::isKept);
+    }
+
+    @Test
+    void paddingIsNeverHiddenHoweverLoudItsValue() {
+        SpectrogramWindow half = window(512, patch -> patch < 256 ? -1 : 0.467);
+
+        assertThat(Loudness.hidingLoudest(half, 1).hiddenCount()).isEqualTo(256);
+        assertThat(IntStream.range(256, 512)).allMatch(Loudness.hidingLoudest(half, 1)::isKept);
+    }
+
+    @Test
+    void patchHalfBeyondTheEndCountsByItsSoundAlone() {
+        // 8 frames of the second column hold sound, louder than the first; its padding would drag it down
+        float[] values = new float[1024 * 128];
+        Arrays.fill(values, 0, 16 * 128, 0.1f);
+        Arrays.fill(values, 16 * 128, 24 * 128, 0.15f);
+
+        PatchMask mask = Loudness.hidingLoudest(new SpectrogramWindow(values, 24), 0.5);
+
+        assertThat(IntStream.range(8, 16)).noneMatch(mask::isKept);
+        assertThat(mask.hiddenCount()).isEqualTo(8);
+    }
+
+    @Test
+    void silenceIsTheQuietGroup() {
+        // 480 patches around -1.2, 32 around 0.5
+        SpectrogramWindow window = window(1024, patch -> patch % 16 == 0 ? 0.5 + patch * 1e-4 : -1.2 + patch * 1e-4);
+
+        PatchMask mask = Loudness.hidingSilence(window);
+
+        assertThat(mask.idsKeep())
+                .containsExactly(IntStream.range(0, 32).mapToLong(i -> 16L * i).toArray());
+    }
+
+    @Test
+    void withoutTwoGroupsNothingIsSilence() {
+        assertThat(Loudness.hidingSilence(window(1024, patch -> -1.28)).hiddenCount())
+                .isZero();
+        assertThat(Loudness.hidingSilence(window(0, patch -> 0.467)).hiddenCount())
+                .isZero();
+    }
+
+    private static SpectrogramWindow window(int soundFrames, IntToDoubleFunction level) {
+        float[] patches = new float[512 * 256];
+        for (int i = 0; i < patches.length; i++) {
+            patches[i] = (float) level.applyAsDouble(i / 256);
+        }
+        return new SpectrogramWindow(PatchGrid.unpatchify(patches), soundFrames);
+    }
+}
