@@ -2,6 +2,7 @@ package io.github.audiomae.app;
 
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.UiThread;
+import io.github.audiomae.app.settings.SettingsStore;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.window.Explorer;
 import io.github.audiomae.app.window.ExplorerWindow;
@@ -38,7 +39,7 @@ public final class ExplorerApp extends Application {
         Path home = ModelLibrary.userHome();
         Explorer wired = new Explorer(
                 Jobs.onThreads(UiThread.javaFx()),
-                Messages.in(Locale.ENGLISH),
+                Messages.in(new SettingsStore(home).language(Locale.getDefault())),
                 home,
                 UserCache.folder(),
                 new ModelLibrary(home, BundledModels.folders()),

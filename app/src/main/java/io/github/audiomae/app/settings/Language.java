@@ -1,7 +1,6 @@
 package io.github.audiomae.app.settings;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 
 /// The languages that the window speaks.
@@ -9,8 +8,7 @@ public enum Language {
     /// What the system speaks, where we do as well; else English.
     SYSTEM("system", Locale.ROOT, ""),
     ENGLISH("en", Locale.ENGLISH, "English"),
-    GERMAN("de", Locale.GERMAN, "Deutsch"),
-    CHINESE("zh", Locale.SIMPLIFIED_CHINESE, "简体中文");
+    GERMAN("de", Locale.GERMAN, "Deutsch");
 
     private final String id;
     private final Locale locale;
@@ -37,11 +35,7 @@ public enum Language {
         if (this != SYSTEM) {
             return locale;
         }
-        return List.of(GERMAN, CHINESE).stream()
-                .filter(language -> language.locale.getLanguage().equals(system.getLanguage()))
-                .map(language -> language.locale)
-                .findFirst()
-                .orElse(Locale.ENGLISH);
+        return system.getLanguage().equals(Locale.GERMAN.getLanguage()) ? Locale.GERMAN : Locale.ENGLISH;
     }
 
     /// The language of that name; the system's where there is none.

@@ -51,6 +51,7 @@ public final class Screenshots {
     private final Path target;
     private final List<String> wanted;
     private final Path scratch;
+    private Locale language = Locale.ENGLISH;
 
     private Screenshots(Path target, List<String> wanted) throws IOException {
         this.target = Files.createDirectories(target);
@@ -146,6 +147,9 @@ public final class Screenshots {
                 models,
                 sound,
                 explorer -> explorer.workspace().open(Path.of("notes from the field.wav")));
+        language = Locale.GERMAN;
+        take("window-german", 1280, 720, models, sound, explorer -> {});
+        language = Locale.ENGLISH;
         take("empty", 1280, 720, models, List.of(), explorer -> {});
         take("no-model", 1280, 720, List.of(), sound, explorer -> {});
     }
@@ -282,7 +286,7 @@ public final class Screenshots {
         stage.setY(0);
         Explorer explorer = new Explorer(
                 Jobs.onThreads(UiThread.javaFx()),
-                Messages.in(Locale.ENGLISH),
+                Messages.in(language),
                 home,
                 new ModelLibrary(home, models),
                 files.isEmpty() ? List.of() : ExplorerApp.samples(),

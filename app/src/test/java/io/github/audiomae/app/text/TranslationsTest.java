@@ -1,0 +1,65 @@
+package io.github.audiomae.app.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Every language has every text, with the same places to fill in, and none that is not used.
+class TranslationsTest {
+    private static final Path BUNDLES =
+            Path.of("../resources/src/main/resources/io/github/audiomae/resources/messages");
+    private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
+
+    static Stream<Path> translations() throws IOException {
+        try (Stream<Path> files = Files.list(BUNDLES)) {
+            return files.filter(file -> file.getFileName().toString().startsWith("Explorer_")).sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("translations")
+    void noTextIsMissingAndNoneIsLeftOver(Path bundle) throws IOException {
+        Set<String> english = new TreeSet<>(read(BUNDLES.resolve("Explorer.properties")).stringPropertyNames());
+
+        assertThat(new TreeSet<>(read(bundle).stringPropertyNames())).isEqualTo(english);
+    }
+
+    @ParameterizedTest
+    @MethodSource("translations")
+    void everyTextFillsInTheSameThings(Path bundle) throws IOException {
+        Properties english = read(BUNDLES.resolve("Explorer.properties"));
+        Properties translated = read(bundle);
+
+        for (String key : translated.stringPropertyNames()) {
+            String text = translated.getProperty(key);
+            assertThat(new MessageFormat(text, Locale.ROOT).toPattern()).as(key).isNotEmpty();
+            assertThat(arguments(text)).as(key).isEqualTo(arguments(english.getProperty(key)));
+        }
+    }
+
+    private static Set<String> arguments(String text) {
+        return ARGUMENT.matcher(text).results().map((MatchResult found) -> found.group(1)).collect(Collectors.toSet());
+    }
+
+    private static Properties read(Path file) throws IOException {
+        Properties properties = new Properties();
+        try (Reader in = Files.newBufferedReader(file)) {
+            properties.load(in);
+        }
+        return properties;
+    }
+}
