@@ -14,6 +14,8 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /// Looks like a field to search in; opens the command palette, which is one.
 final class SearchButton extends Button {
+    private static final double ROOM_FOR_KEYS = 190;
+
     /// @param open whether the palette is open
     SearchButton(BooleanProperty open, KeyMap keyMap, Messages messages) {
         setId("search");
@@ -29,6 +31,8 @@ final class SearchButton extends Button {
         content.getStyleClass().add("search-content");
         content.setAlignment(Pos.CENTER_LEFT);
         content.prefWidthProperty().bind(widthProperty().subtract(20));
+        keys.visibleProperty().bind(widthProperty().greaterThan(ROOM_FOR_KEYS));
+        keys.managedProperty().bind(keys.visibleProperty());
         setGraphic(content);
         setMinWidth(40);
         setAccessibleText(messages.text("toolbar.search"));
