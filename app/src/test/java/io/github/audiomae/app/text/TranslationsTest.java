@@ -26,14 +26,19 @@ class TranslationsTest {
 
     static Stream<Path> translations() throws IOException {
         try (Stream<Path> files = Files.list(BUNDLES)) {
-            return files.filter(file -> file.getFileName().toString().startsWith("Explorer_")).sorted().toList().stream();
+            return files
+                    .filter(file -> file.getFileName().toString().startsWith("Explorer_"))
+                    .sorted()
+                    .toList()
+                    .stream();
         }
     }
 
     @ParameterizedTest
     @MethodSource("translations")
     void noTextIsMissingAndNoneIsLeftOver(Path bundle) throws IOException {
-        Set<String> english = new TreeSet<>(read(BUNDLES.resolve("Explorer.properties")).stringPropertyNames());
+        Set<String> english =
+                new TreeSet<>(read(BUNDLES.resolve("Explorer.properties")).stringPropertyNames());
 
         assertThat(new TreeSet<>(read(bundle).stringPropertyNames())).isEqualTo(english);
     }
@@ -52,7 +57,10 @@ class TranslationsTest {
     }
 
     private static Set<String> arguments(String text) {
-        return ARGUMENT.matcher(text).results().map((MatchResult found) -> found.group(1)).collect(Collectors.toSet());
+        return ARGUMENT.matcher(text)
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .collect(Collectors.toSet());
     }
 
     private static Properties read(Path file) throws IOException {
