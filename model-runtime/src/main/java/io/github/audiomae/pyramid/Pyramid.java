@@ -5,6 +5,8 @@ import io.github.audiomae.features.KaldiFbank;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.Progress;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +26,25 @@ public final class Pyramid implements AutoCloseable {
     /// Tiles from this level on (41 s of sound) are kept on disk; finer ones are made quicker than they are worth.
     private static final int STORED_LEVEL = 4;
 
+    /// From this level on a sketch is much quicker than the exact tile.
+    private static final int SKETCHED_LEVEL = 3;
+
+    private static final int MOST_SKETCHES = 32;
+
     private final Path file;
     private final SpectrogramKind kind;
     private final TileCache cache;
     private final String name;
+    /// Several views may ask for the same.
+    private final Map<TileKey, Tile> sketches = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<TileKey, Tile> eldest) {
+            return size() > MOST_SKETCHES;
+        }
+    };
+
     private @Nullable AudioSource source;
     private @Nullable TileMaker maker;
     private boolean closed;
@@ -89,7 +106,15 @@ public final class Pyramid implements AutoCloseable {
     /// @throws io.github.audiomae.run.ProblemException if the recording can no longer be read
     public synchronized Optional<Tile> sketch(TileKey key, CancellationToken token) {
         TileMaker making = maker();
-        return source != null && isLossy(source) ? Optional.empty() : Optional.of(making.sketch(key, token));
+        if (source != null && isLossy(source)) {
+            return Optional.empty();
+        }
+        Tile made = sketches.get(key);
+        if (made == null) {
+            made = making.sketch(key, token);
+            sketches.put(key, made);
+        }
+        return Optional.of(made);
     }
 
     /// A tile to judge the levels of the whole recording by: of all of it if that can be had at once, else of its
@@ -98,8 +123,13 @@ public final class Pyramid implements AutoCloseable {
     /// @param frames of the recording
     /// @throws io.github.audiomae.run.ProblemException if the recording can no longer be read
     public Tile overview(long frames, CancellationToken token) {
-        return tile(new TileKey(kind, topLevel(frames), 0), token)
-                .orElseGet(() -> exact(new TileKey(kind, DIRECT_LEVEL, 0), token));
+        TileKey top = new TileKey(kind, topLevel(frames), 0);
+        if (top.level() < SKETCHED_LEVEL) {
+            return exact(top, token);
+        }
+        return known(top)
+                .or(() -> sketch(top, token))
+                .orElseGet(() -> exact(new TileKey(kind, Math.min(DIRECT_LEVEL, top.level()), 0), token));
     }
 
     private synchronized Tile exact(TileKey key, CancellationToken token) {

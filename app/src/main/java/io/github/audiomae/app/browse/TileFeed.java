@@ -81,9 +81,6 @@ final class TileFeed {
         range = wantedRange;
         look = wantedLook;
         load();
-        if (wantedRange.level() > Pyramid.DIRECT_LEVEL) {
-            tiles.survey(wantedLook.scale().kind());
-        }
         revision.set(revision.get() + 1);
     }
 
@@ -113,7 +110,14 @@ final class TileFeed {
                     }
                     return true;
                 },
-                JobState.atEnd(done -> {}, problems::show));
+                JobState.atEnd(done -> survey(wanted, wantedLook), problems::show));
+    }
+
+    /// Only now: sketches are seen at once if nothing else needs the machine.
+    private void survey(TileRange of, PictureLook with) {
+        if (of.level() > Pyramid.DIRECT_LEVEL) {
+            tiles.survey(with.scale().kind());
+        }
     }
 
     /// The tiles to be loaded, those in the middle first.

@@ -15,6 +15,7 @@ public final class CursorViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Place> place = new ReadOnlyObjectWrapper<>();
     private final DoubleProperty playheadSeconds = new SimpleDoubleProperty();
     private final BooleanProperty playheadShown = new SimpleBooleanProperty();
+    private final BooleanProperty patchGrid = new SimpleBooleanProperty();
     private final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>(Viewport.ALL);
 
     /// The place under the pointer or the keyboard cursor; null when there is none.
@@ -30,6 +31,11 @@ public final class CursorViewModel {
     /// Whether there is a sound whose place could be shown.
     public BooleanProperty playheadShown() {
         return playheadShown;
+    }
+
+    /// Whether the borders of patches are drawn.
+    public BooleanProperty patchGrid() {
+        return patchGrid;
     }
 
     /// The part of the window that is shown.

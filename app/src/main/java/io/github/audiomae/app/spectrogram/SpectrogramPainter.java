@@ -47,6 +47,20 @@ final class SpectrogramPainter {
         hatch(soundFrames);
     }
 
+    /// The borders of the patches.
+    void grid() {
+        g.setStroke(colours.grid());
+        g.setLineWidth(1);
+        for (int column = 0; column <= PatchGrid.TIME_PATCHES; column++) {
+            double x = Math.floor(x(column * PatchGrid.PATCH_SIZE)) + 0.5;
+            g.strokeLine(x, 0, x, height);
+        }
+        for (int edge = 0; edge <= PatchGrid.FREQUENCY_PATCHES; edge++) {
+            double y = Math.floor(y(edge * PatchGrid.PATCH_SIZE)) + 0.5;
+            g.strokeLine(0, y, width, y);
+        }
+    }
+
     private void coverPatches(Cover cover, PatchMask mask) {
         double cell = x(PatchGrid.PATCH_SIZE) - x(0);
         double gap = cover == Cover.HIDDEN && cell >= 8 ? 1 : 0;

@@ -5,6 +5,7 @@ import static io.github.audiomae.features.SpectrogramWindow.MEL_BINS;
 
 import io.github.audiomae.patches.PatchMask;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
@@ -26,6 +27,7 @@ public final class SpectrogramView extends Region {
     private final Cover cover;
     private final Canvas canvas = new Canvas();
     private final CursorLayer cursorLayer;
+    private final ReadOnlyBooleanProperty patchGrid;
     private @Nullable WritableImage image;
 
     /// @param cover which patches are covered
@@ -46,6 +48,8 @@ public final class SpectrogramView extends Region {
         viewport.addListener((property, old, now) -> requestLayout());
         colours.addListener((property, old, now) -> requestLayout());
         viewport.bind(cursor.viewport());
+        patchGrid = cursor.patchGrid();
+        patchGrid.addListener((property, old, now) -> requestLayout());
     }
 
     /// What is shown; null leaves the pane empty.
@@ -88,8 +92,12 @@ public final class SpectrogramView extends Region {
         canvas.setWidth(getWidth());
         canvas.setHeight(getHeight());
         cursorLayer.resizeRelocate(0, 0, getWidth(), getHeight());
-        new SpectrogramPainter(canvas.getGraphicsContext2D(), getWidth(), getHeight(), viewport.get(), colours.get())
-                .paint(image, cover, mask.get(), tint.get(), soundFrames.get());
+        SpectrogramPainter painter = new SpectrogramPainter(
+                canvas.getGraphicsContext2D(), getWidth(), getHeight(), viewport.get(), colours.get());
+        painter.paint(image, cover, mask.get(), tint.get(), soundFrames.get());
+        if (image != null && patchGrid.get()) {
+            painter.grid();
+        }
     }
 
     private void adopt(@Nullable Picture now) {

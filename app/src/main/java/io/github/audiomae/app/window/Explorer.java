@@ -138,6 +138,7 @@ public final class Explorer implements AutoCloseable {
         player = new PlayerViewModel(
                 jobs, new JavaSoundOutput(messages), problems, workspace.recording(), selection.span());
         browsing = new Browsing(jobs, messages, problems, workspace, player, display, cache, settings.colourMap());
+        cursor.patchGrid().bind(display.patchGrid());
         models.loaded().subscribe(this::adopt);
         new PlayheadLink(player, workspace, cursor).connect();
     }
