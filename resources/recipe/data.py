@@ -31,6 +31,7 @@ class Clip:
     labels: tuple
     split: str
     group: str
+    source: str
     start: int
     frames: int
 
@@ -72,7 +73,7 @@ class Corpus:
             array = np.load(path)
             arrays.append(array.astype(np.float32, copy=False))
             self.clips.append(
-                Clip(name, row["label"], labels_of(row), row["split"], row["group"], position, len(array))
+                Clip(name, row["label"], labels_of(row), row["split"], row["group"], row["source"], position, len(array))
             )
             position += len(array)
         self.data = np.concatenate(arrays)
@@ -81,6 +82,10 @@ class Corpus:
             for label in clip.labels:
                 if label in self.class_index:
                     self.targets[i, self.class_index[label]] = 1
+        self.mains = np.zeros_like(self.targets)
+        for i, clip in enumerate(self.clips):
+            if clip.label in self.class_index:
+                self.mains[i, self.class_index[clip.label]] = 1
         self.labelled = np.array([bool(clip.label) for clip in self.clips])
 
     def split(self, name):
@@ -109,7 +114,21 @@ def add_energies(a, b):
 
 def gained(frames, nats):
     """Louder or softer by `nats` of log energy; what was silent stays silent."""
-    return np.where(frames > FLOOR + 1e-3, np.maximum(frames + np.float32(nats), FLOOR), FLOOR).astype(np.float32)
+    return np.where(frames > FLOOR + 1e-3, np.maximum(frames + np.asarray(nats, np.float32), FLOOR), FLOOR).astype(np.float32)
+
+
+def varied(frames, rng):
+    """As another take of the same kind of sound: up to four mel bins higher or lower, up to a quarter slower or faster,
+    through another room or microphone (a smooth random curve over frequency)."""
+    shift = int(rng.integers(-4, 5))
+    moved = np.full_like(frames, FLOOR)
+    moved[:, max(0, shift) : BINS + min(0, shift)] = frames[:, max(0, -shift) : BINS - max(0, shift)]
+    length = max(1, int(len(frames) * rng.uniform(0.8, 1.25)))
+    at = np.linspace(0, len(frames) - 1, length)
+    before = at.astype(int)
+    share = (at - before)[:, None].astype(np.float32)
+    stretched = moved[before] * (1 - share) + moved[np.minimum(before + 1, len(frames) - 1)] * share
+    return gained(stretched, np.interp(np.arange(BINS), np.linspace(0, BINS - 1, 6), rng.normal(0.0, 1.2, 6)))
 
 
 def low_passed(frames, rng):
@@ -143,12 +162,15 @@ class NoiseBank:
 
 
 class WindowMaker:
-    """Composes random windows from some clips: (raw window, real frames, targets, targets known)."""
+    """Composes random windows from some clips: (raw window, real frames, targets, main labels, both known).
 
-    def __init__(self, corpus, clips, weights, noise, singles=0.35, low_pass=0.3, noisy=0.25, mixed=0.2):
+    Targets are 1 for every label of every clip in the window; main labels share 1 among the clips' main labels.
+    """
+
+    def __init__(self, corpus, clips, weights, noise, singles=0.35, low_pass=0.3, noisy=0.25, mixed=0.2, varied=0.0):
         self.corpus, self.clips, self.noise = corpus, np.asarray(clips), noise
         self.cumulative = np.cumsum(weights / weights.sum())
-        self.singles, self.low_pass, self.noisy, self.mixed = singles, low_pass, noisy, mixed
+        self.singles, self.low_pass, self.noisy, self.mixed, self.varied = singles, low_pass, noisy, mixed, varied
 
     def pick(self, rng):
         return self.clips[min(np.searchsorted(self.cumulative, rng.random()), len(self.clips) - 1)]
@@ -158,6 +180,8 @@ class WindowMaker:
         if len(frames) > FRAMES:
             start = rng.integers(len(frames) - FRAMES + 1)
             frames = frames[start : start + FRAMES]
+        if rng.random() < self.varied:
+            frames = varied(frames, rng)[:FRAMES]
         return gained(frames, rng.uniform(-3.5, 2.5)) if rng.random() < 0.7 else frames
 
     def silence(self, rng):
@@ -210,7 +234,7 @@ class WindowMaker:
         window[:length] = real
         window[:length, EMPTY_BIN] = FLOOR
         known = all(self.corpus.labelled[i] for i in used)
-        return window, length, self.corpus.targets[used].max(axis=0), known
+        return window, length, self.corpus.targets[used].max(axis=0), self.corpus.mains[used].mean(axis=0), known
 
 
 def pretraining_weights(corpus, clips):

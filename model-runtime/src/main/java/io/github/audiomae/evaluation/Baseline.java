@@ -37,8 +37,8 @@ public enum Baseline {
         @Override
         float[] fill(VisibleCells cells) {
             return cells.fillHidden((frame, melBin) -> {
-                VisibleCells.Estimate time = cells.along(frame, melBin, 1, 0);
-                VisibleCells.Estimate frequency = cells.along(frame, melBin, 0, 1);
+                VisibleCells.Estimate time = cells.alongTime(frame, melBin);
+                VisibleCells.Estimate frequency = cells.alongFrequency(frame, melBin);
                 double weight = time.weight() + frequency.weight();
                 return weight == 0
                         ? cells.meanOf(melBin)

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param classification per split
 /// @param lowPass accuracy on the test split with everything above 4 kHz removed
 /// @param highestScoreOnSilence over all classes
-/// @param highestScoreOnWhiteNoise over all classes and five seeds
+/// @param highestScoreOnWhiteNoise over all classes and seven levels from barely audible to loud
 /// @param accuracyFromVisible top-1 on the test split over the mask ratio
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record EvaluationReport(
@@ -30,7 +30,7 @@ public record EvaluationReport(
         double highestScoreOnWhiteNoise,
         List<RatioPoint> accuracyFromVisible) {
 
-    /// @param maskedMse mean over clips of the mean squared error over hidden patches that hold sound
+    /// @param maskedMse mean squared error over all hidden values of all clips, frames of padding excluded
     /// @param baselines the same for each way of filling without learning
     /// @param toBestBaseline `maskedMse` over the smallest of them
     public record MaskedError(

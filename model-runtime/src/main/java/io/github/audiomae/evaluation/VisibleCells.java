@@ -3,10 +3,12 @@ package io.github.audiomae.evaluation;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
+import java.util.function.IntPredicate;
 
 /// What a mask leaves of a window: the cells in visible patches that hold sound.
 final class VisibleCells {
     private static final int BINS = SpectrogramWindow.MEL_BINS;
+    private static final int PATCH = PatchGrid.PATCH_SIZE;
 
     private final float[] values;
     private final int soundFrames;
@@ -63,7 +65,7 @@ final class VisibleCells {
     int nearestTime(int timeIndex, int frequencyIndex) {
         for (int distance = 0; distance < PatchGrid.TIME_PATCHES; distance++) {
             for (int time : new int[] {timeIndex - distance, timeIndex + distance}) {
-                if (time >= 0 && time < PatchGrid.TIME_PATCHES && visible[PatchGrid.patch(time, frequencyIndex)]) {
+                if (time >= 0 && isShown(time, frequencyIndex)) {
                     return time;
                 }
             }
@@ -71,16 +73,37 @@ final class VisibleCells {
         return -1;
     }
 
-    /// Interpolates linearly between the nearest visible cells on both sides along one axis; beyond the last visible
-    /// cell its value holds.
-    Estimate along(int frame, int melBin, int frameStep, int binStep) {
-        int before = distance(frame, melBin, -frameStep, -binStep);
-        int after = distance(frame, melBin, frameStep, binStep);
+    /// Interpolates linearly between the nearest visible cells of the same mel bin before and after; beyond the last
+    /// visible cell its value holds.
+    Estimate alongTime(int frame, int melBin) {
+        int band = melBin / PATCH;
+        int before = nearestBefore(Math.min(frame, soundFrames) / PATCH, time -> isShown(time, band));
+        int after = nearestAfter(frame / PATCH, PatchGrid.TIME_PATCHES, time -> isShown(time, band));
+        int last = Math.min(before * PATCH + PATCH, soundFrames) - 1;
+        return between(
+                before < 0 ? 0 : frame - last, before < 0 ? 0 : at(last, melBin),
+                after < 0 ? 0 : after * PATCH - frame, after < 0 ? 0 : at(after * PATCH, melBin));
+    }
+
+    /// The same along frequency, within one frame; no guess in padding.
+    Estimate alongFrequency(int frame, int melBin) {
+        if (frame >= soundFrames) {
+            return new Estimate(0, 0);
+        }
+        int time = frame / PATCH;
+        int below = nearestBefore(melBin / PATCH, band -> isShown(time, band));
+        int above = nearestAfter(melBin / PATCH, PatchGrid.FREQUENCY_PATCHES, band -> isShown(time, band));
+        int last = below * PATCH + PATCH - 1;
+        return between(
+                below < 0 ? 0 : melBin - last, below < 0 ? 0 : at(frame, last),
+                above < 0 ? 0 : above * PATCH - melBin, above < 0 ? 0 : at(frame, above * PATCH));
+    }
+
+    /// Distances 0 mean that there is nothing on that side.
+    private static Estimate between(int before, double valueBefore, int after, double valueAfter) {
         if (before == 0 && after == 0) {
             return new Estimate(0, 0);
         }
-        double valueBefore = at(frame - before * frameStep, melBin - before * binStep);
-        double valueAfter = at(frame + after * frameStep, melBin + after * binStep);
         if (before == 0) {
             return new Estimate(valueAfter, 1.0 / after);
         }
@@ -89,6 +112,25 @@ final class VisibleCells {
         }
         double share = before / (double) (before + after);
         return new Estimate(valueBefore * (1 - share) + valueAfter * share, 1.0 / Math.min(before, after));
+    }
+
+    /// The greatest index up to `from` that is visible, or −1. A hidden cell's own patch is never visible, except where
+    /// sound ends within it.
+    private static int nearestBefore(int from, IntPredicate visible) {
+        int index = from;
+        while (index >= 0 && !visible.test(index)) {
+            index--;
+        }
+        return index;
+    }
+
+    private static int nearestAfter(int from, int end, IntPredicate visible) {
+        for (int index = from + 1; index < end; index++) {
+            if (visible.test(index)) {
+                return index;
+            }
+        }
+        return -1;
     }
 
     float[] fillHidden(Guess guess) {
@@ -103,22 +145,12 @@ final class VisibleCells {
         return filled;
     }
 
-    /// Cells to the nearest visible one in a direction, 0 where there is none.
-    private int distance(int frame, int melBin, int frameStep, int binStep) {
-        for (int steps = 1; ; steps++) {
-            int f = frame + steps * frameStep;
-            int b = melBin + steps * binStep;
-            if (f < 0 || f >= SpectrogramWindow.FRAMES || b < 0 || b >= BINS) {
-                return 0;
-            }
-            if (isVisible(f, b)) {
-                return steps;
-            }
-        }
+    private boolean isShown(int time, int band) {
+        return time < PatchGrid.TIME_PATCHES && visible[PatchGrid.patch(time, band)];
     }
 
     private boolean isVisible(int frame, int melBin) {
         return frame < soundFrames
-                && visible[PatchGrid.patch(frame / PatchGrid.PATCH_SIZE, melBin / PatchGrid.PATCH_SIZE)];
+                && isShown(frame / PATCH, melBin / PATCH);
     }
 }

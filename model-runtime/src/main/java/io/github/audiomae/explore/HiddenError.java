@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
 
 /// How far a prediction is from what was hidden. Padded patches never count; nothing hidden means no error at
 /// all, not 0.
-final class HiddenError {
+public final class HiddenError {
     private HiddenError() {}
 
     /// The training loss: squared differences, averaged over the 256 values of each hidden patch that holds
@@ -33,11 +33,11 @@ final class HiddenError {
                 : OptionalDouble.of(sum / ((long) patches * PatchGrid.PATCH_VALUES));
     }
 
-    /// Root of the mean squared difference over the hidden cells whose frame holds sound.
+    /// Squared differences over the hidden cells whose frame holds sound.
     ///
     /// @param shown `[1024, 128]`
     /// @param original `[1024, 128]`
-    static OptionalDouble rootMeanSquare(float[] shown, float[] original, PatchMask mask, int soundFrames) {
+    public static SquaredError overCells(float[] shown, float[] original, PatchMask mask, int soundFrames) {
         double sum = 0;
         long cells = 0;
         for (int frame = 0; frame < soundFrames; frame++) {
@@ -51,7 +51,7 @@ final class HiddenError {
                 }
             }
         }
-        return cells == 0 ? OptionalDouble.empty() : OptionalDouble.of(Math.sqrt(sum / cells));
+        return new SquaredError(sum, cells);
     }
 
     /// Root of the mean squared difference per patch, over the cells whose frame holds sound.

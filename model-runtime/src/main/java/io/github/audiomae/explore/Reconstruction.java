@@ -55,9 +55,10 @@ public final class Reconstruction {
         original = isPatchNormalized() ? PatchGrid.unpatchify(normalizedPatches) : window;
         decoded = PatchGrid.unpatchify(atShownLevels(prediction, actual));
         pasted = paste(decoded, original, mask());
-        OptionalDouble error = HiddenError.rootMeanSquare(pasted, original, mask(), soundFrames);
+        OptionalDouble error =
+                HiddenError.overCells(pasted, original, mask(), soundFrames).mean();
         errorDecibels = error.isPresent() && !isPatchNormalized()
-                ? OptionalDouble.of(error.getAsDouble() * normalization.decibelsPerUnit())
+                ? OptionalDouble.of(Math.sqrt(error.getAsDouble()) * normalization.decibelsPerUnit())
                 : OptionalDouble.empty();
         patchErrors = HiddenError.perPatch(pasted, original, mask(), soundFrames);
         if (!isPatchNormalized()) {

@@ -1,6 +1,7 @@
 package io.github.audiomae.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.patches.PatchGrid;
@@ -39,9 +40,7 @@ class BaselineTest {
 
         float[] filled = baseline.fill(window, columnsHidden());
 
-        for (int i = 0; i < filled.length; i++) {
-            assertThat(filled[i]).isCloseTo(window.toArray()[i], org.assertj.core.data.Offset.offset(1e-5f));
-        }
+        assertThat(filled).containsExactly(window.toArray(), within(1e-5f));
     }
 
     @Test
@@ -50,7 +49,7 @@ class BaselineTest {
 
         float[] filled = Baseline.BILINEAR.fill(window, columnsHidden());
 
-        assertThat(filled[180 * 128 + 5]).isCloseTo(0.180f, org.assertj.core.data.Offset.offset(1e-4f));
+        assertThat(filled[180 * 128 + 5]).isCloseTo(0.180f, within(1e-4f));
     }
 
     @Test
