@@ -95,6 +95,7 @@ def main():
     parser.add_argument("manifest", type=Path)
     parser.add_argument("run", type=Path)
     parser.add_argument("--minutes", type=float, default=27)
+    parser.add_argument("--windows", type=int, help="a budget of windows instead of minutes: repeats on any machine")
     parser.add_argument("--batch", type=int, default=32)
     parser.add_argument("--micro-batch", type=int, default=8)
     parser.add_argument("--workers", type=int, default=2)
@@ -137,7 +138,11 @@ def main():
     for optimizer in optimizers:
         optimizer.map = workers.map
     count = arguments.batch // arguments.micro_batch
-    budget = arguments.minutes * 60
+
+    def share():
+        """How much of the budget is used up, 0 ... 1."""
+        return windows / arguments.windows if arguments.windows else spent / (arguments.minutes * 60)
+
 
     def window(rng):
         if rng.random() < NOTHING:
@@ -149,7 +154,7 @@ def main():
         rows = [window(rng) for _ in range(arguments.micro_batch)]
         raw, length, target, main, known = (torch.from_numpy(np.stack(x)).to(device) for x in zip(*rows))
         patches = patchify(normalise(raw))
-        kind = rng.random() if spent > 0.7 * budget else 1.0  # few patches first: cheaper steps
+        kind = rng.random() if share() > 0.7 else 1.0  # few patches first: cheaper steps
         if kind < 0.15:
             keep = structured_keep(len(raw), rng).to(device)
         elif kind < 0.3:
@@ -188,9 +193,9 @@ def main():
 
     stopping = stop_requests()
     total, terms, since, saved = 0.0, 0, time.monotonic(), time.monotonic()
-    while spent < budget and not stopping:
+    while share() < 1 and not stopping:
         began = time.monotonic()
-        rate = learning_rate(spent / budget, arguments.lr)
+        rate = learning_rate(share(), arguments.lr)
         for optimizer in optimizers:
             for group in optimizer.param_groups:
                 group["lr"] = rate

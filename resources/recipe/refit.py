@@ -26,7 +26,7 @@ from model import Classifier, Shape, all_patches, patchify, random_keep
 from pretrain import append, save
 from score import accuracy, average_precision
 
-PENALTIES = (3e-4, 1e-3, 3e-3, 1e-2, 3e-2, 1e-1)
+PENALTIES = (1e-5, 1e-4, 3e-4, 1e-3, 3e-3, 1e-2, 3e-2)
 
 
 def embeddings(model, workers, windows, keep_of, batch=8):
@@ -66,7 +66,7 @@ def main():
     parser.add_argument("features", type=Path)
     parser.add_argument("manifest", type=Path)
     parser.add_argument("run", type=Path)
-    parser.add_argument("--per-class", type=int, default=40)
+    parser.add_argument("--per-class", type=int, default=80)
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--seed", type=int, default=3)
     arguments = parser.parse_args()

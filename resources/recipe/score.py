@@ -1,4 +1,4 @@
-"""Classification scores: top-1, average precision, reliability."""
+"""Classification scores to watch a training run: top-1, average precision."""
 
 import numpy as np
 import torch
@@ -60,25 +60,3 @@ def average_precision(corpus, clips, logits):
         precision = np.cumsum(hits) / np.arange(1, len(hits) + 1)
         result[name] = round(float((precision * hits).sum() / hits.sum()), 4)
     return {"mean": round(float(np.mean(list(result.values()))), 4), "classes": result}
-
-
-def reliability(probabilities, targets, bins=10):
-    """Bins of (mean probability, share right, count) over all class decisions, and two calibration
-    errors: over all decisions, and over the highest class of each clip."""
-    flat_p, flat_t = probabilities.reshape(-1), targets.reshape(-1)
-    top = probabilities.argmax(axis=1)
-    rows = np.arange(len(top))
-
-    def measured(p, t):
-        which = np.minimum((p * bins).astype(int), bins - 1)
-        table, error = [], 0.0
-        for b in range(bins):
-            inside = which == b
-            if inside.any():
-                table.append([round(float(p[inside].mean()), 4), round(float(t[inside].mean()), 4), int(inside.sum())])
-                error += inside.mean() * abs(p[inside].mean() - t[inside].mean())
-        return table, round(float(error), 4)
-
-    table, error = measured(flat_p, flat_t)
-    table_top, error_top = measured(probabilities[rows, top], targets[rows, top])
-    return {"bins": table, "ece": error, "top_bins": table_top, "top_ece": error_top}
