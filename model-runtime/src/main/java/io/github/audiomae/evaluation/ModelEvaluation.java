@@ -93,7 +93,10 @@ public final class ModelEvaluation {
     }
 
     private List<Judged> judge(
-            String what, List<LabelledClip> clips, Function<Path, SpectrogramWindow> read, IntFunction<PatchMask> masks) {
+            String what,
+            List<LabelledClip> clips,
+            Function<Path, SpectrogramWindow> read,
+            IntFunction<PatchMask> masks) {
         List<Judged> judged = new ArrayList<>();
         for (int i = 0; i < clips.size(); i++) {
             token.throwIfCancelled();

@@ -150,7 +150,6 @@ final class VisibleCells {
     }
 
     private boolean isVisible(int frame, int melBin) {
-        return frame < soundFrames
-                && isShown(frame / PATCH, melBin / PATCH);
+        return frame < soundFrames && isShown(frame / PATCH, melBin / PATCH);
     }
 }

@@ -55,10 +55,13 @@ public record ModelComparison(ComparedModel first, ComparedModel second) {
                 .preprocessing()
                 .normalization()
                 .equals(second.model().manifest().preprocessing().normalization());
-        return one.isPatchNormalized() == other.isPatchNormalized() && sameScale
-                ? HiddenError.rootMeanSquare(
+        if (one.isPatchNormalized() != other.isPatchNormalized() || !sameScale) {
+            return OptionalDouble.empty();
+        }
+        OptionalDouble meanSquare = HiddenError.overCells(
                         one.decoded(), other.decoded(), one.mask(), one.window().soundFrames())
-                : OptionalDouble.empty();
+                .mean();
+        return meanSquare.isPresent() ? OptionalDouble.of(Math.sqrt(meanSquare.getAsDouble())) : meanSquare;
     }
 
     private static double squares(float[] values) {

@@ -31,8 +31,7 @@ class ClipWindowsTest {
     void whatLiesBelowTheCutoffStays() {
         Path low = tone(1000);
 
-        assertThat(loudest(windows.lowPassed(low, 4000)))
-                .isCloseTo(loudest(windows.whole(low)), within(0.01f));
+        assertThat(loudest(windows.lowPassed(low, 4000))).isCloseTo(loudest(windows.whole(low)), within(0.01f));
     }
 
     @Test
