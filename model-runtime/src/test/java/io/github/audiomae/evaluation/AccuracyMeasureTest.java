@@ -59,6 +59,6 @@ class AccuracyMeasureTest {
     private static Judged judged(String label, List<String> labels, String source, float... logits) {
         return new Judged(
                 new LabelledClip(Path.of("x.wav"), label, labels, "test", source),
-                new Classification(logits, CLASSES, new float[0], 1, CPU));
+                new Classification(logits, CLASSES, new float[0], null, 1, CPU));
     }
 }
