@@ -47,8 +47,8 @@ def reliability(metrics, path):
     axes.plot([0, 1], [0, 1], color="#9aa0ad", linewidth=1, linestyle="--")
     for split in metrics["classification"]:
         bins = split["reliability"]
-        x, y = [b["meanProbability"] for b in bins], [b["shareRight"] for b in bins]
-        line = axes.plot(x, y, label=f"{split['split']}, error {split['calibrationError']:.3f}")[0]
+        x, y = [b["mean_probability"] for b in bins], [b["share_right"] for b in bins]
+        line = axes.plot(x, y, label=f"{split['split']}, error {split['calibration_error']:.3f}")[0]
         axes.scatter(x, y, [4 + b["count"] * 0.6 for b in bins], color=line.get_color(), alpha=0.7, linewidths=0)
     axes.set(xlabel="probability of the highest class", ylabel="share that was right", xlim=(0, 1), ylim=(0, 1))
     axes.set_aspect("equal")
@@ -58,7 +58,7 @@ def reliability(metrics, path):
 
 def visible(metrics, path):
     figure, axes = plt.subplots(figsize=(5.2, 3.2))
-    curve = metrics["accuracyFromVisible"]
+    curve = metrics["accuracy_from_visible"]
     axes.plot([100 * p["ratio"] for p in curve], [100 * p["top1"] for p in curve], marker="o", markersize=4)
     axes.set(xlabel="hidden patches, %", ylabel="top-1 on test, %", xlim=(0, 100), ylim=(0, None))
     save(figure, path)

@@ -73,26 +73,26 @@ def bars_section(metrics):
     """What was aimed at, what was reached."""
     test = {e["ratio"]: e for e in metrics["reconstruction"] if e["split"] == "test"}
     validation, tested = metrics["classification"]
-    low = metrics["lowPass"]
+    low = metrics["low_pass"]
     rows = [
-        (f"masked MSE at {ratio:.0%} / best baseline, test", "≤ 0.60", f"{test[ratio]['toBestBaseline']:.2f}", test[ratio]["toBestBaseline"] <= 0.6)
+        (f"masked MSE at {ratio:.0%} / best baseline, test", "≤ 0.60", f"{test[ratio]['to_best_baseline']:.2f}", test[ratio]["to_best_baseline"] <= 0.6)
         for ratio in sorted(test)
     ]
     rows += [
         ("ESC-10 fold 4, top-1 among its ten classes", "≥ 90 %", percent(validation["esc10"]), validation["esc10"] >= 0.9),
         ("top-1 over all classes, test", "≥ 75 %", percent(tested["top1"]), tested["top1"] >= 0.75),
         ("accuracy lost without what is above 4 kHz, test", "≤ 5 points", f"{100 * low['lost']:.1f}", low["lost"] <= 0.05),
-        ("clips that then turn into Speech or Baby cry", "0", low["turnedToSpeech"] + low["turnedToBabyCry"], low["turnedToSpeech"] + low["turnedToBabyCry"] == 0),
-        ("highest probability on silence", "≤ 0.5", f"{metrics['highestScoreOnSilence']:.2f}", metrics["highestScoreOnSilence"] <= 0.5),
-        ("highest probability on white noise", "≤ 0.5", f"{metrics['highestScoreOnWhiteNoise']:.2f}", metrics["highestScoreOnWhiteNoise"] <= 0.5),
-        ("calibration error of the highest class, test", "≤ 0.05", f"{tested['calibrationError']:.3f}", tested["calibrationError"] <= 0.05),
+        ("clips that then turn into Speech or Baby cry", "0", low["turned_to_speech"] + low["turned_to_baby_cry"], low["turned_to_speech"] + low["turned_to_baby_cry"] == 0),
+        ("highest probability on silence", "≤ 0.5", f"{metrics['highest_score_on_silence']:.2f}", metrics["highest_score_on_silence"] <= 0.5),
+        ("highest probability on white noise", "≤ 0.5", f"{metrics['highest_score_on_white_noise']:.2f}", metrics["highest_score_on_white_noise"] <= 0.5),
+        ("calibration error of the highest class, test", "≤ 0.05", f"{tested['calibration_error']:.3f}", tested["calibration_error"] <= 0.05),
     ]
     return table(("aim", "bar", "measured", "reached"), [(*row, "yes" if reached else "**no**") for *row, reached in rows])
 
 
 def mask_section(metrics):
     rows = [
-        (e["split"], f"{e['ratio']:.0%}", f"{e['maskedMse']:.4f}", *(f"{e['baselines'][b]:.4f}" for b in BASELINES), f"{e['toBestBaseline']:.2f}")
+        (e["split"], f"{e['ratio']:.0%}", f"{e['masked_mse']:.4f}", *(f"{e['baselines'][b]:.4f}" for b in BASELINES), f"{e['to_best_baseline']:.2f}")
         for e in metrics["reconstruction"]
     ]
     return table(("split", "hidden", "model", *BASELINES.values(), "model / best baseline"), rows)
@@ -102,18 +102,18 @@ def class_section(metrics):
     splits = metrics["classification"]
     rows = [
         ("top-1, main label of the clip", *(percent(s["top1"]) for s in splits)),
-        ("top-1, any label of the clip", *(percent(s["top1AnyLabel"]) for s in splits)),
-        ("mean average precision", *(f"{s['meanAveragePrecision']:.3f}" for s in splits)),
+        ("top-1, any label of the clip", *(percent(s["top1_any_label"]) for s in splits)),
+        ("mean average precision", *(f"{s['mean_average_precision']:.3f}" for s in splits)),
         ("ESC-10 fold 4, among its ten classes", *(percent(s["esc10"]) for s in splits)),
-        ("calibration error, highest class", *(f"{s['calibrationError']:.3f}" for s in splits)),
-        ("calibration error, all decisions", *(f"{s['calibrationErrorOfAllScores']:.3f}" for s in splits)),
+        ("calibration error, highest class", *(f"{s['calibration_error']:.3f}" for s in splits)),
+        ("calibration error, all decisions", *(f"{s['calibration_error_of_all_scores']:.3f}" for s in splits)),
     ]
     return table(("", *(f"{s['split']} ({s['clips']} clips)" for s in splits)), rows)
 
 
 def per_class(metrics, rows, classes):
     clips = Counter(row["label"] for row in rows if row["split"] == "train")
-    splits = [{row["label"]: row for row in s["perClass"]} for s in metrics["classification"]]
+    splits = [{row["label"]: row for row in s["per_class"]} for s in metrics["classification"]]
     header = ["class", "train clips with this main label"]
     for split in metrics["classification"]:
         header += [f"{split['split']} clips", f"AP {split['split']}"]
@@ -121,7 +121,7 @@ def per_class(metrics, rows, classes):
     for name in classes:
         line = [name, clips[name]]
         for split in splits:
-            line += [split[name]["clips"], f"{split[name]['averagePrecision']:.2f}"] if name in split else [0, "-"]
+            line += [split[name]["clips"], f"{split[name]['average_precision']:.2f}"] if name in split else [0, "-"]
         body.append(line)
     return table(header, body)
 
@@ -190,7 +190,7 @@ Clips whose main label is one of the classes; ESC-10 fold 4 is part of validatio
 {chart('reliability', 'Reliability diagram')}
 Top-1 on test from the visible patches alone:
 
-{table(('hidden', *(f"{p['ratio']:.0%}" for p in metrics['accuracyFromVisible'])), [('top-1', *(percent(p['top1']) for p in metrics['accuracyFromVisible']))])}
+{table(('hidden', *(f"{p['ratio']:.0%}" for p in metrics['accuracy_from_visible'])), [('top-1', *(percent(p['top1']) for p in metrics['accuracy_from_visible']))])}
 {chart('visible', 'Accuracy over the share of hidden patches')}
 ## Limits
 
