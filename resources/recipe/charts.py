@@ -77,6 +77,8 @@ def training(run, path):
         right.plot(column(table, "windows"), column(table, name), marker="o", markersize=3, label=label)
     right.set(xlabel="windows of fine-tuning", ylabel="validation", ylim=(0, 1))
     right.legend(frameon=False, loc="lower right")
+    for axes in (left, right):
+        axes.xaxis.set_major_formatter(lambda windows, _: f"{windows / 1000:.0f} k")
     save(figure, path)
 
 
