@@ -1,5 +1,6 @@
 package io.github.audiomae.evaluation;
 
+import io.github.audiomae.explore.HiddenError;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
@@ -28,16 +29,8 @@ public record SimpleGuess(Baseline baseline, double meanSquare) {
     static SimpleGuess of(Baseline baseline, SpectrogramWindow window, PatchMask mask) {
         float[] filled = PatchGrid.patchify(baseline.fill(window, mask));
         float[] truth = PatchGrid.patchify(window.toArray());
-        double sum = 0;
-        for (int patch = 0; patch < PatchGrid.PATCHES; patch++) {
-            if (!mask.isKept(patch) && !PatchGrid.isPadded(patch, window.soundFrames())) {
-                for (int i = patch * PatchGrid.PATCH_VALUES; i < (patch + 1) * PatchGrid.PATCH_VALUES; i++) {
-                    double difference = (double) filled[i] - truth[i];
-                    sum += difference * difference;
-                }
-            }
-        }
-        int values = mask.hiddenSound(window.soundFrames()) * PatchGrid.PATCH_VALUES;
-        return new SimpleGuess(baseline, sum / values);
+        double error = HiddenError.meanSquare(filled, truth, mask, window.soundFrames())
+                .orElseThrow();
+        return new SimpleGuess(baseline, error);
     }
 }

@@ -15,7 +15,7 @@ public final class HiddenError {
     ///
     /// @param prediction `[512, 256]`
     /// @param target `[512, 256]`
-    static OptionalDouble meanSquare(float[] prediction, float[] target, PatchMask mask, int soundFrames) {
+    public static OptionalDouble meanSquare(float[] prediction, float[] target, PatchMask mask, int soundFrames) {
         double sum = 0;
         int patches = 0;
         for (int patch = 0; patch < PatchGrid.PATCHES; patch++) {

@@ -2,6 +2,7 @@ package io.github.audiomae.app.browse;
 
 import io.github.audiomae.app.player.PlayerViewModel;
 import io.github.audiomae.app.player.SelectionViewModel;
+import io.github.audiomae.app.spectrogram.Lines;
 import io.github.audiomae.app.spectrogram.PlotColours;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
 import io.github.audiomae.audio.TimeSpan;
@@ -112,7 +113,7 @@ final class BrowseLayer extends Pane {
         if (point != null) {
             vertical(column, point.seconds());
             double y = Math.floor(browse.band().get().yOf(point.unit(), getHeight())) + 0.5;
-            line(row, 0, y, getWidth(), y);
+            Lines.place(row, 0, y, getWidth(), y);
         }
     }
 
@@ -135,14 +136,7 @@ final class BrowseLayer extends Pane {
 
     private void vertical(Line line, double seconds) {
         double x = Math.floor(x(seconds)) + 0.5;
-        line(line, x, 0, x, getHeight());
-    }
-
-    private static void line(Line line, double startX, double startY, double endX, double endY) {
-        line.setStartX(startX);
-        line.setStartY(startY);
-        line.setEndX(endX);
-        line.setEndY(endY);
+        Lines.place(line, x, 0, x, getHeight());
     }
 
     private static void place(Rectangle rectangle, double x, double y, double width, double height) {

@@ -57,21 +57,14 @@ final class CursorLayer extends Pane {
         if (place != null) {
             vertical(column, place.frame() + 0.5);
             double y = Math.floor(y(place.melBin() + 0.5)) + 0.5;
-            line(row, 0, y, getWidth(), y);
+            Lines.place(row, 0, y, getWidth(), y);
             brush.draw(place, this::x, this::y);
         }
     }
 
     private void vertical(Line line, double frame) {
         double x = Math.floor(x(frame)) + 0.5;
-        line(line, x, 0, x, getHeight());
-    }
-
-    private static void line(Line line, double startX, double startY, double endX, double endY) {
-        line.setStartX(startX);
-        line.setStartY(startY);
-        line.setEndX(endX);
-        line.setEndY(endY);
+        Lines.place(line, x, 0, x, getHeight());
     }
 
     private double x(double frame) {

@@ -15,8 +15,8 @@ final class ExcerptReader {
     /// A file just opened: what it is, and its first ten seconds.
     record Opened(Recording recording, Excerpt excerpt) {}
 
-    /// A file read to its end.
-    record Surveyed(WaveformOverview overview, List<String> warnings) {}
+    /// A file read to its end: how long it really is, and what was wrong with it.
+    record Surveyed(double seconds, List<String> warnings) {}
 
     private ExcerptReader() {}
 
@@ -37,8 +37,8 @@ final class ExcerptReader {
 
     static Surveyed survey(Path file, CancellationToken token, Progress progress) {
         try (AudioSource source = AudioSource.open(file)) {
-            WaveformOverview overview = WaveformOverview.read(source, token, progress);
-            return new Surveyed(overview, source.warnings());
+            double seconds = WaveformOverview.read(source, token, progress).seconds();
+            return new Surveyed(seconds, source.warnings());
         }
     }
 

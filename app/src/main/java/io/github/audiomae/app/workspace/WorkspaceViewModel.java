@@ -5,7 +5,6 @@ import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.Lane;
 import io.github.audiomae.app.problem.Problem;
 import io.github.audiomae.app.problem.ProblemsViewModel;
-import io.github.audiomae.audio.io.WaveformOverview;
 import io.github.audiomae.features.Normalization;
 import io.github.audiomae.features.SpectrogramWindow;
 import java.nio.file.Path;
@@ -24,7 +23,6 @@ public final class WorkspaceViewModel {
     private final Lane<Excerpt> reading;
     private final Lane<ExcerptReader.Surveyed> surveying;
     private final ReadOnlyObjectWrapper<@Nullable Recording> recording = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable WaveformOverview> overview = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Excerpt> excerpt = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyDoubleWrapper startSeconds = new ReadOnlyDoubleWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -41,11 +39,6 @@ public final class WorkspaceViewModel {
     /// The recording on the table; null before the first one is open.
     public ReadOnlyObjectProperty<@Nullable Recording> recording() {
         return recording.getReadOnlyProperty();
-    }
-
-    /// The whole recording in one line; null while it is being read.
-    public ReadOnlyObjectProperty<@Nullable WaveformOverview> overview() {
-        return overview.getReadOnlyProperty();
     }
 
     /// What the model looks at; follows [#startSeconds()] as soon as it is read.
@@ -106,7 +99,6 @@ public final class WorkspaceViewModel {
     private void show(ExcerptReader.Opened opened) {
         reading.cancel();
         problems.dismiss(refusal);
-        overview.set(null);
         recording.set(opened.recording());
         startSeconds.set(0);
         excerpt.set(opened.excerpt());
@@ -131,9 +123,8 @@ public final class WorkspaceViewModel {
     private void adopt(ExcerptReader.Surveyed surveyed) {
         Recording now = recording.get();
         if (now != null) {
-            recording.set(now.lasting(surveyed.overview().seconds()));
+            recording.set(now.lasting(surveyed.seconds()));
         }
-        overview.set(surveyed.overview());
         if (!surveyed.warnings().isEmpty()) {
             problems.tell(String.join(" ", surveyed.warnings()));
         }
