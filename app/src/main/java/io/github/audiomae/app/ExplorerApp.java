@@ -3,6 +3,7 @@ package io.github.audiomae.app;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.UiThread;
 import io.github.audiomae.app.settings.SettingsStore;
+import io.github.audiomae.app.text.Glyphs;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.window.Explorer;
 import io.github.audiomae.app.window.ExplorerWindow;
@@ -37,9 +38,11 @@ public final class ExplorerApp extends Application {
     @Override
     public void start(Stage stage) {
         Path home = ModelLibrary.userHome();
+        Speech speech = Speech.of(new SettingsStore(home).language(Locale.getDefault()), Glyphs::canDraw);
+        Locale.setDefault(speech.language()); // for JavaFX's own words, and the shapes of Chinese characters
         Explorer wired = new Explorer(
                 Jobs.onThreads(UiThread.javaFx()),
-                Messages.in(new SettingsStore(home).language(Locale.getDefault())),
+                Messages.in(speech.language()),
                 home,
                 UserCache.folder(),
                 new ModelLibrary(home, BundledModels.folders()),
@@ -51,6 +54,9 @@ public final class ExplorerApp extends Application {
                         folder -> getHostServices().showDocument(folder.toUri().toString()))
                 .show();
         wired.start(getParameters().getRaw().stream().map(Path::of).toList());
+        if (speech.lacksFont()) {
+            wired.problems().tell(wired.messages().text("language.no-font"));
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.audiomae.app.preferences;
 import io.github.audiomae.app.settings.Language;
 import io.github.audiomae.app.settings.SettingsViewModel;
 import io.github.audiomae.app.settings.ThemeChoice;
+import io.github.audiomae.app.text.Glyphs;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.colour.ColourMap;
 import java.util.Arrays;
@@ -84,7 +85,10 @@ final class GeneralForm extends GridPane {
     }
 
     private String words(Language language) {
-        return language == Language.SYSTEM ? messages.text("preferences.language.system") : language.ownName();
+        if (language == Language.SYSTEM) {
+            return messages.text("preferences.language.system");
+        }
+        return Glyphs.canDraw(language.ownName()) ? language.ownName() : language.name(messages.locale());
     }
 
     private String device(String device) {

@@ -91,8 +91,26 @@ class SettingsViewModelTest {
     @Test
     void languageOfTheSystemIsSpokenWhereWeCan() {
         assertThat(Language.SYSTEM.locale(Locale.GERMANY)).isEqualTo(Locale.GERMAN);
+        assertThat(Language.SYSTEM.locale(Locale.CHINA)).isEqualTo(Locale.SIMPLIFIED_CHINESE);
+        assertThat(Language.SYSTEM.locale(Locale.forLanguageTag("zh-Hans-HK"))).isEqualTo(Locale.SIMPLIFIED_CHINESE);
         assertThat(Language.SYSTEM.locale(Locale.ITALY)).isEqualTo(Locale.ENGLISH);
         assertThat(Language.ENGLISH.locale(Locale.GERMANY)).isEqualTo(Locale.ENGLISH);
+    }
+
+    @Test
+    void simplifiedCharactersAreNotForcedOnReadersOfTraditionalOnes() {
+        assertThat(Language.SYSTEM.locale(Locale.TAIWAN)).isEqualTo(Locale.ENGLISH);
+        assertThat(Language.SYSTEM.locale(Locale.forLanguageTag("zh-Hant-CN"))).isEqualTo(Locale.ENGLISH);
+        assertThat(Language.CHINESE.locale(Locale.TAIWAN)).isEqualTo(Locale.SIMPLIFIED_CHINESE);
+    }
+
+    @Test
+    void chosenLanguageIsSpokenAtTheNextStart() {
+        SettingsViewModel settings = open();
+        settings.language().set(Language.CHINESE);
+        settings.close();
+
+        assertThat(new SettingsStore(home).language(Locale.US)).isEqualTo(Locale.SIMPLIFIED_CHINESE);
     }
 
     private SettingsViewModel open() {

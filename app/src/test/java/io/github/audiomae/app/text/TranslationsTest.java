@@ -15,6 +15,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TranslationsTest {
     private static final Path BUNDLES =
             Path.of("../resources/src/main/resources/io/github/audiomae/resources/messages");
+    private static final Pattern THREE_WORDS = Pattern.compile("[a-z]+ [a-z]+ [a-z]+");
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
 
     static Stream<Path> translations() throws IOException {
@@ -54,6 +56,25 @@ class TranslationsTest {
             assertThat(new MessageFormat(text, Locale.ROOT).toPattern()).as(key).isNotEmpty();
             assertThat(arguments(text)).as(key).isEqualTo(arguments(english.getProperty(key)));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("translations")
+    void noSentenceIsLeftInEnglish(Path bundle) throws IOException {
+        Properties english = read(BUNDLES.resolve("Explorer.properties"));
+        Properties translated = read(bundle);
+
+        assertThat(translated.stringPropertyNames())
+                .filteredOn(key -> THREE_WORDS.matcher(english.getProperty(key)).find())
+                .isNotEmpty()
+                .allSatisfy(key -> assertThat(translated.getProperty(key)).isNotEqualTo(english.getProperty(key)));
+    }
+
+    @Test
+    void germanAndChineseAreThere() throws IOException {
+        assertThat(translations().map(file -> file.getFileName().toString()))
+                .contains("Explorer_de.properties", "Explorer_zh.properties");
+        assertThat(Messages.in(Locale.SIMPLIFIED_CHINESE).text("pane.rebuilt")).isEqualTo("重建");
     }
 
     private static Set<String> arguments(String text) {
