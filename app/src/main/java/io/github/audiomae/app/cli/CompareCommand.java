@@ -1,8 +1,6 @@
 package io.github.audiomae.app.cli;
 
-import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.explore.ComparedModel;
-import io.github.audiomae.explore.Levels;
 import io.github.audiomae.explore.ModelComparison;
 import io.github.audiomae.export.Json;
 import io.github.audiomae.features.Normalization;
@@ -56,36 +54,20 @@ final class CompareCommand implements Callable<Integer> {
     private List<String> models = List.of();
 
     @Option(
-            names = "--at",
-            paramLabel = "SECONDS",
-            defaultValue = "0",
-            description = "Where in the sound the window begins (default: 0).")
-    private double at;
-
-    @Option(
-            names = "--levels",
-            paramLabel = "LEVELS",
-            defaultValue = "estimated",
-            description = "For models that predict patches without their level: normalized, estimated or oracle "
-                    + "(default: estimated).")
-    private Levels levels = Levels.ESTIMATED;
-
-    @Option(
             names = "--top-k",
             paramLabel = "N",
             defaultValue = "5",
             description = "Surest classes of each model (default: 5).")
     private int topK;
 
-    @Option(
-            names = "--device",
-            paramLabel = "DEVICE",
-            defaultValue = "cpu",
-            description = "cpu, cpu:THREADS, cuda, cuda:NUMBER or auto (default: cpu).")
-    private String device = "cpu";
-
     @Option(names = "--json", description = "Prints one JSON object.")
     private boolean json;
+
+    @Mixin
+    private final WindowChoice choice = new WindowChoice();
+
+    @Mixin
+    private final DeviceOptions.Only devices = new DeviceOptions.Only();
 
     @Mixin
     private final MaskOptions mask = new MaskOptions();
@@ -102,10 +84,11 @@ final class CompareCommand implements Callable<Integer> {
         if (models.size() != 2) {
             throw Usage.wrong(spec, "--models needs two models with a comma between, not " + models.size() + ".");
         }
-        if (!(at >= 0) || topK < 0) {
-            throw Usage.wrong(spec, "--at and --top-k cannot be negative.");
+        if (topK < 0) {
+            throw Usage.wrong(spec, "--top-k cannot be negative.");
         }
-        ExecutionTarget target = Usage.read(spec, () -> ExecutionTarget.parse(device));
+        double at = choice.at();
+        ExecutionTarget target = devices.target();
         List<ModelFolder> folders =
                 models.stream().map(name -> ModelOptions.named(context, name)).toList();
         ComparedModel.Question question =
@@ -123,20 +106,16 @@ final class CompareCommand implements Callable<Integer> {
 
     private ComparedModel.Question question(Normalization normalization) {
         try (WindowSource source = recordings.open(file, normalization)) {
-            SpectrogramWindow window = source.window(new TimeSpan(at, at + SpectrogramWindow.SECONDS), normalization);
+            SpectrogramWindow window = source.window(choice.span(), normalization);
             source.warnings().forEach(warning -> context.note("Warning: " + warning));
             return new ComparedModel.Question(
-                    window, normalization, mask.strategy().mask(), levels);
+                    window, normalization, mask.strategy().mask(), choice.levels());
         }
     }
 
     /// One after the other: the two need not fit into memory together.
     private ComparedModel ask(ModelFolder folder, ExecutionTarget target, ComparedModel.Question question) {
-        try (LoadedModel model = LoadedModel.open(folder, target)) {
-            model.device()
-                    .whyNotRequested()
-                    .ifPresent(why ->
-                            context.note(why + " Running on " + model.device().display() + " instead."));
+        try (LoadedModel model = DeviceOptions.told(context, LoadedModel.open(folder, target))) {
             return ComparedModel.ask(model, question, context.cancellation());
         }
     }

@@ -11,29 +11,15 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-import picocli.CommandLine.Spec.Target;
 
 /// Which model to use, and where to run it.
-final class ModelOptions {
-    @Spec(Target.MIXEE)
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
+final class ModelOptions extends DeviceOptions {
     @Option(
             names = "--model",
             paramLabel = "MODEL",
             description = "A model's id, or its folder (default: see audiomae model list).")
     private @Nullable String model;
-
-    @Option(
-            names = "--device",
-            paramLabel = "DEVICE",
-            defaultValue = "cpu",
-            description = "cpu, cpu:THREADS, cuda, cuda:NUMBER or auto (default: cpu).")
-    private String device = "cpu";
 
     /// Loads what one use needs. Says on stderr when it runs elsewhere than asked.
     ///
@@ -52,21 +38,7 @@ final class ModelOptions {
 
     /// Loads this model, on the device of the command line or, where that says nothing, on another.
     LoadedModel open(CommandContext context, ModelFolder folder, Capability use, String otherwise) {
-        boolean given = spec.commandLine().getParseResult().hasMatchedOption("--device");
-        ExecutionTarget target = given ? target() : ExecutionTarget.parse(otherwise);
-        return told(context, LoadedModel.open(folder, target, Set.of(use)));
-    }
-
-    private ExecutionTarget target() {
-        return Usage.read(spec, () -> ExecutionTarget.parse(device));
-    }
-
-    private static LoadedModel told(CommandContext context, LoadedModel loaded) {
-        loaded.device()
-                .whyNotRequested()
-                .ifPresent(reason ->
-                        context.note(reason + " Running on " + loaded.device().display() + " instead."));
-        return loaded;
+        return told(context, LoadedModel.open(folder, target(otherwise), Set.of(use)));
     }
 
     /// Finds the model without loading it.

@@ -1,10 +1,8 @@
 package io.github.audiomae.app.cli;
 
-import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.colour.ColourMap;
 import io.github.audiomae.experiment.CardFiles;
 import io.github.audiomae.experiment.Experiment;
-import io.github.audiomae.explore.Levels;
 import io.github.audiomae.explore.Reconstruction;
 import io.github.audiomae.explore.ReconstructionRequest;
 import io.github.audiomae.explore.Reconstructor;
@@ -70,21 +68,6 @@ final class ReconstructCommand implements Callable<Integer> {
     private @Nullable Path output;
 
     @Option(
-            names = "--at",
-            paramLabel = "SECONDS",
-            defaultValue = "0",
-            description = "Where in the sound the window begins (default: 0).")
-    private double at;
-
-    @Option(
-            names = "--levels",
-            paramLabel = "LEVELS",
-            defaultValue = "estimated",
-            description = "For models that predict patches without their level: normalized (as predicted), estimated "
-                    + "(from visible neighbours) or oracle (from the hidden patches themselves) (default: estimated).")
-    private Levels levels = Levels.ESTIMATED;
-
-    @Option(
             names = "--format",
             paramLabel = "FORMAT",
             split = ",",
@@ -118,6 +101,9 @@ final class ReconstructCommand implements Callable<Integer> {
     private @Nullable Path replay;
 
     @Mixin
+    private final WindowChoice choice = new WindowChoice();
+
+    @Mixin
     private final MaskOptions mask = new MaskOptions();
 
     @Mixin
@@ -146,17 +132,16 @@ final class ReconstructCommand implements Callable<Integer> {
         if (card && Recordings.isNumpy(sound)) {
             throw Usage.wrong(spec, "--card is for sounds; " + sound + " is an array of features.");
         }
-        if (!(at >= 0)) {
-            throw Usage.wrong(spec, "--at counts seconds from the sound's start, so it cannot be " + at + ".");
-        }
+        double at = choice.at();
         try (LoadedModel loaded = model.open(context, Capability.RECONSTRUCT);
                 WindowSource source =
                         recordings.open(sound, loaded.manifest().preprocessing().normalization())) {
-            TimeSpan span = new TimeSpan(at, at + SpectrogramWindow.SECONDS);
-            SpectrogramWindow window =
-                    source.window(span, loaded.manifest().preprocessing().normalization());
+            SpectrogramWindow window = source.window(
+                    choice.span(), loaded.manifest().preprocessing().normalization());
             Reconstruction result = new Reconstructor(loaded)
-                    .reconstruct(new ReconstructionRequest(window, strategy.mask(), levels), context.cancellation());
+                    .reconstruct(
+                            new ReconstructionRequest(window, strategy.mask(), choice.levels()),
+                            context.cancellation());
             ReconstructionReport report = ReconstructionReport.of(sound, at, loaded.folder(), mask, strategy, result);
             Experiment experiment =
                     new Experiment(sound, at, recordings.channelName(), loaded.folder(), strategy.describe(), result);
