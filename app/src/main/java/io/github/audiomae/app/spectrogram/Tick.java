@@ -1,5 +1,6 @@
 package io.github.audiomae.app.spectrogram;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,9 @@ record Tick(double pixel, String label) {
         1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200, 86_400
     };
 
+    /// A sample of the sound lasts no shorter.
+    private static final int MOST_DECIMALS = 5;
+
     /// Frequencies a person looks for, the most wanted first.
     private static final int[] HERTZ = {1000, 200, 4000, 500, 2000, 7000, 100, 3000, 5500};
 
@@ -28,7 +32,7 @@ record Tick(double pixel, String label) {
     /// @param spacing least pixels between two marks
     static List<Tick> seconds(double from, double to, double width, double spacing) {
         double step = timeStep((to - from) * spacing / Math.max(width, 1));
-        int decimals = step >= 1 ? 0 : step >= 0.1 ? 1 : 2;
+        int decimals = (int) Math.clamp(Math.ceil(-Math.log10(step) - 1e-9), 0, MOST_DECIMALS);
         List<Tick> ticks = new ArrayList<>();
         for (long i = (long) Math.ceil(from / step - 1e-9); i * step <= to + 1e-9; i++) {
             double x = (i * step - from) / (to - from) * width;
@@ -76,9 +80,7 @@ record Tick(double pixel, String label) {
     }
 
     private static String kilo(int hertz) {
-        return hertz % 1000 == 0
-                ? hertz / 1000 + "k"
-                : String.format(Locale.ROOT, hertz % 100 == 0 ? "%.1fk" : "%.2fk", hertz / 1000.0);
+        return BigDecimal.valueOf(hertz, 3).stripTrailingZeros().toPlainString() + "k";
     }
 
     private static double timeStep(double least) {

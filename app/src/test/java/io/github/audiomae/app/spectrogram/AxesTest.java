@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.audiomae.features.MelAxis;
 import io.github.audiomae.pyramid.FrequencyScale;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class AxesTest {
@@ -52,6 +53,62 @@ class AxesTest {
                         "10:00:00");
         assertThat(Tick.seconds(3700, 3790, 800, 62)).extracting(Tick::label).startsWith("1:01:40", "1:01:50");
         assertThat(Tick.seconds(130, 430, 800, 62)).extracting(Tick::label).startsWith("2:30", "3:00", "3:30");
+    }
+
+    @Test
+    void everyTimeMarkSaysExactlyWhereItIsAtAnyZoom() {
+        Random random = new Random(5);
+        for (int i = 0; i < 1500; i++) {
+            double span = 0.05 * Math.pow(1e7, random.nextDouble()); // to half a million seconds
+            double from = random.nextBoolean() ? 0 : random.nextDouble() * 200_000;
+            double width = 150 + random.nextInt(4000);
+
+            List<Tick> ticks = Tick.seconds(from, from + span, width, 62);
+
+            assertThat(ticks).as("%s + %s s on %s pixels", from, span, width).isNotEmpty();
+            for (int k = 0; k < ticks.size(); k++) {
+                Tick tick = ticks.get(k);
+                double seconds = from + tick.pixel() / width * span;
+                assertThat(secondsOf(tick.label()))
+                        .as("%s at %s s", tick.label(), seconds)
+                        .isCloseTo(seconds, within(1e-6));
+                assertThat(tick.pixel()).isBetween(-1e-3, width + 1e-3);
+                if (k > 0) {
+                    assertThat(tick.pixel() - ticks.get(k - 1).pixel()).isGreaterThan(61.9);
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyFrequencyMarkSaysExactlyWhereItIsAtAnyZoom() {
+        Random random = new Random(6);
+        for (int i = 0; i < 1500; i++) {
+            FrequencyScale scale = FrequencyScale.values()[i % FrequencyScale.values().length];
+            FrequencyBand band = FrequencyBand.all(scale).zoomed(random.nextDouble(), random.nextDouble());
+            double height = 60 + random.nextInt(3000);
+
+            List<Tick> ticks = Tick.hertz(band, height, 15);
+
+            assertThat(ticks).as("%s on %s pixels", band, height).hasSizeGreaterThan(height < 120 ? 0 : 1);
+            assertThat(ticks).extracting(Tick::label).doesNotHaveDuplicates();
+            for (Tick tick : ticks) {
+                double hertz = tick.label().endsWith("k")
+                        ? 1000 * Double.parseDouble(tick.label().replace("k", ""))
+                        : Double.parseDouble(tick.label());
+                assertThat(band.y(hertz, height)).as(tick.label()).isCloseTo(tick.pixel(), within(1e-6));
+                assertThat(tick.pixel()).isBetween(0.0, height);
+            }
+        }
+    }
+
+    /// `3.5 s`, `1:03` or `2:00:03.5`.
+    private static double secondsOf(String label) {
+        double seconds = 0;
+        for (String part : label.replace(" s", "").split(":")) {
+            seconds = 60 * seconds + Double.parseDouble(part);
+        }
+        return seconds;
     }
 
     @Test
