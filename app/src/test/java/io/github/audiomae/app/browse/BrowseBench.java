@@ -1,5 +1,6 @@
 package io.github.audiomae.app.browse;
 
+import io.github.audiomae.app.browse.SparseRecording.Container;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.UiThread;
 import io.github.audiomae.app.text.Messages;
@@ -26,11 +27,13 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
-/// How smoothly a recording of ten hours is looked through, in the real window, while it is being read in the
-/// background: time to the first picture, time that the window's thread is held in each frame (action, layout, drawing
-/// commands; a frame at 60 Hz has 16.7 ms), memory.
+/// How smoothly a long recording is looked through, in the real window, while it is being read in the background: time
+/// to
+/// the first picture, time that the window's thread is held in each frame (action, layout, drawing commands; a frame at
+/// 60 Hz has 16.7 ms) and by anything else, memory.
 ///
-/// Argument: hours, 10 by default. The recording is made for the run and deleted after it.
+/// Arguments: `wav` (ten hours at 16 kHz, the default), `rf64` or `w64` (both seven hours of stereo at 48 kHz, 4.8 GB);
+/// other hours after it. The recording is made for the run, sparse, and deleted after it.
 public final class BrowseBench {
     private static final int FRAMES = 300;
     private static final double MILLI = 1e6;
@@ -45,10 +48,15 @@ public final class BrowseBench {
 
     /// Prints what it measured.
     public static void main(String... arguments) throws Exception {
-        int hours = arguments.length == 0 ? 10 : Integer.parseInt(arguments[0]);
+        Container container =
+                arguments.length == 0 ? Container.WAV : Container.valueOf(arguments[0].toUpperCase(Locale.ROOT));
+        boolean plain = container == Container.WAV;
+        int hours = arguments.length > 1 ? Integer.parseInt(arguments[1]) : plain ? 10 : 7;
+        SparseRecording recording = new SparseRecording(container, plain ? 16_000 : 48_000, plain ? 1 : 2);
         Path folder = Files.createTempDirectory("browse-bench");
         try {
-            Path file = SparseRecording.write(folder.resolve("night.wav"), hours * 3600);
+            Path file = recording.write(folder.resolve("night.wav"), hours * 3600);
+            System.out.printf(Locale.ROOT, "%s, %d h, %.2f GB%n", container, hours, Files.size(file) / 1e9);
             CountDownLatch started = new CountDownLatch(1);
             Platform.startup(started::countDown);
             started.await();
@@ -89,6 +97,7 @@ public final class BrowseBench {
         await(() -> isSeen(view));
         System.out.printf(Locale.ROOT, "first overview of the whole: %.0f ms%n", (System.nanoTime() - opened) / MILLI);
 
+        ThreadWatch watch = ThreadWatch.start();
         measure("zoom in and out   ", frame -> view.zoom(12_345, frame % 100 < 50 ? 0.85 : 1 / 0.85));
         onFx(() -> {
             view.fit(new TimeSpan(3000, 3060));
@@ -105,6 +114,7 @@ public final class BrowseBench {
             return true;
         });
         measure("window over strip ", frame -> explorer.workspace().moveTo(frame * 100.0));
+        System.out.println("held by anything  ms a look : " + watch.stop());
         System.out.printf(
                 Locale.ROOT,
                 "read in the background meanwhile: %.0f %%%n",
@@ -162,7 +172,7 @@ public final class BrowseBench {
         System.out.printf("%s ms a frame: %s | processor time %s%n", what, summary(wall), summary(cpu));
     }
 
-    private static String summary(double[] millis) {
+    static String summary(double[] millis) {
         double[] sorted = millis.clone();
         Arrays.sort(sorted);
         return String.format(

@@ -143,6 +143,9 @@ public final class AudioSource implements AutoCloseable {
             return 0;
         }
         boolean farAhead = fromSample > ring.end() + SKIP_SAMPLES && decoder.seeksExactly();
+        if (farAhead && fromSample >= length()) {
+            return 0; // who jumps past the end would decode all from the start to find out
+        }
         if (fromSample < ring.start() || farAhead) {
             seek(fromSample);
         }

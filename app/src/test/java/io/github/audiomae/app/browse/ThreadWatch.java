@@ -1,0 +1,63 @@
+package io.github.audiomae.app.browse;
+
+import io.github.audiomae.app.fx.UiThread;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.FutureTask;
+
+/// Looks every other millisecond how long the window's thread lets a new event wait, whatever holds it: the time on the
+/// clock, and the processor time that the thread worked meanwhile.
+final class ThreadWatch {
+    private static final double MILLI = 1e6;
+
+    private record Look(double waited, double worked) {}
+
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    private final long watched;
+    private final List<Look> looks = new ArrayList<>();
+    private final Thread watcher = new Thread(this::watch, "thread-watch");
+
+    private ThreadWatch(long watched) {
+        this.watched = watched;
+    }
+
+    static ThreadWatch start() throws Exception {
+        FutureTask<Long> id = new FutureTask<>(() -> Thread.currentThread().threadId());
+        UiThread.javaFx().run(id);
+        ThreadWatch watch = new ThreadWatch(id.get());
+        watch.watcher.setDaemon(true);
+        watch.watcher.start();
+        return watch;
+    }
+
+    /// Ends the watch.
+    ///
+    /// @return what it saw
+    String stop() throws InterruptedException {
+        watcher.interrupt();
+        watcher.join();
+        return BrowseBench.summary(looks.stream().mapToDouble(Look::waited).toArray())
+                + " | processor time "
+                + BrowseBench.summary(looks.stream().mapToDouble(Look::worked).toArray());
+    }
+
+    private void watch() {
+        try {
+            while (true) {
+                long asked = System.nanoTime();
+                long worked = threads.getThreadCpuTime(watched);
+                FutureTask<Look> look = new FutureTask<>(() -> new Look(
+                        (System.nanoTime() - asked) / MILLI, (threads.getCurrentThreadCpuTime() - worked) / MILLI));
+                UiThread.javaFx().run(look);
+                looks.add(look.get());
+                Thread.sleep(2);
+            }
+        } catch (InterruptedException stopped) {
+            // asked to
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
