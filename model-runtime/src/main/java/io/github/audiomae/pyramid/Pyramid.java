@@ -141,10 +141,12 @@ public final class Pyramid implements AutoCloseable {
         return made;
     }
 
-    /// Whether every tile that is not made on demand lies on disk.
-    ///
-    /// @param frames of the recording
-    public boolean isSurveyed(long frames) {
+    /// What is known if the recording was read before and every tile that is not made on demand still lies on disk.
+    public Optional<Surveyed> surveyed() {
+        return cache.surveyed(name, kind).filter(known -> hasCoarseTiles(frames(known.seconds())));
+    }
+
+    private boolean hasCoarseTiles(long frames) {
         for (int level = DIRECT_LEVEL + 1; level <= topLevel(frames); level++) {
             long tiles = (frames - 1) / ((long) Tile.COLUMNS << level) + 1;
             for (long index = 0; index < tiles; index++) {
@@ -164,7 +166,7 @@ public final class Pyramid implements AutoCloseable {
     /// @param frames expected
     /// @param listener hears coarse tiles, now and then unfinished, on the calling thread
     /// @throws io.github.audiomae.run.ProblemException if the recording can no longer be read
-    public void survey(long frames, CancellationToken token, Progress progress, Consumer<Tile> listener) {
+    public Surveyed survey(long frames, CancellationToken token, Progress progress, Consumer<Tile> listener) {
         try (AudioSource reading = AudioSource.open(file)) {
             boolean lossy = isLossy(reading);
             Consumer<Tile> keep = tile -> {
@@ -175,7 +177,9 @@ public final class Pyramid implements AutoCloseable {
                     listener.accept(tile);
                 }
             };
-            new Survey(kind, keep, listener).read(reading, frames, token, progress);
+            Surveyed all = new Survey(kind, keep, listener).read(reading, frames, token, progress);
+            cache.store(name, kind, all);
+            return all;
         }
     }
 

@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Reads a recording once from start to end and makes every tile of every level on the way.
+/// Reads a recording once from start to end and makes every tile of every level on the way, whatever length its header
+/// announces.
 ///
 /// Memory does not grow with the recording: one tile of each level is in the making.
 final class Survey {
@@ -27,8 +28,8 @@ final class Survey {
         this.unfinished = unfinished;
     }
 
-    /// @param frames expected, for the number of levels and for progress
-    void read(AudioSource source, long frames, CancellationToken token, Progress progress) {
+    /// @param frames expected, for progress and for the coarsest level to be looked at before the end
+    Surveyed read(AudioSource source, long frames, CancellationToken token, Progress progress) {
         for (int level = 0; level <= Pyramid.topLevel(frames); level++) {
             drafts.add(new TileDraft(new TileKey(kind, level, 0)));
         }
@@ -45,7 +46,7 @@ final class Survey {
                 drafts.stream()
                         .filter(draft -> draft.columns() > 0)
                         .forEach(draft -> finished.accept(draft.tile(true)));
-                return;
+                return new Surveyed(source.length(), source.warnings());
             }
             tiles++;
             hand(tiles);
@@ -86,6 +87,17 @@ final class Survey {
             TileDraft full = drafts.get(level);
             finished.accept(full.tile(true));
             drafts.set(level, new TileDraft(new TileKey(kind, level, full.key().index() + 1)));
+            if (level == drafts.size() - 1) {
+                drafts.add(above(full)); // the recording may be longer than expected
+            }
         }
+    }
+
+    private static TileDraft above(TileDraft full) {
+        TileDraft above = new TileDraft(full.key().parent());
+        for (int column = 0; column < full.columns(); column++) {
+            above.add(column / 2, full, column);
+        }
+        return above;
     }
 }

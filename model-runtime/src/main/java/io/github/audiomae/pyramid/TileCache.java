@@ -93,6 +93,16 @@ public final class TileCache {
         store.write(recording, tile);
     }
 
+    /// What the survey of a recording found, if it lies on disk.
+    Optional<Surveyed> surveyed(String recording, SpectrogramKind kind) {
+        return store.readSurvey(recording, kind);
+    }
+
+    /// Keeps on disk what a survey found.
+    void store(String recording, SpectrogramKind kind, Surveyed found) {
+        store.writeSurvey(recording, kind, found);
+    }
+
     long inMemory() {
         synchronized (memory) {
             return inMemory;

@@ -1,5 +1,6 @@
 package io.github.audiomae.pyramid;
 
+import io.github.audiomae.cache.FolderTrim;
 import io.github.audiomae.export.AtomicFile;
 import io.github.audiomae.run.ProblemException;
 import java.io.IOException;
@@ -82,6 +83,34 @@ final class TileStore {
         }
     }
 
+    /// What a survey found, unless it is not there, damaged or of another version.
+    Optional<Surveyed> readSurvey(String recording, SpectrogramKind kind) {
+        Path file = survey(recording, kind);
+        try {
+            Optional<Surveyed> found = SurveyFile.read(file);
+            if (found.isPresent()) {
+                renew(file);
+            }
+            return found;
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException | UncheckedIOException e) {
+            complain("read", e);
+            return Optional.empty();
+        }
+    }
+
+    void writeSurvey(String recording, SpectrogramKind kind, Surveyed found) {
+        if (mostBytes <= 0) {
+            return;
+        }
+        try {
+            AtomicFile.write(survey(recording, kind), beside -> SurveyFile.write(found, beside));
+        } catch (ProblemException e) {
+            complain("written", e);
+        }
+    }
+
     private void trim() {
         try {
             new FolderTrim(folder).to(mostBytes);
@@ -93,6 +122,10 @@ final class TileStore {
     Path file(String recording, TileKey key) {
         String level = key.kind().name().toLowerCase(Locale.ROOT) + "-" + key.level();
         return folder.resolve(recording).resolve(level).resolve(key.index() + ".tile");
+    }
+
+    private Path survey(String recording, SpectrogramKind kind) {
+        return folder.resolve(recording).resolve(kind.name().toLowerCase(Locale.ROOT) + ".survey");
     }
 
     private static void renew(Path file) throws IOException {

@@ -12,10 +12,13 @@ import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Progress;
 import io.github.audiomae.testing.Signals;
 import io.github.audiomae.testing.WavBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,13 +77,14 @@ class PyramidTest {
         Path file = noise(LONG_SECONDS * 16_000);
         long frames = Pyramid.frames(LONG_SECONDS);
         Pyramid pyramid = pyramid(file, SpectrogramKind.MEL);
-        assertThat(pyramid.isSurveyed(frames)).isFalse();
+        assertThat(pyramid.surveyed()).isEmpty();
         Tile sketch = pyramid.tile(mel(7, 0), NEVER).orElseThrow();
         List<Tile> coarse = new ArrayList<>();
 
-        pyramid.survey(frames, NEVER, Progress.NONE, coarse::add);
+        Surveyed found = pyramid.survey(frames, NEVER, Progress.NONE, coarse::add);
 
-        assertThat(pyramid.isSurveyed(frames)).isTrue();
+        assertThat(found).isEqualTo(new Surveyed(LONG_SECONDS * 16_000L, List.of()));
+        assertThat(pyramid(file, SpectrogramKind.MEL).surveyed()).contains(found);
         assertThat(coarse).extracting(Tile::key).containsExactly(mel(7, 0));
         Pyramid fresh = new Pyramid(file, SpectrogramKind.MEL, new TileCache(folder.resolve("other")));
         for (TileKey key : List.of(mel(4, 0), mel(4, 4), mel(5, 2), mel(6, 1))) {
@@ -136,7 +140,40 @@ class PyramidTest {
                         tile -> {}))
                 .isInstanceOf(CancellationException.class);
 
-        assertThat(pyramid.isSurveyed(Pyramid.frames(LONG_SECONDS))).isFalse();
+        assertThat(pyramid.surveyed()).isEmpty();
+    }
+
+    @Test
+    void surveyIsDoneAgainWhereACoarseTileIsGone() throws IOException {
+        Path file = noise(LONG_SECONDS * 16_000);
+        pyramid(file, SpectrogramKind.MEL).survey(Pyramid.frames(LONG_SECONDS), NEVER, Progress.NONE, tile -> {});
+
+        try (Stream<Path> tiles = Files.walk(folder.resolve("tiles"))) {
+            Files.delete(tiles.filter(tile -> tile.getParent().endsWith("mel-7"))
+                    .findFirst()
+                    .orElseThrow());
+        }
+
+        assertThat(pyramid(file, SpectrogramKind.MEL).surveyed()).isEmpty();
+    }
+
+    @Test
+    void surveyOfARecordingLongerThanItsHeaderSaysIsWholeAndOfAShorterOneSaysSo() {
+        double[] samples = Signals.noise(0.5, LONG_SECONDS * 16_000, 4);
+        Path file = new WavBuilder()
+                .integers(16)
+                .channels(samples)
+                .announcing(1000L * 32_000)
+                .write(folder.resolve("cut.wav"));
+        Pyramid pyramid = pyramid(file, SpectrogramKind.MEL);
+
+        Surveyed found = pyramid.survey(Pyramid.frames(3), NEVER, Progress.NONE, tile -> {});
+
+        assertThat(found.seconds()).isEqualTo(LONG_SECONDS);
+        assertThat(found.warnings()).singleElement().asString().contains("cut.wav", "170.0");
+        assertThat(pyramid(file, SpectrogramKind.MEL).surveyed()).contains(found);
+        Tile top = pyramid.known(mel(7, 0)).orElseThrow();
+        assertThat(top.columns()).isEqualTo((Pyramid.frames(LONG_SECONDS) + 127) / 128);
     }
 
     @Test

@@ -33,7 +33,7 @@ public final class Browsing {
             Path cache,
             ObservableValue<ColourMap> colours) {
         this.display = display;
-        tiles = new TilesViewModel(jobs, problems, workspace.recording(), new TileCache(cache.resolve("tiles")));
+        tiles = new TilesViewModel(jobs, problems, workspace, new TileCache(cache.resolve("tiles")));
         overview = new OverviewViewModel(jobs, problems, workspace.recording(), tiles, colours);
         view = new BrowseViewModel(jobs, problems, workspace, tiles, display, player, colours);
         descriptors = new DescriptorsViewModel(jobs, problems, workspace.recording(), view.view(), view.shown());

@@ -113,9 +113,10 @@ final class TileFeed {
                 JobState.atEnd(done -> survey(wanted, wantedLook), problems::show));
     }
 
-    /// Only now: sketches are seen at once if nothing else needs the machine.
+    /// Whoever sees all of a recording, or needs coarse tiles, has it read. Only now: sketches are seen at once if
+    /// nothing else needs the machine.
     private void survey(TileRange of, PictureLook with) {
-        if (of.level() > Pyramid.DIRECT_LEVEL) {
+        if (of.level() > Pyramid.DIRECT_LEVEL || of.coversAll(tiles.frames())) {
             tiles.survey(with.scale().kind());
         }
     }

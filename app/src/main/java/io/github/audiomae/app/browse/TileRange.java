@@ -35,6 +35,11 @@ public record TileRange(int level, long first, long last) {
         return new TileKey(kind, level, index);
     }
 
+    /// Whether these are all tiles of a recording.
+    boolean coversAll(long frames) {
+        return first == 0 && (last + 1) * ((long) Tile.COLUMNS << level) >= frames;
+    }
+
     boolean contains(TileKey key) {
         return key.level() == level && key.index() >= first && key.index() <= last;
     }

@@ -5,8 +5,10 @@ import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.Lane;
 import io.github.audiomae.app.problem.ProblemsViewModel;
 import io.github.audiomae.app.workspace.Recording;
+import io.github.audiomae.app.workspace.WorkspaceViewModel;
 import io.github.audiomae.pyramid.Pyramid;
 import io.github.audiomae.pyramid.SpectrogramKind;
+import io.github.audiomae.pyramid.Surveyed;
 import io.github.audiomae.pyramid.Tile;
 import io.github.audiomae.pyramid.TileCache;
 import java.util.ArrayList;
@@ -18,33 +20,30 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/// Decides when a recording is read as a whole: once for each kind of spectrogram, when somebody sees it from so far
-/// that
-/// single tiles would take too long.
+/// Decides when a recording is read as a whole: once for each kind of spectrogram. The workspace hears what that found:
+/// how long the recording is, and what is wrong with it.
 public final class TilesViewModel {
-    private final ObservableValue<@Nullable Recording> recording;
+    private final WorkspaceViewModel workspace;
     private final ProblemsViewModel problems;
     private final TileCache cache;
-    private final Map<SpectrogramKind, Lane<Boolean>> surveys = new EnumMap<>(SpectrogramKind.class);
+    private final Map<SpectrogramKind, Lane<Surveyed>> surveys = new EnumMap<>(SpectrogramKind.class);
     private final List<SpectrogramKind> asked = new ArrayList<>();
     private final List<Consumer<Tile>> listeners = new ArrayList<>();
     private final Jobs jobs;
     private final ReadOnlyObjectWrapper<@Nullable RecordingTiles> tiles = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyDoubleWrapper surveyed = new ReadOnlyDoubleWrapper(1);
 
-    public TilesViewModel(
-            Jobs jobs, ProblemsViewModel problems, ObservableValue<@Nullable Recording> recording, TileCache cache) {
+    public TilesViewModel(Jobs jobs, ProblemsViewModel problems, WorkspaceViewModel workspace, TileCache cache) {
         this.jobs = jobs;
         this.problems = problems;
-        this.recording = recording;
+        this.workspace = workspace;
         this.cache = cache;
         for (SpectrogramKind kind : SpectrogramKind.values()) {
             surveys.put(kind, jobs.fileLane());
         }
-        recording.subscribe(this::open);
+        workspace.recording().subscribe(this::open);
     }
 
     /// How much of the recording was read, 0 … 1; 1 when nothing is being read.
@@ -59,7 +58,7 @@ public final class TilesViewModel {
 
     /// Frames of the recording, as far as it is known; 0 without one.
     long frames() {
-        Recording now = recording.getValue();
+        Recording now = workspace.recording().get();
         return now == null ? 0 : Pyramid.frames(now.seconds());
     }
 
@@ -71,7 +70,7 @@ public final class TilesViewModel {
     /// Has the recording read, unless it was.
     void survey(SpectrogramKind kind) {
         RecordingTiles of = tiles.get();
-        Lane<Boolean> lane = surveys.get(kind);
+        Lane<Surveyed> lane = surveys.get(kind);
         if (of == null || lane == null || asked.contains(kind)) {
             return;
         }
@@ -80,15 +79,16 @@ public final class TilesViewModel {
         lane.replace(
                 (token, progress) -> {
                     Pyramid pyramid = of.of(kind);
-                    if (!pyramid.isSurveyed(frames)) {
-                        pyramid.survey(
-                                frames, token, progress, tile -> jobs.ui().run(() -> tell(of, tile)));
-                    }
-                    return true;
+                    return pyramid.surveyed()
+                            .orElseGet(() -> pyramid.survey(
+                                    frames, token, progress, tile -> jobs.ui().run(() -> tell(of, tile))));
                 },
                 state -> {
-                    surveyed.set(state instanceof JobState.Running<Boolean> running ? running.fraction() : 1);
-                    JobState.<Boolean>atEnd(done -> {}, problems::show).accept(state);
+                    surveyed.set(state instanceof JobState.Running<Surveyed> running ? running.fraction() : 1);
+                    JobState.<Surveyed>atEnd(
+                                    found -> workspace.adopt(of.file(), found.seconds(), found.warnings()),
+                                    problems::show)
+                            .accept(state);
                 });
     }
 

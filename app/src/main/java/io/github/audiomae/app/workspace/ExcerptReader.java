@@ -2,21 +2,14 @@ package io.github.audiomae.app.workspace;
 
 import io.github.audiomae.audio.Waveform;
 import io.github.audiomae.audio.io.AudioSource;
-import io.github.audiomae.audio.io.WaveformOverview;
 import io.github.audiomae.features.FeatureReader;
 import io.github.audiomae.features.Normalization;
-import io.github.audiomae.run.CancellationToken;
-import io.github.audiomae.run.Progress;
 import java.nio.file.Path;
-import java.util.List;
 
 /// Reads recordings, each time from a freshly opened file: jobs share nothing.
 final class ExcerptReader {
     /// A file just opened: what it is, and its first ten seconds.
     record Opened(Recording recording, Excerpt excerpt) {}
-
-    /// A file read to its end: how long it really is, and what was wrong with it.
-    record Surveyed(double seconds, List<String> warnings) {}
 
     private ExcerptReader() {}
 
@@ -32,13 +25,6 @@ final class ExcerptReader {
     static Excerpt read(Path file, double startSeconds, Normalization normalization) {
         try (AudioSource source = AudioSource.open(file)) {
             return excerpt(source, file, startSeconds, normalization);
-        }
-    }
-
-    static Surveyed survey(Path file, CancellationToken token, Progress progress) {
-        try (AudioSource source = AudioSource.open(file)) {
-            double seconds = WaveformOverview.read(source, token, progress).seconds();
-            return new Surveyed(seconds, source.warnings());
         }
     }
 

@@ -8,6 +8,7 @@ import io.github.audiomae.app.problem.ProblemsViewModel;
 import io.github.audiomae.features.Normalization;
 import io.github.audiomae.features.SpectrogramWindow;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -21,7 +22,6 @@ public final class WorkspaceViewModel {
     private final ProblemsViewModel problems;
     private final Lane<ExcerptReader.Opened> opening;
     private final Lane<Excerpt> reading;
-    private final Lane<ExcerptReader.Surveyed> surveying;
     private final ReadOnlyObjectWrapper<@Nullable Recording> recording = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Excerpt> excerpt = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyDoubleWrapper startSeconds = new ReadOnlyDoubleWrapper();
@@ -33,7 +33,6 @@ public final class WorkspaceViewModel {
         this.problems = problems;
         opening = jobs.fileLane();
         reading = jobs.fileLane();
-        surveying = jobs.fileLane();
     }
 
     /// The recording on the table; null before the first one is open.
@@ -78,6 +77,22 @@ public final class WorkspaceViewModel {
         }
     }
 
+    /// What is known of a recording once it was read to its end.
+    ///
+    /// @param file the recording; another one than that on the table does not matter any more
+    /// @param seconds how long it really is
+    /// @param warnings what is wrong with it
+    public void adopt(Path file, double seconds, List<String> warnings) {
+        Recording now = recording.get();
+        if (now == null || !now.file().equals(file)) {
+            return;
+        }
+        recording.set(now.lasting(seconds));
+        if (!warnings.isEmpty()) {
+            problems.tell(String.join(" ", warnings));
+        }
+    }
+
     /// Scales windows as another model wants them.
     public void useNormalization(Normalization wanted) {
         if (!wanted.equals(normalization)) {
@@ -103,10 +118,6 @@ public final class WorkspaceViewModel {
         startSeconds.set(0);
         excerpt.set(opened.excerpt());
         useFreshNormalization(opened);
-        Path file = opened.recording().file();
-        surveying.replace(
-                (token, progress) -> ExcerptReader.survey(file, token, progress),
-                JobState.atEnd(this::adopt, problems::show));
     }
 
     private void refuse(Throwable cause) {
@@ -117,16 +128,6 @@ public final class WorkspaceViewModel {
     private void useFreshNormalization(ExcerptReader.Opened opened) {
         if (!opened.excerpt().normalization().equals(normalization)) {
             read(opened.recording(), startSeconds.get());
-        }
-    }
-
-    private void adopt(ExcerptReader.Surveyed surveyed) {
-        Recording now = recording.get();
-        if (now != null) {
-            recording.set(now.lasting(surveyed.seconds()));
-        }
-        if (!surveyed.warnings().isEmpty()) {
-            problems.tell(String.join(" ", surveyed.warnings()));
         }
     }
 }

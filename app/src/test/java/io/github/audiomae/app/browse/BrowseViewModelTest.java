@@ -18,7 +18,10 @@ import io.github.audiomae.pyramid.Tile;
 import io.github.audiomae.pyramid.TileCache;
 import io.github.audiomae.pyramid.TileKey;
 import io.github.audiomae.pyramid.TilePicture;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
@@ -53,8 +56,7 @@ class BrowseViewModelTest {
 
     @BeforeEach
     void open() {
-        TilesViewModel tiles =
-                new TilesViewModel(jobs, problems, workspace.recording(), new TileCache(folder.resolve("tiles")));
+        TilesViewModel tiles = new TilesViewModel(jobs, problems, workspace, new TileCache(folder.resolve("tiles")));
         browse = new BrowseViewModel(jobs, problems, workspace, tiles, display, player, colours);
         browse.pixels().set(1000);
         workspace.open(Tones.write(folder.resolve("tone.wav"), 1000, SECONDS));
@@ -69,6 +71,28 @@ class BrowseViewModelTest {
         assertThat(picture(0)).isNotNull();
         assertThat(browse.view().get()).isEqualTo(TimeView.all(SECONDS));
         assertThat(browse.tileRange().level()).isEqualTo(2);
+    }
+
+    @Test
+    void readingItOnceTellsHowLongItIsAndWhatIsWrong() throws IOException {
+        Path cut = Tones.write(folder.resolve("cut.wav"), 1000, SECONDS);
+        try (FileChannel channel = FileChannel.open(cut, StandardOpenOption.WRITE)) {
+            channel.truncate(44 + 2 * 16_000 * 15);
+        }
+        browse.shown().set(true);
+
+        workspace.open(cut);
+
+        assertThat(Objects.requireNonNull(workspace.recording().get()).seconds())
+                .isEqualTo(15);
+        assertThat(browse.view().get()).isEqualTo(TimeView.all(15));
+        assertThat(Objects.requireNonNull(problems.current().get()).sentence()).contains("cut.wav", "15.0 seconds");
+
+        problems.dismiss();
+        workspace.open(folder.resolve("tone.wav"));
+        workspace.open(cut); // known by now, and still said
+
+        assertThat(Objects.requireNonNull(problems.current().get()).sentence()).contains("cut.wav");
     }
 
     @Test
@@ -152,6 +176,31 @@ class BrowseViewModelTest {
         browse.point().set(new BrowsePoint(35, FrequencyScale.MEL.unit(1000)));
 
         assertThat(readout.text().getValue()).doesNotContain("patch");
+    }
+
+    @Test
+    void readoutOfAToneIsItsFrequencyItsTimeAndItsLevel() {
+        browse.shown().set(true);
+        browse.useScale(FrequencyScale.LINEAR);
+        browse.fit(new TimeSpan(20, 22));
+        BrowseReadout readout = new BrowseReadout(messages, browse, workspace.recording(), workspace.startSeconds());
+        double decibels = 20 * Math.log10(8000 / 32768.0); // of full scale
+
+        browse.point().set(new BrowsePoint(21.25, FrequencyScale.LINEAR.unit(1000)));
+        assertThat(readout.text().getValue()).startsWith("0:21.25 · 1.00 kHz · ");
+        assertThat(levelIn(readout)).isCloseTo(decibels, within(0.1));
+
+        browse.point().set(new BrowsePoint(21.25, FrequencyScale.LINEAR.unit(1100)));
+        assertThat(levelIn(readout)).isLessThan(decibels - 60);
+        browse.point().set(new BrowsePoint(21.75, FrequencyScale.LINEAR.unit(1000))); // it sounds for half a second
+        assertThat(readout.text().getValue()).startsWith("0:21.75");
+        assertThat(levelIn(readout)).isLessThan(decibels - 60);
+    }
+
+    private static double levelIn(BrowseReadout readout) {
+        String text = readout.text().getValue();
+        String level = text.substring(text.lastIndexOf(" · ") + 3, text.lastIndexOf(" dB"));
+        return Double.parseDouble(level.replace('−', '-'));
     }
 
     @Test

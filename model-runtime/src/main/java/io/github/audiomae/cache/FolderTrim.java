@@ -1,4 +1,4 @@
-package io.github.audiomae.pyramid;
+package io.github.audiomae.cache;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -12,7 +12,7 @@ import java.util.List;
 
 /// Makes a folder of files smaller, the oldest first. Files that vanish meanwhile were deleted by somebody else, who is
 /// welcome.
-final class FolderTrim {
+public final class FolderTrim {
     /// Down to this share of the bound, so that the next file does not begin it all again.
     private static final double TARGET = 0.8;
 
@@ -21,7 +21,8 @@ final class FolderTrim {
     private final List<Entry> entries = new ArrayList<>();
     private long total;
 
-    FolderTrim(Path folder) throws IOException {
+    /// Measures a folder; one that is not there is empty.
+    public FolderTrim(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                 @Override
@@ -42,12 +43,13 @@ final class FolderTrim {
         }
     }
 
-    long total() {
+    /// Bytes of all files in it.
+    public long total() {
         return total;
     }
 
     /// Deletes until there is room again, if the folder holds more than `mostBytes`.
-    void to(long mostBytes) throws IOException {
+    public void to(long mostBytes) throws IOException {
         if (total <= mostBytes) {
             return;
         }

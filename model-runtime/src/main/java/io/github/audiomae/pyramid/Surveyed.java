@@ -1,0 +1,22 @@
+package io.github.audiomae.pyramid;
+
+import io.github.audiomae.audio.Waveform;
+import java.util.List;
+
+/// What is known of a recording once it was read from start to end.
+///
+/// @param samples its length at 16 kHz, exactly, whatever its header says
+/// @param warnings what a person should know about it: damage, missing parts
+public record Surveyed(long samples, List<String> warnings) {
+    public Surveyed {
+        if (samples < 0) {
+            throw new IllegalArgumentException("no recording has " + samples + " samples");
+        }
+        warnings = List.copyOf(warnings);
+    }
+
+    /// Its length in seconds.
+    public double seconds() {
+        return samples / (double) Waveform.SAMPLE_RATE_HZ;
+    }
+}
