@@ -21,7 +21,7 @@ public final class ClassTimeline {
     /// @param scores `[windows, classes]`, row-major, 0 … 1; belongs to this and its successors
     /// @param known how many windows have been heard, from the first on
     /// @param seconds length of the recording
-    ClassTimeline(List<String> labels, List<TimeSpan> spans, float[] scores, int known, double seconds) {
+    public ClassTimeline(List<String> labels, List<TimeSpan> spans, float[] scores, int known, double seconds) {
         this.labels = labels;
         this.spans = spans;
         this.scores = scores;
@@ -53,6 +53,11 @@ public final class ClassTimeline {
     /// Length of the recording in seconds.
     public double seconds() {
         return seconds;
+    }
+
+    /// Whether every window has been heard.
+    public boolean isWhole() {
+        return known == spans.size();
     }
 
     /// Where a window lies.
@@ -141,6 +146,14 @@ public final class ClassTimeline {
         all.sort(Comparator.comparingDouble((Stretch stretch) -> stretch.span().startSeconds())
                 .thenComparingDouble(stretch -> -stretch.tag().score()));
         return all;
+    }
+
+    /// Copies what is known to the beginning of such a table of scores as the constructor takes.
+    ///
+    /// @return windows that were copied
+    int copyTo(float[] table) {
+        System.arraycopy(scores, 0, table, 0, known * labels.size());
+        return known;
     }
 
     private double middle(int window) {

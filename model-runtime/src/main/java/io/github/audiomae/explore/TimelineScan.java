@@ -12,6 +12,7 @@ import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Turns;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
@@ -33,15 +34,20 @@ public final class TimelineScan {
         tagger = new SoundTagger(model);
     }
 
-    /// Hears a recording from its start to its end.
+    /// Hears a recording to its end.
     ///
     /// @param source stays the caller's
+    /// @param before what the same model heard of the same windows earlier: that is not heard again
     /// @param soFar hears what is known after each step, on the calling thread
     /// @return all of it
     /// @throws ProblemException if the sound cannot be read, or has more windows than fit into memory
     /// @throws CancellationException if `token` was cancelled, also in the middle of a run
     public ClassTimeline scan(
-            WindowSource source, WindowPlan plan, CancellationToken token, Consumer<ClassTimeline> soFar) {
+            WindowSource source,
+            WindowPlan plan,
+            Optional<ClassTimeline> before,
+            CancellationToken token,
+            Consumer<ClassTimeline> soFar) {
         Normalization normalization = model.manifest().preprocessing().normalization();
         List<String> labels = tagger.labels();
         double seconds = source.seconds();
@@ -51,8 +57,11 @@ public final class TimelineScan {
                     + " s apart, more than can be kept in memory; choose a larger distance.");
         }
         float[] scores = new float[spans.size() * labels.size()];
+        int start = before.filter(early -> continues(early, labels, spans))
+                .map(early -> early.copyTo(scores))
+                .orElse(0);
         int batch = model.device().target() instanceof ExecutionTarget.Cuda ? GPU_BATCH : CPU_BATCH;
-        for (int first = 0; first < spans.size(); first += batch) {
+        for (int first = start; first < spans.size(); first += batch) {
             token.throwIfCancelled();
             List<ModelInput> inputs = spans.subList(first, Math.min(first + batch, spans.size())).stream()
                     .map(span -> new ModelInput(source.window(span, normalization), PatchMask.nothingHidden()))
@@ -70,5 +79,9 @@ public final class TimelineScan {
             soFar.accept(new ClassTimeline(labels, spans, scores, known, seconds));
         }
         return new ClassTimeline(labels, spans, scores, spans.size(), seconds);
+    }
+
+    private static boolean continues(ClassTimeline early, List<String> labels, List<TimeSpan> spans) {
+        return early.labels().equals(labels) && early.windows() == spans.size();
     }
 }

@@ -1,8 +1,12 @@
 package io.github.audiomae.app.timeline;
 
+import io.github.audiomae.cache.TimelineKey;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.features.WindowPlan;
 import io.github.audiomae.model.ModelFolder;
+import io.github.audiomae.model.Sha256;
+import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.run.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +35,17 @@ record TimelineOrder(Path file, long bytes, long modified, ModelFolder model, do
     /// Windows twice as long as they are apart, at least two seconds: shorter ones say little.
     WindowPlan plan() {
         return plan(hopSeconds);
+    }
+
+    /// What the timeline is found by on disk: reads the whole file.
+    ///
+    /// @throws ProblemException if the file cannot be read
+    TimelineKey key(CancellationToken token) {
+        try {
+            return new TimelineKey(bytes, Sha256.of(file, token), model.sha256(), plan());
+        } catch (IOException e) {
+            throw new ProblemException(file + " cannot be read; it may have been moved or unplugged.", e);
+        }
     }
 
     static WindowPlan plan(double hopSeconds) {

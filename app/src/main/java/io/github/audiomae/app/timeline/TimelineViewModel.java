@@ -7,6 +7,7 @@ import io.github.audiomae.app.problem.ProblemsViewModel;
 import io.github.audiomae.app.workspace.Recording;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
 import io.github.audiomae.audio.TimeSpan;
+import io.github.audiomae.cache.TimelineStore;
 import io.github.audiomae.explore.ClassTimeline;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.inference.LoadedModel;
@@ -15,6 +16,7 @@ import io.github.audiomae.run.Turns;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -29,7 +31,8 @@ import javafx.collections.ObservableSet;
 import org.jspecify.annotations.Nullable;
 
 /// Hears the whole recording in the background: short ones by itself, long ones when asked to. What a person
-/// does meanwhile comes first; the threshold can be moved at any time without hearing anything again.
+/// does meanwhile comes first; the threshold can be moved at any time without hearing anything again, and what was
+/// heard once is known at the next start as well.
 public final class TimelineViewModel {
     /// Distances between windows that can be chosen, in seconds.
     public static final List<Double> HOPS = List.of(0.5, 1.0, 2.0, 5.0, 10.0);
@@ -43,6 +46,8 @@ public final class TimelineViewModel {
     private final ObservableSet<String> pinned;
     private final Turns turns;
     private final Lane<ClassTimeline> lane;
+    private final Lane<Optional<ClassTimeline>> recalling;
+    private final TimelineStore store;
     private final TimelineCache cache = new TimelineCache();
     private final TimelineRanking ranking = new TimelineRanking();
     private final ReadOnlyObjectWrapper<@Nullable ClassTimeline> timeline = new ReadOnlyObjectWrapper<>();
@@ -53,18 +58,23 @@ public final class TimelineViewModel {
     private final DoubleProperty hopSeconds = new SimpleDoubleProperty(1);
     private @Nullable Path file;
 
+    /// @param pinned classes that are always shown
+    /// @param store remembers what was heard
     public TimelineViewModel(
             Jobs jobs,
             ProblemsViewModel problems,
             WorkspaceViewModel workspace,
             ObservableValue<@Nullable LoadedModel> model,
-            ObservableSet<String> pinned) {
+            ObservableSet<String> pinned,
+            TimelineStore store) {
         this.problems = problems;
+        this.store = store;
         this.pinned = pinned;
         this.workspace = workspace;
         this.model = model;
         turns = jobs.modelTurns();
         lane = jobs.fileLane();
+        recalling = jobs.fileLane();
         workspace.recording().subscribe(now -> followFile(now));
         model.subscribe(this::restart);
         hopSeconds.subscribe(this::restart);
@@ -116,6 +126,7 @@ public final class TimelineViewModel {
         Recording sound = workspace.recording().get();
         LoadedModel runner = classifier();
         if (sound != null && runner != null) {
+            recalling.cancel();
             hear(TimelineOrder.of(sound.file(), runner.folder(), hopSeconds.get()), runner, Duration.ZERO);
         }
     }
@@ -173,6 +184,7 @@ public final class TimelineViewModel {
 
     private void restart() {
         lane.cancel();
+        recalling.cancel();
         timeline.set(null);
         running.set(false);
         waiting.set(false);
@@ -185,10 +197,26 @@ public final class TimelineViewModel {
         ClassTimeline before = cache.get(order);
         if (before != null) {
             timeline.set(before);
-        } else if (expectedWindows() <= MOST_UNASKED) {
+            return;
+        }
+        waiting.set(isLong());
+        recalling.replace(
+                new TimelineRecall(order, store),
+                JobState.atEnd(
+                        known -> goOn(order, runner, known), unreadable -> goOn(order, runner, Optional.empty())));
+    }
+
+    private boolean isLong() {
+        return expectedWindows() > MOST_UNASKED;
+    }
+
+    private void goOn(TimelineOrder order, LoadedModel runner, Optional<ClassTimeline> known) {
+        known.ifPresent(timeline::set);
+        if (known.isPresent() && known.get().isWhole()) {
+            cache.put(order, known.get());
+            waiting.set(false);
+        } else if (!isLong()) {
             hear(order, runner, REST);
-        } else {
-            waiting.set(true);
         }
     }
 
@@ -197,7 +225,7 @@ public final class TimelineViewModel {
         progress.set(0);
         running.set(true);
         waiting.set(false);
-        lane.replaceAfter(rest, new TimelineWork(order, runner, turns, latest), state -> {
+        lane.replaceAfter(rest, new TimelineWork(order, runner, turns, store, latest), state -> {
             switch (state) {
                 case JobState.Running<ClassTimeline> now -> {
                     progress.set(now.fraction());

@@ -36,11 +36,11 @@ import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.timeline.TimelineExportViewModel;
 import io.github.audiomae.app.timeline.TimelineViewModel;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
+import io.github.audiomae.cache.TimelineStore;
 import io.github.audiomae.download.HubSettings;
 import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.model.ModelLibrary;
-import io.github.audiomae.pyramid.SpectrogramKind;
 import io.github.audiomae.run.ProblemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,7 +120,13 @@ public final class Explorer implements AutoCloseable {
         guess = new GuessViewModel(jobs, problems, reconstruction.look());
         classification = new ClassificationViewModel(
                 jobs, problems, workspace.excerpt(), masking.mask(), models.loaded(), reconstruction.look());
-        timeline = new TimelineViewModel(jobs, problems, workspace, models.loaded(), classification.pinned());
+        timeline = new TimelineViewModel(
+                jobs,
+                problems,
+                workspace,
+                models.loaded(),
+                classification.pinned(),
+                new TimelineStore(cache.resolve("timelines")));
         embeddings = new EmbeddingExportViewModel(jobs, problems, workspace.recording(), models.loaded());
         recordings = new RecordingsViewModel(jobs, workspace, this::title);
         folders = new FolderSearchViewModel(jobs, problems, messages);
@@ -276,12 +282,7 @@ public final class Explorer implements AutoCloseable {
     /// What the panes show, in the colours that are set.
     PanesViewModel panes() {
         return new PanesViewModel(
-                workspace.excerpt(),
-                reconstruction,
-                display.fixedRange(SpectrogramKind.MEL),
-                comparison,
-                settings.colourMap(),
-                settings.dark());
+                workspace.excerpt(), reconstruction, display, comparison, settings.colourMap(), settings.dark());
     }
 
     PaneCaptions captions() {

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
@@ -119,6 +120,31 @@ class TimelineTest {
             explorer.timeline().cancel();
             assertThat(explorer.timeline().running().get()).isFalse();
             assertThat(explorer.timeline().waiting().get()).isTrue();
+        }
+    }
+
+    @Test
+    void whatWasHeardIsKnownAtTheNextStartAlsoUnderAnotherName() throws IOException {
+        Path sound = new SampleSounds(home).ofSeconds("fourteen.wav", 14);
+        float score;
+        try (Explorer explorer = TestExplorer.with(Jobs.onThisThread(), home)) {
+            explorer.start(List.of(sound));
+            score = Objects.requireNonNull(explorer.timeline().timeline().get()).score(7, 11);
+        }
+        Path renamed = Files.move(sound, home.resolve("renamed.wav"));
+        try (Explorer explorer = TestExplorer.with(Jobs.onThisThread(), home)) {
+            List<Boolean> hearing = new ArrayList<>();
+            explorer.timeline().running().addListener((property, old, now) -> hearing.add(now));
+
+            explorer.workspace().open(renamed);
+            explorer.models().start();
+
+            ClassTimeline timeline =
+                    Objects.requireNonNull(explorer.timeline().timeline().get());
+            assertThat(timeline.isWhole()).isTrue();
+            assertThat(timeline.score(7, 11)).isEqualTo(score);
+            assertThat(hearing).isEmpty();
+            assertThat(explorer.timeline().waiting().get()).isFalse();
         }
     }
 

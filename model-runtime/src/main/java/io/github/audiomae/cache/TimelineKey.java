@@ -1,0 +1,30 @@
+package io.github.audiomae.cache;
+
+import io.github.audiomae.features.WindowPlan;
+import java.util.Locale;
+
+/// What decides a timeline.
+///
+/// @param bytes size of the sound file
+/// @param soundSha256 of its content
+/// @param modelSha256 of the model that hears it
+/// @param plan how the sound is cut
+public record TimelineKey(long bytes, String soundSha256, String modelSha256, WindowPlan plan) {
+    private static final int DIGITS = 32;
+
+    /// A file name that no other key has.
+    String name() {
+        return String.format(
+                Locale.ROOT,
+                "%d-%s-%s-%s-%s",
+                bytes,
+                start(soundSha256),
+                start(modelSha256),
+                plan.windowSeconds(),
+                plan.hopSeconds());
+    }
+
+    private static String start(String sha256) {
+        return sha256.substring(0, Math.min(DIGITS, sha256.length()));
+    }
+}

@@ -1,0 +1,121 @@
+package io.github.audiomae.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.audiomae.explore.ClassTimeline;
+import io.github.audiomae.features.WindowPlan;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TimelineStoreTest {
+    private static final WindowPlan PLAN = new WindowPlan(2, 1);
+    private static final TimelineKey NIGHT = new TimelineKey(4000, "a".repeat(64), "b".repeat(64), PLAN);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatWasHeardIsKnownAfterARestart() {
+        new TimelineStore(folder).keep(NIGHT, timeline(5));
+
+        ClassTimeline found = new TimelineStore(folder).find(NIGHT).orElseThrow();
+
+        assertThat(found.labels()).containsExactly("dog", "rain");
+        assertThat(found.seconds()).isEqualTo(6);
+        assertThat(found.isWhole()).isTrue();
+        assertThat(found.span(4)).isEqualTo(timeline(5).span(4));
+        for (int window = 0; window < 5; window++) {
+            assertThat(found.score(window, 0)).isEqualTo(timeline(5).score(window, 0));
+            assertThat(found.score(window, 1)).isEqualTo(timeline(5).score(window, 1));
+        }
+    }
+
+    @Test
+    void beginningIsKeptAsABeginning() {
+        new TimelineStore(folder).keep(NIGHT, timeline(2));
+
+        ClassTimeline found = new TimelineStore(folder).find(NIGHT).orElseThrow();
+
+        assertThat(found.known()).isEqualTo(2);
+        assertThat(found.windows()).isEqualTo(5);
+        assertThat(found.isWhole()).isFalse();
+        assertThat(found.highest(0, 3, 6)).isZero();
+    }
+
+    @Test
+    void otherSoundOtherModelAndOtherHopAreOthers() {
+        TimelineStore store = new TimelineStore(folder);
+        store.keep(NIGHT, timeline(5));
+
+        assertThat(store.knowsSoundOf(4000)).isTrue();
+        assertThat(store.knowsSoundOf(400)).isFalse();
+        assertThat(store.find(new TimelineKey(4000, "c".repeat(64), "b".repeat(64), PLAN)))
+                .isEmpty();
+        assertThat(store.find(new TimelineKey(4000, "a".repeat(64), "c".repeat(64), PLAN)))
+                .isEmpty();
+        assertThat(store.find(new TimelineKey(4000, "a".repeat(64), "b".repeat(64), new WindowPlan(2, 0.5))))
+                .isEmpty();
+    }
+
+    @Test
+    void damageIsNoticedAndForgotten() throws IOException {
+        TimelineStore store = new TimelineStore(folder);
+        store.keep(NIGHT, timeline(5));
+        byte[] whole = Files.readAllBytes(onlyFile());
+        byte[] bent = whole.clone();
+        bent[bent.length - 12] ^= 1; // the last score
+
+        for (byte[] damaged : List.of(bent, Arrays.copyOf(whole, whole.length / 2), new byte[0])) {
+            store.keep(NIGHT, timeline(5));
+            Files.write(onlyFile(), damaged);
+            assertThat(store.find(NIGHT)).isEmpty();
+            assertThat(store.knowsSoundOf(4000)).isFalse();
+        }
+    }
+
+    @Test
+    void folderStaysWithinItsBoundAndWhatWasUsedLastStays() throws IOException {
+        TimelineStore store = new TimelineStore(folder);
+        store.keep(NIGHT, timeline(5));
+        long bytes = Files.size(onlyFile());
+        Files.setLastModifiedTime(onlyFile(), FileTime.from(Instant.EPOCH));
+        TimelineStore small = new TimelineStore(folder, 4 * bytes);
+        for (int other = 0; other < 9; other++) {
+            assertThat(small.find(NIGHT)).isPresent(); // used again and again
+            small.keep(new TimelineKey(500 + other, "c".repeat(64), "b".repeat(64), PLAN), timeline(5));
+        }
+
+        assertThat(new FolderTrim(folder).total()).isLessThanOrEqualTo(4 * bytes);
+        assertThat(small.find(NIGHT)).isPresent();
+    }
+
+    @Test
+    void folderThatCannotBeWrittenDisturbsNobody() throws IOException {
+        Path file = Files.writeString(folder.resolve("taken"), "a file");
+        TimelineStore store = new TimelineStore(file);
+
+        store.keep(NIGHT, timeline(5));
+
+        assertThat(store.find(NIGHT)).isEmpty();
+        assertThat(store.knowsSoundOf(4000)).isFalse();
+    }
+
+    private Path onlyFile() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findFirst().orElseThrow();
+        }
+    }
+
+    private static ClassTimeline timeline(int known) {
+        float[] scores = {0.9f, 0.1f, 0.8f, 0.6f, 0.1f, 0.7f, 0.5f, 0.2f, 0.6f, 0.1f};
+        return new ClassTimeline(List.of("dog", "rain"), PLAN.spans(6), scores, known, 6);
+    }
+}
