@@ -69,7 +69,7 @@ public final class PanesView extends GridPane {
         difference.mask().bind(panes.rebuiltMask());
         wipe = new WipePane(original, rebuilt, panes.comparison(), messages);
 
-        originalCell = cell(captions.original(legend(false)), original);
+        originalCell = cell(captions.original(new LevelsMenu(panes, legend(false), messages)), original);
         maskedCell = cell(captions.masked(), masked);
         rebuiltCell = cell(captions.rebuilt(new TintLegend(panes)), rebuilt);
         differenceCell = cell(captions.difference(legend(true)), difference);

@@ -2,6 +2,7 @@ package io.github.audiomae.app.reconstruction;
 
 import io.github.audiomae.app.spectrogram.DecibelRange;
 import io.github.audiomae.app.spectrogram.DecibelScale;
+import io.github.audiomae.app.spectrogram.DisplayViewModel;
 import io.github.audiomae.app.spectrogram.PatchTint;
 import io.github.audiomae.app.spectrogram.Picture;
 import io.github.audiomae.app.spectrogram.PictureMaker;
@@ -10,6 +11,7 @@ import io.github.audiomae.colour.ColourMap;
 import io.github.audiomae.features.Normalization;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.patches.PatchMask;
+import io.github.audiomae.pyramid.SpectrogramKind;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ public final class PanesViewModel {
 
     private static final int TINT_DEVIATIONS = 2;
 
+    private final DisplayViewModel display;
     private final ObservableValue<DecibelRange> range;
     private final ObservableValue<@Nullable Picture> original;
     private final ObservableValue<@Nullable Picture> rebuilt;
@@ -34,11 +37,13 @@ public final class PanesViewModel {
     public PanesViewModel(
             ObservableValue<@Nullable Excerpt> excerpt,
             ReconstructionViewModel reconstruction,
-            ObservableValue<@Nullable DecibelRange> fixedRange,
+            DisplayViewModel display,
             ArrangementViewModel comparison,
             ObservableValue<ColourMap> colours,
             ObservableValue<Boolean> dark) {
         this.comparison = comparison;
+        this.display = display;
+        ObservableValue<@Nullable DecibelRange> fixedRange = display.fixedRange(SpectrogramKind.MEL);
         range = new Combined<>(() -> rangeOf(excerpt.getValue(), fixedRange.getValue()), excerpt, fixedRange);
         ObservableValue<Normalization> normalization =
                 excerpt.map(Excerpt::normalization).orElse(Normalization.AUDIOSET);
@@ -90,6 +95,11 @@ public final class PanesViewModel {
     /// The levels at the ends of the colours, for original, masked and reconstruction alike.
     public ObservableValue<DecibelRange> range() {
         return range;
+    }
+
+    /// How spectrograms are shown, here and elsewhere.
+    DisplayViewModel display() {
+        return display;
     }
 
     /// How numbers become colours.

@@ -1,0 +1,29 @@
+package io.github.audiomae.app.reconstruction;
+
+import io.github.audiomae.app.spectrogram.RangeControl;
+import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.pyramid.SpectrogramKind;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.Tooltip;
+
+/// What the colours of the panes mean; opens to the levels at their ends and the borders of the patches.
+final class LevelsMenu extends MenuButton {
+    LevelsMenu(PanesViewModel panes, ColourLegend legend, Messages messages) {
+        super(null, legend);
+        setId("pane-levels");
+        getStyleClass().addAll("flat", "small-menu", "no-arrow");
+        setMinWidth(USE_PREF_SIZE);
+        setTooltip(new Tooltip(messages.text("range.tip")));
+        setAccessibleText(messages.text("range.tip"));
+        RangeControl range = new RangeControl(
+                panes.display(), new SimpleObjectProperty<>(SpectrogramKind.MEL), panes.range(), messages);
+        CustomMenuItem levels = new CustomMenuItem(range, false);
+        levels.getStyleClass().add("levels-item");
+        CheckMenuItem grid = new CheckMenuItem(messages.text("browse.grid.tip"));
+        grid.selectedProperty().bindBidirectional(panes.display().patchGrid());
+        getItems().addAll(levels, grid);
+    }
+}
