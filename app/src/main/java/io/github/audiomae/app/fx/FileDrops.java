@@ -4,6 +4,8 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
 import javafx.scene.input.TransferMode;
 
@@ -14,14 +16,20 @@ public final class FileDrops {
     /// Lets files be dropped onto `target`.
     ///
     /// @param files hears what was dropped, at least one
-    public static void accept(Node target, Consumer<List<Path>> files) {
+    /// @return whether files are held over it right now
+    public static ReadOnlyBooleanProperty accept(Node target, Consumer<List<Path>> files) {
+        ReadOnlyBooleanWrapper held = new ReadOnlyBooleanWrapper();
         target.setOnDragOver(event -> {
-            if (event.getDragboard().hasFiles()) {
+            boolean welcome = event.getDragboard().hasFiles();
+            if (welcome) {
                 event.acceptTransferModes(TransferMode.COPY);
             }
+            held.set(welcome);
             event.consume();
         });
+        target.setOnDragExited(event -> held.set(false));
         target.setOnDragDropped(event -> {
+            held.set(false);
             List<Path> dropped =
                     event.getDragboard().getFiles().stream().map(File::toPath).toList();
             if (!dropped.isEmpty()) {
@@ -30,5 +38,6 @@ public final class FileDrops {
             event.setDropCompleted(!dropped.isEmpty());
             event.consume();
         });
+        return held.getReadOnlyProperty();
     }
 }

@@ -32,6 +32,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -93,7 +94,7 @@ public final class ExplorerWindow {
         root.setAlignment(Pos.TOP_CENTER);
         Theme.followSystem(explorer.settings().systemDark());
         Theme.dress(root, dark);
-        FileDrops.accept(root, files -> actions.open(modelWindows.take(files)));
+        root.getChildren().add(dropFrame(FileDrops.accept(root, files -> actions.open(modelWindows.take(files)))));
         Scene scene = new Scene(root, WIDTH, HEIGHT);
         scene.widthProperty().subscribe(width -> listShown.set(width.doubleValue() >= LIST_FROM_WIDTH));
         shortcuts.attachTo(scene, explorer.keyMap());
@@ -108,6 +109,15 @@ public final class ExplorerWindow {
                         .map(name -> messages.text("window.title.file", name))
                         .orElse(messages.text("window.title")));
         stage.show();
+    }
+
+    /// Says without words that what is held over the window may be dropped.
+    private static Node dropFrame(ObservableValue<Boolean> held) {
+        Region frame = new Region();
+        frame.setId("drop-frame");
+        frame.setMouseTransparent(true);
+        frame.visibleProperty().bind(held);
+        return frame;
     }
 
     private Node toolbar() {

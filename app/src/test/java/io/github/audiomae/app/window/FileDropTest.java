@@ -75,8 +75,8 @@ class FileDropTest {
 
     @Test
     void folderGivesItsSoundsAndNothingElse(FxRobot robot) throws Exception {
-        Path folder = Files.createDirectories(home.resolve("field/day 1")).getParent();
-        Path deep = Tones.write(folder.resolve("day 1/deep.wav"), 440, 3);
+        Path folder = home.resolve("field");
+        Path deep = Tones.write(Files.createDirectories(folder.resolve("day 1")).resolve("deep.wav"), 440, 3);
         Path flat = Tones.write(folder.resolve("flat.wav"), 440, 3);
         Files.writeString(folder.resolve("notes.txt"), "wind from the west");
 
@@ -139,7 +139,9 @@ class FileDropTest {
             DragEvent over = event(DragEvent.DRAG_OVER, target, files);
             Event.fireEvent(target, over);
             assertThat(over.getAcceptedTransferMode()).isEqualTo(TransferMode.COPY);
+            assertThat(robot.lookup("#drop-frame").query().isVisible()).isTrue();
             Event.fireEvent(target, event(DragEvent.DRAG_DROPPED, target, files));
+            assertThat(robot.lookup("#drop-frame").query().isVisible()).isFalse();
         });
     }
 
