@@ -161,7 +161,8 @@ class WindowAttention(nn.Module):
         tau = self.tau.clamp(min=0.01)[:, None, None]
         q = F.normalize(q, dim=-1, eps=1e-6) / tau.to(q.dtype)
         k = F.normalize(k, dim=-1, eps=1e-6)
-        bias = self.meta_mlp(self.offset).permute(2, 0, 1)
+        with torch.autocast(windows.device.type, enabled=False):  # 256 rows: costs nothing in full precision
+            bias = self.meta_mlp(self.offset).permute(2, 0, 1)
         if mask is not None:
             bias = bias + mask
         score = q @ k.transpose(-1, -2) + bias.to(q.dtype)
@@ -182,21 +183,18 @@ class DecoderBlock(nn.Module):
         mask = None
         if shifted:
             wrapped = (torch.arange(WINDOW * WINDOW) // WINDOW) >= WINDOW - SHIFT
-            mask = torch.zeros(TIMES // WINDOW, BANDS // WINDOW, 1, WINDOW * WINDOW, WINDOW * WINDOW)
-            mask[-1, :, :] = -100.0 * (wrapped[:, None] != wrapped[None, :]).float()
+            mask = torch.zeros(BANDS // WINDOW, TIMES // WINDOW, 1, WINDOW * WINDOW, WINDOW * WINDOW)
+            mask[:, -1] = -100.0 * (wrapped[:, None] != wrapped[None, :]).float()
             mask = mask.reshape(-1, 1, WINDOW * WINDOW, WINDOW * WINDOW)
         self.register_buffer("window_mask", mask, persistent=False)
 
     def forward(self, x):
-        """x [N, 64, 8, width]"""
-        n, _, _, width = x.shape
-        y = x.roll(-SHIFT, dims=1) if self.shifted else x
-        y = y.reshape(n, TIMES // WINDOW, WINDOW, BANDS // WINDOW, WINDOW, width).transpose(2, 3)
-        y = self.attn(y.reshape(n, -1, WINDOW * WINDOW, width), self.window_mask)
-        y = y.reshape(n, TIMES // WINDOW, BANDS // WINDOW, WINDOW, WINDOW, width).transpose(2, 3)
-        y = y.reshape(n, TIMES, BANDS, width)
+        """x [N, 2, 64, 4, width]: halves of the bands first, so that windows are plain reshapes"""
+        n, width = x.shape[0], x.shape[-1]
+        y = x.roll(-SHIFT, dims=2) if self.shifted else x
+        y = self.attn(y.reshape(n, -1, WINDOW * WINDOW, width), self.window_mask).reshape(x.shape)
         if self.shifted:
-            y = y.roll(SHIFT, dims=1)
+            y = y.roll(SHIFT, dims=2)
         x = x + self.norm1(y)
         return x + self.norm2(self.mlp(x))
 
@@ -221,10 +219,11 @@ class MaskedAutoencoder(Encoder):
         rows = (keep + PATCHES * torch.arange(n, device=keep.device)[:, None]).reshape(-1)
         x = self.mask_token.to(y.dtype).expand(n, PATCHES, width).reshape(-1, width)
         x = x.index_copy(0, rows, y.reshape(-1, width)).reshape(n, PATCHES, width)
-        x = (x + self.decoder_pos_embed[:, 1:].to(y.dtype)).reshape(n, TIMES, BANDS, width)
+        x = (x + self.decoder_pos_embed[:, 1:].to(y.dtype)).reshape(n, TIMES, BANDS // WINDOW, WINDOW, width)
+        x = x.transpose(1, 2)
         for block in self.decoder_blocks:
             x = block(x)
-        return self.decoder_pred(self.decoder_norm(x)).reshape(n, PATCHES, PATCH_VALUES)
+        return self.decoder_pred(self.decoder_norm(x)).transpose(1, 2).reshape(n, PATCHES, PATCH_VALUES)
 
     def forward(self, patches, keep):
         """Returns (prediction [N, 512, 256], encoder rows before the norm [N, 1 + K, width])."""

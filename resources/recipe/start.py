@@ -1,0 +1,75 @@
+"""Training tensors from a model folder of the program: a run can start where the shipped model stands.
+
+The graphs keep the official tensor names, but in the form they compute with: linear weights [in, out], query, key
+and value apart, the encoder's queries already divided by the root of the head's width, and the position bias of the decoder's windows as a table instead of the small network behind it,
+which is fitted to that table again.
+"""
+
+from collections import defaultdict
+from pathlib import Path
+
+import onnx
+import torch
+from onnx import numpy_helper
+
+from model import HEAD_WIDTH, PATCH, WindowAttention
+
+TURNED = ("qkv.weight", "proj.weight", "fc1.weight", "fc2.weight", "decoder_embed.weight", "decoder_pred.weight", "head.weight")
+
+
+def initializers(path):
+    """Float tensors by official name, in the official layout."""
+    parts = defaultdict(dict)
+    for tensor in onnx.load(path).graph.initializer:
+        name, _, rows = tensor.name.partition("[")
+        if "." not in name and name not in ("cls_token", "mask_token"):
+            continue
+        value = torch.from_numpy(numpy_helper.to_array(tensor).copy()).float()
+        if name == "patch_embed.proj.weight":
+            value = value.T.reshape(-1, 1, PATCH, PATCH)
+        elif name.endswith(TURNED):
+            value = value.T
+        if name.startswith("blocks.") and rows.startswith("0:"):
+            value = value * HEAD_WIDTH**0.5
+        parts[name][int(rows.split(":")[0]) if rows else 0] = value
+    return {name: torch.cat([rows[i] for i in sorted(rows)]).contiguous() for name, rows in parts.items()}
+
+
+def fit_positions(attention, table, steps=60):
+    """Fits the attention's meta network to a bias table [heads, 16, 16]; returns the largest difference."""
+    parameters = list(attention.meta_mlp.parameters())
+    optimizer = torch.optim.LBFGS(parameters, max_iter=steps * 20, tolerance_grad=1e-9, line_search_fn="strong_wolfe")
+
+    def difference():
+        return attention.meta_mlp(attention.offset).permute(2, 0, 1) - table
+
+    def closure():
+        optimizer.zero_grad()
+        loss = difference().square().mean()
+        loss.backward()
+        return loss
+
+    optimizer.step(closure)
+    return float(difference().detach().abs().max())
+
+
+def load_autoencoder(model, folder):
+    """Fills a freshly initialised MaskedAutoencoder of the folder's shape."""
+    folder = Path(folder)
+    tensors = initializers(folder / "encoder.onnx") | initializers(folder / "decoder.onnx")
+    state = model.state_dict()
+    for name, old in state.items():
+        if name in tensors:
+            state[name] = tensors[name].reshape(old.shape)
+        elif "meta_mlp" not in name and "pos_embed" not in name:
+            raise SystemExit(f"{folder} has no tensor {name}")
+    model.load_state_dict(state)
+    for name, module in model.named_modules():
+        if isinstance(module, WindowAttention):
+            print(f"{name}.meta_mlp: {fit_positions(module, tensors[f'{name}.bias']):.1e} off", flush=True)
+
+
+def load_classifier(model, folder):
+    tensors = initializers(Path(folder) / "classifier.onnx")
+    state = model.state_dict()
+    model.load_state_dict({name: tensors[name].reshape(old.shape) if name in tensors else old for name, old in state.items()})
