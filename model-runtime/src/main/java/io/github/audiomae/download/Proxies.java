@@ -1,7 +1,7 @@
 package io.github.audiomae.download;
 
+import io.github.audiomae.run.ProblemException;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
@@ -11,12 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Which proxy to go through: the one in `HTTPS_PROXY`, `HTTP_PROXY` or `ALL_PROXY` (in either case) unless `NO_PROXY`
 /// names the host; without these, what Java was told (`-Dhttps.proxyHost`) or the operating system says.
 final class Proxies extends ProxySelector {
-    private static final int DEFAULT_PORT = 80;
-
     private final Map<String, String> environment;
     private final ProxySelector otherwise;
 
@@ -25,40 +24,60 @@ final class Proxies extends ProxySelector {
         this.otherwise = otherwise;
     }
 
-    static ProxySelector of(Map<String, String> environment) {
-        // Read by Java's own selector when it is first used; a choice made on the command line stays.
-        if (System.getProperty("java.net.useSystemProxies") == null) {
-            System.setProperty("java.net.useSystemProxies", "true");
-        }
+    static Proxies of(Map<String, String> environment) {
+        // Both read by Java when they are first needed; a choice made on the command line stays.
+        unlessChosen("java.net.useSystemProxies", "true");
+        // Java sends no name and password in the clear to a proxy that tunnels. This one was written into the variable.
+        unlessChosen("jdk.http.auth.tunneling.disabledSchemes", "");
         return new Proxies(environment, ProxySelector.getDefault());
+    }
+
+    private static void unlessChosen(String property, String value) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, value);
+        }
     }
 
     @Override
     public List<Proxy> select(URI address) {
-        String own = "https".equalsIgnoreCase(address.getScheme()) ? "https_proxy" : "http_proxy";
-        Optional<InetSocketAddress> proxy = proxy(own).or(() -> proxy("all_proxy"));
-        if (proxy.isEmpty()) {
+        Optional<String> variable = variable(address);
+        if (variable.isEmpty()) {
             return otherwise.select(address);
         }
         return List.of(
-                isExcepted(address.getHost()) ? Proxy.NO_PROXY : new Proxy(Proxy.Type.HTTP, proxy.orElseThrow()));
+                isExcepted(address)
+                        ? Proxy.NO_PROXY
+                        : new Proxy(Proxy.Type.HTTP, proxy(variable.get()).address()));
     }
 
-    private Optional<InetSocketAddress> proxy(String variable) {
-        return value(variable).flatMap(text -> {
-            URI address = URI.create(text.contains("://") ? text : "http://" + text);
-            boolean usable = address.getHost() != null && address.getScheme().startsWith("http");
-            int port = address.getPort() < 0 ? DEFAULT_PORT : address.getPort();
-            // Unresolved: a proxy's name is looked up when it is needed, by whoever connects.
-            return usable ? Optional.of(InetSocketAddress.createUnresolved(address.getHost(), port)) : Optional.empty();
-        });
+    /// What to tell the proxy on the way to an address about who asks (`Proxy-Authorization`); empty where no proxy
+    /// with a name is used. Java shows it to the proxy alone.
+    ///
+    /// @throws ProblemException if the variable cannot be read
+    Optional<String> login(URI address) {
+        return variable(address)
+                .filter(variable -> !isExcepted(address))
+                .flatMap(variable -> Optional.ofNullable(proxy(variable).login()));
     }
 
-    private boolean isExcepted(String host) {
-        String name = host.toLowerCase(Locale.ROOT);
+    /// The variable that names the proxy for an address.
+    private Optional<String> variable(URI address) {
+        String own = "https".equalsIgnoreCase(address.getScheme()) ? "https_proxy" : "http_proxy";
+        return Stream.of(own, "all_proxy")
+                .filter(name -> value(name).isPresent())
+                .findFirst();
+    }
+
+    private ProxyServer proxy(String variable) {
+        return ProxyServer.parse(variable, value(variable).orElseThrow().strip());
+    }
+
+    private boolean isExcepted(URI address) {
+        String name = address.getHost().toLowerCase(Locale.ROOT);
         return value("no_proxy").stream()
                 .flatMap(list -> Arrays.stream(list.split(",")))
                 .map(entry -> entry.strip().toLowerCase(Locale.ROOT).replaceFirst("^\\*?\\.", ""))
+                .map(entry -> entry.replaceFirst(":" + address.getPort() + "$", ""))
                 .filter(entry -> !entry.isEmpty())
                 .anyMatch(entry -> entry.equals("*") || name.equals(entry) || name.endsWith("." + entry));
     }

@@ -32,8 +32,8 @@ final class Refusal {
                     case Answer.NOT_FOUND ->
                         "There is no " + what + " on " + host + " (404); see that its name is right.";
                     case Answer.PROXY_LOGIN ->
-                        "The proxy wants a name and a password (407), which this program does not send; fetch the file"
-                                + " with a browser and import it.";
+                        "The proxy wants a name and a password, or others than it was given (407); set HTTPS_PROXY (and"
+                                + " HTTP_PROXY) to http://name:password@host:port.";
                     default ->
                         host + " answers " + answer.status() + " for " + what
                                 + "; fetch the file with a browser and import it.";

@@ -27,6 +27,7 @@ final class WebClient implements AutoCloseable {
     private final HubSettings settings;
     private final DownloadRules rules;
     private final CancellationToken cancellation;
+    private final Proxies proxies;
     private final HttpClient client;
     private final CancellationToken.Registration registration;
 
@@ -39,10 +40,11 @@ final class WebClient implements AutoCloseable {
         this.settings = settings;
         this.rules = rules;
         this.cancellation = cancellation;
+        proxies = Proxies.of(settings.environment());
         client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .proxy(Proxies.of(settings.environment()))
+                .proxy(proxies)
                 .connectTimeout(CONNECT)
                 .build();
         registration = cancellation.onCancel(client::shutdownNow);
@@ -75,6 +77,7 @@ final class WebClient implements AutoCloseable {
                 .header("User-Agent", "audio-mae-explorer")
                 .header("Accept-Encoding", "identity");
         headers.forEach(request::header);
+        proxies.login(address).ifPresent(login -> request.header("Proxy-Authorization", login));
         settings.tokenFor(address).ifPresent(token -> request.header("Authorization", token.header()));
         return request.build();
     }
@@ -105,7 +108,7 @@ final class WebClient implements AutoCloseable {
             // Said below.
         }
         throw new ProblemException(at.getHost()
-                + " sends us to an address that cannot be followed; fetch the file with a browser and" + " import it.");
+                + " sends us to an address that cannot be followed; fetch the file with a browser and import it.");
     }
 
     @Override

@@ -2,32 +2,44 @@ package io.github.audiomae.export;
 
 import io.github.audiomae.explore.Tag;
 import io.github.audiomae.export.RecordingTags.WindowTags;
+import io.github.audiomae.model.SoundFamily;
 import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 
 /// Tags as a table, RFC 4180.
 ///
 /// @param out gets the table
-record CsvTags(Appendable out) implements TagWriter {
+/// @param families whether the last column is the family of each class in AudioSet's ontology
+record CsvTags(Appendable out, boolean families) implements TagWriter {
+    private static final List<String> COLUMNS = List.of("file", "start_s", "end_s", "index", "label", "score");
+
     @Override
     public void begin() throws IOException {
-        CSVFormat.RFC4180.printRecord(out, "file", "start_s", "end_s", "index", "label", "score");
+        print(COLUMNS, "family");
     }
 
     @Override
     public void add(RecordingTags recording) throws IOException {
         for (WindowTags window : recording.windows()) {
             for (Tag tag : window.tags()) {
-                CSVFormat.RFC4180.printRecord(
-                        out,
-                        recording.file(),
-                        Numbers.seconds(window.span().startSeconds()),
-                        Numbers.seconds(window.span().endSeconds()),
-                        tag.index(),
-                        tag.label(),
-                        Numbers.exact(tag.score()));
+                print(
+                        List.of(
+                                recording.file(),
+                                Numbers.seconds(window.span().startSeconds()),
+                                Numbers.seconds(window.span().endSeconds()),
+                                tag.index(),
+                                tag.label(),
+                                Numbers.exact(tag.score())),
+                        tag.family().map(SoundFamily::title).orElse(""));
             }
         }
+    }
+
+    private void print(List<?> values, String family) throws IOException {
+        CSVFormat.RFC4180.printRecord(
+                out, (families ? Stream.concat(values.stream(), Stream.of(family)) : values.stream()).toArray());
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.audiomae.export;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.audiomae.explore.Tag;
 import io.github.audiomae.export.RecordingTags.WindowTags;
+import io.github.audiomae.model.SoundFamily;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
@@ -11,10 +12,13 @@ import org.jspecify.annotations.Nullable;
 /// Tags as a JSON array of windows.
 final class JsonTags implements TagWriter {
     private final Appendable out;
+    private final boolean families;
     private String separator = "";
 
-    JsonTags(Appendable out) {
+    /// @param families whether each class's family in AudioSet's ontology is said
+    JsonTags(Appendable out, boolean families) {
         this.out = out;
+        this.families = families;
     }
 
     @Override
@@ -29,7 +33,7 @@ final class JsonTags implements TagWriter {
                     recording.file(),
                     new BigDecimal(Numbers.seconds(window.span().startSeconds())),
                     new BigDecimal(Numbers.seconds(window.span().endSeconds())),
-                    window.tags(),
+                    window.tags().stream().map(this::json).toList(),
                     window.logits().orElse(null));
             out.append(separator).append(Json.pretty(json));
             separator = ", ";
@@ -41,6 +45,25 @@ final class JsonTags implements TagWriter {
         out.append("]\n");
     }
 
+    private TagJson json(Tag tag) {
+        return new TagJson(
+                tag.index(),
+                tag.label(),
+                tag.score(),
+                families ? tag.family().map(SoundFamily::title).orElse(null) : null);
+    }
+
+    /// One class.
+    ///
+    /// @param family left out where it was not asked for, or AudioSet does not know the class
+    private record TagJson(
+            int index,
+            String label,
+            float score,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String family) {}
+
     /// One window, with the names that other programs read.
     ///
     /// @param logits left out where they were not asked for
@@ -48,6 +71,6 @@ final class JsonTags implements TagWriter {
             String file,
             BigDecimal startS,
             BigDecimal endS,
-            List<Tag> top,
+            List<TagJson> top,
             @JsonInclude(JsonInclude.Include.NON_NULL) float @Nullable [] logits) {}
 }

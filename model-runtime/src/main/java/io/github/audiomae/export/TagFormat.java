@@ -9,7 +9,12 @@ public enum TagFormat {
     CSV("csv") {
         @Override
         public TagWriter on(Appendable out) {
-            return new CsvTags(out);
+            return new CsvTags(out, false);
+        }
+
+        @Override
+        public TagWriter withFamilies(Appendable out) {
+            return new CsvTags(out, true);
         }
     },
 
@@ -17,7 +22,12 @@ public enum TagFormat {
     JSON("json") {
         @Override
         public TagWriter on(Appendable out) {
-            return new JsonTags(out);
+            return new JsonTags(out, false);
+        }
+
+        @Override
+        public TagWriter withFamilies(Appendable out) {
+            return new JsonTags(out, true);
         }
     },
 
@@ -47,6 +57,13 @@ public enum TagFormat {
     ///
     /// @param out stays the caller's
     public abstract TagWriter on(Appendable out);
+
+    /// A writer that says each class's family in AudioSet's ontology as well, where the format has room for it.
+    ///
+    /// @param out stays the caller's
+    public TagWriter withFamilies(Appendable out) {
+        return on(out);
+    }
 
     /// The usual ending of its files, without a dot before it.
     public String ending() {

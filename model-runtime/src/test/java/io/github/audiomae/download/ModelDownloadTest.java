@@ -219,8 +219,9 @@ class ModelDownloadTest {
             }
         };
         hub.storageSays(silence);
+        ModelDownload hasty = new ModelDownload(settings(Map.of()), folder, rules(Duration.ofMillis(400)));
 
-        assertThat(fetch(download(), Progress.NONE).checkpoint()).hasBinaryContent(content);
+        assertThat(fetch(hasty, Progress.NONE).checkpoint()).hasBinaryContent(content);
 
         hub.put("quiet/ears", "other.pth", content);
         hub.storageSays(silence);
@@ -313,8 +314,13 @@ class ModelDownloadTest {
         return new ModelDownload(settings(Map.of()), folder);
     }
 
+    /// Silence is waited out for longer than a busy machine takes to answer.
     private static DownloadRules rules() {
-        return new DownloadRules(Duration.ofMillis(400), Duration.ofMillis(5), Duration.ofSeconds(3), 4, path -> 0);
+        return rules(Duration.ofSeconds(10));
+    }
+
+    private static DownloadRules rules(Duration stall) {
+        return new DownloadRules(stall, Duration.ofMillis(5), Duration.ofSeconds(3), 4, path -> 0);
     }
 
     private HubSettings settings(Map<String, String> more) {

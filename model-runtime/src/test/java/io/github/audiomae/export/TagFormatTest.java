@@ -52,6 +52,25 @@ class TagFormatTest {
     }
 
     @Test
+    void familiesAreSaidWhereTheyAreAskedForAndKnown() throws IOException {
+        StringBuilder csv = new StringBuilder();
+        StringBuilder json = new StringBuilder();
+        for (TagWriter writer : List.of(TagFormat.CSV.withFamilies(csv), TagFormat.JSON.withFamilies(json))) {
+            writer.begin();
+            writer.add(street());
+            writer.end();
+        }
+
+        assertThat(csv.toString().lines())
+                .startsWith("file,start_s,end_s,index,label,score,family")
+                .contains("street.wav,0,10.24,0,Speech,0.8723,Human sounds")
+                .contains("street.wav,0,10.24,74,\"Bark, \"\"woof\"\"\",0.25,"); // no class of AudioSet's
+        assertThat(json.toString().replaceAll("\\s", ""))
+                .contains("{\"index\":0,\"label\":\"Speech\",\"score\":0.8723,\"family\":\"Humansounds\"}")
+                .contains("{\"index\":74,\"label\":\"Bark,\\\"woof\\\"\",\"score\":0.25}");
+    }
+
+    @Test
     void ravenTimesCountOnFromFileToFileAndOffsetsDoNot() throws IOException {
         List<String> lines =
                 written(TagFormat.RAVEN, street(), quiet(), street()).lines().toList();

@@ -98,6 +98,12 @@ final class ClassifyCommand implements Callable<Integer> {
     private boolean all;
 
     @Option(
+            names = "--families",
+            description = "With table, csv and json: the family of each class in AudioSet's ontology, too, say Animal "
+                    + "sounds.")
+    private boolean families;
+
+    @Option(
             names = {"-o", "--output"},
             paramLabel = "OUT",
             description = "A file to write instead of standard output; a folder for audacity with several sounds, "
@@ -135,7 +141,7 @@ final class ClassifyCommand implements Callable<Integer> {
             context.note("There are no sound files in " + paths + ".");
             return ExitCode.NOTHING_DONE;
         }
-        try (TagResults results = TagResults.to(output, format, files.size(), context, spec);
+        try (TagResults results = TagResults.to(output, format, families, files.size(), context, spec);
                 LoadedModel loaded = model.open(context, Capability.CLASSIFY);
                 ProgressLine progress = ProgressLine.over(files.size(), "classify", context)) {
             SoundTagger tagger = new SoundTagger(loaded);

@@ -11,8 +11,12 @@ enum TagOutput {
     RAVEN,
     AUDACITY;
 
-    TagWriter on(Appendable out) {
-        return this == TABLE ? new TagTable(out) : format().on(out);
+    /// @param families whether each class's family in AudioSet's ontology is said
+    TagWriter on(Appendable out, boolean families) {
+        if (this == TABLE) {
+            return new TagTable(out, families);
+        }
+        return families ? format().withFamilies(out) : format().on(out);
     }
 
     /// The usual ending of its files.

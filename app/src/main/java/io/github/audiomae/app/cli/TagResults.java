@@ -18,6 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
 /// per recording. A file appears when it is whole.
 final class TagResults implements AutoCloseable {
     private final TagOutput format;
+    private final boolean families;
     private final CommandContext context;
     private final @Nullable Path folder;
     private final @Nullable AtomicFile file;
@@ -26,21 +27,29 @@ final class TagResults implements AutoCloseable {
     private final Set<Path> written = new HashSet<>();
     private boolean begun;
 
-    private TagResults(TagOutput format, CommandContext context, @Nullable Path folder, @Nullable Path target)
+    private TagResults(
+            TagOutput format, boolean families, CommandContext context, @Nullable Path folder, @Nullable Path target)
             throws IOException {
         this.format = format;
+        this.families = families;
         this.context = context;
         this.folder = folder;
         this.file = target == null ? null : new AtomicFile(target);
         this.fileWriter = file == null ? null : Files.newBufferedWriter(file.beside(), StandardCharsets.UTF_8);
-        this.writer = format.on(fileWriter == null ? context.out() : fileWriter);
+        this.writer = format.on(fileWriter == null ? context.out() : fileWriter, families);
     }
 
     /// @param output a file, a folder for one file per recording, or null for standard output
+    /// @param families whether each class's family is said, where the format has room for it
     /// @throws picocli.CommandLine.ParameterException if several recordings cannot share one output of that
     ///     format
     static TagResults to(
-            @Nullable Path output, TagOutput format, int recordings, CommandContext context, CommandSpec spec) {
+            @Nullable Path output,
+            TagOutput format,
+            boolean families,
+            int recordings,
+            CommandContext context,
+            CommandSpec spec) {
         boolean several = format == TagOutput.AUDACITY && recordings > 1;
         if (several && output == null) {
             throw Usage.wrong(
@@ -48,7 +57,7 @@ final class TagResults implements AutoCloseable {
         }
         boolean intoFolder = output != null && (several || Files.isDirectory(output));
         try {
-            return new TagResults(format, context, intoFolder ? output : null, intoFolder ? null : output);
+            return new TagResults(format, families, context, intoFolder ? output : null, intoFolder ? null : output);
         } catch (IOException e) {
             throw unwritable(String.valueOf(output), e);
         }
@@ -95,7 +104,7 @@ final class TagResults implements AutoCloseable {
     private void writeOwnFile(RecordingTags recording, Path into) {
         AtomicFile.write(nameFor(recording, into), path -> {
             try (Writer out = Files.newBufferedWriter(path, StandardCharsets.UTF_8)) {
-                TagWriter own = format.on(out);
+                TagWriter own = format.on(out, families);
                 own.begin();
                 own.add(recording);
                 own.end();

@@ -10,7 +10,8 @@ import java.util.Locale;
 /// What was heard, for a person to read.
 ///
 /// @param out gets it
-record TagTable(Appendable out) implements TagWriter {
+/// @param families whether each class's family is named behind it
+record TagTable(Appendable out, boolean families) implements TagWriter {
     private static final int BAR = 20;
 
     @Override
@@ -34,9 +35,14 @@ record TagTable(Appendable out) implements TagWriter {
             for (Tag tag : window.tags()) {
                 String bar = "█".repeat(Math.round(tag.score() * BAR));
                 out.append(String.format(Locale.ROOT, "  %.3f  %-" + BAR + "s  %s", tag.score(), bar, tag.label()))
+                        .append(family(tag))
                         .append('\n');
             }
         }
+    }
+
+    private String family(Tag tag) {
+        return families ? tag.family().map(known -> "  · " + known.title()).orElse("") : "";
     }
 
     @Override

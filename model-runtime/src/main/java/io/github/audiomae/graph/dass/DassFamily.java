@@ -6,7 +6,7 @@ import io.github.audiomae.graph.CheckpointCompiler;
 import io.github.audiomae.graph.FamilyCompiler;
 import java.util.SequencedMap;
 
-/// DASS, small and medium, in the tensor names of their Hugging Face files.
+/// DASS, small and medium: the Hugging Face files, and the author's releases.
 public final class DassFamily implements FamilyCompiler {
     static final String NAME = "dass";
 
@@ -17,11 +17,11 @@ public final class DassFamily implements FamilyCompiler {
 
     @Override
     public boolean recognises(SequencedMap<String, TensorShape> tensors) {
-        return tensors.keySet().stream().anyMatch(name -> name.startsWith("dass."));
+        return ReleaseNames.areIn(tensors) || tensors.keySet().stream().anyMatch(name -> name.startsWith("dass."));
     }
 
     @Override
     public CheckpointCompiler open(TensorTable tensors) {
-        return new DassCompiler(tensors);
+        return new DassCompiler(ReleaseNames.published(tensors));
     }
 }

@@ -6,13 +6,16 @@ import static io.github.audiomae.graph.dass.GoldenDass.floats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
+import io.github.audiomae.checkpoint.CheckpointWriter;
 import io.github.audiomae.checkpoint.TensorTable;
 import io.github.audiomae.graph.CompiledGraph;
+import io.github.audiomae.graph.FamilyCompiler;
 import io.github.audiomae.graph.GraphForm;
 import io.github.audiomae.graph.OrtGraph;
 import io.github.audiomae.graph.OrtGraph.Array;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.Progress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -96,6 +99,25 @@ class DassCompilerGoldenTest {
             }
             assertThat(mean).containsExactly(outputs.floats("logits"), offset(TOLERANCE));
         }
+    }
+
+    @Test
+    void releasesOfTheAuthorAreTheSameModels() throws Exception {
+        Path release;
+        try (TensorTable published = TensorTable.open(GoldenDass.file("model.safetensors"))) {
+            release = CheckpointWriter.stateDict(new ReleasedDass(published), folder.resolve("DASS_tiny.pth"));
+        }
+        Path other = Files.createDirectory(folder.resolve("release"));
+
+        try (TensorTable tensors = TensorTable.open(release)) {
+            assertThat(tensors.tensors())
+                    .containsKeys("module.v.patch_embed.7.bias", "module.v.classifier.head.weight");
+            FamilyCompiler.of(tensors)
+                    .open(tensors)
+                    .compile(other, GraphForm.FAST, Progress.NONE, CancellationToken.none());
+        }
+
+        assertThat(other.resolve("classifier.onnx")).hasSameBinaryContentAs(folder.resolve("classifier.onnx"));
     }
 
     private static OrtGraph.Outputs run(OrtGraph classifier, float[] spectrograms, int batch) {

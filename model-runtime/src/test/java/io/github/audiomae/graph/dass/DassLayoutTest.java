@@ -39,6 +39,15 @@ class DassLayoutTest {
     }
 
     @Test
+    void otherModelsOfTheSamePrefixAreNotTakenForReleases() {
+        MadeTensors ast = MadeTensors.none().with("module.v.cls_token", 1, 1, 8).with("module.v.norm.weight", 8);
+
+        assertThat(new DassFamily().recognises(ast.tensors())).isFalse();
+        assertThat(new DassFamily().recognises(new ReleasedDass(MadeDass.of(List.of(1, 1), 16)).tensors()))
+                .isTrue();
+    }
+
+    @Test
     void theScansTensorsMayBeCutOtherwise() {
         MadeTensors tensors = MadeDass.of(List.of(1, 1), 32)
                 .with("dass.layers.0.blocks.0.op.x_proj.weight", 4, 4, 32)

@@ -1,0 +1,57 @@
+package io.github.audiomae.download;
+
+import io.github.audiomae.run.ProblemException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A proxy as a variable names it.
+///
+/// @param address where it is; unresolved: its name is looked up when it is needed, by whoever connects
+/// @param login what proves to it who asks (`Basic …`), or null where the variable holds no name. Never printed
+record ProxyServer(InetSocketAddress address, @Nullable String login) {
+    private static final int DEFAULT_PORT = 80;
+
+    /// Reads `http://host:port`, `http://name:password@host:port`, or either without `http://`.
+    ///
+    /// @param variable where the text comes from, for the complaint
+    /// @throws ProblemException if it names no HTTP proxy: one that somebody set is not gone around in
+    ///     silence. What may hold a password is not repeated
+    static ProxyServer parse(String variable, String text) {
+        Optional<URI> address = uri(text.contains("://") ? text : "http://" + text);
+        return address.filter(uri -> uri.getHost() != null && uri.getScheme().equalsIgnoreCase("http"))
+                .map(ProxyServer::of)
+                .orElseThrow(() -> new ProblemException(variable.toUpperCase(Locale.ROOT)
+                        + " names no proxy that this program can use; write it like http://host:port or"
+                        + " http://name:password@host:port (@, :, / and % in a password as %40, %3A, %2F and %25)."));
+    }
+
+    private static ProxyServer of(URI uri) {
+        int port = uri.getPort() < 0 ? DEFAULT_PORT : uri.getPort();
+        String person = uri.getUserInfo();
+        return new ProxyServer(
+                InetSocketAddress.createUnresolved(uri.getHost(), port),
+                person == null ? null : "Basic " + encoded(person.contains(":") ? person : person + ":"));
+    }
+
+    private static String encoded(String person) {
+        return Base64.getEncoder().encodeToString(person.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Optional<URI> uri(String text) {
+        try {
+            return Optional.of(URI.create(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // its message would repeat the text
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "(proxy)";
+    }
+}

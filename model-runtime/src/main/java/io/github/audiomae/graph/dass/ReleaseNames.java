@@ -1,0 +1,101 @@
+package io.github.audiomae.graph.dass;
+
+import io.github.audiomae.checkpoint.TensorShape;
+import io.github.audiomae.checkpoint.TensorTable;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The author's own release files (`DASS_small.pth`, `DASS_medium.pth`), seen under the names of the Hugging Face
+/// files:
+/// the weights are the same, saved by the training program.
+///
+/// Source: the conversion script of Saurabhbhati/transformers-DASS (BSD-3-Clause).
+final class ReleaseNames implements TensorTable {
+    /// `module.` is what PyTorch's parallel wrapper puts in front.
+    private static final Pattern NAME = Pattern.compile("(?:module\\.)?v\\.(.+)");
+
+    private static final Pattern STEM = Pattern.compile("patch_embed\\.([0257])\\.(.+)");
+
+    /// The training program's stem counts its rearrangements of axes as well.
+    private static final Map<String, String> STEM_NUMBERS = Map.of("0", "0", "2", "1", "5", "3", "7", "4");
+
+    private final TensorTable file;
+    private final Map<String, String> names = new LinkedHashMap<>();
+    private final SequencedMap<String, TensorShape> tensors = new LinkedHashMap<>();
+
+    private ReleaseNames(TensorTable file) {
+        this.file = file;
+        file.tensors().forEach((name, shape) -> {
+            String published = published(name);
+            names.put(published, name);
+            tensors.put(published, shape);
+        });
+    }
+
+    /// Whether names are those of a release file. Other models of the author's (AST) have the same prefix.
+    static boolean areIn(SequencedMap<String, TensorShape> tensors) {
+        return tensors.keySet().stream().anyMatch(name -> NAME.matcher(name).matches() && name.contains(".op.A_logs"));
+    }
+
+    /// The tensors under their Hugging Face names, whichever the file has.
+    static TensorTable published(TensorTable tensors) {
+        return areIn(tensors.tensors()) ? new ReleaseNames(tensors) : tensors;
+    }
+
+    /// What is not known keeps its name, and is complained of under it.
+    private static String published(String name) {
+        Matcher own = NAME.matcher(name);
+        if (!own.matches()) {
+            return name;
+        }
+        String rest = own.group(1);
+        Matcher stem = STEM.matcher(rest);
+        if (stem.matches()) {
+            return "dass.patch_embeddings.projection." + STEM_NUMBERS.get(stem.group(1)) + "." + stem.group(2);
+        }
+        if (rest.startsWith("classifier.head.")) {
+            return rest.substring("classifier.".length());
+        }
+        return "dass."
+                + rest.replaceFirst("^classifier\\.norm\\.", "norm.")
+                        .replace(".x_proj_weight", ".x_proj.weight")
+                        .replace(".dt_projs_weight", ".dt_projs.weight")
+                        .replace(".downsample.1.", ".downsample.down.")
+                        .replace(".downsample.3.", ".downsample.norm.");
+    }
+
+    @Override
+    public Path file() {
+        return file.file();
+    }
+
+    @Override
+    public SequencedMap<String, TensorShape> tensors() {
+        return Collections.unmodifiableSequencedMap(tensors);
+    }
+
+    @Override
+    public float[] read(String name) {
+        return file.read(names.getOrDefault(name, name));
+    }
+
+    @Override
+    public boolean isHalf(String name) {
+        return file.isHalf(names.getOrDefault(name, name));
+    }
+
+    @Override
+    public Map<String, Object> trainingArguments() {
+        return file.trainingArguments();
+    }
+
+    @Override
+    public void close() {
+        file.close();
+    }
+}
