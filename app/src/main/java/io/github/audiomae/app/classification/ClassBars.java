@@ -22,6 +22,8 @@ final class ClassBars extends VBox {
     private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
 
     private final Messages messages;
+    private final FamilyWords families;
+    private final Label family = new Label();
     private final Label name = new Label();
     private final Label change = new Label();
     private final ToggleButton pin = new ToggleButton(null, new FontIcon(Material2OutlinedMZ.PUSH_PIN));
@@ -32,8 +34,11 @@ final class ClassBars extends VBox {
     /// @param pinIt hears the label to pin or to let go
     ClassBars(Consumer<String> pinIt, Messages messages) {
         this.messages = messages;
+        families = new FamilyWords(messages);
         getStyleClass().add("class-bars");
         setAccessibleRole(AccessibleRole.TEXT);
+        family.getStyleClass().addAll("muted-small", "class-family");
+        family.managedProperty().bind(family.visibleProperty());
         name.getStyleClass().add("class-name");
         name.setTextOverrun(OverrunStyle.ELLIPSIS);
         name.setMaxWidth(Double.MAX_VALUE);
@@ -47,11 +52,14 @@ final class ClassBars extends VBox {
         HBox title = new HBox(name, change, pin);
         title.setAlignment(Pos.CENTER_LEFT);
         title.getStyleClass().add("class-title");
-        getChildren().addAll(title, whole, visible, rebuilt);
+        getChildren().addAll(family, title, whole, visible, rebuilt);
     }
 
     void show(ClassRow row) {
+        family.setText(families.heading(row.family()));
+        family.setVisible(row.headed());
         name.setText(row.label());
+        name.setTooltip(row.family().map(families::of).map(Tooltip::new).orElse(null));
         pin.setSelected(row.pinned());
         pin.setAccessibleText(messages.text("classes.pin.label", row.label()));
         pseudoClassStateChanged(PINNED, row.pinned());

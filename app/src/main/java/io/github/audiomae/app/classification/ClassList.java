@@ -4,8 +4,10 @@ import io.github.audiomae.explore.Classification;
 import io.github.audiomae.explore.Tag;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param pinned labels, in the order in which they were pinned
 /// @param search part of a label; blank for the surest classes
+/// @param families whether they part or choose the classes beside the pinned ones
 /// @param most how many are listed beside the pinned ones
-record ClassList(Set<String> pinned, String search, int most) {
+record ClassList(Set<String> pinned, String search, FamilyChoice families, int most) {
     /// The rows, by the scores of the whole window.
     List<ClassRow> rows(
             @Nullable Classification whole, @Nullable Classification visible, @Nullable Classification rebuilt) {
@@ -24,17 +27,27 @@ record ClassList(Set<String> pinned, String search, int most) {
         List<Tag> all = whole.top(whole.logits().length);
         Stream<Tag> kept = pinned.stream()
                 .flatMap(label -> all.stream().filter(tag -> tag.label().equals(label)));
-        Stream<Tag> rest = all.stream()
-                .filter(tag -> !pinned.contains(tag.label()) && isSought(tag.label()))
-                .limit(most);
-        return Stream.concat(kept, rest)
-                .map(tag -> new ClassRow(
-                        tag.label(),
-                        OptionalDouble.of(tag.score()),
-                        score(visible, tag.index()),
-                        score(rebuilt, tag.index()),
-                        pinned.contains(tag.label())))
-                .toList();
+        List<Tag> rest = families.ordered(all.stream()
+                .filter(tag -> !pinned.contains(tag.label()) && isSought(tag.label()) && families.admits(tag))
+                .limit(most)
+                .toList());
+        Stream<ClassRow> keptRows = kept.map(tag -> row(tag, false, visible, rebuilt));
+        Stream<ClassRow> otherRows = IntStream.range(0, rest.size()).mapToObj(i -> {
+            Optional<Tag> above = i == 0 ? Optional.empty() : Optional.of(rest.get(i - 1));
+            return row(rest.get(i), families.parts(above, rest.get(i)), visible, rebuilt);
+        });
+        return Stream.concat(keptRows, otherRows).toList();
+    }
+
+    private ClassRow row(Tag tag, boolean headed, @Nullable Classification visible, @Nullable Classification rebuilt) {
+        return new ClassRow(
+                tag.label(),
+                OptionalDouble.of(tag.score()),
+                score(visible, tag.index()),
+                score(rebuilt, tag.index()),
+                pinned.contains(tag.label()),
+                tag.family(),
+                headed);
     }
 
     private boolean isSought(String label) {

@@ -34,6 +34,11 @@ public final class ClassificationView extends VBox {
         search.textProperty().bindBidirectional(classification.search());
         search.visibleProperty().bind(classification.whole().isNotNull());
         search.managedProperty().bind(search.visibleProperty());
+        FamilyBox families = new FamilyBox(classification, messages);
+        HBox narrow = new HBox(search, families);
+        narrow.getStyleClass().add("class-narrow");
+        HBox.setHgrow(search, Priority.ALWAYS);
+        HBox.setHgrow(families, Priority.ALWAYS);
         Label honest = new Label();
         honest.setWrapText(true);
         honest.textProperty()
@@ -69,7 +74,7 @@ public final class ClassificationView extends VBox {
                         () -> messages.text(reason(classification)),
                         classification.whole(),
                         classification.impossible()));
-        getChildren().addAll(head, legend, honest, search, list, none);
+        getChildren().addAll(head, legend, honest, narrow, list, none);
     }
 
     /// Why there are no rows.

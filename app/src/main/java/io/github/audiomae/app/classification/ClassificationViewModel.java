@@ -11,16 +11,23 @@ import io.github.audiomae.explore.SoundTagger;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.model.Capability;
+import io.github.audiomae.model.SoundFamily;
 import io.github.audiomae.patches.PatchMask;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyListProperty;
 import javafx.beans.property.ReadOnlyListWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
@@ -56,6 +63,9 @@ public final class ClassificationViewModel {
     private final ReadOnlyListWrapper<ClassRow> rows = new ReadOnlyListWrapper<>(FXCollections.observableArrayList());
     private final ReadOnlyIntegerWrapper topK = new ReadOnlyIntegerWrapper(6);
     private final StringProperty search = new SimpleStringProperty("");
+    private final ObjectProperty<FamilyChoice> families = new SimpleObjectProperty<>(new FamilyChoice.Everything());
+    private final ReadOnlyListWrapper<FamilyChoice> familyChoices =
+            new ReadOnlyListWrapper<>(FXCollections.observableArrayList());
     private final ObservableSet<String> pinned = FXCollections.observableSet(new LinkedHashSet<>());
     private boolean counted;
 
@@ -75,6 +85,7 @@ public final class ClassificationViewModel {
         rebuiltLane = jobs.modelLane();
         topK.subscribe(this::list);
         search.subscribe(this::list);
+        families.subscribe(this::list);
         pinned.addListener((InvalidationListener) changed -> list());
         whole.subscribe(this::list);
         visible.subscribe(this::list);
@@ -127,6 +138,16 @@ public final class ClassificationViewModel {
     /// Part of the labels to list; blank for the surest classes.
     public StringProperty search() {
         return search;
+    }
+
+    /// What the families of AudioSet's ontology do to the list.
+    public ObjectProperty<FamilyChoice> families() {
+        return families;
+    }
+
+    /// What they can do: nothing is offered where the classes have none.
+    public ReadOnlyListProperty<FamilyChoice> familyChoices() {
+        return familyChoices.getReadOnlyProperty();
     }
 
     /// Labels that stay in the list, however low their scores.
@@ -200,7 +221,30 @@ public final class ClassificationViewModel {
         return runner != null && runner.manifest().capabilities().contains(Capability.CLASSIFY) ? runner : null;
     }
 
+    /// Another model knows other classes; a choice that it has nothing for is forgotten.
+    private void offerFamilies() {
+        Classification heard = whole.get();
+        Set<SoundFamily> known = EnumSet.noneOf(SoundFamily.class);
+        if (heard != null) {
+            heard.labels().forEach(label -> SoundFamily.ofLabel(label).ifPresent(known::add));
+        }
+        List<FamilyChoice> offered = new ArrayList<>();
+        if (known.size() > 1) {
+            offered.add(new FamilyChoice.Everything());
+            offered.add(new FamilyChoice.Grouped());
+            known.forEach(family -> offered.add(new FamilyChoice.Only(family)));
+        }
+        if (!offered.equals(familyChoices)) {
+            if (heard != null && !offered.contains(families.get())) {
+                families.set(new FamilyChoice.Everything());
+            }
+            familyChoices.setAll(offered);
+        }
+    }
+
     private void list() {
-        rows.setAll(new ClassList(pinned, search.get(), topK.get()).rows(whole.get(), visible.get(), rebuilt.get()));
+        offerFamilies();
+        rows.setAll(new ClassList(pinned, search.get(), families.get(), topK.get())
+                .rows(whole.get(), visible.get(), rebuilt.get()));
     }
 }

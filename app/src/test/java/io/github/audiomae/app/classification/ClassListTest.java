@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.audiomae.explore.Classification;
 import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.inference.RunningDevice;
+import io.github.audiomae.model.SoundFamily;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,36 +13,37 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ClassListTest {
-    private static final List<String> LABELS = List.of("Speech", "Dog", "Bird", "Bird song", "Rain");
+    private static final List<String> LABELS = List.of("Speech", "Dog", "Bird", "Bird flight, flapping wings", "Rain");
     private final Classification whole = heard(2, -3, 1, 0, -1);
     private final Classification visible = heard(-2, -3, 1, 3, -1);
 
     @Test
     void surestClassesComeFirst() {
-        assertThat(labels(new ClassList(Set.of(), "", 3))).containsExactly("Speech", "Bird", "Bird song");
+        assertThat(labels(list(Set.of(), "", 3))).containsExactly("Speech", "Bird", "Bird flight, flapping wings");
     }
 
     @Test
     void pinnedClassesStandOnTopHoweverLowAndAreListedOnce() {
         Set<String> pinned = new LinkedHashSet<>(List.of("Dog", "Speech"));
 
-        assertThat(labels(new ClassList(pinned, "", 2))).containsExactly("Dog", "Speech", "Bird", "Bird song");
+        assertThat(labels(list(pinned, "", 2))).containsExactly("Dog", "Speech", "Bird", "Bird flight, flapping wings");
     }
 
     @Test
     void searchFindsPartsOfLabelsInAnyCase() {
-        assertThat(labels(new ClassList(Set.of("Rain"), " bIRD ", 6))).containsExactly("Rain", "Bird", "Bird song");
-        assertThat(labels(new ClassList(Set.of(), "zebra", 6))).isEmpty();
+        assertThat(labels(list(Set.of("Rain"), " bIRD ", 6)))
+                .containsExactly("Rain", "Bird", "Bird flight, flapping wings");
+        assertThat(labels(list(Set.of(), "zebra", 6))).isEmpty();
     }
 
     @Test
     void labelThatAnotherModelDoesNotKnowIsLeftOut() {
-        assertThat(labels(new ClassList(Set.of("Kazoo"), "", 1))).containsExactly("Speech");
+        assertThat(labels(list(Set.of("Kazoo"), "", 1))).containsExactly("Speech");
     }
 
     @Test
     void strongChangesAreMarkedInTheirDirection() {
-        List<ClassRow> rows = new ClassList(Set.of(), "", 3).rows(whole, visible, null);
+        List<ClassRow> rows = list(Set.of(), "", 3).rows(whole, visible, null);
 
         assertThat(rows.get(0).strongChange().orElseThrow()).isNegative();
         assertThat(rows.get(1).strongChange()).isEmpty(); // as sure as before
@@ -51,8 +53,41 @@ class ClassListTest {
 
     @Test
     void withoutAResultThereAreNoRows() {
-        assertThat(new ClassList(Set.of("Dog"), "", 3).rows(null, visible, null))
-                .isEmpty();
+        assertThat(list(Set.of("Dog"), "", 3).rows(null, visible, null)).isEmpty();
+    }
+
+    @Test
+    void familiesPartTheSurestClassesInTheOrderOfTheirSurest() {
+        List<ClassRow> rows = new ClassList(Set.of("Rain"), "", new FamilyChoice.Grouped(), 4)
+                .rows(heard(0, 1, -1, 2, 3), null, null);
+
+        assertThat(rows)
+                .extracting(ClassRow::label)
+                .containsExactly("Rain", "Bird flight, flapping wings", "Dog", "Bird", "Speech");
+        assertThat(rows).extracting(ClassRow::headed).containsExactly(false, true, false, false, true);
+        assertThat(rows.get(1).family()).contains(SoundFamily.ANIMAL);
+    }
+
+    @Test
+    void oneFamilyAloneLeavesOnlyThePinnedOthers() {
+        ClassList animals = new ClassList(Set.of("Rain"), "", new FamilyChoice.Only(SoundFamily.ANIMAL), 2);
+
+        assertThat(labels(animals)).containsExactly("Rain", "Bird", "Bird flight, flapping wings");
+    }
+
+    @Test
+    void classesThatAudioSetDoesNotKnowAreAGroupOfTheirOwn() {
+        Classification own = new Classification(
+                new float[] {1, 2, 0}, List.of("Speech", "my door", "my dog"), new float[0], null, 0, whole.device());
+
+        List<ClassRow> rows = new ClassList(Set.of(), "", new FamilyChoice.Grouped(), 3).rows(own, null, null);
+
+        assertThat(rows).extracting(ClassRow::label).containsExactly("my door", "my dog", "Speech");
+        assertThat(rows).extracting(ClassRow::headed).containsExactly(true, false, true);
+    }
+
+    private static ClassList list(Set<String> pinned, String search, int most) {
+        return new ClassList(pinned, search, new FamilyChoice.Everything(), most);
     }
 
     private List<String> labels(ClassList list) {

@@ -1,0 +1,44 @@
+package io.github.audiomae.app.classification;
+
+import io.github.audiomae.app.text.Messages;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Tooltip;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/// Chooses what families do to the list of classes; not there for a model whose classes have none.
+final class FamilyBox extends ComboBox<FamilyChoice> {
+    FamilyBox(ClassificationViewModel classification, Messages messages) {
+        FamilyWords words = new FamilyWords(messages);
+        setId("class-families");
+        setMaxWidth(Double.MAX_VALUE);
+        setVisibleRowCount(10);
+        setAccessibleText(messages.text("family.choose"));
+        setTooltip(new Tooltip(messages.text("family.choose")));
+        setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable FamilyChoice choice) {
+                return choice == null ? "" : words.of(choice);
+            }
+
+            @Override
+            public FamilyChoice fromString(String text) {
+                throw new UnsupportedOperationException("families are chosen, not typed");
+            }
+        });
+        visibleProperty().bind(classification.familyChoices().emptyProperty().not());
+        managedProperty().bind(visibleProperty());
+        classification.familyChoices().subscribe(choices -> {
+            getItems().setAll(choices);
+            setValue(classification.families().get());
+        });
+        classification.families().subscribe(this::setValue);
+        setOnAction(picked -> choose(classification, getValue()));
+    }
+
+    private static void choose(ClassificationViewModel classification, @Nullable FamilyChoice choice) {
+        if (choice != null) {
+            classification.families().set(choice);
+        }
+    }
+}
