@@ -42,6 +42,13 @@ sealed interface ImportSource {
         return new Checkpoint(path);
     }
 
+    /// Whether a folder looks like one that holds a model, by the names of its files.
+    static boolean isFolder(Path path) {
+        return Stream.concat(Stream.of(ModelFolder.MANIFEST), HUB_NAMES.stream())
+                .map(path::resolve)
+                .anyMatch(Files::isRegularFile);
+    }
+
     private static Path checkpointIn(Path folder) {
         for (String name : HUB_NAMES) {
             if (Files.isRegularFile(folder.resolve(name))) {

@@ -58,12 +58,25 @@ public final class ModelImporter {
         }
     }
 
+    /// Whether a folder seems to be a model: one of this program's, or one as Hugging Face has it. Only a first guess.
+    public static boolean isModelFolder(Path folder) {
+        return ImportSource.isFolder(folder);
+    }
+
     /// Looks what a file holds; writes nothing.
     ///
     /// @throws ProblemException if it is no model that the program knows
     public static ImportPreview look(Path file) {
+        return look(ImportRequest.of(file));
+    }
+
+    /// Looks what an import would make a model of; writes nothing.
+    ///
+    /// @throws ProblemException if it would be refused by its tensors
+    public static ImportPreview look(ImportRequest request) {
+        Path file = request.checkpoint();
         return switch (ImportSource.of(file)) {
-            case ImportSource.Checkpoint(Path checkpoint) -> lookInto(file, ImportRequest.of(checkpoint));
+            case ImportSource.Checkpoint(Path checkpoint) -> lookInto(request, request.at(checkpoint));
             case ImportSource.Finished(Path folder, boolean whole) -> {
                 ModelManifest manifest = ModelFolder.open(folder).manifest();
                 yield new ImportPreview(
@@ -76,14 +89,14 @@ public final class ModelImporter {
         };
     }
 
-    private static ImportPreview lookInto(Path file, ImportRequest request) {
+    private static ImportPreview lookInto(ImportRequest asked, ImportRequest request) {
         try (Sources sources = Sources.open(request)) {
             return new ImportPreview(
-                    file,
-                    sources.found(Optional.empty()),
-                    id(ImportRequest.of(file)).value(),
+                    asked.checkpoint(),
+                    sources.found(request.targets()),
+                    id(asked).value(),
                     sources.architecture().classes(),
-                    sources.licence().or(HubConfig.beside(request.checkpoint())::licence));
+                    request.licence().or(sources::licence).or(HubConfig.beside(request.checkpoint())::licence));
         }
     }
 

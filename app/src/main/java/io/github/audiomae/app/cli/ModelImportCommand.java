@@ -1,6 +1,7 @@
 package io.github.audiomae.app.cli;
 
 import io.github.audiomae.graph.GraphForm;
+import io.github.audiomae.importing.ImportPreview;
 import io.github.audiomae.importing.ImportRequest;
 import io.github.audiomae.importing.ModelImporter;
 import io.github.audiomae.model.ModelFolder;
@@ -29,6 +30,7 @@ import picocli.CommandLine.TypeConversionException;
         footerHeading = "%nExamples:%n",
         footer = {
             "  audiomae model import pretrained.pth --name vit-b",
+            "  audiomae model import pretrained.pth --dry-run",
             "  audiomae model import pretrained.pth --classifier finetuned.pth --name vit-b-full",
             "  audiomae model import model.safetensors --targets raw --replace"
         })
@@ -68,6 +70,9 @@ final class ModelImportCommand implements Callable<Integer> {
     @Option(names = "--portable", description = "Graphs of standard operators only, for other runtimes; slower.")
     private boolean portable;
 
+    @Option(names = "--dry-run", description = "Says what was found in the file, and writes nothing.")
+    private boolean dryRun;
+
     @Option(names = "--replace", description = "Replaces an imported model of the same id.")
     private boolean replace;
 
@@ -87,12 +92,26 @@ final class ModelImportCommand implements Callable<Integer> {
                 Optional.empty(),
                 portable ? GraphForm.PORTABLE : GraphForm.FAST,
                 replace);
+        if (dryRun) {
+            preview(request);
+            return ExitCode.DONE;
+        }
         try (StageLine progress = new StageLine(context)) {
             ModelFolder model =
                     new ModelImporter(context.models().get()).run(request, progress, context.cancellation());
             context.out().println(model.id());
         }
         return ExitCode.DONE;
+    }
+
+    private void preview(ImportRequest request) {
+        String id = new ModelImporter(context.models().get())
+                .requireFreeName(request)
+                .value();
+        ImportPreview found = ModelImporter.look(request);
+        context.out().println(found.found());
+        context.note(
+                "It would become " + id + ", licence " + found.licence().orElse("unknown") + "; nothing was written.");
     }
 
     /// Reads `raw` or `patch-normalized`.

@@ -23,6 +23,7 @@ import picocli.CommandLine.Option;
         footer = "  audiomae model list --json")
 final class ModelListCommand implements Callable<Integer> {
     private static final double MILLION = 1e6;
+    private static final int LEAST_ID_WIDTH = 24;
 
     private final CommandContext context;
 
@@ -45,7 +46,11 @@ final class ModelListCommand implements Callable<Integer> {
         if (json) {
             context.out().println(Json.pretty(summaries));
         } else {
-            summaries.forEach(this::print);
+            int widest = summaries.stream()
+                    .mapToInt(model -> model.id().length())
+                    .max()
+                    .orElse(0);
+            summaries.forEach(model -> print(model, Math.max(LEAST_ID_WIDTH, widest)));
         }
         library.damaged()
                 .forEach(damaged -> context.note("Warning: the model " + damaged.id() + " cannot be used: "
@@ -63,11 +68,11 @@ final class ModelListCommand implements Callable<Integer> {
                 .orElse("not measured");
     }
 
-    private void print(ModelSummary model) {
+    private void print(ModelSummary model, int idWidth) {
         context.out()
                 .println(String.format(
                         Locale.ROOT,
-                        "%s %-24s %-9s %6.1f M parameters %7.0f MB  %-12s  %-28s %s",
+                        "%s %-" + idWidth + "s %-9s %6.1f M parameters %7.0f MB  %-12s  %-28s %s",
                         model.isDefault() ? "*" : " ",
                         model.id(),
                         model.family(),

@@ -1,21 +1,20 @@
 package io.github.audiomae.app.models;
 
-import io.github.audiomae.model.ModelFolder;
-import java.nio.file.Files;
+import io.github.audiomae.importing.ModelImporter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
 /// What files of models are called. Only a first guess: an import judges by content.
 public final class ModelFileNames {
-    private static final List<String> ENDINGS = List.of(".pth", ".pt", ".bin", ".ckpt", ".safetensors");
+    private static final List<String> ENDINGS = List.of(".pth", ".pt", ".bin", ".ckpt", ".safetensors", ".onnx");
 
     private ModelFileNames() {}
 
     /// Whether a file or folder that somebody drops is meant as a model.
     public static boolean isMeant(Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        return ENDINGS.stream().anyMatch(name::endsWith) || Files.isRegularFile(file.resolve(ModelFolder.MANIFEST));
+        return ENDINGS.stream().anyMatch(name::endsWith) || ModelImporter.isModelFolder(file);
     }
 
     /// The endings as a file chooser wants them.

@@ -58,6 +58,11 @@ public final class ModelsViewModel {
         return loaded.getReadOnlyProperty();
     }
 
+    /// The device that models are asked to run on.
+    public ExecutionTarget target() {
+        return target;
+    }
+
     /// Whether a model is being loaded.
     public ReadOnlyBooleanProperty busy() {
         return busy.getReadOnlyProperty();

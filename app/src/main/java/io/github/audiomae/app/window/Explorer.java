@@ -11,6 +11,7 @@ import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.masking.MaskMenuViewModel;
 import io.github.audiomae.app.masking.MaskState;
 import io.github.audiomae.app.masking.MaskingViewModel;
+import io.github.audiomae.app.models.Companions;
 import io.github.audiomae.app.models.ModelLibraryViewModel;
 import io.github.audiomae.app.models.ModelsViewModel;
 import io.github.audiomae.app.player.JavaSoundOutput;
@@ -64,6 +65,7 @@ public final class Explorer implements AutoCloseable {
     private final MaskingViewModel masking;
     private final MaskMenuViewModel maskMenu;
     private final ModelsViewModel models;
+    private final Companions companions;
     private final ModelTools modelTools;
     private final ReconstructionViewModel reconstruction;
     private final ArrangementViewModel comparison = new ArrangementViewModel();
@@ -110,8 +112,10 @@ public final class Explorer implements AutoCloseable {
         masking = new MaskingViewModel(RandomGenerator.getDefault());
         maskMenu = new MaskMenuViewModel(jobs, problems, masking, workspace.excerpt());
         models = new ModelsViewModel(jobs, problems, library, target);
-        reconstruction =
-                new ReconstructionViewModel(jobs, problems, workspace.excerpt(), masking.mask(), models.loaded());
+        companions = Companions.of(jobs, problems, models);
+        ObservableValue<@Nullable LoadedModel> painter = companions.painter().runner();
+        ObservableValue<@Nullable LoadedModel> listener = companions.listener().runner();
+        reconstruction = new ReconstructionViewModel(jobs, problems, workspace.excerpt(), masking.mask(), painter);
         modelTools = new ModelTools(
                 new ModelLibraryViewModel(jobs, problems, library, models, () -> HubSettings.of(System.getenv())),
                 new DevicesViewModel(jobs, problems, models.loaded(), library.speeds()),
@@ -119,12 +123,12 @@ public final class Explorer implements AutoCloseable {
                         jobs, problems, workspace.excerpt(), masking.mask(), reconstruction.levels(), models, target));
         guess = new GuessViewModel(jobs, problems, reconstruction.look());
         classification = new ClassificationViewModel(
-                jobs, problems, workspace.excerpt(), masking.mask(), models.loaded(), reconstruction.look());
+                jobs, problems, workspace.excerpt(), masking.mask(), listener, reconstruction.look());
         timeline = new TimelineViewModel(
                 jobs,
                 problems,
                 workspace,
-                models.loaded(),
+                listener,
                 classification.pinned(),
                 new TimelineStore(cache.resolve("timelines")));
         embeddings = new EmbeddingExportViewModel(jobs, problems, workspace.recording(), models.loaded());
@@ -135,7 +139,7 @@ public final class Explorer implements AutoCloseable {
                 problems,
                 messages,
                 reconstruction.look(),
-                models.loaded(),
+                painter,
                 masking.state().map(MaskState::strategy),
                 settings.colourMap());
         Desk desk = new Desk(workspace, recordings, masking, reconstruction, cursor, this.samples);
@@ -170,6 +174,7 @@ public final class Explorer implements AutoCloseable {
         session.close();
         settings.close();
         jobs.close();
+        companions.close();
         models.close();
     }
 
@@ -208,6 +213,10 @@ public final class Explorer implements AutoCloseable {
 
     public ModelsViewModel models() {
         return models;
+    }
+
+    public Companions companions() {
+        return companions;
     }
 
     public ModelTools modelTools() {

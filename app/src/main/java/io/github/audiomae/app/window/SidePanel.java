@@ -2,9 +2,16 @@ package io.github.audiomae.app.window;
 
 import io.github.audiomae.app.classification.ClassificationView;
 import io.github.audiomae.app.embedding.EmbeddingView;
+import io.github.audiomae.app.models.CompanionView;
 import io.github.audiomae.app.reconstruction.DetailsView;
+import io.github.audiomae.explore.Classification;
+import io.github.audiomae.inference.LoadedModel;
+import io.github.audiomae.model.Capability;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// What the model makes of the sound: classes, a vector, the reconstruction in numbers.
 final class SidePanel extends ScrollPane {
@@ -13,16 +20,21 @@ final class SidePanel extends ScrollPane {
     /// @param export opens the export of embeddings
     SidePanel(Explorer explorer, Runnable export) {
         EmbeddingView embedding = new EmbeddingView(
-                explorer.classification().whole(),
+                ownDescription(explorer),
                 explorer.settings().dark(),
-                explorer.classification().impossible(),
+                explorer.models()
+                        .loaded()
+                        .map(model -> !model.manifest().can(Capability.CLASSIFY))
+                        .orElse(false),
                 explorer.embeddings().ready(),
                 export,
                 explorer.messages());
         ClassificationView classes = new ClassificationView(explorer.classification(), explorer.messages());
         DetailsView details = new DetailsView(
                 explorer.reconstruction(), explorer.comparison(), explorer.guess(), explorer.messages());
-        VBox sections = new VBox(classes, embedding, details);
+        CompanionView companions =
+                new CompanionView(explorer.companions(), explorer.models().loaded(), explorer.messages());
+        VBox sections = new VBox(companions, classes, embedding, details);
         sections.getStyleClass().add("side");
         setContent(sections);
         getStyleClass().add("side-scroll");
@@ -31,5 +43,15 @@ final class SidePanel extends ScrollPane {
         setPrefWidth(WIDTH);
         setMinWidth(WIDTH);
         heightProperty().subscribe(height -> explorer.classification().offerRoom(height.doubleValue()));
+    }
+
+    /// The vector drawn is the chosen model's, as the one exported is, never a companion's.
+    private static ObservableValue<@Nullable Classification> ownDescription(Explorer explorer) {
+        ObservableValue<@Nullable LoadedModel> companion =
+                explorer.companions().listener().companion();
+        ObservableValue<@Nullable Classification> whole =
+                explorer.classification().whole();
+        return Bindings.createObjectBinding(
+                () -> companion.getValue() == null ? whole.getValue() : null, companion, whole);
     }
 }

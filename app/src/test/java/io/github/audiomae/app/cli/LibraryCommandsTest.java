@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +49,27 @@ class LibraryCommandsTest {
         assertThat(program.run("model", "show", "whole").out())
                 .contains("made from  tiny-pretrained.pth + tiny-finetuned.pth")
                 .contains("CC0");
+    }
+
+    @Test
+    void dryRunSaysWhatTheTwoFilesWouldBecomeAndWritesNothing() throws IOException {
+        Outcome found = program.run(
+                "model",
+                "import",
+                GOLDEN.resolve("tiny-pretrained.pth"),
+                "--classifier",
+                GOLDEN.resolve("tiny-finetuned.pth"),
+                "--name",
+                "both",
+                "--dry-run");
+
+        assertThat(found.code()).as(found.err()).isZero();
+        assertThat(found.out()).contains("16-block local decoder, 10 classes, patch-normalised targets, ");
+        assertThat(found.err()).contains("both", "nothing was written");
+        assertThat(program.run("model", "list").out()).doesNotContain("both");
+        try (Stream<Path> left = Files.list(folder.resolve("home/models"))) {
+            assertThat(left.map(path -> path.getFileName().toString())).containsExactlyInAnyOrder("painter", "ears");
+        }
     }
 
     @Test
