@@ -9,6 +9,7 @@ import io.github.audiomae.explore.WindowTime;
 import io.github.audiomae.inference.DeviceReport;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.model.ModelFiles;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -72,6 +73,7 @@ public final class DevicesDialog extends Dialog<ButtonType> {
         getDialogPane().setContent(scroll);
         devices.report().subscribe(report -> showReport(report));
         devices.loaded().subscribe(loaded -> showModel());
+        devices.beside().forEach(other -> other.subscribe(loaded -> showModel()));
         devices.time().subscribe(time -> showModel());
         devices.check().subscribe((JobState<DeviceCheck.Result> now) -> show(now));
         devices.look();
@@ -133,6 +135,22 @@ public final class DevicesDialog extends Dialog<ButtonType> {
                 model,
                 "devices.model.weights",
                 messages.text("library.megabytes", messages.number(ModelFiles.bytes(now.folder()) / MEGA, 0)));
+        showBeside();
+    }
+
+    private void showBeside() {
+        for (ObservableValue<@Nullable LoadedModel> place : devices.beside()) {
+            LoadedModel other = place.getValue();
+            if (other != null) {
+                row(
+                        model,
+                        "devices.model.beside",
+                        messages.text(
+                                "devices.model.beside.on",
+                                other.manifest().name(),
+                                other.device().display()));
+            }
+        }
     }
 
     private void show(@Nullable JobState<DeviceCheck.Result> state) {

@@ -11,6 +11,7 @@ import io.github.audiomae.inference.Devices;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.model.SpeedNotes;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -26,6 +27,7 @@ public final class DevicesViewModel {
 
     private final ProblemsViewModel problems;
     private final ObservableValue<@Nullable LoadedModel> loaded;
+    private final List<ObservableValue<@Nullable LoadedModel>> beside;
     private final SpeedNotes speeds;
     private final Lane<DeviceReport> looking;
     private final Lane<WindowTime> measuring;
@@ -36,11 +38,17 @@ public final class DevicesViewModel {
     private final BooleanBinding busy = Bindings.createBooleanBinding(() -> isRunning(check.get()), check);
 
     /// @param loaded the model in use
+    /// @param beside where others may be loaded: companions, compared ones
     /// @param speeds gets what is measured
     public DevicesViewModel(
-            Jobs jobs, ProblemsViewModel problems, ObservableValue<@Nullable LoadedModel> loaded, SpeedNotes speeds) {
+            Jobs jobs,
+            ProblemsViewModel problems,
+            ObservableValue<@Nullable LoadedModel> loaded,
+            List<ObservableValue<@Nullable LoadedModel>> beside,
+            SpeedNotes speeds) {
         this.problems = problems;
         this.loaded = loaded;
+        this.beside = List.copyOf(beside);
         this.speeds = speeds;
         looking = jobs.fileLane();
         measuring = jobs.modelLane();
@@ -70,6 +78,11 @@ public final class DevicesViewModel {
     /// The model in use; null while there is none.
     public ObservableValue<@Nullable LoadedModel> loaded() {
         return loaded;
+    }
+
+    /// Where models beside it may be loaded; null while none is.
+    public List<ObservableValue<@Nullable LoadedModel>> beside() {
+        return beside;
     }
 
     /// Looks afresh, and measures the loaded model.

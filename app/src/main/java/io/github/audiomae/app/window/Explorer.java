@@ -116,11 +116,12 @@ public final class Explorer implements AutoCloseable {
         ObservableValue<@Nullable LoadedModel> painter = companions.painter().runner();
         ObservableValue<@Nullable LoadedModel> listener = companions.listener().runner();
         reconstruction = new ReconstructionViewModel(jobs, problems, workspace.excerpt(), masking.mask(), painter);
+        ComparisonViewModel compared = new ComparisonViewModel(
+                jobs, problems, workspace.excerpt(), masking.mask(), reconstruction.levels(), models, target);
         modelTools = new ModelTools(
                 new ModelLibraryViewModel(jobs, problems, library, models, () -> HubSettings.of(System.getenv())),
-                new DevicesViewModel(jobs, problems, models.loaded(), library.speeds()),
-                new ComparisonViewModel(
-                        jobs, problems, workspace.excerpt(), masking.mask(), reconstruction.levels(), models, target));
+                new DevicesViewModel(jobs, problems, models.loaded(), besides(companions, compared), library.speeds()),
+                compared);
         guess = new GuessViewModel(jobs, problems, reconstruction.look());
         classification = new ClassificationViewModel(
                 jobs, problems, workspace.excerpt(), masking.mask(), listener, reconstruction.look());
@@ -312,6 +313,16 @@ public final class Explorer implements AutoCloseable {
         return samples.contains(file)
                 ? messages.textOr("sample." + SampleName.of(file) + ".title", SampleName.of(file))
                 : String.valueOf(file.getFileName());
+    }
+
+    /// Where models are loaded beside the chosen one.
+    private static List<ObservableValue<@Nullable LoadedModel>> besides(
+            Companions companions, ComparisonViewModel compared) {
+        return List.of(
+                companions.painter().companion(),
+                companions.listener().companion(),
+                compared.first().loaded(),
+                compared.second().loaded());
     }
 
     /// Where nothing else was chosen, models run where the program was told to when it was started.

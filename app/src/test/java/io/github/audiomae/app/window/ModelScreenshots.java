@@ -1,5 +1,6 @@
 package io.github.audiomae.app.window;
 
+import io.github.audiomae.app.classification.FamilyChoice;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.UiThread;
 import io.github.audiomae.app.models.Sheet;
@@ -71,6 +72,9 @@ public final class ModelScreenshots {
         ModelWindows windows = new ModelWindows(explorer, stage);
         String ending = "-" + theme.name().toLowerCase(Locale.ROOT);
         await(() -> explorer.reconstruction().look().get() != null);
+        await(() -> explorer.classification().whole().get() != null);
+        run(() -> explorer.classification().families().set(new FamilyChoice.Grouped()));
+        save("families" + ending);
         run(windows::showLibrary);
         await(() -> explorer.modelTools().library().rows().size() == 4);
         select(explorer, "ViT-tiny");
@@ -100,6 +104,13 @@ public final class ModelScreenshots {
         await(() -> explorer.modelTools().comparison().result().get() != null);
         save("compare" + ending);
         close();
+        run(() -> explorer.models().models().stream()
+                .filter(model -> model.id().equals("ViT-tiny"))
+                .findFirst()
+                .ifPresent(explorer.models()::choose));
+        await(() -> explorer.companions().listener().companion().get() != null
+                && explorer.classification().whole().get() != null);
+        save("companions" + ending);
         onFx(() -> {
             stage.close();
             explorer.close();
