@@ -224,20 +224,22 @@ public final class ClassificationViewModel {
     /// Another model knows other classes; a choice that it has nothing for is forgotten.
     private void offerFamilies() {
         Classification heard = whole.get();
-        Set<SoundFamily> known = EnumSet.noneOf(SoundFamily.class);
-        if (heard != null) {
-            heard.labels().forEach(label -> SoundFamily.ofLabel(label).ifPresent(known::add));
+        if (heard == null) {
+            return;
         }
+        Set<SoundFamily> known = EnumSet.noneOf(SoundFamily.class);
+        heard.labels().forEach(label -> SoundFamily.ofLabel(label).ifPresent(known::add));
         List<FamilyChoice> offered = new ArrayList<>();
         if (known.size() > 1) {
             offered.add(new FamilyChoice.Everything());
             offered.add(new FamilyChoice.Grouped());
             known.forEach(family -> offered.add(new FamilyChoice.Only(family)));
         }
+        FamilyChoice everything = new FamilyChoice.Everything();
+        if (!families.get().equals(everything) && !offered.contains(families.get())) {
+            families.set(everything);
+        }
         if (!offered.equals(familyChoices)) {
-            if (heard != null && !offered.contains(families.get())) {
-                families.set(new FamilyChoice.Everything());
-            }
             familyChoices.setAll(offered);
         }
     }

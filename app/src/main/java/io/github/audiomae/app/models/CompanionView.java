@@ -58,6 +58,7 @@ public final class CompanionView extends VBox {
         StackPane.setAlignment(itself, Pos.CENTER_LEFT);
         HBox.setHgrow(who, Priority.ALWAYS);
         HBox row = new HBox(role, who);
+        row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("detail-row");
         return row;
     }
