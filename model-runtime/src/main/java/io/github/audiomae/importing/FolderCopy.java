@@ -1,11 +1,13 @@
 package io.github.audiomae.importing;
 
+import io.github.audiomae.model.Graph;
 import io.github.audiomae.model.ManifestJson;
 import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.model.ModelId;
 import io.github.audiomae.model.ModelManifest;
 import io.github.audiomae.model.Sha256;
 import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,6 +33,7 @@ record FolderCopy(ImportRequest request, boolean whole, ModelId id, Path target)
     void make(Stages stages, CancellationToken cancellation) throws IOException {
         ModelFolder source = ModelFolder.open(request.checkpoint());
         stages.reached(0, source.manifest().architecture().describe());
+        requireLoadable(source);
         source.verify(cancellation);
         Map<String, String> hashes = copy(source, stages.share(0, COPIED), cancellation);
         ModelFolder copy = new ModelFolder(
@@ -40,6 +43,17 @@ record FolderCopy(ImportRequest request, boolean whole, ModelId id, Path target)
         stages.reached(COPIED, "running the graphs");
         new GraphCheck(id.value(), cancellation).all(copy, model -> {});
         ManifestJson.write(copy.manifest(), target.resolve(ModelFolder.MANIFEST));
+    }
+
+    /// Seen to before gigabytes are copied.
+    private static void requireLoadable(ModelFolder source) throws IOException {
+        for (Graph graph : source.manifest().graphs().values()) {
+            Path file = source.folder().resolve(graph.file());
+            if (Files.isRegularFile(file) && Files.size(file) > Integer.MAX_VALUE) {
+                throw new ProblemException(file + " is larger than the 2 GB that one ONNX file can hold; export it with"
+                        + " its weights in a file of their own beside it (external data).");
+            }
+        }
     }
 
     private Map<String, String> copy(ModelFolder source, Progress progress, CancellationToken cancellation)

@@ -13,6 +13,7 @@ import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Progress;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -131,6 +132,21 @@ class ModelImporterTest {
         assertThatThrownBy(() -> run(ImportRequest.of(original.folder())))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("labels.csv");
+        assertNothingLeft();
+    }
+
+    @Test
+    void graphsThatNoOnnxFileCanHoldAreRefusedBeforeTheyAreCopied(@TempDir Path elsewhere) throws IOException {
+        ModelFolder original = new ModelImporter(new ModelLibrary(elsewhere, List.of()))
+                .run(ImportRequest.of(golden("tiny-finetuned.pth")), Progress.NONE, CancellationToken.none());
+        try (RandomAccessFile graph = new RandomAccessFile(
+                original.folder().resolve("classifier.onnx").toFile(), "rw")) {
+            graph.setLength(1L << 31); // a hole: takes no room
+        }
+
+        assertThatThrownBy(() -> run(ImportRequest.of(original.folder())))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("classifier.onnx is larger than the 2 GB");
         assertNothingLeft();
     }
 
