@@ -49,11 +49,15 @@ public final class ExplorerApp extends Application {
                 samples(),
                 ExecutionTarget.parse("auto"));
         explorer = wired;
-        new ExplorerWindow(wired, stage)
+        ExplorerWindow window = new ExplorerWindow(wired, stage)
                 .openingFolders(
-                        folder -> getHostServices().showDocument(folder.toUri().toString()))
-                .show();
-        wired.start(getParameters().getRaw().stream().map(Path::of).toList());
+                        folder -> getHostServices().showDocument(folder.toUri().toString()));
+        window.show();
+        List<Path> files = getParameters().getRaw().stream().map(Path::of).toList();
+        if (files.isEmpty()) {
+            window.welcome();
+        }
+        wired.start(files);
         if (speech.lacksFont()) {
             wired.problems().tell(wired.messages().text("language.no-font"));
         }

@@ -54,7 +54,8 @@ public final class BrowseReadout {
         }
         double hertz = browse.band().get().scale().hertz(at.unit());
         int melBin = (int) Math.clamp(MelAxis.position(hertz), 0, LogMelSpectrogram.MEL_BINS - 1.0);
-        String place = messages.text("browse.readout.place", Clock.text(at.seconds()), frequency(hertz), melBin);
+        String place = messages.text(
+                "browse.readout.place", Clock.text(at.seconds(), messages.locale()), frequency(hertz), melBin);
         if (at.seconds() >= sound.seconds()) {
             return messages.text("readout.padding", place);
         }

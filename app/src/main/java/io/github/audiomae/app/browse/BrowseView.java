@@ -43,10 +43,10 @@ public final class BrowseView extends GridPane {
         pane = new BrowsePane(browsing, workspace, overPane, new TileImages(), colours);
         pane.accessibleTextProperty()
                 .bind(Bindings.createStringBinding(() -> spoken(browse.view().get(), messages), browse.view()));
-        FrequencyAxis frequencies = new FrequencyAxis();
+        FrequencyAxis frequencies = new FrequencyAxis(messages.locale());
         frequencies.colours().bind(colours);
         frequencies.band().bind(browse.band());
-        TimeRuler ruler = new TimeRuler();
+        TimeRuler ruler = new TimeRuler(messages.locale());
         ruler.setId("browse-ruler");
         ruler.colours().bind(colours);
         browse.view().subscribe(now -> {
@@ -81,6 +81,7 @@ public final class BrowseView extends GridPane {
     /// What to do while there is no sound.
     private static Node invitation(WorkspaceViewModel workspace, Messages messages) {
         Label label = new Label(messages.text("pane.invitation"));
+        label.setId("invitation");
         label.getStyleClass().add("muted");
         label.setMouseTransparent(true);
         label.visibleProperty().bind(workspace.recording().isNull());

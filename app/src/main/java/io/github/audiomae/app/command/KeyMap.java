@@ -1,5 +1,6 @@
 package io.github.audiomae.app.command;
 
+import io.github.audiomae.app.text.Messages;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,8 +41,8 @@ public final class KeyMap {
     }
 
     /// The keys for a command as they stand on the keyboard; empty where it has none.
-    public String text(String id) {
-        return keys(id).stream().map(KeyCombination::getDisplayText).collect(Collectors.joining(", "));
+    public String text(String id, Messages messages) {
+        return keys(id).stream().map(keys -> KeyNames.of(keys, messages)).collect(Collectors.joining(", "));
     }
 
     /// The command whose keys were pressed.

@@ -1,5 +1,6 @@
 package io.github.audiomae.app.command;
 
+import io.github.audiomae.app.text.Messages;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -10,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 /// One command of the palette: what it does, and its keys.
 final class PaletteCell extends ListCell<Command> {
     private final KeyMap keyMap;
+    private final Messages messages;
     private final Label words = new Label();
     private final Label keys = new Label();
     private final HBox line;
 
-    PaletteCell(KeyMap keyMap) {
+    PaletteCell(KeyMap keyMap, Messages messages) {
         this.keyMap = keyMap;
+        this.messages = messages;
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
         keys.getStyleClass().add("key-cap");
@@ -33,7 +36,7 @@ final class PaletteCell extends ListCell<Command> {
             setAccessibleText(null);
             return;
         }
-        String text = keyMap.text(command.id());
+        String text = keyMap.text(command.id(), messages);
         words.setText(command.words());
         keys.setText(text);
         keys.setVisible(!text.isEmpty());

@@ -36,7 +36,7 @@ public final class PaletteView extends VBox {
         list.getStyleClass().add("edge-to-edge");
         list.setFocusTraversable(false);
         list.setPlaceholder(new Label(messages.text("palette.nothing")));
-        list.setCellFactory(view -> new PaletteCell(keyMap));
+        list.setCellFactory(view -> new PaletteCell(keyMap, messages));
         list.addEventFilter(MouseEvent.MOUSE_PRESSED, pressed -> query.requestFocus());
         list.setOnMouseClicked(clicked -> {
             palette.select(list.getSelectionModel().getSelectedIndex());

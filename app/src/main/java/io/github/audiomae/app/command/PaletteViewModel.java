@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -20,18 +21,22 @@ public final class PaletteViewModel {
 
     private record Hit(Command command, int score) {}
 
-    private final List<Command> commands;
+    private final Supplier<List<Command>> source;
+    private List<Command> commands = List.of();
     private final StringProperty query = new SimpleStringProperty("");
     private final BooleanProperty open = new SimpleBooleanProperty();
     private final ObservableList<Command> results = FXCollections.observableArrayList();
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(-1);
-    private final Deque<Command> lastUsed = new ArrayDeque<>();
+    private final Deque<String> lastUsed = new ArrayDeque<>();
 
-    /// @param commands everything the program can be told to do
-    public PaletteViewModel(List<Command> commands) {
-        this.commands = List.copyOf(commands);
-        query.subscribe(this::search);
-        open.subscribe(now -> {
+    /// @param source everything the program can be told to do; asked whenever the palette opens
+    public PaletteViewModel(Supplier<List<Command>> source) {
+        this.source = source;
+        query.addListener((property, before, now) -> search());
+        open.addListener((property, before, now) -> {
+            if (now) {
+                commands = List.copyOf(source.get());
+            }
             query.set("");
             search();
         });
@@ -80,8 +85,8 @@ public final class PaletteViewModel {
         if (!command.isEnabled()) {
             return;
         }
-        lastUsed.remove(command);
-        lastUsed.push(command);
+        lastUsed.remove(command.id());
+        lastUsed.push(command.id());
         if (lastUsed.size() > REMEMBERED) {
             lastUsed.removeLast();
         }
@@ -102,8 +107,8 @@ public final class PaletteViewModel {
 
     private int age(Command command) {
         int age = 0;
-        for (Command used : lastUsed) {
-            if (used.equals(command)) {
+        for (String used : lastUsed) {
+            if (used.equals(command.id())) {
                 return age;
             }
             age++;

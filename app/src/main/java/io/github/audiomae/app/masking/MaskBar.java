@@ -31,8 +31,8 @@ public final class MaskBar extends HBox {
         this.messages = messages;
         getStyleClass().add("mask-bar");
         setAlignment(Pos.CENTER_LEFT);
-        share = new PercentSlider(masking, masking::hide, MaskState::percent);
-        bands = new PercentSlider(masking, masking::hideBands, MaskState::frequencyPercent);
+        share = new PercentSlider(masking, masking::hide, MaskState::percent, messages);
+        bands = new PercentSlider(masking, masking::hideBands, MaskState::frequencyPercent, messages);
         share.title().bind(both().map(two -> messages.text(two ? "mask.share.time.short" : "mask.share.short")));
         bands.title().set(messages.text("mask.share.frequency.short"));
         share.setId("mask-ratio");

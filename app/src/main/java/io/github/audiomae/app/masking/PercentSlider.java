@@ -2,6 +2,7 @@ package io.github.audiomae.app.masking;
 
 import atlantafx.base.controls.ProgressSliderSkin;
 import atlantafx.base.theme.Styles;
+import io.github.audiomae.app.text.Messages;
 import java.util.function.IntConsumer;
 import java.util.function.ToIntFunction;
 import javafx.beans.binding.Bindings;
@@ -18,7 +19,7 @@ final class PercentSlider extends HBox {
     private final StringProperty title = new SimpleStringProperty("");
     private final Slider slider = new Slider(0, MaskState.MAX_PERCENT, 0);
 
-    PercentSlider(MaskingViewModel masking, IntConsumer change, ToIntFunction<MaskState> value) {
+    PercentSlider(MaskingViewModel masking, IntConsumer change, ToIntFunction<MaskState> value, Messages messages) {
         getStyleClass().add("percent-slider");
         setAlignment(Pos.CENTER_LEFT);
         slider.setBlockIncrement(5);
@@ -30,7 +31,9 @@ final class PercentSlider extends HBox {
         label.setMinWidth(USE_PREF_SIZE);
         label.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> value.applyAsInt(masking.state().get()) + " %", masking.state()));
+                        () -> messages.text(
+                                "unit.percent", value.applyAsInt(masking.state().get())),
+                        masking.state()));
         masking.state().subscribe(now -> slider.setValue(value.applyAsInt(now)));
         slider.valueProperty().addListener((property, old, now) -> {
             int percent = (int) Math.round(now.doubleValue());

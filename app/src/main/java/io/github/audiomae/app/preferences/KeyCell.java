@@ -52,7 +52,7 @@ final class KeyCell extends ListCell<Command> {
         }
         KeyEditor.Change change = editor.change().get();
         boolean waiting = change != null && change.command().equals(command);
-        String now = editor.keys(command);
+        String now = editor.keys(command, messages);
         words.setText(command.words());
         keys.setId("keys-" + command.id());
         keys.setText(waiting ? messages.text("keys.press") : now.isEmpty() ? messages.text("keys.none") : now);

@@ -2,6 +2,7 @@ package io.github.audiomae.app.preferences;
 
 import io.github.audiomae.app.command.Command;
 import io.github.audiomae.app.command.KeyMap;
+import io.github.audiomae.app.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,8 +42,8 @@ final class KeyEditor {
     }
 
     /// The keys of a command as they stand on the keyboard; empty where it has none.
-    String keys(Command command) {
-        return keyMap.text(command.id());
+    String keys(Command command, Messages messages) {
+        return keyMap.text(command.id(), messages);
     }
 
     /// Tells when keys change.

@@ -1,6 +1,7 @@
 package io.github.audiomae.app.preferences;
 
 import io.github.audiomae.app.command.Command;
+import io.github.audiomae.app.command.KeyNames;
 import io.github.audiomae.app.text.Messages;
 import javafx.collections.FXCollections;
 import javafx.scene.control.Button;
@@ -53,7 +54,7 @@ final class KeysView extends VBox {
         } else {
             hint.setText(messages.text(
                     "keys.hint.taken",
-                    change.keys().getDisplayText(),
+                    KeyNames.of(change.keys(), messages),
                     change.owner().words()));
         }
     }

@@ -9,6 +9,7 @@ import io.github.audiomae.app.spectrogram.TimeAxis;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.patches.PatchMask;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
@@ -25,6 +26,7 @@ public final class PanesView extends GridPane {
     private final PanesViewModel panes;
     private final ObservableValue<PlotColours> colours;
     private final CursorViewModel cursor;
+    private final Locale locale;
     private final PaneCaptions captions;
     private final Node maskBar;
     private final SpectrogramView original;
@@ -52,6 +54,7 @@ public final class PanesView extends GridPane {
         this.panes = panes;
         this.captions = captions;
         this.cursor = cursor;
+        locale = messages.locale();
         this.maskBar = maskBar;
         colours = dark.map(PlotColours::of);
         getStyleClass().add("panes");
@@ -167,7 +170,7 @@ public final class PanesView extends GridPane {
     }
 
     private PaneCell cell(Node header, Node picture) {
-        FrequencyAxis axis = new FrequencyAxis();
+        FrequencyAxis axis = new FrequencyAxis(locale);
         axis.colours().bind(colours);
         return new PaneCell(header, axis, picture);
     }
@@ -175,6 +178,7 @@ public final class PanesView extends GridPane {
     /// What to do while there is no sound.
     private Node invitation(Messages messages) {
         Label label = new Label(messages.text("pane.invitation"));
+        label.setId("invitation");
         label.getStyleClass().add("muted");
         label.setMouseTransparent(true);
         label.visibleProperty().bind(original.picture().isNull());
@@ -189,7 +193,7 @@ public final class PanesView extends GridPane {
     }
 
     private TimeAxis axis() {
-        TimeAxis axis = new TimeAxis(cursor);
+        TimeAxis axis = new TimeAxis(cursor, locale);
         axis.colours().bind(colours);
         axis.startSeconds().bind(captions.shownFrom());
         return axis;

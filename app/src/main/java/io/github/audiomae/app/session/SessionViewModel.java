@@ -78,6 +78,14 @@ public final class SessionViewModel {
         store.forgetLost();
     }
 
+    /// Remembers what lies on the desk.
+    ///
+    /// @return puts it back when it is run
+    public Runnable bookmark() {
+        Session now = desk.session(false);
+        return () -> desk.restore(now, null);
+    }
+
     /// Saves that the program ended as it should.
     public void close() {
         saving.cancel();

@@ -1,5 +1,6 @@
 package io.github.audiomae.app.spectrogram;
 
+import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.VPos;
@@ -19,9 +20,12 @@ public final class FrequencyAxis extends Region {
 
     private final ObjectProperty<PlotColours> colours = new SimpleObjectProperty<>(PlotColours.DARK);
     private final ObjectProperty<FrequencyBand> band = new SimpleObjectProperty<>(FrequencyBand.MEL);
+    private final Locale locale;
     private final Canvas canvas = new Canvas();
 
-    public FrequencyAxis() {
+    /// @param locale of the numbers
+    public FrequencyAxis(Locale locale) {
+        this.locale = locale;
         getChildren().add(canvas);
         setMinWidth(WIDTH);
         setPrefWidth(WIDTH);
@@ -48,7 +52,7 @@ public final class FrequencyAxis extends Region {
         g.setFont(Font.font(10.5));
         g.setTextAlign(TextAlignment.RIGHT);
         g.setTextBaseline(VPos.CENTER);
-        for (Tick tick : Tick.hertz(band.get(), getHeight(), SPACING)) {
+        for (Tick tick : Tick.hertz(band.get(), getHeight(), SPACING, locale)) {
             double y = Math.floor(tick.pixel()) + 0.5;
             g.setStroke(colours.get().tick());
             g.strokeLine(getWidth() - TICK, y, getWidth(), y);

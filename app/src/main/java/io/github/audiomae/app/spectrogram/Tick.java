@@ -1,6 +1,7 @@
 package io.github.audiomae.app.spectrogram;
 
 import java.math.BigDecimal;
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,13 +31,14 @@ record Tick(double pixel, String label) {
     /// @param to seconds at the right end, > `from`
     /// @param width pixels between them
     /// @param spacing least pixels between two marks
-    static List<Tick> seconds(double from, double to, double width, double spacing) {
+    /// @param locale of the numbers
+    static List<Tick> seconds(double from, double to, double width, double spacing, Locale locale) {
         double step = timeStep((to - from) * spacing / Math.max(width, 1));
         int decimals = (int) Math.clamp(Math.ceil(-Math.log10(step) - 1e-9), 0, MOST_DECIMALS);
         List<Tick> ticks = new ArrayList<>();
         for (long i = (long) Math.ceil(from / step - 1e-9); i * step <= to + 1e-9; i++) {
             double x = (i * step - from) / (to - from) * width;
-            ticks.add(new Tick(x, clock(i * step, to, decimals)));
+            ticks.add(new Tick(x, clock(i * step, to, decimals, locale)));
         }
         return ticks;
     }
@@ -46,25 +48,27 @@ record Tick(double pixel, String label) {
     /// @param band the frequencies from bottom to top
     /// @param height pixels for all of them
     /// @param spacing least pixels between two marks
-    static List<Tick> hertz(FrequencyBand band, double height, double spacing) {
+    /// @param locale of the numbers
+    static List<Tick> hertz(FrequencyBand band, double height, double spacing, Locale locale) {
         List<Tick> ticks = new ArrayList<>();
         int[] wanted = band.isEven() ? multiples(band, height, spacing) : HERTZ;
         for (int hertz : wanted) {
-            add(ticks, band, height, spacing, hertz);
+            add(ticks, band, height, spacing, hertz, locale);
         }
         if (ticks.size() < 3) {
             for (int hertz : multiples(band, height, spacing)) {
-                add(ticks, band, height, spacing, hertz);
+                add(ticks, band, height, spacing, hertz, locale);
             }
         }
         return ticks;
     }
 
-    private static void add(List<Tick> ticks, FrequencyBand band, double height, double spacing, int hertz) {
+    private static void add(
+            List<Tick> ticks, FrequencyBand band, double height, double spacing, int hertz, Locale locale) {
         double y = band.y(hertz, height);
         boolean inside = y >= spacing / 3 && y <= height - 1;
         if (inside && ticks.stream().allMatch(other -> Math.abs(other.pixel - y) >= spacing)) {
-            ticks.add(new Tick(y, hertz < 1000 ? Integer.toString(hertz) : kilo(hertz)));
+            ticks.add(new Tick(y, hertz < 1000 ? Integer.toString(hertz) : kilo(hertz, locale)));
         }
     }
 
@@ -79,8 +83,9 @@ record Tick(double pixel, String label) {
                 .toArray();
     }
 
-    private static String kilo(int hertz) {
-        return BigDecimal.valueOf(hertz, 3).stripTrailingZeros().toPlainString() + "k";
+    private static String kilo(int hertz, Locale locale) {
+        String plain = BigDecimal.valueOf(hertz, 3).stripTrailingZeros().toPlainString();
+        return plain.replace('.', DecimalFormatSymbols.getInstance(locale).getDecimalSeparator()) + "k";
     }
 
     private static double timeStep(double least) {
@@ -96,15 +101,14 @@ record Tick(double pixel, String label) {
     }
 
     /// `3 s` in short sounds, `1:03` in long ones, `1:00:03` in very long ones.
-    private static String clock(double seconds, double end, int decimals) {
+    private static String clock(double seconds, double end, int decimals, Locale locale) {
         if (end < 100) {
-            return String.format(Locale.ROOT, "%." + decimals + "f s", seconds);
+            return String.format(locale, "%." + decimals + "f s", seconds);
         }
         long whole = (long) Math.floor(seconds + 1e-9);
         String fraction = decimals == 0
                 ? ""
-                : String.format(Locale.ROOT, "%." + decimals + "f", seconds - whole)
-                        .substring(1);
+                : String.format(locale, "%." + decimals + "f", seconds - whole).substring(1);
         String tail = String.format(Locale.ROOT, "%02d%s", whole % 60, fraction);
         return whole >= 3600
                 ? String.format(Locale.ROOT, "%d:%02d:%s", whole / 3600, whole / 60 % 60, tail)

@@ -1,6 +1,7 @@
 package io.github.audiomae.app.spectrogram;
 
 import io.github.audiomae.features.LogMelSpectrogram;
+import java.util.Locale;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 
@@ -10,7 +11,9 @@ public final class TimeAxis extends TimeRuler {
     private final DoubleProperty startSeconds = new SimpleDoubleProperty();
 
     /// @param cursor says which part of the window is shown
-    public TimeAxis(CursorViewModel cursor) {
+    /// @param locale of the numbers
+    public TimeAxis(CursorViewModel cursor, Locale locale) {
+        super(locale);
         this.cursor = cursor;
         cursor.viewport().subscribe(shown -> follow());
         startSeconds.subscribe(start -> follow());

@@ -1,5 +1,6 @@
 package io.github.audiomae.app.spectrogram;
 
+import java.util.Locale;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -20,9 +21,12 @@ public class TimeRuler extends Region {
     private final DoubleProperty fromSeconds = new SimpleDoubleProperty();
     private final DoubleProperty toSeconds = new SimpleDoubleProperty(1);
     private final ObjectProperty<PlotColours> colours = new SimpleObjectProperty<>(PlotColours.DARK);
+    private final Locale locale;
     private final Canvas canvas = new Canvas();
 
-    public TimeRuler() {
+    /// @param locale of the numbers
+    public TimeRuler(Locale locale) {
+        this.locale = locale;
         getChildren().add(canvas);
         setMinHeight(HEIGHT);
         setPrefHeight(HEIGHT);
@@ -57,7 +61,7 @@ public class TimeRuler extends Region {
         }
         g.setFont(Font.font(10.5));
         g.setTextBaseline(VPos.TOP);
-        for (Tick tick : Tick.seconds(fromSeconds.get(), toSeconds.get(), getWidth(), SPACING)) {
+        for (Tick tick : Tick.seconds(fromSeconds.get(), toSeconds.get(), getWidth(), SPACING, locale)) {
             double x = Math.floor(tick.pixel()) + 0.5;
             g.setStroke(colours.get().tick());
             g.strokeLine(x, 0, x, TICK);

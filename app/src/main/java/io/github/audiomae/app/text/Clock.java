@@ -6,11 +6,11 @@ import java.util.Locale;
 public final class Clock {
     private Clock() {}
 
-    /// `0:03.42`, or `1:00:03.42` from an hour on.
-    public static String text(double seconds) {
+    /// `0:03.42`, or `1:00:03.42` from an hour on; in German `0:03,42`.
+    public static String text(double seconds, Locale locale) {
         long hundredths = Math.round(seconds * 100);
         long whole = hundredths / 100;
-        String tail = String.format(Locale.ROOT, "%02d.%02d", whole % 60, hundredths % 100);
+        String tail = String.format(locale, "%05.2f", whole % 60 + hundredths % 100 / 100.0);
         return whole >= 3600
                 ? String.format(Locale.ROOT, "%d:%02d:%s", whole / 3600, whole / 60 % 60, tail)
                 : whole / 60 + ":" + tail;

@@ -3,6 +3,7 @@ package io.github.audiomae.app.text;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 
 /// The words of the window in one language.
 ///
@@ -36,6 +37,11 @@ public final class Messages {
     /// sounds.
     public String textOr(String key, String otherwise) {
         return bundle.containsKey(key) ? bundle.getString(key) : otherwise;
+    }
+
+    /// All keys.
+    public Stream<String> keys() {
+        return bundle.keySet().stream();
     }
 
     /// For numbers shown to a person.

@@ -5,6 +5,7 @@ import atlantafx.base.theme.Styles;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.export.TagFormat;
 import java.io.File;
+import java.util.Locale;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -150,6 +151,7 @@ public final class TimelineView extends VBox {
         button.disableProperty().bind(export.ready().map(ready -> !ready));
         FORMATS.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry -> {
             MenuItem item = new MenuItem(messages.text(entry.getValue()));
+            item.setId("timeline-export-" + entry.getKey().name().toLowerCase(Locale.ROOT));
             item.setOnAction(chosen -> write(entry.getKey()));
             button.getItems().add(item);
         });

@@ -1,11 +1,8 @@
 package io.github.audiomae.app.window;
 
-import io.github.audiomae.app.command.Command;
 import io.github.audiomae.app.settings.SettingsViewModel;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.colour.ColourMap;
-import java.util.Arrays;
-import java.util.List;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
@@ -36,18 +33,6 @@ final class ColourMenu extends MenuButton {
                 getItems().add(item);
             }
         }
-    }
-
-    /// One command for each choice.
-    static List<Command> commands(SettingsViewModel settings, Messages messages) {
-        return Arrays.stream(ColourMap.values())
-                .filter(map -> map != ColourMap.DIVERGING)
-                .map(map -> new Command(
-                        "colours-" + map.id(),
-                        messages.text("palette.colours", map.title()),
-                        () -> settings.colourMap().set(map),
-                        settings.colourMap().map(now -> now != map)))
-                .toList();
     }
 
     private static WritableImage strip(ColourMap map) {

@@ -36,6 +36,7 @@ import io.github.audiomae.app.spectrogram.DisplayViewModel;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.timeline.TimelineExportViewModel;
 import io.github.audiomae.app.timeline.TimelineViewModel;
+import io.github.audiomae.app.tour.TourViewModel;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
 import io.github.audiomae.cache.TimelineStore;
 import io.github.audiomae.download.HubSettings;
@@ -58,6 +59,7 @@ public final class Explorer implements AutoCloseable {
     private final ExecutionTarget target;
     private final FolderSearchViewModel folders;
     private final SessionViewModel session;
+    private final TourViewModel tour;
     private final ExperimentViewModel experiment;
     private final SettingsViewModel settings;
     private final ProblemsViewModel problems;
@@ -145,6 +147,7 @@ public final class Explorer implements AutoCloseable {
                 settings.colourMap());
         Desk desk = new Desk(workspace, recordings, masking, reconstruction, cursor, this.samples);
         session = new SessionViewModel(jobs, new SessionStore(home), desk, problems, messages);
+        tour = new TourViewModel(workspace, this.samples, masking, comparison, classification, session, settings);
         selection = new SelectionViewModel(workspace.recording());
         player = new PlayerViewModel(
                 jobs, new JavaSoundOutput(messages), problems, workspace.recording(), selection.span());
@@ -279,6 +282,10 @@ public final class Explorer implements AutoCloseable {
 
     public SessionViewModel session() {
         return session;
+    }
+
+    public TourViewModel tour() {
+        return tour;
     }
 
     public FolderSearchViewModel folders() {

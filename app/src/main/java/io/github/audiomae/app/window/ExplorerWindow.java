@@ -16,6 +16,7 @@ import io.github.audiomae.app.session.OfferBar;
 import io.github.audiomae.app.spectrogram.FrequencyAxis;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.timeline.TimelineView;
+import io.github.audiomae.app.tour.TourView;
 import io.github.audiomae.app.workspace.Recording;
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.features.SpectrogramWindow;
@@ -36,6 +37,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 
 /// The one window: toolbar, panes, results, status.
 public final class ExplorerWindow {
@@ -72,7 +74,7 @@ public final class ExplorerWindow {
         maskMenu = new MaskMenu(explorer.maskMenu(), explorer.masking(), messages);
         shortcuts = shortcuts();
         new ShellShortcuts(explorer, actions, stage).addTo(shortcuts);
-        palette = new PaletteViewModel(commands());
+        palette = new PaletteViewModel(this::commands);
     }
 
     /// Shows folders through `opener`, say after an export; without it they stay closed.
@@ -90,7 +92,7 @@ public final class ExplorerWindow {
         desk.setLeft(list());
         desk.setRight(new SidePanel(explorer, this::export));
         desk.setBottom(new StatusLine(explorer.workspace(), explorer.readout(), messages));
-        StackPane root = new StackPane(desk, new PaletteView(palette, explorer.keyMap(), messages));
+        StackPane root = new StackPane(desk, tour(), new PaletteView(palette, explorer.keyMap(), messages));
         root.setAlignment(Pos.TOP_CENTER);
         Theme.followSystem(explorer.settings().systemDark());
         Theme.dress(root, dark);
@@ -109,6 +111,7 @@ public final class ExplorerWindow {
                         .map(name -> messages.text("window.title.file", name))
                         .orElse(messages.text("window.title")));
         stage.show();
+        new KeyTips(explorer.keyMap(), messages).writeIn(root);
     }
 
     /// Says without words that what is held over the window may be dropped.
@@ -133,7 +136,24 @@ public final class ExplorerWindow {
                 new ViewMenu(explorer.comparison(), explorer.reconstruction(), messages),
                 new ModelBox(explorer.models(), messages),
                 new ModelMenu(modelWindows, messages),
-                new DevicePill(explorer.models(), explorer.reconstruction(), messages, modelWindows::showDevices));
+                new DevicePill(explorer.models(), explorer.reconstruction(), messages, modelWindows::showDevices),
+                new ProgramMenu(shortcuts, messages));
+    }
+
+    /// Shows the tour if nobody has seen it yet, once there is a sound to show it on.
+    public void welcome() {
+        Subscription[] waiting = {Subscription.EMPTY};
+        waiting[0] = explorer.workspace().excerpt().subscribe((before, now) -> {
+            waiting[0].unsubscribe();
+            explorer.tour().beginOnce();
+        });
+    }
+
+    private Node tour() {
+        return new TourView(
+                explorer.tour(),
+                explorer.keyMap().changes().map(now -> explorer.keyMap().text(Shortcut.PALETTE.id(), messages)),
+                messages);
     }
 
     private Node centre() {
@@ -228,6 +248,7 @@ public final class ExplorerWindow {
                 .on(Shortcut.THEME, () -> flip(explorer.settings().dark()))
                 .on(Shortcut.PALETTE, () -> flip(palette.open()))
                 .on(Shortcut.KEYS, actions::showKeys)
+                .on(Shortcut.TOUR, explorer.tour()::begin)
                 .on(Shortcut.FULL_SCREEN, () -> stage.setFullScreen(!stage.isFullScreen()))
                 .on(Shortcut.DISMISS, this::dismiss);
     }
@@ -245,19 +266,21 @@ public final class ExplorerWindow {
         }
     }
 
-    /// First the message, then the selection.
+    /// First the tour, then the message, then the selection.
     private void dismiss() {
-        if (explorer.problems().current().get() != null) {
+        if (explorer.tour().isRunning()) {
+            explorer.tour().end();
+        } else if (explorer.problems().current().get() != null) {
             explorer.problems().dismiss();
         } else {
             explorer.selection().clear();
         }
     }
 
-    /// Everything the window can be told to do: the shortcuts, and what has no key.
+    /// Everything the window can be told to do: the shortcuts, and all that its buttons and menus do.
     List<Command> commands() {
         List<Command> commands = new ArrayList<>(shortcuts.commands(messages));
-        commands.addAll(ColourMenu.commands(explorer.settings(), messages));
+        commands.addAll(new ControlCommands(messages).in(stage.getScene().getRoot()));
         return commands;
     }
 

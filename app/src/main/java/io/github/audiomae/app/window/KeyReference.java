@@ -54,7 +54,7 @@ final class KeyReference extends Dialog<ButtonType> {
         Map<String, String> lines = new LinkedHashMap<>();
         Arrays.stream(Shortcut.values())
                 .filter(shortcut -> !keyMap.keys(shortcut.id()).isEmpty())
-                .forEach(shortcut -> lines.put(shortcut.words(messages), keyMap.text(shortcut.id())));
+                .forEach(shortcut -> lines.put(shortcut.words(messages), keyMap.text(shortcut.id(), messages)));
         lines.put(messages.text("keys.share"), "1 … 9");
         lines.put(messages.text("keys.cursor"), "← → ↑ ↓");
         lines.put(messages.text("keys.wheel.pan"), messages.text("keys.wheel"));

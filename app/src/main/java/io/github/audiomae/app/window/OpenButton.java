@@ -18,6 +18,7 @@ final class OpenButton extends SplitMenuButton {
     private final Actions actions;
     private final SettingsViewModel settings;
     private final Messages messages;
+    private final MenuItem folder;
 
     OpenButton(Actions actions, SettingsViewModel settings, Messages messages) {
         this.actions = actions;
@@ -29,12 +30,13 @@ final class OpenButton extends SplitMenuButton {
         setTooltip(new Tooltip(messages.text("toolbar.open.tip")));
         setMinWidth(USE_PREF_SIZE);
         setOnAction(pressed -> actions.openFile());
+        folder = item("open-folder", messages.text("open.folder.title"), actions::openFolder);
         settings.recent().addListener((ListChangeListener<Path>) change -> fill());
         fill();
     }
 
     private void fill() {
-        getItems().setAll(item("open-folder", messages.text("open.folder.title"), actions::openFolder));
+        getItems().setAll(folder);
         if (settings.recent().isEmpty()) {
             return;
         }

@@ -14,6 +14,8 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /// Looks like a field to search in; opens the command palette, which is one.
 final class SearchButton extends Button {
+    static final double NARROW = 40;
+    static final double WITH_WORDS = 230;
     private static final double ROOM_FOR_KEYS = 190;
 
     /// @param open whether the palette is open
@@ -34,10 +36,10 @@ final class SearchButton extends Button {
         keys.visibleProperty().bind(widthProperty().greaterThan(ROOM_FOR_KEYS));
         keys.managedProperty().bind(keys.visibleProperty());
         setGraphic(content);
-        setMinWidth(40);
+        setMinWidth(NARROW);
         setAccessibleText(messages.text("toolbar.search"));
         setTooltip(new Tooltip(messages.text("toolbar.search.tip")));
-        keyMap.changes().subscribe(now -> keys.setText(keyMap.text(Shortcut.PALETTE.id())));
+        keyMap.changes().subscribe(now -> keys.setText(keyMap.text(Shortcut.PALETTE.id(), messages)));
         setOnAction(pressed -> open.set(true));
     }
 }

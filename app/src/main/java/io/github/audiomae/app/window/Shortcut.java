@@ -62,6 +62,7 @@ enum Shortcut {
     THEME("key.theme", KeyCode.T, KeyCombination.SHORTCUT_DOWN),
     PALETTE("key.palette", KeyCode.P, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
     KEYS("key.keys", KeyCode.F2),
+    TOUR("key.tour"),
     FULL_SCREEN("key.full-screen", KeyCode.F11),
     DISMISS("key.dismiss", KeyCode.ESCAPE);
 

@@ -85,6 +85,14 @@ final class Shortcuts {
         digit(event, typing);
     }
 
+    /// Does it, if it can be done now.
+    void perform(Shortcut shortcut) {
+        Deed deed = deeds.get(shortcut);
+        if (deed != null) {
+            perform(deed);
+        }
+    }
+
     private static void perform(Deed deed) {
         if (Boolean.TRUE.equals(deed.enabled().getValue())) {
             deed.action().run();

@@ -18,14 +18,16 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /// The first line of the window: open, play, what is open, which model, where it runs, how things look.
 final class Toolbar extends HBox {
+    /// Below this width the search is a picture without words, for the name of the sound needs the room.
+    private static final double WIDE = 1500;
+
+    private static final double LEAST_NAME = 150;
     private final WorkspaceViewModel workspace;
     private final PlayerViewModel player;
-    private final SettingsViewModel settings;
     private final Messages messages;
 
     Toolbar(
@@ -40,13 +42,16 @@ final class Toolbar extends HBox {
             ViewMenu panes,
             ModelBox model,
             ModelMenu modelMenu,
-            DevicePill device) {
+            DevicePill device,
+            ProgramMenu program) {
         this.workspace = workspace;
         this.player = player;
-        this.settings = settings;
         this.messages = messages;
         getStyleClass().add("toolbar");
         setAlignment(Pos.CENTER_LEFT);
+        search.prefWidthProperty()
+                .bind(widthProperty()
+                        .map(width -> width.doubleValue() < WIDE ? SearchButton.NARROW : SearchButton.WITH_WORDS));
         getChildren()
                 .addAll(
                         new IconButton(
@@ -68,12 +73,7 @@ final class Toolbar extends HBox {
                         search,
                         panes,
                         new ColourMenu(settings, messages),
-                        theme(),
-                        new IconButton(
-                                "keys",
-                                Material2OutlinedAL.KEYBOARD,
-                                messages.text("toolbar.keys"),
-                                actions::showKeys));
+                        program);
     }
 
     private Node play() {
@@ -104,7 +104,9 @@ final class Toolbar extends HBox {
         Recording recording = workspace.recording().get();
         double length = recording == null ? 0 : recording.seconds();
         return messages.text(
-                "toolbar.clock", Clock.text(player.positionSeconds().get()), Clock.text(length));
+                "toolbar.clock",
+                Clock.text(player.positionSeconds().get(), messages.locale()),
+                Clock.text(length, messages.locale()));
     }
 
     private Node name() {
@@ -112,7 +114,7 @@ final class Toolbar extends HBox {
         label.setId("recording-name");
         label.getStyleClass().add("recording-name");
         label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        label.setMinWidth(60);
+        label.setMinWidth(LEAST_NAME);
         label.setMaxWidth(380);
         label.textProperty()
                 .bind(workspace.recording().map(Recording::name).orElse(messages.text("toolbar.nothing-open")));
@@ -124,15 +126,6 @@ final class Toolbar extends HBox {
                         .orElse(""));
         label.setTooltip(whole);
         return label;
-    }
-
-    private Node theme() {
-        IconButton button = new IconButton(
-                "theme",
-                Material2OutlinedAL.BRIGHTNESS_6,
-                messages.text("toolbar.theme"),
-                () -> settings.dark().set(!settings.dark().get()));
-        return button;
     }
 
     private static Node space() {

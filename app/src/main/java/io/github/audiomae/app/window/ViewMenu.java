@@ -40,13 +40,14 @@ final class ViewMenu extends MenuButton {
         getItems()
                 .addAll(
                         new SeparatorMenuItem(),
-                        check("view.swap", comparison.originalInstead()),
-                        check("view.pasted", reconstruction.pasted()),
-                        check("view.errors", comparison.patchErrors()));
+                        check("view-swap", "view.swap", comparison.originalInstead()),
+                        check("view-pasted", "view.pasted", reconstruction.pasted()),
+                        check("view-errors", "view.errors", comparison.patchErrors()));
     }
 
-    private CheckMenuItem check(String key, BooleanProperty value) {
+    private CheckMenuItem check(String id, String key, BooleanProperty value) {
         CheckMenuItem item = new CheckMenuItem(messages.text(key));
+        item.setId(id);
         item.selectedProperty().bindBidirectional(value);
         return item;
     }

@@ -6,17 +6,23 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// The palette finds commands by a few letters.
 class PaletteViewModelTest {
     private final List<String> done = new ArrayList<>();
     private final BooleanProperty canUndo = new SimpleBooleanProperty(true);
-    private final PaletteViewModel palette = new PaletteViewModel(List.of(
+    private final PaletteViewModel palette = new PaletteViewModel(() -> List.of(
             command("open", "Ton öffnen", new SimpleBooleanProperty(true)),
             command("zoom-in", "vergrößern", new SimpleBooleanProperty(true)),
             command("zoom-out", "verkleinern", new SimpleBooleanProperty(true)),
             command("undo", "zurücknehmen", canUndo)));
+
+    @BeforeEach
+    void open() {
+        palette.open().set(true);
+    }
 
     @Test
     void emptyQueryListsEverything() {

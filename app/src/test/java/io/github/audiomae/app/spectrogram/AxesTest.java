@@ -3,16 +3,33 @@ package io.github.audiomae.app.spectrogram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.audiomae.app.text.Clock;
 import io.github.audiomae.features.MelAxis;
 import io.github.audiomae.pyramid.FrequencyScale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class AxesTest {
     @Test
+    void numbersAreWrittenAsTheLanguageDoes() {
+        assertThat(Tick.seconds(3.013, 3.263, 800, 62, Locale.GERMAN))
+                .extracting(Tick::label)
+                .contains("3,10 s");
+        assertThat(Tick.hertz(FrequencyBand.all(FrequencyScale.LINEAR), 400, 15, Locale.GERMAN))
+                .extracting(Tick::label)
+                .contains("1,5k");
+        assertThat(Tick.seconds(0, 10.24, 800, 62, Locale.SIMPLIFIED_CHINESE))
+                .extracting(Tick::label)
+                .contains("5 s");
+        assertThat(Clock.text(3603.42, Locale.GERMAN)).isEqualTo("1:00:03,42");
+        assertThat(Clock.text(3.426, Locale.SIMPLIFIED_CHINESE)).isEqualTo("0:03.43");
+    }
+
+    @Test
     void tenSecondsOnEightHundredPixelsHaveAMarkEverySecond() {
-        List<Tick> ticks = Tick.seconds(0, 10.24, 800, 62);
+        List<Tick> ticks = Tick.seconds(0, 10.24, 800, 62, Locale.ENGLISH);
 
         assertThat(ticks)
                 .extracting(Tick::label)
@@ -23,21 +40,21 @@ class AxesTest {
 
     @Test
     void zoomedInMarksStayRound() {
-        List<Tick> ticks = Tick.seconds(3.013, 3.263, 800, 62);
+        List<Tick> ticks = Tick.seconds(3.013, 3.263, 800, 62, Locale.ENGLISH);
 
         assertThat(ticks).extracting(Tick::label).startsWith("3.02 s", "3.04 s");
     }
 
     @Test
     void hoursAreWrittenAsAClock() {
-        List<Tick> ticks = Tick.seconds(3599, 3609.24, 800, 62);
+        List<Tick> ticks = Tick.seconds(3599, 3609.24, 800, 62, Locale.ENGLISH);
 
         assertThat(ticks).extracting(Tick::label).startsWith("59:59", "1:00:00", "1:00:01");
     }
 
     @Test
     void hoursAndMinutesAreMarkedAsAClockHasThem() {
-        assertThat(Tick.seconds(0, 36_000, 1000, 62))
+        assertThat(Tick.seconds(0, 36_000, 1000, 62, Locale.ENGLISH))
                 .extracting(Tick::label)
                 .containsExactly(
                         "0:00",
@@ -51,8 +68,12 @@ class AxesTest {
                         "8:00:00",
                         "9:00:00",
                         "10:00:00");
-        assertThat(Tick.seconds(3700, 3790, 800, 62)).extracting(Tick::label).startsWith("1:01:40", "1:01:50");
-        assertThat(Tick.seconds(130, 430, 800, 62)).extracting(Tick::label).startsWith("2:30", "3:00", "3:30");
+        assertThat(Tick.seconds(3700, 3790, 800, 62, Locale.ENGLISH))
+                .extracting(Tick::label)
+                .startsWith("1:01:40", "1:01:50");
+        assertThat(Tick.seconds(130, 430, 800, 62, Locale.ENGLISH))
+                .extracting(Tick::label)
+                .startsWith("2:30", "3:00", "3:30");
     }
 
     @Test
@@ -63,7 +84,7 @@ class AxesTest {
             double from = random.nextBoolean() ? 0 : random.nextDouble() * 200_000;
             double width = 150 + random.nextInt(4000);
 
-            List<Tick> ticks = Tick.seconds(from, from + span, width, 62);
+            List<Tick> ticks = Tick.seconds(from, from + span, width, 62, Locale.ENGLISH);
 
             assertThat(ticks).as("%s + %s s on %s pixels", from, span, width).isNotEmpty();
             for (int k = 0; k < ticks.size(); k++) {
@@ -88,7 +109,7 @@ class AxesTest {
             FrequencyBand band = FrequencyBand.all(scale).zoomed(random.nextDouble(), random.nextDouble());
             double height = 60 + random.nextInt(3000);
 
-            List<Tick> ticks = Tick.hertz(band, height, 15);
+            List<Tick> ticks = Tick.hertz(band, height, 15, Locale.ENGLISH);
 
             assertThat(ticks).as("%s on %s pixels", band, height).hasSizeGreaterThan(height < 120 ? 0 : 1);
             assertThat(ticks).extracting(Tick::label).doesNotHaveDuplicates();
@@ -114,8 +135,10 @@ class AxesTest {
     @Test
     void evenFrequenciesHaveEvenMarks() {
         FrequencyBand all = FrequencyBand.all(FrequencyScale.LINEAR);
-        assertThat(Tick.hertz(all, 400, 15)).extracting(Tick::label).contains("500", "1k", "1.5k", "7.5k");
-        assertThat(Tick.hertz(all.zoomed(0.25, 1 / 16.0), 400, 15))
+        assertThat(Tick.hertz(all, 400, 15, Locale.ENGLISH))
+                .extracting(Tick::label)
+                .contains("500", "1k", "1.5k", "7.5k");
+        assertThat(Tick.hertz(all.zoomed(0.25, 1 / 16.0), 400, 15, Locale.ENGLISH))
                 .extracting(Tick::label)
                 .contains("1.9k", "1.92k", "2k");
     }
@@ -131,7 +154,7 @@ class AxesTest {
 
     @Test
     void frequenciesStandWhereTheMelAxisPutsThem() {
-        Tick kilohertz = Tick.hertz(FrequencyBand.MEL, 128, 15).stream()
+        Tick kilohertz = Tick.hertz(FrequencyBand.MEL, 128, 15, Locale.ENGLISH).stream()
                 .filter(tick -> tick.label().equals("1k"))
                 .findFirst()
                 .orElseThrow();
@@ -142,7 +165,7 @@ class AxesTest {
     @Test
     void labelsNeverTouch() {
         for (double height = 40; height < 600; height += 7) {
-            List<Double> pixels = Tick.hertz(FrequencyBand.MEL, height, 15).stream()
+            List<Double> pixels = Tick.hertz(FrequencyBand.MEL, height, 15, Locale.ENGLISH).stream()
                     .map(Tick::pixel)
                     .sorted()
                     .toList();

@@ -78,17 +78,21 @@ class PreferencesTest {
         assertThat(robot.lookup("#keys-hint").queryAs(Label.class).getText())
                 .contains("Ctrl+E")
                 .contains("Export embeddings");
-        assertThat(explorer.keyMap().text("open")).isEqualTo("Ctrl+O");
+        assertThat(keys("open")).isEqualTo("Ctrl+O");
 
         robot.push(KeyCode.CONTROL, KeyCode.E);
 
-        assertThat(explorer.keyMap().text("open")).isEqualTo("Ctrl+E");
-        assertThat(explorer.keyMap().text("export")).isEmpty();
+        assertThat(keys("open")).isEqualTo("Ctrl+E");
+        assertThat(keys("export")).isEmpty();
 
         robot.clickOn("#keys-reset");
 
-        assertThat(explorer.keyMap().text("export")).isEqualTo("Ctrl+E");
+        assertThat(keys("export")).isEqualTo("Ctrl+E");
         closeDialog(robot);
+    }
+
+    private String keys(String command) {
+        return explorer.keyMap().text(command, explorer.messages());
     }
 
     private static void closeDialog(FxRobot robot) {
