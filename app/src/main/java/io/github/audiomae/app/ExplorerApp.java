@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.Application;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,7 @@ public final class ExplorerApp extends Application {
                 .openingFolders(
                         folder -> getHostServices().showDocument(folder.toUri().toString()));
         window.show();
+        window.fitInto(Screen.getPrimary().getVisualBounds());
         List<Path> files = getParameters().getRaw().stream().map(Path::of).toList();
         if (files.isEmpty()) {
             window.welcome();

@@ -42,6 +42,13 @@ public final class TileCache {
         this.memoryBytes = memoryBytes;
     }
 
+    /// Another bound of the folder: kept from the next tile on, when what was not used for longest goes first.
+    ///
+    /// @param bytes 0 keeps nothing there
+    public void limitDisk(long bytes) {
+        store.limit(bytes);
+    }
+
     /// What the tiles of a recording are found by: where it is, how long, and when it was last changed.
     ///
     /// @throws ProblemException if the file is not there

@@ -32,7 +32,7 @@ final class TileStore {
     private static final Duration FRESH = Duration.ofMinutes(10);
 
     private final Path folder;
-    private final long mostBytes;
+    private volatile long mostBytes;
     private final AtomicLong unmeasured;
     private final AtomicBoolean complained = new AtomicBoolean();
 
@@ -40,6 +40,12 @@ final class TileStore {
         this.folder = folder;
         this.mostBytes = mostBytes;
         unmeasured = new AtomicLong(mostBytes); // measured at the first write
+    }
+
+    /// Another bound of the folder, kept from the next tile on.
+    void limit(long bytes) {
+        mostBytes = bytes;
+        unmeasured.set(bytes);
     }
 
     /// @param recording names the recording's folder

@@ -66,6 +66,17 @@ class TileCacheTest {
         assertThat(store.read(SOUND, tile(59).key())).isPresent();
     }
 
+    @Test
+    void smallerBoundHoldsFromTheNextTileOn() throws IOException {
+        TileCache cache = cache(100);
+        IntStream.range(0, 60).forEach(index -> cache.store(SOUND, tile(index)));
+
+        cache.limitDisk(20 * TILE_BYTES);
+        cache.store(SOUND, tile(60));
+
+        assertThat(new FolderTrim(folder).total()).isLessThanOrEqualTo(20 * TILE_BYTES);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 3, 30, 5_000})
     void damagedFileIsMadeAgain(int at) throws IOException {

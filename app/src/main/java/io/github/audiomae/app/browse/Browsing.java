@@ -23,6 +23,7 @@ public final class Browsing {
     /// @param display shared with the panes
     /// @param cache folder for what can be made again
     /// @param colours of levels
+    /// @param cacheBytes bound of what is kept on disk
     public Browsing(
             Jobs jobs,
             Messages messages,
@@ -31,9 +32,12 @@ public final class Browsing {
             PlayerViewModel player,
             DisplayViewModel display,
             Path cache,
-            ObservableValue<ColourMap> colours) {
+            ObservableValue<ColourMap> colours,
+            ObservableValue<Long> cacheBytes) {
         this.display = display;
-        tiles = new TilesViewModel(jobs, problems, workspace, new TileCache(cache.resolve("tiles")));
+        TileCache kept = new TileCache(cache.resolve("tiles"));
+        cacheBytes.subscribe(kept::limitDisk);
+        tiles = new TilesViewModel(jobs, problems, workspace, kept);
         overview = new OverviewViewModel(jobs, problems, workspace.recording(), tiles, colours);
         view = new BrowseViewModel(jobs, problems, workspace, tiles, display, player, colours);
         descriptors = new DescriptorsViewModel(jobs, problems, workspace.recording(), view.view(), view.shown());

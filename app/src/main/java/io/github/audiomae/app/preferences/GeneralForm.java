@@ -3,12 +3,14 @@ package io.github.audiomae.app.preferences;
 import io.github.audiomae.app.settings.Language;
 import io.github.audiomae.app.settings.SettingsViewModel;
 import io.github.audiomae.app.settings.ThemeChoice;
+import io.github.audiomae.app.text.ByteSize;
 import io.github.audiomae.app.text.Glyphs;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.colour.ColourMap;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.property.Property;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
@@ -33,12 +35,28 @@ final class GeneralForm extends GridPane {
         remark("preferences.language.about");
         row("preferences.device", choice("preferences-device", settings.device(), Devices.all(settings), this::device));
         remark("preferences.device.about");
+        row(
+                "preferences.cache",
+                choice("preferences-cache", settings.cacheMegabytes(), caches(settings), this::megabytes));
+        remark("preferences.cache.about");
     }
 
     private static List<ColourMap> levels() {
         return Arrays.stream(ColourMap.values())
                 .filter(map -> map != ColourMap.DIVERGING)
                 .toList();
+    }
+
+    /// The usual ones, and the one that is set: it may have been written into the settings by hand.
+    private static List<Integer> caches(SettingsViewModel settings) {
+        return Stream.of(250, 1000, 4000, 16_000, settings.cacheMegabytes().get())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private String megabytes(int megabytes) {
+        return ByteSize.text(megabytes * 1_000_000L, messages);
     }
 
     private void row(String key, Node control) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param device what to run models on, as the command line's `--device` has it
 /// @param recent files opened last, newest first
 /// @param tourSeen whether the tour was shown
+/// @param cacheMegabytes bound of what is kept on disk to be fast, in 10^6 bytes
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Settings(
         String theme,
@@ -25,7 +26,10 @@ public record Settings(
         String language,
         String device,
         List<String> recent,
-        boolean tourSeen) {
+        boolean tourSeen,
+        int cacheMegabytes) {
+    static final int USUAL_CACHE_MEGABYTES = 1000;
+
     static final Settings DEFAULT = new Settings(
             ThemeChoice.DARK.id(),
             ColourMap.MAGMA.id(),
@@ -34,7 +38,8 @@ public record Settings(
             Language.SYSTEM.id(),
             SettingsViewModel.ANY_DEVICE,
             List.of(),
-            false);
+            false,
+            USUAL_CACHE_MEGABYTES);
 
     @SuppressWarnings("ConstantValue") // the JSON reader passes null for missing fields
     public Settings {
@@ -43,6 +48,7 @@ public record Settings(
         keys = keys == null ? Map.of() : Map.copyOf(keys);
         language = language == null ? Language.SYSTEM.id() : language;
         device = device == null ? SettingsViewModel.ANY_DEVICE : device;
+        cacheMegabytes = cacheMegabytes <= 0 ? USUAL_CACHE_MEGABYTES : cacheMegabytes;
         recent = recent == null ? List.of() : List.copyOf(recent);
     }
 }

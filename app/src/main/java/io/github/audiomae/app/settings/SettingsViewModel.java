@@ -17,6 +17,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -42,6 +43,7 @@ public final class SettingsViewModel {
     private final StringProperty device = new SimpleStringProperty(ANY_DEVICE);
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
     private final BooleanProperty tourSeen = new SimpleBooleanProperty();
+    private final ObjectProperty<Integer> cacheMegabytes = new SimpleObjectProperty<>(Settings.USUAL_CACHE_MEGABYTES);
 
     public SettingsViewModel(Jobs jobs, SettingsStore store) {
         this.store = store;
@@ -50,7 +52,7 @@ public final class SettingsViewModel {
         theme.subscribe(this::applyTheme);
         systemDark.subscribe(this::applyTheme);
         dark.addListener((property, old, now) -> keepTheme(now));
-        List.<Property<?>>of(theme, colourMap, lastFolder, keys, language, device, tourSeen)
+        List.<Property<?>>of(theme, colourMap, lastFolder, keys, language, device, tourSeen, cacheMegabytes)
                 .forEach(property -> property.addListener((changed, old, now) -> saveSoon()));
         recent.addListener((ListChangeListener<Path>) change -> saveSoon());
     }
@@ -95,6 +97,16 @@ public final class SettingsViewModel {
         return tourSeen;
     }
 
+    /// Bound of what is kept on disk to be fast, in 10^6 bytes.
+    public ObjectProperty<Integer> cacheMegabytes() {
+        return cacheMegabytes;
+    }
+
+    /// The same in bytes.
+    public ObservableValue<Long> cacheBytes() {
+        return cacheMegabytes.map(megabytes -> megabytes * 1_000_000L);
+    }
+
     /// Files opened last, newest first.
     public ObservableList<Path> recent() {
         return FXCollections.unmodifiableObservableList(recent);
@@ -130,6 +142,7 @@ public final class SettingsViewModel {
         device.set(loaded.device());
         recent.setAll(loaded.recent().stream().map(Path::of).toList());
         tourSeen.set(loaded.tourSeen());
+        cacheMegabytes.set(loaded.cacheMegabytes());
     }
 
     private boolean wantsDark() {
@@ -171,7 +184,8 @@ public final class SettingsViewModel {
                 language.get().id(),
                 device.get(),
                 recent.stream().map(Path::toString).toList(),
-                tourSeen.get());
+                tourSeen.get(),
+                cacheMegabytes.get());
     }
 
     /// Saves what has not been saved yet; called when the window closes.

@@ -16,6 +16,9 @@ final class DevicePill extends Button {
     private static final PseudoClass BUSY = PseudoClass.getPseudoClass("busy");
     private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
 
+    /// In a narrow window the name of the sound is worth more than how long its last picture took.
+    private static final double LEAST_WIDTH = 130;
+
     private final ModelsViewModel models;
     private final ReconstructionViewModel reconstruction;
     private final Messages messages;
@@ -31,11 +34,13 @@ final class DevicePill extends Button {
         Region light = new Region();
         light.getStyleClass().add("light");
         setGraphic(light);
-        setMinWidth(USE_PREF_SIZE);
-        setTooltip(new Tooltip(messages.text("device.tip")));
+        setMinWidth(LEAST_WIDTH);
+        Tooltip tip = new Tooltip();
+        setTooltip(tip);
         textProperty()
                 .bind(Bindings.createStringBinding(
                         this::describe, models.loaded(), models.busy(), reconstruction.look()));
+        tip.textProperty().bind(textProperty().map(now -> now + "\n" + messages.text("device.tip")));
         reconstruction.slow().subscribe(slow -> light.pseudoClassStateChanged(BUSY, slow));
         models.busy().subscribe(loading -> light.pseudoClassStateChanged(BUSY, loading));
         models.loaded().subscribe(model -> light.pseudoClassStateChanged(OFF, model == null));

@@ -151,7 +151,16 @@ public final class Explorer implements AutoCloseable {
         selection = new SelectionViewModel(workspace.recording());
         player = new PlayerViewModel(
                 jobs, new JavaSoundOutput(messages), problems, workspace.recording(), selection.span());
-        browsing = new Browsing(jobs, messages, problems, workspace, player, display, cache, settings.colourMap());
+        browsing = new Browsing(
+                jobs,
+                messages,
+                problems,
+                workspace,
+                player,
+                display,
+                cache,
+                settings.colourMap(),
+                settings.cacheBytes());
         cursor.patchGrid().bind(display.patchGrid());
         models.loaded().subscribe(this::adopt);
         new PlayheadLink(player, workspace, cursor).connect();

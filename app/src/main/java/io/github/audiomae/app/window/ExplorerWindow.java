@@ -29,6 +29,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
@@ -138,6 +139,18 @@ public final class ExplorerWindow {
                 new ModelMenu(modelWindows, messages),
                 new DevicePill(explorer.models(), explorer.reconstruction(), messages, modelWindows::showDevices),
                 new ProgramMenu(shortcuts, messages));
+    }
+
+    /// Makes the window as small as the screen is.
+    ///
+    /// @param room what a window may cover
+    public void fitInto(Rectangle2D room) {
+        if (stage.getWidth() > room.getWidth() || stage.getHeight() > room.getHeight()) {
+            stage.setX(room.getMinX());
+            stage.setY(room.getMinY());
+            stage.setWidth(Math.min(stage.getWidth(), room.getWidth()));
+            stage.setHeight(Math.min(stage.getHeight(), room.getHeight()));
+        }
     }
 
     /// Shows the tour if nobody has seen it yet, once there is a sound to show it on.

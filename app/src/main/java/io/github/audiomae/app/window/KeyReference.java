@@ -15,7 +15,7 @@ import javafx.stage.Window;
 
 /// Which key does what, made from the list that the window obeys.
 final class KeyReference extends Dialog<ButtonType> {
-    private static final int ROWS = 20;
+    private static final int COLUMNS = 2;
     private static final double MAX_HEIGHT = 600;
     private static final double SCROLL_BAR = 16;
 
@@ -66,16 +66,17 @@ final class KeyReference extends Dialog<ButtonType> {
     private static GridPane grid(Map<String, String> lines) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("key-grid");
+        int rows = Math.ceilDiv(lines.size(), COLUMNS);
         int row = 0;
         for (Map.Entry<String, String> line : lines.entrySet()) {
             Label keys = new Label(line.getValue());
             keys.getStyleClass().add("key-cap");
             keys.setMinWidth(Label.USE_PREF_SIZE);
-            int column = row / ROWS * 2;
-            grid.add(keys, column, row % ROWS);
+            int column = row / rows * 2;
+            grid.add(keys, column, row % rows);
             Label words = new Label(line.getKey());
             words.setMinWidth(Label.USE_PREF_SIZE);
-            grid.add(words, column + 1, row % ROWS);
+            grid.add(words, column + 1, row % rows);
             row++;
         }
         return grid;

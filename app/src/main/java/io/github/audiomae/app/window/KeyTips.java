@@ -32,7 +32,6 @@ final class KeyTips {
             Map.entry("menu-full-screen", Shortcut.FULL_SCREEN),
             Map.entry("menu-tour", Shortcut.TOUR),
             Map.entry("menu-keys", Shortcut.KEYS),
-            Map.entry("device", Shortcut.DEVICES),
             Map.entry("menu-library", Shortcut.MODELS),
             Map.entry("menu-compare", Shortcut.COMPARE),
             Map.entry("menu-devices", Shortcut.DEVICES),

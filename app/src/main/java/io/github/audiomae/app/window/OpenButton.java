@@ -1,6 +1,7 @@
 package io.github.audiomae.app.window;
 
 import io.github.audiomae.app.settings.SettingsViewModel;
+import io.github.audiomae.app.text.Ellipsis;
 import io.github.audiomae.app.text.Messages;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,9 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /// Opens a sound; its arrow opens a folder, or what was opened lately.
 final class OpenButton extends SplitMenuButton {
+    /// Characters of a name, of a folder: the menu stays narrower than the window.
+    private static final int LONGEST = 48;
+
     private final Actions actions;
     private final SettingsViewModel settings;
     private final Messages messages;
@@ -43,8 +47,10 @@ final class OpenButton extends SplitMenuButton {
         getItems().add(new SeparatorMenuItem());
         for (Path file : settings.recent()) {
             MenuItem item = item(null, "", () -> actions.open(List.of(file)));
-            item.setText(
-                    messages.text("open.recent", String.valueOf(file.getFileName()), String.valueOf(file.getParent())));
+            item.setText(messages.text(
+                    "open.recent",
+                    Ellipsis.middle(String.valueOf(file.getFileName()), LONGEST),
+                    Ellipsis.middle(String.valueOf(file.getParent()), LONGEST)));
             item.setMnemonicParsing(false);
             getItems().add(item);
         }

@@ -89,6 +89,17 @@ class SettingsViewModelTest {
     }
 
     @Test
+    void boundOfTheCacheIsKeptAndUsualWhereNoneWasSet() {
+        SettingsViewModel settings = open();
+        assertThat(settings.cacheBytes().getValue()).isEqualTo(1_000_000_000L);
+
+        settings.cacheMegabytes().set(250);
+        settings.close();
+
+        assertThat(open().cacheBytes().getValue()).isEqualTo(250_000_000L);
+    }
+
+    @Test
     void languageOfTheSystemIsSpokenWhereWeCan() {
         assertThat(Language.SYSTEM.locale(Locale.GERMANY)).isEqualTo(Locale.GERMAN);
         assertThat(Language.SYSTEM.locale(Locale.CHINA)).isEqualTo(Locale.SIMPLIFIED_CHINESE);

@@ -147,11 +147,33 @@ public final class Screenshots {
                 models,
                 sound,
                 explorer -> explorer.workspace().open(Path.of("notes from the field.wav")));
-        language = Locale.GERMAN;
-        take("window-german", 1280, 720, models, sound, explorer -> {});
-        language = Locale.ENGLISH;
+        takeTour(models, sound);
+        takeIn(Locale.GERMAN, "-german", models, sound);
+        takeIn(Locale.SIMPLIFIED_CHINESE, "-chinese", models, sound);
         take("empty", 1280, 720, models, List.of(), explorer -> {});
         take("no-model", 1280, 720, List.of(), sound, explorer -> {});
+    }
+
+    private void takeTour(List<Path> models, List<Path> sound) throws Exception {
+        take("tour", 1280, 720, models, sound, explorer -> explorer.tour().begin());
+        take("tour-light", 1280, 720, models, sound, explorer -> {
+            explorer.settings().dark().set(false);
+            explorer.tour().begin();
+            explorer.tour().next();
+            explorer.tour().next();
+        });
+    }
+
+    /// The window and its dialogs in another language.
+    private void takeIn(Locale other, String ending, List<Path> models, List<Path> sound) throws Exception {
+        language = other;
+        take("window" + ending, 1280, 720, models, sound, explorer -> {});
+        take("window-large" + ending, 1920, 1080, models, sound, explorer -> {});
+        take("tour" + ending, 1280, 720, models, sound, explorer -> {
+            explorer.tour().begin();
+            explorer.tour().next();
+        });
+        language = Locale.ENGLISH;
     }
 
     /// The view of the whole recording in its states.
@@ -233,8 +255,8 @@ public final class Screenshots {
         await(() -> !shot.explorer().timeline().running().get());
         Thread.sleep(SETTLED_MILLIS);
         save(name, shot.stage());
-        if (name.equals("window")) {
-            saveDialogs(shot);
+        if (name.matches("window(-german|-chinese)?")) {
+            saveDialogs(shot, name.substring("window".length()));
         }
         onFx(() -> {
             shot.stage().close();
@@ -243,7 +265,7 @@ public final class Screenshots {
         });
     }
 
-    private void saveDialogs(Shot shot) throws Exception {
+    private void saveDialogs(Shot shot, String ending) throws Exception {
         shot.explorer().embeddings().target().set(Path.of("speech-and-birds.csv"));
         onFx(() -> {
             new EmbeddingExportDialog(
@@ -251,11 +273,11 @@ public final class Screenshots {
                     .show();
             return true;
         });
-        saveTop("export", shot);
+        saveTop("export" + ending, shot);
         press(shot, KeyCode.F2, false);
-        saveTop("keys", shot);
+        saveTop("keys" + ending, shot);
         press(shot, KeyCode.COMMA, true);
-        saveTop("preferences", shot);
+        saveTop("preferences" + ending, shot);
     }
 
     private static void press(Shot shot, KeyCode code, boolean control) throws Exception {
