@@ -90,12 +90,14 @@ class KeyTipsTest {
         assertThat(KeyNames.of(keys, Messages.in(Locale.GERMAN))).isEqualTo("Strg+Umschalt+Bild ab");
         assertThat(KeyNames.of(new KeyCodeCombination(KeyCode.SPACE), Messages.in(Locale.SIMPLIFIED_CHINESE)))
                 .isEqualTo("空格");
+        assertThat(KeyNames.of(new KeyCodeCombination(KeyCode.ESCAPE), Messages.in(Locale.ENGLISH)))
+                .isEqualTo("Esc");
     }
 
     @Test
     void everyNamedKeyIsOneThatKeyboardsHave() {
         List<String> known = Stream.concat(
-                        Arrays.stream(KeyCode.values()).map(KeyCode::getName), Stream.of("Ctrl", "Shift"))
+                        Arrays.stream(KeyCode.values()).map(KeyCode::getName), Stream.of("Ctrl", "Shift", "Escape"))
                 .map(name -> name.toLowerCase(Locale.ROOT).replace(' ', '-'))
                 .toList();
 
