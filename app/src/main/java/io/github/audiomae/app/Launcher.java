@@ -1,6 +1,7 @@
 package io.github.audiomae.app;
 
 import io.github.audiomae.app.cli.CommandLineInterface;
+import io.github.audiomae.run.ProblemCode;
 import java.io.File;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,7 @@ public final class Launcher {
             return 0;
         } catch (OutOfMemoryError e) {
             System.err.println("There is not enough memory for this; close other programs, or give Java more with "
-                    + "JAVA_TOOL_OPTIONS=-Xmx8g.");
+                    + "JAVA_TOOL_OPTIONS=-Xmx8g. [" + ProblemCode.OUT_OF_MEMORY.text() + "]");
             return NOTHING_DONE;
         }
     }

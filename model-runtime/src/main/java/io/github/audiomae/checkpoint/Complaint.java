@@ -1,5 +1,6 @@
 package io.github.audiomae.checkpoint;
 
+import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -19,6 +20,7 @@ record Complaint(Path file) {
 
     ProblemException damaged(String detail, @Nullable Throwable cause) {
         return new ProblemException(
+                ProblemCode.CHECKPOINT_DAMAGED,
                 file + " is damaged: " + detail + "; copy or download it again, or ask its author for a new export.",
                 cause);
     }
@@ -28,7 +30,7 @@ record Complaint(Path file) {
     /// @param detail what it is, starting with a verb ("is …", "holds …")
     /// @param advice what to do, an imperative clause
     ProblemException refused(String detail, String advice) {
-        return new ProblemException(file + " " + detail + "; " + advice + ".");
+        return new ProblemException(ProblemCode.CHECKPOINT_UNKNOWN, file + " " + detail + "; " + advice + ".");
     }
 
     /// The operating system would not give the bytes.
@@ -36,6 +38,7 @@ record Complaint(Path file) {
         String reason =
                 cause instanceof FileNotFoundException ? "it does not exist or may not be opened" : cause.getMessage();
         return new ProblemException(
+                ProblemCode.CHECKPOINT_UNREADABLE,
                 file + " cannot be read (" + reason + "); check that the file is there, readable and not in use.",
                 cause);
     }

@@ -1,5 +1,6 @@
 package io.github.audiomae.download;
 
+import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -17,13 +18,15 @@ final class DiskSpace {
         Path folder = file.toAbsolutePath().getParent();
         long free = folder == null ? 0 : rules.freeBytes().applyAsLong(folder);
         if (free > 0 && free < bytes) {
-            throw new ProblemException(String.format(
-                    Locale.ROOT,
-                    "There is not enough room in %s: %.2f GB are needed for the download and the model made of it, %.2f"
-                            + " GB are free; make room, or name another folder in AUDIOMAE_HOME.",
-                    folder,
-                    bytes / GIGA,
-                    free / GIGA));
+            throw new ProblemException(
+                    ProblemCode.DISK_FULL,
+                    String.format(
+                            Locale.ROOT,
+                            "There is not enough room in %s: %.2f GB are needed for the download and the model made of it, %.2f"
+                                    + " GB are free; make room, or name another folder in AUDIOMAE_HOME.",
+                            folder,
+                            bytes / GIGA,
+                            free / GIGA));
         }
     }
 }

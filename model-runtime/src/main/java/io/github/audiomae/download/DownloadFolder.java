@@ -1,5 +1,6 @@
 package io.github.audiomae.download;
 
+import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,7 +45,8 @@ final class DownloadFolder implements AutoCloseable {
             }
         }
         if (held == null) {
-            throw new ProblemException("The same model is being downloaded already; wait for that.");
+            throw new ProblemException(
+                    ProblemCode.DOWNLOAD_BUSY, "The same model is being downloaded already; wait for that.");
         }
         return new DownloadFolder(channel);
     }

@@ -5,6 +5,7 @@ import static java.nio.file.StandardOpenOption.CREATE;
 
 import io.github.audiomae.model.Sha256;
 import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Progress;
 import java.io.IOException;
@@ -40,8 +41,10 @@ record FileDownload(WebClient web, RemoteFile file, PartFile part, DownloadRules
             }
             part.discard();
         }
-        throw new ProblemException(file.name() + " from " + file.address().getHost() + " arrived damaged twice: its"
-                + " SHA-256 is not the one that the hub gives; nothing was kept. Try again later.");
+        throw new ProblemException(
+                ProblemCode.DOWNLOAD_DAMAGED,
+                file.name() + " from " + file.address().getHost() + " arrived damaged twice: its"
+                        + " SHA-256 is not the one that the hub gives; nothing was kept. Try again later.");
     }
 
     private void fetch(Progress progress, CancellationToken token) throws IOException {
@@ -56,6 +59,7 @@ record FileDownload(WebClient web, RemoteFile file, PartFile part, DownloadRules
                 failures = part.length() > before ? 1 : failures + 1;
                 if (failures >= rules.attempts()) {
                     throw new ProblemException(
+                            ProblemCode.NOT_REACHED,
                             file.name() + " could not be fetched from "
                                     + file.address().getHost() + " (" + words(e)
                                     + "); what came is kept, ask again to go on from there.",

@@ -1,5 +1,6 @@
 package io.github.audiomae.download;
 
+import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -103,6 +104,7 @@ public final class HubSettings {
             // Said below.
         }
         throw new ProblemException(
+                ProblemCode.WRONG_REQUEST,
                 "HF_ENDPOINT is \"" + text + "\", which is no web address; write it like https://huggingface.co.");
     }
 

@@ -1,5 +1,6 @@
 package io.github.audiomae.download;
 
+import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import java.net.URI;
 import java.util.Locale;
@@ -65,7 +66,9 @@ sealed interface ModelAddress {
         } catch (IllegalArgumentException e) {
             // Said below.
         }
-        throw new ProblemException("\"" + text + "\" is neither a repository like owner/name, nor a web address,"
-                + " nor one of the known models (audiomae model download --list).");
+        throw new ProblemException(
+                ProblemCode.WRONG_REQUEST,
+                "\"" + text + "\" is neither a repository like owner/name, nor a web address,"
+                        + " nor one of the known models (audiomae model download --list).");
     }
 }

@@ -2,6 +2,7 @@ package io.github.audiomae.download;
 
 import io.github.audiomae.model.Sha256;
 import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Progress;
 import java.io.IOException;
@@ -43,8 +44,10 @@ public final class ModelDownload {
     public DownloadPlan plan(String wanted, CancellationToken token) {
         Optional<KnownModel> known = KnownModels.find(wanted);
         known.filter(model -> !model.isFetched()).ifPresent(model -> {
-            throw new ProblemException(model.title() + " is not on the hub: fetch it with a browser from "
-                    + model.page() + " and import it.");
+            throw new ProblemException(
+                    ProblemCode.DOWNLOAD_REFUSED,
+                    model.title() + " is not on the hub: fetch it with a browser from " + model.page()
+                            + " and import it.");
         });
         ModelAddress address =
                 ModelAddress.parse(known.map(KnownModel::repository).orElse(wanted), settings);
@@ -82,6 +85,7 @@ public final class ModelDownload {
                     token.throwIfCancelled();
                     if (failures >= rules.attempts()) {
                         throw new ProblemException(
+                                ProblemCode.NOT_REACHED,
                                 settings.endpoint().getHost() + " cannot be asked about " + repository.id() + " ("
                                         + reason(e) + "); see that this machine is online, or try again later.",
                                 e);
@@ -90,7 +94,8 @@ public final class ModelDownload {
                 }
             }
         } catch (IOException e) {
-            throw new ProblemException("Asking about " + repository.id() + " was interrupted.", e);
+            throw new ProblemException(
+                    ProblemCode.NOT_REACHED, "Asking about " + repository.id() + " was interrupted.", e);
         }
     }
 
@@ -120,7 +125,9 @@ public final class ModelDownload {
             return new DownloadedModel(plan, own);
         } catch (IOException e) {
             throw new ProblemException(
-                    "The download cannot be kept in " + own + " (" + reason(e) + "); see whether the disk is full.", e);
+                    ProblemCode.CANNOT_WRITE,
+                    "The download cannot be kept in " + own + " (" + reason(e) + "); see whether the disk is full.",
+                    e);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.audiomae.download;
 
+import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import java.net.URI;
 import java.util.Optional;
@@ -21,6 +22,7 @@ final class Refusal {
     private static ProblemException of(Answer answer, String what) {
         String host = String.valueOf(answer.address().getHost());
         return new ProblemException(
+                ProblemCode.DOWNLOAD_REFUSED,
                 switch (answer.status()) {
                     case Answer.UNAUTHORIZED ->
                         host + " does not show " + what
@@ -42,8 +44,10 @@ final class Refusal {
 
     /// The sentence for an address that shows a page where a file should be.
     static ProblemException webPage(URI address) {
-        return new ProblemException(address + " is a web page and no model file; open it with a browser, fetch the file"
-                + " and import it.");
+        return new ProblemException(
+                ProblemCode.DOWNLOAD_REFUSED,
+                address + " is a web page and no model file; open it with a browser, fetch the file"
+                        + " and import it.");
     }
 
     private static String reason(Answer answer) {

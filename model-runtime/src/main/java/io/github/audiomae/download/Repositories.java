@@ -2,6 +2,7 @@ package io.github.audiomae.download;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import java.io.IOException;
 import java.net.URI;
@@ -136,10 +137,12 @@ record Repositories(HubSettings settings, WebClient web) {
     }
 
     private ProblemException noCheckpoint(ModelAddress.Repository repository) {
-        return new ProblemException("There is no repository " + repository.id() + " with a checkpoint ("
-                + repository.file().orElse(String.join(", ", USUAL)) + ") on "
-                + settings.endpoint().getHost()
-                + "; see that the name is right, or give the file's own address.");
+        return new ProblemException(
+                ProblemCode.DOWNLOAD_REFUSED,
+                "There is no repository " + repository.id() + " with a checkpoint ("
+                        + repository.file().orElse(String.join(", ", USUAL)) + ") on "
+                        + settings.endpoint().getHost()
+                        + "; see that the name is right, or give the file's own address.");
     }
 
     private static Optional<String> licence(JsonNode listing) {
@@ -157,7 +160,8 @@ record Repositories(HubSettings settings, WebClient web) {
         try {
             return new URI(hub.getScheme(), null, hub.getHost(), hub.getPort(), hub.getPath() + path, query, null);
         } catch (URISyntaxException e) {
-            throw new ProblemException("\"" + path + "\" cannot be an address on the hub.", e);
+            throw new ProblemException(
+                    ProblemCode.DOWNLOAD_REFUSED, "\"" + path + "\" cannot be an address on the hub.", e);
         }
     }
 }

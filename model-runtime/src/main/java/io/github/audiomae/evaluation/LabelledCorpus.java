@@ -1,5 +1,6 @@
 package io.github.audiomae.evaluation;
 
+import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import java.io.IOException;
 import java.io.Reader;
@@ -34,6 +35,7 @@ public record LabelledCorpus(List<LabelledClip> clips) {
                     rows.stream().map(row -> clip(row, clipsFolder)).toList());
         } catch (IOException | IllegalArgumentException e) {
             throw new ProblemException(
+                    ProblemCode.WRONG_REQUEST,
                     manifest + " is not a manifest with the columns file, label, labels, split and source ("
                             + e.getMessage() + ").",
                     e);

@@ -7,6 +7,7 @@ import io.github.audiomae.export.Json;
 import io.github.audiomae.export.Npy;
 import io.github.audiomae.figure.FigureFile;
 import io.github.audiomae.patches.PatchMask;
+import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// An experiment card with its mask and its figure: `NAME.json`, `NAME.mask.npy`, `NAME.png`.
 public final class CardFiles {
@@ -32,11 +35,28 @@ public final class CardFiles {
         String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
         ExperimentCard content = ExperimentCard.of(experiment, name, program, now);
         PatchMask mask = experiment.result().mask();
-        AtomicFile.write(
-                card.resolveSibling(name + ".mask.npy"),
-                path -> Npy.writeLongs(path, mask.idsKeep(), mask.keptCount()));
-        FigureFile.write(card.resolveSibling(name + ".png"), experiment.figure(colours), FigureFile.DPI);
-        Json.write(card, content);
+        Path maskFile = card.resolveSibling(name + ".mask.npy");
+        Path figure = card.resolveSibling(name + ".png");
+        List<Path> fresh = Stream.of(maskFile, figure).filter(Files::notExists).toList();
+        try {
+            AtomicFile.write(maskFile, path -> Npy.writeLongs(path, mask.idsKeep(), mask.keptCount()));
+            FigureFile.write(figure, experiment.figure(colours), FigureFile.DPI);
+            Json.write(card, content);
+        } catch (ProblemException e) {
+            remove(fresh);
+            throw e;
+        }
+    }
+
+    /// What belongs to a card that did not come to be.
+    private static void remove(List<Path> files) {
+        for (Path file : files) {
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException e) {
+                return; // the first trouble is the one to be told
+            }
+        }
     }
 
     /// Reads a card.
@@ -44,17 +64,22 @@ public final class CardFiles {
     /// @throws ProblemException if it is none, or one of a later version
     public static ExperimentCard read(Path card) {
         if (!Files.isRegularFile(card)) {
-            throw new ProblemException("There is no experiment card " + card + ": give the .json file of one.");
+            throw new ProblemException(
+                    ProblemCode.CARD_UNREADABLE,
+                    "There is no experiment card " + card + ": give the .json file of one.");
         }
         ExperimentCard content;
         try {
             content = JSON.readValue(card.toFile(), ExperimentCard.class);
         } catch (IOException e) {
-            throw new ProblemException(card + " is no experiment card: it is not readable as one.", e);
+            throw new ProblemException(
+                    ProblemCode.CARD_UNREADABLE, card + " is no experiment card: it is not readable as one.", e);
         }
         if (!ExperimentCard.SCHEMA.equals(content.schema())) {
-            throw new ProblemException(card + " is no experiment card that this version reads (its schema is "
-                    + content.schema() + ", not " + ExperimentCard.SCHEMA + ").");
+            throw new ProblemException(
+                    ProblemCode.CARD_UNREADABLE,
+                    card + " is no experiment card that this version reads (its schema is " + content.schema()
+                            + ", not " + ExperimentCard.SCHEMA + ").");
         }
         return content;
     }
@@ -63,7 +88,8 @@ public final class CardFiles {
     static PatchMask mask(Path card, ExperimentCard content) {
         String name = content.maskFile();
         if (name == null || !String.valueOf(Path.of(name).getFileName()).equals(name)) {
-            throw new ProblemException(card + " names no mask beside it: the card is damaged.");
+            throw new ProblemException(
+                    ProblemCode.CARD_UNREADABLE, card + " names no mask beside it: the card is damaged.");
         }
         return PatchMask.keeping(
                 Arrays.stream(Npy.readLongs(card.resolveSibling(name)).values())

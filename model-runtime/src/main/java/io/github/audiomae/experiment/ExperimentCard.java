@@ -8,6 +8,7 @@ import io.github.audiomae.explore.Reconstruction;
 import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.model.Sha256;
 import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -143,6 +144,7 @@ public record ExperimentCard(
             return Sha256.of(experiment.sound(), new CancellationToken());
         } catch (IOException e) {
             throw new ProblemException(
+                    ProblemCode.SOUND_MISSING,
                     "Cannot read " + experiment.sound() + ", which the card must name by its hash: is it still there?",
                     e);
         }

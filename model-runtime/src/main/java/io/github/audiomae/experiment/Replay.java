@@ -5,6 +5,7 @@ import io.github.audiomae.model.ModelLibrary;
 import io.github.audiomae.model.Sha256;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +34,8 @@ public record Replay(ExperimentCard card, Path sound, ModelFolder model, PatchMa
         ExperimentCard.Sound wanted = card.sound();
         ExperimentCard.Model wantedModel = card.model();
         if (wanted == null || wantedModel == null || card.result() == null) {
-            throw new ProblemException(file + " is incomplete: it names no sound, no model or no result.");
+            throw new ProblemException(
+                    ProblemCode.CARD_UNREADABLE, file + " is incomplete: it names no sound, no model or no result.");
         }
         List<String> wrong = new ArrayList<>();
         Optional<Path> sound = sound(file, wanted, elsewhere);
@@ -49,7 +51,8 @@ public record Replay(ExperimentCard card, Path sound, ModelFolder model, PatchMa
                     + sameName(wantedModel, library));
         }
         if (!wrong.isEmpty()) {
-            throw new ProblemException("The experiment cannot be made again: " + String.join("; ", wrong) + ".");
+            throw new ProblemException(
+                    ProblemCode.CARD_CHANGED, "The experiment cannot be made again: " + String.join("; ", wrong) + ".");
         }
         return new Replay(card, sound.orElseThrow(), model.orElseThrow(), CardFiles.mask(file, card));
     }

@@ -11,6 +11,7 @@ import io.github.audiomae.inference.ModelInput;
 import io.github.audiomae.inference.Tokens;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Turns;
 import java.util.ArrayList;
@@ -109,8 +110,10 @@ public final class EmbeddingExtractor {
     /// @throws ProblemException if the model does not describe sounds that finely
     public void require(EmbeddingLevel level) {
         if (level != EmbeddingLevel.CLIP && !model.takesMasks()) {
-            throw new ProblemException("The model " + model.folder().id() + " gives one vector for a whole window, none"
-                    + " for its parts; ask for clip vectors of shorter windows instead.");
+            throw new ProblemException(
+                    ProblemCode.MODEL_UNFIT,
+                    "The model " + model.folder().id() + " gives one vector for a whole window, none"
+                            + " for its parts; ask for clip vectors of shorter windows instead.");
         }
     }
 

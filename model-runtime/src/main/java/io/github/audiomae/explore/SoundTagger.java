@@ -7,6 +7,7 @@ import io.github.audiomae.inference.ModelInput;
 import io.github.audiomae.model.ClassLabels;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -27,6 +28,7 @@ public final class SoundTagger {
         labels = named.isEmpty() ? ClassLabels.numbered(classes) : named;
         if (labels.size() != classes) {
             throw new ProblemException(
+                    ProblemCode.MODEL_DAMAGED,
                     "The labels of the model " + model.folder().id() + " in "
                             + model.folder().folder() + " name " + labels.size() + " classes, but it has " + classes
                             + "; put the right labels file there.");

@@ -9,6 +9,7 @@ import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.inference.ModelInput;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Turns;
 import java.util.List;
@@ -53,8 +54,10 @@ public final class TimelineScan {
         double seconds = source.seconds();
         List<TimeSpan> spans = plan.spans(seconds);
         if ((long) spans.size() * labels.size() > MOST_SCORES) {
-            throw new ProblemException("This recording has " + spans.size() + " windows " + plan.hopSeconds()
-                    + " s apart, more than can be kept in memory; choose a larger distance.");
+            throw new ProblemException(
+                    ProblemCode.WRONG_REQUEST,
+                    "This recording has " + spans.size() + " windows " + plan.hopSeconds()
+                            + " s apart, more than can be kept in memory; choose a larger distance.");
         }
         float[] scores = new float[spans.size() * labels.size()];
         int start = before.filter(early -> continues(early, labels, spans))

@@ -1,5 +1,6 @@
 package io.github.audiomae.export;
 
+import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -20,7 +21,8 @@ public final class AtomicFile implements AutoCloseable {
     public AtomicFile(Path target) {
         this.target = target.toAbsolutePath();
         if (Files.isDirectory(target)) {
-            throw new ProblemException("Cannot write " + target + ": it is a folder; give the name of a file.");
+            throw new ProblemException(
+                    ProblemCode.CANNOT_WRITE, "Cannot write " + target + ": it is a folder; give the name of a file.");
         }
         try {
             Path folder = this.target.getParent();
@@ -31,7 +33,7 @@ public final class AtomicFile implements AutoCloseable {
             beside = this.target.resolveSibling("." + this.target.getFileName() + "-" + UUID.randomUUID() + ".part");
             Files.createFile(beside);
         } catch (IOException e) {
-            throw unwritable(e);
+            throw Unwritable.because(target, e);
         }
     }
 
@@ -69,19 +71,17 @@ public final class AtomicFile implements AutoCloseable {
     /// @throws ProblemException if that fails
     public static void write(Path target, Content content) {
         try (AtomicFile file = new AtomicFile(target)) {
-            content.writeTo(file.beside());
+            try {
+                content.writeTo(file.beside());
+            } catch (IOException e) {
+                throw file.unwritable(e);
+            }
             file.commit();
-        } catch (IOException e) {
-            throw new ProblemException(sentence(target), e);
         }
     }
 
     private ProblemException unwritable(IOException cause) {
-        return new ProblemException(sentence(target), cause);
-    }
-
-    private static String sentence(Path target) {
-        return "Cannot write " + target + ": check that its folder exists, is writable and has room.";
+        return Unwritable.because(target, beside, cause);
     }
 
     /// Something that writes itself to a file.

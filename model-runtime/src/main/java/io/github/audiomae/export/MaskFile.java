@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.audiomae.patches.PatchMask;
+import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -36,8 +37,10 @@ public final class MaskFile {
     public static PatchMask read(Path file) {
         Npy.Longs visible = Npy.readLongs(file);
         if (visible.shape().length > 1) {
-            throw new ProblemException(file + " is no mask: it holds an array of " + visible.shape().length
-                    + " axes where a plain list of the visible patches, 0 to 511, is needed.");
+            throw new ProblemException(
+                    ProblemCode.ARRAY_UNFIT,
+                    file + " is no mask: it holds an array of " + visible.shape().length
+                            + " axes where a plain list of the visible patches, 0 to 511, is needed.");
         }
         return mask(visible.values());
     }
@@ -54,11 +57,11 @@ public final class MaskFile {
         try {
             long @Nullable [] visible = LISTS.readValue(text.strip(), long[].class);
             if (visible == null) {
-                throw new ProblemException(NO_MASK);
+                throw new ProblemException(ProblemCode.ARRAY_UNFIT, NO_MASK);
             }
             return mask(visible);
         } catch (JsonProcessingException e) {
-            throw new ProblemException(NO_MASK, e);
+            throw new ProblemException(ProblemCode.ARRAY_UNFIT, NO_MASK, e);
         }
     }
 

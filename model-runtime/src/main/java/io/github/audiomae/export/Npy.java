@@ -1,5 +1,6 @@
 package io.github.audiomae.export;
 
+import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -108,7 +109,7 @@ public final class Npy {
 
     private static FileChannel open(Path file) throws IOException {
         if (Files.isDirectory(file)) {
-            throw new ProblemException(file + " is a folder, not a NumPy array.");
+            throw new ProblemException(ProblemCode.ARRAY_UNFIT, file + " is a folder, not a NumPy array.");
         }
         return FileChannel.open(file, StandardOpenOption.READ);
     }
@@ -143,11 +144,12 @@ public final class Npy {
 
     private static ProblemException unreadable(Path file, IOException cause) {
         return new ProblemException(
-                "Cannot read " + file + ": check that the file exists and that you may open it.", cause);
+                ProblemCode.SOUND_UNREADABLE,
+                "Cannot read " + file + ": check that the file exists and that you may open it.",
+                cause);
     }
 
     private static ProblemException unwritable(Path file, IOException cause) {
-        return new ProblemException(
-                "Cannot write " + file + ": check that its folder exists, is writable and has room.", cause);
+        return Unwritable.because(file, file, cause);
     }
 }

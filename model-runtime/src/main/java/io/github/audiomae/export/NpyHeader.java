@@ -1,5 +1,6 @@
 package io.github.audiomae.export;
 
+import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -90,6 +91,7 @@ record NpyHeader(String dtype, int... shape) {
     /// A problem with `file`, as a sentence that ends in what we can read.
     static ProblemException refuse(Path file, String what) {
         return new ProblemException(
+                ProblemCode.ARRAY_UNFIT,
                 file + " " + what + "; expected is a .npy file with float32 or int64 values in C order.");
     }
 

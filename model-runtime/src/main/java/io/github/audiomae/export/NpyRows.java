@@ -86,7 +86,6 @@ final class NpyRows implements AutoCloseable {
     }
 
     private ProblemException unwritable(IOException cause) {
-        return new ProblemException(
-                "Cannot write " + target + ": check that its folder is writable and has room.", cause);
+        return Unwritable.because(target, file.beside(), cause);
     }
 }

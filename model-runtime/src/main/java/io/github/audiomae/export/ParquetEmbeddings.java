@@ -110,7 +110,6 @@ final class ParquetEmbeddings implements EmbeddingWriter {
     }
 
     private ProblemException unwritable(IOException cause) {
-        return new ProblemException(
-                "Cannot write " + target + ": check that its folder is writable and has room.", cause);
+        return Unwritable.because(target, file.beside(), cause);
     }
 }

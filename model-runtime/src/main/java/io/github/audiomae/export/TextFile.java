@@ -56,8 +56,7 @@ final class TextFile implements AutoCloseable {
     }
 
     private ProblemException unwritable(IOException cause) {
-        return new ProblemException(
-                "Cannot write " + target + ": check that its folder is writable and has room.", cause);
+        return Unwritable.because(target, file.beside(), cause);
     }
 
     /// Some text.

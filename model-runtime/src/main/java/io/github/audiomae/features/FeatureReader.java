@@ -3,6 +3,7 @@ package io.github.audiomae.features;
 import io.github.audiomae.audio.Waveform;
 import io.github.audiomae.audio.io.AudioSource;
 import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import java.util.Arrays;
 
@@ -34,7 +35,9 @@ public final class FeatureReader {
                 throw tooShort(source, read);
             }
             if (more > MAX_FRAMES - frames) {
-                throw new ProblemException(source.file() + " is longer than 46 hours; cut it into shorter files.");
+                throw new ProblemException(
+                        ProblemCode.SOUND_UNFIT,
+                        source.file() + " is longer than 46 hours; cut it into shorter files.");
             }
             values = grow(values, frames + more);
             fbank.compute(samples, 0, more, values, frames);
@@ -88,8 +91,10 @@ public final class FeatureReader {
     }
 
     private static ProblemException tooShort(AudioSource source, int samples) {
-        return new ProblemException(source.file() + " is too short: " + samples
-                + " samples at 16 kHz are left where one frame needs " + KaldiFbank.FRAME_LENGTH
-                + " (25 ms); choose a longer sound or an earlier start.");
+        return new ProblemException(
+                ProblemCode.SOUND_UNFIT,
+                source.file() + " is too short: " + samples
+                        + " samples at 16 kHz are left where one frame needs " + KaldiFbank.FRAME_LENGTH
+                        + " (25 ms); choose a longer sound or an earlier start.");
     }
 }

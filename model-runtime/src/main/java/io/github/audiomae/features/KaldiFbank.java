@@ -1,6 +1,7 @@
 package io.github.audiomae.features;
 
 import io.github.audiomae.audio.Waveform;
+import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import java.util.Arrays;
 import org.jtransforms.fft.DoubleFFT_1D;
@@ -56,8 +57,10 @@ public final class KaldiFbank {
     public LogMelSpectrogram compute(float[] samples) {
         int frames = (int) frames(samples.length);
         if (frames == 0) {
-            throw new ProblemException("The sound is too short: it has " + samples.length
-                    + " samples at 16 kHz, and one frame needs " + FRAME_LENGTH + " (25 ms); choose a longer one.");
+            throw new ProblemException(
+                    ProblemCode.SOUND_UNFIT,
+                    "The sound is too short: it has " + samples.length + " samples at 16 kHz, and one frame needs "
+                            + FRAME_LENGTH + " (25 ms); choose a longer one.");
         }
         return compute(samples, 0, frames);
     }

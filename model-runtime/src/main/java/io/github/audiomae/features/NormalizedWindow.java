@@ -1,6 +1,7 @@
 package io.github.audiomae.features;
 
 import io.github.audiomae.audio.TimeSpan;
+import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import java.util.List;
 
@@ -34,6 +35,7 @@ public record NormalizedWindow(String name, SpectrogramWindow window) implements
     public SpectrogramWindow window(TimeSpan span, Normalization normalization, int mostFrames) {
         if (span.startSeconds() > 0) {
             throw new ProblemException(
+                    ProblemCode.WRONG_REQUEST,
                     name + " is one normalised window, so it can only be read from its start, not from "
                             + span.startSeconds() + " s.");
         }

@@ -1,6 +1,7 @@
 package io.github.audiomae.features;
 
 import io.github.audiomae.audio.TimeSpan;
+import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import java.util.List;
 
@@ -11,7 +12,8 @@ import java.util.List;
 public record SpectrogramWindows(String name, LogMelSpectrogram spectrogram) implements WindowSource {
     public SpectrogramWindows {
         if (spectrogram.frames() == 0) {
-            throw new ProblemException(name + " holds no frames; give an array with at least one row.");
+            throw new ProblemException(
+                    ProblemCode.ARRAY_UNFIT, name + " holds no frames; give an array with at least one row.");
         }
     }
 
@@ -25,6 +27,7 @@ public record SpectrogramWindows(String name, LogMelSpectrogram spectrogram) imp
         long start = Math.round(span.startSeconds() / LogMelSpectrogram.HOP_SECONDS);
         if (start >= spectrogram.frames()) {
             throw new ProblemException(
+                    ProblemCode.WRONG_REQUEST,
                     name + " ends at " + seconds() + " s, so there is nothing at " + span.startSeconds() + " s.");
         }
         return SpectrogramWindow.of(spectrogram, (int) start, normalization, mostFrames)

@@ -1,6 +1,7 @@
 package io.github.audiomae.features;
 
 import io.github.audiomae.audio.TimeSpan;
+import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,12 +24,16 @@ public record WindowPlan(double windowSeconds, double hopSeconds, int mostFrames
     public WindowPlan {
         double mostSeconds = mostFrames * LogMelSpectrogram.HOP_SECONDS;
         if (!(windowSeconds >= SHORTEST_SECONDS && windowSeconds <= mostSeconds + TOLERANCE)) {
-            throw new ProblemException("A window is " + SHORTEST_SECONDS + " to " + mostSeconds
-                    + " seconds long for this model, not " + windowSeconds + ".");
+            throw new ProblemException(
+                    ProblemCode.WRONG_REQUEST,
+                    "A window is " + SHORTEST_SECONDS + " to " + mostSeconds + " seconds long for this model, not "
+                            + windowSeconds + ".");
         }
         if (!(hopSeconds >= LogMelSpectrogram.HOP_SECONDS && Double.isFinite(hopSeconds))) {
-            throw new ProblemException("Windows are at least " + LogMelSpectrogram.HOP_SECONDS + " seconds apart, not "
-                    + hopSeconds + ".");
+            throw new ProblemException(
+                    ProblemCode.WRONG_REQUEST,
+                    "Windows are at least " + LogMelSpectrogram.HOP_SECONDS + " seconds apart, not " + hopSeconds
+                            + ".");
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.audiomae.figure;
 
 import io.github.audiomae.export.AtomicFile;
+import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -51,6 +52,7 @@ public final class FigureFile {
     static void writePng(Path file, ReconstructionFigure figure, int dpi) {
         if (dpi < LEAST_DPI || dpi > MOST_DPI) {
             throw new ProblemException(
+                    ProblemCode.WRONG_REQUEST,
                     "A picture has " + LEAST_DPI + " to " + MOST_DPI + " dots per inch, not " + dpi + ".");
         }
         BufferedImage image = figure.draw((double) dpi / DPI);

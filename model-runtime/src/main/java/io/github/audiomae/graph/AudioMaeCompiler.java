@@ -5,6 +5,7 @@ import io.github.audiomae.model.AudioMaeArchitecture;
 import io.github.audiomae.model.Grid;
 import io.github.audiomae.model.Preprocessing;
 import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Progress;
 import java.io.IOException;
@@ -65,13 +66,18 @@ public final class AudioMaeCompiler implements CheckpointCompiler {
                 || main.classes() > 0
                 || other.classes() == 0
                 || other.decoder() != null) {
-            throw new ProblemException("A classifier is added to a checkpoint without one, from a checkpoint with"
-                    + " nothing else; " + tensors.file().getFileName() + " is a " + main.describe() + ", the other a "
-                    + classifier.architecture().describe() + ".");
+            throw new ProblemException(
+                    ProblemCode.MODELS_APART,
+                    "A classifier is added to a checkpoint without one, from a checkpoint with"
+                            + " nothing else; " + tensors.file().getFileName() + " is a " + main.describe()
+                            + ", the other a "
+                            + classifier.architecture().describe() + ".");
         }
         if (main.width() != other.width() || main.depth() != other.depth()) {
-            throw new ProblemException("The two checkpoints do not belong together: one is a " + main.describe()
-                    + ", the other a " + other.describe() + ".");
+            throw new ProblemException(
+                    ProblemCode.MODELS_APART,
+                    "The two checkpoints do not belong together: one is a " + main.describe() + ", the other a "
+                            + other.describe() + ".");
         }
         return new AudioMaeArchitecture(
                 main.width(),

@@ -4,6 +4,7 @@ import io.github.audiomae.model.Architecture;
 import io.github.audiomae.model.Grid;
 import io.github.audiomae.model.Preprocessing;
 import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Progress;
 import java.io.IOException;
@@ -38,8 +39,10 @@ public interface CheckpointCompiler {
     ///
     /// @throws ProblemException if models of this family cannot be joined, or these two do not belong together
     default Architecture joined(CheckpointCompiler classifier) {
-        throw new ProblemException("Only a pretrained and a fine-tuned Audio-MAE can become one model; this is a "
-                + architecture().describe() + ". Import the two one by one.");
+        throw new ProblemException(
+                ProblemCode.MODELS_APART,
+                "Only a pretrained and a fine-tuned Audio-MAE can become one model; this is a "
+                        + architecture().describe() + ". Import the two one by one.");
     }
 
     /// Writes every graph the checkpoint has tensors for.

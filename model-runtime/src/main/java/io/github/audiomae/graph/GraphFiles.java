@@ -1,6 +1,7 @@
 package io.github.audiomae.graph;
 
 import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Progress;
 import java.io.IOException;
@@ -43,13 +44,15 @@ public final class GraphFiles {
         // tell.
         long free = folder.toFile().getUsableSpace();
         if (free > 0 && free < bytes) {
-            throw new ProblemException(String.format(
-                    Locale.ROOT,
-                    "%s needs %d MB, %d MB are free in %s; make room there.",
-                    source.getFileName(),
-                    bytes / 1_000_000 + 1,
-                    free / 1_000_000,
-                    folder));
+            throw new ProblemException(
+                    ProblemCode.DISK_FULL,
+                    String.format(
+                            Locale.ROOT,
+                            "%s needs %d MB, %d MB are free in %s; make room there.",
+                            source.getFileName(),
+                            bytes / 1_000_000 + 1,
+                            free / 1_000_000,
+                            folder));
         }
     }
 }

@@ -2,6 +2,7 @@ package io.github.audiomae.graph;
 
 import io.github.audiomae.checkpoint.TensorShape;
 import io.github.audiomae.model.AudioMaeArchitecture;
+import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -17,21 +18,27 @@ final class LayoutCheck {
         known.keySet().removeIf(Leftovers::isKnown);
         TensorCheck check = TensorCheck.of(known, layout.tensors(), TensorShape::equals);
         if (!check.isFine()) {
-            throw new ProblemException(file.getFileName() + " is not an Audio-MAE checkpoint this program knows: "
-                    + check.complaints() + "." + Hints.of(found, check.missing()));
+            throw new ProblemException(
+                    ProblemCode.CHECKPOINT_UNKNOWN,
+                    file.getFileName() + " is not an Audio-MAE checkpoint this program knows: " + check.complaints()
+                            + "." + Hints.of(found, check.missing()));
         }
         requireSizes(file, layout.architecture());
     }
 
     private static void requireSizes(Path file, AudioMaeArchitecture sizes) {
         if (sizes.width() == 0 || sizes.width() % Encoder.HEAD_WIDTH != 0) {
-            throw new ProblemException(file.getFileName() + " has an encoder " + sizes.width()
-                    + " wide; widths are multiples of " + Encoder.HEAD_WIDTH + ".");
+            throw new ProblemException(
+                    ProblemCode.CHECKPOINT_UNKNOWN,
+                    file.getFileName() + " has an encoder " + sizes.width() + " wide; widths are multiples of "
+                            + Encoder.HEAD_WIDTH + ".");
         }
         AudioMaeArchitecture.Decoder decoder = sizes.decoder();
         if (decoder != null && (decoder.heads() == 0 || decoder.width() % decoder.heads() != 0)) {
-            throw new ProblemException(file.getFileName() + " has a decoder " + decoder.width() + " wide with "
-                    + decoder.heads() + " heads; the width must be a multiple of the heads.");
+            throw new ProblemException(
+                    ProblemCode.CHECKPOINT_UNKNOWN,
+                    file.getFileName() + " has a decoder " + decoder.width() + " wide with " + decoder.heads()
+                            + " heads; the width must be a multiple of the heads.");
         }
     }
 }

@@ -6,6 +6,7 @@ import ai.onnx.proto.OnnxMl.TensorProto;
 import com.google.protobuf.CodedOutputStream;
 import com.google.protobuf.WireFormat;
 import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -43,8 +44,10 @@ final class OnnxWriter {
             size += 1 + CodedOutputStream.computeUInt64SizeNoTag(tensor) + tensor;
         }
         if (size > Integer.MAX_VALUE - BLOCK) {
-            throw new ProblemException("The graph " + nodes.getName() + " would have " + size
-                    + " bytes; one ONNX file holds 2 GB at most.");
+            throw new ProblemException(
+                    ProblemCode.CHECKPOINT_UNKNOWN,
+                    "The graph " + nodes.getName() + " would have " + size
+                            + " bytes; one ONNX file holds 2 GB at most.");
         }
         try (OutputStream stream = Files.newOutputStream(file)) {
             CodedOutputStream out = CodedOutputStream.newInstance(stream, BLOCK);

@@ -13,6 +13,7 @@ import io.github.audiomae.model.ModelManifest;
 import io.github.audiomae.patches.MaskStrategy;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import java.util.List;
 import java.util.Set;
@@ -118,16 +119,20 @@ record GraphCheck(String checkpoint, CancellationToken cancellation) {
     private void same(String graph, float[] alone, float[] inBatch) {
         double difference = difference(graph, alone, inBatch);
         if (!(difference <= TOLERANCE)) {
-            throw new ProblemException("The " + graph + " of " + checkpoint
-                    + " gives other numbers in a batch than alone (by " + difference + "): its batch size is frozen.");
+            throw new ProblemException(
+                    ProblemCode.CHECKPOINT_DAMAGED,
+                    "The " + graph + " of " + checkpoint + " gives other numbers in a batch than alone (by "
+                            + difference + "): its batch size is frozen.");
         }
     }
 
     private void agree(float[] onProcessors, float[] onGpus) {
         double difference = difference("classifier", onProcessors, onGpus);
         if (!(difference <= TOLERANCE)) {
-            throw new ProblemException("The classifier of " + checkpoint
-                    + " gives other numbers in its form for GPUs (by " + difference + ").");
+            throw new ProblemException(
+                    ProblemCode.CHECKPOINT_DAMAGED,
+                    "The classifier of " + checkpoint + " gives other numbers in its form for GPUs (by " + difference
+                            + ").");
         }
     }
 
@@ -140,8 +145,10 @@ record GraphCheck(String checkpoint, CancellationToken cancellation) {
             difference = Math.max(difference, Math.abs((double) one[i] - other[i]));
         }
         if (!Double.isFinite(largest)) {
-            throw new ProblemException("The " + graph + " of " + checkpoint
-                    + " gives numbers that are not finite: the checkpoint's values are damaged or were never trained.");
+            throw new ProblemException(
+                    ProblemCode.CHECKPOINT_DAMAGED,
+                    "The " + graph + " of " + checkpoint
+                            + " gives numbers that are not finite: the checkpoint's values are damaged or were never trained.");
         }
         return difference / Math.max(1, largest);
     }

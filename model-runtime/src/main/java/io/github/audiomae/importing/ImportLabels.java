@@ -1,6 +1,7 @@
 package io.github.audiomae.importing;
 
 import io.github.audiomae.model.ClassLabels;
+import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,8 +18,10 @@ final class ImportLabels {
         if (given.isPresent()) {
             List<String> labels = ClassLabels.read(given.get());
             if (labels.size() != classes) {
-                throw new ProblemException(given.get() + " names " + labels.size() + " classes, the model has "
-                        + classes + "; give a file with one name per class.");
+                throw new ProblemException(
+                        ProblemCode.MODELS_APART,
+                        given.get() + " names " + labels.size() + " classes, the model has " + classes
+                                + "; give a file with one name per class.");
             }
             return labels;
         }

@@ -1,6 +1,7 @@
 package io.github.audiomae.importing;
 
 import io.github.audiomae.model.ModelFolder;
+import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,8 +35,10 @@ sealed interface ImportSource {
         if (ending(path, ".onnx")) {
             Path folder = path.toAbsolutePath().getParent();
             if (folder == null || !Files.isRegularFile(folder.resolve(ModelFolder.MANIFEST))) {
-                throw new ProblemException(path + " is an ONNX graph without a description; put a "
-                        + ModelFolder.MANIFEST + " beside it, as docs/own-onnx-models.md shows.");
+                throw new ProblemException(
+                        ProblemCode.CHECKPOINT_UNKNOWN,
+                        path + " is an ONNX graph without a description; put a " + ModelFolder.MANIFEST
+                                + " beside it, as docs/own-onnx-models.md shows.");
             }
             return new Finished(folder, false);
         }
@@ -64,6 +67,7 @@ sealed interface ImportSource {
                 return found.getFirst();
             }
             throw new ProblemException(
+                    ProblemCode.CHECKPOINT_UNKNOWN,
                     found.isEmpty()
                             ? folder + " holds no model: there is neither a " + ModelFolder.MANIFEST
                                     + " nor a checkpoint in it."
@@ -75,7 +79,8 @@ sealed interface ImportSource {
                                                     .toList())
                                     + "); choose one of them.");
         } catch (IOException e) {
-            throw new ProblemException(folder + " cannot be listed (" + e.getMessage() + ").", e);
+            throw new ProblemException(
+                    ProblemCode.MODEL_NOT_KEPT, folder + " cannot be listed (" + e.getMessage() + ").", e);
         }
     }
 

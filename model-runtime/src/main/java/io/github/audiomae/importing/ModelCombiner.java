@@ -13,6 +13,7 @@ import io.github.audiomae.model.ModelManifest;
 import io.github.audiomae.model.Provenance;
 import io.github.audiomae.model.Staging;
 import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Progress;
 import java.io.IOException;
@@ -58,6 +59,7 @@ public record ModelCombiner(ModelLibrary library) {
             return library.install(staging, id.value(), false);
         } catch (IOException e) {
             throw new ProblemException(
+                    ProblemCode.MODEL_NOT_KEPT,
                     "The model " + id + " cannot be written (" + e.getMessage() + "); see whether the disk is full.",
                     e);
         }
@@ -71,9 +73,11 @@ public record ModelCombiner(ModelLibrary library) {
         ModelManifest other = classifier.manifest();
         String both = painter.id() + " and " + classifier.id();
         if (!one.can(Capability.RECONSTRUCT) || !other.can(Capability.CLASSIFY)) {
-            throw new ProblemException(both + " cannot be joined: one must reconstruct and the other classify; "
-                    + painter.id() + " is a " + one.architecture().describe() + ", " + classifier.id() + " a "
-                    + other.architecture().describe() + ".");
+            throw new ProblemException(
+                    ProblemCode.MODELS_APART,
+                    both + " cannot be joined: one must reconstruct and the other classify; "
+                            + painter.id() + " is a " + one.architecture().describe() + ", " + classifier.id() + " a "
+                            + other.architecture().describe() + ".");
         }
         boolean sameEncoder = one.family().equals(other.family())
                 && one.architecture().width() == other.architecture().width()
@@ -82,9 +86,11 @@ public record ModelCombiner(ModelLibrary library) {
                 && encoder.depth() == same.depth()
                 && one.preprocessing().equals(other.preprocessing());
         if (!sameEncoder) {
-            throw new ProblemException(both + " do not belong together: one is a "
-                    + one.architecture().describe() + ", the other a "
-                    + other.architecture().describe() + ".");
+            throw new ProblemException(
+                    ProblemCode.MODELS_APART,
+                    both + " do not belong together: one is a "
+                            + one.architecture().describe() + ", the other a "
+                            + other.architecture().describe() + ".");
         }
     }
 

@@ -7,6 +7,7 @@ import io.github.audiomae.model.ModelLibrary;
 import io.github.audiomae.model.ModelManifest;
 import io.github.audiomae.model.Staging;
 import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Progress;
 import java.io.IOException;
@@ -53,6 +54,7 @@ public final class ModelImporter {
             return model;
         } catch (IOException e) {
             throw new ProblemException(
+                    ProblemCode.MODEL_NOT_KEPT,
                     "The model " + id + " cannot be written (" + e.getMessage() + "); see whether the disk is full.",
                     e);
         }
@@ -132,7 +134,7 @@ public final class ModelImporter {
                     ? ModelId.fromName(request.name().get())
                     : ModelId.fromFileName(fileName(request.checkpoint()));
         } catch (IllegalArgumentException e) {
-            throw new ProblemException(e.getMessage() + "; choose a name with --name.", e);
+            throw new ProblemException(ProblemCode.MODEL_NAME, e.getMessage() + "; choose a name with --name.", e);
         }
     }
 

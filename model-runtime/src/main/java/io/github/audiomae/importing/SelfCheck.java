@@ -14,6 +14,7 @@ import io.github.audiomae.model.Sha256;
 import io.github.audiomae.patches.MaskStrategy;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -148,7 +149,7 @@ record SelfCheck(Map<String, Output> outputs) {
         try {
             return Optional.of(JSON.readValue(file.toFile(), SelfCheck.class));
         } catch (IOException e) {
-            throw new ProblemException(file + " cannot be read; import the model again.", e);
+            throw new ProblemException(ProblemCode.MODEL_DAMAGED, file + " cannot be read; import the model again.", e);
         }
     }
 
@@ -161,9 +162,11 @@ record SelfCheck(Map<String, Output> outputs) {
             double difference =
                     now == null ? Double.POSITIVE_INFINITY : recorded.getValue().differenceTo(now);
             if (!(difference <= TOLERANCE)) {
-                throw new ProblemException("The " + recorded.getKey() + " of " + model
-                        + " does not give what it gave when it was imported (relative difference " + difference
-                        + "); import the model again.");
+                throw new ProblemException(
+                        ProblemCode.MODEL_DAMAGED,
+                        "The " + recorded.getKey() + " of " + model
+                                + " does not give what it gave when it was imported (relative difference " + difference
+                                + "); import the model again.");
             }
             largest = Math.max(largest, difference);
         }

@@ -1,5 +1,6 @@
 package io.github.audiomae.inference;
 
+import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -70,6 +71,8 @@ public sealed interface ExecutionTarget {
                 }
             }
         }
-        throw new ProblemException("\"" + text + "\" is no device: write cpu, cpu:THREADS, cuda, cuda:NUMBER or auto.");
+        throw new ProblemException(
+                ProblemCode.WRONG_REQUEST,
+                "\"" + text + "\" is no device: write cpu, cpu:THREADS, cuda, cuda:NUMBER or auto.");
     }
 }

@@ -4,6 +4,7 @@ import ai.onnxruntime.NodeInfo;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import io.github.audiomae.model.Graph;
+import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,8 +35,10 @@ record GraphContract(String graph, List<TensorSpec> inputs, List<TensorSpec> out
             return roles;
         }
         if (given.size() < roles.size()) {
-            throw new ProblemException("model.json beside " + file + " lists the " + what + " " + given + " of the "
-                    + graph + ", which needs " + roles + "; import the model again or correct the list.");
+            throw new ProblemException(
+                    ProblemCode.MODEL_DAMAGED,
+                    "model.json beside " + file + " lists the " + what + " " + given + " of the " + graph
+                            + ", which needs " + roles + "; import the model again or correct the list.");
         }
         return given.subList(0, roles.size());
     }
@@ -71,7 +74,9 @@ record GraphContract(String graph, List<TensorSpec> inputs, List<TensorSpec> out
     }
 
     private ProblemException refused(Path file, String why) {
-        return new ProblemException("The " + graph + " " + file + " " + why
-                + "; import the model again, or export it as docs/ARCHITECTURE.md describes.");
+        return new ProblemException(
+                ProblemCode.MODEL_DAMAGED,
+                "The " + graph + " " + file + " " + why
+                        + "; import the model again, or export it as docs/ARCHITECTURE.md describes.");
     }
 }

@@ -7,6 +7,7 @@ import io.github.audiomae.model.Graph;
 import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -34,7 +35,7 @@ final class Graphs implements AutoCloseable {
             return graphs;
         } catch (OrtException e) {
             graphs.close();
-            throw new ProblemException(whyNotLoaded(folder, target, firstLine(e)), e);
+            throw new ProblemException(ProblemCode.MODEL_DAMAGED, whyNotLoaded(folder, target, firstLine(e)), e);
         } catch (RuntimeException e) {
             graphs.close();
             throw e;
@@ -128,7 +129,9 @@ final class Graphs implements AutoCloseable {
         if (folder.manifest().graphs().containsKey(name)) {
             throw new IllegalStateException("the " + name + " of " + folder.id() + " was not asked for when opening");
         }
-        throw new ProblemException("The model " + folder.id() + " has no " + name + "; choose a model that has one.");
+        throw new ProblemException(
+                ProblemCode.MODEL_UNFIT,
+                "The model " + folder.id() + " has no " + name + "; choose a model that has one.");
     }
 
     private static String firstLine(OrtException e) {

@@ -13,6 +13,7 @@ import ai.onnxruntime.OrtSession.SessionOptions;
 import io.github.audiomae.model.Graph;
 import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,19 +21,26 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.regex.Pattern;
 
 /// One ONNX file, open: DJL holds it, translates and predicts; [CancellableBlock] runs it. Thread-safe.
 final class OnnxGraph<I, O> implements AutoCloseable {
+    /// How ONNX Runtime, its arena, the C++ library and CUDA say it.
+    private static final Pattern OUT_OF_MEMORY = Pattern.compile(
+            "failed to allocate|bad_?\\s?alloc|out of memory|not enough memory", Pattern.CASE_INSENSITIVE);
+
     private final String name;
     private final ZooModel<I, O> model;
     private final SessionOptions options;
+    private final ExecutionTarget target;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private boolean closed;
 
-    private OnnxGraph(String name, ZooModel<I, O> model, SessionOptions options) {
+    private OnnxGraph(String name, ZooModel<I, O> model, SessionOptions options, ExecutionTarget target) {
         this.name = name;
         this.model = model;
         this.options = options;
+        this.target = target;
     }
 
     /// Loads a graph of a model.
@@ -53,7 +61,7 @@ final class OnnxGraph<I, O> implements AutoCloseable {
         SessionOptions options = SessionSettings.of(target);
         Model model = Model.newInstance(folder.id() + "/" + contract.graph(), device(target), OnnxEngine.NAME);
         OnnxGraph<I, O> graph = new OnnxGraph<>(
-                "The " + contract.graph() + " of " + folder.id(), new ZooModel<>(model, translator), options);
+                "The " + contract.graph() + " of " + folder.id(), new ZooModel<>(model, translator), options, target);
         try {
             OrtSession session = environment.createSession(file.toString(), options);
             model.setBlock(new CancellableBlock(session, (OrtNDManager) model.getNDManager(), inputs, outputs));
@@ -82,10 +90,26 @@ final class OnnxGraph<I, O> implements AutoCloseable {
             return ScopedValue.where(CancellableBlock.TOKEN, token).call(() -> predict(inputs));
         } catch (TranslateException e) {
             token.throwIfCancelled();
-            throw new ProblemException(name + " failed while running (" + reason(e) + ").", e);
+            throw failure(reason(e), e);
         } finally {
             lock.readLock().unlock();
         }
+    }
+
+    /// A GPU that runs out of memory can be left for the CPU, as one that fails.
+    private ProblemException failure(String reason, Throwable cause) {
+        boolean onGpu = target instanceof ExecutionTarget.Cuda;
+        if (!onGpu && OUT_OF_MEMORY.matcher(reason).find()) {
+            return new ProblemException(
+                    ProblemCode.OUT_OF_MEMORY,
+                    name + " ran out of memory (" + reason + "); close other programs, or choose a smaller model.",
+                    cause);
+        }
+        return new ProblemException(
+                ProblemCode.RUN_FAILED,
+                name + " failed while running on " + target + " (" + reason + "); "
+                        + (onGpu ? "run it on the CPU." : "verify the model, or choose another."),
+                cause);
     }
 
     O run(I input, CancellationToken token) {

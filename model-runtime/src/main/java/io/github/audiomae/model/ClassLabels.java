@@ -2,6 +2,7 @@ package io.github.audiomae.model;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -53,6 +54,7 @@ public final class ClassLabels {
             return parse(reader);
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             throw new ProblemException(
+                    ProblemCode.MODEL_DAMAGED,
                     file + " cannot be read as a list of class names (" + e.getMessage()
                             + "); give a CSV with the columns index and display_name.",
                     e);

@@ -2,6 +2,7 @@ package io.github.audiomae.model;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,7 +30,9 @@ record DefaultModel(Path file) {
             Files.writeString(file, id + "\n", UTF_8);
         } catch (IOException e) {
             throw new ProblemException(
-                    "The choice of a model cannot be kept in " + file + " (" + e.getMessage() + ").", e);
+                    ProblemCode.MODEL_NOT_KEPT,
+                    "The choice of a model cannot be kept in " + file + " (" + e.getMessage() + ").",
+                    e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.audiomae.model;
 
+import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +29,10 @@ record ImportedModels(Path models) {
                     .filter(folder -> !folder.getFileName().toString().startsWith("."))
                     .toList();
         } catch (IOException e) {
-            throw new ProblemException("The models in " + models + " cannot be listed (" + e.getMessage() + ").", e);
+            throw new ProblemException(
+                    ProblemCode.MODEL_NOT_KEPT,
+                    "The models in " + models + " cannot be listed (" + e.getMessage() + ").",
+                    e);
         }
     }
 
@@ -65,8 +69,10 @@ record ImportedModels(Path models) {
     ModelFolder open(Path folder) {
         ModelFolder model = ModelFolder.open(folder);
         if (!named(folder, model.id())) {
-            throw new ProblemException("The folder " + folder + " holds the model \"" + model.id()
-                    + "\"; rename the folder to that, or remove it.");
+            throw new ProblemException(
+                    ProblemCode.MODEL_DAMAGED,
+                    "The folder " + folder + " holds the model \"" + model.id()
+                            + "\"; rename the folder to that, or remove it.");
         }
         Seal.check(model);
         return model;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,7 +33,9 @@ public final class ManifestJson {
     public static ModelManifest read(Path file) {
         try {
             if (Files.size(file) > MOST_BYTES) {
-                throw new ProblemException(file + " is too large to be a model's description; import the model again.");
+                throw new ProblemException(
+                        ProblemCode.MODEL_DAMAGED,
+                        file + " is too large to be a model's description; import the model again.");
             }
             JsonNode json = MAPPER.readTree(Files.readAllBytes(file));
             return MAPPER.readerFor(ModelManifest.class)
@@ -40,9 +43,12 @@ public final class ManifestJson {
                     .readValue(json);
         } catch (JsonProcessingException e) {
             throw new ProblemException(
-                    file + " does not describe a model (" + reason(e) + "); import the model again.", e);
+                    ProblemCode.MODEL_DAMAGED,
+                    file + " does not describe a model (" + reason(e) + "); import the model again.",
+                    e);
         } catch (IOException e) {
-            throw new ProblemException(file + " cannot be read (" + e.getMessage() + ").", e);
+            throw new ProblemException(
+                    ProblemCode.MODEL_DAMAGED, file + " cannot be read (" + e.getMessage() + ").", e);
         }
     }
 

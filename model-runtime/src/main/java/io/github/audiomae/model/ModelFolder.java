@@ -3,6 +3,7 @@ package io.github.audiomae.model;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +26,8 @@ public record ModelFolder(Path folder, ModelManifest manifest) {
     public static ModelFolder open(Path folder) {
         Path json = folder.resolve(MANIFEST);
         if (!Files.isRegularFile(json)) {
-            throw new ProblemException(folder + " is not a model: it has no " + MANIFEST + ".");
+            throw new ProblemException(
+                    ProblemCode.MODEL_DAMAGED, folder + " is not a model: it has no " + MANIFEST + ".");
         }
         ModelFolder model = new ModelFolder(folder, ManifestJson.read(json));
         model.manifest.graphs().values().forEach(graph -> model.existing(graph.file()));
@@ -47,8 +49,10 @@ public record ModelFolder(Path folder, ModelManifest manifest) {
     public Path graph(String name) {
         Graph graph = manifest.graphs().get(name);
         if (graph == null) {
-            throw new ProblemException("The model " + id() + " has no " + name + "; it has "
-                    + String.join(", ", manifest.graphs().keySet()) + ".");
+            throw new ProblemException(
+                    ProblemCode.MODEL_UNFIT,
+                    "The model " + id() + " has no " + name + "; it has "
+                            + String.join(", ", manifest.graphs().keySet()) + ".");
         }
         return existing(graph.file());
     }
@@ -67,10 +71,12 @@ public record ModelFolder(Path folder, ModelManifest manifest) {
             try {
                 if (!Sha256.of(file, cancellation).equalsIgnoreCase(expected)) {
                     throw new ProblemException(
+                            ProblemCode.MODEL_DAMAGED,
                             file + " is not the file that was imported (its SHA-256 differs); import the model again.");
                 }
             } catch (IOException e) {
-                throw new ProblemException(file + " cannot be read (" + e.getMessage() + ").", e);
+                throw new ProblemException(
+                        ProblemCode.MODEL_DAMAGED, file + " cannot be read (" + e.getMessage() + ").", e);
             }
         });
     }
@@ -89,10 +95,12 @@ public record ModelFolder(Path folder, ModelManifest manifest) {
         Path file = folder.resolve(name);
         if (!Path.of(name).getFileName().toString().equals(name) || name.startsWith(".")) {
             throw new ProblemException(
+                    ProblemCode.MODEL_DAMAGED,
                     folder + " is not a safe model: it names the file \"" + name + "\", which is not inside it.");
         }
         if (!Files.isRegularFile(file)) {
             throw new ProblemException(
+                    ProblemCode.MODEL_DAMAGED,
                     "The model in " + folder + " is incomplete: " + name + " is missing; import the model again.");
         }
         return file;

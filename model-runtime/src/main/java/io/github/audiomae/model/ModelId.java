@@ -1,5 +1,6 @@
 package io.github.audiomae.model;
 
+import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import java.util.Locale;
 import java.util.Set;
@@ -44,7 +45,7 @@ public record ModelId(String value) {
         try {
             return fromName(name);
         } catch (IllegalArgumentException e) {
-            throw new ProblemException(e.getMessage() + ".", e);
+            throw new ProblemException(ProblemCode.MODEL_NAME, e.getMessage() + ".", e);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.audiomae.model;
 
+import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -84,7 +85,8 @@ public final class ModelLibrary {
         Optional<Path> own = imported.find(id);
         return own.map(imported::open)
                 .or(() -> bundledModel(id))
-                .orElseThrow(() -> new ProblemException("There is no model \"" + id + "\"; " + known()));
+                .orElseThrow(() -> new ProblemException(
+                        ProblemCode.MODEL_MISSING, "There is no model \"" + id + "\"; " + known()));
     }
 
     /// The model to use when nobody says which: the chosen one while it exists, else the first bundled, else the first
@@ -98,8 +100,9 @@ public final class ModelLibrary {
                 .flatMap(id ->
                         all.stream().filter(model -> model.id().equals(id)).findFirst())
                 .or(() -> all.stream().findFirst())
-                .orElseThrow(() ->
-                        new ProblemException("There is no model yet; import one with: audiomae model import FILE"));
+                .orElseThrow(() -> new ProblemException(
+                        ProblemCode.MODEL_MISSING,
+                        "There is no model yet; import one with: audiomae model import FILE"));
     }
 
     /// Chooses the default model.
@@ -120,7 +123,8 @@ public final class ModelLibrary {
             imported.tidy();
             return Staging.create(models);
         } catch (IOException e) {
-            throw new ProblemException("Models cannot be kept in " + models + " (" + e.getMessage() + ").", e);
+            throw new ProblemException(
+                    ProblemCode.MODEL_NOT_KEPT, "Models cannot be kept in " + models + " (" + e.getMessage() + ").", e);
         }
     }
 
@@ -146,7 +150,10 @@ public final class ModelLibrary {
             }
             ImportedModels.move(staging.folder(), target);
         } catch (IOException e) {
-            throw new ProblemException("The model cannot be moved to " + target + " (" + e.getMessage() + ").", e);
+            throw new ProblemException(
+                    ProblemCode.MODEL_NOT_KEPT,
+                    "The model cannot be moved to " + target + " (" + e.getMessage() + ").",
+                    e);
         }
         ModelFolder installed = ModelFolder.open(target);
         Seal.mark(installed);
@@ -163,7 +170,8 @@ public final class ModelLibrary {
         ModelId newId = ModelId.named(newName);
         boolean sameId = newId.value().equals(id);
         if (!sameId && contains(newId.value())) {
-            throw new ProblemException("There already is a model \"" + newId + "\"; choose another name.");
+            throw new ProblemException(
+                    ProblemCode.MODEL_NAME, "There already is a model \"" + newId + "\"; choose another name.");
         }
         boolean wasDefault = preferred.id().filter(id::equals).isPresent();
         try (Staging staging = stage()) {
@@ -183,13 +191,16 @@ public final class ModelLibrary {
             return model;
         } catch (IOException e) {
             throw new ProblemException(
-                    "The model in " + old.folder() + " cannot be renamed (" + e.getMessage() + ").", e);
+                    ProblemCode.MODEL_NOT_KEPT,
+                    "The model in " + old.folder() + " cannot be renamed (" + e.getMessage() + ").",
+                    e);
         }
     }
 
     /// The refusal of an id that is taken.
     public static ProblemException taken(String id) {
         return new ProblemException(
+                ProblemCode.MODEL_NAME,
                 "There already is a model \"" + id + "\"; choose another name, or replace it with --replace.");
     }
 
@@ -202,7 +213,10 @@ public final class ModelLibrary {
             // Gone in one step, whatever happens to the deleting.
             ImportedModels.move(own, grave.folder().resolve(id));
         } catch (IOException e) {
-            throw new ProblemException("The model in " + own + " cannot be removed (" + e.getMessage() + ").", e);
+            throw new ProblemException(
+                    ProblemCode.MODEL_NOT_KEPT,
+                    "The model in " + own + " cannot be removed (" + e.getMessage() + ").",
+                    e);
         }
     }
 
@@ -215,8 +229,10 @@ public final class ModelLibrary {
         return imported.find(id)
                 .orElseThrow(() -> bundledModel(id).isPresent()
                         ? new ProblemException(
+                                ProblemCode.WRONG_REQUEST,
                                 "The model \"" + id + "\" comes with the program and cannot be " + whatFor + ".")
-                        : new ProblemException("There is no model \"" + id + "\"; " + known()));
+                        : new ProblemException(
+                                ProblemCode.MODEL_MISSING, "There is no model \"" + id + "\"; " + known()));
     }
 
     private Optional<ModelFolder> bundledModel(String id) {

@@ -2,6 +2,7 @@ package io.github.audiomae.model;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,7 +53,10 @@ public final class SpeedNotes {
             JSON.writerWithDefaultPrettyPrinter().writeValue(beside.toFile(), all);
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new ProblemException("Measured times cannot be kept in " + file + " (" + e.getMessage() + ").", e);
+            throw new ProblemException(
+                    ProblemCode.MODEL_NOT_KEPT,
+                    "Measured times cannot be kept in " + file + " (" + e.getMessage() + ").",
+                    e);
         }
     }
 

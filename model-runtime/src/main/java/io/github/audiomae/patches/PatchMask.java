@@ -1,5 +1,6 @@
 package io.github.audiomae.patches;
 
+import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
@@ -30,10 +31,13 @@ public final class PatchMask {
         for (int patch : keptInOrder) {
             if (patch < 0 || patch >= PatchGrid.PATCHES) {
                 throw new ProblemException(
+                        ProblemCode.ARRAY_UNFIT,
                         "The mask names patch " + patch + ", but patches are numbered 0 to 511: correct the mask.");
             }
             if (isKept[patch]) {
-                throw new ProblemException("The mask names patch " + patch + " twice: list every visible patch once.");
+                throw new ProblemException(
+                        ProblemCode.ARRAY_UNFIT,
+                        "The mask names patch " + patch + " twice: list every visible patch once.");
             }
             isKept[patch] = true;
         }

@@ -1,5 +1,6 @@
 package io.github.audiomae.pyramid;
 
+import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -60,7 +61,8 @@ public final class TileCache {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 12);
         } catch (IOException e) {
-            throw new ProblemException(file + " cannot be found; it may have been moved or unplugged.", e);
+            throw new ProblemException(
+                    ProblemCode.SOUND_MISSING, file + " cannot be found; it may have been moved or unplugged.", e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e); // every Java has SHA-256
         }

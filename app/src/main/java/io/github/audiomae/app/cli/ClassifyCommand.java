@@ -154,7 +154,7 @@ final class ClassifyCommand implements Callable<Integer> {
                     results.add(tags(found.file(), source, plan, mask, tagger, normalization, mapFiles));
                     report.done(source.warnings());
                 } catch (ProblemException e) {
-                    report.failed(found.file(), String.valueOf(e.getMessage()));
+                    report.failed(found.file(), e.sentenceWithCode());
                 }
                 progress.step();
                 if (context.outIsClosed()) {

@@ -8,6 +8,7 @@ import io.github.audiomae.export.EmbeddingWriter;
 import io.github.audiomae.features.Normalization;
 import io.github.audiomae.features.WindowSource;
 import io.github.audiomae.inference.LoadedModel;
+import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,9 +53,16 @@ record EmbeddingRun(
             });
             report.done(source.warnings());
         } catch (ProblemException e) {
+            if (isAboutTheOutput(e)) {
+                throw e; // no other file would fare better
+            }
             problem = String.valueOf(e.getMessage());
-            report.failed(file, problem);
+            report.failed(file, e.sentenceWithCode());
         }
         return new EmbeddingCard.Input(file.toString(), rows.get(), problem);
+    }
+
+    private static boolean isAboutTheOutput(ProblemException problem) {
+        return problem.code() == ProblemCode.CANNOT_WRITE || problem.code() == ProblemCode.DISK_FULL;
     }
 }

@@ -10,6 +10,7 @@ import io.github.audiomae.features.LogMelSpectrogram;
 import io.github.audiomae.features.Normalization;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.features.WindowSource;
+import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import java.nio.file.Path;
 import java.util.List;
@@ -98,7 +99,7 @@ final class FeaturesCommand implements Callable<Integer> {
 
     private List<String> writeAll(OutputFiles.Pair file) {
         if (Recordings.isNumpy(file.input())) {
-            throw new ProblemException(file.input() + " holds features already.");
+            throw new ProblemException(ProblemCode.WRONG_REQUEST, file.input() + " holds features already.");
         }
         try (AudioSource source = recordings.openSound(file.input())) {
             LogMelSpectrogram features = new FeatureReader().readAll(source, context.cancellation());

@@ -4,6 +4,7 @@ import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.export.AtomicFile;
 import io.github.audiomae.export.Npy;
 import io.github.audiomae.inference.LogitMap;
+import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +27,8 @@ final class LogitMapFiles {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new ProblemException("The folder " + folder + " cannot be made (" + e.getMessage() + ").", e);
+            throw new ProblemException(
+                    ProblemCode.CANNOT_WRITE, "The folder " + folder + " cannot be made (" + e.getMessage() + ").", e);
         }
     }
 
@@ -35,6 +37,7 @@ final class LogitMapFiles {
     void write(Path sound, TimeSpan window, @Nullable LogitMap map) {
         if (map == null) {
             throw new ProblemException(
+                    ProblemCode.MODEL_UNFIT,
                     "This model does not say where in a window it hears a class; leave --maps out, or"
                             + " choose a DASS.");
         }

@@ -10,6 +10,7 @@ import io.github.audiomae.importing.ImportRequest;
 import io.github.audiomae.importing.ModelImporter;
 import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.model.ModelLibrary;
+import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -100,7 +101,8 @@ final class ModelDownloadCommand implements Callable<Integer> {
                 plan.title() + (plan.bytes() > 0 ? ", " + mega(plan.bytes()) + " MB" : "") + ", from " + plan.origin());
         context.note("Licence: " + plan.licence());
         if (!accepted && !(Terminal.isInteractive() && Terminal.agreesTo("Accept this licence and download?"))) {
-            throw new ProblemException("Nothing was fetched; add --accept-licence if you accept the licence.");
+            throw new ProblemException(
+                    ProblemCode.WRONG_REQUEST, "Nothing was fetched; add --accept-licence if you accept the licence.");
         }
     }
 
@@ -123,7 +125,8 @@ final class ModelDownloadCommand implements Callable<Integer> {
             fetched.discard();
             return model;
         } catch (ProblemException e) {
-            throw new ProblemException(e.getMessage() + " What was fetched is kept: " + fetched.checkpoint(), e);
+            throw new ProblemException(
+                    e.code(), e.getMessage() + " What was fetched is kept: " + fetched.checkpoint(), e);
         }
     }
 

@@ -5,6 +5,7 @@ import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.model.Capability;
 import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.model.ModelLibrary;
+import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,8 +46,10 @@ final class ModelOptions extends DeviceOptions {
     ModelFolder folder(CommandContext context, Capability use) {
         ModelFolder folder = model == null ? preferred(context.models().get(), use) : named(context, model);
         if (!folder.manifest().can(use)) {
-            throw new ProblemException("The model " + folder.id() + " cannot " + verb(use)
-                    + "; choose another with --model (audiomae model list shows what each can do).");
+            throw new ProblemException(
+                    ProblemCode.MODEL_UNFIT,
+                    "The model " + folder.id() + " cannot " + verb(use)
+                            + "; choose another with --model (audiomae model list shows what each can do).");
         }
         return folder;
     }
@@ -61,6 +64,7 @@ final class ModelOptions extends DeviceOptions {
         }
         if (Files.isDirectory(path) || name.contains("/") || name.contains("\\")) {
             throw new ProblemException(
+                    ProblemCode.MODEL_MISSING,
                     "There is no model in the folder " + path + ": it has no " + ModelFolder.MANIFEST + ".");
         }
         return context.models().get().find(name);

@@ -2,6 +2,7 @@ package io.github.audiomae.app.cli;
 
 import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.model.ModelLibrary;
+import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +52,8 @@ final class ModelShowCommand implements Callable<Integer> {
                             .stripTrailing()
                     + "\n";
         } catch (IOException e) {
-            throw new ProblemException("Cannot read the model in " + model.folder() + ".", e);
+            throw new ProblemException(
+                    ProblemCode.MODEL_DAMAGED, "Cannot read the model in " + model.folder() + ".", e);
         }
     }
 }

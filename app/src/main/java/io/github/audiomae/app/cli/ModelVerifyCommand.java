@@ -47,7 +47,7 @@ final class ModelVerifyCommand implements Callable<Integer> {
                         verification.run(library.find(id), Progress.NONE, context.cancellation());
                 context.out().println(id + ": intact, " + words(found));
             } catch (ProblemException e) {
-                context.note("Failed: " + e.getMessage());
+                context.note("Failed: " + e.sentenceWithCode());
                 failed++;
             }
         }

@@ -51,7 +51,7 @@ final class ParallelFiles {
         try {
             report.done(work.on(file));
         } catch (ProblemException e) {
-            report.failed(file.input(), String.valueOf(e.getMessage()));
+            report.failed(file.input(), e.sentenceWithCode());
         }
         progress.step();
     }

@@ -1,5 +1,6 @@
 package io.github.audiomae.app.cli;
 
+import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import java.io.PrintWriter;
 import java.util.concurrent.CancellationException;
@@ -32,10 +33,11 @@ final class ProblemMessages implements IParameterExceptionHandler, IExecutionExc
     @Override
     public int handleExecutionException(Exception problem, CommandLine command, ParseResult parsed) {
         switch (problem) {
-            case ProblemException known -> context.note(String.valueOf(known.getMessage()));
+            case ProblemException known -> context.note(known.sentenceWithCode());
             case CancellationException stopped -> context.note("Stopped.");
             default -> {
-                context.note("This should not have happened, please report it: " + problem);
+                context.note("This should not have happened, please report it: " + problem + " ["
+                        + ProblemCode.UNEXPECTED.text() + "]");
                 LoggerFactory.getLogger(ProblemMessages.class).error("unexpected", problem);
                 problem.printStackTrace(context.err());
             }

@@ -10,6 +10,7 @@ import io.github.audiomae.features.SoundWindows;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.features.SpectrogramWindows;
 import io.github.audiomae.features.WindowSource;
+import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -80,7 +81,8 @@ final class Recordings {
         try (InputStream in = Files.newInputStream(file)) {
             return Arrays.equals(in.readNBytes(NPY_MAGIC.length), NPY_MAGIC);
         } catch (IOException e) {
-            throw new ProblemException("Cannot read " + file + ": check that you may open it.", e);
+            throw new ProblemException(
+                    ProblemCode.SOUND_UNREADABLE, "Cannot read " + file + ": check that you may open it.", e);
         }
     }
 
@@ -90,12 +92,15 @@ final class Recordings {
         boolean fits =
                 shape.length == 2 && shape[1] == LogMelSpectrogram.MEL_BINS && (frames < 0 || shape[0] == frames);
         if (!fits) {
-            throw new ProblemException(file + " has the shape " + Arrays.toString(shape) + " where" + kind
-                    + " features have [" + (frames < 0 ? "frames" : frames) + ", 128].");
+            throw new ProblemException(
+                    ProblemCode.ARRAY_UNFIT,
+                    file + " has the shape " + Arrays.toString(shape) + " where" + kind + " features have ["
+                            + (frames < 0 ? "frames" : frames) + ", 128].");
         }
         for (float value : array.values()) {
             if (!Float.isFinite(value)) {
-                throw new ProblemException(file + " holds values that are infinite or no numbers.");
+                throw new ProblemException(
+                        ProblemCode.ARRAY_UNFIT, file + " holds values that are infinite or no numbers.");
             }
         }
         return array;

@@ -3,6 +3,7 @@ package io.github.audiomae.app.cli;
 import io.github.audiomae.export.AtomicFile;
 import io.github.audiomae.export.RecordingTags;
 import io.github.audiomae.export.TagWriter;
+import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import java.io.IOException;
 import java.io.Writer;
@@ -123,7 +124,9 @@ final class TagResults implements AutoCloseable {
 
     private static ProblemException unwritable(String what, IOException cause) {
         return new ProblemException(
-                "Cannot write " + what + ": check that the folder exists, is writable and has room.", cause);
+                ProblemCode.CANNOT_WRITE,
+                "Cannot write " + what + ": check that the folder exists, is writable and has room.",
+                cause);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.audiomae.app.embedding;
 
 import io.github.audiomae.app.fx.JobState;
+import io.github.audiomae.app.problem.ProblemBar;
 import io.github.audiomae.app.text.ByteSize;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.explore.EmbeddingLevel;
@@ -27,6 +28,7 @@ import javafx.scene.control.Spinner;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import javafx.util.StringConverter;
@@ -55,7 +57,7 @@ public final class EmbeddingExportDialog extends Dialog<ButtonType> {
         setTitle(messages.text("export.title"));
         setHeaderText(null);
         setResizable(true);
-        getDialogPane().getStyleClass().add("export-dialog");
+        getDialogPane().getStyleClass().addAll("explorer", "export-dialog");
         getDialogPane().getStylesheets().setAll(owner.getScene().getRoot().getStylesheets());
         form.getStyleClass().add("form");
         row("export.level", choice("export-level", export.level(), EmbeddingLevel.values(), this::words));
@@ -81,7 +83,7 @@ public final class EmbeddingExportDialog extends Dialog<ButtonType> {
         folder.setOnAction(pressed -> folderOf(export.target().get()).ifPresent(openFolder));
         folder.managedProperty().bind(folder.visibleProperty());
         form.add(folder, 0, form.getRowCount(), 2, 1);
-        getDialogPane().setContent(form);
+        getDialogPane().setContent(new VBox(new ProblemBar(export.problems(), messages), form));
         buttons();
         export.level().subscribe(this::summarize);
         export.windowSeconds().subscribe(this::summarize);
@@ -204,8 +206,7 @@ public final class EmbeddingExportDialog extends Dialog<ButtonType> {
             case JobState.Done<Long>(Long rows) ->
                 summary.setText(messages.text(
                         "export.done", rows, String.valueOf(export.target().get())));
-            case JobState.Failed<Long>(Throwable cause) ->
-                summary.setText(messages.text("export.failed", String.valueOf(cause.getMessage())));
+            case JobState.Failed<Long> failed -> summary.setText(messages.text("export.failed"));
             case JobState.Cancelled<Long> cancelled -> summary.setText(messages.text("export.cancelled"));
         }
     }

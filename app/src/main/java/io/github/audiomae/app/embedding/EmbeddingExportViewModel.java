@@ -10,6 +10,7 @@ import io.github.audiomae.explore.EmbeddingExtractor;
 import io.github.audiomae.explore.EmbeddingLevel;
 import io.github.audiomae.explore.EmbeddingRequest;
 import io.github.audiomae.export.EmbeddingFormat;
+import io.github.audiomae.export.Unwritable;
 import io.github.audiomae.features.SoundWindows;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.inference.LoadedModel;
@@ -85,6 +86,11 @@ public final class EmbeddingExportViewModel {
     /// Length of a window, 0.16 … 10.24.
     public DoubleProperty windowSeconds() {
         return windowSeconds;
+    }
+
+    /// Where it is said what went wrong.
+    ProblemsViewModel problems() {
+        return problems;
     }
 
     /// Distance between the starts of two windows.
@@ -200,8 +206,10 @@ public final class EmbeddingExportViewModel {
         EmbeddingLevel fineness = level.get();
         double window = windowSeconds.get();
         double hop = hopSeconds.get();
+        OptionalLong bytes = expectedBytes();
         lane.replace(
                 (token, progress) -> {
+                    bytes.ifPresent(about -> Unwritable.requireRoom(file, about));
                     EmbeddingRequest request = new EmbeddingRequest(fineness, window, hop);
                     return new EmbeddingExport(runner, turns, new EmbeddingOrder(sound, request, kind, file))
                             .run(token, progress);

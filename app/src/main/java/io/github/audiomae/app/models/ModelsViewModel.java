@@ -111,7 +111,10 @@ public final class ModelsViewModel {
     }
 
     private void load(ModelFolder model) {
-        ExecutionTarget device = target;
+        load(model, target);
+    }
+
+    private void load(ModelFolder model, ExecutionTarget device) {
         loading.replace((token, progress) -> LoadedModel.open(model, device), state -> {
             busy.set(!state.isOver());
             JobState.<LoadedModel>atEnd(this::adopt, this::failed).accept(state);
@@ -127,6 +130,14 @@ public final class ModelsViewModel {
         ModelFolder model = chosen.get();
         if (model != null) {
             load(model);
+        }
+    }
+
+    /// Leaves a device that failed: the model goes on with the CPU until it, or another device, is chosen again.
+    void goOnWithCpu() {
+        ModelFolder model = chosen.get();
+        if (model != null) {
+            load(model, ExecutionTarget.cpu());
         }
     }
 

@@ -6,6 +6,7 @@ import io.github.audiomae.audio.io.AudioSource;
 import io.github.audiomae.listening.PlayOrder;
 import io.github.audiomae.listening.SoundStream;
 import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import java.nio.file.Path;
 import java.util.function.DoubleConsumer;
@@ -59,9 +60,10 @@ public final class JavaSoundOutput implements SoundOutput {
             line.open(FORMAT, BUFFER_BYTES);
             return line;
         } catch (LineUnavailableException | SecurityException e) {
-            throw new ProblemException(messages.text("player.busy-device", String.valueOf(e.getMessage())), e);
+            throw new ProblemException(
+                    ProblemCode.SOUND_DEVICE, messages.text("player.busy-device", String.valueOf(e.getMessage())), e);
         } catch (IllegalArgumentException e) {
-            throw new ProblemException(messages.text("player.no-device"), e);
+            throw new ProblemException(ProblemCode.SOUND_DEVICE, messages.text("player.no-device"), e);
         }
     }
 

@@ -2,10 +2,17 @@ package io.github.audiomae.app.problem;
 
 /// Something the user should read.
 ///
-/// @param sentence what happened and what to do, in plain words
-/// @param code short name for a report, say `OutOfMemoryError`; empty where the sentence says it all
+/// @param sentence what happened, in plain words
+/// @param nextStep what to do about it in this window; empty where the sentence says it all
+/// @param code short and stable, say `AME-012`; empty for a notice
+/// @param details for a report: what the program and the system say; empty for a notice
 /// @param severity how bad it is
-public record Problem(String sentence, String code, Severity severity) {
+public record Problem(String sentence, String nextStep, String code, String details, Severity severity) {
+    /// Something worth knowing that stopped nothing.
+    static Problem notice(String sentence) {
+        return new Problem(sentence, "", "", "", Severity.NOTICE);
+    }
+
     /// How bad it is.
     public enum Severity {
         /// Something worked, but not as well as it could.

@@ -1,22 +1,35 @@
 package io.github.audiomae.app.problem;
 
 import io.github.audiomae.app.text.Messages;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
-/// The problem at hand in one line across the window, until it is dismissed. Covers nothing.
-public final class ProblemBar extends HBox {
+/// The problem at hand across the window, until it is dismissed: what happened, what to do, its code, and on demand the
+/// details, to be copied. Covers nothing.
+public final class ProblemBar extends VBox {
+    private static final int DETAIL_LINES = 8;
+
     private final ProblemsViewModel problems;
     private final Messages messages;
     private final Label sentence = new Label();
+    private final Label nextStep = new Label();
     private final Label code = new Label();
+    private final TextArea details = new TextArea();
+    private final ToggleButton more = new ToggleButton();
+    private final Button copy = new Button();
     private final FontIcon icon = new FontIcon(Material2OutlinedAL.ERROR_OUTLINE);
 
     public ProblemBar(ProblemsViewModel problems, Messages messages) {
@@ -24,16 +37,57 @@ public final class ProblemBar extends HBox {
         this.messages = messages;
         setId("problem");
         getStyleClass().add("problem-bar");
-        sentence.setId("problem-sentence");
-        sentence.setWrapText(true);
-        sentence.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(sentence, Priority.ALWAYS);
-        code.getStyleClass().add("muted-small");
-        code.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(icon, sentence, code, dismiss());
+        getChildren().addAll(line(), details());
         visibleProperty().bind(problems.current().isNotNull());
         managedProperty().bind(visibleProperty());
         problems.current().subscribe(this::adopt);
+    }
+
+    private Node line() {
+        sentence.setId("problem-sentence");
+        sentence.setWrapText(true);
+        nextStep.setId("problem-next");
+        nextStep.setWrapText(true);
+        nextStep.getStyleClass().add("next-step");
+        code.setId("problem-code");
+        code.getStyleClass().add("code");
+        code.setMinWidth(USE_PREF_SIZE);
+        VBox words = new VBox(sentence, nextStep);
+        words.getStyleClass().add("words");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox line = new HBox(icon, words, code, copy(), more(), dismiss());
+        line.getStyleClass().add("line");
+        return line;
+    }
+
+    private Node details() {
+        details.setId("problem-details");
+        details.setEditable(false);
+        details.setPrefRowCount(DETAIL_LINES);
+        details.setAccessibleText(messages.text("problem.details"));
+        showWith(details, more.selectedProperty());
+        return details;
+    }
+
+    private Node more() {
+        more.setId("problem-more");
+        more.setText(messages.text("problem.details"));
+        more.setMinWidth(USE_PREF_SIZE);
+        more.getStyleClass().add("mark-toggle");
+        return more;
+    }
+
+    private Node copy() {
+        copy.setId("problem-copy");
+        copy.setText(messages.text("problem.details.copy"));
+        copy.setMinWidth(USE_PREF_SIZE);
+        copy.setOnAction(pressed -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(details.getText());
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+        showWith(copy, more.selectedProperty());
+        return copy;
     }
 
     private Node dismiss() {
@@ -47,6 +101,7 @@ public final class ProblemBar extends HBox {
     }
 
     private void adopt(@Nullable Problem now) {
+        more.setSelected(false);
         if (now == null) {
             return;
         }
@@ -55,6 +110,23 @@ public final class ProblemBar extends HBox {
         getStyleClass().add(error ? "error" : "notice");
         icon.setIconCode(error ? Material2OutlinedAL.ERROR_OUTLINE : Material2OutlinedAL.INFO);
         sentence.setText(now.sentence());
-        code.setText(now.code().isEmpty() ? "" : messages.text("problem.code", now.code()));
+        show(nextStep, now.nextStep());
+        show(code, now.code());
+        details.setText(now.details());
+        more.setVisible(!now.details().isEmpty());
+        more.setManaged(more.isVisible());
+        setAccessibleText(
+                String.join(" ", now.sentence(), now.nextStep(), now.code()).strip());
+    }
+
+    private static void show(Label label, String text) {
+        label.setText(text);
+        label.setVisible(!text.isEmpty());
+        label.setManaged(label.isVisible());
+    }
+
+    private static void showWith(Node node, ObservableValue<Boolean> shown) {
+        node.visibleProperty().bind(shown);
+        node.managedProperty().bind(shown);
     }
 }

@@ -1,8 +1,13 @@
 package io.github.audiomae.app.problem;
 
+import io.github.audiomae.app.cli.VersionProvider;
 import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.export.Unwritable;
+import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.concurrent.ExecutionException;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -11,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Turns whatever went wrong into one sentence, keeps it until it is dismissed, and logs the rest once.
+/// The one presenter of problems: turns whatever went wrong into a sentence, a next step, a code and details, keeps
+/// them until they are dismissed, and logs our own mistakes once.
 public final class ProblemsViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemsViewModel.class);
 
@@ -30,12 +36,13 @@ public final class ProblemsViewModel {
     /// Shows what went wrong.
     ///
     /// @return what is shown, for [#dismiss(Problem)]
-    public Problem show(Throwable cause) {
+    public Problem show(Throwable failure) {
+        Throwable cause = unwrapped(failure);
         Problem problem = describe(cause);
-        if (problem.code().isEmpty()) {
-            LOG.info("{}", problem.sentence());
+        if (cause instanceof ProblemException) {
+            LOG.info("{} [{}]", problem.sentence(), problem.code());
         } else {
-            LOG.error(problem.sentence(), cause);
+            LOG.error("{} [{}]", problem.sentence(), problem.code(), cause);
         }
         current.set(problem);
         return problem;
@@ -43,7 +50,7 @@ public final class ProblemsViewModel {
 
     /// Shows something worth knowing that stopped nothing.
     public void tell(String sentence) {
-        current.set(new Problem(sentence, "", Problem.Severity.NOTICE));
+        current.set(Problem.notice(sentence));
     }
 
     public void dismiss() {
@@ -57,23 +64,46 @@ public final class ProblemsViewModel {
         }
     }
 
-    private Problem describe(Throwable cause) {
-        return switch (cause) {
-            case ProblemException problem -> error(String.valueOf(problem.getMessage()), "");
-            case ExecutionException wrapped when wrapped.getCause() != null -> describe(wrapped.getCause());
-            case UncheckedIOException wrapped when wrapped.getCause() != null -> describe(wrapped.getCause());
-            case OutOfMemoryError memory -> error(messages.text("problem.memory"), code(memory));
-            case LinkageError library -> error(messages.text("problem.library"), code(library));
-            case IOException io -> error(messages.text("problem.io", String.valueOf(io.getMessage())), code(io));
-            default -> error(messages.text("problem.unexpected"), code(cause));
+    private static Throwable unwrapped(Throwable failure) {
+        return switch (failure) {
+            case ExecutionException wrapper when wrapper.getCause() != null -> unwrapped(wrapper.getCause());
+            case UncheckedIOException wrapper when wrapper.getCause() != null -> wrapper.getCause();
+            default -> failure;
         };
     }
 
-    private static Problem error(String sentence, String code) {
-        return new Problem(sentence, code, Problem.Severity.ERROR);
+    private Problem describe(Throwable cause) {
+        return switch (cause) {
+            case ProblemException problem -> error(problem.code(), String.valueOf(problem.getMessage()), cause);
+            case OutOfMemoryError memory -> error(ProblemCode.OUT_OF_MEMORY, messages.text("problem.memory"), memory);
+            case LinkageError library -> error(ProblemCode.LIBRARY, messages.text("problem.library"), library);
+            case IOException full
+            when Unwritable.isFull(full) -> error(ProblemCode.DISK_FULL, messages.text("problem.full"), full);
+            case IOException io ->
+                error(ProblemCode.FILE, messages.text("problem.io", String.valueOf(io.getMessage())), io);
+            default -> error(ProblemCode.UNEXPECTED, messages.text("problem.unexpected"), cause);
+        };
     }
 
-    private static String code(Throwable cause) {
-        return cause.getClass().getSimpleName();
+    private Problem error(ProblemCode code, String sentence, Throwable cause) {
+        return new Problem(
+                sentence,
+                NextStep.after(code, messages),
+                code.text(),
+                details(code, sentence, cause),
+                Problem.Severity.ERROR);
+    }
+
+    /// In English and with everything that a report needs.
+    private static String details(ProblemCode code, String sentence, Throwable cause) {
+        StringWriter text = new StringWriter();
+        PrintWriter lines = new PrintWriter(text);
+        lines.println(code.text() + " " + code);
+        lines.println(sentence);
+        lines.println("Audio-MAE Explorer " + VersionProvider.version() + ", Java " + Runtime.version() + ", "
+                + System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
+                + System.getProperty("os.arch"));
+        cause.printStackTrace(lines);
+        return text.toString();
     }
 }

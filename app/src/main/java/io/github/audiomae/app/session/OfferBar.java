@@ -17,7 +17,7 @@ public final class OfferBar extends HBox {
     public OfferBar(SessionViewModel session, Messages messages) {
         this.messages = messages;
         setId("session-offer");
-        getStyleClass().addAll("problem-bar", "notice");
+        getStyleClass().add("notice-bar");
         sentence.setWrapText(true);
         sentence.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(sentence, Priority.ALWAYS);

@@ -12,6 +12,7 @@ import io.github.audiomae.app.masking.MaskMenuViewModel;
 import io.github.audiomae.app.masking.MaskState;
 import io.github.audiomae.app.masking.MaskingViewModel;
 import io.github.audiomae.app.models.Companions;
+import io.github.audiomae.app.models.DeviceFallback;
 import io.github.audiomae.app.models.ModelLibraryViewModel;
 import io.github.audiomae.app.models.ModelsViewModel;
 import io.github.audiomae.app.player.JavaSoundOutput;
@@ -164,6 +165,7 @@ public final class Explorer implements AutoCloseable {
         cursor.patchGrid().bind(display.patchGrid());
         models.loaded().subscribe(this::adopt);
         new PlayheadLink(player, workspace, cursor).connect();
+        new DeviceFallback(models, problems, messages).connect();
     }
 
     /// Loads the default model and brings back the last session, with the first of `files` on the table, if

@@ -88,9 +88,12 @@ public final class ExplorerWindow {
     public void show() {
         BorderPane desk = new BorderPane();
         desk.setTop(new VBox(
-                toolbar(), new OfferBar(explorer.session(), messages), new ProblemBar(explorer.problems(), messages)));
+                toolbar(),
+                new OfferBar(explorer.session(), messages),
+                new ProblemBar(explorer.problems(), messages),
+                new LoadingBar(explorer.workspace(), messages)));
+        desk.setLeft(list()); // in this order the keyboard goes from one to the next
         desk.setCenter(centre());
-        desk.setLeft(list());
         desk.setRight(new SidePanel(explorer, this::export));
         desk.setBottom(new StatusLine(explorer.workspace(), explorer.readout(), messages));
         StackPane root = new StackPane(desk, tour(), new PaletteView(palette, explorer.keyMap(), messages));

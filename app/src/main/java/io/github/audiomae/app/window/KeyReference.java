@@ -57,6 +57,8 @@ final class KeyReference extends Dialog<ButtonType> {
                 .forEach(shortcut -> lines.put(shortcut.words(messages), keyMap.text(shortcut.id(), messages)));
         lines.put(messages.text("keys.share"), "1 … 9");
         lines.put(messages.text("keys.cursor"), "← → ↑ ↓");
+        lines.put(messages.text("keys.paint"), messages.text("keys.paint.enter"));
+        lines.put(messages.text("keys.paint.inverse"), messages.text("keys.paint.shift-enter"));
         lines.put(messages.text("keys.wheel.pan"), messages.text("keys.wheel"));
         lines.put(messages.text("keys.wheel.zoom"), messages.text("keys.wheel.ctrl"));
         lines.put(messages.text("keys.wheel.brush"), messages.text("keys.wheel.alt"));

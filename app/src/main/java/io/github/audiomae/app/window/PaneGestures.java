@@ -2,6 +2,7 @@ package io.github.audiomae.app.window;
 
 import io.github.audiomae.app.masking.MaskKind;
 import io.github.audiomae.app.masking.MaskingViewModel;
+import io.github.audiomae.app.masking.PaintTool;
 import io.github.audiomae.app.player.PlayerViewModel;
 import io.github.audiomae.app.reconstruction.PanesView;
 import io.github.audiomae.app.spectrogram.CursorViewModel;
@@ -33,12 +34,14 @@ final class PaneGestures {
     }
 
     void attachTo(PanesView panes) {
-        panes.all().forEach(this::attachTo);
         SpectrogramView canvas = panes.masked();
+        canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::paintByKeys); // first: it may consume Enter
+        panes.all().forEach(this::attachTo);
         canvas.setOnMousePressed(event -> beginStroke(canvas, event));
         canvas.setOnMouseDragged(event -> stroke(canvas, event));
         canvas.setOnMouseReleased(event -> endStroke(canvas));
         canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::fillWhileDrawing);
+        canvas.focusedProperty().subscribe(now -> masking.endGesture());
         masking.state().subscribe(now -> outlineBrush(canvas));
         masking.tool().subscribe(now -> outlineBrush(canvas));
         masking.brushSize().subscribe(now -> outlineBrush(canvas));
@@ -50,7 +53,7 @@ final class PaneGestures {
         view.setOnMouseExited(event -> cursor.leave());
         view.setOnMousePressed(event -> seek(view, event));
         view.setOnScroll(event -> scroll(view, event));
-        view.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        view.addEventHandler(KeyEvent.KEY_PRESSED, this::moveCursor);
     }
 
     private void seek(SpectrogramView view, MouseEvent event) {
@@ -106,31 +109,51 @@ final class PaneGestures {
         event.consume();
     }
 
-    private void key(KeyEvent event) {
+    private void moveCursor(KeyEvent event) {
         int step = event.isShiftDown() ? PatchGrid.PATCH_SIZE : 1;
         switch (event.getCode()) {
             case LEFT -> cursor.move(-step, 0);
             case RIGHT -> cursor.move(step, 0);
             case UP -> cursor.move(0, step);
             case DOWN -> cursor.move(0, -step);
-            case ENTER -> act();
+            case ENTER -> seekToCursor();
             default -> {
                 return;
             }
         }
+        growBox();
         event.consume();
     }
 
-    /// Enter does at the keyboard's cursor what a click does at the pointer.
-    private void act() {
+    private void seekToCursor() {
         Place place = cursor.place().get();
-        if (place == null) {
+        if (place != null) {
+            player.seek(workspace.startSeconds().get() + place.seconds());
+        }
+    }
+
+    /// Enter does at the keyboard's cursor what a press does at the pointer, Shift+Enter what the other button does. A
+    /// box begins at the first Enter, follows the cursor, and is done at the next.
+    private void paintByKeys(KeyEvent event) {
+        Place place = cursor.place().get();
+        if (event.getCode() != KeyCode.ENTER || !painting() || place == null) {
             return;
         }
-        if (painting()) {
+        boolean ending = masking.isInGesture();
+        if (!ending) {
+            masking.beginStroke(event.isShiftDown());
+        }
+        masking.stroke(place.timeIndex(), place.frequencyIndex());
+        if (ending || masking.tool().get() != PaintTool.BOX) {
+            masking.endGesture();
+        }
+        event.consume();
+    }
+
+    private void growBox() {
+        Place place = cursor.place().get();
+        if (painting() && masking.isInGesture() && place != null) {
             masking.stroke(place.timeIndex(), place.frequencyIndex());
-        } else {
-            player.seek(workspace.startSeconds().get() + place.seconds());
         }
     }
 

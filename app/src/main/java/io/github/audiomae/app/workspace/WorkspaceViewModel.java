@@ -8,6 +8,7 @@ import io.github.audiomae.app.problem.ProblemsViewModel;
 import io.github.audiomae.features.Normalization;
 import io.github.audiomae.features.SpectrogramWindow;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Decides what is on the table: which recording, and which ten seconds of it.
 public final class WorkspaceViewModel {
+    /// How long a person waits for a file without wondering.
+    private static final Duration HINT = Duration.ofMillis(250);
+
+    private final Jobs jobs;
     private final ProblemsViewModel problems;
     private final Lane<ExcerptReader.Opened> opening;
     private final Lane<Excerpt> reading;
@@ -26,10 +31,13 @@ public final class WorkspaceViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Excerpt> excerpt = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyDoubleWrapper startSeconds = new ReadOnlyDoubleWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable Path> slow = new ReadOnlyObjectWrapper<>();
     private Normalization normalization = Normalization.AUDIOSET;
     private @Nullable Problem refusal;
+    private @Nullable Path wanted;
 
     public WorkspaceViewModel(Jobs jobs, ProblemsViewModel problems) {
+        this.jobs = jobs;
         this.problems = problems;
         opening = jobs.fileLane();
         reading = jobs.fileLane();
@@ -55,13 +63,29 @@ public final class WorkspaceViewModel {
         return busy.getReadOnlyProperty();
     }
 
+    /// The file that takes long to open, say from a disk that sleeps; null while there is none.
+    public ReadOnlyObjectProperty<@Nullable Path> slow() {
+        return slow.getReadOnlyProperty();
+    }
+
     /// Puts a file on the table; what was there stays if that fails.
     public void open(Path file) {
         Normalization scaling = normalization;
+        slow.set(null);
         opening.replace((token, progress) -> ExcerptReader.open(file, scaling), state -> {
             busy.set(!state.isOver());
+            if (state.isOver()) {
+                slow.set(null);
+            }
             JobState.<ExcerptReader.Opened>atEnd(this::show, this::refuse).accept(state);
         });
+        wanted = file;
+        jobs.later(HINT, () -> slow.set(busy.get() ? wanted : null));
+    }
+
+    /// Waits no longer for the file that is being opened.
+    public void giveUp() {
+        opening.cancel();
     }
 
     /// Puts the window elsewhere, as far as the recording goes.

@@ -15,12 +15,12 @@ import java.util.Random;
 /// @param container its kind of file
 /// @param rateHz samples a second
 /// @param channels all alike
-record SparseRecording(Container container, int rateHz, int channels) {
+public record SparseRecording(Container container, int rateHz, int channels) {
     static final int EVERY_SECONDS = 300;
     static final int SOUND_SECONDS = 10;
 
     /// What such a file looks like from outside.
-    enum Container {
+    public enum Container {
         /// Microsoft's RIFF WAVE, up to 4 GB.
         WAV,
         /// The same with 64-bit sizes in a `ds64` chunk (EBU Tech 3306).
@@ -50,7 +50,7 @@ record SparseRecording(Container container, int rateHz, int channels) {
     /// Writes the file.
     ///
     /// @param seconds its length
-    Path write(Path file, int seconds) throws IOException {
+    public Path write(Path file, int seconds) throws IOException {
         long bytes = (long) frameBytes() * rateHz * seconds;
         try (FileChannel channel = FileChannel.open(
                 file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SPARSE)) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.audiomae.app.browse.SparseRecording;
 import io.github.audiomae.app.cli.Program.Outcome;
 import io.github.audiomae.export.Npy;
 import java.io.IOException;
@@ -91,6 +92,17 @@ class ProcessTest {
         assertThat(outcome.code()).isEqualTo(3);
         assertThat(outcome.out()).isEmpty();
         assertThat(outcome.err().lines()).singleElement().asString().contains("missing.wav");
+    }
+
+    @Test
+    void tooLittleMemoryGivesExitCodeThreeAndOneSentence() throws IOException {
+        Path hours = new SparseRecording(SparseRecording.Container.WAV, 16_000, 1).write(folder.resolve("hours.wav"), 3 * 3600);
+
+        Outcome outcome = program.with("-Xmx40m").runProcess("features", hours, "-o", "hours.npy"); // 550 MB of numbers
+
+        assertThat(outcome.code()).as(outcome.err()).isEqualTo(3);
+        assertThat(outcome.err()).contains("not enough memory").endsWith("[AME-030]" + System.lineSeparator());
+        assertThat(folder.resolve("hours.npy")).doesNotExist();
     }
 
     @Test

@@ -22,8 +22,18 @@ import java.util.concurrent.TimeUnit;
 ///
 /// @param home the user's data folder
 /// @param folder where it runs; relative paths in command lines start there when it is a process
-record Program(Path home, Path folder) {
+/// @param javaOptions for processes
+record Program(Path home, Path folder, List<String> javaOptions) {
     private static final int PATIENCE_SECONDS = 120;
+
+    Program(Path home, Path folder) {
+        this(home, folder, List.of());
+    }
+
+    /// The same program on a Java with more options.
+    Program with(String... options) {
+        return new Program(home, folder, List.of(options));
+    }
 
     /// What a run left.
     ///
@@ -82,8 +92,9 @@ record Program(Path home, Path folder) {
                 "-XX:TieredStopAtLevel=1",
                 "-Dai.djl.offline=true",
                 "-DOPT_OUT_TRACKING=true",
-                "--enable-native-access=ALL-UNNAMED",
-                Launcher.class.getName()));
+                "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(javaOptions);
+        command.add(Launcher.class.getName());
         command.addAll(words(arguments));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())

@@ -10,6 +10,7 @@ import io.github.audiomae.app.workspace.WorkspaceViewModel;
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.listening.PlayOrder;
 import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -128,7 +129,7 @@ class PlayerViewModelTest {
 
     private void hear(Path file, PlayOrder order, CancellationToken token, DoubleConsumer position) {
         if (!deviceThere) {
-            throw new ProblemException("no device");
+            throw new ProblemException(ProblemCode.SOUND_DEVICE, "no device");
         }
         orders.add(order);
         position.accept(HEARD_UP_TO);

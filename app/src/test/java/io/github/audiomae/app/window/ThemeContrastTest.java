@@ -21,6 +21,9 @@ class ThemeContrastTest {
     private static final Pattern COLOUR = Pattern.compile("(-[a-z-]+): (#[0-9a-f]{6});");
     private static final double AA = 4.5;
 
+    /// WCAG 2.2, 1.4.11.
+    private static final double PARTS = 3;
+
     @ParameterizedTest
     @CsvSource({
         "-color-fg-default,-color-bg-default",
@@ -31,6 +34,14 @@ class ThemeContrastTest {
         "-color-fg-muted,-color-bg-default",
         "-color-fg-muted,-ex-panel",
         "-color-fg-muted,-ex-bar",
+        "-color-fg-muted,-ex-button",
+        "-color-fg-muted,-ex-button-hover",
+        "-color-fg-muted,-color-bg-overlay",
+        "-color-fg-muted,-color-bg-inset",
+        "-color-fg-subtle,-color-bg-default",
+        "-color-fg-subtle,-ex-button",
+        "-color-accent-fg,-ex-button",
+        "-color-fg-default,-ex-error-bg",
         "-color-fg-emphasis,-color-accent-emphasis",
         "-ex-result,-color-bg-default",
         "-ex-error-fg,-ex-error-bg",
@@ -40,16 +51,43 @@ class ThemeContrastTest {
         for (String theme : new String[] {"dark.css", "light.css"}) {
             Map<String, Color> colours = colours(theme);
 
-            assertThat(contrast(colour(colours, text), colour(colours, ground)))
+            assertThat(Contrast.between(colour(colours, text), colour(colours, ground)))
                     .as("%s on %s in %s", text, ground, theme)
                     .isGreaterThanOrEqualTo(AA);
         }
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "-color-accent-emphasis,-color-bg-default",
+        "-color-accent-emphasis,-color-bg-overlay",
+        "-color-accent-emphasis,-ex-panel",
+        "-color-accent-emphasis,-ex-bar",
+        "-color-accent-emphasis,-ex-button",
+        "-ex-field,-ex-bar",
+        "-ex-field,-ex-panel",
+        "-ex-field,-color-bg-default",
+        "-ex-field,-color-bg-overlay",
+        "-ex-good,-ex-button",
+        "-ex-busy,-ex-button",
+        "-ex-whole,-ex-panel",
+        "-ex-visible,-ex-panel",
+        "-ex-rebuilt,-ex-panel"
+    })
+    void partsAndTheRingOfTheKeyboardAreSeen(String part, String ground) throws IOException {
+        for (String theme : new String[] {"dark.css", "light.css"}) {
+            Map<String, Color> colours = colours(theme);
+
+            assertThat(Contrast.between(colour(colours, part), colour(colours, ground)))
+                    .as("%s on %s in %s", part, ground, theme)
+                    .isGreaterThanOrEqualTo(PARTS);
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({"dark.css,true", "light.css,false"})
     void numbersAlongAxesCanBeRead(String theme, boolean dark) throws IOException {
-        assertThat(contrast(PlotColours.of(dark).label(), colour(colours(theme), "-color-bg-default")))
+        assertThat(Contrast.between(PlotColours.of(dark).label(), colour(colours(theme), "-color-bg-default")))
                 .isGreaterThanOrEqualTo(AA);
     }
 
@@ -61,21 +99,5 @@ class ThemeContrastTest {
 
     private static Color colour(Map<String, Color> colours, String name) {
         return Objects.requireNonNull(colours.get(name), name);
-    }
-
-    private static double contrast(Color one, Color other) {
-        double lighter = Math.max(luminance(one), luminance(other));
-        double darker = Math.min(luminance(one), luminance(other));
-        return (lighter + 0.05) / (darker + 0.05);
-    }
-
-    private static double luminance(Color colour) {
-        return 0.2126 * linear(colour.getRed())
-                + 0.7152 * linear(colour.getGreen())
-                + 0.0722 * linear(colour.getBlue());
-    }
-
-    private static double linear(double channel) {
-        return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.audiomae.audio.io;
 
 import io.github.audiomae.audio.Waveform;
+import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,13 +66,17 @@ public final class AudioSource implements AutoCloseable {
         this.decoder = decoder;
         int rate = decoder.info().sampleRateHz();
         if (rate < LOWEST_RATE_HZ || rate > HIGHEST_RATE_HZ) {
-            throw new ProblemException(file + " has a sample rate of " + rate + " Hz, and only " + LOWEST_RATE_HZ
-                    + " to " + HIGHEST_RATE_HZ + " Hz can be read; convert it first.");
+            throw new ProblemException(
+                    ProblemCode.SOUND_UNFIT,
+                    file + " has a sample rate of " + rate + " Hz, and only " + LOWEST_RATE_HZ + " to "
+                            + HIGHEST_RATE_HZ + " Hz can be read; convert it first.");
         }
         int channels = decoder.info().channels();
         if (channel instanceof ChannelChoice.Single(int index) && index >= channels) {
-            throw new ProblemException(file + " has " + channels + (channels == 1 ? " channel" : " channels")
-                    + ", so there is no channel " + (index + 1) + "; choose another one, or the average of all.");
+            throw new ProblemException(
+                    ProblemCode.SOUND_UNFIT,
+                    file + " has " + channels + (channels == 1 ? " channel" : " channels") + ", so there is no channel "
+                            + (index + 1) + "; choose another one, or the average of all.");
         }
         cutShort = ContainerEnd.isMissing(file, decoder.info().container());
         resampler = rate == Waveform.SAMPLE_RATE_HZ ? null : new Resampler(rate);

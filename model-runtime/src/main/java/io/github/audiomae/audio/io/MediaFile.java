@@ -24,6 +24,7 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_TIME_BASE;
 import static org.bytedeco.ffmpeg.global.avutil.av_log_set_level;
 import static org.bytedeco.ffmpeg.global.avutil.av_strdup;
 
+import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -104,20 +105,23 @@ final class MediaFile implements AutoCloseable {
 
     private void checkReadable() {
         if (Files.isDirectory(path)) {
-            throw new ProblemException(path + " is a folder; choose a sound file in it.");
+            throw new ProblemException(ProblemCode.SOUND_MISSING, path + " is a folder; choose a sound file in it.");
         }
         if (!Files.exists(path)) {
-            throw new ProblemException("There is no file " + path + "; check the name.");
+            throw new ProblemException(ProblemCode.SOUND_MISSING, "There is no file " + path + "; check the name.");
         }
         try {
             if (Files.isRegularFile(path) && Files.size(path) == 0) {
-                throw new ProblemException(path + " is empty: it has no bytes; copy or record it again.");
+                throw new ProblemException(
+                        ProblemCode.SOUND_UNKNOWN, path + " is empty: it has no bytes; copy or record it again.");
             }
         } catch (IOException e) {
-            throw new ProblemException("Cannot read " + path + ": check that you may open it.", e);
+            throw new ProblemException(
+                    ProblemCode.SOUND_UNREADABLE, "Cannot read " + path + ": check that you may open it.", e);
         }
         if (!Files.isReadable(path)) {
-            throw new ProblemException("Cannot read " + path + ": check that you may open it.");
+            throw new ProblemException(
+                    ProblemCode.SOUND_UNREADABLE, "Cannot read " + path + ": check that you may open it.");
         }
     }
 
@@ -127,6 +131,7 @@ final class MediaFile implements AutoCloseable {
             int code = avio_open(io, url, AVIO_FLAG_READ);
             if (code < 0) {
                 throw new ProblemException(
+                        ProblemCode.SOUND_UNREADABLE,
                         "Cannot read " + path + " (" + FfmpegError.text(code) + "): check that you may open it.");
             }
             AVInputFormat demuxer = new AVInputFormat(null);
@@ -167,8 +172,10 @@ final class MediaFile implements AutoCloseable {
         AVCodecParameters parameters = stream().codecpar();
         AVCodec decoder = avcodec_find_decoder(parameters.codec_id());
         if (decoder == null || decoder.isNull()) {
-            throw new ProblemException(path + " holds sound in an encoding that cannot be read here ("
-                    + avcodec_get_name(parameters.codec_id()).getString() + "); convert it to WAV or FLAC.");
+            throw new ProblemException(
+                    ProblemCode.SOUND_UNKNOWN,
+                    path + " holds sound in an encoding that cannot be read here ("
+                            + avcodec_get_name(parameters.codec_id()).getString() + "); convert it to WAV or FLAC.");
         }
         AVCodecContext opened = avcodec_alloc_context3(decoder);
         codec = opened;
@@ -185,6 +192,7 @@ final class MediaFile implements AutoCloseable {
 
     private ProblemException noSound() {
         return new ProblemException(
+                ProblemCode.SOUND_UNKNOWN,
                 path + " holds no sound that can be read; choose a sound file (WAV, FLAC, MP3, Ogg, M4A, …).");
     }
 

@@ -14,6 +14,7 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 
+import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -61,6 +62,7 @@ final class StreamDecoder implements AutoCloseable {
         try {
             if (!next()) {
                 throw new ProblemException(
+                        ProblemCode.SOUND_UNKNOWN,
                         path + " holds no sound: not one sample could be read; choose another file.");
             }
             firstStamp = frame.pts();

@@ -2,6 +2,7 @@ package io.github.audiomae.graph.dass;
 
 import io.github.audiomae.checkpoint.TensorShape;
 import io.github.audiomae.graph.TensorCheck;
+import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ final class DassLayout {
         TensorCheck check = TensorCheck.of(found, layout.expected, DassLayout::fits);
         if (!check.isFine()) {
             throw new ProblemException(
+                    ProblemCode.CHECKPOINT_UNKNOWN,
                     file.getFileName() + " is not a DASS checkpoint this program knows: " + check.complaints() + ".");
         }
         long parameters =
