@@ -38,7 +38,7 @@ public final class BrowseView extends GridPane {
         getColumnConstraints().addAll(axisColumn, picture);
 
         BrowseLayer overWave = new BrowseLayer(browse, workspace, player, selection, colours, false);
-        WaveLane wave = new WaveLane(browse, overWave, colours);
+        WaveLane wave = new WaveLane(browse, overWave, colours, messages.text("browse.wave.spoken"));
         BrowseLayer overPane = new BrowseLayer(browse, workspace, player, selection, colours, true);
         pane = new BrowsePane(browsing, workspace, overPane, new TileImages(), colours);
         pane.accessibleTextProperty()

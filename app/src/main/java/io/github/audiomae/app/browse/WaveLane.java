@@ -5,6 +5,7 @@ import io.github.audiomae.pyramid.Tile;
 import io.github.audiomae.pyramid.TileKey;
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
@@ -19,11 +20,13 @@ final class WaveLane extends Region {
     private final Canvas canvas = new Canvas();
     private final BrowseLayer layer;
 
-    WaveLane(BrowseViewModel browse, BrowseLayer layer, ObservableValue<PlotColours> colours) {
+    WaveLane(BrowseViewModel browse, BrowseLayer layer, ObservableValue<PlotColours> colours, String words) {
         this.browse = browse;
         this.layer = layer;
         this.colours = colours;
         setId("browse-wave");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleText(words);
         setMinHeight(HEIGHT);
         setPrefHeight(HEIGHT);
         setMaxHeight(HEIGHT);

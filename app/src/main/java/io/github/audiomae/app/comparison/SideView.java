@@ -50,6 +50,7 @@ final class SideView extends VBox {
         getStyleClass().add("compare-side");
         ComboBox<ModelFolder> choice = new ComboBox<>(comparison.models());
         choice.setId("compare-" + id);
+        choice.setAccessibleText(messages.text("model.choose"));
         choice.setMaxWidth(Double.MAX_VALUE);
         choice.setConverter(names());
         choice.valueProperty().bindBidirectional(slot.chosen());

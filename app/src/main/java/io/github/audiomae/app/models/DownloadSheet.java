@@ -23,6 +23,7 @@ final class DownloadSheet extends SheetForm {
         words = new ModelWords(messages);
         ListView<KnownModel> known = new ListView<>();
         known.setId("library-known");
+        known.setAccessibleText(messages.text("library.download.title"));
         known.getItems().setAll(KnownModels.all());
         known.setCellFactory(list -> new Cell());
         known.setPrefHeight(280);

@@ -34,6 +34,7 @@ public final class PreferencesDialog extends Dialog<ButtonType> {
                 tab("preferences.general", new GeneralForm(settings, messages)),
                 tab("preferences.keys", new KeysView(new KeyEditor(keyMap, commands), messages)));
         tabs.setId("preferences-tabs");
+        tabs.setAccessibleText(messages.text("preferences.title"));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         getDialogPane().setContent(tabs);
     }

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
@@ -101,6 +102,7 @@ public final class DetailsView extends VBox {
         ToggleSwitch toggle = new ToggleSwitch();
         toggle.setId(id);
         toggle.setAccessibleText(messages.text(key));
+        toggle.setAccessibleRole(AccessibleRole.TOGGLE_BUTTON);
         toggle.selectedProperty().bindBidirectional(value);
         return toggle;
     }

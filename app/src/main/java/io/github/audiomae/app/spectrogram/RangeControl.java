@@ -4,6 +4,8 @@ import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.pyramid.SpectrogramKind;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -52,7 +54,12 @@ public final class RangeControl extends HBox {
         slider.setMinWidth(WIDTH);
         slider.setTooltip(new Tooltip(messages.text("range.tip")));
         slider.setAccessibleText(messages.text("range.tip"));
+        slider.setAccessibleRole(AccessibleRole.SLIDER);
         slider.setBlockIncrement(1);
+        slider.skinProperty().subscribe(made -> {
+            nameThumb(".low-thumb", messages.text("range.low"));
+            nameThumb(".high-thumb", messages.text("range.high"));
+        });
         for (Label label : new Label[] {low, high}) {
             label.getStyleClass().add("muted-small");
             label.setMinWidth(USE_PREF_SIZE);
@@ -67,6 +74,15 @@ public final class RangeControl extends HBox {
         range.subscribe(now -> show());
         for (SpectrogramKind each : SpectrogramKind.values()) {
             display.fixedRange(each).addListener((property, old, now) -> show());
+        }
+    }
+
+    /// The keyboard goes to the ends, not to the slider.
+    private void nameThumb(String selector, String words) {
+        Node thumb = slider.lookup(selector);
+        if (thumb != null) {
+            thumb.setAccessibleRole(AccessibleRole.THUMB);
+            thumb.setAccessibleText(words);
         }
     }
 

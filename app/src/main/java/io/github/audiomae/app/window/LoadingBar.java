@@ -17,8 +17,7 @@ final class LoadingBar extends HBox {
         ProgressBar progress = new ProgressBar();
         progress.setPrefWidth(120);
         progress.setMinWidth(120);
-        progress.progressProperty()
-                .bind(workspace.slow().map(file -> -1.0).orElse(0.0)); // animates only while shown
+        progress.progressProperty().bind(workspace.slow().map(file -> -1.0).orElse(0.0)); // animates only while shown
         Label words = new Label();
         words.setId("loading-words");
         words.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);

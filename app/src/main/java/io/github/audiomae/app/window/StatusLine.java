@@ -6,6 +6,7 @@ import io.github.audiomae.app.workspace.WorkspaceViewModel;
 import io.github.audiomae.features.SpectrogramWindow;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import org.controlsfx.control.StatusBar;
 
@@ -19,6 +20,9 @@ final class StatusLine extends StatusBar {
         this.workspace = workspace;
         setId("status");
         getStyleClass().add("status-line");
+        setFocusTraversable(false); // it is read, not used
+        setAccessibleRole(AccessibleRole.TEXT);
+        accessibleTextProperty().bind(readout);
         textProperty().bind(readout);
         Label sound = new Label();
         sound.getStyleClass().add("muted");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.audiomae.app.embedding.EmbeddingExportDialog;
 import io.github.audiomae.app.experiment.FigureDialog;
 import io.github.audiomae.app.fx.Jobs;
+import io.github.audiomae.app.fx.UiThread;
 import io.github.audiomae.app.masking.MaskKind;
 import io.github.audiomae.app.masking.PaintTool;
 import io.github.audiomae.app.models.Sheet;
@@ -17,8 +18,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -31,6 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// The window and every dialog: what can be reached has words and can be read, and all can be done by keys.
 @ExtendWith(ApplicationExtension.class)
@@ -49,7 +53,7 @@ class AccessibilityTest {
         stage = window;
         stage.setX(0);
         stage.setY(0);
-        explorer = TestExplorer.with(Jobs.onThisThread(), home);
+        explorer = TestExplorer.with(Jobs.onThreads(UiThread.javaFx()), home);
         new ExplorerWindow(explorer, stage).show();
         stage.setWidth(1440);
         stage.setHeight(900);
@@ -70,8 +74,9 @@ class AccessibilityTest {
     @EnumSource(
             value = ThemeChoice.class,
             names = {"DARK", "LIGHT"})
-    void everythingInTheWindowHasWordsAndCanBeRead(ThemeChoice theme, FxRobot robot) {
+    void everythingInTheWindowHasWordsAndCanBeRead(ThemeChoice theme, FxRobot robot) throws Exception {
         robot.interact(() -> explorer.settings().theme().set(theme));
+        waitForLook();
         List<String> complaints = new ArrayList<>();
         look(robot, complaints, () -> {});
         look(robot, complaints, () -> explorer.masking().choose(MaskKind.TIME_FREQUENCY));
@@ -90,7 +95,8 @@ class AccessibilityTest {
     @EnumSource(
             value = ThemeChoice.class,
             names = {"DARK", "LIGHT"})
-    void everythingInEveryDialogHasWordsAndCanBeRead(ThemeChoice theme, FxRobot robot) {
+    void everythingInEveryDialogHasWordsAndCanBeRead(ThemeChoice theme, FxRobot robot) throws Exception {
+        waitForLook();
         robot.interact(() -> explorer.settings().theme().set(theme));
         ModelWindows windows = new ModelWindows(explorer, stage);
         List<String> complaints = new ArrayList<>();
@@ -153,7 +159,7 @@ class AccessibilityTest {
                         "export");
         assertThat(Spoken.all(stage.getScene().getRoot())
                         .filter(node -> node.isFocusTraversable() && !node.isDisabled() && isVisible(node))
-                        .filter(node -> node.getId() != null)
+                        .filter(node -> node.getId() != null && !isReachedByArrows(node))
                         .map(Node::getId))
                 .isSubsetOf(ids);
     }
@@ -189,6 +195,12 @@ class AccessibilityTest {
         assertThat(hidden()).as("a box is one step back").containsExactly(10 * 8 + 3);
     }
 
+    private void waitForLook() throws Exception {
+        WaitForAsyncUtils.waitFor(
+                60, TimeUnit.SECONDS, () -> explorer.reconstruction().look().get() != null);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
     private List<Integer> hidden() {
         List<Integer> hidden = new ArrayList<>();
         for (int patch = 0; patch < 512; patch++) {
@@ -197,6 +209,11 @@ class AccessibilityTest {
             }
         }
         return hidden;
+    }
+
+    /// Of buttons of which one is pressed, that one has the keyboard; arrows go to the others.
+    private static boolean isReachedByArrows(Node node) {
+        return node instanceof ToggleButton button && button.getToggleGroup() != null && !button.isSelected();
     }
 
     private void look(FxRobot robot, List<String> complaints, Runnable before) {

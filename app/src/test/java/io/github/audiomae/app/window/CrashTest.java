@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.masking.MaskKind;
 import io.github.audiomae.patches.PatchMask;
-import java.io.BufferedReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -21,23 +20,7 @@ class CrashTest {
     @Test
     @Timeout(value = 90, unit = TimeUnit.SECONDS)
     void maskIsBackAfterTheProgramWasKilled() throws Exception {
-        Process program = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Dglass.platform=Headless",
-                        "-Dprism.order=sw",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        PaintingProgram.class.getName(),
-                        home.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        try (BufferedReader out = program.inputReader()) {
-            assertThat(out.lines().anyMatch("painted"::equals)).isTrue();
-        } finally {
-            program.destroyForcibly().waitFor();
-        }
+        assertThat(Crash.leaveIn(home)).isTrue();
 
         Explorer next = TestExplorer.with(Jobs.onThisThread(), home);
         next.start(List.of());

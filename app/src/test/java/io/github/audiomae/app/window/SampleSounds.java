@@ -42,12 +42,37 @@ final class SampleSounds {
         return write(name, samples);
     }
 
+    Path silence(String name, double seconds) throws IOException {
+        return write(name, new float[(int) (seconds * Waveform.SAMPLE_RATE_HZ)]);
+    }
+
+    /// Ten seconds of two channels that differ: a tone that rises, and one that falls.
+    Path stereo(String name) throws IOException {
+        int rate = 44_100;
+        byte[] bytes = new byte[10 * rate * 4];
+        for (int i = 0; i < 10 * rate; i++) {
+            double t = i / (double) rate;
+            sample(bytes, 4 * i, 0.3 * Math.sin(2 * Math.PI * (300 + 150 * t) * t));
+            sample(bytes, 4 * i + 2, 0.3 * Math.sin(2 * Math.PI * (6000 - 250 * t) * t));
+        }
+        Path file = folder.resolve(name);
+        AudioFormat stereo = new AudioFormat(rate, 16, 2, true, false);
+        try (AudioInputStream stream = new AudioInputStream(new ByteArrayInputStream(bytes), stereo, 10L * rate)) {
+            AudioSystem.write(stream, AudioFileFormat.Type.WAVE, file.toFile());
+        }
+        return file;
+    }
+
+    private static void sample(byte[] bytes, int at, double value) {
+        int rounded = (int) Math.clamp(Math.round(value * 32767), -32768, 32767);
+        bytes[at] = (byte) rounded;
+        bytes[at + 1] = (byte) (rounded >> 8);
+    }
+
     private Path write(String name, float[] samples) throws IOException {
         byte[] bytes = new byte[2 * samples.length];
         for (int i = 0; i < samples.length; i++) {
-            int value = Math.clamp(Math.round(samples[i] * 32767), -32768, 32767);
-            bytes[2 * i] = (byte) value;
-            bytes[2 * i + 1] = (byte) (value >> 8);
+            sample(bytes, 2 * i, samples[i]);
         }
         Path file = folder.resolve(name);
         try (AudioInputStream stream = new AudioInputStream(new ByteArrayInputStream(bytes), FORMAT, samples.length)) {
