@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class CursorLayer extends Pane {
     private final CursorViewModel cursor;
     private final Line playhead = new Line();
+    private final Line shade = new Line();
     private final Line column = new Line();
     private final Line row = new Line();
     private final BrushOutline brush = new BrushOutline();
@@ -24,15 +25,18 @@ final class CursorLayer extends Pane {
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
-        for (Line line : new Line[] {column, row, playhead}) {
+        for (Line line : new Line[] {column, row, shade, playhead}) {
             line.setManaged(false);
         }
         playhead.setStrokeWidth(1.5);
+        shade.setStrokeWidth(3.5); // a light line is seen on light ground as well
+        shade.strokeProperty().bind(colours.map(PlotColours::outline));
+        shade.visibleProperty().bind(playhead.visibleProperty());
         playhead.strokeProperty().bind(colours.map(PlotColours::playhead));
         column.strokeProperty().bind(colours.map(PlotColours::cursor));
         row.strokeProperty().bind(colours.map(PlotColours::cursor));
         brush.strokeProperty().bind(colours.map(PlotColours::playhead));
-        getChildren().addAll(column, row, brush, playhead);
+        getChildren().addAll(column, row, brush, shade, playhead);
         InvalidationListener move = changed -> requestLayout();
         cursor.place().addListener(move);
         cursor.playheadSeconds().addListener(move);
@@ -49,6 +53,7 @@ final class CursorLayer extends Pane {
     protected void layoutChildren() {
         playhead.setVisible(cursor.playheadShown().get());
         vertical(playhead, cursor.playheadSeconds().get() / LogMelSpectrogram.HOP_SECONDS);
+        vertical(shade, cursor.playheadSeconds().get() / LogMelSpectrogram.HOP_SECONDS);
         Place place = cursor.place().get();
         boolean pointed = place != null;
         column.setVisible(pointed);

@@ -5,6 +5,7 @@ import io.github.audiomae.app.text.Messages;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -17,6 +18,7 @@ final class SearchButton extends Button {
     static final double NARROW = 40;
     static final double WITH_WORDS = 230;
     private static final double ROOM_FOR_KEYS = 190;
+    private static final double ROOM_FOR_WORDS = 120;
 
     /// @param open whether the palette is open
     SearchButton(BooleanProperty open, KeyMap keyMap, Messages messages) {
@@ -35,6 +37,11 @@ final class SearchButton extends Button {
         content.prefWidthProperty().bind(widthProperty().subtract(20));
         keys.visibleProperty().bind(widthProperty().greaterThan(ROOM_FOR_KEYS));
         keys.managedProperty().bind(keys.visibleProperty());
+        words.contentDisplayProperty()
+                .bind(widthProperty()
+                        .map(width -> width.doubleValue() < ROOM_FOR_WORDS
+                                ? ContentDisplay.GRAPHIC_ONLY
+                                : ContentDisplay.LEFT));
         setGraphic(content);
         setMinWidth(NARROW);
         setAccessibleText(messages.text("toolbar.search"));

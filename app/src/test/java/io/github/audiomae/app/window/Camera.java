@@ -20,6 +20,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.event.Event;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -127,6 +128,9 @@ record Camera(Path target, List<String> wanted, Map<String, String> captions) {
         WritableImage image = onFx(() -> {
             SnapshotParameters parameters = new SnapshotParameters();
             parameters.setTransform(new Scale(scale, scale));
+            double width = window.getScene().getWidth() * scale;
+            double height = window.getScene().getHeight() * scale;
+            parameters.setViewport(new Rectangle2D(0, 0, width, height));
             return window.getScene().getRoot().snapshot(parameters, null);
         });
         PalettePng.write(SwingFXUtils.fromFXImage(image, null), target.resolve(name + ".png"));

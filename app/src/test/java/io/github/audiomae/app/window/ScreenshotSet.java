@@ -84,7 +84,14 @@ class ScreenshotSet {
         String hidpi = "window-4k";
         camera.captions().put(hidpi, "4K at 200 %: 3840 × 2160 dots");
         if (camera.wants(hidpi)) {
-            camera.with(fresh().sized(1920, 1080), scene -> camera.save(hidpi, scene.stage(), 2));
+            camera.with(fresh().sized(1920, 1080), scene -> {
+                Camera.run(() -> {
+                    scene.stage().setRenderScaleX(2);
+                    scene.stage().setRenderScaleY(2);
+                });
+                Thread.sleep(2000);
+                camera.save(hidpi, scene.stage(), 2);
+            });
         }
         camera.take("window-german", "German", fresh().sized(1280, 720).in(Locale.GERMAN), explorer -> {});
         camera.take(
