@@ -3,6 +3,7 @@ package io.github.audiomae.app.window;
 import io.github.audiomae.app.ExplorerApp;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.UiThread;
+import io.github.audiomae.app.reconstruction.Look;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.model.ModelLibrary;
@@ -35,7 +36,11 @@ import javafx.stage.Window;
 /// @param wanted names of those to take; empty for all
 /// @param captions of the pictures that were taken, by name, in order
 record Camera(Path target, List<String> wanted, Map<String, String> captions) {
-    private static final long PATIENCE_MILLIS = 120_000;
+    private static final long PATIENCE_MILLIS = 300_000;
+
+    /// Narrower windows hide the list of recordings: nothing need be on it.
+    private static final int LIST_FROM_WIDTH = 1400;
+
     private static final long SETTLED_MILLIS = Long.getLong("settle", 900);
 
     Camera(Path target, List<String> wanted) {
@@ -151,7 +156,7 @@ record Camera(Path target, List<String> wanted, Map<String, String> captions) {
                 Messages.in(setting.language()),
                 Files.createDirectories(setting.home()),
                 new ModelLibrary(setting.home(), setting.models()),
-                setting.files().isEmpty() ? List.of() : ExplorerApp.samples(),
+                setting.files().isEmpty() || setting.width() < LIST_FROM_WIDTH ? List.of() : ExplorerApp.samples(),
                 ExecutionTarget.cpu());
         new ExplorerWindow(explorer, stage).show();
         stage.setWidth(setting.width());
@@ -163,8 +168,19 @@ record Camera(Path target, List<String> wanted, Map<String, String> captions) {
     private static void settle(Explorer explorer) throws Exception {
         await(() -> !explorer.timeline().running().get()
                 && !explorer.reconstruction().busy().get()
-                && !explorer.models().busy().get());
+                && !explorer.models().busy().get()
+                && isGuessed(explorer)
+                && explorer.recordings().entries().stream()
+                        .allMatch(entry ->
+                                entry.thumbnail() != null || !entry.problem().isEmpty()));
         Thread.sleep(SETTLED_MILLIS);
+    }
+
+    private static boolean isGuessed(Explorer explorer) {
+        Look look = explorer.reconstruction().look().get();
+        return look == null
+                || look.reconstruction().maskedMse().isEmpty()
+                || explorer.guess().guess().get() != null;
     }
 
     static void await(BooleanSupplier condition) throws Exception {

@@ -102,7 +102,7 @@ final class PalettePng {
             long before = 0;
             int cut = 0;
             while (cut < colours.size() - 1 && before < pixels / 2) {
-                before += counts.get(colours.get(cut));
+                before += counts.getOrDefault(colours.get(cut), 0);
                 cut++;
             }
             cut = Math.clamp(cut, 1, colours.size() - 1);

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// `./mvnw -pl app -am test -Dtest=ScreenshotSet -Dsurefire.failIfNoSpecifiedTests=false`
 ///
 /// With `-Dpictures=error,empty` it takes only some, and leaves the page as it is.
+@SuppressWarnings("NullAway.Init") // the one method fills the fields first
 class ScreenshotSet {
     private static final Path TARGET = Path.of(System.getProperty("pictures.folder", "../docs/screenshots"));
 
