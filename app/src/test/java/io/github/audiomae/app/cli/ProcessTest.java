@@ -96,7 +96,8 @@ class ProcessTest {
 
     @Test
     void tooLittleMemoryGivesExitCodeThreeAndOneSentence() throws IOException {
-        Path hours = new SparseRecording(SparseRecording.Container.WAV, 16_000, 1).write(folder.resolve("hours.wav"), 3 * 3600);
+        Path hours = new SparseRecording(SparseRecording.Container.WAV, 16_000, 1)
+                .write(folder.resolve("hours.wav"), 3 * 3600);
 
         Outcome outcome = program.with("-Xmx40m").runProcess("features", hours, "-o", "hours.npy"); // 550 MB of numbers
 
