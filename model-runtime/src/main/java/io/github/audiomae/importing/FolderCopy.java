@@ -7,6 +7,7 @@ import io.github.audiomae.model.ModelId;
 import io.github.audiomae.model.ModelManifest;
 import io.github.audiomae.model.Sha256;
 import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Progress;
 import java.io.IOException;
@@ -50,8 +51,10 @@ record FolderCopy(ImportRequest request, boolean whole, ModelId id, Path target)
         for (Graph graph : source.manifest().graphs().values()) {
             Path file = source.folder().resolve(graph.file());
             if (Files.isRegularFile(file) && Files.size(file) > Integer.MAX_VALUE) {
-                throw new ProblemException(file + " is larger than the 2 GB that one ONNX file can hold; export it with"
-                        + " its weights in a file of their own beside it (external data).");
+                throw new ProblemException(
+                        ProblemCode.CHECKPOINT_UNKNOWN,
+                        file + " is larger than the 2 GB that one ONNX file can hold; export it with"
+                                + " its weights in a file of their own beside it (external data).");
             }
         }
     }

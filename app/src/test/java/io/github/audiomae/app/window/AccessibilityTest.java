@@ -84,6 +84,8 @@ class AccessibilityTest {
         look(robot, complaints, () -> explorer.comparison().arrangement().set(Arrangement.WIPE));
         look(robot, complaints, () -> explorer.workspace().open(Path.of("nowhere.wav")));
         look(robot, complaints, () -> explorer.problems().tell("Something to know."));
+        look(robot, complaints, () -> explorer.tour().begin());
+        look(robot, complaints, () -> explorer.tour().end());
         look(robot, complaints, () -> explorer.browsing().view().shown().set(true));
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
         look(robot, complaints, () -> {});

@@ -1,6 +1,7 @@
 package io.github.audiomae.app.window;
 
 import io.github.audiomae.app.browse.BrowsePoint;
+import io.github.audiomae.app.classification.FamilyChoice;
 import io.github.audiomae.app.embedding.EmbeddingExportDialog;
 import io.github.audiomae.app.experiment.FigureDialog;
 import io.github.audiomae.app.masking.PaintTool;
@@ -109,6 +110,11 @@ class ScreenshotSet {
                 "Original and reconstruction under a line that is dragged",
                 fresh(),
                 explorer -> explorer.comparison().arrangement().set(Arrangement.WIPE));
+        camera.take(
+                "families",
+                "Classes by the families of AudioSet's ontology",
+                fresh(),
+                explorer -> explorer.classification().families().set(new FamilyChoice.Grouped()));
         List<Path> harbour = List.of(sounds.together("harbour in the evening.wav"));
         camera.take(
                 "browse",
@@ -195,6 +201,11 @@ class ScreenshotSet {
             Camera.press(scene, KeyCode.F2, false, false);
             camera.takeTop("dialog-keys", "The key reference, made from the code", scene);
         });
+        camera.take(
+                "tour",
+                "The tour at the first start",
+                fresh().sized(1280, 720),
+                explorer -> explorer.tour().begin());
         camera.take("palette", "Every action is found by a few letters", fresh().sized(1280, 720), explorer -> {
             Window.getWindows().getLast().getScene().lookup("#search").fireEvent(new ActionEvent());
         });
