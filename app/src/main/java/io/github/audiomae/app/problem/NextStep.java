@@ -14,7 +14,8 @@ final class NextStep {
                     case SOUND_UNREADABLE, CHECKPOINT_UNREADABLE -> "problem.next.permission";
                     case SOUND_UNKNOWN, SOUND_UNFIT -> "problem.next.other-sound";
                     case ARRAY_UNFIT -> "problem.next.array";
-                    case MODEL_MISSING, MODEL_DAMAGED, MODEL_UNFIT -> "problem.next.models";
+                    case MODEL_MISSING -> "problem.next.no-model";
+                    case MODEL_DAMAGED, MODEL_UNFIT -> "problem.next.models";
                     case CHECKPOINT_UNKNOWN, CHECKPOINT_DAMAGED -> "problem.next.checkpoint";
                     case MODELS_APART -> "problem.next.apart";
                     case MODEL_NAME -> "problem.next.name";

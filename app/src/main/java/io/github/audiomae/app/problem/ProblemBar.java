@@ -20,7 +20,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 /// The problem at hand across the window, until it is dismissed: what happened, what to do, its code, and on demand the
 /// details, to be copied. Covers nothing.
 public final class ProblemBar extends VBox {
-    private static final int DETAIL_LINES = 8;
+    private static final int DETAIL_LINES = 6;
 
     private final ProblemsViewModel problems;
     private final Messages messages;

@@ -101,7 +101,7 @@ public final class ProblemsViewModel {
         lines.println(code.text() + " " + code);
         lines.println(sentence);
         lines.println("Audio-MAE Explorer " + VersionProvider.version() + ", Java " + Runtime.version() + ", "
-                + System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
+                + System.getProperty("os.name") + " "
                 + System.getProperty("os.arch"));
         cause.printStackTrace(lines);
         return text.toString();

@@ -19,6 +19,9 @@ public record DecibelRange(double low, double high) {
     private static final double LEAST = 40;
     private static final double MOST = 80;
 
+    /// However quiet a sound is, the last colour is for what could be heard: silence is dark.
+    private static final double LEAST_HIGH = -30;
+
     public DecibelRange {
         if (!(high > low)) {
             throw new IllegalArgumentException("not a range: " + low + " dB to " + high + " dB");
@@ -36,7 +39,7 @@ public record DecibelRange(double low, double high) {
         Arrays.sort(sorted);
         double high = Math.ceil(scale.of(sorted[(int) (HIGH_SHARE * (cells - 1))]));
         double low = Math.floor(scale.of(sorted[(int) (LOW_SHARE * (cells - 1))]));
-        return new DecibelRange(Math.clamp(low, high - MOST, high - LEAST), high);
+        return around(low, high);
     }
 
     /// The same of a whole recording, seen from afar.
@@ -46,6 +49,11 @@ public record DecibelRange(double low, double high) {
         }
         double high = Math.ceil(overview.percentile(HIGH_SHARE));
         double low = Math.floor(overview.percentile(LOW_SHARE));
+        return around(low, high);
+    }
+
+    private static DecibelRange around(double low, double loudest) {
+        double high = Math.max(loudest, LEAST_HIGH);
         return new DecibelRange(Math.clamp(low, high - MOST, high - LEAST), high);
     }
 

@@ -31,6 +31,17 @@ class PictureMakerTest {
     }
 
     @Test
+    void silenceIsDark() {
+        float silence = (float) ((Math.log(Math.ulp(1f)) + 4.2677393) / (2 * 4.5689974)); // as Kaldi floors energies
+        float[] values = new float[SpectrogramWindow.FRAMES * SpectrogramWindow.MEL_BINS];
+        Arrays.fill(values, silence);
+
+        DecibelRange range = DecibelRange.of(new SpectrogramWindow(values, SpectrogramWindow.FRAMES), SCALE);
+
+        assertThat(range.unit(SCALE.of(silence))).isLessThan(0.1);
+    }
+
+    @Test
     void highestFrequencyIsOnTopAndTimeRunsToTheRight() {
         float[] values = new float[SpectrogramWindow.FRAMES * SpectrogramWindow.MEL_BINS];
         values[10 * SpectrogramWindow.MEL_BINS + 127] = 1;

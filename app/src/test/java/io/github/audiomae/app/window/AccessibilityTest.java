@@ -133,7 +133,8 @@ class AccessibilityTest {
     }
 
     @Test
-    void tabulatorComesEverywhereFromTopToBottomAndBack(FxRobot robot) {
+    void tabulatorComesEverywhereFromTopToBottomAndBack(FxRobot robot) throws Exception {
+        waitForLook();
         robot.interact(() -> stage.getScene().getRoot().lookup("#list").requestFocus());
         Set<Node> reached = new LinkedHashSet<>();
         while (reached.add(Objects.requireNonNull(stage.getScene().getFocusOwner()))) {
@@ -199,7 +200,11 @@ class AccessibilityTest {
 
     private void waitForLook() throws Exception {
         WaitForAsyncUtils.waitFor(
-                60, TimeUnit.SECONDS, () -> explorer.reconstruction().look().get() != null);
+                60,
+                TimeUnit.SECONDS,
+                () -> explorer.reconstruction().look().get() != null
+                        && explorer.timeline().timeline().get() != null
+                        && !explorer.timeline().running().get());
         WaitForAsyncUtils.waitForFxEvents();
     }
 

@@ -118,15 +118,25 @@ record Camera(Path target, List<String> wanted, Map<String, String> captions) {
 
     /// Takes a picture of the topmost window and closes it.
     void takeTop(String name, String caption, Scene scene) throws Exception {
+        keepTop(name, caption, scene);
+        run(() -> {
+            if (top() != scene.stage()) {
+                top().hide();
+            }
+        });
+    }
+
+    /// Takes a picture of the topmost window, which stays.
+    void keepTop(String name, String caption, Scene scene) throws Exception {
         captions.put(name, caption);
         settle(scene.explorer());
-        Window top = onFx(() -> new ArrayList<>(Window.getWindows()).getLast());
         if (wants(name)) {
-            save(name, top, 1);
+            save(name, onFx(Camera::top), 1);
         }
-        if (top != scene.stage()) {
-            run(top::hide);
-        }
+    }
+
+    private static Window top() {
+        return new ArrayList<>(Window.getWindows()).getLast();
     }
 
     void save(String name, Window window, double scale) throws Exception {

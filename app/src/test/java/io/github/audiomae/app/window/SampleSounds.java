@@ -23,8 +23,12 @@ final class SampleSounds {
 
     /// The beginning of a bundled sound.
     Path ofSeconds(String name, double seconds) throws IOException {
+        return ofSeconds(name, seconds, "drums");
+    }
+
+    Path ofSeconds(String name, double seconds, String sample) throws IOException {
         float[] samples = new float[(int) (seconds * Waveform.SAMPLE_RATE_HZ)];
-        try (AudioSource source = AudioSource.open(TestExplorer.sample("drums"))) {
+        try (AudioSource source = AudioSource.open(TestExplorer.sample(sample))) {
             source.read(0, samples, 0, samples.length);
         }
         return write(name, samples);

@@ -17,17 +17,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.event.ActionEvent;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Takes the pictures in `docs/screenshots` again, and writes the page that shows them. No test by its name, so that
 /// only
@@ -40,15 +41,17 @@ import org.junit.jupiter.api.io.TempDir;
 class ScreenshotSet {
     private static final Path TARGET = Path.of(System.getProperty("pictures.folder", "../docs/screenshots"));
 
-    @TempDir
-    Path scratch;
+    /// A short way from where the program runs: some pictures show it.
+    private static final Path SCRATCH = Path.of("target", "pictures");
 
+    private Path scratch;
     private Camera camera;
     private Setting usual;
     private SampleSounds sounds;
 
     @Test
     void takesThePicturesOfTheDocumentation() throws Exception {
+        scratch = empty(SCRATCH);
         CountDownLatch started = new CountDownLatch(1);
         Platform.startup(started::countDown);
         started.await();
@@ -61,7 +64,7 @@ class ScreenshotSet {
         usual = new Setting(
                 1440,
                 900,
-                BundledModels.folders(),
+                List.of(bundledModel()),
                 List.of(TestExplorer.sample("speech-and-birds")),
                 Locale.ENGLISH,
                 scratch.resolve("home"));
@@ -154,7 +157,7 @@ class ScreenshotSet {
         camera.take(
                 "state-short",
                 "A clip of 0.1 s: the rest of the window is hatched and not counted",
-                fresh(small).with(List.of(sounds.ofSeconds("click.wav", 0.1))),
+                fresh(small).with(List.of(sounds.ofSeconds("drop.wav", 0.1, "rain"))),
                 explorer -> {});
         camera.take(
                 "state-silence",
@@ -178,8 +181,7 @@ class ScreenshotSet {
                     .library()
                     .selected()
                     .set(explorer.modelTools().library().rows().getFirst()));
-            camera.takeTop("dialog-library", "The library of models", scene);
-            Camera.run(windows::showLibrary);
+            camera.keepTop("dialog-library", "The library of models", scene);
             Camera.run(() -> explorer.modelTools().library().show(new Sheet.Download()));
             camera.takeTop("dialog-download", "Models to be downloaded", scene);
             Camera.run(windows::showDevices);
@@ -218,6 +220,17 @@ class ScreenshotSet {
 
     private Setting fresh(Setting like) throws IOException {
         return like.at(Files.createTempDirectory(scratch, "home"));
+    }
+
+    private static Path empty(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> old = Files.walk(folder)) {
+                for (Path file : old.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+        return Files.createDirectories(folder);
     }
 
     private static void light(Explorer explorer) {
@@ -263,6 +276,17 @@ class ScreenshotSet {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// The bundled model at a short path.
+    private Path bundledModel() throws IOException {
+        Path copy = Files.createDirectories(scratch.resolve("Audio-MAE-small"));
+        try (Stream<Path> files = Files.list(BundledModels.folders().getFirst())) {
+            for (Path file : files.toList()) {
+                Files.copy(file, copy.resolve(String.valueOf(file.getFileName())));
+            }
+        }
+        return copy;
     }
 
     private Path damaged() throws IOException {
