@@ -23,6 +23,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What a screen reader could not say about a window, and what a weak eye could not read in it.
@@ -121,8 +122,13 @@ final class Spoken {
         return chain(canvas).anyMatch(described);
     }
 
-    private static boolean isEmpty(String text) {
-        return text == null || text.isBlank() || text.equals("null");
+    /// The letter of an icon font is no word, though a button with an icon alone offers it as one.
+    private static boolean isEmpty(@Nullable String text) {
+        return text == null
+                || text.equals("null")
+                || text.codePoints()
+                        .allMatch(letter ->
+                                Character.isWhitespace(letter) || Character.getType(letter) == Character.PRIVATE_USE);
     }
 
     private static String describe(Node node) {
