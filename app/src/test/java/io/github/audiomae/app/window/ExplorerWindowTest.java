@@ -84,7 +84,7 @@ class ExplorerWindowTest {
         assertThat(lines.getFirst()).startsWith("file,start_s,end_s,channel,e0000,e0001");
         assertThat(lines).hasSize(2);
         until(() -> Files.exists(home.resolve("out.csv.meta.json")));
-        until(() -> text(robot, "#export-summary").contains("1"));
+        until(() -> text(robot, "#export-summary").contains("one row"));
         robot.clickOn("#export-close");
     }
 
