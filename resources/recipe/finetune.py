@@ -78,8 +78,8 @@ def nothing(noise, rng):
 
 
 def calibrate(logits, targets):
-    """Scale and shift of all logits together that minimise the cross-entropy on validation: half of it that of each
-    clip's highest class, because that is the number people read."""
+    """Scale and shift of all logits together that minimise the cross-entropy on validation, with that of each clip's
+    highest class once more, because that is the number people read."""
     scale, shift = torch.ones(1, requires_grad=True), torch.zeros(1, requires_grad=True)
     highest = logits.argmax(1, keepdim=True)
     few, right = logits.gather(1, highest), targets.gather(1, highest)
@@ -123,8 +123,8 @@ def main():
     held_out = np.array([i for i in corpus.split("validation") if corpus.labelled[i]])
     windows_held_out = np.stack([normalise(padded(corpus.frames(i))[0]) for i in held_out])
 
-    shape = Shape()
     if arguments.start:
+        shape = Shape()
         model = Classifier(shape, len(corpus.classes))
         load_classifier(model, arguments.start)
     else:

@@ -184,8 +184,8 @@ the honest column.
 {bars_section(metrics)}
 
 Where a masked error misses its bar, time was the limit: the error is as high on training clips as on others, and the curves below
-still fall. A calibration error near the one that chance alone gives with so few clips cannot be told from zero. What was tried is in the
-recipe's README.
+still fall. Part of the calibration error is chance, with so few clips: its table says how much a perfectly calibrated model would
+show. What was tried is in the recipe's README.
 
 ## Reconstruction
 

@@ -28,8 +28,7 @@ from model import TIMES, Head, MaskedAutoencoder, Shape, initialise, patchify, r
 from optim import make_optimizers
 from start import load_autoencoder
 
-# Mostly the 80 % of the paper; some batches with more and with less, because the program's slider
-# goes from 0 to 95 %. The mean stays at 80 %.
+# The 80 % of the paper, and more and less, because the program's slider goes from 0 to 95 %.
 RATIOS, RATIO_SHARES = (0.8, 0.95, 0.5), (0.35, 0.3, 0.35)
 RATIO_WEIGHTS = {0.8: 1.0, 0.95: 0.7, 0.5: 1.6}  # the error where half is hidden is small, and so are its gradients
 

@@ -1,8 +1,8 @@
 """Training tensors from a model folder of the program: a run can start where the shipped model stands.
 
 The graphs keep the official tensor names, but in the form they compute with: linear weights [in, out], query, key
-and value apart, the encoder's queries already divided by the root of the head's width, and the position bias of the decoder's windows as a table instead of the small network behind it,
-which is fitted to that table again.
+and value apart, the encoder's queries already divided by the root of the head's width, and the position bias of the
+decoder's windows as a table instead of the small network behind it, which is fitted to that table again.
 """
 
 from collections import defaultdict
@@ -35,10 +35,10 @@ def initializers(path):
     return {name: torch.cat([rows[i] for i in sorted(rows)]).contiguous() for name, rows in parts.items()}
 
 
-def fit_positions(attention, table, steps=60):
+def fit_positions(attention, table, steps=1200):
     """Fits the attention's meta network to a bias table [heads, 16, 16]; returns the largest difference."""
     parameters = list(attention.meta_mlp.parameters())
-    optimizer = torch.optim.LBFGS(parameters, max_iter=steps * 20, tolerance_grad=1e-9, line_search_fn="strong_wolfe")
+    optimizer = torch.optim.LBFGS(parameters, max_iter=steps, tolerance_grad=1e-9, line_search_fn="strong_wolfe")
 
     def difference():
         return attention.meta_mlp(attention.offset).permute(2, 0, 1) - table
@@ -53,23 +53,27 @@ def fit_positions(attention, table, steps=60):
     return float(difference().detach().abs().max())
 
 
-def load_autoencoder(model, folder):
-    """Fills a freshly initialised MaskedAutoencoder of the folder's shape."""
-    folder = Path(folder)
-    tensors = initializers(folder / "encoder.onnx") | initializers(folder / "decoder.onnx")
+def fill(model, tensors, computed):
+    """Loads the model's tensors by name; those whose names hold a word of `computed` may be missing and stay."""
     state = model.state_dict()
     for name, old in state.items():
         if name in tensors:
             state[name] = tensors[name].reshape(old.shape)
-        elif "meta_mlp" not in name and "pos_embed" not in name:
-            raise SystemExit(f"{folder} has no tensor {name}")
+        elif not any(word in name for word in computed):
+            raise SystemExit(f"the model folder has no tensor {name}")
     model.load_state_dict(state)
+
+
+def load_autoencoder(model, folder):
+    """Fills a freshly initialised MaskedAutoencoder of the folder's shape."""
+    folder = Path(folder)
+    tensors = initializers(folder / "encoder.onnx") | initializers(folder / "decoder.onnx")
+    fill(model, tensors, ("meta_mlp", "pos_embed"))
     for name, module in model.named_modules():
         if isinstance(module, WindowAttention):
             print(f"{name}.meta_mlp: {fit_positions(module, tensors[f'{name}.bias']):.1e} off", flush=True)
 
 
 def load_classifier(model, folder):
-    tensors = initializers(Path(folder) / "classifier.onnx")
-    state = model.state_dict()
-    model.load_state_dict({name: tensors[name].reshape(old.shape) if name in tensors else old for name, old in state.items()})
+    """Fills a Classifier of the folder's shape and classes."""
+    fill(model, initializers(Path(folder) / "classifier.onnx"), ("pos_embed",))
