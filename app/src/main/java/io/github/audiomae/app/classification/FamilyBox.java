@@ -1,9 +1,9 @@
 package io.github.audiomae.app.classification;
 
+import io.github.audiomae.app.text.ChoiceWords;
 import io.github.audiomae.app.text.Messages;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Tooltip;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /// Chooses what families do to the list of classes; not there for a model whose classes have none.
@@ -15,17 +15,7 @@ final class FamilyBox extends ComboBox<FamilyChoice> {
         setVisibleRowCount(10);
         setAccessibleText(messages.text("family.choose"));
         setTooltip(new Tooltip(messages.text("family.choose")));
-        setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable FamilyChoice choice) {
-                return choice == null ? "" : words.of(choice);
-            }
-
-            @Override
-            public FamilyChoice fromString(String text) {
-                throw new UnsupportedOperationException("families are chosen, not typed");
-            }
-        });
+        setConverter(new ChoiceWords<>(words::of));
         visibleProperty().bind(classification.familyChoices().emptyProperty().not());
         managedProperty().bind(visibleProperty());
         classification.familyChoices().subscribe(choices -> {

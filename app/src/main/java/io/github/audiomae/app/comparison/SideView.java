@@ -8,6 +8,7 @@ import io.github.audiomae.app.spectrogram.DecibelScale;
 import io.github.audiomae.app.spectrogram.PictureMaker;
 import io.github.audiomae.app.spectrogram.PlotColours;
 import io.github.audiomae.app.spectrogram.SpectrogramView;
+import io.github.audiomae.app.text.ChoiceWords;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.Excerpt;
 import io.github.audiomae.explore.ComparedModel;
@@ -20,7 +21,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /// One of the two models: which, what it painted, and how far that is off. Colours mean the same on both
@@ -52,7 +52,7 @@ final class SideView extends VBox {
         choice.setId("compare-" + id);
         choice.setAccessibleText(messages.text("model.choose"));
         choice.setMaxWidth(Double.MAX_VALUE);
-        choice.setConverter(names());
+        choice.setConverter(new ChoiceWords<>(model -> model.manifest().name()));
         choice.valueProperty().bindBidirectional(slot.chosen());
         numbers.setId("compare-numbers-" + id);
         cannot.getStyleClass().add("muted");
@@ -138,19 +138,5 @@ final class SideView extends VBox {
         Label label = new Label(messages.text(key));
         label.getStyleClass().add("pane-title");
         return label;
-    }
-
-    private static StringConverter<ModelFolder> names() {
-        return new StringConverter<>() {
-            @Override
-            public String toString(@Nullable ModelFolder model) {
-                return model == null ? "" : model.manifest().name();
-            }
-
-            @Override
-            public ModelFolder fromString(String text) {
-                throw new UnsupportedOperationException("models are chosen, not typed");
-            }
-        };
     }
 }

@@ -3,6 +3,7 @@ package io.github.audiomae.app.embedding;
 import io.github.audiomae.app.fx.JobState;
 import io.github.audiomae.app.problem.ProblemBar;
 import io.github.audiomae.app.text.ByteSize;
+import io.github.audiomae.app.text.ChoiceWords;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.explore.EmbeddingLevel;
 import io.github.audiomae.export.EmbeddingFormat;
@@ -31,7 +32,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
@@ -132,17 +132,7 @@ public final class EmbeddingExportDialog extends Dialog<ButtonType> {
         ChoiceBox<T> choice = new ChoiceBox<>();
         choice.setId(id);
         choice.getItems().setAll(all);
-        choice.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(T item) {
-                return words.apply(item);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("items are chosen, not typed");
-            }
-        });
+        choice.setConverter(new ChoiceWords<>(words));
         choice.valueProperty().bindBidirectional(value);
         choice.setMaxWidth(Double.MAX_VALUE);
         return choice;

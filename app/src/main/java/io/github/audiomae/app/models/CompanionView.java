@@ -1,5 +1,6 @@
 package io.github.audiomae.app.models;
 
+import io.github.audiomae.app.text.ChoiceWords;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.model.ModelFolder;
@@ -13,7 +14,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /// Who paints and who hears, where that are two models, or can be. Not there while one does both.
@@ -46,7 +46,7 @@ public final class CompanionView extends VBox {
         choice.setMaxWidth(Double.MAX_VALUE);
         choice.setPromptText(messages.text("companion.choose"));
         choice.setAccessibleText(words);
-        choice.setConverter(names());
+        choice.setConverter(new ChoiceWords<>(model -> model.manifest().name()));
         companion.chosen().subscribe(choice::setValue);
         choice.setOnAction(picked -> choose(companion, choice.getValue()));
         choice.visibleProperty().bind(Bindings.isNotEmpty(companion.candidates()));
@@ -67,19 +67,5 @@ public final class CompanionView extends VBox {
         if (model != null && !model.equals(companion.chosen().get())) {
             companion.choose(model);
         }
-    }
-
-    private static StringConverter<ModelFolder> names() {
-        return new StringConverter<>() {
-            @Override
-            public String toString(@Nullable ModelFolder model) {
-                return model == null ? "" : model.manifest().name();
-            }
-
-            @Override
-            public ModelFolder fromString(String text) {
-                throw new UnsupportedOperationException("models are chosen, not typed");
-            }
-        };
     }
 }

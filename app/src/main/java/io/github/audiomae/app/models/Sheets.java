@@ -1,5 +1,6 @@
 package io.github.audiomae.app.models;
 
+import io.github.audiomae.app.text.ChoiceWords;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.importing.ImportPreview;
 import io.github.audiomae.model.ModelFolder;
@@ -8,7 +9,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /// Builds the node for a sheet.
@@ -68,7 +68,7 @@ final class Sheets {
                 .setAll(library.rows().stream()
                         .filter(row -> row.model().isPresent() && !row.equals(first))
                         .toList());
-        other.setConverter(names());
+        other.setConverter(new ChoiceWords<>(ModelRow::name));
         TextField name = named("library-name", messages.text("library.combine.name", first.name()));
         form.add(
                 form.text(messages.text("library.combine.about")),
@@ -132,19 +132,5 @@ final class Sheets {
         TextField field = new TextField(text);
         field.setId(id);
         return field;
-    }
-
-    private static StringConverter<ModelRow> names() {
-        return new StringConverter<>() {
-            @Override
-            public String toString(@Nullable ModelRow row) {
-                return row == null ? "" : row.name();
-            }
-
-            @Override
-            public ModelRow fromString(String text) {
-                throw new UnsupportedOperationException("models are chosen, not typed");
-            }
-        };
     }
 }

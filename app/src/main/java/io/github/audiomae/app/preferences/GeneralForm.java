@@ -4,6 +4,7 @@ import io.github.audiomae.app.settings.Language;
 import io.github.audiomae.app.settings.SettingsViewModel;
 import io.github.audiomae.app.settings.ThemeChoice;
 import io.github.audiomae.app.text.ByteSize;
+import io.github.audiomae.app.text.ChoiceWords;
 import io.github.audiomae.app.text.Glyphs;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.colour.ColourMap;
@@ -16,7 +17,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
-import javafx.util.StringConverter;
 
 /// Theme, colours, language, device.
 final class GeneralForm extends GridPane {
@@ -78,17 +78,7 @@ final class GeneralForm extends GridPane {
         ChoiceBox<T> choice = new ChoiceBox<>();
         choice.setId(id);
         choice.getItems().setAll(all);
-        choice.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(T item) {
-                return item == null ? "" : words.apply(item);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("items are chosen, not typed");
-            }
-        });
+        choice.setConverter(new ChoiceWords<>(words));
         choice.valueProperty().bindBidirectional(value);
         choice.setMaxWidth(Double.MAX_VALUE);
         return choice;

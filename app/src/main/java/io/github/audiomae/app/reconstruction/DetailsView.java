@@ -1,6 +1,7 @@
 package io.github.audiomae.app.reconstruction;
 
 import atlantafx.base.controls.ToggleSwitch;
+import io.github.audiomae.app.text.ChoiceWords;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.evaluation.Baseline;
 import io.github.audiomae.evaluation.SimpleGuess;
@@ -22,7 +23,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /// The reconstruction in numbers, and how it is shown.
 public final class DetailsView extends VBox {
@@ -73,17 +73,7 @@ public final class DetailsView extends VBox {
         choice.setId("levels");
         choice.getItems().setAll(Levels.values());
         choice.valueProperty().bindBidirectional(reconstruction.levels());
-        choice.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Levels levels) {
-                return messages.text(key(levels));
-            }
-
-            @Override
-            public Levels fromString(String text) {
-                throw new UnsupportedOperationException("levels are chosen, not typed");
-            }
-        });
+        choice.setConverter(new ChoiceWords<>(levels -> messages.text(key(levels))));
         ObservableValue<Boolean> raw = reconstruction
                 .look()
                 .map(look -> look.reconstruction().targets() == Targets.RAW)

@@ -1,10 +1,10 @@
 package io.github.audiomae.app.window;
 
 import io.github.audiomae.app.models.ModelsViewModel;
+import io.github.audiomae.app.text.ChoiceWords;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.model.ModelFolder;
 import javafx.scene.control.ComboBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /// Which model looks at the sound.
@@ -15,17 +15,7 @@ final class ModelBox extends ComboBox<ModelFolder> {
         setItems(models.models());
         setPromptText(messages.text("model.none"));
         setAccessibleText(messages.text("model.choose"));
-        setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable ModelFolder model) {
-                return model == null ? "" : model.manifest().name();
-            }
-
-            @Override
-            public ModelFolder fromString(String text) {
-                throw new UnsupportedOperationException("models are chosen, not typed");
-            }
-        });
+        setConverter(new ChoiceWords<>(model -> model.manifest().name()));
         models.chosen().subscribe(this::setValue);
         setOnAction(picked -> choose(models, getValue()));
     }

@@ -1,0 +1,24 @@
+package io.github.audiomae.app.text;
+
+import java.util.function.Function;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/// What the items of a list to choose from are called; nothing chosen has no words.
+public final class ChoiceWords<T> extends StringConverter<T> {
+    private final Function<T, String> words;
+
+    public ChoiceWords(Function<T, String> words) {
+        this.words = words;
+    }
+
+    @Override
+    public String toString(@Nullable T item) {
+        return item == null ? "" : words.apply(item);
+    }
+
+    @Override
+    public T fromString(String text) {
+        throw new UnsupportedOperationException("items are chosen, not typed");
+    }
+}
