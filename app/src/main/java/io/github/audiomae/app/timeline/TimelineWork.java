@@ -12,7 +12,9 @@ import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.Progress;
 import io.github.audiomae.run.Turns;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +29,20 @@ record TimelineWork(
         TimelineStore store,
         AtomicReference<@Nullable ClassTimeline> latest)
         implements Work<ClassTimeline> {
+    private static final Duration KEPT_EVERY = Duration.ofMinutes(1);
+
     @Override
     public ClassTimeline run(CancellationToken token, Progress progress) {
         TimelineKey key = order.key(token);
         Optional<ClassTimeline> before = store.find(key);
+        AtomicLong kept = new AtomicLong(System.nanoTime());
         try (WindowSource source = new SoundWindows(AudioSource.open(order.file()))) {
             return new TimelineScan(model, turns).scan(source, order.plan(), before, token, soFar -> {
                 latest.set(soFar);
+                if (System.nanoTime() - kept.get() > KEPT_EVERY.toNanos()) {
+                    store.keep(key, soFar); // the program may end before this does
+                    kept.set(System.nanoTime());
+                }
                 progress.report(soFar.known(), soFar.windows(), "");
             });
         } finally {
