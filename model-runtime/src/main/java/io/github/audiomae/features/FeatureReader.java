@@ -5,6 +5,7 @@ import io.github.audiomae.audio.io.AudioSource;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.util.Arrays;
 
 /// Sound files to features, block by block: the sound itself is never in memory as a whole. Not thread-safe.
@@ -35,9 +36,7 @@ public final class FeatureReader {
                 throw tooShort(source, read);
             }
             if (more > MAX_FRAMES - frames) {
-                throw new ProblemException(
-                        ProblemCode.SOUND_UNFIT,
-                        source.file() + " is longer than 46 hours; cut it into shorter files.");
+                throw new ProblemException(ProblemCode.SOUND_UNFIT, Sentence.of("features.long", source.file()));
             }
             values = grow(values, frames + more);
             fbank.compute(samples, 0, more, values, frames);
@@ -93,8 +92,6 @@ public final class FeatureReader {
     private static ProblemException tooShort(AudioSource source, int samples) {
         return new ProblemException(
                 ProblemCode.SOUND_UNFIT,
-                source.file() + " is too short: " + samples
-                        + " samples at 16 kHz are left where one frame needs " + KaldiFbank.FRAME_LENGTH
-                        + " (25 ms); choose a longer sound or an earlier start.");
+                Sentence.of("features.rest-short", source.file(), samples, KaldiFbank.FRAME_LENGTH));
     }
 }

@@ -3,6 +3,7 @@ package io.github.audiomae.features;
 import io.github.audiomae.audio.Waveform;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.util.Arrays;
 import org.jtransforms.fft.DoubleFFT_1D;
 
@@ -58,9 +59,7 @@ public final class KaldiFbank {
         int frames = (int) frames(samples.length);
         if (frames == 0) {
             throw new ProblemException(
-                    ProblemCode.SOUND_UNFIT,
-                    "The sound is too short: it has " + samples.length + " samples at 16 kHz, and one frame needs "
-                            + FRAME_LENGTH + " (25 ms); choose a longer one.");
+                    ProblemCode.SOUND_UNFIT, Sentence.of("features.short", samples.length, FRAME_LENGTH));
         }
         return compute(samples, 0, frames);
     }

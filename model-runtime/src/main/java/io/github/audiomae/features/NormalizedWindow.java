@@ -3,6 +3,7 @@ package io.github.audiomae.features;
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.util.List;
 
 /// One window that somebody normalised and padded before: it is given to the model as it is.
@@ -35,15 +36,13 @@ public record NormalizedWindow(String name, SpectrogramWindow window) implements
     public SpectrogramWindow window(TimeSpan span, Normalization normalization, int mostFrames) {
         if (span.startSeconds() > 0) {
             throw new ProblemException(
-                    ProblemCode.WRONG_REQUEST,
-                    name + " is one normalised window, so it can only be read from its start, not from "
-                            + span.startSeconds() + " s.");
+                    ProblemCode.WRONG_REQUEST, Sentence.of("features.one-window", name, span.startSeconds()));
         }
         return window.upTo(WindowPlan.frames(span.lengthSeconds(), mostFrames), normalization);
     }
 
     @Override
-    public List<String> warnings() {
+    public List<Sentence> warnings() {
         return List.of();
     }
 

@@ -3,6 +3,7 @@ package io.github.audiomae.features;
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.audio.Waveform;
 import io.github.audiomae.audio.io.AudioSource;
+import io.github.audiomae.run.Sentence;
 import java.util.List;
 
 /// Windows of a sound file, computed as they are asked for.
@@ -28,7 +29,7 @@ public final class SoundWindows implements WindowSource {
     }
 
     @Override
-    public List<String> warnings() {
+    public List<Sentence> warnings() {
         return source.warnings();
     }
 

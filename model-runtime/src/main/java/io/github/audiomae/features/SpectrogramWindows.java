@@ -3,6 +3,7 @@ package io.github.audiomae.features;
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.util.List;
 
 /// Windows of log-mel values that somebody computed before. A stretch begins at the nearest frame.
@@ -12,8 +13,7 @@ import java.util.List;
 public record SpectrogramWindows(String name, LogMelSpectrogram spectrogram) implements WindowSource {
     public SpectrogramWindows {
         if (spectrogram.frames() == 0) {
-            throw new ProblemException(
-                    ProblemCode.ARRAY_UNFIT, name + " holds no frames; give an array with at least one row.");
+            throw new ProblemException(ProblemCode.ARRAY_UNFIT, Sentence.of("features.no-frames", name));
         }
     }
 
@@ -27,15 +27,14 @@ public record SpectrogramWindows(String name, LogMelSpectrogram spectrogram) imp
         long start = Math.round(span.startSeconds() / LogMelSpectrogram.HOP_SECONDS);
         if (start >= spectrogram.frames()) {
             throw new ProblemException(
-                    ProblemCode.WRONG_REQUEST,
-                    name + " ends at " + seconds() + " s, so there is nothing at " + span.startSeconds() + " s.");
+                    ProblemCode.WRONG_REQUEST, Sentence.of("features.end", name, seconds(), span.startSeconds()));
         }
         return SpectrogramWindow.of(spectrogram, (int) start, normalization, mostFrames)
                 .upTo(WindowPlan.frames(span.lengthSeconds(), mostFrames), normalization);
     }
 
     @Override
-    public List<String> warnings() {
+    public List<Sentence> warnings() {
         return List.of();
     }
 

@@ -3,6 +3,7 @@ package io.github.audiomae.features;
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,14 +27,11 @@ public record WindowPlan(double windowSeconds, double hopSeconds, int mostFrames
         if (!(windowSeconds >= SHORTEST_SECONDS && windowSeconds <= mostSeconds + TOLERANCE)) {
             throw new ProblemException(
                     ProblemCode.WRONG_REQUEST,
-                    "A window is " + SHORTEST_SECONDS + " to " + mostSeconds + " seconds long for this model, not "
-                            + windowSeconds + ".");
+                    Sentence.of("window.length", SHORTEST_SECONDS, mostSeconds, windowSeconds));
         }
         if (!(hopSeconds >= LogMelSpectrogram.HOP_SECONDS && Double.isFinite(hopSeconds))) {
             throw new ProblemException(
-                    ProblemCode.WRONG_REQUEST,
-                    "Windows are at least " + LogMelSpectrogram.HOP_SECONDS + " seconds apart, not " + hopSeconds
-                            + ".");
+                    ProblemCode.WRONG_REQUEST, Sentence.of("window.hop", LogMelSpectrogram.HOP_SECONDS, hopSeconds));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.audiomae.features;
 
 import io.github.audiomae.audio.TimeSpan;
+import io.github.audiomae.run.Sentence;
 import java.util.List;
 
 /// The spectrogram windows of one recording, wherever its features come from: a sound file, or an array of features.
@@ -28,7 +29,7 @@ public interface WindowSource extends AutoCloseable {
     SpectrogramWindow window(TimeSpan span, Normalization normalization, int mostFrames);
 
     /// What a person should know about the recording as read so far: damage, missing parts.
-    List<String> warnings();
+    List<Sentence> warnings();
 
     /// Closes what lies beneath; closing twice is harmless.
     @Override

@@ -2,6 +2,7 @@ package io.github.audiomae.patches;
 
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -30,14 +31,10 @@ public final class PatchMask {
         boolean[] isKept = new boolean[PatchGrid.PATCHES];
         for (int patch : keptInOrder) {
             if (patch < 0 || patch >= PatchGrid.PATCHES) {
-                throw new ProblemException(
-                        ProblemCode.ARRAY_UNFIT,
-                        "The mask names patch " + patch + ", but patches are numbered 0 to 511: correct the mask.");
+                throw new ProblemException(ProblemCode.ARRAY_UNFIT, Sentence.of("mask.patch", patch));
             }
             if (isKept[patch]) {
-                throw new ProblemException(
-                        ProblemCode.ARRAY_UNFIT,
-                        "The mask names patch " + patch + " twice: list every visible patch once.");
+                throw new ProblemException(ProblemCode.ARRAY_UNFIT, Sentence.of("mask.twice", patch));
             }
             isKept[patch] = true;
         }

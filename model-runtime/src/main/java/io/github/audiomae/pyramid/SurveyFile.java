@@ -1,22 +1,29 @@
 package io.github.audiomae.pyramid;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.audiomae.run.Sentence;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What a survey found, as a file of lines: the version, the samples, each warning (none has line breaks).
+/// What a survey found, as a file of lines: the version, the samples, each warning as JSON.
 final class SurveyFile {
-    private static final String VERSION = "survey 1";
+    private static final String VERSION = "survey 2";
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private SurveyFile() {}
 
     static void write(Surveyed found, Path file) throws IOException {
         StringBuilder text = new StringBuilder(VERSION + "\n" + found.samples() + "\n");
-        found.warnings()
-                .forEach(warning -> text.append(warning.replaceAll("\\R", " ")).append('\n'));
+        for (Sentence warning : found.warnings()) {
+            text.append(JSON.writeValueAsString(warning)).append('\n');
+        }
         Files.writeString(file, text);
     }
 
@@ -30,6 +37,14 @@ final class SurveyFile {
                 || !lines.get(1).matches("\\d{1,15}")) {
             return Optional.empty();
         }
-        return Optional.of(new Surveyed(Long.parseLong(lines.get(1)), lines.subList(2, lines.size())));
+        List<Sentence> warnings = new ArrayList<>();
+        try {
+            for (String line : lines.subList(2, lines.size())) {
+                warnings.add(JSON.readValue(line, Sentence.class));
+            }
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+        return Optional.of(new Surveyed(Long.parseLong(lines.get(1)), warnings));
     }
 }

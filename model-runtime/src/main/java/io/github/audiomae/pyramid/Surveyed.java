@@ -1,13 +1,14 @@
 package io.github.audiomae.pyramid;
 
 import io.github.audiomae.audio.Waveform;
+import io.github.audiomae.run.Sentence;
 import java.util.List;
 
 /// What is known of a recording once it was read from start to end.
 ///
 /// @param samples its length at 16 kHz, exactly, whatever its header says
 /// @param warnings what a person should know about it: damage, missing parts
-public record Surveyed(long samples, List<String> warnings) {
+public record Surveyed(long samples, List<Sentence> warnings) {
     public Surveyed {
         if (samples < 0) {
             throw new IllegalArgumentException("no recording has " + samples + " samples");

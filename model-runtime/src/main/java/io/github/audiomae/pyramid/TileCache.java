@@ -2,6 +2,7 @@ package io.github.audiomae.pyramid;
 
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -61,8 +62,7 @@ public final class TileCache {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 12);
         } catch (IOException e) {
-            throw new ProblemException(
-                    ProblemCode.SOUND_MISSING, file + " cannot be found; it may have been moved or unplugged.", e);
+            throw new ProblemException(ProblemCode.SOUND_MISSING, Sentence.of("sound.gone", file), e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e); // every Java has SHA-256
         }

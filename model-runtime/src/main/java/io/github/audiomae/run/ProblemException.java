@@ -2,27 +2,39 @@ package io.github.audiomae.run;
 
 import org.jspecify.annotations.Nullable;
 
-/// Something a person can act on: its message is one sentence that says what went wrong, where, and what to do.
+/// Something a person can act on, in one sentence that says what went wrong, where, and what to do.
 ///
-/// Thrown for bad input and missing things, never for our own mistakes. The window shows the message as it is; the
-/// command line prints it on stderr. Both show the code beside it.
+/// Thrown for bad input and missing things, never for our own mistakes. The message is the sentence in English, as the
+/// command line prints it on stderr; the window shows it in its own language. Both show the code beside it.
 public final class ProblemException extends RuntimeException {
-    private static final long serialVersionUID = 2L;
+    private static final long serialVersionUID = 3L;
 
     private final ProblemCode code;
+    private final Sentence sentence;
 
     /// @param code the kind of problem
-    /// @param sentence what, where, what to do; shown unchanged
-    public ProblemException(ProblemCode code, String sentence) {
+    /// @param sentence what, where, what to do
+    public ProblemException(ProblemCode code, Sentence sentence) {
         this(code, sentence, null);
     }
 
     /// @param code the kind of problem
-    /// @param sentence what, where, what to do; shown unchanged
+    /// @param sentence what, where, what to do
     /// @param cause the technical reason, for the log; may be null
-    public ProblemException(ProblemCode code, String sentence, @Nullable Throwable cause) {
-        super(sentence, cause);
+    public ProblemException(ProblemCode code, Sentence sentence, @Nullable Throwable cause) {
+        super(sentence.toString(), cause);
         this.code = code;
+        this.sentence = sentence;
+    }
+
+    /// TO BE REMOVED
+    public ProblemException(ProblemCode code, String sentence) {
+        this(code, Sentence.untranslated(sentence), null);
+    }
+
+    /// TO BE REMOVED
+    public ProblemException(ProblemCode code, String sentence, @Nullable Throwable cause) {
+        this(code, Sentence.untranslated(sentence), cause);
     }
 
     /// The kind of problem.
@@ -30,7 +42,12 @@ public final class ProblemException extends RuntimeException {
         return code;
     }
 
-    /// The sentence with the code behind it, as the command line prints it.
+    /// What, where, what to do, in any language.
+    public Sentence sentence() {
+        return sentence;
+    }
+
+    /// The sentence in English with the code behind it, as the command line prints it.
     public String sentenceWithCode() {
         return getMessage() + " [" + code.text() + "]";
     }

@@ -12,6 +12,7 @@ import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.features.WindowSource;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -93,13 +94,14 @@ final class FeaturesCommand implements Callable<Integer> {
         return report.exitCode();
     }
 
-    private List<String> write(OutputFiles.Pair file) {
+    private List<Sentence> write(OutputFiles.Pair file) {
         return normalized ? writeWindow(file) : writeAll(file);
     }
 
-    private List<String> writeAll(OutputFiles.Pair file) {
+    private List<Sentence> writeAll(OutputFiles.Pair file) {
         if (Recordings.isNumpy(file.input())) {
-            throw new ProblemException(ProblemCode.WRONG_REQUEST, file.input() + " holds features already.");
+            throw new ProblemException(
+                    ProblemCode.WRONG_REQUEST, Sentence.untranslated(file.input() + " holds features already."));
         }
         try (AudioSource source = recordings.openSound(file.input())) {
             LogMelSpectrogram features = new FeatureReader().readAll(source, context.cancellation());
@@ -110,7 +112,7 @@ final class FeaturesCommand implements Callable<Integer> {
         }
     }
 
-    private List<String> writeWindow(OutputFiles.Pair file) {
+    private List<Sentence> writeWindow(OutputFiles.Pair file) {
         try (WindowSource source = recordings.open(file.input(), Normalization.AUDIOSET)) {
             SpectrogramWindow window =
                     source.window(new TimeSpan(at, at + SpectrogramWindow.SECONDS), Normalization.AUDIOSET);

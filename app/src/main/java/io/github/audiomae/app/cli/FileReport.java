@@ -1,5 +1,6 @@
 package io.github.audiomae.app.cli;
 
+import io.github.audiomae.run.Sentence;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -8,10 +9,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// How it went with each of many files. Thread-safe.
 final class FileReport {
     private final List<String> failures = new CopyOnWriteArrayList<>();
-    private final List<String> warnings = new CopyOnWriteArrayList<>();
+    private final List<Sentence> warnings = new CopyOnWriteArrayList<>();
     private final AtomicInteger done = new AtomicInteger();
 
-    void done(List<String> fileWarnings) {
+    void done(List<Sentence> fileWarnings) {
         done.incrementAndGet();
         warnings.addAll(fileWarnings);
     }

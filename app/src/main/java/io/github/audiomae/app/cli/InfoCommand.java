@@ -7,6 +7,7 @@ import io.github.audiomae.export.Json;
 import io.github.audiomae.features.KaldiFbank;
 import io.github.audiomae.features.LogMelSpectrogram;
 import io.github.audiomae.features.WindowPlan;
+import io.github.audiomae.run.Sentence;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,7 +90,7 @@ final class InfoCommand implements Callable<Integer> {
                     seconds,
                     (int) KaldiFbank.frames(samples),
                     windows(seconds),
-                    source.warnings());
+                    source.warnings().stream().map(Sentence::toString).toList());
         }
     }
 

@@ -6,6 +6,7 @@ import io.github.audiomae.export.Npy;
 import io.github.audiomae.inference.LogitMap;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,9 @@ final class LogitMapFiles {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw new ProblemException(
-                    ProblemCode.CANNOT_WRITE, "The folder " + folder + " cannot be made (" + e.getMessage() + ").", e);
+                    ProblemCode.CANNOT_WRITE,
+                    Sentence.untranslated("The folder " + folder + " cannot be made (" + e.getMessage() + ")."),
+                    e);
         }
     }
 
@@ -38,8 +41,9 @@ final class LogitMapFiles {
         if (map == null) {
             throw new ProblemException(
                     ProblemCode.MODEL_UNFIT,
-                    "This model does not say where in a window it hears a class; leave --maps out, or"
-                            + " choose a DASS.");
+                    Sentence.untranslated(
+                            "This model does not say where in a window it hears a class; leave --maps out, or"
+                                    + " choose a DASS."));
         }
         String name = String.format(Locale.ROOT, "%s.%.2f", sound.getFileName(), window.startSeconds());
         Path file = folder.resolve(name + ".npy");

@@ -12,6 +12,7 @@ import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.model.ModelLibrary;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -102,7 +103,8 @@ final class ModelDownloadCommand implements Callable<Integer> {
         context.note("Licence: " + plan.licence());
         if (!accepted && !(Terminal.isInteractive() && Terminal.agreesTo("Accept this licence and download?"))) {
             throw new ProblemException(
-                    ProblemCode.WRONG_REQUEST, "Nothing was fetched; add --accept-licence if you accept the licence.");
+                    ProblemCode.WRONG_REQUEST,
+                    Sentence.untranslated("Nothing was fetched; add --accept-licence if you accept the licence."));
         }
     }
 
@@ -126,7 +128,9 @@ final class ModelDownloadCommand implements Callable<Integer> {
             return model;
         } catch (ProblemException e) {
             throw new ProblemException(
-                    e.code(), e.getMessage() + " What was fetched is kept: " + fetched.checkpoint(), e);
+                    e.code(),
+                    Sentence.untranslated(e.getMessage() + " What was fetched is kept: " + fetched.checkpoint()),
+                    e);
         }
     }
 

@@ -7,6 +7,7 @@ import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.model.ModelLibrary;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -48,8 +49,8 @@ final class ModelOptions extends DeviceOptions {
         if (!folder.manifest().can(use)) {
             throw new ProblemException(
                     ProblemCode.MODEL_UNFIT,
-                    "The model " + folder.id() + " cannot " + verb(use)
-                            + "; choose another with --model (audiomae model list shows what each can do).");
+                    Sentence.untranslated("The model " + folder.id() + " cannot " + verb(use)
+                            + "; choose another with --model (audiomae model list shows what each can do)."));
         }
         return folder;
     }
@@ -65,7 +66,8 @@ final class ModelOptions extends DeviceOptions {
         if (Files.isDirectory(path) || name.contains("/") || name.contains("\\")) {
             throw new ProblemException(
                     ProblemCode.MODEL_MISSING,
-                    "There is no model in the folder " + path + ": it has no " + ModelFolder.MANIFEST + ".");
+                    Sentence.untranslated(
+                            "There is no model in the folder " + path + ": it has no " + ModelFolder.MANIFEST + "."));
         }
         return context.models().get().find(name);
     }

@@ -4,6 +4,7 @@ import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.model.ModelLibrary;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -53,7 +54,9 @@ final class ModelShowCommand implements Callable<Integer> {
                     + "\n";
         } catch (IOException e) {
             throw new ProblemException(
-                    ProblemCode.MODEL_DAMAGED, "Cannot read the model in " + model.folder() + ".", e);
+                    ProblemCode.MODEL_DAMAGED,
+                    Sentence.untranslated("Cannot read the model in " + model.folder() + "."),
+                    e);
         }
     }
 }

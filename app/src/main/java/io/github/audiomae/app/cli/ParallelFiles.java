@@ -1,6 +1,7 @@
 package io.github.audiomae.app.cli;
 
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -18,7 +19,7 @@ final class ParallelFiles {
     interface Work {
         /// @return what a person should know about the file
         /// @throws ProblemException if it cannot be done
-        List<String> on(OutputFiles.Pair file);
+        List<Sentence> on(OutputFiles.Pair file);
     }
 
     /// @param jobs files at a time; at least one

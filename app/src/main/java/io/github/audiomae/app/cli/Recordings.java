@@ -12,6 +12,7 @@ import io.github.audiomae.features.SpectrogramWindows;
 import io.github.audiomae.features.WindowSource;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -82,7 +83,9 @@ final class Recordings {
             return Arrays.equals(in.readNBytes(NPY_MAGIC.length), NPY_MAGIC);
         } catch (IOException e) {
             throw new ProblemException(
-                    ProblemCode.SOUND_UNREADABLE, "Cannot read " + file + ": check that you may open it.", e);
+                    ProblemCode.SOUND_UNREADABLE,
+                    Sentence.untranslated("Cannot read " + file + ": check that you may open it."),
+                    e);
         }
     }
 
@@ -94,13 +97,14 @@ final class Recordings {
         if (!fits) {
             throw new ProblemException(
                     ProblemCode.ARRAY_UNFIT,
-                    file + " has the shape " + Arrays.toString(shape) + " where" + kind + " features have ["
-                            + (frames < 0 ? "frames" : frames) + ", 128].");
+                    Sentence.untranslated(file + " has the shape " + Arrays.toString(shape) + " where" + kind
+                            + " features have [" + (frames < 0 ? "frames" : frames) + ", 128]."));
         }
         for (float value : array.values()) {
             if (!Float.isFinite(value)) {
                 throw new ProblemException(
-                        ProblemCode.ARRAY_UNFIT, file + " holds values that are infinite or no numbers.");
+                        ProblemCode.ARRAY_UNFIT,
+                        Sentence.untranslated(file + " holds values that are infinite or no numbers."));
             }
         }
         return array;

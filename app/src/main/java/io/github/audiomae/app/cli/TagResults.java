@@ -5,6 +5,7 @@ import io.github.audiomae.export.RecordingTags;
 import io.github.audiomae.export.TagWriter;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -125,7 +126,8 @@ final class TagResults implements AutoCloseable {
     private static ProblemException unwritable(String what, IOException cause) {
         return new ProblemException(
                 ProblemCode.CANNOT_WRITE,
-                "Cannot write " + what + ": check that the folder exists, is writable and has room.",
+                Sentence.untranslated(
+                        "Cannot write " + what + ": check that the folder exists, is writable and has room."),
                 cause);
     }
 

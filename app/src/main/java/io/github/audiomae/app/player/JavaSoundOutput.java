@@ -1,6 +1,5 @@
 package io.github.audiomae.app.player;
 
-import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.audio.Waveform;
 import io.github.audiomae.audio.io.AudioSource;
 import io.github.audiomae.listening.PlayOrder;
@@ -8,6 +7,7 @@ import io.github.audiomae.listening.SoundStream;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.nio.file.Path;
 import java.util.function.DoubleConsumer;
 import javax.sound.sampled.AudioFormat;
@@ -21,12 +21,6 @@ public final class JavaSoundOutput implements SoundOutput {
     private static final int BUFFER_BYTES = 2 * Waveform.SAMPLE_RATE_HZ / 8;
 
     private static final AudioFormat FORMAT = new AudioFormat(Waveform.SAMPLE_RATE_HZ, 16, 1, true, false);
-
-    private final Messages messages;
-
-    public JavaSoundOutput(Messages messages) {
-        this.messages = messages;
-    }
 
     @Override
     public void play(Path file, PlayOrder order, CancellationToken token, DoubleConsumer position) {
@@ -60,10 +54,9 @@ public final class JavaSoundOutput implements SoundOutput {
             line.open(FORMAT, BUFFER_BYTES);
             return line;
         } catch (LineUnavailableException | SecurityException e) {
-            throw new ProblemException(
-                    ProblemCode.SOUND_DEVICE, messages.text("player.busy-device", String.valueOf(e.getMessage())), e);
+            throw new ProblemException(ProblemCode.SOUND_DEVICE, Sentence.of("sound.device.busy", e.getMessage()), e);
         } catch (IllegalArgumentException e) {
-            throw new ProblemException(ProblemCode.SOUND_DEVICE, messages.text("player.no-device"), e);
+            throw new ProblemException(ProblemCode.SOUND_DEVICE, Sentence.of("sound.device.none"), e);
         }
     }
 

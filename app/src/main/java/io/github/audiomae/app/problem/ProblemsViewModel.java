@@ -5,6 +5,7 @@ import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.export.Unwritable;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -39,10 +40,10 @@ public final class ProblemsViewModel {
     public Problem show(Throwable failure) {
         Throwable cause = unwrapped(failure);
         Problem problem = describe(cause);
-        if (cause instanceof ProblemException) {
-            LOG.info("{} [{}]", problem.sentence(), problem.code());
+        if (cause instanceof ProblemException known) {
+            LOG.info("{}", known.sentenceWithCode());
         } else {
-            LOG.error("{} [{}]", problem.sentence(), problem.code(), cause);
+            LOG.error("{}", problem.code(), cause);
         }
         current.set(problem);
         return problem;
@@ -51,6 +52,11 @@ public final class ProblemsViewModel {
     /// Shows something worth knowing that stopped nothing.
     public void tell(String sentence) {
         current.set(Problem.notice(sentence));
+    }
+
+    /// The same in words that the runtime has.
+    public void tell(Sentence sentence) {
+        tell(messages.text(sentence));
     }
 
     public void dismiss() {
@@ -74,7 +80,7 @@ public final class ProblemsViewModel {
 
     private Problem describe(Throwable cause) {
         return switch (cause) {
-            case ProblemException problem -> error(problem.code(), String.valueOf(problem.getMessage()), cause);
+            case ProblemException problem -> error(problem.code(), messages.text(problem.sentence()), cause);
             case OutOfMemoryError memory -> error(ProblemCode.OUT_OF_MEMORY, messages.text("problem.memory"), memory);
             case LinkageError library -> error(ProblemCode.LIBRARY, messages.text("problem.library"), library);
             case IOException full
@@ -87,19 +93,14 @@ public final class ProblemsViewModel {
 
     private Problem error(ProblemCode code, String sentence, Throwable cause) {
         return new Problem(
-                sentence,
-                NextStep.after(code, messages),
-                code.text(),
-                details(code, sentence, cause),
-                Problem.Severity.ERROR);
+                sentence, NextStep.after(code, messages), code.text(), details(code, cause), Problem.Severity.ERROR);
     }
 
     /// In English and with everything that a report needs.
-    private static String details(ProblemCode code, String sentence, Throwable cause) {
+    private static String details(ProblemCode code, Throwable cause) {
         StringWriter text = new StringWriter();
         PrintWriter lines = new PrintWriter(text);
         lines.println(code.text() + " " + code);
-        lines.println(sentence);
         lines.println("Audio-MAE Explorer " + VersionProvider.version() + ", Java " + Runtime.version() + ", "
                 + System.getProperty("os.name") + " "
                 + System.getProperty("os.arch"));

@@ -1,6 +1,7 @@
 package io.github.audiomae.app.recordings;
 
 import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.run.Sentence;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -46,13 +47,14 @@ final class RecordingCell extends ListCell<RecordingEntry> {
         }
         title.setText(entry.title());
         detail.setText(detail(entry));
-        setTooltip(new Tooltip(entry.problem().isEmpty() ? entry.file().toString() : entry.problem()));
+        Sentence problem = entry.problem();
+        setTooltip(new Tooltip(problem == null ? entry.file().toString() : messages.text(problem)));
         draw(entry.thumbnail());
         setGraphic(content);
     }
 
     private String detail(RecordingEntry entry) {
-        if (!entry.problem().isEmpty()) {
+        if (entry.problem() != null) {
             return messages.text("recordings.unreadable");
         }
         if (entry.seconds().isEmpty()) {

@@ -11,6 +11,7 @@ import io.github.audiomae.features.FeatureReader;
 import io.github.audiomae.features.Normalization;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,7 +99,7 @@ public final class RecordingsViewModel {
         for (RecordingEntry entry : entries) {
             if (!entry.isSeen()) {
                 looking.submit((token, progress) -> look(entry), JobState.atEnd(this::adopt, cause -> {
-                    adopt(entry.unreadable(String.valueOf(cause.getMessage())));
+                    adopt(entry.unreadable(Sentence.of("sound.failed", cause.getMessage())));
                 }));
                 return;
             }
@@ -120,7 +121,7 @@ public final class RecordingsViewModel {
                     source.info().declaredSeconds().orElseGet(() -> source.length() / (double) Waveform.SAMPLE_RATE_HZ);
             return entry.seen(seconds, Thumbnail.of(window, Normalization.AUDIOSET));
         } catch (ProblemException unreadable) {
-            return entry.unreadable(String.valueOf(unreadable.getMessage()));
+            return entry.unreadable(unreadable.sentence());
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.audiomae.app.text;
 
+import io.github.audiomae.run.Sentence;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -31,6 +32,11 @@ public final class Messages {
     public String text(String key, Object... arguments) {
         String pattern = bundle.getString(key);
         return new MessageFormat(pattern, locale).format(arguments);
+    }
+
+    /// What the program says of a problem, in this language.
+    public String text(Sentence sentence) {
+        return sentence.in(locale);
     }
 
     /// The text under `key`, or `otherwise` where there is none: for things that may be added without words, say

@@ -8,6 +8,7 @@ import io.github.audiomae.model.Sha256;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,8 +46,7 @@ record TimelineOrder(Path file, long bytes, long modified, ModelFolder model, do
         try {
             return new TimelineKey(bytes, Sha256.of(file, token), model.sha256(), plan());
         } catch (IOException e) {
-            throw new ProblemException(
-                    ProblemCode.SOUND_MISSING, file + " cannot be read; it may have been moved or unplugged.", e);
+            throw new ProblemException(ProblemCode.SOUND_MISSING, Sentence.of("sound.moved", file), e);
         }
     }
 

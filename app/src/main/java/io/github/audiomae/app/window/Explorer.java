@@ -150,8 +150,7 @@ public final class Explorer implements AutoCloseable {
         session = new SessionViewModel(jobs, new SessionStore(home), desk, problems, messages);
         tour = new TourViewModel(workspace, this.samples, masking, comparison, classification, session, settings);
         selection = new SelectionViewModel(workspace.recording());
-        player = new PlayerViewModel(
-                jobs, new JavaSoundOutput(messages), problems, workspace.recording(), selection.span());
+        player = new PlayerViewModel(jobs, new JavaSoundOutput(), problems, workspace.recording(), selection.span());
         browsing = new Browsing(
                 jobs,
                 messages,

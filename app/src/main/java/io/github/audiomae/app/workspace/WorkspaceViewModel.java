@@ -7,6 +7,7 @@ import io.github.audiomae.app.problem.Problem;
 import io.github.audiomae.app.problem.ProblemsViewModel;
 import io.github.audiomae.features.Normalization;
 import io.github.audiomae.features.SpectrogramWindow;
+import io.github.audiomae.run.Sentence;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -106,15 +107,13 @@ public final class WorkspaceViewModel {
     /// @param file the recording; another one than that on the table does not matter any more
     /// @param seconds how long it really is
     /// @param warnings what is wrong with it
-    public void adopt(Path file, double seconds, List<String> warnings) {
+    public void adopt(Path file, double seconds, List<Sentence> warnings) {
         Recording now = recording.get();
         if (now == null || !now.file().equals(file)) {
             return;
         }
         recording.set(now.lasting(seconds));
-        if (!warnings.isEmpty()) {
-            problems.tell(String.join(" ", warnings));
-        }
+        warnings.stream().reduce(Sentence::both).ifPresent(problems::tell);
     }
 
     /// Scales windows as another model wants them.

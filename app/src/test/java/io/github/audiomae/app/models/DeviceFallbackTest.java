@@ -12,6 +12,7 @@ import io.github.audiomae.model.ModelLibrary;
 import io.github.audiomae.resources.BundledModels;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
@@ -21,8 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 /// A GPU that fails is left for the CPU; nothing else is.
 class DeviceFallbackTest {
     private final ProblemsViewModel problems = new ProblemsViewModel(Messages.in(Locale.ENGLISH));
-    private final Problem failed = problems.show(new ProblemException(ProblemCode.RUN_FAILED, "It failed."));
-    private final Problem missing = problems.show(new ProblemException(ProblemCode.SOUND_MISSING, "It is gone."));
+    private final Problem failed =
+            problems.show(new ProblemException(ProblemCode.RUN_FAILED, Sentence.untranslated("It failed.")));
+    private final Problem missing =
+            problems.show(new ProblemException(ProblemCode.SOUND_MISSING, Sentence.untranslated("It is gone.")));
 
     @TempDir
     Path home;

@@ -12,6 +12,7 @@ import io.github.audiomae.listening.PlayOrder;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -118,7 +119,7 @@ class PlayerViewModelTest {
         assertThat(player.playing().get()).isFalse();
         assertThat(problems.current().get())
                 .extracting(problem -> Objects.requireNonNull(problem).sentence())
-                .isEqualTo("no device");
+                .isEqualTo("There is no sound device to play on; everything else works without one.");
     }
 
     private void work() {
@@ -129,7 +130,7 @@ class PlayerViewModelTest {
 
     private void hear(Path file, PlayOrder order, CancellationToken token, DoubleConsumer position) {
         if (!deviceThere) {
-            throw new ProblemException(ProblemCode.SOUND_DEVICE, "no device");
+            throw new ProblemException(ProblemCode.SOUND_DEVICE, Sentence.of("sound.device.none"));
         }
         orders.add(order);
         position.accept(HEARD_UP_TO);

@@ -8,6 +8,7 @@ import io.github.audiomae.app.fx.Lane;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
@@ -25,7 +26,7 @@ class ProblemsViewModelTest {
     @ParameterizedTest
     @EnumSource(ProblemCode.class)
     void everyKindHasANextStepAndItsCode(ProblemCode code) {
-        Problem shown = problems.show(new ProblemException(code, "It broke."));
+        Problem shown = problems.show(new ProblemException(code, Sentence.untranslated("It broke.")));
 
         assertThat(shown.sentence()).isEqualTo("It broke.");
         assertThat(shown.nextStep()).endsWith(".");
@@ -61,7 +62,8 @@ class ProblemsViewModelTest {
 
     @Test
     void whatWrapsAProblemIsLeftOut() {
-        problems.show(new ExecutionException(new ProblemException(ProblemCode.MODEL_DAMAGED, "It is damaged.")));
+        problems.show(new ExecutionException(
+                new ProblemException(ProblemCode.MODEL_DAMAGED, Sentence.untranslated("It is damaged."))));
 
         assertThat(current().code()).isEqualTo("AME-021");
         assertThat(current().sentence()).isEqualTo("It is damaged.");

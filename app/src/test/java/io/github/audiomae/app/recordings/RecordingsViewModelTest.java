@@ -41,7 +41,7 @@ class RecordingsViewModelTest {
 
         recordings.add(List.of(letter, samples.getFirst()));
 
-        assertThat(recordings.entries().getFirst().problem()).contains("letter.txt");
+        assertThat(recordings.entries().getFirst().problem()).asString().contains("letter.txt");
         assertThat(recordings.entries().getLast().thumbnail()).isNotNull();
     }
 

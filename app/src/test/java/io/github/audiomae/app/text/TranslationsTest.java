@@ -7,6 +7,8 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
@@ -21,26 +23,31 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every language has every text, with the same places to fill in, and none that is not used.
 class TranslationsTest {
-    private static final Path BUNDLES =
-            Path.of("../resources/src/main/resources/io/github/audiomae/resources/messages");
+    private static final List<Path> FOLDERS = List.of(
+            Path.of("../resources/src/main/resources/io/github/audiomae/resources/messages"), SentencesTest.BUNDLES);
     private static final Pattern THREE_WORDS = Pattern.compile("[a-z]+ [a-z]+ [a-z]+");
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
 
     static Stream<Path> translations() throws IOException {
-        try (Stream<Path> files = Files.list(BUNDLES)) {
-            return files
-                    .filter(file -> file.getFileName().toString().startsWith("Explorer_"))
-                    .sorted()
-                    .toList()
-                    .stream();
+        List<Path> found = new ArrayList<>();
+        for (Path folder : FOLDERS) {
+            try (Stream<Path> files = Files.list(folder)) {
+                files.filter(file -> file.getFileName().toString().contains("_"))
+                        .forEach(found::add);
+            }
         }
+        return found.stream();
+    }
+
+    /// The English words beside a translation.
+    private static Properties english(Path bundle) throws IOException {
+        return read(bundle.resolveSibling(bundle.getFileName().toString().replaceAll("_\\w+", "")));
     }
 
     @ParameterizedTest
     @MethodSource("translations")
     void noTextIsMissingAndNoneIsLeftOver(Path bundle) throws IOException {
-        Set<String> english =
-                new TreeSet<>(read(BUNDLES.resolve("Explorer.properties")).stringPropertyNames());
+        Set<String> english = new TreeSet<>(english(bundle).stringPropertyNames());
 
         assertThat(new TreeSet<>(read(bundle).stringPropertyNames())).isEqualTo(english);
     }
@@ -48,7 +55,7 @@ class TranslationsTest {
     @ParameterizedTest
     @MethodSource("translations")
     void everyTextFillsInTheSameThings(Path bundle) throws IOException {
-        Properties english = read(BUNDLES.resolve("Explorer.properties"));
+        Properties english = english(bundle);
         Properties translated = read(bundle);
 
         for (String key : translated.stringPropertyNames()) {
@@ -61,7 +68,7 @@ class TranslationsTest {
     @ParameterizedTest
     @MethodSource("translations")
     void noSentenceIsLeftInEnglish(Path bundle) throws IOException {
-        Properties english = read(BUNDLES.resolve("Explorer.properties"));
+        Properties english = english(bundle);
         Properties translated = read(bundle);
 
         assertThat(translated.stringPropertyNames())
@@ -73,7 +80,11 @@ class TranslationsTest {
     @Test
     void germanAndChineseAreThere() throws IOException {
         assertThat(translations().map(file -> file.getFileName().toString()))
-                .contains("Explorer_de.properties", "Explorer_zh.properties");
+                .containsExactlyInAnyOrder(
+                        "Explorer_de.properties",
+                        "Explorer_zh.properties",
+                        "Sentences_de.properties",
+                        "Sentences_zh.properties");
         assertThat(Messages.in(Locale.SIMPLIFIED_CHINESE).text("pane.rebuilt")).isEqualTo("重建");
     }
 

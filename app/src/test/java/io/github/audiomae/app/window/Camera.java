@@ -181,8 +181,7 @@ record Camera(Path target, List<String> wanted, Map<String, String> captions) {
                 && !explorer.models().busy().get()
                 && isGuessed(explorer)
                 && explorer.recordings().entries().stream()
-                        .allMatch(entry ->
-                                entry.thumbnail() != null || !entry.problem().isEmpty()));
+                        .allMatch(entry -> entry.thumbnail() != null || entry.problem() != null));
         Thread.sleep(SETTLED_MILLIS);
     }
 

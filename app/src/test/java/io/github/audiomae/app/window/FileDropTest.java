@@ -113,8 +113,7 @@ class FileDropTest {
         assertThat(sentence()).contains("letter.txt");
         assertThat(opened("sound.wav")).isTrue();
         until(() -> explorer.recordings().entries().stream()
-                .anyMatch(
-                        entry -> entry.file().equals(letter) && !entry.problem().isEmpty()));
+                .anyMatch(entry -> entry.file().equals(letter) && entry.problem() != null));
     }
 
     @Test

@@ -3,10 +3,10 @@ package io.github.audiomae.audio.io;
 import io.github.audiomae.audio.Waveform;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// A sound file read as 16 kHz mono samples of full scale ±1, any stretch of it, never all of it in memory.
@@ -67,16 +67,12 @@ public final class AudioSource implements AutoCloseable {
         int rate = decoder.info().sampleRateHz();
         if (rate < LOWEST_RATE_HZ || rate > HIGHEST_RATE_HZ) {
             throw new ProblemException(
-                    ProblemCode.SOUND_UNFIT,
-                    file + " has a sample rate of " + rate + " Hz, and only " + LOWEST_RATE_HZ + " to "
-                            + HIGHEST_RATE_HZ + " Hz can be read; convert it first.");
+                    ProblemCode.SOUND_UNFIT, Sentence.of("sound.rate", file, rate, LOWEST_RATE_HZ, HIGHEST_RATE_HZ));
         }
         int channels = decoder.info().channels();
         if (channel instanceof ChannelChoice.Single(int index) && index >= channels) {
             throw new ProblemException(
-                    ProblemCode.SOUND_UNFIT,
-                    file + " has " + channels + (channels == 1 ? " channel" : " channels") + ", so there is no channel "
-                            + (index + 1) + "; choose another one, or the average of all.");
+                    ProblemCode.SOUND_UNFIT, Sentence.of("sound.channel", file, channels, index + 1));
         }
         cutShort = ContainerEnd.isMissing(file, decoder.info().container());
         resampler = rate == Waveform.SAMPLE_RATE_HZ ? null : new Resampler(rate);
@@ -169,34 +165,25 @@ public final class AudioSource implements AutoCloseable {
     }
 
     /// What a person should know about the samples read so far: damage, missing parts. Complete once the end was read.
-    public synchronized List<String> warnings() {
-        List<String> warnings = new ArrayList<>();
+    public synchronized List<Sentence> warnings() {
+        List<Sentence> warnings = new ArrayList<>();
         if (decodedLength != UNKNOWN) {
             double present = decodedLength / (double) info().sampleRateHz();
             double announced = info().declaredSeconds().orElse(0);
             if (present < announced - toleranceSeconds()) {
-                warnings.add(String.format(
-                        Locale.ROOT,
-                        "%s ends early: of %.1f seconds announced, %.1f are there and were read.",
-                        file,
-                        announced,
-                        present));
+                warnings.add(Sentence.of("sound.warning.early", file, announced, present));
             } else if (cutShort) {
-                warnings.add(String.format(
-                        Locale.ROOT,
-                        "%s is cut short: its end is missing, and the %.1f seconds that are there were read.",
-                        file,
-                        present));
+                warnings.add(Sentence.of("sound.warning.cut", file, present));
             }
         }
         if (decoder.damaged()) {
-            warnings.add(file + " is damaged: parts of it could not be decoded and were left out.");
+            warnings.add(Sentence.of("sound.warning.damaged", file));
         }
         if (decoder.rateChanged()) {
-            warnings.add(file + " changes its sample rate midway; it was read up to there.");
+            warnings.add(Sentence.of("sound.warning.rate", file));
         }
         if (decoder.metNonFinite()) {
-            warnings.add(file + " holds samples that are infinite or no numbers; they were read as silence.");
+            warnings.add(Sentence.of("sound.warning.not-finite", file));
         }
         return List.copyOf(warnings);
     }

@@ -26,6 +26,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_strdup;
 
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -105,23 +106,20 @@ final class MediaFile implements AutoCloseable {
 
     private void checkReadable() {
         if (Files.isDirectory(path)) {
-            throw new ProblemException(ProblemCode.SOUND_MISSING, path + " is a folder; choose a sound file in it.");
+            throw new ProblemException(ProblemCode.SOUND_MISSING, Sentence.of("sound.folder", path));
         }
         if (!Files.exists(path)) {
-            throw new ProblemException(ProblemCode.SOUND_MISSING, "There is no file " + path + "; check the name.");
+            throw new ProblemException(ProblemCode.SOUND_MISSING, Sentence.of("sound.missing", path));
         }
         try {
             if (Files.isRegularFile(path) && Files.size(path) == 0) {
-                throw new ProblemException(
-                        ProblemCode.SOUND_UNKNOWN, path + " is empty: it has no bytes; copy or record it again.");
+                throw new ProblemException(ProblemCode.SOUND_UNKNOWN, Sentence.of("sound.empty", path));
             }
         } catch (IOException e) {
-            throw new ProblemException(
-                    ProblemCode.SOUND_UNREADABLE, "Cannot read " + path + ": check that you may open it.", e);
+            throw new ProblemException(ProblemCode.SOUND_UNREADABLE, Sentence.of("sound.unreadable", path), e);
         }
         if (!Files.isReadable(path)) {
-            throw new ProblemException(
-                    ProblemCode.SOUND_UNREADABLE, "Cannot read " + path + ": check that you may open it.");
+            throw new ProblemException(ProblemCode.SOUND_UNREADABLE, Sentence.of("sound.unreadable", path));
         }
     }
 
@@ -132,7 +130,7 @@ final class MediaFile implements AutoCloseable {
             if (code < 0) {
                 throw new ProblemException(
                         ProblemCode.SOUND_UNREADABLE,
-                        "Cannot read " + path + " (" + FfmpegError.text(code) + "): check that you may open it.");
+                        Sentence.of("sound.unreadable.because", path, FfmpegError.text(code)));
             }
             AVInputFormat demuxer = new AVInputFormat(null);
             code = av_probe_input_buffer2(io, demuxer, noName, null, 0, 0);
@@ -174,8 +172,10 @@ final class MediaFile implements AutoCloseable {
         if (decoder == null || decoder.isNull()) {
             throw new ProblemException(
                     ProblemCode.SOUND_UNKNOWN,
-                    path + " holds sound in an encoding that cannot be read here ("
-                            + avcodec_get_name(parameters.codec_id()).getString() + "); convert it to WAV or FLAC.");
+                    Sentence.of(
+                            "sound.encoding",
+                            path,
+                            avcodec_get_name(parameters.codec_id()).getString()));
         }
         AVCodecContext opened = avcodec_alloc_context3(decoder);
         codec = opened;
@@ -191,9 +191,7 @@ final class MediaFile implements AutoCloseable {
     }
 
     private ProblemException noSound() {
-        return new ProblemException(
-                ProblemCode.SOUND_UNKNOWN,
-                path + " holds no sound that can be read; choose a sound file (WAV, FLAC, MP3, Ogg, M4A, …).");
+        return new ProblemException(ProblemCode.SOUND_UNKNOWN, Sentence.of("sound.none", path));
     }
 
     private boolean isLossless() {

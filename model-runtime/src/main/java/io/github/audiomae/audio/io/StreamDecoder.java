@@ -16,6 +16,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Set;
@@ -61,9 +62,7 @@ final class StreamDecoder implements AutoCloseable {
         frame = av_frame_alloc();
         try {
             if (!next()) {
-                throw new ProblemException(
-                        ProblemCode.SOUND_UNKNOWN,
-                        path + " holds no sound: not one sample could be read; choose another file.");
+                throw new ProblemException(ProblemCode.SOUND_UNKNOWN, Sentence.of("sound.no-sample", path));
             }
             firstStamp = frame.pts();
             AudioInfo opened = file.info(frame.sample_rate(), frame.ch_layout().nb_channels());

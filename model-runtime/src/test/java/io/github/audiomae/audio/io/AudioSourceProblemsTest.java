@@ -107,7 +107,8 @@ class AudioSourceProblemsTest {
             assertThat(source.read(0, new float[40_000], 0, 40_000)).isEqualTo(20_300);
             assertThat(source.length()).isEqualTo(20_300);
             assertThat(source.warnings())
-                    .containsExactly(
+                    .singleElement()
+                    .hasToString(
                             file + " is cut short: its end is missing, and the 1.3 seconds that are there were read.");
         }
         try (AudioSource source = AudioSource.open(file)) {
@@ -133,7 +134,9 @@ class AudioSourceProblemsTest {
             int read = source.read(0, new float[16_000], 0, 16_000);
 
             assertThat(read).isBetween(800, 7000);
-            assertThat(source.warnings()).isNotEmpty().allMatch(warning -> warning.contains(file.toString()));
+            assertThat(source.warnings())
+                    .isNotEmpty()
+                    .allMatch(warning -> warning.toString().contains(file.toString()));
         }
     }
 
