@@ -18,7 +18,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /// The bar between what is and what is left: kind, share, seed, brush, undo.
-public final class MaskBar extends HBox {
+public final class MaskBar extends FoldingBar {
     private final MaskingViewModel masking;
     private final Messages messages;
     private final PercentSlider share;
@@ -27,10 +27,10 @@ public final class MaskBar extends HBox {
 
     /// @param menu what is rarely needed; lies at the end
     public MaskBar(MaskingViewModel masking, Node menu, Messages messages) {
+        super(new KindSwitch(masking, messages));
         this.masking = masking;
         this.messages = messages;
         getStyleClass().add("mask-bar");
-        setAlignment(Pos.CENTER_LEFT);
         share = new PercentSlider(masking, masking::hide, MaskState::percent, messages);
         bands = new PercentSlider(masking, masking::hideBands, MaskState::frequencyPercent, messages);
         share.title().bind(both().map(two -> messages.text(two ? "mask.share.time.short" : "mask.share.short")));
@@ -61,13 +61,11 @@ public final class MaskBar extends HBox {
         Button redo = button("redo", Material2OutlinedMZ.REDO, "mask.redo", masking::redo);
         undo.disableProperty().bind(masking.canUndo().not());
         redo.disableProperty().bind(masking.canRedo().not());
-        HBox history = new HBox(undo, redo, menu);
-        history.getStyleClass().add("tight");
-
         HBox.setHgrow(share, Priority.ALWAYS);
         HBox.setHgrow(bands, Priority.ALWAYS);
         HBox.setHgrow(paint, Priority.ALWAYS);
-        getChildren().addAll(new KindSwitch(masking, messages), share, bands, painted, paint, chance, history);
+        middle.getChildren().addAll(share, bands, painted, paint, chance);
+        right.getChildren().addAll(undo, redo, menu);
     }
 
     private ObservableValue<Boolean> both() {

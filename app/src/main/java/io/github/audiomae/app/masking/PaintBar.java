@@ -35,6 +35,7 @@ final class PaintBar extends HBox {
         width.textProperty().bind(masking.brushSize().map(size -> messages.text("mask.brush.size", size)));
         Slider size = new Slider(1, MaskingViewModel.MAX_BRUSH, 3);
         size.setId("brush-size");
+        size.setMinWidth(60);
         size.setPrefWidth(90);
         size.setMaxWidth(170);
         HBox.setHgrow(size, Priority.ALWAYS);
@@ -55,6 +56,7 @@ final class PaintBar extends HBox {
         SegmentedButton tools = new SegmentedButton();
         ToggleGroup group = new ToggleGroup();
         tools.setToggleGroup(group);
+        tools.setMinWidth(USE_PREF_SIZE);
         for (PaintTool tool : PaintTool.values()) {
             ToggleButton button = new ToggleButton(null, new FontIcon(icon(tool)));
             button.setId("tool-" + tool.name().toLowerCase(Locale.ROOT));

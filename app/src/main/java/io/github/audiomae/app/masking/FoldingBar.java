@@ -1,0 +1,100 @@
+package io.github.audiomae.app.masking;
+
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+
+/// Three groups in a line, the middle one as wide as there is room. Where the room is less than the least that they
+/// need, the middle one has a second line to itself. Lies across the whole width of its parent.
+class FoldingBar extends Pane {
+    private static final double GAP = 11;
+    private static final double LINE_GAP = 6;
+
+    final HBox middle = new HBox(GAP);
+    final HBox right = new HBox();
+    private final Region left;
+
+    FoldingBar(Region left) {
+        this.left = left;
+        middle.setAlignment(Pos.CENTER_LEFT);
+        right.getStyleClass().add("tight");
+        getChildren().addAll(left, middle, right);
+        parentProperty()
+                .flatMap(parent -> parent instanceof Region around ? around.widthProperty() : null)
+                .subscribe(width -> requestLayout());
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return sides() + Math.max(left.prefWidth(-1) + GAP + right.prefWidth(-1), middle.minWidth(-1));
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return sides() + left.prefWidth(-1) + GAP + middle.prefWidth(-1) + GAP + right.prefWidth(-1);
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        Insets insets = getInsets();
+        double content =
+                folds(room()) ? outerHeight() + LINE_GAP + middleHeight() : Math.max(outerHeight(), middleHeight());
+        return insets.getTop() + snapSizeY(content) + insets.getBottom();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        Insets insets = getInsets();
+        double x = insets.getLeft();
+        double y = insets.getTop();
+        double width = getWidth() - sides();
+        double leftWidth = left.prefWidth(-1);
+        double rightWidth = right.prefWidth(-1);
+        double rightX = x + width - rightWidth;
+        if (folds(room())) {
+            left.resizeRelocate(x, y, leftWidth, outerHeight());
+            right.resizeRelocate(rightX, y, rightWidth, outerHeight());
+            middle.resizeRelocate(x, y + outerHeight() + LINE_GAP, width, middleHeight());
+        } else {
+            double height = Math.max(outerHeight(), middleHeight());
+            left.resizeRelocate(x, y, leftWidth, height);
+            right.resizeRelocate(rightX, y, rightWidth, height);
+            double middleX = x + leftWidth + GAP;
+            middle.resizeRelocate(middleX, y, Math.max(0, rightX - GAP - middleX), height);
+        }
+    }
+
+    /// The width to come. A bias towards width would be the usual way to tell how high the bar becomes, but a grid has
+    /// no
+    /// ear for that of a child across several columns.
+    private double room() {
+        return getParent() instanceof Region around
+                ? around.getWidth()
+                        - around.getInsets().getLeft()
+                        - around.getInsets().getRight()
+                : getWidth();
+    }
+
+    private boolean folds(double width) {
+        return width < sides() + left.prefWidth(-1) + GAP + middle.minWidth(-1) + GAP + right.prefWidth(-1);
+    }
+
+    private double sides() {
+        return getInsets().getLeft() + getInsets().getRight();
+    }
+
+    private double outerHeight() {
+        return Math.max(left.prefHeight(-1), right.prefHeight(-1));
+    }
+
+    private double middleHeight() {
+        return middle.prefHeight(-1);
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.audiomae.app.masking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import org.junit.jupiter.api.Test;
+
+/// A bar with too little room takes a second line, and none of it is cut off. Without a toolkit.
+class FoldingBarTest {
+    private final Region left = block(300, 300);
+    private final Region slider = block(50, 200);
+    private final Region menu = block(100, 100);
+    private final FoldingBar bar = new FoldingBar(left);
+    private final GridPane around = new GridPane();
+
+    FoldingBarTest() {
+        bar.middle.getChildren().add(slider);
+        bar.right.getChildren().add(menu);
+        around.add(bar, 0, 0, 2, 1);
+    }
+
+    @Test
+    void withRoomEverythingIsInOneLine() {
+        layOut(500);
+
+        assertThat(bar.prefHeight(-1)).isEqualTo(30);
+        assertThat(bar.middle.getLayoutX()).isGreaterThan(300);
+        assertThat(bar.middle.getLayoutY()).isEqualTo(bar.right.getLayoutY());
+    }
+
+    @Test
+    void withoutRoomTheMiddleHasALineToItselfAndTheBarIsHigher() {
+        layOut(440);
+
+        assertThat(bar.prefHeight(-1)).isGreaterThanOrEqualTo(60);
+        assertThat(bar.middle.getLayoutX()).isZero();
+        assertThat(bar.middle.getLayoutY()).isGreaterThanOrEqualTo(30);
+        assertThat(bar.right.getLayoutX() + bar.right.getWidth()).isLessThanOrEqualTo(440);
+    }
+
+    @Test
+    void unfoldsWhenThereIsRoomAgain() {
+        layOut(440);
+        layOut(500);
+
+        assertThat(bar.prefHeight(-1)).isEqualTo(30);
+    }
+
+    private void layOut(double width) {
+        around.resize(width, 200);
+        around.layout();
+        bar.resize(width, bar.prefHeight(-1));
+        bar.layout();
+    }
+
+    private static Region block(double least, double best) {
+        Region block = new Region();
+        block.setMinSize(least, 30);
+        block.setPrefSize(best, 30);
+        return block;
+    }
+}
