@@ -73,6 +73,7 @@ public final class ClassificationView extends VBox {
                 .bind(Bindings.createStringBinding(
                         () -> messages.text(reason(classification)),
                         classification.whole(),
+                        classification.hearing(),
                         classification.impossible()));
         getChildren().addAll(head, legend, honest, narrow, list, none);
     }
@@ -82,7 +83,10 @@ public final class ClassificationView extends VBox {
         if (classification.impossible().getValue()) {
             return "classes.impossible";
         }
-        return classification.whole().get() == null ? "classes.none" : "classes.none.found";
+        if (classification.whole().get() != null) {
+            return "classes.none.found";
+        }
+        return classification.hearing().get() ? "classes.hearing" : "classes.none";
     }
 
     private static Node count(ClassificationViewModel classification, Messages messages) {

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Set;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyListProperty;
@@ -67,6 +69,7 @@ public final class ClassificationViewModel {
     private final ReadOnlyListWrapper<FamilyChoice> familyChoices =
             new ReadOnlyListWrapper<>(FXCollections.observableArrayList());
     private final ObservableSet<String> pinned = FXCollections.observableSet(new LinkedHashSet<>());
+    private final ReadOnlyBooleanWrapper hearing = new ReadOnlyBooleanWrapper();
     private boolean counted;
 
     public ClassificationViewModel(
@@ -104,6 +107,11 @@ public final class ClassificationViewModel {
     /// What is heard in the whole window; null while unknown, or when the model does not classify.
     public ReadOnlyObjectProperty<@Nullable Classification> whole() {
         return whole.getReadOnlyProperty();
+    }
+
+    /// Whether the whole window is being heard.
+    public ReadOnlyBooleanProperty hearing() {
+        return hearing.getReadOnlyProperty();
     }
 
     /// Whether the chosen model names no sounds.
@@ -168,13 +176,17 @@ public final class ClassificationViewModel {
         Excerpt sound = excerpt.getValue();
         LoadedModel runner = classifier();
         if (sound == null || runner == null) {
+            hearing.set(false);
             whole.set(null);
             visible.set(null);
             return;
         }
         wholeLane.replace(
                 (token, progress) -> new SoundTagger(runner).classify(sound.window(), PatchMask.nothingHidden(), token),
-                JobState.atEnd(whole::set, problems::show));
+                state -> {
+                    hearing.set(!state.isOver());
+                    JobState.<Classification>atEnd(whole::set, problems::show).accept(state);
+                });
         hearVisible();
     }
 
