@@ -36,7 +36,7 @@ public final class CompanionViewModel {
     private final ObjectProperty<@Nullable ModelFolder> chosen = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<@Nullable LoadedModel> companion = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable LoadedModel> runner = new ReadOnlyObjectWrapper<>();
-    private @Nullable ModelFolder picked;
+    private @Nullable String picked;
     private @Nullable ExecutionTarget device;
 
     /// @param models the chosen one, and all others
@@ -74,10 +74,21 @@ public final class CompanionViewModel {
         return runner.getReadOnlyProperty();
     }
 
-    /// A person's choice, remembered while the program runs.
+    /// A person's choice, remembered beyond models that need nobody.
     public void choose(ModelFolder model) {
-        picked = model;
+        picked = model.id();
         chosen.set(model);
+    }
+
+    /// The id of the model that a person chose last; null for none.
+    public @Nullable String picked() {
+        return picked;
+    }
+
+    /// A choice of another time: whenever a companion is needed it is this one, if it is there.
+    public void resume(String id) {
+        picked = id;
+        accompany();
     }
 
     /// Frees the companion.
@@ -120,7 +131,7 @@ public final class CompanionViewModel {
     }
 
     private Optional<ModelFolder> remembered(List<ModelFolder> able) {
-        return Optional.ofNullable(picked).filter(able::contains);
+        return able.stream().filter(model -> model.id().equals(picked)).findFirst();
     }
 
     /// One of the same family and width, best with nothing but what is needed: the other half.

@@ -9,6 +9,7 @@ import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.model.ModelLibrary;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -32,6 +33,9 @@ public final class ModelsViewModel {
     private final ReadOnlyObjectWrapper<@Nullable LoadedModel> loaded = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private ExecutionTarget target;
+    private @Nullable String wanted;
+    private @Nullable String preferred;
+    private @Nullable ModelFolder otherwise;
 
     /// @param target the device asked for
     public ModelsViewModel(Jobs jobs, ProblemsViewModel problems, ModelLibrary library, ExecutionTarget target) {
@@ -53,6 +57,15 @@ public final class ModelsViewModel {
         return chosen.getReadOnlyProperty();
     }
 
+    /// What to [#resume(String)] another time; null for the default one.
+    public @Nullable String toResume() {
+        ModelFolder now = chosen.get();
+        if (now == null) {
+            return wanted;
+        }
+        return now.id().equals(preferred) ? null : now.id();
+    }
+
     /// The one that is ready to run; null until the first is.
     public ReadOnlyObjectProperty<@Nullable LoadedModel> loaded() {
         return loaded.getReadOnlyProperty();
@@ -68,7 +81,17 @@ public final class ModelsViewModel {
         return busy.getReadOnlyProperty();
     }
 
-    /// Looks what models there are and loads the default one.
+    /// A choice of another time: loads this model, as soon as it is known what models there are. Where it is gone or
+    /// cannot be loaded, the default one is.
+    public void resume(String id) {
+        if (models.isEmpty()) {
+            wanted = id;
+        } else {
+            find(id).ifPresent(this::choose);
+        }
+    }
+
+    /// Looks what models there are and loads the default one, or the one to [#resume(String)].
     public void start() {
         listing.replace(
                 (token, progress) -> new Shelf(library.list(), library.defaultModel()),
@@ -152,12 +175,21 @@ public final class ModelsViewModel {
 
     private void begin(Shelf shelf) {
         models.setAll(shelf.models());
-        choose(shelf.first());
+        ModelFolder first = find(wanted).orElse(shelf.first());
+        wanted = null;
+        preferred = shelf.first().id();
+        otherwise = first.equals(shelf.first()) ? null : shelf.first();
+        choose(first);
+    }
+
+    private Optional<ModelFolder> find(@Nullable String id) {
+        return models.stream().filter(model -> model.id().equals(id)).findFirst();
     }
 
     private void relist(Shelf shelf) {
         ModelFolder inUse = chosen.get();
         models.setAll(shelf.models());
+        preferred = shelf.first().id();
         chosen.set(null); // the box forgot it when its list changed
         chosen.set(inUse);
         if (inUse == null) {
@@ -178,5 +210,10 @@ public final class ModelsViewModel {
         LoadedModel before = loaded.get();
         chosen.set(before == null ? null : before.folder());
         problems.show(cause);
+        ModelFolder next = otherwise;
+        otherwise = null;
+        if (before == null && next != null) {
+            choose(next);
+        }
     }
 }

@@ -1,6 +1,11 @@
 package io.github.audiomae.app.session;
 
+import io.github.audiomae.app.classification.ClassificationViewModel;
 import io.github.audiomae.app.masking.MaskingViewModel;
+import io.github.audiomae.app.models.Companions;
+import io.github.audiomae.app.models.ModelsViewModel;
+import io.github.audiomae.app.reconstruction.Arrangement;
+import io.github.audiomae.app.reconstruction.ArrangementViewModel;
 import io.github.audiomae.app.reconstruction.ReconstructionViewModel;
 import io.github.audiomae.app.recordings.RecordingEntry;
 import io.github.audiomae.app.recordings.RecordingsViewModel;
@@ -17,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.InvalidationListener;
 import javafx.collections.ListChangeListener;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +35,10 @@ public record Desk(
         RecordingsViewModel recordings,
         MaskingViewModel masking,
         ReconstructionViewModel reconstruction,
+        ArrangementViewModel arrangement,
+        ClassificationViewModel classes,
+        ModelsViewModel models,
+        Companions companions,
         CursorViewModel cursor,
         List<Path> samples) {
     /// Runs `changed` whenever something changes that a session keeps.
@@ -39,6 +49,12 @@ public record Desk(
         masking.state().addListener((property, old, now) -> changed.run());
         reconstruction.pasted().addListener((property, old, now) -> changed.run());
         reconstruction.levels().addListener((property, old, now) -> changed.run());
+        arrangement.arrangement().addListener((property, old, now) -> changed.run());
+        arrangement.patchErrors().addListener((property, old, now) -> changed.run());
+        classes.pinned().addListener((InvalidationListener) pins -> changed.run());
+        models.chosen().addListener((property, old, now) -> changed.run());
+        companions.painter().chosen().addListener((property, old, now) -> changed.run());
+        companions.listener().chosen().addListener((property, old, now) -> changed.run());
         cursor.viewport().addListener((property, old, now) -> changed.run());
     }
 
@@ -58,9 +74,16 @@ public record Desk(
                 MaskMemo.of(masking.state().get()),
                 new Session.ViewMemo(
                         reconstruction.pasted().get(),
-                        reconstruction.levels().get().name().toLowerCase(Locale.ROOT),
+                        inFile(reconstruction.levels().get()),
                         shown.from(),
-                        shown.to()));
+                        shown.to(),
+                        inFile(arrangement.arrangement().get()),
+                        arrangement.patchErrors().get(),
+                        List.copyOf(classes.pinned())),
+                new Session.ModelsMemo(
+                        models.toResume(),
+                        companions.painter().picked(),
+                        companions.listener().picked()));
     }
 
     /// Puts everything back.
@@ -79,6 +102,7 @@ public record Desk(
             restoreMask(session);
         }
         restoreView(session.view());
+        restoreModels(session.models());
         Optional<Path> current = Optional.ofNullable(session.current())
                 .flatMap(this::file)
                 .filter(file -> instead == null && Files.exists(file));
@@ -102,11 +126,29 @@ public record Desk(
         }
         reconstruction.pasted().set(view.pasted());
         Arrays.stream(Levels.values())
-                .filter(levels -> levels.name().toLowerCase(Locale.ROOT).equals(view.levels()))
+                .filter(levels -> inFile(levels).equals(view.levels()))
                 .forEach(reconstruction.levels()::set);
+        Arrays.stream(Arrangement.values())
+                .filter(one -> inFile(one).equals(view.arrangement()))
+                .forEach(arrangement.arrangement()::set);
+        arrangement.patchErrors().set(view.patchErrors());
+        classes.pinned().addAll(view.pinned());
         if (view.from() >= 0 && view.to() > view.from() && view.to() <= SpectrogramWindow.FRAMES) {
             cursor.viewport().set(new Viewport(view.from(), view.to()));
         }
+    }
+
+    private void restoreModels(Session.@Nullable ModelsMemo memo) {
+        if (memo == null) {
+            return;
+        }
+        Optional.ofNullable(memo.painter()).ifPresent(companions.painter()::resume);
+        Optional.ofNullable(memo.listener()).ifPresent(companions.listener()::resume);
+        Optional.ofNullable(memo.chosen()).ifPresent(models::resume);
+    }
+
+    private static String inFile(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 
     /// Opens a sound and, once it is open, moves the window there.

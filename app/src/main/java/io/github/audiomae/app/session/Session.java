@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param startSeconds where its window begins
 /// @param mask what was hidden; null where nobody knows
 /// @param view how it was looked at; null where nobody knows
+/// @param models who looked at it; null where nobody knows
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Session(
         boolean ended,
@@ -20,7 +21,8 @@ public record Session(
         @Nullable String current,
         double startSeconds,
         @Nullable MaskMemo mask,
-        @Nullable ViewMemo view) {
+        @Nullable ViewMemo view,
+        @Nullable ModelsMemo models) {
 
     /// Marks a sound that comes with the program, wherever it lies at the next start.
     static final String SAMPLE = "sample:";
@@ -46,6 +48,32 @@ public record Session(
     /// @param levels at which levels patch-normalised predictions are shown
     /// @param from first frame shown
     /// @param to end of the last frame shown
+    /// @param arrangement name of an [io.github.audiomae.app.reconstruction.Arrangement], lower case
+    /// @param patchErrors whether the error of each hidden patch is shown
+    /// @param pinned classes that stay in the list
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record ViewMemo(boolean pasted, @Nullable String levels, double from, double to) {}
+    public record ViewMemo(
+            boolean pasted,
+            @Nullable String levels,
+            double from,
+            double to,
+            @Nullable String arrangement,
+            boolean patchErrors,
+            List<String> pinned) {
+        @SuppressWarnings("ConstantValue") // the JSON reader passes null for missing fields
+        public ViewMemo {
+            pinned = pinned == null ? List.of() : List.copyOf(pinned);
+        }
+    }
+
+    /// Models by their ids.
+    ///
+    /// @param chosen null for the library's default one
+    /// @param painter who was chosen to reconstruct beside it; null where nobody chose
+    /// @param listener who was chosen to name sounds beside it; null where nobody chose
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record ModelsMemo(
+            @Nullable String chosen,
+            @Nullable String painter,
+            @Nullable String listener) {}
 }

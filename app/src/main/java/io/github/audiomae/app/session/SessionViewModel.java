@@ -52,7 +52,7 @@ public final class SessionViewModel {
         ours = store.claim();
         Optional<Session> lost = ours ? store.lost() : Optional.empty();
         Optional<Session> last = ours ? store.ended() : Optional.empty();
-        Session start = last.orElse(new Session(true, List.of(), null, 0, null, null));
+        Session start = last.orElse(new Session(true, List.of(), null, 0, null, null, null));
         sayMissing(desk.restore(start, files.isEmpty() ? null : files.getFirst()));
         desk.recordings().add(files);
         lost.ifPresent(offer::set);

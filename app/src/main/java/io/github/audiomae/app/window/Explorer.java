@@ -146,7 +146,17 @@ public final class Explorer implements AutoCloseable {
                 painter,
                 masking.state().map(MaskState::strategy),
                 settings.colourMap());
-        Desk desk = new Desk(workspace, recordings, masking, reconstruction, cursor, this.samples);
+        Desk desk = new Desk(
+                workspace,
+                recordings,
+                masking,
+                reconstruction,
+                comparison,
+                classification,
+                models,
+                companions,
+                cursor,
+                this.samples);
         session = new SessionViewModel(jobs, new SessionStore(home), desk, problems, messages);
         tour = new TourViewModel(workspace, this.samples, masking, comparison, classification, session, settings);
         selection = new SelectionViewModel(workspace.recording());

@@ -14,7 +14,10 @@ import io.github.audiomae.model.ModelLibrary;
 import io.github.audiomae.resources.BundledModels;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +97,46 @@ class CompanionViewModelTest {
         assertThat(companions.painter().companion().get()).isNull();
         choose("dass");
         assertThat(id(companions.painter().runner())).isEqualTo("painter");
+    }
+
+    @Test
+    void modelsOfAnotherTimeComeBackTogether() {
+        importModel("dass/model.safetensors", "dass");
+        ModelsViewModel later = new ModelsViewModel(
+                Jobs.onThisThread(),
+                new ProblemsViewModel(Messages.in(Locale.ENGLISH)),
+                library,
+                ExecutionTarget.parse("cpu:1"));
+        try (Companions beside =
+                Companions.of(Jobs.onThisThread(), new ProblemsViewModel(Messages.in(Locale.ENGLISH)), later)) {
+            beside.painter().resume("painter");
+            later.resume("dass");
+            later.start();
+
+            assertThat(id(later.loaded())).isEqualTo("dass");
+            assertThat(id(beside.painter().runner())).isEqualTo("painter");
+            assertThat(id(beside.listener().runner())).isEqualTo("dass");
+        } finally {
+            later.close();
+        }
+    }
+
+    @Test
+    void modelOfAnotherTimeThatCannotBeLoadedGivesWayToTheDefaultOne() throws IOException {
+        Path graph = library.find("painter").graph("encoder");
+        FileTime written = Files.getLastModifiedTime(graph);
+        Files.write(graph, new byte[(int) Files.size(graph)]);
+        Files.setLastModifiedTime(graph, written); // so that the library trusts it
+        ProblemsViewModel problems = new ProblemsViewModel(Messages.in(Locale.ENGLISH));
+        ModelsViewModel later =
+                new ModelsViewModel(Jobs.onThisThread(), problems, library, ExecutionTarget.parse("cpu:1"));
+
+        later.resume("painter");
+        later.start();
+
+        assertThat(problems.current().get()).isNotNull();
+        assertThat(id(later.loaded())).isEqualTo("Audio-MAE-small");
+        later.close();
     }
 
     @Test

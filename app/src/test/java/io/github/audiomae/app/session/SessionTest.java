@@ -2,10 +2,15 @@ package io.github.audiomae.app.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.audiomae.app.classification.ClassificationViewModel;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.masking.MaskKind;
 import io.github.audiomae.app.masking.MaskingViewModel;
+import io.github.audiomae.app.models.Companions;
+import io.github.audiomae.app.models.ModelsViewModel;
 import io.github.audiomae.app.problem.ProblemsViewModel;
+import io.github.audiomae.app.reconstruction.Arrangement;
+import io.github.audiomae.app.reconstruction.ArrangementViewModel;
 import io.github.audiomae.app.reconstruction.ReconstructionViewModel;
 import io.github.audiomae.app.recordings.RecordingEntry;
 import io.github.audiomae.app.recordings.RecordingsViewModel;
@@ -13,6 +18,9 @@ import io.github.audiomae.app.spectrogram.CursorViewModel;
 import io.github.audiomae.app.spectrogram.Viewport;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
+import io.github.audiomae.explore.Levels;
+import io.github.audiomae.inference.ExecutionTarget;
+import io.github.audiomae.model.ModelLibrary;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.resources.BundledSamples;
 import java.io.IOException;
@@ -43,6 +51,9 @@ class SessionTest {
         first.masking.hide(35);
         first.reconstruction.pasted().set(false);
         first.cursor.viewport().set(new Viewport(100, 300));
+        first.arrangement.arrangement().set(Arrangement.GRID);
+        first.arrangement.patchErrors().set(true);
+        first.classes.pin("Cat");
         first.session.close();
 
         Run second = new Run();
@@ -55,8 +66,43 @@ class SessionTest {
         assertThat(second.masking.state().get()).isEqualTo(first.masking.state().get());
         assertThat(second.reconstruction.pasted().get()).isFalse();
         assertThat(second.cursor.viewport().get()).isEqualTo(new Viewport(100, 300));
+        assertThat(second.arrangement.arrangement().get()).isEqualTo(Arrangement.GRID);
+        assertThat(second.arrangement.patchErrors().get()).isTrue();
+        assertThat(second.classes.pinned()).containsExactly("Cat");
         assertThat(second.session.offer().get()).isNull();
         second.session.close();
+    }
+
+    @Test
+    void modelsThatWereChosenAreAskedForAgain() {
+        Run first = new Run();
+        first.session.begin(List.of());
+        first.models.resume("chosen");
+        first.companions.painter().resume("painter");
+        first.session.close();
+
+        Run second = new Run();
+        second.session.begin(List.of());
+
+        assertThat(second.models.toResume()).isEqualTo("chosen");
+        assertThat(second.companions.painter().picked()).isEqualTo("painter");
+        assertThat(second.companions.listener().picked()).isNull();
+        second.session.close();
+    }
+
+    @Test
+    void sessionOfAnOlderVersionIsRead() throws IOException {
+        Files.writeString(home.resolve("session.json"), """
+                {"ended":true,"files":[],"current":null,"startSeconds":0.0,"mask":null,
+                 "view":{"pasted":false,"levels":"oracle","from":0.0,"to":512.0}}
+                """);
+
+        Run run = new Run();
+        run.session.begin(List.of());
+
+        assertThat(run.reconstruction.levels().get()).isEqualTo(Levels.ORACLE);
+        assertThat(run.arrangement.arrangement().get()).isEqualTo(Arrangement.STACKED);
+        run.session.close();
     }
 
     @Test
@@ -180,12 +226,33 @@ class SessionTest {
         final MaskingViewModel masking = new MaskingViewModel(new Random(1));
         final ReconstructionViewModel reconstruction = new ReconstructionViewModel(
                 jobs, problems, workspace.excerpt(), masking.mask(), new SimpleObjectProperty<>());
+        final ArrangementViewModel arrangement = new ArrangementViewModel();
+        final ClassificationViewModel classes = new ClassificationViewModel(
+                jobs,
+                problems,
+                workspace.excerpt(),
+                masking.mask(),
+                new SimpleObjectProperty<>(),
+                reconstruction.look());
+        final ModelsViewModel models =
+                new ModelsViewModel(jobs, problems, new ModelLibrary(home, List.of()), ExecutionTarget.cpu());
+        final Companions companions = Companions.of(jobs, problems, models);
         final CursorViewModel cursor = new CursorViewModel();
         final SessionStore store = new SessionStore(home);
         final SessionViewModel session = new SessionViewModel(
                 jobs,
                 store,
-                new Desk(workspace, recordings, masking, reconstruction, cursor, BundledSamples.files()),
+                new Desk(
+                        workspace,
+                        recordings,
+                        masking,
+                        reconstruction,
+                        arrangement,
+                        classes,
+                        models,
+                        companions,
+                        cursor,
+                        BundledSamples.files()),
                 problems,
                 messages);
 
