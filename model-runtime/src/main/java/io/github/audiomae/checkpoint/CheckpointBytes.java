@@ -1,5 +1,6 @@
 package io.github.audiomae.checkpoint;
 
+import io.github.audiomae.run.Sentence;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
@@ -32,7 +33,7 @@ final class CheckpointBytes implements Closeable {
 
     static CheckpointBytes open(Path file) {
         if (Files.isDirectory(file)) {
-            throw new Complaint(file).refused("is a folder", "give the checkpoint file inside it");
+            throw new Complaint(file).refused(Sentence.of("checkpoint.folder"));
         }
         try {
             return new CheckpointBytes(file, new RandomAccessFile(file.toFile(), "r"));
@@ -111,7 +112,7 @@ final class CheckpointBytes implements Closeable {
             source.seek(position);
             source.readFully(target, offset, count);
         } catch (EOFException e) {
-            throw complaint().damaged("it became shorter while it was being read", e);
+            throw complaint().damaged(Sentence.of("checkpoint.shrank"), e);
         } catch (IOException e) {
             throw complaint().unreadable(e);
         }

@@ -2,6 +2,7 @@ package io.github.audiomae.checkpoint;
 
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,53 +14,45 @@ record Complaint(Path file) {
 
     /// The file contradicts itself or ends too early.
     ///
-    /// @param detail what was found, a clause without a full stop
-    ProblemException damaged(String detail) {
-        return damaged(detail, null);
+    /// @param found what was found, a clause without a full stop
+    ProblemException damaged(Sentence found) {
+        return damaged(found, null);
     }
 
-    ProblemException damaged(String detail, @Nullable Throwable cause) {
+    ProblemException damaged(Sentence found, @Nullable Throwable cause) {
         return new ProblemException(
-                ProblemCode.CHECKPOINT_DAMAGED,
-                file + " is damaged: " + detail + "; copy or download it again, or ask its author for a new export.",
-                cause);
+                ProblemCode.CHECKPOINT_DAMAGED, Sentence.of("checkpoint.damaged", file, found), cause);
     }
 
     /// The file is sound as far as seen, but not of a kind that is read here.
     ///
-    /// @param detail what it is, starting with a verb ("is …", "holds …")
-    /// @param advice what to do, an imperative clause
-    ProblemException refused(String detail, String advice) {
-        return new ProblemException(ProblemCode.CHECKPOINT_UNKNOWN, file + " " + detail + "; " + advice + ".");
+    /// @param what what it is, starting with a verb ("is …", "holds …"), and what to do; without a full stop
+    ProblemException refused(Sentence what) {
+        return new ProblemException(ProblemCode.CHECKPOINT_UNKNOWN, Sentence.of("checkpoint.refused", file, what));
     }
 
     /// The operating system would not give the bytes.
     ProblemException unreadable(IOException cause) {
-        String reason =
-                cause instanceof FileNotFoundException ? "it does not exist or may not be opened" : cause.getMessage();
+        Object reason = cause instanceof FileNotFoundException
+                ? Sentence.of("checkpoint.unreadable.gone")
+                : String.valueOf(cause.getMessage());
         return new ProblemException(
-                ProblemCode.CHECKPOINT_UNREADABLE,
-                file + " cannot be read (" + reason + "); check that the file is there, readable and not in use.",
-                cause);
+                ProblemCode.CHECKPOINT_UNREADABLE, Sentence.of("checkpoint.unreadable", file, reason), cause);
     }
 
     /// Somebody asked for a tensor that is not there.
     ProblemException missingTensor(String name) {
-        return refused("holds no tensor " + quote(name), "use a checkpoint of the official Audio-MAE layout");
+        return refused(Sentence.of("checkpoint.no-tensor", quote(name)));
     }
 
     /// The tensor is there, but its numbers are not floating-point ones that are read here.
     ProblemException unreadableType(String name, String type) {
-        return refused(
-                "stores the tensor " + quote(name) + " as " + quote(type) + ", not as float32, float16 or bfloat16",
-                "save it again as float32");
+        return refused(Sentence.of("checkpoint.tensor-type", quote(name), quote(type)));
     }
 
     /// The tensor is there, but no model of this family has one so large.
     ProblemException tooLarge(String name, TensorShape shape) {
-        return refused(
-                "holds the tensor " + quote(name) + " of shape " + shape + ", larger than this program reads",
-                "use a checkpoint of a smaller model");
+        return refused(Sentence.of("checkpoint.tensor-large", quote(name), shape));
     }
 
     /// A word from the file, fit to stand in a sentence: one line, of bounded length, in quotes.

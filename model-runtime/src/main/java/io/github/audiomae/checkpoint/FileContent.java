@@ -1,6 +1,7 @@
 package io.github.audiomae.checkpoint;
 
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -69,28 +70,13 @@ enum FileContent {
         return switch (of(file)) {
             case SAFETENSORS -> SafetensorsFile.open(file);
             case ZIP -> TorchCheckpoint.open(file);
-            case OLD_TORCH ->
-                throw complaint.refused(
-                        "was saved in the format PyTorch used before version 1.6",
-                        "load it in a newer PyTorch and torch.save it again, or save it as safetensors");
-            case OTHER_PICKLE ->
-                throw complaint.refused(
-                        "is a Python pickle, not a PyTorch checkpoint",
-                        "save the model's state_dict with torch.save or as safetensors");
-            case HTML ->
-                throw complaint.refused(
-                        "is a web page, not a checkpoint",
-                        "download the file itself: on a model site follow its download link, not the page about it");
-            case GIT_LFS_POINTER ->
-                throw complaint.refused(
-                        "is only the Git LFS note that stands for the real file",
-                        "run \"git lfs pull\" there, or download the file itself");
-            case JSON ->
-                throw complaint.refused("is a JSON text without tensors", "give the .pth or .safetensors file");
-            case EMPTY -> throw complaint.refused("is empty", "download it again");
-            case UNKNOWN ->
-                throw complaint.refused(
-                        "is neither a PyTorch nor a safetensors checkpoint", "give a .pth, .bin or .safetensors file");
+            case OLD_TORCH -> throw complaint.refused(Sentence.of("checkpoint.old-torch"));
+            case OTHER_PICKLE -> throw complaint.refused(Sentence.of("checkpoint.pickle"));
+            case HTML -> throw complaint.refused(Sentence.of("checkpoint.web-page"));
+            case GIT_LFS_POINTER -> throw complaint.refused(Sentence.of("checkpoint.git-lfs"));
+            case JSON -> throw complaint.refused(Sentence.of("checkpoint.json"));
+            case EMPTY -> throw complaint.refused(Sentence.of("checkpoint.empty"));
+            case UNKNOWN -> throw complaint.refused(Sentence.of("checkpoint.neither"));
         };
     }
 }

@@ -1,5 +1,6 @@
 package io.github.audiomae.checkpoint;
 
+import io.github.audiomae.run.Sentence;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -72,7 +73,7 @@ final class PickleInput {
         while (length < bytes.remaining() && bytes.get(bytes.position() + length) != '\n') {
             length++;
             if (length > LONGEST_LINE) {
-                throw complaint.damaged("its data.pkl names something of more than " + LONGEST_LINE + " characters");
+                throw complaint.damaged(Sentence.of("checkpoint.pickle.long-name", LONGEST_LINE));
             }
         }
         String line = text(length);
@@ -87,7 +88,7 @@ final class PickleInput {
 
     private void require(long length) {
         if (length < 0 || length > bytes.remaining()) {
-            throw complaint.damaged("its data.pkl ends in the middle");
+            throw complaint.damaged(Sentence.of("checkpoint.pickle.ends"));
         }
     }
 }

@@ -11,6 +11,7 @@ import io.github.audiomae.checkpoint.PickleValue.Text;
 import io.github.audiomae.checkpoint.PickleValue.Tuple;
 import io.github.audiomae.checkpoint.PickleValue.Whole;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.nio.ByteBuffer;
 import java.util.List;
 
@@ -60,7 +61,7 @@ final class PickleReader {
             }
             step(instruction);
         }
-        throw complaint.damaged("its data.pkl has more than " + MOST_INSTRUCTIONS + " instructions");
+        throw complaint.damaged(Sentence.of("checkpoint.pickle.long", MOST_INSTRUCTIONS));
     }
 
     private void step(int instruction) {
@@ -128,14 +129,13 @@ final class PickleReader {
             case 'b' -> build(stack.pop());
             case 'Q' -> stack.push(stack.pop() instanceof Tuple id ? new Storage(id) : new Opaque("persistent id"));
             default ->
-                throw complaint.damaged("its data.pkl holds the instruction 0x" + Integer.toHexString(instruction)
-                        + ", which PyTorch never writes");
+                throw complaint.damaged(Sentence.of("checkpoint.pickle.instruction", Integer.toHexString(instruction)));
         }
     }
 
     private void requireProtocol(int protocol) {
         if (protocol > HIGHEST_PROTOCOL) {
-            throw complaint.damaged("its data.pkl claims the unknown pickle protocol " + protocol);
+            throw complaint.damaged(Sentence.of("checkpoint.pickle.protocol", protocol));
         }
     }
 
@@ -157,7 +157,7 @@ final class PickleReader {
     private void setItems(List<PickleValue> items) {
         PickleValue target = stack.top();
         if (items.size() % 2 != 0) {
-            throw complaint.damaged("its data.pkl has a key without a value");
+            throw complaint.damaged(Sentence.of("checkpoint.pickle.no-value"));
         }
         if (target instanceof Dictionary dictionary) {
             for (int i = 0; i < items.size(); i += 2) {

@@ -1,5 +1,6 @@
 package io.github.audiomae.checkpoint;
 
+import io.github.audiomae.run.Sentence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -78,6 +79,6 @@ final class PickleStack {
     }
 
     private RuntimeException confused() {
-        return complaint.damaged("its data.pkl refers to values that are not there");
+        return complaint.damaged(Sentence.of("checkpoint.pickle.nothing"));
     }
 }

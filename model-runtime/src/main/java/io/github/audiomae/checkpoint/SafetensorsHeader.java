@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The JSON header of a safetensors file, read as a stream and checked against the file's length.
@@ -51,19 +53,18 @@ final class SafetensorsHeader {
     /// @throws ProblemException if the header is not sound
     static SafetensorsHeader read(CheckpointBytes file) {
         if (file.size() < LENGTH_BYTES) {
-            throw file.complaint().damaged("it is only " + file.size() + " bytes long");
+            throw file.complaint().damaged(Sentence.of("checkpoint.header.short", file.size()));
         }
         long length = file.read(0, LENGTH_BYTES).getLong();
         if (length < 0 || length > LONGEST_HEADER_BYTES || length > file.size() - LENGTH_BYTES) {
             throw file.complaint()
-                    .damaged("its header claims " + Long.toUnsignedString(length) + " bytes in a file of "
-                            + file.size());
+                    .damaged(Sentence.of("checkpoint.header.length", Long.toUnsignedString(length), file.size()));
         }
         SafetensorsHeader header = new SafetensorsHeader(file, LENGTH_BYTES + length);
         try (JsonParser json = JSON.createParser(file.stream(LENGTH_BYTES, LENGTH_BYTES + length))) {
             header.readTop(json);
         } catch (JsonProcessingException e) {
-            throw file.complaint().damaged("its header is not valid JSON", e);
+            throw file.complaint().damaged(Sentence.of("checkpoint.header.no-json"), e);
         } catch (IOException e) {
             throw file.complaint().unreadable(e);
         }
@@ -80,22 +81,23 @@ final class SafetensorsHeader {
     }
 
     private void readTop(JsonParser json) throws IOException {
-        expect(json.nextToken() == JsonToken.START_OBJECT, "its header is not a JSON object");
+        expect(json.nextToken() == JsonToken.START_OBJECT, () -> Sentence.of("checkpoint.header.no-object"));
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String name = json.currentName();
-            expect(json.nextToken() == JsonToken.START_OBJECT, "its header entry " + Complaint.quote(name) + " is odd");
+            expect(
+                    json.nextToken() == JsonToken.START_OBJECT,
+                    () -> Sentence.of("checkpoint.header.entry", Complaint.quote(name)));
             if (name.equals("__metadata__")) {
                 arguments.read(json);
             } else {
-                expect(entries.size() < MOST_TENSORS, "its header lists more than " + MOST_TENSORS + " tensors");
+                expect(entries.size() < MOST_TENSORS, () -> Sentence.of("checkpoint.header.many", MOST_TENSORS));
                 entries.put(name, readEntry(name, json));
             }
         }
-        expect(json.nextToken() == null, "something follows the JSON object of its header");
+        expect(json.nextToken() == null, () -> Sentence.of("checkpoint.header.more"));
     }
 
     private Entry readEntry(String name, JsonParser json) throws IOException {
-        String odd = "its header does not describe the tensor " + Complaint.quote(name) + " properly";
         String typeName = null;
         long[] sizes = null;
         long[] offsets = null;
@@ -110,7 +112,7 @@ final class SafetensorsHeader {
             }
         }
         if (typeName == null || sizes == null || offsets == null || offsets.length != 2) {
-            throw file.complaint().damaged(odd);
+            throw file.complaint().damaged(Sentence.of("checkpoint.header.tensor", Complaint.quote(name)));
         }
         return place(name, typeName, sizes, offsets[0], offsets[1]);
     }
@@ -119,17 +121,15 @@ final class SafetensorsHeader {
         long dataBytes = file.size() - dataStart;
         expect(
                 begin <= end && end <= dataBytes,
-                "the tensor " + Complaint.quote(name) + " claims the bytes " + begin + " to " + end + " of "
-                        + dataBytes);
+                () -> Sentence.of("checkpoint.tensor.bytes", Complaint.quote(name), begin, end, dataBytes));
         TensorShape shape = TensorShape.checked(sizes)
-                .orElseThrow(() -> file.complaint()
-                        .damaged("the tensor " + Complaint.quote(name) + " claims an impossible shape"));
+                .orElseThrow(
+                        () -> file.complaint().damaged(Sentence.of("checkpoint.tensor.shape", Complaint.quote(name))));
         ElementType.named(typeName)
                 .ifPresent(type -> expect(
                         shape.elementCount() <= Long.MAX_VALUE / type.byteCount()
                                 && shape.elementCount() * type.byteCount() == end - begin,
-                        "the tensor " + Complaint.quote(name) + " of shape " + shape + " cannot fill " + (end - begin)
-                                + " bytes"));
+                        () -> Sentence.of("checkpoint.tensor.fill", Complaint.quote(name), shape, end - begin)));
         return new Entry(typeName, shape, dataStart + begin, dataStart + end);
     }
 
@@ -139,10 +139,16 @@ final class SafetensorsHeader {
         inFileOrder.sort(Comparator.comparingLong(Entry::begin).thenComparingLong(Entry::end));
         long next = dataStart;
         for (Entry entry : inFileOrder) {
-            expect(entry.begin() == next, entry.begin() < next ? "its tensors overlap" : "its tensors leave a hole");
+            if (entry.begin() != next) {
+                throw file.complaint()
+                        .damaged(
+                                entry.begin() < next
+                                        ? Sentence.of("checkpoint.tensor.overlap")
+                                        : Sentence.of("checkpoint.tensor.hole"));
+            }
             next = entry.end();
         }
-        expect(next == file.size(), "bytes follow its last tensor");
+        expect(next == file.size(), () -> Sentence.of("checkpoint.tensor.after"));
     }
 
     private long @Nullable [] readNumbers(JsonParser json, int most) throws IOException {
@@ -154,14 +160,14 @@ final class SafetensorsHeader {
         while (json.nextToken() == JsonToken.VALUE_NUMBER_INT && numbers.size() < most) {
             numbers.add(json.getLongValue());
         }
-        expect(json.currentToken() == JsonToken.END_ARRAY, "its header holds a list that is not one of sizes");
-        expect(numbers.stream().allMatch(n -> n >= 0), "its header holds a negative size");
+        expect(json.currentToken() == JsonToken.END_ARRAY, () -> Sentence.of("checkpoint.header.list"));
+        expect(numbers.stream().allMatch(n -> n >= 0), () -> Sentence.of("checkpoint.header.negative"));
         return numbers.stream().mapToLong(Long::longValue).toArray();
     }
 
-    private void expect(boolean sound, String otherwise) {
+    private void expect(boolean sound, Supplier<Sentence> otherwise) {
         if (!sound) {
-            throw file.complaint().damaged(otherwise);
+            throw file.complaint().damaged(otherwise.get());
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.audiomae.checkpoint;
 
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -57,16 +58,13 @@ final class TorchArchive {
         for (String name : members.keySet()) {
             if (name.equals(PICKLE) || name.endsWith("/" + PICKLE)) {
                 if (found != null) {
-                    throw file.complaint().damaged("it holds more than one " + PICKLE);
+                    throw file.complaint().damaged(Sentence.of("checkpoint.zip.pickles", PICKLE));
                 }
                 found = name.substring(0, name.length() - PICKLE.length());
             }
         }
         if (found == null) {
-            throw file.complaint()
-                    .refused(
-                            "is a zip file without a " + PICKLE + ", so not a PyTorch checkpoint",
-                            "unpack it if the checkpoint is inside, or give the .pth or .safetensors file");
+            throw file.complaint().refused(Sentence.of("checkpoint.zip.no-pickle", PICKLE));
         }
         return found;
     }
@@ -82,26 +80,22 @@ final class TorchArchive {
                 .decode(file.read(region.begin(), length))
                 .toString();
         if (order.strip().equals("big")) {
-            throw file.complaint()
-                    .refused("was saved on a big-endian machine", "save it again as safetensors or on another machine");
+            throw file.complaint().refused(Sentence.of("checkpoint.big-endian"));
         }
     }
 
     private Region locate(String name) {
         ZipDirectory.Member member = members.get(name);
         if (member == null) {
-            throw file.complaint().damaged("its member " + Complaint.quote(name) + " is missing");
+            throw file.complaint().damaged(Sentence.of("checkpoint.zip.member", Complaint.quote(name)));
         }
         if (member.encrypted() || member.method() != STORED) {
-            throw file.complaint()
-                    .refused(
-                            "was packed again by another program (compressed or encrypted)",
-                            "give the file as torch.save wrote it");
+            throw file.complaint().refused(Sentence.of("checkpoint.repacked"));
         }
         long begin = dataBegin(name, member.headerPosition());
         if (member.size() < 0 || member.size() > directoryBegin - begin) {
             throw file.complaint()
-                    .damaged("its member " + Complaint.quote(name) + " claims " + member.size() + " bytes");
+                    .damaged(Sentence.of("checkpoint.zip.member.bytes", Complaint.quote(name), member.size()));
         }
         return new Region(begin, begin + member.size());
     }
@@ -110,7 +104,7 @@ final class TorchArchive {
         byte[] expected = name.getBytes(StandardCharsets.UTF_8);
         int headerBytes = LOCAL_HEADER_BYTES + expected.length;
         if (headerPosition < 0 || headerPosition > directoryBegin - headerBytes) {
-            throw file.complaint().damaged("its member " + Complaint.quote(name) + " lies outside the file");
+            throw file.complaint().damaged(Sentence.of("checkpoint.zip.member.outside", Complaint.quote(name)));
         }
         ByteBuffer header = file.read(headerPosition, headerBytes);
         int nameBytes = Short.toUnsignedInt(header.getShort(26));
@@ -118,11 +112,11 @@ final class TorchArchive {
         if (header.getInt(0) != LOCAL_HEADER_MAGIC
                 || nameBytes != expected.length
                 || !header.position(LOCAL_HEADER_BYTES).equals(ByteBuffer.wrap(expected))) {
-            throw file.complaint().damaged("its member " + Complaint.quote(name) + " is not where its directory says");
+            throw file.complaint().damaged(Sentence.of("checkpoint.zip.member.elsewhere", Complaint.quote(name)));
         }
         long begin = headerPosition + headerBytes + extraBytes;
         if (begin > directoryBegin) {
-            throw file.complaint().damaged("its member " + Complaint.quote(name) + " lies outside the file");
+            throw file.complaint().damaged(Sentence.of("checkpoint.zip.member.outside", Complaint.quote(name)));
         }
         return begin;
     }

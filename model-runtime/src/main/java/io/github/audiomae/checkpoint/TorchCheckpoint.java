@@ -1,6 +1,7 @@
 package io.github.audiomae.checkpoint;
 
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -47,7 +48,7 @@ public final class TorchCheckpoint implements TensorTable {
     private PickleValue readPickle(TorchArchive archive) {
         TorchArchive.Region region = archive.pickle();
         if (region.size() > PickleReader.MOST_BYTES) {
-            throw bytes.complaint().damaged("its data.pkl has " + region.size() + " bytes, too many for a checkpoint");
+            throw bytes.complaint().damaged(Sentence.of("checkpoint.pickle.bytes", region.size()));
         }
         return PickleReader.read(bytes.read(region.begin(), (int) region.size()), bytes.complaint());
     }

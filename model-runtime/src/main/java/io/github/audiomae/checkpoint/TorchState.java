@@ -10,6 +10,7 @@ import io.github.audiomae.checkpoint.PickleValue.Tensor;
 import io.github.audiomae.checkpoint.PickleValue.Text;
 import io.github.audiomae.checkpoint.PickleValue.Whole;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,19 +28,18 @@ record TorchState(SequencedMap<String, Tensor> tensors, Map<String, Object> argu
     private static final List<String> MODEL_KEYS = List.of("model", "state_dict", "model_state_dict", "module");
     private static final int MOST_TENSORS = 100_000;
     private static final int LONGEST_ARGUMENT = 10_000;
-    private static final String ADVICE = "save the model's state_dict with torch.save or as safetensors";
 
     /// @throws ProblemException if there are no tensors in any of these places, saying what is there instead
     static TorchState of(PickleValue top, Complaint complaint) {
         if (!(top instanceof Dictionary dictionary)) {
-            throw complaint.refused("holds " + describe(top) + " instead of tensors by name", ADVICE);
+            throw complaint.refused(Sentence.of("checkpoint.holds", describe(top)));
         }
         SequencedMap<String, Tensor> tensors = tensorsOf(modelOf(dictionary, complaint));
         if (tensors.isEmpty()) {
-            throw complaint.refused("holds no tensors of a model", ADVICE);
+            throw complaint.refused(Sentence.of("checkpoint.holds.none"));
         }
         if (tensors.size() > MOST_TENSORS) {
-            throw complaint.refused("holds more than " + MOST_TENSORS + " tensors", ADVICE);
+            throw complaint.refused(Sentence.of("checkpoint.holds.many", MOST_TENSORS));
         }
         return new TorchState(tensors, argumentsOf(dictionary.byName().get("args")));
     }
@@ -53,8 +53,7 @@ record TorchState(SequencedMap<String, Tensor> tensors, Map<String, Object> argu
         for (String key : MODEL_KEYS) {
             PickleValue value = top.byName().get(key);
             if (value instanceof Opaque || value instanceof Global) {
-                throw complaint.refused(
-                        "holds " + describe(value) + " under \"" + key + "\" instead of tensors by name", ADVICE);
+                throw complaint.refused(Sentence.of("checkpoint.holds.under", describe(value), key));
             }
         }
         return top;
@@ -87,12 +86,12 @@ record TorchState(SequencedMap<String, Tensor> tensors, Map<String, Object> argu
         return Collections.unmodifiableMap(arguments);
     }
 
-    private static String describe(PickleValue value) {
+    private static Sentence describe(PickleValue value) {
         return switch (value) {
-            case Opaque opaque -> "a Python object " + Complaint.quote(opaque.what()) + " (never run or built here)";
-            case Global global -> "the Python name " + Complaint.quote(global.path()) + " (never run or built here)";
-            case Tensor tensor -> "a single tensor";
-            default -> "a single value";
+            case Opaque opaque -> Sentence.of("checkpoint.holds.object", Complaint.quote(opaque.what()));
+            case Global global -> Sentence.of("checkpoint.holds.name", Complaint.quote(global.path()));
+            case Tensor tensor -> Sentence.of("checkpoint.holds.tensor");
+            default -> Sentence.of("checkpoint.holds.value");
         };
     }
 }

@@ -7,6 +7,7 @@ import io.github.audiomae.checkpoint.PickleValue.Text;
 import io.github.audiomae.checkpoint.PickleValue.Tuple;
 import io.github.audiomae.checkpoint.PickleValue.Whole;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ final class TorchTensor {
     static TorchTensor locate(String name, Tensor tensor, TorchArchive archive, Complaint complaint) {
         Tuple arguments = tensor.arguments();
         Supplier<ProblemException> odd =
-                () -> complaint.damaged("it does not describe the tensor " + Complaint.quote(name) + " properly");
+                () -> complaint.damaged(Sentence.of("checkpoint.tensor.described", Complaint.quote(name)));
         if (!(arguments.item(0) instanceof Storage storage)
                 || !(arguments.item(1) instanceof Whole(long offset))
                 || !(storage.id().item(1) instanceof Global storageClass)
@@ -64,11 +65,10 @@ final class TorchTensor {
         ElementType type = TYPES.get(storageClass.name());
         int width = type == null ? 1 : type.byteCount();
         if (storedCount > region.size() / width) {
-            throw complaint.damaged("the storage of the tensor " + Complaint.quote(name) + " is cut short");
+            throw complaint.damaged(Sentence.of("checkpoint.tensor.cut", Complaint.quote(name)));
         }
         Strides strides = Strides.within(shape, steps, storedCount - offset)
-                .orElseThrow(() ->
-                        complaint.damaged("the tensor " + Complaint.quote(name) + " reaches outside its storage"));
+                .orElseThrow(() -> complaint.damaged(Sentence.of("checkpoint.tensor.reaches", Complaint.quote(name))));
         return new TorchTensor(storageClass.name(), shape, strides, region.begin() + offset * width);
     }
 

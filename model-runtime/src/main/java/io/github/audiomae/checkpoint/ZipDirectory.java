@@ -1,6 +1,7 @@
 package io.github.audiomae.checkpoint;
 
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +46,7 @@ record ZipDirectory(long begin, Map<String, Member> members) {
                 return read(file, tailBegin + at, tail.slice(at, END_BYTES).order(ByteOrder.LITTLE_ENDIAN));
             }
         }
-        throw file.complaint().damaged("it is cut short, for the zip directory at its end is missing");
+        throw file.complaint().damaged(Sentence.of("checkpoint.zip.cut"));
     }
 
     private static ZipDirectory read(CheckpointBytes file, long endPosition, ByteBuffer end) {
@@ -59,10 +60,10 @@ record ZipDirectory(long begin, Map<String, Member> members) {
             begin = end64.getLong(48);
         }
         if (begin < 0 || size < 0 || begin > endPosition || size > endPosition - begin) {
-            throw file.complaint().damaged("its zip directory lies outside the file");
+            throw file.complaint().damaged(Sentence.of("checkpoint.zip.outside"));
         }
         if (size > MOST_DIRECTORY_BYTES || count < 0 || count > size / MEMBER_BYTES) {
-            throw file.complaint().damaged("its zip directory claims " + count + " members in " + size + " bytes");
+            throw file.complaint().damaged(Sentence.of("checkpoint.zip.claims", count, size));
         }
         return new ZipDirectory(begin, readMembers(file, file.read(begin, (int) size), (int) count));
     }
@@ -80,7 +81,7 @@ record ZipDirectory(long begin, Map<String, Member> members) {
                 }
             }
         }
-        throw file.complaint().damaged("the 64-bit part of its zip directory is missing");
+        throw file.complaint().damaged(Sentence.of("checkpoint.zip.no-end64"));
     }
 
     private static Map<String, Member> readMembers(CheckpointBytes file, ByteBuffer directory, int count) {
@@ -88,14 +89,14 @@ record ZipDirectory(long begin, Map<String, Member> members) {
         int at = 0;
         for (int i = 0; i < count; i++) {
             if (at > directory.limit() - MEMBER_BYTES || directory.getInt(at) != MEMBER_MAGIC) {
-                throw file.complaint().damaged("its zip directory breaks off");
+                throw file.complaint().damaged(Sentence.of("checkpoint.zip.breaks"));
             }
             int nameBytes = Short.toUnsignedInt(directory.getShort(at + 28));
             int extraBytes = Short.toUnsignedInt(directory.getShort(at + 30));
             int commentBytes = Short.toUnsignedInt(directory.getShort(at + 32));
             int next = at + MEMBER_BYTES + nameBytes + extraBytes + commentBytes;
             if (next > directory.limit()) {
-                throw file.complaint().damaged("its zip directory breaks off");
+                throw file.complaint().damaged(Sentence.of("checkpoint.zip.breaks"));
             }
             String name = StandardCharsets.UTF_8
                     .decode(directory.slice(at + MEMBER_BYTES, nameBytes))
@@ -103,7 +104,7 @@ record ZipDirectory(long begin, Map<String, Member> members) {
             ByteBuffer extra =
                     directory.slice(at + MEMBER_BYTES + nameBytes, extraBytes).order(ByteOrder.LITTLE_ENDIAN);
             if (members.put(name, member(directory, at, extra)) != null) {
-                throw file.complaint().damaged("its zip directory lists " + Complaint.quote(name) + " twice");
+                throw file.complaint().damaged(Sentence.of("checkpoint.zip.twice", Complaint.quote(name)));
             }
             at = next;
         }

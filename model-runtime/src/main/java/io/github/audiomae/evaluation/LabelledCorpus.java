@@ -2,6 +2,7 @@ package io.github.audiomae.evaluation;
 
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -36,8 +37,9 @@ public record LabelledCorpus(List<LabelledClip> clips) {
         } catch (IOException | IllegalArgumentException e) {
             throw new ProblemException(
                     ProblemCode.WRONG_REQUEST,
-                    manifest + " is not a manifest with the columns file, label, labels, split and source ("
-                            + e.getMessage() + ").",
+                    Sentence.untranslated(
+                            manifest + " is not a manifest with the columns file, label, labels, split and source ("
+                                    + e.getMessage() + ")."),
                     e);
         }
     }

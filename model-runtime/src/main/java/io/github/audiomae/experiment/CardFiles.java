@@ -9,6 +9,7 @@ import io.github.audiomae.figure.FigureFile;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,22 +65,18 @@ public final class CardFiles {
     /// @throws ProblemException if it is none, or one of a later version
     public static ExperimentCard read(Path card) {
         if (!Files.isRegularFile(card)) {
-            throw new ProblemException(
-                    ProblemCode.CARD_UNREADABLE,
-                    "There is no experiment card " + card + ": give the .json file of one.");
+            throw new ProblemException(ProblemCode.CARD_UNREADABLE, Sentence.of("card.missing", card));
         }
         ExperimentCard content;
         try {
             content = JSON.readValue(card.toFile(), ExperimentCard.class);
         } catch (IOException e) {
-            throw new ProblemException(
-                    ProblemCode.CARD_UNREADABLE, card + " is no experiment card: it is not readable as one.", e);
+            throw new ProblemException(ProblemCode.CARD_UNREADABLE, Sentence.of("card.none", card), e);
         }
         if (!ExperimentCard.SCHEMA.equals(content.schema())) {
             throw new ProblemException(
                     ProblemCode.CARD_UNREADABLE,
-                    card + " is no experiment card that this version reads (its schema is " + content.schema()
-                            + ", not " + ExperimentCard.SCHEMA + ").");
+                    Sentence.of("card.schema", card, content.schema(), ExperimentCard.SCHEMA));
         }
         return content;
     }
@@ -88,8 +85,7 @@ public final class CardFiles {
     static PatchMask mask(Path card, ExperimentCard content) {
         String name = content.maskFile();
         if (name == null || !String.valueOf(Path.of(name).getFileName()).equals(name)) {
-            throw new ProblemException(
-                    ProblemCode.CARD_UNREADABLE, card + " names no mask beside it: the card is damaged.");
+            throw new ProblemException(ProblemCode.CARD_UNREADABLE, Sentence.of("card.no-mask", card));
         }
         return PatchMask.keeping(
                 Arrays.stream(Npy.readLongs(card.resolveSibling(name)).values())

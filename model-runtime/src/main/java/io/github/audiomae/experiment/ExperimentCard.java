@@ -10,6 +10,7 @@ import io.github.audiomae.model.Sha256;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -143,10 +144,7 @@ public record ExperimentCard(
         try {
             return Sha256.of(experiment.sound(), new CancellationToken());
         } catch (IOException e) {
-            throw new ProblemException(
-                    ProblemCode.SOUND_MISSING,
-                    "Cannot read " + experiment.sound() + ", which the card must name by its hash: is it still there?",
-                    e);
+            throw new ProblemException(ProblemCode.SOUND_MISSING, Sentence.of("card.sound", experiment.sound()), e);
         }
     }
 }

@@ -7,6 +7,7 @@ import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,8 +35,7 @@ public record Replay(ExperimentCard card, Path sound, ModelFolder model, PatchMa
         ExperimentCard.Sound wanted = card.sound();
         ExperimentCard.Model wantedModel = card.model();
         if (wanted == null || wantedModel == null || card.result() == null) {
-            throw new ProblemException(
-                    ProblemCode.CARD_UNREADABLE, file + " is incomplete: it names no sound, no model or no result.");
+            throw new ProblemException(ProblemCode.CARD_UNREADABLE, Sentence.of("card.incomplete", file));
         }
         List<String> wrong = new ArrayList<>();
         Optional<Path> sound = sound(file, wanted, elsewhere);
@@ -52,7 +52,8 @@ public record Replay(ExperimentCard card, Path sound, ModelFolder model, PatchMa
         }
         if (!wrong.isEmpty()) {
             throw new ProblemException(
-                    ProblemCode.CARD_CHANGED, "The experiment cannot be made again: " + String.join("; ", wrong) + ".");
+                    ProblemCode.CARD_CHANGED,
+                    Sentence.untranslated("The experiment cannot be made again: " + String.join("; ", wrong) + "."));
         }
         return new Replay(card, sound.orElseThrow(), model.orElseThrow(), CardFiles.mask(file, card));
     }

@@ -13,6 +13,7 @@ import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import io.github.audiomae.run.Turns;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,8 +113,7 @@ public final class EmbeddingExtractor {
         if (level != EmbeddingLevel.CLIP && !model.takesMasks()) {
             throw new ProblemException(
                     ProblemCode.MODEL_UNFIT,
-                    "The model " + model.folder().id() + " gives one vector for a whole window, none"
-                            + " for its parts; ask for clip vectors of shorter windows instead.");
+                    Sentence.of("ask.embedding", model.folder().id()));
         }
     }
 

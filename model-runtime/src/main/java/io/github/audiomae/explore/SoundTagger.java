@@ -9,6 +9,7 @@ import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 
@@ -29,9 +30,8 @@ public final class SoundTagger {
         if (labels.size() != classes) {
             throw new ProblemException(
                     ProblemCode.MODEL_DAMAGED,
-                    "The labels of the model " + model.folder().id() + " in "
-                            + model.folder().folder() + " name " + labels.size() + " classes, but it has " + classes
-                            + "; put the right labels file there.");
+                    Sentence.of(
+                            "ask.labels", model.folder().id(), model.folder().folder(), labels.size(), classes));
         }
     }
 

@@ -11,6 +11,7 @@ import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import io.github.audiomae.run.Turns;
 import java.util.List;
 import java.util.Optional;
@@ -55,9 +56,7 @@ public final class TimelineScan {
         List<TimeSpan> spans = plan.spans(seconds);
         if ((long) spans.size() * labels.size() > MOST_SCORES) {
             throw new ProblemException(
-                    ProblemCode.WRONG_REQUEST,
-                    "This recording has " + spans.size() + " windows " + plan.hopSeconds()
-                            + " s apart, more than can be kept in memory; choose a larger distance.");
+                    ProblemCode.WRONG_REQUEST, Sentence.of("ask.windows", spans.size(), plan.hopSeconds()));
         }
         float[] scores = new float[spans.size() * labels.size()];
         int start = before.filter(early -> continues(early, labels, spans))

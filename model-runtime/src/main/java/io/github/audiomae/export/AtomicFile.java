@@ -2,6 +2,7 @@ package io.github.audiomae.export;
 
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -21,8 +22,7 @@ public final class AtomicFile implements AutoCloseable {
     public AtomicFile(Path target) {
         this.target = target.toAbsolutePath();
         if (Files.isDirectory(target)) {
-            throw new ProblemException(
-                    ProblemCode.CANNOT_WRITE, "Cannot write " + target + ": it is a folder; give the name of a file.");
+            throw new ProblemException(ProblemCode.CANNOT_WRITE, Sentence.of("write.folder", target));
         }
         try {
             Path folder = this.target.getParent();

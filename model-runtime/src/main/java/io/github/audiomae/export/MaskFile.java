@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,6 @@ public final class MaskFile {
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
-
-    private static final String NO_MASK =
-            "This text is no mask: copy a mask first, or a list of visible patches such as [0, 8, 16].";
 
     private MaskFile() {}
 
@@ -37,10 +35,7 @@ public final class MaskFile {
     public static PatchMask read(Path file) {
         Npy.Longs visible = Npy.readLongs(file);
         if (visible.shape().length > 1) {
-            throw new ProblemException(
-                    ProblemCode.ARRAY_UNFIT,
-                    file + " is no mask: it holds an array of " + visible.shape().length
-                            + " axes where a plain list of the visible patches, 0 to 511, is needed.");
+            throw new ProblemException(ProblemCode.ARRAY_UNFIT, Sentence.of("mask.axes", file, visible.shape().length));
         }
         return mask(visible.values());
     }
@@ -57,11 +52,11 @@ public final class MaskFile {
         try {
             long @Nullable [] visible = LISTS.readValue(text.strip(), long[].class);
             if (visible == null) {
-                throw new ProblemException(ProblemCode.ARRAY_UNFIT, NO_MASK);
+                throw new ProblemException(ProblemCode.ARRAY_UNFIT, Sentence.of("mask.text"));
             }
             return mask(visible);
         } catch (JsonProcessingException e) {
-            throw new ProblemException(ProblemCode.ARRAY_UNFIT, NO_MASK, e);
+            throw new ProblemException(ProblemCode.ARRAY_UNFIT, Sentence.of("mask.text"), e);
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.audiomae.export;
 
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -109,7 +110,7 @@ public final class Npy {
 
     private static FileChannel open(Path file) throws IOException {
         if (Files.isDirectory(file)) {
-            throw new ProblemException(ProblemCode.ARRAY_UNFIT, file + " is a folder, not a NumPy array.");
+            throw new ProblemException(ProblemCode.ARRAY_UNFIT, Sentence.of("array.folder", file));
         }
         return FileChannel.open(file, StandardOpenOption.READ);
     }
@@ -130,7 +131,7 @@ public final class Npy {
                 ByteBuffer.allocate((int) Math.min(CHUNK_BYTES, missingBytes)).order(ByteOrder.LITTLE_ENDIAN);
         while (chunk.hasRemaining()) {
             if (channel.read(chunk) < 0) {
-                throw NpyHeader.refuse(file, "is cut short: it ends before its last value");
+                throw NpyHeader.refuse(file, Sentence.of("array.cut"));
             }
         }
         return chunk.flip();
@@ -143,10 +144,7 @@ public final class Npy {
     }
 
     private static ProblemException unreadable(Path file, IOException cause) {
-        return new ProblemException(
-                ProblemCode.SOUND_UNREADABLE,
-                "Cannot read " + file + ": check that the file exists and that you may open it.",
-                cause);
+        return new ProblemException(ProblemCode.SOUND_UNREADABLE, Sentence.of("array.unreadable", file), cause);
     }
 
     private static ProblemException unwritable(Path file, IOException cause) {

@@ -2,6 +2,7 @@ package io.github.audiomae.export;
 
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -33,24 +34,24 @@ record NpyHeader(String dtype, int... shape) {
         ByteBuffer start = readFully(file, channel, MAGIC.length + 2);
         for (byte magic : MAGIC) {
             if (start.get() != magic) {
-                throw refuse(file, "is not a NumPy array");
+                throw refuse(file, Sentence.of("array.none"));
             }
         }
         int version = start.get();
         if (version < 1 || version > 3) {
-            throw refuse(file, "has NumPy format version " + version + ", which is not known here");
+            throw refuse(file, Sentence.of("array.version", version));
         }
         int length = version == 1
                 ? Short.toUnsignedInt(readFully(file, channel, 2).getShort())
                 : readFully(file, channel, 4).getInt();
         if (length < 0 || length > MAX_HEADER_BYTES) {
-            throw refuse(file, "has a NumPy header of an impossible length");
+            throw refuse(file, Sentence.of("array.header"));
         }
         String text = new String(readFully(file, channel, length).array(), StandardCharsets.UTF_8);
         NpyHeader header = parse(file, text, expectedDtype);
         long bytes = channel.size() - channel.position();
         if (bytes < (long) header.count() * elementBytes(expectedDtype)) {
-            throw refuse(file, "is cut short: it ends before its last value");
+            throw refuse(file, Sentence.of("array.cut"));
         }
         return header;
     }
@@ -89,10 +90,8 @@ record NpyHeader(String dtype, int... shape) {
     }
 
     /// A problem with `file`, as a sentence that ends in what we can read.
-    static ProblemException refuse(Path file, String what) {
-        return new ProblemException(
-                ProblemCode.ARRAY_UNFIT,
-                file + " " + what + "; expected is a .npy file with float32 or int64 values in C order.");
+    static ProblemException refuse(Path file, Sentence what) {
+        return new ProblemException(ProblemCode.ARRAY_UNFIT, Sentence.of("array.unfit", file, what));
     }
 
     private static NpyHeader parse(Path file, String text, String expectedDtype) {
@@ -100,13 +99,13 @@ record NpyHeader(String dtype, int... shape) {
         Matcher order = ORDER.matcher(text);
         Matcher shape = SHAPE.matcher(text);
         if (!dtype.find() || !order.find() || !shape.find()) {
-            throw refuse(file, "has a NumPy header that cannot be understood");
+            throw refuse(file, Sentence.of("array.text"));
         }
         if (!dtype.group(1).equals(expectedDtype)) {
-            throw refuse(file, "holds values of type " + dtype.group(1) + " where " + expectedDtype + " is needed");
+            throw refuse(file, Sentence.of("array.type", dtype.group(1), expectedDtype));
         }
         if (order.group(1).equals("True")) {
-            throw refuse(file, "is stored in Fortran order");
+            throw refuse(file, Sentence.of("array.fortran"));
         }
         try {
             int[] sizes = Pattern.compile("[0-9]+")
@@ -118,7 +117,7 @@ record NpyHeader(String dtype, int... shape) {
             header.count();
             return header;
         } catch (ArithmeticException | NumberFormatException e) {
-            throw refuse(file, "claims more values than fit into memory");
+            throw refuse(file, Sentence.of("array.large"));
         }
     }
 
@@ -130,7 +129,7 @@ record NpyHeader(String dtype, int... shape) {
         ByteBuffer buffer = ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
         while (buffer.hasRemaining()) {
             if (channel.read(buffer) < 0) {
-                throw refuse(file, "is not a NumPy array, or cut short");
+                throw refuse(file, Sentence.of("array.none-or-cut"));
             }
         }
         return buffer.flip();

@@ -2,6 +2,7 @@ package io.github.audiomae.export;
 
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
@@ -15,13 +16,13 @@ public final class Unwritable {
 
     /// Nothing was written yet.
     public static ProblemException because(Path target, IOException cause) {
-        return isFull(cause) ? full(target, "", cause) : refused(target, cause);
+        return isFull(cause) ? full(Sentence.of("write.full", target), cause) : refused(target, cause);
     }
 
     /// @param written what came to be of it so far; the sentence says how large it grew
     public static ProblemException because(Path target, Path written, IOException cause) {
         return isFull(cause)
-                ? full(target, "; it needs more than the " + words(size(written)) + " that were free", cause)
+                ? full(Sentence.of("write.full.grew", target, words(size(written))), cause)
                 : refused(target, cause);
     }
 
@@ -36,27 +37,19 @@ public final class Unwritable {
             if (disk.getUsableSpace() < bytes) {
                 throw new ProblemException(
                         ProblemCode.DISK_FULL,
-                        "There is no room for " + target + ": about " + words(bytes) + " are needed, "
-                                + words(disk.getUsableSpace()) + " are free; make room, or choose another folder.");
+                        Sentence.of("write.room", target, words(bytes), words(disk.getUsableSpace())));
             }
         } catch (IOException e) {
             return; // who cannot tell lets the writing find out
         }
     }
 
-    private static ProblemException full(Path target, String needed, IOException cause) {
-        return new ProblemException(
-                ProblemCode.DISK_FULL,
-                "Cannot write " + target + ": the disk is full" + needed
-                        + ". Nothing of it was kept; make room, or choose another folder.",
-                cause);
+    private static ProblemException full(Sentence sentence, IOException cause) {
+        return new ProblemException(ProblemCode.DISK_FULL, sentence, cause);
     }
 
     private static ProblemException refused(Path target, IOException cause) {
-        return new ProblemException(
-                ProblemCode.CANNOT_WRITE,
-                "Cannot write " + target + ": check that its folder exists, is writable and has room.",
-                cause);
+        return new ProblemException(ProblemCode.CANNOT_WRITE, Sentence.of("write.refused", target), cause);
     }
 
     /// Whether the disk is full, or a quota used up. The system says so in words alone, and libraries wrap them.
@@ -84,9 +77,9 @@ public final class Unwritable {
         }
     }
 
-    private static String words(long bytes) {
+    private static Sentence words(long bytes) {
         return bytes < 1_000_000
-                ? String.format(Locale.ROOT, "%.0f kB", bytes / 1e3)
-                : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+                ? Sentence.of("size.kilobytes", bytes / 1e3)
+                : Sentence.of("size.megabytes", bytes / 1e6);
     }
 }

@@ -3,6 +3,7 @@ package io.github.audiomae.figure;
 import io.github.audiomae.export.AtomicFile;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -51,9 +52,7 @@ public final class FigureFile {
     /// Writes a PNG that knows its size on paper.
     static void writePng(Path file, ReconstructionFigure figure, int dpi) {
         if (dpi < LEAST_DPI || dpi > MOST_DPI) {
-            throw new ProblemException(
-                    ProblemCode.WRONG_REQUEST,
-                    "A picture has " + LEAST_DPI + " to " + MOST_DPI + " dots per inch, not " + dpi + ".");
+            throw new ProblemException(ProblemCode.WRONG_REQUEST, Sentence.of("figure.dpi", LEAST_DPI, MOST_DPI, dpi));
         }
         BufferedImage image = figure.draw((double) dpi / DPI);
         AtomicFile.write(file, path -> writePng(path, image, dpi));

@@ -22,7 +22,7 @@ class SentencesTest {
     static final Path BUNDLES = Path.of("../model-runtime/src/main/resources/io/github/audiomae/run");
     private static final List<Path> SOURCES =
             List.of(Path.of("../model-runtime/src/main/java"), Path.of("src/main/java"));
-    private static final Pattern SAID = Pattern.compile("(?:Sentence\\.|return )of\\(\\s*\"([a-z][a-z.-]*)\"");
+    private static final Pattern SAID = Pattern.compile("(?:Sentence\\.|return )of\\(\\s*\"([a-z][a-z0-9.-]*)\"");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)");
 
     @Test
