@@ -2,8 +2,8 @@ package io.github.audiomae.download;
 
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.nio.file.Path;
-import java.util.Locale;
 
 /// Whether there is room, before it is needed.
 final class DiskSpace {
@@ -19,14 +19,7 @@ final class DiskSpace {
         long free = folder == null ? 0 : rules.freeBytes().applyAsLong(folder);
         if (free > 0 && free < bytes) {
             throw new ProblemException(
-                    ProblemCode.DISK_FULL,
-                    String.format(
-                            Locale.ROOT,
-                            "There is not enough room in %s: %.2f GB are needed for the download and the model made of it, %.2f"
-                                    + " GB are free; make room, or name another folder in AUDIOMAE_HOME.",
-                            folder,
-                            bytes / GIGA,
-                            free / GIGA));
+                    ProblemCode.DISK_FULL, Sentence.of("download.room", folder, bytes / GIGA, free / GIGA));
         }
     }
 }

@@ -2,6 +2,7 @@ package io.github.audiomae.download;
 
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -45,8 +46,7 @@ final class DownloadFolder implements AutoCloseable {
             }
         }
         if (held == null) {
-            throw new ProblemException(
-                    ProblemCode.DOWNLOAD_BUSY, "The same model is being downloaded already; wait for that.");
+            throw new ProblemException(ProblemCode.DOWNLOAD_BUSY, Sentence.of("download.busy"));
         }
         return new DownloadFolder(channel);
     }

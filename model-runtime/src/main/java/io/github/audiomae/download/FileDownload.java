@@ -8,6 +8,7 @@ import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Progress;
+import io.github.audiomae.run.Sentence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -15,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /// Fetches one file: goes on where it was cut, tries again after pauses, compares the hash in the end.
@@ -43,8 +43,7 @@ record FileDownload(WebClient web, RemoteFile file, PartFile part, DownloadRules
         }
         throw new ProblemException(
                 ProblemCode.DOWNLOAD_DAMAGED,
-                file.name() + " from " + file.address().getHost() + " arrived damaged twice: its"
-                        + " SHA-256 is not the one that the hub gives; nothing was kept. Try again later.");
+                Sentence.of("download.damaged", file.name(), file.address().getHost()));
     }
 
     private void fetch(Progress progress, CancellationToken token) throws IOException {
@@ -60,9 +59,11 @@ record FileDownload(WebClient web, RemoteFile file, PartFile part, DownloadRules
                 if (failures >= rules.attempts()) {
                     throw new ProblemException(
                             ProblemCode.NOT_REACHED,
-                            file.name() + " could not be fetched from "
-                                    + file.address().getHost() + " (" + words(e)
-                                    + "); what came is kept, ask again to go on from there.",
+                            Sentence.of(
+                                    "download.broken",
+                                    file.name(),
+                                    file.address().getHost(),
+                                    PassingFailure.words(e)),
                             e);
                 }
                 Pauses.pause(e, failures, rules, token);
@@ -88,7 +89,7 @@ record FileDownload(WebClient web, RemoteFile file, PartFile part, DownloadRules
             } else if (answer.status() == Answer.PARTIAL && have > 0) {
                 if (answer.rangeStart().orElse(-1) != have || !note.agreesWith(known.orElseThrow())) {
                     part.discard();
-                    throw new PassingFailure("the file was changed meanwhile", Optional.empty());
+                    throw new PassingFailure(Sentence.of("download.why.changed"), Optional.empty());
                 }
             } else {
                 refuse(answer);
@@ -109,7 +110,7 @@ record FileDownload(WebClient web, RemoteFile file, PartFile part, DownloadRules
     private void refuse(Answer answer) throws IOException {
         if (answer.status() == Answer.RANGE) {
             part.discard();
-            throw new PassingFailure("the file was changed meanwhile", Optional.empty());
+            throw new PassingFailure(Sentence.of("download.why.changed"), Optional.empty());
         }
         throw Refusal.passing(answer, file.name());
     }
@@ -135,7 +136,7 @@ record FileDownload(WebClient web, RemoteFile file, PartFile part, DownloadRules
             if (done > note.bytes()) {
                 part.discard();
             }
-            throw new PassingFailure("the connection was cut", Optional.empty());
+            throw new PassingFailure(Sentence.of("download.why.cut"), Optional.empty());
         }
     }
 
@@ -148,14 +149,9 @@ record FileDownload(WebClient web, RemoteFile file, PartFile part, DownloadRules
             return read;
         } catch (IOException e) {
             throw guard.stalled()
-                    ? new PassingFailure("nothing came for " + rules.stall().toSeconds() + " s", Optional.empty())
+                    ? new PassingFailure(
+                            Sentence.of("download.why.nothing", rules.stall().toSeconds()), Optional.empty())
                     : e;
         }
-    }
-
-    private static String words(IOException e) {
-        return e instanceof PassingFailure
-                ? String.valueOf(e.getMessage())
-                : Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
     }
 }

@@ -2,6 +2,7 @@ package io.github.audiomae.download;
 
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.Locale;
@@ -103,9 +104,7 @@ public final class HubSettings {
         } catch (IllegalArgumentException e) {
             // Said below.
         }
-        throw new ProblemException(
-                ProblemCode.WRONG_REQUEST,
-                "HF_ENDPOINT is \"" + text + "\", which is no web address; write it like https://huggingface.co.");
+        throw new ProblemException(ProblemCode.WRONG_REQUEST, Sentence.of("download.hub-address", text));
     }
 
     private static boolean isOn(Map<String, String> environment, String name) {

@@ -2,6 +2,7 @@ package io.github.audiomae.download;
 
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
@@ -66,9 +67,6 @@ sealed interface ModelAddress {
         } catch (IllegalArgumentException e) {
             // Said below.
         }
-        throw new ProblemException(
-                ProblemCode.WRONG_REQUEST,
-                "\"" + text + "\" is neither a repository like owner/name, nor a web address,"
-                        + " nor one of the known models (audiomae model download --list).");
+        throw new ProblemException(ProblemCode.WRONG_REQUEST, Sentence.of("download.address", text));
     }
 }

@@ -5,6 +5,7 @@ import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Progress;
+import io.github.audiomae.run.Sentence;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -45,9 +46,7 @@ public final class ModelDownload {
         Optional<KnownModel> known = KnownModels.find(wanted);
         known.filter(model -> !model.isFetched()).ifPresent(model -> {
             throw new ProblemException(
-                    ProblemCode.DOWNLOAD_REFUSED,
-                    model.title() + " is not on the hub: fetch it with a browser from " + model.page()
-                            + " and import it.");
+                    ProblemCode.DOWNLOAD_REFUSED, Sentence.of("download.by-hand", model.title(), model.page()));
         });
         ModelAddress address =
                 ModelAddress.parse(known.map(KnownModel::repository).orElse(wanted), settings);
@@ -86,8 +85,11 @@ public final class ModelDownload {
                     if (failures >= rules.attempts()) {
                         throw new ProblemException(
                                 ProblemCode.NOT_REACHED,
-                                settings.endpoint().getHost() + " cannot be asked about " + repository.id() + " ("
-                                        + reason(e) + "); see that this machine is online, or try again later.",
+                                Sentence.of(
+                                        "download.not-asked",
+                                        settings.endpoint().getHost(),
+                                        repository.id(),
+                                        PassingFailure.words(e)),
                                 e);
                     }
                     Pauses.pause(e, failures, rules, token);
@@ -95,7 +97,7 @@ public final class ModelDownload {
             }
         } catch (IOException e) {
             throw new ProblemException(
-                    ProblemCode.NOT_REACHED, "Asking about " + repository.id() + " was interrupted.", e);
+                    ProblemCode.NOT_REACHED, Sentence.of("download.interrupted", repository.id()), e);
         }
     }
 
@@ -125,9 +127,7 @@ public final class ModelDownload {
             return new DownloadedModel(plan, own);
         } catch (IOException e) {
             throw new ProblemException(
-                    ProblemCode.CANNOT_WRITE,
-                    "The download cannot be kept in " + own + " (" + reason(e) + "); see whether the disk is full.",
-                    e);
+                    ProblemCode.CANNOT_WRITE, Sentence.of("download.not-kept", own, PassingFailure.words(e)), e);
         }
     }
 
@@ -137,9 +137,5 @@ public final class ModelDownload {
                 .map(file -> file.address() + " " + file.sha256().orElse(""))
                 .reduce(plan.origin(), (all, one) -> all + "\n" + one);
         return Sha256.of(addresses.getBytes(StandardCharsets.UTF_8)).substring(0, KEY_LENGTH);
-    }
-
-    private static String reason(IOException e) {
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 }

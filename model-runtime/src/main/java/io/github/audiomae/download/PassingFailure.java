@@ -1,20 +1,32 @@
 package io.github.audiomae.download;
 
+import io.github.audiomae.run.Sentence;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Something went wrong that may go right next time.
 final class PassingFailure extends IOException {
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
 
+    private final Sentence what;
     private final transient Optional<Duration> retryAfter;
 
     /// @param what in a few words
     /// @param retryAfter how long the server wants to be left alone
-    PassingFailure(String what, Optional<Duration> retryAfter) {
-        super(what);
+    PassingFailure(Sentence what, Optional<Duration> retryAfter) {
+        super(what.toString());
+        this.what = what;
         this.retryAfter = retryAfter;
+    }
+
+    /// What to say of a failed connection: our own words, or those of the system.
+    static Sentence words(IOException failure) {
+        return failure instanceof PassingFailure own
+                ? own.what
+                : Sentence.untranslated(Objects.requireNonNullElse(
+                        failure.getMessage(), failure.getClass().getSimpleName()));
     }
 
     Optional<Duration> retryAfter() {

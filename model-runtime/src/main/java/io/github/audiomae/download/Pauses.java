@@ -3,6 +3,7 @@ package io.github.audiomae.download;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
@@ -22,10 +23,7 @@ final class Pauses {
                 ? passing.retryAfter().orElse(rules.pauseAfter(failures))
                 : rules.pauseAfter(failures);
         if (wait.compareTo(rules.longestPause()) > 0) {
-            throw new ProblemException(
-                    ProblemCode.DOWNLOAD_REFUSED,
-                    "The server asks for a pause of " + wait.toMinutes()
-                            + " minutes; what came is kept, ask again later to go on from there.");
+            throw new ProblemException(ProblemCode.DOWNLOAD_REFUSED, Sentence.of("download.pause", wait.toMinutes()));
         }
         CountDownLatch cancelled = new CountDownLatch(1);
         try (CancellationToken.Registration ignored = token.onCancel(cancelled::countDown)) {

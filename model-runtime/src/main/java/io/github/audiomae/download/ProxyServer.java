@@ -2,6 +2,7 @@ package io.github.audiomae.download;
 
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -26,12 +27,8 @@ record ProxyServer(InetSocketAddress address, @Nullable String login) {
         Optional<URI> address = uri(text.contains("://") ? text : "http://" + text);
         return address.filter(uri -> uri.getHost() != null && uri.getScheme().equalsIgnoreCase("http"))
                 .map(ProxyServer::of)
-                .orElseThrow(
-                        () -> new ProblemException(
-                                ProblemCode.WRONG_REQUEST,
-                                variable.toUpperCase(Locale.ROOT)
-                                        + " names no proxy that this program can use; write it like http://host:port or"
-                                        + " http://name:password@host:port (@, :, / and % in a password as %40, %3A, %2F and %25)."));
+                .orElseThrow(() -> new ProblemException(
+                        ProblemCode.WRONG_REQUEST, Sentence.of("download.proxy", variable.toUpperCase(Locale.ROOT))));
     }
 
     private static ProxyServer of(URI uri) {

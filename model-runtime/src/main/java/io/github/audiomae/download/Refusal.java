@@ -2,6 +2,7 @@ package io.github.audiomae.download;
 
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.net.URI;
 import java.util.Optional;
 
@@ -14,7 +15,7 @@ final class Refusal {
     /// @throws ProblemException for what will not
     static PassingFailure passing(Answer answer, String what) {
         if (answer.isPassing()) {
-            return new PassingFailure("it answers " + answer.status(), answer.retryAfter());
+            return new PassingFailure(Sentence.of("download.why.status", answer.status()), answer.retryAfter());
         }
         throw of(answer, what);
     }
@@ -24,30 +25,17 @@ final class Refusal {
         return new ProblemException(
                 ProblemCode.DOWNLOAD_REFUSED,
                 switch (answer.status()) {
-                    case Answer.UNAUTHORIZED ->
-                        host + " does not show " + what
-                                + " to everybody (401): see that its name is right, and if it is"
-                                + " private or gated, set HF_TOKEN to a token that may read it.";
-                    case Answer.FORBIDDEN ->
-                        host + " does not give " + what + " away (403)" + reason(answer)
-                                + "; if it is gated, accept its terms on its page and set HF_TOKEN.";
-                    case Answer.NOT_FOUND ->
-                        "There is no " + what + " on " + host + " (404); see that its name is right.";
-                    case Answer.PROXY_LOGIN ->
-                        "The proxy wants a name and a password, or others than it was given (407); set HTTPS_PROXY (and"
-                                + " HTTP_PROXY) to http://name:password@host:port.";
-                    default ->
-                        host + " answers " + answer.status() + " for " + what
-                                + "; fetch the file with a browser and import it.";
+                    case Answer.UNAUTHORIZED -> Sentence.of("download.refused.login", host, what);
+                    case Answer.FORBIDDEN -> Sentence.of("download.refused.forbidden", host, what, reason(answer));
+                    case Answer.NOT_FOUND -> Sentence.of("download.refused.missing", host, what);
+                    case Answer.PROXY_LOGIN -> Sentence.of("download.refused.proxy");
+                    default -> Sentence.of("download.refused.status", host, answer.status(), what);
                 });
     }
 
     /// The sentence for an address that shows a page where a file should be.
     static ProblemException webPage(URI address) {
-        return new ProblemException(
-                ProblemCode.DOWNLOAD_REFUSED,
-                address + " is a web page and no model file; open it with a browser, fetch the file"
-                        + " and import it.");
+        return new ProblemException(ProblemCode.DOWNLOAD_REFUSED, Sentence.of("download.web-page", address));
     }
 
     private static String reason(Answer answer) {

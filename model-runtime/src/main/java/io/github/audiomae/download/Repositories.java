@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -139,10 +140,11 @@ record Repositories(HubSettings settings, WebClient web) {
     private ProblemException noCheckpoint(ModelAddress.Repository repository) {
         return new ProblemException(
                 ProblemCode.DOWNLOAD_REFUSED,
-                "There is no repository " + repository.id() + " with a checkpoint ("
-                        + repository.file().orElse(String.join(", ", USUAL)) + ") on "
-                        + settings.endpoint().getHost()
-                        + "; see that the name is right, or give the file's own address.");
+                Sentence.of(
+                        "download.no-repository",
+                        repository.id(),
+                        repository.file().orElse(String.join(", ", USUAL)),
+                        settings.endpoint().getHost()));
     }
 
     private static Optional<String> licence(JsonNode listing) {
@@ -160,8 +162,7 @@ record Repositories(HubSettings settings, WebClient web) {
         try {
             return new URI(hub.getScheme(), null, hub.getHost(), hub.getPort(), hub.getPath() + path, query, null);
         } catch (URISyntaxException e) {
-            throw new ProblemException(
-                    ProblemCode.DOWNLOAD_REFUSED, "\"" + path + "\" cannot be an address on the hub.", e);
+            throw new ProblemException(ProblemCode.DOWNLOAD_REFUSED, Sentence.of("download.path", path), e);
         }
     }
 }

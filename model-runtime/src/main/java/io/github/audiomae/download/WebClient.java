@@ -3,6 +3,7 @@ package io.github.audiomae.download;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -35,10 +36,7 @@ final class WebClient implements AutoCloseable {
     /// @throws ProblemException where the program is to stay offline
     WebClient(HubSettings settings, DownloadRules rules, CancellationToken cancellation) {
         if (settings.isOffline()) {
-            throw new ProblemException(
-                    ProblemCode.OFFLINE,
-                    "The program is told to stay offline (--offline, AUDIOMAE_OFFLINE or"
-                            + " HF_HUB_OFFLINE); nothing was fetched.");
+            throw new ProblemException(ProblemCode.OFFLINE, Sentence.of("download.offline"));
         }
         this.settings = settings;
         this.rules = rules;
@@ -70,8 +68,7 @@ final class WebClient implements AutoCloseable {
             response.body().close();
             at = next(at, response.headers());
         }
-        throw new ProblemException(
-                ProblemCode.DOWNLOAD_REFUSED, address.getHost() + " sends us in circles; try again later.");
+        throw new ProblemException(ProblemCode.DOWNLOAD_REFUSED, Sentence.of("download.circles", address.getHost()));
     }
 
     private HttpRequest request(String method, URI address, Map<String, String> headers) {
@@ -111,10 +108,7 @@ final class WebClient implements AutoCloseable {
         } catch (IllegalArgumentException e) {
             // Said below.
         }
-        throw new ProblemException(
-                ProblemCode.DOWNLOAD_REFUSED,
-                at.getHost() + " sends us to an address that cannot be followed; fetch the file with a browser and"
-                        + " import it.");
+        throw new ProblemException(ProblemCode.DOWNLOAD_REFUSED, Sentence.of("download.elsewhere", at.getHost()));
     }
 
     @Override

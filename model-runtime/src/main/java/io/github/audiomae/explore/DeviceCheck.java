@@ -10,6 +10,7 @@ import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.patches.MaskStrategy;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.run.Sentence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +37,7 @@ public final class DeviceCheck {
     /// @param differences per output; empty where none could be compared
     /// @param whyNoGpu one sentence when there was nothing to compare with
     public record Result(
-            WindowTime cpu, Optional<WindowTime> gpu, List<Difference> differences, Optional<String> whyNoGpu) {}
+            WindowTime cpu, Optional<WindowTime> gpu, List<Difference> differences, Optional<Sentence> whyNoGpu) {}
 
     /// Runs the model on both devices, one after the other: both need not fit into memory together.
     ///
@@ -48,7 +49,7 @@ public final class DeviceCheck {
             here = outputs(model, token);
             cpu = WindowTime.measure(model, token);
         }
-        Optional<String> missing = Devices.report().whyNoCuda();
+        Optional<Sentence> missing = Devices.report().whyNoCuda();
         if (missing.isPresent()) {
             return new Result(cpu, Optional.empty(), List.of(), missing);
         }

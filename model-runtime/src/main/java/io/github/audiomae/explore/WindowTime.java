@@ -10,6 +10,7 @@ import io.github.audiomae.model.ModelManifest;
 import io.github.audiomae.patches.MaskStrategy;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.run.Sentence;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.Set;
@@ -19,7 +20,7 @@ import java.util.Set;
 ///
 /// @param device where it really ran
 /// @param milliseconds median of some runs
-public record WindowTime(String device, double milliseconds) {
+public record WindowTime(Sentence device, double milliseconds) {
     private static final int RUNS = 5;
     private static final double HIDDEN_SHARE = 0.8;
     private static final double NANOS_PER_MILLI = 1e6;
@@ -45,7 +46,7 @@ public record WindowTime(String device, double milliseconds) {
             }
         }
         Arrays.sort(millis);
-        return new WindowTime(model.device().display(), millis[RUNS / 2]);
+        return new WindowTime(model.device().target().words(), millis[RUNS / 2]);
     }
 
     /// What a model is mainly there for.

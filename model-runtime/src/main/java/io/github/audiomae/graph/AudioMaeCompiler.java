@@ -8,6 +8,7 @@ import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Progress;
+import io.github.audiomae.run.Sentence;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -68,16 +69,15 @@ public final class AudioMaeCompiler implements CheckpointCompiler {
                 || other.decoder() != null) {
             throw new ProblemException(
                     ProblemCode.MODELS_APART,
-                    "A classifier is added to a checkpoint without one, from a checkpoint with"
-                            + " nothing else; " + tensors.file().getFileName() + " is a " + main.describe()
-                            + ", the other a "
-                            + classifier.architecture().describe() + ".");
+                    Sentence.of(
+                            "apart.classifier",
+                            tensors.file().getFileName(),
+                            main.describe(),
+                            classifier.architecture().describe()));
         }
         if (main.width() != other.width() || main.depth() != other.depth()) {
             throw new ProblemException(
-                    ProblemCode.MODELS_APART,
-                    "The two checkpoints do not belong together: one is a " + main.describe() + ", the other a "
-                            + other.describe() + ".");
+                    ProblemCode.MODELS_APART, Sentence.of("apart.checkpoints", main.describe(), other.describe()));
         }
         return new AudioMaeArchitecture(
                 main.width(),

@@ -7,6 +7,7 @@ import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Progress;
+import io.github.audiomae.run.Sentence;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,8 +42,7 @@ public interface CheckpointCompiler {
     default Architecture joined(CheckpointCompiler classifier) {
         throw new ProblemException(
                 ProblemCode.MODELS_APART,
-                "Only a pretrained and a fine-tuned Audio-MAE can become one model; this is a "
-                        + architecture().describe() + ". Import the two one by one.");
+                Sentence.of("apart.family", architecture().describe()));
     }
 
     /// Writes every graph the checkpoint has tensors for.

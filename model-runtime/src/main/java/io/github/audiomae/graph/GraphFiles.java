@@ -4,9 +4,9 @@ import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Progress;
+import io.github.audiomae.run.Sentence;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.SequencedMap;
 
 /// Writes the graphs of one model.
@@ -46,13 +46,7 @@ public final class GraphFiles {
         if (free > 0 && free < bytes) {
             throw new ProblemException(
                     ProblemCode.DISK_FULL,
-                    String.format(
-                            Locale.ROOT,
-                            "%s needs %d MB, %d MB are free in %s; make room there.",
-                            source.getFileName(),
-                            bytes / 1_000_000 + 1,
-                            free / 1_000_000,
-                            folder));
+                    Sentence.of("import.room", source.getFileName(), bytes / 1_000_000 + 1, free / 1_000_000, folder));
         }
     }
 }

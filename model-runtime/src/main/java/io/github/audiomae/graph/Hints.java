@@ -2,7 +2,9 @@ package io.github.audiomae.graph;
 
 import io.github.audiomae.checkpoint.TensorShape;
 import io.github.audiomae.patches.PatchGrid;
+import io.github.audiomae.run.Sentence;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -10,33 +12,31 @@ import org.jspecify.annotations.Nullable;
 final class Hints {
     private Hints() {}
 
-    /// A sentence with a space in front, or nothing.
-    static String of(SequencedMap<String, TensorShape> found, List<String> missing) {
+    /// A sentence, or nothing.
+    static Optional<Sentence> of(SequencedMap<String, TensorShape> found, List<String> missing) {
         if (missing.contains("decoder_blocks.0.attn.tau") && found.containsKey("decoder_blocks.0.attn.qkv.weight")) {
-            return " It seems to have the plain ViT decoder (decoder_mode 0), not the local-window decoder of the"
-                    + " released model.";
+            return Optional.of(Sentence.of("layout.hint.decoder"));
         }
         if (missing.contains("fc_norm.weight") && found.containsKey("head.weight")) {
-            return " It seems to be a classifier that reads the class token; Audio-MAE classifiers average the patches"
-                    + " and have fc_norm.";
+            return Optional.of(Sentence.of("layout.hint.class-token"));
         }
         if (missing.contains("head.weight") && found.containsKey("fc_norm.weight")) {
-            return " It seems to be a fine-tuned model whose head was taken off.";
+            return Optional.of(Sentence.of("layout.hint.no-head"));
         }
         if (found.keySet().stream().anyMatch(name -> name.startsWith("module."))) {
-            return " Its names start with \"module.\": save the model itself, not its parallel wrapper.";
+            return Optional.of(Sentence.of("layout.hint.module"));
         }
         if (found.keySet().stream().anyMatch(name -> name.startsWith("v.") || name.startsWith("audio_spectrogram"))) {
-            return " It seems to be an Audio Spectrogram Transformer (AST).";
+            return Optional.of(Sentence.of("layout.hint.ast"));
         }
         TensorShape patch = found.get("patch_embed.proj.weight");
         if (patch != null && patch.rank() == 4 && patch.size(1) == 3) {
-            return " It seems to be a model for pictures: its patches have three colours.";
+            return Optional.of(Sentence.of("layout.hint.pictures"));
         }
         if (hasOtherLength(found.get("pos_embed"))) {
-            return " It seems to be trained on spectrograms of another length than 1024 frames of 128 mel bins.";
+            return Optional.of(Sentence.of("layout.hint.length"));
         }
-        return "";
+        return Optional.empty();
     }
 
     private static boolean hasOtherLength(@Nullable TensorShape positions) {

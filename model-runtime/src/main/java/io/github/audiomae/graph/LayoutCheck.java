@@ -4,6 +4,7 @@ import io.github.audiomae.checkpoint.TensorShape;
 import io.github.audiomae.model.AudioMaeArchitecture;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
@@ -18,10 +19,12 @@ final class LayoutCheck {
         known.keySet().removeIf(Leftovers::isKnown);
         TensorCheck check = TensorCheck.of(known, layout.tensors(), TensorShape::equals);
         if (!check.isFine()) {
+            Sentence wrong = Sentence.of("layout.audio-mae", file.getFileName(), check.complaints());
             throw new ProblemException(
                     ProblemCode.CHECKPOINT_UNKNOWN,
-                    file.getFileName() + " is not an Audio-MAE checkpoint this program knows: " + check.complaints()
-                            + "." + Hints.of(found, check.missing()));
+                    Hints.of(found, check.missing())
+                            .map(hint -> Sentence.both(wrong, hint))
+                            .orElse(wrong));
         }
         requireSizes(file, layout.architecture());
     }
@@ -30,15 +33,13 @@ final class LayoutCheck {
         if (sizes.width() == 0 || sizes.width() % Encoder.HEAD_WIDTH != 0) {
             throw new ProblemException(
                     ProblemCode.CHECKPOINT_UNKNOWN,
-                    file.getFileName() + " has an encoder " + sizes.width() + " wide; widths are multiples of "
-                            + Encoder.HEAD_WIDTH + ".");
+                    Sentence.of("layout.encoder", file.getFileName(), sizes.width(), Encoder.HEAD_WIDTH));
         }
         AudioMaeArchitecture.Decoder decoder = sizes.decoder();
         if (decoder != null && (decoder.heads() == 0 || decoder.width() % decoder.heads() != 0)) {
             throw new ProblemException(
                     ProblemCode.CHECKPOINT_UNKNOWN,
-                    file.getFileName() + " has a decoder " + decoder.width() + " wide with " + decoder.heads()
-                            + " heads; the width must be a multiple of the heads.");
+                    Sentence.of("layout.decoder", file.getFileName(), decoder.width(), decoder.heads()));
         }
     }
 }

@@ -8,6 +8,7 @@ import com.google.protobuf.WireFormat;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -45,9 +46,7 @@ final class OnnxWriter {
         }
         if (size > Integer.MAX_VALUE - BLOCK) {
             throw new ProblemException(
-                    ProblemCode.CHECKPOINT_UNKNOWN,
-                    "The graph " + nodes.getName() + " would have " + size
-                            + " bytes; one ONNX file holds 2 GB at most.");
+                    ProblemCode.CHECKPOINT_UNKNOWN, Sentence.of("graph.large", nodes.getName(), size));
         }
         try (OutputStream stream = Files.newOutputStream(file)) {
             CodedOutputStream out = CodedOutputStream.newInstance(stream, BLOCK);

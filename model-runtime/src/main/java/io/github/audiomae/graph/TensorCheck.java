@@ -1,6 +1,7 @@
 package io.github.audiomae.graph;
 
 import io.github.audiomae.checkpoint.TensorShape;
+import io.github.audiomae.run.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import java.util.function.BiPredicate;
 /// @param missing names that the file lacks
 /// @param unexpected names that the model does not have
 /// @param misshapen names with the shape found and the right one
-public record TensorCheck(List<String> missing, List<String> unexpected, List<String> misshapen) {
+public record TensorCheck(List<String> missing, List<String> unexpected, List<Sentence> misshapen) {
     /// How many names a sentence may hold.
     private static final int MOST_NAMES = 8;
 
@@ -22,11 +23,11 @@ public record TensorCheck(List<String> missing, List<String> unexpected, List<St
             Map<String, TensorShape> found,
             Map<String, TensorShape> expected,
             BiPredicate<TensorShape, TensorShape> fits) {
-        List<String> misshapen = new ArrayList<>();
+        List<Sentence> misshapen = new ArrayList<>();
         expected.forEach((name, shape) -> {
             TensorShape given = found.get(name);
             if (given != null && !fits.test(given, shape)) {
-                misshapen.add(name + " " + given + " instead of " + shape);
+                misshapen.add(Sentence.of("layout.shape", name, given, shape));
             }
         });
         return new TensorCheck(
@@ -45,18 +46,24 @@ public record TensorCheck(List<String> missing, List<String> unexpected, List<St
     }
 
     /// What is wrong, as part of a sentence; long lists are cut.
-    public String complaints() {
-        List<String> complaints = new ArrayList<>();
-        complain(complaints, "missing", missing);
-        complain(complaints, "unexpected", unexpected);
-        complain(complaints, "wrong shape", misshapen);
-        return String.join("; ", complaints);
+    public Sentence complaints() {
+        List<Sentence> complaints = new ArrayList<>();
+        if (!missing.isEmpty()) {
+            complaints.add(Sentence.of("layout.missing", some(missing)));
+        }
+        if (!unexpected.isEmpty()) {
+            complaints.add(Sentence.of("layout.unexpected", some(unexpected)));
+        }
+        if (!misshapen.isEmpty()) {
+            complaints.add(Sentence.of("layout.misshapen", some(misshapen)));
+        }
+        return complaints.stream()
+                .reduce((one, next) -> Sentence.of("layout.and", one, next))
+                .orElseThrow();
     }
 
-    private static void complain(List<String> complaints, String what, List<String> names) {
-        if (!names.isEmpty()) {
-            String more = names.size() > MOST_NAMES ? " and " + (names.size() - MOST_NAMES) + " more" : "";
-            complaints.add(what + " " + String.join(", ", names.subList(0, Math.min(MOST_NAMES, names.size()))) + more);
-        }
+    private static Sentence some(List<?> names) {
+        Sentence some = Sentence.listed(names.subList(0, Math.min(MOST_NAMES, names.size())));
+        return names.size() > MOST_NAMES ? Sentence.of("layout.more", some, names.size() - MOST_NAMES) : some;
     }
 }

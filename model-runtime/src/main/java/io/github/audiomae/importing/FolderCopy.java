@@ -10,6 +10,7 @@ import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Progress;
+import io.github.audiomae.run.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ record FolderCopy(ImportRequest request, boolean whole, ModelId id, Path target)
     /// @throws io.github.audiomae.run.ProblemException if it is no whole model, or its graphs do not work
     void make(Stages stages, CancellationToken cancellation) throws IOException {
         ModelFolder source = ModelFolder.open(request.checkpoint());
-        stages.reached(0, source.manifest().architecture().describe());
+        stages.reached(0, source.manifest().architecture().describe().toString());
         requireLoadable(source);
         source.verify(cancellation);
         Map<String, String> hashes = copy(source, stages.share(0, COPIED), cancellation);
@@ -51,10 +52,7 @@ record FolderCopy(ImportRequest request, boolean whole, ModelId id, Path target)
         for (Graph graph : source.manifest().graphs().values()) {
             Path file = source.folder().resolve(graph.file());
             if (Files.isRegularFile(file) && Files.size(file) > Integer.MAX_VALUE) {
-                throw new ProblemException(
-                        ProblemCode.CHECKPOINT_UNKNOWN,
-                        file + " is larger than the 2 GB that one ONNX file can hold; export it with"
-                                + " its weights in a file of their own beside it (external data).");
+                throw new ProblemException(ProblemCode.CHECKPOINT_UNKNOWN, Sentence.of("graph.copy", file));
             }
         }
     }

@@ -15,6 +15,7 @@ import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -120,9 +121,7 @@ record GraphCheck(String checkpoint, CancellationToken cancellation) {
         double difference = difference(graph, alone, inBatch);
         if (!(difference <= TOLERANCE)) {
             throw new ProblemException(
-                    ProblemCode.CHECKPOINT_DAMAGED,
-                    "The " + graph + " of " + checkpoint + " gives other numbers in a batch than alone (by "
-                            + difference + "): its batch size is frozen.");
+                    ProblemCode.CHECKPOINT_DAMAGED, Sentence.of("graph.batch", graph, checkpoint, difference));
         }
     }
 
@@ -130,9 +129,7 @@ record GraphCheck(String checkpoint, CancellationToken cancellation) {
         double difference = difference("classifier", onProcessors, onGpus);
         if (!(difference <= TOLERANCE)) {
             throw new ProblemException(
-                    ProblemCode.CHECKPOINT_DAMAGED,
-                    "The classifier of " + checkpoint + " gives other numbers in its form for GPUs (by " + difference
-                            + ").");
+                    ProblemCode.CHECKPOINT_DAMAGED, Sentence.of("graph.for-gpu", checkpoint, difference));
         }
     }
 
@@ -146,9 +143,7 @@ record GraphCheck(String checkpoint, CancellationToken cancellation) {
         }
         if (!Double.isFinite(largest)) {
             throw new ProblemException(
-                    ProblemCode.CHECKPOINT_DAMAGED,
-                    "The " + graph + " of " + checkpoint
-                            + " gives numbers that are not finite: the checkpoint's values are damaged or were never trained.");
+                    ProblemCode.CHECKPOINT_DAMAGED, Sentence.of("graph.not-finite", graph, checkpoint));
         }
         return difference / Math.max(1, largest);
     }

@@ -3,6 +3,7 @@ package io.github.audiomae.importing;
 import io.github.audiomae.model.ClassLabels;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +20,7 @@ final class ImportLabels {
             List<String> labels = ClassLabels.read(given.get());
             if (labels.size() != classes) {
                 throw new ProblemException(
-                        ProblemCode.MODELS_APART,
-                        given.get() + " names " + labels.size() + " classes, the model has " + classes
-                                + "; give a file with one name per class.");
+                        ProblemCode.MODELS_APART, Sentence.of("apart.labels", given.get(), labels.size(), classes));
             }
             return labels;
         }

@@ -1,5 +1,6 @@
 package io.github.audiomae.importing;
 
+import io.github.audiomae.run.Sentence;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -10,4 +11,4 @@ import java.util.Optional;
 /// @param name suggested for the model
 /// @param classes outputs of its classifier, 0 without one
 /// @param licence as the file says, if it does
-public record ImportPreview(Path file, String found, String name, int classes, Optional<String> licence) {}
+public record ImportPreview(Path file, Sentence found, String name, int classes, Optional<String> licence) {}

@@ -3,6 +3,7 @@ package io.github.audiomae.importing;
 import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,9 +37,7 @@ sealed interface ImportSource {
             Path folder = path.toAbsolutePath().getParent();
             if (folder == null || !Files.isRegularFile(folder.resolve(ModelFolder.MANIFEST))) {
                 throw new ProblemException(
-                        ProblemCode.CHECKPOINT_UNKNOWN,
-                        path + " is an ONNX graph without a description; put a " + ModelFolder.MANIFEST
-                                + " beside it, as docs/own-onnx-models.md shows.");
+                        ProblemCode.CHECKPOINT_UNKNOWN, Sentence.of("import.onnx", path, ModelFolder.MANIFEST));
             }
             return new Finished(folder, false);
         }
@@ -69,18 +68,16 @@ sealed interface ImportSource {
             throw new ProblemException(
                     ProblemCode.CHECKPOINT_UNKNOWN,
                     found.isEmpty()
-                            ? folder + " holds no model: there is neither a " + ModelFolder.MANIFEST
-                                    + " nor a checkpoint in it."
-                            : folder + " holds several checkpoints ("
-                                    + String.join(
-                                            ", ",
-                                            found.stream()
-                                                    .map(ModelImporter::fileName)
-                                                    .toList())
-                                    + "); choose one of them.");
+                            ? Sentence.of("import.none", folder, ModelFolder.MANIFEST)
+                            : Sentence.of(
+                                    "import.several",
+                                    folder,
+                                    Sentence.listed(found.stream()
+                                            .map(ModelImporter::fileName)
+                                            .toList())));
         } catch (IOException e) {
             throw new ProblemException(
-                    ProblemCode.MODEL_NOT_KEPT, folder + " cannot be listed (" + e.getMessage() + ").", e);
+                    ProblemCode.MODEL_NOT_KEPT, Sentence.of("import.not-listed", folder, e.getMessage()), e);
         }
     }
 

@@ -16,6 +16,7 @@ import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Progress;
+import io.github.audiomae.run.Sentence;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,9 +60,7 @@ public record ModelCombiner(ModelLibrary library) {
             return library.install(staging, id.value(), false);
         } catch (IOException e) {
             throw new ProblemException(
-                    ProblemCode.MODEL_NOT_KEPT,
-                    "The model " + id + " cannot be written (" + e.getMessage() + "); see whether the disk is full.",
-                    e);
+                    ProblemCode.MODEL_NOT_KEPT, Sentence.of("import.not-written", id, e.getMessage()), e);
         }
     }
 
@@ -71,13 +70,15 @@ public record ModelCombiner(ModelLibrary library) {
     public static void requireCompanions(ModelFolder painter, ModelFolder classifier) {
         ModelManifest one = painter.manifest();
         ModelManifest other = classifier.manifest();
-        String both = painter.id() + " and " + classifier.id();
         if (!one.can(Capability.RECONSTRUCT) || !other.can(Capability.CLASSIFY)) {
             throw new ProblemException(
                     ProblemCode.MODELS_APART,
-                    both + " cannot be joined: one must reconstruct and the other classify; "
-                            + painter.id() + " is a " + one.architecture().describe() + ", " + classifier.id() + " a "
-                            + other.architecture().describe() + ".");
+                    Sentence.of(
+                            "apart.abilities",
+                            painter.id(),
+                            one.architecture().describe(),
+                            classifier.id(),
+                            other.architecture().describe()));
         }
         boolean sameEncoder = one.family().equals(other.family())
                 && one.architecture().width() == other.architecture().width()
@@ -88,9 +89,12 @@ public record ModelCombiner(ModelLibrary library) {
         if (!sameEncoder) {
             throw new ProblemException(
                     ProblemCode.MODELS_APART,
-                    both + " do not belong together: one is a "
-                            + one.architecture().describe() + ", the other a "
-                            + other.architecture().describe() + ".");
+                    Sentence.of(
+                            "apart.models",
+                            painter.id(),
+                            one.architecture().describe(),
+                            classifier.id(),
+                            other.architecture().describe()));
         }
     }
 

@@ -10,6 +10,7 @@ import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Progress;
+import io.github.audiomae.run.Sentence;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,9 +55,7 @@ public final class ModelImporter {
             return model;
         } catch (IOException e) {
             throw new ProblemException(
-                    ProblemCode.MODEL_NOT_KEPT,
-                    "The model " + id + " cannot be written (" + e.getMessage() + "); see whether the disk is full.",
-                    e);
+                    ProblemCode.MODEL_NOT_KEPT, Sentence.of("import.not-written", id, e.getMessage()), e);
         }
     }
 
@@ -117,7 +116,7 @@ public final class ModelImporter {
             ImportRequest request, ModelId id, Path folder, Stages stages, CancellationToken cancellation)
             throws IOException {
         try (Sources sources = Sources.open(request)) {
-            stages.reached(0, sources.found(request.targets()));
+            stages.reached(0, sources.found(request.targets()).toString());
             List<CompiledGraph> graphs =
                     sources.compile(folder, request.form(), stages.share(0, COMPILED), cancellation);
             Draft draft = new Draft(request, id, sources, graphs, folder);
@@ -134,7 +133,12 @@ public final class ModelImporter {
                     ? ModelId.fromName(request.name().get())
                     : ModelId.fromFileName(fileName(request.checkpoint()));
         } catch (IllegalArgumentException e) {
-            throw new ProblemException(ProblemCode.MODEL_NAME, e.getMessage() + "; choose a name with --name.", e);
+            throw new ProblemException(
+                    ProblemCode.MODEL_NAME,
+                    Sentence.of(
+                            "model.name.choose",
+                            Sentence.of("model.name", request.name().orElse(fileName(request.checkpoint())))),
+                    e);
         }
     }
 

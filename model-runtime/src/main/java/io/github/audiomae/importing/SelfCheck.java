@@ -16,6 +16,7 @@ import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -149,7 +150,7 @@ record SelfCheck(Map<String, Output> outputs) {
         try {
             return Optional.of(JSON.readValue(file.toFile(), SelfCheck.class));
         } catch (IOException e) {
-            throw new ProblemException(ProblemCode.MODEL_DAMAGED, file + " cannot be read; import the model again.", e);
+            throw new ProblemException(ProblemCode.MODEL_DAMAGED, Sentence.of("self-check.unreadable", file), e);
         }
     }
 
@@ -164,9 +165,7 @@ record SelfCheck(Map<String, Output> outputs) {
             if (!(difference <= TOLERANCE)) {
                 throw new ProblemException(
                         ProblemCode.MODEL_DAMAGED,
-                        "The " + recorded.getKey() + " of " + model
-                                + " does not give what it gave when it was imported (relative difference " + difference
-                                + "); import the model again.");
+                        Sentence.of("self-check.differs", recorded.getKey(), model, difference));
             }
             largest = Math.max(largest, difference);
         }

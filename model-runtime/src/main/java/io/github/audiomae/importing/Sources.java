@@ -11,6 +11,7 @@ import io.github.audiomae.model.Targets;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Progress;
+import io.github.audiomae.run.Sentence;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -88,11 +89,12 @@ final class Sources implements AutoCloseable {
     /// What was found, in words, before anything is written.
     ///
     /// @param given targets that a person states
-    String found(Optional<Targets> given) {
+    Sentence found(Optional<Targets> given) {
         boolean decodes = compiler.architecture() instanceof AudioMaeArchitecture sizes && sizes.decoder() != null;
-        List<String> targets = given.or(this::statedTargets)
+        List<Sentence> targets = given.or(this::statedTargets)
                 .filter(known -> decodes)
-                .map(known -> List.of(known == Targets.RAW ? "raw targets" : "patch-normalised targets"))
+                .map(known -> List.of(
+                        known == Targets.RAW ? Sentence.of("sizes.raw") : Sentence.of("sizes.patch-normalised")))
                 .orElse(List.of());
         return architecture.describe(targets);
     }

@@ -1,5 +1,6 @@
 package io.github.audiomae.inference;
 
+import io.github.audiomae.run.Sentence;
 import java.lang.foreign.Arena;
 import java.lang.foreign.SymbolLookup;
 import java.util.List;
@@ -15,33 +16,58 @@ import java.util.Optional;
 final class CudaProbe {
     private static final String NATIVES = "/ai/onnxruntime/native/";
 
-    private static final String TOOLKIT = "the CUDA toolkit 12, or its packages ";
-
     /// A library under its two names. CUDA 12 runs on drivers from 525 on (NVIDIA, CUDA release notes).
-    private record Needed(String linux, String windows, String product, String install, boolean required) {}
+    private record Needed(String linux, String windows, Sentence product, Sentence install, boolean required) {}
 
     private static final List<Needed> NEEDED = List.of(
-            new Needed("libcuda.so.1", "nvcuda.dll", "NVIDIA driver", "the NVIDIA driver, version 525 or newer", true),
-            new Needed("libcudart.so.12", "cudart64_12.dll", "CUDA 12 runtime", TOOLKIT + "cuda-cudart-12-*", true),
-            new Needed("libcublas.so.12", "cublas64_12.dll", "cuBLAS 12", TOOLKIT + "libcublas-12-*", true),
-            new Needed("libcublasLt.so.12", "cublasLt64_12.dll", "cuBLAS 12", TOOLKIT + "libcublas-12-*", true),
-            new Needed("libcufft.so.11", "cufft64_11.dll", "cuFFT 11 (CUDA 12)", TOOLKIT + "libcufft-12-*", false),
-            new Needed("libcudnn.so.9", "cudnn64_9.dll", "cuDNN 9", "cuDNN 9 for CUDA 12", false));
+            new Needed(
+                    "libcuda.so.1", "nvcuda.dll", Sentence.of("cuda.driver"), Sentence.of("cuda.driver.install"), true),
+            new Needed(
+                    "libcudart.so.12",
+                    "cudart64_12.dll",
+                    Sentence.of("cuda.runtime"),
+                    toolkit("cuda-cudart-12-*"),
+                    true),
+            new Needed(
+                    "libcublas.so.12",
+                    "cublas64_12.dll",
+                    Sentence.untranslated("cuBLAS 12"),
+                    toolkit("libcublas-12-*"),
+                    true),
+            new Needed(
+                    "libcublasLt.so.12",
+                    "cublasLt64_12.dll",
+                    Sentence.untranslated("cuBLAS 12"),
+                    toolkit("libcublas-12-*"),
+                    true),
+            new Needed(
+                    "libcufft.so.11",
+                    "cufft64_11.dll",
+                    Sentence.untranslated("cuFFT 11 (CUDA 12)"),
+                    toolkit("libcufft-12-*"),
+                    false),
+            new Needed(
+                    "libcudnn.so.9",
+                    "cudnn64_9.dll",
+                    Sentence.untranslated("cuDNN 9"),
+                    Sentence.of("cuda.cudnn.install"),
+                    false));
 
     private CudaProbe() {}
 
     /// Why CUDA cannot start here, in one sentence; empty if nothing is known to be missing.
-    static Optional<String> whyNot() {
+    static Optional<Sentence> whyNot() {
         if (!artifactHasCuda()) {
-            return Optional.of(
-                    "This build has no CUDA in it; start it once with AUDIOMAE_MAVEN_ARGS=-Pcuda to build one that has.");
+            return Optional.of(Sentence.of("cuda.not-built"));
         }
         List<String> missing = missingLibraries();
         return missing.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        "CUDA needs " + String.join(", ", missing)
-                                + ", which cannot be loaded here; install the NVIDIA driver and the CUDA 12 runtime with cuBLAS.");
+                : Optional.of(Sentence.of("cuda.missing", Sentence.listed(missing)));
+    }
+
+    private static Sentence toolkit(String packages) {
+        return Sentence.of("cuda.toolkit.install", packages);
     }
 
     /// Whether the ONNX Runtime on the class path is the GPU one.

@@ -1,5 +1,6 @@
 package io.github.audiomae.inference;
 
+import io.github.audiomae.run.Sentence;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,4 +24,4 @@ public record DeviceReport(
         List<CudaLibrary> libraries,
         boolean gpuBuild,
         List<String> missingLibraries,
-        Optional<String> whyNoCuda) {}
+        Optional<Sentence> whyNoCuda) {}

@@ -2,6 +2,7 @@ package io.github.audiomae.inference;
 
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,8 +20,8 @@ public sealed interface ExecutionTarget {
         }
 
         @Override
-        public String toString() {
-            return "CPU · " + threads + (threads == 1 ? " thread" : " threads");
+        public Sentence words() {
+            return Sentence.of("device.cpu", threads);
         }
     }
 
@@ -35,10 +36,13 @@ public sealed interface ExecutionTarget {
         }
 
         @Override
-        public String toString() {
-            return "CUDA · GPU " + device;
+        public Sentence words() {
+            return Sentence.of("device.cuda", device);
         }
     }
+
+    /// For a person to read, say `CPU · 2 threads`.
+    Sentence words();
 
     /// The processor with a thread for every core.
     static Cpu cpu() {
@@ -71,8 +75,6 @@ public sealed interface ExecutionTarget {
                 }
             }
         }
-        throw new ProblemException(
-                ProblemCode.WRONG_REQUEST,
-                "\"" + text + "\" is no device: write cpu, cpu:THREADS, cuda, cuda:NUMBER or auto.");
+        throw new ProblemException(ProblemCode.WRONG_REQUEST, Sentence.of("device.unknown", text));
     }
 }

@@ -6,6 +6,7 @@ import ai.onnxruntime.OrtSession;
 import io.github.audiomae.model.Graph;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +37,7 @@ record GraphContract(String graph, List<TensorSpec> inputs, List<TensorSpec> out
         }
         if (given.size() < roles.size()) {
             throw new ProblemException(
-                    ProblemCode.MODEL_DAMAGED,
-                    "model.json beside " + file + " lists the " + what + " " + given + " of the " + graph
-                            + ", which needs " + roles + "; import the model again or correct the list.");
+                    ProblemCode.MODEL_DAMAGED, Sentence.of("contract.list", file, what, given, graph, roles));
         }
         return given.subList(0, roles.size());
     }
@@ -48,7 +47,7 @@ record GraphContract(String graph, List<TensorSpec> inputs, List<TensorSpec> out
     /// @throws ProblemException naming the first thing that is not
     void check(OrtSession session, Path file, List<String> inputNames, List<String> outputNames) throws OrtException {
         if (session.getInputInfo().size() != inputs.size()) {
-            throw refused(file, "has the inputs " + session.getInputNames() + " and not " + inputNames);
+            throw refused(file, Sentence.of("contract.inputs", session.getInputNames(), inputNames));
         }
         check(inputs, inputNames, session.getInputInfo(), file, TensorSpec::mismatchOfInput);
         check(outputs, outputNames, session.getOutputInfo(), file, TensorSpec::mismatchOfOutput);
@@ -59,24 +58,21 @@ record GraphContract(String graph, List<TensorSpec> inputs, List<TensorSpec> out
             List<String> names,
             Map<String, NodeInfo> found,
             Path file,
-            BiFunction<TensorSpec, NodeInfo, Optional<String>> mismatch) {
+            BiFunction<TensorSpec, NodeInfo, Optional<Sentence>> mismatch) {
         for (int i = 0; i < specs.size(); i++) {
             String name = names.get(i);
             NodeInfo info = found.get(name);
             if (info == null) {
-                throw refused(file, "has no \"" + name + "\", only " + found.keySet());
+                throw refused(file, Sentence.of("contract.lacks", name, found.keySet()));
             }
-            Optional<String> wrong = mismatch.apply(specs.get(i), info);
+            Optional<Sentence> wrong = mismatch.apply(specs.get(i), info);
             if (wrong.isPresent()) {
-                throw refused(file, "is not usable: its \"" + name + "\" " + wrong.get());
+                throw refused(file, Sentence.of("contract.unusable", name, wrong.get()));
             }
         }
     }
 
-    private ProblemException refused(Path file, String why) {
-        return new ProblemException(
-                ProblemCode.MODEL_DAMAGED,
-                "The " + graph + " " + file + " " + why
-                        + "; import the model again, or export it as docs/ARCHITECTURE.md describes.");
+    private ProblemException refused(Path file, Sentence why) {
+        return new ProblemException(ProblemCode.MODEL_DAMAGED, Sentence.of("contract.refused", graph, file, why));
     }
 }

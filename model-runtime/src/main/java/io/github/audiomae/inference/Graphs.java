@@ -9,6 +9,7 @@ import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -42,12 +43,10 @@ final class Graphs implements AutoCloseable {
         }
     }
 
-    private static String whyNotLoaded(ModelFolder folder, ExecutionTarget target, String reason) {
+    private static Sentence whyNotLoaded(ModelFolder folder, ExecutionTarget target, String reason) {
         return switch (target) {
-            case ExecutionTarget.Cpu cpu ->
-                "The model " + folder.id() + " in " + folder.folder() + " cannot be loaded (" + reason
-                        + "); import it again.";
-            case ExecutionTarget.Cuda(int device) -> "CUDA could not start on GPU " + device + " (" + reason + ").";
+            case ExecutionTarget.Cpu cpu -> Sentence.of("load.failed", folder.id(), folder.folder(), reason);
+            case ExecutionTarget.Cuda(int device) -> Sentence.of("cuda.not-started", device, reason);
         };
     }
 
@@ -129,9 +128,7 @@ final class Graphs implements AutoCloseable {
         if (folder.manifest().graphs().containsKey(name)) {
             throw new IllegalStateException("the " + name + " of " + folder.id() + " was not asked for when opening");
         }
-        throw new ProblemException(
-                ProblemCode.MODEL_UNFIT,
-                "The model " + folder.id() + " has no " + name + "; choose a model that has one.");
+        throw new ProblemException(ProblemCode.MODEL_UNFIT, Sentence.of("run.no-graph", folder.id(), name));
     }
 
     private static String firstLine(OrtException e) {

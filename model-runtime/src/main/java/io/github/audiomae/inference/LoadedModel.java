@@ -7,7 +7,9 @@ import io.github.audiomae.model.ModelManifest;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 
@@ -47,7 +49,7 @@ public final class LoadedModel implements AutoCloseable {
     }
 
     private static LoadedModel openOnGpu(ModelFolder folder, ExecutionTarget.Cuda cuda, Set<Capability> uses) {
-        String reason = CudaProbe.whyNot().orElse("");
+        Optional<Sentence> reason = CudaProbe.whyNot();
         if (reason.isEmpty()) {
             try {
                 LoadedModel model = open(folder, RunningDevice.asRequested(cuda), uses);
@@ -59,10 +61,10 @@ public final class LoadedModel implements AutoCloseable {
                     throw e;
                 }
             } catch (ProblemException e) {
-                reason = String.valueOf(e.getMessage());
+                reason = Optional.of(e.sentence());
             }
         }
-        return open(folder, RunningDevice.insteadOf(reason, ExecutionTarget.cpu()), uses);
+        return open(folder, RunningDevice.insteadOf(reason.orElseThrow(), ExecutionTarget.cpu()), uses);
     }
 
     private static LoadedModel open(ModelFolder folder, RunningDevice device, Set<Capability> uses) {

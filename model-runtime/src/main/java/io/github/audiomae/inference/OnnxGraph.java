@@ -15,6 +15,7 @@ import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -100,15 +101,13 @@ final class OnnxGraph<I, O> implements AutoCloseable {
     private ProblemException failure(String reason, Throwable cause) {
         boolean onGpu = target instanceof ExecutionTarget.Cuda;
         if (!onGpu && OUT_OF_MEMORY.matcher(reason).find()) {
-            return new ProblemException(
-                    ProblemCode.OUT_OF_MEMORY,
-                    name + " ran out of memory (" + reason + "); close other programs, or choose a smaller model.",
-                    cause);
+            return new ProblemException(ProblemCode.OUT_OF_MEMORY, Sentence.of("run.memory", name, reason), cause);
         }
         return new ProblemException(
                 ProblemCode.RUN_FAILED,
-                name + " failed while running on " + target + " (" + reason + "); "
-                        + (onGpu ? "run it on the CPU." : "verify the model, or choose another."),
+                onGpu
+                        ? Sentence.of("run.failed.gpu", name, target.words(), reason)
+                        : Sentence.of("run.failed", name, target.words(), reason),
                 cause);
     }
 

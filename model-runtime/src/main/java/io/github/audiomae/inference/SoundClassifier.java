@@ -9,6 +9,7 @@ import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -31,9 +32,7 @@ final class SoundClassifier implements AutoCloseable {
     static SoundClassifier open(ModelFolder folder, ExecutionTarget target) throws OrtException {
         Graph description = folder.manifest().graphs().get(Graph.CLASSIFIER);
         if (description == null) {
-            throw new ProblemException(
-                    ProblemCode.MODEL_UNFIT,
-                    "The model " + folder.id() + " has no classifier; choose a model that has one.");
+            throw new ProblemException(ProblemCode.MODEL_UNFIT, Sentence.of("run.no-classifier", folder.id()));
         }
         ClassifierContract contract = ClassifierContract.of(folder.manifest(), description);
         return new SoundClassifier(
@@ -50,10 +49,7 @@ final class SoundClassifier implements AutoCloseable {
     /// One output per input; all masks keep equally many patches.
     List<ClassifierOutput> classify(List<ModelInput> inputs, CancellationToken token) {
         if (!takesMask && inputs.stream().anyMatch(input -> input.mask().hiddenCount() > 0)) {
-            throw new ProblemException(
-                    ProblemCode.MODEL_UNFIT,
-                    "The model " + model + " hears whole windows only: no patches can be hidden from"
-                            + " it; choose an Audio-MAE for that.");
+            throw new ProblemException(ProblemCode.MODEL_UNFIT, Sentence.of("run.whole-only", model));
         }
         List<ClassifierOutput> outputs = new ArrayList<>();
         int from = 0;

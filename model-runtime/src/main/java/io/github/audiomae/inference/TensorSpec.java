@@ -3,6 +3,7 @@ package io.github.audiomae.inference;
 import ai.onnxruntime.NodeInfo;
 import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.TensorInfo;
+import io.github.audiomae.run.Sentence;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -28,27 +29,27 @@ record TensorSpec(String role, OnnxJavaType type, long... shape) {
     }
 
     /// What is wrong with an input, as the end of a sentence.
-    Optional<String> mismatchOfInput(NodeInfo found) {
+    Optional<Sentence> mismatchOfInput(NodeInfo found) {
         return mismatch(found, true);
     }
 
     /// What is wrong with an output; files may leave an output's lengths open.
-    Optional<String> mismatchOfOutput(NodeInfo found) {
+    Optional<Sentence> mismatchOfOutput(NodeInfo found) {
         return mismatch(found, false);
     }
 
-    private Optional<String> mismatch(NodeInfo found, boolean mustBeFree) {
+    private Optional<Sentence> mismatch(NodeInfo found, boolean mustBeFree) {
         if (!(found.getInfo() instanceof TensorInfo tensor)) {
-            return Optional.of("is no tensor");
+            return Optional.of(Sentence.of("contract.no-tensor"));
         }
         if (tensor.type != type) {
-            return Optional.of("holds " + tensor.type + " values, not " + type);
+            return Optional.of(Sentence.of("contract.type", tensor.type, type));
         }
         long[] actual = tensor.getShape();
         boolean open = !mustBeFree && actual.length == 0;
         return open || fits(actual, mustBeFree)
                 ? Optional.empty()
-                : Optional.of("has the shape " + text(actual) + ", not " + text(shape));
+                : Optional.of(Sentence.of("contract.shape", text(actual), text(shape)));
     }
 
     private boolean fits(long[] actual, boolean mustBeFree) {

@@ -1,8 +1,8 @@
 package io.github.audiomae.model;
 
+import io.github.audiomae.run.Sentence;
 import java.util.List;
 import java.util.SequencedMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The sizes of a model: what every family has in common. Each family adds its own in a record, which `model.json`
@@ -18,18 +18,18 @@ public interface Architecture {
     long parameters();
 
     /// The parts in words, say "ViT-B encoder", "527 classes".
-    List<String> parts();
+    List<Sentence> parts();
 
     /// In words, say "ViT-B encoder, 527 classes, 86.1 M parameters".
-    default String describe() {
+    default Sentence describe() {
         return describe(List.of());
     }
 
     /// The same with more parts.
-    default String describe(List<String> more) {
-        return Stream.of(parts(), more, List.of(Parameters.inWords(parameters())))
+    default Sentence describe(List<Sentence> more) {
+        return Sentence.listed(Stream.of(parts(), more, List.of(Parameters.inWords(parameters())))
                 .flatMap(List::stream)
-                .collect(Collectors.joining(", "));
+                .toList());
     }
 
     /// The family's own sizes for a person to read: what it is → how large it is, in the order to show them.

@@ -1,5 +1,6 @@
 package io.github.audiomae.model;
 
+import io.github.audiomae.run.Sentence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,14 +27,14 @@ public record AudioMaeArchitecture(
     public record Decoder(int width, int depth, int heads) {}
 
     @Override
-    public List<String> parts() {
-        List<String> parts = new ArrayList<>();
-        parts.add(VitSize.of(width, depth) + " encoder");
+    public List<Sentence> parts() {
+        List<Sentence> parts = new ArrayList<>();
+        parts.add(Sentence.of("sizes.encoder", VitSize.of(width, depth)));
         if (decoder != null) {
-            parts.add(decoder.depth() + "-block local decoder");
+            parts.add(Sentence.of("sizes.decoder", decoder.depth()));
         }
         if (classes > 0) {
-            parts.add(classes + " classes");
+            parts.add(Sentence.of("sizes.classes", classes));
         }
         return List.copyOf(parts);
     }

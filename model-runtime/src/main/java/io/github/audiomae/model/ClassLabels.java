@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -53,11 +54,7 @@ public final class ClassLabels {
         try (BufferedReader reader = Files.newBufferedReader(file, UTF_8)) {
             return parse(reader);
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-            throw new ProblemException(
-                    ProblemCode.MODEL_DAMAGED,
-                    file + " cannot be read as a list of class names (" + e.getMessage()
-                            + "); give a CSV with the columns index and display_name.",
-                    e);
+            throw new ProblemException(ProblemCode.MODEL_DAMAGED, Sentence.of("model.labels", file, e.getMessage()), e);
         }
     }
 

@@ -1,12 +1,13 @@
 package io.github.audiomae.model;
 
+import io.github.audiomae.run.Sentence;
 import java.nio.file.Path;
 
 /// A folder in the library that cannot be opened as a model; it can be removed by its id or replaced.
 ///
 /// @param folder where it is; its name is the id
 /// @param reason one sentence
-public record DamagedModel(Path folder, String reason) {
+public record DamagedModel(Path folder, Sentence reason) {
     /// The name to remove it by.
     public String id() {
         return folder.getFileName().toString();

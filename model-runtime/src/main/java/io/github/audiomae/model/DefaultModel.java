@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,9 +31,7 @@ record DefaultModel(Path file) {
             Files.writeString(file, id + "\n", UTF_8);
         } catch (IOException e) {
             throw new ProblemException(
-                    ProblemCode.MODEL_NOT_KEPT,
-                    "The choice of a model cannot be kept in " + file + " (" + e.getMessage() + ").",
-                    e);
+                    ProblemCode.MODEL_NOT_KEPT, Sentence.of("model.choice", file, e.getMessage()), e);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.github.audiomae.model;
 
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,9 +31,7 @@ record ImportedModels(Path models) {
                     .toList();
         } catch (IOException e) {
             throw new ProblemException(
-                    ProblemCode.MODEL_NOT_KEPT,
-                    "The models in " + models + " cannot be listed (" + e.getMessage() + ").",
-                    e);
+                    ProblemCode.MODEL_NOT_KEPT, Sentence.of("model.not-listed", models, e.getMessage()), e);
         }
     }
 
@@ -70,9 +69,7 @@ record ImportedModels(Path models) {
         ModelFolder model = ModelFolder.open(folder);
         if (!named(folder, model.id())) {
             throw new ProblemException(
-                    ProblemCode.MODEL_DAMAGED,
-                    "The folder " + folder + " holds the model \"" + model.id()
-                            + "\"; rename the folder to that, or remove it.");
+                    ProblemCode.MODEL_DAMAGED, Sentence.of("model.other-folder", folder, model.id()));
         }
         Seal.check(model);
         return model;

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -33,9 +34,7 @@ public final class ManifestJson {
     public static ModelManifest read(Path file) {
         try {
             if (Files.size(file) > MOST_BYTES) {
-                throw new ProblemException(
-                        ProblemCode.MODEL_DAMAGED,
-                        file + " is too large to be a model's description; import the model again.");
+                throw new ProblemException(ProblemCode.MODEL_DAMAGED, Sentence.of("model.manifest.large", file));
             }
             JsonNode json = MAPPER.readTree(Files.readAllBytes(file));
             return MAPPER.readerFor(ModelManifest.class)
@@ -43,12 +42,10 @@ public final class ManifestJson {
                     .readValue(json);
         } catch (JsonProcessingException e) {
             throw new ProblemException(
-                    ProblemCode.MODEL_DAMAGED,
-                    file + " does not describe a model (" + reason(e) + "); import the model again.",
-                    e);
+                    ProblemCode.MODEL_DAMAGED, Sentence.of("model.manifest.none", file, reason(e)), e);
         } catch (IOException e) {
             throw new ProblemException(
-                    ProblemCode.MODEL_DAMAGED, file + " cannot be read (" + e.getMessage() + ").", e);
+                    ProblemCode.MODEL_DAMAGED, Sentence.of("model.file.unreadable", file, e.getMessage()), e);
         }
     }
 

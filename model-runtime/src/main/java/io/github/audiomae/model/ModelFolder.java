@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,8 +27,7 @@ public record ModelFolder(Path folder, ModelManifest manifest) {
     public static ModelFolder open(Path folder) {
         Path json = folder.resolve(MANIFEST);
         if (!Files.isRegularFile(json)) {
-            throw new ProblemException(
-                    ProblemCode.MODEL_DAMAGED, folder + " is not a model: it has no " + MANIFEST + ".");
+            throw new ProblemException(ProblemCode.MODEL_DAMAGED, Sentence.of("model.no-manifest", folder, MANIFEST));
         }
         ModelFolder model = new ModelFolder(folder, ManifestJson.read(json));
         model.manifest.graphs().values().forEach(graph -> model.existing(graph.file()));
@@ -51,8 +51,11 @@ public record ModelFolder(Path folder, ModelManifest manifest) {
         if (graph == null) {
             throw new ProblemException(
                     ProblemCode.MODEL_UNFIT,
-                    "The model " + id() + " has no " + name + "; it has "
-                            + String.join(", ", manifest.graphs().keySet()) + ".");
+                    Sentence.of(
+                            "model.no-graph",
+                            id(),
+                            name,
+                            String.join(", ", manifest.graphs().keySet())));
         }
         return existing(graph.file());
     }
@@ -70,13 +73,11 @@ public record ModelFolder(Path folder, ModelManifest manifest) {
             Path file = existing(name);
             try {
                 if (!Sha256.of(file, cancellation).equalsIgnoreCase(expected)) {
-                    throw new ProblemException(
-                            ProblemCode.MODEL_DAMAGED,
-                            file + " is not the file that was imported (its SHA-256 differs); import the model again.");
+                    throw new ProblemException(ProblemCode.MODEL_DAMAGED, Sentence.of("model.other-file", file));
                 }
             } catch (IOException e) {
                 throw new ProblemException(
-                        ProblemCode.MODEL_DAMAGED, file + " cannot be read (" + e.getMessage() + ").", e);
+                        ProblemCode.MODEL_DAMAGED, Sentence.of("model.file.unreadable", file, e.getMessage()), e);
             }
         });
     }
@@ -94,14 +95,10 @@ public record ModelFolder(Path folder, ModelManifest manifest) {
     private Path existing(String name) {
         Path file = folder.resolve(name);
         if (!Path.of(name).getFileName().toString().equals(name) || name.startsWith(".")) {
-            throw new ProblemException(
-                    ProblemCode.MODEL_DAMAGED,
-                    folder + " is not a safe model: it names the file \"" + name + "\", which is not inside it.");
+            throw new ProblemException(ProblemCode.MODEL_DAMAGED, Sentence.of("model.unsafe", folder, name));
         }
         if (!Files.isRegularFile(file)) {
-            throw new ProblemException(
-                    ProblemCode.MODEL_DAMAGED,
-                    "The model in " + folder + " is incomplete: " + name + " is missing; import the model again.");
+            throw new ProblemException(ProblemCode.MODEL_DAMAGED, Sentence.of("model.incomplete", folder, name));
         }
         return file;
     }

@@ -2,6 +2,7 @@ package io.github.audiomae.model;
 
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -45,7 +46,12 @@ public record ModelId(String value) {
         try {
             return fromName(name);
         } catch (IllegalArgumentException e) {
-            throw new ProblemException(ProblemCode.MODEL_NAME, e.getMessage() + ".", e);
+            throw new ProblemException(
+                    ProblemCode.MODEL_NAME,
+                    name.indexOf('/') >= 0 || name.indexOf('\\') >= 0
+                            ? Sentence.of("model.name.path", name)
+                            : Sentence.of("model.name", name),
+                    e);
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.audiomae.model;
 
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,7 +73,7 @@ public final class ModelLibrary {
             try {
                 imported.open(folder);
             } catch (ProblemException e) {
-                found.add(new DamagedModel(folder, String.valueOf(e.getMessage())));
+                found.add(new DamagedModel(folder, e.sentence()));
             }
         }
         return List.copyOf(found);
@@ -85,8 +86,8 @@ public final class ModelLibrary {
         Optional<Path> own = imported.find(id);
         return own.map(imported::open)
                 .or(() -> bundledModel(id))
-                .orElseThrow(() -> new ProblemException(
-                        ProblemCode.MODEL_MISSING, "There is no model \"" + id + "\"; " + known()));
+                .orElseThrow(
+                        () -> new ProblemException(ProblemCode.MODEL_MISSING, Sentence.of("model.none", id, known())));
     }
 
     /// The model to use when nobody says which: the chosen one while it exists, else the first bundled, else the first
@@ -100,9 +101,7 @@ public final class ModelLibrary {
                 .flatMap(id ->
                         all.stream().filter(model -> model.id().equals(id)).findFirst())
                 .or(() -> all.stream().findFirst())
-                .orElseThrow(() -> new ProblemException(
-                        ProblemCode.MODEL_MISSING,
-                        "There is no model yet; import one with: audiomae model import FILE"));
+                .orElseThrow(() -> new ProblemException(ProblemCode.MODEL_MISSING, Sentence.of("model.none.default")));
     }
 
     /// Chooses the default model.
@@ -124,7 +123,7 @@ public final class ModelLibrary {
             return Staging.create(models);
         } catch (IOException e) {
             throw new ProblemException(
-                    ProblemCode.MODEL_NOT_KEPT, "Models cannot be kept in " + models + " (" + e.getMessage() + ").", e);
+                    ProblemCode.MODEL_NOT_KEPT, Sentence.of("model.not-kept", models, e.getMessage()), e);
         }
     }
 
@@ -151,9 +150,7 @@ public final class ModelLibrary {
             ImportedModels.move(staging.folder(), target);
         } catch (IOException e) {
             throw new ProblemException(
-                    ProblemCode.MODEL_NOT_KEPT,
-                    "The model cannot be moved to " + target + " (" + e.getMessage() + ").",
-                    e);
+                    ProblemCode.MODEL_NOT_KEPT, Sentence.of("model.not-moved", target, e.getMessage()), e);
         }
         ModelFolder installed = ModelFolder.open(target);
         Seal.mark(installed);
@@ -166,12 +163,11 @@ public final class ModelLibrary {
     /// @return the model under its new id
     /// @throws ProblemException if there is none, it comes with the program, or the name is taken or unusable
     public ModelFolder rename(String id, String newName) {
-        ModelFolder old = imported.open(own(id, "renamed"));
+        ModelFolder old = imported.open(own(id, Sentence.of("model.bundled.rename", id)));
         ModelId newId = ModelId.named(newName);
         boolean sameId = newId.value().equals(id);
         if (!sameId && contains(newId.value())) {
-            throw new ProblemException(
-                    ProblemCode.MODEL_NAME, "There already is a model \"" + newId + "\"; choose another name.");
+            throw new ProblemException(ProblemCode.MODEL_NAME, Sentence.of("model.taken", newId));
         }
         boolean wasDefault = preferred.id().filter(id::equals).isPresent();
         try (Staging staging = stage()) {
@@ -191,32 +187,26 @@ public final class ModelLibrary {
             return model;
         } catch (IOException e) {
             throw new ProblemException(
-                    ProblemCode.MODEL_NOT_KEPT,
-                    "The model in " + old.folder() + " cannot be renamed (" + e.getMessage() + ").",
-                    e);
+                    ProblemCode.MODEL_NOT_KEPT, Sentence.of("model.not-renamed", old.folder(), e.getMessage()), e);
         }
     }
 
     /// The refusal of an id that is taken.
     public static ProblemException taken(String id) {
-        return new ProblemException(
-                ProblemCode.MODEL_NAME,
-                "There already is a model \"" + id + "\"; choose another name, or replace it with --replace.");
+        return new ProblemException(ProblemCode.MODEL_NAME, Sentence.of("model.taken.replace", id));
     }
 
     /// Removes an imported model or a damaged folder.
     ///
     /// @throws ProblemException if there is none, or it comes with the program
     public void remove(String id) {
-        Path own = own(id, "removed");
+        Path own = own(id, Sentence.of("model.bundled.remove", id));
         try (Staging grave = stage()) {
             // Gone in one step, whatever happens to the deleting.
             ImportedModels.move(own, grave.folder().resolve(id));
         } catch (IOException e) {
             throw new ProblemException(
-                    ProblemCode.MODEL_NOT_KEPT,
-                    "The model in " + own + " cannot be removed (" + e.getMessage() + ").",
-                    e);
+                    ProblemCode.MODEL_NOT_KEPT, Sentence.of("model.not-removed", own, e.getMessage()), e);
         }
     }
 
@@ -225,14 +215,11 @@ public final class ModelLibrary {
         return imported.find(id).isPresent();
     }
 
-    private Path own(String id, String whatFor) {
+    private Path own(String id, Sentence whyNotBundled) {
         return imported.find(id)
                 .orElseThrow(() -> bundledModel(id).isPresent()
-                        ? new ProblemException(
-                                ProblemCode.WRONG_REQUEST,
-                                "The model \"" + id + "\" comes with the program and cannot be " + whatFor + ".")
-                        : new ProblemException(
-                                ProblemCode.MODEL_MISSING, "There is no model \"" + id + "\"; " + known()));
+                        ? new ProblemException(ProblemCode.WRONG_REQUEST, whyNotBundled)
+                        : new ProblemException(ProblemCode.MODEL_MISSING, Sentence.of("model.none", id, known())));
     }
 
     private Optional<ModelFolder> bundledModel(String id) {
@@ -242,8 +229,8 @@ public final class ModelLibrary {
                 .findFirst();
     }
 
-    private String known() {
+    private Sentence known() {
         List<String> ids = list().stream().map(ModelFolder::id).toList();
-        return ids.isEmpty() ? "none is installed yet." : "there are: " + String.join(", ", ids) + ".";
+        return ids.isEmpty() ? Sentence.of("model.none.at-all") : Sentence.of("model.none.known", Sentence.listed(ids));
     }
 }

@@ -1,6 +1,6 @@
 package io.github.audiomae.model;
 
-import java.util.Locale;
+import io.github.audiomae.run.Sentence;
 
 /// How many parameters, for a person to read.
 final class Parameters {
@@ -10,8 +10,8 @@ final class Parameters {
     private Parameters() {}
 
     /// Say "86.1 M parameters", "137 M parameters".
-    static String inWords(long count) {
+    static Sentence inWords(long count) {
         double millions = count / MILLION;
-        return String.format(Locale.ROOT, millions < MANY ? "%.1f M parameters" : "%.0f M parameters", millions);
+        return millions < MANY ? Sentence.of("sizes.millions", millions) : Sentence.of("sizes.many-millions", millions);
     }
 }

@@ -1,5 +1,7 @@
 package io.github.audiomae.model;
 
+import io.github.audiomae.run.Sentence;
+
 /// The usual names of ViT sizes (Dosovitskiy et al. 2021, table 1; the small ones from DeiT).
 enum VitSize {
     T(192, 12),
@@ -17,12 +19,12 @@ enum VitSize {
     }
 
     /// `ViT-B`, or the sizes themselves where they have no name.
-    static String of(int width, int depth) {
+    static Sentence of(int width, int depth) {
         for (VitSize size : values()) {
             if (size.width == width && size.depth == depth) {
-                return "ViT-" + size;
+                return Sentence.untranslated("ViT-" + size);
             }
         }
-        return depth + "-block, " + width + "-wide ViT";
+        return Sentence.of("sizes.vit", depth, width);
     }
 }

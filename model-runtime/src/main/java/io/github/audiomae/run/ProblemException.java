@@ -27,16 +27,6 @@ public final class ProblemException extends RuntimeException {
         this.sentence = sentence;
     }
 
-    /// TO BE REMOVED
-    public ProblemException(ProblemCode code, String sentence) {
-        this(code, Sentence.untranslated(sentence), null);
-    }
-
-    /// TO BE REMOVED
-    public ProblemException(ProblemCode code, String sentence, @Nullable Throwable cause) {
-        this(code, Sentence.untranslated(sentence), cause);
-    }
-
     /// The kind of problem.
     public ProblemCode code() {
         return code;

@@ -44,6 +44,17 @@ public record Sentence(String key, List<Serializable> arguments) implements Seri
         return of("both", first, second);
     }
 
+    /// Things one after the other, with what the language puts between them.
+    ///
+    /// @param things at least one: sentences, or what has no words of its own
+    public static Sentence listed(List<?> things) {
+        Sentence all = Sentence.of("untranslated", things.getFirst());
+        for (Object next : things.subList(1, things.size())) {
+            all = Sentence.of("listed", all, next);
+        }
+        return all;
+    }
+
     /// The words in a language, or in English where it has none; numbers as `locale` writes them.
     public String in(Locale locale) {
         Object[] filled = arguments.stream()

@@ -46,7 +46,7 @@ class ModelImporterTest {
         assertThat(model.manifest().capabilities()).containsExactly(Capability.RECONSTRUCT, Capability.EMBED);
         assertThat(model.manifest().graphs()).containsOnlyKeys(Graph.ENCODER, Graph.DECODER);
         assertThat(model.manifest().architecture().describe())
-                .isEqualTo("2-block, 64-wide ViT encoder, 16-block local decoder, 0.5 M parameters");
+                .hasToString("2-block, 64-wide ViT encoder, 16-block local decoder, 0.5 M parameters");
         assertThat(model.manifest().licence()).contains("CC-BY-NC");
         assertThat(model.labels()).isEmpty();
         model.verify(CancellationToken.none());

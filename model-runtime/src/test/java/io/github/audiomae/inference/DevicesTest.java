@@ -20,9 +20,13 @@ class DevicesTest {
         DeviceReport report = Devices.report();
 
         if (!report.gpuBuild()) {
-            assertThat(report.whyNoCuda().orElseThrow()).contains("-Pcuda").endsWith(".");
+            assertThat(report.whyNoCuda().orElseThrow())
+                    .asString()
+                    .contains("-Pcuda")
+                    .endsWith(".");
         } else if (!report.missingLibraries().isEmpty()) {
             assertThat(report.whyNoCuda().orElseThrow())
+                    .asString()
                     .contains(report.missingLibraries())
                     .endsWith(".");
         } else {
@@ -35,8 +39,8 @@ class DevicesTest {
         DeviceReport report = Devices.report();
 
         assertThat(report.libraries()).hasSize(6).allSatisfy(library -> {
-            assertThat(library.product()).isNotBlank();
-            assertThat(library.install()).isNotBlank();
+            assertThat(library.product()).asString().isNotBlank();
+            assertThat(library.install()).asString().isNotBlank();
         });
         assertThat(report.libraries())
                 .filteredOn(library -> library.required() && !library.found())

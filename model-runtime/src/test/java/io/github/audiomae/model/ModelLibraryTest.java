@@ -96,7 +96,7 @@ class ModelLibraryTest {
         assertThat(library.list()).isEmpty();
         assertThat(library.damaged())
                 .singleElement()
-                .satisfies(model -> assertThat(model.reason()).contains("encoder.onnx is missing"));
+                .satisfies(model -> assertThat(model.reason()).asString().contains("encoder.onnx is missing"));
         assertThatThrownBy(() -> library.find("one")).hasMessageContaining("encoder.onnx is missing");
         library.remove("one");
         assertThat(library.damaged()).isEmpty();
@@ -126,7 +126,8 @@ class ModelLibraryTest {
         assertThatThrownBy(() -> library.find("one")).hasMessageContaining("encoder.onnx");
         assertThat(library.damaged())
                 .singleElement()
-                .satisfies(model -> assertThat(model.reason()).contains("is not the file that was imported"));
+                .satisfies(
+                        model -> assertThat(model.reason()).asString().contains("is not the file that was imported"));
     }
 
     @Test

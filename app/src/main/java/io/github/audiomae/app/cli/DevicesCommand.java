@@ -7,6 +7,7 @@ import io.github.audiomae.inference.DeviceReport;
 import io.github.audiomae.inference.Devices;
 import io.github.audiomae.inference.Gpu;
 import io.github.audiomae.model.ModelFolder;
+import io.github.audiomae.run.Sentence;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
@@ -66,8 +67,10 @@ final class DevicesCommand implements Callable<Integer> {
         var library = context.models().get();
         ModelFolder folder = model == null ? library.defaultModel() : library.find(model);
         DeviceCheck.Result result = DeviceCheck.run(folder, 0, context.cancellation());
-        library.speeds().note(folder, result.cpu().device(), result.cpu().milliseconds());
-        result.gpu().ifPresent(time -> library.speeds().note(folder, time.device(), time.milliseconds()));
+        library.speeds()
+                .note(folder, result.cpu().device().toString(), result.cpu().milliseconds());
+        result.gpu()
+                .ifPresent(time -> library.speeds().note(folder, time.device().toString(), time.milliseconds()));
         return result;
     }
 
@@ -130,7 +133,7 @@ final class DevicesCommand implements Callable<Integer> {
             @Nullable String whyNoCuda,
             boolean gpuBuild,
             List<Gpu> gpus,
-            List<CudaLibrary> libraries,
+            List<Library> libraries,
             List<String> missingLibraries,
             String onnxRuntime,
             String djl,
@@ -141,14 +144,25 @@ final class DevicesCommand implements Callable<Integer> {
                     report.memory().totalBytes(),
                     report.memory().freeBytes(),
                     report.whyNoCuda().isEmpty(),
-                    report.whyNoCuda().orElse(null),
+                    report.whyNoCuda().map(Sentence::toString).orElse(null),
                     report.gpuBuild(),
                     report.gpus(),
-                    report.libraries(),
+                    report.libraries().stream().map(Library::of).toList(),
                     report.missingLibraries(),
                     report.onnxRuntime(),
                     report.djl(),
                     result == null ? null : Check.of(result));
+        }
+    }
+
+    private record Library(String file, String product, String install, boolean required, boolean found) {
+        static Library of(CudaLibrary library) {
+            return new Library(
+                    library.file(),
+                    library.product().toString(),
+                    library.install().toString(),
+                    library.required(),
+                    library.found());
         }
     }
 
@@ -163,7 +177,7 @@ final class DevicesCommand implements Callable<Integer> {
                     result.cpu().milliseconds(),
                     result.gpu().isPresent() ? result.gpu().get().milliseconds() : null,
                     result.differences(),
-                    result.whyNoGpu().orElse(null));
+                    result.whyNoGpu().map(Sentence::toString).orElse(null));
         }
     }
 }

@@ -42,7 +42,7 @@ record ModelSummary(
                 model.id(),
                 manifest.name(),
                 manifest.family(),
-                manifest.architecture().describe(),
+                manifest.architecture().describe().toString(),
                 manifest.capabilities().stream().map(EmbeddingCard::name).toList(),
                 manifest.targets() == null ? null : manifest.targets().word(),
                 manifest.architecture().width(),

@@ -122,8 +122,8 @@ public final class DevicesDialog extends Dialog<ButtonType> {
             return;
         }
         row(model, "devices.model.name", now.manifest().name());
-        row(model, "devices.model.device", now.device().display());
-        now.device().whyNotRequested().ifPresent(why -> row(model, "devices.model.why", why));
+        row(model, "devices.model.device", messages.text(now.device().target().words()));
+        now.device().whyNotRequested().ifPresent(why -> row(model, "devices.model.why", messages.text(why)));
         WindowTime time = devices.time().get();
         row(
                 model,
@@ -148,7 +148,7 @@ public final class DevicesDialog extends Dialog<ButtonType> {
                         messages.text(
                                 "devices.model.beside.on",
                                 other.manifest().name(),
-                                other.device().display()));
+                                messages.text(other.device().target().words())));
             }
         }
     }
@@ -184,7 +184,7 @@ public final class DevicesDialog extends Dialog<ButtonType> {
         }
         outcome.getChildren().add(grid);
         result.whyNoGpu().ifPresent(why -> {
-            Label sentence = text(messages.text("devices.compare.none", why));
+            Label sentence = text(messages.text("devices.compare.none", messages.text(why)));
             sentence.setId("devices-why");
             outcome.getChildren().add(sentence);
         });
@@ -193,7 +193,7 @@ public final class DevicesDialog extends Dialog<ButtonType> {
     private void timed(GridPane grid, WindowTime time) {
         grid.addRow(
                 grid.getRowCount(),
-                name(time.device()),
+                name(messages.text(time.device())),
                 text(messages.text("library.millis", messages.number(time.milliseconds(), 1))));
     }
 

@@ -15,7 +15,8 @@ record GpuFacts(Messages messages) {
 
     /// Fills an empty grid.
     void fill(GridPane gpu, DeviceReport report) {
-        Label state = DevicesDialog.text(report.whyNoCuda().orElse(messages.text("devices.gpu.ready")));
+        Label state =
+                DevicesDialog.text(report.whyNoCuda().map(messages::text).orElse(messages.text("devices.gpu.ready")));
         state.setId("devices-gpu");
         state.getStyleClass().add("found");
         gpu.add(state, 0, 0, 2, 1);
@@ -44,12 +45,12 @@ record GpuFacts(Messages messages) {
 
     private String describe(CudaLibrary library) {
         if (library.found()) {
-            return messages.text("devices.library.found", library.product());
+            return messages.text("devices.library.found", messages.text(library.product()));
         }
         return messages.text(
                 library.required() ? "devices.library.missing" : "devices.library.missing.optional",
-                library.product(),
-                library.install());
+                messages.text(library.product()),
+                messages.text(library.install()));
     }
 
     private String giga(long bytes) {

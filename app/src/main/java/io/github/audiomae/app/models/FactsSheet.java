@@ -22,7 +22,7 @@ final class FactsSheet extends SheetForm {
         BooleanBinding busy = library.busy();
         facts.getStyleClass().add("sheet-facts");
         row.model().ifPresentOrElse(model -> describe(row, model), () -> {
-            Label damage = text(row.damage());
+            Label damage = text(row.damage().map(messages::text).orElse(""));
             damage.getStyleClass().add("damage");
             add(damage);
         });
@@ -55,7 +55,7 @@ final class FactsSheet extends SheetForm {
         ModelManifest manifest = model.manifest();
         fact("library.fact.id", row.id());
         fact("library.fact.family", manifest.family());
-        fact("library.fact.sizes", manifest.architecture().describe());
+        fact("library.fact.sizes", messages.text(manifest.architecture().describe()));
         fact("library.fact.can", words.can(manifest.capabilities()));
         fact("library.fact.speed", words.speed(row));
         fact("library.fact.bytes", words.megabytes(row.bytes()));

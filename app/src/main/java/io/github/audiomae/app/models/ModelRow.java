@@ -1,6 +1,7 @@
 package io.github.audiomae.app.models;
 
 import io.github.audiomae.model.ModelFolder;
+import io.github.audiomae.run.Sentence;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -16,7 +17,7 @@ import java.util.OptionalDouble;
 public record ModelRow(
         String id,
         Optional<ModelFolder> model,
-        String damage,
+        Optional<Sentence> damage,
         boolean own,
         boolean preferred,
         long bytes,

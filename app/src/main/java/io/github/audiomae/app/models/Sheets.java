@@ -39,7 +39,7 @@ final class Sheets {
     private Node importing(ImportPreview preview) {
         SheetForm form = new SheetForm(messages.text(
                 "library.import.title", String.valueOf(preview.file().getFileName())));
-        Label found = form.text(preview.found());
+        Label found = form.text(messages.text(preview.found()));
         found.setId("library-found");
         found.getStyleClass().add("found");
         TextField name = named("library-name", preview.name());

@@ -21,7 +21,7 @@ final class Shelf {
             rows.add(new ModelRow(
                     model.id(),
                     Optional.of(model),
-                    "",
+                    Optional.empty(),
                     library.isOwn(model.id()),
                     model.id().equals(preferred),
                     ModelFiles.bytes(model),
@@ -29,7 +29,13 @@ final class Shelf {
         }
         for (DamagedModel damaged : library.damaged()) {
             rows.add(new ModelRow(
-                    damaged.id(), Optional.empty(), damaged.reason(), true, false, 0, OptionalDouble.empty()));
+                    damaged.id(),
+                    Optional.empty(),
+                    Optional.of(damaged.reason()),
+                    true,
+                    false,
+                    0,
+                    OptionalDouble.empty()));
         }
         return List.copyOf(rows);
     }

@@ -56,8 +56,10 @@ final class DevicePill extends Button {
             return messages.text("device.none");
         }
         return look == null
-                ? model.device().display()
+                ? messages.text(model.device().target().words())
                 : messages.text(
-                        "device.time", look.reconstruction().device().display(), messages.number(look.millis(), 0));
+                        "device.time",
+                        messages.text(look.reconstruction().device().target().words()),
+                        messages.number(look.millis(), 0));
     }
 }

@@ -187,8 +187,13 @@ class LibraryWindowTest {
 
         WaitForAsyncUtils.waitForFxEvents();
         if (explorer.modelTools().devices().report().get().whyNoCuda().isPresent()) {
-            String why =
-                    explorer.modelTools().devices().report().get().whyNoCuda().get();
+            String why = explorer.modelTools()
+                    .devices()
+                    .report()
+                    .get()
+                    .whyNoCuda()
+                    .get()
+                    .toString();
             assertThat(text(robot, "#devices-gpu")).isEqualTo(why);
             assertThat(text(robot, "#devices-why")).contains(why);
         }

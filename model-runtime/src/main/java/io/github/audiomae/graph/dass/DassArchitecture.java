@@ -1,6 +1,7 @@
 package io.github.audiomae.graph.dass;
 
 import io.github.audiomae.model.Architecture;
+import io.github.audiomae.run.Sentence;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -35,8 +36,8 @@ public record DassArchitecture(List<Integer> depths, List<Integer> widths, int c
     }
 
     @Override
-    public List<String> parts() {
-        return List.of(size(), classes + " classes");
+    public List<Sentence> parts() {
+        return List.of(size(), Sentence.of("sizes.classes", classes));
     }
 
     @Override
@@ -46,14 +47,14 @@ public record DassArchitecture(List<Integer> depths, List<Integer> widths, int c
         return facts;
     }
 
-    private String size() {
+    private Sentence size() {
         if (widths.equals(PUBLISHED) && depths.equals(SMALL)) {
-            return "DASS-small";
+            return Sentence.untranslated("DASS-small");
         }
         if (widths.equals(PUBLISHED) && depths.equals(MEDIUM)) {
-            return "DASS-medium";
+            return Sentence.untranslated("DASS-medium");
         }
-        return "DASS of " + joined(depths, "-") + " blocks, " + widths.getFirst() + " to " + width() + " wide";
+        return Sentence.of("sizes.dass", joined(depths, "-"), widths.getFirst(), width());
     }
 
     private static String joined(List<Integer> numbers, String between) {

@@ -4,6 +4,7 @@ import io.github.audiomae.checkpoint.TensorShape;
 import io.github.audiomae.graph.TensorCheck;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,8 +35,7 @@ final class DassLayout {
         TensorCheck check = TensorCheck.of(found, layout.expected, DassLayout::fits);
         if (!check.isFine()) {
             throw new ProblemException(
-                    ProblemCode.CHECKPOINT_UNKNOWN,
-                    file.getFileName() + " is not a DASS checkpoint this program knows: " + check.complaints() + ".");
+                    ProblemCode.CHECKPOINT_UNKNOWN, Sentence.of("layout.dass", file.getFileName(), check.complaints()));
         }
         long parameters =
                 found.values().stream().mapToLong(TensorShape::elementCount).sum();
