@@ -4,6 +4,7 @@ import io.github.audiomae.app.fx.JobState;
 import io.github.audiomae.app.problem.ProblemBar;
 import io.github.audiomae.app.text.ByteSize;
 import io.github.audiomae.app.text.ChoiceWords;
+import io.github.audiomae.app.text.LocalNumber;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.explore.EmbeddingLevel;
 import io.github.audiomae.export.EmbeddingFormat;
@@ -138,9 +139,10 @@ public final class EmbeddingExportDialog extends Dialog<ButtonType> {
         return choice;
     }
 
-    private static Node seconds(String id, DoubleProperty value, double least, double most) {
+    private Node seconds(String id, DoubleProperty value, double least, double most) {
         Spinner<Double> spinner = new Spinner<>(least, most, value.get(), 0.5);
         spinner.setId(id);
+        spinner.getValueFactory().setConverter(new LocalNumber(messages.locale()));
         spinner.setEditable(true);
         spinner.setMaxWidth(Double.MAX_VALUE);
         spinner.valueProperty().subscribe(now -> value.set(now));

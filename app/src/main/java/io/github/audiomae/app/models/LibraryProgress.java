@@ -54,7 +54,7 @@ final class LibraryProgress extends HBox {
             }
             case JobState.Running<LibraryEvent> running -> {
                 bar.setProgress(running.fraction());
-                line.setText(library.task().get() == Task.FETCH ? transfer(running) : step(running));
+                line.setText(library.task().get() == Task.FETCH ? transfer(running) : beginning());
             }
             case JobState.Done<LibraryEvent>(LibraryEvent event) -> line.setText(outcome(event));
             case JobState.Failed<LibraryEvent> failed -> line.setText(messages.text("library.failed"));
@@ -74,10 +74,6 @@ final class LibraryProgress extends HBox {
             case COMBINE -> messages.text("library.task.combine");
             case CHANGE -> "";
         };
-    }
-
-    private String step(JobState.Running<LibraryEvent> running) {
-        return running.what().isEmpty() ? beginning() : messages.text("library.step", beginning(), running.what());
     }
 
     private String transfer(JobState.Running<LibraryEvent> running) {

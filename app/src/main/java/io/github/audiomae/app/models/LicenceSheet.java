@@ -22,7 +22,10 @@ final class LicenceSheet extends SheetForm {
         size.setId("library-plan");
         Label origin = text(messages.text("library.download.origin", plan.origin()));
         origin.getStyleClass().add("muted");
-        Label licence = text(messages.text("library.download.licence", plan.licence()));
+        Label licence = text(
+                plan.licence().equals(DownloadPlan.UNKNOWN_LICENCE)
+                        ? messages.text("library.download.no-licence")
+                        : messages.text("library.download.licence", plan.licence()));
         licence.getStyleClass().add("found");
         CheckBox accept = new CheckBox(messages.text("library.download.accept"));
         accept.setId("library-accept");

@@ -5,6 +5,7 @@ import io.github.audiomae.app.settings.SettingsViewModel;
 import io.github.audiomae.app.settings.ThemeChoice;
 import io.github.audiomae.app.text.ByteSize;
 import io.github.audiomae.app.text.ChoiceWords;
+import io.github.audiomae.app.text.ColourName;
 import io.github.audiomae.app.text.Glyphs;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.colour.ColourMap;
@@ -28,7 +29,9 @@ final class GeneralForm extends GridPane {
         row(
                 "preferences.theme",
                 choice("preferences-theme", settings.theme(), List.of(ThemeChoice.values()), this::words));
-        row("preferences.colours", choice("preferences-colours", settings.colourMap(), levels(), ColourMap::title));
+        row(
+                "preferences.colours",
+                choice("preferences-colours", settings.colourMap(), levels(), map -> ColourName.of(map, messages)));
         row(
                 "preferences.language",
                 choice("preferences-language", settings.language(), List.of(Language.values()), this::words));

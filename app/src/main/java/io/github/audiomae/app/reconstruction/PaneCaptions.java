@@ -1,5 +1,6 @@
 package io.github.audiomae.app.reconstruction;
 
+import io.github.audiomae.app.text.ColourName;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.Excerpt;
 import io.github.audiomae.colour.ColourMap;
@@ -8,7 +9,6 @@ import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.model.Targets;
 import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
-import java.util.Locale;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -60,8 +60,8 @@ public final class PaneCaptions {
     Node original(Node legend) {
         return new PaneHeader(
                 messages.text("pane.original"),
-                colours.map(
-                        map -> messages.text("pane.original.about", map.title().toLowerCase(Locale.ROOT))),
+                colours.map(map -> messages.text(
+                        "pane.original.about", ColourName.of(map, messages).toLowerCase(messages.locale()))),
                 legend);
     }
 

@@ -1,6 +1,7 @@
 package io.github.audiomae.app.window;
 
 import io.github.audiomae.app.settings.SettingsViewModel;
+import io.github.audiomae.app.text.ColourName;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.colour.ColourMap;
 import javafx.scene.control.MenuButton;
@@ -26,7 +27,7 @@ final class ColourMenu extends MenuButton {
         ToggleGroup group = new ToggleGroup();
         for (ColourMap map : ColourMap.values()) {
             if (map != ColourMap.DIVERGING) { // made for differences, misleading for levels
-                RadioMenuItem item = new RadioMenuItem(map.title(), new ImageView(strip(map)));
+                RadioMenuItem item = new RadioMenuItem(ColourName.of(map, messages), new ImageView(strip(map)));
                 item.setToggleGroup(group);
                 item.setOnAction(picked -> settings.colourMap().set(map));
                 settings.colourMap().subscribe(now -> item.setSelected(now == map));

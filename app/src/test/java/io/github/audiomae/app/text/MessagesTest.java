@@ -25,8 +25,8 @@ class MessagesTest {
             Path.of("../resources/src/main/resources/io/github/audiomae/resources/messages");
     private static final Pattern KEY = Pattern.compile("\"([a-z]+(?:\\.[a-z0-9]+(?:-[a-z0-9]+)*)+)\"");
 
-    /// Keys put together at run time: the names of bundled sounds, and of keys.
-    private static final Pattern AT_RUN_TIME = Pattern.compile("(sample|keycap)\\..*");
+    /// Keys put together at run time: the names of bundled sounds, of keys, and of colours.
+    private static final Pattern AT_RUN_TIME = Pattern.compile("(sample|keycap|colour)\\..*");
 
     @Test
     void everyKeyInTheCodeHasWords() throws IOException {

@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -23,6 +24,9 @@ class SentencesTest {
     private static final List<Path> SOURCES =
             List.of(Path.of("../model-runtime/src/main/java"), Path.of("src/main/java"));
     private static final Pattern SAID = Pattern.compile("(?:Sentence\\.|return )of\\(\\s*\"([a-z][a-z0-9.-]*)\"");
+    private static final Pattern ENGLISH = Pattern.compile("/(cli|evaluation|experiment)/");
+    private static final Pattern FIXED =
+            Pattern.compile("(untranslated|tell|setText|Label|Tooltip)\\((?:\\w+ \\+ )?\\s*\"[^\"]*\\w \\w+ \\w");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)");
 
     @Test
@@ -38,6 +42,25 @@ class SentencesTest {
         }));
 
         assertThat(unused).isEmpty();
+    }
+
+    /// Only the command line speaks English alone.
+    @Test
+    void nothingElseIsSaidInOneLanguage() throws IOException {
+        List<String> found = new ArrayList<>();
+        for (Path root : SOURCES) {
+            try (Stream<Path> files = Files.walk(root)) {
+                for (Path file : files.filter(name -> name.toString().endsWith(".java"))
+                        .filter(name -> !ENGLISH.matcher(name.toString()).find())
+                        .toList()) {
+                    FIXED.matcher(Files.readString(file))
+                            .results()
+                            .forEach((MatchResult fixed) -> found.add(file.getFileName() + ": " + fixed.group()));
+                }
+            }
+        }
+
+        assertThat(found).isEmpty();
     }
 
     private interface Hearer {
