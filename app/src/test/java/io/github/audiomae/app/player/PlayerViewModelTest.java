@@ -119,7 +119,7 @@ class PlayerViewModelTest {
         assertThat(player.playing().get()).isFalse();
         assertThat(problems.current().get())
                 .extracting(problem -> Objects.requireNonNull(problem).sentence())
-                .isEqualTo("There is no sound device to play on; everything else works without one.");
+                .isEqualTo("There is no sound device to play on.");
     }
 
     private void work() {
