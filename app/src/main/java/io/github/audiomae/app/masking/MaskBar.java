@@ -1,7 +1,6 @@
 package io.github.audiomae.app.masking;
 
 import io.github.audiomae.app.text.Messages;
-import io.github.audiomae.patches.PatchGrid;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -25,8 +24,9 @@ public final class MaskBar extends FoldingBar {
     private final PercentSlider bands;
     private final TextField seed = new TextField();
 
+    /// @param hiddenPercent how much a painted mask hides
     /// @param menu what is rarely needed; lies at the end
-    public MaskBar(MaskingViewModel masking, Node menu, Messages messages) {
+    public MaskBar(MaskingViewModel masking, ObservableValue<Integer> hiddenPercent, Node menu, Messages messages) {
         super(new KindSwitch(masking, messages));
         this.masking = masking;
         this.messages = messages;
@@ -48,7 +48,7 @@ public final class MaskBar extends FoldingBar {
         painted.setId("painted-share");
         painted.getStyleClass().add("percent");
         painted.setMinWidth(USE_PREF_SIZE);
-        painted.textProperty().bind(state.map(now -> messages.text("unit.percent", paintedPercent(now))));
+        painted.textProperty().bind(hiddenPercent.map(percent -> messages.text("unit.percent", percent)));
         show(painted, painting);
 
         HBox chance = new HBox(seedField(), button("dice", Material2OutlinedAL.CASINO, "mask.roll", masking::roll));
@@ -70,10 +70,6 @@ public final class MaskBar extends FoldingBar {
 
     private ObservableValue<Boolean> both() {
         return masking.state().map(now -> now.kind() == MaskKind.TIME_FREQUENCY);
-    }
-
-    private static int paintedPercent(MaskState state) {
-        return Math.round(100f * state.painted().hiddenCount() / PatchGrid.PATCHES);
     }
 
     private Node seedField() {

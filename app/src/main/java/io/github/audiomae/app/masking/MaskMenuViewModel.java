@@ -6,10 +6,12 @@ import io.github.audiomae.app.fx.Lane;
 import io.github.audiomae.app.problem.ProblemsViewModel;
 import io.github.audiomae.app.workspace.Excerpt;
 import io.github.audiomae.export.MaskFile;
+import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.patches.Loudness;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.run.ProblemException;
 import java.nio.file.Path;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,18 @@ public final class MaskMenuViewModel {
     /// Whether there is a sound to make a mask from.
     public ObservableValue<Boolean> hasSound() {
         return excerpt.map(sound -> true).orElse(false);
+    }
+
+    /// How much of what holds sound is hidden, in whole percent; padded patches are not counted.
+    public ObservableValue<Integer> hiddenPercent() {
+        return Bindings.createObjectBinding(this::percentOfSound, masking.mask(), excerpt);
+    }
+
+    private int percentOfSound() {
+        Excerpt sound = excerpt.getValue();
+        int frames = sound == null ? SpectrogramWindow.FRAMES : sound.window().soundFrames();
+        int all = PatchMask.hiding(patch -> true).hiddenSound(frames);
+        return (int) Math.round(PERCENT * masking.mask().get().hiddenSound(frames) / Math.max(1, all));
     }
 
     /// Hides the loudest patches and nothing else.

@@ -179,7 +179,7 @@ public final class ExplorerWindow {
                 explorer.cursor(),
                 explorer.masking().mask(),
                 dark,
-                new MaskBar(explorer.masking(), maskMenu, messages),
+                new MaskBar(explorer.masking(), explorer.maskMenu().hiddenPercent(), maskMenu, messages),
                 messages);
         new PaneGestures(explorer.cursor(), explorer.masking(), explorer.player(), explorer.workspace())
                 .attachTo(panes);

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Random;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +45,20 @@ class MaskMenuViewModelTest {
         assertThat(masking.mask().get().keptCount()).isEqualTo(8);
         assertThat(masking.mask().get().isKept(PatchGrid.patch(20, 3))).isTrue();
         assertThat(masking.state().get().kind()).isEqualTo(MaskKind.PAINTED);
+    }
+
+    @Test
+    void shareOfWhatIsHiddenCountsPatchesWithSoundAlone() {
+        ObservableValue<Integer> percent = menu.hiddenPercent();
+        masking.use(PatchMask.hiding(patch -> PatchGrid.timeIndex(patch) < 8));
+        assertThat(percent.getValue()).as("an eighth of the grid").isEqualTo(13);
+
+        excerpt.set(new Excerpt(
+                Path.of("short.wav"), 0, new SpectrogramWindow(new float[1024 * 128], 256), Normalization.AUDIOSET));
+
+        assertThat(percent.getValue())
+                .as("half of the sixteen columns that hold sound")
+                .isEqualTo(50);
     }
 
     @Test
