@@ -117,7 +117,12 @@ public final class ReconstructionViewModel {
             return;
         }
         ReconstructionRequest request = new ReconstructionRequest(sound.window(), mask.getValue(), levels.get());
-        jobs.later(HINT, () -> slow.set(lane.isBusy()));
+        Look before = look.get();
+        jobs.later(HINT, () -> {
+            if (lane.isBusy() && look.get() == before) { // no picture has come since
+                slow.set(true);
+            }
+        });
         lane.submit(
                 (token, progress) -> new Look(sound, new Reconstructor(runner).reconstruct(request, token)), state -> {
                     busy.set(lane.isBusy());
