@@ -102,7 +102,9 @@ public final class ExplorerWindow {
         Theme.dress(root, dark);
         root.getChildren().add(dropFrame(FileDrops.accept(root, files -> actions.open(modelWindows.take(files)))));
         Scene scene = new Scene(root, WIDTH, HEIGHT);
-        scene.widthProperty().subscribe(width -> listShown.set(width.doubleValue() >= LIST_FROM_WIDTH));
+        scene.widthProperty()
+                .map(width -> width.doubleValue() >= LIST_FROM_WIDTH)
+                .subscribe(listShown::set);
         shortcuts.attachTo(scene, explorer.keyMap());
         stage.setScene(scene);
         ProgramIcon.attachTo(stage);

@@ -7,6 +7,7 @@ import io.github.audiomae.app.fx.UiThread;
 import io.github.audiomae.app.masking.MaskKind;
 import io.github.audiomae.app.reconstruction.Arrangement;
 import io.github.audiomae.app.reconstruction.Look;
+import io.github.audiomae.app.recordings.RecordingsView;
 import io.github.audiomae.patches.PatchMask;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,8 +46,12 @@ class ExplorerWindowTest {
     @SuppressWarnings("NullAway.Init") // the toolkit calls open() before each test
     private Explorer explorer;
 
+    @SuppressWarnings("NullAway.Init") // as above
+    private Stage stage;
+
     @Start
     void open(Stage stage) {
+        this.stage = stage;
         stage.setX(0);
         stage.setY(0);
         stage.setWidth(1280);
@@ -248,6 +253,26 @@ class ExplorerWindowTest {
         until(() -> ((StatusBar) robot.lookup("#status").query())
                 .getText()
                 .matches(".* s · .*Hz · mel bin \\d+ · patch \\(\\d+, \\d\\) .* dB.*"));
+    }
+
+    @Test
+    void listStaysAsChosenUntilTheWindowGetsTooNarrowForIt(FxRobot robot) {
+        boolean before = list(robot).isVisible();
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+        assertThat(list(robot).isVisible()).isNotEqualTo(before);
+
+        robot.interact(() -> stage.setWidth(stage.getWidth() + 20));
+
+        assertThat(list(robot).isVisible()).isNotEqualTo(before);
+
+        robot.interact(() -> stage.setWidth(1700));
+        assertThat(list(robot).isVisible()).isTrue();
+        robot.interact(() -> stage.setWidth(1100));
+        assertThat(list(robot).isVisible()).isFalse();
+    }
+
+    private static Node list(FxRobot robot) {
+        return robot.lookup(node -> node instanceof RecordingsView).query();
     }
 
     private Look waitForLook() throws Exception {
