@@ -55,21 +55,27 @@ final class ModelOptions extends DeviceOptions {
         return folder;
     }
 
-    /// A model by its id or folder.
+    /// A model by its id or folder. A bare word that the library knows is an id: who imported a folder and gave no name
+    /// has both.
     static ModelFolder named(CommandContext context, String name) {
+        ModelLibrary library = context.models().get();
+        boolean isPath = name.contains("/") || name.contains("\\");
+        if (!isPath && library.contains(name)) {
+            return library.find(name);
+        }
         Path path = Path.of(name);
         if (Files.isRegularFile(path.resolve(ModelFolder.MANIFEST))) {
             ModelFolder folder = ModelFolder.open(path);
             folder.verify(context.cancellation()); // nobody else looks after a folder outside the library
             return folder;
         }
-        if (Files.isDirectory(path) || name.contains("/") || name.contains("\\")) {
+        if (isPath || Files.isDirectory(path)) {
             throw new ProblemException(
                     ProblemCode.MODEL_MISSING,
                     Sentence.untranslated(
                             "There is no model in the folder " + path + ": it has no " + ModelFolder.MANIFEST + "."));
         }
-        return context.models().get().find(name);
+        return library.find(name);
     }
 
     /// The default model, or where that cannot do it the first that can.

@@ -72,6 +72,17 @@ class LibraryCommandsTest {
         }
     }
 
+    /// Who imports a folder and gives no name has a model of the folder's name, and the folder.
+    @Test
+    void modelIsFoundThoughAFolderOfItsNameIsHere() throws IOException {
+        assertThat(Path.of("src")).isDirectory();
+        program.run("model", "import", GOLDEN.resolve("tiny-finetuned.pth"), "--name", "src");
+
+        Outcome heard = program.run("classify", Sounds.sweep(folder.resolve("a.wav"), 1), "--model", "src");
+
+        assertThat(heard.code()).as(heard.err()).isZero();
+    }
+
     @Test
     void verifyComparesWithTheRecordedOutputAndNotesTheSpeed() throws IOException {
         Outcome verified = program.run("model", "verify", "painter");
