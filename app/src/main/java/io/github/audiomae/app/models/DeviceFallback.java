@@ -6,6 +6,7 @@ import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.run.ProblemCode;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// A GPU that fails while a model runs (a driver that was reset, a card that was unplugged, no memory left on it) is
@@ -14,12 +15,23 @@ public final class DeviceFallback {
     private final ModelsViewModel models;
     private final ProblemsViewModel problems;
     private final Messages messages;
+    private final Function<LoadedModel, ExecutionTarget> device;
     private @Nullable String reason;
 
     public DeviceFallback(ModelsViewModel models, ProblemsViewModel problems, Messages messages) {
+        this(models, problems, messages, model -> model.device().target());
+    }
+
+    /// @param device where a model runs
+    DeviceFallback(
+            ModelsViewModel models,
+            ProblemsViewModel problems,
+            Messages messages,
+            Function<LoadedModel, ExecutionTarget> device) {
         this.models = models;
         this.problems = problems;
         this.messages = messages;
+        this.device = device;
     }
 
     /// Listens from now on.
@@ -30,7 +42,7 @@ public final class DeviceFallback {
 
     private void hear(@Nullable Problem problem) {
         LoadedModel model = models.loaded().get();
-        if (model != null && reason == null && isLost(model.device().target(), problem)) {
+        if (model != null && reason == null && isLost(device.apply(model), problem)) {
             reason = problem == null ? "" : problem.sentence();
             models.goOnWithCpu();
         }

@@ -21,7 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// A GPU that fails is left for the CPU; nothing else is.
 class DeviceFallbackTest {
-    private final ProblemsViewModel problems = new ProblemsViewModel(Messages.in(Locale.ENGLISH));
+    private static final ExecutionTarget CPU = ExecutionTarget.cpu();
+
+    private final Messages messages = Messages.in(Locale.ENGLISH);
+    private final ProblemsViewModel problems = new ProblemsViewModel(messages);
     private final Problem failed =
             problems.show(new ProblemException(ProblemCode.RUN_FAILED, Sentence.untranslated("It failed.")));
     private final Problem missing =
@@ -35,25 +38,52 @@ class DeviceFallbackTest {
         assertThat(DeviceFallback.isLost(new ExecutionTarget.Cuda(0), failed)).isTrue();
         assertThat(DeviceFallback.isLost(new ExecutionTarget.Cuda(0), missing)).isFalse();
         assertThat(DeviceFallback.isLost(new ExecutionTarget.Cuda(0), null)).isFalse();
-        assertThat(DeviceFallback.isLost(ExecutionTarget.cpu(), failed)).isFalse();
+        assertThat(DeviceFallback.isLost(CPU, failed)).isFalse();
     }
 
     @Test
-    void modelGoesOnWithTheCpu() {
+    void modelWhoseGpuFailedGoesOnWithTheCpuAndThatIsSaid() {
+        ModelsViewModel models = started();
+        LoadedModel before = loaded(models);
+        new DeviceFallback(models, problems, messages, model -> model == before ? new ExecutionTarget.Cuda(0) : CPU)
+                .connect();
+
+        problems.show(new ProblemException(ProblemCode.RUN_FAILED, Sentence.untranslated("The driver was reset.")));
+
+        assertThat(loaded(models)).isNotSameAs(before);
+        assertThat(loaded(models).folder()).isEqualTo(before.folder());
+        assertThat(loaded(models).device().target()).isEqualTo(CPU);
+        assertThat(shown().sentence()).contains("The driver was reset.").contains("CPU");
+        assertThat(shown().severity()).isEqualTo(Problem.Severity.NOTICE);
+        models.close();
+    }
+
+    @Test
+    void otherProblemsAndFailedRunsOnTheCpuChangeNothing() {
+        ModelsViewModel models = started();
+        LoadedModel before = loaded(models);
+        new DeviceFallback(models, problems, messages).connect();
+
+        Problem onTheCpu =
+                problems.show(new ProblemException(ProblemCode.RUN_FAILED, Sentence.untranslated("It failed.")));
+
+        assertThat(loaded(models)).isSameAs(before);
+        assertThat(shown()).isSameAs(onTheCpu);
+        models.close();
+    }
+
+    private ModelsViewModel started() {
         ModelsViewModel models = new ModelsViewModel(
                 Jobs.onThisThread(),
                 problems,
                 new ModelLibrary(home, BundledModels.folders()),
                 ExecutionTarget.parse("cpu:1"));
         models.start();
-        LoadedModel before = loaded(models);
+        return models;
+    }
 
-        models.goOnWithCpu();
-
-        assertThat(loaded(models)).isNotSameAs(before);
-        assertThat(loaded(models).folder()).isEqualTo(before.folder());
-        assertThat(loaded(models).device().target()).isEqualTo(ExecutionTarget.cpu());
-        models.close();
+    private Problem shown() {
+        return Objects.requireNonNull(problems.current().get());
     }
 
     private static LoadedModel loaded(ModelsViewModel models) {
