@@ -2,29 +2,20 @@ package io.github.audiomae.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.javafx.scene.input.DragboardHelper;
-import com.sun.javafx.tk.TKClipboard;
 import io.github.audiomae.app.browse.Tones;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.UiThread;
 import io.github.audiomae.app.recordings.RecordingEntry;
 import io.github.audiomae.app.workspace.Recording;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import javafx.event.Event;
-import javafx.event.EventType;
 import javafx.scene.Node;
-import javafx.scene.input.DataFormat;
 import javafx.scene.input.DragEvent;
-import javafx.scene.input.Dragboard;
-import javafx.scene.input.PickResult;
 import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -135,47 +126,13 @@ class FileDropTest {
     private static void drop(FxRobot robot, String query, Path... files) {
         Node target = robot.lookup(query).query();
         robot.interact(() -> {
-            DragEvent over = event(DragEvent.DRAG_OVER, target, files);
+            DragEvent over = DroppedFiles.event(DragEvent.DRAG_OVER, target, files);
             Event.fireEvent(target, over);
             assertThat(over.getAcceptedTransferMode()).isEqualTo(TransferMode.COPY);
             assertThat(robot.lookup("#drop-frame").query().isVisible()).isTrue();
-            Event.fireEvent(target, event(DragEvent.DRAG_DROPPED, target, files));
+            Event.fireEvent(target, DroppedFiles.event(DragEvent.DRAG_DROPPED, target, files));
             assertThat(robot.lookup("#drop-frame").query().isVisible()).isFalse();
         });
-    }
-
-    private static DragEvent event(EventType<DragEvent> type, Node target, Path... files) {
-        return new DragEvent(
-                target,
-                target,
-                type,
-                dragboard(files),
-                10,
-                10,
-                10,
-                10,
-                TransferMode.COPY,
-                null,
-                null,
-                new PickResult(target, 10, 10));
-    }
-
-    /// A dragboard as it is filled by another program: JavaFX has no public way to make one.
-    private static Dragboard dragboard(Path... files) {
-        TKClipboard clipboard = (TKClipboard) Proxy.newProxyInstance(
-                TKClipboard.class.getClassLoader(),
-                new Class<?>[] {TKClipboard.class},
-                (proxy, method, arguments) -> switch (method.getName()) {
-                    case "getContentTypes" -> Set.of(DataFormat.FILES);
-                    case "getTransferModes" -> Set.of(TransferMode.COPY);
-                    case "hasContent" -> arguments[0].equals(DataFormat.FILES);
-                    case "getContent" ->
-                        arguments[0].equals(DataFormat.FILES)
-                                ? Stream.of(files).map(Path::toFile).toList()
-                                : null;
-                    default -> throw new UnsupportedOperationException(method.getName());
-                });
-        return DragboardHelper.createDragboard(clipboard);
     }
 
     private List<Path> listed() {

@@ -19,12 +19,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +108,26 @@ class LibraryWindowTest {
         press(robot, "#library-remove-now");
         until(() -> !has("whole"));
         until(() -> !explorer.models().loaded().get().folder().id().equals("whole"));
+        press(robot, "#library-close");
+    }
+
+    /// A checkpoint, a folder as Hugging Face has it, and somebody's own ONNX model, as a file and as a folder.
+    @Test
+    void everythingThatHoldsAModelCanBeDroppedIntoTheLibrary(FxRobot robot) throws Exception {
+        Path hub = Files.createDirectories(home.resolve("port"));
+        Files.copy(GOLDEN.resolve("tiny-finetuned.safetensors"), hub.resolve("model.safetensors"));
+        Files.writeString(hub.resolve("config.json"), "{\"pretrained_cfg\": {\"license\": \"cc-by-nc-4.0\"}}");
+        robot.interact(windows::showLibrary);
+
+        dropInside(robot, GOLDEN.resolve("tiny-finetuned.pth"), "ears");
+        dropInside(robot, hub, "port");
+        assertThat(row("port").model().orElseThrow().manifest().licence()).isEqualTo("cc-by-nc-4.0");
+        dropInside(robot, home.resolve("models/ears"), "folder");
+        dropInside(robot, home.resolve("models/ears/classifier.onnx"), "file");
+
+        assertThat(explorer.problems().current().get()).isNull();
+        assertThat(row("file").model().orElseThrow().manifest().can(Capability.CLASSIFY))
+                .isTrue();
         press(robot, "#library-close");
     }
 
@@ -230,8 +253,25 @@ class LibraryWindowTest {
                 .answers();
     }
 
+    /// On the table of models, as the system hands it over.
+    private void dropInside(FxRobot robot, Path file, String name) throws Exception {
+        until(this::idle);
+        Node table = robot.lookup("#library-models").query();
+        robot.interact(() -> {
+            DragEvent over = DroppedFiles.event(DragEvent.DRAG_OVER, table, file);
+            Event.fireEvent(table, over);
+            assertThat(over.getAcceptedTransferMode()).isEqualTo(TransferMode.COPY);
+            Event.fireEvent(table, DroppedFiles.event(DragEvent.DRAG_DROPPED, table, file));
+        });
+        importAs(robot, name);
+    }
+
     private void drop(FxRobot robot, Path file, String name) throws Exception {
         robot.interact(() -> windows.take(List.of(file)));
+        importAs(robot, name);
+    }
+
+    private void importAs(FxRobot robot, String name) throws Exception {
         until(() -> explorer.modelTools().library().sheet().get() instanceof Sheet.Import && idle());
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(text(robot, "#library-found")).contains("2-block, 64-wide ViT encoder");
