@@ -20,6 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// A hub on this machine: repositories at `127.0.0.1`, large files at the storage `localhost`, where it redirects to.
@@ -110,13 +112,19 @@ final class LocalHub implements AutoCloseable {
         };
     }
 
-    /// Sends some bytes of the whole file, promises all, and hangs up.
-    Trouble cutAfter(byte[] content, int bytes) {
+    /// Sends some bytes of the whole file, promises all, and hangs up once they have come: what is on the way when a
+    /// connection is cut may get lost.
+    ///
+    /// @param come whether the client has them
+    Trouble cutAfter(byte[] content, int bytes, BooleanSupplier come) {
         return exchange -> {
             exchange.getResponseHeaders().add("ETag", storageTag);
             exchange.sendResponseHeaders(200, content.length);
             exchange.getResponseBody().write(content, 0, bytes);
             exchange.getResponseBody().flush();
+            while (!come.getAsBoolean()) {
+                LockSupport.parkNanos(1_000_000);
+            }
         };
     }
 

@@ -8,9 +8,12 @@ import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Progress;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -22,6 +25,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Downloads from a hub on this machine that behaves like the real one, and misbehaves like it.
 @Timeout(30)
@@ -101,7 +106,7 @@ class ModelDownloadTest {
 
     @Test
     void cutConnectionIsGoneOnWithFromTheByteReached() throws IOException {
-        hub.storageSays(hub.cutAfter(content, 100_000));
+        hub.storageSays(hub.cutAfter(content, 100_000, () -> haveCome(100_000)));
 
         assertThat(fetch(download(), Progress.NONE).checkpoint()).hasBinaryContent(content);
 
@@ -132,12 +137,57 @@ class ModelDownloadTest {
         hub.linkedHash = null;
         hub.list(MODEL, "{\"siblings\": [{\"rfilename\": \"model.safetensors\"}]}");
         byte[] older = new byte[content.length];
-        hub.storageSays(hub.cutAfter(older, 100_000), exchange -> {
+        hub.storageSays(hub.cutAfter(older, 100_000, () -> haveCome(100_000)), exchange -> {
             hub.storageTag = "\"storage-2\"";
             LocalHub.status(503).answer(exchange);
         });
 
         assertThat(fetch(download(), Progress.NONE).checkpoint()).hasBinaryContent(content);
+    }
+
+    /// The server sends something else than it was asked for, or has less than there already is.
+    @ParameterizedTest
+    @ValueSource(ints = {206, 416})
+    void restThatDoesNotFitIsThrownAwayAndTheFileFetchedFromItsBeginning(int status) throws IOException {
+        hub.linkedHash = null;
+        hub.list(MODEL, "{\"siblings\": [{\"rfilename\": \"model.safetensors\"}]}");
+        hub.storageSays(
+                hub.cutAfter(content, 100_000, () -> haveCome(100_000)),
+                LocalHub.status(status, "Content-Range", "bytes 200000-299999/300000", "ETag", hub.storageTag));
+
+        assertThat(fetch(download(), Progress.NONE).checkpoint()).hasBinaryContent(content);
+
+        assertThat(toStorage("model.safetensors"))
+                .extracting(request -> request.header("Range"))
+                .containsExactly("", "bytes=100000-", "");
+    }
+
+    @Test
+    void restOfAnotherFileIsThrownAway() throws IOException {
+        hub.linkedHash = null;
+        hub.list(MODEL, "{\"siblings\": [{\"rfilename\": \"model.safetensors\"}]}");
+        hub.storageSays(
+                hub.cutAfter(content, 100_000, () -> haveCome(100_000)),
+                LocalHub.status(206, "Content-Range", "bytes 100000-299999/300000", "ETag", "\"storage-2\""));
+
+        assertThat(fetch(download(), Progress.NONE).checkpoint()).hasBinaryContent(content);
+
+        assertThat(toStorage("model.safetensors").getLast().header("Range")).isEmpty();
+    }
+
+    /// Without tag and hash nobody could tell whether two halves are of one file.
+    @Test
+    void fileThatCannotBeToldFromAnotherIsFetchedFromItsBeginning() throws IOException {
+        hub.linkedHash = null;
+        hub.storageTag = "W/\"weak\"";
+        hub.list(MODEL, "{\"siblings\": [{\"rfilename\": \"model.safetensors\"}]}");
+        hub.storageSays(hub.cutAfter(content, 100_000, () -> haveCome(100_000)));
+
+        assertThat(fetch(download(), Progress.NONE).checkpoint()).hasBinaryContent(content);
+
+        assertThat(toStorage("model.safetensors"))
+                .hasSize(2)
+                .allSatisfy(request -> assertThat(request.header("Range")).isEmpty());
     }
 
     @Test
@@ -156,6 +206,33 @@ class ModelDownloadTest {
         hub.hubSays(LocalHub.status(429, "Retry-After", "3600"));
 
         assertThatThrownBy(this::plan).isInstanceOf(ProblemException.class).hasMessageContaining("60 minutes");
+    }
+
+    @Test
+    void waitingForAServerCanBeCancelled() {
+        DownloadPlan plan = plan();
+        CancellationToken token = new CancellationToken();
+        hub.storageSays(exchange -> {
+            LocalHub.status(503, "Retry-After", "3").answer(exchange);
+            token.cancel();
+        });
+        long start = System.nanoTime();
+
+        assertThatThrownBy(() -> download().fetch(plan, Progress.NONE, token))
+                .isInstanceOf(CancellationException.class);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(2500));
+    }
+
+    @Test
+    void downloadsThatNobodyWentOnWithAreForgotten() throws IOException {
+        Path old = Files.createDirectories(folder.resolve("old"));
+        Files.writeString(old.resolve("model.safetensors.part"), "half");
+        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(31))));
+
+        fetch(download(), Progress.NONE);
+
+        assertThat(old).doesNotExist();
     }
 
     @Test
@@ -187,7 +264,7 @@ class ModelDownloadTest {
     void bytesDamagedOnceAreFetchedAgain() {
         byte[] damaged = content.clone();
         damaged[7]++;
-        hub.storageSays(hub.cutAfter(damaged, damaged.length));
+        hub.storageSays(hub.cutAfter(damaged, damaged.length, () -> true));
 
         assertThat(fetch(download(), Progress.NONE).checkpoint()).hasBinaryContent(content);
     }
@@ -197,6 +274,10 @@ class ModelDownloadTest {
         assertThatThrownBy(() -> download().plan("nobody/nothing", CancellationToken.none()))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("no repository nobody/nothing");
+        DownloadPlan gone = download().plan(hub.endpoint() + "/gone.pth", CancellationToken.none());
+        assertThatThrownBy(() -> download().fetch(gone, Progress.NONE, CancellationToken.none()))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("no gone.pth on 127.0.0.1 (404)");
         hub.hubSays(LocalHub.status(401));
         assertThatThrownBy(this::plan).isInstanceOf(ProblemException.class).hasMessageContaining("HF_TOKEN");
         hub.hubSays(LocalHub.status(403, "X-Error-Message", "Access is restricted."));
@@ -335,6 +416,16 @@ class ModelDownloadTest {
                 .filter(request -> request.host().equals("localhost"))
                 .filter(request -> request.path().endsWith(file))
                 .toList();
+    }
+
+    /// Whether so many bytes of the checkpoint are on the disk.
+    private boolean haveCome(long bytes) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.anyMatch(file ->
+                    file.endsWith("model.safetensors.part") && file.toFile().length() >= bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private List<String> left() throws IOException {

@@ -66,6 +66,13 @@ class ProxiesTest {
     }
 
     @Test
+    void proxyIsNeverPrintedWithItsPassword() {
+        assertThat(ProxyServer.parse("https_proxy", "http://jane:p%40ss@proxy.example:3128"))
+                .asString()
+                .doesNotContain("ss", "amFuZTpwQHNz");
+    }
+
+    @Test
     void proxyThatCannotBeUsedIsNamedAndNotGoneAroundAndItsPasswordNotSaid() {
         for (String text :
                 List.of("socks5://jane:secret@proxy:1080", "http://jane:sec ret@proxy", "http://j:secret@p@x:1")) {
