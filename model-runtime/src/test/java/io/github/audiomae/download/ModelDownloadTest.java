@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -214,7 +215,10 @@ class ModelDownloadTest {
         CancellationToken token = new CancellationToken();
         hub.storageSays(exchange -> {
             LocalHub.status(503, "Retry-After", "3").answer(exchange);
-            token.cancel();
+            Thread.ofVirtual().start(() -> {
+                LockSupport.parkNanos(Duration.ofMillis(500).toNanos()); // by then it waits
+                token.cancel();
+            });
         });
         long start = System.nanoTime();
 
