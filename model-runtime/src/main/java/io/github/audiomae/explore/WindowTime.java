@@ -46,7 +46,7 @@ public record WindowTime(Sentence device, double milliseconds) {
             }
         }
         Arrays.sort(millis);
-        return new WindowTime(model.device().target().words(), millis[RUNS / 2]);
+        return new WindowTime(model.device().words(), millis[RUNS / 2]);
     }
 
     /// What a model is mainly there for.

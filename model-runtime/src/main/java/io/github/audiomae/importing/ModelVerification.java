@@ -35,7 +35,7 @@ public record ModelVerification(SpeedNotes speeds) {
                 ? OptionalDouble.of(recorded.get().compare(today, model.id()))
                 : OptionalDouble.empty();
         WindowTime time = WindowTime.measure(model, ExecutionTarget.cpu(), cancellation);
-        speeds.note(model, time.device().toString(), time.milliseconds());
+        speeds.note(model, time.device(), time.milliseconds());
         return new Verified(difference, time.milliseconds());
     }
 }

@@ -6,14 +6,23 @@ import java.util.Optional;
 /// What a model's sessions were really built on.
 ///
 /// @param target the processor or GPU in use
-/// @param display for a person to read, say `CPU · 2 threads`
 /// @param whyNotRequested one sentence when this is not what was asked for
-public record RunningDevice(ExecutionTarget target, String display, Optional<Sentence> whyNotRequested) {
+public record RunningDevice(ExecutionTarget target, Optional<Sentence> whyNotRequested) {
     static RunningDevice asRequested(ExecutionTarget target) {
-        return new RunningDevice(target, target.words().toString(), Optional.empty());
+        return new RunningDevice(target, Optional.empty());
     }
 
     static RunningDevice insteadOf(Sentence reason, ExecutionTarget target) {
-        return new RunningDevice(target, target.words().toString(), Optional.of(reason));
+        return new RunningDevice(target, Optional.of(reason));
+    }
+
+    /// For a person to read, say `CPU · 2 threads`.
+    public Sentence words() {
+        return target.words();
+    }
+
+    /// The same in English, as files and the command line say it.
+    public String display() {
+        return words().toString();
     }
 }

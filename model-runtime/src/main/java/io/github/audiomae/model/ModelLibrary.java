@@ -84,10 +84,7 @@ public final class ModelLibrary {
     /// @throws ProblemException if there is none, or it is damaged
     public ModelFolder find(String id) {
         Optional<Path> own = imported.find(id);
-        return own.map(imported::open)
-                .or(() -> bundledModel(id))
-                .orElseThrow(
-                        () -> new ProblemException(ProblemCode.MODEL_MISSING, Sentence.of("model.none", id, known())));
+        return own.map(imported::open).or(() -> bundledModel(id)).orElseThrow(() -> missing(id));
     }
 
     /// The model to use when nobody says which: the chosen one while it exists, else the first bundled, else the first
@@ -219,7 +216,7 @@ public final class ModelLibrary {
         return imported.find(id)
                 .orElseThrow(() -> bundledModel(id).isPresent()
                         ? new ProblemException(ProblemCode.WRONG_REQUEST, whyNotBundled)
-                        : new ProblemException(ProblemCode.MODEL_MISSING, Sentence.of("model.none", id, known())));
+                        : missing(id));
     }
 
     private Optional<ModelFolder> bundledModel(String id) {
@@ -227,6 +224,10 @@ public final class ModelLibrary {
                 .map(ModelFolder::open)
                 .filter(model -> model.id().equals(id))
                 .findFirst();
+    }
+
+    private ProblemException missing(String id) {
+        return new ProblemException(ProblemCode.MODEL_MISSING, Sentence.of("model.none", id, known()));
     }
 
     private Sentence known() {

@@ -45,9 +45,9 @@ public final class SpeedNotes {
     /// Notes a measurement over an older one.
     ///
     /// @throws ProblemException if the file cannot be written
-    public void note(ModelFolder model, String device, double milliseconds) {
+    public void note(ModelFolder model, Sentence device, double milliseconds) {
         Map<String, Map<String, Double>> all = read();
-        all.computeIfAbsent(model.sha256(), hash -> new TreeMap<>()).put(device, milliseconds);
+        all.computeIfAbsent(model.sha256(), hash -> new TreeMap<>()).put(device.toString(), milliseconds);
         Path beside = file.resolveSibling("." + file.getFileName() + "-" + UUID.randomUUID());
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class AccuracyMeasureTest {
     private static final List<String> CLASSES = List.of("Dog", "Rain", "Drum");
-    private static final RunningDevice CPU = new RunningDevice(new ExecutionTarget.Cpu(1), "CPU", Optional.empty());
+    private static final RunningDevice CPU = new RunningDevice(new ExecutionTarget.Cpu(1), Optional.empty());
 
     @Test
     void theMainLabelCountsMoreStrictlyThanAnyLabel() {

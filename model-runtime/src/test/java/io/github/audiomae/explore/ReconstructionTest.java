@@ -131,6 +131,6 @@ class ReconstructionTest {
                 targets,
                 Normalization.AUDIOSET,
                 new Reconstruction.Timing(1, 2),
-                new RunningDevice(new ExecutionTarget.Cpu(1), "CPU", Optional.empty()));
+                new RunningDevice(new ExecutionTarget.Cpu(1), Optional.empty()));
     }
 }

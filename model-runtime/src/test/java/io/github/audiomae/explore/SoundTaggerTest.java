@@ -91,7 +91,7 @@ class SoundTaggerTest {
                 new float[0],
                 null,
                 1,
-                new RunningDevice(new ExecutionTarget.Cpu(1), "CPU", Optional.empty()));
+                new RunningDevice(new ExecutionTarget.Cpu(1), Optional.empty()));
 
         assertThat(classification.top(3)).extracting(Tag::label).containsExactly("b", "d", "a");
         assertThat(classification.top(3).getFirst().score()).isCloseTo(0.9525741f, within(1e-6f)); // 1 / (1 + e^-3)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -144,7 +145,7 @@ class ModelLibraryTest {
         ModelLibrary library = new ModelLibrary(home, List.of());
         install(library, "one", false);
         library.chooseDefault("one");
-        library.speeds().note(library.find("one"), "CPU", 12.5);
+        library.speeds().note(library.find("one"), Sentence.untranslated("CPU"), 12.5);
 
         ModelFolder renamed = library.rename("one", "My ears");
 

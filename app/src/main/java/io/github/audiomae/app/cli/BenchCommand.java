@@ -55,7 +55,7 @@ final class BenchCommand implements Callable<Integer> {
         }
         try (LoadedModel loaded = model.openForAll(context)) {
             WindowTime time = WindowTime.measure(loaded, context.cancellation());
-            context.models().get().speeds().note(loaded.folder(), time.device().toString(), time.milliseconds());
+            context.models().get().speeds().note(loaded.folder(), time.device(), time.milliseconds());
             List<Bench.Step> steps = new Bench(loaded, runs).run(context.cancellation());
             if (json) {
                 context.out()

@@ -67,10 +67,8 @@ final class DevicesCommand implements Callable<Integer> {
         var library = context.models().get();
         ModelFolder folder = model == null ? library.defaultModel() : library.find(model);
         DeviceCheck.Result result = DeviceCheck.run(folder, 0, context.cancellation());
-        library.speeds()
-                .note(folder, result.cpu().device().toString(), result.cpu().milliseconds());
-        result.gpu()
-                .ifPresent(time -> library.speeds().note(folder, time.device().toString(), time.milliseconds()));
+        library.speeds().note(folder, result.cpu().device(), result.cpu().milliseconds());
+        result.gpu().ifPresent(time -> library.speeds().note(folder, time.device(), time.milliseconds()));
         return result;
     }
 

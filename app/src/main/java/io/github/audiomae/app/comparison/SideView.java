@@ -112,7 +112,7 @@ final class SideView extends VBox {
     }
 
     private String words(ComparedModel answer) {
-        String device = messages.text(answer.device().target().words());
+        String device = messages.text(answer.device().words());
         if (answer.reconstruction().isEmpty()) {
             return answer.classification()
                     .map(heard -> messages.text("compare.time", messages.number(heard.millis(), 0), device))

@@ -122,7 +122,7 @@ public final class DevicesDialog extends Dialog<ButtonType> {
             return;
         }
         row(model, "devices.model.name", now.manifest().name());
-        row(model, "devices.model.device", messages.text(now.device().target().words()));
+        row(model, "devices.model.device", messages.text(now.device().words()));
         now.device().whyNotRequested().ifPresent(why -> row(model, "devices.model.why", messages.text(why)));
         WindowTime time = devices.time().get();
         row(
@@ -148,7 +148,7 @@ public final class DevicesDialog extends Dialog<ButtonType> {
                         messages.text(
                                 "devices.model.beside.on",
                                 other.manifest().name(),
-                                messages.text(other.device().target().words())));
+                                messages.text(other.device().words())));
             }
         }
     }

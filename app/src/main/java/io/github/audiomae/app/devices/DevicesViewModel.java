@@ -127,7 +127,7 @@ public final class DevicesViewModel {
     }
 
     private WindowTime noted(ModelFolder folder, WindowTime measured) {
-        speeds.note(folder, measured.device().toString(), measured.milliseconds());
+        speeds.note(folder, measured.device(), measured.milliseconds());
         return measured;
     }
 

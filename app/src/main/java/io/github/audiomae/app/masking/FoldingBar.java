@@ -71,9 +71,8 @@ class FoldingBar extends Pane {
         }
     }
 
-    /// The width to come. A bias towards width would be the usual way to tell how high the bar becomes, but a grid has
-    /// no
-    /// ear for that of a child across several columns.
+    /// The width to come. A bias towards width would be the usual way to tell how high the bar becomes, but a grid
+    /// has no ear for that of a child across several columns.
     private double room() {
         return getParent() instanceof Region around
                 ? around.getWidth()

@@ -18,9 +18,7 @@ import io.github.audiomae.features.SpectrogramWindow;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.collections.ListChangeListener;
@@ -74,10 +72,10 @@ public record Desk(
                 MaskMemo.of(masking.state().get()),
                 new Session.ViewMemo(
                         reconstruction.pasted().get(),
-                        inFile(reconstruction.levels().get()),
+                        Word.of(reconstruction.levels().get()),
                         shown.from(),
                         shown.to(),
-                        inFile(arrangement.arrangement().get()),
+                        Word.of(arrangement.arrangement().get()),
                         arrangement.patchErrors().get(),
                         List.copyOf(classes.pinned())),
                 new Session.ModelsMemo(
@@ -125,12 +123,8 @@ public record Desk(
             return;
         }
         reconstruction.pasted().set(view.pasted());
-        Arrays.stream(Levels.values())
-                .filter(levels -> inFile(levels).equals(view.levels()))
-                .forEach(reconstruction.levels()::set);
-        Arrays.stream(Arrangement.values())
-                .filter(one -> inFile(one).equals(view.arrangement()))
-                .forEach(arrangement.arrangement()::set);
+        Word.find(Levels.class, view.levels()).ifPresent(reconstruction.levels()::set);
+        Word.find(Arrangement.class, view.arrangement()).ifPresent(arrangement.arrangement()::set);
         arrangement.patchErrors().set(view.patchErrors());
         classes.pinned().addAll(view.pinned());
         if (view.from() >= 0 && view.to() > view.from() && view.to() <= SpectrogramWindow.FRAMES) {
@@ -145,10 +139,6 @@ public record Desk(
         Optional.ofNullable(memo.painter()).ifPresent(companions.painter()::resume);
         Optional.ofNullable(memo.listener()).ifPresent(companions.listener()::resume);
         Optional.ofNullable(memo.chosen()).ifPresent(models::resume);
-    }
-
-    private static String inFile(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 
     /// Opens a sound and, once it is open, moves the window there.

@@ -7,7 +7,6 @@ import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.run.ProblemException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +24,7 @@ public record MaskMemo(
 
     static MaskMemo of(MaskState state) {
         return new MaskMemo(
-                state.kind().name().toLowerCase(Locale.ROOT),
+                Word.of(state.kind()),
                 state.percent(),
                 state.frequencyPercent(),
                 state.seed(),
@@ -37,9 +36,7 @@ public record MaskMemo(
     /// The rule, where the file made sense.
     Optional<MaskState> state() {
         try {
-            Optional<MaskKind> found = Arrays.stream(MaskKind.values())
-                    .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(kind))
-                    .findFirst();
+            Optional<MaskKind> found = Word.find(MaskKind.class, kind);
             PatchMask painted = kept == null
                     ? PatchMask.nothingHidden()
                     : PatchMask.keeping(

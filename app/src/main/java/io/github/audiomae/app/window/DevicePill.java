@@ -56,10 +56,10 @@ final class DevicePill extends Button {
             return messages.text("device.none");
         }
         return look == null
-                ? messages.text(model.device().target().words())
+                ? messages.text(model.device().words())
                 : messages.text(
                         "device.time",
-                        messages.text(look.reconstruction().device().target().words()),
+                        messages.text(look.reconstruction().device().words()),
                         messages.number(look.millis(), 0));
     }
 }

@@ -96,11 +96,6 @@ class ClassListTest {
 
     private static Classification heard(float... logits) {
         return new Classification(
-                logits,
-                LABELS,
-                new float[2],
-                null,
-                1,
-                new RunningDevice(ExecutionTarget.cpu(), "CPU", Optional.empty()));
+                logits, LABELS, new float[2], null, 1, new RunningDevice(ExecutionTarget.cpu(), Optional.empty()));
     }
 }
