@@ -3,7 +3,6 @@ package io.github.audiomae.graph;
 import io.github.audiomae.checkpoint.TensorShape;
 import io.github.audiomae.checkpoint.TensorTable;
 import io.github.audiomae.run.ProblemException;
-import java.util.List;
 import java.util.SequencedMap;
 import java.util.ServiceLoader;
 
@@ -23,15 +22,12 @@ public interface FamilyCompiler {
     /// @throws ProblemException if they are not exactly those of the family, naming the wrong ones
     CheckpointCompiler open(TensorTable tensors);
 
-    /// The family that a checkpoint seems to be of; where none recognises it, the first one says what is missing.
+    /// The family that a checkpoint seems to be of; where none recognises it, Audio-MAE's says what is missing.
     static FamilyCompiler of(TensorTable tensors) {
-        List<FamilyCompiler> families =
-                ServiceLoader.load(FamilyCompiler.class, FamilyCompiler.class.getClassLoader()).stream()
-                        .map(ServiceLoader.Provider::get)
-                        .toList();
-        return families.stream()
+        return ServiceLoader.load(FamilyCompiler.class, FamilyCompiler.class.getClassLoader()).stream()
+                .map(ServiceLoader.Provider::get)
                 .filter(family -> family.recognises(tensors.tensors()))
                 .findFirst()
-                .orElseGet(families::getFirst);
+                .orElseGet(AudioMaeFamily::new);
     }
 }

@@ -7,6 +7,7 @@ import io.github.audiomae.model.ModelLibrary;
 import io.github.audiomae.resources.BundledModels;
 import io.github.audiomae.run.CancellationToken;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -17,22 +18,30 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The program as a test runs it: in this JVM, or as a process of its own.
 ///
 /// @param home the user's data folder
 /// @param folder where it runs; relative paths in command lines start there when it is a process
 /// @param javaOptions for processes
-record Program(Path home, Path folder, List<String> javaOptions) {
+/// @param beside jars or folders on the class path behind the program's own, for processes
+record Program(Path home, Path folder, List<String> javaOptions, List<Path> beside) {
     private static final int PATIENCE_SECONDS = 120;
 
     Program(Path home, Path folder) {
-        this(home, folder, List.of());
+        this(home, folder, List.of(), List.of());
     }
 
     /// The same program on a Java with more options.
     Program with(String... options) {
-        return new Program(home, folder, List.of(options));
+        return new Program(home, folder, List.of(options), beside);
+    }
+
+    /// The same program with somebody's classes beside it.
+    Program beside(Path classes) {
+        return new Program(home, folder, javaOptions, List.of(classes));
     }
 
     /// What a run left.
@@ -86,7 +95,7 @@ record Program(Path home, Path folder, List<String> javaOptions) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                classPath(),
                 "-Duser.language=de",
                 "-Duser.country=DE",
                 "-XX:TieredStopAtLevel=1",
@@ -104,6 +113,12 @@ record Program(Path home, Path folder, List<String> javaOptions) {
         builder.environment().put("ORT_DISABLE_TELEMETRY", "1");
         builder.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY", "JAVA_TOOL_OPTIONS"));
         return builder.start();
+    }
+
+    private String classPath() {
+        String own = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Stream.concat(Stream.of(own), beside.stream().map(Path::toString))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static List<String> words(Object... arguments) {
