@@ -1,5 +1,6 @@
 package io.github.audiomae.download;
 
+import io.github.audiomae.model.StoredWords;
 import java.util.List;
 
 /// What a download would fetch: to be shown before it starts.
@@ -11,7 +12,7 @@ import java.util.List;
 /// @param files the checkpoint first, then what belongs to it
 public record DownloadPlan(String title, String name, String origin, String licence, List<RemoteFile> files) {
     /// Where nobody says what may be done with the weights.
-    public static final String UNKNOWN_LICENCE = "unknown: nobody says; ask who made it";
+    public static final String UNKNOWN_LICENCE = StoredWords.LICENCE_NOT_SAID.toString();
 
     public DownloadPlan {
         files = List.copyOf(files);

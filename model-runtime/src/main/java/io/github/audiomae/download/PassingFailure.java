@@ -2,9 +2,12 @@ package io.github.audiomae.download;
 
 import io.github.audiomae.run.Sentence;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Something went wrong that may go right next time.
 final class PassingFailure extends IOException {
@@ -23,10 +26,19 @@ final class PassingFailure extends IOException {
 
     /// What to say of a failed connection: our own words, or those of the system.
     static Sentence words(IOException failure) {
-        return failure instanceof PassingFailure own
-                ? own.what
-                : Sentence.untranslated(Objects.requireNonNullElse(
+        return switch (failure) {
+            case PassingFailure own -> own.what;
+            case ConnectException none
+            when isCausedBy(none, UnresolvedAddressException.class) -> Sentence.of("download.why.unknown-host");
+            case ConnectException none -> Sentence.of("download.why.no-connection");
+            default ->
+                Sentence.untranslated(Objects.requireNonNullElse(
                         failure.getMessage(), failure.getClass().getSimpleName()));
+        };
+    }
+
+    private static boolean isCausedBy(Throwable failure, Class<? extends Throwable> kind) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(kind::isInstance);
     }
 
     Optional<Duration> retryAfter() {

@@ -4,6 +4,7 @@ import io.github.audiomae.checkpoint.TensorTable;
 import io.github.audiomae.model.AudioMaeArchitecture;
 import io.github.audiomae.model.Grid;
 import io.github.audiomae.model.Preprocessing;
+import io.github.audiomae.model.StoredWords;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
@@ -56,8 +57,7 @@ public final class AudioMaeCompiler implements CheckpointCompiler {
 
     @Override
     public String licenceHint() {
-        return "The official Audio-MAE weights are CC-BY-NC 4.0 by their LICENSE file although their README says CC-BY"
-                + " 4.0: treat as non-commercial.";
+        return StoredWords.LICENCE_AUDIO_MAE.toString();
     }
 
     @Override

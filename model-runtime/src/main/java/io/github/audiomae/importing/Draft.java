@@ -11,6 +11,7 @@ import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.model.ModelId;
 import io.github.audiomae.model.ModelManifest;
 import io.github.audiomae.model.Provenance;
+import io.github.audiomae.model.StoredWords;
 import io.github.audiomae.model.Sha256;
 import io.github.audiomae.model.Targets;
 import io.github.audiomae.run.CancellationToken;
@@ -29,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 /// A model being put together in a staging folder: graphs are there, the manifest is not yet.
 final class Draft {
     private static final String LABELS = "labels.csv";
-
-    private static final String UNKNOWN_LICENCE = "unknown: the checkpoint does not say.";
 
     private final ImportRequest request;
     private final ModelId id;
@@ -70,17 +69,14 @@ final class Draft {
         Optional<Targets> stated = sources.statedTargets();
         if (request.targets().isPresent()) {
             targets = request.targets().get();
-            note = "Targets were given at import.";
+            note = StoredWords.TARGETS_GIVEN.toString();
         } else if (stated.isPresent()) {
             targets = stated.get();
-            note = "Targets are those of the checkpoint's training arguments.";
+            note = StoredWords.TARGETS_STATED.toString();
         } else {
             TargetsMeasurement measured = TargetsMeasurement.of(model, cancellation);
             targets = measured.targets();
-            note = measured.clear()
-                    ? "Targets were measured: the checkpoint does not name them."
-                    : "Targets are assumed: the checkpoint does not name them and the model's output is not clear."
-                            + " If reconstructions look wrong, import again with --targets.";
+            note = (measured.clear() ? StoredWords.TARGETS_MEASURED : StoredWords.TARGETS_ASSUMED).toString();
         }
     }
 
@@ -150,7 +146,7 @@ final class Draft {
         return request.licence()
                 .or(sources::licence)
                 .or(beside::licence)
-                .orElseGet(() -> (UNKNOWN_LICENCE + " " + sources.compiler().licenceHint()).strip());
+                .orElseGet(() -> (StoredWords.LICENCE_UNKNOWN + " " + sources.compiler().licenceHint()).strip());
     }
 
     /// `pretrained.pth`, or `pretrained.pth + finetuned.pth`.

@@ -12,6 +12,7 @@ import io.github.audiomae.model.ModelLibrary;
 import io.github.audiomae.model.ModelManifest;
 import io.github.audiomae.model.Provenance;
 import io.github.audiomae.model.Staging;
+import io.github.audiomae.model.StoredWords;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
@@ -162,7 +163,7 @@ public record ModelCombiner(ModelLibrary library) {
             Stream.ofNullable(part.origin()).forEach(origins::add);
             Stream.ofNullable(part.note()).forEach(notes::add);
         }
-        notes.add("Joined of " + painter.id() + " and " + classifier.id() + ".");
+        notes.add(StoredWords.joined(painter.id(), classifier.id()).toString());
         return new Provenance(
                 painter.provenance().source() + " + " + classifier.provenance().source(),
                 null,

@@ -3,6 +3,7 @@ package io.github.audiomae.app.models;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.model.ModelManifest;
+import io.github.audiomae.model.StoredWords;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -59,11 +60,11 @@ final class FactsSheet extends SheetForm {
         fact("library.fact.can", words.can(manifest.capabilities()));
         fact("library.fact.speed", words.speed(row));
         fact("library.fact.bytes", words.megabytes(row.bytes()));
-        fact("library.fact.licence", manifest.licence());
+        fact("library.fact.licence", messages.text(StoredWords.of(manifest.licence())));
         fact("library.fact.from", words.from(manifest));
         String note = manifest.provenance().note();
         if (note != null) {
-            fact("library.fact.note", note);
+            fact("library.fact.note", messages.text(StoredWords.of(note)));
         }
         copyable("library.fact.sha", model.sha256());
         copyable("library.fact.folder", model.folder().toString());

@@ -10,6 +10,7 @@ import io.github.audiomae.graph.Weights;
 import io.github.audiomae.model.Graph;
 import io.github.audiomae.model.Grid;
 import io.github.audiomae.model.Preprocessing;
+import io.github.audiomae.model.StoredWords;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Progress;
@@ -62,7 +63,7 @@ public final class DassCompiler implements CheckpointCompiler {
 
     @Override
     public String licenceHint() {
-        return "The published DASS models are BSD-3-Clause by their model cards.";
+        return StoredWords.LICENCE_DASS.toString();
     }
 
     @Override

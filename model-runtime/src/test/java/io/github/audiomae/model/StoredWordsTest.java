@@ -1,0 +1,41 @@
+package io.github.audiomae.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/// What `model.json` says in English, in the language of who reads it.
+class StoredWordsTest {
+    @Test
+    void whatTheProgramWroteIsSaidInTheReadersLanguage() {
+        String written = "Targets were measured: the checkpoint does not name them. Joined of vit.b and ears.";
+
+        assertThat(StoredWords.of(written).in(Locale.GERMAN))
+                .isEqualTo(StoredWords.TARGETS_MEASURED.in(Locale.GERMAN) + " Verbunden aus vit.b und ears.");
+        assertThat(StoredWords.of(written)).hasToString(written);
+    }
+
+    /// In libraries of earlier versions, too.
+    @Test
+    void licenceThatNobodyNamedIsKnownAgain() {
+        String written =
+                "unknown: the checkpoint does not say. The official Audio-MAE weights are CC-BY-NC 4.0 by their"
+                        + " LICENSE file although their README says CC-BY 4.0: treat as non-commercial.";
+
+        assertThat(StoredWords.of(written).in(Locale.GERMAN))
+                .startsWith("unbekannt: ")
+                .doesNotContain("checkpoint does");
+        assertThat(StoredWords.of(written).in(Locale.SIMPLIFIED_CHINESE)).startsWith("未知");
+    }
+
+    @Test
+    void whatOthersWroteStaysAsItIs() {
+        assertThat(StoredWords.of("CC BY-SA 4.0").in(Locale.GERMAN)).isEqualTo("CC BY-SA 4.0");
+        assertThat(StoredWords.of("").in(Locale.GERMAN)).isEmpty();
+        assertThat(StoredWords.of("Targets were given at import. Trained on owls.")
+                        .in(Locale.GERMAN))
+                .endsWith(" Trained on owls.")
+                .doesNotContain("given");
+    }
+}
