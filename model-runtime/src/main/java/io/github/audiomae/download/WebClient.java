@@ -96,7 +96,8 @@ final class WebClient implements AutoCloseable {
         }
     }
 
-    private static URI next(URI at, HttpHeaders headers) {
+    /// Where an answer sends us; never from an encrypted connection to an open one.
+    static URI next(URI at, HttpHeaders headers) {
         String location = headers.firstValue("Location").orElse("");
         try {
             URI next = at.resolve(URI.create(location));

@@ -9,11 +9,21 @@ import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpHeaders;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -27,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Downloads from a hub on this machine that behaves like the real one, and misbehaves like it.
@@ -176,6 +187,64 @@ class ModelDownloadTest {
         assertThat(toStorage("model.safetensors").getLast().header("Range")).isEmpty();
     }
 
+    /// A server that names no length may end early, or late, and nothing but the hub's list tells.
+    @ParameterizedTest
+    @ValueSource(ints = {-100_000, 10})
+    void answerOfAnotherLengthThanTheHubNamesIsNotTaken(int more) throws IOException {
+        hub.linkedHash = null;
+        hub.list(MODEL, "{\"siblings\": [{\"rfilename\": \"model.safetensors\"}]}");
+        hub.storageSays(exchange -> {
+            exchange.getResponseHeaders().add("ETag", hub.storageTag);
+            exchange.sendResponseHeaders(200, 0); // in chunks
+            exchange.getResponseBody().write(Arrays.copyOf(content, content.length + more));
+            exchange.getResponseBody().close();
+        });
+
+        assertThat(fetch(download(), Progress.NONE).checkpoint()).hasBinaryContent(content);
+
+        assertThat(toStorage("model.safetensors"))
+                .extracting(request -> request.header("Range"))
+                .containsExactly("", more < 0 ? "bytes=200000-" : "");
+    }
+
+    /// Nobody is led out of an encrypted connection.
+    @Test
+    void redirectToAnOpenConnectionIsNotFollowed() {
+        URI hub = URI.create("https://hub.example/file");
+
+        assertThat(WebClient.next(hub, location("https://cdn.example/file"))).hasHost("cdn.example");
+        assertThat(WebClient.next(URI.create("http://127.0.0.1/file"), location("http://localhost/file")))
+                .hasHost("localhost");
+        assertThatThrownBy(() -> WebClient.next(hub, location("http://cdn.example/file")))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("hub.example sends us to an address that cannot be followed");
+    }
+
+    private static HttpHeaders location(String address) {
+        return HttpHeaders.of(Map.of("Location", List.of(address)), (name, value) -> true);
+    }
+
+    @Test
+    void nobodyThereIsSaidInWords() {
+        ModelDownload unplugged = new ModelDownload(HubSettings.of(Map.of("HF_ENDPOINT", closed())), folder, rules());
+
+        assertThatThrownBy(() -> unplugged.plan(MODEL, CancellationToken.none()))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("(no connection comes about)");
+        IOException unknown = new ConnectException();
+        unknown.initCause(new ConnectException().initCause(new UnresolvedAddressException()));
+        assertThat(PassingFailure.words(unknown)).hasToString("no such host is known here");
+        assertThat(PassingFailure.words(new IOException("words of the system"))).hasToString("words of the system");
+    }
+
+    private static String closed() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return "http://127.0.0.1:" + socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// Without tag and hash nobody could tell whether two halves are of one file.
     @Test
     void fileThatCannotBeToldFromAnotherIsFetchedFromItsBeginning() throws IOException {
@@ -202,11 +271,20 @@ class ModelDownloadTest {
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(990));
     }
 
-    @Test
-    void serverThatWantsAnHourIsNotWaitedFor() {
-        hub.hubSays(LocalHub.status(429, "Retry-After", "3600"));
+    /// In seconds, or as a date: the two ways in which HTTP names a pause.
+    @ParameterizedTest
+    @MethodSource("anHour")
+    void serverThatWantsAnHourIsNotWaitedFor(String retryAfter) {
+        hub.hubSays(LocalHub.status(429, "Retry-After", retryAfter));
 
         assertThatThrownBy(this::plan).isInstanceOf(ProblemException.class).hasMessageContaining("60 minutes");
+    }
+
+    static List<String> anHour() {
+        return List.of(
+                "3600",
+                DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                        ZonedDateTime.now(ZoneOffset.UTC).plusSeconds(3630)));
     }
 
     @Test
