@@ -3,6 +3,7 @@ package io.github.audiomae.app.models;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.download.KnownModel;
 import io.github.audiomae.download.KnownModels;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Which model to download: one of the known ones, or any repository or address.
 final class DownloadSheet extends SheetForm {
+    /// A list's border and scroll bar, and its cells' padding.
+    private static final double EDGES = 44;
+
     private final Messages messages;
     private final ModelWords words;
 
@@ -25,7 +29,7 @@ final class DownloadSheet extends SheetForm {
         known.setId("library-known");
         known.setAccessibleText(messages.text("library.download.title"));
         known.getItems().setAll(KnownModels.all());
-        known.setCellFactory(list -> new Cell());
+        known.setCellFactory(Cell::new);
         known.setPrefHeight(280);
         VBox.setVgrow(known, Priority.ALWAYS);
         TextField address = new TextField();
@@ -46,22 +50,36 @@ final class DownloadSheet extends SheetForm {
     }
 
     private final class Cell extends ListCell<KnownModel> {
+        private final ObservableValue<Double> room;
+
+        Cell(ListView<KnownModel> list) {
+            room = list.widthProperty().map(width -> width.doubleValue() - EDGES);
+        }
+
         @Override
         protected void updateItem(@Nullable KnownModel model, boolean empty) {
             super.updateItem(model, empty);
             setText(null);
             setGraphic(model == null || empty ? null : describe(model));
-            // As wide as the list, so that long lines are cut and nothing scrolls sideways.
+            // As wide as the list, so that long lines are broken and nothing scrolls sideways.
             setPrefWidth(0);
         }
 
         private VBox describe(KnownModel model) {
             String size =
                     model.isFetched() ? words.megabytes(model.bytes()) : messages.text("library.download.by-hand");
-            Label about = new Label(
+            Label about = broken(
                     messages.text("library.download.known", words.canOf(model.capabilities()), size, model.licence()));
             about.getStyleClass().add("muted-small");
-            return new VBox(new Label(model.title()), about);
+            return new VBox(broken(model.title()), about);
+        }
+
+        /// A label that takes as many lines as its words need: a cell's height is that of its labels' own widths.
+        private Label broken(String text) {
+            Label label = new Label(text);
+            label.setWrapText(true);
+            label.prefWidthProperty().bind(room);
+            return label;
         }
     }
 }

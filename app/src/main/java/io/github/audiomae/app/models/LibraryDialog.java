@@ -5,6 +5,7 @@ import io.github.audiomae.app.problem.ProblemBar;
 import io.github.audiomae.app.problem.ProblemsViewModel;
 import io.github.audiomae.app.text.Messages;
 import java.io.File;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
@@ -12,6 +13,7 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Modality;
@@ -23,8 +25,8 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 /// The library of models in a window of its own: what there is, what is known of each, and everything that
 /// can be done to it. Files dropped here are looked into.
 public final class LibraryDialog extends Dialog<ButtonType> {
-    private static final double LIST_WIDTH = 640;
-    private static final double SHEET_WIDTH = 400;
+    private static final double LIST_WIDTH = 716;
+    private static final double SHEET_WIDTH = 412;
     private static final double HEIGHT = 500;
 
     /// Title, buttons, progress and air: the dialog is not to stand out over a small window.
@@ -50,7 +52,6 @@ public final class LibraryDialog extends Dialog<ButtonType> {
         ModelTable table = new ModelTable(library, messages);
         table.setPrefSize(LIST_WIDTH, Math.min(HEIGHT, owner.getHeight() - AROUND));
         beside.setFitToWidth(true);
-        beside.setFitToHeight(true);
         beside.getStyleClass().add("side-scroll");
         beside.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         beside.setPrefWidth(SHEET_WIDTH);
@@ -69,7 +70,11 @@ public final class LibraryDialog extends Dialog<ButtonType> {
     }
 
     private void fill(Sheets sheets) {
-        beside.setContent(sheets.of(library.sheet().get(), library.selected().get()));
+        Region sheet = sheets.of(library.sheet().get(), library.selected().get());
+        // As high as there is room, and higher where it needs to be: then it scrolls.
+        sheet.minHeightProperty().bind(beside.viewportBoundsProperty().map(Bounds::getHeight));
+        beside.setContent(sheet);
+        beside.setVvalue(0);
     }
 
     private Node actions() {

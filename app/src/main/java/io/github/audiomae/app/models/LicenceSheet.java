@@ -11,6 +11,9 @@ import javafx.scene.control.TextField;
 
 /// What a download would fetch and under which licence; nothing is fetched before that is accepted.
 final class LicenceSheet extends SheetForm {
+    /// Letters of a licence's name; more are its text.
+    private static final int SHORT = 100;
+
     LicenceSheet(ModelLibraryViewModel library, DownloadPlan plan, Messages messages) {
         super(plan.title());
         ModelWords words = new ModelWords(messages);
@@ -26,7 +29,9 @@ final class LicenceSheet extends SheetForm {
                 plan.licence().equals(DownloadPlan.UNKNOWN_LICENCE)
                         ? messages.text("library.download.no-licence")
                         : messages.text("library.download.licence", plan.licence()));
-        licence.getStyleClass().add("found");
+        if (plan.licence().length() <= SHORT) {
+            licence.getStyleClass().add("found"); // a text to be read is not set in bold
+        }
         CheckBox accept = new CheckBox(messages.text("library.download.accept"));
         accept.setId("library-accept");
         accept.setWrapText(true);

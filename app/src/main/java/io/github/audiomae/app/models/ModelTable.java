@@ -4,9 +4,11 @@ import io.github.audiomae.app.text.Messages;
 import java.util.function.Function;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.css.PseudoClass;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /// The models of the library, one per line. The default one has a star, damaged ones stand out.
@@ -21,26 +23,37 @@ final class ModelTable extends TableView<ModelRow> {
         setId("library-models");
         setItems(library.rows());
         setAccessibleText(messages.text("library.title"));
-        getColumns().add(column("library.column.name", 180, this::name));
+        getColumns().add(column("library.column.name", 200, this::name));
         getColumns()
                 .add(column(
                         "library.column.can",
-                        188,
+                        252,
                         row -> row.model()
                                 .map(model -> words.can(model.manifest().capabilities()))
                                 .orElse(messages.text("library.damaged"))));
         getColumns()
                 .add(number(
                         "library.column.parameters",
-                        84,
+                        86,
                         row -> row.model().map(words::parameters).orElse("")));
         getColumns()
                 .add(number(
-                        "library.column.bytes", 76, row -> row.model().isEmpty() ? "" : words.megabytes(row.bytes())));
-        getColumns().add(number("library.column.speed", 100, row -> row.model().isEmpty() ? "" : words.speed(row)));
+                        "library.column.bytes", 74, row -> row.model().isEmpty() ? "" : words.megabytes(row.bytes())));
+        getColumns()
+                .add(number(
+                        "library.column.speed",
+                        84,
+                        row -> row.millisecondsPerWindow().isPresent() ? words.speed(row) : "–"));
         setRowFactory(table -> new Row());
         getSelectionModel().selectedItemProperty().subscribe(row -> choose(library, row));
-        library.selected().subscribe(row -> getSelectionModel().select(row));
+        library.selected().subscribe(this::mark);
+    }
+
+    private void mark(@Nullable ModelRow row) {
+        if (row == null || !row.equals(getSelectionModel().getSelectedItem())) {
+            getSelectionModel().select(row);
+            scrollTo(row);
+        }
     }
 
     private String name(ModelRow row) {
@@ -63,8 +76,24 @@ final class ModelTable extends TableView<ModelRow> {
     private TableColumn<ModelRow, String> column(String key, double width, Function<ModelRow, String> text) {
         TableColumn<ModelRow, String> column = new TableColumn<>(messages.text(key));
         column.setCellValueFactory(cell -> new SimpleStringProperty(text.apply(cell.getValue())));
+        column.setCellFactory(any -> new Cell());
         column.setPrefWidth(width);
         return column;
+    }
+
+    /// Says in a tip what there is no room for.
+    private static final class Cell extends TableCell<ModelRow, String> {
+        Cell() {
+            tooltipProperty()
+                    .bind(textTruncatedProperty()
+                            .flatMap(cut -> textProperty().map(text -> cut ? new Tooltip(text) : null)));
+        }
+
+        @Override
+        protected void updateItem(@Nullable String text, boolean empty) {
+            super.updateItem(text, empty);
+            setText(empty ? null : text);
+        }
     }
 
     private static final class Row extends TableRow<ModelRow> {
