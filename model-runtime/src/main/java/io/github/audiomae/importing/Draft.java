@@ -11,8 +11,8 @@ import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.model.ModelId;
 import io.github.audiomae.model.ModelManifest;
 import io.github.audiomae.model.Provenance;
-import io.github.audiomae.model.StoredWords;
 import io.github.audiomae.model.Sha256;
+import io.github.audiomae.model.StoredWords;
 import io.github.audiomae.model.Targets;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.Progress;
@@ -38,15 +38,23 @@ final class Draft {
     private final Map<String, Graph> graphs = new LinkedHashMap<>();
     private final Path folder;
     private final HubConfig beside;
+    private final List<String> labels;
     private Targets targets = Targets.RAW;
     private String note = "";
     private @Nullable String sourceHash;
 
-    Draft(ImportRequest request, ModelId id, Sources sources, List<CompiledGraph> compiled, Path folder) {
+    Draft(
+            ImportRequest request,
+            ModelId id,
+            Sources sources,
+            List<CompiledGraph> compiled,
+            List<String> labels,
+            Path folder) {
         this.request = request;
         this.id = id;
         this.sources = sources;
         this.architecture = sources.architecture();
+        this.labels = labels;
         this.folder = folder;
         this.beside = HubConfig.beside(request.checkpoint());
         compiled.forEach(graph -> graphs.put(graph.role(), graph.graph()));
@@ -54,8 +62,7 @@ final class Draft {
 
     void writeLabels() throws IOException {
         if (architecture.classes() > 0) {
-            ClassLabels.write(
-                    ImportLabels.of(architecture.classes(), request.labels(), beside), folder.resolve(LABELS));
+            ClassLabels.write(labels, folder.resolve(LABELS));
         }
     }
 
@@ -146,7 +153,8 @@ final class Draft {
         return request.licence()
                 .or(sources::licence)
                 .or(beside::licence)
-                .orElseGet(() -> (StoredWords.LICENCE_UNKNOWN + " " + sources.compiler().licenceHint()).strip());
+                .orElseGet(() ->
+                        (StoredWords.LICENCE_UNKNOWN + " " + sources.compiler().licenceHint()).strip());
     }
 
     /// `pretrained.pth`, or `pretrained.pth + finetuned.pth`.

@@ -15,7 +15,8 @@ final class ImportLabels {
     private ImportLabels() {}
 
     /// @throws ProblemException if the given file holds another number of names
-    static List<String> of(int classes, Optional<Path> given, HubConfig beside) {
+    static List<String> of(int classes, ImportRequest request) {
+        Optional<Path> given = request.labels();
         if (given.isPresent()) {
             List<String> labels = ClassLabels.read(given.get());
             if (labels.size() != classes) {
@@ -24,7 +25,8 @@ final class ImportLabels {
             }
             return labels;
         }
-        return beside.labels(classes)
+        return HubConfig.beside(request.checkpoint())
+                .labels(classes)
                 .orElseGet(() -> classes == ClassLabels.AUDIOSET_CLASSES
                         ? ClassLabels.audioSet()
                         : ClassLabels.numbered(classes));

@@ -6,9 +6,15 @@ import java.util.Optional;
 
 /// What a file was found to hold, before anything is written.
 ///
-/// @param file the checkpoint or model folder
+/// @param request what was asked about
 /// @param found in words, say "ViT-B encoder, 16-block local decoder, 137.0 M parameters"
 /// @param name suggested for the model
-/// @param classes outputs of its classifier, 0 without one
 /// @param licence as the file says, if it does
-public record ImportPreview(Path file, Sentence found, String name, int classes, Optional<String> licence) {}
+/// @param numbered whether it has classes without names: they would be numbered
+public record ImportPreview(
+        ImportRequest request, Sentence found, String name, Optional<String> licence, boolean numbered) {
+    /// The checkpoint or model folder.
+    public Path file() {
+        return request.checkpoint();
+    }
+}

@@ -1,6 +1,7 @@
 package io.github.audiomae.importing;
 
 import io.github.audiomae.graph.CompiledGraph;
+import io.github.audiomae.model.ClassLabels;
 import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.model.ModelId;
 import io.github.audiomae.model.ModelLibrary;
@@ -81,23 +82,25 @@ public final class ModelImporter {
             case ImportSource.Finished(Path folder, boolean whole) -> {
                 ModelManifest manifest = ModelFolder.open(folder).manifest();
                 yield new ImportPreview(
-                        file,
+                        request,
                         manifest.architecture().describe(),
-                        manifest.name(),
-                        manifest.architecture().classes(),
-                        Optional.of(manifest.licence()));
+                        request.name().orElse(manifest.name()),
+                        Optional.of(manifest.licence()),
+                        false);
             }
         };
     }
 
     private static ImportPreview lookInto(ImportRequest asked, ImportRequest request) {
         try (Sources sources = Sources.open(request)) {
+            int classes = sources.architecture().classes();
+            List<String> labels = ImportLabels.of(classes, request);
             return new ImportPreview(
-                    asked.checkpoint(),
+                    asked,
                     sources.found(request.targets()),
                     id(asked).value(),
-                    sources.architecture().classes(),
-                    request.licence().or(sources::licence).or(HubConfig.beside(request.checkpoint())::licence));
+                    request.licence().or(sources::licence).or(HubConfig.beside(request.checkpoint())::licence),
+                    classes > 0 && labels.equals(ClassLabels.numbered(classes)));
         }
     }
 
@@ -117,9 +120,11 @@ public final class ModelImporter {
             throws IOException {
         try (Sources sources = Sources.open(request)) {
             stages.reached(0, sources.found(request.targets()).toString());
+            // Refused before anything is written.
+            List<String> labels = ImportLabels.of(sources.architecture().classes(), request);
             List<CompiledGraph> graphs =
                     sources.compile(folder, request.form(), stages.share(0, COMPILED), cancellation);
-            Draft draft = new Draft(request, id, sources, graphs, folder);
+            Draft draft = new Draft(request, id, sources, graphs, labels, folder);
             draft.writeLabels();
             stages.reached(COMPILED, "running the graphs");
             draft.check(cancellation);
@@ -131,7 +136,7 @@ public final class ModelImporter {
         try {
             return request.name().isPresent()
                     ? ModelId.fromName(request.name().get())
-                    : ModelId.fromFileName(fileName(request.checkpoint()));
+                    : suggested(request.checkpoint());
         } catch (IllegalArgumentException e) {
             throw new ProblemException(
                     ProblemCode.MODEL_NAME,
@@ -140,6 +145,13 @@ public final class ModelImporter {
                             Sentence.of("model.name", request.name().orElse(fileName(request.checkpoint())))),
                     e);
         }
+    }
+
+    /// A finished model has an id already; a checkpoint has the name of its file.
+    private static ModelId suggested(Path file) {
+        return ImportSource.of(file) instanceof ImportSource.Finished(Path folder, boolean whole)
+                ? new ModelId(ModelFolder.open(folder).id())
+                : ModelId.fromFileName(fileName(file.toAbsolutePath().normalize()));
     }
 
     static String fileName(Path file) {

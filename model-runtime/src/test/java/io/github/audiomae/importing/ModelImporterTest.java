@@ -21,6 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,6 +125,20 @@ class ModelImporterTest {
         model.verify(CancellationToken.none());
     }
 
+    /// Whatever the folder is called that it lies in.
+    @Test
+    void finishedModelsKeepTheirIds(@TempDir Path elsewhere) throws IOException {
+        ModelFolder original = new ModelImporter(new ModelLibrary(elsewhere, List.of()))
+                .run(
+                        ImportRequest.of(golden("tiny-finetuned.pth")).named("ears"),
+                        Progress.NONE,
+                        CancellationToken.none());
+        Path own = Files.move(original.folder(), elsewhere.resolve("export (2)"));
+
+        assertThat(ModelImporter.look(own).name()).isEqualTo("ears");
+        assertThat(run(ImportRequest.of(own.resolve("classifier.onnx"))).id()).isEqualTo("ears");
+    }
+
     @Test
     void modelFoldersWithChangedFilesAreRefused(@TempDir Path elsewhere) throws IOException {
         ModelFolder original = new ModelImporter(new ModelLibrary(elsewhere, List.of()))
@@ -170,6 +186,26 @@ class ModelImporterTest {
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("names 2 classes, the model has 10");
         assertNothingLeft();
+    }
+
+    @Test
+    void previewSaysWhetherClassesHaveNamesAndRefusesThoseOfAnotherNumber(@TempDir Path folder) throws IOException {
+        Path csv = Files.writeString(
+                folder.resolve("names.csv"),
+                IntStream.range(0, 10)
+                        .mapToObj(i -> i + ",bird " + i)
+                        .collect(Collectors.joining("\n", "index,display_name\n", "\n")));
+        ImportRequest request = ImportRequest.of(golden("tiny-finetuned.pth"));
+
+        assertThat(ModelImporter.look(request).numbered()).isTrue();
+        assertThat(ModelImporter.look(request.labelled(csv)).numbered()).isFalse();
+        assertThat(ModelImporter.look(ImportRequest.of(golden("tiny-pretrained.pth")))
+                        .numbered())
+                .isFalse();
+        Files.writeString(csv, "index,display_name\n0,bird\n");
+        assertThatThrownBy(() -> ModelImporter.look(request.labelled(csv)))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("names 1 classes, the model has 10");
     }
 
     @Test

@@ -50,7 +50,10 @@ final class ModelImportCommand implements Callable<Integer> {
             description = "A second checkpoint, fine-tuned from the first: one model that does both.")
     private @Nullable Path classifier;
 
-    @Option(names = "--name", paramLabel = "ID", description = "What to call the model (default: the file's name).")
+    @Option(
+            names = "--name",
+            paramLabel = "ID",
+            description = "What to call the model (default: its id, or the checkpoint's file name).")
     private @Nullable String name;
 
     @Option(

@@ -19,8 +19,8 @@ import java.util.function.Supplier;
 /// @param library whose models
 /// @param hub read each time something is to be downloaded
 record LibraryJobs(ModelLibrary library, Supplier<HubSettings> hub) {
-    Work<LibraryEvent> look(Path file) {
-        return (token, progress) -> new LibraryEvent.Looked(ModelImporter.look(file));
+    Work<LibraryEvent> look(ImportRequest request) {
+        return (token, progress) -> new LibraryEvent.Looked(ModelImporter.look(request));
     }
 
     Work<LibraryEvent> importModel(ImportRequest request) {

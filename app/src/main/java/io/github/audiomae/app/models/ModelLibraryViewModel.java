@@ -99,14 +99,19 @@ public final class ModelLibraryViewModel {
 
     /// Looks into a file and asks whether to import it.
     public void look(Path file) {
-        run(Task.LOOK, jobs.look(file));
+        run(Task.LOOK, jobs.look(ImportRequest.of(file)));
+    }
+
+    /// Takes the names of the classes from a CSV for what was looked into.
+    public void label(ImportPreview preview, Path csv) {
+        run(Task.LOOK, jobs.look(preview.request().labelled(csv)));
     }
 
     /// Imports a file that was looked into.
     ///
     /// @param name what to call the model
     public void importModel(ImportPreview preview, String name) {
-        run(Task.IMPORT, jobs.importModel(ImportRequest.of(preview.file()).named(name)));
+        run(Task.IMPORT, jobs.importModel(preview.request().named(name)));
     }
 
     /// Asks what a download would fetch.

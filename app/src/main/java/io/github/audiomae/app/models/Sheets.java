@@ -4,11 +4,13 @@ import io.github.audiomae.app.text.ChoiceWords;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.importing.ImportPreview;
 import io.github.audiomae.model.ModelFolder;
+import java.io.File;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 
 /// Builds the node for a sheet.
@@ -21,7 +23,7 @@ final class Sheets {
         this.messages = messages;
     }
 
-    Node of(Sheet sheet, @Nullable ModelRow selected) {
+    SheetForm of(Sheet sheet, @Nullable ModelRow selected) {
         return switch (sheet) {
             case Sheet.Facts facts ->
                 selected == null
@@ -36,15 +38,21 @@ final class Sheets {
         };
     }
 
-    private Node importing(ImportPreview preview) {
+    private SheetForm importing(ImportPreview preview) {
         SheetForm form = new SheetForm(messages.text(
                 "library.import.title", String.valueOf(preview.file().getFileName())));
         Label found = form.text(messages.text(preview.found()));
         found.setId("library-found");
         found.getStyleClass().add("found");
         TextField name = named("library-name", preview.name());
+        form.add(found);
+        if (preview.numbered()) {
+            form.add(form.text(messages.text("library.import.numbered")));
+        }
+        preview.request()
+                .labels()
+                .ifPresent(csv -> form.add(form.text(messages.text("library.import.labels", csv.getFileName()))));
         form.add(
-                found,
                 form.text(preview.licence()
                         .map(words -> messages.text("library.import.licence", words))
                         .orElse(messages.text("library.import.no-licence"))),
@@ -55,11 +63,29 @@ final class Sheets {
                 messages.text("library.import.now"),
                 () -> library.importModel(preview, name.getText()));
         go.disableProperty().bind(library.busy().or(name.textProperty().isEmpty()));
+        if (preview.numbered()) {
+            form.button(
+                            "library-labels",
+                            messages.text("library.import.labels.choose"),
+                            () -> chooseLabels(preview, form))
+                    .disableProperty()
+                    .bind(library.busy());
+        }
         back(form);
         return form;
     }
 
-    private Node combining(ModelRow first) {
+    private void chooseLabels(ImportPreview preview, Node form) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(messages.text("library.import.labels.choose"));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("CSV", "*.csv"));
+        File chosen = chooser.showOpenDialog(form.getScene().getWindow());
+        if (chosen != null) {
+            library.label(preview, chosen.toPath());
+        }
+    }
+
+    private SheetForm combining(ModelRow first) {
         SheetForm form = new SheetForm(messages.text("library.combine.title", first.name()));
         ChoiceBox<ModelRow> other = new ChoiceBox<>();
         other.setId("library-other");
@@ -93,7 +119,7 @@ final class Sheets {
         }
     }
 
-    private Node renaming(ModelRow row) {
+    private SheetForm renaming(ModelRow row) {
         SheetForm form = new SheetForm(messages.text("library.rename.title", row.name()));
         TextField name = named("library-name", row.name());
         form.add(form.field(messages.text("library.name"), name));
@@ -107,7 +133,7 @@ final class Sheets {
         return form;
     }
 
-    private Node removing(ModelRow row) {
+    private SheetForm removing(ModelRow row) {
         SheetForm form = new SheetForm(messages.text("library.remove.title", row.name()));
         form.add(form.text(messages.text("library.remove.about", new ModelWords(messages).megabytes(row.bytes()))));
         form.button("library-remove-now", messages.text("library.remove.now"), () -> library.remove(row.id()))

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -128,6 +130,34 @@ class LibraryWindowTest {
         assertThat(explorer.problems().current().get()).isNull();
         assertThat(row("file").model().orElseThrow().manifest().can(Capability.CLASSIFY))
                 .isTrue();
+        press(robot, "#library-close");
+    }
+
+    @Test
+    void classesWithoutNamesGetThemFromAFileBeforeAnythingIsWritten(FxRobot robot) throws Exception {
+        Path csv = Files.writeString(
+                home.resolve("names.csv"),
+                IntStream.range(0, 10)
+                        .mapToObj(i -> i + ",bird " + i)
+                        .collect(Collectors.joining("\n", "index,display_name\n", "\n")));
+        robot.interact(() -> windows.take(List.of(GOLDEN.resolve("tiny-finetuned.pth"))));
+        until(() -> explorer.modelTools().library().sheet().get() instanceof Sheet.Import && idle());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#library-labels").tryQuery()).isPresent();
+
+        Sheet.Import asked =
+                (Sheet.Import) explorer.modelTools().library().sheet().get();
+        robot.interact(() -> explorer.modelTools().library().label(asked.preview(), csv));
+        until(() -> explorer.modelTools().library().sheet().get() instanceof Sheet.Import now
+                && !now.equals(asked)
+                && idle());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#library-labels").tryQuery()).isEmpty();
+        importAs(robot, "birds");
+
+        assertThat(row("birds").model().orElseThrow().labels())
+                .startsWith("bird 0", "bird 1")
+                .hasSize(10);
         press(robot, "#library-close");
     }
 
