@@ -26,6 +26,8 @@ public final class PaletteViewModel {
     private final StringProperty query = new SimpleStringProperty("");
     private final BooleanProperty open = new SimpleBooleanProperty();
     private final ObservableList<Command> results = FXCollections.observableArrayList();
+    private final ObservableList<Command> shownResults =
+            FXCollections.unmodifiableObservableList(results); // one: listeners end with it
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(-1);
     private final Deque<String> lastUsed = new ArrayDeque<>();
 
@@ -54,7 +56,7 @@ public final class PaletteViewModel {
 
     /// The commands that answer, best first.
     public ObservableList<Command> results() {
-        return FXCollections.unmodifiableObservableList(results);
+        return shownResults;
     }
 
     /// Which of them would be run; −1 where nothing answers.

@@ -33,6 +33,8 @@ public final class CompanionViewModel {
     private final Lane<LoadedModel> loading;
     private final ObservableList<ModelFolder> all; // a view that forgets its listeners when nobody holds it
     private final ObservableList<ModelFolder> candidates = FXCollections.observableArrayList();
+    private final ObservableList<ModelFolder> shownCandidates =
+            FXCollections.unmodifiableObservableList(candidates); // one: listeners end with it
     private final ObjectProperty<@Nullable ModelFolder> chosen = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<@Nullable LoadedModel> companion = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable LoadedModel> runner = new ReadOnlyObjectWrapper<>();
@@ -56,7 +58,7 @@ public final class CompanionViewModel {
 
     /// The models that could join in; empty while the chosen one needs nobody.
     public ObservableList<ModelFolder> candidates() {
-        return FXCollections.unmodifiableObservableList(candidates);
+        return shownCandidates;
     }
 
     /// The one that joins in; null for none.

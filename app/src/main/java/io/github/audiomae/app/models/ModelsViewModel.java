@@ -29,6 +29,8 @@ public final class ModelsViewModel {
     private final Lane<Shelf> listing;
     private final Lane<LoadedModel> loading;
     private final ObservableList<ModelFolder> models = FXCollections.observableArrayList();
+    private final ObservableList<ModelFolder> shownModels =
+            FXCollections.unmodifiableObservableList(models); // one: listeners end with it
     private final ReadOnlyObjectWrapper<@Nullable ModelFolder> chosen = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable LoadedModel> loaded = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -49,7 +51,7 @@ public final class ModelsViewModel {
 
     /// All models of the library.
     public ObservableList<ModelFolder> models() {
-        return FXCollections.unmodifiableObservableList(models);
+        return shownModels;
     }
 
     /// The one that was asked for last.

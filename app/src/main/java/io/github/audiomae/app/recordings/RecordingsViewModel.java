@@ -28,6 +28,8 @@ public final class RecordingsViewModel {
     private final Function<Path, String> titles;
     private final Lane<RecordingEntry> looking;
     private final ObservableList<RecordingEntry> entries = FXCollections.observableArrayList();
+    private final ObservableList<RecordingEntry> shownEntries =
+            FXCollections.unmodifiableObservableList(entries); // one: listeners end with it
     private final ReadOnlyIntegerWrapper current = new ReadOnlyIntegerWrapper(-1);
 
     /// @param titles what to call a file
@@ -40,7 +42,7 @@ public final class RecordingsViewModel {
 
     /// The sounds, in the order they came.
     public ObservableList<RecordingEntry> entries() {
-        return FXCollections.unmodifiableObservableList(entries);
+        return shownEntries;
     }
 
     /// Which of them is on the table; −1 for none.

@@ -42,6 +42,8 @@ public final class SettingsViewModel {
     private final ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.SYSTEM);
     private final StringProperty device = new SimpleStringProperty(ANY_DEVICE);
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
+    private final ObservableList<Path> shownRecent =
+            FXCollections.unmodifiableObservableList(recent); // one: listeners end with it
     private final BooleanProperty tourSeen = new SimpleBooleanProperty();
     private final ObjectProperty<Integer> cacheMegabytes = new SimpleObjectProperty<>(Settings.USUAL_CACHE_MEGABYTES);
 
@@ -109,7 +111,7 @@ public final class SettingsViewModel {
 
     /// Files opened last, newest first.
     public ObservableList<Path> recent() {
-        return FXCollections.unmodifiableObservableList(recent);
+        return shownRecent;
     }
 
     /// Forgets [#recent()].

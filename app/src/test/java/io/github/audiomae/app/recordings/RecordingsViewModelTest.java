@@ -58,6 +58,11 @@ class RecordingsViewModelTest {
     }
 
     @Test
+    void listIsOneSoThatItsListenersStay() {
+        assertThat(recordings.entries()).isSameAs(recordings.entries());
+    }
+
+    @Test
     void steppingOpensTheNeighbourAndStopsAtTheEnd() {
         recordings.add(samples.subList(0, 2));
         recordings.open(0);

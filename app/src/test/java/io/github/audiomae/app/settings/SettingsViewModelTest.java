@@ -7,10 +7,12 @@ import io.github.audiomae.colour.ColourMap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,6 +68,20 @@ class SettingsViewModelTest {
         settings.systemDark().set(false);
         settings.systemDark().set(true);
         assertThat(settings.dark().get()).isFalse();
+    }
+
+    @Test
+    void whoListensToTheRecentFilesHearsOfThemHoweverLong() {
+        SettingsViewModel settings = open();
+        List<String> heard = new ArrayList<>();
+        settings.recent().addListener((ListChangeListener<Path>)
+                change -> heard.add(String.valueOf(change.getList().getFirst().getFileName())));
+
+        System.gc(); // takes what nobody holds
+        settings.remember(home.resolve("b.wav"));
+
+        assertThat(heard).containsExactly("b.wav");
+        assertThat(settings.recent()).isSameAs(settings.recent());
     }
 
     @Test
