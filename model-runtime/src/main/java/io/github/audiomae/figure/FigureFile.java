@@ -66,7 +66,9 @@ public final class FigureFile {
         g.setDefsKeyPrefix("figure"); // else a random one: equal figures shall be equal files
         g.scale(96.0 / DPI, 96.0 / DPI);
         figure.draw(g);
-        String svg = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + g.getSVGElement() + "\n"; // no DTD to fetch
+        String viewBox = "<svg viewBox='0 0 " + width + " " + height + "' "; // lets pages show it in any size
+        String svg = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" // no DTD to fetch
+                + g.getSVGElement().replaceFirst("<svg ", viewBox) + "\n";
         g.dispose();
         AtomicFile.write(file, path -> Files.writeString(path, svg, StandardCharsets.UTF_8));
     }
