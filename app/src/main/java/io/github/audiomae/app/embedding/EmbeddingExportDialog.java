@@ -14,9 +14,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.event.ActionEvent;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
@@ -30,6 +32,7 @@ import javafx.scene.control.Spinner;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -43,6 +46,7 @@ public final class EmbeddingExportDialog extends Dialog<ButtonType> {
     private final Messages messages;
     private final Window owner;
     private final GridPane form = new GridPane();
+    private final StackPane below = new StackPane();
     private final Label summary = new Label();
     private final ProgressBar progress = new ProgressBar(0);
     private final Button folder = new Button();
@@ -77,13 +81,13 @@ public final class EmbeddingExportDialog extends Dialog<ButtonType> {
         progress.setId("export-progress");
         progress.setMaxWidth(Double.MAX_VALUE);
         form.add(summary, 0, form.getRowCount(), 2, 1);
-        form.add(progress, 0, form.getRowCount(), 2, 1);
         folder.setId("export-open-folder");
         folder.setText(messages.text("export.open-folder"));
         folder.setGraphic(new FontIcon(Material2OutlinedAL.FOLDER_OPEN));
         folder.setOnAction(pressed -> folderOf(export.target().get()).ifPresent(openFolder));
-        folder.managedProperty().bind(folder.visibleProperty());
-        form.add(folder, 0, form.getRowCount(), 2, 1);
+        below.getChildren().setAll(progress, folder); // one or the other: the dialog keeps its height
+        below.setAlignment(Pos.CENTER_LEFT);
+        form.add(below, 0, form.getRowCount(), 2, 1);
         getDialogPane().setContent(new VBox(new ProblemBar(export.problems(), messages), form));
         buttons();
         export.level().subscribe(this::summarize);
@@ -105,7 +109,11 @@ public final class EmbeddingExportDialog extends Dialog<ButtonType> {
         Button go = (Button) getDialogPane().lookupButton(start);
         go.setId("export-start");
         go.getStyleClass().add("accent");
-        go.disableProperty().bind(export.target().isNull());
+        go.disableProperty()
+                .bind(export.target()
+                        .isNull()
+                        .or(Bindings.createBooleanBinding(
+                                () -> isRunning(export.state().get()), export.state())));
         go.addEventFilter(ActionEvent.ACTION, event -> {
             export.export();
             event.consume(); // the dialog stays to show the progress
@@ -171,7 +179,7 @@ public final class EmbeddingExportDialog extends Dialog<ButtonType> {
         chooser.setInitialFileName(export.suggestedName());
         File chosen = chooser.showSaveDialog(owner);
         if (chosen != null) {
-            export.target().set(chosen.toPath());
+            export.writeTo(chosen.toPath());
         }
     }
 
@@ -187,7 +195,7 @@ public final class EmbeddingExportDialog extends Dialog<ButtonType> {
 
     private void show(@Nullable JobState<Long> state) {
         form.getChildren().stream()
-                .filter(node -> node != progress && node != summary)
+                .filter(node -> node != below && node != summary)
                 .forEach(node -> node.setDisable(isRunning(state)));
         progress.setVisible(isRunning(state));
         folder.setVisible(state instanceof JobState.Done<Long>);

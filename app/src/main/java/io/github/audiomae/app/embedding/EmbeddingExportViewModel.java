@@ -16,6 +16,7 @@ import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.model.Capability;
 import io.github.audiomae.run.Turns;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.OptionalLong;
@@ -47,7 +48,7 @@ public final class EmbeddingExportViewModel {
     private final ObjectProperty<EmbeddingLevel> level = new SimpleObjectProperty<>(EmbeddingLevel.CLIP);
     private final DoubleProperty windowSeconds = new SimpleDoubleProperty(SpectrogramWindow.SECONDS);
     private final DoubleProperty hopSeconds = new SimpleDoubleProperty(SpectrogramWindow.SECONDS);
-    private final ObjectProperty<@Nullable Path> target = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<@Nullable Path> target = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable EmbeddingPreview> preview = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable JobState<Long>> state = new ReadOnlyObjectWrapper<>();
 
@@ -64,6 +65,7 @@ public final class EmbeddingExportViewModel {
         turns = jobs.modelTurns();
         level.subscribe(this::look);
         windowSeconds.subscribe(this::look);
+        format.subscribe((before, now) -> rename(now));
         ready = Bindings.createBooleanBinding(
                 () -> recording.getValue() != null && canEmbed(model.getValue()), recording, model);
     }
@@ -99,8 +101,23 @@ public final class EmbeddingExportViewModel {
     }
 
     /// The file to write; null until it is chosen.
-    public ObjectProperty<@Nullable Path> target() {
-        return target;
+    public ReadOnlyObjectProperty<@Nullable Path> target() {
+        return target.getReadOnlyProperty();
+    }
+
+    /// Chooses the file to write, and the format that its name promises.
+    public void writeTo(Path file) {
+        target.set(file);
+        EmbeddingFileName.format(file).ifPresent(format::set);
+    }
+
+    /// Where the renamed file is there already, nobody was asked whether it may be lost: it is to be chosen.
+    private void rename(EmbeddingFormat now) {
+        Path chosen = target.get();
+        if (chosen != null) {
+            Path renamed = EmbeddingFileName.as(now, chosen);
+            target.set(renamed.equals(chosen) || Files.notExists(renamed) ? renamed : null);
+        }
     }
 
     /// Where the export stands; null before the first. Done with the number of rows.
@@ -149,13 +166,7 @@ public final class EmbeddingExportViewModel {
     /// The file name to suggest.
     public String suggestedName() {
         Recording sound = recording.getValue();
-        String ending = switch (format.get()) {
-            case CSV -> ".csv";
-            case PARQUET -> ".parquet";
-            case NPY -> ".npy";
-            case PROJECTOR -> ".tsv";
-        };
-        return (sound == null ? "embeddings" : sound.name()) + ending;
+        return (sound == null ? "embeddings" : sound.name()) + EmbeddingFileName.ending(format.get());
     }
 
     /// Forgets how the last export ended.

@@ -16,6 +16,7 @@ import io.github.audiomae.app.spectrogram.Picture;
 import io.github.audiomae.app.spectrogram.Place;
 import io.github.audiomae.evaluation.SimpleGuess;
 import io.github.audiomae.explore.EmbeddingLevel;
+import io.github.audiomae.export.EmbeddingFormat;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.model.ModelLibrary;
@@ -159,12 +160,31 @@ class ExplorerTest {
         export.level().set(EmbeddingLevel.TIME);
         EmbeddingPreview preview = Objects.requireNonNull(export.preview().get());
         long expected = export.expectedBytes().orElseThrow();
-        export.target().set(home.resolve("rows.csv"));
+        export.writeTo(home.resolve("rows.csv"));
         export.export();
 
         List<String> lines = Files.readAllLines(home.resolve("rows.csv"));
         assertThat(lines.get(1)).contains("," + preview.rows().getFirst().values()[0] + ",");
         assertThat((double) Files.size(home.resolve("rows.csv"))).isCloseTo(expected, withinPercentage(10));
+    }
+
+    @Test
+    void nameOfAnExportNeverPromisesAnotherFormat() throws Exception {
+        EmbeddingExportViewModel export = explorer.embeddings();
+
+        export.writeTo(home.resolve("rows.npy"));
+        assertThat(export.format().get()).isEqualTo(EmbeddingFormat.NPY);
+
+        export.format().set(EmbeddingFormat.PARQUET);
+        assertThat(export.target().get()).isEqualTo(home.resolve("rows.parquet"));
+
+        Files.writeString(home.resolve("rows.csv"), "somebody's");
+        export.format().set(EmbeddingFormat.CSV);
+        assertThat(export.target().get()).isNull(); // nobody was asked whether it may be lost
+
+        export.writeTo(home.resolve("rows of mine"));
+        export.format().set(EmbeddingFormat.PROJECTOR);
+        assertThat(export.target().get()).isEqualTo(home.resolve("rows of mine"));
     }
 
     @Test

@@ -80,7 +80,7 @@ class ExplorerWindowTest {
         until(() -> !text(robot, "#masked-mse").equals(error));
 
         Path table = home.resolve("out.csv");
-        robot.interact(() -> explorer.embeddings().target().set(table));
+        robot.interact(() -> explorer.embeddings().writeTo(table));
         robot.clickOn("#export");
         robot.clickOn("#export-start");
 
@@ -154,6 +154,7 @@ class ExplorerWindowTest {
 
         robot.type(KeyCode.A);
         assertThat(explorer.comparison().originalInstead().get()).isTrue();
+        assertThat(robot.lookup("in place of the reconstruction").tryQuery()).isPresent();
         robot.type(KeyCode.V);
         assertThat(robot.lookup("#pane-difference").tryQuery()).isPresent();
     }

@@ -48,7 +48,7 @@ class FailureTrialsTest {
             assertThat(explorer.player().playing().get()).isFalse();
             assertThat(saidAfter(explorer, () -> explorer.experiment().saveCard(home.resolve("card.json"))))
                     .isEqualTo("AME-010");
-            explorer.embeddings().target().set(home.resolve("e.csv"));
+            explorer.embeddings().writeTo(home.resolve("e.csv"));
             assertThat(saidAfter(explorer, explorer.embeddings()::export)).isEqualTo("AME-010");
             assertThat(saidAfter(explorer, () -> scroll(explorer))).isIn("AME-010", "");
             assertThat(saidAfter(explorer, () -> explorer.workspace().open(sound)))
@@ -97,7 +97,7 @@ class FailureTrialsTest {
         Path file = Files.writeString(home.resolve("a file"), "where a folder should be");
         try (Explorer explorer = TestExplorer.with(Jobs.onThisThread(), home.resolve("user"))) {
             explorer.start(List.of(TestExplorer.sample("bells")));
-            explorer.embeddings().target().set(file.resolve("e.csv"));
+            explorer.embeddings().writeTo(file.resolve("e.csv"));
 
             assertThat(saidAfter(explorer, () -> explorer.experiment().saveFigure(file.resolve("a.png"), 75)))
                     .isEqualTo("AME-040");

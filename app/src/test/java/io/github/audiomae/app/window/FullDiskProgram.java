@@ -24,11 +24,11 @@ public final class FullDiskProgram {
             explorer.experiment().saveCard(full.resolve("card.json"));
             print(explorer, "card.json");
             explorer.embeddings().hopSeconds().set(0.01);
-            explorer.embeddings().target().set(full.resolve("unannounced.csv"));
+            explorer.embeddings().writeTo(full.resolve("unannounced.csv"));
             explorer.embeddings().export();
             print(explorer, "unannounced.csv");
             explorer.embeddings().begin();
-            explorer.embeddings().target().set(full.resolve("announced.csv"));
+            explorer.embeddings().writeTo(full.resolve("announced.csv"));
             explorer.embeddings().export();
             print(explorer, "announced.csv");
         }

@@ -190,7 +190,7 @@ class ScreenshotSet {
             Camera.run(windows::showComparison);
             Camera.await(() -> explorer.modelTools().comparison().result().get() != null);
             camera.takeTop("dialog-compare", "Two models on the same window", scene);
-            Camera.run(() -> explorer.embeddings().target().set(Path.of("speech-and-birds.csv")));
+            Camera.run(() -> explorer.embeddings().writeTo(Path.of("speech-and-birds.csv")));
             Camera.run(() -> new EmbeddingExportDialog(
                             explorer.embeddings(), explorer.messages(), scene.stage(), folder -> {})
                     .show());
