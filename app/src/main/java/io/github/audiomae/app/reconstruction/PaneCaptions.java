@@ -9,7 +9,6 @@ import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.model.Targets;
 import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -75,22 +74,23 @@ public final class PaneCaptions {
                 comparison
                         .originalInstead()
                         .map(original -> messages.text(original ? "pane.rebuilt.original" : "pane.rebuilt")),
-                new Combined<>(
-                        this::aboutRebuilt,
-                        reconstruction.look(),
-                        reconstruction.pasted(),
-                        reconstruction.impossible(),
-                        comparison.originalInstead()),
+                aboutRebuilt(),
                 withError(legend));
-        header.warnWhen(reconstruction.look().map(PaneCaptions::usesHiddenData).orElse(false));
+        header.warnWhen(oracle());
         return header;
     }
 
+    /// Says what lies right of the line as the pane of the reconstruction does, so that hidden data is never used
+    /// unsaid.
     Node wipe(Node legend) {
-        return new PaneHeader(
-                messages.text("pane.wipe"),
-                new SimpleStringProperty(messages.text("pane.wipe.about")),
+        PaneHeader header = new PaneHeader(
+                comparison
+                        .originalInstead()
+                        .map(original -> messages.text(original ? "pane.rebuilt.original" : "pane.wipe")),
+                aboutRebuilt().map(this::aboutWipe),
                 withError(legend));
+        header.warnWhen(oracle());
+        return header;
     }
 
     private Node withError(Node legend) {
@@ -123,6 +123,10 @@ public final class PaneCaptions {
                 right);
     }
 
+    private String aboutWipe(String about) {
+        return about.isEmpty() || comparison.originalInstead().get() ? about : messages.text("pane.wipe.about", about);
+    }
+
     private String aboutMask() {
         Excerpt sound = excerpt.getValue();
         PatchMask hidden = mask.getValue();
@@ -142,7 +146,20 @@ public final class PaneCaptions {
         return columns * PatchGrid.FREQUENCY_PATCHES;
     }
 
-    private String aboutRebuilt() {
+    private ObservableValue<Boolean> oracle() {
+        return reconstruction.look().map(PaneCaptions::usesHiddenData).orElse(false);
+    }
+
+    private ObservableValue<String> aboutRebuilt() {
+        return new Combined<>(
+                this::rebuiltNow,
+                reconstruction.look(),
+                reconstruction.pasted(),
+                reconstruction.impossible(),
+                comparison.originalInstead());
+    }
+
+    private String rebuiltNow() {
         Look look = reconstruction.look().get();
         boolean pasted = reconstruction.pasted().get();
         if (comparison.originalInstead().get()) {

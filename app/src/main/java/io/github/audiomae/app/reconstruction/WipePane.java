@@ -7,18 +7,21 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /// Two pictures in one place: the left one up to a line, the right one from there on. The line can be dragged, or moved
 /// by the arrow keys.
 final class WipePane extends Pane {
-    private static final double HANDLE = 15;
+    private static final double HANDLE = 22;
     private static final double STEP = 0.02;
 
     private final ArrangementViewModel comparison;
     private final Region left;
     private final Region right;
-    private final Region handle = new Region();
+    private final StackPane handle = new StackPane(grip());
     private final Rectangle clip = new Rectangle();
 
     WipePane(Region left, Region right, ArrangementViewModel comparison, Messages messages) {
@@ -38,6 +41,13 @@ final class WipePane extends Pane {
         comparison.wipe().subscribe(now -> requestLayout());
         setMinSize(80, 40);
         setPrefSize(600, 400);
+    }
+
+    private static Node grip() {
+        StackPane grip = new StackPane(new FontIcon(Material2OutlinedMZ.SWAP_HORIZ));
+        grip.getStyleClass().add("wipe-grip");
+        grip.setMaxSize(HANDLE, HANDLE);
+        return grip;
     }
 
     /// Takes the pictures in: a node lies in one place only.

@@ -267,7 +267,7 @@ public final class ExplorerWindow {
                 .on(Shortcut.PALETTE, () -> flip(palette.open()))
                 .on(Shortcut.KEYS, actions::showKeys)
                 .on(Shortcut.TOUR, explorer.tour()::begin)
-                .on(Shortcut.FULL_SCREEN, () -> stage.setFullScreen(!stage.isFullScreen()))
+                .on(Shortcut.FULL_SCREEN, new FullScreen(stage, explorer.keyMap(), messages)::toggle)
                 .on(Shortcut.DISMISS, this::dismiss);
     }
 

@@ -25,7 +25,7 @@ final class Toolbar extends HBox {
     /// Below this width the search is a picture without words, for the name of the sound needs the room.
     private static final double WIDE = 1500;
 
-    private static final double LEAST_NAME = 150;
+    private static final double LEAST_NAME = 120;
     private final WorkspaceViewModel workspace;
     private final PlayerViewModel player;
     private final Messages messages;

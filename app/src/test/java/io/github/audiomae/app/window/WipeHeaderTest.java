@@ -1,0 +1,67 @@
+package io.github.audiomae.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.audiomae.app.fx.Jobs;
+import io.github.audiomae.app.reconstruction.Arrangement;
+import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.explore.Levels;
+import io.github.audiomae.inference.ExecutionTarget;
+import io.github.audiomae.model.ModelLibrary;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// Original and reconstruction in one place, of a model that predicts patches without levels.
+@ExtendWith(ApplicationExtension.class)
+class WipeHeaderTest {
+    @TempDir
+    Path home;
+
+    @SuppressWarnings("NullAway.Init") // the toolkit calls open() before each test
+    private Explorer explorer;
+
+    @Start
+    void open(Stage stage) throws IOException {
+        Path model = TestExplorer.patchNormalized(home.resolve("Patchwise"));
+        explorer = new Explorer(
+                Jobs.onThisThread(),
+                Messages.in(Locale.ENGLISH),
+                home,
+                new ModelLibrary(home, List.of(model)),
+                List.of(),
+                ExecutionTarget.parse("cpu:1"));
+        explorer.start(List.of(TestExplorer.sample("birds")));
+        explorer.comparison().arrangement().set(Arrangement.WIPE);
+        new ExplorerWindow(explorer, stage).show();
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(() -> explorer.close());
+    }
+
+    @Test
+    void hiddenDataIsUsedNowhereUnsaid(FxRobot robot) {
+        assertThat(robot.lookup("drag the line · levels estimated from visible neighbours")
+                        .tryQuery())
+                .isPresent();
+
+        robot.interact(() -> explorer.reconstruction().levels().set(Levels.ORACLE));
+
+        assertThat(robot.lookup("drag the line · oracle levels: uses hidden data")
+                        .<Node>query()
+                        .getStyleClass())
+                .contains("warning");
+    }
+}
