@@ -10,6 +10,9 @@ import java.util.List;
 public record EmbeddingPreview(List<EmbeddingRow> rows) {
     private static final int FLOAT_BYTES = 4;
     private static final int TIMES_BYTES = 20;
+    /// What a column costs, whatever is in it: its place in the schema and in the footer.
+    private static final int PARQUET_COLUMN_BYTES = 170;
+
     private static final int NPY_HEADER_BYTES = 128;
 
     public EmbeddingPreview {
@@ -26,7 +29,7 @@ public record EmbeddingPreview(List<EmbeddingRow> rows) {
         return switch (format) {
             case CSV, PROJECTOR -> count * (label + textBytes());
             case NPY -> NPY_HEADER_BYTES + count * (label + (long) width * FLOAT_BYTES);
-            case PARQUET -> count * ((long) width * FLOAT_BYTES + TIMES_BYTES);
+            case PARQUET -> (width + 2L) * PARQUET_COLUMN_BYTES + count * ((long) width * FLOAT_BYTES + TIMES_BYTES);
         };
     }
 

@@ -82,18 +82,18 @@ public final class PaneCaptions {
 
     /// Says what lies right of the line as the pane of the reconstruction does, so that hidden data is never used
     /// unsaid.
-    Node wipe(Node legend) {
+    Node wipe(Node... legends) {
         PaneHeader header = new PaneHeader(
                 comparison
                         .originalInstead()
                         .map(original -> messages.text(original ? "pane.rebuilt.original" : "pane.wipe")),
                 aboutRebuilt().map(this::aboutWipe),
-                withError(legend));
+                withError(legends));
         header.warnWhen(oracle());
         return header;
     }
 
-    private Node withError(Node legend) {
+    private Node withError(Node... legends) {
         Label error = number("result");
         error.setId("masked-mse");
         error.textProperty().bind(reconstruction.look().map(this::error).orElse(""));
@@ -101,7 +101,9 @@ public final class PaneCaptions {
         busy.getStyleClass().add("muted-small");
         busy.visibleProperty().bind(reconstruction.slow());
         busy.managedProperty().bind(busy.visibleProperty());
-        HBox right = new HBox(busy, legend, error);
+        HBox right = new HBox(busy);
+        right.getChildren().addAll(legends);
+        right.getChildren().add(error);
         right.getStyleClass().add("pane-right");
         right.setAlignment(Pos.CENTER_RIGHT);
         return right;

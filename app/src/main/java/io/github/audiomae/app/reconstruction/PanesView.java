@@ -76,7 +76,7 @@ public final class PanesView extends GridPane {
         maskedCell = cell(captions.masked(), masked);
         rebuiltCell = cell(captions.rebuilt(new TintLegend(panes)), rebuilt);
         differenceCell = cell(captions.difference(legend(true)), difference);
-        wipeCell = cell(captions.wipe(new TintLegend(panes)), wipe);
+        wipeCell = cell(captions.wipe(new LevelsMenu(panes, legend(false), messages), new TintLegend(panes)), wipe);
         invitation = invitation(messages);
         panes.comparison().arrangement().subscribe(now -> arrange(now));
     }

@@ -17,7 +17,8 @@ final class DevicePill extends Button {
     private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
 
     /// In a narrow window the name of the sound is worth more than how long its last picture took.
-    private static final double LEAST_WIDTH = 130;
+    /// Room for a processor and its time in every language; only longer names are cut off.
+    private static final double LEAST_WIDTH = 215;
 
     private final ModelsViewModel models;
     private final ReconstructionViewModel reconstruction;
@@ -34,7 +35,6 @@ final class DevicePill extends Button {
         Region light = new Region();
         light.getStyleClass().add("light");
         setGraphic(light);
-        setMinWidth(LEAST_WIDTH);
         Tooltip tip = new Tooltip();
         setTooltip(tip);
         textProperty()
@@ -44,6 +44,11 @@ final class DevicePill extends Button {
         reconstruction.slow().subscribe(slow -> light.pseudoClassStateChanged(BUSY, slow));
         models.busy().subscribe(loading -> light.pseudoClassStateChanged(BUSY, loading));
         models.loaded().subscribe(model -> light.pseudoClassStateChanged(OFF, model == null));
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return Math.min(computePrefWidth(height), LEAST_WIDTH);
     }
 
     private String describe() {

@@ -32,6 +32,7 @@ import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -108,6 +109,7 @@ public final class ExplorerWindow {
         shortcuts.attachTo(scene, explorer.keyMap());
         stage.setScene(scene);
         ProgramIcon.attachTo(stage);
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH); // Escape is for menus and messages
         stage.setMinWidth(1000);
         stage.setMinHeight(620);
         stage.titleProperty()
@@ -267,7 +269,7 @@ public final class ExplorerWindow {
                 .on(Shortcut.PALETTE, () -> flip(palette.open()))
                 .on(Shortcut.KEYS, actions::showKeys)
                 .on(Shortcut.TOUR, explorer.tour()::begin)
-                .on(Shortcut.FULL_SCREEN, new FullScreen(stage, explorer.keyMap(), messages)::toggle)
+                .on(Shortcut.FULL_SCREEN, () -> stage.setFullScreen(!stage.isFullScreen()))
                 .on(Shortcut.DISMISS, this::dismiss);
     }
 

@@ -16,8 +16,8 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 /// Looks like a field to search in; opens the command palette, which is one.
 final class SearchButton extends Button {
     static final double NARROW = 40;
-    static final double WITH_WORDS = 230;
-    private static final double ROOM_FOR_KEYS = 190;
+    static final double WITH_WORDS = 275;
+    private static final double ROOM_FOR_KEYS = 235;
     private static final double ROOM_FOR_WORDS = 120;
 
     /// @param open whether the palette is open

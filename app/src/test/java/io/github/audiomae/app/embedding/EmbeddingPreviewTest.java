@@ -21,7 +21,7 @@ class EmbeddingPreviewTest {
 
     @Test
     void numbersAsNumbersTakeFourBytes() {
-        assertThat(preview.bytes(EmbeddingFormat.PARQUET, 1000, "a.wav")).isEqualTo(1000 * (8 + 20));
+        assertThat(preview.bytes(EmbeddingFormat.PARQUET, 1000, "a.wav")).isEqualTo(4 * 170 + 1000 * (8 + 20));
         assertThat(preview.bytes(EmbeddingFormat.NPY, 1000, "a.wav")).isEqualTo(128 + 1000 * (8 + 5 + 20));
     }
 }

@@ -31,8 +31,12 @@ class PaletteTest {
     @SuppressWarnings("NullAway.Init")
     private ExplorerWindow window;
 
+    @SuppressWarnings("NullAway.Init")
+    private Stage stage;
+
     @Start
     void open(Stage stage) {
+        this.stage = stage;
         explorer = TestExplorer.with(Jobs.onThisThread(), home);
         window = new ExplorerWindow(explorer, stage);
         window.show();
@@ -74,6 +78,19 @@ class PaletteTest {
         robot.type(KeyCode.ESCAPE);
 
         assertThat(robot.lookup("#palette").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void escapeClosesThePaletteOfAFullScreenAndF11LeavesIt(FxRobot robot) {
+        robot.type(KeyCode.F11);
+        robot.clickOn("#search");
+
+        robot.type(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#palette").query().isVisible()).isFalse();
+        assertThat(stage.isFullScreen()).isTrue();
+
+        robot.type(KeyCode.F11);
+        assertThat(stage.isFullScreen()).isFalse();
     }
 
     @Test

@@ -52,6 +52,11 @@ class WipeHeaderTest {
     }
 
     @Test
+    void levelsAtTheEndsOfTheColoursCanBeReadAndChanged(FxRobot robot) {
+        assertThat(robot.lookup("#pane-levels").queryAll()).hasSize(1);
+    }
+
+    @Test
     void hiddenDataIsUsedNowhereUnsaid(FxRobot robot) {
         assertThat(robot.lookup("drag the line · levels estimated from visible neighbours")
                         .tryQuery())
