@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Joins two models of one encoder, one that reconstructs and one that classifies, into a third that does both. The two
@@ -65,21 +66,30 @@ public record ModelCombiner(ModelLibrary library) {
         }
     }
 
-    /// What speaks against joining two models, as a sentence; for a window that must know before.
+    /// Whether two models can be joined, for a window that must know before.
     ///
-    /// @throws ProblemException with that sentence
-    public static void requireCompanions(ModelFolder painter, ModelFolder classifier) {
+    /// @param first either of the two
+    public static boolean fit(ModelFolder first, ModelFolder second) {
+        boolean inOrder = first.manifest().can(Capability.RECONSTRUCT);
+        return whyNot(inOrder ? first : second, inOrder ? second : first).isEmpty();
+    }
+
+    private static void requireCompanions(ModelFolder painter, ModelFolder classifier) {
+        whyNot(painter, classifier).ifPresent(why -> {
+            throw new ProblemException(ProblemCode.MODELS_APART, why);
+        });
+    }
+
+    private static Optional<Sentence> whyNot(ModelFolder painter, ModelFolder classifier) {
         ModelManifest one = painter.manifest();
         ModelManifest other = classifier.manifest();
         if (!one.can(Capability.RECONSTRUCT) || !other.can(Capability.CLASSIFY)) {
-            throw new ProblemException(
-                    ProblemCode.MODELS_APART,
-                    Sentence.of(
-                            "apart.abilities",
-                            painter.id(),
-                            one.architecture().describe(),
-                            classifier.id(),
-                            other.architecture().describe()));
+            return Optional.of(Sentence.of(
+                    "apart.abilities",
+                    painter.id(),
+                    one.architecture().describe(),
+                    classifier.id(),
+                    other.architecture().describe()));
         }
         boolean sameEncoder = one.family().equals(other.family())
                 && one.architecture().width() == other.architecture().width()
@@ -88,15 +98,14 @@ public record ModelCombiner(ModelLibrary library) {
                 && encoder.depth() == same.depth()
                 && one.preprocessing().equals(other.preprocessing());
         if (!sameEncoder) {
-            throw new ProblemException(
-                    ProblemCode.MODELS_APART,
-                    Sentence.of(
-                            "apart.models",
-                            painter.id(),
-                            one.architecture().describe(),
-                            classifier.id(),
-                            other.architecture().describe()));
+            return Optional.of(Sentence.of(
+                    "apart.models",
+                    painter.id(),
+                    one.architecture().describe(),
+                    classifier.id(),
+                    other.architecture().describe()));
         }
+        return Optional.empty();
     }
 
     private static Map<String, String> share(ModelFolder painter, ModelFolder classifier, Path target)

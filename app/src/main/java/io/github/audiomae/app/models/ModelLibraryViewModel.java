@@ -10,6 +10,7 @@ import io.github.audiomae.download.DownloadedModel;
 import io.github.audiomae.download.HubSettings;
 import io.github.audiomae.importing.ImportPreview;
 import io.github.audiomae.importing.ImportRequest;
+import io.github.audiomae.importing.ModelCombiner;
 import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.model.ModelLibrary;
 import java.nio.file.Path;
@@ -127,6 +128,20 @@ public final class ModelLibraryViewModel {
     /// Sees whether a model still is what was imported.
     public void verify(ModelFolder model) {
         run(Task.VERIFY, jobs.verify(model));
+    }
+
+    /// The models that one can be joined with.
+    public List<ModelRow> partners(ModelRow one) {
+        return rows.stream()
+                .filter(other -> !other.equals(one) && fit(one, other))
+                .toList();
+    }
+
+    private static boolean fit(ModelRow one, ModelRow other) {
+        return one.model().isPresent()
+                && other.model()
+                        .filter(folder -> ModelCombiner.fit(one.model().get(), folder))
+                        .isPresent();
     }
 
     /// Joins two models into a third.

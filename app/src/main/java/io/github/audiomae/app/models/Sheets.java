@@ -90,14 +90,19 @@ final class Sheets {
         ChoiceBox<ModelRow> other = new ChoiceBox<>();
         other.setId("library-other");
         other.setMaxWidth(Double.MAX_VALUE);
-        other.getItems()
-                .setAll(library.rows().stream()
-                        .filter(row -> row.model().isPresent() && !row.equals(first))
-                        .toList());
+        other.getItems().setAll(library.partners(first));
         other.setConverter(new ChoiceWords<>(ModelRow::name));
         TextField name = named("library-name", messages.text("library.combine.name", first.name()));
+        form.add(form.text(messages.text("library.combine.about")));
+        if (other.getItems().isEmpty()) {
+            form.add(form.text(messages.text("library.combine.nobody", first.name())));
+            back(form);
+            return form;
+        }
+        if (other.getItems().size() == 1) {
+            other.getSelectionModel().selectFirst();
+        }
         form.add(
-                form.text(messages.text("library.combine.about")),
                 form.field(messages.text("library.combine.other"), other),
                 form.field(messages.text("library.name"), name));
         Button go = form.accent(
