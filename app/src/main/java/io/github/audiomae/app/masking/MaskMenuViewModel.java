@@ -4,6 +4,7 @@ import io.github.audiomae.app.fx.JobState;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.Lane;
 import io.github.audiomae.app.problem.ProblemsViewModel;
+import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.Excerpt;
 import io.github.audiomae.export.MaskFile;
 import io.github.audiomae.features.SpectrogramWindow;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class MaskMenuViewModel {
     private static final double PERCENT = 100;
 
+    private final Messages messages;
     private final ProblemsViewModel problems;
     private final MaskingViewModel masking;
     private final ObservableValue<@Nullable Excerpt> excerpt;
@@ -26,9 +28,11 @@ public final class MaskMenuViewModel {
 
     public MaskMenuViewModel(
             Jobs jobs,
+            Messages messages,
             ProblemsViewModel problems,
             MaskingViewModel masking,
             ObservableValue<@Nullable Excerpt> excerpt) {
+        this.messages = messages;
         this.problems = problems;
         this.masking = masking;
         this.excerpt = excerpt;
@@ -84,7 +88,7 @@ public final class MaskMenuViewModel {
         }
     }
 
-    /// Writes the mask to a `.npy` file.
+    /// Writes the mask to a `.npy` file, and says so.
     public void save(Path file) {
         PatchMask mask = masking.mask().get();
         lane.submit(
@@ -92,7 +96,7 @@ public final class MaskMenuViewModel {
                     MaskFile.write(file, mask);
                     return mask;
                 },
-                JobState.atEnd(written -> {}, problems::show));
+                JobState.atEnd(written -> problems.tell(messages.text("mask.saved", file)), problems::show));
     }
 
     /// Uses the mask in a `.npy` file.

@@ -113,7 +113,7 @@ public final class Explorer implements AutoCloseable {
         problems = new ProblemsViewModel(messages);
         workspace = new WorkspaceViewModel(jobs, problems);
         masking = new MaskingViewModel(RandomGenerator.getDefault());
-        maskMenu = new MaskMenuViewModel(jobs, problems, masking, workspace.excerpt());
+        maskMenu = new MaskMenuViewModel(jobs, messages, problems, masking, workspace.excerpt());
         models = new ModelsViewModel(jobs, problems, library, target);
         companions = Companions.of(jobs, problems, models);
         ObservableValue<@Nullable LoadedModel> painter = companions.painter().runner();

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// The first line of the window in the language with the longest words, with a name longer than there is room for.
 @ExtendWith(ApplicationExtension.class)
@@ -59,8 +61,8 @@ class ToolbarTest {
     }
 
     @Test
-    void nameGivesWayToDeviceAndItsTimeInASmallWindow(FxRobot robot) {
-        robot.interact(() -> stage.setWidth(1280));
+    void nameGivesWayToDeviceAndItsTimeInASmallWindow(FxRobot robot) throws Exception {
+        beWide(robot, 1280);
 
         Labeled device = robot.lookup("#device").query();
         assertThat(device.getText()).startsWith("CPU · 2 Threads · ").endsWith(" ms");
@@ -68,8 +70,8 @@ class ToolbarTest {
     }
 
     @Test
-    void searchSaysItsWordsAndKeysInALargeWindow(FxRobot robot) {
-        robot.interact(() -> stage.setWidth(1900));
+    void searchSaysItsWordsAndKeysInALargeWindow(FxRobot robot) throws Exception {
+        beWide(robot, 1900);
 
         Set<Label> words = robot.from(robot.lookup("#search").<Node>query())
                 .lookup(".label")
@@ -77,5 +79,13 @@ class ToolbarTest {
         assertThat(words)
                 .hasSize(2)
                 .allSatisfy(label -> assertThat(label.getWidth()).isGreaterThanOrEqualTo(label.prefWidth(-1)));
+    }
+
+    /// The scene follows its window a moment later, and is laid out after that.
+    private void beWide(FxRobot robot, double width) throws Exception {
+        robot.interact(() -> stage.setWidth(width));
+        WaitForAsyncUtils.waitFor(
+                10, TimeUnit.SECONDS, () -> Math.abs(stage.getScene().getWidth() - width) < 20);
+        robot.interact(() -> stage.getScene().getRoot().layout());
     }
 }
