@@ -30,7 +30,7 @@ final class DownloadSheet extends SheetForm {
         known.setAccessibleText(messages.text("library.download.title"));
         known.getItems().setAll(KnownModels.all());
         known.setCellFactory(Cell::new);
-        known.setPrefHeight(280);
+        known.setPrefHeight(200); // it grows with the sheet
         VBox.setVgrow(known, Priority.ALWAYS);
         TextField address = new TextField();
         address.setId("library-address");

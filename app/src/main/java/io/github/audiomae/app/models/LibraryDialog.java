@@ -57,7 +57,9 @@ public final class LibraryDialog extends Dialog<ButtonType> {
         beside.setPrefWidth(SHEET_WIDTH);
         beside.setMinWidth(SHEET_WIDTH);
         BorderPane content = new BorderPane(table);
-        content.setTop(new VBox(new ProblemBar(problems, messages), actions()));
+        VBox above = new VBox(new ProblemBar(problems, messages), actions());
+        above.getStyleClass().add("library-above");
+        content.setTop(above);
         content.setRight(beside);
         content.setBottom(new LibraryProgress(library, messages));
         getDialogPane().setContent(content);

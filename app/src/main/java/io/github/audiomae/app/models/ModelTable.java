@@ -9,6 +9,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.VirtualFlow;
 import org.jspecify.annotations.Nullable;
 
 /// The models of the library, one per line. The default one has a star, damaged ones stand out.
@@ -39,11 +40,7 @@ final class ModelTable extends TableView<ModelRow> {
         getColumns()
                 .add(number(
                         "library.column.bytes", 74, row -> row.model().isEmpty() ? "" : words.megabytes(row.bytes())));
-        getColumns()
-                .add(number(
-                        "library.column.speed",
-                        84,
-                        row -> row.millisecondsPerWindow().isPresent() ? words.speed(row) : "–"));
+        getColumns().add(number("library.column.speed", 84, row -> row.model().isEmpty() ? "" : words.shortSpeed(row)));
         setRowFactory(table -> new Row());
         getSelectionModel().selectedItemProperty().subscribe(row -> choose(library, row));
         library.selected().subscribe(this::mark);
@@ -52,7 +49,17 @@ final class ModelTable extends TableView<ModelRow> {
     private void mark(@Nullable ModelRow row) {
         if (row == null || !row.equals(getSelectionModel().getSelectedItem())) {
             getSelectionModel().select(row);
-            scrollTo(row);
+            reveal(getSelectionModel().getSelectedIndex());
+        }
+    }
+
+    /// Leaves a row that is in sight where it is, unlike the table's own way of scrolling.
+    private void reveal(int index) {
+        layout(); // rows may just have come
+        if (lookup(".virtual-flow") instanceof VirtualFlow<?> rows && index >= 0) {
+            rows.scrollTo(index);
+        } else {
+            scrollTo(index);
         }
     }
 

@@ -53,6 +53,11 @@ public record ModelWords(Messages messages) {
                 : messages.text("library.millis.unknown");
     }
 
+    /// The same where there is little room: a dash where nobody measured.
+    String shortSpeed(ModelRow row) {
+        return row.millisecondsPerWindow().isPresent() ? speed(row) : "–";
+    }
+
     /// Where the weights came from: the file, and where that was fetched.
     String from(ModelManifest manifest) {
         String origin = manifest.provenance().origin();
