@@ -48,5 +48,6 @@ public final class ExperimentActions {
 
     private void copy(BufferedImage figure) {
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.IMAGE, SwingFXUtils.toFXImage(figure, null)));
+        experiment.confirmCopy();
     }
 }

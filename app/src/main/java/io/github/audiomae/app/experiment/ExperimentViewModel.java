@@ -98,13 +98,18 @@ public final class ExperimentViewModel {
                         (token, progress) -> experiment.figure(map).draw(), JobState.atEnd(drawn, problems::show)));
     }
 
+    /// Says that the figure is on the clipboard.
+    void confirmCopy() {
+        problems.confirm(messages.text("figure.copied"));
+    }
+
     private void write(Path file, String saved, Runnable work) {
         writing.submit(
                 (token, progress) -> {
                     work.run();
                     return file;
                 },
-                JobState.atEnd(done -> problems.tell(messages.text(saved, done)), problems::show));
+                JobState.atEnd(done -> problems.confirm(messages.text(saved, done)), problems::show));
     }
 
     private Optional<Experiment> experiment() {

@@ -13,8 +13,15 @@ public record Problem(String sentence, String nextStep, String code, String deta
         return new Problem(sentence, "", "", "", Severity.NOTICE);
     }
 
+    /// Something was done as it was asked for.
+    static Problem done(String sentence) {
+        return new Problem(sentence, "", "", "", Severity.DONE);
+    }
+
     /// How bad it is.
     public enum Severity {
+        /// All is well: said for a moment.
+        DONE,
         /// Something worked, but not as well as it could.
         NOTICE,
         /// Something did not work.

@@ -1,6 +1,7 @@
 package io.github.audiomae.app.problem;
 
 import io.github.audiomae.app.text.Messages;
+import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,14 +14,19 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
-/// The problem at hand across the window, until it is dismissed: what happened, what to do, its code, and on demand the
+/// The problem at hand across the window, until it is dismissed (what went well goes by itself): what happened, what to
+/// do, its code, and on demand the
 /// details, to be copied. Covers nothing.
 public final class ProblemBar extends VBox {
     private static final int DETAIL_LINES = 6;
+
+    /// Time enough to read a sentence and a file's name.
+    private static final Duration MOMENT = Duration.seconds(8);
 
     private final ProblemsViewModel problems;
     private final Messages messages;
@@ -108,13 +114,23 @@ public final class ProblemBar extends VBox {
         boolean error = now.severity() == Problem.Severity.ERROR;
         getStyleClass().removeAll("error", "notice");
         getStyleClass().add(error ? "error" : "notice");
-        icon.setIconCode(error ? Material2OutlinedAL.ERROR_OUTLINE : Material2OutlinedAL.INFO);
+        icon.setIconCode(
+                switch (now.severity()) {
+                    case DONE -> Material2OutlinedAL.CHECK;
+                    case NOTICE -> Material2OutlinedAL.INFO;
+                    case ERROR -> Material2OutlinedAL.ERROR_OUTLINE;
+                });
         sentence.setText(now.sentence());
         show(nextStep, now.nextStep());
         show(code, now.code());
         details.setText(now.details());
         more.setVisible(!now.details().isEmpty());
         more.setManaged(more.isVisible());
+        if (now.severity() == Problem.Severity.DONE) {
+            PauseTransition moment = new PauseTransition(MOMENT);
+            moment.setOnFinished(over -> problems.dismiss(now));
+            moment.play();
+        }
         setAccessibleText(
                 String.join(" ", now.sentence(), now.nextStep(), now.code()).strip());
     }

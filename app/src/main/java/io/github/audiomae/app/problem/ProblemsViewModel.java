@@ -49,6 +49,11 @@ public final class ProblemsViewModel {
         return problem;
     }
 
+    /// Says for a moment that something was done.
+    public void confirm(String sentence) {
+        current.set(Problem.done(sentence));
+    }
+
     /// Shows something worth knowing that stopped nothing.
     public void tell(String sentence) {
         current.set(Problem.notice(sentence));

@@ -2,22 +2,20 @@ package io.github.audiomae.app.spectrogram;
 
 import io.github.audiomae.colour.ColourMap;
 
-/// Colours for "too loud" (red) and "too quiet" (blue) with zero at the middle: fading into the background of a dark
-/// window, or into white in a light one.
+/// Colours for "too loud" (red) and "too quiet" (blue) with zero at the middle, through 513 entries: fading into the
+/// background of a dark window, or into white in a light one.
 enum DifferenceColours {
     DARK {
         @Override
-        int argb(double unit) {
-            double distance = Math.clamp(2 * unit - 1, -1, 1);
+        int shade(double distance) {
             double weight = Math.pow(Math.abs(distance), 0.8);
-            return distance < 0 ? mix(DARK_ZERO, DARK_QUIET, weight) : mix(DARK_ZERO, DARK_LOUD, weight);
+            return mix(DARK_ZERO, distance < 0 ? DARK_QUIET : DARK_LOUD, weight);
         }
     },
     LIGHT {
         @Override
-        int argb(double unit) {
-            double distance = Math.clamp(unit - 0.5, -0.5, 0.5);
-            return ColourMap.DIVERGING.argb(0.5 + LIGHT_REACH * distance);
+        int shade(double distance) {
+            return ColourMap.DIVERGING.argb(0.5 + LIGHT_REACH * distance / 2);
         }
     };
 
@@ -28,8 +26,24 @@ enum DifferenceColours {
     private static final int DARK_LOUD = 0xFFFF8A6B;
     private static final int DARK_QUIET = 0xFF64B5FF;
 
+    /// Entries to either side of zero.
+    private static final int REACH = 256;
+
+    private final int[] argb = new int[2 * REACH + 1];
+
+    DifferenceColours() {
+        for (int i = -REACH; i <= REACH; i++) {
+            argb[i + REACH] = shade((double) i / REACH);
+        }
+    }
+
     /// The colour of `unit`: 0 far too quiet, 0.5 right, 1 far too loud.
-    abstract int argb(double unit);
+    int argb(double unit) {
+        return argb[Math.clamp(Math.round(unit * 2 * REACH), 0, 2 * REACH)];
+    }
+
+    /// The colour of −1 far too quiet, 0 right, 1 far too loud.
+    abstract int shade(double distance);
 
     private static int mix(int from, int to, double weight) {
         int mixed = 0xFF;

@@ -16,12 +16,13 @@ public final class Picture {
     /// Colours `values`.
     ///
     /// @param values row-major `[1024, 128]`
-    /// @param colour from a value to `0xAARRGGBB`
+    /// @param colour from a value to `0xAARRGGBB`, opaque or 0
     static Picture of(float[] values, DoubleToIntFunction colour) {
         int[] argb = new int[FRAMES * MEL_BINS];
-        for (int frame = 0; frame < FRAMES; frame++) {
-            for (int bin = 0; bin < MEL_BINS; bin++) {
-                argb[(MEL_BINS - 1 - bin) * FRAMES + frame] = colour.applyAsInt(values[frame * MEL_BINS + bin]);
+        for (int bin = 0; bin < MEL_BINS; bin++) {
+            int row = (MEL_BINS - 1 - bin) * FRAMES;
+            for (int frame = 0; frame < FRAMES; frame++) {
+                argb[row + frame] = colour.applyAsInt(values[frame * MEL_BINS + bin]);
             }
         }
         return new Picture(argb);

@@ -62,7 +62,8 @@ public final class TimelineExportViewModel {
                     TagFile.write(file, format, tags(sound, stretches));
                     return stretches.size();
                 },
-                JobState.atEnd(count -> problems.tell(messages.text("timeline.written", count, file)), problems::show));
+                JobState.atEnd(
+                        count -> problems.confirm(messages.text("timeline.written", count, file)), problems::show));
     }
 
     private static RecordingTags tags(Recording sound, List<ClassTimeline.Stretch> stretches) {

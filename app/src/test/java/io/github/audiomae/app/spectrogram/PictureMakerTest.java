@@ -30,6 +30,34 @@ class PictureMakerTest {
         assertThat(range.high() - range.low()).isGreaterThanOrEqualTo(40);
     }
 
+    /// From full scale to 100 dB below: the 10th percentile is −90 dB.
+    @Test
+    void rangeSpansThePercentiles() {
+        float[] values = new float[SpectrogramWindow.FRAMES * SpectrogramWindow.MEL_BINS];
+        for (int i = 0; i < values.length; i++) {
+            double decibels = -100 * (double) i / values.length;
+            values[i] = Normalization.AUDIOSET.apply((float) (decibels / 10 * Math.log(10)));
+        }
+
+        DecibelRange range = DecibelRange.of(new SpectrogramWindow(values, SpectrogramWindow.FRAMES), SCALE);
+
+        assertThat(range.high()).isEqualTo(0);
+        assertThat(range.low()).isEqualTo(-80); // -90, but no more than 80 dB apart
+    }
+
+    @Test
+    void lowEndIsTheTenthPercentile() {
+        float[] values = new float[SpectrogramWindow.FRAMES * SpectrogramWindow.MEL_BINS];
+        for (int i = 0; i < values.length; i++) {
+            double decibels = i < values.length / 12 ? -75.5 : i < values.length / 2 ? -60.5 : -3.5;
+            values[i] = Normalization.AUDIOSET.apply((float) (decibels / 10 * Math.log(10)));
+        }
+
+        DecibelRange range = DecibelRange.of(new SpectrogramWindow(values, SpectrogramWindow.FRAMES), SCALE);
+
+        assertThat(range).isEqualTo(new DecibelRange(-61, -3));
+    }
+
     @Test
     void silenceIsDark() {
         float silence = (float) ((Math.log(Math.ulp(1f)) + 4.2677393) / (2 * 4.5689974)); // as Kaldi floors energies

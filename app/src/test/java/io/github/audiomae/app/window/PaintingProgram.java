@@ -1,6 +1,7 @@
 package io.github.audiomae.app.window;
 
 import io.github.audiomae.app.fx.Jobs;
+import io.github.audiomae.app.fx.Termination;
 import io.github.audiomae.app.fx.UiThread;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,7 +9,7 @@ import java.util.List;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
-/// The real program, in which somebody paints and then does nothing for a long time. To be killed.
+/// The real program, in which somebody paints and then does nothing for a long time. To be ended from outside.
 ///
 /// Argument: the user's data folder. Prints `painted` once the mask is saved.
 public final class PaintingProgram {
@@ -20,6 +21,7 @@ public final class PaintingProgram {
         Platform.startup(() -> {
             Explorer explorer = TestExplorer.with(Jobs.onThreads(UiThread.javaFx()), home);
             new ExplorerWindow(explorer, new Stage()).show();
+            Termination.runs(UiThread.javaFx(), explorer::close);
             explorer.start(List.of());
             explorer.masking().clear();
             explorer.masking().stroke(20, 4);
