@@ -33,7 +33,7 @@ if errorlevel 1 (
 if not defined LOCALAPPDATA set "LOCALAPPDATA=%USERPROFILE%\AppData\Local"
 set "CACHE=%LOCALAPPDATA%\audio-mae-explorer\cache"
 set "ORT_DISABLE_TELEMETRY=1"
-"%JDK%\bin\java.exe" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:+UseCompactObjectHeaders -Dai.djl.offline=true -DOPT_OUT_TRACKING=true "-Dorg.bytedeco.javacpp.cachedir=%CACHE%\javacpp" "-Djavafx.cachedir=%CACHE%\javafx" -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -jar "%JAR%" %*
+"%JDK%\bin\java.exe" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:+UseCompactObjectHeaders -XX:MaxNewSize=128m -XX:GCTimeRatio=4 -Dai.djl.offline=true -DOPT_OUT_TRACKING=true "-Dorg.bytedeco.javacpp.cachedir=%CACHE%\javacpp" "-Djavafx.cachedir=%CACHE%\javafx" -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
 
 rem AUDIOMAE_JAVA, JAVA_HOME, then the usual places.

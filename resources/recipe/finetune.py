@@ -1,4 +1,4 @@
-"""Fine-tunes a copy of the pre-trained encoder as a classifier, for a given time, then calibrates it.
+"""Fine-tunes a copy of the pre-trained encoder as a classifier, for a given time.
 
     python finetune.py FEATURES MANIFEST RUN --minutes 27
 
@@ -75,25 +75,6 @@ def nothing(noise, rng):
     if rng.random() < 0.3:
         return padded(np.full((frames, 128), FLOOR, np.float32))
     return padded(gained(noise.cut(rng, frames), rng.uniform(-14.0, 8.0)))
-
-
-def calibrate(logits, targets):
-    """Scale and shift of all logits together that minimise the cross-entropy on validation, with that of each clip's
-    highest class once more, because that is the number people read."""
-    scale, shift = torch.ones(1, requires_grad=True), torch.zeros(1, requires_grad=True)
-    highest = logits.argmax(1, keepdim=True)
-    few, right = logits.gather(1, highest), targets.gather(1, highest)
-    optimizer = torch.optim.LBFGS([scale, shift], max_iter=100, line_search_fn="strong_wolfe")
-
-    def closure():
-        optimizer.zero_grad()
-        loss = F.binary_cross_entropy_with_logits(logits * scale + shift, targets, reduction="none").sum(1).mean()
-        loss = loss + F.binary_cross_entropy_with_logits(few * scale + shift, right)
-        loss.backward()
-        return loss
-
-    optimizer.step(closure)
-    return scale.item(), shift.item()
 
 
 def main():
@@ -205,7 +186,6 @@ def main():
         row["top1_at_80"] = accuracy(corpus, held_out, logits_of(average.module, windows_held_out, 0.8))
         append(arguments.run / "finetune-validation.csv", row)
         print(row, flush=True)
-        return logits
 
     stopping = stop_requests()
     total, terms, since, saved = 0.0, 0, time.monotonic(), time.monotonic()
@@ -243,11 +223,7 @@ def main():
     save(checkpoint, state())
     if stopping:
         return
-    logits = validate()
-    known = corpus.mains[held_out].any(1)
-    scale, shift = calibrate(torch.from_numpy(logits[known]), torch.from_numpy(corpus.targets[held_out[known]]))
-    print(f"calibration: logits * {scale:.4f} + {shift:.4f}", flush=True)
-    save(checkpoint, state() | {"calibration": [scale, shift]})
+    validate()
 
 
 if __name__ == "__main__":

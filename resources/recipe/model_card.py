@@ -183,8 +183,8 @@ the honest column.
 
 {bars_section(metrics)}
 
-Part of the calibration error is chance, with so few clips: its table says how much a perfectly calibrated model would show; the rest
-is that the model is right less often on test than on validation, which fitted the calibration. What was tried is in the recipe's README.
+Most of the calibration error is chance, with so few clips: its table says how much a perfectly calibrated model would show. What
+was tried is in the recipe's README.
 
 ## Reconstruction
 

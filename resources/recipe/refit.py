@@ -1,12 +1,11 @@
-"""Refits the classifier's last layer to convergence on train, then calibrates it on validation.
+"""Refits the classifier's last layer to convergence on train; calibrate again after it.
 
     python refit.py FEATURES MANIFEST RUN
 
 A short fine-tuning moves the encoder but leaves the head far from its optimum. With the encoder of
 RUN/finetune.pt fixed, the best head is a convex problem: logistic regression per class on embeddings of
 class-balanced train clips (half and a quarter of the patches, some low-passed, some windows with
-nothing to hear). Validation chooses the strength of the penalty and, after that, one scale and one shift
-of all logits. Writes the result into RUN/finetune.pt.
+nothing to hear). Validation chooses the strength of the penalty. Writes the result into RUN/finetune.pt.
 """
 
 import argparse
@@ -21,7 +20,7 @@ import torch
 import torch.nn.functional as F
 
 from data import Corpus, NoiseBank, low_passed, normalise, padded
-from finetune import calibrate, nothing
+from finetune import nothing
 from model import Classifier, Shape, all_patches, patchify, random_keep
 from pretrain import append, save
 from score import accuracy, average_precision
@@ -98,7 +97,6 @@ def main():
     inputs, targets = torch.cat(views), targets.repeat(2, 1)
 
     held_out = np.array([i for i in corpus.split("validation") if corpus.labelled[i]])
-    truth = torch.from_numpy(corpus.targets[held_out])
     seen = embeddings(model, workers, [padded(corpus.frames(i))[0] for i in held_out], lambda n, at: all_patches(n))
     fold = np.array([corpus.clips[i].group.startswith("esc10") for i in held_out])
     best = None
@@ -116,12 +114,11 @@ def main():
         print(row, flush=True)
         append(arguments.run / "refit.csv", row)
         if best is None or row["map"] + row["top1"] > best[0]:
-            best = (row["map"] + row["top1"], name, weight, bias, logits)
-    _, name, weight, bias, logits = best
-    scale, shift = calibrate(torch.from_numpy(logits), truth)
-    print(f"chosen: {name}; calibration: logits * {scale:.4f} + {shift:.4f}", flush=True)
+            best = (row["map"] + row["top1"], name, weight, bias)
+    _, name, weight, bias = best
+    print(f"chosen: {name}", flush=True)
     state["model"] |= {"head.weight": weight, "head.bias": bias}
-    save(arguments.run / "finetune.pt", state | {"calibration": [scale, shift]})
+    save(arguments.run / "finetune.pt", state)
 
 
 if __name__ == "__main__":

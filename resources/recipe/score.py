@@ -19,7 +19,7 @@ ESC10 = {
 }
 
 
-def logits_of(model, windows, ratio=0.0, seed=5, batch=16):
+def logits_of(model, windows, ratio=0.0, seed=5, batch=16, precision=torch.bfloat16):
     """Logits [N, classes] of normalised windows [N, 1024, 128], from 1 - ratio of the patches."""
     device = next(model.parameters()).device
     generator = torch.Generator().manual_seed(seed)
@@ -29,7 +29,7 @@ def logits_of(model, windows, ratio=0.0, seed=5, batch=16):
         part = patchify(torch.from_numpy(windows[at : at + batch])).to(device)
         n = len(part)
         keep = all_patches(n, device) if ratio == 0 else random_keep(n, ratio, generator, device)
-        with torch.no_grad(), torch.autocast(device.type, torch.bfloat16):
+        with torch.no_grad(), torch.autocast(device.type, torch.bfloat16, enabled=precision == torch.bfloat16):
             parts.append(model(part, keep).float().cpu().numpy())
     model.train()
     return np.concatenate(parts)

@@ -30,6 +30,7 @@ public final class ProblemBar extends VBox {
 
     private final ProblemsViewModel problems;
     private final Messages messages;
+    private final Duration moment;
     private final Label sentence = new Label();
     private final Label nextStep = new Label();
     private final Label code = new Label();
@@ -39,8 +40,14 @@ public final class ProblemBar extends VBox {
     private final FontIcon icon = new FontIcon(Material2OutlinedAL.ERROR_OUTLINE);
 
     public ProblemBar(ProblemsViewModel problems, Messages messages) {
+        this(problems, messages, MOMENT);
+    }
+
+    /// @param moment how long what went well is said
+    ProblemBar(ProblemsViewModel problems, Messages messages, Duration moment) {
         this.problems = problems;
         this.messages = messages;
+        this.moment = moment;
         setId("problem");
         getStyleClass().add("problem-bar");
         getChildren().addAll(line(), details());
@@ -127,9 +134,9 @@ public final class ProblemBar extends VBox {
         more.setVisible(!now.details().isEmpty());
         more.setManaged(more.isVisible());
         if (now.severity() == Problem.Severity.DONE) {
-            PauseTransition moment = new PauseTransition(MOMENT);
-            moment.setOnFinished(over -> problems.dismiss(now));
-            moment.play();
+            PauseTransition reading = new PauseTransition(moment);
+            reading.setOnFinished(over -> problems.dismiss(now));
+            reading.play();
         }
         setAccessibleText(
                 String.join(" ", now.sentence(), now.nextStep(), now.code()).strip());
