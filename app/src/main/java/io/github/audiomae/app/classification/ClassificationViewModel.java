@@ -13,11 +13,13 @@ import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.model.Capability;
 import io.github.audiomae.model.SoundFamily;
 import io.github.audiomae.patches.PatchMask;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
@@ -56,6 +58,7 @@ public final class ClassificationViewModel {
     private final ObservableValue<@Nullable Excerpt> excerpt;
     private final ObservableValue<PatchMask> mask;
     private final ObservableValue<@Nullable LoadedModel> model;
+    private final ObservableValue<@Nullable Look> look;
     private final Lane<Classification> wholeLane;
     private final Lane<Classification> visibleLane;
     private final Lane<Classification> rebuiltLane;
@@ -71,6 +74,7 @@ public final class ClassificationViewModel {
     private final ObservableSet<String> pinned = FXCollections.observableSet(new LinkedHashSet<>());
     private final ReadOnlyBooleanWrapper hearing = new ReadOnlyBooleanWrapper();
     private boolean counted;
+    private @Nullable Path heard;
 
     public ClassificationViewModel(
             Jobs jobs,
@@ -83,6 +87,7 @@ public final class ClassificationViewModel {
         this.excerpt = excerpt;
         this.mask = mask;
         this.model = model;
+        this.look = look;
         wholeLane = jobs.modelLane();
         visibleLane = jobs.modelLane();
         rebuiltLane = jobs.modelLane();
@@ -93,8 +98,8 @@ public final class ClassificationViewModel {
         whole.subscribe(this::list);
         visible.subscribe(this::list);
         rebuilt.subscribe(this::list);
-        excerpt.subscribe(this::startOver);
-        model.subscribe(this::startOver);
+        excerpt.subscribe(this::changeSound);
+        model.subscribe(this::changeModel);
         mask.subscribe(this::followMask);
         look.subscribe(this::hearRebuilt);
     }
@@ -170,6 +175,31 @@ public final class ClassificationViewModel {
         }
     }
 
+    /// Another stretch of the same recording leaves the older scores until the new ones are there: no flicker.
+    private void changeSound() {
+        Excerpt sound = excerpt.getValue();
+        Path file = sound == null ? null : sound.file();
+        if (!Objects.equals(file, heard)) {
+            heard = file;
+            forget();
+        }
+        startOver();
+    }
+
+    private void changeModel() {
+        forget();
+        startOver();
+        rebuilt.set(null);
+        hearRebuilt(look.getValue());
+    }
+
+    /// Scores of another model, or of another sound, are not shown for a moment; those of the reconstruction go with
+    /// it.
+    private void forget() {
+        whole.set(null);
+        visible.set(null);
+    }
+
     private void startOver() {
         wholeLane.cancel();
         visibleLane.cancel();
@@ -235,12 +265,12 @@ public final class ClassificationViewModel {
 
     /// Another model knows other classes; a choice that it has nothing for is forgotten.
     private void offerFamilies() {
-        Classification heard = whole.get();
-        if (heard == null) {
+        Classification now = whole.get();
+        if (now == null) {
             return;
         }
         Set<SoundFamily> known = EnumSet.noneOf(SoundFamily.class);
-        heard.labels().forEach(label -> SoundFamily.ofLabel(label).ifPresent(known::add));
+        now.labels().forEach(label -> SoundFamily.ofLabel(label).ifPresent(known::add));
         List<FamilyChoice> offered = new ArrayList<>();
         if (known.size() > 1) {
             offered.add(new FamilyChoice.Everything());

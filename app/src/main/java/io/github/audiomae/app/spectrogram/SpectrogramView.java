@@ -4,14 +4,11 @@ import static io.github.audiomae.features.SpectrogramWindow.FRAMES;
 import static io.github.audiomae.features.SpectrogramWindow.MEL_BINS;
 
 import io.github.audiomae.patches.PatchMask;
-import java.nio.IntBuffer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.image.Image;
-import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
@@ -31,7 +28,7 @@ public final class SpectrogramView extends Region {
     private final Canvas canvas = new Canvas();
     private final CursorLayer cursorLayer;
     private final ReadOnlyBooleanProperty patchGrid;
-    private @Nullable Image image;
+    private @Nullable WritableImage image;
 
     /// @param cover which patches are covered
     /// @param cursor shared by all panes
@@ -104,13 +101,15 @@ public final class SpectrogramView extends Region {
     }
 
     private void adopt(@Nullable Picture now) {
-        image = now == null ? null : image(now);
+        if (now == null) {
+            image = null;
+        } else {
+            WritableImage target = image == null ? new WritableImage(FRAMES, MEL_BINS) : image;
+            // All dots are opaque or nothing, so they are premultiplied as they are: a plain copy.
+            target.getPixelWriter()
+                    .setPixels(0, 0, FRAMES, MEL_BINS, PixelFormat.getIntArgbPreInstance(), now.rows(), 0, FRAMES);
+            image = target;
+        }
         requestLayout();
-    }
-
-    /// Without copying its dots: all are opaque or nothing, so they are premultiplied as they are.
-    private static Image image(Picture picture) {
-        return new WritableImage(new PixelBuffer<>(
-                FRAMES, MEL_BINS, IntBuffer.wrap(picture.rows()), PixelFormat.getIntArgbPreInstance()));
     }
 }
