@@ -1,7 +1,6 @@
 package io.github.audiomae.app;
 
 import io.github.audiomae.app.fx.Jobs;
-import io.github.audiomae.app.fx.Termination;
 import io.github.audiomae.app.fx.UiThread;
 import io.github.audiomae.app.settings.SettingsStore;
 import io.github.audiomae.app.text.Glyphs;
@@ -29,7 +28,6 @@ public final class ExplorerApp extends Application {
     private static final String FIRST_SAMPLE = "speech-and-birds";
 
     private @Nullable Explorer explorer;
-    private @Nullable Termination termination;
 
     /// Opens the window and returns when it is closed.
     ///
@@ -52,7 +50,6 @@ public final class ExplorerApp extends Application {
                 samples(),
                 ExecutionTarget.parse("auto"));
         explorer = wired;
-        termination = Termination.runs(UiThread.javaFx(), wired::close);
         ExplorerWindow window = new ExplorerWindow(wired, stage)
                 .openingFolders(
                         folder -> getHostServices().showDocument(folder.toUri().toString()));
@@ -70,9 +67,6 @@ public final class ExplorerApp extends Application {
 
     @Override
     public void stop() {
-        if (termination != null) {
-            termination.close();
-        }
         if (explorer != null) {
             explorer.close();
         }

@@ -194,8 +194,8 @@ public final class Explorer implements AutoCloseable {
     /// Cancels everything and frees the model.
     @Override
     public void close() {
+        session.close(); // first: nothing that blocks or fails below may cost it
         player.rewind();
-        session.close();
         settings.close();
         jobs.close();
         companions.close();

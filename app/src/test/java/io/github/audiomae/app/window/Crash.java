@@ -3,23 +3,18 @@ package io.github.audiomae.app.window;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.function.Consumer;
 
-/// What a program leaves behind that was ended from outside.
+/// What a program that was killed leaves behind.
 final class Crash {
     private Crash() {}
 
     /// Starts the program, waits until somebody has painted and the mask is saved, and kills it (SIGKILL where there
-    /// are signals).
+    /// are
+    /// signals).
     ///
     /// @param home the user's data folder
     /// @return whether it came so far
     static boolean leaveIn(Path home) throws IOException, InterruptedException {
-        return leaveIn(home, Process::destroyForcibly);
-    }
-
-    /// The same with another way to end it.
-    static boolean leaveIn(Path home, Consumer<Process> end) throws IOException, InterruptedException {
         Process program = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElseThrow(),
                         "-XX:TieredStopAtLevel=1",
@@ -35,8 +30,7 @@ final class Crash {
         try (BufferedReader out = program.inputReader()) {
             return out.lines().anyMatch("painted"::equals);
         } finally {
-            end.accept(program);
-            program.waitFor();
+            program.destroyForcibly().waitFor();
         }
     }
 }

@@ -10,11 +10,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A program that is ended from outside loses no mask.
+/// A program that is killed loses no mask.
 class CrashTest {
     @TempDir
     Path home;
@@ -33,21 +31,6 @@ class CrashTest {
         assertThat(next.masking().state().get().kind()).isEqualTo(MaskKind.PAINTED);
         assertThat(mask.hiddenCount()).isEqualTo(9); // three by three
         assertThat(mask.isKept(20 * 8 + 4)).isFalse();
-        next.close();
-    }
-
-    /// As the system does when somebody logs out.
-    @Test
-    @Timeout(value = 90, unit = TimeUnit.SECONDS)
-    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "ends no process gently")
-    void programThatWasAskedToEndGoesOnWhereItWas() throws Exception {
-        assertThat(Crash.leaveIn(home, Process::destroy)).isTrue();
-
-        Explorer next = TestExplorer.with(Jobs.onThisThread(), home);
-        next.start(List.of());
-
-        assertThat(next.session().offer().get()).isNull();
-        assertThat(next.masking().mask().get().hiddenCount()).isEqualTo(9);
         next.close();
     }
 }

@@ -1,7 +1,6 @@
 package io.github.audiomae.app.window;
 
 import io.github.audiomae.app.fx.Jobs;
-import io.github.audiomae.app.fx.Termination;
 import io.github.audiomae.app.fx.UiThread;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +8,7 @@ import java.util.List;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
-/// The real program, in which somebody paints and then does nothing for a long time. To be ended from outside.
+/// The real program, in which somebody paints and then does nothing for a long time. To be killed.
 ///
 /// Argument: the user's data folder. Prints `painted` once the mask is saved.
 public final class PaintingProgram {
@@ -21,7 +20,6 @@ public final class PaintingProgram {
         Platform.startup(() -> {
             Explorer explorer = TestExplorer.with(Jobs.onThreads(UiThread.javaFx()), home);
             new ExplorerWindow(explorer, new Stage()).show();
-            Termination.runs(UiThread.javaFx(), explorer::close);
             explorer.start(List.of());
             explorer.masking().clear();
             explorer.masking().stroke(20, 4);
