@@ -96,7 +96,7 @@ public final class MaskMenuViewModel {
                     MaskFile.write(file, mask);
                     return mask;
                 },
-                JobState.atEnd(written -> problems.tell(messages.text("mask.saved", file)), problems::show));
+                JobState.atEnd(written -> problems.confirm(messages.text("mask.saved", file)), problems::show));
     }
 
     /// Uses the mask in a `.npy` file.

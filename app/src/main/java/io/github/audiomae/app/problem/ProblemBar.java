@@ -19,9 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
-/// The problem at hand across the window, until it is dismissed (what went well goes by itself): what happened, what to
-/// do, its code, and on demand the
-/// details, to be copied. Covers nothing.
+/// The problem at hand across the window, until it is dismissed: what happened, what to do, its code, and on demand the
+/// details, to be copied. What went well goes by itself. Covers nothing.
 public final class ProblemBar extends VBox {
     private static final int DETAIL_LINES = 6;
 

@@ -16,8 +16,9 @@ final class DevicePill extends Button {
     private static final PseudoClass BUSY = PseudoClass.getPseudoClass("busy");
     private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
 
-    /// In a narrow window the name of the sound is worth more than how long its last picture took.
-    /// Room for a processor and its time in every language; only longer names are cut off.
+    /// Room for a processor and its time in every language; in a narrow window longer names are cut off, for the name
+    /// of
+    /// the sound is worth more.
     private static final double LEAST_WIDTH = 215;
 
     private final ModelsViewModel models;

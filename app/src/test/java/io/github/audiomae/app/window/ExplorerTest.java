@@ -18,8 +18,6 @@ import io.github.audiomae.evaluation.SimpleGuess;
 import io.github.audiomae.explore.EmbeddingLevel;
 import io.github.audiomae.export.EmbeddingFormat;
 import io.github.audiomae.features.SpectrogramWindow;
-import io.github.audiomae.inference.ExecutionTarget;
-import io.github.audiomae.model.ModelLibrary;
 import io.github.audiomae.patches.MaskStrategy;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -222,13 +220,7 @@ class ExplorerTest {
 
     @Test
     void withoutAnyModelThePersonLearnsHowToGetOne() {
-        try (Explorer bare = new Explorer(
-                Jobs.onThisThread(),
-                explorer.messages(),
-                home,
-                new ModelLibrary(home, List.of()),
-                List.of(),
-                ExecutionTarget.cpu())) {
+        try (Explorer bare = TestExplorer.withoutModel(Jobs.onThisThread(), home)) {
             bare.start(List.of());
 
             assertThat(Objects.requireNonNull(bare.problems().current().get()).sentence())

@@ -3,15 +3,11 @@ package io.github.audiomae.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.audiomae.app.fx.Jobs;
-import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.explore.Levels;
 import io.github.audiomae.explore.Reconstruction;
-import io.github.audiomae.inference.ExecutionTarget;
-import io.github.audiomae.model.ModelLibrary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,13 +20,7 @@ class LevelsTest {
     @Test
     void levelsAreEstimatedUnlessAskedForAndHaveNoDecibelsWithoutThem() throws IOException {
         Path model = TestExplorer.patchNormalized(home.resolve("Patchwise"));
-        try (Explorer explorer = new Explorer(
-                Jobs.onThisThread(),
-                Messages.in(Locale.ENGLISH),
-                home,
-                new ModelLibrary(home, List.of(model)),
-                List.of(),
-                ExecutionTarget.parse("cpu:1"))) {
+        try (Explorer explorer = TestExplorer.withModels(List.of(model), Jobs.onThisThread(), home)) {
             explorer.start(List.of(TestExplorer.sample("birds")));
 
             assertThat(made(explorer).levels()).isEqualTo(Levels.ESTIMATED);

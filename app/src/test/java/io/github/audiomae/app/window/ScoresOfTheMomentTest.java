@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.audiomae.app.classification.ClassificationViewModel;
 import io.github.audiomae.app.fx.Jobs;
-import io.github.audiomae.app.text.Messages;
-import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.model.ModelFolder;
-import io.github.audiomae.model.ModelLibrary;
 import io.github.audiomae.resources.BundledModels;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,13 +32,8 @@ class ScoresOfTheMomentTest {
         Path manifest = TestExplorer.patchNormalized(home.resolve("Other")).resolve("model.json");
         Files.writeString(manifest, Files.readString(manifest).replace("\"Audio-MAE-small\"", "\"Other\""));
         Jobs jobs = Jobs.on(Runnable::run, background::add, (wait, task) -> {}); // the whole window alone
-        explorer = new Explorer(
-                jobs,
-                Messages.in(Locale.ENGLISH),
-                home,
-                new ModelLibrary(home, List.of(BundledModels.folders().getFirst(), home.resolve("Other"))),
-                List.of(),
-                ExecutionTarget.parse("cpu:1"));
+        explorer =
+                TestExplorer.withModels(List.of(BundledModels.folders().getFirst(), home.resolve("Other")), jobs, home);
         classes = explorer.classification();
         explorer.start(List.of(new SampleSounds(home).ofSeconds("twenty.wav", 20)));
         finishWork();

@@ -22,12 +22,31 @@ final class TestExplorer {
     }
 
     static Explorer with(Jobs jobs, Path home, String device) {
+        return speaking(Locale.ENGLISH, jobs, home, device);
+    }
+
+    static Explorer speaking(Locale language, Jobs jobs, Path home, String device) {
+        return of(language, jobs, home, BundledModels.folders(), BundledSamples.files(), device);
+    }
+
+    /// With these models alone, and no sounds.
+    static Explorer withModels(List<Path> models, Jobs jobs, Path home) {
+        return of(Locale.ENGLISH, jobs, home, models, List.of(), "cpu:1");
+    }
+
+    /// With no model, for what needs none: no run of it takes time from the test.
+    static Explorer withoutModel(Jobs jobs, Path home) {
+        return withModels(List.of(), jobs, home);
+    }
+
+    private static Explorer of(
+            Locale language, Jobs jobs, Path home, List<Path> models, List<Path> samples, String device) {
         return new Explorer(
                 jobs,
-                Messages.in(Locale.ENGLISH),
+                Messages.in(language),
                 home,
-                new ModelLibrary(home, BundledModels.folders()),
-                BundledSamples.files(),
+                new ModelLibrary(home, models),
+                samples,
                 ExecutionTarget.parse(device));
     }
 
@@ -47,17 +66,6 @@ final class TestExplorer {
         String text = Files.readString(manifest);
         Files.writeString(manifest, text.replace("\"targets\" : \"raw\"", "\"targets\" : \"patch-normalized\""));
         return folder;
-    }
-
-    /// The same without a model, for what needs none: no run of it takes time from the test.
-    static Explorer withoutModel(Jobs jobs, Path home) {
-        return new Explorer(
-                jobs,
-                Messages.in(Locale.ENGLISH),
-                home,
-                new ModelLibrary(home, List.of()),
-                List.of(),
-                ExecutionTarget.parse("cpu:1"));
     }
 
     static Path sample(String name) {

@@ -3,11 +3,6 @@ package io.github.audiomae.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.audiomae.app.fx.Jobs;
-import io.github.audiomae.app.text.Messages;
-import io.github.audiomae.inference.ExecutionTarget;
-import io.github.audiomae.model.ModelLibrary;
-import io.github.audiomae.resources.BundledModels;
-import io.github.audiomae.resources.BundledSamples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,13 +38,7 @@ class ToolbarTest {
     @Start
     void open(Stage stage) throws IOException {
         this.stage = stage;
-        explorer = new Explorer(
-                Jobs.onThisThread(),
-                Messages.in(Locale.GERMAN),
-                home,
-                new ModelLibrary(home, BundledModels.folders()),
-                BundledSamples.files(),
-                ExecutionTarget.parse("cpu:2"));
+        explorer = TestExplorer.speaking(Locale.GERMAN, Jobs.onThisThread(), home, "cpu:2");
         Path sound = home.resolve("at the pond behind the old mill ".repeat(6) + ".ogg");
         explorer.start(List.of(Files.copy(TestExplorer.sample("rain"), sound)));
         new ExplorerWindow(explorer, stage).show();

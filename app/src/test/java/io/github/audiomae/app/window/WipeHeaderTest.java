@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.reconstruction.Arrangement;
-import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.explore.Levels;
-import io.github.audiomae.inference.ExecutionTarget;
-import io.github.audiomae.model.ModelLibrary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -34,13 +30,7 @@ class WipeHeaderTest {
     @Start
     void open(Stage stage) throws IOException {
         Path model = TestExplorer.patchNormalized(home.resolve("Patchwise"));
-        explorer = new Explorer(
-                Jobs.onThisThread(),
-                Messages.in(Locale.ENGLISH),
-                home,
-                new ModelLibrary(home, List.of(model)),
-                List.of(),
-                ExecutionTarget.parse("cpu:1"));
+        explorer = TestExplorer.withModels(List.of(model), Jobs.onThisThread(), home);
         explorer.start(List.of(TestExplorer.sample("birds")));
         explorer.comparison().arrangement().set(Arrangement.WIPE);
         new ExplorerWindow(explorer, stage).show();
