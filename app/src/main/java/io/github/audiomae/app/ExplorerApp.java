@@ -60,6 +60,7 @@ public final class ExplorerApp extends Application {
             window.welcome();
         }
         wired.start(files);
+        Runtime.getRuntime().addShutdownHook(new Thread(wired.session()::endAtOnce, "end"));
         if (speech.lacksFont()) {
             wired.problems().tell(wired.messages().text("language.no-font"));
         }

@@ -32,6 +32,11 @@ public record Session(
         files = files == null ? List.of() : List.copyOf(files);
     }
 
+    /// The same, ended as it should.
+    Session asEnded() {
+        return new Session(true, files, current, startSeconds, mask, view, models);
+    }
+
     /// The name of the sound on the table without its folder; empty for none.
     String currentName() {
         if (current == null) {

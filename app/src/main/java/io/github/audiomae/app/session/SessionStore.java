@@ -24,6 +24,7 @@ public final class SessionStore implements AutoCloseable {
     private final Path lockFile;
     private final JsonMapper json = JsonMapper.builder().build();
     private @Nullable FileChannel lock;
+    private boolean over;
 
     /// @param home the user's data folder
     public SessionStore(Path home) {
@@ -75,11 +76,21 @@ public final class SessionStore implements AutoCloseable {
         }
     }
 
-    /// Saves, whole or not at all.
+    /// Saves, whole or not at all. On any thread.
     ///
     /// @throws io.github.audiomae.run.ProblemException if that fails
-    void save(Session session) {
-        AtomicFile.write(file, path -> json.writeValue(path.toFile(), session));
+    synchronized void save(Session session) {
+        if (session.ended() || !over) {
+            AtomicFile.write(file, path -> json.writeValue(path.toFile(), session));
+        }
+    }
+
+    /// Makes what was saved last the end; what still comes on its way there is too late. On any thread.
+    ///
+    /// @throws io.github.audiomae.run.ProblemException if that fails
+    synchronized void end() {
+        over = true;
+        read(file).filter(session -> !session.ended()).map(Session::asEnded).ifPresent(this::save);
     }
 
     private Optional<Session> read(Path from) {

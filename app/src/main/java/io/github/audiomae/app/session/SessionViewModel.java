@@ -27,7 +27,7 @@ public final class SessionViewModel {
     private final Messages messages;
     private final Lane<Boolean> saving;
     private final ReadOnlyObjectWrapper<@Nullable Session> offer = new ReadOnlyObjectWrapper<>();
-    private boolean ours;
+    private volatile boolean ours;
     private boolean due;
     private boolean complained;
 
@@ -94,6 +94,14 @@ public final class SessionViewModel {
             save(desk.session(true));
         }
         store.close();
+    }
+
+    /// Lets what was saved last count as the end: for a system that ends the program, say at logging out, when the
+    /// window's thread can no longer be asked. On any thread.
+    public void endAtOnce() {
+        if (ours) {
+            store.end();
+        }
     }
 
     /// Changes that come in a row are saved together, but none waits for longer than [#SOON].

@@ -127,6 +127,25 @@ class SessionTest {
     }
 
     @Test
+    void loggingOutIsNoCrash() {
+        Run first = new Run();
+        first.session.begin(List.of());
+        first.masking.stroke(12, 3);
+        PatchMask painted = first.masking.mask().get();
+        Session onItsWay = first.desk.session(false);
+
+        first.session.endAtOnce();
+        first.store.save(onItsWay);
+        first.store.close();
+
+        Run next = new Run();
+        next.session.begin(List.of());
+        assertThat(next.session.offer().get()).isNull();
+        assertThat(next.masking.mask().get()).isEqualTo(painted);
+        next.session.close();
+    }
+
+    @Test
     void crashOffersThePaintedMaskAndTakingItBringsItBack() {
         Run crashed = new Run();
         crashed.session.begin(List.of());
@@ -239,22 +258,18 @@ class SessionTest {
         final Companions companions = Companions.of(jobs, problems, models);
         final CursorViewModel cursor = new CursorViewModel();
         final SessionStore store = new SessionStore(home);
-        final SessionViewModel session = new SessionViewModel(
-                jobs,
-                store,
-                new Desk(
-                        workspace,
-                        recordings,
-                        masking,
-                        reconstruction,
-                        arrangement,
-                        classes,
-                        models,
-                        companions,
-                        cursor,
-                        BundledSamples.files()),
-                problems,
-                messages);
+        final Desk desk = new Desk(
+                workspace,
+                recordings,
+                masking,
+                reconstruction,
+                arrangement,
+                classes,
+                models,
+                companions,
+                cursor,
+                BundledSamples.files());
+        final SessionViewModel session = new SessionViewModel(jobs, store, desk, problems, messages);
 
         List<Path> files() {
             return recordings.entries().stream().map(RecordingEntry::file).toList();
