@@ -2,13 +2,13 @@ package io.github.audiomae.app.embedding;
 
 import io.github.audiomae.app.fx.JobState;
 import io.github.audiomae.app.problem.ProblemBar;
+import io.github.audiomae.app.settings.FileDialogs;
 import io.github.audiomae.app.text.ByteSize;
 import io.github.audiomae.app.text.ChoiceWords;
 import io.github.audiomae.app.text.LocalNumber;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.explore.EmbeddingLevel;
 import io.github.audiomae.export.EmbeddingFormat;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -34,7 +34,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -43,6 +42,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 /// Asks what to export and where, shows how far it is, and says where it ended up.
 public final class EmbeddingExportDialog extends Dialog<ButtonType> {
     private final EmbeddingExportViewModel export;
+    private final FileDialogs files;
     private final Messages messages;
     private final Window owner;
     private final GridPane form = new GridPane();
@@ -53,8 +53,13 @@ public final class EmbeddingExportDialog extends Dialog<ButtonType> {
 
     /// @param openFolder shows a folder outside of the program
     public EmbeddingExportDialog(
-            EmbeddingExportViewModel export, Messages messages, Window owner, Consumer<Path> openFolder) {
+            EmbeddingExportViewModel export,
+            FileDialogs files,
+            Messages messages,
+            Window owner,
+            Consumer<Path> openFolder) {
         this.export = export;
+        this.files = files;
         this.messages = messages;
         this.owner = owner;
         export.begin();
@@ -174,13 +179,7 @@ public final class EmbeddingExportDialog extends Dialog<ButtonType> {
     }
 
     private void chooseFile() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(messages.text("export.file.choose"));
-        chooser.setInitialFileName(export.suggestedName());
-        File chosen = chooser.showSaveDialog(owner);
-        if (chosen != null) {
-            export.writeTo(chosen.toPath());
-        }
+        files.save(owner, messages.text("export.title"), export.suggestedName()).ifPresent(export::writeTo);
     }
 
     private void summarize() {

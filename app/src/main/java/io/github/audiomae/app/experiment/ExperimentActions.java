@@ -1,24 +1,24 @@
 package io.github.audiomae.app.experiment;
 
+import io.github.audiomae.app.settings.FileDialogs;
 import io.github.audiomae.app.text.Messages;
 import java.awt.image.BufferedImage;
-import java.io.File;
-import java.nio.file.Path;
 import java.util.Map;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
-import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
 /// Lets a person save or copy what the window shows.
 public final class ExperimentActions {
     private final ExperimentViewModel experiment;
+    private final FileDialogs files;
     private final Messages messages;
     private final Window owner;
 
-    public ExperimentActions(ExperimentViewModel experiment, Messages messages, Window owner) {
+    public ExperimentActions(ExperimentViewModel experiment, FileDialogs files, Messages messages, Window owner) {
         this.experiment = experiment;
+        this.files = files;
         this.messages = messages;
         this.owner = owner;
     }
@@ -30,20 +30,16 @@ public final class ExperimentActions {
 
     /// Asks how and where to save the figure.
     public void saveFigure() {
-        new FigureDialog(experiment, messages, owner).show();
+        new FigureDialog(experiment, files, messages, owner).show();
     }
 
     /// Asks where to save the experiment card.
     public void saveCard() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(messages.text("figure.card.title"));
-        chooser.setInitialFileName(experiment.suggestedName() + ".json");
-        File chosen = chooser.showSaveDialog(owner);
-        if (chosen != null) {
-            Path file = chosen.toPath();
-            String name = String.valueOf(file.getFileName());
-            experiment.saveCard(name.endsWith(".json") ? file : file.resolveSibling(name + ".json"));
-        }
+        files.save(owner, messages.text("figure.card.title"), experiment.suggestedName() + ".json")
+                .ifPresent(file -> {
+                    String name = String.valueOf(file.getFileName());
+                    experiment.saveCard(name.endsWith(".json") ? file : file.resolveSibling(name + ".json"));
+                });
     }
 
     private void copy(BufferedImage figure) {

@@ -1,9 +1,10 @@
 package io.github.audiomae.app.experiment;
 
+import io.github.audiomae.app.settings.FileDialogs;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.figure.FigureFile;
-import java.io.File;
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
@@ -14,19 +15,20 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.GridPane;
-import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
 /// Asks for the format and the resolution of a figure, then for its file.
 public final class FigureDialog extends Dialog<ButtonType> {
     private final ExperimentViewModel experiment;
+    private final FileDialogs files;
     private final Messages messages;
     private final Window owner;
     private final RadioButton svg = new RadioButton();
     private final Spinner<Integer> dpi = new Spinner<>(FigureFile.LEAST_DPI, FigureFile.MOST_DPI, FigureFile.DPI, 50);
 
-    public FigureDialog(ExperimentViewModel experiment, Messages messages, Window owner) {
+    public FigureDialog(ExperimentViewModel experiment, FileDialogs files, Messages messages, Window owner) {
         this.experiment = experiment;
+        this.files = files;
         this.messages = messages;
         this.owner = owner;
         initOwner(owner);
@@ -72,16 +74,11 @@ public final class FigureDialog extends Dialog<ButtonType> {
 
     private boolean save() {
         String ending = svg.isSelected() ? ".svg" : ".png";
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(messages.text("figure.title"));
-        chooser.setInitialFileName(experiment.suggestedName() + ending);
-        File chosen = chooser.showSaveDialog(owner);
-        if (chosen == null) {
-            return false;
-        }
-        Path file = chosen.toPath();
-        String name = String.valueOf(file.getFileName());
-        experiment.saveFigure(name.contains(".") ? file : file.resolveSibling(name + ending), dpi.getValue());
-        return true;
+        Optional<Path> chosen = files.save(owner, messages.text("figure.title"), experiment.suggestedName() + ending);
+        chosen.ifPresent(file -> {
+            String name = String.valueOf(file.getFileName());
+            experiment.saveFigure(name.contains(".") ? file : file.resolveSibling(name + ending), dpi.getValue());
+        });
+        return chosen.isPresent();
     }
 }

@@ -1,8 +1,7 @@
 package io.github.audiomae.app.masking;
 
+import io.github.audiomae.app.settings.FileDialogs;
 import io.github.audiomae.app.text.Messages;
-import java.io.File;
-import java.util.function.Function;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -11,8 +10,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.FileChooser;
-import javafx.stage.Window;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
@@ -23,11 +20,13 @@ public final class MaskMenu extends MenuButton {
     private static final int[] LOUDEST_PERCENTS = {5, 10, 25, 50};
 
     private final MaskMenuViewModel menu;
+    private final FileDialogs files;
     private final Messages messages;
 
-    public MaskMenu(MaskMenuViewModel menu, MaskingViewModel masking, Messages messages) {
+    public MaskMenu(MaskMenuViewModel menu, MaskingViewModel masking, FileDialogs files, Messages messages) {
         super(null, new FontIcon(Material2OutlinedMZ.MORE_VERT));
         this.menu = menu;
+        this.files = files;
         this.messages = messages;
         setId("mask-menu");
         getStyleClass().addAll("button-icon", "flat", "no-arrow");
@@ -79,31 +78,17 @@ public final class MaskMenu extends MenuButton {
     }
 
     private void load() {
-        File file = choose("mask.load.title", chooser -> chooser.showOpenDialog(window()));
-        if (file != null) {
-            menu.load(file.toPath());
-        }
+        files.open(getScene().getWindow(), messages.text("mask.load.title"), npy())
+                .ifPresent(menu::load);
     }
 
     private void save() {
-        File file = choose("mask.save.title", chooser -> {
-            chooser.setInitialFileName("mask.npy");
-            return chooser.showSaveDialog(window());
-        });
-        if (file != null) {
-            menu.save(file.toPath());
-        }
+        files.save(getScene().getWindow(), messages.text("mask.save.title"), "mask.npy", npy())
+                .ifPresent(menu::save);
     }
 
-    private @Nullable File choose(String titleKey, Function<FileChooser, @Nullable File> show) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(messages.text(titleKey));
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(messages.text("mask.file"), "*.npy"));
-        return show.apply(chooser);
-    }
-
-    private Window window() {
-        return getScene().getWindow();
+    private FileChooser.ExtensionFilter npy() {
+        return new FileChooser.ExtensionFilter(messages.text("mask.file"), "*.npy");
     }
 
     private MenuItem item(String id, Ikon icon, String key, Runnable action) {

@@ -3,8 +3,8 @@ package io.github.audiomae.app.models;
 import io.github.audiomae.app.fx.FileDrops;
 import io.github.audiomae.app.problem.ProblemBar;
 import io.github.audiomae.app.problem.ProblemsViewModel;
+import io.github.audiomae.app.settings.FileDialogs;
 import io.github.audiomae.app.text.Messages;
-import java.io.File;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -33,11 +33,18 @@ public final class LibraryDialog extends Dialog<ButtonType> {
     private static final double AROUND = 260;
 
     private final ModelLibraryViewModel library;
+    private final FileDialogs files;
     private final Messages messages;
     private final ScrollPane beside = new ScrollPane();
 
-    public LibraryDialog(ModelLibraryViewModel library, ProblemsViewModel problems, Messages messages, Window owner) {
+    public LibraryDialog(
+            ModelLibraryViewModel library,
+            ProblemsViewModel problems,
+            FileDialogs files,
+            Messages messages,
+            Window owner) {
         this.library = library;
+        this.files = files;
         this.messages = messages;
         initOwner(owner);
         initModality(Modality.NONE);
@@ -63,8 +70,8 @@ public final class LibraryDialog extends Dialog<ButtonType> {
         content.setRight(beside);
         content.setBottom(new LibraryProgress(library, messages));
         getDialogPane().setContent(content);
-        FileDrops.accept(content, files -> library.look(files.getFirst()));
-        Sheets sheets = new Sheets(library, messages);
+        FileDrops.accept(content, dropped -> library.look(dropped.getFirst()));
+        Sheets sheets = new Sheets(library, files, messages);
         library.sheet().subscribe(() -> fill(sheets));
         library.selected().subscribe(() -> fill(sheets));
         fill(sheets);
@@ -108,16 +115,12 @@ public final class LibraryDialog extends Dialog<ButtonType> {
     }
 
     private void chooseFile() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(messages.text("library.import.choose"));
-        chooser.getExtensionFilters()
-                .addAll(
+        files.open(
+                        getDialogPane().getScene().getWindow(),
+                        messages.text("library.import.choose"),
                         new FileChooser.ExtensionFilter(
                                 messages.text("library.import.files"), ModelFileNames.patterns()),
-                        new FileChooser.ExtensionFilter(messages.text("open.all"), "*.*"));
-        File chosen = chooser.showOpenDialog(getDialogPane().getScene().getWindow());
-        if (chosen != null) {
-            library.look(chosen.toPath());
-        }
+                        new FileChooser.ExtensionFilter(messages.text("open.all"), "*.*"))
+                .ifPresent(library::look);
     }
 }

@@ -1,10 +1,10 @@
 package io.github.audiomae.app.models;
 
+import io.github.audiomae.app.settings.FileDialogs;
 import io.github.audiomae.app.text.ChoiceWords;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.importing.ImportPreview;
 import io.github.audiomae.model.ModelFolder;
-import java.io.File;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 /// Builds the node for a sheet.
 final class Sheets {
     private final ModelLibraryViewModel library;
+    private final FileDialogs files;
     private final Messages messages;
 
-    Sheets(ModelLibraryViewModel library, Messages messages) {
+    Sheets(ModelLibraryViewModel library, FileDialogs files, Messages messages) {
         this.library = library;
+        this.files = files;
         this.messages = messages;
     }
 
@@ -76,13 +78,11 @@ final class Sheets {
     }
 
     private void chooseLabels(ImportPreview preview, Node form) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(messages.text("library.import.labels.choose"));
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("CSV", "*.csv"));
-        File chosen = chooser.showOpenDialog(form.getScene().getWindow());
-        if (chosen != null) {
-            library.label(preview, chosen.toPath());
-        }
+        files.open(
+                        form.getScene().getWindow(),
+                        messages.text("library.import.labels.choose"),
+                        new FileChooser.ExtensionFilter("CSV", "*.csv"))
+                .ifPresent(labels -> library.label(preview, labels));
     }
 
     private SheetForm combining(ModelRow first) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param theme id of a [ThemeChoice]
 /// @param colourMap id of a [ColourMap]
-/// @param lastFolder where a file was opened last, or null
+/// @param lastFolder where a file was chosen last, or null
 /// @param keys by command the names of the keys that were chosen for it
 /// @param language id of a [Language]
 /// @param device what to run models on, as the command line's `--device` has it

@@ -119,15 +119,22 @@ public final class SettingsViewModel {
         recent.clear();
     }
 
-    /// Where a file was opened last, if that folder is still there.
-    public Optional<Path> lastFolder() {
-        return Optional.ofNullable(lastFolder.get()).filter(Files::isDirectory);
+    /// Where a file was chosen last, if that folder is still there, or else the person's own folder.
+    public Path lastFolder() {
+        return Optional.ofNullable(lastFolder.get())
+                .filter(Files::isDirectory)
+                .orElseGet(() -> Path.of(System.getProperty("user.home")));
+    }
+
+    /// Remembers the folder of a file that was chosen.
+    void visit(Path file) {
+        lastFolder.set(file.toAbsolutePath().normalize().getParent());
     }
 
     /// Remembers an opened file, and its folder.
     public void remember(Path openedFile) {
         Path file = openedFile.toAbsolutePath().normalize();
-        lastFolder.set(file.getParent());
+        visit(file);
         recent.remove(file);
         recent.addFirst(file);
         if (recent.size() > MOST_RECENT) {

@@ -2,9 +2,9 @@ package io.github.audiomae.app.timeline;
 
 import atlantafx.base.controls.ProgressSliderSkin;
 import atlantafx.base.theme.Styles;
+import io.github.audiomae.app.settings.FileDialogs;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.export.TagFormat;
-import java.io.File;
 import java.util.Locale;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
@@ -24,7 +24,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
@@ -38,6 +37,7 @@ public final class TimelineView extends VBox {
 
     private final TimelineViewModel timeline;
     private final TimelineExportViewModel export;
+    private final FileDialogs files;
     private final Messages messages;
 
     /// @param dark whether the window is dark
@@ -45,9 +45,11 @@ public final class TimelineView extends VBox {
             TimelineViewModel timeline,
             TimelineExportViewModel export,
             ObservableValue<Boolean> dark,
+            FileDialogs files,
             Messages messages) {
         this.timeline = timeline;
         this.export = export;
+        this.files = files;
         this.messages = messages;
         getStyleClass().add("timeline");
         Label title = new Label(messages.text("timeline.title"));
@@ -159,13 +161,8 @@ public final class TimelineView extends VBox {
     }
 
     private void write(TagFormat format) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(messages.text("timeline.export.title"));
-        chooser.setInitialFileName(export.suggestedName(format));
-        File file = chooser.showSaveDialog(getScene().getWindow());
-        if (file != null) {
-            export.write(format, file.toPath());
-        }
+        files.save(getScene().getWindow(), messages.text("timeline.export.title"), export.suggestedName(format))
+                .ifPresent(file -> export.write(format, file));
     }
 
     private String seconds(double value) {

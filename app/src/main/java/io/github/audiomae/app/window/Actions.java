@@ -3,17 +3,16 @@ package io.github.audiomae.app.window;
 import io.github.audiomae.app.command.KeyMap;
 import io.github.audiomae.app.recordings.FolderSearchViewModel;
 import io.github.audiomae.app.recordings.RecordingsViewModel;
+import io.github.audiomae.app.settings.FileDialogs;
 import io.github.audiomae.app.settings.SettingsViewModel;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import javafx.stage.DirectoryChooser;
+import java.util.Optional;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
-import org.jspecify.annotations.Nullable;
 
 /// What the window does beyond the features: files in, help out.
 final class Actions {
@@ -44,10 +43,10 @@ final class Actions {
 
     /// Lets the user choose a sound file.
     void openFile() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(messages.text("open.title"));
-        chooser.getExtensionFilters()
-                .addAll(
+        open(new FileDialogs(settings)
+                .open(
+                        owner,
+                        messages.text("open.title"),
                         new FileChooser.ExtensionFilter(messages.text("open.all"), "*.*"),
                         new FileChooser.ExtensionFilter(
                                 messages.text("open.sounds"),
@@ -59,17 +58,12 @@ final class Actions {
                                 "*.m4a",
                                 "*.aiff",
                                 "*.aif",
-                                "*.wma"));
-        settings.lastFolder().map(Path::toFile).ifPresent(chooser::setInitialDirectory);
-        open(chooser.showOpenDialog(owner));
+                                "*.wma")));
     }
 
     /// Lets the user choose a folder: all sounds below it go on the list.
     void openFolder() {
-        DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(messages.text("open.folder.title"));
-        settings.lastFolder().map(Path::toFile).ifPresent(chooser::setInitialDirectory);
-        open(chooser.showDialog(owner));
+        open(new FileDialogs(settings).openFolder(owner, messages.text("open.folder.title")));
     }
 
     /// Opens what was dropped or given: files and what is found in folders go on the list, the first one on the table.
@@ -91,10 +85,8 @@ final class Actions {
         });
     }
 
-    private void open(@Nullable File chosen) {
-        if (chosen != null) {
-            open(List.of(chosen.toPath()));
-        }
+    private void open(Optional<Path> chosen) {
+        chosen.ifPresent(file -> open(List.of(file)));
     }
 
     /// Shows which key does what.

@@ -184,7 +184,10 @@ public final class Explorer implements AutoCloseable {
         settings.device().addListener((property, old, now) -> useDevice());
         models.start();
         recordings.add(samples);
-        session.begin(files.stream().filter(file -> !Files.isDirectory(file)).toList());
+        List<Path> sounds =
+                files.stream().filter(file -> !Files.isDirectory(file)).toList();
+        sounds.stream().findFirst().ifPresent(settings::remember);
+        session.begin(sounds);
         List<Path> inFolders = files.stream().filter(Files::isDirectory).toList();
         if (!inFolders.isEmpty()) {
             folders.search(inFolders, recordings::add);

@@ -13,6 +13,7 @@ import io.github.audiomae.app.problem.ProblemBar;
 import io.github.audiomae.app.reconstruction.PanesView;
 import io.github.audiomae.app.recordings.RecordingsView;
 import io.github.audiomae.app.session.OfferBar;
+import io.github.audiomae.app.settings.FileDialogs;
 import io.github.audiomae.app.spectrogram.FrequencyAxis;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.timeline.TimelineView;
@@ -52,6 +53,7 @@ public final class ExplorerWindow {
     private final Stage stage;
     private final Actions actions;
     private final ObservableValue<Boolean> dark;
+    private final FileDialogs files;
     private final MaskMenu maskMenu;
     private final Shortcuts shortcuts;
     private final PaletteViewModel palette;
@@ -73,7 +75,8 @@ public final class ExplorerWindow {
                 stage);
         modelWindows = new ModelWindows(explorer, stage);
         dark = explorer.settings().dark();
-        maskMenu = new MaskMenu(explorer.maskMenu(), explorer.masking(), messages);
+        files = new FileDialogs(explorer.settings());
+        maskMenu = new MaskMenu(explorer.maskMenu(), explorer.masking(), files, messages);
         shortcuts = shortcuts();
         new ShellShortcuts(explorer, actions, stage).addTo(shortcuts);
         palette = new PaletteViewModel(this::commands);
@@ -101,7 +104,7 @@ public final class ExplorerWindow {
         root.setAlignment(Pos.TOP_CENTER);
         Theme.followSystem(explorer.settings().systemDark());
         Theme.dress(root, dark);
-        root.getChildren().add(dropFrame(FileDrops.accept(root, files -> actions.open(modelWindows.take(files)))));
+        root.getChildren().add(dropFrame(FileDrops.accept(root, dropped -> actions.open(modelWindows.take(dropped)))));
         Scene scene = new Scene(root, WIDTH, HEIGHT);
         scene.widthProperty()
                 .map(width -> width.doubleValue() >= LIST_FROM_WIDTH)
@@ -193,7 +196,7 @@ public final class ExplorerWindow {
                 new OverviewStrip(explorer.browsing(), explorer.workspace(), explorer.player(), dark, messages);
         VBox.setMargin(overview, new Insets(0, 0, 0, FrequencyAxis.WIDTH)); // begins where the panes begin
         BrowseView whole = whole();
-        TimelineView timeline = new TimelineView(explorer.timeline(), explorer.timelineExport(), dark, messages);
+        TimelineView timeline = new TimelineView(explorer.timeline(), explorer.timelineExport(), dark, files, messages);
         VBox.setMargin(timeline, new Insets(0, 0, 0, FrequencyAxis.WIDTH));
         VBox centre = new VBox(overview, timeline, panes, whole);
         centre.getStyleClass().add("centre");
@@ -223,7 +226,7 @@ public final class ExplorerWindow {
 
     private void export() {
         if (explorer.embeddings().ready().getValue()) {
-            new EmbeddingExportDialog(explorer.embeddings(), messages, stage, openFolder).show();
+            new EmbeddingExportDialog(explorer.embeddings(), files, messages, stage, openFolder).show();
         }
     }
 

@@ -4,6 +4,7 @@ import io.github.audiomae.app.comparison.ComparisonDialog;
 import io.github.audiomae.app.devices.DevicesDialog;
 import io.github.audiomae.app.models.LibraryDialog;
 import io.github.audiomae.app.models.ModelFileNames;
+import io.github.audiomae.app.settings.FileDialogs;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,12 @@ final class ModelWindows {
     void showLibrary() {
         Dialog<?> shown = library;
         if (shown == null) {
-            shown = new LibraryDialog(explorer.modelTools().library(), explorer.problems(), explorer.messages(), owner);
+            shown = new LibraryDialog(
+                    explorer.modelTools().library(),
+                    explorer.problems(),
+                    new FileDialogs(explorer.settings()),
+                    explorer.messages(),
+                    owner);
             shown.setOnHidden(hidden -> library = null);
             library = shown;
             shown.show();

@@ -2,6 +2,7 @@ package io.github.audiomae.app.window;
 
 import io.github.audiomae.app.experiment.ExperimentActions;
 import io.github.audiomae.app.preferences.PreferencesDialog;
+import io.github.audiomae.app.settings.FileDialogs;
 import io.github.audiomae.app.text.Messages;
 import javafx.stage.Window;
 
@@ -19,7 +20,8 @@ final class ShellShortcuts {
 
     void addTo(Shortcuts shortcuts) {
         Messages messages = explorer.messages();
-        ExperimentActions experiment = new ExperimentActions(explorer.experiment(), messages, owner);
+        ExperimentActions experiment =
+                new ExperimentActions(explorer.experiment(), new FileDialogs(explorer.settings()), messages, owner);
         shortcuts
                 .on(Shortcut.OPEN_FOLDER, actions::openFolder)
                 .on(Shortcut.PREFERENCES, () -> showPreferences(shortcuts))

@@ -41,7 +41,7 @@ class SettingsViewModelTest {
         assertThat(next.keys().get()).isEqualTo(Map.of("open", List.of("Ctrl+K")));
         assertThat(next.tourSeen().get()).isTrue();
         assertThat(next.recent()).containsExactly(home.resolve("b.wav"));
-        assertThat(next.lastFolder()).contains(home);
+        assertThat(next.lastFolder()).isEqualTo(home);
     }
 
     @Test
@@ -92,6 +92,19 @@ class SettingsViewModelTest {
         settings.remember(home.resolve("10.wav"));
 
         assertThat(settings.recent()).hasSize(12).startsWith(home.resolve("10.wav"), home.resolve("14.wav"));
+    }
+
+    @Test
+    void dialogsStartWhereTheLastOneEndedOrInTheOwnFolderWhereThatIsGone() throws IOException {
+        SettingsViewModel settings = open();
+        assertThat(settings.lastFolder()).isEqualTo(Path.of(System.getProperty("user.home")));
+        Path figures = Files.createDirectory(home.resolve("figures"));
+
+        settings.visit(figures.resolve("figure.png"));
+
+        assertThat(settings.lastFolder()).isEqualTo(figures);
+        Files.delete(figures);
+        assertThat(settings.lastFolder()).isEqualTo(Path.of(System.getProperty("user.home")));
     }
 
     @Test

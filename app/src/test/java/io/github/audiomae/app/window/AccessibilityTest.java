@@ -10,6 +10,7 @@ import io.github.audiomae.app.masking.MaskKind;
 import io.github.audiomae.app.masking.PaintTool;
 import io.github.audiomae.app.models.Sheet;
 import io.github.audiomae.app.reconstruction.Arrangement;
+import io.github.audiomae.app.settings.FileDialogs;
 import io.github.audiomae.app.settings.ThemeChoice;
 import io.github.audiomae.app.spectrogram.Place;
 import java.nio.file.Path;
@@ -101,6 +102,7 @@ class AccessibilityTest {
         waitForLook();
         robot.interact(() -> explorer.settings().theme().set(theme));
         ModelWindows windows = new ModelWindows(explorer, stage);
+        FileDialogs files = new FileDialogs(explorer.settings());
         List<String> complaints = new ArrayList<>();
         look(robot, complaints, windows::showLibrary);
         look(robot, complaints, () -> explorer.modelTools().library().show(new Sheet.Download()));
@@ -112,10 +114,13 @@ class AccessibilityTest {
         look(
                 robot,
                 complaints,
-                () -> new EmbeddingExportDialog(explorer.embeddings(), explorer.messages(), stage, folder -> {})
+                () -> new EmbeddingExportDialog(explorer.embeddings(), files, explorer.messages(), stage, folder -> {})
                         .show());
         closeTop(robot);
-        look(robot, complaints, () -> new FigureDialog(explorer.experiment(), explorer.messages(), stage).show());
+        look(
+                robot,
+                complaints,
+                () -> new FigureDialog(explorer.experiment(), files, explorer.messages(), stage).show());
         closeTop(robot);
         robot.push(KeyCode.F2);
         look(robot, complaints, () -> {});

@@ -7,6 +7,7 @@ import io.github.audiomae.app.experiment.FigureDialog;
 import io.github.audiomae.app.masking.PaintTool;
 import io.github.audiomae.app.models.Sheet;
 import io.github.audiomae.app.reconstruction.Arrangement;
+import io.github.audiomae.app.settings.FileDialogs;
 import io.github.audiomae.app.spectrogram.Place;
 import io.github.audiomae.app.window.Camera.Scene;
 import io.github.audiomae.app.window.Camera.Setting;
@@ -190,13 +191,14 @@ class ScreenshotSet {
             Camera.run(windows::showComparison);
             Camera.await(() -> explorer.modelTools().comparison().result().get() != null);
             camera.takeTop("dialog-compare", "Two models on the same window", scene);
+            FileDialogs files = new FileDialogs(explorer.settings());
             Camera.run(() -> explorer.embeddings().writeTo(Path.of("speech-and-birds.csv")));
             Camera.run(() -> new EmbeddingExportDialog(
-                            explorer.embeddings(), explorer.messages(), scene.stage(), folder -> {})
+                            explorer.embeddings(), files, explorer.messages(), scene.stage(), folder -> {})
                     .show());
             Camera.await(() -> explorer.embeddings().preview().get() != null);
             camera.takeTop("dialog-export", "Export of embeddings", scene);
-            Camera.run(() -> new FigureDialog(explorer.experiment(), explorer.messages(), scene.stage()).show());
+            Camera.run(() -> new FigureDialog(explorer.experiment(), files, explorer.messages(), scene.stage()).show());
             camera.takeTop("dialog-figure", "Export of the figure", scene);
             Camera.press(scene, KeyCode.COMMA, true, false);
             camera.takeTop("dialog-preferences", "Preferences", scene);

@@ -70,6 +70,12 @@ class ToolbarTest {
                 .allSatisfy(label -> assertThat(label.getWidth()).isGreaterThanOrEqualTo(label.prefWidth(-1)));
     }
 
+    @Test
+    void soundGivenAtTheStartIsAmongTheRecentOnes() {
+        assertThat(explorer.settings().recent())
+                .containsExactly(explorer.recordings().entries().getLast().file());
+    }
+
     /// The scene follows its window a moment later, and is laid out after that.
     private void beWide(FxRobot robot, double width) throws Exception {
         robot.interact(() -> stage.setWidth(width));
