@@ -87,7 +87,7 @@ class Attention(nn.Module):
         n, length, width = x.shape
         q, k, v = self.qkv(x).reshape(n, length, 3, self.heads, HEAD_WIDTH).permute(2, 0, 3, 1, 4)
         # Plain products: for these short sequences faster on a CPU than the fused attention.
-        x = (q * HEAD_WIDTH**-0.5 @ k.transpose(-1, -2)).softmax(dim=-1).to(v.dtype) @ v
+        x = (q * HEAD_WIDTH**-0.5 @ k.transpose(-1, -2)).softmax(dim=-1, dtype=v.dtype) @ v
         return self.proj(x.transpose(1, 2).reshape(n, length, width))
 
 
@@ -157,16 +157,18 @@ class WindowAttention(nn.Module):
         """windows [N, 32, 16, width]; mask [32, 1, 16, 16] or None."""
         n, count, length, width = windows.shape
         qkv = self.qkv(windows).reshape(n, count, length, 3, self.heads, width // self.heads)
-        q, k, v = qkv.permute(3, 0, 1, 4, 2, 5)
-        tau = self.tau.clamp(min=0.01)[:, None, None]
-        q = F.normalize(q, dim=-1, eps=1e-6) / tau.to(q.dtype)
-        k = F.normalize(k, dim=-1, eps=1e-6)
+        qkv = qkv.permute(3, 0, 1, 4, 2, 5)
+        q, k, v = qkv
+        tau = self.tau.clamp(min=0.01)[:, None]
+        # Products first, then divided by both lengths: scores have half as many values as queries and keys.
+        inverse = qkv[:2].square().sum(-1, dtype=torch.float32).clamp(min=1e-12).rsqrt()  # [2, N, 32, heads, 16]
+        scale = (inverse[0] / tau)[..., :, None] * inverse[1][..., None, :]
         with torch.autocast(windows.device.type, enabled=False):  # 256 rows: costs nothing in full precision
             bias = self.meta_mlp(self.offset).permute(2, 0, 1)
         if mask is not None:
             bias = bias + mask
-        score = q @ k.transpose(-1, -2) + bias.to(q.dtype)
-        x = score.softmax(dim=-1) @ v
+        score = q @ k.transpose(-1, -2) * scale + bias
+        x = score.to(v.dtype).softmax(dim=-1, dtype=v.dtype) @ v
         return self.proj(x.transpose(2, 3).reshape(n, count, length, width))
 
 
@@ -220,7 +222,7 @@ class MaskedAutoencoder(Encoder):
         x = self.mask_token.to(y.dtype).expand(n, PATCHES, width).reshape(-1, width)
         x = x.index_copy(0, rows, y.reshape(-1, width)).reshape(n, PATCHES, width)
         x = (x + self.decoder_pos_embed[:, 1:].to(y.dtype)).reshape(n, TIMES, BANDS // WINDOW, WINDOW, width)
-        x = x.transpose(1, 2)
+        x = x.transpose(1, 2).contiguous()
         for block in self.decoder_blocks:
             x = block(x)
         return self.decoder_pred(self.decoder_norm(x)).transpose(1, 2).reshape(n, PATCHES, PATCH_VALUES)

@@ -84,7 +84,7 @@ def main():
     parser.add_argument("--batch", type=int, default=32)
     parser.add_argument("--lr", type=float, default=2e-3)
     parser.add_argument("--optimizer", choices=("muon", "adamw"), default="muon")
-    parser.add_argument("--tagging", type=float, default=2.0, help="weight of the tagging loss")
+    parser.add_argument("--tagging", type=float, default=2.0, help="weight of the tagging loss at first; it falls to none")
     parser.add_argument("--workers", type=int, default=2, help="threads, one core each")
     parser.add_argument("--micro-batch", type=int, default=8)
     parser.add_argument("--device", default="cpu", help="cpu, or cuda with --workers 1 and a larger micro-batch")
@@ -143,7 +143,7 @@ def main():
         loss = masked_error(prediction, patches, keep, length)
         tagging = F.binary_cross_entropy_with_logits(logits.float(), target, reduction="none").mean(1)
         tagging = (tagging * known).sum() / known.sum().clamp(min=1)
-        return RATIO_WEIGHTS[ratio] * loss + arguments.tagging * tagging, (loss.item(), tagging.item())
+        return RATIO_WEIGHTS[ratio] * loss + arguments.tagging * (1 - share()) * tagging, (loss.item(), tagging.item())
 
     def state():
         return {
