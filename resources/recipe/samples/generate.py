@@ -174,7 +174,7 @@ def guitar(rng):
 
 
 def bell(hertz, duration, strength=1.0):
-    """Modes of a church bell: hum, prime, tierce, quint, nominal and above, each a slightly split pair."""
+    """Modes of a bell: hum, prime, tierce, quint, nominal and above, each a slightly split pair."""
     modes = ((0.5, 0.6, 5.5), (1.0, 0.8, 4.0), (1.183, 0.9, 3.2), (1.506, 0.4, 2.2), (2.0, 1.0, 2.4),
              (2.514, 0.45, 1.4), (2.662, 0.35, 1.2), (3.011, 0.5, 1.0), (4.166, 0.4, 0.7), (5.433, 0.3, 0.5),
              (6.796, 0.22, 0.35), (8.215, 0.15, 0.25))
@@ -189,7 +189,7 @@ def bell(hertz, duration, strength=1.0):
 
 def bells(rng):
     track = seconds(11.0)
-    for at, hertz, gain in ((0.2, 392.0, 1.0), (1.6, 329.63, 0.9), (3.0, 440.0, 0.8), (4.4, 293.66, 1.0), (6.4, 392.0, 0.7)):
+    for at, hertz, gain in ((0.2, 783.99, 1.0), (1.6, 659.26, 0.9), (3.0, 880.0, 0.8), (4.4, 587.33, 1.0), (6.4, 783.99, 0.7)):
         put(track, bell(hertz, 11.0 - at), at, gain)
         strike = filtered(rng.standard_normal(int(0.03 * RATE)), "highpass", 3000) * np.exp(-clock(0.03) / 0.006)
         put(track, strike, at, 0.5 * gain)
@@ -198,34 +198,33 @@ def bells(rng):
 
 def rain(rng):
     track = seconds(10.0)
-    bed = filtered(rng.standard_normal(len(track)), "highpass", 900, 1) * 0.06
-    level = 1 + 0.18 * slow_noise(rng, len(track), 0.7)
+    bed = filtered(rng.standard_normal(len(track)), "highpass", 150, 1) * 0.06
+    level = 1 + 0.08 * slow_noise(rng, len(track), 0.7)
     track += bed * np.clip(level, 0.5, 1.6)
-    for _ in range(1500):  # drops on leaves and stone
+    for _ in range(4000):  # drops on leaves and stone
         f, length = rng.uniform(1500, 7500), rng.uniform(0.003, 0.012)
         t = clock(length)
-        put(track, np.sin(2 * np.pi * f * t) * np.exp(-t / (length / 4)), rng.uniform(0, 9.95), 0.25 * rng.random() ** 3)
+        put(track, np.sin(2 * np.pi * f * t) * np.exp(-t / (length / 4)), rng.uniform(0, 9.95), 0.12 * rng.random() ** 3)
     for at in np.cumsum(rng.exponential(0.55, 14)) + 0.4:  # drops into a puddle: a rising bubble
         t = clock(0.09)
         f0 = rng.uniform(700, 1500)
         phase = 2 * np.pi * (f0 * t + 0.5 * f0 * 6.0 * t**2)
-        put(track, np.sin(phase) * np.exp(-t / 0.02), at, 0.25)
+        put(track, np.sin(phase) * np.exp(-t / 0.02), at, 0.1)
     return track
 
 
 def tick(rng, hertz):
     t = clock(0.09)
     click = filtered(rng.standard_normal(len(t)) * np.exp(-t / 0.0012), "highpass", 2000)
-    ring = sum(g * np.sin(2 * np.pi * hertz * r * t) * np.exp(-t / d)
-               for r, g, d in ((1, 0.5, 0.012), (1.73, 0.4, 0.008), (2.9, 0.35, 0.006), (4.3, 0.2, 0.004)))
-    return 0.6 * click + ring
+    ring = sum(g * np.sin(2 * np.pi * hertz * r * t) * np.exp(-t / d) for r, g, d in ((1, 0.5, 0.004), (1.6, 0.4, 0.003)))
+    return 0.6 * click + 0.5 * ring
 
 
 def tick_tock(rng):
     track = seconds(8.0)
     for i in range(16):
-        put(track, tick(rng, 1900 if i % 2 == 0 else 1450), 0.15 + 0.5 * i, 0.9 if i % 2 == 0 else 0.75)
-    return room(track, rng, 0.25, 0.25) + 0.0008 * rng.standard_normal(len(track))
+        put(track, tick(rng, 2600 if i % 2 == 0 else 2100), 0.15 + 0.5 * i, 0.9 if i % 2 == 0 else 0.75)
+    return room(track, rng, 0.25, 0.25) + 0.006 * rng.standard_normal(len(track))  # a clock is heard in a quiet room
 
 
 def siren(rng):
