@@ -216,8 +216,8 @@ def rain(rng):
 def tick(rng, hertz):
     t = clock(0.09)
     click = filtered(rng.standard_normal(len(t)) * np.exp(-t / 0.0012), "highpass", 2000)
-    ring = sum(g * np.sin(2 * np.pi * hertz * r * t) * np.exp(-t / d) for r, g, d in ((1, 0.5, 0.004), (1.6, 0.4, 0.003)))
-    return 0.6 * click + 0.5 * ring
+    ring = sum(g * np.sin(2 * np.pi * hertz * r * t) * np.exp(-t / d) for r, g, d in ((1, 0.25, 0.004), (1.6, 0.2, 0.003)))
+    return 0.6 * click + ring
 
 
 def tick_tock(rng):

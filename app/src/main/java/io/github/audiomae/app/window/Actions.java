@@ -20,6 +20,7 @@ final class Actions {
     private final RecordingsViewModel recordings;
     private final SettingsViewModel settings;
     private final FolderSearchViewModel folders;
+    private final FileDialogs files;
     private final Messages messages;
     private final KeyMap keyMap;
     private final Window owner;
@@ -29,6 +30,7 @@ final class Actions {
             RecordingsViewModel recordings,
             SettingsViewModel settings,
             FolderSearchViewModel folders,
+            FileDialogs files,
             Messages messages,
             KeyMap keyMap,
             Window owner) {
@@ -36,6 +38,7 @@ final class Actions {
         this.recordings = recordings;
         this.settings = settings;
         this.folders = folders;
+        this.files = files;
         this.messages = messages;
         this.keyMap = keyMap;
         this.owner = owner;
@@ -43,27 +46,26 @@ final class Actions {
 
     /// Lets the user choose a sound file.
     void openFile() {
-        open(new FileDialogs(settings)
-                .open(
-                        owner,
-                        messages.text("open.title"),
-                        new FileChooser.ExtensionFilter(messages.text("open.all"), "*.*"),
-                        new FileChooser.ExtensionFilter(
-                                messages.text("open.sounds"),
-                                "*.wav",
-                                "*.flac",
-                                "*.mp3",
-                                "*.ogg",
-                                "*.opus",
-                                "*.m4a",
-                                "*.aiff",
-                                "*.aif",
-                                "*.wma")));
+        open(files.open(
+                owner,
+                messages.text("open.title"),
+                new FileChooser.ExtensionFilter(messages.text("open.all"), "*.*"),
+                new FileChooser.ExtensionFilter(
+                        messages.text("open.sounds"),
+                        "*.wav",
+                        "*.flac",
+                        "*.mp3",
+                        "*.ogg",
+                        "*.opus",
+                        "*.m4a",
+                        "*.aiff",
+                        "*.aif",
+                        "*.wma")));
     }
 
     /// Lets the user choose a folder: all sounds below it go on the list.
     void openFolder() {
-        open(new FileDialogs(settings).openFolder(owner, messages.text("open.folder.title")));
+        open(files.openFolder(owner, messages.text("open.folder.title")));
     }
 
     /// Opens what was dropped or given: files and what is found in folders go on the list, the first one on the table.

@@ -65,20 +65,21 @@ public final class ExplorerWindow {
         this.explorer = explorer;
         this.stage = stage;
         messages = explorer.messages();
+        files = new FileDialogs(explorer.settings());
         actions = new Actions(
                 explorer.workspace(),
                 explorer.recordings(),
                 explorer.settings(),
                 explorer.folders(),
+                files,
                 messages,
                 explorer.keyMap(),
                 stage);
         modelWindows = new ModelWindows(explorer, stage);
         dark = explorer.settings().dark();
-        files = new FileDialogs(explorer.settings());
         maskMenu = new MaskMenu(explorer.maskMenu(), explorer.masking(), files, messages);
         shortcuts = shortcuts();
-        new ShellShortcuts(explorer, actions, stage).addTo(shortcuts);
+        new ShellShortcuts(explorer, actions, files, stage).addTo(shortcuts);
         palette = new PaletteViewModel(this::commands);
     }
 

@@ -10,18 +10,19 @@ import javafx.stage.Window;
 final class ShellShortcuts {
     private final Explorer explorer;
     private final Actions actions;
+    private final FileDialogs files;
     private final Window owner;
 
-    ShellShortcuts(Explorer explorer, Actions actions, Window owner) {
+    ShellShortcuts(Explorer explorer, Actions actions, FileDialogs files, Window owner) {
         this.explorer = explorer;
         this.actions = actions;
+        this.files = files;
         this.owner = owner;
     }
 
     void addTo(Shortcuts shortcuts) {
         Messages messages = explorer.messages();
-        ExperimentActions experiment =
-                new ExperimentActions(explorer.experiment(), new FileDialogs(explorer.settings()), messages, owner);
+        ExperimentActions experiment = new ExperimentActions(explorer.experiment(), files, messages, owner);
         shortcuts
                 .on(Shortcut.OPEN_FOLDER, actions::openFolder)
                 .on(Shortcut.PREFERENCES, () -> showPreferences(shortcuts))
