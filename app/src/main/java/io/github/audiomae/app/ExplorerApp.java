@@ -3,10 +3,10 @@ package io.github.audiomae.app;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.UiThread;
 import io.github.audiomae.app.settings.SettingsStore;
+import io.github.audiomae.app.shell.Explorer;
+import io.github.audiomae.app.shell.MainWindow;
 import io.github.audiomae.app.text.Glyphs;
 import io.github.audiomae.app.text.Messages;
-import io.github.audiomae.app.window.Explorer;
-import io.github.audiomae.app.window.ExplorerWindow;
 import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.model.ModelLibrary;
 import io.github.audiomae.resources.BundledModels;
@@ -50,7 +50,7 @@ public final class ExplorerApp extends Application {
                 samples(),
                 ExecutionTarget.parse("auto"));
         explorer = wired;
-        ExplorerWindow window = new ExplorerWindow(wired, stage)
+        MainWindow window = new MainWindow(wired, stage)
                 .openingFolders(
                         folder -> getHostServices().showDocument(folder.toUri().toString()));
         window.show();

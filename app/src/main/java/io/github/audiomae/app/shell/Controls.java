@@ -1,0 +1,51 @@
+package io.github.audiomae.app.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SeparatorMenuItem;
+import org.controlsfx.control.SegmentedButton;
+
+/// Everything in a window that has words, found by walking through it; also what is hidden now.
+final class Controls {
+    private Controls() {}
+
+    /// Labels, and buttons of all kinds.
+    static List<Labeled> labeled(Node root) {
+        List<Labeled> found = new ArrayList<>();
+        collect(root, found);
+        return found;
+    }
+
+    /// The items of a menu, and of the menus in it.
+    static Stream<MenuItem> items(MenuButton menu) {
+        return menu.getItems().stream().flatMap(Controls::flat);
+    }
+
+    private static Stream<MenuItem> flat(MenuItem item) {
+        return switch (item) {
+            case Menu menu -> menu.getItems().stream().flatMap(Controls::flat);
+            case SeparatorMenuItem _ -> Stream.empty();
+            default -> Stream.of(item);
+        };
+    }
+
+    private static void collect(Node node, List<Labeled> found) {
+        switch (node) {
+            case Labeled labeled -> found.add(labeled);
+            case SegmentedButton segments -> found.addAll(segments.getButtons());
+            case ScrollPane scroll when scroll.getContent() != null -> collect(scroll.getContent(), found);
+            case Control _ -> {} // what a list or a field is made of is no control of its own
+            case Parent parent -> parent.getChildrenUnmodifiable().forEach(child -> collect(child, found));
+            default -> {}
+        }
+    }
+}

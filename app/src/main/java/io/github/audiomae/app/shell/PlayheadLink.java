@@ -1,0 +1,36 @@
+package io.github.audiomae.app.shell;
+
+import io.github.audiomae.app.player.PlayerViewModel;
+import io.github.audiomae.app.spectrogram.CursorViewModel;
+import io.github.audiomae.app.workspace.Excerpt;
+import io.github.audiomae.app.workspace.WorkspaceViewModel;
+import io.github.audiomae.features.SpectrogramWindow;
+
+/// Keeps the cursor of the panes where the sound plays.
+///
+/// @param player says where that is in the recording
+/// @param workspace says where the window begins
+/// @param cursor counts from there
+record PlayheadLink(PlayerViewModel player, WorkspaceViewModel workspace, CursorViewModel cursor) {
+    private static final double MILLI = 1e-3;
+
+    /// From now on.
+    void connect() {
+        cursor.playheadShown().bind(workspace.excerpt().isNotNull());
+        player.positionSeconds().subscribe(this::follow);
+        workspace.startSeconds().subscribe(this::follow);
+    }
+
+    /// The cursor counts from the start of the window; while sound plays, the window comes along.
+    private void follow() {
+        double position = player.positionSeconds().get();
+        double start = workspace.startSeconds().get();
+        double end = start + SpectrogramWindow.SECONDS;
+        if (player.playing().get() && (position >= end - MILLI || position < start)) {
+            workspace.moveTo(position);
+        }
+        Excerpt shown = workspace.excerpt().get();
+        cursor.playheadSeconds()
+                .set(position - (shown == null ? 0 : workspace.startSeconds().get()));
+    }
+}

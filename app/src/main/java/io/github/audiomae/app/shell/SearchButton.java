@@ -1,0 +1,52 @@
+package io.github.audiomae.app.shell;
+
+import io.github.audiomae.app.command.KeyMap;
+import io.github.audiomae.app.text.Messages;
+import javafx.beans.property.BooleanProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+
+/// Looks like a field to search in; opens the command palette, which is one.
+final class SearchButton extends Button {
+    static final double NARROW = 40;
+    static final double WITH_WORDS = 275;
+    private static final double ROOM_FOR_KEYS = 235;
+    private static final double ROOM_FOR_WORDS = 120;
+
+    /// @param open whether the palette is open
+    SearchButton(BooleanProperty open, KeyMap keyMap, Messages messages) {
+        setId("search");
+        getStyleClass().add("search-button");
+        Label words = new Label(messages.text("toolbar.search"), new FontIcon(Material2OutlinedMZ.SEARCH));
+        words.getStyleClass().add("muted");
+        words.setMaxWidth(Double.MAX_VALUE);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Label keys = new Label();
+        keys.getStyleClass().add("muted-small");
+        HBox content = new HBox(words, keys);
+        content.getStyleClass().add("search-content");
+        content.setAlignment(Pos.CENTER_LEFT);
+        content.prefWidthProperty().bind(widthProperty().subtract(20));
+        keys.visibleProperty().bind(widthProperty().greaterThan(ROOM_FOR_KEYS));
+        keys.managedProperty().bind(keys.visibleProperty());
+        words.contentDisplayProperty()
+                .bind(widthProperty()
+                        .map(width -> width.doubleValue() < ROOM_FOR_WORDS
+                                ? ContentDisplay.GRAPHIC_ONLY
+                                : ContentDisplay.LEFT));
+        setGraphic(content);
+        setMinWidth(NARROW);
+        setAccessibleText(messages.text("toolbar.search"));
+        setTooltip(new Tooltip(messages.text("toolbar.search.tip")));
+        keyMap.changes().subscribe(now -> keys.setText(keyMap.text(Shortcut.PALETTE.id(), messages)));
+        setOnAction(pressed -> open.set(true));
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.audiomae.app.shell;
+
+import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.app.workspace.Recording;
+import io.github.audiomae.app.workspace.WorkspaceViewModel;
+import io.github.audiomae.features.SpectrogramWindow;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import org.controlsfx.control.StatusBar;
+
+/// The last line of the window: what lies under the cursor, and what sound this is.
+final class StatusLine extends StatusBar {
+    private final Messages messages;
+    private final WorkspaceViewModel workspace;
+
+    StatusLine(WorkspaceViewModel workspace, ObservableValue<String> readout, Messages messages) {
+        this.messages = messages;
+        this.workspace = workspace;
+        setId("status");
+        getStyleClass().add("status-line");
+        setFocusTraversable(false); // it is read, not used
+        setAccessibleRole(AccessibleRole.TEXT);
+        accessibleTextProperty().bind(readout);
+        textProperty().bind(readout);
+        Label sound = new Label();
+        sound.getStyleClass().add("muted");
+        sound.textProperty()
+                .bind(Bindings.createStringBinding(this::describe, workspace.recording(), workspace.startSeconds()));
+        getRightItems().add(sound);
+    }
+
+    private String describe() {
+        Recording recording = workspace.recording().get();
+        if (recording == null) {
+            return "";
+        }
+        double start = workspace.startSeconds().get();
+        double end = Math.min(recording.seconds(), start + SpectrogramWindow.SECONDS);
+        return messages.text(
+                "status.sound",
+                messages.number(recording.info().sampleRateHz() / 1000.0, 1),
+                channels(recording),
+                recording.info().codec(),
+                messages.number(start, 2),
+                messages.number(end, 2));
+    }
+
+    private String channels(Recording recording) {
+        return switch (recording.info().channels()) {
+            case 1 -> messages.text("status.mono");
+            case 2 -> messages.text("status.stereo");
+            default -> messages.text("status.channels", recording.info().channels());
+        };
+    }
+}

@@ -1,0 +1,208 @@
+package io.github.audiomae.app.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.audiomae.app.browse.TimeView;
+import io.github.audiomae.app.browse.Tones;
+import io.github.audiomae.app.fx.Jobs;
+import io.github.audiomae.app.fx.UiThread;
+import io.github.audiomae.audio.TimeSpan;
+import io.github.audiomae.features.SpectrogramWindow;
+import io.github.audiomae.pyramid.FrequencyScale;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.event.Event;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.PickResult;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+import org.controlsfx.control.StatusBar;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The real window, used by a person who looks through a recording of a minute and a half.
+@ExtendWith(ApplicationExtension.class)
+class BrowseWindowTest {
+    private static final long PATIENCE_SECONDS = 60;
+    private static final double SECONDS = 90;
+
+    @TempDir
+    Path home;
+
+    @SuppressWarnings("NullAway.Init") // the toolkit calls open() before each test
+    private Explorer explorer;
+
+    @Start
+    void open(Stage stage) {
+        stage.setX(0);
+        stage.setY(0);
+        stage.setWidth(1280);
+        stage.setHeight(720);
+        explorer = TestExplorer.withoutModel(Jobs.onThreads(UiThread.javaFx()), home);
+        new MainWindow(explorer, stage).show();
+        explorer.start(List.of(Tones.write(home.resolve("tones.wav"), 1000, SECONDS)));
+    }
+
+    @AfterEach
+    void close() {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> explorer.close());
+    }
+
+    @Test
+    void lookingThroughARecordingWithMouseAndKeys(FxRobot robot) throws Exception {
+        until(() -> explorer.workspace().recording().get() != null);
+        robot.push(KeyCode.W);
+        until(() ->
+                view().length() > SECONDS - 1 && robot.lookup("#browse").query().isVisible());
+
+        // Ctrl + wheel zooms where the pointer is
+        Bounds pane = bounds(robot, "#browse-pane");
+        robot.moveTo(pane.getMinX() + 0.25 * pane.getWidth(), pane.getCenterY());
+        double under = view().seconds(0.25 * pane.getWidth(), pane.getWidth());
+        for (int i = 0; i < 6; i++) {
+            robot.interact(() -> wheel(robot, 0.25 * pane.getWidth()));
+        }
+        assertThat(view().span()).isLessThan(SECONDS / 2);
+        assertThat(view().seconds(0.25 * pane.getWidth(), pane.getWidth())).isCloseTo(under, within(0.2));
+        until(() -> isPainted(robot));
+
+        // a drag takes the sound along
+        double from = view().from();
+        double perPixel = view().span() / pane.getWidth();
+        robot.drag(MouseButton.PRIMARY).moveBy(-100, 0).drop();
+        assertThat(view().from()).isCloseTo(from + 100 * perPixel, within(2 * perPixel));
+
+        // a double click puts the model's window there
+        robot.moveTo("#browse-pane").doubleClickOn(MouseButton.PRIMARY);
+        double middle = (view().from() + view().to()) / 2;
+        assertThat(windowMiddle()).isCloseTo(middle, within(2 * perPixel));
+
+        // and its tab moves it
+        Bounds now = bounds(robot, "#browse-pane");
+        robot.moveTo(now.getCenterX(), now.getMinY() + 3)
+                .drag(MouseButton.PRIMARY)
+                .moveBy(80, 0)
+                .drop();
+        assertThat(windowMiddle()).isCloseTo(middle + 80 * perPixel, within(3 * perPixel));
+
+        // a drag along the ruler selects; Shift+F shows the selection, F everything
+        robot.drag("#browse-ruler", MouseButton.PRIMARY).moveBy(60, 0).drop();
+        TimeSpan selected = Objects.requireNonNull(explorer.selection().span().get());
+        assertThat(selected.lengthSeconds()).isCloseTo(60 * perPixel, within(2 * perPixel));
+        robot.push(KeyCode.SHIFT, KeyCode.F);
+        assertThat(view().span()).isCloseTo(selected.lengthSeconds(), within(1e-6));
+        robot.push(KeyCode.F);
+        assertThat(view().span()).isEqualTo(view().length());
+    }
+
+    @Test
+    void scalesReadoutAndTheFrameInTheOverview(FxRobot robot) throws Exception {
+        until(() -> explorer.workspace().recording().get() != null);
+        robot.clickOn("#view-whole");
+        until(() -> isPainted(robot));
+
+        robot.moveTo("#browse-pane");
+        assertThat(status(robot)).matches("0:4\\d\\.\\d\\d · .*Hz · mel bin \\d+.* dB.*");
+
+        robot.clickOn("#scale-linear");
+        assertThat(explorer.browsing().view().band().get().scale()).isEqualTo(FrequencyScale.LINEAR);
+        until(() -> isPainted(robot));
+
+        Bounds strip = bounds(robot, "#overview");
+        robot.moveTo(strip.getMinX() + 20, strip.getCenterY())
+                .drag(MouseButton.PRIMARY)
+                .moveBy(200, 0)
+                .drop();
+        double moved = 200 / strip.getWidth() * view().length();
+        assertThat(explorer.workspace().startSeconds().get()).isCloseTo(moved, within(1.0));
+
+        robot.clickOn("#browse-zoom-in");
+        robot.push(KeyCode.PAGE_DOWN);
+        robot.clickOn("#view-window");
+        assertThat(robot.lookup("#browse").query().isVisible()).isFalse();
+    }
+
+    private TimeView view() {
+        return explorer.browsing().view().view().get();
+    }
+
+    private double windowMiddle() {
+        return explorer.workspace().startSeconds().get() + SpectrogramWindow.SECONDS / 2;
+    }
+
+    /// Whether the tone's line can be seen: something bright among the dark.
+    private static boolean isPainted(FxRobot robot) {
+        Node pane = robot.lookup("#browse-pane").query();
+        var image = pane.snapshot(null, null);
+        int bright = 0;
+        for (int y = 0; y < image.getHeight(); y += 4) {
+            for (int x = 0; x < image.getWidth(); x += 4) {
+                Color colour = image.getPixelReader().getColor(x, y);
+                bright += colour.getRed() > 0.8 && colour.getBlue() < 0.9 ? 1 : 0;
+            }
+        }
+        return bright > 20;
+    }
+
+    /// A turn of the wheel with Ctrl held: the robot's own wheel forgets the keys.
+    private static void wheel(FxRobot robot, double x) {
+        Node pane = robot.lookup("#browse-pane").query();
+        Point2D scene = pane.localToScene(x, 100);
+        Point2D screen = pane.localToScreen(x, 100);
+        Event.fireEvent(
+                pane,
+                new ScrollEvent(
+                        ScrollEvent.SCROLL,
+                        scene.getX(),
+                        scene.getY(),
+                        screen.getX(),
+                        screen.getY(),
+                        false,
+                        true,
+                        false,
+                        false,
+                        false,
+                        false,
+                        0,
+                        40,
+                        0,
+                        40,
+                        ScrollEvent.HorizontalTextScrollUnits.NONE,
+                        0,
+                        ScrollEvent.VerticalTextScrollUnits.NONE,
+                        0,
+                        0,
+                        new PickResult(pane, scene.getX(), scene.getY())));
+    }
+
+    private static String status(FxRobot robot) {
+        return robot.lookup("#status").queryAs(StatusBar.class).getText();
+    }
+
+    private static Bounds bounds(FxRobot robot, String query) {
+        return robot.bounds(robot.lookup(query).<Node>query()).query();
+    }
+
+    private static void until(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(
+                PATIENCE_SECONDS,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000, condition));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}

@@ -1,0 +1,244 @@
+package io.github.audiomae.app.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
+import io.github.audiomae.app.classification.ClassRow;
+import io.github.audiomae.app.embedding.EmbeddingExportViewModel;
+import io.github.audiomae.app.embedding.EmbeddingPreview;
+import io.github.audiomae.app.fx.Jobs;
+import io.github.audiomae.app.problem.Problem;
+import io.github.audiomae.app.reconstruction.Look;
+import io.github.audiomae.app.reconstruction.PanesViewModel;
+import io.github.audiomae.app.spectrogram.PatchTint;
+import io.github.audiomae.app.spectrogram.Picture;
+import io.github.audiomae.app.spectrogram.Place;
+import io.github.audiomae.evaluation.SimpleGuess;
+import io.github.audiomae.explore.EmbeddingLevel;
+import io.github.audiomae.export.EmbeddingFormat;
+import io.github.audiomae.features.SpectrogramWindow;
+import io.github.audiomae.patches.MaskStrategy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The program without its window: view models, the bundled model and a bundled sound, all on this thread.
+class ExplorerTest {
+    @TempDir
+    Path home;
+
+    private Explorer explorer;
+
+    @BeforeEach
+    void start() {
+        explorer = TestExplorer.with(Jobs.onThisThread(), home);
+        explorer.start(List.of(TestExplorer.sample("birds")));
+    }
+
+    @AfterEach
+    void close() {
+        explorer.close();
+    }
+
+    @Test
+    void firstSecondShowsASoundReconstructedAndNamed() {
+        assertThat(explorer.problems().current().get()).isNull();
+        assertThat(look().reconstruction().mask()).isEqualTo(new MaskStrategy.Random(0.8, 11).mask());
+        assertThat(explorer.classification().rows()).hasSize(6).allSatisfy(row -> {
+            assertThat(row.whole()).isPresent();
+            assertThat(row.visible()).isPresent();
+            assertThat(row.rebuilt()).isPresent();
+        });
+    }
+
+    @Test
+    void hidingMoreChangesTheReconstructionAndWhatIsHeardInTheRest() {
+        Look before = look();
+        List<ClassRow> heard = List.copyOf(explorer.classification().rows());
+
+        explorer.masking().hide(90);
+
+        assertThat(look()).isNotSameAs(before);
+        assertThat(look().reconstruction().mask().keptCount()).isEqualTo(51);
+        ClassRow first = explorer.classification().rows().getFirst();
+        assertThat(first.whole()).isEqualTo(heard.getFirst().whole());
+        assertThat(first.visible()).isNotEqualTo(heard.getFirst().visible());
+    }
+
+    @Test
+    void whatIsNotHiddenIsShownAsItWas() {
+        Place visible = anyPlace(true);
+        Place hidden = anyPlace(false);
+
+        SpectrogramWindow original = look().excerpt().window();
+        assertThat(look().pastedAt(visible)).isEqualTo(original.at(visible.frame(), visible.melBin()));
+        assertThat(look().pastedAt(hidden)).isNotEqualTo(original.at(hidden.frame(), hidden.melBin()));
+    }
+
+    @Test
+    void readOutSaysWhatLiesUnderTheCursor() {
+        Place place = anyPlace(false);
+        explorer.cursor().pointAt(place);
+
+        String text = explorer.readout().getValue();
+
+        assertThat(text)
+                .contains("mel bin " + place.melBin())
+                .contains("patch (%d, %d)".formatted(place.timeIndex(), place.frequencyIndex()))
+                .contains("hidden")
+                .contains("→");
+    }
+
+    @Test
+    void errorIsMeasuredAgainstTheBestSimpleGuess() {
+        SimpleGuess guess = Objects.requireNonNull(explorer.guess().guess().get());
+
+        assertThat(explorer.guess().ratio().orElseThrow())
+                .isCloseTo(look().reconstruction().maskedMse().orElseThrow() / guess.meanSquare(), within(1e-9))
+                .isLessThan(1); // the model has learned something
+
+        explorer.masking().clear();
+
+        assertThat(explorer.guess().guess().get()).isNull();
+        assertThat(explorer.guess().ratio()).isEmpty();
+    }
+
+    @Test
+    void originalTakesTheReconstructionsPlaceAndComesBack() {
+        PanesViewModel panes = explorer.panes();
+        Picture rebuilt = panes.rebuilt().getValue();
+
+        explorer.comparison().swap();
+        assertThat(panes.rebuilt().getValue()).isSameAs(panes.original().getValue());
+
+        explorer.comparison().swap();
+        assertThat(panes.rebuilt().getValue()).isNotNull();
+        assertThat(Objects.requireNonNull(panes.rebuilt().getValue()).argb(100, 40))
+                .isEqualTo(Objects.requireNonNull(rebuilt).argb(100, 40));
+    }
+
+    @Test
+    void errorsPerPatchColourHiddenPatchesOnly() {
+        PanesViewModel panes = explorer.panes();
+        assertThat(panes.tint().getValue()).isEqualTo(PatchTint.NONE);
+
+        explorer.comparison().patchErrors().set(true);
+
+        int[] colours = panes.tint().getValue().argb();
+        assertThat(colours[anyPlace(false).patch()]).isNotZero();
+        assertThat(colours[anyPlace(true).patch()]).isZero();
+    }
+
+    @Test
+    void pinnedClassStaysInTheList() {
+        String last = explorer.classification().rows().getLast().label();
+
+        explorer.classification().pin(last);
+        explorer.classification().listMore(-5);
+
+        assertThat(explorer.classification().rows()).hasSize(2);
+        assertThat(explorer.classification().rows().getFirst().label()).isEqualTo(last);
+        assertThat(explorer.classification().rows().getFirst().pinned()).isTrue();
+    }
+
+    @Test
+    void exportShowsItsFirstRowsAndItsSizeBeforehand() throws Exception {
+        EmbeddingExportViewModel export = explorer.embeddings();
+        assertThat(export.preview().get()).isNull();
+
+        export.begin();
+        assertThat(Objects.requireNonNull(export.preview().get()).rows()).hasSize(1);
+
+        export.level().set(EmbeddingLevel.TIME);
+        EmbeddingPreview preview = Objects.requireNonNull(export.preview().get());
+        long expected = export.expectedBytes().orElseThrow();
+        export.writeTo(home.resolve("rows.csv"));
+        export.export();
+
+        List<String> lines = Files.readAllLines(home.resolve("rows.csv"));
+        assertThat(lines.get(1)).contains("," + preview.rows().getFirst().values()[0] + ",");
+        assertThat((double) Files.size(home.resolve("rows.csv"))).isCloseTo(expected, withinPercentage(10));
+    }
+
+    @Test
+    void nameOfAnExportNeverPromisesAnotherFormat() throws Exception {
+        EmbeddingExportViewModel export = explorer.embeddings();
+
+        export.writeTo(home.resolve("rows.npy"));
+        assertThat(export.format().get()).isEqualTo(EmbeddingFormat.NPY);
+
+        export.format().set(EmbeddingFormat.PARQUET);
+        assertThat(export.target().get()).isEqualTo(home.resolve("rows.parquet"));
+
+        Files.writeString(home.resolve("rows.csv"), "somebody's");
+        export.format().set(EmbeddingFormat.CSV);
+        assertThat(export.target().get()).isNull(); // nobody was asked whether it may be lost
+
+        export.writeTo(home.resolve("rows of mine"));
+        export.format().set(EmbeddingFormat.PROJECTOR);
+        assertThat(export.target().get()).isEqualTo(home.resolve("rows of mine"));
+    }
+
+    @Test
+    void fileThatIsNoSoundLeavesEverythingAndSaysSo() throws Exception {
+        Path text = Files.writeString(home.resolve("letter.txt"), "no sound at all");
+        Look before = look();
+
+        explorer.workspace().open(text);
+
+        Problem problem = Objects.requireNonNull(explorer.problems().current().get());
+        assertThat(problem.severity()).isEqualTo(Problem.Severity.ERROR);
+        assertThat(problem.sentence()).contains("letter.txt").endsWith(".");
+        assertThat(look()).isSameAs(before);
+    }
+
+    @Test
+    void nextFileThatOpensTakesTheMessageAway() throws Exception {
+        explorer.workspace().open(home.resolve("not there.wav"));
+        assertThat(explorer.problems().current().get()).isNotNull();
+
+        explorer.workspace().open(TestExplorer.sample("speech"));
+
+        assertThat(explorer.problems().current().get()).isNull();
+    }
+
+    @Test
+    void windowStaysInsideTheRecording() {
+        explorer.workspace().moveTo(500);
+
+        double length =
+                Objects.requireNonNull(explorer.workspace().recording().get()).seconds();
+        assertThat(explorer.workspace().startSeconds().get())
+                .isCloseTo(Math.max(0, length - SpectrogramWindow.SECONDS), within(0.01));
+    }
+
+    @Test
+    void withoutAnyModelThePersonLearnsHowToGetOne() {
+        try (Explorer bare = TestExplorer.withoutModel(Jobs.onThisThread(), home)) {
+            bare.start(List.of());
+
+            assertThat(Objects.requireNonNull(bare.problems().current().get()).sentence())
+                    .contains("model import");
+        }
+    }
+
+    private Look look() {
+        return Objects.requireNonNull(explorer.reconstruction().look().get());
+    }
+
+    private Place anyPlace(boolean visible) {
+        for (int frame = 8; frame < look().excerpt().window().soundFrames(); frame += 16) {
+            Place place = new Place(frame, 40);
+            if (look().reconstruction().mask().isKept(place.patch()) == visible) {
+                return place;
+            }
+        }
+        throw new AssertionError("no such place");
+    }
+}

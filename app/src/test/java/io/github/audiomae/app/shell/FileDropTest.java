@@ -1,0 +1,160 @@
+package io.github.audiomae.app.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.audiomae.app.browse.Tones;
+import io.github.audiomae.app.fx.Jobs;
+import io.github.audiomae.app.fx.UiThread;
+import io.github.audiomae.app.recordings.RecordingEntry;
+import io.github.audiomae.app.workspace.Recording;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Files dropped somewhere on the real window, as the system hands them over.
+@ExtendWith(ApplicationExtension.class)
+class FileDropTest {
+    private static final long PATIENCE_SECONDS = 60;
+
+    @TempDir
+    Path home;
+
+    @SuppressWarnings("NullAway.Init") // the toolkit calls open() before each test
+    private Explorer explorer;
+
+    @Start
+    void open(Stage stage) {
+        stage.setWidth(1440);
+        stage.setHeight(800);
+        explorer = TestExplorer.withoutModel(Jobs.onThreads(UiThread.javaFx()), home);
+        new MainWindow(explorer, stage).show();
+    }
+
+    @AfterEach
+    void close() {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> explorer.close());
+    }
+
+    @Test
+    void severalFilesGoOnTheListAndTheFirstOnTheTable(FxRobot robot) throws Exception {
+        Path one = Tones.write(home.resolve("one.wav"), 440, 3);
+        Path two = Tones.write(home.resolve("zwei, drei.wav"), 880, 3);
+
+        drop(robot, "#pane-masked", one, two);
+
+        until(() -> opened("one.wav"));
+        assertThat(listed()).containsExactly(one, two);
+        assertThat(explorer.problems().current().get()).isNull();
+    }
+
+    @Test
+    void folderGivesItsSoundsAndNothingElse(FxRobot robot) throws Exception {
+        Path folder = home.resolve("field");
+        Path deep = Tones.write(Files.createDirectories(folder.resolve("day 1")).resolve("deep.wav"), 440, 3);
+        Path flat = Tones.write(folder.resolve("flat.wav"), 440, 3);
+        Files.writeString(folder.resolve("notes.txt"), "wind from the west");
+
+        drop(robot, "#overview", folder);
+
+        until(() -> listed().size() == 2);
+        assertThat(listed()).containsExactlyInAnyOrder(deep, flat);
+        until(() -> explorer.workspace().recording().get() != null);
+        assertThat(explorer.problems().current().get()).isNull();
+    }
+
+    @Test
+    void folderWithoutSoundsIsSaidSo(FxRobot robot) throws Exception {
+        Path folder = Files.createDirectories(home.resolve("letters"));
+        Files.writeString(folder.resolve("notes.txt"), "wind from the west");
+
+        drop(robot, "#timeline", folder);
+
+        until(() -> explorer.problems().current().get() != null);
+        assertThat(sentence()).contains("letters");
+        assertThat(listed()).isEmpty();
+    }
+
+    @Test
+    void fileThatCannotBeReadIsExplainedAndWhatWasThereStays(FxRobot robot) throws Exception {
+        Path sound = Tones.write(home.resolve("sound.wav"), 440, 3);
+        Path letter = Files.writeString(home.resolve("letter.txt"), "no sound at all");
+        drop(robot, "#pane-original", sound);
+        until(() -> opened("sound.wav"));
+
+        drop(robot, "#pane-original", letter);
+
+        until(() -> explorer.problems().current().get() != null);
+        assertThat(sentence()).contains("letter.txt");
+        assertThat(opened("sound.wav")).isTrue();
+        until(() -> explorer.recordings().entries().stream()
+                .anyMatch(entry -> entry.file().equals(letter) && entry.problem() != null));
+    }
+
+    @Test
+    void checkpointOpensTheLibraryAndTheSoundBesideItIsOpened(FxRobot robot) throws Exception {
+        Path sound = Tones.write(home.resolve("sound.wav"), 440, 3);
+        Path checkpoint = Files.writeString(home.resolve("model.safetensors"), "no model at all");
+
+        drop(robot, "#pane-masked", checkpoint, sound);
+
+        until(() -> opened("sound.wav"));
+        until(() -> Window.getWindows().size() > 1);
+        until(() -> explorer.problems().current().get() != null);
+        assertThat(sentence()).contains("model.safetensors");
+        assertThat(listed()).containsExactly(sound);
+        robot.clickOn("#library-close");
+    }
+
+    /// First over, then dropped, at the innermost node in the middle of what `query` finds.
+    private static void drop(FxRobot robot, String query, Path... files) {
+        Node target = robot.lookup(query).query();
+        robot.interact(() -> {
+            DragEvent over = DroppedFiles.event(DragEvent.DRAG_OVER, target, files);
+            Event.fireEvent(target, over);
+            assertThat(over.getAcceptedTransferMode()).isEqualTo(TransferMode.COPY);
+            assertThat(robot.lookup("#drop-frame").query().isVisible()).isTrue();
+            Event.fireEvent(target, DroppedFiles.event(DragEvent.DRAG_DROPPED, target, files));
+            assertThat(robot.lookup("#drop-frame").query().isVisible()).isFalse();
+        });
+    }
+
+    private List<Path> listed() {
+        return explorer.recordings().entries().stream()
+                .map(RecordingEntry::file)
+                .toList();
+    }
+
+    private boolean opened(String name) {
+        Recording now = explorer.workspace().recording().get();
+        return now != null && now.name().equals(name);
+    }
+
+    private String sentence() {
+        return Objects.requireNonNull(explorer.problems().current().get()).sentence();
+    }
+
+    private static void until(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(
+                PATIENCE_SECONDS,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000, condition));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}

@@ -1,0 +1,166 @@
+package io.github.audiomae.app.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.audiomae.app.command.Command;
+import io.github.audiomae.app.command.KeyNames;
+import io.github.audiomae.app.fx.Jobs;
+import io.github.audiomae.app.text.Messages;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// The keys that controls name, and the palette that lists what controls do.
+@ExtendWith(ApplicationExtension.class)
+class KeyTipsTest {
+    @TempDir
+    Path home;
+
+    @SuppressWarnings("NullAway.Init") // the toolkit calls open() before each test
+    private Explorer explorer;
+
+    @SuppressWarnings("NullAway.Init")
+    private MainWindow window;
+
+    @SuppressWarnings("NullAway.Init")
+    private Stage stage;
+
+    @Start
+    void open(Stage given) {
+        stage = given;
+        explorer = TestExplorer.with(Jobs.onThisThread(), home);
+        window = new MainWindow(explorer, stage);
+        window.show();
+    }
+
+    @Test
+    void otherKeysStandInTheTooltipAtOnce(FxRobot robot) {
+        assertThat(tip("mask-undo")).isEqualTo("Undo (Ctrl+Z)");
+
+        robot.interact(() -> explorer.keyMap()
+                .assign(Shortcut.UNDO.id(), new KeyCodeCombination(KeyCode.U, KeyCombination.SHORTCUT_DOWN)));
+        assertThat(tip("mask-undo")).isEqualTo("Undo (Ctrl+U)");
+
+        robot.interact(() -> explorer.keyMap().clear(Shortcut.UNDO.id()));
+        assertThat(tip("mask-undo")).isEqualTo("Undo");
+    }
+
+    @Test
+    void menusNameOtherKeysToo(FxRobot robot) {
+        robot.interact(() -> explorer.keyMap().assign(Shortcut.SWAP.id(), new KeyCodeCombination(KeyCode.Q)));
+
+        assertThat(items().filter(item -> "view-swap".equals(item.getId())).map(MenuItem::getText))
+                .containsExactly("Original in place of the reconstruction (Q)");
+    }
+
+    @Test
+    void everyControlOfTheListIsInTheWindow() {
+        List<String> ids = Stream.concat(controls().map(Labeled::getId), items().map(MenuItem::getId))
+                .filter(Objects::nonNull)
+                .toList();
+
+        assertThat(ids).containsAll(KeyTips.CONTROLS.keySet());
+    }
+
+    @Test
+    void keysBearTheNamesOfThePersonsKeyboard() {
+        KeyCombination keys =
+                new KeyCodeCombination(KeyCode.PAGE_DOWN, KeyCombination.CONTROL_DOWN, KeyCombination.SHIFT_DOWN);
+
+        assertThat(KeyNames.of(keys, Messages.in(Locale.GERMAN))).isEqualTo("Strg+Umschalt+Bild ab");
+        assertThat(KeyNames.of(new KeyCodeCombination(KeyCode.SPACE), Messages.in(Locale.SIMPLIFIED_CHINESE)))
+                .isEqualTo("空格");
+        assertThat(KeyNames.of(new KeyCodeCombination(KeyCode.ESCAPE), Messages.in(Locale.ENGLISH)))
+                .isEqualTo("Esc");
+    }
+
+    @Test
+    void everyNamedKeyIsOneThatKeyboardsHave() {
+        List<String> known = Stream.concat(
+                        Arrays.stream(KeyCode.values()).map(KeyCode::getName), Stream.of("Ctrl", "Shift", "Escape"))
+                .map(name -> name.toLowerCase(Locale.ROOT).replace(' ', '-'))
+                .toList();
+
+        assertThat(explorer.messages().keys().filter(key -> key.startsWith("keycap.")))
+                .isNotEmpty()
+                .allSatisfy(key -> assertThat(known).contains(key.substring("keycap.".length())));
+    }
+
+    @Test
+    void paletteListsWhatButtonsAndMenusDo() {
+        assertThat(commands())
+                .contains(
+                        "mask-clear",
+                        "mask-loudest-25",
+                        "mask-save",
+                        "kind-time",
+                        "tool-time_band",
+                        "scale-logarithmic",
+                        "browse-pitch",
+                        "range-auto",
+                        "view-wipe",
+                        "class-more",
+                        "timeline-export-raven",
+                        "speed 1.5×",
+                        "colours Viridis")
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void newButtonIsInThePaletteWithoutFurtherWork(FxRobot robot) {
+        Button button = new Button("Transpose the recording");
+        button.setId("transpose");
+        robot.interact(() -> ((Pane) stage.getScene().getRoot()).getChildren().add(new VBox(button)));
+
+        assertThat(commands()).contains("transpose");
+    }
+
+    /// Without an id a button would be forgotten; only those repeated in every row of a list may do without.
+    @Test
+    void everyButtonHasAnId() {
+        assertThat(controls().filter(ButtonBase.class::isInstance).filter(button -> button.getId() == null))
+                .allSatisfy(button -> assertThat(button.getStyleClass()).contains("class-pin"));
+        assertThat(controls().filter(ButtonBase.class::isInstance)).hasSizeGreaterThan(30);
+    }
+
+    private List<String> commands() {
+        return window.commands().stream().map(Command::id).toList();
+    }
+
+    private String tip(String id) {
+        return controls()
+                .filter(control -> id.equals(control.getId()))
+                .findFirst()
+                .orElseThrow()
+                .getTooltip()
+                .getText();
+    }
+
+    private Stream<Labeled> controls() {
+        return Controls.labeled(stage.getScene().getRoot()).stream();
+    }
+
+    private Stream<MenuItem> items() {
+        return controls().filter(MenuButton.class::isInstance).flatMap(menu -> Controls.items((MenuButton) menu));
+    }
+}

@@ -1,0 +1,366 @@
+package io.github.audiomae.app.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.SimpleFileServer;
+import io.github.audiomae.app.fx.Jobs;
+import io.github.audiomae.app.fx.UiThread;
+import io.github.audiomae.app.models.ModelRow;
+import io.github.audiomae.app.models.Sheet;
+import io.github.audiomae.explore.ModelComparison;
+import io.github.audiomae.model.Capability;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The library and the device panel, used as a person uses them.
+@ExtendWith(ApplicationExtension.class)
+class LibraryWindowTest {
+    private static final long PATIENCE_SECONDS = 90;
+    private static final Path GOLDEN = Path.of("../model-runtime/src/test/resources/golden/audiomae");
+
+    @TempDir
+    Path home;
+
+    @SuppressWarnings("NullAway.Init") // the toolkit calls open() before each test
+    private Explorer explorer;
+
+    @SuppressWarnings("NullAway.Init")
+    private ModelWindows windows;
+
+    @Start
+    void open(Stage stage) {
+        stage.setX(0);
+        stage.setY(0);
+        stage.setWidth(1280);
+        stage.setHeight(720);
+        explorer = TestExplorer.with(Jobs.onThreads(UiThread.javaFx()), home);
+        new MainWindow(explorer, stage).show();
+        explorer.models().start();
+        windows = new ModelWindows(explorer, stage);
+    }
+
+    @AfterEach
+    void close() {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> explorer.close());
+    }
+
+    @Test
+    void droppedCheckpointsAreLookedIntoImportedCombinedVerifiedRenamedAndRemoved(FxRobot robot) throws Exception {
+        drop(robot, GOLDEN.resolve("tiny-pretrained.pth"), "painter");
+        assertThat(row("painter").model().orElseThrow().manifest().can(Capability.RECONSTRUCT))
+                .isTrue();
+        drop(robot, GOLDEN.resolve("tiny-finetuned.safetensors"), "ears");
+        until(() -> explorer.models().models().stream()
+                        .filter(model -> List.of("painter", "ears").contains(model.id()))
+                        .count()
+                == 2);
+
+        press(robot, "#library-combine");
+        assertThat(choice(robot).getItems()).containsExactly(row("painter")); // not the bundled one: it is wider
+        assertThat(choice(robot).getValue()).isEqualTo(row("painter"));
+        type(robot, "both");
+        press(robot, "#library-combine-now");
+        until(() -> has("both") && idle());
+        assertThat(row("both").model().orElseThrow().manifest().capabilities()).hasSize(3);
+
+        press(robot, "#library-verify");
+        until(() -> text(robot, "#library-status").contains("both is intact and gives the recorded output"));
+        until(() -> row("both").millisecondsPerWindow().isPresent());
+
+        press(robot, "#library-use");
+        until(() -> explorer.models().loaded().get() != null
+                && explorer.models().loaded().get().folder().id().equals("both"));
+        press(robot, "#library-rename");
+        type(robot, "whole");
+        press(robot, "#library-rename-now");
+        until(() -> has("whole") && idle());
+        until(() -> explorer.models().loaded().get().folder().id().equals("whole"));
+
+        press(robot, "#library-prefer");
+        until(() -> row("whole").preferred());
+        press(robot, "#library-remove");
+        assertThat(has("whole")).isTrue(); // only asked so far
+        press(robot, "#library-remove-now");
+        until(() -> !has("whole"));
+        until(() -> !explorer.models().loaded().get().folder().id().equals("whole"));
+        press(robot, "#library-close");
+    }
+
+    /// A checkpoint, a folder as Hugging Face has it, and somebody's own ONNX model, as a file and as a folder.
+    @Test
+    void everythingThatHoldsAModelCanBeDroppedIntoTheLibrary(FxRobot robot) throws Exception {
+        Path hub = Files.createDirectories(home.resolve("port"));
+        Files.copy(GOLDEN.resolve("tiny-finetuned.safetensors"), hub.resolve("model.safetensors"));
+        Files.writeString(hub.resolve("config.json"), "{\"pretrained_cfg\": {\"license\": \"cc-by-nc-4.0\"}}");
+        robot.interact(windows::showLibrary);
+
+        dropInside(robot, GOLDEN.resolve("tiny-finetuned.pth"), "ears");
+        dropInside(robot, hub, "port");
+        assertThat(row("port").model().orElseThrow().manifest().licence()).isEqualTo("cc-by-nc-4.0");
+        dropInside(robot, home.resolve("models/ears"), "folder");
+        dropInside(robot, home.resolve("models/ears/classifier.onnx"), "file");
+
+        assertThat(explorer.problems().current().get()).isNull();
+        assertThat(row("file").model().orElseThrow().manifest().can(Capability.CLASSIFY))
+                .isTrue();
+        press(robot, "#library-close");
+    }
+
+    @Test
+    void classesWithoutNamesGetThemFromAFileBeforeAnythingIsWritten(FxRobot robot) throws Exception {
+        Path csv = Files.writeString(
+                home.resolve("names.csv"),
+                IntStream.range(0, 10)
+                        .mapToObj(i -> i + ",bird " + i)
+                        .collect(Collectors.joining("\n", "index,display_name\n", "\n")));
+        robot.interact(() -> windows.take(List.of(GOLDEN.resolve("tiny-finetuned.pth"))));
+        until(() -> explorer.modelTools().library().sheet().get() instanceof Sheet.Import && idle());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#library-labels").tryQuery()).isPresent();
+
+        Sheet.Import asked =
+                (Sheet.Import) explorer.modelTools().library().sheet().get();
+        robot.interact(() -> explorer.modelTools().library().label(asked.preview(), csv));
+        until(() -> explorer.modelTools().library().sheet().get() instanceof Sheet.Import now
+                && !now.equals(asked)
+                && idle());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#library-labels").tryQuery()).isEmpty();
+        importAs(robot, "birds");
+
+        assertThat(row("birds").model().orElseThrow().labels())
+                .startsWith("bird 0", "bird 1")
+                .hasSize(10);
+        press(robot, "#library-close");
+    }
+
+    @Test
+    void fileThatIsNoModelIsExplainedAndNothingIsWritten(FxRobot robot) throws Exception {
+        Path letter = Files.writeString(home.resolve("letter.pth"), "no model at all");
+
+        robot.interact(() -> windows.take(List.of(letter)));
+
+        until(() -> explorer.problems().current().get() != null);
+        assertThat(explorer.problems().current().get().sentence()).contains("letter.pth");
+        assertThat(home.resolve("models"))
+                .satisfiesAnyOf(
+                        models -> assertThat(models).doesNotExist(),
+                        models -> assertThat(models).isEmptyDirectory());
+        press(robot, "#library-close");
+    }
+
+    @Test
+    void damagedModelIsNamedAndCanOnlyBeRemoved(FxRobot robot) throws Exception {
+        Path damaged = Files.createDirectories(home.resolve("models/broken"));
+        Files.writeString(damaged.resolve("model.json"), "{}");
+
+        robot.interact(windows::showLibrary);
+        until(() -> has("broken"));
+        robot.interact(() -> explorer.modelTools().library().selected().set(row("broken")));
+
+        assertThat(robot.lookup("#library-use").tryQuery()).isEmpty();
+        press(robot, "#library-remove");
+        press(robot, "#library-remove-now");
+        until(() -> !has("broken"));
+        press(robot, "#library-close");
+    }
+
+    @Test
+    void modelIsDownloadedOnlyOnceItsLicenceIsAccepted(FxRobot robot) throws Exception {
+        Path hub = Files.createDirectories(home.resolve("hub"));
+        Files.copy(GOLDEN.resolve("tiny-finetuned.safetensors"), hub.resolve("ears.safetensors"));
+        HttpServer server = server(hub);
+        try {
+            robot.interact(windows::showLibrary);
+            press(robot, "#library-download");
+            String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/ears.safetensors";
+            robot.interact(() ->
+                    robot.lookup("#library-address").queryAs(TextField.class).setText(address));
+            press(robot, "#library-ask");
+            until(() -> explorer.modelTools().library().sheet().get() instanceof Sheet.Licence);
+
+            assertThat(robot.lookup("#library-download-now").query().isDisabled())
+                    .isTrue();
+            robot.interact(() ->
+                    robot.lookup("#library-accept").queryAs(CheckBox.class).setSelected(true));
+            type(robot, "fetched ears");
+            press(robot, "#library-download-now");
+
+            until(() -> has("fetched-ears") && idle());
+            assertThat(row("fetched-ears")
+                            .model()
+                            .orElseThrow()
+                            .manifest()
+                            .provenance()
+                            .origin())
+                    .isEqualTo(address);
+        } finally {
+            server.stop(0);
+        }
+        press(robot, "#library-close");
+    }
+
+    @Test
+    void devicePanelSaysWhatIsMissingAndComparesOrSaysWhyNot(FxRobot robot) throws Exception {
+        until(() -> explorer.models().loaded().get() != null);
+
+        press(robot, "#device");
+        until(() -> explorer.modelTools().devices().report().get() != null
+                && explorer.modelTools().devices().time().get() != null);
+        press(robot, "#devices-compare");
+        until(() -> explorer.modelTools().devices().check().get() != null
+                && explorer.modelTools().devices().check().get().isOver());
+
+        WaitForAsyncUtils.waitForFxEvents();
+        if (explorer.modelTools().devices().report().get().whyNoCuda().isPresent()) {
+            String why = explorer.modelTools()
+                    .devices()
+                    .report()
+                    .get()
+                    .whyNoCuda()
+                    .get()
+                    .toString();
+            assertThat(text(robot, "#devices-gpu")).isEqualTo(why);
+            assertThat(text(robot, "#devices-why")).contains(why);
+        }
+        press(robot, "#devices-close");
+        until(() -> robot.lookup("#devices-gpu").tryQuery().isEmpty());
+    }
+
+    @Test
+    void twoModelsAreComparedOnTheWindowAndMaskOnTheTable(FxRobot robot) throws Exception {
+        drop(robot, GOLDEN.resolve("tiny-pretrained.pth"), "painter");
+        press(robot, "#library-close");
+        robot.interact(() -> explorer.start(List.of(TestExplorer.sample("birds"))));
+        until(() -> explorer.reconstruction().look().get() != null);
+
+        robot.interact(windows::showComparison);
+        until(() -> explorer.modelTools().comparison().result().get() != null);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(text(robot, "#compare-numbers-first")).contains("masked MSE");
+        assertThat(text(robot, "#compare-numbers-second")).contains("masked MSE");
+        assertThat(text(robot, "#compare-embedding")).contains("values, the other 64");
+
+        robot.interact(() -> explorer.masking().hide(40));
+        until(() -> compared().first().reconstruction().orElseThrow().mask().keptCount() == 307);
+        assertThat(compared().second().reconstruction().orElseThrow().mask())
+                .isEqualTo(explorer.masking().mask().get());
+
+        press(robot, "#compare-close");
+        until(() -> explorer.modelTools().comparison().first().loaded().get() == null);
+    }
+
+    private ModelComparison compared() {
+        return Objects.requireNonNull(
+                        explorer.modelTools().comparison().result().get())
+                .answers();
+    }
+
+    /// On the table of models, as the system hands it over.
+    private void dropInside(FxRobot robot, Path file, String name) throws Exception {
+        until(this::idle);
+        Node table = robot.lookup("#library-models").query();
+        robot.interact(() -> {
+            DragEvent over = DroppedFiles.event(DragEvent.DRAG_OVER, table, file);
+            Event.fireEvent(table, over);
+            assertThat(over.getAcceptedTransferMode()).isEqualTo(TransferMode.COPY);
+            Event.fireEvent(table, DroppedFiles.event(DragEvent.DRAG_DROPPED, table, file));
+        });
+        importAs(robot, name);
+    }
+
+    private void drop(FxRobot robot, Path file, String name) throws Exception {
+        robot.interact(() -> windows.take(List.of(file)));
+        importAs(robot, name);
+    }
+
+    private void importAs(FxRobot robot, String name) throws Exception {
+        until(() -> explorer.modelTools().library().sheet().get() instanceof Sheet.Import && idle());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(text(robot, "#library-found")).contains("2-block, 64-wide ViT encoder");
+        assertThat(has(name)).isFalse();
+        type(robot, name);
+        press(robot, "#library-import-now");
+        until(() -> has(name) && idle());
+    }
+
+    private boolean idle() {
+        return !explorer.modelTools().library().busy().get();
+    }
+
+    private boolean has(String id) {
+        return explorer.modelTools().library().rows().stream()
+                .anyMatch(row -> row.id().equals(id));
+    }
+
+    private ModelRow row(String id) {
+        return explorer.modelTools().library().rows().stream()
+                .filter(row -> row.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void press(FxRobot robot, String button) throws Exception {
+        until(() -> robot.lookup(button)
+                .tryQuery()
+                .filter(node -> !node.isDisabled())
+                .isPresent());
+        Node node = robot.lookup(button).query();
+        robot.interact(() -> ((ButtonBase) node).fire());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static void type(FxRobot robot, String name) {
+        robot.interact(
+                () -> robot.lookup("#library-name").queryAs(TextField.class).setText(name));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ChoiceBox<ModelRow> choice(FxRobot robot) {
+        return (ChoiceBox<ModelRow>) robot.lookup("#library-other").queryAs(ChoiceBox.class);
+    }
+
+    private static String text(FxRobot robot, String label) {
+        return robot.lookup(label).queryAs(Label.class).getText();
+    }
+
+    private static HttpServer server(Path folder) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", SimpleFileServer.createFileHandler(folder.toAbsolutePath()));
+        server.start();
+        return server;
+    }
+
+    private static void until(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(
+                PATIENCE_SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition));
+    }
+}

@@ -1,0 +1,303 @@
+package io.github.audiomae.app.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.audiomae.app.fx.Jobs;
+import io.github.audiomae.app.fx.UiThread;
+import io.github.audiomae.app.masking.MaskKind;
+import io.github.audiomae.app.reconstruction.Arrangement;
+import io.github.audiomae.app.reconstruction.Look;
+import io.github.audiomae.app.recordings.RecordingsView;
+import io.github.audiomae.patches.PatchMask;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.controlsfx.control.StatusBar;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The real window with the bundled model, used as a person uses it.
+@ExtendWith(ApplicationExtension.class)
+class MainWindowTest {
+    private static final long PATIENCE_SECONDS = 60;
+
+    @TempDir
+    Path home;
+
+    @SuppressWarnings("NullAway.Init") // the toolkit calls open() before each test
+    private Explorer explorer;
+
+    @SuppressWarnings("NullAway.Init") // as above
+    private Stage stage;
+
+    @Start
+    void open(Stage stage) {
+        this.stage = stage;
+        stage.setX(0);
+        stage.setY(0);
+        stage.setWidth(1280);
+        stage.setHeight(720);
+        explorer = TestExplorer.with(Jobs.onThreads(UiThread.javaFx()), home);
+        new MainWindow(explorer, stage).show();
+        explorer.start(List.of(TestExplorer.sample("birds")));
+    }
+
+    @AfterEach
+    void close() {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> explorer.close());
+    }
+
+    @Test
+    void slidingShowsAnotherReconstructionAndExportWritesATable(FxRobot robot) throws Exception {
+        Look before = waitForLook();
+        String error = text(robot, "#masked-mse");
+
+        robot.clickOn(slider(robot, "#mask-ratio"));
+        robot.type(KeyCode.HOME);
+        robot.type(KeyCode.RIGHT, KeyCode.RIGHT); // 10 %
+
+        until(() -> look().reconstruction().mask().keptCount() == 460);
+        assertThat(look()).isNotSameAs(before);
+        until(() -> !text(robot, "#masked-mse").equals(error));
+
+        Path table = home.resolve("out.csv");
+        robot.interact(() -> explorer.embeddings().writeTo(table));
+        robot.clickOn("#export");
+        robot.clickOn("#export-start");
+
+        until(() -> Files.exists(table));
+        List<String> lines = Files.readAllLines(table);
+        assertThat(lines.getFirst()).startsWith("file,start_s,end_s,channel,e0000,e0001");
+        assertThat(lines).hasSize(2);
+        until(() -> Files.exists(home.resolve("out.csv.meta.json")));
+        until(() -> text(robot, "#export-summary").contains("one row"));
+        robot.clickOn("#export-close");
+    }
+
+    @Test
+    void fileThatIsNoSoundIsExplainedInTheWindow(FxRobot robot) throws Exception {
+        Path letter = Files.writeString(home.resolve("letter.txt"), "no sound at all");
+        assertThat(robot.lookup("#problem").query().isVisible()).isFalse();
+
+        robot.interact(() -> explorer.workspace().open(letter));
+
+        until(() -> robot.lookup("#problem").query().isVisible());
+        assertThat(text(robot, "#problem-sentence")).contains("letter.txt");
+        robot.clickOn("#problem-dismiss");
+        assertThat(robot.lookup("#problem").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void brushPaintsHiddenPatchesAndUndoTakesTheStrokeBack(FxRobot robot) throws Exception {
+        waitForLook();
+        robot.interact(() -> explorer.masking().clear());
+        robot.clickOn("#kind-painted");
+
+        robot.drag("#pane-masked", MouseButton.PRIMARY).moveBy(60, 0).drop();
+
+        PatchMask painted = explorer.masking().mask().get();
+        assertThat(painted.hiddenCount()).isGreaterThan(9); // more than one dab of three by three
+        until(() -> look().reconstruction().mask().equals(painted));
+
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+
+        assertThat(explorer.masking().mask().get().hiddenCount()).isZero();
+    }
+
+    @Test
+    void boxCopiedAndPastedIsTheSameBox(FxRobot robot) throws Exception {
+        waitForLook();
+        robot.interact(() -> explorer.masking().clear());
+        robot.clickOn("#pane-original").type(KeyCode.X);
+
+        robot.drag("#pane-masked", MouseButton.PRIMARY).moveBy(80, 25).drop();
+        PatchMask box = explorer.masking().mask().get();
+        robot.push(KeyCode.SHORTCUT, KeyCode.C);
+        robot.interact(() -> explorer.masking().clear());
+        robot.push(KeyCode.SHORTCUT, KeyCode.V);
+
+        assertThat(box.hiddenCount()).isGreaterThan(4);
+        assertThat(explorer.masking().mask().get()).isEqualTo(box);
+    }
+
+    @Test
+    void wipeLineFollowsThePointerAndTheOriginalComesInstead(FxRobot robot) throws Exception {
+        waitForLook();
+        robot.interact(() -> explorer.comparison().arrangement().set(Arrangement.WIPE));
+
+        robot.drag("#wipe", MouseButton.PRIMARY).moveBy(-5, 0).drop(); // the headless pointer lets go beyond the line
+
+        double dragged = explorer.comparison().wipe().get();
+        assertThat(dragged).isBetween(0.47, 0.4999);
+        robot.type(KeyCode.LEFT, KeyCode.LEFT);
+        assertThat(explorer.comparison().wipe().get()).isLessThan(dragged - 0.03);
+        assertThat(robot.lookup("#pane-difference").tryQuery()).isEmpty();
+
+        robot.type(KeyCode.A);
+        assertThat(explorer.comparison().originalInstead().get()).isTrue();
+        assertThat(robot.lookup("in place of the reconstruction").tryQuery()).isPresent();
+        robot.type(KeyCode.V);
+        assertThat(robot.lookup("#pane-difference").tryQuery()).isPresent();
+    }
+
+    @Test
+    void clickIntoTheStripOfClassesMovesTheWindow(FxRobot robot) throws Exception {
+        Path sound = new SampleSounds(home).ofSeconds("twenty.wav", 20);
+        robot.interact(() -> explorer.workspace().open(sound));
+        until(() -> explorer.timeline().timeline().get() != null
+                && !explorer.timeline().running().get()
+                && Objects.requireNonNull(explorer.timeline().timeline().get()).seconds() > 19);
+
+        robot.clickOn("#timeline");
+
+        assertThat(explorer.workspace().startSeconds().get()).isBetween(4.0, 6.0); // its middle is at 10 s
+    }
+
+    @Test
+    void menuHidesTheLoudestPatches(FxRobot robot) throws Exception {
+        waitForLook();
+
+        MenuButton button = robot.lookup("#mask-menu").query();
+        Menu loudest = (Menu) button.getItems().stream()
+                .filter(item -> "mask-loudest".equals(item.getId()))
+                .findFirst()
+                .orElseThrow();
+        robot.interact(() -> loudest.getItems().get(1).fire());
+
+        assertThat(explorer.masking().state().get().kind()).isEqualTo(MaskKind.PAINTED);
+        assertThat(explorer.masking().mask().get().hiddenCount()).isBetween(40, 51);
+    }
+
+    @Test
+    void keysChooseShareSeedAndTheme(FxRobot robot) throws Exception {
+        waitForLook();
+        long seed = explorer.masking().state().get().seed();
+
+        robot.clickOn("#pane-original");
+        robot.type(KeyCode.DIGIT5);
+        robot.type(KeyCode.M);
+        robot.push(KeyCode.CONTROL, KeyCode.T);
+
+        assertThat(explorer.masking().state().get().percent()).isEqualTo(50);
+        assertThat(explorer.masking().state().get().seed()).isNotEqualTo(seed);
+        assertThat(explorer.settings().dark().get()).isFalse();
+    }
+
+    @Test
+    void reconstructionFollowsTheSliderWhileItMoves(FxRobot robot) throws Exception {
+        waitForLook();
+        Set<Integer> shown = new HashSet<>();
+        explorer.reconstruction().look().addListener((property, old, now) -> {
+            if (now != null) {
+                shown.add(now.reconstruction().mask().keptCount());
+            }
+        });
+
+        for (int percent = 10; percent <= 90; percent++) {
+            int share = percent;
+            robot.interact(() -> explorer.masking().hide(share));
+            robot.sleep(25);
+        }
+        until(() -> look().reconstruction().mask().keptCount() == 51);
+
+        assertThat(shown).hasSizeGreaterThan(3); // pictures on the way, not the last one alone
+    }
+
+    @Test
+    void spacePressesTheButtonThatTheKeyboardReached(FxRobot robot) throws Exception {
+        waitForLook();
+        long seed = explorer.masking().state().get().seed();
+
+        robot.clickOn("#mask-seed");
+        robot.type(KeyCode.TAB); // on to the dice
+        robot.type(KeyCode.SPACE);
+
+        assertThat(explorer.masking().state().get().seed()).isNotEqualTo(seed);
+        assertThat(explorer.problems().current().get()).isNull(); // nothing was played
+    }
+
+    @Test
+    void digitsTypedIntoTheSeedAreNoShortcuts(FxRobot robot) throws Exception {
+        waitForLook();
+
+        robot.doubleClickOn("#mask-seed").write("42").type(KeyCode.ENTER);
+
+        assertThat(explorer.masking().state().get().seed()).isEqualTo(42);
+        assertThat(explorer.masking().state().get().percent()).isEqualTo(80);
+    }
+
+    @Test
+    void pointingReadsTimeFrequencyAndLevel(FxRobot robot) throws Exception {
+        waitForLook();
+
+        robot.moveTo("#pane-rebuilt");
+
+        until(() -> ((StatusBar) robot.lookup("#status").query())
+                .getText()
+                .matches(".* s · .*Hz · mel bin \\d+ · patch \\(\\d+, \\d\\) .* dB.*"));
+    }
+
+    @Test
+    void listStaysAsChosenUntilTheWindowGetsTooNarrowForIt(FxRobot robot) throws Exception {
+        boolean before = list(robot).isVisible();
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+        assertThat(list(robot).isVisible()).isNotEqualTo(before);
+
+        robot.interact(() -> stage.setWidth(stage.getWidth() + 20));
+
+        assertThat(list(robot).isVisible()).isNotEqualTo(before);
+
+        robot.interact(() -> stage.setWidth(1700));
+        until(() -> list(robot).isVisible()); // the scene follows its window a moment later
+        robot.interact(() -> stage.setWidth(1100));
+        until(() -> !list(robot).isVisible());
+    }
+
+    private static Node list(FxRobot robot) {
+        return robot.lookup(node -> node instanceof RecordingsView).query();
+    }
+
+    private Look waitForLook() throws Exception {
+        until(() -> explorer.reconstruction().look().get() != null);
+        return look();
+    }
+
+    private Look look() {
+        return Objects.requireNonNull(explorer.reconstruction().look().get());
+    }
+
+    private static Slider slider(FxRobot robot, String box) {
+        return robot.from(robot.lookup(box).<Node>query()).lookup(".slider").query();
+    }
+
+    private static String text(FxRobot robot, String query) {
+        return robot.lookup(query).<Label>query().getText();
+    }
+
+    private static void until(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> onFx(condition));
+    }
+
+    private static boolean onFx(Callable<Boolean> condition) {
+        return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000, condition);
+    }
+}

@@ -1,0 +1,150 @@
+package io.github.audiomae.app.shell;
+
+import io.github.audiomae.app.fx.Jobs;
+import io.github.audiomae.app.fx.UiThread;
+import io.github.audiomae.app.reconstruction.Look;
+import io.github.audiomae.patches.PatchMask;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/// How long after a change of the mask its reconstruction stands in the window: the real window with the
+/// bundled model, from the change to the end of the pulse that draws the picture. Prints the median and the
+/// 95th percentile of strokes one by one, and of strokes that come every 16 ms while the mouse moves (there the
+/// masks that were skipped for newer ones do not count), with the machine's load before and after.
+public final class MaskToPictureBench {
+    private static final int WARM_UP = 10;
+    private static final int STROKES = 60;
+    private static final int MOUSE_MILLIS = 16;
+    private static final int PATIENCE_MILLIS = 20_000;
+    private static final double BAR_MILLIS = 100;
+
+    private final Explorer explorer;
+    private final Map<PatchMask, Long> changedAt = new HashMap<>();
+    private final List<Double> millis = new ArrayList<>();
+
+    private MaskToPictureBench(Explorer explorer) {
+        this.explorer = explorer;
+    }
+
+    /// Measures and prints.
+    ///
+    /// @param none are expected
+    public static void main(String... none) throws Exception {
+        CountDownLatch started = new CountDownLatch(1);
+        Platform.startup(started::countDown);
+        started.await();
+        Path home = Files.createTempDirectory("bench");
+        MaskToPictureBench bench = onFx(() -> {
+            Stage stage = new Stage();
+            Explorer explorer = TestExplorer.with(Jobs.onThreads(UiThread.javaFx()), home, "cpu:2");
+            new MainWindow(explorer, stage).show();
+            stage.setWidth(1440);
+            stage.setHeight(900);
+            explorer.start(List.of(TestExplorer.sample("speech-and-birds")));
+            return new MaskToPictureBench(explorer).watching(stage.getScene());
+        });
+        bench.measure();
+        System.exit(0);
+    }
+
+    private MaskToPictureBench watching(Scene scene) {
+        List<Look> fresh = new ArrayList<>();
+        explorer.reconstruction().look().subscribe(look -> {
+            if (look != null) {
+                fresh.add(look);
+            }
+        });
+        scene.addPostLayoutPulseListener(() -> {
+            fresh.forEach(look -> {
+                Long start = changedAt.remove(look.reconstruction().mask());
+                if (start != null) {
+                    millis.add((System.nanoTime() - start) / 1e6);
+                }
+            });
+            fresh.clear();
+        });
+        return this;
+    }
+
+    private void measure() throws Exception {
+        while (onFx(() -> explorer.reconstruction().look().get() == null)) {
+            Thread.sleep(50);
+        }
+        String before = load();
+        for (int i = 0; i < WARM_UP + STROKES; i++) {
+            if (i == WARM_UP) {
+                millis.clear();
+            }
+            stroke(i);
+            settle();
+            Thread.sleep(40);
+        }
+        print("one by one", STROKES);
+        millis.clear();
+        for (int i = 0; i < 4 * STROKES; i++) {
+            stroke(i);
+            Thread.sleep(MOUSE_MILLIS);
+        }
+        settle();
+        print("while the mouse moves", 4 * STROKES);
+        System.out.printf(Locale.ROOT, "load before %s, after %s%n", before, load());
+    }
+
+    /// Hides one patch more: every stroke makes a mask of its own.
+    private void stroke(int i) throws Exception {
+        onFx(() -> {
+            explorer.masking().use(PatchMask.hiding(patch -> patch * 37 % 512 < 200 + i));
+            changedAt.put(explorer.masking().mask().get(), System.nanoTime());
+            return true;
+        });
+    }
+
+    private void settle() throws Exception {
+        long end = System.currentTimeMillis() + PATIENCE_MILLIS;
+        while (onFx(() -> changedAt.containsKey(explorer.masking().mask().get()))) {
+            if (System.currentTimeMillis() > end) {
+                throw new IllegalStateException("no picture came");
+            }
+            Thread.sleep(2);
+        }
+    }
+
+    private void print(String what, int strokes) {
+        double[] sorted =
+                millis.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double p95 = sorted[(int) Math.ceil(0.95 * sorted.length) - 1];
+        System.out.printf(
+                Locale.ROOT,
+                "%s: %d strokes, %d pictures, p50 %.0f ms, p95 %.0f ms (%.2f of the bar of %.0f ms)%n",
+                what,
+                strokes,
+                sorted.length,
+                sorted[sorted.length / 2],
+                p95,
+                p95 / BAR_MILLIS,
+                BAR_MILLIS);
+    }
+
+    private static String load() {
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        return String.format(Locale.ROOT, "%.1f", load);
+    }
+
+    private static <T> T onFx(Callable<T> action) throws Exception {
+        FutureTask<T> task = new FutureTask<>(action);
+        UiThread.javaFx().run(task);
+        return task.get();
+    }
+}

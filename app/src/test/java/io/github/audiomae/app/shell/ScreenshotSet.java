@@ -1,0 +1,325 @@
+package io.github.audiomae.app.shell;
+
+import io.github.audiomae.app.browse.BrowsePoint;
+import io.github.audiomae.app.classification.FamilyChoice;
+import io.github.audiomae.app.embedding.EmbeddingExportDialog;
+import io.github.audiomae.app.experiment.FigureDialog;
+import io.github.audiomae.app.masking.PaintTool;
+import io.github.audiomae.app.models.Sheet;
+import io.github.audiomae.app.reconstruction.Arrangement;
+import io.github.audiomae.app.settings.FileDialogs;
+import io.github.audiomae.app.shell.Camera.Scene;
+import io.github.audiomae.app.shell.Camera.Setting;
+import io.github.audiomae.app.spectrogram.Place;
+import io.github.audiomae.audio.TimeSpan;
+import io.github.audiomae.resources.BundledModels;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.event.ActionEvent;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
+import org.junit.jupiter.api.Test;
+
+/// Takes the pictures in `docs/screenshots` again, and writes the page that shows them. No test by its name, so that
+/// only
+/// who asks gets it:
+///
+/// `./mvnw -pl app -am test -Dtest=ScreenshotSet -Dsurefire.failIfNoSpecifiedTests=false`
+///
+/// With `-Dpictures=error,empty` it takes only some, and leaves the page as it is.
+@SuppressWarnings("NullAway.Init") // the one method fills the fields first
+class ScreenshotSet {
+    private static final Path TARGET = Path.of(System.getProperty("pictures.folder", "../docs/screenshots"));
+
+    /// A short way from where the program runs: some pictures show it.
+    private static final Path SCRATCH = Path.of("target", "pictures");
+
+    private Path scratch;
+    private Camera camera;
+    private Setting usual;
+    private SampleSounds sounds;
+
+    @Test
+    void takesThePicturesOfTheDocumentation() throws Exception {
+        scratch = empty(SCRATCH);
+        CountDownLatch started = new CountDownLatch(1);
+        Platform.startup(started::countDown);
+        started.await();
+        Platform.setImplicitExit(false);
+        List<String> wanted = Arrays.stream(System.getProperty("pictures", "").split(","))
+                .filter(name -> !name.isBlank())
+                .toList();
+        camera = new Camera(Files.createDirectories(TARGET), wanted);
+        sounds = new SampleSounds(scratch);
+        usual = new Setting(
+                1440,
+                900,
+                List.of(bundledModel()),
+                List.of(TestExplorer.sample("speech-and-birds")),
+                Locale.ENGLISH,
+                scratch.resolve("home"));
+        takeWindow();
+        takeWork();
+        takeStates();
+        takeDialogs();
+        if (wanted.isEmpty()) {
+            Files.writeString(TARGET.resolve("README.md"), page(camera.captions()));
+        }
+    }
+
+    private void takeWindow() throws Exception {
+        camera.take(
+                "window",
+                "Dark, 1440 × 900",
+                fresh(),
+                explorer -> explorer.cursor().pointAt(new Place(452, 70)));
+        camera.take("window-light", "Light", fresh(), ScreenshotSet::light);
+        camera.take("window-small", "Small: 1280 × 720", fresh().sized(1280, 720), explorer -> {});
+        camera.take("window-large", "Large: 1920 × 1080, light", fresh().sized(1920, 1080), ScreenshotSet::light);
+        String hidpi = "window-4k";
+        camera.captions().put(hidpi, "4K at 200 %: 3840 × 2160 dots");
+        if (camera.wants(hidpi)) {
+            camera.with(fresh().sized(1920, 1080), scene -> {
+                Camera.run(() -> {
+                    scene.stage().setRenderScaleX(2);
+                    scene.stage().setRenderScaleY(2);
+                });
+                Thread.sleep(2000);
+                camera.save(hidpi, scene.stage(), 2);
+            });
+        }
+        camera.take("window-german", "German", fresh().sized(1280, 720).in(Locale.GERMAN), explorer -> {});
+        camera.take(
+                "window-chinese",
+                "Simplified Chinese",
+                fresh().sized(1280, 720).in(Locale.SIMPLIFIED_CHINESE),
+                explorer -> {});
+    }
+
+    private void takeWork() throws Exception {
+        camera.take("painting", "A mask painted with the brush", fresh(), ScreenshotSet::paint);
+        camera.take(
+                "wipe",
+                "Original and reconstruction under a line that is dragged",
+                fresh(),
+                explorer -> explorer.comparison().arrangement().set(Arrangement.WIPE));
+        camera.take(
+                "families",
+                "Classes by the families of AudioSet's ontology",
+                fresh(),
+                explorer -> explorer.classification().families().set(new FamilyChoice.Grouped()));
+        List<Path> harbour = List.of(sounds.together("harbour in the evening.wav"));
+        camera.take(
+                "browse",
+                "The whole recording: the model's window, a selection, pitch and onsets",
+                fresh().with(harbour),
+                explorer -> {
+                    explorer.browsing().view().shown().set(true);
+                    explorer.workspace().moveTo(24);
+                    explorer.browsing().view().fit(new TimeSpan(20, 40));
+                    explorer.selection().between(27, 29.5);
+                    explorer.browsing().descriptors().pitch().set(true);
+                    explorer.browsing().descriptors().onsets().set(true);
+                    explorer.browsing().view().point().set(new BrowsePoint(33.3, 0.42));
+                });
+    }
+
+    private void takeStates() throws Exception {
+        Setting small = fresh().sized(1280, 720);
+        camera.take("state-empty", "Nothing is open", fresh(small).with(List.of()), explorer -> {});
+        camera.take(
+                "state-loading", "A file that takes long: what was open stays", fresh(small), this::openSomethingSlow);
+        camera.take(
+                "state-error", "A problem, with its next step, its code and its details", fresh(small), explorer -> {
+                    explorer.workspace().open(notASound());
+                });
+        if (camera.wants("state-error")) {
+            expandDetails(fresh(small));
+        }
+        camera.take("state-no-model", "No model", fresh(small).running(List.of()), explorer -> {});
+        camera.take("state-damaged-model", "A damaged model", fresh(small).running(List.of(damaged())), explorer -> {});
+        camera.take("state-long-name", "A very long file name", fresh(small).with(List.of(longName())), explorer -> {});
+        camera.take(
+                "state-stereo",
+                "Stereo, 44.1 kHz: read as the mean of both channels",
+                fresh(small).with(List.of(sounds.stereo("left and right.wav"))),
+                explorer -> {});
+        camera.take(
+                "state-short",
+                "A clip of 0.1 s: the rest of the window is hatched and not counted",
+                fresh(small).with(List.of(sounds.ofSeconds("drop.wav", 0.1, "rain"))),
+                explorer -> {});
+        camera.take(
+                "state-silence",
+                "Silence",
+                fresh(small).with(List.of(sounds.silence("silence.wav", 12))),
+                explorer -> {});
+        Path home = scratch.resolve("crashed");
+        if (camera.wants("state-crash")) {
+            Crash.leaveIn(home);
+        }
+        camera.take("state-crash", "After a crash: the mask is offered", small.at(home), explorer -> {});
+    }
+
+    private void takeDialogs() throws Exception {
+        camera.with(fresh(), scene -> {
+            Explorer explorer = scene.explorer();
+            ModelWindows windows = new ModelWindows(explorer, scene.stage());
+            Camera.run(windows::showLibrary);
+            Camera.await(() -> !explorer.modelTools().library().rows().isEmpty());
+            Camera.run(() -> explorer.modelTools()
+                    .library()
+                    .selected()
+                    .set(explorer.modelTools().library().rows().getFirst()));
+            camera.keepTop("dialog-library", "The library of models", scene);
+            Camera.run(() -> explorer.modelTools().library().show(new Sheet.Download()));
+            camera.takeTop("dialog-download", "Models to be downloaded", scene);
+            Camera.run(windows::showDevices);
+            Camera.await(() -> explorer.modelTools().devices().time().get() != null);
+            camera.takeTop("dialog-devices", "Devices", scene);
+            Camera.run(windows::showComparison);
+            Camera.await(() -> explorer.modelTools().comparison().result().get() != null);
+            camera.takeTop("dialog-compare", "Two models on the same window", scene);
+            FileDialogs files = new FileDialogs(explorer.settings());
+            Camera.run(() -> explorer.embeddings().writeTo(Path.of("speech-and-birds.csv")));
+            Camera.run(() -> new EmbeddingExportDialog(
+                            explorer.embeddings(), files, explorer.messages(), scene.stage(), folder -> {})
+                    .show());
+            Camera.await(() -> explorer.embeddings().preview().get() != null);
+            camera.takeTop("dialog-export", "Export of embeddings", scene);
+            Camera.run(() -> new FigureDialog(explorer.experiment(), files, explorer.messages(), scene.stage()).show());
+            camera.takeTop("dialog-figure", "Export of the figure", scene);
+            Camera.press(scene, KeyCode.COMMA, true, false);
+            camera.takeTop("dialog-preferences", "Preferences", scene);
+            Camera.press(scene, KeyCode.F2, false, false);
+            camera.takeTop("dialog-keys", "The key reference, made from the code", scene);
+        });
+        camera.take(
+                "tour",
+                "The tour at the first start",
+                fresh().sized(1280, 720),
+                explorer -> explorer.tour().begin());
+        camera.take("palette", "Every action is found by a few letters", fresh().sized(1280, 720), explorer -> {
+            Window.getWindows().getLast().getScene().lookup("#search").fireEvent(new ActionEvent());
+        });
+    }
+
+    /// The usual setting with a user's folder of its own: no picture shows what another left.
+    private Setting fresh() throws IOException {
+        return fresh(usual);
+    }
+
+    private Setting fresh(Setting like) throws IOException {
+        return like.at(Files.createTempDirectory(scratch, "home"));
+    }
+
+    private static Path empty(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> old = Files.walk(folder)) {
+                for (Path file : old.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+        return Files.createDirectories(folder);
+    }
+
+    private static void light(Explorer explorer) {
+        explorer.settings().dark().set(false);
+    }
+
+    private static void paint(Explorer explorer) {
+        explorer.masking().clear();
+        explorer.masking().tool().set(PaintTool.BRUSH);
+        for (int column = 8; column < 30; column++) {
+            explorer.masking().stroke(column, 4 + (int) Math.round(1.6 * Math.sin(column / 2.5)));
+        }
+        for (int column = 36; column < 52; column++) {
+            explorer.masking().stroke(column, 6);
+        }
+        explorer.cursor().pointAt(new Place(820, 100));
+    }
+
+    private void expandDetails(Setting setting) throws Exception {
+        camera.with(setting, (Scene scene) -> {
+            Camera.run(() -> scene.explorer().workspace().open(notASound()));
+            Camera.await(() -> scene.explorer().problems().current().get() != null);
+            Camera.run(() -> ((ToggleButton) scene.stage().getScene().lookup("#problem-more")).fire());
+            Thread.sleep(900);
+            camera.save("state-error", scene.stage(), 1);
+        });
+    }
+
+    /// A pipe into which nobody writes: it opens never.
+    private void openSomethingSlow(Explorer explorer) {
+        try {
+            Path pipe = scratch.resolve("recording on a disk that wakes up.wav");
+            new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
+            explorer.workspace().open(pipe);
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Path notASound() {
+        try {
+            return Files.writeString(scratch.resolve("notes from the field.txt"), "no sound at all");
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// The bundled model at a short path.
+    private Path bundledModel() throws IOException {
+        Path copy = Files.createDirectories(scratch.resolve("Audio-MAE-small"));
+        try (Stream<Path> files = Files.list(BundledModels.folders().getFirst())) {
+            for (Path file : files.toList()) {
+                Files.copy(file, copy.resolve(String.valueOf(file.getFileName())));
+            }
+        }
+        return copy;
+    }
+
+    private Path damaged() throws IOException {
+        Path model = TestExplorer.patchNormalized(scratch.resolve("Damaged"));
+        Path decoder = model.resolve("decoder.onnx");
+        try (var channel = Files.newByteChannel(decoder, StandardOpenOption.WRITE)) {
+            channel.truncate(Files.size(decoder) / 2);
+        }
+        return model;
+    }
+
+    private Path longName() throws IOException {
+        return Files.copy(
+                usual.files().getFirst(),
+                scratch.resolve("2026-05-17 04h31 dawn chorus behind the old mill, second microphone, take 3 ".repeat(2)
+                        + ".ogg"));
+    }
+
+    private static String page(Map<String, String> captions) {
+        StringBuilder page = new StringBuilder("""
+                # The window in pictures
+
+                All are the real program with the bundled model and sounds, taken without a screen. To take them again, and
+                write this page:
+
+                ```sh
+                ./mvnw -pl app -am test -Dtest=ScreenshotSet -Dsurefire.failIfNoSpecifiedTests=false
+                ```
+                """);
+        captions.forEach(
+                (name, caption) -> page.append("\n**%s**\n\n![%s](%s.png)\n".formatted(caption, caption, name)));
+        return page.toString();
+    }
+}
