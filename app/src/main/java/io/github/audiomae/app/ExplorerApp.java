@@ -8,7 +8,7 @@ import io.github.audiomae.app.shell.MainWindow;
 import io.github.audiomae.app.text.Glyphs;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.inference.ExecutionTarget;
-import io.github.audiomae.model.ModelLibrary;
+import io.github.audiomae.library.ModelLibrary;
 import io.github.audiomae.resources.BundledModels;
 import io.github.audiomae.resources.BundledSamples;
 import io.github.audiomae.resources.UserCache;

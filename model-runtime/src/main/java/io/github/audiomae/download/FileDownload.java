@@ -3,7 +3,7 @@ package io.github.audiomae.download;
 import static java.nio.file.StandardOpenOption.APPEND;
 import static java.nio.file.StandardOpenOption.CREATE;
 
-import io.github.audiomae.model.Sha256;
+import io.github.audiomae.files.Sha256;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;

@@ -1,6 +1,6 @@
 package io.github.audiomae.download;
 
-import io.github.audiomae.model.Sha256;
+import io.github.audiomae.files.Sha256;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;

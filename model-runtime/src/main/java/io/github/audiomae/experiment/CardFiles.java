@@ -2,10 +2,10 @@ package io.github.audiomae.experiment;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.audiomae.colour.ColourMap;
-import io.github.audiomae.export.AtomicFile;
-import io.github.audiomae.export.Json;
 import io.github.audiomae.export.Npy;
 import io.github.audiomae.figure.FigureFile;
+import io.github.audiomae.files.AtomicFile;
+import io.github.audiomae.files.Json;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;

@@ -1,8 +1,8 @@
 package io.github.audiomae.experiment;
 
+import io.github.audiomae.files.Sha256;
+import io.github.audiomae.library.ModelLibrary;
 import io.github.audiomae.model.ModelFolder;
-import io.github.audiomae.model.ModelLibrary;
-import io.github.audiomae.model.Sha256;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemCode;

@@ -3,6 +3,7 @@ package io.github.audiomae.export;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.audiomae.explore.Tag;
 import io.github.audiomae.export.RecordingTags.WindowTags;
+import io.github.audiomae.files.Json;
 import io.github.audiomae.model.SoundFamily;
 import java.io.IOException;
 import java.math.BigDecimal;

@@ -3,6 +3,7 @@ package io.github.audiomae.export;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.audiomae.files.AtomicFile;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;

@@ -1,5 +1,6 @@
 package io.github.audiomae.export;
 
+import io.github.audiomae.files.Unwritable;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Sentence;

@@ -15,7 +15,7 @@ final class NpyEmbeddings implements EmbeddingWriter {
     NpyEmbeddings(Path output, int width, EmbeddingLevel level) {
         labels = new RowLabels(level);
         array = new NpyRows(output, width);
-        index = new TextFile(Companion.of(output, ".index.csv"));
+        index = new TextFile(Sidecar.of(output, ".index.csv"));
         index.write(out -> CSVFormat.RFC4180.printRecord(out, labels.names().toArray()));
     }
 

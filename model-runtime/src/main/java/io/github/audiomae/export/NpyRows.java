@@ -1,5 +1,7 @@
 package io.github.audiomae.export;
 
+import io.github.audiomae.files.AtomicFile;
+import io.github.audiomae.files.Unwritable;
 import io.github.audiomae.run.ProblemException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;

@@ -10,6 +10,8 @@ import blue.strategic.parquet.ParquetWriter;
 import blue.strategic.parquet.ValueWriter;
 import io.github.audiomae.explore.EmbeddingLevel;
 import io.github.audiomae.explore.EmbeddingRow;
+import io.github.audiomae.files.AtomicFile;
+import io.github.audiomae.files.Unwritable;
 import io.github.audiomae.run.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -16,7 +16,7 @@ final class ProjectorEmbeddings implements EmbeddingWriter {
     ProjectorEmbeddings(Path output, EmbeddingLevel level) {
         labels = new RowLabels(level);
         vectors = new TextFile(output);
-        metadata = new TextFile(Companion.of(output, ".metadata.tsv"));
+        metadata = new TextFile(Sidecar.of(output, ".metadata.tsv"));
         metadata.write(out -> out.append(line(labels.names())));
     }
 

@@ -1,5 +1,6 @@
 package io.github.audiomae.export;
 
+import io.github.audiomae.files.AtomicFile;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package io.github.audiomae.figure;
 
-import io.github.audiomae.export.AtomicFile;
+import io.github.audiomae.files.AtomicFile;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Sentence;

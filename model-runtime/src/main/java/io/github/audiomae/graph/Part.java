@@ -1,13 +1,13 @@
 package io.github.audiomae.graph;
 
 import io.github.audiomae.model.AudioMaeArchitecture;
-import io.github.audiomae.model.Graph;
+import io.github.audiomae.model.GraphEntry;
 import java.util.List;
 import java.util.Objects;
 
 /// The graphs a model can have.
 enum Part {
-    ENCODER(Graph.ENCODER, List.of("spectrogram", "ids_keep"), List.of("tokens")) {
+    ENCODER(GraphEntry.ENCODER, List.of("spectrogram", "ids_keep"), List.of("tokens")) {
         @Override
         void build(GraphBuilder graph, Weights weights, GraphForm form, AudioMaeArchitecture sizes) {
             Operators operators = Operators.of(form, graph);
@@ -17,7 +17,7 @@ enum Part {
         }
     },
 
-    DECODER(Graph.DECODER, List.of("tokens", "ids_restore"), List.of("patches")) {
+    DECODER(GraphEntry.DECODER, List.of("tokens", "ids_restore"), List.of("patches")) {
         @Override
         void build(GraphBuilder graph, Weights weights, GraphForm form, AudioMaeArchitecture sizes) {
             AudioMaeArchitecture.Decoder decoder = Objects.requireNonNull(sizes.decoder());
@@ -25,7 +25,7 @@ enum Part {
         }
     },
 
-    CLASSIFIER(Graph.CLASSIFIER, List.of("spectrogram", "ids_keep"), List.of("logits", "embedding", "tokens")) {
+    CLASSIFIER(GraphEntry.CLASSIFIER, List.of("spectrogram", "ids_keep"), List.of("logits", "embedding", "tokens")) {
         @Override
         void build(GraphBuilder graph, Weights weights, GraphForm form, AudioMaeArchitecture sizes) {
             Operators operators = Operators.of(form, graph);
@@ -35,11 +35,11 @@ enum Part {
     };
 
     private final String role;
-    private final Graph graph;
+    private final GraphEntry graph;
 
     Part(String role, List<String> inputs, List<String> outputs) {
         this.role = role;
-        this.graph = new Graph(role + ".onnx", inputs, outputs);
+        this.graph = new GraphEntry(role + ".onnx", inputs, outputs);
     }
 
     abstract void build(GraphBuilder graph, Weights weights, GraphForm form, AudioMaeArchitecture sizes);
@@ -48,7 +48,7 @@ enum Part {
         return role;
     }
 
-    Graph graph() {
+    GraphEntry graph() {
         return graph;
     }
 }

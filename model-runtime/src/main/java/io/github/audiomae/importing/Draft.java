@@ -1,17 +1,17 @@
 package io.github.audiomae.importing;
 
+import io.github.audiomae.files.Sha256;
 import io.github.audiomae.graph.CompiledGraph;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.model.Architecture;
 import io.github.audiomae.model.Capability;
 import io.github.audiomae.model.ClassLabels;
-import io.github.audiomae.model.Graph;
+import io.github.audiomae.model.GraphEntry;
 import io.github.audiomae.model.ManifestJson;
 import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.model.ModelId;
 import io.github.audiomae.model.ModelManifest;
 import io.github.audiomae.model.Provenance;
-import io.github.audiomae.model.Sha256;
 import io.github.audiomae.model.StoredWords;
 import io.github.audiomae.model.Targets;
 import io.github.audiomae.run.CancellationToken;
@@ -35,7 +35,7 @@ final class Draft {
     private final ModelId id;
     private final Sources sources;
     private final Architecture architecture;
-    private final Map<String, Graph> graphs = new LinkedHashMap<>();
+    private final Map<String, GraphEntry> graphs = new LinkedHashMap<>();
     private final Path folder;
     private final HubConfig beside;
     private final List<String> labels;
@@ -90,7 +90,7 @@ final class Draft {
     /// Hashes every file and writes `model.json`.
     void writeManifest(Progress progress, CancellationToken cancellation) throws IOException {
         Map<String, String> hashes = new LinkedHashMap<>();
-        List<String> names = graphs.values().stream().map(Graph::file).toList();
+        List<String> names = graphs.values().stream().map(GraphEntry::file).toList();
         for (int i = 0; i < names.size(); i++) {
             progress.report(i, names.size(), "hashing " + names.get(i));
             hashes.put(names.get(i), Sha256.of(folder.resolve(names.get(i)), cancellation));
@@ -140,10 +140,10 @@ final class Draft {
 
     private Set<Capability> capabilities() {
         Set<Capability> can = EnumSet.of(Capability.EMBED);
-        if (graphs.containsKey(Graph.ENCODER) && graphs.containsKey(Graph.DECODER)) {
+        if (graphs.containsKey(GraphEntry.ENCODER) && graphs.containsKey(GraphEntry.DECODER)) {
             can.add(Capability.RECONSTRUCT);
         }
-        if (graphs.containsKey(Graph.CLASSIFIER)) {
+        if (graphs.containsKey(GraphEntry.CLASSIFIER)) {
             can.add(Capability.CLASSIFY);
         }
         return can;

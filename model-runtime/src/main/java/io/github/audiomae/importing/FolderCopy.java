@@ -1,11 +1,11 @@
 package io.github.audiomae.importing;
 
-import io.github.audiomae.model.Graph;
+import io.github.audiomae.files.Sha256;
+import io.github.audiomae.model.GraphEntry;
 import io.github.audiomae.model.ManifestJson;
 import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.model.ModelId;
 import io.github.audiomae.model.ModelManifest;
-import io.github.audiomae.model.Sha256;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
@@ -49,7 +49,7 @@ record FolderCopy(ImportRequest request, boolean whole, ModelId id, Path target)
 
     /// Seen to before gigabytes are copied.
     private static void requireLoadable(ModelFolder source) throws IOException {
-        for (Graph graph : source.manifest().graphs().values()) {
+        for (GraphEntry graph : source.manifest().graphs().values()) {
             Path file = source.folder().resolve(graph.file());
             if (Files.isRegularFile(file) && Files.size(file) > Integer.MAX_VALUE) {
                 throw new ProblemException(ProblemCode.CHECKPOINT_UNKNOWN, Sentence.of("graph.copy", file));

@@ -7,7 +7,7 @@ import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.inference.ModelInput;
 import io.github.audiomae.inference.Tokens;
 import io.github.audiomae.model.Capability;
-import io.github.audiomae.model.Graph;
+import io.github.audiomae.model.GraphEntry;
 import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.model.ModelManifest;
 import io.github.audiomae.patches.MaskStrategy;
@@ -43,7 +43,7 @@ record GraphCheck(String checkpoint, CancellationToken cancellation) {
                 reconstruction(model);
                 whileReconstructing.accept(model);
             }
-        } else if (manifest.graphs().containsKey(Graph.ENCODER)) {
+        } else if (manifest.graphs().containsKey(GraphEntry.ENCODER)) {
             try (LoadedModel model = open(folder, Capability.EMBED)) {
                 encoder(model);
             }
@@ -53,9 +53,9 @@ record GraphCheck(String checkpoint, CancellationToken cancellation) {
             try (LoadedModel model = open(folder, Capability.CLASSIFY)) {
                 heard = classifier(model);
             }
-            Graph forGpu = manifest.graphs().get(Graph.CLASSIFIER + Graph.FOR_GPU);
+            GraphEntry forGpu = manifest.graphs().get(GraphEntry.CLASSIFIER + GraphEntry.FOR_GPU);
             if (forGpu != null) {
-                ModelFolder other = new ModelFolder(folder.folder(), manifest.with(Graph.CLASSIFIER, forGpu));
+                ModelFolder other = new ModelFolder(folder.folder(), manifest.with(GraphEntry.CLASSIFIER, forGpu));
                 try (LoadedModel model = open(other, Capability.CLASSIFY)) {
                     agree(heard.logits(), alone(model, inputs(model).get(1)).logits());
                 }

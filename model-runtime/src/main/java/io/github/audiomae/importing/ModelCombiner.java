@@ -1,17 +1,17 @@
 package io.github.audiomae.importing;
 
+import io.github.audiomae.library.ModelFiles;
+import io.github.audiomae.library.ModelLibrary;
+import io.github.audiomae.library.Staging;
 import io.github.audiomae.model.Architecture;
 import io.github.audiomae.model.AudioMaeArchitecture;
 import io.github.audiomae.model.Capability;
-import io.github.audiomae.model.Graph;
+import io.github.audiomae.model.GraphEntry;
 import io.github.audiomae.model.ManifestJson;
-import io.github.audiomae.model.ModelFiles;
 import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.model.ModelId;
-import io.github.audiomae.model.ModelLibrary;
 import io.github.audiomae.model.ModelManifest;
 import io.github.audiomae.model.Provenance;
-import io.github.audiomae.model.Staging;
 import io.github.audiomae.model.StoredWords;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemCode;
@@ -111,10 +111,10 @@ public record ModelCombiner(ModelLibrary library) {
     private static Map<String, String> share(ModelFolder painter, ModelFolder classifier, Path target)
             throws IOException {
         Map<String, String> hashes = new LinkedHashMap<>();
-        for (String role : List.of(Graph.ENCODER, Graph.DECODER)) {
+        for (String role : List.of(GraphEntry.ENCODER, GraphEntry.DECODER)) {
             take(painter, painter.graph(role), target, hashes);
         }
-        take(classifier, classifier.graph(Graph.CLASSIFIER), target, hashes);
+        take(classifier, classifier.graph(GraphEntry.CLASSIFIER), target, hashes);
         String labels = classifier.manifest().labels();
         if (labels != null) {
             take(classifier, classifier.folder().resolve(labels), target, hashes);
@@ -133,11 +133,13 @@ public record ModelCombiner(ModelLibrary library) {
 
     private static ModelManifest manifest(
             ModelManifest painter, ModelManifest classifier, ModelId id, String name, Map<String, String> hashes) {
-        Map<String, Graph> graphs = new LinkedHashMap<>();
-        for (String role : List.of(Graph.ENCODER, Graph.DECODER)) {
+        Map<String, GraphEntry> graphs = new LinkedHashMap<>();
+        for (String role : List.of(GraphEntry.ENCODER, GraphEntry.DECODER)) {
             graphs.put(role, Objects.requireNonNull(painter.graphs().get(role)));
         }
-        graphs.put(Graph.CLASSIFIER, Objects.requireNonNull(classifier.graphs().get(Graph.CLASSIFIER)));
+        graphs.put(
+                GraphEntry.CLASSIFIER,
+                Objects.requireNonNull(classifier.graphs().get(GraphEntry.CLASSIFIER)));
         return new ModelManifest(
                 ModelManifest.SCHEMA,
                 id.value(),

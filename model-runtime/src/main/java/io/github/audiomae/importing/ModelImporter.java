@@ -1,12 +1,12 @@
 package io.github.audiomae.importing;
 
 import io.github.audiomae.graph.CompiledGraph;
+import io.github.audiomae.library.ModelLibrary;
+import io.github.audiomae.library.Staging;
 import io.github.audiomae.model.ClassLabels;
 import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.model.ModelId;
-import io.github.audiomae.model.ModelLibrary;
 import io.github.audiomae.model.ModelManifest;
-import io.github.audiomae.model.Staging;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;

@@ -2,8 +2,8 @@ package io.github.audiomae.importing;
 
 import io.github.audiomae.explore.WindowTime;
 import io.github.audiomae.inference.ExecutionTarget;
+import io.github.audiomae.library.SpeedNotes;
 import io.github.audiomae.model.ModelFolder;
-import io.github.audiomae.model.SpeedNotes;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Progress;

@@ -1,7 +1,7 @@
 package io.github.audiomae.inference;
 
 import io.github.audiomae.features.SpectrogramWindow;
-import io.github.audiomae.model.Graph;
+import io.github.audiomae.model.GraphEntry;
 import io.github.audiomae.model.ModelManifest;
 import io.github.audiomae.model.Preprocessing;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ record ClassifierContract(ModelManifest manifest, boolean takesMask, List<String
     static final String TOKENS = "tokens";
     static final String MAP = "logit_map";
 
-    static ClassifierContract of(ModelManifest manifest, Graph description) {
+    static ClassifierContract of(ModelManifest manifest, GraphEntry description) {
         boolean takesMask = description.inputs().size() > 1;
         List<String> given = description.outputs();
         List<String> roles = new ArrayList<>(List.of(LOGITS, EMBEDDING, takesMask ? TOKENS : MAP));
@@ -42,7 +42,7 @@ record ClassifierContract(ModelManifest manifest, boolean takesMask, List<String
             inputs.add(TensorSpec.integers("ids_keep", TensorSpec.ANY, TensorSpec.ANY));
         }
         return new GraphContract(
-                Graph.CLASSIFIER, inputs, roles.stream().map(this::output).toList());
+                GraphEntry.CLASSIFIER, inputs, roles.stream().map(this::output).toList());
     }
 
     private TensorSpec output(String role) {

@@ -3,7 +3,7 @@ package io.github.audiomae.inference;
 import ai.onnxruntime.NodeInfo;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import io.github.audiomae.model.Graph;
+import io.github.audiomae.model.GraphEntry;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Sentence;
@@ -20,12 +20,12 @@ import java.util.function.BiFunction;
 /// @param outputs in the order they are fetched
 record GraphContract(String graph, List<TensorSpec> inputs, List<TensorSpec> outputs) {
     /// The names that a file gives its inputs, in the contract's order.
-    List<String> inputNames(Graph description, Path file) {
+    List<String> inputNames(GraphEntry description, Path file) {
         return names(inputs, description.inputs(), file, "inputs");
     }
 
     /// The names that a file gives its outputs, in the contract's order.
-    List<String> outputNames(Graph description, Path file) {
+    List<String> outputNames(GraphEntry description, Path file) {
         return names(outputs, description.outputs(), file, "outputs");
     }
 

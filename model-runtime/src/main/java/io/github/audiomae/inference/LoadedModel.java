@@ -21,9 +21,9 @@ import java.util.concurrent.CancellationException;
 public final class LoadedModel implements AutoCloseable {
     private final ModelFolder folder;
     private final RunningDevice device;
-    private final Graphs graphs;
+    private final OpenGraphs graphs;
 
-    private LoadedModel(ModelFolder folder, RunningDevice device, Graphs graphs) {
+    private LoadedModel(ModelFolder folder, RunningDevice device, OpenGraphs graphs) {
         this.folder = folder;
         this.device = device;
         this.graphs = graphs;
@@ -68,7 +68,7 @@ public final class LoadedModel implements AutoCloseable {
     }
 
     private static LoadedModel open(ModelFolder folder, RunningDevice device, Set<Capability> uses) {
-        return new LoadedModel(folder, device, Graphs.open(folder, device.target(), uses));
+        return new LoadedModel(folder, device, OpenGraphs.open(folder, device.target(), uses));
     }
 
     /// Where the model came from.

@@ -5,7 +5,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.translate.TranslatorContext;
 import ai.onnxruntime.OrtException;
-import io.github.audiomae.model.Graph;
+import io.github.audiomae.model.GraphEntry;
 import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
@@ -64,7 +64,7 @@ final class MaeDecoder implements AutoCloseable {
 
     private static GraphContract contract(int width) {
         return new GraphContract(
-                Graph.DECODER,
+                GraphEntry.DECODER,
                 List.of(
                         TensorSpec.floats("tokens", TensorSpec.ANY, TensorSpec.ANY, width),
                         TensorSpec.integers("ids_restore", TensorSpec.ANY, PatchGrid.PATCHES)),

@@ -5,7 +5,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.translate.TranslatorContext;
 import ai.onnxruntime.OrtException;
 import io.github.audiomae.features.SpectrogramWindow;
-import io.github.audiomae.model.Graph;
+import io.github.audiomae.model.GraphEntry;
 import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.run.CancellationToken;
 import java.util.List;
@@ -36,7 +36,7 @@ final class MaeEncoder implements AutoCloseable {
 
     private static GraphContract contract(int width) {
         return new GraphContract(
-                Graph.ENCODER,
+                GraphEntry.ENCODER,
                 List.of(
                         TensorSpec.floats(
                                 "spectrogram", TensorSpec.ANY, 1, SpectrogramWindow.FRAMES, SpectrogramWindow.MEL_BINS),

@@ -10,7 +10,7 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.SessionOptions;
-import io.github.audiomae.model.Graph;
+import io.github.audiomae.model.GraphEntry;
 import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemCode;
@@ -53,7 +53,7 @@ final class OnnxGraph<I, O> implements AutoCloseable {
             throws OrtException {
         String form = form(folder, contract.graph(), target);
         Path file = folder.graph(form);
-        Graph description =
+        GraphEntry description =
                 Optional.ofNullable(folder.manifest().graphs().get(form)).orElseThrow();
         List<String> inputs = contract.inputNames(description, file);
         List<String> outputs = contract.outputNames(description, file);
@@ -139,8 +139,8 @@ final class OnnxGraph<I, O> implements AutoCloseable {
     /// On a GPU the form made for it, where the model has one.
     private static String form(ModelFolder folder, String graph, ExecutionTarget target) {
         boolean own = target instanceof ExecutionTarget.Cuda
-                && folder.manifest().graphs().containsKey(graph + Graph.FOR_GPU);
-        return own ? graph + Graph.FOR_GPU : graph;
+                && folder.manifest().graphs().containsKey(graph + GraphEntry.FOR_GPU);
+        return own ? graph + GraphEntry.FOR_GPU : graph;
     }
 
     private static Device device(ExecutionTarget target) {

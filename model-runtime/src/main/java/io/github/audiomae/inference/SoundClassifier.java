@@ -4,7 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.translate.TranslatorContext;
 import ai.onnxruntime.OrtException;
-import io.github.audiomae.model.Graph;
+import io.github.audiomae.model.GraphEntry;
 import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemCode;
@@ -30,7 +30,7 @@ final class SoundClassifier implements AutoCloseable {
     }
 
     static SoundClassifier open(ModelFolder folder, ExecutionTarget target) throws OrtException {
-        Graph description = folder.manifest().graphs().get(Graph.CLASSIFIER);
+        GraphEntry description = folder.manifest().graphs().get(GraphEntry.CLASSIFIER);
         if (description == null) {
             throw new ProblemException(ProblemCode.MODEL_UNFIT, Sentence.of("run.no-classifier", folder.id()));
         }

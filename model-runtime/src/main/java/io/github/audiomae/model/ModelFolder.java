@@ -2,6 +2,7 @@ package io.github.audiomae.model;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.audiomae.files.Sha256;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
@@ -47,7 +48,7 @@ public record ModelFolder(Path folder, ModelManifest manifest) {
     ///
     /// @throws ProblemException if the model has no such graph
     public Path graph(String name) {
-        Graph graph = manifest.graphs().get(name);
+        GraphEntry graph = manifest.graphs().get(name);
         if (graph == null) {
             throw new ProblemException(
                     ProblemCode.MODEL_UNFIT,

@@ -36,7 +36,7 @@ public record ModelManifest(
         @Nullable Targets targets,
         Set<Capability> capabilities,
         @Nullable String labels,
-        Map<String, Graph> graphs,
+        Map<String, GraphEntry> graphs,
         Map<String, String> files) {
     /// The layout this program writes and reads.
     public static final int SCHEMA = 1;
@@ -72,8 +72,8 @@ public record ModelManifest(
     }
 
     /// The same model with another graph in a place.
-    public ModelManifest with(String graphName, Graph graph) {
-        Map<String, Graph> changed = new LinkedHashMap<>(graphs);
+    public ModelManifest with(String graphName, GraphEntry graph) {
+        Map<String, GraphEntry> changed = new LinkedHashMap<>(graphs);
         changed.put(graphName, graph);
         return new ModelManifest(
                 schema,

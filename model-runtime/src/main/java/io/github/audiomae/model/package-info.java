@@ -1,4 +1,4 @@
-/// What a model is on disk: its manifest, its folder, its labels, and the library that keeps many of them.
+/// What a model is: its manifest, its folder, its labels.
 @NullMarked
 package io.github.audiomae.model;
 

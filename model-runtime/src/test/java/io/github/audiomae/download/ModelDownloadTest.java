@@ -3,7 +3,7 @@ package io.github.audiomae.download;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.audiomae.model.Sha256;
+import io.github.audiomae.files.Sha256;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Progress;

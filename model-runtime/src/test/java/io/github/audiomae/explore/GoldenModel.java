@@ -11,7 +11,7 @@ import io.github.audiomae.graph.GraphForm;
 import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.model.Capability;
-import io.github.audiomae.model.Graph;
+import io.github.audiomae.model.GraphEntry;
 import io.github.audiomae.model.Grid;
 import io.github.audiomae.model.ManifestJson;
 import io.github.audiomae.model.ModelFolder;
@@ -60,7 +60,7 @@ final class GoldenModel {
             throws IOException {
         try (TensorTable tensors = TensorTable.open(file(name + ".safetensors"))) {
             AudioMaeCompiler compiler = new AudioMaeCompiler(tensors);
-            Map<String, Graph> graphs = new LinkedHashMap<>();
+            Map<String, GraphEntry> graphs = new LinkedHashMap<>();
             for (CompiledGraph compiled :
                     compiler.compile(folder, GraphForm.FAST, Progress.NONE, CancellationToken.none())) {
                 graphs.put(compiled.role(), compiled.graph());

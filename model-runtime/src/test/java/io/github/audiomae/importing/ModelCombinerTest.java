@@ -3,10 +3,10 @@ package io.github.audiomae.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.audiomae.files.Sha256;
+import io.github.audiomae.library.ModelLibrary;
 import io.github.audiomae.model.Capability;
 import io.github.audiomae.model.ModelFolder;
-import io.github.audiomae.model.ModelLibrary;
-import io.github.audiomae.model.Sha256;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Progress;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.audiomae.graph.GraphForm;
+import io.github.audiomae.library.ModelLibrary;
 import io.github.audiomae.model.Capability;
-import io.github.audiomae.model.Graph;
+import io.github.audiomae.model.GraphEntry;
 import io.github.audiomae.model.ModelFolder;
-import io.github.audiomae.model.ModelLibrary;
 import io.github.audiomae.model.Targets;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemException;
@@ -46,7 +46,7 @@ class ModelImporterTest {
 
         assertThat(model.id()).isEqualTo("tiny-pretrained");
         assertThat(model.manifest().capabilities()).containsExactly(Capability.RECONSTRUCT, Capability.EMBED);
-        assertThat(model.manifest().graphs()).containsOnlyKeys(Graph.ENCODER, Graph.DECODER);
+        assertThat(model.manifest().graphs()).containsOnlyKeys(GraphEntry.ENCODER, GraphEntry.DECODER);
         assertThat(model.manifest().architecture().describe())
                 .hasToString("2-block, 64-wide ViT encoder, 16-block local decoder, 0.5 M parameters");
         assertThat(model.manifest().licence()).contains("CC-BY-NC");
@@ -96,7 +96,8 @@ class ModelImporterTest {
                 ImportRequest.of(golden("tiny-pretrained.pth")).withClassifier(golden("tiny-finetuned.safetensors")));
 
         assertThat(model.manifest().capabilities()).containsExactly(Capability.values());
-        assertThat(model.manifest().graphs()).containsOnlyKeys(Graph.ENCODER, Graph.DECODER, Graph.CLASSIFIER);
+        assertThat(model.manifest().graphs())
+                .containsOnlyKeys(GraphEntry.ENCODER, GraphEntry.DECODER, GraphEntry.CLASSIFIER);
         assertThat(model.manifest().architecture().classes()).isEqualTo(10);
         assertThat(model.manifest().provenance().source())
                 .isEqualTo("tiny-pretrained.pth + tiny-finetuned.safetensors");

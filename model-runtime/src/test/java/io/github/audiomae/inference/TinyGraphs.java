@@ -3,7 +3,7 @@ package io.github.audiomae.inference;
 import ai.onnx.proto.OnnxMl.TensorProto.DataType;
 import io.github.audiomae.model.AudioMaeArchitecture;
 import io.github.audiomae.model.Capability;
-import io.github.audiomae.model.Graph;
+import io.github.audiomae.model.GraphEntry;
 import io.github.audiomae.model.Grid;
 import io.github.audiomae.model.ManifestJson;
 import io.github.audiomae.model.ModelFolder;
@@ -53,12 +53,12 @@ final class TinyGraphs {
                 Set.of(Capability.values()),
                 null,
                 Map.of(
-                        Graph.ENCODER,
-                        new Graph("encoder.onnx", List.of("spectrogram", "ids_keep"), List.of("tokens")),
-                        Graph.DECODER,
-                        new Graph("decoder.onnx", List.of("tokens", "ids_restore"), List.of("patches")),
-                        Graph.CLASSIFIER,
-                        new Graph(
+                        GraphEntry.ENCODER,
+                        new GraphEntry("encoder.onnx", List.of("spectrogram", "ids_keep"), List.of("tokens")),
+                        GraphEntry.DECODER,
+                        new GraphEntry("decoder.onnx", List.of("tokens", "ids_restore"), List.of("patches")),
+                        GraphEntry.CLASSIFIER,
+                        new GraphEntry(
                                 "classifier.onnx",
                                 List.of("spectrogram", "ids_keep"),
                                 List.of("logits", "embedding", "tokens"))),

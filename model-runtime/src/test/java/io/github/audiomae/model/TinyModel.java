@@ -2,6 +2,7 @@ package io.github.audiomae.model;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.audiomae.files.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,13 +12,13 @@ import java.util.Map;
 import java.util.Set;
 
 /// A model folder that is right in form; its graph is no ONNX.
-final class TinyModel {
+public final class TinyModel {
     private static final String GRAPH = "graph";
     private static final String LABELS = "index,display_name\n1,\"Dog, far away\"\n0,Speech\n";
 
     private TinyModel() {}
 
-    static ModelManifest manifest(String id) {
+    public static ModelManifest manifest(String id) {
         return new ModelManifest(
                 ModelManifest.SCHEMA,
                 id,
@@ -31,13 +32,15 @@ final class TinyModel {
                 Targets.PATCH_NORMALIZED,
                 Set.of(Capability.EMBED, Capability.RECONSTRUCT),
                 "labels.csv",
-                Map.of("encoder", new Graph("encoder.onnx", List.of("spectrogram", "ids_keep"), List.of("tokens"))),
+                Map.of(
+                        "encoder",
+                        new GraphEntry("encoder.onnx", List.of("spectrogram", "ids_keep"), List.of("tokens"))),
                 Map.of(
                         "encoder.onnx", Sha256.of(GRAPH.getBytes(UTF_8)),
                         "labels.csv", Sha256.of(LABELS.getBytes(UTF_8))));
     }
 
-    static void write(Path folder, String id) {
+    public static void write(Path folder, String id) {
         try {
             Files.createDirectories(folder);
             Files.writeString(folder.resolve("encoder.onnx"), GRAPH);

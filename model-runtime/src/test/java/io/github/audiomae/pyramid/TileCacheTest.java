@@ -2,7 +2,7 @@ package io.github.audiomae.pyramid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.audiomae.cache.FolderTrim;
+import io.github.audiomae.files.FolderTrim;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

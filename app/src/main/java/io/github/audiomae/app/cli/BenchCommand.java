@@ -2,7 +2,7 @@ package io.github.audiomae.app.cli;
 
 import io.github.audiomae.explore.Bench;
 import io.github.audiomae.explore.WindowTime;
-import io.github.audiomae.export.Json;
+import io.github.audiomae.files.Json;
 import io.github.audiomae.inference.LoadedModel;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package io.github.audiomae.app.cli;
 
-import io.github.audiomae.model.ModelLibrary;
+import io.github.audiomae.library.ModelLibrary;
 import io.github.audiomae.run.CancellationToken;
 import java.io.PrintStream;
 import java.util.List;

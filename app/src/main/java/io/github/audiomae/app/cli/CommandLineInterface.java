@@ -2,7 +2,7 @@ package io.github.audiomae.app.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.audiomae.model.ModelLibrary;
+import io.github.audiomae.library.ModelLibrary;
 import io.github.audiomae.resources.BundledModels;
 import io.github.audiomae.run.CancellationToken;
 import java.io.FileDescriptor;

@@ -2,10 +2,10 @@ package io.github.audiomae.app.cli;
 
 import io.github.audiomae.explore.ComparedModel;
 import io.github.audiomae.explore.ModelComparison;
-import io.github.audiomae.export.Json;
 import io.github.audiomae.features.Normalization;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.features.WindowSource;
+import io.github.audiomae.files.Json;
 import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.model.ModelFolder;

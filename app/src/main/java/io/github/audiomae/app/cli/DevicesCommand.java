@@ -1,7 +1,7 @@
 package io.github.audiomae.app.cli;
 
 import io.github.audiomae.explore.DeviceCheck;
-import io.github.audiomae.export.Json;
+import io.github.audiomae.files.Json;
 import io.github.audiomae.inference.CudaLibrary;
 import io.github.audiomae.inference.DeviceReport;
 import io.github.audiomae.inference.Devices;

@@ -4,11 +4,11 @@ import io.github.audiomae.audio.io.SoundFiles;
 import io.github.audiomae.explore.EmbeddingExtractor;
 import io.github.audiomae.explore.EmbeddingLevel;
 import io.github.audiomae.explore.EmbeddingRequest;
-import io.github.audiomae.export.Companion;
 import io.github.audiomae.export.EmbeddingCard;
 import io.github.audiomae.export.EmbeddingFormat;
 import io.github.audiomae.export.EmbeddingWriter;
-import io.github.audiomae.export.Json;
+import io.github.audiomae.export.Sidecar;
+import io.github.audiomae.files.Json;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.model.Capability;
 import java.nio.file.Path;
@@ -115,7 +115,7 @@ final class EmbedCommand implements Callable<Integer> {
                     return ExitCode.NOTHING_DONE;
                 }
                 writer.commit();
-                Json.write(Companion.appended(output, ".meta.json"), card(loaded, extractor, request, inputs, writer));
+                Json.write(Sidecar.appended(output, ".meta.json"), card(loaded, extractor, request, inputs, writer));
             }
         }
         report.tell(context);

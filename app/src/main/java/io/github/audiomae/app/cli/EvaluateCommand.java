@@ -3,7 +3,7 @@ package io.github.audiomae.app.cli;
 import io.github.audiomae.evaluation.EvaluationReport;
 import io.github.audiomae.evaluation.LabelledCorpus;
 import io.github.audiomae.evaluation.ModelEvaluation;
-import io.github.audiomae.export.Json;
+import io.github.audiomae.files.Json;
 import io.github.audiomae.inference.LoadedModel;
 import java.nio.file.Path;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package io.github.audiomae.app.cli;
 
 import io.github.audiomae.audio.TimeSpan;
-import io.github.audiomae.export.AtomicFile;
 import io.github.audiomae.export.Npy;
+import io.github.audiomae.files.AtomicFile;
 import io.github.audiomae.inference.LogitMap;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;

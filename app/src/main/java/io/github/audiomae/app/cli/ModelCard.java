@@ -1,12 +1,12 @@
 package io.github.audiomae.app.cli;
 
 import io.github.audiomae.export.EmbeddingCard;
+import io.github.audiomae.library.ModelFiles;
+import io.github.audiomae.library.SpeedNotes;
 import io.github.audiomae.model.Architecture;
-import io.github.audiomae.model.ModelFiles;
 import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.model.ModelManifest;
 import io.github.audiomae.model.Provenance;
-import io.github.audiomae.model.SpeedNotes;
 import io.github.audiomae.model.Targets;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.audiomae.app.cli;
 
 import io.github.audiomae.importing.ModelCombiner;
-import io.github.audiomae.model.ModelLibrary;
+import io.github.audiomae.library.ModelLibrary;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -1,8 +1,8 @@
 package io.github.audiomae.app.cli;
 
-import io.github.audiomae.export.Json;
+import io.github.audiomae.files.Json;
+import io.github.audiomae.library.ModelLibrary;
 import io.github.audiomae.model.ModelFolder;
-import io.github.audiomae.model.ModelLibrary;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;

@@ -2,9 +2,9 @@ package io.github.audiomae.app.cli;
 
 import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.inference.LoadedModel;
+import io.github.audiomae.library.ModelLibrary;
 import io.github.audiomae.model.Capability;
 import io.github.audiomae.model.ModelFolder;
-import io.github.audiomae.model.ModelLibrary;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Sentence;

@@ -1,7 +1,7 @@
 package io.github.audiomae.app.cli;
 
+import io.github.audiomae.library.ModelLibrary;
 import io.github.audiomae.model.ModelFolder;
-import io.github.audiomae.model.ModelLibrary;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Sentence;

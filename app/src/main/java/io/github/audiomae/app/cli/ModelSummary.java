@@ -1,10 +1,10 @@
 package io.github.audiomae.app.cli;
 
 import io.github.audiomae.export.EmbeddingCard;
-import io.github.audiomae.model.ModelFiles;
+import io.github.audiomae.library.ModelFiles;
+import io.github.audiomae.library.SpeedNotes;
 import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.model.ModelManifest;
-import io.github.audiomae.model.SpeedNotes;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

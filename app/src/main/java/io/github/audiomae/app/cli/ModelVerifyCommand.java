@@ -1,9 +1,9 @@
 package io.github.audiomae.app.cli;
 
 import io.github.audiomae.importing.ModelVerification;
-import io.github.audiomae.model.DamagedModel;
+import io.github.audiomae.library.DamagedModel;
+import io.github.audiomae.library.ModelLibrary;
 import io.github.audiomae.model.ModelFolder;
-import io.github.audiomae.model.ModelLibrary;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Progress;
 import java.util.List;

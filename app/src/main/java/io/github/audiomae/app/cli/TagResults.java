@@ -1,8 +1,8 @@
 package io.github.audiomae.app.cli;
 
-import io.github.audiomae.export.AtomicFile;
 import io.github.audiomae.export.RecordingTags;
 import io.github.audiomae.export.TagWriter;
+import io.github.audiomae.files.AtomicFile;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Sentence;

@@ -8,7 +8,7 @@ import io.github.audiomae.explore.DeviceCheck;
 import io.github.audiomae.explore.WindowTime;
 import io.github.audiomae.inference.DeviceReport;
 import io.github.audiomae.inference.LoadedModel;
-import io.github.audiomae.model.ModelFiles;
+import io.github.audiomae.library.ModelFiles;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.Node;

@@ -3,11 +3,11 @@ package io.github.audiomae.app.embedding;
 import io.github.audiomae.app.cli.VersionProvider;
 import io.github.audiomae.audio.io.AudioSource;
 import io.github.audiomae.explore.EmbeddingExtractor;
-import io.github.audiomae.export.Companion;
 import io.github.audiomae.export.EmbeddingCard;
 import io.github.audiomae.export.EmbeddingWriter;
-import io.github.audiomae.export.Json;
+import io.github.audiomae.export.Sidecar;
 import io.github.audiomae.features.SoundWindows;
+import io.github.audiomae.files.Json;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.Progress;
@@ -50,7 +50,7 @@ final class EmbeddingExport {
             });
             token.throwIfCancelled();
             writer.commit();
-            Json.write(Companion.appended(order.target(), ".meta.json"), card(rows[0], writer));
+            Json.write(Sidecar.appended(order.target(), ".meta.json"), card(rows[0], writer));
         }
         return rows[0];
     }

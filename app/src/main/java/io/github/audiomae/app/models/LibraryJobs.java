@@ -9,8 +9,8 @@ import io.github.audiomae.importing.ImportRequest;
 import io.github.audiomae.importing.ModelCombiner;
 import io.github.audiomae.importing.ModelImporter;
 import io.github.audiomae.importing.ModelVerification;
+import io.github.audiomae.library.ModelLibrary;
 import io.github.audiomae.model.ModelFolder;
-import io.github.audiomae.model.ModelLibrary;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 

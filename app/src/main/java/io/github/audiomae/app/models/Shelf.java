@@ -1,9 +1,9 @@
 package io.github.audiomae.app.models;
 
-import io.github.audiomae.model.DamagedModel;
-import io.github.audiomae.model.ModelFiles;
+import io.github.audiomae.library.DamagedModel;
+import io.github.audiomae.library.ModelFiles;
+import io.github.audiomae.library.ModelLibrary;
 import io.github.audiomae.model.ModelFolder;
-import io.github.audiomae.model.ModelLibrary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

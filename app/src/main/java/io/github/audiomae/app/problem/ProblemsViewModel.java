@@ -2,7 +2,7 @@ package io.github.audiomae.app.problem;
 
 import io.github.audiomae.app.cli.VersionProvider;
 import io.github.audiomae.app.text.Messages;
-import io.github.audiomae.export.Unwritable;
+import io.github.audiomae.files.Unwritable;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Sentence;

@@ -1,7 +1,7 @@
 package io.github.audiomae.app.session;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.audiomae.export.AtomicFile;
+import io.github.audiomae.files.AtomicFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;

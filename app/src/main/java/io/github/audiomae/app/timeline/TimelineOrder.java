@@ -1,10 +1,10 @@
 package io.github.audiomae.app.timeline;
 
-import io.github.audiomae.cache.TimelineKey;
+import io.github.audiomae.explore.TimelineKey;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.features.WindowPlan;
+import io.github.audiomae.files.Sha256;
 import io.github.audiomae.model.ModelFolder;
-import io.github.audiomae.model.Sha256;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;

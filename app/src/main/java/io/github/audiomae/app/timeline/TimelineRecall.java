@@ -1,8 +1,8 @@
 package io.github.audiomae.app.timeline;
 
 import io.github.audiomae.app.fx.Work;
-import io.github.audiomae.cache.TimelineStore;
 import io.github.audiomae.explore.ClassTimeline;
+import io.github.audiomae.explore.TimelineStore;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.Progress;
 import java.util.Optional;

@@ -2,10 +2,10 @@ package io.github.audiomae.app.timeline;
 
 import io.github.audiomae.app.fx.Work;
 import io.github.audiomae.audio.io.AudioSource;
-import io.github.audiomae.cache.TimelineKey;
-import io.github.audiomae.cache.TimelineStore;
 import io.github.audiomae.explore.ClassTimeline;
+import io.github.audiomae.explore.TimelineKey;
 import io.github.audiomae.explore.TimelineScan;
+import io.github.audiomae.explore.TimelineStore;
 import io.github.audiomae.features.SoundWindows;
 import io.github.audiomae.features.WindowSource;
 import io.github.audiomae.inference.LoadedModel;

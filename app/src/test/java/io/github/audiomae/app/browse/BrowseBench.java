@@ -8,7 +8,7 @@ import io.github.audiomae.app.shell.MainWindow;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.inference.ExecutionTarget;
-import io.github.audiomae.model.ModelLibrary;
+import io.github.audiomae.library.ModelLibrary;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
 import java.nio.file.Files;

@@ -8,7 +8,7 @@ import io.github.audiomae.app.problem.ProblemsViewModel;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.inference.LoadedModel;
-import io.github.audiomae.model.ModelLibrary;
+import io.github.audiomae.library.ModelLibrary;
 import io.github.audiomae.resources.BundledModels;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;

@@ -20,7 +20,7 @@ import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
 import io.github.audiomae.explore.Levels;
 import io.github.audiomae.inference.ExecutionTarget;
-import io.github.audiomae.model.ModelLibrary;
+import io.github.audiomae.library.ModelLibrary;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.resources.BundledSamples;
 import java.io.IOException;

@@ -6,7 +6,7 @@ import io.github.audiomae.app.fx.UiThread;
 import io.github.audiomae.app.reconstruction.Look;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.inference.ExecutionTarget;
-import io.github.audiomae.model.ModelLibrary;
+import io.github.audiomae.library.ModelLibrary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -11,7 +11,7 @@ import io.github.audiomae.experiment.Replay;
 import io.github.audiomae.explore.ReconstructionRequest;
 import io.github.audiomae.explore.Reconstructor;
 import io.github.audiomae.features.SoundWindows;
-import io.github.audiomae.model.ModelLibrary;
+import io.github.audiomae.library.ModelLibrary;
 import io.github.audiomae.resources.BundledModels;
 import io.github.audiomae.run.CancellationToken;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package io.github.audiomae.app.shell;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.inference.ExecutionTarget;
-import io.github.audiomae.model.ModelLibrary;
+import io.github.audiomae.library.ModelLibrary;
 import io.github.audiomae.resources.BundledModels;
 import io.github.audiomae.resources.BundledSamples;
 import java.io.IOException;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.audiomae.app.browse.Tones;
-import io.github.audiomae.cache.TimelineStore;
 import io.github.audiomae.explore.ClassTimeline;
+import io.github.audiomae.explore.TimelineStore;
 import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.model.ModelFolder;

@@ -7,7 +7,7 @@ import io.github.audiomae.graph.GraphBuilder;
 import io.github.audiomae.graph.GraphFiles;
 import io.github.audiomae.graph.GraphForm;
 import io.github.audiomae.graph.Weights;
-import io.github.audiomae.model.Graph;
+import io.github.audiomae.model.GraphEntry;
 import io.github.audiomae.model.Grid;
 import io.github.audiomae.model.Preprocessing;
 import io.github.audiomae.model.StoredWords;
@@ -74,15 +74,15 @@ public final class DassCompiler implements CheckpointCompiler {
     @Override
     public List<CompiledGraph> compile(Path folder, GraphForm form, Progress progress, CancellationToken cancellation)
             throws IOException {
-        Graph processors = new Graph(Graph.CLASSIFIER + ".onnx", INPUTS, OUTPUTS);
-        Graph gpus = new Graph(Graph.CLASSIFIER + Graph.FOR_GPU + ".onnx", INPUTS, OUTPUTS);
+        GraphEntry processors = new GraphEntry(GraphEntry.CLASSIFIER + ".onnx", INPUTS, OUTPUTS);
+        GraphEntry gpus = new GraphEntry(GraphEntry.CLASSIFIER + GraphEntry.FOR_GPU + ".onnx", INPUTS, OUTPUTS);
         SequencedMap<String, GraphBuilder> graphs = new LinkedHashMap<>();
         graphs.put(processors.file(), build(TwoLevelScan::new));
         graphs.put(gpus.file(), build(BlockedRecurrence::new));
         GraphFiles.write(folder, tensors.file(), graphs, progress, cancellation);
         return List.of(
-                new CompiledGraph(Graph.CLASSIFIER, processors),
-                new CompiledGraph(Graph.CLASSIFIER + Graph.FOR_GPU, gpus));
+                new CompiledGraph(GraphEntry.CLASSIFIER, processors),
+                new CompiledGraph(GraphEntry.CLASSIFIER + GraphEntry.FOR_GPU, gpus));
     }
 
     private GraphBuilder build(Recurrence.Form form) {

@@ -3,7 +3,7 @@ package io.github.audiomae.inference;
 import ai.onnxruntime.OrtException;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.model.Capability;
-import io.github.audiomae.model.Graph;
+import io.github.audiomae.model.GraphEntry;
 import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.run.CancellationToken;
@@ -17,20 +17,20 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The open graphs of one model, closed together in reverse order, also when opening fails halfway.
-final class Graphs implements AutoCloseable {
+final class OpenGraphs implements AutoCloseable {
     private final ModelFolder folder;
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private @Nullable MaeEncoder encoder;
     private @Nullable MaeDecoder decoder;
     private @Nullable SoundClassifier classifier;
 
-    private Graphs(ModelFolder folder) {
+    private OpenGraphs(ModelFolder folder) {
         this.folder = folder;
     }
 
     /// @throws ProblemException if a graph is missing, is not what it should be, or does not load
-    static Graphs open(ModelFolder folder, ExecutionTarget target, Set<Capability> uses) {
-        Graphs graphs = new Graphs(folder);
+    static OpenGraphs open(ModelFolder folder, ExecutionTarget target, Set<Capability> uses) {
+        OpenGraphs graphs = new OpenGraphs(folder);
         try {
             graphs.openFor(uses, target);
             return graphs;
@@ -52,7 +52,7 @@ final class Graphs implements AutoCloseable {
 
     private void openFor(Set<Capability> uses, ExecutionTarget target) throws OrtException {
         boolean embedsByEncoder =
-                uses.contains(Capability.EMBED) && folder.manifest().graphs().containsKey(Graph.ENCODER);
+                uses.contains(Capability.EMBED) && folder.manifest().graphs().containsKey(GraphEntry.ENCODER);
         if (uses.contains(Capability.RECONSTRUCT) || embedsByEncoder) {
             encoder = keep(MaeEncoder.open(folder, target));
         }
@@ -78,15 +78,15 @@ final class Graphs implements AutoCloseable {
     }
 
     MaeEncoder encoder() {
-        return required(encoder, Graph.ENCODER);
+        return required(encoder, GraphEntry.ENCODER);
     }
 
     MaeDecoder decoder() {
-        return required(decoder, Graph.DECODER);
+        return required(decoder, GraphEntry.DECODER);
     }
 
     SoundClassifier classifier() {
-        return required(classifier, Graph.CLASSIFIER);
+        return required(classifier, GraphEntry.CLASSIFIER);
     }
 
     /// Runs every open graph once on a padded window of one patch: a device that cannot run it says so here.

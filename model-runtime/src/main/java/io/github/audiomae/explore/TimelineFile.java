@@ -1,7 +1,6 @@
-package io.github.audiomae.cache;
+package io.github.audiomae.explore;
 
 import io.github.audiomae.audio.TimeSpan;
-import io.github.audiomae.explore.ClassTimeline;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;

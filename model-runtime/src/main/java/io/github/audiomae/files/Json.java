@@ -1,4 +1,4 @@
-package io.github.audiomae.export;
+package io.github.audiomae.files;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;

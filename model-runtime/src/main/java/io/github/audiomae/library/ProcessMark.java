@@ -1,4 +1,4 @@
-package io.github.audiomae.model;
+package io.github.audiomae.library;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,10 @@
-package io.github.audiomae.model;
+package io.github.audiomae.library;
 
+import io.github.audiomae.files.UserHome;
+import io.github.audiomae.model.ManifestJson;
+import io.github.audiomae.model.ModelFolder;
+import io.github.audiomae.model.ModelId;
+import io.github.audiomae.model.ModelManifest;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Sentence;

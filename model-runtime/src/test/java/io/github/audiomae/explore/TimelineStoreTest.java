@@ -1,9 +1,9 @@
-package io.github.audiomae.cache;
+package io.github.audiomae.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.audiomae.explore.ClassTimeline;
 import io.github.audiomae.features.WindowPlan;
+import io.github.audiomae.files.FolderTrim;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

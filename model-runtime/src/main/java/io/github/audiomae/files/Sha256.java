@@ -1,4 +1,4 @@
-package io.github.audiomae.model;
+package io.github.audiomae.files;
 
 import io.github.audiomae.run.CancellationToken;
 import java.io.IOException;

@@ -1,5 +1,6 @@
-package io.github.audiomae.model;
+package io.github.audiomae.library;
 
+import io.github.audiomae.files.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package io.github.audiomae.cache;
+package io.github.audiomae.files;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;

@@ -1,8 +1,10 @@
-package io.github.audiomae.model;
+package io.github.audiomae.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.audiomae.model.ModelFolder;
+import io.github.audiomae.model.TinyModel;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Sentence;

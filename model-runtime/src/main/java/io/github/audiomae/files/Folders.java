@@ -1,4 +1,4 @@
-package io.github.audiomae.model;
+package io.github.audiomae.files;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,12 +8,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// What the library does with whole folders.
-final class Folders {
+/// Whole folders.
+public final class Folders {
     private Folders() {}
 
     /// Deletes a folder and all in it; links are deleted, not followed. Nothing there is fine.
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }
@@ -27,7 +27,7 @@ final class Folders {
     }
 
     /// The entries of a folder in alphabetical order; none where there is no folder.
-    static List<Path> entries(Path folder) throws IOException {
+    public static List<Path> entries(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }

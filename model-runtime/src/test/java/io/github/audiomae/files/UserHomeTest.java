@@ -1,4 +1,4 @@
-package io.github.audiomae.model;
+package io.github.audiomae.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

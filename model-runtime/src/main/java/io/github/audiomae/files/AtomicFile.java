@@ -1,4 +1,4 @@
-package io.github.audiomae.export;
+package io.github.audiomae.files;
 
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;

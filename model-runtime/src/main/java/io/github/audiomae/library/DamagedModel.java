@@ -1,4 +1,4 @@
-package io.github.audiomae.model;
+package io.github.audiomae.library;
 
 import io.github.audiomae.run.Sentence;
 import java.nio.file.Path;

@@ -1,5 +1,7 @@
-package io.github.audiomae.model;
+package io.github.audiomae.library;
 
+import io.github.audiomae.files.Folders;
+import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Sentence;

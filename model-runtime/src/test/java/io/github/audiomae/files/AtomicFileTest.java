@@ -1,8 +1,9 @@
-package io.github.audiomae.export;
+package io.github.audiomae.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.audiomae.export.Sidecar;
 import io.github.audiomae.run.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,9 +51,8 @@ class AtomicFileTest {
 
     @Test
     void companionsLieBesideTheirFile() {
-        assertThat(Companion.of(Path.of("x/birds.npy"), ".index.csv")).isEqualTo(Path.of("x/birds.index.csv"));
-        assertThat(Companion.of(Path.of("birds"), ".index.csv")).isEqualTo(Path.of("birds.index.csv"));
-        assertThat(Companion.appended(Path.of("x/birds.csv"), ".meta.json"))
-                .isEqualTo(Path.of("x/birds.csv.meta.json"));
+        assertThat(Sidecar.of(Path.of("x/birds.npy"), ".index.csv")).isEqualTo(Path.of("x/birds.index.csv"));
+        assertThat(Sidecar.of(Path.of("birds"), ".index.csv")).isEqualTo(Path.of("birds.index.csv"));
+        assertThat(Sidecar.appended(Path.of("x/birds.csv"), ".meta.json")).isEqualTo(Path.of("x/birds.csv.meta.json"));
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 /// @param file its name inside the model folder
 /// @param inputs names of its inputs
 /// @param outputs names of its outputs
-public record Graph(String file, List<String> inputs, List<String> outputs) {
+public record GraphEntry(String file, List<String> inputs, List<String> outputs) {
     /// Spectrogram and kept patches in, tokens out.
     public static final String ENCODER = "encoder";
 
@@ -20,7 +20,7 @@ public record Graph(String file, List<String> inputs, List<String> outputs) {
     /// Added to a graph's name: the same graph in a form for GPUs, used there instead.
     public static final String FOR_GPU = "-gpu";
 
-    public Graph {
+    public GraphEntry {
         Required.field(file, "file");
         inputs = List.copyOf(Required.field(inputs, "inputs"));
         outputs = List.copyOf(Required.field(outputs, "outputs"));

@@ -1,7 +1,7 @@
-package io.github.audiomae.cache;
+package io.github.audiomae.explore;
 
-import io.github.audiomae.explore.ClassTimeline;
-import io.github.audiomae.export.AtomicFile;
+import io.github.audiomae.files.AtomicFile;
+import io.github.audiomae.files.FolderTrim;
 import io.github.audiomae.run.ProblemException;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -3,8 +3,8 @@ package io.github.audiomae.export;
 import java.nio.file.Path;
 
 /// Files that go with another one.
-public final class Companion {
-    private Companion() {}
+public final class Sidecar {
+    private Sidecar() {}
 
     /// Beside `file`, with its name's ending replaced: `birds.npy` and `.index.csv` give `birds.index.csv`.
     public static Path of(Path file, String ending) {

@@ -1,4 +1,4 @@
-package io.github.audiomae.model;
+package io.github.audiomae.files;
 
 import java.nio.file.Path;
 import java.util.Locale;
@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.Properties;
 
 /// Where a person's data lives: `AUDIOMAE_HOME`, else what the operating system's convention says.
-final class UserHome {
+public final class UserHome {
     private static final String NAME = "audio-mae-explorer";
 
     private UserHome() {}
 
     /// @param environment variables as [System#getenv()] gives them
     /// @param properties `os.name` and `user.home`
-    static Path of(Map<String, String> environment, Properties properties) {
+    public static Path of(Map<String, String> environment, Properties properties) {
         String own = environment.getOrDefault("AUDIOMAE_HOME", "");
         if (!own.isBlank()) {
             return Path.of(own);

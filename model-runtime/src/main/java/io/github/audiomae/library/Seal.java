@@ -1,7 +1,8 @@
-package io.github.audiomae.model;
+package io.github.audiomae.library;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.run.CancellationToken;
 import java.io.IOException;
 import java.nio.file.Files;

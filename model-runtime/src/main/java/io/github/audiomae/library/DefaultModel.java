@@ -1,4 +1,4 @@
-package io.github.audiomae.model;
+package io.github.audiomae.library;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

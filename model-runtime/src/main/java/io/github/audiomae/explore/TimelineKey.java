@@ -1,4 +1,4 @@
-package io.github.audiomae.cache;
+package io.github.audiomae.explore;
 
 import io.github.audiomae.features.WindowPlan;
 import java.util.Locale;
