@@ -37,17 +37,17 @@ public final class DeviceCheck {
     /// @param differences per output; empty where none could be compared
     /// @param whyNoGpu one sentence when there was nothing to compare with
     public record Result(
-            WindowTime cpu, Optional<WindowTime> gpu, List<Difference> differences, Optional<Sentence> whyNoGpu) {}
+            ModelSpeed cpu, Optional<ModelSpeed> gpu, List<Difference> differences, Optional<Sentence> whyNoGpu) {}
 
     /// Runs the model on both devices, one after the other: both need not fit into memory together.
     ///
     /// @param gpu number of the GPU, from 0
     public static Result run(ModelFolder folder, int gpu, CancellationToken token) {
         Map<String, float[]> here;
-        WindowTime cpu;
+        ModelSpeed cpu;
         try (LoadedModel model = LoadedModel.open(folder, ExecutionTarget.cpu())) {
             here = outputs(model, token);
-            cpu = WindowTime.measure(model, token);
+            cpu = ModelSpeed.measure(model, token);
         }
         Optional<Sentence> missing = Devices.report().whyNoCuda();
         if (missing.isPresent()) {
@@ -65,7 +65,7 @@ public final class DeviceCheck {
                     differences.add(difference(name, expected, there));
                 }
             });
-            return new Result(cpu, Optional.of(WindowTime.measure(model, token)), differences, Optional.empty());
+            return new Result(cpu, Optional.of(ModelSpeed.measure(model, token)), differences, Optional.empty());
         }
     }
 
@@ -80,7 +80,7 @@ public final class DeviceCheck {
     }
 
     private static Map<String, float[]> outputs(LoadedModel model, CancellationToken token) {
-        SpectrogramWindow window = WindowTime.noise();
+        SpectrogramWindow window = ModelSpeed.noise();
         Map<String, float[]> outputs = new LinkedHashMap<>();
         if (model.hasEncoder()) {
             PatchMask mask = new MaskStrategy.Random(HIDDEN_SHARE, 1).mask();

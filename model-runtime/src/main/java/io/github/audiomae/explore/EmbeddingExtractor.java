@@ -93,10 +93,10 @@ public final class EmbeddingExtractor {
             WindowSource source, EmbeddingRequest request, CancellationToken token, Consumer<EmbeddingRow> rows) {
         require(request.level());
         Normalization normalization = model.manifest().preprocessing().normalization();
-        List<SoundWindow> batch = new ArrayList<>();
+        List<PlacedWindow> batch = new ArrayList<>();
         for (TimeSpan span : request.plan().spans(source.seconds())) {
             token.throwIfCancelled();
-            batch.add(new SoundWindow(
+            batch.add(new PlacedWindow(
                     span, source.window(span, normalization, request.plan().mostFrames())));
             if (batch.size() == batchSize) {
                 embed(batch, request.level(), token).forEach(rows);
@@ -122,7 +122,7 @@ public final class EmbeddingExtractor {
     /// @return as many values as [#width()], the caller's own
     /// @throws CancellationException if `token` was cancelled
     public float[] clip(SpectrogramWindow window, CancellationToken token) {
-        SoundWindow whole = new SoundWindow(new TimeSpan(0, SpectrogramWindow.SECONDS), window);
+        PlacedWindow whole = new PlacedWindow(new TimeSpan(0, SpectrogramWindow.SECONDS), window);
         return embed(List.of(whole), EmbeddingLevel.CLIP, token).getFirst().values();
     }
 
@@ -136,17 +136,17 @@ public final class EmbeddingExtractor {
         require(request.level());
         TimeSpan span = new TimeSpan(0, Math.min(request.plan().windowSeconds(), seconds));
         Normalization normalization = model.manifest().preprocessing().normalization();
-        return embed(List.of(new SoundWindow(span, source.window(span, normalization))), request.level(), token);
+        return embed(List.of(new PlacedWindow(span, source.window(span, normalization))), request.level(), token);
     }
 
-    private List<EmbeddingRow> embed(List<SoundWindow> batch, EmbeddingLevel level, CancellationToken token) {
+    private List<EmbeddingRow> embed(List<PlacedWindow> batch, EmbeddingLevel level, CancellationToken token) {
         return turns.take(() -> {
             token.throwIfCancelled();
             return run(batch, level, token);
         });
     }
 
-    private List<EmbeddingRow> run(List<SoundWindow> batch, EmbeddingLevel level, CancellationToken token) {
+    private List<EmbeddingRow> run(List<PlacedWindow> batch, EmbeddingLevel level, CancellationToken token) {
         List<ModelInput> inputs = batch.stream()
                 .map(window -> new ModelInput(window.window(), PatchMask.nothingHidden()))
                 .toList();

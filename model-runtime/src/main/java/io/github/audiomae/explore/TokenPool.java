@@ -15,10 +15,10 @@ import java.util.stream.IntStream;
 final class TokenPool {
     private static final double STEP_SECONDS = PatchGrid.PATCH_SIZE * LogMelSpectrogram.HOP_SECONDS;
 
-    private final SoundWindow window;
+    private final PlacedWindow window;
     private final Tokens tokens;
 
-    TokenPool(SoundWindow window, Tokens tokens) {
+    TokenPool(PlacedWindow window, Tokens tokens) {
         this.window = window;
         this.tokens = tokens;
     }

@@ -1,6 +1,6 @@
 package io.github.audiomae.importing;
 
-import io.github.audiomae.explore.WindowTime;
+import io.github.audiomae.explore.ModelSpeed;
 import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.library.SpeedNotes;
 import io.github.audiomae.model.ModelFolder;
@@ -34,7 +34,7 @@ public record ModelVerification(SpeedNotes speeds) {
         OptionalDouble difference = recorded.isPresent()
                 ? OptionalDouble.of(recorded.get().compare(today, model.id()))
                 : OptionalDouble.empty();
-        WindowTime time = WindowTime.measure(model, ExecutionTarget.cpu(), cancellation);
+        ModelSpeed time = ModelSpeed.measure(model, ExecutionTarget.cpu(), cancellation);
         speeds.note(model, time.device(), time.milliseconds());
         return new Verified(difference, time.milliseconds());
     }

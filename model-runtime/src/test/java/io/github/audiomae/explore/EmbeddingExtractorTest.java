@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.audiomae.features.FeatureWindowSource;
 import io.github.audiomae.features.LogMelSpectrogram;
 import io.github.audiomae.features.Normalization;
-import io.github.audiomae.features.NormalizedWindow;
+import io.github.audiomae.features.NormalizedWindowSource;
 import io.github.audiomae.features.SpectrogramWindow;
-import io.github.audiomae.features.SpectrogramWindows;
 import io.github.audiomae.features.WindowSource;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.inference.Tokens;
@@ -43,7 +43,8 @@ class EmbeddingExtractorTest {
                 sum += tokens.values()[(patch + 1) * WIDTH + 5];
             }
 
-            List<EmbeddingRow> rows = embed(model, new NormalizedWindow("noise", window), EmbeddingLevel.CLIP, 10.24);
+            List<EmbeddingRow> rows =
+                    embed(model, new NormalizedWindowSource("noise", window), EmbeddingLevel.CLIP, 10.24);
 
             assertThat(rows).hasSize(1);
             assertThat(rows.getFirst().values()).hasSize(WIDTH);
@@ -56,7 +57,10 @@ class EmbeddingExtractorTest {
     void aClassifierAloneGivesItsOwnEmbedding() throws IOException {
         try (LoadedModel model = GoldenModel.finetuned(folder, null)) {
             List<EmbeddingRow> rows = embed(
-                    model, new NormalizedWindow("chirp", GoldenModel.window("chirp")), EmbeddingLevel.CLIP, 10.24);
+                    model,
+                    new NormalizedWindowSource("chirp", GoldenModel.window("chirp")),
+                    EmbeddingLevel.CLIP,
+                    10.24);
 
             assertThat(rows.getFirst().values())
                     .containsExactly(GoldenModel.floats("chirp-embedding"), within(TOLERANCE));
@@ -159,6 +163,6 @@ class EmbeddingExtractorTest {
         for (int i = 0; i < values.length; i++) {
             values[i] = (float) random.nextGaussian(Normalization.AUDIOSET.mean(), Normalization.AUDIOSET.std());
         }
-        return new SpectrogramWindows("noise", new LogMelSpectrogram(values));
+        return new FeatureWindowSource("noise", new LogMelSpectrogram(values));
     }
 }

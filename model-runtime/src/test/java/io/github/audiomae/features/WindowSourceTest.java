@@ -17,7 +17,7 @@ class WindowSourceTest {
         for (int i = 0; i < values.length; i++) {
             values[i] = i / 128;
         }
-        var source = new SpectrogramWindows("x.npy", new LogMelSpectrogram(values));
+        var source = new FeatureWindowSource("x.npy", new LogMelSpectrogram(values));
 
         SpectrogramWindow window = source.window(new TimeSpan(1.0, 1.5), AUDIOSET);
 
@@ -30,7 +30,7 @@ class WindowSourceTest {
 
     @Test
     void featuresPastTheEndAreAProblem() {
-        var source = new SpectrogramWindows("x.npy", new LogMelSpectrogram(new float[128]));
+        var source = new FeatureWindowSource("x.npy", new LogMelSpectrogram(new float[128]));
 
         assertThatThrownBy(() -> source.window(new TimeSpan(2, 3), AUDIOSET))
                 .isInstanceOf(ProblemException.class)
@@ -43,7 +43,7 @@ class WindowSourceTest {
         Arrays.fill(values, 700 * 128, values.length, 0.46703f);
         values[3 * 128] = 0.46703f;
 
-        NormalizedWindow source = NormalizedWindow.of("w.npy", values, AUDIOSET);
+        NormalizedWindowSource source = NormalizedWindowSource.of("w.npy", values, AUDIOSET);
 
         assertThat(source.window().soundFrames()).isEqualTo(700);
         assertThat(source.seconds()).isEqualTo(7.0);
@@ -55,7 +55,7 @@ class WindowSourceTest {
         Arrays.fill(values, 0.46703f);
         values[1023 * 128 + 64] = 0.46f;
 
-        assertThat(NormalizedWindow.of("w.npy", values, AUDIOSET).window().soundFrames())
+        assertThat(NormalizedWindowSource.of("w.npy", values, AUDIOSET).window().soundFrames())
                 .isEqualTo(1024);
     }
 
@@ -64,7 +64,7 @@ class WindowSourceTest {
         float[] values = new float[1024 * 128];
         values[77] = 1.25f;
 
-        SpectrogramWindow window = NormalizedWindow.of("w.npy", values, AUDIOSET)
+        SpectrogramWindow window = NormalizedWindowSource.of("w.npy", values, AUDIOSET)
                 .window(new TimeSpan(0, SpectrogramWindow.SECONDS), AUDIOSET);
 
         assertThat(window.toArray()).isEqualTo(values);
@@ -72,7 +72,7 @@ class WindowSourceTest {
 
     @Test
     void aNormalisedWindowHasNoLaterStretch() {
-        NormalizedWindow source = NormalizedWindow.of("w.npy", new float[1024 * 128], AUDIOSET);
+        NormalizedWindowSource source = NormalizedWindowSource.of("w.npy", new float[1024 * 128], AUDIOSET);
 
         assertThatThrownBy(() -> source.window(new TimeSpan(1, 2), AUDIOSET))
                 .isInstanceOf(ProblemException.class)

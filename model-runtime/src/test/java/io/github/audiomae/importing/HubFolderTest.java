@@ -13,7 +13,7 @@ import io.github.audiomae.explore.EmbeddingRow;
 import io.github.audiomae.explore.SoundTagger;
 import io.github.audiomae.export.Npy;
 import io.github.audiomae.features.Normalization;
-import io.github.audiomae.features.NormalizedWindow;
+import io.github.audiomae.features.NormalizedWindowSource;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.features.WindowPlan;
 import io.github.audiomae.inference.ExecutionTarget;
@@ -179,8 +179,8 @@ class HubFolderTest {
     private static float[] embedding(ModelFolder model, String input, EmbeddingLevel level) {
         List<EmbeddingRow> rows = new ArrayList<>();
         try (LoadedModel loaded = LoadedModel.open(model, new ExecutionTarget.Cpu(2))) {
-            NormalizedWindow window =
-                    NormalizedWindow.of("input", Npy.readFloats(golden(input)).values(), Normalization.AUDIOSET);
+            NormalizedWindowSource window = NormalizedWindowSource.of(
+                    "input", Npy.readFloats(golden(input)).values(), Normalization.AUDIOSET);
             new EmbeddingExtractor(loaded)
                     .extract(
                             window, new EmbeddingRequest(level, WindowPlan.WHOLE), CancellationToken.none(), rows::add);

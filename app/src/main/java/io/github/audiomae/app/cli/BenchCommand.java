@@ -1,7 +1,7 @@
 package io.github.audiomae.app.cli;
 
 import io.github.audiomae.explore.Bench;
-import io.github.audiomae.explore.WindowTime;
+import io.github.audiomae.explore.ModelSpeed;
 import io.github.audiomae.files.Json;
 import io.github.audiomae.inference.LoadedModel;
 import java.util.List;
@@ -54,7 +54,7 @@ final class BenchCommand implements Callable<Integer> {
             throw Usage.wrong(spec, "--runs needs at least 1, not " + runs + ".");
         }
         try (LoadedModel loaded = model.openForAll(context)) {
-            WindowTime time = WindowTime.measure(loaded, context.cancellation());
+            ModelSpeed time = ModelSpeed.measure(loaded, context.cancellation());
             context.models().get().speeds().note(loaded.folder(), time.device(), time.milliseconds());
             List<Bench.Step> steps = new Bench(loaded, runs).run(context.cancellation());
             if (json) {

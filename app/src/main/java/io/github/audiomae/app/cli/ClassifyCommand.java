@@ -124,7 +124,7 @@ final class ClassifyCommand implements Callable<Integer> {
     private final ModelOptions model = new ModelOptions();
 
     @Mixin
-    private final Recordings recordings = new Recordings();
+    private final RecordingOptions recordings = new RecordingOptions();
 
     ClassifyCommand(CommandContext context) {
         this.context = context;
@@ -150,7 +150,7 @@ final class ClassifyCommand implements Callable<Integer> {
             for (SoundFiles.Found found : files) {
                 context.cancellation().throwIfCancelled();
                 progress.at(String.valueOf(found.file().getFileName()));
-                try (WindowSource source = recordings.open(found.file(), normalization)) {
+                try (WindowSource source = recordings.reader().open(found.file(), normalization)) {
                     results.add(tags(found.file(), source, plan, mask, tagger, normalization, mapFiles));
                     report.done(source.warnings());
                 } catch (ProblemException e) {
@@ -190,7 +190,7 @@ final class ClassifyCommand implements Callable<Integer> {
                     .toList();
             found.add(new WindowTags(span, tags, all ? Optional.of(heard.logits()) : Optional.empty()));
         }
-        return new RecordingTags(file.toString(), recordings.channelNumber(), seconds, found);
+        return new RecordingTags(file.toString(), recordings.reader().channel().number(), seconds, found);
     }
 
     private PatchMask mask() {

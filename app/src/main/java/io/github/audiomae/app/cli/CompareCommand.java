@@ -64,7 +64,7 @@ final class CompareCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
-    private final WindowChoice choice = new WindowChoice();
+    private final ReconstructionOptions options = new ReconstructionOptions();
 
     @Mixin
     private final DeviceOptions.Only devices = new DeviceOptions.Only();
@@ -73,7 +73,7 @@ final class CompareCommand implements Callable<Integer> {
     private final MaskOptions mask = new MaskOptions();
 
     @Mixin
-    private final Recordings recordings = new Recordings();
+    private final RecordingOptions recordings = new RecordingOptions();
 
     CompareCommand(CommandContext context) {
         this.context = context;
@@ -87,7 +87,7 @@ final class CompareCommand implements Callable<Integer> {
         if (topK < 0) {
             throw Usage.wrong(spec, "--top-k cannot be negative.");
         }
-        double at = choice.at();
+        double at = options.at();
         ExecutionTarget target = devices.target();
         List<ModelFolder> folders =
                 models.stream().map(name -> ModelOptions.named(context, name)).toList();
@@ -105,11 +105,11 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private ComparedModel.Question question(Normalization normalization) {
-        try (WindowSource source = recordings.open(file, normalization)) {
-            SpectrogramWindow window = source.window(choice.span(), normalization);
+        try (WindowSource source = recordings.reader().open(file, normalization)) {
+            SpectrogramWindow window = source.window(options.span(), normalization);
             source.warnings().forEach(warning -> context.note("Warning: " + warning));
             return new ComparedModel.Question(
-                    window, normalization, mask.strategy().mask(), choice.levels());
+                    window, normalization, mask.strategy().mask(), options.levels());
         }
     }
 

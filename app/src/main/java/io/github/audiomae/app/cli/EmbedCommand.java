@@ -89,7 +89,7 @@ final class EmbedCommand implements Callable<Integer> {
     private final ModelOptions model = new ModelOptions();
 
     @Mixin
-    private final Recordings recordings = new Recordings();
+    private final RecordingOptions recordings = new RecordingOptions();
 
     EmbedCommand(CommandContext context) {
         this.context = context;
@@ -108,7 +108,7 @@ final class EmbedCommand implements Callable<Integer> {
                     batchSize == null ? new EmbeddingExtractor(loaded) : new EmbeddingExtractor(loaded, batchSize);
             extractor.require(level);
             try (EmbeddingWriter writer = format.open(output, extractor.width(), level)) {
-                var run = new EmbeddingRun(loaded, extractor, request, recordings, writer, context, report);
+                var run = new EmbeddingRun(loaded, extractor, request, recordings.reader(), writer, context, report);
                 List<EmbeddingCard.Input> inputs = run.over(files);
                 if (!files.isEmpty() && report.exitCode() == ExitCode.NOTHING_DONE) {
                     report.tell(context);
@@ -143,7 +143,7 @@ final class EmbedCommand implements Callable<Integer> {
                 extractor.pooling(level),
                 extractor.width(),
                 inputs.stream().mapToLong(EmbeddingCard.Input::rows).sum(),
-                recordings.channelName(),
+                recordings.reader().channel().toString(),
                 null,
                 loaded.device().display(),
                 format.id(),

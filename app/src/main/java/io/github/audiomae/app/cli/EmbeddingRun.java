@@ -8,6 +8,7 @@ import io.github.audiomae.export.EmbeddingWriter;
 import io.github.audiomae.features.Normalization;
 import io.github.audiomae.features.WindowSource;
 import io.github.audiomae.inference.LoadedModel;
+import io.github.audiomae.recordings.RecordingReader;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ record EmbeddingRun(
         LoadedModel model,
         EmbeddingExtractor extractor,
         EmbeddingRequest request,
-        Recordings recordings,
+        RecordingReader reader,
         EmbeddingWriter writer,
         CommandContext context,
         FileReport report) {
@@ -46,9 +47,9 @@ record EmbeddingRun(
         AtomicLong rows = new AtomicLong();
         @Nullable String problem = null;
         Normalization normalization = model.manifest().preprocessing().normalization();
-        try (WindowSource source = recordings.open(file, normalization)) {
+        try (WindowSource source = reader.open(file, normalization)) {
             extractor.extract(source, request, context.cancellation(), row -> {
-                writer.write(file.toString(), recordings.channelName(), row);
+                writer.write(file.toString(), reader.channel().toString(), row);
                 rows.incrementAndGet();
             });
             report.done(source.warnings());

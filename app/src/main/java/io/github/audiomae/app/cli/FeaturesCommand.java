@@ -10,6 +10,7 @@ import io.github.audiomae.features.Normalization;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.features.WindowSource;
 import io.github.audiomae.files.AtomicFile;
+import io.github.audiomae.recordings.RecordingReader;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Sentence;
@@ -71,7 +72,7 @@ final class FeaturesCommand implements Callable<Integer> {
     private int jobs = Runtime.getRuntime().availableProcessors();
 
     @Mixin
-    private final Recordings recordings = new Recordings();
+    private final RecordingOptions recordings = new RecordingOptions();
 
     FeaturesCommand(CommandContext context) {
         this.context = context;
@@ -99,11 +100,11 @@ final class FeaturesCommand implements Callable<Integer> {
     }
 
     private List<Sentence> writeAll(OutputFiles.Pair file) {
-        if (Recordings.isNumpy(file.input())) {
+        if (RecordingReader.isArray(file.input())) {
             throw new ProblemException(
                     ProblemCode.WRONG_REQUEST, Sentence.untranslated(file.input() + " holds features already."));
         }
-        try (AudioSource source = recordings.openSound(file.input())) {
+        try (AudioSource source = recordings.reader().openSound(file.input())) {
             LogMelSpectrogram features = new FeatureReader().readAll(source, context.cancellation());
             AtomicFile.write(
                     file.output(),
@@ -113,7 +114,7 @@ final class FeaturesCommand implements Callable<Integer> {
     }
 
     private List<Sentence> writeWindow(OutputFiles.Pair file) {
-        try (WindowSource source = recordings.open(file.input(), Normalization.AUDIOSET)) {
+        try (WindowSource source = recordings.reader().open(file.input(), Normalization.AUDIOSET)) {
             SpectrogramWindow window =
                     source.window(new TimeSpan(at, at + SpectrogramWindow.SECONDS), Normalization.AUDIOSET);
             AtomicFile.write(

@@ -7,6 +7,7 @@ import io.github.audiomae.features.KaldiFbank;
 import io.github.audiomae.features.LogMelSpectrogram;
 import io.github.audiomae.features.WindowPlan;
 import io.github.audiomae.files.Json;
+import io.github.audiomae.recordings.RecordingReader;
 import io.github.audiomae.run.Sentence;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ final class InfoCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
-    private final Recordings recordings = new Recordings();
+    private final RecordingOptions recordings = new RecordingOptions();
 
     InfoCommand(CommandContext context) {
         this.context = context;
@@ -46,7 +47,7 @@ final class InfoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Facts facts = Recordings.isNumpy(file) ? featureFacts() : soundFacts();
+        Facts facts = RecordingReader.isArray(file) ? featureFacts() : soundFacts();
         if (json) {
             context.out().println(Json.pretty(facts));
         } else {
@@ -56,7 +57,7 @@ final class InfoCommand implements Callable<Integer> {
     }
 
     private Facts featureFacts() {
-        int frames = Recordings.readFeatures(file).frames();
+        int frames = RecordingReader.features(file).frames();
         double seconds = frames * LogMelSpectrogram.HOP_SECONDS;
         return new Facts(
                 file.toString(),
@@ -74,7 +75,7 @@ final class InfoCommand implements Callable<Integer> {
     }
 
     private Facts soundFacts() {
-        try (AudioSource source = recordings.openSound(file)) {
+        try (AudioSource source = recordings.reader().openSound(file)) {
             AudioInfo info = source.info();
             long samples = source.length();
             double seconds = samples / (double) Waveform.SAMPLE_RATE_HZ;

@@ -12,6 +12,7 @@ import io.github.audiomae.figure.FigureFile;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.model.Capability;
 import io.github.audiomae.patches.MaskStrategy;
+import io.github.audiomae.recordings.RecordingReader;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
@@ -101,7 +102,7 @@ final class ReconstructCommand implements Callable<Integer> {
     private @Nullable Path replay;
 
     @Mixin
-    private final WindowChoice choice = new WindowChoice();
+    private final ReconstructionOptions options = new ReconstructionOptions();
 
     @Mixin
     private final MaskOptions mask = new MaskOptions();
@@ -110,7 +111,7 @@ final class ReconstructCommand implements Callable<Integer> {
     private final ModelOptions model = new ModelOptions();
 
     @Mixin
-    private final Recordings recordings = new Recordings();
+    private final RecordingOptions recordings = new RecordingOptions();
 
     ReconstructCommand(CommandContext context) {
         this.context = context;
@@ -129,22 +130,23 @@ final class ReconstructCommand implements Callable<Integer> {
 
     private int reconstruct(Path sound) {
         MaskStrategy strategy = mask.strategy();
-        if (card && Recordings.isNumpy(sound)) {
+        if (card && RecordingReader.isArray(sound)) {
             throw Usage.wrong(spec, "--card is for sounds; " + sound + " is an array of features.");
         }
-        double at = choice.at();
+        double at = options.at();
         try (LoadedModel loaded = model.open(context, Capability.RECONSTRUCT);
-                WindowSource source =
-                        recordings.open(sound, loaded.manifest().preprocessing().normalization())) {
+                WindowSource source = recordings
+                        .reader()
+                        .open(sound, loaded.manifest().preprocessing().normalization())) {
             SpectrogramWindow window = source.window(
-                    choice.span(), loaded.manifest().preprocessing().normalization());
+                    options.span(), loaded.manifest().preprocessing().normalization());
             Reconstruction result = new Reconstructor(loaded)
                     .reconstruct(
-                            new ReconstructionRequest(window, strategy.mask(), choice.levels()),
+                            new ReconstructionRequest(window, strategy.mask(), options.levels()),
                             context.cancellation());
             ReconstructionReport report = ReconstructionReport.of(sound, at, loaded.folder(), mask, strategy, result);
-            Experiment experiment =
-                    new Experiment(sound, at, recordings.channelName(), loaded.folder(), strategy.describe(), result);
+            Experiment experiment = new Experiment(
+                    sound, at, recordings.reader().channel().toString(), loaded.folder(), strategy.describe(), result);
             write(experiment, report);
             source.warnings().forEach(warning -> context.note("Warning: " + warning));
             context.note(report.summary() + " -> " + output);

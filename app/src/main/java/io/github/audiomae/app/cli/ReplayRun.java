@@ -10,7 +10,7 @@ import io.github.audiomae.explore.Reconstruction;
 import io.github.audiomae.explore.ReconstructionRequest;
 import io.github.audiomae.explore.Reconstructor;
 import io.github.audiomae.features.Normalization;
-import io.github.audiomae.features.SoundWindows;
+import io.github.audiomae.features.SoundWindowSource;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.model.Capability;
@@ -64,10 +64,8 @@ record ReplayRun(
     }
 
     private static SpectrogramWindow window(Path file, ExperimentCard.Sound sound, Normalization normalization) {
-        ChannelChoice channel = sound.channel().matches("\\d+")
-                ? ChannelChoice.single(Integer.parseInt(sound.channel()) - 1)
-                : ChannelChoice.average();
-        try (SoundWindows source = new SoundWindows(AudioSource.open(file, channel))) {
+        ChannelChoice channel = ChannelChoice.parse(sound.channel()).orElse(ChannelChoice.average());
+        try (SoundWindowSource source = new SoundWindowSource(AudioSource.open(file, channel))) {
             TimeSpan span = new TimeSpan(sound.startS(), sound.startS() + SpectrogramWindow.SECONDS);
             return source.window(span, normalization);
         }

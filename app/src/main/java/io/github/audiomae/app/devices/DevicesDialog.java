@@ -5,7 +5,7 @@ import io.github.audiomae.app.problem.ProblemBar;
 import io.github.audiomae.app.problem.ProblemsViewModel;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.explore.DeviceCheck;
-import io.github.audiomae.explore.WindowTime;
+import io.github.audiomae.explore.ModelSpeed;
 import io.github.audiomae.inference.DeviceReport;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.library.ModelFiles;
@@ -124,7 +124,7 @@ public final class DevicesDialog extends Dialog<ButtonType> {
         row(model, "devices.model.name", now.manifest().name());
         row(model, "devices.model.device", messages.text(now.device().words()));
         now.device().whyNotRequested().ifPresent(why -> row(model, "devices.model.why", messages.text(why)));
-        WindowTime time = devices.time().get();
+        ModelSpeed time = devices.time().get();
         row(
                 model,
                 "devices.model.time",
@@ -190,7 +190,7 @@ public final class DevicesDialog extends Dialog<ButtonType> {
         });
     }
 
-    private void timed(GridPane grid, WindowTime time) {
+    private void timed(GridPane grid, ModelSpeed time) {
         grid.addRow(
                 grid.getRowCount(),
                 name(messages.text(time.device())),

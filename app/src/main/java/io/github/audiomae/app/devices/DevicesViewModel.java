@@ -5,7 +5,7 @@ import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.Lane;
 import io.github.audiomae.app.problem.ProblemsViewModel;
 import io.github.audiomae.explore.DeviceCheck;
-import io.github.audiomae.explore.WindowTime;
+import io.github.audiomae.explore.ModelSpeed;
 import io.github.audiomae.inference.DeviceReport;
 import io.github.audiomae.inference.Devices;
 import io.github.audiomae.inference.LoadedModel;
@@ -30,10 +30,10 @@ public final class DevicesViewModel {
     private final List<ObservableValue<@Nullable LoadedModel>> beside;
     private final SpeedNotes speeds;
     private final Lane<DeviceReport> looking;
-    private final Lane<WindowTime> measuring;
+    private final Lane<ModelSpeed> measuring;
     private final Lane<DeviceCheck.Result> checking;
     private final ReadOnlyObjectWrapper<@Nullable DeviceReport> report = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable WindowTime> time = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable ModelSpeed> time = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable JobState<DeviceCheck.Result>> check = new ReadOnlyObjectWrapper<>();
     private final BooleanBinding busy = Bindings.createBooleanBinding(() -> isRunning(check.get()), check);
 
@@ -61,7 +61,7 @@ public final class DevicesViewModel {
     }
 
     /// Time of one window with the loaded model; null until it was measured.
-    public ReadOnlyObjectProperty<@Nullable WindowTime> time() {
+    public ReadOnlyObjectProperty<@Nullable ModelSpeed> time() {
         return time.getReadOnlyProperty();
     }
 
@@ -93,7 +93,7 @@ public final class DevicesViewModel {
         if (model != null) {
             ModelFolder folder = model.folder();
             measuring.replace(
-                    (token, progress) -> noted(folder, WindowTime.measure(model, token)),
+                    (token, progress) -> noted(folder, ModelSpeed.measure(model, token)),
                     JobState.atEnd(this::measured, problems::show));
         }
     }
@@ -109,7 +109,7 @@ public final class DevicesViewModel {
                 (token, progress) -> {
                     DeviceCheck.Result result = DeviceCheck.run(folder, GPU, token);
                     noted(folder, result.cpu());
-                    Optional<WindowTime> gpu = result.gpu();
+                    Optional<ModelSpeed> gpu = result.gpu();
                     gpu.ifPresent(measured -> noted(folder, measured));
                     return result;
                 },
@@ -126,12 +126,12 @@ public final class DevicesViewModel {
         checking.cancel();
     }
 
-    private WindowTime noted(ModelFolder folder, WindowTime measured) {
+    private ModelSpeed noted(ModelFolder folder, ModelSpeed measured) {
         speeds.note(folder, measured.device(), measured.milliseconds());
         return measured;
     }
 
-    private void measured(WindowTime found) {
+    private void measured(ModelSpeed found) {
         time.set(found);
         // With the model warm, the program's memory is what it will be.
         looking.replace((token, progress) -> Devices.report(), JobState.atEnd(report::set, problems::show));

@@ -2,11 +2,12 @@ package io.github.audiomae.app.embedding;
 
 import io.github.audiomae.app.cli.VersionProvider;
 import io.github.audiomae.audio.io.AudioSource;
+import io.github.audiomae.audio.io.ChannelChoice;
 import io.github.audiomae.explore.EmbeddingExtractor;
 import io.github.audiomae.export.EmbeddingCard;
 import io.github.audiomae.export.EmbeddingWriter;
 import io.github.audiomae.export.Sidecar;
-import io.github.audiomae.features.SoundWindows;
+import io.github.audiomae.features.SoundWindowSource;
 import io.github.audiomae.files.Json;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.run.CancellationToken;
@@ -19,7 +20,7 @@ import java.util.List;
 /// Writes the embeddings of one recording, and beside them what has to be known to make them again: the same
 /// files that the command line writes.
 final class EmbeddingExport {
-    private static final String CHANNEL = "mix";
+    private static final String CHANNEL = ChannelChoice.average().toString();
     private static final double PER_SECOND = 100;
 
     private final LoadedModel model;
@@ -38,8 +39,8 @@ final class EmbeddingExport {
     long run(CancellationToken token, Progress progress) {
         long[] rows = new long[1];
         long total = Math.round(order.recording().seconds() * PER_SECOND);
-        try (SoundWindows sound =
-                        new SoundWindows(AudioSource.open(order.recording().file()));
+        try (SoundWindowSource sound =
+                        new SoundWindowSource(AudioSource.open(order.recording().file()));
                 EmbeddingWriter writer = order.format()
                         .open(order.target(), extractor.width(), order.request().level())) {
             String name = order.recording().file().toString();

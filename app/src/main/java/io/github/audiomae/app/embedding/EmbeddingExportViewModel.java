@@ -10,7 +10,7 @@ import io.github.audiomae.explore.EmbeddingExtractor;
 import io.github.audiomae.explore.EmbeddingLevel;
 import io.github.audiomae.explore.EmbeddingRequest;
 import io.github.audiomae.export.EmbeddingFormat;
-import io.github.audiomae.features.SoundWindows;
+import io.github.audiomae.features.SoundWindowSource;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.files.Unwritable;
 import io.github.audiomae.inference.LoadedModel;
@@ -197,7 +197,7 @@ public final class EmbeddingExportViewModel {
                 REST,
                 (token, progress) -> {
                     EmbeddingRequest request = new EmbeddingRequest(fineness, window, window);
-                    try (SoundWindows source = new SoundWindows(AudioSource.open(sound.file()))) {
+                    try (SoundWindowSource source = new SoundWindowSource(AudioSource.open(sound.file()))) {
                         return new EmbeddingPreview(new EmbeddingExtractor(runner, turns)
                                 .firstRows(source, request, sound.seconds(), token));
                     }

@@ -7,6 +7,7 @@ import io.github.audiomae.app.fx.Lane;
 import io.github.audiomae.app.problem.ProblemsViewModel;
 import io.github.audiomae.app.reconstruction.Look;
 import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.audio.io.ChannelChoice;
 import io.github.audiomae.colour.ColourMap;
 import io.github.audiomae.experiment.CardFiles;
 import io.github.audiomae.experiment.Experiment;
@@ -124,7 +125,7 @@ public final class ExperimentViewModel {
         return Optional.of(new Experiment(
                 shown.excerpt().file(),
                 shown.excerpt().startSeconds(),
-                "mix",
+                ChannelChoice.average().toString(),
                 loaded.folder(),
                 (current ? made : painted).describe(),
                 shown.reconstruction()));

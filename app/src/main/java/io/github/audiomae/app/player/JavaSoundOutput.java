@@ -2,8 +2,8 @@ package io.github.audiomae.app.player;
 
 import io.github.audiomae.audio.Waveform;
 import io.github.audiomae.audio.io.AudioSource;
-import io.github.audiomae.listening.PlayOrder;
-import io.github.audiomae.listening.SoundStream;
+import io.github.audiomae.playback.PlayOrder;
+import io.github.audiomae.playback.SoundStream;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;

@@ -7,7 +7,7 @@ import io.github.audiomae.app.fx.UiThread;
 import io.github.audiomae.app.problem.ProblemsViewModel;
 import io.github.audiomae.app.workspace.Recording;
 import io.github.audiomae.audio.TimeSpan;
-import io.github.audiomae.listening.PlayOrder;
+import io.github.audiomae.playback.PlayOrder;
 import io.github.audiomae.run.CancellationToken;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;

@@ -1,6 +1,6 @@
 package io.github.audiomae.app.player;
 
-import io.github.audiomae.listening.PlayOrder;
+import io.github.audiomae.playback.PlayOrder;
 import io.github.audiomae.run.CancellationToken;
 import java.nio.file.Path;
 import java.util.function.DoubleConsumer;

@@ -6,7 +6,7 @@ import io.github.audiomae.explore.ClassTimeline;
 import io.github.audiomae.explore.TimelineKey;
 import io.github.audiomae.explore.TimelineScan;
 import io.github.audiomae.explore.TimelineStore;
-import io.github.audiomae.features.SoundWindows;
+import io.github.audiomae.features.SoundWindowSource;
 import io.github.audiomae.features.WindowSource;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.run.CancellationToken;
@@ -36,7 +36,7 @@ record TimelineWork(
         TimelineKey key = order.key(token);
         Optional<ClassTimeline> before = store.find(key);
         AtomicLong kept = new AtomicLong(System.nanoTime());
-        try (WindowSource source = new SoundWindows(AudioSource.open(order.file()))) {
+        try (WindowSource source = new SoundWindowSource(AudioSource.open(order.file()))) {
             return new TimelineScan(model, turns).scan(source, order.plan(), before, token, soFar -> {
                 latest.set(soFar);
                 if (System.nanoTime() - kept.get() > KEPT_EVERY.toNanos()) {

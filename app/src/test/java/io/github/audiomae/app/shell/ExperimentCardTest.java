@@ -10,7 +10,7 @@ import io.github.audiomae.experiment.ExperimentCard;
 import io.github.audiomae.experiment.Replay;
 import io.github.audiomae.explore.ReconstructionRequest;
 import io.github.audiomae.explore.Reconstructor;
-import io.github.audiomae.features.SoundWindows;
+import io.github.audiomae.features.SoundWindowSource;
 import io.github.audiomae.library.ModelLibrary;
 import io.github.audiomae.resources.BundledModels;
 import io.github.audiomae.run.CancellationToken;
@@ -44,7 +44,7 @@ class ExperimentCardTest {
             Replay replay = Replay.prepare(
                     card, null, new ModelLibrary(home, BundledModels.folders()), new CancellationToken());
             double start = Objects.requireNonNull(saved.sound()).startS();
-            try (SoundWindows source = new SoundWindows(AudioSource.open(replay.sound()))) {
+            try (SoundWindowSource source = new SoundWindowSource(AudioSource.open(replay.sound()))) {
                 var model = Objects.requireNonNull(explorer.models().loaded().get());
                 var window = source.window(
                         new TimeSpan(start, start + 10.24),

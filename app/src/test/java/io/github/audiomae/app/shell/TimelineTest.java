@@ -10,7 +10,7 @@ import io.github.audiomae.explore.Classification;
 import io.github.audiomae.explore.SoundTagger;
 import io.github.audiomae.export.TagFormat;
 import io.github.audiomae.features.Normalization;
-import io.github.audiomae.features.SoundWindows;
+import io.github.audiomae.features.SoundWindowSource;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.run.CancellationToken;
 import java.io.IOException;
@@ -149,7 +149,7 @@ class TimelineTest {
     }
 
     private static Classification heard(Explorer explorer, Path sound, ClassTimeline timeline, int window) {
-        try (SoundWindows windows = new SoundWindows(AudioSource.open(sound))) {
+        try (SoundWindowSource windows = new SoundWindowSource(AudioSource.open(sound))) {
             SoundTagger tagger = new SoundTagger(
                     Objects.requireNonNull(explorer.models().loaded().get()));
             return tagger.classify(

@@ -1,9 +1,19 @@
 package io.github.audiomae.audio.io;
 
-/// How the channels of a file become one.
+import java.util.Optional;
+
+/// How the channels of a file become one. Its text, as options, cards and tables have it, is `mix` or the channel's
+/// number, counted from 1.
 public sealed interface ChannelChoice {
     /// The mean of all channels: what is the same in all of them keeps its level.
-    record Average() implements ChannelChoice {}
+    record Average() implements ChannelChoice {
+        private static final String TEXT = "mix";
+
+        @Override
+        public String toString() {
+            return TEXT;
+        }
+    }
 
     /// One channel alone.
     ///
@@ -13,6 +23,11 @@ public sealed interface ChannelChoice {
             if (index < 0) {
                 throw new IllegalArgumentException("channels are counted from 0, got " + index);
             }
+        }
+
+        @Override
+        public String toString() {
+            return Integer.toString(index + 1);
         }
     }
 
@@ -24,5 +39,24 @@ public sealed interface ChannelChoice {
     /// The channel at `index`, counted from 0.
     static ChannelChoice single(int index) {
         return new Single(index);
+    }
+
+    /// Reads what [Object#toString()] gives.
+    ///
+    /// @return empty where the text is neither `mix` nor a number from 1
+    static Optional<ChannelChoice> parse(String text) {
+        if (text.equals(Average.TEXT)) {
+            return Optional.of(average());
+        }
+        try {
+            return Optional.of(single(Integer.parseInt(text) - 1));
+        } catch (IllegalArgumentException notANumberFromOne) {
+            return Optional.empty();
+        }
+    }
+
+    /// The channel's number, counted from 1, for tables in which every row has one: 1 for a mix.
+    default int number() {
+        return this instanceof Single(int index) ? index + 1 : 1;
     }
 }

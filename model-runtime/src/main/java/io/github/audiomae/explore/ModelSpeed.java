@@ -15,12 +15,13 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.Set;
 
-/// How long a model takes for one window, at what it is mainly there for: reconstructing with 80 % hidden, else
+/// The speed of a model: how long it takes for one window, at what it is mainly there for: reconstructing with 80 %
+/// hidden, else
 /// classifying, else embedding.
 ///
 /// @param device where it really ran
 /// @param milliseconds median of some runs
-public record WindowTime(Sentence device, double milliseconds) {
+public record ModelSpeed(Sentence device, double milliseconds) {
     private static final int RUNS = 5;
     private static final double HIDDEN_SHARE = 0.8;
     private static final double NANOS_PER_MILLI = 1e6;
@@ -28,14 +29,14 @@ public record WindowTime(Sentence device, double milliseconds) {
     /// Opens the model for its main use and measures.
     ///
     /// @throws java.util.concurrent.CancellationException if `token` was cancelled
-    public static WindowTime measure(ModelFolder folder, ExecutionTarget target, CancellationToken token) {
+    public static ModelSpeed measure(ModelFolder folder, ExecutionTarget target, CancellationToken token) {
         try (LoadedModel model = LoadedModel.open(folder, target, Set.of(mainUse(folder.manifest())))) {
             return measure(model, token);
         }
     }
 
     /// Measures a model that is open for its main use.
-    public static WindowTime measure(LoadedModel model, CancellationToken token) {
+    public static ModelSpeed measure(LoadedModel model, CancellationToken token) {
         SpectrogramWindow window = noise();
         double[] millis = new double[RUNS];
         for (int run = -1; run < RUNS; run++) { // the first run warms up
@@ -46,7 +47,7 @@ public record WindowTime(Sentence device, double milliseconds) {
             }
         }
         Arrays.sort(millis);
-        return new WindowTime(model.device().words(), millis[RUNS / 2]);
+        return new ModelSpeed(model.device().words(), millis[RUNS / 2]);
     }
 
     /// What a model is mainly there for.

@@ -1,4 +1,4 @@
-package io.github.audiomae.listening;
+package io.github.audiomae.playback;
 
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.audio.Waveform;

@@ -1,4 +1,4 @@
-package io.github.audiomae.listening;
+package io.github.audiomae.playback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package io.github.audiomae.listening;
+package io.github.audiomae.playback;
 
 import be.tarsos.dsp.AudioEvent;
 import be.tarsos.dsp.WaveformSimilarityBasedOverlapAdd;

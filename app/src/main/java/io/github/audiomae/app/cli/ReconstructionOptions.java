@@ -8,8 +8,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
-/// Which ten seconds of a sound are reconstructed, and at which levels.
-final class WindowChoice {
+/// Which window of a sound is reconstructed, and at which levels.
+final class ReconstructionOptions {
     @Spec(Target.MIXEE)
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;

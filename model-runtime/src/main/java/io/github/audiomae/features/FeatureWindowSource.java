@@ -10,8 +10,8 @@ import java.util.List;
 ///
 /// @param name of the recording, for messages
 /// @param spectrogram raw values
-public record SpectrogramWindows(String name, LogMelSpectrogram spectrogram) implements WindowSource {
-    public SpectrogramWindows {
+public record FeatureWindowSource(String name, LogMelSpectrogram spectrogram) implements WindowSource {
+    public FeatureWindowSource {
         if (spectrogram.frames() == 0) {
             throw new ProblemException(ProblemCode.ARRAY_UNFIT, Sentence.of("features.no-frames", name));
         }

@@ -7,12 +7,12 @@ import io.github.audiomae.run.Sentence;
 import java.util.List;
 
 /// Windows of a sound file, computed as they are asked for.
-public final class SoundWindows implements WindowSource {
+public final class SoundWindowSource implements WindowSource {
     private final AudioSource source;
     private final FeatureReader reader = new FeatureReader();
 
     /// @param source handed over: closed with this
-    public SoundWindows(AudioSource source) {
+    public SoundWindowSource(AudioSource source) {
         this.source = source;
     }
 

@@ -4,4 +4,4 @@ import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.features.SpectrogramWindow;
 
 /// A window and where in the recording it lies.
-record SoundWindow(TimeSpan span, SpectrogramWindow window) {}
+record PlacedWindow(TimeSpan span, SpectrogramWindow window) {}

@@ -10,7 +10,7 @@ import java.util.List;
 ///
 /// @param name of the recording, for messages
 /// @param window as given
-public record NormalizedWindow(String name, SpectrogramWindow window) implements WindowSource {
+public record NormalizedWindowSource(String name, SpectrogramWindow window) implements WindowSource {
     /// How exactly a padded cell must hold the padding value: four decimals are what people write down.
     private static final float PADDING_TOLERANCE = 1e-4f;
 
@@ -18,12 +18,12 @@ public record NormalizedWindow(String name, SpectrogramWindow window) implements
     ///
     /// @param values row-major `[1024, 128]`, normalised; handed over
     /// @param normalization of the model, which decides the padding value (+0.467 for AudioSet)
-    public static NormalizedWindow of(String name, float[] values, Normalization normalization) {
+    public static NormalizedWindowSource of(String name, float[] values, Normalization normalization) {
         int frames = SpectrogramWindow.FRAMES;
         while (frames > 0 && isPadding(values, frames - 1, normalization.paddingValue())) {
             frames--;
         }
-        return new NormalizedWindow(name, new SpectrogramWindow(values, frames));
+        return new NormalizedWindowSource(name, new SpectrogramWindow(values, frames));
     }
 
     @Override

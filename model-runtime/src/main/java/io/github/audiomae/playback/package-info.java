@@ -1,0 +1,5 @@
+/// Playback: a recording as a stream of sound, from anywhere, in a loop, faster or slower at the same pitch.
+@NullMarked
+package io.github.audiomae.playback;
+
+import org.jspecify.annotations.NullMarked;

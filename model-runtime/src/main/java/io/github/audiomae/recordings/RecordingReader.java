@@ -1,0 +1,112 @@
+package io.github.audiomae.recordings;
+
+import io.github.audiomae.audio.io.AudioSource;
+import io.github.audiomae.audio.io.ChannelChoice;
+import io.github.audiomae.export.Npy;
+import io.github.audiomae.features.FeatureWindowSource;
+import io.github.audiomae.features.LogMelSpectrogram;
+import io.github.audiomae.features.Normalization;
+import io.github.audiomae.features.NormalizedWindowSource;
+import io.github.audiomae.features.SoundWindowSource;
+import io.github.audiomae.features.SpectrogramWindow;
+import io.github.audiomae.features.WindowSource;
+import io.github.audiomae.run.ProblemCode;
+import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/// How files become recordings: sounds of any format, and NumPy arrays of features, judged by content.
+///
+/// @param channel of a sound
+/// @param normalizedArrays whether a `.npy` file holds what the model sees, `[1024, 128]`, normalised and padded; else
+///     raw log-mel values, `[frames, 128]`
+public record RecordingReader(ChannelChoice channel, boolean normalizedArrays) {
+    /// The mix of all channels of a sound; raw log-mel values in arrays.
+    public static final RecordingReader MIX = new RecordingReader(ChannelChoice.average(), false);
+
+    private static final byte[] NPY_MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
+
+    /// Opens a recording.
+    ///
+    /// @param normalization of the model that is to see it
+    /// @return to be closed by the caller
+    /// @throws ProblemException if the file cannot be read, or an array has another shape
+    public WindowSource open(Path file, Normalization normalization) {
+        if (!isArray(file)) {
+            return new SoundWindowSource(openSound(file));
+        }
+        if (normalizedArrays) {
+            return NormalizedWindowSource.of(
+                    file.toString(),
+                    array(file, SpectrogramWindow.FRAMES, " normalised").values(),
+                    normalization);
+        }
+        return new FeatureWindowSource(file.toString(), features(file));
+    }
+
+    /// Opens a sound file.
+    ///
+    /// @return to be closed by the caller
+    /// @throws ProblemException if it cannot be read, or has no such channel
+    public AudioSource openSound(Path file) {
+        return AudioSource.open(file, channel);
+    }
+
+    /// Reads an array of raw log-mel values.
+    ///
+    /// @throws ProblemException if the file cannot be read, or has another shape than `[frames, 128]`
+    public static LogMelSpectrogram features(Path file) {
+        return new LogMelSpectrogram(array(file, -1, "").values());
+    }
+
+    /// Whether a file begins as NumPy arrays do.
+    ///
+    /// @throws ProblemException if it cannot be read
+    public static boolean isArray(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return Arrays.equals(in.readNBytes(NPY_MAGIC.length), NPY_MAGIC);
+        } catch (IOException e) {
+            throw new ProblemException(
+                    ProblemCode.SOUND_UNREADABLE,
+                    Sentence.untranslated("Cannot read " + file + ": check that you may open it."),
+                    e);
+        }
+    }
+
+    private static Npy.Floats array(Path file, int frames, String kind) {
+        Npy.Floats array = Npy.readFloats(file);
+        int[] shape = withoutBatch(array.shape());
+        boolean fits =
+                shape.length == 2 && shape[1] == LogMelSpectrogram.MEL_BINS && (frames < 0 || shape[0] == frames);
+        if (!fits) {
+            throw new ProblemException(
+                    ProblemCode.ARRAY_UNFIT,
+                    Sentence.untranslated(file + " has the shape " + Arrays.toString(shape) + " where" + kind
+                            + " features have [" + (frames < 0 ? "frames" : frames) + ", 128]."));
+        }
+        for (float value : array.values()) {
+            if (!Float.isFinite(value)) {
+                throw new ProblemException(
+                        ProblemCode.ARRAY_UNFIT,
+                        Sentence.untranslated(file + " holds values that are infinite or no numbers."));
+            }
+        }
+        return array;
+    }
+
+    /// Without leading axes of length 1: a batch of one, as tensors for models often are.
+    private static int[] withoutBatch(int... shape) {
+        int from = 0;
+        while (shape.length - from > 2 && shape[from] == 1) {
+            from++;
+        }
+        return Arrays.copyOfRange(shape, from, shape.length);
+    }
+}
