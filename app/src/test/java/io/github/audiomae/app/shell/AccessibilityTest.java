@@ -24,70 +24,43 @@ import javafx.scene.Node;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The window and every dialog: what can be reached has words and can be read, and all can be done by keys.
-@ExtendWith(ApplicationExtension.class)
 class AccessibilityTest {
     @TempDir
     Path home;
 
-    @SuppressWarnings("NullAway.Init") // the toolkit calls open() before each test
-    private Explorer explorer;
-
-    @SuppressWarnings("NullAway.Init")
-    private Stage stage;
-
-    @Start
-    void open(Stage window) {
-        stage = window;
-        stage.setX(0);
-        stage.setY(0);
-        explorer = TestExplorer.with(Jobs.onThreads(UiThread.javaFx()), home);
-        new MainWindow(explorer, stage).show();
-        stage.setWidth(1440);
-        stage.setHeight(900);
-        explorer.start(List.of(TestExplorer.sample("birds")));
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        robot.interact(() -> {
-            List.copyOf(Window.getWindows()).stream()
-                    .filter(other -> other != stage)
-                    .forEach(Window::hide);
-            explorer.close();
-        });
-    }
+    @RegisterExtension
+    private final MainWindowExtension main = new MainWindowExtension(
+                    () -> TestExplorer.with(Jobs.onThreads(UiThread.javaFx()), home))
+            .sized(1440, 900)
+            .then(opened -> opened.explorer().start(List.of(TestExplorer.sample("birds"))));
 
     @ParameterizedTest
     @EnumSource(
             value = ThemeChoice.class,
             names = {"DARK", "LIGHT"})
     void everythingInTheWindowHasWordsAndCanBeRead(ThemeChoice theme, FxRobot robot) throws Exception {
-        robot.interact(() -> explorer.settings().theme().set(theme));
+        robot.interact(() -> main.explorer().settings().theme().set(theme));
         waitForLook();
         List<String> complaints = new ArrayList<>();
         look(robot, complaints, () -> {});
-        look(robot, complaints, () -> explorer.masking().choose(MaskKind.TIME_FREQUENCY));
-        look(robot, complaints, () -> explorer.masking().choose(MaskKind.PAINTED));
-        look(robot, complaints, () -> explorer.comparison().arrangement().set(Arrangement.WIPE));
-        look(robot, complaints, () -> explorer.workspace().open(Path.of("nowhere.wav")));
-        look(robot, complaints, () -> explorer.problems().tell("Something to know."));
-        look(robot, complaints, () -> explorer.tour().begin());
-        look(robot, complaints, () -> explorer.tour().end());
-        look(robot, complaints, () -> explorer.browsing().view().shown().set(true));
+        look(robot, complaints, () -> main.explorer().masking().choose(MaskKind.TIME_FREQUENCY));
+        look(robot, complaints, () -> main.explorer().masking().choose(MaskKind.PAINTED));
+        look(robot, complaints, () -> main.explorer().comparison().arrangement().set(Arrangement.WIPE));
+        look(robot, complaints, () -> main.explorer().workspace().open(Path.of("nowhere.wav")));
+        look(robot, complaints, () -> main.explorer().problems().tell("Something to know."));
+        look(robot, complaints, () -> main.explorer().tour().begin());
+        look(robot, complaints, () -> main.explorer().tour().end());
+        look(robot, complaints, () -> main.explorer().browsing().view().shown().set(true));
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
         look(robot, complaints, () -> {});
 
@@ -100,12 +73,12 @@ class AccessibilityTest {
             names = {"DARK", "LIGHT"})
     void everythingInEveryDialogHasWordsAndCanBeRead(ThemeChoice theme, FxRobot robot) throws Exception {
         waitForLook();
-        robot.interact(() -> explorer.settings().theme().set(theme));
-        ModelWindows windows = new ModelWindows(explorer, stage);
-        FileDialogs files = new FileDialogs(explorer.settings());
+        robot.interact(() -> main.explorer().settings().theme().set(theme));
+        ModelWindows windows = new ModelWindows(main.explorer(), main.stage());
+        FileDialogs files = new FileDialogs(main.explorer().settings());
         List<String> complaints = new ArrayList<>();
         look(robot, complaints, windows::showLibrary);
-        look(robot, complaints, () -> explorer.modelTools().library().show(new Sheet.Download()));
+        look(robot, complaints, () -> main.explorer().modelTools().library().show(new Sheet.Download()));
         closeTop(robot);
         look(robot, complaints, windows::showDevices);
         closeTop(robot);
@@ -114,13 +87,23 @@ class AccessibilityTest {
         look(
                 robot,
                 complaints,
-                () -> new EmbeddingExportDialog(explorer.embeddings(), files, explorer.messages(), stage, folder -> {})
+                () -> new EmbeddingExportDialog(
+                                main.explorer().embeddings(),
+                                files,
+                                main.explorer().messages(),
+                                main.stage(),
+                                folder -> {})
                         .show());
         closeTop(robot);
         look(
                 robot,
                 complaints,
-                () -> new FigureDialog(explorer.experiment(), files, explorer.messages(), stage).show());
+                () -> new FigureDialog(
+                                main.explorer().experiment(),
+                                files,
+                                main.explorer().messages(),
+                                main.stage())
+                        .show());
         closeTop(robot);
         robot.push(KeyCode.F2);
         look(robot, complaints, () -> {});
@@ -140,15 +123,15 @@ class AccessibilityTest {
     @Test
     void tabulatorComesEverywhereFromTopToBottomAndBack(FxRobot robot) throws Exception {
         waitForLook();
-        robot.interact(() -> stage.getScene().getRoot().lookup("#list").requestFocus());
+        robot.interact(() -> main.stage().getScene().getRoot().lookup("#list").requestFocus());
         Set<Node> reached = new LinkedHashSet<>();
-        while (reached.add(Objects.requireNonNull(stage.getScene().getFocusOwner()))) {
+        while (reached.add(Objects.requireNonNull(main.stage().getScene().getFocusOwner()))) {
             robot.push(KeyCode.TAB);
         }
 
         List<String> ids =
                 reached.stream().map(Node::getId).filter(Objects::nonNull).toList();
-        assertThat(stage.getScene().getFocusOwner())
+        assertThat(main.stage().getScene().getFocusOwner())
                 .as("after the last comes the first")
                 .isSameAs(reached.iterator().next());
         assertThat(ids)
@@ -165,7 +148,7 @@ class AccessibilityTest {
                         "pane-rebuilt",
                         "pane-difference",
                         "export");
-        assertThat(Spoken.all(stage.getScene().getRoot())
+        assertThat(Spoken.all(main.stage().getScene().getRoot())
                         .filter(node -> node.isFocusTraversable() && !node.isDisabled() && isVisible(node))
                         .filter(node -> node.getId() != null && !isReachedByArrows(node))
                         .map(Node::getId))
@@ -175,11 +158,11 @@ class AccessibilityTest {
     @Test
     void maskIsPaintedByKeysAlone(FxRobot robot) {
         robot.interact(() -> {
-            explorer.masking().clear();
-            explorer.masking().tool().set(PaintTool.BRUSH);
-            explorer.masking().brushSize().set(1);
-            stage.getScene().getRoot().lookup("#pane-masked").requestFocus();
-            explorer.cursor().pointAt(new Place(16 * 10 + 3, 16 * 3 + 5)); // patch (10, 3)
+            main.explorer().masking().clear();
+            main.explorer().masking().tool().set(PaintTool.BRUSH);
+            main.explorer().masking().brushSize().set(1);
+            main.stage().getScene().getRoot().lookup("#pane-masked").requestFocus();
+            main.explorer().cursor().pointAt(new Place(16 * 10 + 3, 16 * 3 + 5)); // patch (10, 3)
         });
 
         robot.push(KeyCode.ENTER);
@@ -207,16 +190,16 @@ class AccessibilityTest {
         WaitForAsyncUtils.waitFor(
                 60,
                 TimeUnit.SECONDS,
-                () -> explorer.reconstruction().look().get() != null
-                        && explorer.timeline().timeline().get() != null
-                        && !explorer.timeline().running().get());
+                () -> main.explorer().reconstruction().look().get() != null
+                        && main.explorer().timeline().timeline().get() != null
+                        && !main.explorer().timeline().running().get());
         WaitForAsyncUtils.waitForFxEvents();
     }
 
     private List<Integer> hidden() {
         List<Integer> hidden = new ArrayList<>();
         for (int patch = 0; patch < 512; patch++) {
-            if (!explorer.masking().mask().get().isKept(patch)) {
+            if (!main.explorer().masking().mask().get().isKept(patch)) {
                 hidden.add(patch);
             }
         }
@@ -239,7 +222,7 @@ class AccessibilityTest {
 
     private void closeTop(FxRobot robot) {
         robot.interact(() -> {
-            if (top() != stage) {
+            if (top() != main.stage()) {
                 top().hide();
             }
         });

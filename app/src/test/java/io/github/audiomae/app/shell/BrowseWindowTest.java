@@ -1,5 +1,6 @@
 package io.github.audiomae.app.shell;
 
+import static io.github.audiomae.app.shell.MainWindowExtension.until;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -13,8 +14,6 @@ import io.github.audiomae.pyramid.FrequencyScale;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -24,48 +23,27 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.PickResult;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.paint.Color;
-import javafx.stage.Stage;
 import org.controlsfx.control.StatusBar;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The real window, used by a person who looks through a recording of a minute and a half.
-@ExtendWith(ApplicationExtension.class)
 class BrowseWindowTest {
-    private static final long PATIENCE_SECONDS = 60;
     private static final double SECONDS = 90;
 
     @TempDir
     Path home;
 
-    @SuppressWarnings("NullAway.Init") // the toolkit calls open() before each test
-    private Explorer explorer;
-
-    @Start
-    void open(Stage stage) {
-        stage.setX(0);
-        stage.setY(0);
-        stage.setWidth(1280);
-        stage.setHeight(720);
-        explorer = TestExplorer.withoutModel(Jobs.onThreads(UiThread.javaFx()), home);
-        new MainWindow(explorer, stage).show();
-        explorer.start(List.of(Tones.write(home.resolve("tones.wav"), 1000, SECONDS)));
-    }
-
-    @AfterEach
-    void close() {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> explorer.close());
-    }
+    @RegisterExtension
+    private final MainWindowExtension main = new MainWindowExtension(
+                    () -> TestExplorer.withoutModel(Jobs.onThreads(UiThread.javaFx()), home))
+            .then(opened -> opened.explorer().start(List.of(Tones.write(home.resolve("tones.wav"), 1000, SECONDS))));
 
     @Test
     void lookingThroughARecordingWithMouseAndKeys(FxRobot robot) throws Exception {
-        until(() -> explorer.workspace().recording().get() != null);
+        until(() -> main.explorer().workspace().recording().get() != null);
         robot.push(KeyCode.W);
         until(() ->
                 view().length() > SECONDS - 1 && robot.lookup("#browse").query().isVisible());
@@ -102,7 +80,8 @@ class BrowseWindowTest {
 
         // a drag along the ruler selects; Shift+F shows the selection, F everything
         robot.drag("#browse-ruler", MouseButton.PRIMARY).moveBy(60, 0).drop();
-        TimeSpan selected = Objects.requireNonNull(explorer.selection().span().get());
+        TimeSpan selected =
+                Objects.requireNonNull(main.explorer().selection().span().get());
         assertThat(selected.lengthSeconds()).isCloseTo(60 * perPixel, within(2 * perPixel));
         robot.push(KeyCode.SHIFT, KeyCode.F);
         assertThat(view().span()).isCloseTo(selected.lengthSeconds(), within(1e-6));
@@ -112,7 +91,7 @@ class BrowseWindowTest {
 
     @Test
     void scalesReadoutAndTheFrameInTheOverview(FxRobot robot) throws Exception {
-        until(() -> explorer.workspace().recording().get() != null);
+        until(() -> main.explorer().workspace().recording().get() != null);
         robot.clickOn("#view-whole");
         until(() -> isPainted(robot));
 
@@ -120,7 +99,7 @@ class BrowseWindowTest {
         assertThat(status(robot)).matches("0:4\\d\\.\\d\\d · .*Hz · mel bin \\d+.* dB.*");
 
         robot.clickOn("#scale-linear");
-        assertThat(explorer.browsing().view().band().get().scale()).isEqualTo(FrequencyScale.LINEAR);
+        assertThat(main.explorer().browsing().view().band().get().scale()).isEqualTo(FrequencyScale.LINEAR);
         until(() -> isPainted(robot));
 
         Bounds strip = bounds(robot, "#overview");
@@ -129,7 +108,7 @@ class BrowseWindowTest {
                 .moveBy(200, 0)
                 .drop();
         double moved = 200 / strip.getWidth() * view().length();
-        assertThat(explorer.workspace().startSeconds().get()).isCloseTo(moved, within(1.0));
+        assertThat(main.explorer().workspace().startSeconds().get()).isCloseTo(moved, within(1.0));
 
         robot.clickOn("#browse-zoom-in");
         robot.push(KeyCode.PAGE_DOWN);
@@ -138,11 +117,11 @@ class BrowseWindowTest {
     }
 
     private TimeView view() {
-        return explorer.browsing().view().view().get();
+        return main.explorer().browsing().view().view().get();
     }
 
     private double windowMiddle() {
-        return explorer.workspace().startSeconds().get() + SpectrogramWindow.SECONDS / 2;
+        return main.explorer().workspace().startSeconds().get() + SpectrogramWindow.SECONDS / 2;
     }
 
     /// Whether the tone's line can be seen: something bright among the dark.
@@ -196,13 +175,5 @@ class BrowseWindowTest {
 
     private static Bounds bounds(FxRobot robot, String query) {
         return robot.bounds(robot.lookup(query).<Node>query()).query();
-    }
-
-    private static void until(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(
-                PATIENCE_SECONDS,
-                TimeUnit.SECONDS,
-                () -> WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000, condition));
-        WaitForAsyncUtils.waitForFxEvents();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.audiomae.app.shell;
 
+import static io.github.audiomae.app.shell.MainWindowExtension.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.audiomae.app.browse.Tones;
@@ -11,46 +12,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
-import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// Files dropped somewhere on the real window, as the system hands them over.
-@ExtendWith(ApplicationExtension.class)
 class FileDropTest {
-    private static final long PATIENCE_SECONDS = 60;
-
     @TempDir
     Path home;
 
-    @SuppressWarnings("NullAway.Init") // the toolkit calls open() before each test
-    private Explorer explorer;
-
-    @Start
-    void open(Stage stage) {
-        stage.setWidth(1440);
-        stage.setHeight(800);
-        explorer = TestExplorer.withoutModel(Jobs.onThreads(UiThread.javaFx()), home);
-        new MainWindow(explorer, stage).show();
-    }
-
-    @AfterEach
-    void close() {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> explorer.close());
-    }
+    @RegisterExtension
+    private final MainWindowExtension main = new MainWindowExtension(
+                    () -> TestExplorer.withoutModel(Jobs.onThreads(UiThread.javaFx()), home))
+            .sized(1440, 800);
 
     @Test
     void severalFilesGoOnTheListAndTheFirstOnTheTable(FxRobot robot) throws Exception {
@@ -61,7 +41,7 @@ class FileDropTest {
 
         until(() -> opened("one.wav"));
         assertThat(listed()).containsExactly(one, two);
-        assertThat(explorer.problems().current().get()).isNull();
+        assertThat(main.explorer().problems().current().get()).isNull();
     }
 
     @Test
@@ -75,8 +55,8 @@ class FileDropTest {
 
         until(() -> listed().size() == 2);
         assertThat(listed()).containsExactlyInAnyOrder(deep, flat);
-        until(() -> explorer.workspace().recording().get() != null);
-        assertThat(explorer.problems().current().get()).isNull();
+        until(() -> main.explorer().workspace().recording().get() != null);
+        assertThat(main.explorer().problems().current().get()).isNull();
     }
 
     @Test
@@ -86,7 +66,7 @@ class FileDropTest {
 
         drop(robot, "#timeline", folder);
 
-        until(() -> explorer.problems().current().get() != null);
+        until(() -> main.explorer().problems().current().get() != null);
         assertThat(sentence()).contains("letters");
         assertThat(listed()).isEmpty();
     }
@@ -100,10 +80,10 @@ class FileDropTest {
 
         drop(robot, "#pane-original", letter);
 
-        until(() -> explorer.problems().current().get() != null);
+        until(() -> main.explorer().problems().current().get() != null);
         assertThat(sentence()).contains("letter.txt");
         assertThat(opened("sound.wav")).isTrue();
-        until(() -> explorer.recordings().entries().stream()
+        until(() -> main.explorer().recordings().entries().stream()
                 .anyMatch(entry -> entry.file().equals(letter) && entry.problem() != null));
     }
 
@@ -116,7 +96,7 @@ class FileDropTest {
 
         until(() -> opened("sound.wav"));
         until(() -> Window.getWindows().size() > 1);
-        until(() -> explorer.problems().current().get() != null);
+        until(() -> main.explorer().problems().current().get() != null);
         assertThat(sentence()).contains("model.safetensors");
         assertThat(listed()).containsExactly(sound);
         robot.clickOn("#library-close");
@@ -136,25 +116,18 @@ class FileDropTest {
     }
 
     private List<Path> listed() {
-        return explorer.recordings().entries().stream()
+        return main.explorer().recordings().entries().stream()
                 .map(RecordingEntry::file)
                 .toList();
     }
 
     private boolean opened(String name) {
-        Recording now = explorer.workspace().recording().get();
+        Recording now = main.explorer().workspace().recording().get();
         return now != null && now.name().equals(name);
     }
 
     private String sentence() {
-        return Objects.requireNonNull(explorer.problems().current().get()).sentence();
-    }
-
-    private static void until(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(
-                PATIENCE_SECONDS,
-                TimeUnit.SECONDS,
-                () -> WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000, condition));
-        WaitForAsyncUtils.waitForFxEvents();
+        return Objects.requireNonNull(main.explorer().problems().current().get())
+                .sentence();
     }
 }

@@ -22,52 +22,36 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /// The keys that controls name, and the palette that lists what controls do.
-@ExtendWith(ApplicationExtension.class)
 class KeyTipsTest {
     @TempDir
     Path home;
 
-    @SuppressWarnings("NullAway.Init") // the toolkit calls open() before each test
-    private Explorer explorer;
-
-    @SuppressWarnings("NullAway.Init")
-    private MainWindow window;
-
-    @SuppressWarnings("NullAway.Init")
-    private Stage stage;
-
-    @Start
-    void open(Stage given) {
-        stage = given;
-        explorer = TestExplorer.with(Jobs.onThisThread(), home);
-        window = new MainWindow(explorer, stage);
-        window.show();
-    }
+    @RegisterExtension
+    private final MainWindowExtension main =
+            new MainWindowExtension(() -> TestExplorer.with(Jobs.onThisThread(), home));
 
     @Test
     void otherKeysStandInTheTooltipAtOnce(FxRobot robot) {
         assertThat(tip("mask-undo")).isEqualTo("Undo (Ctrl+Z)");
 
-        robot.interact(() -> explorer.keyMap()
+        robot.interact(() -> main.explorer()
+                .keyMap()
                 .assign(Shortcut.UNDO.id(), new KeyCodeCombination(KeyCode.U, KeyCombination.SHORTCUT_DOWN)));
         assertThat(tip("mask-undo")).isEqualTo("Undo (Ctrl+U)");
 
-        robot.interact(() -> explorer.keyMap().clear(Shortcut.UNDO.id()));
+        robot.interact(() -> main.explorer().keyMap().clear(Shortcut.UNDO.id()));
         assertThat(tip("mask-undo")).isEqualTo("Undo");
     }
 
     @Test
     void menusNameOtherKeysToo(FxRobot robot) {
-        robot.interact(() -> explorer.keyMap().assign(Shortcut.SWAP.id(), new KeyCodeCombination(KeyCode.Q)));
+        robot.interact(() -> main.explorer().keyMap().assign(Shortcut.SWAP.id(), new KeyCodeCombination(KeyCode.Q)));
 
         assertThat(items().filter(item -> "view-swap".equals(item.getId())).map(MenuItem::getText))
                 .containsExactly("Original in place of the reconstruction (Q)");
@@ -101,7 +85,7 @@ class KeyTipsTest {
                 .map(name -> name.toLowerCase(Locale.ROOT).replace(' ', '-'))
                 .toList();
 
-        assertThat(explorer.messages().keys().filter(key -> key.startsWith("keycap.")))
+        assertThat(main.explorer().messages().keys().filter(key -> key.startsWith("keycap.")))
                 .isNotEmpty()
                 .allSatisfy(key -> assertThat(known).contains(key.substring("keycap.".length())));
     }
@@ -130,7 +114,8 @@ class KeyTipsTest {
     void newButtonIsInThePaletteWithoutFurtherWork(FxRobot robot) {
         Button button = new Button("Transpose the recording");
         button.setId("transpose");
-        robot.interact(() -> ((Pane) stage.getScene().getRoot()).getChildren().add(new VBox(button)));
+        robot.interact(
+                () -> ((Pane) main.stage().getScene().getRoot()).getChildren().add(new VBox(button)));
 
         assertThat(commands()).contains("transpose");
     }
@@ -144,7 +129,7 @@ class KeyTipsTest {
     }
 
     private List<String> commands() {
-        return window.commands().stream().map(Command::id).toList();
+        return main.window().commands().stream().map(Command::id).toList();
     }
 
     private String tip(String id) {
@@ -157,7 +142,7 @@ class KeyTipsTest {
     }
 
     private Stream<Labeled> controls() {
-        return Controls.labeled(stage.getScene().getRoot()).stream();
+        return Controls.labeled(main.stage().getScene().getRoot()).stream();
     }
 
     private Stream<MenuItem> items() {

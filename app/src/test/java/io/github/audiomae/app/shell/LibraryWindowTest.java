@@ -1,5 +1,6 @@
 package io.github.audiomae.app.shell;
 
+import static io.github.audiomae.app.shell.MainWindowExtension.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
@@ -17,8 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.event.Event;
@@ -30,47 +29,29 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The library and the device panel, used as a person uses them.
-@ExtendWith(ApplicationExtension.class)
 class LibraryWindowTest {
-    private static final long PATIENCE_SECONDS = 90;
     private static final Path GOLDEN = Path.of("../model-runtime/src/test/resources/golden/audiomae");
 
     @TempDir
     Path home;
 
-    @SuppressWarnings("NullAway.Init") // the toolkit calls open() before each test
-    private Explorer explorer;
-
     @SuppressWarnings("NullAway.Init")
     private ModelWindows windows;
 
-    @Start
-    void open(Stage stage) {
-        stage.setX(0);
-        stage.setY(0);
-        stage.setWidth(1280);
-        stage.setHeight(720);
-        explorer = TestExplorer.with(Jobs.onThreads(UiThread.javaFx()), home);
-        new MainWindow(explorer, stage).show();
-        explorer.models().start();
-        windows = new ModelWindows(explorer, stage);
-    }
-
-    @AfterEach
-    void close() {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> explorer.close());
-    }
+    @RegisterExtension
+    private final MainWindowExtension main = new MainWindowExtension(
+                    () -> TestExplorer.with(Jobs.onThreads(UiThread.javaFx()), home))
+            .then(opened -> {
+                opened.explorer().models().start();
+                windows = new ModelWindows(opened.explorer(), opened.stage());
+            });
 
     @Test
     void droppedCheckpointsAreLookedIntoImportedCombinedVerifiedRenamedAndRemoved(FxRobot robot) throws Exception {
@@ -78,7 +59,7 @@ class LibraryWindowTest {
         assertThat(row("painter").model().orElseThrow().manifest().can(Capability.RECONSTRUCT))
                 .isTrue();
         drop(robot, GOLDEN.resolve("tiny-finetuned.safetensors"), "ears");
-        until(() -> explorer.models().models().stream()
+        until(() -> main.explorer().models().models().stream()
                         .filter(model -> List.of("painter", "ears").contains(model.id()))
                         .count()
                 == 2);
@@ -96,13 +77,13 @@ class LibraryWindowTest {
         until(() -> row("both").millisecondsPerWindow().isPresent());
 
         press(robot, "#library-use");
-        until(() -> explorer.models().loaded().get() != null
-                && explorer.models().loaded().get().folder().id().equals("both"));
+        until(() -> main.explorer().models().loaded().get() != null
+                && main.explorer().models().loaded().get().folder().id().equals("both"));
         press(robot, "#library-rename");
         type(robot, "whole");
         press(robot, "#library-rename-now");
         until(() -> has("whole") && idle());
-        until(() -> explorer.models().loaded().get().folder().id().equals("whole"));
+        until(() -> main.explorer().models().loaded().get().folder().id().equals("whole"));
 
         press(robot, "#library-prefer");
         until(() -> row("whole").preferred());
@@ -110,7 +91,7 @@ class LibraryWindowTest {
         assertThat(has("whole")).isTrue(); // only asked so far
         press(robot, "#library-remove-now");
         until(() -> !has("whole"));
-        until(() -> !explorer.models().loaded().get().folder().id().equals("whole"));
+        until(() -> !main.explorer().models().loaded().get().folder().id().equals("whole"));
         press(robot, "#library-close");
     }
 
@@ -128,7 +109,7 @@ class LibraryWindowTest {
         dropInside(robot, home.resolve("models/ears"), "folder");
         dropInside(robot, home.resolve("models/ears/classifier.onnx"), "file");
 
-        assertThat(explorer.problems().current().get()).isNull();
+        assertThat(main.explorer().problems().current().get()).isNull();
         assertThat(row("file").model().orElseThrow().manifest().can(Capability.CLASSIFY))
                 .isTrue();
         press(robot, "#library-close");
@@ -142,14 +123,14 @@ class LibraryWindowTest {
                         .mapToObj(i -> i + ",bird " + i)
                         .collect(Collectors.joining("\n", "index,display_name\n", "\n")));
         robot.interact(() -> windows.take(List.of(GOLDEN.resolve("tiny-finetuned.pth"))));
-        until(() -> explorer.modelTools().library().sheet().get() instanceof Sheet.Import && idle());
+        until(() -> main.explorer().modelTools().library().sheet().get() instanceof Sheet.Import && idle());
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(robot.lookup("#library-labels").tryQuery()).isPresent();
 
         Sheet.Import asked =
-                (Sheet.Import) explorer.modelTools().library().sheet().get();
-        robot.interact(() -> explorer.modelTools().library().label(asked.preview(), csv));
-        until(() -> explorer.modelTools().library().sheet().get() instanceof Sheet.Import now
+                (Sheet.Import) main.explorer().modelTools().library().sheet().get();
+        robot.interact(() -> main.explorer().modelTools().library().label(asked.preview(), csv));
+        until(() -> main.explorer().modelTools().library().sheet().get() instanceof Sheet.Import now
                 && !now.equals(asked)
                 && idle());
         WaitForAsyncUtils.waitForFxEvents();
@@ -168,8 +149,8 @@ class LibraryWindowTest {
 
         robot.interact(() -> windows.take(List.of(letter)));
 
-        until(() -> explorer.problems().current().get() != null);
-        assertThat(explorer.problems().current().get().sentence()).contains("letter.pth");
+        until(() -> main.explorer().problems().current().get() != null);
+        assertThat(main.explorer().problems().current().get().sentence()).contains("letter.pth");
         assertThat(home.resolve("models"))
                 .satisfiesAnyOf(
                         models -> assertThat(models).doesNotExist(),
@@ -184,7 +165,7 @@ class LibraryWindowTest {
 
         robot.interact(windows::showLibrary);
         until(() -> has("broken"));
-        robot.interact(() -> explorer.modelTools().library().selected().set(row("broken")));
+        robot.interact(() -> main.explorer().modelTools().library().selected().set(row("broken")));
 
         assertThat(robot.lookup("#library-use").tryQuery()).isEmpty();
         press(robot, "#library-remove");
@@ -205,7 +186,7 @@ class LibraryWindowTest {
             robot.interact(() ->
                     robot.lookup("#library-address").queryAs(TextField.class).setText(address));
             press(robot, "#library-ask");
-            until(() -> explorer.modelTools().library().sheet().get() instanceof Sheet.Licence);
+            until(() -> main.explorer().modelTools().library().sheet().get() instanceof Sheet.Licence);
 
             assertThat(robot.lookup("#library-download-now").query().isDisabled())
                     .isTrue();
@@ -230,18 +211,19 @@ class LibraryWindowTest {
 
     @Test
     void devicePanelSaysWhatIsMissingAndComparesOrSaysWhyNot(FxRobot robot) throws Exception {
-        until(() -> explorer.models().loaded().get() != null);
+        until(() -> main.explorer().models().loaded().get() != null);
 
         press(robot, "#device");
-        until(() -> explorer.modelTools().devices().report().get() != null
-                && explorer.modelTools().devices().time().get() != null);
+        until(() -> main.explorer().modelTools().devices().report().get() != null
+                && main.explorer().modelTools().devices().time().get() != null);
         press(robot, "#devices-compare");
-        until(() -> explorer.modelTools().devices().check().get() != null
-                && explorer.modelTools().devices().check().get().isOver());
+        until(() -> main.explorer().modelTools().devices().check().get() != null
+                && main.explorer().modelTools().devices().check().get().isOver());
 
         WaitForAsyncUtils.waitForFxEvents();
-        if (explorer.modelTools().devices().report().get().whyNoCuda().isPresent()) {
-            String why = explorer.modelTools()
+        if (main.explorer().modelTools().devices().report().get().whyNoCuda().isPresent()) {
+            String why = main.explorer()
+                    .modelTools()
                     .devices()
                     .report()
                     .get()
@@ -259,28 +241,28 @@ class LibraryWindowTest {
     void twoModelsAreComparedOnTheWindowAndMaskOnTheTable(FxRobot robot) throws Exception {
         drop(robot, GOLDEN.resolve("tiny-pretrained.pth"), "painter");
         press(robot, "#library-close");
-        robot.interact(() -> explorer.start(List.of(TestExplorer.sample("birds"))));
-        until(() -> explorer.reconstruction().look().get() != null);
+        robot.interact(() -> main.explorer().start(List.of(TestExplorer.sample("birds"))));
+        until(() -> main.explorer().reconstruction().look().get() != null);
 
         robot.interact(windows::showComparison);
-        until(() -> explorer.modelTools().comparison().result().get() != null);
+        until(() -> main.explorer().modelTools().comparison().result().get() != null);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(text(robot, "#compare-numbers-first")).contains("masked MSE");
         assertThat(text(robot, "#compare-numbers-second")).contains("masked MSE");
         assertThat(text(robot, "#compare-embedding")).contains("values, the other 64");
 
-        robot.interact(() -> explorer.masking().hide(40));
+        robot.interact(() -> main.explorer().masking().hide(40));
         until(() -> compared().first().reconstruction().orElseThrow().mask().keptCount() == 307);
         assertThat(compared().second().reconstruction().orElseThrow().mask())
-                .isEqualTo(explorer.masking().mask().get());
+                .isEqualTo(main.explorer().masking().mask().get());
 
         press(robot, "#compare-close");
-        until(() -> explorer.modelTools().comparison().first().loaded().get() == null);
+        until(() -> main.explorer().modelTools().comparison().first().loaded().get() == null);
     }
 
     private ModelComparison compared() {
         return Objects.requireNonNull(
-                        explorer.modelTools().comparison().result().get())
+                        main.explorer().modelTools().comparison().result().get())
                 .answers();
     }
 
@@ -303,7 +285,7 @@ class LibraryWindowTest {
     }
 
     private void importAs(FxRobot robot, String name) throws Exception {
-        until(() -> explorer.modelTools().library().sheet().get() instanceof Sheet.Import && idle());
+        until(() -> main.explorer().modelTools().library().sheet().get() instanceof Sheet.Import && idle());
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(text(robot, "#library-found")).contains("2-block, 64-wide ViT encoder");
         assertThat(has(name)).isFalse();
@@ -313,16 +295,16 @@ class LibraryWindowTest {
     }
 
     private boolean idle() {
-        return !explorer.modelTools().library().busy().get();
+        return !main.explorer().modelTools().library().busy().get();
     }
 
     private boolean has(String id) {
-        return explorer.modelTools().library().rows().stream()
+        return main.explorer().modelTools().library().rows().stream()
                 .anyMatch(row -> row.id().equals(id));
     }
 
     private ModelRow row(String id) {
-        return explorer.modelTools().library().rows().stream()
+        return main.explorer().modelTools().library().rows().stream()
                 .filter(row -> row.id().equals(id))
                 .findFirst()
                 .orElseThrow();
@@ -357,10 +339,5 @@ class LibraryWindowTest {
         server.createContext("/", SimpleFileServer.createFileHandler(folder.toAbsolutePath()));
         server.start();
         return server;
-    }
-
-    private static void until(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(
-                PATIENCE_SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition));
     }
 }

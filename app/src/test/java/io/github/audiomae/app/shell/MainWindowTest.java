@@ -1,5 +1,6 @@
 package io.github.audiomae.app.shell;
 
+import static io.github.audiomae.app.shell.MainWindowExtension.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.audiomae.app.fx.Jobs;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
@@ -24,47 +24,22 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.stage.Stage;
 import org.controlsfx.control.StatusBar;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The real window with the bundled model, used as a person uses it.
-@ExtendWith(ApplicationExtension.class)
 class MainWindowTest {
-    private static final long PATIENCE_SECONDS = 60;
-
     @TempDir
     Path home;
 
-    @SuppressWarnings("NullAway.Init") // the toolkit calls open() before each test
-    private Explorer explorer;
-
-    @SuppressWarnings("NullAway.Init") // as above
-    private Stage stage;
-
-    @Start
-    void open(Stage stage) {
-        this.stage = stage;
-        stage.setX(0);
-        stage.setY(0);
-        stage.setWidth(1280);
-        stage.setHeight(720);
-        explorer = TestExplorer.with(Jobs.onThreads(UiThread.javaFx()), home);
-        new MainWindow(explorer, stage).show();
-        explorer.start(List.of(TestExplorer.sample("birds")));
-    }
-
-    @AfterEach
-    void close() {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> explorer.close());
-    }
+    @RegisterExtension
+    private final MainWindowExtension main = new MainWindowExtension(
+                    () -> TestExplorer.with(Jobs.onThreads(UiThread.javaFx()), home))
+            .then(opened -> opened.explorer().start(List.of(TestExplorer.sample("birds"))));
 
     @Test
     void slidingShowsAnotherReconstructionAndExportWritesATable(FxRobot robot) throws Exception {
@@ -80,7 +55,7 @@ class MainWindowTest {
         until(() -> !text(robot, "#masked-mse").equals(error));
 
         Path table = home.resolve("out.csv");
-        robot.interact(() -> explorer.embeddings().writeTo(table));
+        robot.interact(() -> main.explorer().embeddings().writeTo(table));
         robot.clickOn("#export");
         robot.clickOn("#export-start");
 
@@ -98,7 +73,7 @@ class MainWindowTest {
         Path letter = Files.writeString(home.resolve("letter.txt"), "no sound at all");
         assertThat(robot.lookup("#problem").query().isVisible()).isFalse();
 
-        robot.interact(() -> explorer.workspace().open(letter));
+        robot.interact(() -> main.explorer().workspace().open(letter));
 
         until(() -> robot.lookup("#problem").query().isVisible());
         assertThat(text(robot, "#problem-sentence")).contains("letter.txt");
@@ -109,51 +84,51 @@ class MainWindowTest {
     @Test
     void brushPaintsHiddenPatchesAndUndoTakesTheStrokeBack(FxRobot robot) throws Exception {
         waitForLook();
-        robot.interact(() -> explorer.masking().clear());
+        robot.interact(() -> main.explorer().masking().clear());
         robot.clickOn("#kind-painted");
 
         robot.drag("#pane-masked", MouseButton.PRIMARY).moveBy(60, 0).drop();
 
-        PatchMask painted = explorer.masking().mask().get();
+        PatchMask painted = main.explorer().masking().mask().get();
         assertThat(painted.hiddenCount()).isGreaterThan(9); // more than one dab of three by three
         until(() -> look().reconstruction().mask().equals(painted));
 
         robot.push(KeyCode.CONTROL, KeyCode.Z);
 
-        assertThat(explorer.masking().mask().get().hiddenCount()).isZero();
+        assertThat(main.explorer().masking().mask().get().hiddenCount()).isZero();
     }
 
     @Test
     void boxCopiedAndPastedIsTheSameBox(FxRobot robot) throws Exception {
         waitForLook();
-        robot.interact(() -> explorer.masking().clear());
+        robot.interact(() -> main.explorer().masking().clear());
         robot.clickOn("#pane-original").type(KeyCode.X);
 
         robot.drag("#pane-masked", MouseButton.PRIMARY).moveBy(80, 25).drop();
-        PatchMask box = explorer.masking().mask().get();
+        PatchMask box = main.explorer().masking().mask().get();
         robot.push(KeyCode.SHORTCUT, KeyCode.C);
-        robot.interact(() -> explorer.masking().clear());
+        robot.interact(() -> main.explorer().masking().clear());
         robot.push(KeyCode.SHORTCUT, KeyCode.V);
 
         assertThat(box.hiddenCount()).isGreaterThan(4);
-        assertThat(explorer.masking().mask().get()).isEqualTo(box);
+        assertThat(main.explorer().masking().mask().get()).isEqualTo(box);
     }
 
     @Test
     void wipeLineFollowsThePointerAndTheOriginalComesInstead(FxRobot robot) throws Exception {
         waitForLook();
-        robot.interact(() -> explorer.comparison().arrangement().set(Arrangement.WIPE));
+        robot.interact(() -> main.explorer().comparison().arrangement().set(Arrangement.WIPE));
 
         robot.drag("#wipe", MouseButton.PRIMARY).moveBy(-5, 0).drop(); // the headless pointer lets go beyond the line
 
-        double dragged = explorer.comparison().wipe().get();
+        double dragged = main.explorer().comparison().wipe().get();
         assertThat(dragged).isBetween(0.47, 0.4999);
         robot.type(KeyCode.LEFT, KeyCode.LEFT);
-        assertThat(explorer.comparison().wipe().get()).isLessThan(dragged - 0.03);
+        assertThat(main.explorer().comparison().wipe().get()).isLessThan(dragged - 0.03);
         assertThat(robot.lookup("#pane-difference").tryQuery()).isEmpty();
 
         robot.type(KeyCode.A);
-        assertThat(explorer.comparison().originalInstead().get()).isTrue();
+        assertThat(main.explorer().comparison().originalInstead().get()).isTrue();
         assertThat(robot.lookup("in place of the reconstruction").tryQuery()).isPresent();
         robot.type(KeyCode.V);
         assertThat(robot.lookup("#pane-difference").tryQuery()).isPresent();
@@ -162,14 +137,16 @@ class MainWindowTest {
     @Test
     void clickIntoTheStripOfClassesMovesTheWindow(FxRobot robot) throws Exception {
         Path sound = new SampleSounds(home).ofSeconds("twenty.wav", 20);
-        robot.interact(() -> explorer.workspace().open(sound));
-        until(() -> explorer.timeline().timeline().get() != null
-                && !explorer.timeline().running().get()
-                && Objects.requireNonNull(explorer.timeline().timeline().get()).seconds() > 19);
+        robot.interact(() -> main.explorer().workspace().open(sound));
+        until(() -> main.explorer().timeline().timeline().get() != null
+                && !main.explorer().timeline().running().get()
+                && Objects.requireNonNull(main.explorer().timeline().timeline().get())
+                                .seconds()
+                        > 19);
 
         robot.clickOn("#timeline");
 
-        assertThat(explorer.workspace().startSeconds().get()).isBetween(4.0, 6.0); // its middle is at 10 s
+        assertThat(main.explorer().workspace().startSeconds().get()).isBetween(4.0, 6.0); // its middle is at 10 s
     }
 
     @Test
@@ -183,30 +160,30 @@ class MainWindowTest {
                 .orElseThrow();
         robot.interact(() -> loudest.getItems().get(1).fire());
 
-        assertThat(explorer.masking().state().get().kind()).isEqualTo(MaskKind.PAINTED);
-        assertThat(explorer.masking().mask().get().hiddenCount()).isBetween(40, 51);
+        assertThat(main.explorer().masking().state().get().kind()).isEqualTo(MaskKind.PAINTED);
+        assertThat(main.explorer().masking().mask().get().hiddenCount()).isBetween(40, 51);
     }
 
     @Test
     void keysChooseShareSeedAndTheme(FxRobot robot) throws Exception {
         waitForLook();
-        long seed = explorer.masking().state().get().seed();
+        long seed = main.explorer().masking().state().get().seed();
 
         robot.clickOn("#pane-original");
         robot.type(KeyCode.DIGIT5);
         robot.type(KeyCode.M);
         robot.push(KeyCode.CONTROL, KeyCode.T);
 
-        assertThat(explorer.masking().state().get().percent()).isEqualTo(50);
-        assertThat(explorer.masking().state().get().seed()).isNotEqualTo(seed);
-        assertThat(explorer.settings().dark().get()).isFalse();
+        assertThat(main.explorer().masking().state().get().percent()).isEqualTo(50);
+        assertThat(main.explorer().masking().state().get().seed()).isNotEqualTo(seed);
+        assertThat(main.explorer().settings().dark().get()).isFalse();
     }
 
     @Test
     void reconstructionFollowsTheSliderWhileItMoves(FxRobot robot) throws Exception {
         waitForLook();
         Set<Integer> shown = new HashSet<>();
-        explorer.reconstruction().look().addListener((property, old, now) -> {
+        main.explorer().reconstruction().look().addListener((property, old, now) -> {
             if (now != null) {
                 shown.add(now.reconstruction().mask().keptCount());
             }
@@ -214,7 +191,7 @@ class MainWindowTest {
 
         for (int percent = 10; percent <= 90; percent++) {
             int share = percent;
-            robot.interact(() -> explorer.masking().hide(share));
+            robot.interact(() -> main.explorer().masking().hide(share));
             robot.sleep(25);
         }
         until(() -> look().reconstruction().mask().keptCount() == 51);
@@ -225,14 +202,14 @@ class MainWindowTest {
     @Test
     void spacePressesTheButtonThatTheKeyboardReached(FxRobot robot) throws Exception {
         waitForLook();
-        long seed = explorer.masking().state().get().seed();
+        long seed = main.explorer().masking().state().get().seed();
 
         robot.clickOn("#mask-seed");
         robot.type(KeyCode.TAB); // on to the dice
         robot.type(KeyCode.SPACE);
 
-        assertThat(explorer.masking().state().get().seed()).isNotEqualTo(seed);
-        assertThat(explorer.problems().current().get()).isNull(); // nothing was played
+        assertThat(main.explorer().masking().state().get().seed()).isNotEqualTo(seed);
+        assertThat(main.explorer().problems().current().get()).isNull(); // nothing was played
     }
 
     @Test
@@ -241,8 +218,8 @@ class MainWindowTest {
 
         robot.doubleClickOn("#mask-seed").write("42").type(KeyCode.ENTER);
 
-        assertThat(explorer.masking().state().get().seed()).isEqualTo(42);
-        assertThat(explorer.masking().state().get().percent()).isEqualTo(80);
+        assertThat(main.explorer().masking().state().get().seed()).isEqualTo(42);
+        assertThat(main.explorer().masking().state().get().percent()).isEqualTo(80);
     }
 
     @Test
@@ -262,13 +239,13 @@ class MainWindowTest {
         robot.push(KeyCode.CONTROL, KeyCode.L);
         assertThat(list(robot).isVisible()).isNotEqualTo(before);
 
-        robot.interact(() -> stage.setWidth(stage.getWidth() + 20));
+        robot.interact(() -> main.stage().setWidth(main.stage().getWidth() + 20));
 
         assertThat(list(robot).isVisible()).isNotEqualTo(before);
 
-        robot.interact(() -> stage.setWidth(1700));
+        robot.interact(() -> main.stage().setWidth(1700));
         until(() -> list(robot).isVisible()); // the scene follows its window a moment later
-        robot.interact(() -> stage.setWidth(1100));
+        robot.interact(() -> main.stage().setWidth(1100));
         until(() -> !list(robot).isVisible());
     }
 
@@ -277,12 +254,12 @@ class MainWindowTest {
     }
 
     private Look waitForLook() throws Exception {
-        until(() -> explorer.reconstruction().look().get() != null);
+        until(() -> main.explorer().reconstruction().look().get() != null);
         return look();
     }
 
     private Look look() {
-        return Objects.requireNonNull(explorer.reconstruction().look().get());
+        return Objects.requireNonNull(main.explorer().reconstruction().look().get());
     }
 
     private static Slider slider(FxRobot robot, String box) {
@@ -293,11 +270,7 @@ class MainWindowTest {
         return robot.lookup(query).<Label>query().getText();
     }
 
-    private static void until(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> onFx(condition));
-    }
-
     private static boolean onFx(Callable<Boolean> condition) {
-        return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000, condition);
+        return WaitForAsyncUtils.waitForAsyncFx(90_000, condition);
     }
 }

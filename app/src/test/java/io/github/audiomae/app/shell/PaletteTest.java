@@ -11,40 +11,23 @@ import java.util.List;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /// The palette and the keys in the real window, with nothing open.
-@ExtendWith(ApplicationExtension.class)
 class PaletteTest {
     @TempDir
     Path home;
 
-    @SuppressWarnings("NullAway.Init") // the toolkit calls open() before each test
-    private Explorer explorer;
-
-    @SuppressWarnings("NullAway.Init")
-    private MainWindow window;
-
-    @SuppressWarnings("NullAway.Init")
-    private Stage stage;
-
-    @Start
-    void open(Stage stage) {
-        this.stage = stage;
-        explorer = TestExplorer.with(Jobs.onThisThread(), home);
-        window = new MainWindow(explorer, stage);
-        window.show();
-    }
+    @RegisterExtension
+    private final MainWindowExtension main =
+            new MainWindowExtension(() -> TestExplorer.with(Jobs.onThisThread(), home));
 
     @Test
     void everyShortcutDoesSomethingAndIsInThePalette() {
-        List<String> ids = window.commands().stream().map(Command::id).toList();
+        List<String> ids = main.window().commands().stream().map(Command::id).toList();
 
         assertThat(ids)
                 .containsAll(Arrays.stream(Shortcut.values()).map(Shortcut::id).toList());
@@ -66,7 +49,7 @@ class PaletteTest {
 
         robot.write("virid").type(KeyCode.ENTER);
 
-        assertThat(explorer.settings().colourMap().get()).isEqualTo(ColourMap.VIRIDIS);
+        assertThat(main.explorer().settings().colourMap().get()).isEqualTo(ColourMap.VIRIDIS);
         assertThat(robot.lookup("#palette").query().isVisible()).isFalse();
     }
 
@@ -87,22 +70,23 @@ class PaletteTest {
 
         robot.type(KeyCode.ESCAPE);
         assertThat(robot.lookup("#palette").query().isVisible()).isFalse();
-        assertThat(stage.isFullScreen()).isTrue();
+        assertThat(main.stage().isFullScreen()).isTrue();
 
         robot.type(KeyCode.F11);
-        assertThat(stage.isFullScreen()).isFalse();
+        assertThat(main.stage().isFullScreen()).isFalse();
     }
 
     @Test
     void chosenKeysWorkAtOnce(FxRobot robot) {
-        boolean dark = explorer.settings().dark().get();
-        robot.interact(() -> explorer.keyMap()
+        boolean dark = main.explorer().settings().dark().get();
+        robot.interact(() -> main.explorer()
+                .keyMap()
                 .assign(Shortcut.THEME.id(), new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN)));
 
         robot.push(KeyCode.CONTROL, KeyCode.T);
-        assertThat(explorer.settings().dark().get()).isEqualTo(dark);
+        assertThat(main.explorer().settings().dark().get()).isEqualTo(dark);
         robot.push(KeyCode.CONTROL, KeyCode.K);
 
-        assertThat(explorer.settings().dark().get()).isNotEqualTo(dark);
+        assertThat(main.explorer().settings().dark().get()).isNotEqualTo(dark);
     }
 }

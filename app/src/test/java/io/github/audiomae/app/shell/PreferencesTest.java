@@ -12,36 +12,20 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /// The dialog of preferences, used as a person uses it.
-@ExtendWith(ApplicationExtension.class)
 class PreferencesTest {
     @TempDir
     Path home;
 
-    @SuppressWarnings("NullAway.Init") // the toolkit calls open() before each test
-    private Explorer explorer;
-
-    @Start
-    void open(Stage stage) {
-        explorer = TestExplorer.with(Jobs.onThisThread(), home);
-        explorer.start(List.of());
-        new MainWindow(explorer, stage).show();
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        robot.interact(() -> explorer.close());
-    }
+    @RegisterExtension
+    private final MainWindowExtension main = new MainWindowExtension(() -> TestExplorer.with(Jobs.onThisThread(), home))
+            .then(opened -> opened.explorer().start(List.of()));
 
     @Test
     void lightThemeHoldsAtOnce(FxRobot robot) {
@@ -50,15 +34,15 @@ class PreferencesTest {
 
         robot.interact(() -> theme.setValue(ThemeChoice.LIGHT));
 
-        assertThat(explorer.settings().dark().get()).isFalse();
+        assertThat(main.explorer().settings().dark().get()).isFalse();
         closeDialog(robot);
     }
 
     @Test
     void otherDeviceTakesTheModelAlong(FxRobot robot) {
-        robot.interact(() -> explorer.settings().device().set("cpu:2"));
+        robot.interact(() -> main.explorer().settings().device().set("cpu:2"));
 
-        assertThat(Objects.requireNonNull(explorer.models().loaded().get())
+        assertThat(Objects.requireNonNull(main.explorer().models().loaded().get())
                         .device()
                         .target())
                 .isEqualTo(new ExecutionTarget.Cpu(2));
@@ -92,7 +76,7 @@ class PreferencesTest {
     }
 
     private String keys(String command) {
-        return explorer.keyMap().text(command, explorer.messages());
+        return main.explorer().keyMap().text(command, main.explorer().messages());
     }
 
     private static void closeDialog(FxRobot robot) {

@@ -1,0 +1,124 @@
+package io.github.audiomae.app.shell;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.function.ThrowingConsumer;
+import org.junit.jupiter.api.function.ThrowingSupplier;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Opens the main window before each test, at the top left of the screen, and closes it and the program after it.
+///
+/// Register it as a field that is not static, after `@TempDir`: the program is made anew for each test. A test method
+/// may take an [FxRobot].
+final class MainWindowExtension implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
+    private static final long PATIENCE_SECONDS = 90;
+
+    private final ThrowingSupplier<Explorer> program;
+    private double width = 1280;
+    private double height = 720;
+    private ThrowingConsumer<MainWindowExtension> next = opened -> {};
+    private @Nullable Opened opened;
+
+    private record Opened(Explorer explorer, MainWindow window, Stage stage) {}
+
+    /// @param program makes the program, on the window's thread
+    MainWindowExtension(ThrowingSupplier<Explorer> program) {
+        this.program = program;
+    }
+
+    /// The size of the window with its frame, in pixels; 1280 × 720 unless said.
+    MainWindowExtension sized(double width, double height) {
+        this.width = width;
+        this.height = height;
+        return this;
+    }
+
+    /// What follows once the window is on the screen, on its thread.
+    MainWindowExtension then(ThrowingConsumer<MainWindowExtension> next) {
+        this.next = next;
+        return this;
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) throws Exception {
+        FxToolkit.registerPrimaryStage();
+        FxToolkit.setupStage(stage -> {
+            try {
+                open(stage);
+            } catch (Throwable problem) {
+                throw new IllegalStateException("the main window did not open", problem);
+            }
+        });
+    }
+
+    private void open(Stage stage) throws Throwable {
+        stage.setX(0);
+        stage.setY(0);
+        stage.setWidth(width);
+        stage.setHeight(height);
+        Explorer explorer = program.get();
+        MainWindow window = new MainWindow(explorer, stage);
+        opened = new Opened(explorer, window, stage);
+        window.show();
+        next.accept(this);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            List.copyOf(Window.getWindows()).stream()
+                    .filter(other -> other != stage())
+                    .forEach(Window::hide);
+            explorer().close();
+        });
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == FxRobot.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return new FxRobot();
+    }
+
+    /// The program behind the window, for what a test does or asks without the mouse.
+    Explorer explorer() {
+        return opened().explorer();
+    }
+
+    MainWindow window() {
+        return opened().window();
+    }
+
+    Stage stage() {
+        return opened().stage();
+    }
+
+    private Opened opened() {
+        return Objects.requireNonNull(opened, "the window opens before each test");
+    }
+
+    /// Waits until `condition`, which is asked on the window's thread, holds, and until what was due on that thread is
+    /// done.
+    ///
+    /// @throws java.util.concurrent.TimeoutException if it does not after 90 seconds
+    static void until(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(
+                PATIENCE_SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}
