@@ -1,12 +1,14 @@
 package io.github.audiomae.app.cli;
 
+import io.github.audiomae.app.program.Program;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 
 /// The program itself: what `audiomae --help` tells.
 @Command(
         name = "audiomae",
         mixinStandardHelpOptions = true,
-        versionProvider = VersionProvider.class,
+        versionProvider = AudioMaeCommand.Version.class,
         synopsisHeading = "Usage: audiomae [FILE...]            the window%n       ",
         customSynopsis = "audiomae COMMAND [OPTION...] one of the commands below",
         descriptionHeading = "%n",
@@ -29,4 +31,16 @@ import picocli.CommandLine.Command;
             "  audiomae classify street.flac --top-k 3",
             "  audiomae embed recordings -o embeddings.csv"
         })
-final class AudioMaeCommand {}
+final class AudioMaeCommand {
+    /// What `audiomae --version` prints.
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {
+                Program.nameAndVersion(),
+                "Java " + Runtime.version() + " on " + System.getProperty("os.name") + " "
+                        + System.getProperty("os.arch")
+            };
+        }
+    }
+}

@@ -1,5 +1,9 @@
 package io.github.audiomae.app.cli;
 
+import io.github.audiomae.app.cli.console.CommandContext;
+import io.github.audiomae.app.cli.console.ExitCode;
+import io.github.audiomae.app.cli.options.ModelOptions;
+import io.github.audiomae.app.cli.options.Usage;
 import io.github.audiomae.explore.Bench;
 import io.github.audiomae.explore.ModelSpeed;
 import io.github.audiomae.files.Json;

@@ -1,5 +1,13 @@
 package io.github.audiomae.app.cli;
 
+import io.github.audiomae.app.cli.console.CommandContext;
+import io.github.audiomae.app.cli.console.ExitCode;
+import io.github.audiomae.app.cli.console.FileReport;
+import io.github.audiomae.app.cli.console.ProgressLine;
+import io.github.audiomae.app.cli.options.ModelOptions;
+import io.github.audiomae.app.cli.options.RecordingOptions;
+import io.github.audiomae.app.cli.options.Usage;
+import io.github.audiomae.app.cli.options.WindowOptions;
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.audio.io.SoundFiles;
 import io.github.audiomae.explore.Classification;

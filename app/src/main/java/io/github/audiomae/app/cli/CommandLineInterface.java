@@ -2,6 +2,10 @@ package io.github.audiomae.app.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.audiomae.app.cli.console.CommandContext;
+import io.github.audiomae.app.cli.console.Interruption;
+import io.github.audiomae.app.cli.console.ProblemMessages;
+import io.github.audiomae.app.cli.models.ModelCommand;
 import io.github.audiomae.library.ModelLibrary;
 import io.github.audiomae.resources.BundledModels;
 import io.github.audiomae.run.CancellationToken;
@@ -51,7 +55,7 @@ public final class CommandLineInterface {
                 .addSubcommand(new ReconstructCommand(context))
                 .addSubcommand(new ClassifyCommand(context))
                 .addSubcommand(new EmbedCommand(context))
-                .addSubcommand(modelCommands(context))
+                .addSubcommand(ModelCommand.commands(context))
                 .addSubcommand(new DevicesCommand(context))
                 .addSubcommand(new BenchCommand(context))
                 .addSubcommand(new CompareCommand(context))
@@ -67,19 +71,6 @@ public final class CommandLineInterface {
                 // `@MASK.npy` names a mask, not a file with more arguments.
                 .setExpandAtFiles(false)
                 .setAbbreviatedOptionsAllowed(false);
-    }
-
-    private static CommandLine modelCommands(CommandContext context) {
-        return new CommandLine(new ModelCommand())
-                .addSubcommand(new ModelListCommand(context))
-                .addSubcommand(new ModelShowCommand(context))
-                .addSubcommand(new ModelImportCommand(context))
-                .addSubcommand(new ModelDownloadCommand(context))
-                .addSubcommand(new ModelCombineCommand(context))
-                .addSubcommand(new ModelVerifyCommand(context))
-                .addSubcommand(new ModelRenameCommand(context))
-                .addSubcommand(new ModelDefaultCommand(context))
-                .addSubcommand(new ModelRemoveCommand(context));
     }
 
     private static ModelLibrary library() {

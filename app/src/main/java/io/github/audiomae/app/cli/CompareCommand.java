@@ -1,5 +1,13 @@
 package io.github.audiomae.app.cli;
 
+import io.github.audiomae.app.cli.console.CommandContext;
+import io.github.audiomae.app.cli.console.ExitCode;
+import io.github.audiomae.app.cli.options.DeviceOptions;
+import io.github.audiomae.app.cli.options.MaskOptions;
+import io.github.audiomae.app.cli.options.ModelOptions;
+import io.github.audiomae.app.cli.options.ReconstructionOptions;
+import io.github.audiomae.app.cli.options.RecordingOptions;
+import io.github.audiomae.app.cli.options.Usage;
 import io.github.audiomae.explore.ComparedModel;
 import io.github.audiomae.explore.ModelComparison;
 import io.github.audiomae.features.Normalization;

@@ -1,5 +1,7 @@
 package io.github.audiomae.app.cli;
 
+import io.github.audiomae.app.cli.console.CommandContext;
+import io.github.audiomae.app.cli.console.ExitCode;
 import io.github.audiomae.explore.DeviceCheck;
 import io.github.audiomae.files.Json;
 import io.github.audiomae.inference.CudaLibrary;

@@ -1,5 +1,13 @@
 package io.github.audiomae.app.cli;
 
+import io.github.audiomae.app.cli.console.CommandContext;
+import io.github.audiomae.app.cli.console.ExitCode;
+import io.github.audiomae.app.cli.console.FileReport;
+import io.github.audiomae.app.cli.options.ModelOptions;
+import io.github.audiomae.app.cli.options.RecordingOptions;
+import io.github.audiomae.app.cli.options.Usage;
+import io.github.audiomae.app.cli.options.WindowOptions;
+import io.github.audiomae.app.program.Program;
 import io.github.audiomae.audio.io.SoundFiles;
 import io.github.audiomae.explore.EmbeddingExtractor;
 import io.github.audiomae.explore.EmbeddingLevel;
@@ -133,7 +141,7 @@ final class EmbedCommand implements Callable<Integer> {
             EmbeddingWriter writer) {
         return new EmbeddingCard(
                 EmbeddingCard.SCHEMA,
-                "Audio-MAE Explorer " + VersionProvider.version(),
+                Program.nameAndVersion(),
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
                 EmbeddingCard.Model.of(loaded.folder()),
                 loaded.manifest().preprocessing(),

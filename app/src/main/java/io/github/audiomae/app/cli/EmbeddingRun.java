@@ -1,5 +1,8 @@
 package io.github.audiomae.app.cli;
 
+import io.github.audiomae.app.cli.console.CommandContext;
+import io.github.audiomae.app.cli.console.FileReport;
+import io.github.audiomae.app.cli.console.ProgressLine;
 import io.github.audiomae.audio.io.SoundFiles;
 import io.github.audiomae.explore.EmbeddingExtractor;
 import io.github.audiomae.explore.EmbeddingRequest;

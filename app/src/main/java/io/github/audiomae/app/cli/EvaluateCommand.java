@@ -1,5 +1,9 @@
 package io.github.audiomae.app.cli;
 
+import io.github.audiomae.app.cli.console.CommandContext;
+import io.github.audiomae.app.cli.console.ExitCode;
+import io.github.audiomae.app.cli.console.StageLine;
+import io.github.audiomae.app.cli.options.ModelOptions;
 import io.github.audiomae.evaluation.EvaluationReport;
 import io.github.audiomae.evaluation.LabelledCorpus;
 import io.github.audiomae.evaluation.ModelEvaluation;

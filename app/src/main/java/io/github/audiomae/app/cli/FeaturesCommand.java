@@ -1,5 +1,9 @@
 package io.github.audiomae.app.cli;
 
+import io.github.audiomae.app.cli.console.CommandContext;
+import io.github.audiomae.app.cli.console.ExitCode;
+import io.github.audiomae.app.cli.console.FileReport;
+import io.github.audiomae.app.cli.options.RecordingOptions;
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.audio.io.AudioSource;
 import io.github.audiomae.audio.io.SoundFiles;

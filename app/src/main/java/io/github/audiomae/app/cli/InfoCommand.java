@@ -1,5 +1,8 @@
 package io.github.audiomae.app.cli;
 
+import io.github.audiomae.app.cli.console.CommandContext;
+import io.github.audiomae.app.cli.console.ExitCode;
+import io.github.audiomae.app.cli.options.RecordingOptions;
 import io.github.audiomae.audio.Waveform;
 import io.github.audiomae.audio.io.AudioInfo;
 import io.github.audiomae.audio.io.AudioSource;

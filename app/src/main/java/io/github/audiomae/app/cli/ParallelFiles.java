@@ -1,5 +1,8 @@
 package io.github.audiomae.app.cli;
 
+import io.github.audiomae.app.cli.console.CommandContext;
+import io.github.audiomae.app.cli.console.FileReport;
+import io.github.audiomae.app.cli.console.ProgressLine;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Sentence;
 import java.util.ArrayList;

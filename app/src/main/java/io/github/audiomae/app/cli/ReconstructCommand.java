@@ -1,5 +1,13 @@
 package io.github.audiomae.app.cli;
 
+import io.github.audiomae.app.cli.console.CommandContext;
+import io.github.audiomae.app.cli.console.ExitCode;
+import io.github.audiomae.app.cli.options.MaskOptions;
+import io.github.audiomae.app.cli.options.ModelOptions;
+import io.github.audiomae.app.cli.options.ReconstructionOptions;
+import io.github.audiomae.app.cli.options.RecordingOptions;
+import io.github.audiomae.app.cli.options.Usage;
+import io.github.audiomae.app.program.Program;
 import io.github.audiomae.colour.ColourMap;
 import io.github.audiomae.experiment.CardFiles;
 import io.github.audiomae.experiment.Experiment;
@@ -160,7 +168,7 @@ final class ReconstructCommand implements Callable<Integer> {
         }
         new ReconstructionFiles(output, report, experiment, colours, dpi).write(formats);
         if (card) {
-            String program = "Audio-MAE Explorer " + VersionProvider.version();
+            String program = Program.nameAndVersion();
             CardFiles.write(output.resolve("card.json"), experiment, colours, program);
         }
     }

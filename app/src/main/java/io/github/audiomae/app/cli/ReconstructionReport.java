@@ -1,5 +1,7 @@
 package io.github.audiomae.app.cli;
 
+import io.github.audiomae.app.cli.options.MaskOptions;
+import io.github.audiomae.app.program.Program;
 import io.github.audiomae.explore.Reconstruction;
 import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.model.Targets;
@@ -111,7 +113,7 @@ record ReconstructionReport(
                 result.encodeMillis(),
                 result.decodeMillis(),
                 result.device().display(),
-                VersionProvider.version());
+                Program.version());
     }
 
     /// One line for a person.

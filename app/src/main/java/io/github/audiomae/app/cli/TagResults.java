@@ -1,5 +1,7 @@
 package io.github.audiomae.app.cli;
 
+import io.github.audiomae.app.cli.console.CommandContext;
+import io.github.audiomae.app.cli.options.Usage;
 import io.github.audiomae.export.RecordingTags;
 import io.github.audiomae.export.TagWriter;
 import io.github.audiomae.files.AtomicFile;

@@ -1,6 +1,6 @@
 package io.github.audiomae.app.embedding;
 
-import io.github.audiomae.app.cli.VersionProvider;
+import io.github.audiomae.app.program.Program;
 import io.github.audiomae.audio.io.AudioSource;
 import io.github.audiomae.audio.io.ChannelChoice;
 import io.github.audiomae.explore.EmbeddingExtractor;
@@ -59,7 +59,7 @@ final class EmbeddingExport {
     private EmbeddingCard card(long rows, EmbeddingWriter writer) {
         return new EmbeddingCard(
                 EmbeddingCard.SCHEMA,
-                "Audio-MAE Explorer " + VersionProvider.version(),
+                Program.nameAndVersion(),
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
                 EmbeddingCard.Model.of(model.folder()),
                 model.manifest().preprocessing(),

@@ -1,10 +1,10 @@
 package io.github.audiomae.app.experiment;
 
-import io.github.audiomae.app.cli.VersionProvider;
 import io.github.audiomae.app.fx.JobState;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.Lane;
 import io.github.audiomae.app.problem.ProblemsViewModel;
+import io.github.audiomae.app.program.Program;
 import io.github.audiomae.app.reconstruction.Look;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.audio.io.ChannelChoice;
@@ -77,8 +77,7 @@ public final class ExperimentViewModel {
                 .ifPresent(experiment -> write(
                         card,
                         "figure.card.saved",
-                        () -> CardFiles.write(
-                                card, experiment, map, "Audio-MAE Explorer " + VersionProvider.version())));
+                        () -> CardFiles.write(card, experiment, map, Program.nameAndVersion())));
     }
 
     /// Writes the figure as PNG or, by its name, as SVG, and says so.

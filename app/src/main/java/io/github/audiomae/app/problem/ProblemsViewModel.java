@@ -1,6 +1,6 @@
 package io.github.audiomae.app.problem;
 
-import io.github.audiomae.app.cli.VersionProvider;
+import io.github.audiomae.app.program.Program;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.files.Unwritable;
 import io.github.audiomae.run.ProblemCode;
@@ -106,7 +106,7 @@ public final class ProblemsViewModel {
         StringWriter text = new StringWriter();
         PrintWriter lines = new PrintWriter(text);
         lines.println(code.text() + " " + code);
-        lines.println("Audio-MAE Explorer " + VersionProvider.version() + ", Java " + Runtime.version() + ", "
+        lines.println(Program.nameAndVersion() + ", Java " + Runtime.version() + ", "
                 + System.getProperty("os.name") + " "
                 + System.getProperty("os.arch"));
         cause.printStackTrace(lines);

@@ -3,6 +3,7 @@ package io.github.audiomae.app.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.audiomae.app.Launcher;
+import io.github.audiomae.app.cli.console.CommandContext;
 import io.github.audiomae.library.ModelLibrary;
 import io.github.audiomae.resources.BundledModels;
 import io.github.audiomae.run.CancellationToken;

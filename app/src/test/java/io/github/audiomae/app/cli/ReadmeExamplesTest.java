@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.audiomae.app.cli.console.CommandContext;
 import io.github.audiomae.run.CancellationToken;
 import java.io.IOException;
 import java.io.PrintStream;

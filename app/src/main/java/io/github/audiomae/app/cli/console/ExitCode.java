@@ -1,0 +1,18 @@
+package io.github.audiomae.app.cli.console;
+
+/// What the process tells its caller.
+public final class ExitCode {
+    /// Everything was done.
+    public static final int DONE = 0;
+
+    /// Some inputs failed, the rest is done; stderr says which.
+    public static final int SOME_FAILED = 1;
+
+    /// The command was written wrongly; nothing was done.
+    public static final int WRONG_USAGE = 2;
+
+    /// Nothing was done.
+    public static final int NOTHING_DONE = 3;
+
+    private ExitCode() {}
+}

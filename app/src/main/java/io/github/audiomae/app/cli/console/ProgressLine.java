@@ -1,0 +1,54 @@
+package io.github.audiomae.app.cli.console;
+
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+
+/// A progress bar on stderr where that is a terminal; silent otherwise.
+public final class ProgressLine implements AutoCloseable {
+    private static final int UPDATE_MILLIS = 200;
+
+    private final @Nullable ProgressBar bar;
+
+    private ProgressLine(@Nullable ProgressBar bar) {
+        this.bar = bar;
+    }
+
+    /// @param total steps to come; a single one needs no bar
+    public static ProgressLine over(long total, String name, CommandContext context) {
+        if (total < 2 || !Terminal.isStderr()) {
+            return new ProgressLine(null);
+        }
+        return new ProgressLine(new ProgressBarBuilder()
+                .setTaskName(name)
+                .setInitialMax(total)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(UPDATE_MILLIS)
+                .clearDisplayOnFinish()
+                .setConsumer(new ConsoleProgressBarConsumer(context.err(), Terminal.columns()))
+                .build());
+    }
+
+    /// Counts one more as done.
+    public void step() {
+        if (bar != null) {
+            bar.step();
+        }
+    }
+
+    /// Says what is at hand.
+    public void at(String what) {
+        if (bar != null) {
+            bar.setExtraMessage(what);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (bar != null) {
+            bar.close();
+        }
+    }
+}

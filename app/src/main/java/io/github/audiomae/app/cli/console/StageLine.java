@@ -1,0 +1,39 @@
+package io.github.audiomae.app.cli.console;
+
+import io.github.audiomae.run.Progress;
+
+/// Tells the stages of one long job on stderr: each stage once, and on a terminal how far it has come.
+public final class StageLine implements Progress, AutoCloseable {
+    private static final long PER_CENT = 100;
+
+    private final CommandContext context;
+    private final boolean terminal = Terminal.isStderr();
+    private String stage = "";
+    private long shown = -1;
+
+    public StageLine(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public synchronized void report(long done, long total, String what) {
+        long share = total > 0 ? PER_CENT * done / total : 0;
+        if (terminal) {
+            if (share != shown || !what.equals(stage)) {
+                context.err().print("\r\033[K" + String.format(java.util.Locale.ROOT, "%3d %%  %s", share, what));
+                context.err().flush();
+            }
+        } else if (!what.equals(stage)) {
+            context.note(what);
+        }
+        stage = what;
+        shown = share;
+    }
+
+    @Override
+    public void close() {
+        if (terminal && shown >= 0) {
+            context.err().println();
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.audiomae.app.cli.models;
+
+import io.github.audiomae.app.cli.console.CommandContext;
+import io.github.audiomae.app.cli.options.Usage;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/// The models that the program knows.
+@Command(
+        name = "model",
+        mixinStandardHelpOptions = true,
+        descriptionHeading = "%n",
+        description = {
+            "Lists, shows, imports, downloads, combines, verifies, renames and removes models.",
+            "Models live in the user's data folder; the environment variable AUDIOMAE_HOME names another one."
+        },
+        commandListHeading = "%nCommands:%n",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  audiomae model list",
+            "  audiomae model import pretrained.pth --name vit-b",
+            "  audiomae model download dass-small-50.1",
+            "  audiomae model show vit-b --json"
+        })
+public final class ModelCommand implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    /// `model` with all commands below it.
+    public static CommandLine commands(CommandContext context) {
+        return new CommandLine(new ModelCommand())
+                .addSubcommand(new ModelListCommand(context))
+                .addSubcommand(new ModelShowCommand(context))
+                .addSubcommand(new ModelImportCommand(context))
+                .addSubcommand(new ModelDownloadCommand(context))
+                .addSubcommand(new ModelCombineCommand(context))
+                .addSubcommand(new ModelVerifyCommand(context))
+                .addSubcommand(new ModelRenameCommand(context))
+                .addSubcommand(new ModelDefaultCommand(context))
+                .addSubcommand(new ModelRemoveCommand(context));
+    }
+
+    @Override
+    public void run() {
+        throw Usage.wrong(
+                spec,
+                "Missing the command: list, show, import, download, combine, "
+                        + "verify, rename, set-default or remove.");
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.audiomae.app.cli.models;
+
+import io.github.audiomae.app.cli.console.CommandContext;
+import io.github.audiomae.app.cli.console.ExitCode;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// Chooses the model that is used when nobody says which.
+@Command(
+        name = "set-default",
+        mixinStandardHelpOptions = true,
+        descriptionHeading = "%n",
+        description = "Chooses the model that the window and the commands use when nobody says which.",
+        footerHeading = "%nExample:%n",
+        footer = "  audiomae model set-default vit-b")
+final class ModelDefaultCommand implements Callable<Integer> {
+    private final CommandContext context;
+
+    @Parameters(paramLabel = "ID", description = "The model's id.")
+    @SuppressWarnings("NullAway.Init")
+    private String id;
+
+    ModelDefaultCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        context.models().get().chooseDefault(id);
+        context.note(id + " is the default model now.");
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,134 @@
+package io.github.audiomae.app.cli.models;
+
+import io.github.audiomae.app.cli.console.CommandContext;
+import io.github.audiomae.app.cli.console.ExitCode;
+import io.github.audiomae.app.cli.console.StageLine;
+import io.github.audiomae.graph.GraphForm;
+import io.github.audiomae.importing.ImportPreview;
+import io.github.audiomae.importing.ImportRequest;
+import io.github.audiomae.importing.ModelImporter;
+import io.github.audiomae.model.ModelFolder;
+import io.github.audiomae.model.Targets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+
+/// Makes a model of the library out of a checkpoint.
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        descriptionHeading = "%n",
+        description = {
+            "Imports a checkpoint of an Audio-MAE or a DASS (.pth, .bin, .safetensors): compiles it to ONNX and keeps it "
+                    + "in the library. A folder as Hugging Face has it does as well; ONNX graphs with a model.json are "
+                    + "taken as they are.",
+            "Nothing in a file is executed; an interrupted import leaves nothing behind. Prints the model's id."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  audiomae model import pretrained.pth --name vit-b",
+            "  audiomae model import pretrained.pth --dry-run",
+            "  audiomae model import pretrained.pth --classifier finetuned.pth --name vit-b-full",
+            "  audiomae model import model.safetensors --targets raw --replace"
+        })
+final class ModelImportCommand implements Callable<Integer> {
+    private final CommandContext context;
+
+    @Parameters(
+            paramLabel = "FILE",
+            description =
+                    "The checkpoint, judged by its content, a folder that holds one, or a model (its folder or .onnx file).")
+    @SuppressWarnings("NullAway.Init")
+    private Path checkpoint;
+
+    @Option(
+            names = "--classifier",
+            paramLabel = "FILE",
+            description = "A second checkpoint, fine-tuned from the first: one model that does both.")
+    private @Nullable Path classifier;
+
+    @Option(
+            names = "--name",
+            paramLabel = "ID",
+            description = "What to call the model (default: its id, or the checkpoint's file name).")
+    private @Nullable String name;
+
+    @Option(
+            names = "--targets",
+            paramLabel = "TARGETS",
+            converter = TargetsConverter.class,
+            description = "What the decoder predicts: raw or patch-normalized (default: as the file says, else as "
+                    + "measured).")
+    private @Nullable Targets targets;
+
+    @Option(names = "--labels", paramLabel = "CSV", description = "The names of the classes.")
+    private @Nullable Path labels;
+
+    @Option(names = "--licence", paramLabel = "WORDS", description = "What may be done with the weights.")
+    private @Nullable String licence;
+
+    @Option(names = "--portable", description = "Graphs of standard operators only, for other runtimes; slower.")
+    private boolean portable;
+
+    @Option(names = "--dry-run", description = "Says what was found in the file, and writes nothing.")
+    private boolean dryRun;
+
+    @Option(names = "--replace", description = "Replaces an imported model of the same id.")
+    private boolean replace;
+
+    ModelImportCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        ImportRequest request = new ImportRequest(
+                checkpoint,
+                Optional.ofNullable(classifier),
+                Optional.ofNullable(name),
+                Optional.ofNullable(targets),
+                Optional.ofNullable(labels),
+                Optional.ofNullable(licence),
+                Optional.empty(),
+                portable ? GraphForm.PORTABLE : GraphForm.FAST,
+                replace);
+        if (dryRun) {
+            preview(request);
+            return ExitCode.DONE;
+        }
+        try (StageLine progress = new StageLine(context)) {
+            ModelFolder model =
+                    new ModelImporter(context.models().get()).run(request, progress, context.cancellation());
+            context.out().println(model.id());
+        }
+        return ExitCode.DONE;
+    }
+
+    private void preview(ImportRequest request) {
+        String id = new ModelImporter(context.models().get())
+                .requireFreeName(request)
+                .value();
+        ImportPreview found = ModelImporter.look(request);
+        context.out().println(found.found());
+        context.note(
+                "It would become " + id + ", licence " + found.licence().orElse("unknown") + "; nothing was written.");
+    }
+
+    /// Reads `raw` or `patch-normalized`.
+    static final class TargetsConverter implements ITypeConverter<Targets> {
+        @Override
+        public Targets convert(String value) {
+            return switch (value) {
+                case "raw" -> Targets.RAW;
+                case "patch-normalized" -> Targets.PATCH_NORMALIZED;
+                default -> throw new TypeConversionException("'" + value + "' is neither raw nor patch-normalized");
+            };
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.audiomae.app.cli.options;
+
+import io.github.audiomae.export.MaskFile;
+import io.github.audiomae.patches.MaskStrategy;
+import java.nio.file.Path;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/// Which patches to hide.
+public final class MaskOptions {
+    @Spec(Target.MIXEE)
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(
+            names = "--mask",
+            paramLabel = "KIND",
+            defaultValue = "random",
+            description = "random, time, frequency, time-frequency, or @MASK.npy: an int64 array of the patches that "
+                    + "stay visible, 0 to 511 (default: random).")
+    private String kind = "random";
+
+    @Option(
+            names = "--mask-ratio",
+            paramLabel = "RATIO",
+            defaultValue = "0.8",
+            description = "Hidden share, 0 to 1; with time-frequency of the columns of time (default: 0.8).")
+    private double ratio;
+
+    @Option(
+            names = "--frequency-ratio",
+            paramLabel = "RATIO",
+            description = "With time-frequency: hidden share of the bands (default: as --mask-ratio).")
+    private @Nullable Double frequencyRatio;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Decides which patches are hidden; equal seeds hide equal patches (default: 0).")
+    private long seed;
+
+    /// The rule that these options describe.
+    ///
+    /// @throws picocli.CommandLine.ParameterException if they describe none
+    /// @throws io.github.audiomae.run.ProblemException if a mask file cannot be read
+    public MaskStrategy strategy() {
+        if (kind.startsWith("@")) {
+            return new MaskStrategy.Painted(MaskFile.read(Path.of(kind.substring(1))));
+        }
+        return Usage.read(spec, () -> switch (kind) {
+            case "random" -> new MaskStrategy.Random(ratio, seed);
+            case "time" -> new MaskStrategy.Time(ratio, seed);
+            case "frequency" -> new MaskStrategy.Frequency(ratio, seed);
+            case "time-frequency" ->
+                new MaskStrategy.TimeFrequency(ratio, frequencyRatio == null ? ratio : frequencyRatio, seed);
+            default ->
+                throw new IllegalArgumentException("'" + kind
+                        + "' is no kind of mask: write random, time, frequency, time-frequency or @MASK.npy.");
+        });
+    }
+
+    /// The kind as given: a word, or the file after `@`.
+    public String kind() {
+        return kind;
+    }
+
+    /// The ratio, where it had a say.
+    public OptionalDouble ratio() {
+        return kind.startsWith("@") ? OptionalDouble.empty() : OptionalDouble.of(ratio);
+    }
+
+    /// The seed, where it had a say.
+    public OptionalLong seed() {
+        return kind.startsWith("@") ? OptionalLong.empty() : OptionalLong.of(seed);
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.audiomae.app.cli.options;
+
+import io.github.audiomae.app.cli.console.CommandContext;
+import io.github.audiomae.inference.ExecutionTarget;
+import io.github.audiomae.inference.LoadedModel;
+import io.github.audiomae.library.ModelLibrary;
+import io.github.audiomae.model.Capability;
+import io.github.audiomae.model.ModelFolder;
+import io.github.audiomae.run.ProblemCode;
+import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// Which model to use, and where to run it.
+public final class ModelOptions extends DeviceOptions {
+    @Option(
+            names = "--model",
+            paramLabel = "MODEL",
+            description = "A model's id, or its folder (default: see audiomae model list).")
+    private @Nullable String model;
+
+    /// Loads what one use needs. Says on stderr when it runs elsewhere than asked.
+    ///
+    /// @throws ProblemException if there is no such model, or it cannot do that
+    public LoadedModel open(CommandContext context, Capability use) {
+        ExecutionTarget target = target();
+        return told(context, LoadedModel.open(folder(context, use), target, Set.of(use)));
+    }
+
+    /// Loads everything the model can do.
+    public LoadedModel openForAll(CommandContext context) {
+        ExecutionTarget target = target();
+        ModelFolder folder = model == null ? context.models().get().defaultModel() : named(context, model);
+        return told(context, LoadedModel.open(folder, target));
+    }
+
+    /// Loads this model, on the device of the command line or, where that says nothing, on another.
+    public LoadedModel open(CommandContext context, ModelFolder folder, Capability use, String otherwise) {
+        return told(context, LoadedModel.open(folder, target(otherwise), Set.of(use)));
+    }
+
+    /// Finds the model without loading it.
+    public ModelFolder folder(CommandContext context, Capability use) {
+        ModelFolder folder = model == null ? preferred(context.models().get(), use) : named(context, model);
+        if (!folder.manifest().can(use)) {
+            throw new ProblemException(
+                    ProblemCode.MODEL_UNFIT,
+                    Sentence.untranslated("The model " + folder.id() + " cannot " + verb(use)
+                            + "; choose another with --model (audiomae model list shows what each can do)."));
+        }
+        return folder;
+    }
+
+    /// A model by its id or folder. A bare word that the library knows is an id: who imported a folder and gave no name
+    /// has both.
+    public static ModelFolder named(CommandContext context, String name) {
+        ModelLibrary library = context.models().get();
+        boolean isPath = name.contains("/") || name.contains("\\");
+        if (!isPath && library.contains(name)) {
+            return library.find(name);
+        }
+        Path path = Path.of(name);
+        if (Files.isRegularFile(path.resolve(ModelFolder.MANIFEST))) {
+            ModelFolder folder = ModelFolder.open(path);
+            folder.verify(context.cancellation()); // nobody else looks after a folder outside the library
+            return folder;
+        }
+        if (isPath || Files.isDirectory(path)) {
+            throw new ProblemException(
+                    ProblemCode.MODEL_MISSING,
+                    Sentence.untranslated(
+                            "There is no model in the folder " + path + ": it has no " + ModelFolder.MANIFEST + "."));
+        }
+        return library.find(name);
+    }
+
+    /// The default model, or where that cannot do it the first that can.
+    private static ModelFolder preferred(ModelLibrary library, Capability use) {
+        ModelFolder first = library.defaultModel();
+        if (first.manifest().can(use)) {
+            return first;
+        }
+        return library.list().stream()
+                .filter(folder -> folder.manifest().can(use))
+                .findFirst()
+                .orElse(first);
+    }
+
+    private static String verb(Capability use) {
+        return use.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.audiomae.app.cli.options;
+
+import io.github.audiomae.audio.TimeSpan;
+import io.github.audiomae.explore.Levels;
+import io.github.audiomae.features.SpectrogramWindow;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/// Which window of a sound is reconstructed, and at which levels.
+public final class ReconstructionOptions {
+    @Spec(Target.MIXEE)
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(
+            names = "--at",
+            paramLabel = "SECONDS",
+            defaultValue = "0",
+            description = "Where in the sound the window begins (default: 0).")
+    private double at;
+
+    @Option(
+            names = "--levels",
+            paramLabel = "LEVELS",
+            defaultValue = "estimated",
+            description = "For models that predict patches without their level: normalized (as predicted), estimated "
+                    + "(from visible neighbours) or oracle (from the hidden patches themselves) (default: estimated).")
+    private Levels levels = Levels.ESTIMATED;
+
+    /// Where the window begins, in seconds.
+    ///
+    /// @throws picocli.CommandLine.ParameterException if that is before the sound
+    public double at() {
+        if (!(at >= 0)) {
+            throw Usage.wrong(spec, "--at counts seconds from the sound's start, so it cannot be " + at + ".");
+        }
+        return at;
+    }
+
+    /// The window.
+    public TimeSpan span() {
+        return new TimeSpan(at(), at() + SpectrogramWindow.SECONDS);
+    }
+
+    /// Which levels the reconstruction shows.
+    public Levels levels() {
+        return levels;
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.audiomae.app.cli.options;
+
+import io.github.audiomae.audio.io.ChannelChoice;
+import io.github.audiomae.recordings.RecordingReader;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/// How files given to a command are read.
+public final class RecordingOptions {
+    @Option(
+            names = "--normalized-input",
+            description = "A .npy file holds what the model sees, [1024, 128], normalised and padded; without this "
+                    + "option it holds raw log-mel values, [frames, 128].")
+    private boolean normalizedInput;
+
+    @Option(
+            names = "--channel",
+            paramLabel = "N",
+            converter = ChannelConverter.class,
+            defaultValue = "mix",
+            description = "Which channel to read, counted from 1, or mix: the average of all (default: mix).")
+    private ChannelChoice channel = ChannelChoice.average();
+
+    /// Reads files as these options say.
+    public RecordingReader reader() {
+        return new RecordingReader(channel, normalizedInput);
+    }
+
+    /// Reads `mix` or a number from 1.
+    static final class ChannelConverter implements ITypeConverter<ChannelChoice> {
+        @Override
+        public ChannelChoice convert(String value) {
+            return ChannelChoice.parse(value)
+                    .orElseThrow(() ->
+                            new TypeConversionException("'" + value + "' is neither mix nor a channel number from 1"));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.audiomae.app.cli.options;
+
+import io.github.audiomae.features.SpectrogramWindow;
+import io.github.audiomae.features.WindowPlan;
+import io.github.audiomae.model.ModelFolder;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/// How recordings are cut into windows.
+public final class WindowOptions {
+    @Spec(Target.MIXEE)
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(
+            names = "--window",
+            paramLabel = "SECONDS",
+            description =
+                    "Length of a window, at most 10.24, or 61.44 for a DASS; the rest of the model's input is padded "
+                            + "(default: 10.24).")
+    private double window = SpectrogramWindow.SECONDS;
+
+    @Option(
+            names = "--hop",
+            paramLabel = "SECONDS",
+            description = "From the start of one window to the next (default: the window's length).")
+    private @Nullable Double hop;
+
+    /// @param model what looks at the windows, and says how long they may be
+    /// @throws picocli.CommandLine.ParameterException if windows cannot be like that
+    public WindowPlan plan(ModelFolder model) {
+        int mostFrames = model.manifest().preprocessing().mostFrames();
+        return Usage.read(spec, () -> new WindowPlan(window, hop == null ? window : hop, mostFrames));
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.audiomae.app.program;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+
+/// What the program is called, and its version as the build wrote it down.
+public final class Program {
+    private static final String NAME = "Audio-MAE Explorer";
+
+    private Program() {}
+
+    /// The version number, such as `0.1.0`.
+    public static String version() {
+        Properties properties = new Properties();
+        try (InputStream in = Program.class.getResourceAsStream("version.properties")) {
+            if (in == null) {
+                throw new IllegalStateException("version.properties is not on the class path");
+            }
+            properties.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties.getProperty("version");
+    }
+
+    /// Name and version, such as `Audio-MAE Explorer 0.1.0`: what files say they were made by.
+    public static String nameAndVersion() {
+        return NAME + " " + version();
+    }
+}

@@ -1,0 +1,5 @@
+/// The program's name and version.
+@NullMarked
+package io.github.audiomae.app.program;
+
+import org.jspecify.annotations.NullMarked;
