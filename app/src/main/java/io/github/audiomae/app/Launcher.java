@@ -33,7 +33,7 @@ public final class Launcher {
             ExplorerApp.open(List.of(arguments));
             return 0;
         } catch (OutOfMemoryError e) {
-            System.err.println("There is not enough memory for this; close other programs, or give Java more with "
+            System.err.println("There is not enough memory; close other programs, or give Java more memory with "
                     + "JAVA_TOOL_OPTIONS=-Xmx8g. [" + ProblemCode.OUT_OF_MEMORY.text() + "]");
             return NOTHING_DONE;
         }

@@ -86,7 +86,7 @@ public final class ClassificationView extends VBox {
         if (classification.whole().get() != null) {
             return "classes.none.found";
         }
-        return classification.hearing().get() ? "classes.hearing" : "classes.none";
+        return classification.hearing().get() ? "classes.running" : "classes.none";
     }
 
     private static Node count(ClassificationViewModel classification, Messages messages) {

@@ -95,7 +95,7 @@ final class Sheets {
         TextField name = named("library-name", messages.text("library.combine.name", first.name()));
         form.add(form.text(messages.text("library.combine.about")));
         if (other.getItems().isEmpty()) {
-            form.add(form.text(messages.text("library.combine.nobody", first.name())));
+            form.add(form.text(messages.text("library.combine.none", first.name())));
             back(form);
             return form;
         }

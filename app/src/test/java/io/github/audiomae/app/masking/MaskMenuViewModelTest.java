@@ -105,7 +105,7 @@ class MaskMenuViewModelTest {
 
         assertThat(masking.mask().get()).isEqualTo(before);
         assertThat(Objects.requireNonNull(problems.current().get()).sentence())
-                .isEqualTo("The mask is saved: " + folder.resolve("mask.npy"));
+                .isEqualTo("Mask saved: " + folder.resolve("mask.npy"));
     }
 
     @Test

@@ -73,7 +73,7 @@ class FailureTrialsTest {
 
             assertThat(current(explorer).code()).isEqualTo("AME-021");
             assertThat(current(explorer).sentence()).contains("cannot be loaded");
-            assertThat(current(explorer).nextStep()).contains("library of models");
+            assertThat(current(explorer).nextStep()).contains("model library");
             assertThat(explorer.models().loaded().get()).isNull();
             assertThat(explorer.workspace().excerpt().get())
                     .as("the sound is there all the same")

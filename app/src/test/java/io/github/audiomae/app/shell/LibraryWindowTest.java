@@ -249,7 +249,7 @@ class LibraryWindowTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(text(robot, "#compare-numbers-first")).contains("masked MSE");
         assertThat(text(robot, "#compare-numbers-second")).contains("masked MSE");
-        assertThat(text(robot, "#compare-embedding")).contains("values, the other 64");
+        assertThat(text(robot, "#compare-embedding")).contains("values, the other has 64");
 
         robot.interact(() -> main.explorer().masking().hide(40));
         until(() -> compared().first().reconstruction().orElseThrow().mask().keptCount() == 307);
