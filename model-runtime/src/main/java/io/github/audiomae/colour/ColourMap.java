@@ -8,7 +8,7 @@ import java.util.Optional;
 ///
 /// Magma, viridis, inferno and plasma are by Nathaniel J. Smith, Stéfan van der Walt and Eric Firing (CC0);
 /// cividis is by Jamie R. Nuñez, Christopher R. Anderton and Ryan S. Renslow (PLOS ONE 13(7), 2018, CC0).
-public enum ColourMap {
+public enum ColourMap implements ColourRamp {
     /// Black, purple, orange, cream: the default for spectrograms.
     MAGMA("Magma", ColourTables.named("magma")),
     /// Violet, teal, yellow.
@@ -53,6 +53,7 @@ public enum ColourMap {
 
     /// The opaque colour (`0xFFrrggbb`, sRGB) of `unit`; below 0 counts as 0, above 1 as 1; NaN is transparent
     /// (0).
+    @Override
     public int argb(double unit) {
         if (Double.isNaN(unit)) {
             return 0;

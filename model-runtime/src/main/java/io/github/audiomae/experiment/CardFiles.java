@@ -1,12 +1,12 @@
 package io.github.audiomae.experiment;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.audiomae.colour.ColourMap;
 import io.github.audiomae.export.Npy;
 import io.github.audiomae.figure.FigureFile;
 import io.github.audiomae.files.AtomicFile;
 import io.github.audiomae.files.Json;
 import io.github.audiomae.patches.PatchMask;
+import io.github.audiomae.plot.ColourChoice;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Sentence;
@@ -30,7 +30,7 @@ public final class CardFiles {
     /// @param card its file, `NAME.json`
     /// @param program and its version
     /// @throws ProblemException if that fails
-    public static void write(Path card, Experiment experiment, ColourMap colours, String program) {
+    public static void write(Path card, Experiment experiment, ColourChoice colours, String program) {
         String file = String.valueOf(card.getFileName());
         String name = file.endsWith(".json") ? file.substring(0, file.length() - ".json".length()) : file;
         String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();

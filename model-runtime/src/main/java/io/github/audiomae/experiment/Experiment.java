@@ -1,12 +1,13 @@
 package io.github.audiomae.experiment;
 
-import io.github.audiomae.colour.ColourMap;
+import io.github.audiomae.colour.DifferenceColours;
 import io.github.audiomae.explore.Reconstruction;
 import io.github.audiomae.figure.FigureSubject;
 import io.github.audiomae.figure.ReconstructionFigure;
-import io.github.audiomae.figure.ValueScale;
 import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.model.Targets;
+import io.github.audiomae.plot.ColourChoice;
+import io.github.audiomae.plot.ReconstructionColours;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,14 +30,13 @@ public record Experiment(
         Reconstruction result) {
 
     /// The figure of it: original, masked, reconstruction, difference, and the facts below.
-    public ReconstructionFigure figure(ColourMap colours) {
-        ValueScale scale = result.isPatchNormalized()
-                ? ValueScale.PATCH_DEVIATIONS
-                : ValueScale.decibels(model.manifest().preprocessing().normalization());
+    public ReconstructionFigure figure(ColourChoice choice) {
+        ReconstructionColours colours = ReconstructionColours.of(
+                result, model.manifest().preprocessing().normalization(), choice, DifferenceColours.LIGHT);
         FigureSubject subject = new FigureSubject(
                 startSeconds, result.window().soundFrames(), result.mask(), result.original(), result.pasted());
         String title = String.valueOf(sound.getFileName());
-        return new ReconstructionFigure(title, caption(), subject, scale, colours);
+        return new ReconstructionFigure(title, caption(), subject, colours);
     }
 
     private List<String> caption() {

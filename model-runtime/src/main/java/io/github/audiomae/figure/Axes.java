@@ -1,23 +1,28 @@
 package io.github.audiomae.figure;
 
-import static io.github.audiomae.features.SpectrogramWindow.MEL_BINS;
-
-import io.github.audiomae.features.LogMelSpectrogram;
-import io.github.audiomae.features.MelAxis;
 import io.github.audiomae.features.SpectrogramWindow;
+import io.github.audiomae.plot.FrequencyBand;
+import io.github.audiomae.plot.FrequencyTicks;
+import io.github.audiomae.plot.Tick;
+import io.github.audiomae.plot.TimeTicks;
+import io.github.audiomae.plot.ValueTicks;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Locale;
 
-/// Frames, ticks and numbers around a panel: seconds below, hertz on the left.
+/// Frames, ticks and numbers around a panel: time below, frequency on the left, at the same values as on the screen.
 final class Axes {
     /// Size of the numbers, pixels per em.
     static final double NUMBERS = 23;
 
     private static final int TICK = 9;
-    private static final int MOST_TIME_TICKS = 12;
-    private static final int[] HERTZ = {100, 250, 500, 1000, 2000, 4000, 8000};
+
+    /// Least pixels between two ticks: room for their numbers.
+    private static final double TIME_SPACING = 98;
+
+    private static final double FREQUENCY_SPACING = 32;
 
     private final Graphics2D g;
     private final Lettering letters;
@@ -40,28 +45,33 @@ final class Axes {
     /// @param startSeconds what the panel's left edge stands for
     void time(Panel panel, double startSeconds, boolean numbered) {
         double bottom = panel.y() + Panel.HEIGHT + 1.5;
-        for (double tick : Ticks.between(startSeconds, startSeconds + SpectrogramWindow.SECONDS, MOST_TIME_TICKS)) {
-            double x = panel.x() + (tick - startSeconds) / LogMelSpectrogram.HOP_SECONDS;
+        double endSeconds = startSeconds + SpectrogramWindow.SECONDS;
+        for (Tick tick : TimeTicks.of(startSeconds, endSeconds, Panel.WIDTH, TIME_SPACING, Locale.ROOT)) {
+            double x = panel.x() + tick.pixel();
             tick(x, bottom, x, bottom + TICK);
             if (numbered) {
-                number(Ticks.label(tick), x, bottom + TICK + 26, 0.5);
+                number(tick.label(), x, bottom + TICK + 26, 0.5);
             }
         }
         if (numbered) {
             g.setColor(Palette.SOFT_INK);
-            letters.draw(g, "time in s", NUMBERS, panel.x() + Panel.WIDTH / 2.0, bottom + TICK + 62, 0.5);
+            letters.draw(g, "time", NUMBERS, panel.x() + Panel.WIDTH / 2.0, bottom + TICK + 62, 0.5);
         }
     }
 
     void frequency(Panel panel, boolean numbered) {
         double left = panel.x() - 1.5;
-        for (int hertz : HERTZ) {
-            double y = panel.rowOf(Math.clamp(MelAxis.position(hertz), 0, MEL_BINS));
+        for (Tick tick : FrequencyTicks.of(FrequencyBand.MEL, Panel.HEIGHT, FREQUENCY_SPACING, Locale.ROOT)) {
+            double y = panel.y() + tick.pixel();
             tick(left - TICK, y, left, y);
             if (numbered) {
-                number(hertz < 1000 ? hertz + " Hz" : hertz / 1000 + " kHz", left - TICK - 8, y + 8, 1);
+                number(hertz(tick.value()), left - TICK - 8, y + 8, 1);
             }
         }
+    }
+
+    private static String hertz(double value) {
+        return value < 1000 ? ValueTicks.label(value) + " Hz" : ValueTicks.label(value / 1000) + " kHz";
     }
 
     void tick(double fromX, double fromY, double toX, double toY) {

@@ -42,19 +42,4 @@ public record FigureSubject(
     int soundPatches() {
         return Math.ceilDiv(soundFrames, PatchGrid.PATCH_SIZE) * PatchGrid.FREQUENCY_PATCHES;
     }
-
-    /// One value per cell that holds sound.
-    double[] soundCells(CellValue value) {
-        double[] values = new double[soundFrames * MEL_BINS];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = value.at(i / MEL_BINS, i % MEL_BINS);
-        }
-        return values;
-    }
-
-    /// A value for each cell.
-    @FunctionalInterface
-    interface CellValue {
-        double at(int frame, int melBin);
-    }
 }

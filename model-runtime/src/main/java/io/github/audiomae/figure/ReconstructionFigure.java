@@ -1,6 +1,6 @@
 package io.github.audiomae.figure;
 
-import io.github.audiomae.colour.ColourMap;
+import io.github.audiomae.plot.ReconstructionColours;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -8,17 +8,15 @@ import java.util.List;
 
 /// The figure of one reconstruction: original, masked, reconstruction and their difference.
 ///
-/// Original, masked and reconstruction share one range of values, taken from the original's sound; in the
-/// difference zero is always the same neutral colour. Padding is hatched everywhere and enters no range. Drawing
-/// needs neither screen nor fonts and gives the same pixels on every machine.
+/// Its colours, ranges and ticks are those of the window ([io.github.audiomae.plot]), on white. Padding is hatched
+/// everywhere. Drawing needs neither screen nor fonts and gives the same pixels on every machine.
 ///
 /// @param title headline, usually the file's name; shortened in its middle where too long
 /// @param caption facts below the panels (model, mask, seed, error …), set side by side and wrapped
 /// @param subject what is shown
-/// @param scale what values are shown as
-/// @param colours of the three spectrograms
+/// @param colours of the three spectrograms and their difference
 public record ReconstructionFigure(
-        String title, List<String> caption, FigureSubject subject, ValueScale scale, ColourMap colours) {
+        String title, List<String> caption, FigureSubject subject, ReconstructionColours colours) {
     /// Width of every figure in pixels; the height grows with the caption.
     public static final int WIDTH = 2420;
 
@@ -90,31 +88,23 @@ public record ReconstructionFigure(
     }
 
     private void drawPanels(Graphics2D g, Lettering regular, Lettering bold) {
-        ValueRange range = ValueRange.around(
-                subject.soundCells((frame, bin) -> scale.shown(subject.originalAt(frame, bin))), scale.step());
-        ValueRange differences = ValueRange.aroundZero(
-                subject.soundCells((frame, bin) -> scale.shownDifference(subject.differenceAt(frame, bin))),
-                scale.step());
-        Panel.CellColour original =
-                (frame, bin) -> colours.argb(range.unit(scale.shown(subject.originalAt(frame, bin))));
+        Panel.CellColour original = (frame, bin) -> colours.values().argb(subject.originalAt(frame, bin));
         Panel.CellColour masked =
                 (frame, bin) -> subject.isVisible(frame, bin) ? original.argb(frame, bin) : Palette.HIDDEN.getRGB();
-        Panel.CellColour reconstructed =
-                (frame, bin) -> colours.argb(range.unit(scale.shown(subject.reconstructedAt(frame, bin))));
-        Panel.CellColour difference = (frame, bin) ->
-                ColourMap.DIVERGING.argb(differences.unit(scale.shownDifference(subject.differenceAt(frame, bin))));
+        Panel.CellColour reconstructed = (frame, bin) -> colours.values().argb(subject.reconstructedAt(frame, bin));
+        Panel.CellColour difference = (frame, bin) -> colours.differences().argb(subject.differenceAt(frame, bin));
         String hidden = subject.mask().hiddenSound(subject.soundFrames()) + " of " + subject.soundPatches()
                 + " patches of sound hidden";
 
         Axes axes = new Axes(g, regular);
         panel(g, axes, regular, bold, LEFT, TOP, original, "Original", "");
         panel(g, axes, regular, bold, RIGHT_COLUMN, TOP, masked, "Masked", hidden);
-        panel(g, axes, regular, bold, LEFT, LOWER_ROW, reconstructed, "Reconstruction", "hidden patches painted back");
+        panel(g, axes, regular, bold, LEFT, LOWER_ROW, reconstructed, "Reconstruction", "hidden patches reconstructed");
         panel(g, axes, regular, bold, RIGHT_COLUMN, LOWER_ROW, difference, "Difference", "reconstruction − original");
 
         int bars = RIGHT_COLUMN + Panel.WIDTH + BAR_GAP;
-        new ColourBar(colours, range, scale.unit()).draw(g, axes, bars, TOP);
-        new ColourBar(ColourMap.DIVERGING, differences, scale.unit()).draw(g, axes, bars, LOWER_ROW);
+        new ColourBar(colours.values()).draw(g, axes, bars, TOP);
+        new ColourBar(colours.differences()).draw(g, axes, bars, LOWER_ROW);
     }
 
     private void panel(

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.audiomae.colour.ColourMap;
+import io.github.audiomae.colour.DifferenceColours;
+import io.github.audiomae.features.Normalization;
 import io.github.audiomae.patches.PatchMask;
+import io.github.audiomae.plot.ReconstructionColours;
+import io.github.audiomae.plot.ValueRange;
 import io.github.audiomae.run.ProblemException;
 import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
@@ -28,8 +32,8 @@ class FigureFileTest {
             "Grüße.wav",
             List.of("a caption"),
             new FigureSubject(0, 700, PatchMask.nothingHidden(), values, values),
-            ValueScale.PATCH_DEVIATIONS,
-            ColourMap.MAGMA);
+            ReconstructionColours.decibels(
+                    Normalization.AUDIOSET, new ValueRange(-70, 10), ColourMap.MAGMA, DifferenceColours.LIGHT));
 
     @Test
     void pngHasTheDotsAskedForAndSaysSo() throws Exception {

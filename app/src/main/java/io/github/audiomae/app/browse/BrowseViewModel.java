@@ -5,14 +5,15 @@ import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.Lane;
 import io.github.audiomae.app.player.PlayerViewModel;
 import io.github.audiomae.app.problem.ProblemsViewModel;
-import io.github.audiomae.app.spectrogram.DecibelRange;
 import io.github.audiomae.app.spectrogram.DisplayViewModel;
-import io.github.audiomae.app.spectrogram.FrequencyBand;
 import io.github.audiomae.app.workspace.Recording;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.colour.ColourMap;
 import io.github.audiomae.features.SpectrogramWindow;
+import io.github.audiomae.plot.FrequencyBand;
+import io.github.audiomae.plot.LevelRange;
+import io.github.audiomae.plot.ValueRange;
 import io.github.audiomae.pyramid.FrequencyScale;
 import io.github.audiomae.pyramid.SpectrogramKind;
 import io.github.audiomae.pyramid.Tile;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Decides which part of the recording is seen, on which scale, and in which colours.
 public final class BrowseViewModel {
-    private record Measured(DecibelRange range, float peak) {}
+    private record Measured(ValueRange range, float peak) {}
 
     private static final double ZOOM = 2;
     private static final double PAGE = 0.9;
@@ -52,7 +53,7 @@ public final class BrowseViewModel {
     private final DoubleProperty pixels = new SimpleDoubleProperty(1000);
     private final ReadOnlyObjectWrapper<TimeView> view = new ReadOnlyObjectWrapper<>(TimeView.all(0));
     private final ReadOnlyObjectWrapper<FrequencyBand> band = new ReadOnlyObjectWrapper<>(FrequencyBand.MEL);
-    private final ReadOnlyObjectWrapper<DecibelRange> range = new ReadOnlyObjectWrapper<>(DecibelRange.DEFAULT);
+    private final ReadOnlyObjectWrapper<ValueRange> range = new ReadOnlyObjectWrapper<>(LevelRange.DEFAULT);
     private final ReadOnlyDoubleWrapper peak = new ReadOnlyDoubleWrapper(1);
     private final ObjectProperty<@Nullable BrowsePoint> point = new SimpleObjectProperty<>();
     private @Nullable Path file;
@@ -108,7 +109,7 @@ public final class BrowseViewModel {
     }
 
     /// The levels at the ends of the colours.
-    public ReadOnlyObjectProperty<DecibelRange> range() {
+    public ReadOnlyObjectProperty<ValueRange> range() {
         return range.getReadOnlyProperty();
     }
 
@@ -239,14 +240,14 @@ public final class BrowseViewModel {
             return;
         }
         SpectrogramKind kind = band.get().scale().kind();
-        DecibelRange fixed = display.fixedRange(kind).get();
+        ValueRange fixed = display.fixedRange(kind).get();
         Measured own = measured.get(kind);
         if (own == null) {
             measure(kind);
             return;
         }
         peak.set(own.peak());
-        DecibelRange levels = fixed != null ? fixed : own.range();
+        ValueRange levels = fixed != null ? fixed : own.range();
         range.set(levels);
         feed.want(tileRange(), new PictureLook(band.get().scale(), levels, colours.getValue()));
     }
@@ -260,7 +261,7 @@ public final class BrowseViewModel {
         measuring.replace(
                 (token, progress) -> {
                     Tile overview = from.of(kind).overview(frames, token);
-                    return new Measured(DecibelRange.of(overview), Math.max(LEAST_PEAK, overview.peak()));
+                    return new Measured(LevelRange.of(overview), Math.max(LEAST_PEAK, overview.peak()));
                 },
                 JobState.atEnd(
                         levels -> {

@@ -1,6 +1,5 @@
 package io.github.audiomae.app.browse;
 
-import io.github.audiomae.app.spectrogram.FrequencyBand;
 import io.github.audiomae.app.spectrogram.Hatching;
 import io.github.audiomae.app.spectrogram.PlotColours;
 import io.github.audiomae.descriptors.PitchTrack;
@@ -9,6 +8,7 @@ import io.github.audiomae.features.LogMelSpectrogram;
 import io.github.audiomae.features.MelAxis;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.patches.PatchGrid;
+import io.github.audiomae.plot.FrequencyBand;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 

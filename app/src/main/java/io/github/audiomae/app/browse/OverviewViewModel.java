@@ -2,10 +2,11 @@ package io.github.audiomae.app.browse;
 
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.problem.ProblemsViewModel;
-import io.github.audiomae.app.spectrogram.DecibelRange;
-import io.github.audiomae.app.spectrogram.FrequencyBand;
 import io.github.audiomae.app.workspace.Recording;
 import io.github.audiomae.colour.ColourMap;
+import io.github.audiomae.plot.FrequencyBand;
+import io.github.audiomae.plot.LevelRange;
+import io.github.audiomae.plot.ValueRange;
 import io.github.audiomae.pyramid.FrequencyScale;
 import io.github.audiomae.pyramid.SpectrogramKind;
 import io.github.audiomae.pyramid.Tile;
@@ -28,7 +29,7 @@ public final class OverviewViewModel {
     private final TilesViewModel tiles;
     private final DoubleProperty pixels = new SimpleDoubleProperty(1000);
     private final ReadOnlyObjectWrapper<TimeView> view = new ReadOnlyObjectWrapper<>(TimeView.all(0));
-    private DecibelRange range = DecibelRange.DEFAULT;
+    private ValueRange range = LevelRange.DEFAULT;
 
     public OverviewViewModel(
             Jobs jobs,
@@ -41,7 +42,7 @@ public final class OverviewViewModel {
         this.tiles = tiles;
         feed = new TileFeed(jobs, tiles, problems);
         feed.revision().addListener((property, old, now) -> judge());
-        tiles.tiles().addListener((property, old, now) -> range = DecibelRange.DEFAULT);
+        tiles.tiles().addListener((property, old, now) -> range = LevelRange.DEFAULT);
         recording.subscribe(now -> refresh());
         pixels.addListener((property, old, now) -> refresh());
         colours.addListener((property, old, now) -> refresh());
@@ -94,10 +95,10 @@ public final class OverviewViewModel {
     private void judge() {
         Optional<Tile> first =
                 there().stream().filter(tile -> tile.columns() > 0).findFirst();
-        if (range.equals(DecibelRange.DEFAULT)
+        if (range.equals(LevelRange.DEFAULT)
                 && first.isPresent()
                 && tiles.tiles().get() != null) {
-            range = DecibelRange.of(first.get());
+            range = LevelRange.of(first.get());
             refresh();
         }
     }

@@ -1,7 +1,7 @@
 package io.github.audiomae.app.browse;
 
-import io.github.audiomae.app.spectrogram.FrequencyBand;
 import io.github.audiomae.features.LogMelSpectrogram;
+import io.github.audiomae.plot.FrequencyBand;
 import io.github.audiomae.pyramid.TileKey;
 import io.github.audiomae.pyramid.TilePicture;
 import java.util.Optional;

@@ -20,6 +20,7 @@ import io.github.audiomae.figure.FigureFile;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.model.Capability;
 import io.github.audiomae.patches.MaskStrategy;
+import io.github.audiomae.plot.ColourChoice;
 import io.github.audiomae.recordings.RecordingReader;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -166,10 +167,10 @@ final class ReconstructCommand implements Callable<Integer> {
         if (output == null) {
             return;
         }
-        new ReconstructionFiles(output, report, experiment, colours, dpi).write(formats);
+        new ReconstructionFiles(output, report, experiment, ColourChoice.of(colours), dpi).write(formats);
         if (card) {
             String program = Program.nameAndVersion();
-            CardFiles.write(output.resolve("card.json"), experiment, colours, program);
+            CardFiles.write(output.resolve("card.json"), experiment, ColourChoice.of(colours), program);
         }
     }
 

@@ -1,6 +1,5 @@
 package io.github.audiomae.app.cli;
 
-import io.github.audiomae.colour.ColourMap;
 import io.github.audiomae.experiment.Experiment;
 import io.github.audiomae.explore.Reconstruction;
 import io.github.audiomae.export.Npy;
@@ -9,6 +8,7 @@ import io.github.audiomae.figure.FigureFile;
 import io.github.audiomae.files.AtomicFile;
 import io.github.audiomae.files.Json;
 import io.github.audiomae.patches.PatchGrid;
+import io.github.audiomae.plot.ColourChoice;
 import java.nio.file.Path;
 import java.util.Set;
 
@@ -20,7 +20,7 @@ import java.util.Set;
 /// @param colours of the figure
 /// @param dpi dots per inch of the figure as PNG
 record ReconstructionFiles(
-        Path folder, ReconstructionReport report, Experiment experiment, ColourMap colours, int dpi) {
+        Path folder, ReconstructionReport report, Experiment experiment, ColourChoice colours, int dpi) {
 
     void write(Set<ReconstructionFormat> formats) {
         for (ReconstructionFormat format : formats) {

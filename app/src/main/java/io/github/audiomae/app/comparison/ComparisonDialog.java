@@ -3,10 +3,10 @@ package io.github.audiomae.app.comparison;
 import io.github.audiomae.app.problem.ProblemBar;
 import io.github.audiomae.app.problem.ProblemsViewModel;
 import io.github.audiomae.app.spectrogram.CursorViewModel;
-import io.github.audiomae.app.spectrogram.PictureMaker;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.explore.ModelComparison;
 import io.github.audiomae.patches.PatchGrid;
+import io.github.audiomae.plot.ReconstructionColours;
 import java.util.OptionalDouble;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ButtonType;
@@ -34,12 +34,12 @@ public final class ComparisonDialog extends Dialog<ButtonType> {
     private final Label about = new Label();
     private final Label embedding = new Label();
 
-    /// @param maker how numbers become colours, the same for both sides
+    /// @param colours how numbers become colours, the same for both sides
     /// @param cursor the main window's: zoom and cursor are shared
     public ComparisonDialog(
             ComparisonViewModel comparison,
             ProblemsViewModel problems,
-            ObservableValue<PictureMaker> maker,
+            ObservableValue<ReconstructionColours> colours,
             ObservableValue<Boolean> dark,
             CursorViewModel cursor,
             Messages messages,
@@ -54,8 +54,8 @@ public final class ComparisonDialog extends Dialog<ButtonType> {
         getDialogPane().getStylesheets().setAll(owner.getScene().getRoot().getStylesheets());
         getDialogPane().getButtonTypes().setAll(ButtonType.CLOSE);
         getDialogPane().lookupButton(ButtonType.CLOSE).setId("compare-close");
-        first = new SideView("first", comparison.first(), comparison, maker, dark, cursor, messages);
-        second = new SideView("second", comparison.second(), comparison, maker, dark, cursor, messages);
+        first = new SideView("first", comparison.first(), comparison, colours, dark, cursor, messages);
+        second = new SideView("second", comparison.second(), comparison, colours, dark, cursor, messages);
         classes = new ClassComparison(messages);
         HBox sides = new HBox(first, second);
         sides.getStyleClass().add("compare-sides");
@@ -74,7 +74,7 @@ public final class ComparisonDialog extends Dialog<ButtonType> {
         content.setPrefSize(WIDTH, Math.min(HEIGHT, owner.getHeight() - AROUND));
         getDialogPane().setContent(content);
         comparison.result().subscribe(result -> show(result));
-        maker.subscribe(now -> show(comparison.result().get()));
+        colours.subscribe(now -> show(comparison.result().get()));
     }
 
     private void show(ComparisonViewModel.@Nullable Compared result) {

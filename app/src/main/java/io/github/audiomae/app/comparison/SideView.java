@@ -4,8 +4,7 @@ import io.github.audiomae.app.reconstruction.Look;
 import io.github.audiomae.app.reconstruction.Pictures;
 import io.github.audiomae.app.spectrogram.Cover;
 import io.github.audiomae.app.spectrogram.CursorViewModel;
-import io.github.audiomae.app.spectrogram.DecibelScale;
-import io.github.audiomae.app.spectrogram.PictureMaker;
+import io.github.audiomae.app.spectrogram.Picture;
 import io.github.audiomae.app.spectrogram.PlotColours;
 import io.github.audiomae.app.spectrogram.SpectrogramView;
 import io.github.audiomae.app.text.ChoiceWords;
@@ -14,6 +13,7 @@ import io.github.audiomae.app.workspace.Excerpt;
 import io.github.audiomae.explore.ComparedModel;
 import io.github.audiomae.explore.Reconstruction;
 import io.github.audiomae.model.ModelFolder;
+import io.github.audiomae.plot.ReconstructionColours;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ComboBox;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// sides.
 final class SideView extends VBox {
     private final Messages messages;
-    private final ObservableValue<PictureMaker> maker;
+    private final ObservableValue<ReconstructionColours> colours;
     private final SpectrogramView original;
     private final SpectrogramView painted;
     private final SpectrogramView difference;
@@ -38,12 +38,12 @@ final class SideView extends VBox {
             String id,
             ModelSlot slot,
             ComparisonViewModel comparison,
-            ObservableValue<PictureMaker> maker,
+            ObservableValue<ReconstructionColours> colours,
             ObservableValue<Boolean> dark,
             CursorViewModel cursor,
             Messages messages) {
         this.messages = messages;
-        this.maker = maker;
+        this.colours = colours;
         original = new SpectrogramView(Cover.NOTHING, cursor);
         painted = new SpectrogramView(Cover.NOTHING, cursor);
         difference = new SpectrogramView(Cover.NOTHING, cursor);
@@ -89,16 +89,13 @@ final class SideView extends VBox {
             return;
         }
         Optional<Reconstruction> made = answer.reconstruction();
-        PictureMaker now = maker.getValue();
-        PictureMaker own = new PictureMaker(
-                new DecibelScale(answer.model().manifest().preprocessing().normalization()),
-                now.range(),
-                now.map(),
-                now.dark());
+        ReconstructionColours now = colours.getValue();
+        ReconstructionColours own =
+                now.in(answer.model().manifest().preprocessing().normalization());
         Pictures pictures = made.map(painting -> Pictures.of(new Look(excerpt, painting), own, true))
                 .orElse(null);
         original.soundFrames().set(excerpt.window().soundFrames());
-        original.picture().set(now.levels(excerpt.window().toArray()));
+        original.picture().set(Picture.of(excerpt.window().toArray(), now.values()));
         painted.soundFrames().set(excerpt.window().soundFrames());
         difference.soundFrames().set(excerpt.window().soundFrames());
         painted.picture().set(pictures == null ? null : pictures.rebuilt());

@@ -8,12 +8,12 @@ import io.github.audiomae.app.program.Program;
 import io.github.audiomae.app.reconstruction.Look;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.audio.io.ChannelChoice;
-import io.github.audiomae.colour.ColourMap;
 import io.github.audiomae.experiment.CardFiles;
 import io.github.audiomae.experiment.Experiment;
 import io.github.audiomae.figure.FigureFile;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.patches.MaskStrategy;
+import io.github.audiomae.plot.ColourChoice;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -27,7 +27,7 @@ public final class ExperimentViewModel {
     private final ObservableValue<@Nullable Look> look;
     private final ObservableValue<@Nullable LoadedModel> model;
     private final ObservableValue<MaskStrategy> rule;
-    private final ObservableValue<ColourMap> colours;
+    private final ObservableValue<ColourChoice> colours;
     private final ProblemsViewModel problems;
     private final Messages messages;
     private final Lane<Path> writing;
@@ -42,7 +42,7 @@ public final class ExperimentViewModel {
             ObservableValue<@Nullable Look> look,
             ObservableValue<@Nullable LoadedModel> model,
             ObservableValue<MaskStrategy> rule,
-            ObservableValue<ColourMap> colours) {
+            ObservableValue<ColourChoice> colours) {
         this.look = look;
         this.model = model;
         this.rule = rule;
@@ -72,30 +72,30 @@ public final class ExperimentViewModel {
     ///
     /// @param card the card's file, `NAME.json`
     public void saveCard(Path card) {
-        ColourMap map = colours.getValue();
+        ColourChoice chosen = colours.getValue();
         experiment()
                 .ifPresent(experiment -> write(
                         card,
                         "figure.card.saved",
-                        () -> CardFiles.write(card, experiment, map, Program.nameAndVersion())));
+                        () -> CardFiles.write(card, experiment, chosen, Program.nameAndVersion())));
     }
 
     /// Writes the figure as PNG or, by its name, as SVG, and says so.
     public void saveFigure(Path file, int dpi) {
-        ColourMap map = colours.getValue();
+        ColourChoice chosen = colours.getValue();
         experiment()
                 .ifPresent(experiment ->
-                        write(file, "figure.saved", () -> FigureFile.write(file, experiment.figure(map), dpi)));
+                        write(file, "figure.saved", () -> FigureFile.write(file, experiment.figure(chosen), dpi)));
     }
 
     /// Draws the figure in the background.
     ///
     /// @param drawn gets it, on the window's thread
     public void draw(Consumer<BufferedImage> drawn) {
-        ColourMap map = colours.getValue();
+        ColourChoice chosen = colours.getValue();
         experiment()
                 .ifPresent(experiment -> drawing.replace(
-                        (token, progress) -> experiment.figure(map).draw(), JobState.atEnd(drawn, problems::show)));
+                        (token, progress) -> experiment.figure(chosen).draw(), JobState.atEnd(drawn, problems::show)));
     }
 
     /// Says that the figure is on the clipboard.

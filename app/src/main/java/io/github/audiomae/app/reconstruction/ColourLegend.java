@@ -1,34 +1,28 @@
 package io.github.audiomae.app.reconstruction;
 
-import io.github.audiomae.app.spectrogram.DecibelRange;
-import io.github.audiomae.app.spectrogram.DecibelScale;
-import io.github.audiomae.app.spectrogram.PictureMaker;
-import io.github.audiomae.colour.ColourMap;
-import io.github.audiomae.features.Normalization;
-import java.util.Locale;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
+import io.github.audiomae.plot.ColourScale;
+import io.github.audiomae.plot.ReconstructionColours;
+import io.github.audiomae.plot.ValueTicks;
+import java.util.function.DoubleFunction;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
 
-/// What the colours mean: a strip of them between two numbers of decibels.
+/// What the colours mean: a strip of them between two numbers.
 final class ColourLegend extends HBox {
     private static final int WIDTH = 96;
     private static final int HEIGHT = 8;
 
-    private final boolean differences;
-    private final ObjectProperty<PictureMaker> maker = new SimpleObjectProperty<>(
-            new PictureMaker(new DecibelScale(Normalization.AUDIOSET), DecibelRange.DEFAULT, ColourMap.MAGMA, true));
+    private final DoubleFunction<String> number;
     private final WritableImage strip = new WritableImage(WIDTH, HEIGHT);
     private final Label low = new Label();
     private final Label high = new Label();
 
-    /// @param differences whether differences are explained, or levels
-    ColourLegend(boolean differences) {
-        this.differences = differences;
+    private ColourLegend(ObservableValue<ColourScale> scale, DoubleFunction<String> number) {
+        this.number = number;
         getStyleClass().add("colour-legend");
         setAlignment(Pos.CENTER);
         low.getStyleClass().add("muted-small");
@@ -36,32 +30,27 @@ final class ColourLegend extends HBox {
         low.setMinWidth(USE_PREF_SIZE);
         high.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(low, new ImageView(strip), high);
-        maker.subscribe(this::draw);
+        scale.subscribe(this::draw);
     }
 
-    ObjectProperty<PictureMaker> maker() {
-        return maker;
+    /// Of values.
+    static ColourLegend ofValues(ObservableValue<ReconstructionColours> colours) {
+        return new ColourLegend(colours.map(ReconstructionColours::values), ValueTicks::label);
     }
 
-    private void draw(PictureMaker now) {
-        double reach = PictureMaker.FULL_DIFFERENCE_DB;
-        double from = differences ? -reach : now.range().low();
-        double to = differences ? reach : now.range().high();
+    /// Of differences, with a sign.
+    static ColourLegend ofDifferences(ObservableValue<ReconstructionColours> colours) {
+        return new ColourLegend(colours.map(ReconstructionColours::differences), ValueTicks::differenceLabel);
+    }
+
+    private void draw(ColourScale now) {
         for (int x = 0; x < WIDTH; x++) {
-            double unit = x / (WIDTH - 1.0);
-            int argb = differences
-                    ? now.differenceColour(from + unit * (to - from))
-                    : now.map().argb(unit);
+            int argb = now.ramp().argb(x / (WIDTH - 1.0));
             for (int y = 0; y < HEIGHT; y++) {
                 strip.getPixelWriter().setArgb(x, y, argb);
             }
         }
-        low.setText(number(from));
-        high.setText(number(to) + " dB");
-    }
-
-    private String number(double decibels) {
-        String format = differences ? "%+.0f" : "%.0f";
-        return String.format(Locale.ROOT, format, decibels).replace('-', '−');
+        low.setText(number.apply(now.range().low()));
+        high.setText(number.apply(now.range().high()) + " " + now.scale().unit());
     }
 }

@@ -72,11 +72,15 @@ public final class PanesView extends GridPane {
         difference.mask().bind(panes.rebuiltMask());
         wipe = new WipePane(original, rebuilt, panes.comparison(), messages);
 
-        originalCell = cell(captions.original(new LevelsMenu(panes, legend(false), messages)), original);
+        originalCell = cell(
+                captions.original(new LevelsMenu(panes, ColourLegend.ofValues(panes.colours()), messages)), original);
         maskedCell = cell(captions.masked(), masked);
         rebuiltCell = cell(captions.rebuilt(new TintLegend(panes)), rebuilt);
-        differenceCell = cell(captions.difference(legend(true)), difference);
-        wipeCell = cell(captions.wipe(new LevelsMenu(panes, legend(false), messages), new TintLegend(panes)), wipe);
+        differenceCell = cell(captions.difference(ColourLegend.ofDifferences(panes.shownColours())), difference);
+        wipeCell = cell(
+                captions.wipe(
+                        new LevelsMenu(panes, ColourLegend.ofValues(panes.colours()), messages), new TintLegend(panes)),
+                wipe);
         invitation = invitation(messages);
         panes.comparison().arrangement().subscribe(now -> arrange(now));
     }
@@ -184,12 +188,6 @@ public final class PanesView extends GridPane {
         label.visibleProperty().bind(original.picture().isNull());
         GridPane.setHalignment(label, HPos.CENTER);
         return label;
-    }
-
-    private ColourLegend legend(boolean differences) {
-        ColourLegend legend = new ColourLegend(differences);
-        legend.maker().bind(panes.maker());
-        return legend;
     }
 
     private TimeAxis axis() {

@@ -1,17 +1,18 @@
 package io.github.audiomae.app.reconstruction;
 
-import io.github.audiomae.app.spectrogram.DecibelRange;
-import io.github.audiomae.app.spectrogram.DecibelScale;
 import io.github.audiomae.app.spectrogram.DisplayViewModel;
 import io.github.audiomae.app.spectrogram.PatchTint;
 import io.github.audiomae.app.spectrogram.Picture;
-import io.github.audiomae.app.spectrogram.PictureMaker;
 import io.github.audiomae.app.workspace.Excerpt;
 import io.github.audiomae.colour.ColourMap;
+import io.github.audiomae.colour.DifferenceColours;
 import io.github.audiomae.features.Normalization;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.patches.PatchMask;
-import io.github.audiomae.pyramid.SpectrogramKind;
+import io.github.audiomae.plot.ColourChoice;
+import io.github.audiomae.plot.LevelRange;
+import io.github.audiomae.plot.ReconstructionColours;
+import io.github.audiomae.plot.ValueRange;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +24,14 @@ public final class PanesViewModel {
     private static final int TINT_DEVIATIONS = 2;
 
     private final DisplayViewModel display;
-    private final ObservableValue<DecibelRange> range;
+    private final ObservableValue<ValueRange> range;
     private final ObservableValue<@Nullable Picture> original;
     private final ObservableValue<@Nullable Picture> rebuilt;
     private final ObservableValue<@Nullable Picture> difference;
     private final ObservableValue<Integer> soundFrames;
     private final ObservableValue<PatchMask> rebuiltMask;
-    private final ObservableValue<PictureMaker> maker;
+    private final ObservableValue<ReconstructionColours> colours;
+    private final ObservableValue<ReconstructionColours> shownColours;
     private final ObservableValue<PatchTint> tint;
     private final ObservableValue<String> tintReach;
     private final ArrangementViewModel comparison;
@@ -39,32 +41,24 @@ public final class PanesViewModel {
             ReconstructionViewModel reconstruction,
             DisplayViewModel display,
             ArrangementViewModel comparison,
-            ObservableValue<ColourMap> colours,
+            ObservableValue<ColourMap> map,
             ObservableValue<Boolean> dark) {
         this.comparison = comparison;
         this.display = display;
-        ObservableValue<@Nullable DecibelRange> fixedRange = display.fixedRange(SpectrogramKind.MEL);
-        range = new Combined<>(() -> rangeOf(excerpt.getValue(), fixedRange.getValue()), excerpt, fixedRange);
-        ObservableValue<Normalization> normalization =
-                excerpt.map(Excerpt::normalization).orElse(Normalization.AUDIOSET);
-        maker = new Combined<>(
-                () -> new PictureMaker(
-                        new DecibelScale(normalization.getValue()),
-                        range.getValue(),
-                        colours.getValue(),
-                        dark.getValue()),
-                normalization,
-                range,
-                colours,
-                dark);
-        original = new Combined<>(() -> originalOf(excerpt.getValue(), maker.getValue()), excerpt, maker);
+        ObservableValue<ColourChoice> choice = display.choice(map);
+        colours = new Combined<>(
+                () -> coloursOf(excerpt.getValue(), choice.getValue(), dark.getValue()), excerpt, choice, dark);
+        range = colours.map(now -> now.values().range());
+        original = new Combined<>(() -> originalOf(excerpt.getValue(), colours.getValue()), excerpt, colours);
+        shownColours = new Combined<>(
+                () -> fitting(colours.getValue(), reconstruction.look().getValue()), colours, reconstruction.look());
         ObservableValue<@Nullable Pictures> pictures = new Combined<>(
                 () -> Pictures.of(
                         reconstruction.look().getValue(),
-                        maker.getValue(),
+                        colours.getValue(),
                         reconstruction.pasted().get()),
                 reconstruction.look(),
-                maker,
+                colours,
                 reconstruction.pasted());
         rebuilt = new Combined<>(
                 () -> {
@@ -93,7 +87,7 @@ public final class PanesViewModel {
     }
 
     /// The levels at the ends of the colours, for original, masked and reconstruction alike.
-    public ObservableValue<DecibelRange> range() {
+    public ObservableValue<ValueRange> range() {
         return range;
     }
 
@@ -102,9 +96,14 @@ public final class PanesViewModel {
         return display;
     }
 
-    /// How numbers become colours.
-    public ObservableValue<PictureMaker> maker() {
-        return maker;
+    /// How numbers of the sound become colours.
+    public ObservableValue<ReconstructionColours> colours() {
+        return colours;
+    }
+
+    /// The same for the reconstruction, which may be shown without levels.
+    ObservableValue<ReconstructionColours> shownColours() {
+        return shownColours;
     }
 
     /// The sound; null before there is one.
@@ -157,16 +156,20 @@ public final class PanesViewModel {
         return PatchTint.of(look.reconstruction().patchErrors(), normalized ? TINT_DEVIATIONS : TINT_DECIBELS);
     }
 
-    private static DecibelRange rangeOf(@Nullable Excerpt sound, @Nullable DecibelRange fixed) {
-        if (fixed != null) {
-            return fixed;
-        }
-        return sound == null
-                ? DecibelRange.DEFAULT
-                : DecibelRange.of(sound.window(), new DecibelScale(sound.normalization()));
+    private static ReconstructionColours coloursOf(@Nullable Excerpt sound, ColourChoice choice, boolean dark) {
+        Normalization normalization = sound == null ? Normalization.AUDIOSET : sound.normalization();
+        ValueRange fixed = choice.fixed();
+        ValueRange levels = sound != null
+                ? choice.levels(sound.window(), normalization)
+                : fixed != null ? fixed : LevelRange.DEFAULT;
+        return ReconstructionColours.decibels(normalization, levels, choice.map(), DifferenceColours.on(dark));
     }
 
-    private static @Nullable Picture originalOf(@Nullable Excerpt sound, PictureMaker maker) {
-        return sound == null ? null : maker.levels(sound.window().toArray());
+    private static ReconstructionColours fitting(ReconstructionColours colours, @Nullable Look look) {
+        return look == null ? colours : colours.fitting(look.reconstruction());
+    }
+
+    private static @Nullable Picture originalOf(@Nullable Excerpt sound, ReconstructionColours colours) {
+        return sound == null ? null : Picture.of(sound.window().toArray(), colours.values());
     }
 }

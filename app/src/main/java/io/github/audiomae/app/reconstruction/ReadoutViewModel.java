@@ -1,10 +1,10 @@
 package io.github.audiomae.app.reconstruction;
 
-import io.github.audiomae.app.spectrogram.DecibelScale;
 import io.github.audiomae.app.spectrogram.Place;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.Excerpt;
 import io.github.audiomae.patches.PatchMask;
+import io.github.audiomae.plot.ValueScale;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
@@ -55,14 +55,14 @@ public final class ReadoutViewModel {
             return messages.text("readout.padding", where);
         }
         String state = messages.text(hidden.isKept(at.patch()) ? "readout.visible" : "readout.hidden");
-        DecibelScale scale = new DecibelScale(sound.normalization());
-        String level = messages.number(scale.of(sound.window().at(at.frame(), at.melBin())), 1);
+        ValueScale scale = ValueScale.decibels(sound.normalization());
+        String level = messages.number(scale.shown(sound.window().at(at.frame(), at.melBin())), 1);
         if (made == null
                 || !made.excerpt().equals(sound)
                 || made.reconstruction().isPatchNormalized()) {
             return messages.text("readout.level", where, state, level);
         }
-        String after = messages.number(scale.of(made.pastedAt(at)), 1);
+        String after = messages.number(scale.shown(made.pastedAt(at)), 1);
         return messages.text("readout.levels", where, state, level, after);
     }
 

@@ -1,10 +1,11 @@
 package io.github.audiomae.app.recordings;
 
-import io.github.audiomae.app.spectrogram.DecibelRange;
-import io.github.audiomae.app.spectrogram.DecibelScale;
 import io.github.audiomae.colour.ColourMap;
 import io.github.audiomae.features.Normalization;
 import io.github.audiomae.features.SpectrogramWindow;
+import io.github.audiomae.plot.ColourScale;
+import io.github.audiomae.plot.LevelRange;
+import io.github.audiomae.plot.ValueScale;
 
 /// A spectrogram of 64 × 32 dots: enough to tell one sound from another. Immutable.
 public final class Thumbnail {
@@ -25,13 +26,12 @@ public final class Thumbnail {
 
     /// The loudest cell of each dot, in magma; padding is left transparent.
     static Thumbnail of(SpectrogramWindow window, Normalization normalization) {
-        DecibelScale scale = new DecibelScale(normalization);
-        DecibelRange range = DecibelRange.of(window, scale);
+        ValueScale scale = ValueScale.decibels(normalization);
+        ColourScale colours = new ColourScale(scale, LevelRange.of(window, scale), ColourMap.MAGMA);
         int[] argb = new int[WIDTH * HEIGHT];
         for (int column = 0; column < WIDTH; column++) {
             for (int row = 0; row < HEIGHT && column * FRAMES_PER_DOT < window.soundFrames(); row++) {
-                double unit = (scale.of(loudest(window, column, row)) - range.low()) / (range.high() - range.low());
-                argb[(HEIGHT - 1 - row) * WIDTH + column] = ColourMap.MAGMA.argb(unit);
+                argb[(HEIGHT - 1 - row) * WIDTH + column] = colours.argb(loudest(window, column, row));
             }
         }
         return new Thumbnail(argb);

@@ -145,7 +145,7 @@ public final class Explorer implements AutoCloseable {
                 reconstruction.look(),
                 painter,
                 masking.state().map(MaskState::strategy),
-                settings.colourMap());
+                display.choice(settings.colourMap()));
         Desk desk = new Desk(
                 workspace,
                 recordings,

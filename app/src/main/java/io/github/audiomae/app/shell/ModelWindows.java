@@ -67,7 +67,7 @@ final class ModelWindows {
             shown = new ComparisonDialog(
                     explorer.modelTools().comparison(),
                     explorer.problems(),
-                    explorer.panes().maker(),
+                    explorer.panes().colours(),
                     explorer.settings().dark(),
                     explorer.cursor(),
                     explorer.messages(),

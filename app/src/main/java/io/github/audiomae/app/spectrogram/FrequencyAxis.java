@@ -1,5 +1,8 @@
 package io.github.audiomae.app.spectrogram;
 
+import io.github.audiomae.plot.FrequencyBand;
+import io.github.audiomae.plot.FrequencyTicks;
+import io.github.audiomae.plot.Tick;
 import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -52,7 +55,7 @@ public final class FrequencyAxis extends Region {
         g.setFont(Font.font(10.5));
         g.setTextAlign(TextAlignment.RIGHT);
         g.setTextBaseline(VPos.CENTER);
-        for (Tick tick : Tick.hertz(band.get(), getHeight(), SPACING, locale)) {
+        for (Tick tick : FrequencyTicks.of(band.get(), getHeight(), SPACING, locale)) {
             double y = Math.floor(tick.pixel()) + 0.5;
             g.setStroke(colours.get().tick());
             g.strokeLine(getWidth() - TICK, y, getWidth(), y);

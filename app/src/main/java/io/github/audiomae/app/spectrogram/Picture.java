@@ -3,7 +3,7 @@ package io.github.audiomae.app.spectrogram;
 import static io.github.audiomae.features.SpectrogramWindow.FRAMES;
 import static io.github.audiomae.features.SpectrogramWindow.MEL_BINS;
 
-import java.util.function.DoubleToIntFunction;
+import io.github.audiomae.plot.ColourScale;
 
 /// A window as coloured dots: 1024 frames wide, 128 mel bins high, the highest bin on top. Immutable.
 public final class Picture {
@@ -15,17 +15,28 @@ public final class Picture {
 
     /// Colours `values`.
     ///
-    /// @param values row-major `[1024, 128]`
-    /// @param colour from a value to `0xAARRGGBB`, opaque or 0
-    static Picture of(float[] values, DoubleToIntFunction colour) {
+    /// @param values row-major `[1024, 128]`, in the space of `colours`
+    public static Picture of(float[] values, ColourScale colours) {
         int[] argb = new int[FRAMES * MEL_BINS];
         for (int bin = 0; bin < MEL_BINS; bin++) {
             int row = (MEL_BINS - 1 - bin) * FRAMES;
             for (int frame = 0; frame < FRAMES; frame++) {
-                argb[row + frame] = colour.applyAsInt(values[frame * MEL_BINS + bin]);
+                argb[row + frame] = colours.argb(values[frame * MEL_BINS + bin]);
             }
         }
         return new Picture(argb);
+    }
+
+    /// Colours how far `values` are above or below `reference`.
+    ///
+    /// @param values row-major `[1024, 128]`
+    /// @param reference the same shape, in the same space
+    public static Picture ofDifference(float[] values, float[] reference, ColourScale colours) {
+        float[] differences = new float[values.length];
+        for (int i = 0; i < values.length; i++) {
+            differences[i] = values[i] - reference[i];
+        }
+        return of(differences, colours);
     }
 
     /// The colour at `frame`, `melBin`, as `0xAARRGGBB`.

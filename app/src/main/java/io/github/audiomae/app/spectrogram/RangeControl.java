@@ -1,6 +1,8 @@
 package io.github.audiomae.app.spectrogram;
 
 import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.plot.ValueRange;
+import io.github.audiomae.plot.ValueTicks;
 import io.github.audiomae.pyramid.SpectrogramKind;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -25,7 +27,7 @@ public final class RangeControl extends HBox {
 
     private final DisplayViewModel display;
     private final ObservableValue<SpectrogramKind> kind;
-    private final ObservableValue<DecibelRange> range;
+    private final ObservableValue<ValueRange> range;
     private final RangeSlider slider = new RangeSlider(MEL_LOW, MEL_HIGH, MEL_LOW, MEL_HIGH);
     private final ToggleButton auto;
     private final Label low = new Label();
@@ -37,7 +39,7 @@ public final class RangeControl extends HBox {
     public RangeControl(
             DisplayViewModel display,
             ObservableValue<SpectrogramKind> kind,
-            ObservableValue<DecibelRange> range,
+            ObservableValue<ValueRange> range,
             Messages messages) {
         this.display = display;
         this.kind = kind;
@@ -89,15 +91,15 @@ public final class RangeControl extends HBox {
     private void show() {
         adopting = true;
         boolean mel = kind.getValue() == SpectrogramKind.MEL;
-        DecibelRange now = range.getValue();
+        ValueRange now = range.getValue();
         slider.setMin(Math.min(mel ? MEL_LOW : FOURIER_LOW, now.low()));
         slider.setMax(Math.max(mel ? MEL_HIGH : FOURIER_HIGH, now.high()));
         slider.setHighValue(now.high());
         slider.setLowValue(now.low());
         slider.setHighValue(now.high()); // the low one may have been in its way
         auto.setSelected(display.fixedRange(kind.getValue()).get() == null);
-        low.setText(DecibelRange.text(now.low()));
-        high.setText(DecibelRange.text(now.high()) + " dB");
+        low.setText(ValueTicks.label(now.low()));
+        high.setText(ValueTicks.label(now.high()) + " dB");
         adopting = false;
     }
 
@@ -105,7 +107,7 @@ public final class RangeControl extends HBox {
         double from = Math.rint(slider.getLowValue());
         double to = Math.rint(slider.getHighValue());
         if (!adopting) {
-            display.fixedRange(kind.getValue()).set(new DecibelRange(Math.min(from, to - LEAST_DISTANCE), to));
+            display.fixedRange(kind.getValue()).set(new ValueRange(Math.min(from, to - LEAST_DISTANCE), to));
         }
     }
 

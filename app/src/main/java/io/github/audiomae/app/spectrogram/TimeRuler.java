@@ -1,5 +1,7 @@
 package io.github.audiomae.app.spectrogram;
 
+import io.github.audiomae.plot.Tick;
+import io.github.audiomae.plot.TimeTicks;
 import java.util.Locale;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -61,7 +63,7 @@ public class TimeRuler extends Region {
         }
         g.setFont(Font.font(10.5));
         g.setTextBaseline(VPos.TOP);
-        for (Tick tick : Tick.seconds(fromSeconds.get(), toSeconds.get(), getWidth(), SPACING, locale)) {
+        for (Tick tick : TimeTicks.of(fromSeconds.get(), toSeconds.get(), getWidth(), SPACING, locale)) {
             double x = Math.floor(tick.pixel()) + 0.5;
             g.setStroke(colours.get().tick());
             g.strokeLine(x, 0, x, TICK);

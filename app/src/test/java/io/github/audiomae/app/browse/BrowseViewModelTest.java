@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.player.PlayerViewModel;
 import io.github.audiomae.app.problem.ProblemsViewModel;
-import io.github.audiomae.app.spectrogram.DecibelRange;
 import io.github.audiomae.app.spectrogram.DisplayViewModel;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.colour.ColourMap;
+import io.github.audiomae.plot.ValueRange;
 import io.github.audiomae.pyramid.FrequencyScale;
 import io.github.audiomae.pyramid.SpectrogramKind;
 import io.github.audiomae.pyramid.Tile;
@@ -126,12 +126,12 @@ class BrowseViewModelTest {
     @Test
     void fixedLevelsRecolourAndAutoGoesBack() {
         browse.shown().set(true);
-        DecibelRange auto = browse.range().get();
+        ValueRange auto = browse.range().get();
         int[] before = shown(0).argb();
 
-        display.fixedRange(SpectrogramKind.MEL).set(new DecibelRange(-20, 60));
+        display.fixedRange(SpectrogramKind.MEL).set(new ValueRange(-20, 60));
 
-        assertThat(browse.range().get()).isEqualTo(new DecibelRange(-20, 60));
+        assertThat(browse.range().get()).isEqualTo(new ValueRange(-20, 60));
         assertThat(shown(0).argb()).isNotEqualTo(before);
 
         display.fixedRange(SpectrogramKind.MEL).set(null);
@@ -143,7 +143,7 @@ class BrowseViewModelTest {
     @Test
     void otherScalesShowTheFourierTransformWithItsOwnLevels() {
         browse.shown().set(true);
-        DecibelRange mel = browse.range().get();
+        ValueRange mel = browse.range().get();
 
         browse.useScale(FrequencyScale.LINEAR);
 

@@ -1,10 +1,8 @@
-package io.github.audiomae.app.spectrogram;
+package io.github.audiomae.colour;
 
-import io.github.audiomae.colour.ColourMap;
-
-/// Colours for "too loud" (red) and "too quiet" (blue) with zero at the middle, through 513 entries: fading into the
-/// background of a dark window, or into white in a light one.
-enum DifferenceColours {
+/// Colours for "too loud" (red) and "too quiet" (blue) with zero at the middle, through 513 entries.
+public enum DifferenceColours implements ColourRamp {
+    /// Fades into the background of a dark window.
     DARK {
         @Override
         int shade(double distance) {
@@ -12,6 +10,7 @@ enum DifferenceColours {
             return mix(DARK_ZERO, distance < 0 ? DARK_QUIET : DARK_LOUD, weight);
         }
     },
+    /// Fades into white: for a light window, and for paper.
     LIGHT {
         @Override
         int shade(double distance) {
@@ -37,8 +36,16 @@ enum DifferenceColours {
         }
     }
 
+    /// Those for a background.
+    ///
+    /// @param dark whether the background is dark
+    public static DifferenceColours on(boolean dark) {
+        return dark ? DARK : LIGHT;
+    }
+
     /// The colour of `unit`: 0 far too quiet, 0.5 right, 1 far too loud.
-    int argb(double unit) {
+    @Override
+    public int argb(double unit) {
         return argb[Math.clamp(Math.round(unit * 2 * REACH), 0, 2 * REACH)];
     }
 

@@ -1,4 +1,4 @@
-package io.github.audiomae.app.spectrogram;
+package io.github.audiomae.plot;
 
 import io.github.audiomae.pyramid.FrequencyScale;
 

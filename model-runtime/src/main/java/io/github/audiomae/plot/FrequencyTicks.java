@@ -1,0 +1,61 @@
+package io.github.audiomae.plot;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormatSymbols;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/// Ticks along frequency.
+public final class FrequencyTicks {
+    /// Frequencies a person looks for, the most wanted first.
+    private static final int[] HERTZ = {1000, 200, 4000, 500, 2000, 7000, 100, 3000, 5500};
+
+    private FrequencyTicks() {}
+
+    /// As many as there is room for, the most wanted first; labels without a unit, `k` for thousands.
+    ///
+    /// @param band the frequencies from bottom to top
+    /// @param height pixels for all of them
+    /// @param spacing least pixels between two ticks
+    /// @param locale of the numbers
+    public static List<Tick> of(FrequencyBand band, double height, double spacing, Locale locale) {
+        List<Tick> ticks = new ArrayList<>();
+        int[] wanted = band.isEven() ? multiples(band, height, spacing) : HERTZ;
+        for (int hertz : wanted) {
+            add(ticks, band, height, spacing, hertz, locale);
+        }
+        if (ticks.size() < 3) {
+            for (int hertz : multiples(band, height, spacing)) {
+                add(ticks, band, height, spacing, hertz, locale);
+            }
+        }
+        return ticks;
+    }
+
+    private static void add(
+            List<Tick> ticks, FrequencyBand band, double height, double spacing, int hertz, Locale locale) {
+        double y = band.y(hertz, height);
+        boolean inside = y >= spacing / 3 && y <= height - 1;
+        if (inside && ticks.stream().allMatch(other -> Math.abs(other.pixel() - y) >= spacing)) {
+            ticks.add(new Tick(hertz, y, hertz < 1000 ? Integer.toString(hertz) : kilo(hertz, locale) + "k"));
+        }
+    }
+
+    /// Equal steps over the whole band, as narrow as there is room for.
+    private static int[] multiples(FrequencyBand band, double height, double spacing) {
+        double low = band.hertzAt(height, height);
+        double high = band.hertzAt(0, height);
+        int step = (int) Math.max(1, RoundStep.atLeast((high - low) * spacing / Math.max(height, 1)));
+        return IntStream.rangeClosed((int) (low / step), (int) (high / step))
+                .map(multiple -> multiple * step)
+                .filter(hertz -> hertz >= low)
+                .toArray();
+    }
+
+    private static String kilo(int hertz, Locale locale) {
+        String plain = BigDecimal.valueOf(hertz, 3).stripTrailingZeros().toPlainString();
+        return plain.replace('.', DecimalFormatSymbols.getInstance(locale).getDecimalSeparator());
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.audiomae.plot;
+
+import io.github.audiomae.features.SpectrogramWindow;
+import io.github.audiomae.pyramid.Tile;
+
+/// The rule for the levels at the ends of the colours: from the 10th to the 99.9th percentile of the sound's levels, 40
+/// to 80 dB apart; wide enough for what is quiet, narrow enough for contrast. Padding does not count. However quiet a
+/// sound is, the last colour stands for −30 dB or more, so that silence is dark.
+///
+/// Original, masked and reconstruction share the original's, else they could not be compared.
+public final class LevelRange {
+    /// For where there is no sound, dB.
+    public static final ValueRange DEFAULT = new ValueRange(-70, 0);
+
+    private static final double LOW_SHARE = 0.1;
+    private static final double HIGH_SHARE = 0.999;
+
+    /// No level is louder, or quieter by the same number of decibels.
+    private static final int BEYOND = 300;
+
+    private static final double LEAST = 40;
+    private static final double MOST = 80;
+    private static final double LEAST_HIGH = -30;
+
+    private LevelRange() {}
+
+    /// Of a window's sound, in whole dB.
+    ///
+    /// @param decibels from the window's numbers to dB
+    public static ValueRange of(SpectrogramWindow window, ValueScale decibels) {
+        int cells = window.soundFrames() * SpectrogramWindow.MEL_BINS;
+        if (cells == 0) {
+            return DEFAULT;
+        }
+        int[] counts = wholeDecibels(window, decibels);
+        double low = reaching((int) (LOW_SHARE * (cells - 1)), counts);
+        double high = reaching((int) (HIGH_SHARE * (cells - 1)), counts) + 1;
+        return around(low, high);
+    }
+
+    /// Of a whole recording, seen from afar, in whole dB.
+    public static ValueRange of(Tile overview) {
+        if (overview.columns() == 0) {
+            return DEFAULT;
+        }
+        double high = Math.ceil(overview.percentile(HIGH_SHARE));
+        double low = Math.floor(overview.percentile(LOW_SHARE));
+        return around(low, high);
+    }
+
+    /// How many values of the sound lie in each whole decibel: enough to find a percentile without sorting them.
+    private static int[] wholeDecibels(SpectrogramWindow window, ValueScale scale) {
+        int[] counts = new int[2 * BEYOND];
+        for (int frame = 0; frame < window.soundFrames(); frame++) {
+            for (int bin = 0; bin < SpectrogramWindow.MEL_BINS; bin++) {
+                int decibels = (int) Math.floor(scale.shown(window.at(frame, bin)));
+                counts[Math.clamp(decibels + BEYOND, 0, counts.length - 1)]++;
+            }
+        }
+        return counts;
+    }
+
+    /// The whole decibel with which more than `rank` values are counted.
+    private static int reaching(int rank, int[] counts) {
+        int decibels = 0;
+        for (int counted = counts[0]; counted <= rank; counted += counts[decibels]) {
+            decibels++;
+        }
+        return decibels - BEYOND;
+    }
+
+    private static ValueRange around(double low, double loudest) {
+        double high = Math.max(loudest, LEAST_HIGH);
+        return new ValueRange(Math.clamp(low, high - MOST, high - LEAST), high);
+    }
+}

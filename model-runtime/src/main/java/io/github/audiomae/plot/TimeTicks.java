@@ -1,0 +1,65 @@
+package io.github.audiomae.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Ticks along time: seconds in short sounds, a clock in long ones.
+public final class TimeTicks {
+    /// From a second on, steps are those of a clock.
+    private static final int[] CLOCK_STEPS = {
+        1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200, 86_400
+    };
+
+    /// A sample of the sound lasts no shorter.
+    private static final int MOST_DECIMALS = 5;
+
+    private TimeTicks() {}
+
+    /// From left to right.
+    ///
+    /// @param from seconds at the left end
+    /// @param to seconds at the right end, > `from`
+    /// @param width pixels between them
+    /// @param spacing least pixels between two ticks
+    /// @param locale of the numbers
+    public static List<Tick> of(double from, double to, double width, double spacing, Locale locale) {
+        double step = timeStep((to - from) * spacing / Math.max(width, 1));
+        int decimals = (int) Math.clamp(Math.ceil(-Math.log10(step) - 1e-9), 0, MOST_DECIMALS);
+        List<Tick> ticks = new ArrayList<>();
+        for (long i = (long) Math.ceil(from / step - 1e-9); i * step <= to + 1e-9; i++) {
+            double seconds = i * step;
+            double x = (seconds - from) / (to - from) * width;
+            ticks.add(new Tick(seconds, x, clock(seconds, to, decimals, locale)));
+        }
+        return ticks;
+    }
+
+    private static double timeStep(double least) {
+        if (least <= 0.5) {
+            return RoundStep.atLeast(least);
+        }
+        for (int step : CLOCK_STEPS) {
+            if (step >= least * (1 - 1e-9)) {
+                return step;
+            }
+        }
+        int day = CLOCK_STEPS[CLOCK_STEPS.length - 1];
+        return day * RoundStep.atLeast(least / day);
+    }
+
+    /// `3 s` in short sounds, `1:03` in long ones, `1:00:03` in very long ones.
+    private static String clock(double seconds, double end, int decimals, Locale locale) {
+        if (end < 100) {
+            return String.format(locale, "%." + decimals + "f s", seconds);
+        }
+        long whole = (long) Math.floor(seconds + 1e-9);
+        String fraction = decimals == 0
+                ? ""
+                : String.format(locale, "%." + decimals + "f", seconds - whole).substring(1);
+        String tail = String.format(Locale.ROOT, "%02d%s", whole % 60, fraction);
+        return whole >= 3600
+                ? String.format(Locale.ROOT, "%d:%02d:%s", whole / 3600, whole / 60 % 60, tail)
+                : whole / 60 + ":" + tail;
+    }
+}
