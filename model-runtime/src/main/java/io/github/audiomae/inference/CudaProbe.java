@@ -6,6 +6,7 @@ import java.lang.foreign.SymbolLookup;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Finds out what this machine lacks for CUDA before ONNX Runtime is asked, whose own words name one library at
 /// most.
@@ -78,7 +79,11 @@ final class CudaProbe {
 
     /// The file names of required libraries that cannot be loaded.
     static List<String> missingLibraries() {
-        return libraries().stream()
+        return missing(libraries());
+    }
+
+    static List<String> missing(List<CudaLibrary> libraries) {
+        return libraries.stream()
                 .filter(library -> library.required() && !library.found())
                 .map(CudaLibrary::file)
                 .toList();
@@ -88,10 +93,18 @@ final class CudaProbe {
     static List<CudaLibrary> libraries() {
         boolean windows =
                 System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
+        return libraries(windows, CudaProbe::loads);
+    }
+
+    /// The same for another system.
+    ///
+    /// @param loads whether a library of this name can be loaded there
+    static List<CudaLibrary> libraries(boolean windows, Predicate<String> loads) {
         return NEEDED.stream()
                 .map(needed -> {
                     String file = windows ? needed.windows() : needed.linux();
-                    return new CudaLibrary(file, needed.product(), needed.install(), needed.required(), loads(file));
+                    return new CudaLibrary(
+                            file, needed.product(), needed.install(), needed.required(), loads.test(file));
                 })
                 .toList();
     }

@@ -68,17 +68,28 @@ class DevicesTest {
                         new Gpu(1, "NVIDIA A100, PCIe", "550.54.14", 40960L << 20, 5L << 20));
     }
 
+    /// The file names of CUDA 12 (NVIDIA, CUDA 12 release notes) on a machine that has none of them.
     @Test
     void missingLibrariesAreThoseOfCuda12() {
-        assertThat(Devices.report().missingLibraries())
-                .isSubsetOf(
-                        "libcuda.so.1",
-                        "libcudart.so.12",
-                        "libcublas.so.12",
-                        "libcublasLt.so.12",
-                        "nvcuda.dll",
-                        "cudart64_12.dll",
-                        "cublas64_12.dll",
-                        "cublasLt64_12.dll");
+        assertThat(CudaProbe.missing(CudaProbe.libraries(false, file -> false)))
+                .containsExactly("libcuda.so.1", "libcudart.so.12", "libcublas.so.12", "libcublasLt.so.12");
+        assertThat(CudaProbe.missing(CudaProbe.libraries(true, file -> false)))
+                .containsExactly("nvcuda.dll", "cudart64_12.dll", "cublas64_12.dll", "cublasLt64_12.dll");
+    }
+
+    @Test
+    void driverAloneStillLacksTheRest() {
+        assertThat(CudaProbe.missing(CudaProbe.libraries(false, "libcuda.so.1"::equals)))
+                .containsExactly("libcudart.so.12", "libcublas.so.12", "libcublasLt.so.12");
+        assertThat(CudaProbe.missing(CudaProbe.libraries(false, file -> true))).isEmpty();
+    }
+
+    /// cuFFT and cuDNN are loaded only when an operator needs them.
+    @Test
+    void nothingMissesWhatOnlySomeModelsNeed() {
+        assertThat(CudaProbe.libraries(false, file -> false))
+                .filteredOn(library -> !library.required())
+                .extracting(CudaLibrary::file)
+                .containsExactly("libcufft.so.11", "libcudnn.so.9");
     }
 }

@@ -166,6 +166,7 @@ class AxisTicksTest {
                     .map(Tick::pixel)
                     .sorted()
                     .toList();
+            assertThat(pixels).hasSizeGreaterThan(1);
             for (int i = 1; i < pixels.size(); i++) {
                 assertThat(pixels.get(i) - pixels.get(i - 1)).isGreaterThanOrEqualTo(15);
             }

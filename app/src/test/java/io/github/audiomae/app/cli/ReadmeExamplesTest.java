@@ -41,6 +41,11 @@ class ReadmeExamplesTest {
     }
 
     @Test
+    void someExamplesReadSamples() throws IOException {
+        assertThat(examples().filter(example -> example.contains(" $S/"))).hasSizeGreaterThan(3);
+    }
+
+    @Test
     void theReadmeShowsTheMainCommands() throws IOException {
         assertThat(examples().map(example -> example.split(" ")[0]))
                 .contains("info", "features", "reconstruct", "classify", "embed", "model", "devices");

@@ -21,9 +21,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -118,6 +122,26 @@ class AccessibilityTest {
                         .selectLast());
 
         assertThat(new LinkedHashSet<>(complaints)).isEmpty();
+    }
+
+    @Test
+    void plantedButtonWithoutWordsAndPaleTextAreComplainedOf(FxRobot robot) {
+        List<String> complaints = new ArrayList<>();
+        look(robot, complaints, () -> {});
+        assertThat(complaints).isEmpty();
+
+        Button nameless = new Button();
+        nameless.setId("planted-button");
+        Label pale = new Label("planted words");
+        pale.setStyle("-fx-text-fill: #20242c");
+        look(
+                robot,
+                complaints,
+                () -> ((Pane) main.stage().getScene().getRoot()).getChildren().add(new VBox(nameless, pale)));
+
+        assertThat(complaints)
+                .anySatisfy(said -> assertThat(said).contains("no name").contains("planted-button"))
+                .anySatisfy(said -> assertThat(said).contains("too faint").contains("planted words"));
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.MessageFormat;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Properties;
@@ -43,14 +42,6 @@ class MessagesTest {
         unused.removeIf(key -> AT_RUN_TIME.matcher(key).matches());
 
         assertThat(unused).isEmpty();
-    }
-
-    @Test
-    void everyTextIsAValidPattern() throws IOException {
-        english()
-                .forEach((key, text) -> assertThat(new MessageFormat(text.toString(), Locale.ROOT).toPattern())
-                        .as(key.toString())
-                        .isNotEmpty());
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -29,11 +30,14 @@ class TranslationsTest {
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
 
     static Stream<Path> translations() throws IOException {
+        return bundles().filter(file -> file.getFileName().toString().contains("_"));
+    }
+
+    static Stream<Path> bundles() throws IOException {
         List<Path> found = new ArrayList<>();
         for (Path folder : FOLDERS) {
             try (Stream<Path> files = Files.list(folder)) {
-                files.filter(file -> file.getFileName().toString().contains("_"))
-                        .forEach(found::add);
+                files.filter(file -> file.toString().endsWith(".properties")).forEach(found::add);
             }
         }
         return found.stream();
@@ -60,7 +64,6 @@ class TranslationsTest {
 
         for (String key : translated.stringPropertyNames()) {
             String text = translated.getProperty(key);
-            assertThat(new MessageFormat(text, Locale.ROOT).toPattern()).as(key).isNotEmpty();
             assertThat(arguments(text)).as(key).isEqualTo(arguments(english.getProperty(key)));
         }
     }
@@ -77,6 +80,21 @@ class TranslationsTest {
                 .allSatisfy(key -> assertThat(translated.getProperty(key)).isNotEqualTo(english.getProperty(key)));
     }
 
+    /// Every letter is shown, and nothing else: a single apostrophe would hide itself and the arguments after it, and a
+    /// wrong number would leave braces.
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void everyTextIsAValidPattern(Path bundle) throws IOException {
+        Properties words = read(bundle);
+        Object[] numbers = Collections.nCopies(10, 2).toArray();
+
+        assertThat(words.stringPropertyNames()).isNotEmpty().allSatisfy(key -> {
+            MessageFormat pattern = new MessageFormat(words.getProperty(key), Locale.ROOT);
+            assertThat(pattern.format(new Object[0])).isEqualTo(unfilled(words.getProperty(key)));
+            assertThat(pattern.format(numbers)).isNotBlank().doesNotContain("{", "}");
+        });
+    }
+
     @Test
     void germanAndChineseAreThere() throws IOException {
         assertThat(translations().map(file -> file.getFileName().toString()))
@@ -86,6 +104,24 @@ class TranslationsTest {
                         "Sentences_de.properties",
                         "Sentences_zh.properties");
         assertThat(Messages.in(Locale.SIMPLIFIED_CHINESE).text("pane.rebuilt")).isEqualTo("重建");
+    }
+
+    /// The text as it reads with nothing filled in: arguments as `{0}`, whatever their format.
+    private static String unfilled(String text) {
+        StringBuilder shown = new StringBuilder();
+        int depth = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter == '{' && depth++ == 0) {
+                shown.append('{').append(text.charAt(i + 1)).append('}');
+            } else if (letter == '}') {
+                depth--;
+            } else if (depth == 0) {
+                shown.append(letter);
+                i += text.startsWith("''", i) ? 1 : 0;
+            }
+        }
+        return shown.toString();
     }
 
     private static Set<String> arguments(String text) {
