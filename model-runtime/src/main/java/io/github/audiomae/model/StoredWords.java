@@ -3,12 +3,14 @@ package io.github.audiomae.model;
 import io.github.audiomae.run.Sentence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/// What this program writes into `model.json` of licence and training. It stands there in English, for every reader;
-/// known again, it can be said in the language of the window. What others wrote stays as they wrote it.
+/// The sentences that this program writes into `model.json` about licence and training. They are stored in English and
+/// recognised when read, so that the window can show them in its language. Words of other programs are shown unchanged.
 public final class StoredWords {
     public static final Sentence LICENCE_UNKNOWN = Sentence.of("stored.licence.unknown");
     public static final Sentence LICENCE_NOT_SAID = Sentence.of("stored.licence.not-said");
@@ -28,6 +30,11 @@ public final class StoredWords {
             TARGETS_STATED,
             TARGETS_MEASURED,
             TARGETS_ASSUMED);
+
+    /// English texts of earlier versions; models that were downloaded then still contain them.
+    private static final Map<String, Sentence> FORMER =
+            Map.of("unknown: nobody says; ask who made it", LICENCE_NOT_SAID);
+
     private static final Pattern JOINED = Pattern.compile(joined("\0", "\1")
             .toString()
             .replace(".", "\\.")
@@ -36,14 +43,14 @@ public final class StoredWords {
 
     private StoredWords() {}
 
-    /// That a model was made of two others.
+    /// States that a model was combined from two others.
     public static Sentence joined(String one, String other) {
         return Sentence.of("stored.joined", one, other);
     }
 
-    /// What a field of `model.json` says, as far as it is known again; the rest untranslated.
+    /// A field of `model.json` as sentences: the recognised ones translatable, the rest untranslated.
     ///
-    /// @param written the field
+    /// @param written the text of the field
     public static Sentence of(String written) {
         List<Sentence> said = new ArrayList<>();
         String rest = written.strip();
@@ -64,9 +71,11 @@ public final class StoredWords {
         if (joined.lookingAt()) {
             return Optional.of(new Known(joined(joined.group(1), joined.group(2)), joined.end()));
         }
-        return ALL.stream()
-                .filter(sentence -> text.startsWith(sentence.toString()))
-                .map(sentence -> new Known(sentence, sentence.toString().length()))
+        return Stream.concat(
+                        ALL.stream().map(sentence -> Map.entry(sentence.toString(), sentence)),
+                        FORMER.entrySet().stream())
+                .filter(known -> text.startsWith(known.getKey()))
+                .map(known -> new Known(known.getValue(), known.getKey().length()))
                 .findFirst();
     }
 }

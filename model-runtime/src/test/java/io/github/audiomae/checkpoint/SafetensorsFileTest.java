@@ -145,8 +145,8 @@ class SafetensorsFileTest {
     void refusesOverlapsHolesAndTrailingBytes() throws IOException {
         String first = entry("a", "F32", "[2]", 0, 8);
         assertDamaged(files.write("{" + first + "," + entry("b", "F32", "[2]", 4, 12) + "}", new byte[12]), "overlap");
-        assertDamaged(files.write("{" + first + "," + entry("b", "F32", "[1]", 12, 16) + "}", new byte[16]), "hole");
-        assertDamaged(files.write("{" + first + "}", new byte[9]), "follow");
+        assertDamaged(files.write("{" + first + "," + entry("b", "F32", "[1]", 12, 16) + "}", new byte[16]), "gap");
+        assertDamaged(files.write("{" + first + "}", new byte[9]), "after its last tensor");
     }
 
     @Test

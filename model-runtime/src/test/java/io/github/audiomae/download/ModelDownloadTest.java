@@ -217,7 +217,7 @@ class ModelDownloadTest {
                 .hasHost("localhost");
         assertThatThrownBy(() -> WebClient.next(hub, location("http://cdn.example/file")))
                 .isInstanceOf(ProblemException.class)
-                .hasMessageContaining("hub.example sends us to an address that cannot be followed");
+                .hasMessageContaining("hub.example redirects to an address that cannot be followed");
     }
 
     private static HttpHeaders location(String address) {
@@ -230,10 +230,10 @@ class ModelDownloadTest {
 
         assertThatThrownBy(() -> unplugged.plan(MODEL, CancellationToken.none()))
                 .isInstanceOf(ProblemException.class)
-                .hasMessageContaining("(no connection comes about)");
+                .hasMessageContaining("(no connection could be made)");
         IOException unknown = new ConnectException();
         unknown.initCause(new ConnectException().initCause(new UnresolvedAddressException()));
-        assertThat(PassingFailure.words(unknown)).hasToString("no such host is known here");
+        assertThat(PassingFailure.words(unknown)).hasToString("the host was not found");
         assertThat(PassingFailure.words(new IOException("words of the system"))).hasToString("words of the system");
     }
 
@@ -326,7 +326,7 @@ class ModelDownloadTest {
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("model.safetensors")
                 .hasMessageContaining("500")
-                .hasMessageContaining("what came is kept");
+                .hasMessageContaining("the part that arrived is kept");
         assertThat(toStorage("model.safetensors")).hasSize(4);
     }
 
@@ -404,7 +404,7 @@ class ModelDownloadTest {
         assertThatThrownBy(() -> new ModelDownload(settings(Map.of()), folder, full)
                         .fetch(plan, Progress.NONE, CancellationToken.none()))
                 .isInstanceOf(ProblemException.class)
-                .hasMessageContaining("not enough room");
+                .hasMessageContaining("not enough space");
         assertThat(toStorage("model.safetensors")).isEmpty();
     }
 
@@ -415,10 +415,10 @@ class ModelDownloadTest {
 
             assertThatThrownBy(() -> offline.plan(MODEL, CancellationToken.none()))
                     .isInstanceOf(ProblemException.class)
-                    .hasMessageContaining("stay offline");
+                    .hasMessageContaining("offline mode");
             assertThatThrownBy(() -> offline.plan(hub.endpoint() + "/x.pth", CancellationToken.none()))
                     .isInstanceOf(ProblemException.class)
-                    .hasMessageContaining("stay offline");
+                    .hasMessageContaining("offline mode");
         }
         assertThat(hub.requests()).isEmpty();
     }

@@ -39,7 +39,7 @@ class MaskFileTest {
     void otherTextIsRefusedInASentence(String text) {
         assertThatThrownBy(() -> MaskFile.ofText(text))
                 .isInstanceOf(ProblemException.class)
-                .hasMessageContaining("no mask");
+                .hasMessageContaining("not a mask");
     }
 
     @Test

@@ -91,7 +91,7 @@ class NpyTest {
                 "{'descr': '<f4', 'fortran_order': False, 'shape': (500000000,), } | 8 | cut short",
                 "{'descr': '<f4', 'fortran_order': False, 'shape': (99999999, 99999999, 99999999), } | 8 | more values",
                 "{'descr': '<f4', 'fortran_order': False, 'shape': (99999999999,), } | 8 | more values",
-                "hello | 8 | cannot be understood",
+                "hello | 8 | header that cannot be read",
             })
     void otherArraysAreRefusedInASentence(String header, int dataBytes, String sentence) throws IOException {
         Path file = write(header, dataBytes);

@@ -64,7 +64,7 @@ class LayoutCheckTest {
 
     @Test
     void widthsThatHeadsCannotShareAreRefused() {
-        assertRefused(MadeTensors.encoder(96, 1).finalNorm(96), "96 wide");
+        assertRefused(MadeTensors.encoder(96, 1).finalNorm(96), "width 96");
         assertRefused(MadeTensors.encoder(64, 1).finalNorm(64).decoder(64, 32, 1, 5), "5 heads");
     }
 
@@ -79,13 +79,14 @@ class LayoutCheckTest {
     @Test
     void pictureModelIsRecognised() {
         assertRefused(
-                MadeTensors.encoder(64, 1).finalNorm(64).with("patch_embed.proj.weight", 64, 3, 16, 16),
-                "model for pictures");
+                MadeTensors.encoder(64, 1).finalNorm(64).with("patch_embed.proj.weight", 64, 3, 16, 16), "image model");
     }
 
     @Test
     void otherLengthIsRecognised() {
-        assertRefused(MadeTensors.encoder(64, 1).finalNorm(64).with("pos_embed", 1, 257, 64), "another length");
+        assertRefused(
+                MadeTensors.encoder(64, 1).finalNorm(64).with("pos_embed", 1, 257, 64),
+                "a length other than 1024 frames");
     }
 
     @Test

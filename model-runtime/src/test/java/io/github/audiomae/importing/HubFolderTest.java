@@ -131,7 +131,7 @@ class HubFolderTest {
         Path empty = Files.createDirectory(folder.resolve("empty"));
         assertThatThrownBy(() -> run(ImportRequest.of(empty)))
                 .isInstanceOf(ProblemException.class)
-                .hasMessageContaining("holds no model");
+                .hasMessageContaining("contains no model");
         Files.writeString(empty.resolve("a.pth"), "");
         Files.writeString(empty.resolve("b.pth"), "");
         assertThatThrownBy(() -> run(ImportRequest.of(empty)))

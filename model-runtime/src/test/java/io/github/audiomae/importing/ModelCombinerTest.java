@@ -60,7 +60,7 @@ class ModelCombinerTest {
         assertThatThrownBy(() -> combine(painter, painter))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("one must reconstruct and the other classify");
-        assertThatThrownBy(() -> combine(both, classifier)).hasMessageContaining("already is a model \"both\"");
+        assertThatThrownBy(() -> combine(both, classifier)).hasMessageContaining("already a model \"both\"");
     }
 
     @Test
@@ -88,7 +88,7 @@ class ModelCombinerTest {
 
         assertThatThrownBy(() -> verify(library.find(classifier.id())))
                 .isInstanceOf(ProblemException.class)
-                .hasMessageContaining("does not give what it gave when it was imported");
+                .hasMessageContaining("no longer gives the output recorded at import");
     }
 
     private ModelVerification.Verified verify(ModelFolder model) {

@@ -185,7 +185,7 @@ class ModelImporterTest {
         assertThatThrownBy(
                         () -> run(ImportRequest.of(golden("tiny-finetuned.pth")).labelled(csv)))
                 .isInstanceOf(ProblemException.class)
-                .hasMessageContaining("names 2 classes, the model has 10");
+                .hasMessageContaining("names 2 classes, but the model has 10");
         assertNothingLeft();
     }
 
@@ -206,7 +206,7 @@ class ModelImporterTest {
         Files.writeString(csv, "index,display_name\n0,bird\n");
         assertThatThrownBy(() -> ModelImporter.look(request.labelled(csv)))
                 .isInstanceOf(ProblemException.class)
-                .hasMessageContaining("names 1 classes, the model has 10");
+                .hasMessageContaining("names 1 classes, but the model has 10");
     }
 
     @Test

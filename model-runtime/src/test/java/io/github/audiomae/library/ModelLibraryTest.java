@@ -166,7 +166,7 @@ class ModelLibraryTest {
         ModelLibrary library = new ModelLibrary(home, List.of(elsewhere.resolve("small")));
         install(library, "one", false);
 
-        assertThatThrownBy(() -> library.rename("one", "small")).hasMessageContaining("already is a model");
+        assertThatThrownBy(() -> library.rename("one", "small")).hasMessageContaining("already a model");
         assertThatThrownBy(() -> library.rename("small", "mine")).hasMessageContaining("cannot be renamed");
         assertThatThrownBy(() -> library.rename("one", "a/b")).isInstanceOf(ProblemException.class);
         assertThat(library.rename("one", "one").id()).isEqualTo("one");
@@ -201,7 +201,7 @@ class ModelLibraryTest {
         ModelLibrary library = new ModelLibrary(home, List.of());
         install(library, "one", false);
 
-        assertThatThrownBy(() -> library.find("two")).hasMessage("There is no model \"two\"; there are: one.");
+        assertThatThrownBy(() -> library.find("two")).hasMessage("There is no model \"two\"; available: one.");
         assertThatThrownBy(() -> library.remove("../one")).isInstanceOf(ProblemException.class);
     }
 

@@ -80,7 +80,7 @@ class ModelFolderTest {
 
         assertThatThrownBy(() -> ModelFolder.open(folder))
                 .isInstanceOf(ProblemException.class)
-                .hasMessageContaining("not inside it");
+                .hasMessageContaining("not in its folder");
     }
 
     @Test

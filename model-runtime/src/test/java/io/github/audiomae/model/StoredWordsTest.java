@@ -38,4 +38,9 @@ class StoredWordsTest {
                 .endsWith(" Trained on owls.")
                 .doesNotContain("given");
     }
+
+    @Test
+    void textOfAnEarlierVersionIsRecognised() {
+        assertThat(StoredWords.of("unknown: nobody says; ask who made it")).isEqualTo(StoredWords.LICENCE_NOT_SAID);
+    }
 }

@@ -89,7 +89,7 @@ class BrowseViewModelTest {
                 .isCloseTo(15, within(0.01));
         assertThat(browse.view().get().length()).isCloseTo(15, within(0.01));
         assertThat(Objects.requireNonNull(problems.current().get()).sentence())
-                .contains("cut.aiff", "40.0 seconds announced", "15.0 are there");
+                .contains("cut.aiff", "announces 40.0 seconds", "contains 15.0");
 
         problems.dismiss();
         workspace.open(folder.resolve("tone.wav"));

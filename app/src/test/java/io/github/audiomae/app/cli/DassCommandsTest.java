@@ -50,7 +50,7 @@ class DassCommandsTest {
         Outcome hidden =
                 program.run("classify", GOLDEN.resolve("fbank_raw_3s.npy"), "--model", "tiny", "--mask-ratio", "0.5");
         assertThat(hidden.code()).isEqualTo(3);
-        assertThat(hidden.err()).contains("hears whole windows only");
+        assertThat(hidden.err()).contains("classifies whole windows only");
         Outcome painted = program.run(
                 "reconstruct", GOLDEN.resolve("fbank_raw_3s.npy"), "--model", "tiny", "-o", folder.resolve("out"));
         assertThat(painted.code()).isEqualTo(3);

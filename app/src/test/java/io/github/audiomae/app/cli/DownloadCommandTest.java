@@ -75,7 +75,7 @@ class DownloadCommandTest {
                 program.runIn(environment, "model", "download", "somebody/ears", "--accept-licence", "--offline");
 
         assertThat(outcome.code()).isEqualTo(3);
-        assertThat(outcome.err()).contains("stay offline");
+        assertThat(outcome.err()).contains("offline mode");
     }
 
     @Test
@@ -85,7 +85,7 @@ class DownloadCommandTest {
         Outcome again = program.runIn(environment, "model", "download", "somebody/ears", "--accept-licence");
 
         assertThat(again.code()).isEqualTo(3);
-        assertThat(again.err().lines()).singleElement().asString().contains("already is a model \"ears\"");
+        assertThat(again.err().lines()).singleElement().asString().contains("already a model \"ears\"");
     }
 
     @Test

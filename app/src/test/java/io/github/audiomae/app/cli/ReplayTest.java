@@ -103,7 +103,7 @@ class ReplayTest {
         Outcome outcome = program.run("reconstruct", "--replay", other);
 
         assertThat(outcome.code()).isEqualTo(3);
-        assertThat(outcome.err()).contains("no experiment card").contains("something/9");
+        assertThat(outcome.err()).contains("not an experiment card").contains("something/9");
     }
 
     @Test

@@ -92,7 +92,7 @@ class MaskMenuViewModelTest {
         menu.paste("shopping list");
 
         assertThat(masking.mask().get()).isEqualTo(before);
-        assertThat(Objects.requireNonNull(problems.current().get()).sentence()).contains("no mask");
+        assertThat(Objects.requireNonNull(problems.current().get()).sentence()).contains("not a mask");
     }
 
     @Test

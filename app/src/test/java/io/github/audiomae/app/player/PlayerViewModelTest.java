@@ -119,7 +119,7 @@ class PlayerViewModelTest {
         assertThat(player.playing().get()).isFalse();
         assertThat(problems.current().get())
                 .extracting(problem -> Objects.requireNonNull(problem).sentence())
-                .isEqualTo("There is no sound device to play on.");
+                .isEqualTo("There is no sound device for playback.");
     }
 
     private void work() {

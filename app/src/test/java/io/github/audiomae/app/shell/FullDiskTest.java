@@ -45,7 +45,8 @@ class FullDiskTest {
         assertThat(outcome.lines()).filteredOn(line -> line.contains("AME-041")).hasSize(5);
         assertThat(outcome.text())
                 .containsPattern("figure.png AME-041 Cannot write .*the disk is full; it needs more than the \\d+ kB")
-                .containsPattern("announced.csv AME-041 There is no room for .*: about \\d+ kB are needed, \\d+ kB are")
+                .containsPattern(
+                        "announced.csv AME-041 There is not enough space for .*: about \\d+ kB needed, \\d+ kB")
                 .doesNotContain("left: ");
     }
 

@@ -43,7 +43,7 @@ class AudioSourceProblemsTest {
 
     @Test
     void textIsNoSound() throws IOException {
-        assertProblem(Files.writeString(folder.resolve("text.wav"), "dear diary\n".repeat(300)), "holds no sound");
+        assertProblem(Files.writeString(folder.resolve("text.wav"), "dear diary\n".repeat(300)), "contains no sound");
     }
 
     @Test
@@ -52,12 +52,12 @@ class AudioSourceProblemsTest {
         Path file = folder.resolve("picture.wav");
         javax.imageio.ImageIO.write(picture, "png", file.toFile());
 
-        assertProblem(file, "holds no sound");
+        assertProblem(file, "contains no sound");
     }
 
     @Test
     void aHeaderWithoutSamplesIsNoSound() {
-        assertProblem(new WavBuilder().write(folder.resolve("header.wav")), "holds no sound");
+        assertProblem(new WavBuilder().write(folder.resolve("header.wav")), "contains no sound");
     }
 
     @Test
@@ -94,7 +94,7 @@ class AudioSourceProblemsTest {
     void filesThatPointToOtherFilesAreNotFollowed(String text) throws IOException {
         new WavBuilder().channels(new double[16_000]).write(folder.resolve("secret.wav"));
 
-        assertProblem(Files.writeString(folder.resolve("list.m3u8"), text), "holds no sound");
+        assertProblem(Files.writeString(folder.resolve("list.m3u8"), text), "contains no sound");
     }
 
     @Test
@@ -108,8 +108,7 @@ class AudioSourceProblemsTest {
             assertThat(source.length()).isEqualTo(20_300);
             assertThat(source.warnings())
                     .singleElement()
-                    .hasToString(
-                            file + " is cut short: its end is missing, and the 1.3 seconds that are there were read.");
+                    .hasToString(file + " is cut short: its end is missing; the 1.3 seconds that remain were read.");
         }
         try (AudioSource source = AudioSource.open(file)) {
             assertThat(source.length()).as("without reading it first").isEqualTo(20_300);
