@@ -38,7 +38,7 @@ public final class DevicesViewModel {
     private final BooleanBinding busy = Bindings.createBooleanBinding(() -> isRunning(check.get()), check);
 
     /// @param loaded the model in use
-    /// @param beside where others may be loaded: companions, compared ones
+    /// @param beside where others may be loaded: second models, compared ones
     /// @param speeds gets what is measured
     public DevicesViewModel(
             Jobs jobs,

@@ -18,15 +18,15 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// Decides which model looks at the sound. Owns the loaded model: the one before is closed once its runs are over.
+/// Decides which model is used. Owns the loaded model: the one before is closed once its runs are over.
 public final class ModelsViewModel {
     /// What is there to choose from, and what to begin with.
-    private record Shelf(List<ModelFolder> models, ModelFolder first) {}
+    private record Listing(List<ModelFolder> models, ModelFolder first) {}
 
     private final Jobs jobs;
     private final ProblemsViewModel problems;
     private final ModelLibrary library;
-    private final Lane<Shelf> listing;
+    private final Lane<Listing> lists;
     private final Lane<LoadedModel> loading;
     private final ObservableList<ModelFolder> models = FXCollections.observableArrayList();
     private final ObservableList<ModelFolder> shownModels =
@@ -45,7 +45,7 @@ public final class ModelsViewModel {
         this.problems = problems;
         this.library = library;
         this.target = target;
-        listing = jobs.fileLane();
+        lists = jobs.fileLane();
         loading = jobs.modelLane();
     }
 
@@ -95,15 +95,15 @@ public final class ModelsViewModel {
 
     /// Looks what models there are and loads the default one, or the one to [#resume(String)].
     public void start() {
-        listing.replace(
-                (token, progress) -> new Shelf(library.list(), library.defaultModel()),
+        lists.replace(
+                (token, progress) -> new Listing(library.list(), library.defaultModel()),
                 JobState.atEnd(this::begin, problems::show));
     }
 
     /// Looks again what models there are; the one in use stays.
     public void refresh() {
-        listing.replace(
-                (token, progress) -> new Shelf(library.list(), library.defaultModel()),
+        lists.replace(
+                (token, progress) -> new Listing(library.list(), library.defaultModel()),
                 JobState.atEnd(this::relist, problems::show));
     }
 
@@ -175,12 +175,12 @@ public final class ModelsViewModel {
         }
     }
 
-    private void begin(Shelf shelf) {
-        models.setAll(shelf.models());
-        ModelFolder first = find(wanted).orElse(shelf.first());
+    private void begin(Listing listing) {
+        models.setAll(listing.models());
+        ModelFolder first = find(wanted).orElse(listing.first());
         wanted = null;
-        preferred = shelf.first().id();
-        otherwise = first.equals(shelf.first()) ? null : shelf.first();
+        preferred = listing.first().id();
+        otherwise = first.equals(listing.first()) ? null : listing.first();
         choose(first);
     }
 
@@ -188,14 +188,14 @@ public final class ModelsViewModel {
         return models.stream().filter(model -> model.id().equals(id)).findFirst();
     }
 
-    private void relist(Shelf shelf) {
+    private void relist(Listing listing) {
         ModelFolder inUse = chosen.get();
-        models.setAll(shelf.models());
-        preferred = shelf.first().id();
+        models.setAll(listing.models());
+        preferred = listing.first().id();
         chosen.set(null); // the box forgot it when its list changed
         chosen.set(inUse);
         if (inUse == null) {
-            choose(shelf.first());
+            choose(listing.first());
         }
     }
 

@@ -2,7 +2,7 @@ package io.github.audiomae.app.session;
 
 import io.github.audiomae.app.classification.ClassificationViewModel;
 import io.github.audiomae.app.masking.MaskingViewModel;
-import io.github.audiomae.app.models.Companions;
+import io.github.audiomae.app.models.ModelRoles;
 import io.github.audiomae.app.models.ModelsViewModel;
 import io.github.audiomae.app.reconstruction.Arrangement;
 import io.github.audiomae.app.reconstruction.ArrangementViewModel;
@@ -36,7 +36,7 @@ public record Desk(
         ArrangementViewModel arrangement,
         ClassificationViewModel classes,
         ModelsViewModel models,
-        Companions companions,
+        ModelRoles roles,
         CursorViewModel cursor,
         List<Path> samples) {
     /// Runs `changed` whenever something changes that a session keeps.
@@ -51,8 +51,8 @@ public record Desk(
         arrangement.patchErrors().addListener((property, old, now) -> changed.run());
         classes.pinned().addListener((InvalidationListener) pins -> changed.run());
         models.chosen().addListener((property, old, now) -> changed.run());
-        companions.painter().chosen().addListener((property, old, now) -> changed.run());
-        companions.listener().chosen().addListener((property, old, now) -> changed.run());
+        roles.reconstructing().chosen().addListener((property, old, now) -> changed.run());
+        roles.classifying().chosen().addListener((property, old, now) -> changed.run());
         cursor.viewport().addListener((property, old, now) -> changed.run());
     }
 
@@ -80,8 +80,8 @@ public record Desk(
                         List.copyOf(classes.pinned())),
                 new Session.ModelsMemo(
                         models.toResume(),
-                        companions.painter().picked(),
-                        companions.listener().picked()));
+                        roles.reconstructing().picked(),
+                        roles.classifying().picked()));
     }
 
     /// Puts everything back.
@@ -136,8 +136,8 @@ public record Desk(
         if (memo == null) {
             return;
         }
-        Optional.ofNullable(memo.painter()).ifPresent(companions.painter()::resume);
-        Optional.ofNullable(memo.listener()).ifPresent(companions.listener()::resume);
+        Optional.ofNullable(memo.reconstructing()).ifPresent(roles.reconstructing()::resume);
+        Optional.ofNullable(memo.classifying()).ifPresent(roles.classifying()::resume);
         Optional.ofNullable(memo.chosen()).ifPresent(models::resume);
     }
 

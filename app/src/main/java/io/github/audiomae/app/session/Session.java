@@ -1,5 +1,6 @@
 package io.github.audiomae.app.session;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.nio.file.Path;
 import java.util.List;
@@ -74,11 +75,11 @@ public record Session(
     /// Models by their ids.
     ///
     /// @param chosen null for the library's default one
-    /// @param painter who was chosen to reconstruct beside it; null where nobody chose
-    /// @param listener who was chosen to name sounds beside it; null where nobody chose
+    /// @param reconstructing the model chosen to reconstruct in its place; null where none was chosen
+    /// @param classifying the model chosen to classify in its place; null where none was chosen
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record ModelsMemo(
             @Nullable String chosen,
-            @Nullable String painter,
-            @Nullable String listener) {}
+            @JsonAlias("painter") @Nullable String reconstructing,
+            @JsonAlias("listener") @Nullable String classifying) {}
 }

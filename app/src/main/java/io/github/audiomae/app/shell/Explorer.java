@@ -8,12 +8,12 @@ import io.github.audiomae.app.devices.DevicesViewModel;
 import io.github.audiomae.app.embedding.EmbeddingExportViewModel;
 import io.github.audiomae.app.experiment.ExperimentViewModel;
 import io.github.audiomae.app.fx.Jobs;
+import io.github.audiomae.app.library.ModelLibraryViewModel;
 import io.github.audiomae.app.masking.MaskMenuViewModel;
 import io.github.audiomae.app.masking.MaskState;
 import io.github.audiomae.app.masking.MaskingViewModel;
-import io.github.audiomae.app.models.Companions;
 import io.github.audiomae.app.models.DeviceFallback;
-import io.github.audiomae.app.models.ModelLibraryViewModel;
+import io.github.audiomae.app.models.ModelRoles;
 import io.github.audiomae.app.models.ModelsViewModel;
 import io.github.audiomae.app.player.JavaSoundOutput;
 import io.github.audiomae.app.player.PlayerViewModel;
@@ -68,7 +68,7 @@ public final class Explorer implements AutoCloseable {
     private final MaskingViewModel masking;
     private final MaskMenuViewModel maskMenu;
     private final ModelsViewModel models;
-    private final Companions companions;
+    private final ModelRoles roles;
     private final ModelTools modelTools;
     private final ReconstructionViewModel reconstruction;
     private final ArrangementViewModel comparison = new ArrangementViewModel();
@@ -115,24 +115,26 @@ public final class Explorer implements AutoCloseable {
         masking = new MaskingViewModel(RandomGenerator.getDefault());
         maskMenu = new MaskMenuViewModel(jobs, messages, problems, masking, workspace.excerpt());
         models = new ModelsViewModel(jobs, problems, library, target);
-        companions = Companions.of(jobs, problems, models);
-        ObservableValue<@Nullable LoadedModel> painter = companions.painter().runner();
-        ObservableValue<@Nullable LoadedModel> listener = companions.listener().runner();
-        reconstruction = new ReconstructionViewModel(jobs, problems, workspace.excerpt(), masking.mask(), painter);
+        roles = ModelRoles.of(jobs, problems, models);
+        ObservableValue<@Nullable LoadedModel> reconstructor =
+                roles.reconstructing().runner();
+        ObservableValue<@Nullable LoadedModel> classifier = roles.classifying().runner();
+        reconstruction =
+                new ReconstructionViewModel(jobs, problems, workspace.excerpt(), masking.mask(), reconstructor);
         ComparisonViewModel compared = new ComparisonViewModel(
                 jobs, problems, workspace.excerpt(), masking.mask(), reconstruction.levels(), models, target);
         modelTools = new ModelTools(
                 new ModelLibraryViewModel(jobs, problems, library, models, () -> HubSettings.of(System.getenv())),
-                new DevicesViewModel(jobs, problems, models.loaded(), besides(companions, compared), library.speeds()),
+                new DevicesViewModel(jobs, problems, models.loaded(), besides(roles, compared), library.speeds()),
                 compared);
         guess = new GuessViewModel(jobs, problems, reconstruction.look());
         classification = new ClassificationViewModel(
-                jobs, problems, workspace.excerpt(), masking.mask(), listener, reconstruction.look());
+                jobs, problems, workspace.excerpt(), masking.mask(), classifier, reconstruction.look());
         timeline = new TimelineViewModel(
                 jobs,
                 problems,
                 workspace,
-                listener,
+                classifier,
                 classification.pinned(),
                 new TimelineStore(cache.resolve("timelines")));
         embeddings = new EmbeddingExportViewModel(jobs, problems, workspace.recording(), models.loaded());
@@ -143,7 +145,7 @@ public final class Explorer implements AutoCloseable {
                 problems,
                 messages,
                 reconstruction.look(),
-                painter,
+                reconstructor,
                 masking.state().map(MaskState::strategy),
                 display.choice(settings.colourMap()));
         Desk desk = new Desk(
@@ -154,7 +156,7 @@ public final class Explorer implements AutoCloseable {
                 comparison,
                 classification,
                 models,
-                companions,
+                roles,
                 cursor,
                 this.samples);
         session = new SessionViewModel(jobs, new SessionStore(home), desk, problems, messages);
@@ -201,7 +203,7 @@ public final class Explorer implements AutoCloseable {
         player.rewind();
         settings.close();
         jobs.close();
-        companions.close();
+        roles.close();
         models.close();
     }
 
@@ -242,8 +244,8 @@ public final class Explorer implements AutoCloseable {
         return models;
     }
 
-    public Companions companions() {
-        return companions;
+    public ModelRoles modelRoles() {
+        return roles;
     }
 
     public ModelTools modelTools() {
@@ -347,10 +349,10 @@ public final class Explorer implements AutoCloseable {
 
     /// Where models are loaded beside the chosen one.
     private static List<ObservableValue<@Nullable LoadedModel>> besides(
-            Companions companions, ComparisonViewModel compared) {
+            ModelRoles roles, ComparisonViewModel compared) {
         return List.of(
-                companions.painter().companion(),
-                companions.listener().companion(),
+                roles.reconstructing().second(),
+                roles.classifying().second(),
                 compared.first().loaded(),
                 compared.second().loaded());
     }

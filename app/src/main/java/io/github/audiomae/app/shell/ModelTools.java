@@ -2,7 +2,7 @@ package io.github.audiomae.app.shell;
 
 import io.github.audiomae.app.comparison.ComparisonViewModel;
 import io.github.audiomae.app.devices.DevicesViewModel;
-import io.github.audiomae.app.models.ModelLibraryViewModel;
+import io.github.audiomae.app.library.ModelLibraryViewModel;
 
 /// What the windows about models need.
 ///

@@ -2,8 +2,8 @@ package io.github.audiomae.app.shell;
 
 import io.github.audiomae.app.comparison.ComparisonDialog;
 import io.github.audiomae.app.devices.DevicesDialog;
-import io.github.audiomae.app.models.LibraryDialog;
-import io.github.audiomae.app.models.ModelFileNames;
+import io.github.audiomae.app.library.LibraryDialog;
+import io.github.audiomae.app.library.ModelFileNames;
 import io.github.audiomae.app.settings.FileDialogs;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.github.audiomae.app.shell;
 
 import io.github.audiomae.app.classification.ClassificationView;
 import io.github.audiomae.app.embedding.EmbeddingView;
-import io.github.audiomae.app.models.CompanionView;
+import io.github.audiomae.app.models.ModelRolesView;
 import io.github.audiomae.app.reconstruction.DetailsView;
 import io.github.audiomae.explore.Classification;
 import io.github.audiomae.inference.LoadedModel;
@@ -32,9 +32,9 @@ final class SidePanel extends ScrollPane {
         ClassificationView classes = new ClassificationView(explorer.classification(), explorer.messages());
         DetailsView details = new DetailsView(
                 explorer.reconstruction(), explorer.comparison(), explorer.guess(), explorer.messages());
-        CompanionView companions =
-                new CompanionView(explorer.companions(), explorer.models().loaded(), explorer.messages());
-        VBox sections = new VBox(companions, classes, embedding, details);
+        ModelRolesView roles =
+                new ModelRolesView(explorer.modelRoles(), explorer.models().loaded(), explorer.messages());
+        VBox sections = new VBox(roles, classes, embedding, details);
         sections.getStyleClass().add("side");
         setContent(sections);
         getStyleClass().add("side-scroll");
@@ -45,13 +45,12 @@ final class SidePanel extends ScrollPane {
         heightProperty().subscribe(height -> explorer.classification().offerRoom(height.doubleValue()));
     }
 
-    /// The vector drawn is the chosen model's, as the one exported is, never a companion's.
+    /// The vector drawn is the chosen model's, as the one exported is, never a second model's.
     private static ObservableValue<@Nullable Classification> ownDescription(Explorer explorer) {
-        ObservableValue<@Nullable LoadedModel> companion =
-                explorer.companions().listener().companion();
+        ObservableValue<@Nullable LoadedModel> second =
+                explorer.modelRoles().classifying().second();
         ObservableValue<@Nullable Classification> whole =
                 explorer.classification().whole();
-        return Bindings.createObjectBinding(
-                () -> companion.getValue() == null ? whole.getValue() : null, companion, whole);
+        return Bindings.createObjectBinding(() -> second.getValue() == null ? whole.getValue() : null, second, whole);
     }
 }

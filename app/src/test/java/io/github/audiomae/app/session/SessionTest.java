@@ -6,7 +6,7 @@ import io.github.audiomae.app.classification.ClassificationViewModel;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.masking.MaskKind;
 import io.github.audiomae.app.masking.MaskingViewModel;
-import io.github.audiomae.app.models.Companions;
+import io.github.audiomae.app.models.ModelRoles;
 import io.github.audiomae.app.models.ModelsViewModel;
 import io.github.audiomae.app.problem.ProblemsViewModel;
 import io.github.audiomae.app.reconstruction.Arrangement;
@@ -78,15 +78,15 @@ class SessionTest {
         Run first = new Run();
         first.session.begin(List.of());
         first.models.resume("chosen");
-        first.companions.painter().resume("painter");
+        first.roles.reconstructing().resume("painter");
         first.session.close();
 
         Run second = new Run();
         second.session.begin(List.of());
 
         assertThat(second.models.toResume()).isEqualTo("chosen");
-        assertThat(second.companions.painter().picked()).isEqualTo("painter");
-        assertThat(second.companions.listener().picked()).isNull();
+        assertThat(second.roles.reconstructing().picked()).isEqualTo("painter");
+        assertThat(second.roles.classifying().picked()).isNull();
         second.session.close();
     }
 
@@ -94,7 +94,8 @@ class SessionTest {
     void sessionOfAnOlderVersionIsRead() throws IOException {
         Files.writeString(home.resolve("session.json"), """
                 {"ended":true,"files":[],"current":null,"startSeconds":0.0,"mask":null,
-                 "view":{"pasted":false,"levels":"oracle","from":0.0,"to":512.0}}
+                 "view":{"pasted":false,"levels":"oracle","from":0.0,"to":512.0},
+                 "models":{"chosen":"dass","painter":"vit-b","listener":"tagger"}}
                 """);
 
         Run run = new Run();
@@ -102,6 +103,8 @@ class SessionTest {
 
         assertThat(run.reconstruction.levels().get()).isEqualTo(Levels.ORACLE);
         assertThat(run.arrangement.arrangement().get()).isEqualTo(Arrangement.STACKED);
+        assertThat(run.roles.reconstructing().picked()).isEqualTo("vit-b");
+        assertThat(run.roles.classifying().picked()).isEqualTo("tagger");
         run.session.close();
     }
 
@@ -255,7 +258,7 @@ class SessionTest {
                 reconstruction.look());
         final ModelsViewModel models =
                 new ModelsViewModel(jobs, problems, new ModelLibrary(home, List.of()), ExecutionTarget.cpu());
-        final Companions companions = Companions.of(jobs, problems, models);
+        final ModelRoles roles = ModelRoles.of(jobs, problems, models);
         final CursorViewModel cursor = new CursorViewModel();
         final SessionStore store = new SessionStore(home);
         final Desk desk = new Desk(
@@ -266,7 +269,7 @@ class SessionTest {
                 arrangement,
                 classes,
                 models,
-                companions,
+                roles,
                 cursor,
                 BundledSamples.files());
         final SessionViewModel session = new SessionViewModel(jobs, store, desk, problems, messages);

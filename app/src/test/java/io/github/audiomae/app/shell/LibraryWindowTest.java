@@ -7,8 +7,8 @@ import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.SimpleFileServer;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.UiThread;
-import io.github.audiomae.app.models.ModelRow;
-import io.github.audiomae.app.models.Sheet;
+import io.github.audiomae.app.library.LibraryPage;
+import io.github.audiomae.app.library.ModelRow;
 import io.github.audiomae.explore.ModelComparison;
 import io.github.audiomae.model.Capability;
 import java.io.IOException;
@@ -123,14 +123,14 @@ class LibraryWindowTest {
                         .mapToObj(i -> i + ",bird " + i)
                         .collect(Collectors.joining("\n", "index,display_name\n", "\n")));
         robot.interact(() -> windows.take(List.of(GOLDEN.resolve("tiny-finetuned.pth"))));
-        until(() -> main.explorer().modelTools().library().sheet().get() instanceof Sheet.Import && idle());
+        until(() -> main.explorer().modelTools().library().page().get() instanceof LibraryPage.Import && idle());
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(robot.lookup("#library-labels").tryQuery()).isPresent();
 
-        Sheet.Import asked =
-                (Sheet.Import) main.explorer().modelTools().library().sheet().get();
+        LibraryPage.Import asked = (LibraryPage.Import)
+                main.explorer().modelTools().library().page().get();
         robot.interact(() -> main.explorer().modelTools().library().label(asked.preview(), csv));
-        until(() -> main.explorer().modelTools().library().sheet().get() instanceof Sheet.Import now
+        until(() -> main.explorer().modelTools().library().page().get() instanceof LibraryPage.Import now
                 && !now.equals(asked)
                 && idle());
         WaitForAsyncUtils.waitForFxEvents();
@@ -186,7 +186,7 @@ class LibraryWindowTest {
             robot.interact(() ->
                     robot.lookup("#library-address").queryAs(TextField.class).setText(address));
             press(robot, "#library-ask");
-            until(() -> main.explorer().modelTools().library().sheet().get() instanceof Sheet.Licence);
+            until(() -> main.explorer().modelTools().library().page().get() instanceof LibraryPage.Licence);
 
             assertThat(robot.lookup("#library-download-now").query().isDisabled())
                     .isTrue();
@@ -285,7 +285,7 @@ class LibraryWindowTest {
     }
 
     private void importAs(FxRobot robot, String name) throws Exception {
-        until(() -> main.explorer().modelTools().library().sheet().get() instanceof Sheet.Import && idle());
+        until(() -> main.explorer().modelTools().library().page().get() instanceof LibraryPage.Import && idle());
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(text(robot, "#library-found")).contains("2-block, 64-wide ViT encoder");
         assertThat(has(name)).isFalse();

@@ -4,8 +4,8 @@ import io.github.audiomae.app.browse.BrowsePoint;
 import io.github.audiomae.app.classification.FamilyChoice;
 import io.github.audiomae.app.embedding.EmbeddingExportDialog;
 import io.github.audiomae.app.experiment.FigureDialog;
+import io.github.audiomae.app.library.LibraryPage;
 import io.github.audiomae.app.masking.PaintTool;
-import io.github.audiomae.app.models.Sheet;
 import io.github.audiomae.app.reconstruction.Arrangement;
 import io.github.audiomae.app.settings.FileDialogs;
 import io.github.audiomae.app.shell.Camera.Scene;
@@ -183,7 +183,7 @@ class ScreenshotSet {
                     .selected()
                     .set(explorer.modelTools().library().rows().getFirst()));
             camera.keepTop("dialog-library", "The library of models", scene);
-            Camera.run(() -> explorer.modelTools().library().show(new Sheet.Download()));
+            Camera.run(() -> explorer.modelTools().library().show(new LibraryPage.Download()));
             camera.takeTop("dialog-download", "Models to be downloaded", scene);
             Camera.run(windows::showDevices);
             Camera.await(() -> explorer.modelTools().devices().time().get() != null);

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Two models side by side where one cannot do everything.
-class CompanionViewModelTest {
+class ModelRoleViewModelTest {
     private static final Path GOLDEN = Path.of("../model-runtime/src/test/resources/golden");
 
     @TempDir
@@ -40,7 +40,7 @@ class CompanionViewModelTest {
     private ModelsViewModel models;
 
     @SuppressWarnings("NullAway.Init")
-    private Companions companions;
+    private ModelRoles roles;
 
     @BeforeEach
     void open() {
@@ -48,55 +48,55 @@ class CompanionViewModelTest {
         ProblemsViewModel problems = new ProblemsViewModel(Messages.in(Locale.ENGLISH));
         library = new ModelLibrary(home, BundledModels.folders());
         models = new ModelsViewModel(jobs, problems, library, ExecutionTarget.parse("cpu:1"));
-        companions = Companions.of(jobs, problems, models);
-        importModel("audiomae/tiny-pretrained.safetensors", "painter");
-        importModel("audiomae/tiny-finetuned.safetensors", "ears");
+        roles = ModelRoles.of(jobs, problems, models);
+        importModel("audiomae/tiny-pretrained.safetensors", "pretrained");
+        importModel("audiomae/tiny-finetuned.safetensors", "finetuned");
         models.start();
     }
 
     @AfterEach
     void close() {
-        companions.close();
+        roles.close();
         models.close();
     }
 
     @Test
-    void modelThatDoesEverythingNeedsNobody() {
-        assertThat(companions.painter().candidates()).isEmpty();
-        assertThat(companions.listener().candidates()).isEmpty();
-        assertThat(companions.painter().companion().get()).isNull();
-        assertThat(id(companions.listener().runner())).isEqualTo(id(models.loaded()));
+    void modelThatDoesEverythingHasAllRoles() {
+        assertThat(roles.reconstructing().candidates()).isEmpty();
+        assertThat(roles.classifying().candidates()).isEmpty();
+        assertThat(roles.reconstructing().second().get()).isNull();
+        assertThat(id(roles.classifying().runner())).isEqualTo(id(models.loaded()));
     }
 
     @Test
-    void otherHalfOfTheSameEncoderJoinsByItself() {
-        choose("painter");
-        assertThat(id(companions.painter().runner())).isEqualTo("painter");
-        assertThat(id(companions.listener().runner())).isEqualTo("ears");
+    void otherHalfOfTheSameEncoderIsTakenByItself() {
+        choose("pretrained");
+        assertThat(id(roles.reconstructing().runner())).isEqualTo("pretrained");
+        assertThat(id(roles.classifying().runner())).isEqualTo("finetuned");
 
-        choose("ears");
-        assertThat(id(companions.painter().runner())).isEqualTo("painter");
-        assertThat(id(companions.listener().runner())).isEqualTo("ears");
-        assertThat(companions.listener().companion().get()).isNull();
+        choose("finetuned");
+        assertThat(id(roles.reconstructing().runner())).isEqualTo("pretrained");
+        assertThat(id(roles.classifying().runner())).isEqualTo("finetuned");
+        assertThat(roles.classifying().second().get()).isNull();
     }
 
     @Test
-    void strangerJoinsOnlyWhenItIsChosenAndIsRemembered() {
+    void strangerIsTakenOnlyWhenItIsChosenAndIsRemembered() {
         importModel("dass/model.safetensors", "dass");
         models.refresh();
         choose("dass");
-        assertThat(companions.painter().companion().get()).isNull();
-        assertThat(id(companions.painter().runner())).isEqualTo("dass");
-        assertThat(companions.painter().candidates())
+        assertThat(roles.reconstructing().second().get()).isNull();
+        assertThat(id(roles.reconstructing().runner())).isEqualTo("dass");
+        assertThat(roles.reconstructing().candidates())
                 .extracting(ModelFolder::id)
-                .containsExactly("Audio-MAE-small", "painter");
+                .containsExactly("Audio-MAE-small", "pretrained");
 
-        companions.painter().choose(library.find("painter"));
-        assertThat(id(companions.painter().runner())).isEqualTo("painter");
+        roles.reconstructing().choose(library.find("pretrained"));
+        assertThat(id(roles.reconstructing().runner())).isEqualTo("pretrained");
         choose("Audio-MAE-small");
-        assertThat(companions.painter().companion().get()).isNull();
+        assertThat(roles.reconstructing().second().get()).isNull();
         choose("dass");
-        assertThat(id(companions.painter().runner())).isEqualTo("painter");
+        assertThat(id(roles.reconstructing().runner())).isEqualTo("pretrained");
     }
 
     @Test
@@ -107,15 +107,15 @@ class CompanionViewModelTest {
                 new ProblemsViewModel(Messages.in(Locale.ENGLISH)),
                 library,
                 ExecutionTarget.parse("cpu:1"));
-        try (Companions beside =
-                Companions.of(Jobs.onThisThread(), new ProblemsViewModel(Messages.in(Locale.ENGLISH)), later)) {
-            beside.painter().resume("painter");
+        try (ModelRoles beside =
+                ModelRoles.of(Jobs.onThisThread(), new ProblemsViewModel(Messages.in(Locale.ENGLISH)), later)) {
+            beside.reconstructing().resume("pretrained");
             later.resume("dass");
             later.start();
 
             assertThat(id(later.loaded())).isEqualTo("dass");
-            assertThat(id(beside.painter().runner())).isEqualTo("painter");
-            assertThat(id(beside.listener().runner())).isEqualTo("dass");
+            assertThat(id(beside.reconstructing().runner())).isEqualTo("pretrained");
+            assertThat(id(beside.classifying().runner())).isEqualTo("dass");
         } finally {
             later.close();
         }
@@ -123,7 +123,7 @@ class CompanionViewModelTest {
 
     @Test
     void modelOfAnotherTimeThatCannotBeLoadedGivesWayToTheDefaultOne() throws IOException {
-        Path graph = library.find("painter").graph("encoder");
+        Path graph = library.find("pretrained").graph("encoder");
         FileTime written = Files.getLastModifiedTime(graph);
         Files.write(graph, new byte[(int) Files.size(graph)]);
         Files.setLastModifiedTime(graph, written); // so that the library trusts it
@@ -131,7 +131,7 @@ class CompanionViewModelTest {
         ModelsViewModel later =
                 new ModelsViewModel(Jobs.onThisThread(), problems, library, ExecutionTarget.parse("cpu:1"));
 
-        later.resume("painter");
+        later.resume("pretrained");
         later.start();
 
         assertThat(problems.current().get()).isNotNull();
@@ -140,16 +140,14 @@ class CompanionViewModelTest {
     }
 
     @Test
-    void companionThatIsRemovedIsGone() {
-        choose("painter");
+    void secondModelThatIsRemovedIsGone() {
+        choose("pretrained");
 
-        library.remove("ears");
+        library.remove("finetuned");
         models.refresh();
 
-        assertThat(companions.listener().companion().get()).isNull();
-        assertThat(companions.listener().candidates())
-                .extracting(ModelFolder::id)
-                .containsExactly("Audio-MAE-small");
+        assertThat(roles.classifying().second().get()).isNull();
+        assertThat(roles.classifying().candidates()).extracting(ModelFolder::id).containsExactly("Audio-MAE-small");
     }
 
     private void choose(String id) {

@@ -1,4 +1,4 @@
-package io.github.audiomae.app.models;
+package io.github.audiomae.app.library;
 
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.download.DownloadPlan;
@@ -10,11 +10,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 
 /// What a download would fetch and under which licence; nothing is fetched before that is accepted.
-final class LicenceSheet extends SheetForm {
+final class LicencePage extends PageForm {
     /// Letters of a licence's name; more are its text.
     private static final int SHORT = 100;
 
-    LicenceSheet(ModelLibraryViewModel library, DownloadPlan plan, Messages messages) {
+    LicencePage(ModelLibraryViewModel library, DownloadPlan plan, Messages messages) {
         super(plan.title());
         ModelWords words = new ModelWords(messages);
         String files = plan.files().stream().map(RemoteFile::name).collect(Collectors.joining(", "));
@@ -46,7 +46,7 @@ final class LicenceSheet extends SheetForm {
                 .bind(library.busy()
                         .or(accept.selectedProperty().not())
                         .or(name.textProperty().isEmpty()));
-        button("library-back", messages.text("library.back"), () -> library.show(new Sheet.Download()))
+        button("library-back", messages.text("library.back"), () -> library.show(new LibraryPage.Download()))
                 .disableProperty()
                 .bind(library.busy());
     }

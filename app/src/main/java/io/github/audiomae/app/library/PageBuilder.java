@@ -1,4 +1,4 @@
-package io.github.audiomae.app.models;
+package io.github.audiomae.app.library;
 
 import io.github.audiomae.app.settings.FileDialogs;
 import io.github.audiomae.app.text.ChoiceWords;
@@ -13,35 +13,35 @@ import javafx.scene.control.TextField;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 
-/// Builds the node for a sheet.
-final class Sheets {
+/// Builds the node for a page.
+final class PageBuilder {
     private final ModelLibraryViewModel library;
     private final FileDialogs files;
     private final Messages messages;
 
-    Sheets(ModelLibraryViewModel library, FileDialogs files, Messages messages) {
+    PageBuilder(ModelLibraryViewModel library, FileDialogs files, Messages messages) {
         this.library = library;
         this.files = files;
         this.messages = messages;
     }
 
-    SheetForm of(Sheet sheet, @Nullable ModelRow selected) {
-        return switch (sheet) {
-            case Sheet.Facts facts ->
+    PageForm of(LibraryPage page, @Nullable ModelRow selected) {
+        return switch (page) {
+            case LibraryPage.Facts facts ->
                 selected == null
-                        ? new SheetForm(messages.text("library.empty"))
-                        : new FactsSheet(library, selected, messages);
-            case Sheet.Import(ImportPreview preview) -> importing(preview);
-            case Sheet.Download download -> new DownloadSheet(library, messages);
-            case Sheet.Licence(var plan) -> new LicenceSheet(library, plan, messages);
-            case Sheet.Combine(ModelRow first) -> combining(first);
-            case Sheet.Rename(ModelRow row) -> renaming(row);
-            case Sheet.Remove(ModelRow row) -> removing(row);
+                        ? new PageForm(messages.text("library.empty"))
+                        : new FactsPage(library, selected, messages);
+            case LibraryPage.Import(ImportPreview preview) -> importing(preview);
+            case LibraryPage.Download download -> new DownloadPage(library, messages);
+            case LibraryPage.Licence(var plan) -> new LicencePage(library, plan, messages);
+            case LibraryPage.Combine(ModelRow first) -> combining(first);
+            case LibraryPage.Rename(ModelRow row) -> renaming(row);
+            case LibraryPage.Remove(ModelRow row) -> removing(row);
         };
     }
 
-    private SheetForm importing(ImportPreview preview) {
-        SheetForm form = new SheetForm(messages.text(
+    private PageForm importing(ImportPreview preview) {
+        PageForm form = new PageForm(messages.text(
                 "library.import.title", String.valueOf(preview.file().getFileName())));
         Label found = form.text(messages.text(preview.found()));
         found.setId("library-found");
@@ -85,8 +85,8 @@ final class Sheets {
                 .ifPresent(labels -> library.label(preview, labels));
     }
 
-    private SheetForm combining(ModelRow first) {
-        SheetForm form = new SheetForm(messages.text("library.combine.title", first.name()));
+    private PageForm combining(ModelRow first) {
+        PageForm form = new PageForm(messages.text("library.combine.title", first.name()));
         ChoiceBox<ModelRow> other = new ChoiceBox<>();
         other.setId("library-other");
         other.setMaxWidth(Double.MAX_VALUE);
@@ -124,8 +124,8 @@ final class Sheets {
         }
     }
 
-    private SheetForm renaming(ModelRow row) {
-        SheetForm form = new SheetForm(messages.text("library.rename.title", row.name()));
+    private PageForm renaming(ModelRow row) {
+        PageForm form = new PageForm(messages.text("library.rename.title", row.name()));
         TextField name = named("library-name", row.name());
         form.add(form.field(messages.text("library.name"), name));
         form.accent(
@@ -138,8 +138,8 @@ final class Sheets {
         return form;
     }
 
-    private SheetForm removing(ModelRow row) {
-        SheetForm form = new SheetForm(messages.text("library.remove.title", row.name()));
+    private PageForm removing(ModelRow row) {
+        PageForm form = new PageForm(messages.text("library.remove.title", row.name()));
         form.add(form.text(messages.text("library.remove.about", new ModelWords(messages).megabytes(row.bytes()))));
         form.button("library-remove-now", messages.text("library.remove.now"), () -> library.remove(row.id()))
                 .disableProperty()
@@ -148,8 +148,8 @@ final class Sheets {
         return form;
     }
 
-    private void back(SheetForm form) {
-        form.button("library-back", messages.text("library.back"), () -> library.show(new Sheet.Facts()))
+    private void back(PageForm form) {
+        form.button("library-back", messages.text("library.back"), () -> library.show(new LibraryPage.Facts()))
                 .disableProperty()
                 .bind(library.busy());
     }

@@ -1,6 +1,7 @@
-package io.github.audiomae.app.models;
+package io.github.audiomae.app.library;
 
 import io.github.audiomae.app.fx.JobState;
+import io.github.audiomae.app.library.LibraryTask.Result;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.download.SpeedMeter;
 import io.github.audiomae.importing.ModelVerification;
@@ -41,26 +42,26 @@ final class LibraryProgress extends HBox {
         cancel.visibleProperty().bind(library.busy());
         cancel.setOnAction(pressed -> library.cancel());
         getChildren().addAll(both, cancel);
-        library.state().subscribe((JobState<LibraryEvent> now) -> show(now));
+        library.state().subscribe((JobState<Result> now) -> show(now));
     }
 
-    private void show(@Nullable JobState<LibraryEvent> state) {
+    private void show(@Nullable JobState<Result> state) {
         switch (state) {
             case null -> line.setText("");
-            case JobState.Queued<LibraryEvent> queued -> {
+            case JobState.Queued<Result> queued -> {
                 meter = new SpeedMeter();
                 bar.setProgress(-1);
                 line.setText(beginning());
             }
-            case JobState.Running<LibraryEvent> running -> {
+            case JobState.Running<Result> running -> {
                 bar.setProgress(running.fraction());
-                line.setText(library.task().get() == Task.FETCH ? transfer(running) : beginning());
+                line.setText(library.task().get() == LibraryTask.Kind.FETCH ? transfer(running) : beginning());
             }
-            case JobState.Done<LibraryEvent>(LibraryEvent event) -> line.setText(outcome(event));
-            case JobState.Failed<LibraryEvent> failed -> line.setText(messages.text("library.failed"));
-            case JobState.Cancelled<LibraryEvent> cancelled ->
+            case JobState.Done<Result>(Result event) -> line.setText(outcome(event));
+            case JobState.Failed<Result> failed -> line.setText(messages.text("library.failed"));
+            case JobState.Cancelled<Result> cancelled ->
                 line.setText(messages.text(
-                        library.task().get() == Task.FETCH ? "library.stopped.fetch" : "library.stopped"));
+                        library.task().get() == LibraryTask.Kind.FETCH ? "library.stopped.fetch" : "library.stopped"));
         }
     }
 
@@ -76,7 +77,7 @@ final class LibraryProgress extends HBox {
         };
     }
 
-    private String transfer(JobState.Running<LibraryEvent> running) {
+    private String transfer(JobState.Running<Result> running) {
         double speed = meter.bytesPerSecond(running.done());
         OptionalLong left = SpeedMeter.secondsLeft(running.done(), running.total(), speed);
         String come = running.total() > 0
@@ -90,17 +91,16 @@ final class LibraryProgress extends HBox {
                 left.isPresent() ? messages.text("library.left", left.getAsLong()) : "");
     }
 
-    private String outcome(LibraryEvent event) {
+    private String outcome(Result event) {
         return switch (event) {
-            case LibraryEvent.Looked looked -> "";
-            case LibraryEvent.Planned planned -> "";
-            case LibraryEvent.Fetched fetched -> "";
-            case LibraryEvent.Added(var model) -> messages.text("library.done.added", model.id());
-            case LibraryEvent.Verified(String id, ModelVerification.Verified found) -> verified(id, found);
-            case LibraryEvent.Renamed(String before, var model) ->
-                messages.text("library.done.renamed", before, model.id());
-            case LibraryEvent.Removed(String id) -> messages.text("library.done.removed", id);
-            case LibraryEvent.Preferred(String id) -> messages.text("library.done.preferred", id);
+            case Result.Looked looked -> "";
+            case Result.Planned planned -> "";
+            case Result.Fetched fetched -> "";
+            case Result.Added(var model) -> messages.text("library.done.added", model.id());
+            case Result.Verified(String id, ModelVerification.Verified found) -> verified(id, found);
+            case Result.Renamed(String before, var model) -> messages.text("library.done.renamed", before, model.id());
+            case Result.Removed(String id) -> messages.text("library.done.removed", id);
+            case Result.Preferred(String id) -> messages.text("library.done.preferred", id);
         };
     }
 

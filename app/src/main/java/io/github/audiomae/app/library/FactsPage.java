@@ -1,4 +1,4 @@
-package io.github.audiomae.app.models;
+package io.github.audiomae.app.library;
 
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.model.ModelFolder;
@@ -13,15 +13,15 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 
 /// What is known of one model, and what can be done with it.
-final class FactsSheet extends SheetForm {
+final class FactsPage extends PageForm {
     private final Messages messages;
     private final GridPane facts = new GridPane();
 
-    FactsSheet(ModelLibraryViewModel library, ModelRow row, Messages messages) {
+    FactsPage(ModelLibraryViewModel library, ModelRow row, Messages messages) {
         super(row.name());
         this.messages = messages;
         BooleanBinding busy = library.busy();
-        facts.getStyleClass().add("sheet-facts");
+        facts.getStyleClass().add("page-facts");
         row.model().ifPresentOrElse(model -> describe(row, model), () -> {
             Label damage = text(row.damage().map(messages::text).orElse(""));
             damage.getStyleClass().add("damage");
@@ -39,13 +39,16 @@ final class FactsSheet extends SheetForm {
                         .bind(busy);
             }
             if (row.own()) {
-                button("library-rename", messages.text("library.rename"), () -> library.show(new Sheet.Rename(row)))
+                button(
+                                "library-rename",
+                                messages.text("library.rename"),
+                                () -> library.show(new LibraryPage.Rename(row)))
                         .disableProperty()
                         .bind(busy);
             }
         });
         if (row.own()) {
-            button("library-remove", messages.text("library.remove"), () -> library.show(new Sheet.Remove(row)))
+            button("library-remove", messages.text("library.remove"), () -> library.show(new LibraryPage.Remove(row)))
                     .disableProperty()
                     .bind(busy);
         }

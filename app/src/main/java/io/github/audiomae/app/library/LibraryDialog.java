@@ -1,4 +1,4 @@
-package io.github.audiomae.app.models;
+package io.github.audiomae.app.library;
 
 import io.github.audiomae.app.fx.FileDrops;
 import io.github.audiomae.app.problem.ProblemBar;
@@ -26,7 +26,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 /// can be done to it. Files dropped here are looked into.
 public final class LibraryDialog extends Dialog<ButtonType> {
     private static final double LIST_WIDTH = 716;
-    private static final double SHEET_WIDTH = 412;
+    private static final double PAGE_WIDTH = 412;
     private static final double HEIGHT = 500;
 
     /// Title, buttons, progress and air: the dialog is not to stand out over a small window.
@@ -61,8 +61,8 @@ public final class LibraryDialog extends Dialog<ButtonType> {
         beside.setFitToWidth(true);
         beside.getStyleClass().add("side-scroll");
         beside.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        beside.setPrefWidth(SHEET_WIDTH);
-        beside.setMinWidth(SHEET_WIDTH);
+        beside.setPrefWidth(PAGE_WIDTH);
+        beside.setMinWidth(PAGE_WIDTH);
         BorderPane content = new BorderPane(table);
         VBox above = new VBox(new ProblemBar(problems, messages), actions());
         above.getStyleClass().add("library-above");
@@ -71,18 +71,18 @@ public final class LibraryDialog extends Dialog<ButtonType> {
         content.setBottom(new LibraryProgress(library, messages));
         getDialogPane().setContent(content);
         FileDrops.accept(content, dropped -> library.look(dropped.getFirst()));
-        Sheets sheets = new Sheets(library, files, messages);
-        library.sheet().subscribe(() -> fill(sheets));
-        library.selected().subscribe(() -> fill(sheets));
-        fill(sheets);
+        PageBuilder pages = new PageBuilder(library, files, messages);
+        library.page().subscribe(() -> fill(pages));
+        library.selected().subscribe(() -> fill(pages));
+        fill(pages);
         library.refresh();
     }
 
-    private void fill(Sheets sheets) {
-        Region sheet = sheets.of(library.sheet().get(), library.selected().get());
+    private void fill(PageBuilder pages) {
+        Region page = pages.of(library.page().get(), library.selected().get());
         // As high as there is room, and higher where it needs to be: then it scrolls.
-        sheet.minHeightProperty().bind(beside.viewportBoundsProperty().map(Bounds::getHeight));
-        beside.setContent(sheet);
+        page.minHeightProperty().bind(beside.viewportBoundsProperty().map(Bounds::getHeight));
+        beside.setContent(page);
         beside.setVvalue(0);
     }
 
@@ -93,7 +93,7 @@ public final class LibraryDialog extends Dialog<ButtonType> {
                         "library-download",
                         Material2OutlinedAL.CLOUD_DOWNLOAD,
                         "library.download",
-                        () -> library.show(new Sheet.Download())),
+                        () -> library.show(new LibraryPage.Download())),
                 action("library-combine", Material2OutlinedAL.CALL_MERGE, "library.combine", this::combine));
         bar.getStyleClass().add("library-actions");
         return bar;
@@ -110,7 +110,7 @@ public final class LibraryDialog extends Dialog<ButtonType> {
     private void combine() {
         ModelRow first = library.selected().get();
         if (first != null && first.model().isPresent()) {
-            library.show(new Sheet.Combine(first));
+            library.show(new LibraryPage.Combine(first));
         }
     }
 

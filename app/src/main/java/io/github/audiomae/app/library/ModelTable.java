@@ -1,4 +1,4 @@
-package io.github.audiomae.app.models;
+package io.github.audiomae.app.library;
 
 import io.github.audiomae.app.text.Messages;
 import java.util.function.Function;
@@ -70,7 +70,7 @@ final class ModelTable extends TableView<ModelRow> {
     private static void choose(ModelLibraryViewModel library, @Nullable ModelRow row) {
         if (row != null && !row.equals(library.selected().get())) {
             library.selected().set(row);
-            library.show(new Sheet.Facts());
+            library.show(new LibraryPage.Facts());
         }
     }
 

@@ -16,56 +16,56 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// Who paints and who hears, where that are two models, or can be. Not there while one does both.
-public final class CompanionView extends VBox {
+/// Which model reconstructs and which classifies, where these are two models or can be. Hidden while one does both.
+public final class ModelRolesView extends VBox {
     private final Messages messages;
     private final ObservableValue<@Nullable LoadedModel> chosen;
 
     /// @param chosen the model that was chosen
-    public CompanionView(Companions companions, ObservableValue<@Nullable LoadedModel> chosen, Messages messages) {
+    public ModelRolesView(ModelRoles roles, ObservableValue<@Nullable LoadedModel> chosen, Messages messages) {
         this.messages = messages;
         this.chosen = chosen;
-        getStyleClass().addAll("section", "companions");
+        getStyleClass().addAll("section", "model-roles");
         getChildren()
                 .addAll(
-                        row("companion-painter", messages.text("companion.painter"), companions.painter()),
-                        row("companion-listener", messages.text("companion.listener"), companions.listener()));
+                        row("role-reconstructing", messages.text("role.reconstructing"), roles.reconstructing()),
+                        row("role-classifying", messages.text("role.classifying"), roles.classifying()));
         visibleProperty()
-                .bind(Bindings.isNotEmpty(companions.painter().candidates())
-                        .or(Bindings.isNotEmpty(companions.listener().candidates())));
+                .bind(Bindings.isNotEmpty(roles.reconstructing().candidates())
+                        .or(Bindings.isNotEmpty(roles.classifying().candidates())));
         managedProperty().bind(visibleProperty());
     }
 
-    private Node row(String id, String words, CompanionViewModel companion) {
-        Label role = new Label(words);
-        role.getStyleClass().add("muted");
-        role.setMinWidth(USE_PREF_SIZE);
+    private Node row(String id, String words, ModelRoleViewModel role) {
+        Label name = new Label(words);
+        name.getStyleClass().add("muted");
+        name.setMinWidth(USE_PREF_SIZE);
         ComboBox<ModelFolder> choice = new ComboBox<>();
         choice.setId(id);
-        choice.setItems(companion.candidates());
+        choice.setItems(role.candidates());
         choice.setMaxWidth(Double.MAX_VALUE);
-        choice.setPromptText(messages.text("companion.choose"));
+        choice.setPromptText(messages.text("role.choose"));
         choice.setAccessibleText(words);
         choice.setConverter(new ChoiceWords<>(model -> model.manifest().name()));
-        companion.chosen().subscribe(choice::setValue);
-        choice.setOnAction(picked -> choose(companion, choice.getValue()));
-        choice.visibleProperty().bind(Bindings.isNotEmpty(companion.candidates()));
+        role.chosen().subscribe(choice::setValue);
+        choice.setOnAction(picked -> choose(role, choice.getValue()));
+        choice.visibleProperty().bind(Bindings.isNotEmpty(role.candidates()));
         Label itself = new Label();
         itself.textProperty().bind(chosen.map(model -> model.manifest().name()).orElse(""));
         itself.visibleProperty().bind(choice.visibleProperty().not());
-        role.setLabelFor(choice);
+        name.setLabelFor(choice);
         StackPane who = new StackPane(itself, choice);
         StackPane.setAlignment(itself, Pos.CENTER_LEFT);
         HBox.setHgrow(who, Priority.ALWAYS);
-        HBox row = new HBox(role, who);
+        HBox row = new HBox(name, who);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("detail-row");
         return row;
     }
 
-    private static void choose(CompanionViewModel companion, @Nullable ModelFolder model) {
-        if (model != null && !model.equals(companion.chosen().get())) {
-            companion.choose(model);
+    private static void choose(ModelRoleViewModel role, @Nullable ModelFolder model) {
+        if (model != null && !model.equals(role.chosen().get())) {
+            role.choose(model);
         }
     }
 }

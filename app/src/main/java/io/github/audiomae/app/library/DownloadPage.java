@@ -1,4 +1,4 @@
-package io.github.audiomae.app.models;
+package io.github.audiomae.app.library;
 
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.download.KnownModel;
@@ -14,14 +14,14 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// Which model to download: one of the known ones, or any repository or address.
-final class DownloadSheet extends SheetForm {
+final class DownloadPage extends PageForm {
     /// A list's border and scroll bar, and its cells' padding.
     private static final double EDGES = 44;
 
     private final Messages messages;
     private final ModelWords words;
 
-    DownloadSheet(ModelLibraryViewModel library, Messages messages) {
+    DownloadPage(ModelLibraryViewModel library, Messages messages) {
         super(messages.text("library.download.title"));
         this.messages = messages;
         words = new ModelWords(messages);
@@ -30,7 +30,7 @@ final class DownloadSheet extends SheetForm {
         known.setAccessibleText(messages.text("library.download.title"));
         known.getItems().setAll(KnownModels.all());
         known.setCellFactory(Cell::new);
-        known.setPrefHeight(200); // it grows with the sheet
+        known.setPrefHeight(200); // it grows with the page
         VBox.setVgrow(known, Priority.ALWAYS);
         TextField address = new TextField();
         address.setId("library-address");
@@ -44,7 +44,7 @@ final class DownloadSheet extends SheetForm {
         Button ask =
                 accent("library-ask", messages.text("library.download.ask"), () -> library.plan(address.getText()));
         ask.disableProperty().bind(library.busy().or(address.textProperty().isEmpty()));
-        button("library-back", messages.text("library.back"), () -> library.show(new Sheet.Facts()))
+        button("library-back", messages.text("library.back"), () -> library.show(new LibraryPage.Facts()))
                 .disableProperty()
                 .bind(library.busy());
     }

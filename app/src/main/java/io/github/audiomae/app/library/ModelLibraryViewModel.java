@@ -1,9 +1,10 @@
-package io.github.audiomae.app.models;
+package io.github.audiomae.app.library;
 
 import io.github.audiomae.app.fx.JobState;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.Lane;
-import io.github.audiomae.app.fx.Work;
+import io.github.audiomae.app.library.LibraryTask.Result;
+import io.github.audiomae.app.models.ModelsViewModel;
 import io.github.audiomae.app.problem.ProblemsViewModel;
 import io.github.audiomae.download.DownloadPlan;
 import io.github.audiomae.download.DownloadedModel;
@@ -32,14 +33,14 @@ public final class ModelLibraryViewModel {
     private final ProblemsViewModel problems;
     private final ModelLibrary library;
     private final ModelsViewModel models;
-    private final LibraryJobs jobs;
+    private final LibraryActions actions;
     private final Lane<List<ModelRow>> listing;
-    private final Lane<LibraryEvent> work;
+    private final Lane<Result> work;
     private final ObservableList<ModelRow> rows = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable ModelRow> selected = new SimpleObjectProperty<>();
-    private final ReadOnlyObjectWrapper<Sheet> sheet = new ReadOnlyObjectWrapper<>(new Sheet.Facts());
-    private final ReadOnlyObjectWrapper<@Nullable JobState<LibraryEvent>> state = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Task> task = new ReadOnlyObjectWrapper<>(Task.LOOK);
+    private final ReadOnlyObjectWrapper<LibraryPage> page = new ReadOnlyObjectWrapper<>(new LibraryPage.Facts());
+    private final ReadOnlyObjectWrapper<@Nullable JobState<Result>> state = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<LibraryTask.Kind> task = new ReadOnlyObjectWrapper<>(LibraryTask.Kind.LOOK);
     private final BooleanBinding busy = Bindings.createBooleanBinding(() -> isRunning(state.get()), state);
 
     /// @param models hears what came, went or changed its name
@@ -53,7 +54,7 @@ public final class ModelLibraryViewModel {
         this.problems = problems;
         this.library = library;
         this.models = models;
-        jobs = new LibraryJobs(library, hub);
+        actions = new LibraryActions(library, hub);
         listing = threads.fileLane();
         work = threads.fileLane();
     }
@@ -69,17 +70,17 @@ public final class ModelLibraryViewModel {
     }
 
     /// What is shown beside the list.
-    public ReadOnlyObjectProperty<Sheet> sheet() {
-        return sheet.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<LibraryPage> page() {
+        return page.getReadOnlyProperty();
     }
 
     /// Where the last job stands; null before the first.
-    public ReadOnlyObjectProperty<@Nullable JobState<LibraryEvent>> state() {
+    public ReadOnlyObjectProperty<@Nullable JobState<Result>> state() {
         return state.getReadOnlyProperty();
     }
 
     /// What the last job was.
-    public ReadOnlyObjectProperty<Task> task() {
+    public ReadOnlyObjectProperty<LibraryTask.Kind> task() {
         return task.getReadOnlyProperty();
     }
 
@@ -90,44 +91,44 @@ public final class ModelLibraryViewModel {
 
     /// Looks what there is.
     public void refresh() {
-        listing.replace((token, progress) -> Shelf.read(library), JobState.atEnd(this::adopt, problems::show));
+        listing.replace((token, progress) -> ModelRow.readAll(library), JobState.atEnd(this::adopt, problems::show));
     }
 
-    /// Goes to another sheet.
-    public void show(Sheet other) {
-        sheet.set(other);
+    /// Goes to another page.
+    public void show(LibraryPage other) {
+        page.set(other);
     }
 
     /// Looks into a file and asks whether to import it.
     public void look(Path file) {
-        run(Task.LOOK, jobs.look(ImportRequest.of(file)));
+        run(actions.look(ImportRequest.of(file)));
     }
 
     /// Takes the names of the classes from a CSV for what was looked into.
     public void label(ImportPreview preview, Path csv) {
-        run(Task.LOOK, jobs.look(preview.request().labelled(csv)));
+        run(actions.look(preview.request().labelled(csv)));
     }
 
     /// Imports a file that was looked into.
     ///
     /// @param name what to call the model
     public void importModel(ImportPreview preview, String name) {
-        run(Task.IMPORT, jobs.importModel(preview.request().named(name)));
+        run(actions.importModel(preview.request().named(name)));
     }
 
     /// Asks what a download would fetch.
     public void plan(String wanted) {
-        run(Task.ASK, jobs.plan(wanted));
+        run(actions.plan(wanted));
     }
 
     /// Fetches, then imports; the licence was accepted.
     public void download(DownloadPlan plan, String name) {
-        run(Task.FETCH, jobs.fetch(plan, name));
+        run(actions.fetch(plan, name));
     }
 
     /// Sees whether a model still is what was imported.
     public void verify(ModelFolder model) {
-        run(Task.VERIFY, jobs.verify(model));
+        run(actions.verify(model));
     }
 
     /// The models that one can be joined with.
@@ -146,22 +147,22 @@ public final class ModelLibraryViewModel {
 
     /// Joins two models into a third.
     public void combine(ModelFolder first, ModelFolder second, String name) {
-        run(Task.COMBINE, jobs.combine(first, second, name));
+        run(actions.combine(first, second, name));
     }
 
     /// Calls a model differently.
     public void rename(String id, String name) {
-        run(Task.CHANGE, jobs.rename(id, name));
+        run(actions.rename(id, name));
     }
 
     /// Deletes a model.
     public void remove(String id) {
-        run(Task.CHANGE, jobs.remove(id));
+        run(actions.remove(id));
     }
 
     /// Makes a model the default one.
     public void prefer(String id) {
-        run(Task.CHANGE, jobs.prefer(id));
+        run(actions.prefer(id));
     }
 
     /// Lets this model look at the sound.
@@ -174,38 +175,37 @@ public final class ModelLibraryViewModel {
         work.cancel();
     }
 
-    private void run(Task what, Work<LibraryEvent> job) {
+    private void run(LibraryTask job) {
         if (busy.get()) {
             return;
         }
-        task.set(what);
+        task.set(job.kind());
         problems.dismiss(); // what went wrong before is being tried again, or forgotten
-        work.replace(job, now -> {
+        work.replace(job.work(), now -> {
             state.set(now);
-            JobState.<LibraryEvent>atEnd(this::finish, problems::show).accept(now);
+            JobState.<Result>atEnd(this::finish, problems::show).accept(now);
         });
     }
 
-    private void finish(LibraryEvent event) {
-        sheet.set(
+    private void finish(Result event) {
+        page.set(
                 switch (event) {
-                    case LibraryEvent.Looked(ImportPreview preview) -> new Sheet.Import(preview);
-                    case LibraryEvent.Planned(DownloadPlan plan) -> new Sheet.Licence(plan);
-                    default -> new Sheet.Facts();
+                    case Result.Looked(ImportPreview preview) -> new LibraryPage.Import(preview);
+                    case Result.Planned(DownloadPlan plan) -> new LibraryPage.Licence(plan);
+                    default -> new LibraryPage.Facts();
                 });
         switch (event) {
-            case LibraryEvent.Looked looked -> {}
-            case LibraryEvent.Planned planned -> {}
-            case LibraryEvent.Fetched(DownloadedModel files, String name) ->
-                run(Task.IMPORT, jobs.importFetched(files, name));
-            case LibraryEvent.Verified verified -> refresh();
-            case LibraryEvent.Preferred preferred -> refresh();
-            case LibraryEvent.Added(ModelFolder model) -> changed(model.id());
-            case LibraryEvent.Renamed(String before, ModelFolder model) -> {
+            case Result.Looked looked -> {}
+            case Result.Planned planned -> {}
+            case Result.Fetched(DownloadedModel files, String name) -> run(actions.importFetched(files, name));
+            case Result.Verified verified -> refresh();
+            case Result.Preferred preferred -> refresh();
+            case Result.Added(ModelFolder model) -> changed(model.id());
+            case Result.Renamed(String before, ModelFolder model) -> {
                 changed(model.id());
                 models.replaced(before, model);
             }
-            case LibraryEvent.Removed(String id) -> {
+            case Result.Removed(String id) -> {
                 changed("");
                 models.removed(id);
             }
@@ -214,7 +214,7 @@ public final class ModelLibraryViewModel {
 
     private void changed(String select) {
         listing.replace(
-                (token, progress) -> Shelf.read(library),
+                (token, progress) -> ModelRow.readAll(library),
                 JobState.atEnd(
                         found -> {
                             adopt(found);
@@ -236,7 +236,7 @@ public final class ModelLibraryViewModel {
                 .orElse(found.isEmpty() ? null : found.getFirst()));
     }
 
-    private static boolean isRunning(@Nullable JobState<LibraryEvent> now) {
+    private static boolean isRunning(@Nullable JobState<Result> now) {
         return now != null && !now.isOver();
     }
 }

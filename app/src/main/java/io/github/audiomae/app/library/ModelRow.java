@@ -1,19 +1,39 @@
-package io.github.audiomae.app.models;
+package io.github.audiomae.app.library;
 
 import io.github.audiomae.library.DamagedModel;
 import io.github.audiomae.library.ModelFiles;
 import io.github.audiomae.library.ModelLibrary;
 import io.github.audiomae.model.ModelFolder;
+import io.github.audiomae.run.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/// Reads the library, line by line. Runs on a background thread.
-final class Shelf {
-    private Shelf() {}
+/// One model of the library, whole or damaged.
+///
+/// @param id the library's name for it
+/// @param model what is known of it; empty where it is damaged
+/// @param damage why it cannot be used, one sentence; empty where it can
+/// @param own whether it was imported: it can be renamed and removed
+/// @param preferred whether it is used when nobody says which
+/// @param bytes on the disk, 0 where it is damaged
+/// @param millisecondsPerWindow as last measured here
+public record ModelRow(
+        String id,
+        Optional<ModelFolder> model,
+        Optional<Sentence> damage,
+        boolean own,
+        boolean preferred,
+        long bytes,
+        OptionalDouble millisecondsPerWindow) {
+    /// What a person calls it.
+    public String name() {
+        return model.map(folder -> folder.manifest().name()).orElse(id);
+    }
 
-    static List<ModelRow> read(ModelLibrary library) {
+    /// Reads the library, damaged models last. Runs on a background thread.
+    static List<ModelRow> readAll(ModelLibrary library) {
         List<ModelFolder> models = library.list();
         String preferred = models.isEmpty() ? "" : library.defaultModel().id();
         List<ModelRow> rows = new ArrayList<>();

@@ -1,4 +1,4 @@
-package io.github.audiomae.app.models;
+package io.github.audiomae.app.library;
 
 import java.util.Arrays;
 import javafx.scene.Node;
@@ -10,15 +10,15 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// A question beside the list of models: title, explanation, fields, and the buttons that answer it.
-class SheetForm extends VBox {
+class PageForm extends VBox {
     private final FlowPane buttons = new FlowPane();
 
-    SheetForm(String title) {
-        getStyleClass().add("sheet");
+    PageForm(String title) {
+        getStyleClass().add("page");
         Label heading = new Label(title);
-        heading.getStyleClass().add("sheet-title");
+        heading.getStyleClass().add("page-title");
         heading.setWrapText(true);
-        buttons.getStyleClass().add("sheet-buttons");
+        buttons.getStyleClass().add("page-buttons");
         Region rest = new Region();
         VBox.setVgrow(rest, Priority.ALWAYS);
         getChildren().addAll(heading, rest, buttons);
@@ -43,7 +43,7 @@ class SheetForm extends VBox {
         label.setLabelFor(control);
         label.getStyleClass().add("muted");
         VBox box = new VBox(label, control);
-        box.getStyleClass().add("sheet-field");
+        box.getStyleClass().add("page-field");
         return box;
     }
 
@@ -57,7 +57,7 @@ class SheetForm extends VBox {
         return button;
     }
 
-    /// The button that does what the sheet is about; Enter presses it.
+    /// The button that does what the page is about; Enter presses it.
     final Button accent(String id, String words, Runnable action) {
         Button button = button(id, words, action);
         button.getStyleClass().add("accent");

@@ -1,4 +1,4 @@
-package io.github.audiomae.app.models;
+package io.github.audiomae.app.library;
 
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.model.Capability;

@@ -22,10 +22,10 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// A second model beside the chosen one, for what that cannot do: a fine-tuned one that hears while a pretrained one
-/// paints, or the other way round. One that may have the same encoder joins by itself; any other is a person's choice.
-/// Owns the model it loads.
-public final class CompanionViewModel {
+/// Which model has one role, to reconstruct or to classify: the chosen model or, where that cannot, a second one. A
+/// second model that may have the same encoder is taken by itself; any other is a person's choice. Owns the second
+/// model.
+public final class ModelRoleViewModel {
     private final Jobs jobs;
     private final ProblemsViewModel problems;
     private final ModelsViewModel models;
@@ -36,14 +36,14 @@ public final class CompanionViewModel {
     private final ObservableList<ModelFolder> shownCandidates =
             FXCollections.unmodifiableObservableList(candidates); // one: listeners end with it
     private final ObjectProperty<@Nullable ModelFolder> chosen = new SimpleObjectProperty<>();
-    private final ReadOnlyObjectWrapper<@Nullable LoadedModel> companion = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable LoadedModel> second = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable LoadedModel> runner = new ReadOnlyObjectWrapper<>();
     private @Nullable String picked;
     private @Nullable ExecutionTarget device;
 
     /// @param models the chosen one, and all others
     /// @param capability what it is for
-    public CompanionViewModel(Jobs jobs, ProblemsViewModel problems, ModelsViewModel models, Capability capability) {
+    public ModelRoleViewModel(Jobs jobs, ProblemsViewModel problems, ModelsViewModel models, Capability capability) {
         this.jobs = jobs;
         this.problems = problems;
         this.models = models;
@@ -51,32 +51,32 @@ public final class CompanionViewModel {
         all = models.models();
         loading = jobs.modelLane();
         chosen.subscribe(this::load);
-        companion.subscribe(this::settle);
-        models.loaded().subscribe(this::accompany);
-        all.addListener((InvalidationListener) changed -> accompany());
+        second.subscribe(this::settle);
+        models.loaded().subscribe(this::update);
+        all.addListener((InvalidationListener) changed -> update());
     }
 
-    /// The models that could join in; empty while the chosen one needs nobody.
+    /// The models that can be the second one; empty while the chosen one can do it.
     public ObservableList<ModelFolder> candidates() {
         return shownCandidates;
     }
 
-    /// The one that joins in; null for none.
+    /// The second model; null for none.
     public ReadOnlyObjectProperty<@Nullable ModelFolder> chosen() {
         return chosen;
     }
 
     /// The same, ready to run.
-    public ReadOnlyObjectProperty<@Nullable LoadedModel> companion() {
-        return companion.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<@Nullable LoadedModel> second() {
+        return second.getReadOnlyProperty();
     }
 
-    /// The model to ask: the companion, else the chosen model, whether that can or not.
+    /// The model to run: the second one, else the chosen one, whether that can or not.
     public ReadOnlyObjectProperty<@Nullable LoadedModel> runner() {
         return runner.getReadOnlyProperty();
     }
 
-    /// A person's choice, remembered beyond models that need nobody.
+    /// A person's choice, remembered beyond models that can do it.
     public void choose(ModelFolder model) {
         picked = model.id();
         chosen.set(model);
@@ -87,27 +87,27 @@ public final class CompanionViewModel {
         return picked;
     }
 
-    /// A choice of another time: whenever a companion is needed it is this one, if it is there.
+    /// A choice of another time: whenever a second model is needed it is this one, if it is there.
     public void resume(String id) {
         picked = id;
-        accompany();
+        update();
     }
 
-    /// Frees the companion.
+    /// Frees the second model.
     public void close() {
-        LoadedModel last = companion.get();
-        companion.set(null);
+        LoadedModel last = second.get();
+        second.set(null);
         if (last != null) {
             last.close();
         }
     }
 
-    private void accompany() {
+    private void update() {
         LoadedModel main = models.loaded().get();
         List<ModelFolder> able = main == null || main.manifest().can(capability)
                 ? List.of()
                 : all.stream()
-                        .filter(model -> canJoin(model.manifest(), main.manifest()))
+                        .filter(model -> fits(model.manifest(), main.manifest()))
                         .toList();
         if (!able.equals(candidates)) {
             candidates.setAll(able);
@@ -124,8 +124,8 @@ public final class CompanionViewModel {
         settle();
     }
 
-    /// Both hear the same numbers: sound is made into them once.
-    private boolean canJoin(ModelManifest other, ModelManifest main) {
+    /// Both take the same features: they are computed once.
+    private boolean fits(ModelManifest other, ModelManifest main) {
         return other.can(capability)
                 && other.preprocessing()
                         .normalization()
@@ -160,15 +160,15 @@ public final class CompanionViewModel {
     }
 
     private void adopt(@Nullable LoadedModel model) {
-        LoadedModel before = companion.get();
-        companion.set(model);
+        LoadedModel before = second.get();
+        second.set(model);
         if (before != null) {
             jobs.afterModelRuns(before::close);
         }
     }
 
     private void settle() {
-        LoadedModel beside = companion.get();
+        LoadedModel beside = second.get();
         LoadedModel main = models.loaded().get();
         boolean needed = main != null && !main.manifest().can(capability);
         runner.set(beside != null && needed ? beside : main);
