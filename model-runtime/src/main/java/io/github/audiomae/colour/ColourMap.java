@@ -1,7 +1,6 @@
 package io.github.audiomae.colour;
 
-import java.util.Arrays;
-import java.util.Locale;
+import io.github.audiomae.files.Word;
 import java.util.Optional;
 
 /// Maps a value between 0 and 1 to a colour, through 256 entries. Immutable, thread-safe.
@@ -43,12 +42,12 @@ public enum ColourMap implements ColourRamp {
 
     /// Its name for a command or a settings file: lower case, words joined by `-`.
     public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Word.of(this);
     }
 
     /// The map with this [#id()], if there is one.
     public static Optional<ColourMap> withId(String id) {
-        return Arrays.stream(values()).filter(map -> map.id().equals(id)).findFirst();
+        return Word.find(ColourMap.class, id);
     }
 
     /// The opaque colour (`0xFFrrggbb`, sRGB) of `unit`; below 0 counts as 0, above 1 as 1; NaN is transparent

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.github.audiomae.explore.Levels;
 import io.github.audiomae.explore.Reconstruction;
 import io.github.audiomae.files.Sha256;
+import io.github.audiomae.files.Word;
 import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemCode;
@@ -14,7 +15,6 @@ import io.github.audiomae.run.Sentence;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that decides a reconstruction, and what came out: enough to make it again bit by bit on a CPU.
@@ -117,7 +117,7 @@ public record ExperimentCard(
                         experiment.model().sha256()),
                 name + ".mask.npy",
                 experiment.maskDescription(),
-                result.levels().name().toLowerCase(Locale.ROOT),
+                Word.of(result.levels()),
                 name + ".png",
                 new Device(target(result.device().target()), result.device().display(), System.getProperty("os.arch")),
                 Result.of(result));
@@ -125,12 +125,7 @@ public record ExperimentCard(
 
     /// The levels, [Levels#ESTIMATED] where the card has none.
     public Levels shownLevels() {
-        for (Levels one : Levels.values()) {
-            if (one.name().toLowerCase(Locale.ROOT).equals(levels)) {
-                return one;
-            }
-        }
-        return Levels.ESTIMATED;
+        return Word.find(Levels.class, levels).orElse(Levels.ESTIMATED);
     }
 
     private static String target(ExecutionTarget target) {

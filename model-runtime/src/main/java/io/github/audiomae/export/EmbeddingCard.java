@@ -1,9 +1,9 @@
 package io.github.audiomae.export;
 
+import io.github.audiomae.files.Word;
 import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.model.Preprocessing;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// What has to be known about embeddings to make them again, for the file that goes with them.
@@ -65,7 +65,7 @@ public record EmbeddingCard(
                     manifest.family(),
                     folder.sha256(),
                     manifest.provenance().source(),
-                    manifest.targets() == null ? null : manifest.targets().word());
+                    manifest.targets() == null ? null : Word.of(manifest.targets()));
         }
     }
 
@@ -88,6 +88,6 @@ public record EmbeddingCard(
 
     /// A level's name as it is written.
     public static String name(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
+        return Word.of(value);
     }
 }

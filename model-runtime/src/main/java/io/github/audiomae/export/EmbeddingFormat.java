@@ -1,8 +1,8 @@
 package io.github.audiomae.export;
 
 import io.github.audiomae.explore.EmbeddingLevel;
+import io.github.audiomae.files.Word;
 import java.nio.file.Path;
-import java.util.Locale;
 
 /// How embeddings are stored.
 public enum EmbeddingFormat {
@@ -48,6 +48,6 @@ public enum EmbeddingFormat {
 
     /// Its name on a command line.
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return Word.of(this);
     }
 }

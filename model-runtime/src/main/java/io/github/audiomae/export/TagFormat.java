@@ -1,6 +1,6 @@
 package io.github.audiomae.export;
 
-import java.util.Locale;
+import io.github.audiomae.files.Word;
 
 /// How tags are written for other programs. Recordings without a single tag give a header, or nothing, never an
 /// error.
@@ -72,6 +72,6 @@ public enum TagFormat {
 
     /// Its name on a command line.
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return Word.of(this);
     }
 }

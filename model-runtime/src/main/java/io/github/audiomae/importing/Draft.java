@@ -1,6 +1,7 @@
 package io.github.audiomae.importing;
 
 import io.github.audiomae.files.Sha256;
+import io.github.audiomae.files.Word;
 import io.github.audiomae.graph.CompiledGraph;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.model.Architecture;
@@ -121,7 +122,7 @@ final class Draft {
                 new Provenance(
                         source(),
                         sourceHash,
-                        sources.compiler().form(request.form()).word(),
+                        Word.of(sources.compiler().form(request.form())),
                         request.origin().orElse(null),
                         note.isEmpty() ? null : note),
                 licence(),

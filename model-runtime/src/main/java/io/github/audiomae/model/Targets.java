@@ -1,7 +1,6 @@
 package io.github.audiomae.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Locale;
 
 /// What the decoder was trained to predict (AudioMAE, `models_mae.py`: `norm_pix_loss`).
 public enum Targets {
@@ -12,9 +11,4 @@ public enum Targets {
     /// Each patch with its own mean taken off and divided by its own standard deviation: levels are not predicted.
     @JsonProperty("patch-normalized")
     PATCH_NORMALIZED;
-
-    /// The word for it in files: `raw`, `patch-normalized`.
-    public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 }

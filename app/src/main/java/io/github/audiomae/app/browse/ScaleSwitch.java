@@ -1,8 +1,8 @@
 package io.github.audiomae.app.browse;
 
 import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.files.Word;
 import io.github.audiomae.pyramid.FrequencyScale;
-import java.util.Locale;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import org.controlsfx.control.SegmentedButton;
@@ -12,7 +12,7 @@ final class ScaleSwitch extends SegmentedButton {
     ScaleSwitch(BrowseViewModel browse, Messages messages) {
         for (FrequencyScale scale : FrequencyScale.values()) {
             ToggleButton button = new ToggleButton(messages.text(key(scale)));
-            button.setId("scale-" + scale.name().toLowerCase(Locale.ROOT));
+            button.setId("scale-" + Word.of(scale));
             button.setMinWidth(USE_PREF_SIZE);
             button.setTooltip(new Tooltip(messages.text(tipKey(scale))));
             button.setOnAction(pressed -> {

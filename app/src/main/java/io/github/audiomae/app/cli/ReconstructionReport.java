@@ -3,6 +3,7 @@ package io.github.audiomae.app.cli;
 import io.github.audiomae.app.cli.options.MaskOptions;
 import io.github.audiomae.app.program.Program;
 import io.github.audiomae.explore.Reconstruction;
+import io.github.audiomae.files.Word;
 import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.model.Targets;
 import io.github.audiomae.patches.MaskStrategy;
@@ -104,7 +105,7 @@ record ReconstructionReport(
                 result.mask().hiddenSound(soundFrames),
                 (PatchGrid.TIME_PATCHES - soundSteps) * PatchGrid.FREQUENCY_PATCHES,
                 soundFrames,
-                raw ? "raw" : result.levels().name().toLowerCase(Locale.ROOT),
+                raw ? "raw" : Word.of(result.levels()),
                 orNull(result.maskedMse()),
                 orNull(result.lossNormalized()),
                 orNull(result.lossPlain()),

@@ -1,11 +1,11 @@
 package io.github.audiomae.app.library;
 
 import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.files.Word;
 import io.github.audiomae.model.Capability;
 import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.model.ModelManifest;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// How models are talked about in the window.
@@ -28,7 +28,7 @@ public record ModelWords(Messages messages) {
     /// Capabilities as a list of known models names them.
     String canOf(Collection<String> words) {
         return can(words.stream()
-                .map(word -> Capability.valueOf(word.toUpperCase(Locale.ROOT)))
+                .map(word -> Word.find(Capability.class, word).orElseThrow())
                 .toList());
     }
 

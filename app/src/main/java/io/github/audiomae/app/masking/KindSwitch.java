@@ -1,7 +1,7 @@
 package io.github.audiomae.app.masking;
 
 import io.github.audiomae.app.text.Messages;
-import java.util.Locale;
+import io.github.audiomae.files.Word;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -16,7 +16,7 @@ final class KindSwitch extends SegmentedButton {
         for (MaskKind kind : MaskKind.values()) {
             ToggleButton button = new ToggleButton(messages.text(titleKey(kind)));
             button.setMinWidth(USE_PREF_SIZE);
-            button.setId("kind-" + kind.name().toLowerCase(Locale.ROOT));
+            button.setId("kind-" + Word.of(kind));
             button.setTooltip(new Tooltip(messages.text(tipKey(kind))));
             button.setOnAction(pressed -> {
                 masking.choose(kind);

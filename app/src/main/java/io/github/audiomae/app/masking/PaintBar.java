@@ -3,7 +3,7 @@ package io.github.audiomae.app.masking;
 import atlantafx.base.controls.ProgressSliderSkin;
 import atlantafx.base.theme.Styles;
 import io.github.audiomae.app.text.Messages;
-import java.util.Locale;
+import io.github.audiomae.files.Word;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -59,7 +59,7 @@ final class PaintBar extends HBox {
         tools.setMinWidth(USE_PREF_SIZE);
         for (PaintTool tool : PaintTool.values()) {
             ToggleButton button = new ToggleButton(null, new FontIcon(icon(tool)));
-            button.setId("tool-" + tool.name().toLowerCase(Locale.ROOT));
+            button.setId("tool-" + Word.of(tool));
             button.setTooltip(new Tooltip(messages.text(key(tool))));
             button.setAccessibleText(messages.text(key(tool)));
             button.setOnAction(pressed -> {

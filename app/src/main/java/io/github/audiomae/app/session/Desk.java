@@ -15,6 +15,7 @@ import io.github.audiomae.app.workspace.Recording;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
 import io.github.audiomae.explore.Levels;
 import io.github.audiomae.features.SpectrogramWindow;
+import io.github.audiomae.files.Word;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package io.github.audiomae.app.session;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.github.audiomae.app.masking.MaskKind;
 import io.github.audiomae.app.masking.MaskState;
+import io.github.audiomae.files.Word;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.run.ProblemException;
 import java.util.Arrays;

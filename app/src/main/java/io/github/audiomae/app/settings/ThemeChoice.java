@@ -1,29 +1,20 @@
 package io.github.audiomae.app.settings;
 
-import java.util.Arrays;
+import io.github.audiomae.files.Word;
 
 /// Dark, light, or what the desktop says.
 public enum ThemeChoice {
-    DARK("dark"),
-    LIGHT("light"),
-    SYSTEM("system");
-
-    private final String id;
-
-    ThemeChoice(String id) {
-        this.id = id;
-    }
+    DARK,
+    LIGHT,
+    SYSTEM;
 
     /// Its name in the settings file.
     String id() {
-        return id;
+        return Word.of(this);
     }
 
     /// The choice of that name; dark where there is none.
     static ThemeChoice of(String id) {
-        return Arrays.stream(values())
-                .filter(choice -> choice.id.equals(id))
-                .findFirst()
-                .orElse(DARK);
+        return Word.find(ThemeChoice.class, id).orElse(DARK);
     }
 }

@@ -1,10 +1,10 @@
 package io.github.audiomae.app.shell;
 
 import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.files.Word;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -81,7 +81,7 @@ enum Shortcut {
 
     /// Its name in files, say `zoom-in`.
     String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Word.of(this);
     }
 
     /// What it does, with a capital letter at the start.

@@ -4,7 +4,7 @@ import io.github.audiomae.app.reconstruction.Arrangement;
 import io.github.audiomae.app.reconstruction.ArrangementViewModel;
 import io.github.audiomae.app.reconstruction.ReconstructionViewModel;
 import io.github.audiomae.app.text.Messages;
-import java.util.Locale;
+import io.github.audiomae.files.Word;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
@@ -31,7 +31,7 @@ final class ViewMenu extends MenuButton {
         ToggleGroup group = new ToggleGroup();
         for (Arrangement arrangement : Arrangement.values()) {
             RadioMenuItem item = new RadioMenuItem(words(arrangement), new FontIcon(icon(arrangement)));
-            item.setId("view-" + arrangement.name().toLowerCase(Locale.ROOT));
+            item.setId("view-" + Word.of(arrangement));
             item.setToggleGroup(group);
             item.setOnAction(picked -> comparison.arrangement().set(arrangement));
             comparison.arrangement().subscribe(now -> item.setSelected(now == arrangement));

@@ -1,14 +1,13 @@
 package io.github.audiomae.app.text;
 
 import io.github.audiomae.colour.ColourMap;
-import java.util.Locale;
 
 /// What a colour map is called: most have a name of their own, which is the same in every language.
 public final class ColourName {
     private ColourName() {}
 
     public static String of(ColourMap map, Messages messages) {
-        String key = "colour." + map.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String key = "colour." + map.id();
         return messages.textOr(key, map.title());
     }
 }

@@ -5,7 +5,7 @@ import atlantafx.base.theme.Styles;
 import io.github.audiomae.app.settings.FileDialogs;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.export.TagFormat;
-import java.util.Locale;
+import io.github.audiomae.files.Word;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -153,7 +153,7 @@ public final class TimelineView extends VBox {
         button.disableProperty().bind(export.ready().map(ready -> !ready));
         FORMATS.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry -> {
             MenuItem item = new MenuItem(messages.text(entry.getValue()));
-            item.setId("timeline-export-" + entry.getKey().name().toLowerCase(Locale.ROOT));
+            item.setId("timeline-export-" + Word.of(entry.getKey()));
             item.setOnAction(chosen -> write(entry.getKey()));
             button.getItems().add(item);
         });

@@ -98,7 +98,7 @@ class KeyTipsTest {
                         "mask-loudest-25",
                         "mask-save",
                         "kind-time",
-                        "tool-time_band",
+                        "tool-time-band",
                         "scale-logarithmic",
                         "browse-pitch",
                         "range-auto",

@@ -1,6 +1,7 @@
 package io.github.audiomae.app.cli.models;
 
 import io.github.audiomae.export.EmbeddingCard;
+import io.github.audiomae.files.Word;
 import io.github.audiomae.library.ModelFiles;
 import io.github.audiomae.library.SpeedNotes;
 import io.github.audiomae.model.ModelFolder;
@@ -44,7 +45,7 @@ record ModelSummary(
                 manifest.family(),
                 manifest.architecture().describe().toString(),
                 manifest.capabilities().stream().map(EmbeddingCard::name).toList(),
-                manifest.targets() == null ? null : manifest.targets().word(),
+                manifest.targets() == null ? null : Word.of(manifest.targets()),
                 manifest.architecture().width(),
                 manifest.architecture().classes(),
                 manifest.architecture().parameters(),

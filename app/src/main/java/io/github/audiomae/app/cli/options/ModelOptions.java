@@ -1,6 +1,7 @@
 package io.github.audiomae.app.cli.options;
 
 import io.github.audiomae.app.cli.console.CommandContext;
+import io.github.audiomae.files.Word;
 import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.library.ModelLibrary;
@@ -11,7 +12,6 @@ import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Sentence;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -50,7 +50,7 @@ public final class ModelOptions extends DeviceOptions {
         if (!folder.manifest().can(use)) {
             throw new ProblemException(
                     ProblemCode.MODEL_UNFIT,
-                    Sentence.untranslated("The model " + folder.id() + " cannot " + verb(use)
+                    Sentence.untranslated("The model " + folder.id() + " cannot " + Word.of(use)
                             + "; choose another with --model (audiomae model list shows what each can do)."));
         }
         return folder;
@@ -89,9 +89,5 @@ public final class ModelOptions extends DeviceOptions {
                 .filter(folder -> folder.manifest().can(use))
                 .findFirst()
                 .orElse(first);
-    }
-
-    private static String verb(Capability use) {
-        return use.name().toLowerCase(Locale.ROOT);
     }
 }
