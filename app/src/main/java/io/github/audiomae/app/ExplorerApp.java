@@ -7,11 +7,11 @@ import io.github.audiomae.app.shell.Explorer;
 import io.github.audiomae.app.shell.MainWindow;
 import io.github.audiomae.app.text.Glyphs;
 import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.files.UserFolders;
 import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.library.ModelLibrary;
 import io.github.audiomae.resources.BundledModels;
 import io.github.audiomae.resources.BundledSamples;
-import io.github.audiomae.resources.UserCache;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -38,14 +38,15 @@ public final class ExplorerApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        Path home = ModelLibrary.userHome();
+        UserFolders folders = UserFolders.current();
+        Path home = folders.data();
         Speech speech = Speech.of(new SettingsStore(home).language(Locale.getDefault()), Glyphs::canDraw);
         Locale.setDefault(speech.language()); // for JavaFX's own words, and the shapes of Chinese characters
         Explorer wired = new Explorer(
                 Jobs.onThreads(UiThread.javaFx()),
                 Messages.in(speech.language()),
                 home,
-                UserCache.folder(),
+                folders.cache(),
                 new ModelLibrary(home, BundledModels.folders()),
                 samples(),
                 ExecutionTarget.parse("auto"));

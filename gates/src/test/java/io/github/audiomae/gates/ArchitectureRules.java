@@ -1,7 +1,9 @@
 package io.github.audiomae.gates;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
@@ -72,6 +74,17 @@ final class ArchitectureRules {
                         .or(accessTargetWhere(
                                 target(owner(type(URL.class))).and(target(nameMatching("open.*|getContent"))))))
                 .because("nothing goes online unless a model is to be downloaded");
+    }
+
+    /// The ground floor: whatever writes files may stand on `files`, which itself stands on `run` alone.
+    static ArchRule standsOnRunAlone(String files) {
+        return noClasses()
+                .that()
+                .resideInAPackage(files + "..")
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage(ROOT + "..").and(not(resideInAnyPackage(files + "..", ROOT + ".run.."))))
+                .because("it lies below everything else");
     }
 
     /// Calls and method references alike.

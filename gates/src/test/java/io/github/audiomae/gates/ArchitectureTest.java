@@ -40,6 +40,7 @@ class ArchitectureTest {
                         ArchitectureRules.onlyTheApplicationKnowsJavaFx(),
                         ArchitectureRules.onlyInferenceKnowsTheEngines(),
                         ArchitectureRules.onlyDownloadGoesOnline(),
+                        ArchitectureRules.standsOnRunAlone(ArchitectureRules.ROOT + ".files"),
                         ArchitectureRules.onlyUiThreadEntersTheFxThread(),
                         ArchitectureRules.viewModelsKnowNoNodes(),
                         ArchitectureRules.noPackageCyclesBelow(ArchitectureRules.ROOT),
@@ -65,6 +66,10 @@ class ArchitectureTest {
                 Arguments.of(ArchitectureRules.onlyDownloadGoesOnline(), "online", "java.net.http.HttpClient"),
                 Arguments.of(ArchitectureRules.onlyDownloadGoesOnline(), "online", "java.net.Socket"),
                 Arguments.of(ArchitectureRules.onlyDownloadGoesOnline(), "online", "java.net.URL.openStream()"),
+                Arguments.of(
+                        ArchitectureRules.standsOnRunAlone(PLANTED + ".ground"),
+                        "ground",
+                        "io.github.audiomae.model.ModelId"),
                 Arguments.of(ArchitectureRules.onlyUiThreadEntersTheFxThread(), "door", "SideDoor.byCall()"),
                 Arguments.of(ArchitectureRules.onlyUiThreadEntersTheFxThread(), "door", "SideDoor.byReference()"),
                 Arguments.of(ArchitectureRules.viewModelsKnowNoNodes(), "viewmodel", "javafx.scene.control.Label"),

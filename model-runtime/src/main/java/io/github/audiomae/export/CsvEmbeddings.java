@@ -2,6 +2,8 @@ package io.github.audiomae.export;
 
 import io.github.audiomae.explore.EmbeddingLevel;
 import io.github.audiomae.explore.EmbeddingRow;
+import io.github.audiomae.files.AtomicWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,11 +12,11 @@ import org.apache.commons.csv.CSVFormat;
 /// One wide table, RFC 4180: UTF-8, commas, a header even without rows, floats that read back exactly.
 final class CsvEmbeddings implements EmbeddingWriter {
     private final RowLabels labels;
-    private final TextFile text;
+    private final AtomicWriter<Writer> text;
 
     CsvEmbeddings(Path output, int width, EmbeddingLevel level) {
         labels = new RowLabels(level);
-        text = new TextFile(output);
+        text = AtomicWriter.text(output);
         List<String> header = labels.names();
         for (int i = 0; i < width; i++) {
             header.add(columnName(i));

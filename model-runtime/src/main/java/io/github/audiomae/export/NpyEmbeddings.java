@@ -2,6 +2,8 @@ package io.github.audiomae.export;
 
 import io.github.audiomae.explore.EmbeddingLevel;
 import io.github.audiomae.explore.EmbeddingRow;
+import io.github.audiomae.files.AtomicWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
@@ -9,19 +11,19 @@ import org.apache.commons.csv.CSVFormat;
 /// A float32 array, and a table that says what each of its rows is.
 final class NpyEmbeddings implements EmbeddingWriter {
     private final RowLabels labels;
-    private final NpyRows array;
-    private final TextFile index;
+    private final AtomicWriter<NpyRows> array;
+    private final AtomicWriter<Writer> index;
 
     NpyEmbeddings(Path output, int width, EmbeddingLevel level) {
         labels = new RowLabels(level);
-        array = new NpyRows(output, width);
-        index = new TextFile(Sidecar.of(output, ".index.csv"));
+        array = NpyRows.at(output, width);
+        index = AtomicWriter.text(Sidecar.of(output, ".index.csv"));
         index.write(out -> CSVFormat.RFC4180.printRecord(out, labels.names().toArray()));
     }
 
     @Override
     public void write(String file, String channel, EmbeddingRow row) {
-        array.add(row.values());
+        array.write(rows -> rows.add(row.values()));
         index.write(out -> CSVFormat.RFC4180.printRecord(
                 out, labels.values(file, channel, row).toArray()));
     }

@@ -1,9 +1,8 @@
 package io.github.audiomae.export;
 
-import io.github.audiomae.files.AtomicFile;
-import io.github.audiomae.files.Unwritable;
-import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.files.AtomicWriter;
 import java.io.BufferedOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -14,66 +13,45 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /// A float32 array `[rows, width]` whose number of rows is known only at the end: the header is written again
-/// then.
-final class NpyRows implements AutoCloseable {
+/// when it is closed.
+final class NpyRows implements Closeable {
     private static final String FLOAT32 = "<f4";
 
-    private final Path target;
+    private final Path file;
     private final int width;
-    private final AtomicFile file;
     private final OutputStream out;
     private final ByteBuffer bytes;
     private int rows;
 
-    NpyRows(Path target, int width) {
-        this.target = target;
+    private NpyRows(Path file, int width) throws IOException {
+        this.file = file;
         this.width = width;
-        this.file = new AtomicFile(target);
         this.bytes = ByteBuffer.allocate(width * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        try {
-            out = new BufferedOutputStream(Files.newOutputStream(file.beside()));
-            out.write(header());
-        } catch (IOException e) {
-            file.close();
-            throw unwritable(e);
-        }
+        this.out = new BufferedOutputStream(Files.newOutputStream(file));
+        out.write(header());
     }
 
-    void add(float[] values) {
+    /// Begins a file.
+    ///
+    /// @throws io.github.audiomae.run.ProblemException if it cannot be written
+    static AtomicWriter<NpyRows> at(Path target, int width) {
+        return AtomicWriter.at(target, draft -> new NpyRows(draft, width));
+    }
+
+    void add(float[] values) throws IOException {
         if (values.length != width) {
             throw new IllegalArgumentException("rows have " + width + " values, got " + values.length);
         }
         bytes.clear().asFloatBuffer().put(values);
-        try {
-            out.write(bytes.array());
-        } catch (IOException e) {
-            throw unwritable(e);
-        }
+        out.write(bytes.array());
         rows++;
     }
 
-    Path target() {
-        return target;
-    }
-
-    void commit() {
-        try {
-            out.close();
-            try (FileChannel channel = FileChannel.open(file.beside(), StandardOpenOption.WRITE)) {
-                channel.write(ByteBuffer.wrap(header()), 0);
-            }
-        } catch (IOException e) {
-            throw unwritable(e);
-        }
-        file.commit();
-    }
-
     @Override
-    public void close() {
-        try (file) {
-            out.close();
-        } catch (IOException e) {
-            throw unwritable(e);
+    public void close() throws IOException {
+        out.close();
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.wrap(header()), 0);
         }
     }
 
@@ -85,9 +63,5 @@ final class NpyRows implements AutoCloseable {
             throw new IllegalStateException("a header of " + header.length + " bytes");
         }
         return header;
-    }
-
-    private ProblemException unwritable(IOException cause) {
-        return Unwritable.because(target, file.beside(), cause);
     }
 }

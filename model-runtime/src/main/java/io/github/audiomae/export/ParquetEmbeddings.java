@@ -10,10 +10,7 @@ import blue.strategic.parquet.ParquetWriter;
 import blue.strategic.parquet.ValueWriter;
 import io.github.audiomae.explore.EmbeddingLevel;
 import io.github.audiomae.explore.EmbeddingRow;
-import io.github.audiomae.files.AtomicFile;
-import io.github.audiomae.files.Unwritable;
-import io.github.audiomae.run.ProblemException;
-import java.io.IOException;
+import io.github.audiomae.files.AtomicWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,27 +20,20 @@ import org.apache.parquet.schema.Types;
 
 /// One wide table in Apache Parquet: text columns for what a row is, a float column per value.
 final class ParquetEmbeddings implements EmbeddingWriter {
-    private final Path target;
     private final String[] columns;
-    private final AtomicFile file;
-    private final ParquetWriter<Row> writer;
+    private final AtomicWriter<ParquetWriter<Row>> rows;
 
     /// A row and what it belongs to.
     private record Row(String file, String channel, EmbeddingRow row) {}
 
     ParquetEmbeddings(Path target, int width, EmbeddingLevel level) {
-        this.target = target;
         this.columns =
                 IntStream.range(0, width).mapToObj(CsvEmbeddings::columnName).toArray(String[]::new);
-        this.file = new AtomicFile(target);
-        try {
+        this.rows = AtomicWriter.at(target, draft -> {
             // The library makes the file itself and refuses one that exists.
-            Files.delete(file.beside());
-            writer = ParquetWriter.writeFile(schema(level), file.beside().toFile(), this::write);
-        } catch (IOException e) {
-            file.close();
-            throw unwritable(e);
-        }
+            Files.delete(draft);
+            return ParquetWriter.writeFile(schema(level), draft.toFile(), this::write);
+        });
     }
 
     private MessageType schema(EmbeddingLevel level) {
@@ -80,38 +70,21 @@ final class ParquetEmbeddings implements EmbeddingWriter {
 
     @Override
     public void write(String recording, String channel, EmbeddingRow row) {
-        try {
-            writer.write(new Row(recording, channel, row));
-        } catch (IOException e) {
-            throw unwritable(e);
-        }
+        rows.write(writer -> writer.write(new Row(recording, channel, row)));
     }
 
     @Override
     public void commit() {
-        try {
-            writer.close();
-        } catch (IOException e) {
-            throw unwritable(e);
-        }
-        file.commit();
+        rows.commit();
     }
 
     @Override
     public List<Path> files() {
-        return List.of(target);
+        return List.of(rows.target());
     }
 
     @Override
     public void close() {
-        try (file) {
-            writer.close();
-        } catch (IOException e) {
-            throw unwritable(e);
-        }
-    }
-
-    private ProblemException unwritable(IOException cause) {
-        return Unwritable.because(target, file.beside(), cause);
+        rows.close();
     }
 }

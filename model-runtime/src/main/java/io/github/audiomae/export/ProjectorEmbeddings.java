@@ -2,6 +2,8 @@ package io.github.audiomae.export;
 
 import io.github.audiomae.explore.EmbeddingLevel;
 import io.github.audiomae.explore.EmbeddingRow;
+import io.github.audiomae.files.AtomicWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,13 +12,13 @@ import java.util.stream.Collectors;
 /// have one (the projector expects one exactly when there is more than one column).
 final class ProjectorEmbeddings implements EmbeddingWriter {
     private final RowLabels labels;
-    private final TextFile vectors;
-    private final TextFile metadata;
+    private final AtomicWriter<Writer> vectors;
+    private final AtomicWriter<Writer> metadata;
 
     ProjectorEmbeddings(Path output, EmbeddingLevel level) {
         labels = new RowLabels(level);
-        vectors = new TextFile(output);
-        metadata = new TextFile(Sidecar.of(output, ".metadata.tsv"));
+        vectors = AtomicWriter.text(output);
+        metadata = AtomicWriter.text(Sidecar.of(output, ".metadata.tsv"));
         metadata.write(out -> out.append(line(labels.names())));
     }
 

@@ -10,57 +10,75 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 
-/// A file that appears whole or not at all: written beside its place, moved there by [#commit()].
+/// A file that appears whole or not at all: written as a draft beside its place, moved there by [#commit()].
 ///
-/// Closing without a commit leaves the old file, if any, as it was.
+/// Closing without a commit leaves the old file, if any, as it was. Not thread-safe.
 public final class AtomicFile implements AutoCloseable {
     private final Path target;
-    private final Path beside;
+    private final Path place;
+    private final Path draft;
 
+    private AtomicFile(Path target, Path place, Path draft) {
+        this.target = target;
+        this.place = place;
+        this.draft = draft;
+    }
+
+    /// Begins an empty draft.
+    ///
     /// @param target the file to be; its folder is made where it is missing
     /// @throws ProblemException if its folder cannot be written to
-    public AtomicFile(Path target) {
-        this.target = target.toAbsolutePath();
+    public static AtomicFile at(Path target) {
         if (Files.isDirectory(target)) {
             throw new ProblemException(ProblemCode.CANNOT_WRITE, Sentence.of("write.folder", target));
         }
+        Path place = target.toAbsolutePath();
         try {
-            Path folder = this.target.getParent();
+            Path folder = place.getParent();
             if (folder != null) {
                 Files.createDirectories(folder);
             }
             // Not createTempFile: that makes files which only their owner may read.
-            beside = this.target.resolveSibling("." + this.target.getFileName() + "-" + UUID.randomUUID() + ".part");
-            Files.createFile(beside);
+            Path draft = place.resolveSibling("." + place.getFileName() + "-" + UUID.randomUUID() + ".part");
+            Files.createFile(draft);
+            return new AtomicFile(target, place, draft);
         } catch (IOException e) {
             throw Unwritable.because(target, e);
         }
     }
 
-    /// Where to write, until the commit.
-    public Path beside() {
-        return beside;
+    /// Where to write, until the commit; where that is depends on the target.
+    public Path draft() {
+        return draft;
     }
 
-    /// Moves what was written into place.
+    /// The file to be, as [#at(Path)] was given it.
+    public Path target() {
+        return target;
+    }
+
+    /// Moves what was written into place. Whatever wrote to the draft must be closed before.
     ///
     /// @throws ProblemException if that fails
     public void commit() {
         try {
             try {
-                Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+                Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
             } catch (AtomicMoveNotSupportedException e) {
-                Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
+                Files.move(draft, place, StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException e) {
             throw unwritable(e);
         }
     }
 
+    /// Deletes the draft if it was not committed; closing twice is harmless.
+    ///
+    /// @throws ProblemException if that fails
     @Override
     public void close() {
         try {
-            Files.deleteIfExists(beside);
+            Files.deleteIfExists(draft);
         } catch (IOException e) {
             throw unwritable(e);
         }
@@ -70,9 +88,9 @@ public final class AtomicFile implements AutoCloseable {
     ///
     /// @throws ProblemException if that fails
     public static void write(Path target, Content content) {
-        try (AtomicFile file = new AtomicFile(target)) {
+        try (AtomicFile file = at(target)) {
             try {
-                content.writeTo(file.beside());
+                content.writeTo(file.draft());
             } catch (IOException e) {
                 throw file.unwritable(e);
             }
@@ -80,14 +98,15 @@ public final class AtomicFile implements AutoCloseable {
         }
     }
 
-    private ProblemException unwritable(IOException cause) {
-        return Unwritable.because(target, beside, cause);
+    /// Why writing to the draft failed, and how far it came.
+    ProblemException unwritable(IOException cause) {
+        return Unwritable.because(target, draft, cause);
     }
 
     /// Something that writes itself to a file.
     @FunctionalInterface
     public interface Content {
-        /// @param file exists, empty
-        void writeTo(Path file) throws IOException;
+        /// @param draft exists, empty
+        void writeTo(Path draft) throws IOException;
     }
 }

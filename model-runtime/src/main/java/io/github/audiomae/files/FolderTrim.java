@@ -10,9 +10,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Makes a folder of files smaller, the oldest first. Files that vanish meanwhile were deleted by somebody else, who is
-/// welcome.
-public final class FolderTrim {
+/// Makes a folder of files smaller, the oldest first. Another program may delete files meanwhile.
+final class FolderTrim {
     /// Down to this share of the bound, so that the next file does not begin it all again.
     private static final double TARGET = 0.8;
 
@@ -22,7 +21,7 @@ public final class FolderTrim {
     private long total;
 
     /// Measures a folder; one that is not there is empty.
-    public FolderTrim(Path folder) throws IOException {
+    FolderTrim(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                 @Override
@@ -43,13 +42,8 @@ public final class FolderTrim {
         }
     }
 
-    /// Bytes of all files in it.
-    public long total() {
-        return total;
-    }
-
     /// Deletes until there is room again, if the folder holds more than `mostBytes`.
-    public void to(long mostBytes) throws IOException {
+    void to(long mostBytes) throws IOException {
         if (total <= mostBytes) {
             return;
         }

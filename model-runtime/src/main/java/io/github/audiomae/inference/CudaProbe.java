@@ -1,10 +1,10 @@
 package io.github.audiomae.inference;
 
+import io.github.audiomae.files.OperatingSystem;
 import io.github.audiomae.run.Sentence;
 import java.lang.foreign.Arena;
 import java.lang.foreign.SymbolLookup;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -91,9 +91,7 @@ final class CudaProbe {
 
     /// All that CUDA may need here, tried out.
     static List<CudaLibrary> libraries() {
-        boolean windows =
-                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
-        return libraries(windows, CudaProbe::loads);
+        return libraries(OperatingSystem.current() == OperatingSystem.WINDOWS, CudaProbe::loads);
     }
 
     /// The same for another system.

@@ -1,5 +1,6 @@
 package io.github.audiomae.inference;
 
+import io.github.audiomae.files.OperatingSystem;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -7,7 +8,6 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
-import java.util.Locale;
 
 /// Keeps DJL and ONNX Runtime from phoning home. Must run before either is touched.
 ///
@@ -59,6 +59,6 @@ final class NoTelemetry {
     }
 
     private static boolean onWindows() {
-        return System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
+        return OperatingSystem.current() == OperatingSystem.WINDOWS;
     }
 }

@@ -1,6 +1,5 @@
 package io.github.audiomae.library;
 
-import io.github.audiomae.files.UserHome;
 import io.github.audiomae.model.ManifestJson;
 import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.model.ModelId;
@@ -29,7 +28,7 @@ public final class ModelLibrary {
     private final DefaultModel preferred;
     private final SpeedNotes speeds;
 
-    /// @param home the user's data folder, see [#userHome()]; need not exist
+    /// @param home the user's data folder, see [io.github.audiomae.files.UserFolders]; need not exist
     /// @param bundled folders of the models that come with the program, the first is the default one
     public ModelLibrary(Path home, List<Path> bundled) {
         this.downloads = home.resolve("downloads");
@@ -38,12 +37,6 @@ public final class ModelLibrary {
         this.bundled = List.copyOf(bundled);
         this.speeds = new SpeedNotes(home);
         this.preferred = new DefaultModel(models.resolve("default.txt"));
-    }
-
-    /// The user's data folder: `AUDIOMAE_HOME`, else by the operating system's convention (`XDG_DATA_HOME` or
-    /// `~/.local/share`, `~/Library/Application Support`, `%APPDATA%`, and there `audio-mae-explorer`).
-    public static Path userHome() {
-        return UserHome.of(System.getenv(), System.getProperties());
     }
 
     /// Where checkpoints wait between download and import; need not exist.

@@ -1,23 +1,19 @@
 package io.github.audiomae.library;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.audiomae.files.JsonFile;
 import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.run.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 
 /// Remembers in which state a model's files were found to be intact: size and time of change of each, in a hidden file
 /// beside them. A file that was touched since is hashed again before anybody runs it; one that was not costs nothing.
 final class Seal {
     static final String FILE = ".seal";
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private Seal() {}
 
@@ -25,20 +21,20 @@ final class Seal {
     ///
     /// @throws io.github.audiomae.run.ProblemException naming the first file that is not what the manifest says
     static void check(ModelFolder model) {
-        Map<String, String> now = states(model);
-        if (!now.equals(read(model.folder()))) {
+        TreeMap<String, String> now = states(model);
+        if (!now.equals(file(model).read().orElse(null))) {
             model.verify(CancellationToken.none());
-            write(model.folder(), now);
+            write(model, now);
         }
     }
 
     /// Marks files that were hashed a moment ago.
     static void mark(ModelFolder model) {
-        write(model.folder(), states(model));
+        write(model, states(model));
     }
 
-    private static Map<String, String> states(ModelFolder model) {
-        Map<String, String> states = new TreeMap<>();
+    private static TreeMap<String, String> states(ModelFolder model) {
+        TreeMap<String, String> states = new TreeMap<>();
         for (String name : model.manifest().files().keySet()) {
             try {
                 Path file = model.folder().resolve(name);
@@ -52,27 +48,16 @@ final class Seal {
         return states;
     }
 
-    private static Map<String, String> read(Path folder) {
-        try {
-            return JSON.readValue(
-                    Files.readAllBytes(folder.resolve(FILE)), new TypeReference<TreeMap<String, String>>() {});
-        } catch (IOException e) {
-            return Map.of();
-        }
+    private static JsonFile<TreeMap<String, String>> file(ModelFolder model) {
+        return JsonFile.compact(model.folder().resolve(FILE), new TypeReference<>() {});
     }
 
     /// A seal that cannot be written costs the next look, nothing else.
-    private static void write(Path folder, Map<String, String> states) {
-        Path beside = folder.resolve(FILE + "-" + UUID.randomUUID());
+    private static void write(ModelFolder model, TreeMap<String, String> states) {
         try {
-            Files.write(beside, JSON.writeValueAsBytes(states));
-            Files.move(beside, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            try {
-                Files.deleteIfExists(beside);
-            } catch (IOException again) {
-                // A folder we may only read.
-            }
+            file(model).write(states);
+        } catch (ProblemException e) {
+            return; // a folder we may only read
         }
     }
 }

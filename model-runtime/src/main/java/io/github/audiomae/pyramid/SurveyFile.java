@@ -27,7 +27,7 @@ final class SurveyFile {
         Files.writeString(file, text);
     }
 
-    /// Empty for a file that is no such.
+    /// Empty for a damaged file and one of another version.
     static Optional<Surveyed> read(Path file) throws IOException {
         List<String> lines = new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
                 .lines()

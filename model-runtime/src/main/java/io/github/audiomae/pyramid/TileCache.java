@@ -1,5 +1,8 @@
 package io.github.audiomae.pyramid;
 
+import io.github.audiomae.files.DiskCache;
+import io.github.audiomae.files.Sha256;
+import io.github.audiomae.files.Word;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Sentence;
@@ -8,9 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,9 +24,11 @@ public final class TileCache {
     /// Tiles for a screen or two.
     public static final long MEMORY_BYTES = 96L << 20;
 
+    private static final int NAME_DIGITS = 24;
+
     private record MemoryKey(String recording, TileKey key) {}
 
-    private final TileStore store;
+    private final DiskCache disk;
     private final long memoryBytes;
     private final Map<MemoryKey, Tile> memory = new LinkedHashMap<>(64, 0.75f, true);
     private long inMemory;
@@ -40,7 +42,7 @@ public final class TileCache {
     /// @param diskBytes bound of the folder; 0 keeps nothing there
     /// @param memoryBytes bound of the memory
     public TileCache(Path folder, long diskBytes, long memoryBytes) {
-        store = new TileStore(folder, diskBytes);
+        disk = new DiskCache(folder, diskBytes);
         this.memoryBytes = memoryBytes;
     }
 
@@ -48,7 +50,7 @@ public final class TileCache {
     ///
     /// @param bytes 0 keeps nothing there
     public void limitDisk(long bytes) {
-        store.limit(bytes);
+        disk.limit(bytes);
     }
 
     /// What the tiles of a recording are found by: where it is, how long, and when it was last changed.
@@ -59,12 +61,9 @@ public final class TileCache {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             String identity = file.toAbsolutePath().normalize() + "\n" + attributes.size() + "\n"
                     + attributes.lastModifiedTime().toMillis();
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 12);
+            return Sha256.of(identity.getBytes(StandardCharsets.UTF_8)).substring(0, NAME_DIGITS);
         } catch (IOException e) {
             throw new ProblemException(ProblemCode.SOUND_MISSING, Sentence.of("sound.gone", file), e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java has SHA-256
         }
     }
 
@@ -75,13 +74,13 @@ public final class TileCache {
                 return Optional.of(known);
             }
         }
-        Optional<Tile> stored = store.read(recording, key);
+        Optional<Tile> stored = disk.read(name(recording, key), file -> TileFile.read(key, file));
         stored.ifPresent(tile -> remember(recording, tile));
         return stored;
     }
 
     boolean isStored(String recording, TileKey key) {
-        return store.contains(recording, key);
+        return disk.contains(name(recording, key));
     }
 
     /// Keeps a tile in memory.
@@ -99,17 +98,26 @@ public final class TileCache {
 
     /// Keeps a tile on disk.
     void store(String recording, Tile tile) {
-        store.write(recording, tile);
+        disk.write(name(recording, tile.key()), draft -> TileFile.write(tile, draft));
     }
 
     /// What the survey of a recording found, if it lies on disk.
     Optional<Surveyed> surveyed(String recording, SpectrogramKind kind) {
-        return store.readSurvey(recording, kind);
+        return disk.read(name(recording, kind), SurveyFile::read);
     }
 
     /// Keeps on disk what a survey found.
     void store(String recording, SpectrogramKind kind, Surveyed found) {
-        store.writeSurvey(recording, kind, found);
+        disk.write(name(recording, kind), draft -> SurveyFile.write(found, draft));
+    }
+
+    /// The file of a tile, relative to the folder.
+    static String name(String recording, TileKey key) {
+        return recording + "/" + Word.of(key.kind()) + "-" + key.level() + "/" + key.index() + ".tile";
+    }
+
+    private static String name(String recording, SpectrogramKind kind) {
+        return recording + "/" + Word.of(kind) + ".survey";
     }
 
     long inMemory() {

@@ -3,12 +3,9 @@ package io.github.audiomae.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.audiomae.features.WindowPlan;
-import io.github.audiomae.files.FolderTrim;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -79,22 +76,6 @@ class TimelineStoreTest {
             assertThat(store.find(NIGHT)).isEmpty();
             assertThat(store.knowsSoundOf(4000)).isFalse();
         }
-    }
-
-    @Test
-    void folderStaysWithinItsBoundAndWhatWasUsedLastStays() throws IOException {
-        TimelineStore store = new TimelineStore(folder);
-        store.keep(NIGHT, timeline(5));
-        long bytes = Files.size(onlyFile());
-        Files.setLastModifiedTime(onlyFile(), FileTime.from(Instant.EPOCH));
-        TimelineStore small = new TimelineStore(folder, 4 * bytes);
-        for (int other = 0; other < 9; other++) {
-            assertThat(small.find(NIGHT)).isPresent(); // used again and again
-            small.keep(new TimelineKey(500 + other, "c".repeat(64), "b".repeat(64), PLAN), timeline(5));
-        }
-
-        assertThat(new FolderTrim(folder).total()).isLessThanOrEqualTo(4 * bytes);
-        assertThat(small.find(NIGHT)).isPresent();
     }
 
     @Test

@@ -3,7 +3,6 @@ package io.github.audiomae.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.audiomae.export.Sidecar;
 import io.github.audiomae.run.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,15 +43,21 @@ class AtomicFileTest {
 
     @Test
     void aFolderIsNoFile() {
-        assertThatThrownBy(() -> new AtomicFile(folder))
+        assertThatThrownBy(() -> AtomicFile.at(folder))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("is a folder");
     }
 
     @Test
-    void companionsLieBesideTheirFile() {
-        assertThat(Sidecar.of(Path.of("x/birds.npy"), ".index.csv")).isEqualTo(Path.of("x/birds.index.csv"));
-        assertThat(Sidecar.of(Path.of("birds"), ".index.csv")).isEqualTo(Path.of("birds.index.csv"));
-        assertThat(Sidecar.appended(Path.of("x/birds.csv"), ".meta.json")).isEqualTo(Path.of("x/birds.csv.meta.json"));
+    void fileIsTheOneThatWasAskedForUntilItAppears() {
+        Path target = folder.resolve("c.txt");
+        try (AtomicFile file = AtomicFile.at(target)) {
+            assertThat(file.target()).isEqualTo(target);
+            assertThat(file.draft()).isEmptyFile().isNotEqualTo(target);
+            file.commit();
+            assertThat(file.draft()).doesNotExist();
+        }
+
+        assertThat(target).isEmptyFile();
     }
 }

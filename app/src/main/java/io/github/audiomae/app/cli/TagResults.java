@@ -38,8 +38,8 @@ final class TagResults implements AutoCloseable {
         this.families = families;
         this.context = context;
         this.folder = folder;
-        this.file = target == null ? null : new AtomicFile(target);
-        this.fileWriter = file == null ? null : Files.newBufferedWriter(file.beside(), StandardCharsets.UTF_8);
+        this.file = target == null ? null : AtomicFile.at(target);
+        this.fileWriter = file == null ? null : Files.newBufferedWriter(file.draft(), StandardCharsets.UTF_8);
         this.writer = format.on(fileWriter == null ? context.out() : fileWriter, families);
     }
 

@@ -1,14 +1,12 @@
 package io.github.audiomae.app.session;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.audiomae.files.AtomicFile;
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.github.audiomae.files.JsonFile;
+import io.github.audiomae.files.ProcessLock;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,60 +17,47 @@ import org.slf4j.LoggerFactory;
 public final class SessionStore implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SessionStore.class);
 
-    private final Path file;
-    private final Path lost;
+    private final JsonFile<Session> file;
+    private final JsonFile<Session> lost;
     private final Path lockFile;
-    private final JsonMapper json = JsonMapper.builder().build();
-    private @Nullable FileChannel lock;
+    private @Nullable ProcessLock lock;
     private boolean over;
 
     /// @param home the user's data folder
     public SessionStore(Path home) {
-        file = home.resolve("session.json");
-        lost = home.resolve("session-lost.json");
+        file = JsonFile.compact(home.resolve("session.json"), new TypeReference<>() {});
+        lost = JsonFile.compact(home.resolve("session-lost.json"), new TypeReference<>() {});
         lockFile = home.resolve("running.lock");
     }
 
-    /// Whether the session is ours from now on; false while another program has it. The system frees it when a program
-    /// ends, however it ends.
+    /// Whether the session is ours from now on; false while another program has it, or where nothing can be written.
     boolean claim() {
-        try {
-            Files.createDirectories(lockFile.getParent());
-            FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (channel.tryLock() == null) {
-                channel.close();
-                return false;
-            }
-            lock = channel;
-            return true;
-        } catch (IOException | OverlappingFileLockException e) {
-            LOG.info("the session belongs to another program, or {} cannot be written", lockFile, e);
-            return false;
-        }
+        lock = ProcessLock.take(lockFile).orElse(null);
+        return lock != null;
     }
 
     /// What was saved last, if it ended as it should.
     Optional<Session> ended() {
-        return read(file).filter(Session::ended);
+        return file.read().filter(Session::ended);
     }
 
     /// What a crash left, now or before; it stays until [#forgetLost()].
     Optional<Session> lost() {
-        if (read(file).filter(session -> !session.ended()).isPresent()) {
+        if (file.read().filter(session -> !session.ended()).isPresent()) {
             try {
-                Files.move(file, lost, StandardCopyOption.REPLACE_EXISTING);
+                Files.move(file.path(), lost.path(), StandardCopyOption.REPLACE_EXISTING);
             } catch (IOException e) {
-                LOG.warn("{} cannot be moved", file, e);
+                LOG.warn("{} cannot be moved", file.path(), e);
             }
         }
-        return read(lost);
+        return lost.read();
     }
 
     void forgetLost() {
         try {
-            Files.deleteIfExists(lost);
+            Files.deleteIfExists(lost.path());
         } catch (IOException e) {
-            LOG.warn("{} cannot be deleted", lost, e);
+            LOG.warn("{} cannot be deleted", lost.path(), e);
         }
     }
 
@@ -81,7 +66,7 @@ public final class SessionStore implements AutoCloseable {
     /// @throws io.github.audiomae.run.ProblemException if that fails
     synchronized void save(Session session) {
         if (session.ended() || !over) {
-            AtomicFile.write(file, path -> json.writeValue(path.toFile(), session));
+            file.write(session);
         }
     }
 
@@ -90,29 +75,13 @@ public final class SessionStore implements AutoCloseable {
     /// @throws io.github.audiomae.run.ProblemException if that fails
     synchronized void end() {
         over = true;
-        read(file).filter(session -> !session.ended()).map(Session::asEnded).ifPresent(this::save);
-    }
-
-    private Optional<Session> read(Path from) {
-        if (!Files.isRegularFile(from)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(json.readValue(from.toFile(), Session.class));
-        } catch (IOException e) {
-            LOG.warn("{} cannot be read; the session starts afresh", from, e);
-            return Optional.empty();
-        }
+        file.read().filter(session -> !session.ended()).map(Session::asEnded).ifPresent(this::save);
     }
 
     @Override
     public void close() {
-        try {
-            if (lock != null) {
-                lock.close();
-            }
-        } catch (IOException e) {
-            LOG.info("{} cannot be freed", lockFile, e);
+        if (lock != null) {
+            lock.close();
         }
     }
 }

@@ -1,0 +1,5 @@
+/// A ground floor that knows what stands above it.
+@NullMarked
+package io.github.audiomae.gates.planted.ground;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package io.github.audiomae.files;
+
+import java.util.Locale;
+import java.util.Properties;
+
+/// The families of operating systems that differ in where files lie and what they are called.
+public enum OperatingSystem {
+    /// And everything else that follows the XDG specifications.
+    LINUX,
+    MAC,
+    WINDOWS;
+
+    /// The one this program runs on.
+    public static OperatingSystem current() {
+        return of(System.getProperties());
+    }
+
+    /// @param properties `os.name`, as [System#getProperties()] gives it
+    static OperatingSystem of(Properties properties) {
+        String name = properties.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        if (name.startsWith("mac")) {
+            return MAC;
+        }
+        return name.startsWith("windows") ? WINDOWS : LINUX;
+    }
+}
