@@ -76,8 +76,8 @@ sealed interface PickleValue {
     /// A storage as `torch.save` refers to it: `('storage', class, key, location, element count)`, unchecked.
     record Storage(Tuple id) implements PickleValue {}
 
-    /// A tensor as `torch._utils._rebuild_tensor_v2` would make it from
-    /// `(storage, offset, sizes, strides, …)`, unchecked.
+    /// A tensor as `torch._utils._rebuild_tensor_v2` would make it from `(storage, offset, sizes, strides, …)`,
+    /// unchecked.
     record Tensor(Tuple arguments) implements PickleValue {}
 
     /// Anything else: known to have been there, and by what name, but not made.

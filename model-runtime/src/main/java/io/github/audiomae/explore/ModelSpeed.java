@@ -16,8 +16,7 @@ import java.util.Random;
 import java.util.Set;
 
 /// The speed of a model: how long it takes for one window, at what it is mainly there for: reconstructing with 80 %
-/// hidden, else
-/// classifying, else embedding.
+/// hidden, else classifying, else embedding.
 ///
 /// @param device where it really ran
 /// @param milliseconds median of some runs

@@ -49,8 +49,7 @@ public final class FeatureReader {
     }
 
     /// The window that starts at a point in time, computed from its 10.255 s of sound alone; where the sound ends
-    /// before,
-    /// the rest is padded as the model was trained.
+    /// before, the rest is padded as the model was trained.
     ///
     /// @param startSeconds ≥ 0; rounded to a sample
     /// @throws ProblemException when fewer than 400 samples (25 ms) lie after it

@@ -16,8 +16,7 @@ import org.jtransforms.fft.DoubleFFT_1D;
 /// that step changes nothing beyond rounding.
 ///
 /// Computed in double precision: a single-precision FFT leaks noise of up to 1e-2 (in the logarithm) from loud bins
-/// into
-/// quiet ones. Keeps scratch memory: use one instance per thread.
+/// into quiet ones. Keeps scratch memory: use one instance per thread.
 public final class KaldiFbank {
     /// Samples a frame looks at: 25 ms.
     public static final int FRAME_LENGTH = 400;

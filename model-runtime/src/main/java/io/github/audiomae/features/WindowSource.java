@@ -21,8 +21,7 @@ public interface WindowSource extends AutoCloseable {
     }
 
     /// The window over a stretch of the recording, for models that take longer sounds in one pass: as many frames as
-    /// the
-    /// stretch has, at least 1024.
+    /// the stretch has, at least 1024.
     ///
     /// @param mostFrames what exceeds that is left out, ≥ 1024
     /// @throws io.github.audiomae.run.ProblemException if no whole frame of sound lies in it

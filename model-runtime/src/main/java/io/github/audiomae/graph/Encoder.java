@@ -5,9 +5,8 @@ import io.github.audiomae.patches.PatchGrid;
 /// The ViT that turns kept patches into tokens (AudioMAE, `models_mae.py`: `forward_encoder`).
 ///
 /// Rows are ordered token by token, inside a token by window of the batch: `row = token * batch + window`. Then
-/// queries,
-/// keys and values are `[tokens, batch, heads, 64]` as they come from the layers, and no copy is needed to bring heads
-/// outside.
+/// queries, keys and values are `[tokens, batch, heads, 64]` as they come from the layers, and no copy is needed to
+/// bring heads outside.
 final class Encoder {
     /// Width of an attention head in every ViT of the original implementation.
     static final int HEAD_WIDTH = 64;

@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The names of a classifier's outputs: those a person gives, else those that a `config.json` beside the checkpoint
-/// has,
-/// else AudioSet's where there are 527, else numbers.
+/// has, else AudioSet's where there are 527, else numbers.
 final class ImportLabels {
     private ImportLabels() {}
 

@@ -31,10 +31,9 @@ public final class Loudness {
         return PatchMask.hiding(patch -> hidden[patch]);
     }
 
-    /// Hides the patches that hold background rather than sound: those below the level that parts the window's
-    /// patches best into a quiet and a loud group (N. Otsu, "A threshold selection method from gray-level
-    /// histograms", 1979).
-    /// Where all patches are equally loud there are no two groups, and nothing is hidden.
+    /// Hides the patches that hold background rather than sound: those below the level that best separates the
+    /// window's patches into a quiet and a loud group (N. Otsu, "A threshold selection method from gray-level
+    /// histograms", 1979). Where all patches are equally loud there is only one group, and nothing is hidden.
     public static PatchMask hidingSilence(SpectrogramWindow window) {
         double[] levels = levels(window);
         double[] sorted = soundPatches(window)

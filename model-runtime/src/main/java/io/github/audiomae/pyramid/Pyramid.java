@@ -14,9 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// The spectrogram of one recording at every resolution, of one kind.
 ///
 /// Fine tiles are made from the sound when they are asked for. Coarse ones cover too much sound for that: they are
-/// first
-/// sketched from a few frames of each column, and become exact when [#survey] has read the recording once. What took
-/// long is kept in the [TileCache].
+/// first sketched from a few frames of each column, and become exact when [#survey] has read the recording once. What
+/// took long is kept in the [TileCache].
 ///
 /// Any thread may call; making tiles is one at a time.
 public final class Pyramid implements AutoCloseable {

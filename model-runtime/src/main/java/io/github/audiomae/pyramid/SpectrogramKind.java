@@ -8,8 +8,7 @@ public enum SpectrogramKind {
     /// What the model sees: Kaldi's 128 mel bins; 10·log10 of the mel energy of a sound of full scale ±1.
     MEL(LogMelSpectrogram.MEL_BINS),
     /// What people know as a spectrogram: a Fourier transform of 64 ms under a Hann window, 512 bins of 15.6 Hz; 0 dB
-    /// is
-    /// a sine of full scale.
+    /// is a sine of full scale.
     FOURIER(512);
 
     /// Distance of the Fourier bins in hertz.

@@ -19,9 +19,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// A program of its own for [NoTelemetryTest]: uses a model as the application does, reads the list of models that
-/// could
-/// be downloaded without downloading one, and prints what Java code
-/// tries to reach meanwhile: web addresses, and hosts that sockets ask a proxy for.
+/// could be downloaded without downloading one, and prints what Java code tries to reach meanwhile: web addresses, and
+/// hosts that sockets ask a proxy for.
 final class OfflineProbe {
     /// Long enough for what starts in the background to show itself.
     private static final long LINGER_MILLIS = 1_500;

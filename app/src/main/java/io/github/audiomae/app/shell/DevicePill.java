@@ -17,8 +17,7 @@ final class DevicePill extends Button {
     private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
 
     /// Room for a processor and its time in every language; in a narrow window longer names are cut off, for the name
-    /// of
-    /// the sound is worth more.
+    /// of the sound is worth more.
     private static final double LEAST_WIDTH = 215;
 
     private final ModelsViewModel models;

@@ -13,8 +13,7 @@ final class Beside {
     private Beside() {}
 
     /// Above, below, left or right of `what`, whichever has room first, and left before all where that lies at the
-    /// right;
-    /// else in its lower right corner.
+    /// right; else in its lower right corner.
     static Bounds of(Bounds what, double width, double height, Bounds room) {
         double x = Math.clamp(what.getMinX(), MARGIN, Math.max(MARGIN, room.getWidth() - width - MARGIN));
         double y = Math.clamp(what.getMinY(), MARGIN, Math.max(MARGIN, room.getHeight() - height - MARGIN));

@@ -28,9 +28,8 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 
 /// How smoothly a long recording is looked through, in the real window, while it is being read in the background: time
-/// to
-/// the first picture, time that the window's thread is held in each frame (action, layout, drawing commands; a frame at
-/// 60 Hz has 16.7 ms) and by anything else, memory.
+/// to the first picture, time that the window's thread is held in each frame (action, layout, drawing commands; a frame
+/// at 60 Hz has 16.7 ms) and by anything else, memory.
 ///
 /// Arguments: `wav` (ten hours at 16 kHz, the default), `rf64` or `w64` (both seven hours of stereo at 48 kHz, 4.8 GB);
 /// other hours after it. The recording is made for the run, sparse, and deleted after it.

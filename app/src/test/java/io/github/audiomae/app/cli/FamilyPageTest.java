@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Does what docs/adding-a-model-family.md says, to the letter: compiles its classes, names them in two lines, puts
-/// them
-/// beside the program, and lets that import and use a checkpoint of the new family.
+/// them beside the program, and lets that import and use a checkpoint of the new family.
 class FamilyPageTest {
     private static final Path PAGE = Path.of("../docs/adding-a-model-family.md");
     private static final Pattern CLASS = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);

@@ -9,8 +9,7 @@ final class Crash {
     private Crash() {}
 
     /// Starts the program, waits until somebody has painted and the mask is saved, and kills it (SIGKILL where there
-    /// are
-    /// signals).
+    /// are signals).
     ///
     /// @param home the user's data folder
     /// @return whether it came so far

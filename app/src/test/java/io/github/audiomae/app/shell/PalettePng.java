@@ -12,8 +12,7 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 
 /// A picture in 256 colours, a third of the size: by median cut (Heckbert 1982), where each box is stood for by its
-/// most
-/// frequent colour, so that plain grounds stay exactly as they are.
+/// most frequent colour, so that plain grounds stay exactly as they are.
 final class PalettePng {
     private static final int COLOURS = 256;
 

@@ -32,8 +32,7 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 
 /// Takes the pictures in `docs/screenshots` again, and writes the page that shows them. No test by its name, so that
-/// only
-/// who asks gets it:
+/// only who asks gets it:
 ///
 /// `./mvnw -pl app -am test -Dtest=ScreenshotSet -Dsurefire.failIfNoSpecifiedTests=false`
 ///

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// without touching a sample; others go through a long resampling filter. Reading on from where the last read ended, or
 /// up to [#KEPT_SECONDS] before it, costs nothing extra. Other positions give exactly the samples that reading through
 /// from the start gives: uncompressed and lossless files jump there, lossy ones are decoded from the start again (about
-/// a
-/// second for each half hour of sound).
+/// a second for each half hour of sound).
 ///
 /// Any thread may call; calls wait for each other.
 public final class AudioSource implements AutoCloseable {

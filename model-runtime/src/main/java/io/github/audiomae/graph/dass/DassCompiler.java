@@ -22,10 +22,10 @@ import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /// Turns a DASS checkpoint into `classifier.onnx` for processors and `classifier-gpu.onnx` for GPUs: the same numbers,
-/// standard operators only. Batch size and number of frames are free:
-/// `spectrogram` float `[batch, 1, frames, 128]` → `logits` `[batch, classes]`, `embedding` `[batch, width]` (the mean
-/// over all positions after the last norm), `logit_map` `[batch, 4, columns, classes]`, whose mean is the logits; a
-/// column is 32 frames, row 0 the lowest frequencies.
+/// standard operators only. Batch size and number of frames are free: `spectrogram` float `[batch, 1, frames, 128]` →
+/// `logits` `[batch, classes]`, `embedding` `[batch, width]` (the mean over all positions after the last norm),
+/// `logit_map` `[batch, 4, columns, classes]`, whose mean is the logits; a column is 32 frames, row 0 the lowest
+/// frequencies.
 ///
 /// Source: the author's `modeling_dass.py` (Saurabhbhati/transformers-DASS, BSD-3-Clause).
 public final class DassCompiler implements CheckpointCompiler {

@@ -11,8 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The author's own release files (`DASS_small.pth`, `DASS_medium.pth`), seen under the names of the Hugging Face
-/// files:
-/// the weights are the same, saved by the training program.
+/// files: the weights are the same, saved by the training program.
 ///
 /// Source: the conversion script of Saurabhbhati/transformers-DASS (BSD-3-Clause).
 final class ReleaseNames implements TensorTable {
