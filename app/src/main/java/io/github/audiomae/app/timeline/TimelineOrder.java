@@ -1,6 +1,9 @@
 package io.github.audiomae.app.timeline;
 
+import io.github.audiomae.app.fx.Work;
+import io.github.audiomae.explore.ClassTimeline;
 import io.github.audiomae.explore.TimelineKey;
+import io.github.audiomae.explore.TimelineStore;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.features.WindowPlan;
 import io.github.audiomae.files.Sha256;
@@ -12,6 +15,7 @@ import io.github.audiomae.run.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// What is to be heard, by which model, how finely. Equal orders give equal timelines: what was heard once need
 /// not be heard again.
@@ -48,6 +52,13 @@ record TimelineOrder(Path file, long bytes, long modified, ModelFolder model, do
         } catch (IOException e) {
             throw new ProblemException(ProblemCode.SOUND_MISSING, Sentence.of("sound.moved", file), e);
         }
+    }
+
+    /// Looks up what was classified before. Reads the sound only where there is hope.
+    ///
+    /// @param store knows what was classified before
+    Work<Optional<ClassTimeline>> recall(TimelineStore store) {
+        return (token, progress) -> store.knowsSoundOf(bytes) ? store.find(key(token)) : Optional.empty();
     }
 
     static WindowPlan plan(double hopSeconds) {

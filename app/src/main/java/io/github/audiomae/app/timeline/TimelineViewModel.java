@@ -15,9 +15,14 @@ import io.github.audiomae.model.Capability;
 import io.github.audiomae.run.Turns;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -39,6 +44,8 @@ public final class TimelineViewModel {
 
     private static final Duration REST = Duration.ofMillis(700);
     private static final long MOST_UNASKED = 120;
+    private static final int MOST_CLASSES = 32;
+    private static final int MOST_KEPT = 8;
 
     private final ProblemsViewModel problems;
     private final WorkspaceViewModel workspace;
@@ -48,14 +55,22 @@ public final class TimelineViewModel {
     private final Lane<ClassTimeline> lane;
     private final Lane<Optional<ClassTimeline>> recalling;
     private final TimelineStore store;
-    private final TimelineCache cache = new TimelineCache();
-    private final TimelineRanking ranking = new TimelineRanking();
+    private final Map<TimelineOrder, ClassTimeline> cache = new LinkedHashMap<>(MOST_KEPT, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<TimelineOrder, ClassTimeline> eldest) {
+            return size() > MOST_KEPT;
+        }
+    };
     private final ReadOnlyObjectWrapper<@Nullable ClassTimeline> timeline = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
     private final DoubleProperty threshold = new SimpleDoubleProperty(0.3);
     private final DoubleProperty hopSeconds = new SimpleDoubleProperty(1);
+    private final ObjectBinding<List<Integer>> ranked =
+            Bindings.createObjectBinding(this::rank, timeline, threshold); // again only when one of them changed
     private @Nullable Path file;
 
     /// @param pinned classes that are always shown
@@ -148,7 +163,19 @@ public final class TimelineViewModel {
     /// @param most how many at most
     public List<Integer> classes(int most) {
         ClassTimeline now = timeline.get();
-        return now == null ? List.of() : ranking.classes(now, threshold.get(), pinned, most);
+        return now == null
+                ? List.of()
+                : Stream.concat(
+                                pinned.stream().map(now.labels()::indexOf).filter(index -> index >= 0),
+                                ranked.get().stream())
+                        .distinct()
+                        .limit(most)
+                        .toList();
+    }
+
+    private List<Integer> rank() {
+        ClassTimeline now = timeline.get();
+        return now == null ? List.of() : now.classesAbove(threshold.get(), MOST_CLASSES);
     }
 
     /// Classes that are always shown.
@@ -201,7 +228,7 @@ public final class TimelineViewModel {
         }
         waiting.set(isLong());
         recalling.replace(
-                new TimelineRecall(order, store),
+                order.recall(store),
                 JobState.atEnd(
                         known -> goOn(order, runner, known), unreadable -> goOn(order, runner, Optional.empty())));
     }

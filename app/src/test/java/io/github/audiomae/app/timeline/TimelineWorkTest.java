@@ -27,7 +27,7 @@ class TimelineWorkTest {
     Path folder;
 
     @Test
-    void stoppedHearingGoesOnWhereItWasStopped() {
+    void stoppedHearingGoesOnWhereItWasStopped() throws Exception {
         Path sound = Tones.write(folder.resolve("tone.wav"), 440, 10);
         ModelFolder model = ModelFolder.open(BundledModels.folders().getFirst());
         TimelineOrder order = TimelineOrder.of(sound, model, 2); // 0 – 4 s, 2 – 6 s, 4 – 8 s, 6 – 10 s
@@ -51,7 +51,7 @@ class TimelineWorkTest {
             assertThat(whole.isWhole()).isTrue();
             assertThat(whole.score(1, 5)).isPositive();
         }
-        assertThat(new TimelineRecall(order, store()).run(CancellationToken.none(), Progress.NONE))
+        assertThat(order.recall(store()).run(CancellationToken.none(), Progress.NONE))
                 .isPresent();
     }
 
