@@ -1,13 +1,14 @@
 package io.github.audiomae.audio;
 
-/// A stretch of time in a recording, in seconds from its start.
+/// A span of time in a recording, in seconds from its start.
 ///
 /// @param startSeconds where it begins, ≥ 0
 /// @param endSeconds where it ends, ≥ `startSeconds`
 public record TimeSpan(double startSeconds, double endSeconds) {
     public TimeSpan {
         if (!(startSeconds >= 0) || !(endSeconds >= startSeconds)) {
-            throw new IllegalArgumentException("not a span of time: " + startSeconds + " s to " + endSeconds + " s");
+            throw new IllegalArgumentException(
+                    "a span needs 0 ≤ start ≤ end, got " + startSeconds + " s to " + endSeconds + " s");
         }
     }
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /// Samples of one channel at 16 kHz, full scale ±1. Immutable: the samples are copied in and out.
 public final class Waveform {
-    /// The rate every Audio-MAE model was trained at, in hertz (AudioMAE, `dataset.py`: 16 kHz files).
+    /// The sample rate of every Audio-MAE model, in hertz (AudioMAE, `dataset.py`: 16 kHz files).
     public static final int SAMPLE_RATE_HZ = 16_000;
 
     private final float[] samples;

@@ -12,11 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 
-/// The bytes of one checkpoint file, read at any position; every failure is a [ProblemException] that names the file.
+/// The bytes of one checkpoint file, read at any position. Every failure is a [ProblemException] that names the file.
 ///
-/// Reads are not interruptible, so an interrupted thread does not lose the file. Not thread-safe.
+/// Reads are not interruptible, so that interrupting a thread does not close the file. Not thread-safe.
 final class CheckpointBytes implements Closeable {
-    /// Most values one tensor may have to be read: 1 GiB of float32, four times the largest matrix of a ViT-H.
+    /// Most values of a tensor that can be read: 1 GiB of float32, four times the largest matrix of a ViT-H.
     static final int MOST_VALUES = 1 << 28;
 
     private static final int BLOCK_BYTES = 1 << 18;
@@ -55,7 +55,7 @@ final class CheckpointBytes implements Closeable {
         return size;
     }
 
-    /// Reads exactly `count` bytes from `position` on, in a little-endian buffer of that size.
+    /// Reads exactly `count` bytes from `position` on into a little-endian buffer.
     ByteBuffer read(long position, int count) {
         Objects.checkFromIndexSize(position, count, size);
         byte[] bytes = new byte[count];
@@ -63,7 +63,7 @@ final class CheckpointBytes implements Closeable {
         return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    /// Reads `count` numbers that lie one after the other from `position` on.
+    /// Reads `count` consecutive numbers from `position` on.
     float[] readValues(ElementType type, long position, int count) {
         Objects.checkFromIndexSize(position, Math.multiplyExact((long) count, type.byteCount()), size);
         float[] values = new float[count];
@@ -78,7 +78,7 @@ final class CheckpointBytes implements Closeable {
         return values;
     }
 
-    /// A stream over the bytes from `position` up to `end`; it must not be used after [#close()].
+    /// A stream over the bytes from `position` up to `end` (exclusive); unusable after [#close()].
     InputStream stream(long position, long end) {
         Objects.checkFromToIndex(position, end, size);
         return new InputStream() {

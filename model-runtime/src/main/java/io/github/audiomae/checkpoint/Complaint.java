@@ -8,13 +8,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// Words the problems of one checkpoint file as sentences a person can act on.
+/// Makes the problems of one checkpoint file: each says what is wrong and what to do.
 record Complaint(Path file) {
     private static final int LONGEST_QUOTE = 80;
 
     /// The file contradicts itself or ends too early.
     ///
-    /// @param found what was found, a clause without a full stop
+    /// @param found what was found, as a clause without a full stop
     ProblemException damaged(Sentence found) {
         return damaged(found, null);
     }
@@ -24,14 +24,14 @@ record Complaint(Path file) {
                 ProblemCode.CHECKPOINT_DAMAGED, Sentence.of("checkpoint.damaged", file, found), cause);
     }
 
-    /// The file is sound as far as seen, but not of a kind that is read here.
+    /// The file is valid as far as it was read, but of a kind that this program does not read.
     ///
-    /// @param what what it is, starting with a verb ("is …", "holds …"), and what to do; without a full stop
+    /// @param what what the file is, starting with a verb ("is …", "holds …"), and what to do; without a full stop
     ProblemException refused(Sentence what) {
         return new ProblemException(ProblemCode.CHECKPOINT_UNKNOWN, Sentence.of("checkpoint.refused", file, what));
     }
 
-    /// The operating system would not give the bytes.
+    /// The operating system could not read the file.
     ProblemException unreadable(IOException cause) {
         Object reason = cause instanceof FileNotFoundException
                 ? Sentence.of("checkpoint.unreadable.gone")
@@ -40,22 +40,22 @@ record Complaint(Path file) {
                 ProblemCode.CHECKPOINT_UNREADABLE, Sentence.of("checkpoint.unreadable", file, reason), cause);
     }
 
-    /// Somebody asked for a tensor that is not there.
+    /// A tensor was requested that the file does not hold.
     ProblemException missingTensor(String name) {
         return refused(Sentence.of("checkpoint.no-tensor", quote(name)));
     }
 
-    /// The tensor is there, but its numbers are not floating-point ones that are read here.
+    /// The tensor exists, but its element type is not one of the floating-point types that can be read.
     ProblemException unreadableType(String name, String type) {
         return refused(Sentence.of("checkpoint.tensor-type", quote(name), quote(type)));
     }
 
-    /// The tensor is there, but no model of this family has one so large.
+    /// The tensor exists, but has more values than can be read.
     ProblemException tooLarge(String name, TensorShape shape) {
         return refused(Sentence.of("checkpoint.tensor-large", quote(name), shape));
     }
 
-    /// A word from the file, fit to stand in a sentence: one line, of bounded length, in quotes.
+    /// A word from the file in a form that fits into a sentence: on one line, of bounded length, in quotes.
     static String quote(String word) {
         String head = word.length() <= LONGEST_QUOTE ? word : word.substring(0, LONGEST_QUOTE) + "…";
         StringBuilder clean = new StringBuilder("\"");

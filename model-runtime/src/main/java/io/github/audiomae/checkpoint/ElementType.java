@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /// How one number of a tensor is stored, little-endian.
 ///
-/// Names are those of the safetensors format; only the floating-point types can be read, the others are known so that
-/// their sizes can be checked.
+/// The names are those of the safetensors format. Only the floating-point types can be read; the others are known so
+/// that their sizes can be checked.
 enum ElementType {
     F64(8),
     F32(4),
@@ -34,7 +34,7 @@ enum ElementType {
         return byteCount;
     }
 
-    /// Whether [#decode] works.
+    /// Whether [#decode] supports this type.
     boolean isReadable() {
         return switch (this) {
             case F64, F32, F16, BF16 -> true;
@@ -42,7 +42,7 @@ enum ElementType {
         };
     }
 
-    /// The type of that safetensors name, if it is one of these.
+    /// The type with that safetensors name, if there is one.
     static Optional<ElementType> named(String name) {
         for (ElementType type : values()) {
             if (type.name().equals(name)) {
@@ -52,7 +52,7 @@ enum ElementType {
         return Optional.empty();
     }
 
-    /// Converts `count` numbers from `source` (little-endian, from its position on) into `target[at …]`.
+    /// Converts `count` numbers from the position of `source` (little-endian) into `target[at …]`.
     void decode(ByteBuffer source, float[] target, int at, int count) {
         switch (this) {
             case F32 -> source.asFloatBuffer().get(target, at, count);

@@ -6,11 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/// What a file is, judged by its first bytes; its name plays no part.
+/// The kind of a file, judged by its first bytes and not by its name.
 enum FileContent {
     SAFETENSORS,
     ZIP,
-    /// `torch.save` before PyTorch 1.6: several pickles one after the other, no zip.
+    /// `torch.save` before PyTorch 1.6: several pickles one after another, without a zip.
     OLD_TORCH,
     OTHER_PICKLE,
     HTML,
@@ -21,7 +21,7 @@ enum FileContent {
 
     private static final int HEAD_BYTES = 512;
     private static final String ZIP_MAGIC = "PK\u0003\u0004";
-    /// The pickled number 0x1950a86a20f9469cfc6c that opens every old PyTorch file (torch/serialization.py).
+    /// The pickled number 0x1950a86a20f9469cfc6c with which every old PyTorch file begins (`torch/serialization.py`).
     private static final String OLD_TORCH_MAGIC = "\u008a\nl\u00fc\u009cF\u00f9 j\u00a8P\u0019";
 
     private static final String LFS_START = "version https://git-lfs.github.com/spec/";
@@ -62,9 +62,10 @@ enum FileContent {
         return text.startsWith("{") || text.startsWith("[") ? JSON : UNKNOWN;
     }
 
-    /// Opens `file` as what it is.
+    /// Opens `file` according to its content.
     ///
-    /// @throws ProblemException if it is none of the checkpoint formats, saying what it seems to be
+    /// @throws ProblemException if it is not a checkpoint format that can be read; the sentence says what it seems
+    ///     to be
     static TensorTable open(Path file) {
         Complaint complaint = new Complaint(file);
         return switch (of(file)) {

@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// The `__metadata__` of a safetensors file as training arguments: strings that look like a truth value or a number
-/// become one.
+/// Reads the `__metadata__` of a safetensors file as training arguments: strings that look like a truth value or a
+/// number are converted.
 final class MetadataArguments {
     private static final int MOST = 10_000;
     private static final int LONGEST_VALUE = 10_000;
@@ -19,7 +19,8 @@ final class MetadataArguments {
 
     private final Map<String, Object> byName = new LinkedHashMap<>();
 
-    /// Reads the object that `json` has just entered. What is not a string, or too long for an argument, is left out.
+    /// Reads the object that `json` has just entered. Values that are not strings, or too long for an argument, are
+    /// skipped.
     void read(JsonParser json) throws IOException {
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String name = json.currentName();

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
-/// The bytes of a pickle, taken one argument at a time and never past their end.
+/// The bytes of a pickle, read one argument at a time and never past their end.
 final class PickleInput {
     private static final int LONGEST_LINE = 1000;
 
@@ -49,7 +49,7 @@ final class PickleInput {
         return value;
     }
 
-    /// A two's complement number of `length` ≤ 8 bytes, 0 for none.
+    /// A two's complement number of `length` ≤ 8 bytes; 0 if `length` is 0.
     long signedNumber(int length) {
         require(length);
         long value = 0;
@@ -67,7 +67,7 @@ final class PickleInput {
         return new String(utf8, StandardCharsets.UTF_8);
     }
 
-    /// The text up to the next line feed, which is taken too.
+    /// The text up to the next line feed, which is consumed too.
     String line() {
         int length = 0;
         while (length < bytes.remaining() && bytes.get(bytes.position() + length) != '\n') {

@@ -15,14 +15,14 @@ import io.github.audiomae.run.Sentence;
 import java.nio.ByteBuffer;
 import java.util.List;
 
-/// Reads the pickle of a PyTorch checkpoint as data. Nothing is imported, called or built: names that
-/// [TorchObjects] does not know become opaque values.
+/// Reads the pickle of a PyTorch checkpoint as data. Nothing is imported, called or built: names that [TorchObjects]
+/// does not know become opaque values.
 ///
-/// Understood are the binary instructions of protocols 2 to 5 that Python's pickler writes for plain data; time and
-/// memory are bounded by the number of instructions, as each makes at most one value and none copies what it is
-/// given. Source: CPython `Lib/pickletools.py`, protocol 5.
+/// Supports the binary instructions of protocols 2 to 5 that Python's pickler writes for plain data. Time and memory
+/// are bounded by the number of instructions: each makes at most one value, and none copies its operands. Source:
+/// CPython `Lib/pickletools.py`, protocol 5.
 final class PickleReader {
-    /// Largest `data.pkl`; a ViT-B with its optimizer has 0.3 MB.
+    /// Largest `data.pkl`; that of a ViT-B with its optimizer has 0.3 MB.
     static final int MOST_BYTES = 32 << 20;
 
     /// Most instructions; a ViT-B with its optimizer has 50,000.
@@ -139,7 +139,7 @@ final class PickleReader {
         }
     }
 
-    /// Whole numbers of more than 64 bits have no use here.
+    /// Pushes an integer; those of more than 64 bits are refused, as no checkpoint needs them.
     private void pushLong(int length) {
         if (length >= 0 && length <= Long.BYTES) {
             stack.push(new Whole(input.signedNumber(length)));
@@ -182,8 +182,8 @@ final class PickleReader {
         stack.push(TorchObjects.create(classAndArguments.getFirst()));
     }
 
-    /// State that arrives after an object: the attributes of a Namespace. A state dict gets its `_metadata` this way;
-    /// it is dropped, as is the state of what was not made.
+    /// Applies the state that follows an object. The attributes of a Namespace are kept; the `_metadata` of a state
+    /// dict and the state of opaque values are dropped.
     private void build(PickleValue state) {
         if (stack.top() instanceof Namespace namespace) {
             namespace.build(state);

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The working memory of a pickle: a stack with marks, and the memo that later instructions refer to.
+/// The working memory of a pickle: a stack with marks, and the memo to which later instructions refer.
 final class PickleStack {
     private final Complaint complaint;
     private final List<PickleValue> values = new ArrayList<>();
@@ -35,7 +35,7 @@ final class PickleStack {
         marks.add(values.size());
     }
 
-    /// Takes everything above the latest mark, and the mark.
+    /// Removes the latest mark and everything above it, and returns the latter.
     List<PickleValue> popToMark() {
         if (marks.isEmpty()) {
             throw confused();
@@ -43,7 +43,7 @@ final class PickleStack {
         return pop(values.size() - marks.removeLast());
     }
 
-    /// Takes the `count` topmost values, the lowest first.
+    /// Removes the `count` topmost values and returns them, the lowest first.
     List<PickleValue> pop(int count) {
         int floor = marks.isEmpty() ? 0 : marks.getLast();
         if (count > values.size() - floor) {

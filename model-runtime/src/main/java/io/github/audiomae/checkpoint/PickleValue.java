@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
-/// What an object of a pickle becomes here: data, never behaviour.
+/// The value that an object of a pickle is read as: data, never behaviour.
 ///
-/// Values can contain each other in circles and to any depth, so nothing may walk them recursively, compare them or
-/// print them.
+/// Values can contain each other in cycles and to any depth, so no code may traverse them recursively, compare them
+/// or print them.
 sealed interface PickleValue {
     enum Constant implements PickleValue {
         NONE,
@@ -47,7 +47,7 @@ sealed interface PickleValue {
         }
     }
 
-    /// An `argparse.Namespace`; its attributes arrive after it.
+    /// An `argparse.Namespace`; its attributes are added after it was made.
     final class Namespace implements PickleValue {
         private Dictionary attributes = new Dictionary();
 
@@ -62,7 +62,7 @@ sealed interface PickleValue {
         }
     }
 
-    /// The name of a Python class or function; never looked up anywhere.
+    /// The name of a Python class or function; it is never looked up.
     record Global(String module, String name) implements PickleValue {
         boolean is(String otherModule, String otherName) {
             return module.equals(otherModule) && name.equals(otherName);
@@ -80,6 +80,6 @@ sealed interface PickleValue {
     /// unchecked.
     record Tensor(Tuple arguments) implements PickleValue {}
 
-    /// Anything else: known to have been there, and by what name, but not made.
+    /// Any other object: only its name is kept.
     record Opaque(String what) implements PickleValue {}
 }

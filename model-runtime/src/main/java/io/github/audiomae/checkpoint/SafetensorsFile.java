@@ -9,10 +9,10 @@ import java.util.SequencedMap;
 
 /// A `.safetensors` file: an 8-byte little-endian header length, a JSON header, then the numbers of all tensors.
 ///
-/// The whole header is checked when the file is opened (sizes, offsets, overlaps, holes); values are read when asked
-/// for. F32, F16, BF16 and F64 can be read; tensors of other types are listed, and refused when they are read.
-/// The strings of `__metadata__` are the [#trainingArguments()], with `true`, `False`, whole and decimal numbers as
-/// `Boolean`, `Long` and `Double`. Source: <https://huggingface.co/docs/safetensors>, "Format".
+/// The whole header is checked when the file is opened (sizes, offsets, overlaps, holes); values are read on demand.
+/// F32, F16, BF16 and F64 can be read; tensors of other types are listed, and refused when read. The strings of
+/// `__metadata__` are the [#trainingArguments()]; truth values, integers and decimals among them become `Boolean`,
+/// `Long` and `Double`. Source: <https://huggingface.co/docs/safetensors>, "Format".
 public final class SafetensorsFile implements TensorTable {
     private final CheckpointBytes bytes;
     private final SafetensorsHeader header;
@@ -26,9 +26,9 @@ public final class SafetensorsFile implements TensorTable {
         this.shapes = Collections.unmodifiableSequencedMap(byName);
     }
 
-    /// Opens and checks `file`.
+    /// Opens and checks `file`; the caller closes it.
     ///
-    /// @throws io.github.audiomae.run.ProblemException if it cannot be read or is not a sound safetensors file
+    /// @throws io.github.audiomae.run.ProblemException if it cannot be read or is not a valid safetensors file
     public static SafetensorsFile open(Path file) {
         CheckpointBytes bytes = CheckpointBytes.open(file);
         try {

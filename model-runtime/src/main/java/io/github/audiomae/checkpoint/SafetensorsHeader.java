@@ -23,7 +23,7 @@ final class SafetensorsHeader {
     /// One tensor; `begin` and `end` are byte positions in the file.
     record Entry(String typeName, TensorShape shape, long begin, long end) {}
 
-    /// The format's own limit on the header.
+    /// The format's own limit on the length of the header.
     private static final long LONGEST_HEADER_BYTES = 100_000_000;
 
     private static final int MOST_TENSORS = 100_000;
@@ -50,7 +50,7 @@ final class SafetensorsHeader {
         this.dataStart = dataStart;
     }
 
-    /// @throws ProblemException if the header is not sound
+    /// @throws ProblemException if the header is not valid
     static SafetensorsHeader read(CheckpointBytes file) {
         if (file.size() < LENGTH_BYTES) {
             throw file.complaint().damaged(Sentence.of("checkpoint.header.short", file.size()));

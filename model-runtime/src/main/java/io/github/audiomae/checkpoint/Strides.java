@@ -2,7 +2,8 @@ package io.github.audiomae.checkpoint;
 
 import java.util.Optional;
 
-/// Where the values of a tensor lie in its storage: `steps[axis]` places apart along each axis, as PyTorch counts them.
+/// Where the values of a tensor lie in its storage: neighbours along `axis` are `steps[axis]` places apart, as in
+/// PyTorch.
 final class Strides {
     private final int[] sizes;
     private final long[] steps;
@@ -16,9 +17,9 @@ final class Strides {
         this.span = span;
     }
 
-    /// The layout, if all its values lie among the first `available` places.
+    /// The layout; empty unless all its values lie within the first `available` places.
     ///
-    /// @param steps one ≥ 0 per axis
+    /// @param steps one per axis, ≥ 0
     static Optional<Strides> within(TensorShape shape, long[] steps, long available) {
         long count = shape.elementCount();
         if (available < 0 || (count > 0 && available == 0)) {
@@ -43,7 +44,7 @@ final class Strides {
 
     /// Puts values into row-major order.
     ///
-    /// @param places the [#span()] places from the first value on; handed back if they are in order already
+    /// @param places the [#span()] places from the first value on; returned as they are if already in order
     float[] toRowMajor(float[] places) {
         if (isRowMajor()) {
             return places;

@@ -16,8 +16,8 @@ public final class TensorShape {
         }
     }
 
-    /// The shape with these sizes as a file claims them; empty if one is negative or too large to address, or
-    /// if their product overflows.
+    /// The shape with the sizes that a file claims; empty if one is negative or too large to address, or if their
+    /// product overflows.
     static Optional<TensorShape> checked(long... sizes) {
         long count = 1;
         for (long size : sizes) {

@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 
-/// The tensors of one checkpoint file, by their names, read on demand.
+/// The tensors of one checkpoint file, by name, read on demand.
 ///
-/// Not thread-safe. Nothing in the file is ever executed. Values come as float32 whatever the file's dtype (F32, F16,
-/// BF16, F64); tensors of other types (integers) are listed but cannot be read. The file stays open until [#close()]
-/// and is never changed.
+/// Not thread-safe. Nothing in the file is ever executed. Values are returned as float32 whatever type the file has
+/// (F32, F16, BF16, F64); tensors of other types (integers) are listed but cannot be read. The file stays open until
+/// [#close()] and is never changed.
 public interface TensorTable extends Closeable {
     /// Opens a checkpoint, judged by its content and not by its name; the caller closes it.
     ///
-    /// @throws ProblemException if the file cannot be read, is damaged or is something else; the sentence says
+    /// @throws ProblemException if the file cannot be read, is damaged or is not a checkpoint; the sentence says
     ///     what it seems to be
     static TensorTable open(Path file) {
         return FileContent.open(file);
@@ -24,28 +24,28 @@ public interface TensorTable extends Closeable {
     /// The file the tensors come from.
     Path file();
 
-    /// Name → shape of every tensor, in the file's order. Shapes are never handed out writable.
+    /// Name → shape of every tensor, in the file's order; unmodifiable.
     SequencedMap<String, TensorShape> tensors();
 
     /// Reads one tensor's values, row-major, as float32.
     ///
     /// @param name one of [#tensors()]
-    /// @throws ProblemException if there is no such tensor, its type cannot be read, or the file does not hold
-    ///     what it promised
+    /// @throws ProblemException if there is no such tensor, its type cannot be read, or the file is cut short
     float[] read(String name);
 
-    /// Whether the file stores the tensor as float16, so that nothing is lost where a copy does the same.
+    /// Whether the file stores the tensor as float16, so that a float16 copy loses nothing.
     ///
     /// @param name one of [#tensors()]
     default boolean isHalf(String name) {
         return false;
     }
 
-    /// Scalars of the training configuration the file carries (`args` of an official checkpoint, `__metadata__` of a
-    /// safetensors file) by name, each a `Boolean`, `Long`, `Double` or `String`; empty where the file has none.
+    /// Scalars of the training configuration that the file carries (`args` of an official checkpoint,
+    /// `__metadata__` of a safetensors file) by name, each a `Boolean`, `Long`, `Double` or `String`; empty if it
+    /// carries none.
     Map<String, Object> trainingArguments();
 
-    /// The boolean training argument `name` (say `norm_pix_loss`), if the file carries it.
+    /// The boolean training argument `name` (such as `norm_pix_loss`), if the file carries it.
     default Optional<Boolean> flag(String name) {
         return trainingArguments().get(name) instanceof Boolean value ? Optional.of(value) : Optional.empty();
     }

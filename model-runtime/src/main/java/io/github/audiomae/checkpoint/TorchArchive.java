@@ -9,8 +9,8 @@ import java.util.Map;
 /// The members of a `torch.save` zip, all under one root folder of any name and stored without compression:
 /// `data.pkl`, `byteorder`, and one `data/<key>` per storage.
 ///
-/// Members are found through the zip's directory and the local header in front of each, because PyTorch pads local
-/// headers so that storages are aligned. Nothing is unpacked, so nothing can swell.
+/// Members are found through the zip's directory and the local header before each, because PyTorch pads local headers
+/// to align storages. Nothing is decompressed, so no member can expand.
 final class TorchArchive {
     /// Bytes `begin` to `end` (exclusive) of the file.
     record Region(long begin, long end) {
@@ -36,7 +36,7 @@ final class TorchArchive {
         this.root = findRoot();
     }
 
-    /// @throws ProblemException if the file is cut short, not a PyTorch zip, or big-endian
+    /// @throws ProblemException if the file is cut short, is not a PyTorch zip, or is big-endian
     static TorchArchive read(CheckpointBytes file) {
         TorchArchive archive = new TorchArchive(file, ZipDirectory.read(file));
         archive.refuseBigEndian();

@@ -8,11 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
 
-/// A PyTorch checkpoint (`.pth`, `.pt`, `.bin`) in the zip format that `torch.save` writes since version 1.6.
+/// A PyTorch checkpoint (`.pth`, `.pt`, `.bin`) in the zip format that `torch.save` has written since version 1.6.
 ///
 /// Its pickle is read as data and never executed. The tensors are those of the model (see [TorchState]); everything
-/// else, the optimizer above all, is neither listed nor read. Float, Half, BFloat16 and Double tensors can be read,
-/// with any storage offset and strides; others are listed, and refused when they are read. The scalars of the
+/// else, such as the optimizer's state, is neither listed nor read. Float, Half, BFloat16 and Double tensors can be
+/// read, with any storage offset and strides; others are listed, and refused when read. The scalars of the
 /// `argparse.Namespace` under `args` are the [#trainingArguments()]; paths become strings.
 public final class TorchCheckpoint implements TensorTable {
     private final CheckpointBytes bytes;
@@ -32,7 +32,7 @@ public final class TorchCheckpoint implements TensorTable {
         });
     }
 
-    /// Opens `file` and checks that all tensors of its model lie inside it.
+    /// Opens `file` and checks that all tensors of its model lie inside it; the caller closes it.
     ///
     /// @throws ProblemException if it cannot be read, is damaged, or holds no model's tensors
     public static TorchCheckpoint open(Path file) {

@@ -8,7 +8,8 @@ import io.github.audiomae.checkpoint.PickleValue.Tensor;
 import io.github.audiomae.checkpoint.PickleValue.Text;
 import io.github.audiomae.checkpoint.PickleValue.Tuple;
 
-/// The few Python names a checkpoint needs, and the data each stands for. Every other name is kept as an opaque value.
+/// The few Python names that a checkpoint needs, and the data that each stands for. Every other name becomes an
+/// opaque value.
 final class TorchObjects {
     private static final int MOST_PATH_PARTS = 64;
     private static final int LONGEST_PATH = 4096;
@@ -16,7 +17,7 @@ final class TorchObjects {
 
     private TorchObjects() {}
 
-    /// What calling `callable` with `arguments` stands for.
+    /// The value of calling `callable` with `arguments`.
     static PickleValue call(PickleValue callable, PickleValue arguments) {
         if (!(callable instanceof Global global) || !(arguments instanceof Tuple tuple)) {
             return opaque(callable);
@@ -30,7 +31,7 @@ final class TorchObjects {
         };
     }
 
-    /// What an instance of `type` stands for, before any state is set.
+    /// The value of a new instance of `type`, before its state is set.
     static PickleValue create(PickleValue type) {
         if (type instanceof Global global) {
             if (global.is("collections", "OrderedDict")) {
@@ -51,7 +52,7 @@ final class TorchObjects {
         };
     }
 
-    /// `_rebuild_from_type_v2(function, type, arguments, state)`: a tensor that carries Python attributes.
+    /// `_rebuild_from_type_v2(function, type, arguments, state)`: a tensor with Python attributes.
     private static PickleValue rebuildFromType(Global global, Tuple arguments) {
         boolean isTensor = global.name().equals("_rebuild_from_type_v2")
                 && arguments.item(0) instanceof Global function
@@ -64,7 +65,7 @@ final class TorchObjects {
         return first == null ? opaque(global) : first;
     }
 
-    /// The parts of a path joined by `/`, as a text.
+    /// The parts of a path joined by `/`, as a string.
     private static PickleValue path(Global global, Tuple parts) {
         if (!global.name().endsWith("Path") || parts.items().size() > MOST_PATH_PARTS) {
             return opaque(global);

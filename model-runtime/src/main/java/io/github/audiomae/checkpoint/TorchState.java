@@ -18,18 +18,18 @@ import java.util.Map;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
-/// The two parts of a checkpoint's top object that matter here: the model's tensors by name, and the scalars of its
+/// The two parts of a checkpoint's top object that are used: the model's tensors by name, and the scalars of its
 /// training arguments.
 ///
-/// The official files have the tensors under `model` and an `argparse.Namespace` under `args` (AudioMAE
-/// `util/misc.py`, `save_model`); other trainers write `state_dict` or `model_state_dict`, or make the tensors
-/// themselves the top level.
+/// The official files hold the tensors under `model` and an `argparse.Namespace` under `args` (AudioMAE
+/// `util/misc.py`, `save_model`); other trainers write `state_dict` or `model_state_dict`, or the tensors themselves
+/// as the top level.
 record TorchState(SequencedMap<String, Tensor> tensors, Map<String, Object> arguments) {
     private static final List<String> MODEL_KEYS = List.of("model", "state_dict", "model_state_dict", "module");
     private static final int MOST_TENSORS = 100_000;
     private static final int LONGEST_ARGUMENT = 10_000;
 
-    /// @throws ProblemException if there are no tensors in any of these places, saying what is there instead
+    /// @throws ProblemException if none of these places holds tensors; the sentence says what is there instead
     static TorchState of(PickleValue top, Complaint complaint) {
         if (!(top instanceof Dictionary dictionary)) {
             throw complaint.refused(Sentence.of("checkpoint.holds", describe(top)));

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// A tensor as a view of a storage, checked to lie inside it.
 final class TorchTensor {
     private static final int MOST_AXES = 16;
-    /// Most values of a tensor that repeats the same stored numbers (stride 0): beyond this a few bytes would swell.
+    /// Most values of a tensor that repeats stored numbers (stride 0): without a limit, a few bytes could fill the
+    /// memory.
     private static final int MOST_REPEATED_VALUES = 1 << 22;
 
     private static final Map<String, ElementType> TYPES = Map.ofEntries(

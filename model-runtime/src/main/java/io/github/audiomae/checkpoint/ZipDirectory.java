@@ -8,15 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
-/// The central directory at the end of a zip file, with its 64-bit extension. It says where every member's local
-/// header lies, which the JDK's own zip reader keeps to itself; it is read within fixed limits of memory.
+/// The central directory at the end of a zip file, with its 64-bit extension. It gives the position of every member's
+/// local header, which the JDK's zip reader does not expose. It is read within fixed limits of memory.
 ///
 /// Source: PKWARE APPNOTE.TXT 6.3.10, sections 4.3.12 to 4.3.16 and 4.5.3.
 ///
 /// @param begin position of the directory; no member's data reaches past it
 /// @param members by full name
 record ZipDirectory(long begin, Map<String, Member> members) {
-    /// One member as the directory describes it; nothing of it is checked against the file yet.
+    /// One member as the directory describes it, not yet checked against the file.
     record Member(long headerPosition, long size, int method, boolean encrypted) {}
 
     private static final int END_MAGIC = 0x06054b50;
@@ -35,7 +35,7 @@ record ZipDirectory(long begin, Map<String, Member> members) {
     /// About 250,000 members; a ViT-B with its optimizer has 1,300.
     private static final int MOST_DIRECTORY_BYTES = 24 << 20;
 
-    /// @throws ProblemException if there is no sound directory at the end of the file
+    /// @throws ProblemException if there is no valid directory at the end of the file
     static ZipDirectory read(CheckpointBytes file) {
         int tailBytes = (int) Math.min(file.size(), END_BYTES + LONGEST_COMMENT_BYTES);
         long tailBegin = file.size() - tailBytes;

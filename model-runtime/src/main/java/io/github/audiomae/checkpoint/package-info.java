@@ -1,4 +1,4 @@
-/// Reads trained tensors from files without ever executing anything in them.
+/// Reads trained tensors from files without executing anything in them.
 @NullMarked
 package io.github.audiomae.checkpoint;
 

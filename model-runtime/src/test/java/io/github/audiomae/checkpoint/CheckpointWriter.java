@@ -16,11 +16,11 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/// Writes tensors as the files in which people have them, one tensor in memory at a time.
+/// Writes tensors in the file formats that checkpoints have, one tensor in memory at a time.
 public final class CheckpointWriter {
     private CheckpointWriter() {}
 
-    /// As `model.safetensors` of Hugging Face.
+    /// Like `model.safetensors` on Hugging Face.
     public static Path safetensors(TensorTable tensors, Path file) throws IOException {
         ObjectNode header = new JsonMapper().createObjectNode();
         header.putObject("__metadata__").put("format", "pt");
@@ -51,14 +51,14 @@ public final class CheckpointWriter {
         return file;
     }
 
-    /// As `pytorch_model.bin` of Hugging Face: the tensors are all there is.
+    /// Like `pytorch_model.bin` on Hugging Face: the tensors are the top object.
     public static Path stateDict(TensorTable tensors, Path file) throws IOException {
         PickleBytes pickle = new PickleBytes();
         dictionary(tensors, pickle).raw(".");
         return zip(tensors, pickle, file);
     }
 
-    /// As the official `pretrained.pth`: the tensors under `model`, the training arguments under `args`.
+    /// Like the official `pretrained.pth`: the tensors under `model`, the training arguments under `args`.
     ///
     /// @param normalizedTargets the argument `norm_pix_loss`
     public static Path official(TensorTable tensors, boolean normalizedTargets, Path file) throws IOException {

@@ -12,13 +12,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Real files with damage at random places: each opens or is refused with a sentence, in a second, and nothing else.
+/// Real files with damage at random places: within a second, each either opens or is refused with a sentence.
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class DamagedBytesTest {
     @TempDir
     Path folder;
 
-    /// Damage falls on what describes the tensors: a header or pickle at the start, a zip directory at the end.
+    /// The damage is placed where the tensors are described: a header or pickle at the start, a zip directory at
+    /// the end.
     @ParameterizedTest(name = "{0}, {1} bytes at the start and {2} at the end")
     @CsvSource({
         "/golden/audiomae/tiny-finetuned.safetensors, 3000, 0",

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Pickles that are wrong or mean harm, in an otherwise sound zip.
+/// Malformed and malicious pickles in an otherwise valid zip.
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class HostilePickleTest {
     @TempDir
@@ -147,10 +147,10 @@ class HostilePickleTest {
 
     @Test
     void valuesThatDoubleWithEveryStepStaySmall() throws IOException {
-        // t = (t, t), a million times over: 2^1,000,000 leaves if anything ever walked it.
+        // t = (t, t), a million times over: traversing it would visit 2^1,000,000 leaves.
         assertRefused(
                 zip(new PickleBytes().raw("N").raw("2\u0086".repeat(900_000)).raw(".")), "single value");
-        // A list that takes itself in again and again.
+        // A list that contains itself again and again.
         assertRefused(zip(new PickleBytes()
                 .raw("]q\u0000")
                 .raw("(" + "h\u0000".repeat(500_000) + "e")

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Tensors that lie about where their numbers are, in an otherwise sound file with a storage of 16 bytes.
+/// Tensors with false positions or sizes, in an otherwise valid file with a storage of 16 bytes.
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class HostileTensorTest {
     private static final long HUGE = Long.MAX_VALUE;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Zip files that are cut, swollen or lie about themselves, around a sound pickle.
+/// Zip files that are cut short, compressed or contradict themselves, around a valid pickle.
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class HostileZipTest {
     private static final int END_BYTES = 22;

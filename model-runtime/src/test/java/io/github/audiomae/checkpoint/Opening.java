@@ -10,15 +10,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
-/// Opens checkpoints that may be hostile, and holds them to the promises of [TensorTable]: a sound table or one
-/// sentence, within a second and with bounded memory.
+/// Opens checkpoints that may be hostile and checks the contract of [TensorTable]: a valid table or one sentence,
+/// within a second and with bounded memory.
 final class Opening {
     private static final Duration LONGEST = Duration.ofSeconds(1);
     private static final long MOST_ALLOCATED_BYTES = 300L << 20;
 
     private Opening() {}
 
-    /// Asserts that opening and reading everything ends in a sentence with these words.
+    /// Asserts that opening and reading everything fails with a sentence that contains these words.
     static void assertRefused(Path file, String... words) {
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> measured(() -> openAndReadAll(file)))
@@ -42,7 +42,7 @@ final class Opening {
         }
     }
 
-    /// Runs `action` and asserts that it took neither a second nor much memory, whatever its outcome.
+    /// Runs `action` and asserts that it took less than a second and little memory, whatever its outcome.
     static <T> T measured(Callable<T> action) throws Exception {
         ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long allocatedBefore = thread.getCurrentThreadAllocatedBytes();

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
-/// Writes pickles instruction by instruction, sound or not.
+/// Writes pickles instruction by instruction, valid or not.
 final class PickleBytes {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
@@ -63,14 +63,14 @@ final class PickleBytes {
         return raw("c" + module + "\n" + name + "\n");
     }
 
-    /// A tensor in the storage `key` of `storedCount` numbers of class `torch.<storageClass>`.
+    /// A tensor in the storage `key`, which has `storedCount` numbers of class `torch.<storageClass>`.
     PickleBytes tensor(String storageClass, String key, long storedCount, long offset, long[] sizes, long[] steps) {
         global("torch._utils", "_rebuild_tensor_v2").raw("((").text("storage").global("torch", storageClass);
         text(key).text("cpu").whole(storedCount).raw("tQ");
         return whole(offset).tuple(sizes).tuple(steps).raw(0x89).raw("NtR");
     }
 
-    /// The whole pickle of a state dict that holds one tensor of two float32 in the storage `0`.
+    /// The whole pickle of a state dict that holds one tensor of two float32 values in the storage `0`.
     static PickleBytes soundModel() {
         return new PickleBytes()
                 .raw("}")

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Writes safetensors files byte by byte, sound or not.
+/// Writes safetensors files byte by byte, valid or not.
 record SafetensorsBytes(Path folder) {
     Path write(String header, byte... data) throws IOException {
         return write(header.getBytes(StandardCharsets.UTF_8).length, header, data);

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Reads files that PyTorch wrote (`checkpoint/make_checkpoints.py` says what is in each).
+/// Reads files that PyTorch wrote (`checkpoint/make_checkpoints.py` lists the content of each).
 class TorchCheckpointTest {
     private static final float[] COUNTED = {0, 1, 2, 3, 4, 5};
 
@@ -76,7 +76,7 @@ class TorchCheckpointTest {
 
     @Test
     void honoursOffsetsAndStridesOfViewsOfOneStorage() {
-        // The storage is a table of 4 rows × 6 columns that counts from 0.
+        // The storage is a table of 4 rows × 6 columns with the values 0, 1, 2, ….
         try (TensorTable table = open("/checkpoint/views.pth")) {
             assertThat(table.tensors()).containsEntry("transposed", new TensorShape(6, 4));
             assertThat(table.read("transposed"))

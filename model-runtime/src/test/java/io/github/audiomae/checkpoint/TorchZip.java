@@ -31,7 +31,7 @@ final class TorchZip {
         return this;
     }
 
-    /// A member that unpacks to `size` zero bytes.
+    /// A compressed member that expands to `size` zero bytes.
     TorchZip bomb(String name, int size) throws IOException {
         zip.putNextEntry(new ZipEntry(name));
         OutputStream out = zip;

@@ -3,14 +3,14 @@ package io.github.audiomae.audio.io;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
-/// What a sound file says about itself.
+/// What the headers of a sound file say.
 ///
-/// @param container file format in FFmpeg's words, such as `wav` or `ogg`
-/// @param codec encoding in FFmpeg's words, such as `pcm_s16le` or `vorbis`
-/// @param sampleRateHz samples per second in the file, before anything is converted
+/// @param container file format, by FFmpeg's name, such as `wav` or `ogg`
+/// @param codec encoding, by FFmpeg's name, such as `pcm_s16le` or `vorbis`
+/// @param sampleRateHz samples per second in the file, before any conversion
 /// @param channels channels in the file
 /// @param bitsPerSample width of a sample; absent for lossy codecs, which have none
-/// @param declaredSeconds length by the file's own account, which may be wrong; absent where it says nothing
+/// @param declaredSeconds length according to the header, which may be wrong; absent where the header gives none
 public record AudioInfo(
         String container,
         String codec,

@@ -9,29 +9,30 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A sound file read as 16 kHz mono samples of full scale ±1, any stretch of it, never all of it in memory.
+/// A sound file read as 16 kHz mono samples of full scale ±1, at any position and without holding all of it in
+/// memory.
 ///
-/// Reads whatever FFmpeg reads, judged by content and not by name. Files that are already at 16 kHz are passed through
-/// without touching a sample; others go through a long resampling filter. Reading on from where the last read ended, or
-/// up to [#KEPT_SECONDS] before it, costs nothing extra. Other positions give exactly the samples that reading through
-/// from the start gives: uncompressed and lossless files jump there, lossy ones are decoded from the start again (about
-/// a second for each half hour of sound).
+/// Reads every format that FFmpeg reads, judged by content and not by name. Files at 16 kHz are passed through
+/// without changing a sample; others go through a long resampling filter. Continuing where the last read ended, or up
+/// to [#KEPT_SECONDS] before it, costs nothing extra. A read at any other position returns exactly the samples that
+/// reading from the start would: uncompressed and lossless files are sought, lossy files are decoded again from the
+/// start (about a second for each half hour of sound).
 ///
-/// Any thread may call; calls wait for each other.
+/// Thread-safe: concurrent calls wait for one another. Must be closed by its owner.
 public final class AudioSource implements AutoCloseable {
-    /// How far behind the furthest read a read may start without seeking.
+    /// How far before the end of the furthest read a read may start without seeking, in seconds.
     public static final int KEPT_SECONDS = 20;
 
-    /// Gaps shorter than this are decoded and dropped rather than jumped over.
+    /// Gaps shorter than this are decoded and dropped instead of seeking.
     private static final int SKIP_SAMPLES = 2 * Waveform.SAMPLE_RATE_HZ;
 
-    /// Samples fed on at a time.
+    /// Most samples fed to the resampler at once.
     private static final int MAX_FEED = 4096;
 
     private static final int LOWEST_RATE_HZ = 1_000;
     private static final int HIGHEST_RATE_HZ = 1_000_000;
 
-    /// Shortfalls below this are a lossy codec's lead-in or rounding, not damage.
+    /// A sound shorter than announced by less than this is not called damaged: lossy codecs have lead-in and rounding.
     private static final double LOSSY_TOLERANCE_SECONDS = 0.2;
 
     private static final double LOSSLESS_TOLERANCE_SECONDS = 0.001;
@@ -45,16 +46,16 @@ public final class AudioSource implements AutoCloseable {
     private final boolean cutShort;
     private final SampleRing ring = new SampleRing(KEPT_SECONDS * Waveform.SAMPLE_RATE_HZ);
 
-    /// Samples of the decoder's current block that were fed on.
+    /// Samples of the decoder's current block that were already fed to the resampler.
     private int consumed;
 
-    /// Index after the last sample that came out of the resampler, whether kept in the ring or not.
+    /// Index after the last sample that came out of the resampler, whether the ring still holds it or not.
     private long produced;
 
     private boolean ended;
     private boolean closed;
 
-    /// Length at 16 kHz, and at the file's own rate.
+    /// Length at 16 kHz, and at the file's own rate; `UNKNOWN` until measured.
     private long length = UNKNOWN;
 
     private long decodedLength = UNKNOWN;
@@ -77,16 +78,16 @@ public final class AudioSource implements AutoCloseable {
         resampler = rate == Waveform.SAMPLE_RATE_HZ ? null : new Resampler(rate);
     }
 
-    /// Opens a file; channels are averaged.
+    /// Opens a file and averages its channels.
     ///
-    /// @throws ProblemException when it is missing, empty, unreadable or holds no sound
+    /// @throws ProblemException if it is missing, empty, unreadable or holds no sound
     public static AudioSource open(Path file) {
         return open(file, ChannelChoice.average());
     }
 
     /// Opens a file.
     ///
-    /// @throws ProblemException when it is missing, empty, unreadable, holds no sound or lacks the chosen channel
+    /// @throws ProblemException if it is missing, empty, unreadable, holds no sound or lacks the chosen channel
     public static AudioSource open(Path file, ChannelChoice channel) {
         StreamDecoder decoder = new StreamDecoder(file, channel);
         try {
@@ -102,15 +103,15 @@ public final class AudioSource implements AutoCloseable {
         return file;
     }
 
-    /// What the file says about itself.
+    /// What the file's headers say.
     public AudioInfo info() {
         return decoder.info();
     }
 
-    /// Samples at 16 kHz in the whole file, exactly, whatever its header says.
+    /// The exact number of samples at 16 kHz in the whole file, whatever its header says.
     ///
-    /// Free once the end was read. Otherwise the first call looks at the end of an uncompressed or lossless file,
-    /// and decodes a lossy one to its end; where the next read goes on is not touched.
+    /// Costs nothing once the end was read. Otherwise the first call looks at the end of an uncompressed or
+    /// lossless file, and decodes a lossy one to its end; the position of the next read is not affected.
     public synchronized long length() {
         checkOpen();
         if (length == UNKNOWN) {
@@ -118,7 +119,7 @@ public final class AudioSource implements AutoCloseable {
                 double seconds = info().declaredSeconds().orElse(0);
                 measuring.seek(Math.max(0, Math.round(seconds * info().sampleRateHz()) - 1));
                 while (measuring.next()) {
-                    // Only counted.
+                    // Counts only.
                 }
                 setDecodedLength(measuring.position());
             }
@@ -128,11 +129,11 @@ public final class AudioSource implements AutoCloseable {
 
     /// Reads samples.
     ///
-    /// @param fromSample index of the first one wanted, ≥ 0, at 16 kHz
-    /// @param into receives them from index `offset` on
-    /// @param count samples wanted
-    /// @return samples read; less than `count` only at the end of the sound, 0 past it
-    /// @throws ProblemException when the file has to be opened again and cannot
+    /// @param fromSample index of the first sample to read, ≥ 0, at 16 kHz
+    /// @param into receives the samples from index `offset` on
+    /// @param count number of samples to read
+    /// @return number of samples read; less than `count` only at the end of the sound, 0 past it
+    /// @throws ProblemException if the file has to be opened again and cannot be
     public synchronized int read(long fromSample, float[] into, int offset, int count) {
         checkOpen();
         if (fromSample < 0 || offset < 0 || count < 0 || count > into.length - offset) {
@@ -144,7 +145,7 @@ public final class AudioSource implements AutoCloseable {
         }
         boolean farAhead = fromSample > ring.end() + SKIP_SAMPLES && decoder.seeksExactly();
         if (farAhead && fromSample >= length()) {
-            return 0; // who jumps past the end would decode all from the start to find out
+            return 0; // seeking past the end would decode everything from the start
         }
         if (fromSample < ring.start() || farAhead) {
             seek(fromSample);
@@ -187,7 +188,7 @@ public final class AudioSource implements AutoCloseable {
         return List.copyOf(warnings);
     }
 
-    /// Decodes a little more, into the ring.
+    /// Decodes one more block into the ring.
     private void pull() {
         if (consumed == decoder.count()) {
             consumed = 0;
@@ -209,7 +210,7 @@ public final class AudioSource implements AutoCloseable {
         consumed += now;
     }
 
-    /// Keeps what lies at or after the ring's end and before the end of the sound.
+    /// Appends the samples that lie at or after the ring's end and before the end of the sound.
     private void append(float[] samples, int offset, int count) {
         int first = (int) Math.clamp(ring.end() - produced, 0, count);
         int end = (int) Math.clamp(length - produced, first, count);
@@ -226,13 +227,13 @@ public final class AudioSource implements AutoCloseable {
         length = resampler == null ? samples : resampler.outputs(samples);
     }
 
-    /// Restarts decoding so that the ring goes on at `sample`.
+    /// Restarts decoding so that the ring continues at `sample`.
     private void seek(long sample) {
         ended = false;
         long inputStart = sample;
         produced = sample;
         if (resampler != null) {
-            // Start where input and output positions coincide, far enough back for the filter to fill up.
+            // Start where input and output positions coincide, far enough back for the filter to fill.
             long filled = sample * info().sampleRateHz() / Waveform.SAMPLE_RATE_HZ - resampler.support();
             long units = Math.max(0, filled / resampler.inputUnit());
             inputStart = units * resampler.inputUnit();
@@ -241,7 +242,7 @@ public final class AudioSource implements AutoCloseable {
         }
         decoder.seek(inputStart);
         while (decoder.position() + decoder.count() <= inputStart && decoder.next()) {
-            // Decoded only to get past it.
+            // Decoded only to reach the position.
         }
         consumed = (int) Math.min(decoder.count(), inputStart - decoder.position());
         ring.restartAt(sample);
@@ -249,7 +250,7 @@ public final class AudioSource implements AutoCloseable {
 
     private void checkOpen() {
         if (closed) {
-            throw new IllegalStateException(file + " was closed");
+            throw new IllegalStateException(file + " is closed");
         }
     }
 

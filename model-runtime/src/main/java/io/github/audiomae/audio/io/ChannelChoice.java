@@ -2,10 +2,10 @@ package io.github.audiomae.audio.io;
 
 import java.util.Optional;
 
-/// How the channels of a file become one. Its text, as options, cards and tables have it, is `mix` or the channel's
+/// How the channels of a file become one. Its text form, used in options, cards and tables, is `mix` or the channel's
 /// number, counted from 1.
 public sealed interface ChannelChoice {
-    /// The mean of all channels: what is the same in all of them keeps its level.
+    /// The mean of all channels; a signal that is the same in all of them keeps its level.
     record Average() implements ChannelChoice {
         private static final String TEXT = "mix";
 
@@ -41,9 +41,9 @@ public sealed interface ChannelChoice {
         return new Single(index);
     }
 
-    /// Reads what [Object#toString()] gives.
+    /// Parses what [Object#toString()] returns.
     ///
-    /// @return empty where the text is neither `mix` nor a number from 1
+    /// @return empty if the text is neither `mix` nor a number from 1
     static Optional<ChannelChoice> parse(String text) {
         if (text.equals(Average.TEXT)) {
             return Optional.of(average());
@@ -55,7 +55,7 @@ public sealed interface ChannelChoice {
         }
     }
 
-    /// The channel's number, counted from 1, for tables in which every row has one: 1 for a mix.
+    /// The channel's number, counted from 1, for tables in which every row has one; 1 for the mean of all.
     default int number() {
         return this instanceof Single(int index) ? index + 1 : 1;
     }

@@ -7,7 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/// Whether the end of a file is missing, for the containers where FFmpeg takes what is there for the whole.
+/// Detects a missing end of a file in those containers where FFmpeg reports none.
 final class ContainerEnd {
     private static final int RIFF = tag("RIFF");
     private static final int RF64 = tag("RF64");
@@ -15,12 +15,12 @@ final class ContainerEnd {
     private static final int DATA = tag("data");
     private static final int OGG_PAGE = tag("OggS");
 
-    /// Larger sizes are what recorders write that never come back to fill in the right one.
+    /// Recorders that never fill in the final size leave a placeholder at least this large.
     private static final long PLACEHOLDER_BYTES = 0x7FFFF000L;
 
     private static final int MAX_CHUNKS = 1000;
 
-    /// Two of Ogg's largest pages.
+    /// Two Ogg pages of the largest size.
     private static final int OGG_TAIL_BYTES = 2 * 65_307;
 
     private static final int OGG_HEADER_BYTES = 27;
@@ -28,8 +28,10 @@ final class ContainerEnd {
 
     private ContainerEnd() {}
 
-    /// @param container FFmpeg's name of it
-    /// @return false also where the container has no way to tell
+    /// Whether the file ends before its container says.
+    ///
+    /// @param container FFmpeg's name of the container
+    /// @return false also where the container gives no way to tell
     static boolean isMissing(Path file, String container) {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             return switch (container) {
@@ -38,11 +40,12 @@ final class ContainerEnd {
                 default -> false;
             };
         } catch (IOException e) {
-            return false; // The decoder has its own sentence for files that went away.
+            return false; // The decoder reports files that have disappeared.
         }
     }
 
-    /// Microsoft RIFF WAVE: chunks of four-letter name and size; RF64 (EBU Tech 3306) keeps the real size in `ds64`.
+    /// Microsoft RIFF WAVE: chunks of a four-letter name and a size; RF64 (EBU Tech 3306) keeps the real size in
+    /// `ds64`.
     private static boolean isWavCut(FileChannel channel) throws IOException {
         int form = read(channel, 0, 4).getInt();
         if (form != RIFF && form != RF64) {
@@ -69,7 +72,7 @@ final class ContainerEnd {
         return false;
     }
 
-    /// RFC 3533: the last page carries a flag, and its segment table says how long it is.
+    /// RFC 3533: the last page carries a flag, and its segment table gives its length.
     private static boolean isOggCut(FileChannel channel) throws IOException {
         long start = Math.max(0, channel.size() - OGG_TAIL_BYTES);
         ByteBuffer tail = read(channel, start, OGG_TAIL_BYTES);

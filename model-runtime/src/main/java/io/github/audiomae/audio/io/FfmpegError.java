@@ -10,7 +10,7 @@ final class FfmpegError {
 
     private FfmpegError() {}
 
-    /// The library's own words for a negative return code.
+    /// FFmpeg's description of a negative return code.
     static String text(int code) {
         byte[] bytes = new byte[MAX_BYTES];
         av_strerror(code, bytes, bytes.length);

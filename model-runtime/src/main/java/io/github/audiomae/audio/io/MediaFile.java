@@ -47,12 +47,12 @@ import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.PointerPointer;
 import org.jspecify.annotations.Nullable;
 
-/// An opened file: FFmpeg's demuxer and the decoder of its audio stream, both native, freed by [#close()].
+/// An open file: FFmpeg's demuxer and the decoder of its audio stream, both in native memory until [#close()].
 ///
 /// The format is judged by content alone. Only the file itself is read: formats that name further files or addresses
 /// (playlists, image sequences, scripts) are refused.
 final class MediaFile implements AutoCloseable {
-    /// Demuxers that open what the file's text tells them to.
+    /// Demuxers that open other files or addresses named in the file.
     private static final Set<String> INDIRECT = Set.of("hls", "concat", "dash", "imf", "sdp", "rtsp", "applehttp");
 
     private final Path path;
@@ -61,7 +61,7 @@ final class MediaFile implements AutoCloseable {
     private @Nullable AVCodecContext codec;
     private int streamIndex;
 
-    /// @throws ProblemException when there is no readable sound in the file
+    /// @throws ProblemException if the file holds no readable sound
     MediaFile(Path path) {
         this.path = path;
         checkReadable();
@@ -91,7 +91,7 @@ final class MediaFile implements AutoCloseable {
         return format().streams(streamIndex);
     }
 
-    /// What the headers say, with rate and channels as they came out of the decoder.
+    /// What the headers say, with the rate and channels that the decoder produced.
     AudioInfo info(int sampleRateHz, int channels) {
         int bits = Math.max(
                 stream().codecpar().bits_per_raw_sample(), stream().codecpar().bits_per_coded_sample());
@@ -141,7 +141,7 @@ final class MediaFile implements AutoCloseable {
             context.pb(io);
             context.flags(context.flags() | AVFMT_FLAG_CUSTOM_IO);
             try (BytePointer none = utf8("none")) {
-                // No demuxer may open anything else.
+                // No demuxer may open another file or address.
                 context.protocol_whitelist(av_strdup(none));
             }
             code = avformat_open_input(context, noName, demuxer, (AVDictionary) null);
@@ -201,7 +201,7 @@ final class MediaFile implements AutoCloseable {
 
     private OptionalDouble declaredSeconds() {
         if (format().duration_estimation_method() == AVFMT_DURATION_FROM_BITRATE && !isLossless()) {
-            return OptionalDouble.empty(); // A guess from the first packets' bit rate, nothing the file says.
+            return OptionalDouble.empty(); // FFmpeg only estimates it, from the bit rate of the first packets.
         }
         AVStream stream = stream();
         if (stream.duration() != AV_NOPTS_VALUE && stream.duration() > 0) {

@@ -15,10 +15,10 @@ import java.nio.ByteOrder;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.BytePointer;
 
-/// One decoded FFmpeg frame to mono floats of full scale ±1, at the file's own rate.
+/// Converts decoded FFmpeg frames to mono floats of full scale ±1, at the file's own rate.
 ///
-/// Integers are divided by their full scale (int16 / 32768, 24 and 32 bit / 2^31 of the left-aligned word, unsigned
-/// 8 bit (v − 128) / 128); floats are taken as they are, except that what is no finite number becomes silence.
+/// Integers are divided by their full scale: int16 by 32768, 24 and 32 bits as left-aligned words by 2^31, unsigned 8
+/// bits as (v − 128) / 128. Floats are kept, except that infinities and NaN become 0.
 final class MonoMixer {
     private static final float SCALE_8 = 1 / 128f;
     private static final float SCALE_16 = 1 / 32768f;
@@ -34,19 +34,20 @@ final class MonoMixer {
         this.choice = choice;
     }
 
-    /// The last frame's samples; valid up to its `nb_samples`, until the next call of [#mix(AVFrame)].
+    /// The samples of the last frame; the first ones are valid, as many as [#mix(AVFrame)] returned, until its next
+    /// call.
     float[] samples() {
         return samples;
     }
 
-    /// Whether any sample so far was infinite or not a number.
+    /// Whether any sample so far was infinite or NaN.
     boolean metNonFinite() {
         return metNonFinite;
     }
 
-    /// Mixes a frame down.
+    /// Mixes one frame to mono.
     ///
-    /// @return samples now in [#samples()]
+    /// @return number of samples now in [#samples()]
     int mix(AVFrame frame) {
         int count = frame.nb_samples();
         int channels = frame.ch_layout().nb_channels();

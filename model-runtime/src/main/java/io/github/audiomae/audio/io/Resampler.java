@@ -17,13 +17,14 @@ import org.bytedeco.ffmpeg.swresample.SwrContext;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.PointerPointer;
 
-/// Any rate to 16 kHz, by FFmpeg's swresample with a long Kaiser filter: flat to 7.5 kHz, aliases below −130 dB.
+/// Converts any sample rate to 16 kHz with FFmpeg's swresample and a long Kaiser filter: flat to 7.5 kHz, aliases
+/// below −130 dB.
 ///
-/// Output sample `m` lies at input time `m * rate / 16000` exactly: the filter's delay is taken out. Not thread-safe.
+/// Output sample `m` lies exactly at input time `m * rate / 16000`: the filter's delay is removed. Not thread-safe.
 final class Resampler implements AutoCloseable {
     static final int OUTPUT_HZ = Waveform.SAMPLE_RATE_HZ;
 
-    /// Filter length in samples of the lower of the two rates.
+    /// Filter length, in samples of the lower of the two rates.
     private static final int FILTER_SIZE = 128;
 
     private static final double CUTOFF = 0.98;
@@ -42,14 +43,14 @@ final class Resampler implements AutoCloseable {
     private final PointerPointer<FloatPointer> outputPlanes = new PointerPointer<>(1L);
     private final float[] block;
 
-    /// Where resampled samples go.
+    /// Receives resampled samples.
     @FunctionalInterface
     interface Sink {
         /// @param samples valid during the call only
         void accept(float[] samples, int count);
     }
 
-    /// @param inputHz rate of what comes in
+    /// @param inputHz rate of the input
     Resampler(int inputHz) {
         this.inputHz = inputHz;
         outputCapacity = (int) ((long) MAX_INPUT * OUTPUT_HZ / inputHz) + 4 * FILTER_SIZE;
@@ -66,17 +67,17 @@ final class Resampler implements AutoCloseable {
         return inputHz / gcd(inputHz, OUTPUT_HZ);
     }
 
-    /// Output samples in that same time.
+    /// Output samples in the same time as [#inputUnit()].
     int outputUnit() {
         return OUTPUT_HZ / gcd(inputHz, OUTPUT_HZ);
     }
 
-    /// Input samples that one output sample depends on, rounded up: the filter's length.
+    /// Length of the filter: input samples that one output sample depends on, rounded up.
     int support() {
         return (int) Math.ceil(FILTER_SIZE * Math.max(1, inputHz / (CUTOFF * OUTPUT_HZ))) + 2;
     }
 
-    /// Output samples that `inputs` input samples make: their time, rounded up to a whole sample.
+    /// Output samples that `inputs` input samples produce: their duration, rounded up to a whole sample.
     long outputs(long inputs) {
         return Math.ceilDiv(inputs * OUTPUT_HZ, (long) inputHz);
     }
@@ -89,7 +90,7 @@ final class Resampler implements AutoCloseable {
         }
     }
 
-    /// Takes samples in and hands on what is ready.
+    /// Takes samples and passes on those that are ready.
     void feed(float[] samples, int offset, int count, Sink sink) {
         int done = 0;
         while (done < count) {
@@ -100,7 +101,7 @@ final class Resampler implements AutoCloseable {
         }
     }
 
-    /// Hands on what the filter still holds, as if silence followed. More samples come than the sound is long.
+    /// Passes on what the filter still holds, as if silence followed. This yields more samples than the sound has.
     void finish(Sink sink) {
         // swresample's own flush loses samples of sounds shorter than its filter; silence pushes all of them out.
         feed(new float[2 * support()], 0, 2 * support(), sink);

@@ -1,12 +1,13 @@
 package io.github.audiomae.audio.io;
 
-/// The most recent samples of a stream that only moves forward, so that overlapping reads need no seeking.
+/// The most recent samples of a stream that only moves forward, so that overlapping reads need no seeking. Not
+/// thread-safe.
 final class SampleRing {
     private final float[] samples;
     private long start;
     private long end;
 
-    /// @param capacity samples kept
+    /// @param capacity number of samples kept
     SampleRing(int capacity) {
         samples = new float[capacity];
     }
@@ -39,10 +40,10 @@ final class SampleRing {
         start = Math.max(start, end - samples.length);
     }
 
-    /// Copies samples that are here.
+    /// Copies samples that the ring holds.
     ///
     /// @param from index of the first, within `start() … end()`
-    /// @return samples copied: `count`, or less when fewer are here
+    /// @return number of samples copied: `count`, or fewer where the ring ends
     int copy(long from, float[] into, int offset, int count) {
         int available = (int) Math.min(count, end - from);
         for (int i = 0; i < available; ) {

@@ -19,10 +19,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// The files that paths stand for: files as they are, folders with everything below them that
-/// is called like a sound or an array of features.
+/// Expands paths into sound files: a file stands for itself, a folder for every file below it whose name ends like
+/// that of a sound or of an array of features.
 public final class SoundFiles {
-    /// Endings of file names, in any case; only for finding files in folders, never for judging them.
+    /// File name endings, in any case; used only to find files in folders, never to judge a format.
     private static final Set<String> ENDINGS = Set.of(
             "wav", "wave", "w64", "rf64", "flac", "mp3", "ogg", "oga", "opus", "m4a", "mp4", "aac", "aif", "aiff",
             "aifc", "wma", "ac3", "eac3", "webm", "mka", "caf", "au", "snd", "amr", "ape", "wv", "tta", "mp2", "npy");
@@ -31,23 +31,23 @@ public final class SoundFiles {
 
     /// A file to read.
     ///
-    /// @param file where it is
-    /// @param name where it lies below the folder that was given, or just its name
+    /// @param file its path
+    /// @param name its path relative to the folder that was given, or its file name
     public record Found(Path file, Path name) {}
 
-    /// What the paths stand for: paths in the order given, the files of a folder in alphabetical order, none
-    /// twice.
+    /// The files that the paths stand for: paths in the order given, the files of a folder in alphabetical order,
+    /// each file once.
     ///
-    /// @param unreadable hears of folders that cannot be listed
+    /// @param unreadable is told of folders that cannot be listed
     public static List<Found> in(Collection<Path> paths, Unreadable unreadable) {
         Search search = new Search(unreadable, Integer.MAX_VALUE, new CancellationToken(), Progress.NONE);
         return in(paths, search);
     }
 
-    /// The same, but no more than `most` files of each folder, and stoppable.
+    /// The same, with at most `most` files from each folder, and cancellable.
     ///
-    /// @param progress hears how many were found in the folder at hand; the total is unknown
-    /// @throws java.util.concurrent.CancellationException when cancelled
+    /// @param progress is told how many files were found in the current folder; the total is unknown
+    /// @throws java.util.concurrent.CancellationException if cancelled
     public static List<Found> in(
             Collection<Path> paths, Unreadable unreadable, int most, CancellationToken token, Progress progress) {
         return in(paths, new Search(unreadable, most, token, progress));
@@ -87,7 +87,7 @@ public final class SoundFiles {
         return dot > 0 && ENDINGS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
     }
 
-    /// Hears of what could not be listed.
+    /// Is told of paths that could not be listed.
     @FunctionalInterface
     public interface Unreadable {
         void hear(Path path, IOException reason);
@@ -125,7 +125,7 @@ public final class SoundFiles {
 
         @Override
         public FileVisitResult visitFileFailed(Path path, IOException reason) {
-            // A link that leads back up was visited already.
+            // A link to a folder above leads to files that were already found.
             if (!(reason instanceof FileSystemLoopException)) {
                 search.unreadable().hear(path, reason);
             }

@@ -24,12 +24,13 @@ import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.jspecify.annotations.Nullable;
 
-/// Decodes a file to mono at its own rate, frame by frame. Not thread-safe.
+/// Decodes a file to mono at its own rate, block by block. Not thread-safe.
 ///
-/// Positions count decoded samples from the start of the sound, after the encoder's lead-in was dropped.
+/// Positions count decoded samples from the start of the sound, after the encoder's lead-in is dropped.
 final class StreamDecoder implements AutoCloseable {
-    /// Containers whose time stamps count samples and whose seeking lands on them, as long as the codec keeps no state
-    /// from block to block: lossy codecs are decoded from the start, since AAC and Opus even add random noise.
+    /// Containers whose time stamps count samples and in which seeking lands on exactly the sample asked for,
+    /// provided that the codec keeps no state between blocks. Lossy codecs are decoded from the start, since AAC
+    /// and Opus even add random noise.
     private static final Set<String> EXACT_CONTAINERS =
             Set.of("wav", "w64", "aiff", "au", "caf", "flac", "mov,mp4,m4a,3gp,3g2,mj2");
 
@@ -53,7 +54,7 @@ final class StreamDecoder implements AutoCloseable {
 
     /// Opens a file and decodes its first block.
     ///
-    /// @throws ProblemException when the file holds no sound that can be read
+    /// @throws ProblemException if the file holds no readable sound
     StreamDecoder(Path path, ChannelChoice choice) {
         this.path = path;
         mixer = new MonoMixer(choice);
@@ -93,7 +94,7 @@ final class StreamDecoder implements AutoCloseable {
         return count;
     }
 
-    /// The current block, valid up to [#count()] until the next one is decoded.
+    /// The current block; the first [#count()] samples are valid until the next block is decoded.
     float[] samples() {
         return mixer.samples();
     }
@@ -103,17 +104,17 @@ final class StreamDecoder implements AutoCloseable {
         return damaged;
     }
 
-    /// Whether the sound was cut where its sample rate changes.
+    /// Whether the sound was ended where its sample rate changes.
     boolean rateChanged() {
         return rateChanged;
     }
 
-    /// Whether samples that are no finite numbers were silenced.
+    /// Whether infinite or NaN samples were replaced by silence.
     boolean metNonFinite() {
         return mixer.metNonFinite();
     }
 
-    /// Whether [#seek(long)] jumps; otherwise it decodes from the start again.
+    /// Whether [#seek(long)] jumps; otherwise it decodes again from the start.
     boolean seeksExactly() {
         return exactSeek;
     }
@@ -141,8 +142,7 @@ final class StreamDecoder implements AutoCloseable {
         return false;
     }
 
-    /// Moves so that the current block starts at or before `sample`, and far enough before it for the decoder to
-    /// settle.
+    /// Moves so that the current block starts at or before `sample`, far enough before it for the decoder to settle.
     void seek(long sample) {
         if (!exactSeek || sample == 0 || !jump(sample)) {
             restart();

@@ -79,9 +79,9 @@ class AudioSourceFormatsTest {
         float[] left = readAll(SOUNDS.resolve(name), ChannelChoice.single(0));
         float[] right = readAll(SOUNDS.resolve(name), ChannelChoice.single(1));
 
-        // MP3, AAC and Opus pad to whole blocks where the container cannot say how much of the last one to drop.
+        // MP3, AAC and Opus pad to whole blocks where the container cannot say how much of the last block to drop.
         assertThat(average.length).isBetween(8000 - 80, 8000 + 1152);
-        // LAME turns its input down to 95 %.
+        // LAME scales its input to 95 %.
         double level = codec.equals("mp3") ? 0.95 * 0.5 : 0.5;
         assertThat(Signals.amplitude(left, 1600, 6400, 1000, RATE_HZ)).isCloseTo(level, within(0.01));
         assertThat(Signals.amplitude(average, 1600, 6400, 1000, RATE_HZ)).isCloseTo(level / 2, within(0.005));

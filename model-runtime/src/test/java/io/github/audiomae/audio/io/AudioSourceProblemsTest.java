@@ -117,9 +117,9 @@ class AudioSourceProblemsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "tone.flac, 0.85", // 8 kB of it are its header's padding
+        "tone.flac, 0.85", // 8 kB of it are padding in the header
         "tone.mp3, 0.5",
-        "tone.ogg, 0.8", // 4 kB of it are its code books
+        "tone.ogg, 0.8", // 4 kB of it are code books
         "tone.opus, 0.5",
         "tone.m4a, 0.6",
         "tone.aiff, 0.6",

@@ -19,7 +19,7 @@ class AudioSourceSeekTest {
     private static final Path SOUNDS = Path.of("src/test/resources/audio");
     private static final int SECONDS = 50;
 
-    /// Back and forth, farther than what is kept, and past the end.
+    /// Positions in seconds: back and forth, further than the ring reaches, and past the end.
     private static final double[] VISITS = {45, 3, 3.5, 30.123, 0, 49.99, 12.34567, 11, 60, 0.01, 25};
 
     @TempDir
@@ -93,7 +93,7 @@ class AudioSourceSeekTest {
                 .channels(new double[44_100 * 7 + 1])
                 .write(folder.resolve("silence.wav"));
         try (AudioSource source = AudioSource.open(file)) {
-            // 7 s and one sample of 44.1 kHz: 112,000.36 samples of 16 kHz, begun ones count.
+            // 7 s and one sample at 44.1 kHz are 112,000.36 samples at 16 kHz, rounded up.
             assertThat(source.length()).isEqualTo(112_001);
             assertThat(source.read(0, new float[200_000], 0, 200_000)).isEqualTo(112_001);
         }
