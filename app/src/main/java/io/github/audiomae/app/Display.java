@@ -17,7 +17,7 @@ final class Display {
         if (!linux || toolkitChosen || isSet(environment, "DISPLAY") || isSet(environment, "WAYLAND_DISPLAY")) {
             return Optional.empty();
         }
-        return Optional.of("There is no display to open the window on (neither DISPLAY nor WAYLAND_DISPLAY is set);"
+        return Optional.of("There is no display for the main window (neither DISPLAY nor WAYLAND_DISPLAY is set);"
                 + " without one, use the commands: audiomae info | features | reconstruct | classify | embed | model"
                 + " | devices (audiomae --help explains them).");
     }

@@ -50,7 +50,7 @@ public record Experiment(
         if (result.targets() == Targets.PATCH_NORMALIZED) {
             caption.add(
                     switch (result.levels()) {
-                        case NORMALIZED -> "levels not predicted: each patch in its own deviations";
+                        case NORMALIZED -> "levels not predicted: each patch normalised by itself";
                         case ESTIMATED -> "levels estimated from visible neighbours";
                         case ORACLE -> "levels taken from the hidden patches (oracle)";
                     });

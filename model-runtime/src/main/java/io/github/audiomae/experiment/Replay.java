@@ -27,8 +27,8 @@ public record Replay(ExperimentCard card, Path sound, ModelFolder model, PatchMa
 
     /// Finds what a card needs: the sound where it was or beside the card, the model by its hash.
     ///
-    /// @param elsewhere the sound, where the person says it is; null where the card says
-    /// @throws ProblemException naming everything that is missing or is not what it was
+    /// @param elsewhere the sound, if it is not where the card says; else null
+    /// @throws ProblemException naming everything that is missing or has changed
     public static Replay prepare(
             Path file, @Nullable Path elsewhere, ModelLibrary library, CancellationToken cancellation) {
         ExperimentCard card = CardFiles.read(file);
@@ -40,7 +40,7 @@ public record Replay(ExperimentCard card, Path sound, ModelFolder model, PatchMa
         List<String> wrong = new ArrayList<>();
         Optional<Path> sound = sound(file, wanted, elsewhere);
         if (sound.isEmpty()) {
-            wrong.add("the sound " + wanted.file() + " is not there, nor is it beside the card; say where it is: "
+            wrong.add("the sound " + wanted.file() + " is neither there nor beside the card; give its place: "
                     + "audiomae reconstruct SOUND --replay " + file);
         } else {
             differences(sound.get(), wanted, cancellation).ifPresent(wrong::add);
@@ -53,15 +53,15 @@ public record Replay(ExperimentCard card, Path sound, ModelFolder model, PatchMa
         if (!wrong.isEmpty()) {
             throw new ProblemException(
                     ProblemCode.CARD_CHANGED,
-                    Sentence.untranslated("The experiment cannot be made again: " + String.join("; ", wrong) + "."));
+                    Sentence.untranslated("The experiment cannot be repeated: " + String.join("; ", wrong) + "."));
         }
         return new Replay(card, sound.orElseThrow(), model.orElseThrow(), CardFiles.mask(file, card));
     }
 
-    /// In what the experiment came out otherwise; empty where it is the same bit by bit.
+    /// How the repeated result differs from the first; empty where both are the same bit for bit.
     ///
-    /// @param again what came out now
-    /// @param device what it ran on now, for a person
+    /// @param again the repeated result
+    /// @param device where it ran, in words
     public Optional<String> difference(ExperimentCard.Result again, String device) {
         ExperimentCard.Result before = Objects.requireNonNull(card.result());
         if (again.predictionSha256().equals(before.predictionSha256())) {
@@ -69,9 +69,9 @@ public record Replay(ExperimentCard card, Path sound, ModelFolder model, PatchMa
         }
         ExperimentCard.Device first = card.device();
         String where = first == null || first.display().equals(device)
-                ? " on the same kind of device (" + device + "); another processor may round otherwise"
-                : ": it was made on " + first.display() + ", now it ran on " + device;
-        return Optional.of("The prediction is not the same bit by bit" + where + ". Masked MSE then "
+                ? " on the same kind of device (" + device + "); another processor may round differently"
+                : ": it was made on " + first.display() + " and repeated on " + device;
+        return Optional.of("The prediction is not the same bit for bit" + where + ". Masked MSE before "
                 + before.maskedMse() + ", now " + again.maskedMse() + ".");
     }
 
@@ -91,7 +91,7 @@ public record Replay(ExperimentCard card, Path sound, ModelFolder model, PatchMa
             String found = Sha256.of(sound, cancellation);
             return found.equals(wanted.sha256())
                     ? Optional.empty()
-                    : Optional.of("the sound " + sound + " is not the same file any more (its SHA-256 is " + found
+                    : Optional.of("the sound " + sound + " is no longer the same file (its SHA-256 is " + found
                             + ", the card says " + wanted.sha256() + ")");
         } catch (IOException e) {
             return Optional.of("the sound " + sound + " cannot be read (" + e.getMessage() + ")");
@@ -106,7 +106,7 @@ public record Replay(ExperimentCard card, Path sound, ModelFolder model, PatchMa
 
     private static String sameName(ExperimentCard.Model wanted, ModelLibrary library) {
         return library.list().stream().anyMatch(folder -> folder.id().equals(wanted.id()))
-                ? "; the one of that name there is another one"
+                ? "; the model of that name there is a different one"
                 : "; import it first (audiomae model import)";
     }
 }

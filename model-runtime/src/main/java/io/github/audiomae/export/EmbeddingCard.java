@@ -77,7 +77,7 @@ public record EmbeddingCard(
     public record Window(double seconds, double hopSeconds, String padding) {
         /// What is done with every recording.
         public static final String PADDING =
-                "the last window reaches the recording's end; missing frames are raw " + "zeros, normalised like sound";
+                "the last window reaches the recording's end; missing frames are raw zeros, normalised like sound";
     }
 
     /// One recording.

@@ -75,7 +75,7 @@ public record RecordingReader(ChannelChoice channel, boolean normalizedArrays) {
         } catch (IOException e) {
             throw new ProblemException(
                     ProblemCode.SOUND_UNREADABLE,
-                    Sentence.untranslated("Cannot read " + file + ": check that you may open it."),
+                    Sentence.untranslated("Cannot read " + file + ": check that you have permission to open it."),
                     e);
         }
     }
@@ -95,7 +95,7 @@ public record RecordingReader(ChannelChoice channel, boolean normalizedArrays) {
             if (!Float.isFinite(value)) {
                 throw new ProblemException(
                         ProblemCode.ARRAY_UNFIT,
-                        Sentence.untranslated(file + " holds values that are infinite or no numbers."));
+                        Sentence.untranslated(file + " contains values that are infinite or not numbers."));
             }
         }
         return array;

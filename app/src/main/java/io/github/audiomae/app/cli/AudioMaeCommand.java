@@ -9,18 +9,18 @@ import picocli.CommandLine.IVersionProvider;
         name = "audiomae",
         mixinStandardHelpOptions = true,
         versionProvider = AudioMaeCommand.Version.class,
-        synopsisHeading = "Usage: audiomae [FILE...]            the window%n       ",
-        customSynopsis = "audiomae COMMAND [OPTION...] one of the commands below",
+        synopsisHeading = "Usage: audiomae [FILE...]            opens the main window%n       ",
+        customSynopsis = "audiomae COMMAND [OPTION...] runs one of the commands below",
         descriptionHeading = "%n",
         description = {
-            "Hides patches of a sound's spectrogram, lets an Audio-MAE paint them back and names what it hears.",
+            "Hides patches of a sound's spectrogram, lets an Audio-MAE reconstruct them, and classifies sounds.",
             "Results go to standard output or to files, everything else to standard error."
         },
         commandListHeading = "%nCommands (each has its own --help):%n",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
-            "1:some inputs failed, the rest is done; standard error says which",
+            "1:some inputs failed (standard error says which), the others are done",
             "2:wrong usage",
             "3:nothing done"
         },

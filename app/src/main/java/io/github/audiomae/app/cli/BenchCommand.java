@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         descriptionHeading = "%n",
         description = {
-            "Measures how fast this machine is with a model, on 10.24 s of noise.",
-            "Prints the median time of each step, and how many times faster than the sound itself that is."
+            "Measures the speed of a model on this machine, on 10.24 s of noise.",
+            "Prints the median time of each step, and how many times faster than real time that is."
         },
         footerHeading = "%nExample:%n",
         footer = "  audiomae bench --runs 20 --json")
@@ -39,7 +39,7 @@ final class BenchCommand implements Callable<Integer> {
             names = "--runs",
             paramLabel = "N",
             defaultValue = "10",
-            description = "Times that each step is measured, after two unmeasured ones (default: 10).")
+            description = "Number of measured runs of each step, after two unmeasured ones (default: 10).")
     private int runs;
 
     @Option(names = "--json", description = "Prints one JSON object.")

@@ -43,8 +43,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         descriptionHeading = "%n",
         description = {
-            "Names what is heard in sounds, window by window.",
-            "Scores are judged class by class: they do not add up to 1."
+            "Classifies sounds, window by window.",
+            "Each class has its own score, 0 to 1; the scores need not add up to 1."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -63,7 +63,7 @@ final class ClassifyCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             arity = "1..*",
-            description = "Sound files, .npy arrays of features, or folders searched for them.")
+            description = "Sound files, .npy arrays of features, or folders to search for them.")
     @SuppressWarnings("NullAway.Init")
     private List<Path> paths;
 
@@ -71,7 +71,7 @@ final class ClassifyCommand implements Callable<Integer> {
             names = "--top-k",
             paramLabel = "K",
             defaultValue = "5",
-            description = "At most so many classes per window, surest first (default: 5).")
+            description = "Number of classes per window, highest score first (default: 5).")
     private int topK;
 
     @Option(
@@ -85,14 +85,14 @@ final class ClassifyCommand implements Callable<Integer> {
             names = "--mask-ratio",
             paramLabel = "RATIO",
             defaultValue = "0",
-            description = "Hides this share of the patches from the model, 0 to 1 (default: 0).")
+            description = "Share of the patches to hide from the model, 0 to 1 (default: 0).")
     private double maskRatio;
 
     @Option(
             names = "--seed",
             paramLabel = "N",
             defaultValue = "0",
-            description = "Decides which patches are hidden (default: 0).")
+            description = "Seed of the random mask (default: 0).")
     private long seed;
 
     @Option(
@@ -102,26 +102,26 @@ final class ClassifyCommand implements Callable<Integer> {
             description = "table, csv, json, raven or audacity (default: table).")
     private TagOutput format = TagOutput.TABLE;
 
-    @Option(names = "--all", description = "With json: the logits of all classes, too.")
+    @Option(names = "--all", description = "With json: also the logits of all classes.")
     private boolean all;
 
     @Option(
             names = "--families",
-            description = "With table, csv and json: the family of each class in AudioSet's ontology, too, say Animal "
-                    + "sounds.")
+            description = "With table, csv and json: also the family of each class in the AudioSet ontology, for "
+                    + "example Animal sounds.")
     private boolean families;
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "OUT",
-            description = "A file to write instead of standard output; a folder for audacity with several sounds, "
-                    + "which gives each its own file.")
+            description = "A file to write to instead of standard output; for audacity with several sounds, a "
+                    + "folder that gets one file per sound.")
     private @Nullable Path output;
 
     @Option(
             names = "--maps",
             paramLabel = "DIR",
-            description = "With a DASS: a folder to write each window's logits to, place by place, as .npy "
+            description = "With a DASS: a folder for the logit map of each window, as .npy "
                     + "[4, columns, classes]; a column is 0.32 s, row 0 the lowest frequencies.")
     private @Nullable Path maps;
 

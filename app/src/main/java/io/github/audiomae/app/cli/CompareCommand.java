@@ -33,9 +33,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         descriptionHeading = "%n",
         description = {
-            "Lets two models look at the same window of a sound with the same mask: how well each reconstructs, what each "
-                    + "hears, and how far their embeddings are apart.",
-            "Classes and embeddings are of the whole window."
+            "Compares two models on the same window of a sound with the same mask.",
+            "Shows how well each reconstructs, which classes each finds, and how far apart their embeddings are.",
+            "Class scores and embeddings are those of the whole window."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -58,14 +58,14 @@ final class CompareCommand implements Callable<Integer> {
             required = true,
             split = ",",
             paramLabel = "MODEL",
-            description = "Two models, by id or folder, with a comma between.")
+            description = "Two models, by id or folder, separated by a comma.")
     private List<String> models = List.of();
 
     @Option(
             names = "--top-k",
             paramLabel = "N",
             defaultValue = "5",
-            description = "Surest classes of each model (default: 5).")
+            description = "Number of classes shown per model, highest score first (default: 5).")
     private int topK;
 
     @Option(names = "--json", description = "Prints one JSON object.")
@@ -90,7 +90,7 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (models.size() != 2) {
-            throw Usage.wrong(spec, "--models needs two models with a comma between, not " + models.size() + ".");
+            throw Usage.wrong(spec, "--models needs two models separated by a comma, not " + models.size() + ".");
         }
         if (topK < 0) {
             throw Usage.wrong(spec, "--top-k cannot be negative.");

@@ -24,8 +24,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         descriptionHeading = "%n",
         description = {
-            "Tells what models can run on here, and for a GPU which library is missing and what to install.",
-            "With --check it runs one window on the processor and on the GPU and shows how far they differ."
+            "Shows which devices can run models here and, for a GPU, which library is missing and what to install.",
+            "With --check it runs one window on the processor and on the GPU and shows how much the results differ."
         },
         footerHeading = "%nExamples:%n",
         footer = {"  audiomae devices --json", "  audiomae devices --check --model vit-b"})
@@ -43,7 +43,7 @@ final class DevicesCommand implements Callable<Integer> {
     @Option(
             names = "--model",
             paramLabel = "ID",
-            description = "The model to check with (default: see audiomae model list).")
+            description = "The model to check with (default: the model with a star in audiomae model list).")
     private @Nullable String model;
 
     DevicesCommand(CommandContext context) {

@@ -38,9 +38,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         descriptionHeading = "%n",
         description = {
-            "Describes sounds by vectors and writes them to a file.",
-            "Folders are searched for sounds, all the way down. A file that cannot be read never stops the others. "
-                    + "Beside OUT goes OUT.meta.json, which says how the vectors came about."
+            "Computes embeddings of sounds and writes them to a file.",
+            "Folders are searched with their subfolders. A file that cannot be read does not stop the others. "
+                    + "The sidecar OUT.meta.json records how the embeddings were made."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -58,7 +58,7 @@ final class EmbedCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "PATH",
             arity = "1..*",
-            description = "Sound files, .npy arrays of features, or folders searched for them.")
+            description = "Sound files, .npy arrays of features, or folders to search for them.")
     @SuppressWarnings("NullAway.Init")
     private List<Path> paths;
 
@@ -74,7 +74,7 @@ final class EmbedCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "csv",
-            description = "csv, parquet, npy (with a table beside it) or projector (two .tsv files) (default: csv).")
+            description = "csv, parquet, npy (with an index table) or projector (two .tsv files) (default: csv).")
     private EmbeddingFormat format = EmbeddingFormat.CSV;
 
     @Option(
@@ -87,7 +87,7 @@ final class EmbedCommand implements Callable<Integer> {
     @Option(
             names = {"-b", "--batch-size"},
             paramLabel = "N",
-            description = "Windows that go through the model together (default: what suits the device).")
+            description = "Number of windows per model run (default: depends on the device).")
     private @Nullable Integer batchSize;
 
     @Mixin

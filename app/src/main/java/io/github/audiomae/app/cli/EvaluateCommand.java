@@ -31,11 +31,11 @@ import picocli.CommandLine.Option;
 final class EvaluateCommand implements Callable<Integer> {
     private final CommandContext context;
 
-    @Option(names = "--manifest", required = true, paramLabel = "CSV", description = "What the clips are.")
+    @Option(names = "--manifest", required = true, paramLabel = "CSV", description = "The list of labelled clips.")
     @SuppressWarnings("NullAway.Init")
     private Path manifest;
 
-    @Option(names = "--clips", required = true, paramLabel = "DIR", description = "Where the clips are.")
+    @Option(names = "--clips", required = true, paramLabel = "DIR", description = "The folder with the clips.")
     @SuppressWarnings("NullAway.Init")
     private Path clips;
 

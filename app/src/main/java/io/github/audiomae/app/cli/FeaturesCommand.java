@@ -33,8 +33,8 @@ import picocli.CommandLine.Parameters;
         descriptionHeading = "%n",
         description = {
             "Writes the log-mel features of sounds as NumPy arrays.",
-            "float32 [frames, 128], or with --normalized what the model sees, [1024, 128].",
-            "One file goes to OUT.npy; several files, or folders, go to the folder OUT, one array per sound."
+            "Each is float32 [frames, 128], or [1024, 128] as the model sees it with --normalized.",
+            "One file is written to OUT.npy; several files, or a folder, to the folder OUT, one array per sound."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -45,7 +45,7 @@ import picocli.CommandLine.Parameters;
 final class FeaturesCommand implements Callable<Integer> {
     private final CommandContext context;
 
-    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Sound files, or folders searched for them.")
+    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Sound files, or folders to search for them.")
     @SuppressWarnings("NullAway.Init")
     private List<Path> paths;
 
@@ -59,14 +59,15 @@ final class FeaturesCommand implements Callable<Integer> {
 
     @Option(
             names = "--normalized",
-            description = "Writes one window of 10.24 s as the model sees it: normalised for AudioSet, padded.")
+            description = "Writes one window of 10.24 s as the model sees it: padded, and normalised with the "
+                    + "statistics of AudioSet.")
     private boolean normalized;
 
     @Option(
             names = "--at",
             paramLabel = "SECONDS",
             defaultValue = "0",
-            description = "Where the window begins, with --normalized (default: 0).")
+            description = "With --normalized: start of the window in the sound (default: 0).")
     private double at;
 
     @Option(
@@ -106,7 +107,7 @@ final class FeaturesCommand implements Callable<Integer> {
     private List<Sentence> writeAll(OutputFiles.Pair file) {
         if (RecordingReader.isArray(file.input())) {
             throw new ProblemException(
-                    ProblemCode.WRONG_REQUEST, Sentence.untranslated(file.input() + " holds features already."));
+                    ProblemCode.WRONG_REQUEST, Sentence.untranslated(file.input() + " already contains features."));
         }
         try (AudioSource source = recordings.reader().openSound(file.input())) {
             LogMelSpectrogram features = new FeatureReader().readAll(source, context.cancellation());

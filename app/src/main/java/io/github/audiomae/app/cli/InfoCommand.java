@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
         name = "info",
         mixinStandardHelpOptions = true,
         descriptionHeading = "%n",
-        description = "Tells what a file is and how it will be read.",
+        description = "Shows what a file contains and how it will be read.",
         footerHeading = "%nExamples:%n",
         footer = {"  audiomae info street.flac", "  audiomae info street.flac --json"})
 final class InfoCommand implements Callable<Integer> {

@@ -30,7 +30,7 @@ final class LogitMapFiles {
         } catch (IOException e) {
             throw new ProblemException(
                     ProblemCode.CANNOT_WRITE,
-                    Sentence.untranslated("The folder " + folder + " cannot be made (" + e.getMessage() + ")."),
+                    Sentence.untranslated("The folder " + folder + " cannot be created (" + e.getMessage() + ")."),
                     e);
         }
     }
@@ -42,7 +42,7 @@ final class LogitMapFiles {
             throw new ProblemException(
                     ProblemCode.MODEL_UNFIT,
                     Sentence.untranslated(
-                            "This model does not say where in a window it hears a class; leave --maps out, or"
+                            "This model gives no logit map, the logits by time and frequency; leave out --maps, or"
                                     + " choose a DASS."));
         }
         String name = String.format(Locale.ROOT, "%s.%.2f", sound.getFileName(), window.startSeconds());

@@ -42,13 +42,13 @@ import picocli.CommandLine.TypeConversionException;
         mixinStandardHelpOptions = true,
         descriptionHeading = "%n",
         description = {
-            "Hides patches of a sound and lets the model paint them back.",
+            "Hides patches of a sound's spectrogram and lets the model reconstruct them.",
             "Takes one window of 10.24 s and writes to a folder: reconstruction.png (original, masked, reconstruction "
-                    + "and difference), prediction.npy [512, 256] (what the decoder said), reconstruction.npy "
-                    + "[1024, 128] (visible patches as they were), mask.npy (patches that stayed visible) and "
+                    + "and difference), prediction.npy [512, 256] (the decoder's output), reconstruction.npy "
+                    + "[1024, 128] (with the visible patches unchanged), mask.npy (the visible patches) and "
                     + "reconstruction.json (the numbers).",
-            "With --card also card.json, card.mask.npy and card.png: an experiment that --replay makes again and "
-                    + "compares bit by bit."
+            "With --card also card.json, card.mask.npy and card.png: an experiment that --replay repeats and "
+                    + "compares bit for bit."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -68,13 +68,13 @@ final class ReconstructCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             arity = "0..1",
-            description = "A sound file, or a .npy array of features; with --replay only where the sound has moved.")
+            description = "A sound file, or a .npy array of features; with --replay only if the sound has moved.")
     private @Nullable Path file;
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "DIR",
-            description = "The folder to write to; made where it is missing. May be left out with --replay.")
+            description = "The folder to write to; created if it does not exist. Optional with --replay.")
     private @Nullable Path output;
 
     @Option(
@@ -82,7 +82,7 @@ final class ReconstructCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             split = ",",
             defaultValue = "png,npy,json",
-            description = "What to write, separated by commas: png, svg, npy, json (default: all but svg).")
+            description = "What to write, separated by commas: png, svg, npy, json (default: all except svg).")
     private Set<ReconstructionFormat> formats = EnumSet.complementOf(EnumSet.of(ReconstructionFormat.SVG));
 
     @Option(
@@ -97,17 +97,17 @@ final class ReconstructCommand implements Callable<Integer> {
             names = "--dpi",
             paramLabel = "N",
             defaultValue = "300",
-            description = "Dots per inch of the PNG, 30 to 1200; 300 make it 2420 pixels wide (default: 300).")
+            description = "Dots per inch of the PNG, 30 to 1200; at 300 it is 2420 pixels wide (default: 300).")
     private int dpi = FigureFile.DPI;
 
-    @Option(names = "--card", description = "Also write an experiment card.")
+    @Option(names = "--card", description = "Also writes an experiment card.")
     private boolean card;
 
     @Option(
             names = "--replay",
             paramLabel = "CARD.json",
-            description = "Make the experiment of a card again, with its sound, model and mask, and say whether it "
-                    + "came out the same bit by bit (exit code 1 if not).")
+            description = "Repeats the experiment of a card, with its sound, model and mask, and says whether the "
+                    + "result is the same bit for bit (exit code 1 if not).")
     private @Nullable Path replay;
 
     @Mixin
@@ -140,7 +140,7 @@ final class ReconstructCommand implements Callable<Integer> {
     private int reconstruct(Path sound) {
         MaskStrategy strategy = mask.strategy();
         if (card && RecordingReader.isArray(sound)) {
-            throw Usage.wrong(spec, "--card is for sounds; " + sound + " is an array of features.");
+            throw Usage.wrong(spec, "--card needs a sound file; " + sound + " is an array of features.");
         }
         double at = options.at();
         try (LoadedModel loaded = model.open(context, Capability.RECONSTRUCT);

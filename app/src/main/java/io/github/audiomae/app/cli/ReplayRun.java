@@ -79,7 +79,7 @@ record ReplayRun(
             context.note(difference.get());
             return ExitCode.SOME_FAILED;
         }
-        context.note(card + ": the same bit by bit.");
+        context.note(card + ": the same bit for bit.");
         return ExitCode.DONE;
     }
 }

@@ -57,7 +57,7 @@ final class TagResults implements AutoCloseable {
         boolean several = format == TagOutput.AUDACITY && recordings > 1;
         if (several && output == null) {
             throw Usage.wrong(
-                    spec, "Audacity's labels do not name their sound: for several sounds give a folder with -o.");
+                    spec, "Audacity labels do not name their sound; for several sounds, give a folder with -o.");
         }
         boolean intoFolder = output != null && (several || Files.isDirectory(output));
         try {
@@ -129,7 +129,7 @@ final class TagResults implements AutoCloseable {
         return new ProblemException(
                 ProblemCode.CANNOT_WRITE,
                 Sentence.untranslated(
-                        "Cannot write " + what + ": check that the folder exists, is writable and has room."),
+                        "Cannot write " + what + ": check that the folder exists, is writable and has free space."),
                 cause);
     }
 

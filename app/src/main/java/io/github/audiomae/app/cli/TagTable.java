@@ -30,7 +30,7 @@ record TagTable(Appendable out, boolean families) implements TagWriter {
                             window.span().endSeconds()))
                     .append('\n');
             if (window.tags().isEmpty()) {
-                out.append("  nothing sure enough\n");
+                out.append("  no class reaches the minimum score\n");
             }
             for (Tag tag : window.tags()) {
                 String bar = "█".repeat(Math.round(tag.score() * BAR));

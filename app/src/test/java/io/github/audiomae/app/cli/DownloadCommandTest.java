@@ -52,7 +52,9 @@ class DownloadCommandTest {
 
         assertThat(outcome.code()).as(outcome.err()).isZero();
         assertThat(outcome.out()).isEqualToIgnoringNewLines("mine");
-        assertThat(outcome.err()).contains("Licence: unknown").contains("fetching model.safetensors (0.6 MB in all)");
+        assertThat(outcome.err())
+                .contains("Licence: unknown")
+                .contains("downloading model.safetensors (0.6 MB in all)");
         JsonNode model = new ObjectMapper()
                 .readTree(program.run("model", "show", "mine", "--json").out());
         assertThat(model.at("/provenance/origin").asText()).isEqualTo("127.0.0.1/somebody/ears@main model.safetensors");
@@ -65,7 +67,7 @@ class DownloadCommandTest {
         Outcome outcome = program.runIn(environment, "model", "download", address() + "/somebody/ears");
 
         assertThat(outcome.code()).isEqualTo(3);
-        assertThat(outcome.err()).contains("Nothing was fetched; add --accept-licence");
+        assertThat(outcome.err()).contains("Nothing was downloaded; add --accept-licence");
         assertThat(folder.resolve("home/downloads")).doesNotExist();
     }
 
@@ -96,7 +98,7 @@ class DownloadCommandTest {
                 program.runIn(environment, "model", "download", address() + "/letter.pth", "--accept-licence");
 
         assertThat(outcome.code()).isEqualTo(3);
-        assertThat(outcome.err()).contains("What was fetched is kept: ").contains("letter.pth");
+        assertThat(outcome.err()).contains("The download is kept: ").contains("letter.pth");
     }
 
     @Test
@@ -104,7 +106,8 @@ class DownloadCommandTest {
         Outcome outcome = program.runIn(Map.of("AUDIOMAE_OFFLINE", "1"), "model", "download", "--list");
 
         assertThat(outcome.code()).isZero();
-        assertThat(outcome.out()).contains("dass-medium-50.2", "195 MB", "BSD 3-Clause", "by hand from https://");
+        assertThat(outcome.out())
+                .contains("dass-medium-50.2", "195 MB", "BSD 3-Clause", "manual download from https://");
     }
 
     private String address() {

@@ -51,7 +51,7 @@ class ReplayTest {
         Outcome outcome = program.run("reconstruct", "--replay", card, "-o", again, "--format", "npy");
 
         assertThat(outcome.code()).as(outcome.err()).isZero();
-        assertThat(outcome.err()).contains("the same bit by bit");
+        assertThat(outcome.err()).contains("the same bit for bit");
         assertThat(Npy.readFloats(again.resolve("prediction.npy")).values())
                 .isEqualTo(Npy.readFloats(folder.resolve("out/prediction.npy")).values());
     }
@@ -80,7 +80,7 @@ class ReplayTest {
 
         assertThat(outcome.code()).isEqualTo(3);
         assertThat(outcome.err())
-                .contains("sweep.wav is not the same file any more")
+                .contains("sweep.wav is no longer the same file")
                 .contains("SHA-256")
                 .contains("the model")
                 .contains("is not in the library");
@@ -93,7 +93,7 @@ class ReplayTest {
         Outcome outcome = program.run("reconstruct", "--replay", card);
 
         assertThat(outcome.code()).isEqualTo(1);
-        assertThat(outcome.err()).contains("not the same bit by bit").contains("Masked MSE then");
+        assertThat(outcome.err()).contains("not the same bit for bit").contains("Masked MSE before");
     }
 
     @Test

@@ -31,7 +31,7 @@ public final class Interruption implements AutoCloseable {
     private void awaitFinish() {
         try {
             if (!finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                System.err.println("Stopped before everything was tidied up.");
+                System.err.println("Stopped before all temporary files were removed.");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -36,7 +36,7 @@ public final class ProblemMessages implements IParameterExceptionHandler, IExecu
             case ProblemException known -> context.note(known.sentenceWithCode());
             case CancellationException stopped -> context.note("Stopped.");
             default -> {
-                context.note("This should not have happened, please report it: " + problem + " ["
+                context.note("An unexpected error occurred, please report it: " + problem + " ["
                         + ProblemCode.UNEXPECTED.text() + "]");
                 LoggerFactory.getLogger(ProblemMessages.class).error("unexpected", problem);
                 problem.printStackTrace(context.err());

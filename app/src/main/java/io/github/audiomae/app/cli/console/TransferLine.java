@@ -27,7 +27,7 @@ public final class TransferLine implements Progress, AutoCloseable {
         double speed = meter.bytesPerSecond(done);
         if (!terminal) {
             if (!what.equals(file)) {
-                context.note("fetching " + what + (total > 0 ? " (" + mega(total) + " MB in all)" : ""));
+                context.note("downloading " + what + (total > 0 ? " (" + mega(total) + " MB in all)" : ""));
             }
         } else if (System.nanoTime() - drawn >= STEP_NANOS || (done == total && open)) {
             drawn = System.nanoTime();

@@ -16,9 +16,9 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         descriptionHeading = "%n",
         description = {
-            "Joins a model that reconstructs and one that classifies, of the same encoder sizes, into a third that does "
-                    + "both; prints its id.",
-            "The two stay as they are."
+            "Combines a model that reconstructs and one that classifies, with encoders of the same size, into a third "
+                    + "model that does both; prints its id.",
+            "The two originals are kept."
         },
         footerHeading = "%nExample:%n",
         footer = "  audiomae model combine pretrained finetuned --name vit-b-full")
@@ -29,11 +29,11 @@ final class ModelCombineCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private String first;
 
-    @Parameters(index = "1", paramLabel = "ID", description = "The other.")
+    @Parameters(index = "1", paramLabel = "ID", description = "The other model.")
     @SuppressWarnings("NullAway.Init")
     private String second;
 
-    @Option(names = "--name", required = true, paramLabel = "ID", description = "What to call the third.")
+    @Option(names = "--name", required = true, paramLabel = "ID", description = "The name of the third model.")
     @SuppressWarnings("NullAway.Init")
     private String name;
 

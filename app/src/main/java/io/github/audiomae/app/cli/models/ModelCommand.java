@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
         descriptionHeading = "%n",
         description = {
             "Lists, shows, imports, downloads, combines, verifies, renames and removes models.",
-            "Models live in the user's data folder; the environment variable AUDIOMAE_HOME names another one."
+            "Models are stored in the user's data folder; the environment variable AUDIOMAE_HOME names another folder."
         },
         commandListHeading = "%nCommands:%n",
         footerHeading = "%nExamples:%n",
@@ -47,7 +47,6 @@ public final class ModelCommand implements Runnable {
     public void run() {
         throw Usage.wrong(
                 spec,
-                "Missing the command: list, show, import, download, combine, "
-                        + "verify, rename, set-default or remove.");
+                "Missing command: list, show, import, download, combine, " + "verify, rename, set-default or remove.");
     }
 }

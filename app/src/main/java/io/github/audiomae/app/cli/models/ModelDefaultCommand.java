@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
         name = "set-default",
         mixinStandardHelpOptions = true,
         descriptionHeading = "%n",
-        description = "Chooses the model that the window and the commands use when nobody says which.",
+        description = "Sets the model that the window and the commands use by default.",
         footerHeading = "%nExample:%n",
         footer = "  audiomae model set-default vit-b")
 final class ModelDefaultCommand implements Callable<Integer> {
@@ -28,7 +28,7 @@ final class ModelDefaultCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         context.models().get().chooseDefault(id);
-        context.note(id + " is the default model now.");
+        context.note(id + " is now the default model.");
         return ExitCode.DONE;
     }
 }

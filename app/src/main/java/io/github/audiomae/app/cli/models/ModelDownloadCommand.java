@@ -36,10 +36,10 @@ import picocli.CommandLine.Spec;
         descriptionHeading = "%n",
         description = {
             "Downloads a checkpoint from Hugging Face or any web address and imports it; prints the model's id.",
-            "This is the only command that goes online. A download that was cut or stopped goes on where it was."
+            "This is the only command that goes online. A download that was interrupted continues where it stopped."
         },
         footerHeading = "%nEnvironment: HF_ENDPOINT, HF_TOKEN, HTTPS_PROXY, NO_PROXY; AUDIOMAE_OFFLINE=1 or"
-                + " HF_HUB_OFFLINE=1 forbid it.%n%nExamples:%n",
+                + " HF_HUB_OFFLINE=1 forbids downloads.%n%nExamples:%n",
         footer = {
             "  audiomae model download --list",
             "  audiomae model download dass-small-50.1",
@@ -58,26 +58,26 @@ final class ModelDownloadCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "MODEL",
             arity = "0..1",
-            description = "A known model's id, a repository of Hugging Face (owner/name, owner/name@revision), or a web"
-                    + " address.")
+            description = "The id of a known model, a Hugging Face repository (owner/name, owner/name@revision), or a"
+                    + " web address.")
     private @Nullable String wanted;
 
-    @Option(names = "--list", description = "Lists the known models with size and licence; goes not online.")
+    @Option(names = "--list", description = "Lists the known models with size and licence, without going online.")
     private boolean list;
 
     @Option(
             names = "--name",
             paramLabel = "ID",
-            description = "What to call the model (default: the repository's name).")
+            description = "The name of the model (default: the name of the repository).")
     private @Nullable String name;
 
-    @Option(names = "--accept-licence", description = "Accepts the model's licence without being asked.")
+    @Option(names = "--accept-licence", description = "Accepts the licence of the model without asking.")
     private boolean accepted;
 
-    @Option(names = "--offline", description = "Opens no connection, whatever else is said.")
+    @Option(names = "--offline", description = "Opens no connection, whatever the other options.")
     private boolean offline;
 
-    @Option(names = "--replace", description = "Replaces an imported model of the same id.")
+    @Option(names = "--replace", description = "Replaces an imported model with the same id.")
     private boolean replace;
 
     ModelDownloadCommand(CommandContext context) {
@@ -91,7 +91,7 @@ final class ModelDownloadCommand implements Callable<Integer> {
             return ExitCode.DONE;
         }
         if (wanted == null) {
-            throw Usage.wrong(spec, "Missing the model: a known one (see --list), owner/name, or a web address.");
+            throw Usage.wrong(spec, "Missing model: give a known one (see --list), owner/name, or a web address.");
         }
         ModelLibrary library = context.models().get();
         HubSettings settings = HubSettings.of(context.environment());
@@ -110,7 +110,7 @@ final class ModelDownloadCommand implements Callable<Integer> {
         if (!accepted && !(Terminal.isInteractive() && Terminal.agreesTo("Accept this licence and download?"))) {
             throw new ProblemException(
                     ProblemCode.WRONG_REQUEST,
-                    Sentence.untranslated("Nothing was fetched; add --accept-licence if you accept the licence."));
+                    Sentence.untranslated("Nothing was downloaded; add --accept-licence if you accept the licence."));
         }
     }
 
@@ -135,7 +135,7 @@ final class ModelDownloadCommand implements Callable<Integer> {
         } catch (ProblemException e) {
             throw new ProblemException(
                     e.code(),
-                    Sentence.untranslated(e.getMessage() + " What was fetched is kept: " + fetched.checkpoint()),
+                    Sentence.untranslated(e.getMessage() + " The download is kept: " + fetched.checkpoint()),
                     e);
         }
     }
@@ -150,7 +150,7 @@ final class ModelDownloadCommand implements Callable<Integer> {
                         String.join(", ", model.capabilities()),
                         model.title()));
         context.out()
-                .println("    " + (model.isFetched() ? model.repository() : "by hand from " + model.page())
+                .println("    " + (model.isFetched() ? model.repository() : "manual download from " + model.page())
                         + "; licence: " + model.licence());
     }
 

@@ -25,9 +25,9 @@ import picocli.CommandLine.TypeConversionException;
         mixinStandardHelpOptions = true,
         descriptionHeading = "%n",
         description = {
-            "Imports a checkpoint of an Audio-MAE or a DASS (.pth, .bin, .safetensors): compiles it to ONNX and keeps it "
-                    + "in the library. A folder as Hugging Face has it does as well; ONNX graphs with a model.json are "
-                    + "taken as they are.",
+            "Imports a checkpoint of an Audio-MAE or a DASS (.pth, .bin, .safetensors): compiles it to ONNX and adds "
+                    + "it to the library. A folder with the layout of Hugging Face works, too; ONNX graphs with a "
+                    + "model.json are copied unchanged.",
             "Nothing in a file is executed; an interrupted import leaves nothing behind. Prints the model's id."
         },
         footerHeading = "%nExamples:%n",
@@ -43,43 +43,46 @@ final class ModelImportCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             description =
-                    "The checkpoint, judged by its content, a folder that holds one, or a model (its folder or .onnx file).")
+                    "A checkpoint, recognised by its content; a folder with one; or a model (folder or .onnx file).")
     @SuppressWarnings("NullAway.Init")
     private Path checkpoint;
 
     @Option(
             names = "--classifier",
             paramLabel = "FILE",
-            description = "A second checkpoint, fine-tuned from the first: one model that does both.")
+            description = "A second checkpoint, fine-tuned from the first; both become one model.")
     private @Nullable Path classifier;
 
     @Option(
             names = "--name",
             paramLabel = "ID",
-            description = "What to call the model (default: its id, or the checkpoint's file name).")
+            description = "The name of the model (default: its id, or the file name of the checkpoint).")
     private @Nullable String name;
 
     @Option(
             names = "--targets",
             paramLabel = "TARGETS",
             converter = TargetsConverter.class,
-            description = "What the decoder predicts: raw or patch-normalized (default: as the file says, else as "
+            description = "What the decoder predicts: raw or patch-normalized (default: as stated in the file, else as "
                     + "measured).")
     private @Nullable Targets targets;
 
-    @Option(names = "--labels", paramLabel = "CSV", description = "The names of the classes.")
+    @Option(
+            names = "--labels",
+            paramLabel = "CSV",
+            description = "The names of the classes, in the columns index and display_name.")
     private @Nullable Path labels;
 
-    @Option(names = "--licence", paramLabel = "WORDS", description = "What may be done with the weights.")
+    @Option(names = "--licence", paramLabel = "WORDS", description = "The licence of the weights.")
     private @Nullable String licence;
 
-    @Option(names = "--portable", description = "Graphs of standard operators only, for other runtimes; slower.")
+    @Option(names = "--portable", description = "Writes graphs of standard operators only, for other runtimes; slower.")
     private boolean portable;
 
-    @Option(names = "--dry-run", description = "Says what was found in the file, and writes nothing.")
+    @Option(names = "--dry-run", description = "Shows what the file contains, and writes nothing.")
     private boolean dryRun;
 
-    @Option(names = "--replace", description = "Replaces an imported model of the same id.")
+    @Option(names = "--replace", description = "Replaces an imported model with the same id.")
     private boolean replace;
 
     ModelImportCommand(CommandContext context) {

@@ -17,9 +17,9 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         descriptionHeading = "%n",
         description = {
-            "Lists the models: those that come with the program, and those that were imported.",
-            "Per model: id, family, size, size on the disk, time per window as measured here (by model verify or "
-                    + "bench), what it can do, name. The default one has a star."
+            "Lists the bundled and the imported models.",
+            "For each model: id, family, size, size on disk, time per window as measured here (by model verify or "
+                    + "bench), capabilities and name. The default model has a star."
         },
         footerHeading = "%nExample:%n",
         footer = "  audiomae model list --json")
@@ -58,7 +58,7 @@ final class ModelListCommand implements Callable<Integer> {
                 .forEach(damaged -> context.note("Warning: the model " + damaged.id() + " cannot be used: "
                         + damaged.reason() + " Remove it with: audiomae model remove " + damaged.id()));
         if (models.isEmpty()) {
-            context.note("There is no model yet; import one with: audiomae model import FILE");
+            context.note("There are no models yet; import one with: audiomae model import FILE");
         }
         return ExitCode.DONE;
     }

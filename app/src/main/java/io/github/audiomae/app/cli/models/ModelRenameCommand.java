@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
         name = "rename",
         mixinStandardHelpOptions = true,
         descriptionHeading = "%n",
-        description = "Gives an imported model another name; prints the id made of it.",
+        description = "Renames an imported model; prints the id made from the new name.",
         footerHeading = "%nExample:%n",
         footer = "  audiomae model rename pretrained vit-b")
 final class ModelRenameCommand implements Callable<Integer> {
@@ -21,7 +21,7 @@ final class ModelRenameCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private String id;
 
-    @Parameters(index = "1", paramLabel = "NAME", description = "What to call it.")
+    @Parameters(index = "1", paramLabel = "NAME", description = "The new name.")
     @SuppressWarnings("NullAway.Init")
     private String name;
 

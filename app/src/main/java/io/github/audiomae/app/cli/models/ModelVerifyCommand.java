@@ -21,16 +21,16 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         descriptionHeading = "%n",
         description = {
-            "Computes the hashes of models' files again and compares them with those in model.json; then lets each model "
-                    + "hear a known sound and compares what it says with what it said when it was imported.",
-            "Notes how fast it is here, for audiomae model list."
+            "Checks that models are intact and give the output recorded at import.",
+            "Compares the hashes of each model's files with those in model.json, then runs the model on a known sound.",
+            "Records its speed on this machine, for audiomae model list."
         },
         footerHeading = "%nExamples:%n",
         footer = {"  audiomae model verify", "  audiomae model verify vit-b"})
 final class ModelVerifyCommand implements Callable<Integer> {
     private final CommandContext context;
 
-    @Parameters(paramLabel = "ID", arity = "0..*", description = "The models' ids (default: all).")
+    @Parameters(paramLabel = "ID", arity = "0..*", description = "The ids of the models (default: all).")
     private List<String> ids = List.of();
 
     ModelVerifyCommand(CommandContext context) {

@@ -29,20 +29,20 @@ public final class MaskOptions {
             names = "--mask-ratio",
             paramLabel = "RATIO",
             defaultValue = "0.8",
-            description = "Hidden share, 0 to 1; with time-frequency of the columns of time (default: 0.8).")
+            description = "Share of patches to hide, 0 to 1; with time-frequency, of the time columns (default: 0.8).")
     private double ratio;
 
     @Option(
             names = "--frequency-ratio",
             paramLabel = "RATIO",
-            description = "With time-frequency: hidden share of the bands (default: as --mask-ratio).")
+            description = "With time-frequency: share of frequency bands to hide (default: as --mask-ratio).")
     private @Nullable Double frequencyRatio;
 
     @Option(
             names = "--seed",
             paramLabel = "N",
             defaultValue = "0",
-            description = "Decides which patches are hidden; equal seeds hide equal patches (default: 0).")
+            description = "Seed of the random mask; the same seed hides the same patches (default: 0).")
     private long seed;
 
     /// The rule that these options describe.
@@ -61,7 +61,7 @@ public final class MaskOptions {
                 new MaskStrategy.TimeFrequency(ratio, frequencyRatio == null ? ratio : frequencyRatio, seed);
             default ->
                 throw new IllegalArgumentException("'" + kind
-                        + "' is no kind of mask: write random, time, frequency, time-frequency or @MASK.npy.");
+                        + "' is not a kind of mask: write random, time, frequency, time-frequency or @MASK.npy.");
         });
     }
 

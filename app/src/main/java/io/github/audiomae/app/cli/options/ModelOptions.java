@@ -21,7 +21,7 @@ public final class ModelOptions extends DeviceOptions {
     @Option(
             names = "--model",
             paramLabel = "MODEL",
-            description = "A model's id, or its folder (default: see audiomae model list).")
+            description = "The id or folder of a model (default: the model with a star in audiomae model list).")
     private @Nullable String model;
 
     /// Loads what one use needs. Says on stderr when it runs elsewhere than asked.

@@ -18,14 +18,14 @@ public final class ReconstructionOptions {
             names = "--at",
             paramLabel = "SECONDS",
             defaultValue = "0",
-            description = "Where in the sound the window begins (default: 0).")
+            description = "Start of the window in the sound (default: 0).")
     private double at;
 
     @Option(
             names = "--levels",
             paramLabel = "LEVELS",
             defaultValue = "estimated",
-            description = "For models that predict patches without their level: normalized (as predicted), estimated "
+            description = "Levels for models that predict normalised patches: normalized (as predicted), estimated "
                     + "(from visible neighbours) or oracle (from the hidden patches themselves) (default: estimated).")
     private Levels levels = Levels.ESTIMATED;
 
@@ -34,7 +34,8 @@ public final class ReconstructionOptions {
     /// @throws picocli.CommandLine.ParameterException if that is before the sound
     public double at() {
         if (!(at >= 0)) {
-            throw Usage.wrong(spec, "--at counts seconds from the sound's start, so it cannot be " + at + ".");
+            throw Usage.wrong(
+                    spec, "--at is a time in seconds from the start of the sound, so it cannot be " + at + ".");
         }
         return at;
     }

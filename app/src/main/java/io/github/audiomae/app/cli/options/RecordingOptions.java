@@ -10,8 +10,8 @@ import picocli.CommandLine.TypeConversionException;
 public final class RecordingOptions {
     @Option(
             names = "--normalized-input",
-            description = "A .npy file holds what the model sees, [1024, 128], normalised and padded; without this "
-                    + "option it holds raw log-mel values, [frames, 128].")
+            description = "The .npy files contain one window as the model sees it, [1024, 128], normalised and "
+                    + "padded; without this option they contain raw log-mel values, [frames, 128].")
     private boolean normalizedInput;
 
     @Option(
@@ -19,7 +19,7 @@ public final class RecordingOptions {
             paramLabel = "N",
             converter = ChannelConverter.class,
             defaultValue = "mix",
-            description = "Which channel to read, counted from 1, or mix: the average of all (default: mix).")
+            description = "The channel to read, counted from 1, or mix, the average of all channels (default: mix).")
     private ChannelChoice channel = ChannelChoice.average();
 
     /// Reads files as these options say.

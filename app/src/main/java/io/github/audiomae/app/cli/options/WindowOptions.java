@@ -18,15 +18,14 @@ public final class WindowOptions {
     @Option(
             names = "--window",
             paramLabel = "SECONDS",
-            description =
-                    "Length of a window, at most 10.24, or 61.44 for a DASS; the rest of the model's input is padded "
-                            + "(default: 10.24).")
+            description = "Length of a window, at most 10.24, or 61.44 for a DASS; shorter windows are padded "
+                    + "(default: 10.24).")
     private double window = SpectrogramWindow.SECONDS;
 
     @Option(
             names = "--hop",
             paramLabel = "SECONDS",
-            description = "From the start of one window to the next (default: the window's length).")
+            description = "Time between the starts of neighbouring windows (default: the length of a window).")
     private @Nullable Double hop;
 
     /// @param model what looks at the windows, and says how long they may be
