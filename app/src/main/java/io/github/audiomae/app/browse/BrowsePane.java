@@ -1,28 +1,23 @@
 package io.github.audiomae.app.browse;
 
+import io.github.audiomae.app.fx.CanvasPane;
 import io.github.audiomae.app.spectrogram.DisplayViewModel;
 import io.github.audiomae.app.spectrogram.PlotColours;
 import io.github.audiomae.app.workspace.Recording;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
-import javafx.beans.InvalidationListener;
-import javafx.beans.Observable;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.layout.Region;
 
 /// The large spectrogram. Draws once per pulse at most, and only blits what was coloured elsewhere; what moves over it
 /// is a layer of its own.
-final class BrowsePane extends Region {
+final class BrowsePane extends CanvasPane {
     private final BrowseViewModel browse;
     private final DescriptorsViewModel descriptors;
     private final DisplayViewModel display;
     private final WorkspaceViewModel workspace;
     private final ObservableValue<PlotColours> colours;
     private final TileImages images;
-    private final Canvas canvas = new Canvas();
-    private final BrowseLayer layer;
 
     BrowsePane(
             Browsing browsing,
@@ -34,7 +29,6 @@ final class BrowsePane extends Region {
         descriptors = browsing.descriptors();
         display = browsing.display();
         this.workspace = workspace;
-        this.layer = layer;
         this.images = images;
         this.colours = colours;
         setId("browse-pane");
@@ -42,22 +36,18 @@ final class BrowsePane extends Region {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
         setMinSize(80, 40);
-        getChildren().addAll(canvas, layer);
-        InvalidationListener redraw = changed -> requestLayout();
-        for (Observable cause : new Observable[] {
-            browse.view(),
-            browse.band(),
-            browse.feed().revision(),
-            descriptors.found(),
-            descriptors.pitch(),
-            descriptors.onsets(),
-            display.patchGrid(),
-            workspace.startSeconds(),
-            workspace.recording()
-        }) {
-            cause.addListener(redraw);
-        }
-        colours.addListener(redraw);
+        getChildren().add(layer);
+        redrawOn(
+                browse.view(),
+                browse.band(),
+                browse.feed().revision(),
+                descriptors.found(),
+                descriptors.pitch(),
+                descriptors.onsets(),
+                display.patchGrid(),
+                workspace.startSeconds(),
+                workspace.recording(),
+                colours);
         widthProperty().subscribe(now -> browse.pixels().set(Math.max(1, now.doubleValue() * pixelsPerUnit())));
     }
 
@@ -67,13 +57,7 @@ final class BrowsePane extends Region {
     }
 
     @Override
-    protected void layoutChildren() {
-        double width = getWidth();
-        double height = getHeight();
-        canvas.setWidth(width);
-        canvas.setHeight(height);
-        layer.resizeRelocate(0, 0, width, height);
-        GraphicsContext g = canvas.getGraphicsContext2D();
+    protected void draw(GraphicsContext g, double width, double height) {
         PlotColours plot = colours.getValue();
         g.setFill(plot.background());
         g.fillRect(0, 0, width, height);

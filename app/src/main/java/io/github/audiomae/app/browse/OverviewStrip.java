@@ -1,5 +1,6 @@
 package io.github.audiomae.app.browse;
 
+import io.github.audiomae.app.fx.CanvasPane;
 import io.github.audiomae.app.player.PlayerViewModel;
 import io.github.audiomae.app.spectrogram.PlotColours;
 import io.github.audiomae.app.text.Messages;
@@ -7,14 +8,13 @@ import io.github.audiomae.app.workspace.WorkspaceViewModel;
 import io.github.audiomae.features.SpectrogramWindow;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
 
 /// The whole recording as a waveform and a small spectrogram, with a frame around the ten seconds that the model looks
 /// at: drag it, or press the arrow keys.
-public final class OverviewStrip extends Region {
+public final class OverviewStrip extends CanvasPane {
     private static final double STEP_SECONDS = 1;
 
     private final OverviewViewModel overview;
@@ -23,7 +23,6 @@ public final class OverviewStrip extends Region {
     private final PlayerViewModel player;
     private final ObservableValue<PlotColours> colours;
     private final TileImages images = new TileImages();
-    private final Canvas canvas = new Canvas();
     private double grabbedAtSeconds;
 
     /// @param dark whether the window is dark
@@ -51,26 +50,23 @@ public final class OverviewStrip extends Region {
         setFocusTraversable(true);
         setMinHeight(40);
         setPrefHeight(54);
-        getChildren().add(canvas);
-        overview.revision().subscribe(now -> requestLayout());
-        browse.view().subscribe(now -> requestLayout());
-        browse.shown().subscribe(now -> requestLayout());
+        redrawOn(
+                overview.revision(),
+                browse.view(),
+                browse.shown(),
+                workspace.recording(),
+                workspace.startSeconds(),
+                player.positionSeconds(),
+                colours);
         widthProperty().subscribe(now -> overview.pixels().set(Math.max(1, now.doubleValue())));
-        workspace.recording().subscribe(now -> requestLayout());
-        workspace.startSeconds().subscribe(now -> requestLayout());
-        player.positionSeconds().subscribe(now -> requestLayout());
-        colours.subscribe(now -> requestLayout());
         setOnMousePressed(this::grab);
         setOnMouseDragged(this::drag);
         setOnKeyPressed(this::move);
     }
 
     @Override
-    protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
-        OverviewPainter painter =
-                new OverviewPainter(canvas.getGraphicsContext2D(), getWidth(), getHeight(), colours.getValue());
+    protected void draw(GraphicsContext g, double width, double height) {
+        OverviewPainter painter = new OverviewPainter(g, width, height, colours.getValue());
         painter.background();
         if (workspace.recording().get() == null) {
             return;
@@ -82,7 +78,7 @@ public final class OverviewStrip extends Region {
         if (browse.shown().get()) {
             painter.seen(browse.view().get());
         }
-        painter.playhead(all.x(player.positionSeconds().get(), getWidth()));
+        painter.playhead(all.x(player.positionSeconds().get(), width));
         painter.frame(workspace.startSeconds().get(), all);
     }
 

@@ -1,28 +1,23 @@
 package io.github.audiomae.app.browse;
 
+import io.github.audiomae.app.fx.CanvasPane;
 import io.github.audiomae.app.spectrogram.PlotColours;
 import io.github.audiomae.pyramid.Tile;
 import io.github.audiomae.pyramid.TileKey;
-import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.layout.Region;
 
 /// The waveform above the spectrogram, on the same time: of every column the lowest and the highest sample.
-final class WaveLane extends Region {
+final class WaveLane extends CanvasPane {
     private static final double HEIGHT = 52;
     private static final double MARGIN = 4;
 
     private final BrowseViewModel browse;
     private final ObservableValue<PlotColours> colours;
-    private final Canvas canvas = new Canvas();
-    private final BrowseLayer layer;
 
     WaveLane(BrowseViewModel browse, BrowseLayer layer, ObservableValue<PlotColours> colours, String words) {
         this.browse = browse;
-        this.layer = layer;
         this.colours = colours;
         setId("browse-wave");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -30,22 +25,14 @@ final class WaveLane extends Region {
         setMinHeight(HEIGHT);
         setPrefHeight(HEIGHT);
         setMaxHeight(HEIGHT);
-        getChildren().addAll(canvas, layer);
-        InvalidationListener redraw = changed -> requestLayout();
-        browse.view().addListener(redraw);
-        browse.peak().addListener(redraw);
-        browse.feed().revision().addListener(redraw);
-        colours.addListener(redraw);
+        getChildren().add(layer);
+        redrawOn(browse.view(), browse.peak(), browse.feed().revision(), colours);
     }
 
     @Override
-    protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
-        layer.resizeRelocate(0, 0, getWidth(), getHeight());
-        GraphicsContext g = canvas.getGraphicsContext2D();
+    protected void draw(GraphicsContext g, double width, double height) {
         g.setFill(colours.getValue().background());
-        g.fillRect(0, 0, getWidth(), getHeight());
+        g.fillRect(0, 0, width, height);
         g.setFill(colours.getValue().wave());
         TileRange range = browse.tileRange();
         for (long index = range.first(); index <= range.last(); index++) {

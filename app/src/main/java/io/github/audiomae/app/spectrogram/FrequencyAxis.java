@@ -1,5 +1,6 @@
 package io.github.audiomae.app.spectrogram;
 
+import io.github.audiomae.app.fx.CanvasPane;
 import io.github.audiomae.plot.FrequencyBand;
 import io.github.audiomae.plot.FrequencyTicks;
 import io.github.audiomae.plot.Tick;
@@ -7,14 +8,12 @@ import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
 /// Hertz beside a pane; on the mel axis that the model sees, unless told otherwise.
-public final class FrequencyAxis extends Region {
+public final class FrequencyAxis extends CanvasPane {
     /// Room for the longest label.
     public static final double WIDTH = 40;
 
@@ -24,17 +23,14 @@ public final class FrequencyAxis extends Region {
     private final ObjectProperty<PlotColours> colours = new SimpleObjectProperty<>(PlotColours.DARK);
     private final ObjectProperty<FrequencyBand> band = new SimpleObjectProperty<>(FrequencyBand.MEL);
     private final Locale locale;
-    private final Canvas canvas = new Canvas();
 
     /// @param locale of the numbers
     public FrequencyAxis(Locale locale) {
         this.locale = locale;
-        getChildren().add(canvas);
         setMinWidth(WIDTH);
         setPrefWidth(WIDTH);
         setMaxWidth(WIDTH);
-        colours.addListener((property, old, now) -> requestLayout());
-        band.addListener((property, old, now) -> requestLayout());
+        redrawOn(colours, band);
     }
 
     /// The frequencies from bottom to top.
@@ -47,20 +43,16 @@ public final class FrequencyAxis extends Region {
     }
 
     @Override
-    protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, getWidth(), getHeight());
+    protected void draw(GraphicsContext g, double width, double height) {
         g.setFont(Font.font(10.5));
         g.setTextAlign(TextAlignment.RIGHT);
         g.setTextBaseline(VPos.CENTER);
-        for (Tick tick : FrequencyTicks.of(band.get(), getHeight(), SPACING, locale)) {
+        for (Tick tick : FrequencyTicks.of(band.get(), height, SPACING, locale)) {
             double y = Math.floor(tick.pixel()) + 0.5;
             g.setStroke(colours.get().tick());
-            g.strokeLine(getWidth() - TICK, y, getWidth(), y);
+            g.strokeLine(width - TICK, y, width, y);
             g.setFill(colours.get().label());
-            g.fillText(tick.label(), getWidth() - TICK - 4, y);
+            g.fillText(tick.label(), width - TICK - 4, y);
         }
     }
 }

@@ -3,21 +3,21 @@ package io.github.audiomae.app.spectrogram;
 import static io.github.audiomae.features.SpectrogramWindow.FRAMES;
 import static io.github.audiomae.features.SpectrogramWindow.MEL_BINS;
 
+import io.github.audiomae.app.fx.CanvasPane;
 import io.github.audiomae.patches.PatchMask;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /// A window's spectrogram, stretched over whatever room there is: time to the right, frequency upwards.
 ///
 /// Draws once per pulse at most. The cursor is a layer of its own: moving it redraws nothing.
-public final class SpectrogramView extends Region {
+public final class SpectrogramView extends CanvasPane {
     private final ObjectProperty<@Nullable Picture> picture = new SimpleObjectProperty<>();
     private final ObjectProperty<PatchMask> mask = new SimpleObjectProperty<>(PatchMask.nothingHidden());
     private final ObjectProperty<Integer> soundFrames = new SimpleObjectProperty<>(FRAMES);
@@ -25,7 +25,6 @@ public final class SpectrogramView extends Region {
     private final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>(Viewport.ALL);
     private final ObjectProperty<PlotColours> colours = new SimpleObjectProperty<>(PlotColours.DARK);
     private final Cover cover;
-    private final Canvas canvas = new Canvas();
     private final CursorLayer cursorLayer;
     private final ReadOnlyBooleanProperty patchGrid;
     private @Nullable WritableImage image;
@@ -38,18 +37,13 @@ public final class SpectrogramView extends Region {
         getStyleClass().add("spectrogram");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
-        getChildren().addAll(canvas, cursorLayer);
+        getChildren().add(cursorLayer);
         setMinSize(80, 40);
         setPrefSize(600, 130);
         picture.addListener((property, old, now) -> adopt(now));
-        mask.addListener((property, old, now) -> requestLayout());
-        tint.addListener((property, old, now) -> requestLayout());
-        soundFrames.addListener((property, old, now) -> requestLayout());
-        viewport.addListener((property, old, now) -> requestLayout());
-        colours.addListener((property, old, now) -> requestLayout());
         viewport.bind(cursor.viewport());
         patchGrid = cursor.patchGrid();
-        patchGrid.addListener((property, old, now) -> requestLayout());
+        redrawOn(mask, tint, soundFrames, viewport, colours, patchGrid);
     }
 
     /// What is shown; null leaves the pane empty.
@@ -88,12 +82,8 @@ public final class SpectrogramView extends Region {
     }
 
     @Override
-    protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
-        cursorLayer.resizeRelocate(0, 0, getWidth(), getHeight());
-        SpectrogramPainter painter = new SpectrogramPainter(
-                canvas.getGraphicsContext2D(), getWidth(), getHeight(), viewport.get(), colours.get());
+    protected void draw(GraphicsContext g, double width, double height) {
+        SpectrogramPainter painter = new SpectrogramPainter(g, width, height, viewport.get(), colours.get());
         painter.paint(image, cover, mask.get(), tint.get(), soundFrames.get());
         if (image != null && patchGrid.get()) {
             painter.grid();

@@ -1,5 +1,6 @@
 package io.github.audiomae.app.spectrogram;
 
+import io.github.audiomae.app.fx.CanvasPane;
 import io.github.audiomae.plot.Tick;
 import io.github.audiomae.plot.TimeTicks;
 import java.util.Locale;
@@ -8,14 +9,12 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
 /// Time below a picture, at round values: seconds in short sounds, a clock in long ones.
-public class TimeRuler extends Region {
+public class TimeRuler extends CanvasPane {
     private static final double HEIGHT = 22;
     private static final double TICK = 4;
     private static final double SPACING = 62;
@@ -24,18 +23,14 @@ public class TimeRuler extends Region {
     private final DoubleProperty toSeconds = new SimpleDoubleProperty(1);
     private final ObjectProperty<PlotColours> colours = new SimpleObjectProperty<>(PlotColours.DARK);
     private final Locale locale;
-    private final Canvas canvas = new Canvas();
 
     /// @param locale of the numbers
     public TimeRuler(Locale locale) {
         this.locale = locale;
-        getChildren().add(canvas);
         setMinHeight(HEIGHT);
         setPrefHeight(HEIGHT);
         setMaxHeight(HEIGHT);
-        fromSeconds.addListener((property, old, now) -> requestLayout());
-        toSeconds.addListener((property, old, now) -> requestLayout());
-        colours.addListener((property, old, now) -> requestLayout());
+        redrawOn(fromSeconds, toSeconds, colours);
     }
 
     /// Seconds at the left end.
@@ -53,17 +48,13 @@ public class TimeRuler extends Region {
     }
 
     @Override
-    protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, getWidth(), getHeight());
+    protected void draw(GraphicsContext g, double width, double height) {
         if (!(toSeconds.get() > fromSeconds.get())) {
             return;
         }
         g.setFont(Font.font(10.5));
         g.setTextBaseline(VPos.TOP);
-        for (Tick tick : TimeTicks.of(fromSeconds.get(), toSeconds.get(), getWidth(), SPACING, locale)) {
+        for (Tick tick : TimeTicks.of(fromSeconds.get(), toSeconds.get(), width, SPACING, locale)) {
             double x = Math.floor(tick.pixel()) + 0.5;
             g.setStroke(colours.get().tick());
             g.strokeLine(x, 0, x, TICK);

@@ -1,23 +1,22 @@
 package io.github.audiomae.app.timeline;
 
+import io.github.audiomae.app.fx.CanvasPane;
 import io.github.audiomae.app.spectrogram.PlotColours;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.explore.ClassTimeline;
 import io.github.audiomae.features.SpectrogramWindow;
 import java.util.List;
-import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Scene;
-import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
 
 /// The classes heard longest, one row each over the whole recording. A click brings the model's window there.
-final class TimelineStrip extends Region {
+final class TimelineStrip extends CanvasPane {
     private static final double ROW = 14;
     private static final double HEIGHT_PER_ROW = 220;
     private static final int FEWEST = 3;
@@ -26,7 +25,6 @@ final class TimelineStrip extends Region {
     private final TimelineViewModel timeline;
     private final Messages messages;
     private final ObservableValue<PlotColours> colours;
-    private final Canvas canvas = new Canvas();
     private final Tooltip tip = new Tooltip();
     private int rows = FEWEST;
     private List<Integer> classes = List.of();
@@ -40,12 +38,7 @@ final class TimelineStrip extends Region {
         setAccessibleRole(AccessibleRole.SLIDER);
         setFocusTraversable(true);
         offerRoom(0);
-        getChildren().add(canvas);
-        timeline.timeline().subscribe(now -> requestLayout());
-        timeline.threshold().subscribe(now -> requestLayout());
-        timeline.windowStart().subscribe(now -> requestLayout());
-        timeline.pinned().addListener((InvalidationListener) changed -> requestLayout());
-        colours.subscribe(now -> requestLayout());
+        redrawOn(timeline.timeline(), timeline.threshold(), timeline.windowStart(), timeline.pinned(), colours);
         sceneProperty()
                 .flatMap(Scene::heightProperty)
                 .subscribe(height -> offerRoom(height == null ? 0 : height.doubleValue()));
@@ -64,11 +57,8 @@ final class TimelineStrip extends Region {
     }
 
     @Override
-    protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
-        TimelinePainter painter =
-                new TimelinePainter(canvas.getGraphicsContext2D(), getWidth(), ROW, colours.getValue());
+    protected void draw(GraphicsContext g, double width, double height) {
+        TimelinePainter painter = new TimelinePainter(g, width, ROW, colours.getValue());
         painter.ground(rows);
         ClassTimeline now = timeline.timeline().get();
         double threshold = timeline.threshold().get();

@@ -1,0 +1,55 @@
+package io.github.audiomae.app.fx;
+
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Region;
+
+/// A region that is drawn on a canvas of its own size: again when it is resized or something it shows changes, once per
+/// pulse at most. Further children are layers over the drawing, as large as it, that redraw nothing below when they
+/// change. FX thread only.
+public abstract class CanvasPane extends Region {
+    private final Canvas canvas = new Canvas();
+
+    protected CanvasPane() {
+        getChildren().add(canvas);
+    }
+
+    /// Draws again whenever one of these changes.
+    protected final void redrawOn(Observable... causes) {
+        InvalidationListener invalidated = cause -> requestLayout();
+        for (Observable cause : causes) {
+            if (cause instanceof ObservableValue<?> value) {
+                value.subscribe((old, now) -> requestLayout()); // also where draw did not read the last change
+            } else {
+                cause.addListener(invalidated);
+            }
+        }
+    }
+
+    /// Draws everything.
+    ///
+    /// @param g of an empty canvas
+    /// @param width of the canvas, in pixels of the scene
+    /// @param height of the canvas, in pixels of the scene
+    protected abstract void draw(GraphicsContext g, double width, double height);
+
+    @Override
+    protected final void layoutChildren() {
+        double width = getWidth();
+        double height = getHeight();
+        canvas.setWidth(width);
+        canvas.setHeight(height);
+        for (Node child : getChildren()) {
+            if (child != canvas) {
+                child.resizeRelocate(0, 0, width, height);
+            }
+        }
+        GraphicsContext g = canvas.getGraphicsContext2D();
+        g.clearRect(0, 0, width, height);
+        draw(g, width, height);
+    }
+}
