@@ -12,7 +12,8 @@ public final class MelAxis {
     /// Where the highest filter has fallen to zero: half of 16 kHz.
     public static final double HIGH_HZ = 8000;
 
-    private static final double STEP = (mel(HIGH_HZ) - mel(LOW_HZ)) / (LogMelSpectrogram.MEL_BINS + 1);
+    /// Between two of the points, in mel.
+    static final double STEP = (mel(HIGH_HZ) - mel(LOW_HZ)) / (LogMelSpectrogram.MEL_BINS + 1);
 
     private MelAxis() {}
 
@@ -28,7 +29,8 @@ public final class MelAxis {
         return 700 * Math.expm1((mel(LOW_HZ) + (position + 0.5) * STEP) / 1127);
     }
 
-    private static double mel(double hertz) {
+    /// `hertz` on the mel scale.
+    static double mel(double hertz) {
         return 1127 * Math.log1p(hertz / 700);
     }
 }

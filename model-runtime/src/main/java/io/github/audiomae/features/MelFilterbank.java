@@ -9,21 +9,18 @@ final class MelFilterbank {
 
     private static final int FILTERS = LogMelSpectrogram.MEL_BINS;
     private static final int FFT_BINS = KaldiFbank.FFT_SIZE / 2;
-    private static final double LOW_HZ = 20;
-    private static final double HIGH_HZ = KaldiFbank.SAMPLE_RATE_HZ / 2.0;
 
     private final int[] firstBin = new int[FILTERS];
     private final double[][] weights = new double[FILTERS][];
 
     private MelFilterbank() {
-        double low = mel(LOW_HZ);
-        double step = (mel(HIGH_HZ) - low) / (FILTERS + 1);
+        double low = MelAxis.mel(MelAxis.LOW_HZ);
         for (int filter = 0; filter < FILTERS; filter++) {
-            double left = low + filter * step;
+            double left = low + filter * MelAxis.STEP;
             int first = 0;
             int end = 0;
             for (int bin = 0; bin < FFT_BINS; bin++) {
-                if (triangle(bin, left, step) > 0) {
+                if (triangle(bin, left) > 0) {
                     first = end == 0 ? bin : first;
                     end = bin + 1;
                 }
@@ -31,7 +28,7 @@ final class MelFilterbank {
             firstBin[filter] = first;
             weights[filter] = new double[end - first];
             for (int bin = first; bin < end; bin++) {
-                weights[filter][bin - first] = triangle(bin, left, step);
+                weights[filter][bin - first] = triangle(bin, left);
             }
         }
     }
@@ -55,15 +52,10 @@ final class MelFilterbank {
         return index >= 0 && index < weights[filter].length ? weights[filter][index] : 0;
     }
 
-    /// The mel scale of HTK and Kaldi (`1127 ln(1 + f / 700)`).
-    private static double mel(double hertz) {
-        return 1127 * Math.log1p(hertz / 700);
-    }
-
     /// Rises from `left` over one step to 1 and falls over the next, in mel, not in hertz.
-    private static double triangle(int bin, double left, double step) {
-        double mel = mel(bin * (double) KaldiFbank.SAMPLE_RATE_HZ / KaldiFbank.FFT_SIZE);
-        double up = (mel - left) / step;
+    private static double triangle(int bin, double left) {
+        double mel = MelAxis.mel(bin * (double) KaldiFbank.SAMPLE_RATE_HZ / KaldiFbank.FFT_SIZE);
+        double up = (mel - left) / MelAxis.STEP;
         return Math.max(0, Math.min(up, 2 - up));
     }
 }
