@@ -10,8 +10,8 @@ import io.github.audiomae.model.Capability;
 import io.github.audiomae.patches.MaskStrategy;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.run.Timings;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
@@ -19,7 +19,6 @@ import java.util.Random;
 public final class Bench {
     private static final int UNMEASURED_RUNS = 2;
     private static final double RATIO = 0.8;
-    private static final double NANOS_PER_MILLI = 1e6;
     private static final double MILLIS_PER_SECOND = 1e3;
 
     private final LoadedModel model;
@@ -68,18 +67,9 @@ public final class Bench {
     }
 
     private Step measure(String name, CancellationToken token, Runnable work) {
-        double[] millis = new double[runs];
-        for (int run = -UNMEASURED_RUNS; run < runs; run++) {
-            token.throwIfCancelled();
-            long start = System.nanoTime();
-            work.run();
-            if (run >= 0) {
-                millis[run] = (System.nanoTime() - start) / NANOS_PER_MILLI;
-            }
-        }
-        Arrays.sort(millis);
-        double median = (millis[(runs - 1) / 2] + millis[runs / 2]) / 2;
-        return new Step(name, median, millis[0], SpectrogramWindow.SECONDS * MILLIS_PER_SECOND / median);
+        Timings timings = Timings.measure(UNMEASURED_RUNS, runs, token, work);
+        double median = timings.medianMillis();
+        return new Step(name, median, timings.fastestMillis(), SpectrogramWindow.SECONDS * MILLIS_PER_SECOND / median);
     }
 
     private static float[] noise() {

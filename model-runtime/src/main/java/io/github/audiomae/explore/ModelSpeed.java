@@ -11,7 +11,7 @@ import io.github.audiomae.patches.MaskStrategy;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.Sentence;
-import java.util.Arrays;
+import io.github.audiomae.run.Timings;
 import java.util.Random;
 import java.util.Set;
 
@@ -23,7 +23,6 @@ import java.util.Set;
 public record ModelSpeed(Sentence device, double milliseconds) {
     private static final int RUNS = 5;
     private static final double HIDDEN_SHARE = 0.8;
-    private static final double NANOS_PER_MILLI = 1e6;
 
     /// Opens the model for its main use and measures.
     ///
@@ -37,16 +36,8 @@ public record ModelSpeed(Sentence device, double milliseconds) {
     /// Measures a model that is open for its main use.
     public static ModelSpeed measure(LoadedModel model, CancellationToken token) {
         SpectrogramWindow window = noise();
-        double[] millis = new double[RUNS];
-        for (int run = -1; run < RUNS; run++) { // the first run warms up
-            long start = System.nanoTime();
-            runOnce(model, window, token);
-            if (run >= 0) {
-                millis[run] = (System.nanoTime() - start) / NANOS_PER_MILLI;
-            }
-        }
-        Arrays.sort(millis);
-        return new ModelSpeed(model.device().words(), millis[RUNS / 2]);
+        Timings timings = Timings.measure(1, RUNS, token, () -> runOnce(model, window, token));
+        return new ModelSpeed(model.device().words(), timings.medianMillis());
     }
 
     /// What a model is mainly there for.

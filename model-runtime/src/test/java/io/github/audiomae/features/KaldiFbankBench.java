@@ -1,6 +1,7 @@
 package io.github.audiomae.features;
 
-import java.util.Arrays;
+import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.run.Timings;
 import java.util.Locale;
 import java.util.Random;
 
@@ -18,22 +19,18 @@ final class KaldiFbankBench {
             noise[i] = (float) random.nextGaussian() / 10;
         }
         KaldiFbank fbank = new KaldiFbank();
-        double[] milliseconds = new double[ROUNDS];
-        double checksum = 0;
-        for (int round = -WARM_UP; round < ROUNDS; round++) {
-            long start = System.nanoTime();
-            checksum += fbank.compute(noise).at(500, 64);
-            if (round >= 0) {
-                milliseconds[round] = (System.nanoTime() - start) / 1e6;
-            }
-        }
-        Arrays.sort(milliseconds);
+        double[] checksum = {0};
+        Timings timings = Timings.measure(
+                WARM_UP,
+                ROUNDS,
+                CancellationToken.none(),
+                () -> checksum[0] += fbank.compute(noise).at(500, 64));
         System.out.printf(
                 Locale.ROOT,
                 "Kaldi fbank, 10.24 s window: median %.2f ms, fastest %.2f ms of %d (checksum %.3f)%n",
-                milliseconds[ROUNDS / 2],
-                milliseconds[0],
+                timings.medianMillis(),
+                timings.fastestMillis(),
                 ROUNDS,
-                checksum);
+                checksum[0]);
     }
 }

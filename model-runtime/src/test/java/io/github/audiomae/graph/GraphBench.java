@@ -7,11 +7,11 @@ import io.github.audiomae.files.Word;
 import io.github.audiomae.graph.OrtGraph.Array;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.Progress;
+import io.github.audiomae.run.Timings;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -81,9 +81,9 @@ public final class GraphBench {
                         "%-12s %8.0f %8.1f %8.2f %8.2f%n",
                         graph.role(),
                         load,
-                        median(fastMillis),
-                        median(ratios),
-                        median(processorRatios));
+                        Timings.of(fastMillis).medianMillis(),
+                        Timings.of(ratios).medianMillis(),
+                        Timings.of(processorRatios).medianMillis());
             }
         }
     }
@@ -123,11 +123,5 @@ public final class GraphBench {
             values[i] = (float) Math.sin(i * 0.37);
         }
         return values;
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
     }
 }

@@ -3,12 +3,12 @@ package io.github.audiomae.app.cli;
 import io.github.audiomae.app.cli.console.CommandContext;
 import io.github.audiomae.app.cli.console.FileReport;
 import io.github.audiomae.app.cli.console.ProgressLine;
+import io.github.audiomae.run.Await;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -37,13 +37,8 @@ final class ParallelFiles {
                 running.add(threads.submit(() -> one(file, context, report, progress, work)));
             }
             for (Future<?> future : running) {
-                future.get();
+                Await.result(future);
             }
-        } catch (ExecutionException e) {
-            throw unwrapped(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted");
         } finally {
             threads.shutdownNow();
         }
@@ -58,13 +53,5 @@ final class ParallelFiles {
             report.failed(file.input(), e.sentenceWithCode());
         }
         progress.step();
-    }
-
-    private static RuntimeException unwrapped(ExecutionException failure) {
-        return switch (failure.getCause()) {
-            case RuntimeException problem -> problem;
-            case Error error -> throw error;
-            case null, default -> new IllegalStateException(failure);
-        };
     }
 }

@@ -1,8 +1,7 @@
 package io.github.audiomae.app.fx;
 
+import io.github.audiomae.run.Await;
 import io.github.audiomae.run.Turns;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
@@ -15,17 +14,6 @@ record QueuedTurns(Executor executor) implements Turns {
     public <T> T take(Supplier<T> piece) {
         FutureTask<T> turn = new FutureTask<>(piece::get);
         executor.execute(turn);
-        try {
-            return turn.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted while waiting for a turn");
-        } catch (ExecutionException e) {
-            switch (e.getCause()) {
-                case RuntimeException problem -> throw problem;
-                case Error error -> throw error;
-                case null, default -> throw new IllegalStateException(e);
-            }
-        }
+        return Await.result(turn);
     }
 }

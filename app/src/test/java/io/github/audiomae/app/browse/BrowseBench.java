@@ -9,11 +9,11 @@ import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.library.ModelLibrary;
+import io.github.audiomae.run.Timings;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -172,14 +172,13 @@ public final class BrowseBench {
     }
 
     static String summary(double[] millis) {
-        double[] sorted = millis.clone();
-        Arrays.sort(sorted);
+        Timings timings = Timings.of(millis);
         return String.format(
                 Locale.ROOT,
                 "median %.2f, p95 %.2f, max %.2f",
-                sorted[sorted.length / 2],
-                sorted[(int) (0.95 * sorted.length)],
-                sorted[sorted.length - 1]);
+                timings.medianMillis(),
+                timings.quantileMillis(0.95),
+                timings.slowestMillis());
     }
 
     private static long heapPeak() {
