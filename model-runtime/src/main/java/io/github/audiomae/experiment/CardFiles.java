@@ -28,13 +28,12 @@ public final class CardFiles {
     /// Writes the three files; the card itself last, so that where there is a card there is all of it.
     ///
     /// @param card its file, `NAME.json`
-    /// @param program and its version
     /// @throws ProblemException if that fails
-    public static void write(Path card, Experiment experiment, ColourChoice colours, String program) {
+    public static void write(Path card, Experiment experiment, ColourChoice colours) {
         String file = String.valueOf(card.getFileName());
         String name = file.endsWith(".json") ? file.substring(0, file.length() - ".json".length()) : file;
         String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
-        ExperimentCard content = ExperimentCard.of(experiment, name, program, now);
+        ExperimentCard content = ExperimentCard.of(experiment, name, now);
         PatchMask mask = experiment.result().mask();
         Path maskFile = card.resolveSibling(name + ".mask.npy");
         Path figure = card.resolveSibling(name + ".png");

@@ -2,60 +2,52 @@ package io.github.audiomae.experiment;
 
 import io.github.audiomae.colour.DifferenceColours;
 import io.github.audiomae.explore.Reconstruction;
+import io.github.audiomae.features.Normalization;
 import io.github.audiomae.figure.FigureSubject;
 import io.github.audiomae.figure.ReconstructionFigure;
 import io.github.audiomae.model.ModelFolder;
-import io.github.audiomae.model.Targets;
 import io.github.audiomae.plot.ColourChoice;
 import io.github.audiomae.plot.ReconstructionColours;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 
-/// A reconstruction and what it was made from.
+/// A reconstruction and its description.
 ///
-/// @param sound the file
-/// @param startSeconds where in it the window begins
-/// @param channel `mix`, or the channel's number from 1
-/// @param model that made it
-/// @param maskDescription the mask in words, say `random 80 %, seed 7`
-/// @param result what it made
-public record Experiment(
-        Path sound,
-        double startSeconds,
-        String channel,
-        ModelFolder model,
-        String maskDescription,
-        Reconstruction result) {
+/// @param description of `result`
+/// @param normalization of the model's space
+/// @param result what the model made
+public record Experiment(ReconstructionDescription description, Normalization normalization, Reconstruction result) {
+    /// Describes a reconstruction.
+    ///
+    /// @param startSeconds where in the recording its window begins
+    /// @param model that made it
+    public static Experiment of(
+            ReconstructionDescription.Sound sound,
+            double startSeconds,
+            ModelFolder model,
+            AskedMask mask,
+            Reconstruction result,
+            ReconstructionDescription.Program program) {
+        return new Experiment(
+                ReconstructionDescription.of(sound, startSeconds, model, mask, result, program),
+                model.manifest().preprocessing().normalization(),
+                result);
+    }
+
+    /// Its numbers.
+    public ReconstructionReport report() {
+        return new ReconstructionReport(description);
+    }
 
     /// The figure of it: original, masked, reconstruction, difference, and the facts below.
     public ReconstructionFigure figure(ColourChoice choice) {
-        ReconstructionColours colours = ReconstructionColours.of(
-                result, model.manifest().preprocessing().normalization(), choice, DifferenceColours.LIGHT);
+        ReconstructionColours colours =
+                ReconstructionColours.of(result, normalization, choice, DifferenceColours.LIGHT);
         FigureSubject subject = new FigureSubject(
-                startSeconds, result.window().soundFrames(), result.mask(), result.original(), result.pasted());
-        String title = String.valueOf(sound.getFileName());
-        return new ReconstructionFigure(title, caption(), subject, colours);
-    }
-
-    private List<String> caption() {
-        List<String> caption = new ArrayList<>();
-        caption.add("model " + model.manifest().name());
-        caption.add("mask " + maskDescription);
-        result.maskedMse().ifPresent(mse -> caption.add(String.format(Locale.ROOT, "masked MSE %.4f", mse)));
-        result.errorDecibels()
-                .ifPresent(
-                        error -> caption.add(String.format(Locale.ROOT, "error %.1f dB rms over hidden sound", error)));
-        if (result.targets() == Targets.PATCH_NORMALIZED) {
-            caption.add(
-                    switch (result.levels()) {
-                        case NORMALIZED -> "levels not predicted: each patch normalised by itself";
-                        case ESTIMATED -> "levels estimated from visible neighbours";
-                        case ORACLE -> "levels taken from the hidden patches (oracle)";
-                    });
-        }
-        caption.add(result.device().display());
-        return caption;
+                description.window().startSeconds(),
+                description.window().soundFrames(),
+                result.mask(),
+                result.original(),
+                result.pasted());
+        String title = String.valueOf(description.sound().file().getFileName());
+        return new ReconstructionFigure(title, FigureCaption.of(description), subject, colours);
     }
 }

@@ -8,6 +8,7 @@ import io.github.audiomae.explore.Reconstruction;
 import io.github.audiomae.files.Sha256;
 import io.github.audiomae.files.Word;
 import io.github.audiomae.inference.ExecutionTarget;
+import io.github.audiomae.inference.RunningDevice;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
@@ -15,6 +16,7 @@ import io.github.audiomae.run.Sentence;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that decides a reconstruction, and what came out: enough to make it again bit by bit on a CPU.
@@ -24,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// @param created when, ISO 8601
 /// @param maskFile beside the card: int64 `[K]`, the visible patches in the order in which the model saw them
 /// @param maskDescription the mask in words; decides nothing
-/// @param levels `normalized`, `estimated` or `oracle`; decides what is shown, not what is predicted
+/// @param hiddenShare share of the patches with sound that is hidden, 0 … 1; decides nothing; null where there are none
+/// @param levels `raw`, `normalized`, `estimated` or `oracle`; decides what is shown, not what is predicted
 /// @param figureFile beside the card
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
@@ -36,6 +39,7 @@ public record ExperimentCard(
         @Nullable Model model,
         @Nullable String maskFile,
         @Nullable String maskDescription,
+        @Nullable Double hiddenShare,
         @Nullable String levels,
         @Nullable String figureFile,
         @Nullable Device device,
@@ -86,44 +90,38 @@ public record ExperimentCard(
             bytes.asFloatBuffer().put(prediction);
             return new Result(
                     Sha256.of(bytes.array()),
-                    reconstruction.maskedMse().isPresent()
-                            ? reconstruction.maskedMse().getAsDouble()
-                            : null,
-                    reconstruction.errorDecibels().isPresent()
-                            ? reconstruction.errorDecibels().getAsDouble()
-                            : null);
+                    ReconstructionReport.orNull(reconstruction.maskedMse()),
+                    ReconstructionReport.orNull(reconstruction.errorDecibels()));
         }
     }
 
     /// The card of an experiment. Reads the sound once, for its hash.
     ///
     /// @param name of the card's files, without ending
-    /// @param program and its version
     /// @param created ISO 8601
-    static ExperimentCard of(Experiment experiment, String name, String program, String created) {
-        Reconstruction result = experiment.result();
+    static ExperimentCard of(Experiment experiment, String name, String created) {
+        ReconstructionDescription of = experiment.description();
+        RunningDevice device = of.run().device();
         return new ExperimentCard(
                 SCHEMA,
-                program,
+                of.run().program().name() + " " + of.run().program().version(),
                 created,
                 new Sound(
-                        experiment.sound().toAbsolutePath().toString(),
-                        sha256(experiment),
-                        experiment.channel(),
-                        experiment.startSeconds()),
-                new Model(
-                        experiment.model().id(),
-                        experiment.model().manifest().name(),
-                        experiment.model().sha256()),
+                        of.sound().file().toAbsolutePath().toString(),
+                        sha256(of.sound().file()),
+                        of.sound().channel(),
+                        of.window().startSeconds()),
+                new Model(of.model().id(), of.model().name(), of.model().sha256()),
                 name + ".mask.npy",
-                experiment.maskDescription(),
-                Word.of(result.levels()),
+                of.mask().asked().words(),
+                ReconstructionReport.orNull(of.mask().hiddenShare()),
+                Word.of(of.levels()),
                 name + ".png",
-                new Device(target(result.device().target()), result.device().display(), System.getProperty("os.arch")),
-                Result.of(result));
+                new Device(target(device.target()), device.display(), System.getProperty("os.arch")),
+                Result.of(experiment.result()));
     }
 
-    /// The levels, [Levels#ESTIMATED] where the card has none.
+    /// The levels to show again; [Levels#ESTIMATED] where the card has none, or `raw`, for which they do not matter.
     public Levels shownLevels() {
         return Word.find(Levels.class, levels).orElse(Levels.ESTIMATED);
     }
@@ -135,11 +133,11 @@ public record ExperimentCard(
         };
     }
 
-    private static String sha256(Experiment experiment) {
+    private static String sha256(Path sound) {
         try {
-            return Sha256.of(experiment.sound(), new CancellationToken());
+            return Sha256.of(sound, new CancellationToken());
         } catch (IOException e) {
-            throw new ProblemException(ProblemCode.SOUND_MISSING, Sentence.of("card.sound", experiment.sound()), e);
+            throw new ProblemException(ProblemCode.SOUND_MISSING, Sentence.of("card.sound", sound), e);
         }
     }
 }

@@ -5,6 +5,8 @@ import static io.github.audiomae.features.SpectrogramWindow.MEL_BINS;
 
 import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
+import io.github.audiomae.patches.Percent;
+import java.util.OptionalDouble;
 
 /// What a figure shows. The arrays are handed over and must not be changed afterwards.
 ///
@@ -38,8 +40,11 @@ public record FigureSubject(
         return mask.isKept(PatchGrid.patch(frame / PatchGrid.PATCH_SIZE, melBin / PatchGrid.PATCH_SIZE));
     }
 
-    /// Patches that hold at least one frame of sound.
-    int soundPatches() {
-        return Math.ceilDiv(soundFrames, PatchGrid.PATCH_SIZE) * PatchGrid.FREQUENCY_PATCHES;
+    /// How much is hidden: of the patches that hold sound, as the errors count them.
+    String hiddenWords() {
+        String counts = mask.hiddenSound(soundFrames) + " of " + PatchGrid.soundPatches(soundFrames)
+                + " patches of sound hidden";
+        OptionalDouble share = mask.hiddenShare(soundFrames);
+        return share.isEmpty() ? counts : counts + " (" + Percent.text(share.getAsDouble()) + ")";
     }
 }

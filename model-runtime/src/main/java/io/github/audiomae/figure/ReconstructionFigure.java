@@ -93,12 +93,10 @@ public record ReconstructionFigure(
                 (frame, bin) -> subject.isVisible(frame, bin) ? original.argb(frame, bin) : Palette.HIDDEN.getRGB();
         Panel.CellColour reconstructed = (frame, bin) -> colours.values().argb(subject.reconstructedAt(frame, bin));
         Panel.CellColour difference = (frame, bin) -> colours.differences().argb(subject.differenceAt(frame, bin));
-        String hidden = subject.mask().hiddenSound(subject.soundFrames()) + " of " + subject.soundPatches()
-                + " patches of sound hidden";
 
         Axes axes = new Axes(g, regular);
         panel(g, axes, regular, bold, LEFT, TOP, original, "Original", "");
-        panel(g, axes, regular, bold, RIGHT_COLUMN, TOP, masked, "Masked", hidden);
+        panel(g, axes, regular, bold, RIGHT_COLUMN, TOP, masked, "Masked", subject.hiddenWords());
         panel(g, axes, regular, bold, LEFT, LOWER_ROW, reconstructed, "Reconstruction", "hidden patches reconstructed");
         panel(g, axes, regular, bold, RIGHT_COLUMN, LOWER_ROW, difference, "Difference", "reconstruction − original");
 

@@ -1,7 +1,5 @@
 package io.github.audiomae.patches;
 
-import java.util.Locale;
-
 /// A rule that decides which patches stay visible; equal rules give equal masks, on every machine.
 ///
 /// For one seed the masks of a kind are nested: what is visible at a high ratio is visible at every lower one,
@@ -32,7 +30,7 @@ public sealed interface MaskStrategy {
 
         @Override
         public String describe() {
-            return "random " + percent(ratio) + ", seed " + seed;
+            return "random " + Percent.text(ratio) + ", seed " + seed;
         }
     }
 
@@ -53,7 +51,7 @@ public sealed interface MaskStrategy {
 
         @Override
         public String describe() {
-            return "time " + percent(ratio) + ", seed " + seed;
+            return "time " + Percent.text(ratio) + ", seed " + seed;
         }
     }
 
@@ -74,7 +72,7 @@ public sealed interface MaskStrategy {
 
         @Override
         public String describe() {
-            return "frequency " + percent(ratio) + ", seed " + seed;
+            return "frequency " + Percent.text(ratio) + ", seed " + seed;
         }
     }
 
@@ -97,7 +95,8 @@ public sealed interface MaskStrategy {
 
         @Override
         public String describe() {
-            return "time " + percent(timeRatio) + " and frequency " + percent(frequencyRatio) + ", seed " + seed;
+            return "time " + Percent.text(timeRatio) + " and frequency " + Percent.text(frequencyRatio) + ", seed "
+                    + seed;
         }
     }
 
@@ -135,10 +134,5 @@ public sealed interface MaskStrategy {
         if (!(ratio >= 0 && ratio <= 1)) {
             throw new IllegalArgumentException("a mask ratio is 0 … 1, got " + ratio);
         }
-    }
-
-    private static String percent(double ratio) {
-        long tenths = Math.round(ratio * 1000);
-        return String.format(Locale.ROOT, tenths % 10 == 0 ? "%.0f %%" : "%.1f %%", tenths / 10.0);
     }
 }

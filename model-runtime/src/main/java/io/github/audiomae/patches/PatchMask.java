@@ -4,6 +4,7 @@ import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Sentence;
 import java.util.Arrays;
+import java.util.OptionalDouble;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -101,6 +102,15 @@ public final class PatchMask {
             }
         }
         return count;
+    }
+
+    /// The share of the patches with sound that is hidden, 0 … 1; empty where no patch holds sound. It may differ from
+    /// the mask ratio asked for: columns and bands are hidden whole, and padding is not counted.
+    ///
+    /// @param soundFrames frames of the window that hold sound, 0 … 1024
+    public OptionalDouble hiddenShare(int soundFrames) {
+        int all = PatchGrid.soundPatches(soundFrames);
+        return all == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) hiddenSound(soundFrames) / all);
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.github.audiomae.app.program.Program;
 import io.github.audiomae.colour.ColourMap;
 import io.github.audiomae.experiment.CardFiles;
 import io.github.audiomae.experiment.Experiment;
+import io.github.audiomae.experiment.ReconstructionDescription;
 import io.github.audiomae.explore.Reconstruction;
 import io.github.audiomae.explore.ReconstructionRequest;
 import io.github.audiomae.explore.Reconstructor;
@@ -153,24 +154,28 @@ final class ReconstructCommand implements Callable<Integer> {
                     .reconstruct(
                             new ReconstructionRequest(window, strategy.mask(), options.levels()),
                             context.cancellation());
-            ReconstructionReport report = ReconstructionReport.of(sound, at, loaded.folder(), mask, strategy, result);
-            Experiment experiment = new Experiment(
-                    sound, at, recordings.reader().channel().toString(), loaded.folder(), strategy.describe(), result);
-            write(experiment, report);
+            Experiment experiment = Experiment.of(
+                    new ReconstructionDescription.Sound(
+                            sound, recordings.reader().channel().toString()),
+                    at,
+                    loaded.folder(),
+                    mask.asked(strategy),
+                    result,
+                    Program.described());
+            write(experiment);
             source.warnings().forEach(warning -> context.note("Warning: " + warning));
-            context.note(report.summary() + " -> " + output);
+            context.note(experiment.report().summary() + " -> " + output);
         }
         return ExitCode.DONE;
     }
 
-    private void write(Experiment experiment, ReconstructionReport report) {
+    private void write(Experiment experiment) {
         if (output == null) {
             return;
         }
-        new ReconstructionFiles(output, report, experiment, ColourChoice.of(colours), dpi).write(formats);
+        new ReconstructionFiles(output, experiment, ColourChoice.of(colours), dpi).write(formats);
         if (card) {
-            String program = Program.nameAndVersion();
-            CardFiles.write(output.resolve("card.json"), experiment, ColourChoice.of(colours), program);
+            CardFiles.write(output.resolve("card.json"), experiment, ColourChoice.of(colours));
         }
     }
 

@@ -6,7 +6,6 @@ import io.github.audiomae.export.Npy;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.figure.FigureFile;
 import io.github.audiomae.files.AtomicFile;
-import io.github.audiomae.files.Json;
 import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.plot.ColourChoice;
 import java.nio.file.Path;
@@ -15,12 +14,10 @@ import java.util.Set;
 /// The files of one reconstruction.
 ///
 /// @param folder where to
-/// @param report the numbers
-/// @param experiment the pictures
+/// @param experiment the numbers and the pictures
 /// @param colours of the figure
 /// @param dpi dots per inch of the figure as PNG
-record ReconstructionFiles(
-        Path folder, ReconstructionReport report, Experiment experiment, ColourChoice colours, int dpi) {
+record ReconstructionFiles(Path folder, Experiment experiment, ColourChoice colours, int dpi) {
 
     void write(Set<ReconstructionFormat> formats) {
         for (ReconstructionFormat format : formats) {
@@ -28,7 +25,7 @@ record ReconstructionFiles(
                 case PNG -> FigureFile.write(folder.resolve("reconstruction.png"), experiment.figure(colours), dpi);
                 case SVG -> FigureFile.write(folder.resolve("reconstruction.svg"), experiment.figure(colours), dpi);
                 case NPY -> writeArrays(experiment.result());
-                case JSON -> Json.write(folder.resolve("reconstruction.json"), report);
+                case JSON -> experiment.report().write(folder.resolve("reconstruction.json"));
             }
         }
     }

@@ -3,11 +3,14 @@ package io.github.audiomae.app.cli;
 import io.github.audiomae.app.cli.console.CommandContext;
 import io.github.audiomae.app.cli.console.ExitCode;
 import io.github.audiomae.app.cli.options.ModelOptions;
+import io.github.audiomae.app.program.Program;
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.audio.io.AudioSource;
 import io.github.audiomae.audio.io.ChannelChoice;
+import io.github.audiomae.experiment.AskedMask;
 import io.github.audiomae.experiment.Experiment;
 import io.github.audiomae.experiment.ExperimentCard;
+import io.github.audiomae.experiment.ReconstructionDescription;
 import io.github.audiomae.experiment.Replay;
 import io.github.audiomae.explore.Reconstruction;
 import io.github.audiomae.explore.ReconstructionRequest;
@@ -20,7 +23,7 @@ import io.github.audiomae.model.Capability;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the experiment of a card again and says whether it came out the same.
@@ -37,7 +40,7 @@ record ReplayRun(
 
     /// @param keep gets what came out
     /// @return the exit code
-    int run(BiConsumer<Experiment, ReconstructionReport> keep) {
+    int run(Consumer<Experiment> keep) {
         Replay replay = Replay.prepare(card, elsewhere, context.models().get(), context.cancellation());
         ExperimentCard.Sound sound = Objects.requireNonNull(replay.card().sound());
         ExperimentCard.Device device = replay.card().device();
@@ -51,16 +54,15 @@ record ReplayRun(
                                     replay.mask(),
                                     replay.card().shownLevels()),
                             context.cancellation());
-            String mask = String.valueOf(replay.card().maskDescription());
-            ReconstructionReport report = ReconstructionReport.of(
-                    replay.sound(),
+            keep.accept(Experiment.of(
+                    new ReconstructionDescription.Sound(replay.sound(), sound.channel()),
                     sound.startS(),
                     loaded.folder(),
-                    new ReconstructionReport.Mask("@" + replay.card().maskFile(), mask, null, null),
-                    result);
-            keep.accept(
-                    new Experiment(replay.sound(), sound.startS(), sound.channel(), loaded.folder(), mask, result),
-                    report);
+                    AskedMask.fromFile(
+                            String.valueOf(replay.card().maskFile()),
+                            String.valueOf(replay.card().maskDescription())),
+                    result,
+                    Program.described()));
             return say(replay.difference(
                     ExperimentCard.Result.of(result), result.device().display()));
         }

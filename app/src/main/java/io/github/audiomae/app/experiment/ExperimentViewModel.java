@@ -8,8 +8,10 @@ import io.github.audiomae.app.program.Program;
 import io.github.audiomae.app.reconstruction.Look;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.audio.io.ChannelChoice;
+import io.github.audiomae.experiment.AskedMask;
 import io.github.audiomae.experiment.CardFiles;
 import io.github.audiomae.experiment.Experiment;
+import io.github.audiomae.experiment.ReconstructionDescription;
 import io.github.audiomae.figure.FigureFile;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.patches.MaskStrategy;
@@ -62,7 +64,8 @@ public final class ExperimentViewModel {
     /// A name for files, after the sound; without an ending.
     public String suggestedName() {
         String sound = experiment()
-                .map(experiment -> String.valueOf(experiment.sound().getFileName()))
+                .map(experiment ->
+                        String.valueOf(experiment.description().sound().file().getFileName()))
                 .orElse("");
         int dot = sound.lastIndexOf('.');
         return dot > 0 ? sound.substring(0, dot) : sound;
@@ -74,10 +77,8 @@ public final class ExperimentViewModel {
     public void saveCard(Path card) {
         ColourChoice chosen = colours.getValue();
         experiment()
-                .ifPresent(experiment -> write(
-                        card,
-                        "figure.card.saved",
-                        () -> CardFiles.write(card, experiment, chosen, Program.nameAndVersion())));
+                .ifPresent(experiment ->
+                        write(card, "figure.card.saved", () -> CardFiles.write(card, experiment, chosen)));
     }
 
     /// Writes the figure as PNG or, by its name, as SVG, and says so.
@@ -121,12 +122,13 @@ public final class ExperimentViewModel {
         MaskStrategy made = rule.getValue();
         MaskStrategy painted = new MaskStrategy.Painted(shown.reconstruction().mask());
         boolean current = made.mask().equals(shown.reconstruction().mask());
-        return Optional.of(new Experiment(
-                shown.excerpt().file(),
+        return Optional.of(Experiment.of(
+                new ReconstructionDescription.Sound(
+                        shown.excerpt().file(), ChannelChoice.average().toString()),
                 shown.excerpt().startSeconds(),
-                ChannelChoice.average().toString(),
                 loaded.folder(),
-                (current ? made : painted).describe(),
-                shown.reconstruction()));
+                AskedMask.of(current ? made : painted),
+                shown.reconstruction(),
+                Program.described()));
     }
 }

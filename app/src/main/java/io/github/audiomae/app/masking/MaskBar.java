@@ -24,9 +24,9 @@ public final class MaskBar extends FoldingBar {
     private final PercentSlider bands;
     private final TextField seed = new TextField();
 
-    /// @param hiddenPercent how much a painted mask hides
+    /// @param hiddenPercent share of the patches with sound that the mask really hides
     /// @param menu what is rarely needed; lies at the end
-    public MaskBar(MaskingViewModel masking, ObservableValue<Integer> hiddenPercent, Node menu, Messages messages) {
+    public MaskBar(MaskingViewModel masking, ObservableValue<Double> hiddenPercent, Node menu, Messages messages) {
         super(new KindSwitch(masking, messages));
         this.masking = masking;
         this.messages = messages;
@@ -44,12 +44,13 @@ public final class MaskBar extends FoldingBar {
         bands.setAccessibleText(messages.text("mask.share.frequency"));
         show(bands, both);
         show(share, painting.map(paint -> !paint));
-        Label painted = new Label();
-        painted.setId("painted-share");
-        painted.getStyleClass().add("percent");
-        painted.setMinWidth(USE_PREF_SIZE);
-        painted.textProperty().bind(hiddenPercent.map(percent -> messages.text("unit.percent", percent)));
-        show(painted, painting);
+        Label hidden = new Label();
+        hidden.setId("hidden-share");
+        hidden.getStyleClass().add("muted");
+        hidden.setMinWidth(USE_PREF_SIZE);
+        hidden.setTooltip(new Tooltip(messages.text("mask.hidden.tip")));
+        hidden.textProperty()
+                .bind(hiddenPercent.map(percent -> messages.text("mask.hidden", messages.number(percent, 1))));
 
         HBox chance = new HBox(seedField(), button("dice", Material2OutlinedAL.CASINO, "mask.roll", masking::roll));
         chance.getStyleClass().add("tight");
@@ -64,7 +65,7 @@ public final class MaskBar extends FoldingBar {
         HBox.setHgrow(share, Priority.ALWAYS);
         HBox.setHgrow(bands, Priority.ALWAYS);
         HBox.setHgrow(paint, Priority.ALWAYS);
-        middle.getChildren().addAll(share, bands, painted, paint, chance);
+        middle.getChildren().addAll(share, bands, hidden, paint, chance);
         right.getChildren().addAll(undo, redo, menu);
     }
 

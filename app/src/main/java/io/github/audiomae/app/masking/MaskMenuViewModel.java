@@ -44,16 +44,15 @@ public final class MaskMenuViewModel {
         return excerpt.map(sound -> true).orElse(false);
     }
 
-    /// How much of what holds sound is hidden, in whole percent; padded patches are not counted.
-    public ObservableValue<Integer> hiddenPercent() {
+    /// The share of the patches with sound that is really hidden, in percent; without a sound that of all patches.
+    public ObservableValue<Double> hiddenPercent() {
         return Bindings.createObjectBinding(this::percentOfSound, masking.mask(), excerpt);
     }
 
-    private int percentOfSound() {
+    private double percentOfSound() {
         Excerpt sound = excerpt.getValue();
         int frames = sound == null ? SpectrogramWindow.FRAMES : sound.window().soundFrames();
-        int all = PatchMask.hiding(patch -> true).hiddenSound(frames);
-        return (int) Math.round(PERCENT * masking.mask().get().hiddenSound(frames) / Math.max(1, all));
+        return PERCENT * masking.mask().get().hiddenShare(frames).orElse(0);
     }
 
     /// Hides the loudest patches and nothing else.

@@ -1,5 +1,6 @@
 package io.github.audiomae.app.program;
 
+import io.github.audiomae.experiment.ReconstructionDescription;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,6 +24,11 @@ public final class Program {
             throw new UncheckedIOException(e);
         }
         return properties.getProperty("version");
+    }
+
+    /// Name and version, for what files say about themselves.
+    public static ReconstructionDescription.Program described() {
+        return new ReconstructionDescription.Program(NAME, version());
     }
 
     /// Name and version, such as `Audio-MAE Explorer 0.1.0`: what files say they were made by.

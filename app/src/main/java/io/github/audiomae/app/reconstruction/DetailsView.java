@@ -9,7 +9,6 @@ import io.github.audiomae.explore.Levels;
 import io.github.audiomae.explore.Reconstruction;
 import io.github.audiomae.model.Targets;
 import io.github.audiomae.patches.PatchGrid;
-import io.github.audiomae.patches.PatchMask;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
@@ -128,7 +127,7 @@ public final class DetailsView extends VBox {
     private String counts(Reconstruction made) {
         int frames = made.window().soundFrames();
         int hidden = made.mask().hiddenSound(frames);
-        int sound = PatchMask.keeping().hiddenSound(frames);
+        int sound = PatchGrid.soundPatches(frames);
         return messages.text("details.counts.value", hidden, sound - hidden, PatchGrid.PATCHES - sound);
     }
 

@@ -136,16 +136,11 @@ public final class PaneCaptions {
             return "";
         }
         int frames = sound.window().soundFrames();
-        int patches = soundPatches(frames);
+        int patches = PatchGrid.soundPatches(frames);
         int padded = PatchGrid.PATCHES - patches;
         return padded == 0
                 ? messages.text("pane.masked.about", hidden.hiddenSound(frames), patches)
                 : messages.text("pane.masked.about.padded", hidden.hiddenSound(frames), patches, padded);
-    }
-
-    private static int soundPatches(int frames) {
-        int columns = (frames + PatchGrid.PATCH_SIZE - 1) / PatchGrid.PATCH_SIZE;
-        return columns * PatchGrid.FREQUENCY_PATCHES;
     }
 
     private ObservableValue<Boolean> oracle() {

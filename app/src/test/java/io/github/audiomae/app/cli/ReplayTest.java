@@ -2,6 +2,8 @@ package io.github.audiomae.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.audiomae.app.cli.Program.Outcome;
 import io.github.audiomae.export.Npy;
 import java.io.IOException;
@@ -54,6 +56,26 @@ class ReplayTest {
         assertThat(outcome.err()).contains("the same bit for bit");
         assertThat(Npy.readFloats(again.resolve("prediction.npy")).values())
                 .isEqualTo(Npy.readFloats(folder.resolve("out/prediction.npy")).values());
+    }
+
+    @Test
+    void cardSaysTheRealShareAndTheLevelsThatAreShown() throws IOException {
+        JsonNode made = new ObjectMapper().readTree(card.toFile());
+
+        assertThat(made.get("mask_description").asText()).isEqualTo("random 80 %, seed 5");
+        assertThat(made.get("hidden_share").asDouble()).isEqualTo(410 / 512.0); // 102 of 512 are kept
+        assertThat(made.get("levels").asText()).isEqualTo("raw");
+    }
+
+    @Test
+    void cardOfTheFirstVersionIsMadeAgain() throws IOException {
+        String text = Files.readString(card);
+        String first = text.replaceFirst("\\s*\"hidden_share\" : [0-9.]+,", "")
+                .replace("\"levels\" : \"raw\"", "\"levels\" : \"estimated\"");
+        assertThat(first.length()).isLessThan(text.length() - 20);
+        Files.writeString(card, first);
+
+        assertThat(program.run("reconstruct", "--replay", card).err()).contains("the same bit by bit");
     }
 
     @Test

@@ -50,9 +50,9 @@ class MaskMenuViewModelTest {
 
     @Test
     void shareOfWhatIsHiddenCountsPatchesWithSoundAlone() {
-        ObservableValue<Integer> percent = menu.hiddenPercent();
+        ObservableValue<Double> percent = menu.hiddenPercent();
         masking.use(PatchMask.hiding(patch -> PatchGrid.timeIndex(patch) < 8));
-        assertThat(percent.getValue()).as("an eighth of the grid").isEqualTo(13);
+        assertThat(percent.getValue()).as("an eighth of the grid").isEqualTo(12.5);
 
         excerpt.set(new Excerpt(
                 Path.of("short.wav"), 0, new SpectrogramWindow(new float[1024 * 128], 256), Normalization.AUDIOSET));
@@ -60,6 +60,14 @@ class MaskMenuViewModelTest {
         assertThat(percent.getValue())
                 .as("half of the sixteen columns that hold sound")
                 .isEqualTo(50);
+    }
+
+    @Test
+    void shareIsTheRealOneWhereWholeBandsAreHidden() {
+        masking.choose(MaskKind.FREQUENCY);
+        masking.hide(80);
+
+        assertThat(menu.hiddenPercent().getValue()).as("seven of eight bands").isEqualTo(87.5);
     }
 
     @Test

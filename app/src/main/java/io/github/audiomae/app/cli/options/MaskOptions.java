@@ -1,10 +1,9 @@
 package io.github.audiomae.app.cli.options;
 
+import io.github.audiomae.experiment.AskedMask;
 import io.github.audiomae.export.MaskFile;
 import io.github.audiomae.patches.MaskStrategy;
 import java.nio.file.Path;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -65,18 +64,12 @@ public final class MaskOptions {
         });
     }
 
-    /// The kind as given: a word, or the file after `@`.
-    public String kind() {
-        return kind;
-    }
-
-    /// The ratio, where it had a say.
-    public OptionalDouble ratio() {
-        return kind.startsWith("@") ? OptionalDouble.empty() : OptionalDouble.of(ratio);
-    }
-
-    /// The seed, where it had a say.
-    public OptionalLong seed() {
-        return kind.startsWith("@") ? OptionalLong.empty() : OptionalLong.of(seed);
+    /// What these options ask for, as reports say it.
+    ///
+    /// @param strategy made by [#strategy()]
+    public AskedMask asked(MaskStrategy strategy) {
+        return kind.startsWith("@")
+                ? AskedMask.fromFile(kind.substring(1), strategy.describe())
+                : AskedMask.of(strategy);
     }
 }

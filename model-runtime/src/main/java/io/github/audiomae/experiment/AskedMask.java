@@ -1,0 +1,33 @@
+package io.github.audiomae.experiment;
+
+import io.github.audiomae.patches.MaskStrategy;
+import org.jspecify.annotations.Nullable;
+
+/// The mask that was asked for; what it really hides is in [ReconstructionDescription.Mask].
+///
+/// @param kind `random`, `time`, `frequency`, `time-frequency`, `painted`, or `@` and the file it was read from
+/// @param words the mask in words, say `random 80 %, seed 7`
+/// @param ratio asked for, 0 … 1; with `time-frequency` of the columns of time; null for a painted mask
+/// @param seed null for a painted mask
+public record AskedMask(
+        String kind,
+        String words,
+        @Nullable Double ratio,
+        @Nullable Long seed) {
+    /// The mask that a rule makes.
+    public static AskedMask of(MaskStrategy rule) {
+        return switch (rule) {
+            case MaskStrategy.Random it -> new AskedMask("random", it.describe(), it.ratio(), it.seed());
+            case MaskStrategy.Time it -> new AskedMask("time", it.describe(), it.ratio(), it.seed());
+            case MaskStrategy.Frequency it -> new AskedMask("frequency", it.describe(), it.ratio(), it.seed());
+            case MaskStrategy.TimeFrequency it ->
+                new AskedMask("time-frequency", it.describe(), it.timeRatio(), it.seed());
+            case MaskStrategy.Painted it -> new AskedMask("painted", it.describe(), null, null);
+        };
+    }
+
+    /// A mask read from a file.
+    public static AskedMask fromFile(String file, String words) {
+        return new AskedMask("@" + file, words, null, null);
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.audiomae.experiment;
+
+import io.github.audiomae.files.Json;
+import io.github.audiomae.files.Word;
+import io.github.audiomae.patches.PatchGrid;
+import io.github.audiomae.patches.Percent;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/// The numbers of a reconstruction as `reconstruction.json` has them, and as one line for a person.
+///
+/// @param of what is reported
+public record ReconstructionReport(ReconstructionDescription of) {
+    /// Writes the file; what is not defined is null.
+    ///
+    /// @throws io.github.audiomae.run.ProblemException if that fails
+    public void write(Path file) {
+        Json.write(file, values());
+    }
+
+    /// The values by their names in the file. `hidden` counts padded patches as well, `hidden_sound` those that
+    /// the errors count, `padded` those that hold nothing but padding; `ratio` is the share asked for,
+    /// `hidden_share` the share of the patches with sound that is really hidden.
+    Map<String, @Nullable Object> values() {
+        ReconstructionDescription.Mask mask = of.mask();
+        ReconstructionDescription.Errors errors = of.errors();
+        ReconstructionDescription.Run run = of.run();
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        values.put("file", of.sound().file().toString());
+        values.put("start_s", of.window().startSeconds());
+        values.put("model", of.model().id());
+        values.put("model_sha256", of.model().sha256());
+        values.put("targets", Word.of(of.model().targets()));
+        values.put("mask", mask.asked().kind());
+        values.put("mask_description", mask.asked().words());
+        values.put("ratio", mask.asked().ratio());
+        values.put("seed", mask.asked().seed());
+        values.put("patches", PatchGrid.PATCHES);
+        values.put("kept", mask.kept());
+        values.put("hidden", PatchGrid.PATCHES - mask.kept());
+        values.put("hidden_sound", mask.hiddenSound());
+        values.put("hidden_share", orNull(mask.hiddenShare()));
+        values.put("padded", PatchGrid.PATCHES - of.window().soundPatches());
+        values.put("sound_frames", of.window().soundFrames());
+        values.put("levels", Word.of(of.levels()));
+        values.put("masked_mse", orNull(errors.maskedMse()));
+        values.put("loss_normalized", orNull(errors.normalized()));
+        values.put("loss_plain", orNull(errors.plain()));
+        values.put("error_db", orNull(errors.decibels()));
+        values.put("milliseconds", run.millis());
+        values.put("encode_milliseconds", run.encodeMillis());
+        values.put("decode_milliseconds", run.decodeMillis());
+        values.put("device", run.device().display());
+        values.put("version", run.program().version());
+        return values;
+    }
+
+    /// One line for a person.
+    public String summary() {
+        OptionalDouble mse = of.errors().maskedMse();
+        OptionalDouble share = of.mask().hiddenShare();
+        return String.format(
+                Locale.ROOT,
+                "%s: %s, %d of %d patches of sound hidden%s, masked MSE %s, %.0f ms on %s",
+                of.model().id(),
+                of.mask().asked().words(),
+                of.mask().hiddenSound(),
+                of.window().soundPatches(),
+                share.isEmpty() ? "" : " (" + Percent.text(share.getAsDouble()) + ")",
+                mse.isEmpty() ? "not defined" : String.format(Locale.ROOT, "%.4f", mse.getAsDouble()),
+                of.run().millis(),
+                of.run().device().display());
+    }
+
+    static @Nullable Double orNull(OptionalDouble value) {
+        return value.isPresent() ? value.getAsDouble() : null;
+    }
+}
