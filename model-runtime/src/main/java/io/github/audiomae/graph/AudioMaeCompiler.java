@@ -17,23 +17,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 
-/// Turns a checkpoint's tensors into ONNX graphs with the mask as an input.
+/// Compiles a checkpoint's tensors into ONNX graphs with the mask as an input.
 ///
 /// A masked autoencoder gives `encoder.onnx` and `decoder.onnx`, an encoder alone `encoder.onnx`, a fine-tuned model
-/// `classifier.onnx`, a checkpoint with all parts all three. Batch size and number of kept patches (0 … 512) are free
-/// in every graph:
-/// - encoder: `spectrogram` float `[batch, 1, 1024, 128]`, `ids_keep` int64 `[batch, kept]` → `tokens`
-///   `[batch, kept + 1, width]`, row 0 the class token, after the final norm;
+/// `classifier.onnx`, and a checkpoint with all parts all three. Batch size and number of kept patches (0 … 512) are
+/// free in every graph:
+/// - encoder: `spectrogram` float `[batch, 1, 1024, 128]`, `ids_keep` int64 `[batch, kept]` → `tokens` `[batch, kept +
+///   1, width]`, row 0 the class token, after the final norm;
 /// - decoder: `tokens`, `ids_restore` int64 `[batch, 512]` → `patches` `[batch, 512, 256]`;
 /// - classifier: `spectrogram`, `ids_keep` → `logits` `[batch, classes]`, `embedding` `[batch, width]`, `tokens`
-/// (before
-///   any norm).
+///   (before any norm).
 public final class AudioMaeCompiler implements CheckpointCompiler {
     private final TensorTable tensors;
     private final CheckpointLayout layout;
 
-    /// @param tensors stay open while the compiler is used; not closed here
-    /// @throws ProblemException if they are not exactly those of an Audio-MAE, naming the wrong ones
+    /// @param tensors must stay open while the compiler is used; not closed here
+    /// @throws ProblemException if they are not exactly those of an Audio-MAE; the sentence names the wrong ones
     public AudioMaeCompiler(TensorTable tensors) {
         this.tensors = tensors;
         this.layout = CheckpointLayout.of(tensors.tensors());

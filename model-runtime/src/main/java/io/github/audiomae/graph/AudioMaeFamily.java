@@ -5,7 +5,7 @@ import io.github.audiomae.checkpoint.TensorTable;
 import io.github.audiomae.model.ModelManifest;
 import java.util.SequencedMap;
 
-/// Audio-MAE: official checkpoints, their ports to timm, and whatever a person fine-tuned from them.
+/// Audio-MAE: official checkpoints, their ports to timm, and models fine-tuned from them.
 public final class AudioMaeFamily implements FamilyCompiler {
     @Override
     public String family() {

@@ -1,11 +1,11 @@
 package io.github.audiomae.graph;
 
-/// The batch size of a running graph and numbers derived from it.
+/// The batch size of a running graph, and the window numbers derived from it.
 ///
 /// @param size int64 `[1]`: windows in the batch
 /// @param numbers int64 `[batch]`: 0, 1, …
 record Batch(Value size, Value numbers) {
-    /// @param input the batch is its axis 0
+    /// @param input a value whose axis 0 is the batch
     static Batch of(GraphBuilder graph, Value input) {
         Value size = axis(graph, input, 0);
         Value numbers =

@@ -13,30 +13,30 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Turns the tensors of one checkpoint into ONNX graphs, and knows what `model.json` must say about them. Made by a
+/// Compiles the tensors of one checkpoint into ONNX graphs, and knows what `model.json` must say about them. Made by a
 /// [FamilyCompiler]; not thread-safe.
 public interface CheckpointCompiler {
-    /// The model's sizes, read from names and shapes of its tensors.
+    /// The model's sizes, derived from the names and shapes of its tensors.
     Architecture architecture();
 
-    /// How sound becomes the graphs' `spectrogram`.
+    /// How a sound is converted into the graphs' `spectrogram`.
     Preprocessing preprocessing();
 
-    /// How a window is cut into patches; null for a model without patches.
+    /// How a window is divided into patches; null for a model without patches.
     @Nullable
     Grid patchGrid();
 
-    /// What is known of the licence of this family's published weights, as a sentence; empty where nothing is.
+    /// What is known of the licence of this family's published weights, as a sentence; empty if nothing is known.
     default String licenceHint() {
         return "";
     }
 
-    /// The form that the graphs will have where `asked` is wanted: a family without fused operators has one form only.
+    /// The form the graphs will have if `asked` is requested; a family without fused operators has one form only.
     default GraphForm form(GraphForm asked) {
         return asked;
     }
 
-    /// The sizes of the model that this one and `classifier`, fine-tuned from it, are together.
+    /// The sizes of the model that results from joining this one with `classifier`, which was fine-tuned from it.
     ///
     /// @throws ProblemException if models of this family cannot be joined, or these two do not belong together
     default Architecture joined(CheckpointCompiler classifier) {
@@ -45,10 +45,10 @@ public interface CheckpointCompiler {
                 Sentence.of("apart.family", architecture().describe()));
     }
 
-    /// Writes every graph the checkpoint has tensors for.
+    /// Writes every graph for which the checkpoint has tensors.
     ///
-    /// @param folder exists; files of the same names are overwritten
-    /// @param progress hears bytes
+    /// @param folder must exist; files of the same names are overwritten
+    /// @param progress counts bytes
     /// @throws ProblemException if the disk has no room for them
     /// @throws IOException if a file cannot be written
     List<CompiledGraph> compile(Path folder, GraphForm form, Progress progress, CancellationToken cancellation)

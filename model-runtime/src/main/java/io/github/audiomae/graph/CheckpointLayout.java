@@ -14,17 +14,17 @@ import org.jspecify.annotations.Nullable;
 /// @param architecture the sizes
 /// @param tensors name → shape of every tensor an Audio-MAE of these sizes has
 record CheckpointLayout(AudioMaeArchitecture architecture, SequencedMap<String, TensorShape> tensors) {
-    /// Derives the layout; what cannot be derived because a tensor is missing gets size 0 and shows as missing later.
+    /// Derives the layout. What depends on a missing tensor gets size 0, and a later check reports the missing tensor.
     static CheckpointLayout of(SequencedMap<String, TensorShape> found) {
         return new Derivation(found).layout();
     }
 
-    /// Whether the layout has the final norm of a masked autoencoder, so an encoder can be made.
+    /// Whether the layout has the final norm of a masked autoencoder, so that an encoder can be made.
     boolean encodes() {
         return tensors.containsKey("norm.weight");
     }
 
-    /// Reads sizes from shapes and lists the names that follow from them.
+    /// Derives sizes from shapes, and the tensor names that follow from the sizes.
     private static final class Derivation {
         private final SequencedMap<String, TensorShape> found;
         private final SequencedMap<String, TensorShape> tensors = new LinkedHashMap<>();

@@ -27,7 +27,7 @@ final class Classifier {
         encoder.outputTokens(rows, end.batch());
     }
 
-    /// `[batch, width]`: the mean over all patch rows, the class row left out; zeros where no patch is kept.
+    /// `[batch, width]`: the mean over all patch rows without the class token's row; zeros if no patch is kept.
     private Value meanOfPatches(Value rows, Batch batch) {
         Value shape = graph.node("Concat", graph.longs(-1), batch.size(), graph.longs(width))
                 .with("axis", 0)

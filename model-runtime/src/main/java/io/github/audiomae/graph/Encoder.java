@@ -2,11 +2,10 @@ package io.github.audiomae.graph;
 
 import io.github.audiomae.patches.PatchGrid;
 
-/// The ViT that turns kept patches into tokens (AudioMAE, `models_mae.py`: `forward_encoder`).
+/// The ViT that encodes kept patches as tokens (AudioMAE, `models_mae.py`: `forward_encoder`).
 ///
-/// Rows are ordered token by token, inside a token by window of the batch: `row = token * batch + window`. Then
-/// queries, keys and values are `[tokens, batch, heads, 64]` as they come from the layers, and no copy is needed to
-/// bring heads outside.
+/// Rows are ordered by token, then by window of the batch: `row = token * batch + window`. Queries, keys and values are
+/// therefore `[tokens, batch, heads, 64]` as the layers produce them, and need no copy to move the heads outwards.
 final class Encoder {
     /// Width of an attention head in every ViT of the original implementation.
     static final int HEAD_WIDTH = 64;
@@ -27,7 +26,7 @@ final class Encoder {
         this.depth = depth;
     }
 
-    /// What the last block leaves: two addends whose sum is the residual stream, `[(kept + 1) * batch, width]`.
+    /// The output of the last block: two addends whose sum is the residual stream, `[(kept + 1) * batch, width]`.
     ///
     /// @param x the stream before the last branch
     /// @param branch the last branch
@@ -52,7 +51,7 @@ final class Encoder {
         return blocks(x, positions(keptByToken, batch), batch);
     }
 
-    /// The kept patches' embeddings: a 16 x 16 convolution without overlap is one matrix product per patch.
+    /// The embeddings of the kept patches: a 16 × 16 convolution without overlap is one matrix product per patch.
     private Value embed(Value spectrogram, Value keptByToken, Batch batch) {
         Value grid = graph.op(
                 "Reshape",
@@ -80,8 +79,9 @@ final class Encoder {
         return graph.op("Expand", one, shape);
     }
 
-    /// Position embeddings of all rows: row 0 of the table is the class token's, row k + 1 patch k's. The table comes
-    /// from the checkpoint: the original builds it for a transposed grid, so it cannot be computed anew.
+    /// Position embeddings of all rows: row 0 of the table belongs to the class token, row k + 1 to patch k. The
+    /// table is taken from the checkpoint: the original builds it for a transposed grid, so it cannot be
+    /// recomputed.
     private Value positions(Value keptByToken, Batch batch) {
         Value table = weights.table("pos_embed", PatchGrid.PATCHES + 1L, width);
         Value classRow = graph.op("Mul", batch.numbers(), graph.longScalar(0));
@@ -106,7 +106,7 @@ final class Encoder {
     }
 
     private Value attention(Value rows, String name, Value heads) {
-        // softmax(q kᵀ / √64) v: the root goes into the query's weights.
+        // softmax(q kᵀ / √64) v, with the square root folded into the query's weights.
         float scale = (float) (1 / Math.sqrt(HEAD_WIDTH));
         Value query = head(rows, name, 0, scale, heads);
         Value key = head(rows, name, 1, 1, heads);
@@ -137,7 +137,7 @@ final class Encoder {
         return graph.op("Gemm", hidden, second.weight(), second.bias());
     }
 
-    /// `[(kept + 1) * batch, width]` → output `tokens` `[batch, kept + 1, width]`.
+    /// Adds the output `tokens` `[batch, kept + 1, width]` from rows `[(kept + 1) * batch, width]`.
     void outputTokens(Value rows, Batch batch) {
         Value shape = graph.node("Concat", graph.longs(-1), batch.size(), graph.longs(width))
                 .with("axis", 0)

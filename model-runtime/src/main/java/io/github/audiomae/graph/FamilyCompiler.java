@@ -9,20 +9,20 @@ import java.util.ServiceLoader;
 /// Compiles the checkpoints of one family of models. Implementations are found by [ServiceLoader]: a new family is one
 /// more line in `META-INF/services`, see docs/adding-a-model-family.md.
 public interface FamilyCompiler {
-    /// The family's name in `model.json`, the same that its [io.github.audiomae.model.ArchitectureReader] says.
+    /// The family's name in `model.json`; the same as that of its [io.github.audiomae.model.ArchitectureReader].
     String family();
 
-    /// Whether tensors of these names and shapes seem to be of this family, whole or damaged. Must not claim what
-    /// another family has.
+    /// Whether tensors of these names and shapes seem to be of this family, complete or damaged. Must be false for
+    /// checkpoints of every other family.
     boolean recognises(SequencedMap<String, TensorShape> tensors);
 
-    /// Looks closely at a checkpoint.
+    /// Checks a checkpoint and prepares its compilation.
     ///
-    /// @param tensors stay open while the compiler is used; not closed by it
-    /// @throws ProblemException if they are not exactly those of the family, naming the wrong ones
+    /// @param tensors must stay open while the compiler is used; not closed by it
+    /// @throws ProblemException if they are not exactly those of the family; the sentence names the wrong ones
     CheckpointCompiler open(TensorTable tensors);
 
-    /// The family that a checkpoint seems to be of; where none recognises it, Audio-MAE's says what is missing.
+    /// The family that recognises the checkpoint; Audio-MAE if none does, whose compiler then says what is missing.
     static FamilyCompiler of(TensorTable tensors) {
         return ServiceLoader.load(FamilyCompiler.class, FamilyCompiler.class.getClassLoader()).stream()
                 .map(ServiceLoader.Provider::get)

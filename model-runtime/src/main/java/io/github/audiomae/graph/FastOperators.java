@@ -1,6 +1,6 @@
 package io.github.audiomae.graph;
 
-/// ONNX Runtime's own operators: one fused pass for residual sum and normalisation, products that read their
+/// ONNX Runtime's own operators: residual sum and normalisation fused into one pass, and products that read their
 /// operands in place instead of transposed copies.
 final class FastOperators implements Operators {
     private final GraphBuilder graph;
@@ -22,8 +22,8 @@ final class FastOperators implements Operators {
 
     @Override
     public Value normOfLinear(Value rows, Linear linear, Norm norm) {
-        // A second addend of zeros, one row for all, makes the fused operator a plain normalisation: several times
-        // faster than the standard one. It wants three axes to repeat a row.
+        // With one row of zeros as the second addend, the fused operator is a plain normalisation, several
+        // times faster than the standard one. It repeats a single row only where there are three axes.
         Value branch = graph.node("Unsqueeze", graph.op("MatMul", rows, linear.weight()), graph.longs(1))
                 .out();
         Value zeros = graph.constant(graph.fresh("zeros"), false, () -> new float[norm.width()], 1, 1, norm.width());

@@ -13,15 +13,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 
-/// An ONNX graph under construction: nodes in order, constants, named inputs and outputs.
+/// An ONNX graph under construction: nodes in order, constants, named inputs and outputs. Not thread-safe.
 public final class GraphBuilder {
     /// ONNX Runtime's operator domain.
     static final String MICROSOFT = "com.microsoft";
 
-    /// The first opset with an exact Gelu.
+    /// The first opset with the exact Gelu.
     private static final int OPSET = 20;
 
-    /// The file layout that belongs to opset 20.
+    /// The version of the file format that belongs to opset 20.
     private static final int IR_VERSION = 9;
 
     private final GraphProto.Builder graph = GraphProto.newBuilder();
@@ -34,13 +34,13 @@ public final class GraphBuilder {
         graph.setName(name);
     }
 
-    /// A float input; axes are sizes (`Integer`) or names of free sizes (`String`).
+    /// Adds a float input; axes are sizes (`Integer`) or names of free sizes (`String`).
     public Value floatInput(String name, Object... axes) {
         graph.addInput(described(name, TensorProto.DataType.FLOAT, axes));
         return new Value(name);
     }
 
-    /// An int64 input.
+    /// Adds an int64 input; axes as in [#floatInput].
     public Value longInput(String name, Object... axes) {
         graph.addInput(described(name, TensorProto.DataType.INT64, axes));
         return new Value(name);
@@ -57,42 +57,42 @@ public final class GraphBuilder {
                 .build());
     }
 
-    /// Starts a node.
+    /// Starts a node, which becomes part of the graph when its outputs are taken.
     public NodeBuilder node(String operator, Value... inputs) {
         return new NodeBuilder(this, operator, inputs);
     }
 
-    /// A node without attributes and with one output.
+    /// Adds a node without attributes and with one output.
     public Value op(String operator, Value... inputs) {
         return node(operator, inputs).out();
     }
 
-    /// A float constant whose values are fetched when the file is written.
+    /// Adds a float constant whose values are read when the file is written.
     ///
     /// @param name unique in the graph
     /// @param half whether it is stored as float16
-    /// @param values gives the values, row-major
+    /// @param values returns the values, row-major; called once
     public Value constant(String name, boolean half, Supplier<float[]> values, long... dimensions) {
         constants.add(new Constant(name, half, values, dimensions.clone()));
         return new Value(name);
     }
 
-    /// A scalar float constant.
+    /// Adds a scalar float constant.
     public Value scalar(float value) {
         return constant(fresh("scalar"), false, () -> new float[] {value});
     }
 
-    /// An int64 vector.
+    /// Adds an int64 vector.
     public Value longs(long... values) {
         return longs(new long[] {values.length}, values);
     }
 
-    /// A scalar int64 constant.
+    /// Adds a scalar int64 constant.
     public Value longScalar(long value) {
         return longs(new long[0], value);
     }
 
-    /// An int64 constant of any shape.
+    /// Adds an int64 constant of any shape.
     public Value longs(long[] dimensions, long... values) {
         String name = fresh("longs");
         TensorProto.Builder tensor =
@@ -103,7 +103,7 @@ public final class GraphBuilder {
         return new Value(name);
     }
 
-    /// The float constants, in the order they were made.
+    /// The float constants, in the order they were added.
     List<Constant> constants() {
         return constants;
     }
@@ -126,7 +126,7 @@ public final class GraphBuilder {
         return graph.build();
     }
 
-    /// A name that nothing else in the graph has.
+    /// A name that is not yet used in the graph and begins with `what`.
     public String fresh(String what) {
         return what + "_" + counter++;
     }

@@ -13,11 +13,11 @@ import java.util.SequencedMap;
 public final class GraphFiles {
     private GraphFiles() {}
 
-    /// Writes all graphs, one tensor in memory at a time, once it is sure that there is room.
+    /// Writes all graphs, one tensor in memory at a time, after checking that there is room for them.
     ///
     /// @param source the checkpoint, for messages
     /// @param graphs name of each file → its graph, in the order to write them
-    /// @param progress hears bytes
+    /// @param progress counts bytes
     /// @throws ProblemException if the disk has no room for them
     public static void write(
             Path folder,
@@ -40,8 +40,7 @@ public final class GraphFiles {
     }
 
     private static void requireRoom(Path folder, Path source, long bytes) {
-        // Not Files.getFileStore: it wants a mount table, which a chroot may lack. Zero may mean unknown: writing will
-        // tell.
+        // Files.getFileStore needs a mount table, which a chroot may lack. Zero may mean unknown: then writing fails.
         long free = folder.toFile().getUsableSpace();
         if (free > 0 && free < bytes) {
             throw new ProblemException(

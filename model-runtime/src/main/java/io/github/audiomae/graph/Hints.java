@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
-/// What a refused checkpoint seems to be, where its tensors tell.
+/// Says what a refused checkpoint seems to be, judging by its tensors.
 final class Hints {
     private Hints() {}
 
-    /// A sentence, or nothing.
+    /// One sentence; empty if the tensors give no hint.
     static Optional<Sentence> of(SequencedMap<String, TensorShape> found, List<String> missing) {
         if (missing.contains("decoder_blocks.0.attn.tau") && found.containsKey("decoder_blocks.0.attn.qkv.weight")) {
             return Optional.of(Sentence.of("layout.hint.decoder"));

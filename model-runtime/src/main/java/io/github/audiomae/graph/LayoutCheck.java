@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
-/// Refuses checkpoints that are not exactly an Audio-MAE, naming what is wrong.
+/// Refuses checkpoints that are not exactly an Audio-MAE, and names what is wrong.
 final class LayoutCheck {
     private LayoutCheck() {}
 

@@ -1,7 +1,7 @@
 package io.github.audiomae.graph;
 
-/// A fully connected layer, ready for `Gemm`.
+/// A fully connected layer in the form that `Gemm` takes.
 ///
-/// @param weight `[in, out]`: transposed against PyTorch
+/// @param weight `[in, out]`, the transpose of PyTorch's
 /// @param bias `[out]`
 public record Linear(Value weight, Value bias) {}

@@ -9,8 +9,8 @@ import java.util.Arrays;
 
 /// The decoder with local shifted windows (AudioMAE, `models_mae.py`: `forward_decoder` with `decoder_mode` 1).
 ///
-/// Rows are `row = (position * batch + sound) * 32 + window`: all steps outside attention work row by row, so rows
-/// stay in window order and are rearranged only between blocks that cut the grid differently.
+/// Rows are `row = (position * batch + sound) * 32 + window`. All steps outside attention work row by row, so rows stay
+/// in window order and are rearranged only between blocks that divide the grid differently.
 final class LocalWindowDecoder {
     private final GraphBuilder graph;
     private final Weights weights;
@@ -75,8 +75,8 @@ final class LocalWindowDecoder {
                 PatchGrid.PATCH_VALUES);
     }
 
-    /// Kept tokens and the mask token in their places, positions added. The class token goes no further: the original
-    /// drops it before the first block.
+    /// The kept tokens at their patches and the mask token at all others, with positions added. The class token is
+    /// dropped, as the original drops it before the first block.
     private Value placed(Value tokens, Value restore, Batch batch) {
         Value keptTokens = graph.op("Slice", tokens, graph.longs(1), graph.longs(Long.MAX_VALUE), graph.longs(1));
         Linear embed = weights.linear("decoder_embed");

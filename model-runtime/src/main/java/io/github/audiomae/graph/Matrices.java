@@ -9,7 +9,7 @@ final class Matrices {
     /// `[rows, columns]` → `[columns, count]`: the transpose of `count` rows from `from` on.
     static float[] transposeRows(float[] matrix, int columns, int from, int count) {
         float[] result = new float[columns * count];
-        // Tiles keep both sides in the cache: a 768 x 3072 matrix otherwise misses on every write.
+        // Tiles keep both sides in the cache: transposing a 768 x 3072 matrix otherwise misses it on every write.
         for (int row0 = 0; row0 < count; row0 += TILE) {
             for (int column0 = 0; column0 < columns; column0 += TILE) {
                 int rowEnd = Math.min(count, row0 + TILE);
@@ -24,7 +24,7 @@ final class Matrices {
         return result;
     }
 
-    /// The named rows of a matrix, one after the other.
+    /// Some rows of a matrix, one after another, in the order of `rows`.
     static float[] pickRows(float[] matrix, int width, int[] rows) {
         float[] result = new float[rows.length * width];
         for (int i = 0; i < rows.length; i++) {

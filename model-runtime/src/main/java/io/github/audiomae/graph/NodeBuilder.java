@@ -7,7 +7,7 @@ import ai.onnx.proto.OnnxMl.NodeProto;
 import com.google.protobuf.ByteString;
 import java.util.Arrays;
 
-/// One node under construction; [#out()] or [#outs(boolean...)] puts it into the graph.
+/// One node under construction; [#out()] or [#outs(boolean...)] adds it to the graph.
 public final class NodeBuilder {
     private final GraphBuilder graph;
     private final NodeProto.Builder node = NodeProto.newBuilder();
@@ -18,14 +18,14 @@ public final class NodeBuilder {
         Arrays.stream(inputs).map(Value::name).forEach(node::addInput);
     }
 
-    /// The operator is one of ONNX Runtime's own.
+    /// Makes the operator one of ONNX Runtime's own.
     public NodeBuilder microsoft() {
         node.setDomain(GraphBuilder.MICROSOFT);
         graph.usesMicrosoft();
         return this;
     }
 
-    /// Sets an attribute.
+    /// Sets an integer attribute.
     public NodeBuilder with(String attribute, long value) {
         node.addAttribute(AttributeProto.newBuilder()
                 .setName(attribute)
@@ -34,7 +34,7 @@ public final class NodeBuilder {
         return this;
     }
 
-    /// Sets an attribute.
+    /// Sets a float attribute.
     public NodeBuilder with(String attribute, float value) {
         node.addAttribute(AttributeProto.newBuilder()
                 .setName(attribute)
@@ -43,7 +43,7 @@ public final class NodeBuilder {
         return this;
     }
 
-    /// Sets an attribute.
+    /// Sets a string attribute.
     public NodeBuilder with(String attribute, String value) {
         node.addAttribute(AttributeProto.newBuilder()
                 .setName(attribute)
@@ -61,7 +61,7 @@ public final class NodeBuilder {
         return this;
     }
 
-    /// Sets an attribute that is a list of numbers.
+    /// Sets an attribute that is a list of integers.
     public NodeBuilder axes(String attribute, long... values) {
         AttributeProto.Builder list =
                 AttributeProto.newBuilder().setName(attribute).setType(AttributeType.INTS);
@@ -70,14 +70,14 @@ public final class NodeBuilder {
         return this;
     }
 
-    /// Adds the node and gives its only output.
+    /// Adds the node and returns its only output.
     public Value out() {
         return outs(true)[0];
     }
 
-    /// Adds the node; outputs that are not wanted stay unnamed.
+    /// Adds the node; unwanted outputs stay unnamed.
     ///
-    /// @param wanted which of the operator's outputs are computed
+    /// @param wanted for each of the operator's outputs, whether it is computed
     /// @return the wanted outputs, in order
     public Value[] outs(boolean... wanted) {
         Value[] values = new Value[wanted.length];

@@ -21,15 +21,15 @@ import java.util.function.LongConsumer;
 
 /// Writes a graph as an ONNX file, one constant at a time: memory holds the largest tensor, never the whole model.
 ///
-/// The sizes of all parts are known before the first value is read, so the nested lengths of the protobuf encoding
-/// can be written ahead of the data.
+/// The sizes of all parts are known before the first value is read, so that the nested lengths of the protobuf encoding
+/// can be written before the data.
 final class OnnxWriter {
     private static final int BLOCK = 1 << 20;
 
     private final CancellationToken cancellation;
     private final LongConsumer written;
 
-    /// @param written hears, after each constant, how many of its bytes went into the file
+    /// @param written receives, after each constant, the number of its bytes in the file
     OnnxWriter(CancellationToken cancellation, LongConsumer written) {
         this.cancellation = cancellation;
         this.written = written;
@@ -72,7 +72,7 @@ final class OnnxWriter {
         float[] values = constant.values().get();
         if (values.length != constant.count()) {
             throw new IllegalStateException(
-                    constant.name() + " has " + values.length + " values, its shape says " + constant.count());
+                    constant.name() + " has " + values.length + " values, but its shape says " + constant.count());
         }
         ByteBuffer block = ByteBuffer.allocate(BLOCK).order(ByteOrder.LITTLE_ENDIAN);
         int step = BLOCK / Float.BYTES;

@@ -1,6 +1,6 @@
 package io.github.audiomae.graph;
 
-/// The places where fast and portable graphs differ. Rows are 2-D `[rows, width]`.
+/// The operations in which fast and portable graphs differ. Rows are 2-D, `[rows, width]`.
 interface Operators {
     static Operators of(GraphForm form, GraphBuilder graph) {
         return switch (form) {
@@ -22,13 +22,15 @@ interface Operators {
     ///
     /// @param query `[tokens, …batch axes, headWidth]`
     /// @param key of the same shape
+    /// @param rank number of axes of both
     /// @return `[…batch axes, tokens, tokens]`
     Value scores(Value query, Value key, int rank);
 
-    /// Values mixed by attention weights.
+    /// Sums of values, weighted by attention.
     ///
     /// @param weights `[…batch axes, tokens, tokens]`
     /// @param value `[tokens, …batch axes, headWidth]`
+    /// @param rank number of axes of `value`
     /// @return `[…batch axes, tokens, headWidth]`
     Value mix(Value weights, Value value, int rank);
 

@@ -41,7 +41,7 @@ final class PortableOperators implements Operators {
                 .out();
     }
 
-    /// `[tokens, …batch, width]` → `[…batch, tokens, width]`, or with the last two axes swapped.
+    /// Transposes `[tokens, …batch, width]` to `[…batch, tokens, width]`, or with the last two axes swapped.
     private Value tokensInside(Value value, int rank, boolean swapped) {
         long[] order = new long[rank];
         for (int axis = 0; axis < rank - 2; axis++) {

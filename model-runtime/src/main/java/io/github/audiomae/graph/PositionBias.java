@@ -3,9 +3,9 @@ package io.github.audiomae.graph;
 import static io.github.audiomae.graph.WindowGeometry.POSITIONS;
 import static io.github.audiomae.graph.WindowGeometry.SIDE;
 
-/// The bias that a window's attention adds by the offset of two positions: a small network over the offsets' signed
-/// logarithms (AudioMAE, Swin V2's continuous position bias without its window scaling). It depends on weights only, so
-/// it becomes a constant.
+/// The bias that depends on the offset of two positions in a window's attention: a small network over the signed
+/// logarithms of the offsets (AudioMAE; Swin V2's continuous position bias without its window scaling). It depends on
+/// weights only, and is therefore a constant of the graph.
 ///
 /// @param fc1Weight `[hidden, 2]`, component 0 is time
 /// @param fc1Bias `[hidden]`

@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
 
-/// Compares the tensors of a file with those a model must have.
+/// Compares the tensors of a file with those that a model must have.
 ///
 /// @param missing names that the file lacks
 /// @param unexpected names that the model does not have
 /// @param misshapen names with the shape found and the right one
 public record TensorCheck(List<String> missing, List<String> unexpected, List<Sentence> misshapen) {
-    /// How many names a sentence may hold.
+    /// Most names in a sentence.
     private static final int MOST_NAMES = 8;
 
     /// @param found name → shape, as in the file
-    /// @param expected name → shape, as the model has them
-    /// @param fits whether a found shape will do for an expected one
+    /// @param expected name → shape, as in the model
+    /// @param fits whether a found shape may stand for an expected one
     public static TensorCheck of(
             Map<String, TensorShape> found,
             Map<String, TensorShape> expected,
@@ -40,12 +40,12 @@ public record TensorCheck(List<String> missing, List<String> unexpected, List<Se
                 List.copyOf(misshapen));
     }
 
-    /// Whether nothing is wrong.
+    /// Whether all tensors are as expected.
     public boolean isFine() {
         return missing.isEmpty() && unexpected.isEmpty() && misshapen.isEmpty();
     }
 
-    /// What is wrong, as part of a sentence; long lists are cut.
+    /// What is wrong, as part of a sentence; long lists are shortened.
     public Sentence complaints() {
         List<Sentence> complaints = new ArrayList<>();
         if (!missing.isEmpty()) {

@@ -5,25 +5,26 @@ import io.github.audiomae.checkpoint.TensorTable;
 import java.util.Arrays;
 import java.util.function.Supplier;
 
-/// A checkpoint's tensors as constants of one graph, turned into the form its nodes want.
+/// A checkpoint's tensors as constants of one graph, in the form its nodes take.
 ///
-/// Values are read when the file is written, not here. What the checkpoint holds as float16 is stored as float16.
+/// Values are read when the file is written, not here. Tensors that the checkpoint holds as float16 are stored as
+/// float16.
 public final class Weights {
     private final TensorTable tensors;
     private final GraphBuilder graph;
 
-    /// @param graph gets the constants
+    /// @param graph receives the constants
     public Weights(TensorTable tensors, GraphBuilder graph) {
         this.tensors = tensors;
         this.graph = graph;
     }
 
-    /// `NAME.weight`, `NAME.bias` of a PyTorch Linear, or of a convolution whose kernel covers its stride.
+    /// `NAME.weight` and `NAME.bias` of a PyTorch Linear, or of a convolution whose stride equals its kernel.
     public Linear linear(String name) {
         return linear(name, 0, shape(name + ".weight").size(0), 1);
     }
 
-    /// Some outputs of a Linear, scaled.
+    /// Some outputs of a Linear, multiplied by `scale`.
     ///
     /// @param from first output
     /// @param count number of outputs
@@ -44,7 +45,7 @@ public final class Weights {
         return new Linear(matrix, vector);
     }
 
-    /// `NAME.weight`, `NAME.bias` of a LayerNorm.
+    /// `NAME.weight` and `NAME.bias` of a LayerNorm.
     public Norm norm(String name) {
         int width = shape(name + ".weight").size(0);
         return new Norm(
@@ -53,18 +54,18 @@ public final class Weights {
                 width);
     }
 
-    /// Rows of a tensor `[1, rows, width]`, in any order, as a table.
+    /// Rows of a tensor `[1, rows, width]`, in any order, as a constant.
     ///
-    /// @param rows which rows, one after the other
+    /// @param rows which rows, one after another
     /// @param dimensions shape of the result
     Value rows(String name, int[] rows, long... dimensions) {
         int width = shape(name).size(2);
         return stored(name, "", () -> Matrices.pickRows(tensors.read(name), width, rows), dimensions);
     }
 
-    /// A matrix `[out, in]` of a PyTorch Linear without bias, transposed to the `[in, out]` that `MatMul` wants.
+    /// A matrix `[out, in]` of a PyTorch Linear without bias, transposed to the `[in, out]` that `MatMul` takes.
     ///
-    /// @param tensor its full name; axes of another cut are taken as `[rows, columns]`
+    /// @param tensor its full name; other shapes of the same length are taken as `[rows, columns]`
     /// @param from first row
     /// @param count number of rows
     public Value matrix(String tensor, int columns, int from, int count) {
@@ -79,25 +80,27 @@ public final class Weights {
         return stored(name, "", () -> tensors.read(name), dimensions);
     }
 
-    /// Values of a tensor, now.
+    /// The values of a tensor, read at once.
     public float[] read(String name) {
         return tensors.read(name);
     }
 
-    /// The shape of a tensor that is there.
+    /// The shape of a tensor.
+    ///
+    /// @throws IllegalStateException if the checkpoint has no such tensor
     public TensorShape shape(String name) {
         TensorShape shape = tensors.tensors().get(name);
         if (shape == null) {
-            throw new IllegalStateException("the layout was checked, yet " + name + " is missing");
+            throw new IllegalStateException("the layout was checked, but " + name + " is missing");
         }
         return shape;
     }
 
-    /// @param part says which part of the tensor the constant is, when not the whole
+    /// @param part which part of the tensor the constant is, if not the whole
     private Value stored(String tensor, String part, Supplier<float[]> values, long... dimensions) {
         boolean half = tensors.isHalf(tensor);
         Value constant = graph.constant(tensor + part, half, values, dimensions);
-        // ONNX Runtime widens the constant once, while it loads the graph.
+        // ONNX Runtime converts the constant to float32 once, while it loads the graph.
         return half ? graph.node("Cast", constant).with("to", 1).out() : constant;
     }
 

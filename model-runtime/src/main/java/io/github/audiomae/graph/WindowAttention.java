@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class WindowAttention {
     private static final int RANK = 5; // [16, batch, 32, heads, headWidth]
 
-    /// Least temperature, and least product of the two lengths (Swin V2 implementation used by AudioMAE).
+    /// Least temperature, and below it least product of the two lengths (Swin V2 implementation used by AudioMAE).
     private static final float LEAST_TAU = 0.01f;
 
     private static final float LEAST_LENGTHS = 1e-6f;
@@ -30,10 +30,10 @@ final class WindowAttention {
         this.heads = heads;
     }
 
-    /// Everything up to, not including, the projection.
+    /// Builds everything before the projection.
     ///
     /// @param x rows in this block's window order
-    /// @param name the attention's tensors
+    /// @param name prefix of the attention's tensors
     Value build(Value x, String name, boolean shifted) {
         Value query = head(x, name, 0);
         Value key = head(x, name, 1);
@@ -50,7 +50,7 @@ final class WindowAttention {
         return graph.op("Reshape", mixed, graph.longs(-1, width));
     }
 
-    /// `max(|q| |k|, 1e-6) · max(tau, 0.01)`, with the temperature taken into both arguments of the first maximum.
+    /// `max(|q| |k|, 1e-6) · max(tau, 0.01)`, with the temperature multiplied into both arguments of the first maximum.
     private Value divisor(Value query, Value key, String name) {
         Value queryLengths = graph.op(
                 "Mul",
@@ -78,7 +78,7 @@ final class WindowAttention {
         return tau;
     }
 
-    /// `[heads, 16, 16]`, with masks `[32, heads, 16, 16]`: a sum of constants, which ONNX Runtime computes once.
+    /// `[heads, 16, 16]`, or with masks `[32, heads, 16, 16]`: a sum of constants, which ONNX Runtime computes once.
     private Value bias(String name, boolean shifted) {
         Value bias = graph.constant(
                 name + ".bias", false, () -> PositionBias.read(weights, name).table(), heads, POSITIONS, POSITIONS);

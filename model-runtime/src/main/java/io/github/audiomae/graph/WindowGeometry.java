@@ -2,11 +2,11 @@ package io.github.audiomae.graph;
 
 import io.github.audiomae.patches.PatchGrid;
 
-/// How the decoder's local attention cuts the grid of patches into windows of 4 × 4 (AudioMAE, `models_mae.py`,
-/// `decoder_mode` 1; Swin Transformer V2).
+/// How the decoder's local attention divides the grid of patches into windows of 4 × 4 patches (AudioMAE,
+/// `models_mae.py`, `decoder_mode` 1; Swin Transformer V2).
 ///
 /// Windows are numbered time-major, `window = windowTime * 2 + windowFrequency`; positions in a window row-major,
-/// `position = localTime * 4 + localFrequency`. Rows are kept position by position: `row = position * 32 + window`.
+/// `position = localTime * 4 + localFrequency`. Rows are ordered by position: `row = position * 32 + window`.
 final class WindowGeometry {
     /// Patches along each side of a window.
     static final int SIDE = 4;
@@ -19,16 +19,16 @@ final class WindowGeometry {
     /// Windows in the grid.
     static final int WINDOWS = PatchGrid.PATCHES / POSITIONS;
 
-    /// How far odd blocks roll the grid along time.
+    /// By how many patches blocks with odd numbers roll the grid along time.
     private static final int SHIFT = 2;
 
-    /// What is added to the score of two patches that only the roll brought together; finite on purpose, as in the
+    /// Added to the score of two patches that are neighbours only through the roll; finite on purpose, as in the
     /// original.
     private static final float APART = -100;
 
     private WindowGeometry() {}
 
-    /// The patch in every row, for a block.
+    /// For each row of a block, its patch.
     static int[] patchOfRow(boolean shifted) {
         int[] patches = new int[PatchGrid.PATCHES];
         for (int row = 0; row < patches.length; row++) {
@@ -42,7 +42,7 @@ final class WindowGeometry {
         return patches;
     }
 
-    /// The row of every patch: the inverse of [#patchOfRow].
+    /// For each patch, its row: the inverse of [#patchOfRow].
     static int[] rowOfPatch(boolean shifted) {
         int[] patches = patchOfRow(shifted);
         int[] rows = new int[patches.length];
@@ -52,7 +52,7 @@ final class WindowGeometry {
         return rows;
     }
 
-    /// For every row of one kind of block, the row of the same patch in the other kind.
+    /// For each row of one kind of block, the row of the same patch in the other kind.
     static int[] rowInOther(boolean toShifted) {
         int[] from = rowOfPatch(!toShifted);
         int[] patches = patchOfRow(toShifted);
@@ -63,8 +63,8 @@ final class WindowGeometry {
         return rows;
     }
 
-    /// What is added to the score of two positions of a window in a shifted block: −100 where one was rolled around
-    /// the end of the sound and the other was not.
+    /// The value added to the score of two positions of a window in a shifted block: −100 if one was rolled around
+    /// the end of the sound and the other was not, else 0.
     static float mask(int window, int query, int key) {
         boolean last = window / WINDOWS_ALONG_FREQUENCY == WINDOWS / WINDOWS_ALONG_FREQUENCY - 1;
         boolean together = wrapped(query) == wrapped(key);

@@ -16,7 +16,7 @@ final class WindowRows {
         this.batch = batch;
     }
 
-    /// Where each row of the next block comes from, `[16 * batch * 32]`.
+    /// For each row of the next block, its row in the current one, `[16 * batch * 32]`.
     Value rearrangement(boolean toShifted) {
         int kind = toShifted ? 1 : 0;
         if (rearrangements[kind] == null) {
@@ -33,7 +33,7 @@ final class WindowRows {
         return inBatch(WindowGeometry.rowOfPatch(shifted), sounds, 1, PatchGrid.PATCHES);
     }
 
-    /// Row `position * 32 + window` of a single sound → `(position * batch + sound) * 32 + window`.
+    /// Converts row `position * 32 + window` of a single sound to `(position * batch + sound) * 32 + window`.
     private Value inBatch(int[] rows, Value sounds, long... dimensions) {
         long[] positions = new long[rows.length];
         long[] windows = new long[rows.length];

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What compiled graphs compute, against the original implementation: every container, both forms, alone and inside a
+/// Compares the output of compiled graphs with the original implementation: every container, both forms, alone and in a
 /// batch of three different sounds.
 @ParameterizedClass
 @MethodSource("formsAndContainers")

@@ -32,7 +32,7 @@ final class Golden {
         return Npy.readLongs(file(name + ".npy")).values();
     }
 
-    /// For patch k, its row in the kept patches followed by the hidden ones in ascending order.
+    /// For patch k, its row in the sequence of the kept patches followed by the hidden ones in ascending order.
     static long[] restore(long[] kept) {
         long[] restore = new long[512];
         Arrays.fill(restore, -1);
@@ -53,7 +53,7 @@ final class Golden {
         assertThat(largestDifference(actual, expected)).isLessThanOrEqualTo(TOLERANCE);
     }
 
-    /// NaN where any value is.
+    /// NaN if any value is NaN.
     static double largestDifference(float[] actual, float[] expected) {
         double largest = 0;
         for (int i = 0; i < expected.length; i++) {

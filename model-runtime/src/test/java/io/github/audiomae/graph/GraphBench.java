@@ -17,8 +17,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.LongStream;
 
-/// How fast the two forms of a model's graphs are, as ratios: a machine's speed wanders, so both forms take turns and
-/// neighbouring runs are compared. On a busy machine the ratio of processor time says more than that of wall time.
+/// Measures how fast the two forms of a model's graphs are, as ratios. Since the speed of a machine varies, both forms
+/// run alternately and neighbouring runs are compared. On a busy machine the ratio of processor time is more reliable
+/// than that of wall time.
 ///
 /// Arguments: a checkpoint, rounds (default 15), threads (default 2). Run it with the test class path and
 /// `ORT_DISABLE_TELEMETRY=1`.
@@ -88,7 +89,7 @@ public final class GraphBench {
         }
     }
 
-    /// What one run costs, in wall time and in time of all processors together.
+    /// The cost of one run: wall time, and the time of all processors together.
     private record Cost(double wallMillis, double processorMillis) {
         private static final OperatingSystemMXBean SYSTEM =
                 ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);

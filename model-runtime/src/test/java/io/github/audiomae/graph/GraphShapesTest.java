@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Sizes beyond the golden ones: nothing kept, everything kept, other depths and widths.
+/// Sizes that the golden files do not cover: nothing kept, everything kept, other depths and widths.
 class GraphShapesTest {
     private static final int WIDTH = 128;
 
@@ -58,7 +58,7 @@ class GraphShapesTest {
         }
     }
 
-    /// Blocks whose norms give nothing leave every patch where it was, however often the rows were rearranged.
+    /// Blocks whose norms return zeros leave every patch in its place, however often the rows are rearranged.
     @ParameterizedTest
     @CsvSource({"FAST,2", "FAST,3", "PORTABLE,2", "PORTABLE,3"})
     void patchesComeBackInOrderAfterAnyNumberOfBlocks(GraphForm form, int depth) throws Exception {

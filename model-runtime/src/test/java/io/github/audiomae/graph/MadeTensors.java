@@ -16,12 +16,12 @@ public final class MadeTensors implements TensorTable {
     private final Map<String, float[]> given = new LinkedHashMap<>();
     private boolean half;
 
-    /// Nothing yet.
+    /// An empty checkpoint.
     public static MadeTensors none() {
         return new MadeTensors();
     }
 
-    /// An Audio-MAE's encoder without any norm at the end.
+    /// An Audio-MAE's encoder without a norm at the end.
     public static MadeTensors encoder(int width, int depth) {
         MadeTensors tensors = new MadeTensors()
                 .with("cls_token", 1, 1, width)
@@ -89,13 +89,13 @@ public final class MadeTensors implements TensorTable {
         return this;
     }
 
-    /// Says that the file holds float16; the values are not changed.
+    /// Declares the values as float16 without changing them.
     MadeTensors declaredHalf() {
         half = true;
         return this;
     }
 
-    /// Rounds all values to what float16 can hold.
+    /// Rounds all values to the nearest float16.
     MadeTensors rounded() {
         for (String name : shapes.keySet()) {
             float[] values = read(name);

@@ -31,13 +31,13 @@ public final class OrtGraph implements AutoCloseable {
         }
     }
 
-    /// DJL refuses to start after ONNX Runtime, and other tests of this process need DJL.
+    /// DJL refuses to start after ONNX Runtime, and other tests in this process need DJL.
     private static OrtEnvironment environment() {
         Devices.report();
         return OrtEnvironment.getEnvironment();
     }
 
-    /// Inputs and outputs as flat arrays with shapes.
+    /// Runs the graph; inputs and outputs are flat arrays with shapes.
     public Outputs run(Map<String, Array> inputs) {
         Map<String, OnnxTensor> tensors = new HashMap<>();
         try {
@@ -61,7 +61,7 @@ public final class OrtGraph implements AutoCloseable {
         session.close();
     }
 
-    /// What a run gave, by output name.
+    /// The outputs of a run, by name.
     public record Outputs(Map<String, Array> arrays) {
         public float[] floats(String name) {
             return Objects.requireNonNull(arrays.get(name), name).floats();

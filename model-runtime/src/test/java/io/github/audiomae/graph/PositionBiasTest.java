@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 
 class PositionBiasTest {
-    // One hidden unit that passes ln(1 + |dt|) of positive time offsets; heads see it once and twice, plus 1 and 0.
+    // One hidden unit that passes ln(1 + |dt|) of positive time offsets; the heads take it once and twice, plus 1
+    // and 0.
     private final PositionBias bias =
             new PositionBias(new float[] {1, 0}, new float[] {0}, new float[] {1, 2}, new float[] {1, 0});
 
@@ -14,10 +15,10 @@ class PositionBiasTest {
     void offsetIsQueryMinusKeyOnALogarithmicScale() {
         float[] table = bias.table();
 
-        int later = 4 * 3; // position three time steps on
+        int later = 4 * 3; // position three time steps later
         assertThat(table[later * 16]).isCloseTo((float) (1 + Math.log(4)), within(1e-6f));
         assertThat(table[256 + later * 16]).isCloseTo((float) (2 * Math.log(4)), within(1e-6f));
-        assertThat(table[later]).isEqualTo(1); // query earlier than key: the unit is off
+        assertThat(table[later]).isEqualTo(1); // query earlier than key: the unit gives 0
     }
 
     @Test

@@ -21,7 +21,7 @@ class WindowGeometryTest {
         int[] patches = WindowGeometry.patchOfRow(true);
 
         assertThat(patches).startsWith(2 * 8, 2 * 8 + 4, 6 * 8);
-        // The last window's last time rows are the first of the sound, wrapped around.
+        // The last time rows of the last window are the first ones of the sound, wrapped around.
         assertThat(patches[15 * 32 + 31]).isEqualTo(1 * 8 + 7);
     }
 

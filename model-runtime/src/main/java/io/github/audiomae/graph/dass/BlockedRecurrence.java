@@ -5,11 +5,12 @@ import io.github.audiomae.graph.Value;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The recurrence without any loop, for GPUs, where each step of a `Scan` would be a launch of its own: all four orders
-/// at once, cut into 16 positions × 16 blocks × as many of those as the sound needs. On each level steps are doubled
-/// (Hillis and Steele 1986): after the pass of distance `s`, every place knows the last `2s` terms.
+/// The recurrence without loops, for GPUs, where each step of a `Scan` would be a separate launch. All four orders run
+/// at once, divided into 16 positions × 16 blocks × as many of these as the sound needs. Each level uses recursive
+/// doubling (Hillis and Steele 1986): after the pass with distance `s`, every place holds the last `2s` terms.
 ///
-/// Decays are multiplied, never divided or taken as differences of sums: a product that underflows is rightly 0.
+/// Decays are only multiplied, never divided or computed as differences of sums, so that a product that underflows is
+/// correctly 0.
 final class BlockedRecurrence implements Recurrence {
     private static final int BLOCK = 16;
     private static final int POSITION_AXIS = 3;
@@ -65,12 +66,12 @@ final class BlockedRecurrence implements Recurrence {
         return List.copyOf(images);
     }
 
-    /// Terms of one level: what the state is multiplied with, and what is added.
+    /// Terms of one level: the factor of the state, and the addend.
     private record Level(Value decay, Value input) {}
 
-    /// Every place gets the terms of all places before it on the axis.
+    /// Combines, at every place, the terms of all places before it on the axis.
     ///
-    /// @param length of the axis, or more
+    /// @param length an upper bound of the axis's length
     private Level doubled(Level level, int axis, int axes, int length) {
         Value decay = level.decay();
         Value input = level.input();
@@ -81,7 +82,7 @@ final class BlockedRecurrence implements Recurrence {
         return new Level(decay, input);
     }
 
-    /// What the last place of each line on the axis knows.
+    /// The combined terms at the last place of each line on the axis.
     private Level ends(Level level, int axis) {
         return new Level(last(level.decay(), axis), last(level.input(), axis));
     }
@@ -92,7 +93,7 @@ final class BlockedRecurrence implements Recurrence {
         return graph.op("Add", level.input(), graph.op("Mul", level.decay(), state));
     }
 
-    /// Everything moved on by `distance` places; `fill` comes in.
+    /// Shifts all values by `distance` places and fills the gap with `fill`.
     private Value shifted(Value value, int axis, int axes, int distance, float fill) {
         long[] pads = new long[2 * axes];
         pads[axis] = distance;
@@ -110,7 +111,7 @@ final class BlockedRecurrence implements Recurrence {
                 .out();
     }
 
-    /// The image in the order's sequence, `[batch, positions, channels]`.
+    /// The image as the order's sequence, `[batch, positions, channels]`.
     private Value line(Value image, int order, Place place) {
         Value turned = order % 2 == 0 ? image : turned(image);
         return backwards(graph.op("Reshape", turned, graph.longs(0, -1, place.channels())), order);
@@ -140,7 +141,7 @@ final class BlockedRecurrence implements Recurrence {
                         graph.longs(-1));
     }
 
-    /// All orders, one below the other, made longer so that blocks are whole, and cut into blocks.
+    /// All orders, one below another, padded to whole blocks, and divided into blocks.
     private Value cut(List<Value> lines, Value padding, float fill, Place place) {
         Value all = graph.node("Concat", lines.toArray(Value[]::new))
                 .with("axis", 0)
@@ -149,7 +150,7 @@ final class BlockedRecurrence implements Recurrence {
         return graph.op("Reshape", whole, graph.longs(0, -1, BLOCK, BLOCK, place.channels()));
     }
 
-    /// `Pad`'s numbers for the end of axis 1.
+    /// The `pads` input of `Pad` that lengthens the end of axis 1.
     private Value padding(Value length) {
         Value square = graph.longs((long) BLOCK * BLOCK);
         Value up = graph.op("Add", length, graph.longs((long) BLOCK * BLOCK - 1));

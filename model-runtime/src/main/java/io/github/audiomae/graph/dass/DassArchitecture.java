@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /// The sizes of a DASS model.
 ///
 /// @param depths blocks of each stage
-/// @param widths channels of each stage, as many
+/// @param widths channels of each stage; as many as `depths`
 /// @param classes outputs of the classifier
 /// @param parameters numbers in the checkpoint's tensors
 public record DassArchitecture(List<Integer> depths, List<Integer> widths, int classes, long parameters)
@@ -26,7 +26,7 @@ public record DassArchitecture(List<Integer> depths, List<Integer> widths, int c
         widths = List.copyOf(widths);
         if (depths.isEmpty() || depths.size() != widths.size()) {
             throw new IllegalArgumentException(
-                    "a DASS has as many depths as widths, not " + depths.size() + " and " + widths.size());
+                    "a DASS needs one depth and one width per stage, got " + depths.size() + " and " + widths.size());
         }
     }
 

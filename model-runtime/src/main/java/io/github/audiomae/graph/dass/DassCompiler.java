@@ -21,16 +21,16 @@ import java.util.List;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
-/// Turns a DASS checkpoint into `classifier.onnx` for processors and `classifier-gpu.onnx` for GPUs: the same numbers,
-/// standard operators only. Batch size and number of frames are free: `spectrogram` float `[batch, 1, frames, 128]` →
-/// `logits` `[batch, classes]`, `embedding` `[batch, width]` (the mean over all positions after the last norm),
-/// `logit_map` `[batch, 4, columns, classes]`, whose mean is the logits; a column is 32 frames, row 0 the lowest
-/// frequencies.
+/// Compiles a DASS checkpoint into `classifier.onnx` for CPUs and `classifier-gpu.onnx` for GPUs: the same numbers up
+/// to rounding, standard operators only. Batch size and number of frames are free: `spectrogram` float `[batch, 1,
+/// frames, 128]` → `logits` `[batch, classes]`, `embedding` `[batch, width]` (the mean over all positions after the
+/// last norm), `logit_map` `[batch, 4, columns, classes]`, whose mean is the logits; a column is 32 frames, row 0 the
+/// lowest frequencies.
 ///
 /// Source: the author's `modeling_dass.py` (Saurabhbhati/transformers-DASS, BSD-3-Clause).
 public final class DassCompiler implements CheckpointCompiler {
-    /// 61.44 s. One pass takes about 27 MB for each second of sound, so hours in one pass are out of reach; the paper's
-    /// models keep their accuracy well beyond a minute.
+    /// 61.44 s. One pass takes about 27 MB for each second of sound, so that hours do not fit into memory; the
+    /// paper's models keep their accuracy well beyond a minute.
     static final int LONGEST_FRAMES = 6 * 1024;
 
     private static final List<String> INPUTS = List.of("spectrogram");
@@ -39,8 +39,8 @@ public final class DassCompiler implements CheckpointCompiler {
     private final TensorTable tensors;
     private final DassArchitecture sizes;
 
-    /// @param tensors stay open while the compiler is used; not closed here
-    /// @throws ProblemException if they are not exactly those of a DASS, naming the wrong ones
+    /// @param tensors must stay open while the compiler is used; not closed here
+    /// @throws ProblemException if they are not exactly those of a DASS; the sentence names the wrong ones
     public DassCompiler(TensorTable tensors) {
         this.tensors = tensors;
         this.sizes = DassLayout.of(tensors.file(), tensors.tensors());

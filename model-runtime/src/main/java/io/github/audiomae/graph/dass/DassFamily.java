@@ -6,7 +6,7 @@ import io.github.audiomae.graph.CheckpointCompiler;
 import io.github.audiomae.graph.FamilyCompiler;
 import java.util.SequencedMap;
 
-/// DASS, small and medium: the Hugging Face files, and the author's releases.
+/// DASS, small and medium: the files on Hugging Face, and the author's releases.
 public final class DassFamily implements FamilyCompiler {
     static final String NAME = "dass";
 

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.stream.IntStream;
 
-/// The tensors a DASS checkpoint must have, derived from the sizes of a few of them; neither the file's name nor its
-/// `config.json` is asked.
+/// The tensors a DASS checkpoint must have, derived from the sizes of a few of them; the file's name and its
+/// `config.json` are not used.
 final class DassLayout {
-    /// Orders in which a block's image is read.
+    /// Number of orders in which a block's image is read.
     static final int DIRECTIONS = 4;
 
     private final SequencedMap<String, TensorShape> found;
@@ -28,7 +28,7 @@ final class DassLayout {
         this.found = found;
     }
 
-    /// @throws ProblemException if the tensors are not exactly those of a DASS, naming the wrong ones
+    /// @throws ProblemException if the tensors are not exactly those of a DASS; the sentence names the wrong ones
     static DassArchitecture of(Path file, SequencedMap<String, TensorShape> found) {
         DassLayout layout = new DassLayout(found);
         layout.list();
@@ -42,7 +42,8 @@ final class DassLayout {
         return new DassArchitecture(layout.depths, layout.widths, layout.size("head.weight", 0), parameters);
     }
 
-    /// How many values the low-rank time step of a block has: `x_proj` gives them, one B and one C for each direction.
+    /// Number of values in the low-rank time step of a block: `x_proj` has that many outputs for each direction,
+    /// plus one B and one C.
     static int rank(TensorShape stepProjection, int width) {
         return Math.toIntExact(stepProjection.elementCount() / ((long) DIRECTIONS * Math.max(1, width)));
     }
@@ -127,8 +128,8 @@ final class DassLayout {
                 .orElse(0);
     }
 
-    /// The original's loader takes the scan's tensors in any cut of the same length: with the directions as an axis of
-    /// their own, or flat.
+    /// Whether a shape is right. Like the original's loader, accepts the scan's tensors in any shape of the same
+    /// length: with the directions as an axis of their own, or flat.
     private static boolean fits(TensorShape given, TensorShape right) {
         return given.equals(right)
                 || (given.elementCount() == right.elementCount()

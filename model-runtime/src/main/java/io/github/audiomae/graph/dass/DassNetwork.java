@@ -7,7 +7,7 @@ import io.github.audiomae.graph.Value;
 import io.github.audiomae.graph.Weights;
 
 /// The whole network: a stem of two convolutions, stages of blocks with a convolution between them, a norm, one linear
-/// layer. Positions lie channels last, `[batch, frequency, time, channels]`, except around convolutions.
+/// layer. Channels are the last axis, `[batch, frequency, time, channels]`, except around convolutions.
 final class DassNetwork {
     private final GraphBuilder graph;
     private final Weights weights;
@@ -23,10 +23,10 @@ final class DassNetwork {
         this.layers = new Layers(graph, weights);
     }
 
-    /// Declares input and outputs, and everything between.
+    /// Declares the input and outputs, and builds everything between them.
     void build() {
         Value spectrogram = graph.floatInput("spectrogram", "batch", 1, "frames", SpectrogramWindow.MEL_BINS);
-        // DASS has frequency as height and time as width, the other way round than Audio-MAE.
+        // In DASS frequency is height and time is width, the opposite of Audio-MAE.
         Value image =
                 graph.node("Transpose", spectrogram).axes("perm", 0, 1, 3, 2).out();
         Value x = stem(image);
@@ -76,7 +76,7 @@ final class DassNetwork {
         graph.output(map, "logit_map", "batch", height, "columns", sizes.classes());
     }
 
-    /// A convolution of 3 with stride 2 and one row of padding on each side.
+    /// Length after a convolution of size 3 with stride 2 and one row of padding on each side.
     private static int halved(int length) {
         return Math.ceilDiv(length, 2);
     }

@@ -9,9 +9,9 @@ import io.github.audiomae.graph.Value;
 import io.github.audiomae.graph.Weights;
 import java.util.Arrays;
 
-/// The layers that DASS is made of.
+/// The layers of a DASS.
 final class Layers {
-    /// The epsilon of every layer normalisation in a DASS (PyTorch's own default).
+    /// The epsilon of every layer normalisation in a DASS (PyTorch's default).
     private static final float EPSILON = 1e-5f;
 
     private final GraphBuilder graph;
@@ -22,7 +22,7 @@ final class Layers {
         this.weights = weights;
     }
 
-    /// `[batch, height, width, channels]` → `[batch, channels, height, width]`.
+    /// Transposes `[batch, height, width, channels]` to `[batch, channels, height, width]`.
     Value channelsFirst(Value image) {
         return graph.node("Transpose", image).axes("perm", 0, 3, 1, 2).out();
     }
@@ -37,7 +37,7 @@ final class Layers {
         return convolution(graph.node("Conv", image, tensor(name + ".weight"), tensor(name + ".bias")), stride);
     }
 
-    /// The same for each channel by itself, without bias.
+    /// A 3 × 3 convolution of each channel by itself, without bias; channels first.
     Value depthwise(Value image, String name, int channels) {
         return convolution(graph.node("Conv", image, tensor(name + ".weight")).with("group", channels), 1);
     }

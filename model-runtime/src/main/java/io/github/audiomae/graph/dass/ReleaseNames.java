@@ -10,17 +10,17 @@ import java.util.SequencedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The author's own release files (`DASS_small.pth`, `DASS_medium.pth`), seen under the names of the Hugging Face
-/// files: the weights are the same, saved by the training program.
+/// The author's own release files (`DASS_small.pth`, `DASS_medium.pth`) under the tensor names of the Hugging Face
+/// files; the weights are the same, saved by the training program.
 ///
 /// Source: the conversion script of Saurabhbhati/transformers-DASS (BSD-3-Clause).
 final class ReleaseNames implements TensorTable {
-    /// `module.` is what PyTorch's parallel wrapper puts in front.
+    /// `module.` is the prefix that PyTorch's parallel wrapper adds.
     private static final Pattern NAME = Pattern.compile("(?:module\\.)?v\\.(.+)");
 
     private static final Pattern STEM = Pattern.compile("patch_embed\\.([0257])\\.(.+)");
 
-    /// The training program's stem counts its rearrangements of axes as well.
+    /// In the training program's stem, the layers that rearrange axes are numbered too.
     private static final Map<String, String> STEM_NUMBERS = Map.of("0", "0", "2", "1", "5", "3", "7", "4");
 
     private final TensorTable file;
@@ -36,17 +36,17 @@ final class ReleaseNames implements TensorTable {
         });
     }
 
-    /// Whether names are those of a release file. Other models of the author's (AST) have the same prefix.
+    /// Whether the names are those of a release file. Other models of the same author (AST) use the same prefix.
     static boolean areIn(SequencedMap<String, TensorShape> tensors) {
         return tensors.keySet().stream().anyMatch(name -> NAME.matcher(name).matches() && name.contains(".op.A_logs"));
     }
 
-    /// The tensors under their Hugging Face names, whichever the file has.
+    /// The tensors under their Hugging Face names, whichever names the file uses.
     static TensorTable published(TensorTable tensors) {
         return areIn(tensors.tensors()) ? new ReleaseNames(tensors) : tensors;
     }
 
-    /// What is not known keeps its name, and is complained of under it.
+    /// An unknown name is kept, so that complaints use the name in the file.
     private static String published(String name) {
         Matcher own = NAME.matcher(name);
         if (!own.matches()) {

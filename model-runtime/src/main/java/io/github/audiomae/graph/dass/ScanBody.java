@@ -6,16 +6,16 @@ import ai.onnx.proto.OnnxMl.TensorProto;
 import ai.onnx.proto.OnnxMl.TypeProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
 
-/// One step of a `Scan` over two recurrences side by side.
+/// The body of a `Scan` over two independent recurrences.
 ///
-/// @param emitsBefore whether a step gives the state before its update, or the one after it
+/// @param emitsBefore whether a step outputs the state before its update instead of the one after it
 record ScanBody(boolean emitsBefore) {
-    /// Steps that give the state they end with.
+    /// Steps that output the state after their update.
     static ScanBody inclusive() {
         return new ScanBody(false);
     }
 
-    /// Steps that give the state they began with.
+    /// Steps that output the state before their update.
     static ScanBody exclusive() {
         return new ScanBody(true);
     }

@@ -9,8 +9,8 @@ import java.util.List;
 
 /// The block's two-dimensional selective scan (VMamba, `SS2D`, without gate and with one state value per channel).
 ///
-/// Everything except the recurrence is position by position, so it is computed once, in the image's order; the four
-/// skip terms `D · u` are one.
+/// Everything except the recurrence is computed once, position by position, in the image's order; the four skip terms
+/// `D · u` are added as one.
 final class SelectiveScan {
     private final GraphBuilder graph;
     private final Weights weights;
@@ -48,7 +48,7 @@ final class SelectiveScan {
         return graph.op("MatMul", out, weights.matrix(name + ".out_proj.weight", channels, 0, channels));
     }
 
-    /// For each order: the step's low-rank values, B and C.
+    /// For each order: the low-rank values of the step, B and C.
     private Value[] selection(Value u, String name, int rank, int channels) {
         int outputs = DassLayout.DIRECTIONS * (rank + 2);
         Value all = graph.op("MatMul", u, weights.matrix(name + ".x_proj.weight", channels, 0, outputs));
@@ -93,7 +93,7 @@ final class SelectiveScan {
                 channels);
     }
 
-    /// The sum of the orders' D.
+    /// The sum of D over the orders.
     private Value skip(String name, int channels) {
         return graph.constant(
                 name + ".D",

@@ -4,12 +4,12 @@ import io.github.audiomae.graph.GraphBuilder;
 import io.github.audiomae.graph.Value;
 import java.util.List;
 
-/// The recurrence as two `Scan`s for each pair of orders, for processors: all lines of the image side by side, position
-/// by position, and then the lines one after the other, whose ends are carried on. Few steps, no copies of the image,
-/// any length.
+/// The recurrence as two `Scan`s for each pair of orders, for CPUs: first within all lines of the image in parallel,
+/// then from line to line, carrying the last state of each. It takes few steps, makes no copies of the image, and works
+/// for any length.
 ///
-/// With `P` the decay since a line's start, `h = h of the line alone + P · h at the end of the line before`. `P` is an
-/// exponential of a sum that is at most 0, so where it underflows, 0 is right.
+/// With `P` the decay since a line's start, `h = h of the line alone + P · h at the end of the line before`. `P` is the
+/// exponential of a sum that is at most 0, so that an underflow to 0 is correct.
 final class TwoLevelScan implements Recurrence {
     private static final int FREQUENCY = 1;
     private static final int TIME = 2;
@@ -29,7 +29,7 @@ final class TwoLevelScan implements Recurrence {
 
     private record Pair(Value forward, Value backward) {}
 
-    /// @param axis the one that is run along inside a line
+    /// @param axis the axis along a line
     private Pair pair(Terms forward, Terms backward, int axis) {
         int other = FREQUENCY + TIME - axis;
         Pair lines = scan(
@@ -52,7 +52,7 @@ final class TwoLevelScan implements Recurrence {
                 continued(lines.backward(), decays.backward(), carried.backward(), axis));
     }
 
-    /// Both orders in one node: the second one runs backwards.
+    /// Both orders in one node; the second runs backwards.
     private Pair scan(String what, ScanBody body, Pair decays, Pair inputs, int axis, Value zeros) {
         Value[] outputs = graph.node(
                         "Scan", zeros, zeros, decays.forward(), inputs.forward(), decays.backward(), inputs.backward())
@@ -66,7 +66,7 @@ final class TwoLevelScan implements Recurrence {
         return new Pair(outputs[2], outputs[3]);
     }
 
-    /// Zeros as large as some axes of `like`.
+    /// Zeros of the size of some axes of `like`.
     private Value zeros(Value like, long... axes) {
         return graph.op("ConstantOfShape", graph.op("Gather", graph.op("Shape", like), graph.longs(axes)));
     }

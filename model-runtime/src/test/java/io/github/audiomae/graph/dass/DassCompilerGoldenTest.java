@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// What the compiled graphs compute, against the reference: both forms, all lengths, alone and in a batch.
+/// Compares the output of the compiled graphs with the reference: both forms, all lengths, alone and in a batch.
 class DassCompilerGoldenTest {
     @TempDir
     static Path folder;

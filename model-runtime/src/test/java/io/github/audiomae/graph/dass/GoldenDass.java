@@ -5,8 +5,8 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Objects;
 
-/// A tiny DASS with seeded random weights, and what a re-implementation that was checked against the author's code says
-/// of sounds of several lengths.
+/// A tiny DASS with seeded random weights, and its outputs for sounds of several lengths, computed by a
+/// re-implementation that was checked against the author's code.
 final class GoldenDass {
     /// Largest difference between two correct float32 implementations.
     static final float TOLERANCE = 5e-5f;

@@ -3,7 +3,7 @@ package io.github.audiomae.graph.dass;
 import io.github.audiomae.graph.MadeTensors;
 import java.util.List;
 
-/// Checkpoints with the names and shapes of the published models (read from the author's code) and seeded random
+/// Checkpoints with the names and shapes of the published models (taken from the author's code) and seeded random
 /// values.
 public final class MadeDass {
     public static final List<Integer> SMALL = List.of(2, 2, 8, 2);
@@ -13,12 +13,12 @@ public final class MadeDass {
 
     private MadeDass() {}
 
-    /// A published size.
+    /// A checkpoint of a published size.
     public static MadeTensors published(List<Integer> depths) {
         return of(depths, 96);
     }
 
-    /// @param first width of the first stage; each further one is twice as wide
+    /// @param first width of the first stage; each further stage is twice as wide
     public static MadeTensors of(List<Integer> depths, int first) {
         String stem = "dass.patch_embeddings.projection.";
         MadeTensors tensors =

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
 
-/// The tensors of a Hugging Face file as the author's training program names and cuts them.
+/// The tensors of a Hugging Face file under the names and shapes of the author's training program.
 record ReleasedDass(TensorTable published) implements TensorTable {
     private static final Map<String, String> STEM = Map.of("0", "0", "1", "2", "3", "5", "4", "7");
 
@@ -28,7 +28,7 @@ record ReleasedDass(TensorTable published) implements TensorTable {
                         .replace("downsample.norm", "downsample.3");
     }
 
-    /// The directions are an axis of their own (VMamba, `SS2D`).
+    /// The shape with the directions as an axis of their own (VMamba, `SS2D`).
     private static TensorShape cut(String name, TensorShape shape) {
         boolean directed = name.endsWith("x_proj.weight") || name.endsWith("dt_projs.weight");
         return directed ? new TensorShape(4, shape.size(0) / 4, shape.size(1)) : shape;
