@@ -13,12 +13,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// What a server said in the end, after all redirects.
+/// A server's final answer, after all redirects.
 ///
-/// @param status HTTP's number
-/// @param address who said it
-/// @param first the headers of the first answer: a hub names size and hash there and sends us elsewhere
-/// @param last the headers of the final answer
+/// @param status HTTP status
+/// @param address the server that gave the final answer
+/// @param first headers of the first answer: a hub puts size and hash there before it redirects
+/// @param last headers of the final answer
 /// @param body to be read once; closed with this
 record Answer(int status, URI address, HttpHeaders first, HttpHeaders last, InputStream body) implements AutoCloseable {
     static final int OK = 200;
@@ -32,17 +32,17 @@ record Answer(int status, URI address, HttpHeaders first, HttpHeaders last, Inpu
     static final int TOO_MANY = 429;
     static final int SERVER = 500;
 
-    /// The file's SHA-256, if the hub says it: large files have it as their entity tag.
+    /// The file's SHA-256, if the hub gives it: for large files it is the entity tag.
     Optional<String> sha256() {
         return first.firstValue("X-Linked-Etag").map(Answer::bare).filter(tag -> tag.matches("[0-9a-f]{64}"));
     }
 
-    /// The final answer's entity tag if it names exact bytes: weak ones do not.
+    /// The final answer's entity tag, if it identifies exact bytes; weak tags do not.
     Optional<String> strongTag() {
         return last.firstValue("ETag").filter(tag -> !tag.startsWith("W/"));
     }
 
-    /// Bytes of the whole file: as the hub says, else from `Content-Range` or `Content-Length`.
+    /// Size of the whole file in bytes: as the hub says, else from `Content-Range` or `Content-Length`.
     OptionalLong wholeBytes() {
         OptionalLong linked = number(first.firstValue("X-Linked-Size"));
         if (linked.isPresent()) {
@@ -53,7 +53,7 @@ record Answer(int status, URI address, HttpHeaders first, HttpHeaders last, Inpu
                 : number(last.firstValue("Content-Length"));
     }
 
-    /// Where a partial answer begins.
+    /// Where a partial answer begins, in bytes.
     OptionalLong rangeStart() {
         return number(last.firstValue("Content-Range").map(range -> range.replaceFirst("bytes\\s+(\\d+)-.*", "$1")));
     }
@@ -69,7 +69,7 @@ record Answer(int status, URI address, HttpHeaders first, HttpHeaders last, Inpu
         return status == TOO_MANY || status == TIMEOUT || status >= SERVER;
     }
 
-    /// How long the server asks us to wait: seconds or a date.
+    /// How long the server asks clients to wait, given in seconds or as a date.
     Optional<Duration> retryAfter() {
         return last.firstValue("Retry-After").flatMap(Answer::wait);
     }

@@ -5,14 +5,14 @@ import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Sentence;
 import java.nio.file.Path;
 
-/// Whether there is room, before it is needed.
+/// Checks for room on the disk before it is needed.
 final class DiskSpace {
     private static final double GIGA = 1e9;
 
     private DiskSpace() {}
 
     /// @param file to be written; its folder exists
-    /// @param bytes still to come
+    /// @param bytes still to be written
     /// @throws ProblemException if they do not fit
     static void require(Path file, long bytes, DownloadRules rules) {
         Path folder = file.toAbsolutePath().getParent();

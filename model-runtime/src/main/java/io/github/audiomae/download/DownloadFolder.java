@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The folder of one download, held by one downloader at a time.
+/// The folder of one download, locked by one downloader at a time.
 final class DownloadFolder implements AutoCloseable {
     private static final Duration KEPT = Duration.ofDays(30);
 
@@ -28,9 +28,9 @@ final class DownloadFolder implements AutoCloseable {
         this.lock = lock;
     }
 
-    /// Makes the folder where it is missing, and takes hold of it.
+    /// Creates the folder if it is missing, and locks it.
     ///
-    /// @throws ProblemException if somebody else downloads the same
+    /// @throws ProblemException if another downloader has locked it
     static DownloadFolder open(Path folder) throws IOException {
         Files.createDirectories(folder);
         FileChannel channel =
@@ -39,7 +39,7 @@ final class DownloadFolder implements AutoCloseable {
         try {
             held = channel.tryLock();
         } catch (OverlappingFileLockException e) {
-            // Held by this process.
+            // Locked by this process.
         } finally {
             if (held == null) {
                 channel.close();
@@ -51,7 +51,7 @@ final class DownloadFolder implements AutoCloseable {
         return new DownloadFolder(channel);
     }
 
-    /// Bytes of everything in a folder.
+    /// Total size of the files in a folder, in bytes.
     static long bytes(Path folder) throws IOException {
         long sum = 0;
         for (Path file : entries(folder)) {
@@ -72,7 +72,7 @@ final class DownloadFolder implements AutoCloseable {
         }
     }
 
-    /// Deletes downloads that nobody went on with for a month.
+    /// Deletes downloads that were not continued for a month.
     static void forgetOld(Path downloads) throws IOException {
         FileTime longAgo = FileTime.from(Instant.now().minus(KEPT));
         for (Path folder : entries(downloads)) {

@@ -18,19 +18,19 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Fetches one file: goes on where it was cut, tries again after pauses, compares the hash in the end.
+/// Fetches one file: continues where it was interrupted, retries after pauses, and compares the hash at the end.
 ///
-/// @param web how to ask
+/// @param web sends the requests
 /// @param file what to fetch
-/// @param part where it grows
-/// @param rules how patiently
+/// @param part receives the bytes
+/// @param rules limits and retries
 record FileDownload(WebClient web, RemoteFile file, PartFile part, DownloadRules rules) {
     private static final int BLOCK_BYTES = 1 << 16;
     private static final int WHOLE_TRIES = 2;
 
-    /// @param progress hears bytes
-    /// @return the whole file
-    /// @throws ProblemException if it cannot be had, or is not what the hub says it is
+    /// @param progress counts bytes
+    /// @return the complete file
+    /// @throws ProblemException if it cannot be fetched, or differs from what the hub announces
     Path run(Progress progress, CancellationToken token) throws IOException {
         for (int tries = 0; tries < WHOLE_TRIES; tries++) {
             fetch(progress, token);

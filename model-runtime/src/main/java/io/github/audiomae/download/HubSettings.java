@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Which hub to ask, as whom, and whether to ask at all.
+/// Which hub to use, with which token, and whether connections are allowed at all. Immutable.
 public final class HubSettings {
     private static final URI HUGGING_FACE = URI.create("https://huggingface.co");
 
-    /// As Hugging Face's own tools read a switch.
+    /// The values that Hugging Face's own tools accept for a switch.
     private static final Set<String> ON = Set.of("1", "on", "yes", "true");
 
     private final URI endpoint;
@@ -29,10 +29,10 @@ public final class HubSettings {
         this.environment = environment;
     }
 
-    /// Reads `HF_ENDPOINT`, `HF_TOKEN`, `AUDIOMAE_OFFLINE`, `HF_HUB_OFFLINE` and the proxies' variables.
+    /// Reads `HF_ENDPOINT`, `HF_TOKEN`, `AUDIOMAE_OFFLINE`, `HF_HUB_OFFLINE` and the proxy variables.
     ///
-    /// @param environment variables as [System#getenv()] gives them
-    /// @throws ProblemException if `HF_ENDPOINT` is no web address
+    /// @param environment variables as [System#getenv()] returns them
+    /// @throws ProblemException if `HF_ENDPOINT` is not a web address
     public static HubSettings of(Map<String, String> environment) {
         return new HubSettings(
                 endpoint(environment.getOrDefault("HF_ENDPOINT", "")),
@@ -43,17 +43,17 @@ public final class HubSettings {
                 Map.copyOf(environment));
     }
 
-    /// The same, without leave to open a connection.
+    /// The same settings without permission to open a connection.
     public HubSettings staysOffline() {
         return new HubSettings(endpoint, token, true, environment);
     }
 
-    /// Whether no connection may be opened.
+    /// Whether opening connections is forbidden.
     public boolean isOffline() {
         return offline;
     }
 
-    /// Where repositories are, without a slash at the end.
+    /// The hub's address, without a slash at the end.
     public URI endpoint() {
         return endpoint;
     }
@@ -62,7 +62,8 @@ public final class HubSettings {
         return environment;
     }
 
-    /// The token, if it may be shown to this address: only to the hub itself, and only where nobody listens in.
+    /// The token, if it may be sent to this address: only to the hub itself, and only over a connection that cannot
+    /// be overheard.
     Optional<HubToken> tokenFor(URI address) {
         return token.filter(known -> isHub(address) && isPrivate(address));
     }
@@ -102,7 +103,7 @@ public final class HubSettings {
                 return address;
             }
         } catch (IllegalArgumentException e) {
-            // Said below.
+            // Reported below.
         }
         throw new ProblemException(ProblemCode.WRONG_REQUEST, Sentence.of("download.hub-address", text));
     }

@@ -1,10 +1,10 @@
 package io.github.audiomae.download;
 
-/// What proves to the hub who asks. Never printed.
+/// The secret that identifies a person to the hub. Never printed.
 ///
 /// @param value as `HF_TOKEN` holds it
 record HubToken(String value) {
-    /// What the hub reads.
+    /// The value of the `Authorization` header.
     String header() {
         return "Bearer " + value;
     }

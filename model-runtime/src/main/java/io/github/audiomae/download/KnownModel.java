@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /// A published model that this program can use.
 ///
-/// @param id what to call it here
-/// @param title what a person reads
-/// @param repository `owner/name` on the hub, or null where it must be fetched by hand
-/// @param page where it is described and, without a repository, fetched
-/// @param bytes about how much is fetched, 0 when not known
+/// @param id its id in this program
+/// @param title its name for people
+/// @param repository `owner/name` on the hub, or null if it must be fetched by hand
+/// @param page the page that describes it and, without a repository, offers it
+/// @param bytes approximate size of the download, 0 if unknown
 /// @param licence what may be done with the weights, in words
 /// @param capabilities `reconstruct`, `classify`, `embed`
 public record KnownModel(
@@ -25,7 +25,7 @@ public record KnownModel(
         capabilities = List.copyOf(capabilities);
     }
 
-    /// Whether the program itself can fetch it.
+    /// Whether the program can fetch it.
     public boolean isFetched() {
         return repository != null;
     }

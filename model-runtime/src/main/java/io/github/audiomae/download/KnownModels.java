@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/// The list of published models, which comes with the program: `known-models.json`. Reading it opens no connection.
+/// The list of published models that comes with the program, `known-models.json`. Reading it opens no connection.
 public final class KnownModels {
     private static final List<KnownModel> ALL = read();
 
     private KnownModels() {}
 
-    /// All of them, Audio-MAE first.
+    /// All published models, Audio-MAE first.
     public static List<KnownModel> all() {
         return ALL;
     }
 
-    /// The one with this id or repository.
+    /// The model with this id or repository.
     public static Optional<KnownModel> find(String idOrRepository) {
         return ALL.stream()
                 .filter(model -> model.isCalled(idOrRepository.strip()))

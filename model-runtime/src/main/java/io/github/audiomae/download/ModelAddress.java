@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Where a model is to be fetched from.
+/// An address from which a model can be fetched.
 sealed interface ModelAddress {
     /// A model repository of the hub.
     ///
     /// @param id `owner/name`
     /// @param revision branch, tag or commit
-    /// @param file the checkpoint's path in it; without one it is looked for
+    /// @param file the checkpoint's path in it; if empty, it is searched for
     record Repository(String id, String revision, Optional<String> file) implements ModelAddress {
         static final String MAIN = "main";
         private static final String NAME = "[A-Za-z0-9][A-Za-z0-9._-]*";
@@ -33,9 +33,9 @@ sealed interface ModelAddress {
     /// @param address `http` or `https`
     record WebFile(URI address) implements ModelAddress {}
 
-    /// Reads `owner/name`, `owner/name@revision`, a page of the hub or any other web address.
+    /// Parses `owner/name`, `owner/name@revision`, a page of the hub or any other web address.
     ///
-    /// @throws ProblemException if it is none of these
+    /// @throws ProblemException if the text is none of these
     static ModelAddress parse(String text, HubSettings settings) {
         Matcher id = Repository.ID.matcher(text.strip());
         if (id.matches() && !id.group(1).contains("..")) {
@@ -65,7 +65,7 @@ sealed interface ModelAddress {
                 return address;
             }
         } catch (IllegalArgumentException e) {
-            // Said below.
+            // Reported below.
         }
         throw new ProblemException(ProblemCode.WRONG_REQUEST, Sentence.of("download.address", text));
     }

@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
-/// Fetches checkpoints: first [#plan] says what there is and under which licence, then [#fetch] gets it.
+/// Fetches checkpoints: [#plan] finds out which files there are and under which licence, then [#fetch] downloads them.
 ///
-/// What was cut or cancelled stays in the folder and is gone on with when the same is asked for again. Blocking; safe
-/// to use from many threads and processes, one download of the same thing at a time.
+/// What was interrupted or cancelled stays in the folder, and the next request for the same files continues it.
+/// Blocking. Thread-safe, also across processes; the same files are downloaded only once at a time.
 public final class ModelDownload {
     private static final int KEY_LENGTH = 16;
 
@@ -26,7 +26,7 @@ public final class ModelDownload {
     private final Path folder;
     private final DownloadRules rules;
 
-    /// @param folder where files wait until they are imported; need not exist
+    /// @param folder where files are kept until they are imported; need not exist
     public ModelDownload(HubSettings settings, Path folder) {
         this(settings, folder, DownloadRules.USUAL);
     }
@@ -37,10 +37,10 @@ public final class ModelDownload {
         this.rules = rules;
     }
 
-    /// Asks what a download would fetch; fetches nothing yet.
+    /// Finds out what a download would fetch, without fetching it.
     ///
     /// @param wanted id of a known model, repository of the hub, or web address
-    /// @throws ProblemException if there is no such thing, or nobody may ask
+    /// @throws ProblemException if there is no such model, the server refuses, or the program is offline
     /// @throws CancellationException if the token was cancelled
     public DownloadPlan plan(String wanted, CancellationToken token) {
         Optional<KnownModel> known = KnownModels.find(wanted);
@@ -61,12 +61,12 @@ public final class ModelDownload {
 
     private DownloadPlan plan(URI file) {
         if (settings.isOffline()) {
-            new WebClient(settings, rules, CancellationToken.none()).close(); // says why not
+            new WebClient(settings, rules, CancellationToken.none()).close(); // throws: offline
         }
         String path = String.valueOf(file.getPath());
         String last = path.substring(path.lastIndexOf('/') + 1).replaceAll("[^A-Za-z0-9._-]", "_");
         String name = last.matches("[A-Za-z0-9_].*") ? last : "model";
-        String origin = file.getScheme() + "://" + file.getAuthority() + path; // a query may hold secrets
+        String origin = file.getScheme() + "://" + file.getAuthority() + path; // a query may contain secrets
         return new DownloadPlan(
                 name,
                 name,
@@ -101,17 +101,17 @@ public final class ModelDownload {
         }
     }
 
-    /// Fetches all files of a plan, or what is missing of them.
+    /// Fetches those files of a plan that are not complete yet.
     ///
-    /// @param progress hears bytes of all files, and the file at hand
-    /// @throws ProblemException if something cannot be had, is damaged, or does not fit
-    /// @throws CancellationException if the token was cancelled; what came is kept
+    /// @param progress counts the bytes of all files, and names the current file
+    /// @throws ProblemException if a file cannot be fetched, is damaged, or does not fit on the disk
+    /// @throws CancellationException if the token was cancelled; the bytes received so far are kept
     public DownloadedModel fetch(DownloadPlan plan, Progress progress, CancellationToken token) {
         Path own = folder.resolve(key(plan));
         try (WebClient web = new WebClient(settings, rules, token);
                 DownloadFolder ignored = DownloadFolder.open(own)) {
             DownloadFolder.forgetOld(folder);
-            // Twice: the graphs made of it are as large.
+            // Twice: the graphs made from it are equally large.
             DiskSpace.require(own.resolve("model"), 2 * plan.bytes() - DownloadFolder.bytes(own), rules);
             long before = 0;
             for (RemoteFile file : plan.files()) {
@@ -131,7 +131,7 @@ public final class ModelDownload {
         }
     }
 
-    /// One folder for one thing, whatever its name.
+    /// The name of the plan's folder: the same files always get the same folder, whatever their title.
     private static String key(DownloadPlan plan) {
         String addresses = plan.files().stream()
                 .map(file -> file.address() + " " + file.sha256().orElse(""))

@@ -9,7 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A file that is not all there yet, and beside it what its server said of it: enough to go on another day.
+/// A file that is not complete yet and, beside it, what its server said about it, so that a later run can continue.
 final class PartFile {
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -19,18 +19,18 @@ final class PartFile {
     private final Path data;
     private final Path note;
 
-    /// @param whole the file to be
+    /// @param whole the complete file
     PartFile(Path whole) {
         this.whole = whole;
         data = whole.resolveSibling(whole.getFileName() + ".part");
         note = whole.resolveSibling(whole.getFileName() + ".part.json");
     }
 
-    /// What is known of the file that the part belongs to.
+    /// What is known of the file to which the part belongs.
     ///
     /// @param tag the server's strong entity tag, or null
-    /// @param sha256 the whole file's hash as the hub says, or null
-    /// @param bytes of the whole file, 0 when not known
+    /// @param sha256 the hub's hash of the complete file, or null
+    /// @param bytes size of the complete file, 0 if unknown
     record Note(@Nullable String tag, @Nullable String sha256, long bytes) {
         static Note of(Answer answer, RemoteFile file) {
             return new Note(
@@ -39,12 +39,12 @@ final class PartFile {
                     answer.wholeBytes().orElse(file.bytes()));
         }
 
-        /// Whether more bytes can be added: the server can see that the file is the same, or we can in the end.
+        /// Whether bytes may be appended: either the server's tag or the final hash proves that the file is the same.
         boolean allowsResuming() {
             return tag != null || sha256 != null;
         }
 
-        /// Whether both speak of the same file.
+        /// Whether both notes describe the same file.
         boolean agreesWith(Note other) {
             boolean sameTag = tag == null || other.tag == null || tag.equals(other.tag);
             boolean sameHash = sha256 == null || other.sha256 == null || sha256.equals(other.sha256);
@@ -52,22 +52,22 @@ final class PartFile {
         }
     }
 
-    /// The file to be.
+    /// The complete file.
     Path whole() {
         return whole;
     }
 
-    /// What there is of it.
+    /// The bytes received so far.
     Path data() {
         return data;
     }
 
-    /// Bytes there are.
+    /// Number of bytes received so far.
     long length() throws IOException {
         return Files.isRegularFile(data) ? Files.size(data) : 0;
     }
 
-    /// What was noted; empty where nothing readable was.
+    /// The note beside the part; empty if there is none that can be read.
     Optional<Note> note() {
         try {
             return Files.isRegularFile(note)
@@ -78,13 +78,13 @@ final class PartFile {
         }
     }
 
-    /// Begins anew.
+    /// Discards the bytes and writes a new note.
     void restart(Note about) throws IOException {
         discard();
         Files.write(note, JSON.writeValueAsBytes(about));
     }
 
-    /// Puts the file in its place.
+    /// Moves the completed file into place.
     void finish() throws IOException {
         Files.move(data, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         Files.deleteIfExists(note);

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Something went wrong that may go right next time.
+/// A failure that may not happen again when the request is repeated.
 final class PassingFailure extends IOException {
     private static final long serialVersionUID = 2L;
 
@@ -17,14 +17,14 @@ final class PassingFailure extends IOException {
     private final transient Optional<Duration> retryAfter;
 
     /// @param what in a few words
-    /// @param retryAfter how long the server wants to be left alone
+    /// @param retryAfter how long the server asks clients to wait
     PassingFailure(Sentence what, Optional<Duration> retryAfter) {
         super(what.toString());
         this.what = what;
         this.retryAfter = retryAfter;
     }
 
-    /// What to say of a failed connection: our own words, or those of the system.
+    /// The text for a failed connection: ours if there is one, else the system's.
     static Sentence words(IOException failure) {
         return switch (failure) {
             case PassingFailure own -> own.what;

@@ -10,13 +10,13 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// Waits between attempts; a cancelled token ends a wait at once.
+/// Waits between attempts; cancelling the token ends a wait at once.
 final class Pauses {
     private Pauses() {}
 
-    /// Waits as long as the server asked for, or the longer the more attempts failed.
+    /// Waits as long as the server asked, else longer after each failed attempt.
     ///
-    /// @throws ProblemException if the server wants to be left alone for longer than anybody waits
+    /// @throws ProblemException if the server asks for a wait longer than the rules allow
     static void pause(IOException failure, int failures, DownloadRules rules, CancellationToken token)
             throws IOException {
         Duration wait = failure instanceof PassingFailure passing

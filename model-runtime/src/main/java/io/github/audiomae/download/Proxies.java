@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Which proxy to go through: the one in `HTTPS_PROXY`, `HTTP_PROXY` or `ALL_PROXY` (in either case) unless `NO_PROXY`
-/// names the host; without these, what Java was told (`-Dhttps.proxyHost`) or the operating system says.
+/// Selects the proxy: the one in `HTTPS_PROXY`, `HTTP_PROXY` or `ALL_PROXY` (in upper or lower case) unless `NO_PROXY`
+/// names the host; without these, Java's settings (`-Dhttps.proxyHost`) or those of the operating system.
 final class Proxies extends ProxySelector {
     private final Map<String, String> environment;
     private final ProxySelector otherwise;
@@ -25,9 +25,9 @@ final class Proxies extends ProxySelector {
     }
 
     static Proxies of(Map<String, String> environment) {
-        // Both read by Java when they are first needed; a choice made on the command line stays.
+        // Java reads both when first needed; a value set on the command line is kept.
         unlessChosen("java.net.useSystemProxies", "true");
-        // Java sends no name and password in the clear to a proxy that tunnels. This one was written into the variable.
+        // By default, Java sends no plain-text login to a proxy for https. Here the person put it into the variable.
         unlessChosen("jdk.http.auth.tunneling.disabledSchemes", "");
         return new Proxies(environment, ProxySelector.getDefault());
     }
@@ -50,10 +50,10 @@ final class Proxies extends ProxySelector {
                         : new Proxy(Proxy.Type.HTTP, proxy(variable.get()).address()));
     }
 
-    /// What to tell the proxy on the way to an address about who asks (`Proxy-Authorization`); empty where no proxy
-    /// with a name is used. Java shows it to the proxy alone.
+    /// The `Proxy-Authorization` value for requests to an address; empty if no proxy with a login is used. Java
+    /// sends it to the proxy only.
     ///
-    /// @throws ProblemException if the variable cannot be read
+    /// @throws ProblemException if the variable cannot be parsed
     Optional<String> login(URI address) {
         return variable(address)
                 .filter(variable -> !isExcepted(address))

@@ -13,16 +13,16 @@ import org.jspecify.annotations.Nullable;
 
 /// A proxy as a variable names it.
 ///
-/// @param address where it is; unresolved: its name is looked up when it is needed, by whoever connects
-/// @param login what proves to it who asks (`Basic …`), or null where the variable holds no name. Never printed
+/// @param address unresolved; the connection looks up its name
+/// @param login the `Basic …` credentials, or null if the variable holds none. Never printed
 record ProxyServer(InetSocketAddress address, @Nullable String login) {
     private static final int DEFAULT_PORT = 80;
 
-    /// Reads `http://host:port`, `http://name:password@host:port`, or either without `http://`.
+    /// Parses `http://host:port`, `http://name:password@host:port`, or either without `http://`.
     ///
-    /// @param variable where the text comes from, for the complaint
-    /// @throws ProblemException if it names no HTTP proxy: one that somebody set is not gone around in
-    ///     silence. What may hold a password is not repeated
+    /// @param variable where the text comes from, for messages
+    /// @throws ProblemException if it names no HTTP proxy: a proxy that a person set is never bypassed silently.
+    ///     The message does not repeat the text, which may hold a password
     static ProxyServer parse(String variable, String text) {
         Optional<URI> address = uri(text.contains("://") ? text : "http://" + text);
         return address.filter(uri -> uri.getHost() != null && uri.getScheme().equalsIgnoreCase("http"))

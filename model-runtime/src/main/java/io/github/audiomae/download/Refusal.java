@@ -6,13 +6,13 @@ import io.github.audiomae.run.Sentence;
 import java.net.URI;
 import java.util.Optional;
 
-/// What a person reads when a server says no.
+/// The sentences for a server's refusals.
 final class Refusal {
     private Refusal() {}
 
-    /// @param what was asked for, for a person to read
-    /// @return what may go away by itself
-    /// @throws ProblemException for what will not
+    /// @param what was asked for, as a person reads it
+    /// @return the failure, if it may go away by itself
+    /// @throws ProblemException if it will not
     static PassingFailure passing(Answer answer, String what) {
         if (answer.isPassing()) {
             return new PassingFailure(Sentence.of("download.why.status", answer.status()), answer.retryAfter());
@@ -33,7 +33,7 @@ final class Refusal {
                 });
     }
 
-    /// The sentence for an address that shows a page where a file should be.
+    /// The problem of an address that returns a web page instead of a file.
     static ProblemException webPage(URI address) {
         return new ProblemException(ProblemCode.DOWNLOAD_REFUSED, Sentence.of("download.web-page", address));
     }

@@ -17,17 +17,17 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds out what a repository of the hub holds, and which of its files make a model.
 ///
-/// The hub lists files with sizes, hashes and the licence (`/api/models/ID?blobs=true`). Mirrors that have no such list
-/// are asked for the usual names.
+/// The hub lists files with sizes, hashes and the licence (`/api/models/ID?blobs=true`). Mirrors without such a list
+/// are asked for the usual file names.
 ///
 /// @param settings which hub
-/// @param web how to ask
+/// @param web sends the requests
 record Repositories(HubSettings settings, WebClient web) {
-    /// In this order: safetensors cannot hold code at all.
+    /// In order of preference: safetensors cannot contain code.
     private static final List<String> USUAL =
             List.of("model.safetensors", "pytorch_model.bin", "pretrained.pth", "finetuned.pth");
 
-    /// Read beside the weights by some families.
+    /// Some families read these beside the weights.
     private static final List<String> COMPANIONS = List.of("config.json");
 
     private static final String CHECKPOINT = "(?i).*\\.(safetensors|pth|pt|bin|ckpt)";
@@ -67,7 +67,7 @@ record Repositories(HubSettings settings, WebClient web) {
         List<RemoteFile> all = new ArrayList<>();
         for (JsonNode sibling : listing.path("siblings")) {
             String path = sibling.path("rfilename").asText("");
-            // Only what lies at the top, or was asked for by its path.
+            // Only files at the top level, or one that was requested by its path.
             if (plain(path) || repository.file().filter(path::equals).isPresent()) {
                 String hash = sibling.path("lfs").path("sha256").asText("");
                 all.add(new RemoteFile(

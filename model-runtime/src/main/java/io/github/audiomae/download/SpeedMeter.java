@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 
-/// How fast bytes come, over the last seconds. Not thread-safe.
+/// The download speed over the last seconds. Not thread-safe.
 public final class SpeedMeter {
     private static final double NANOS = 1e9;
     private static final long WINDOW_NANOS = 5_000_000_000L;
@@ -26,8 +26,8 @@ public final class SpeedMeter {
 
     /// Bytes per second.
     ///
-    /// @param done bytes that are there now; what was there at the first call does not count
-    /// @return 0 until there is something to measure
+    /// @param done bytes that have arrived; those already there at the first call do not count
+    /// @return 0 until a speed can be measured
     public double bytesPerSecond(long done) {
         long now = clock.getAsLong();
         if (marks.isEmpty() || now - marks.getLast().nanos() >= STEP_NANOS) {
@@ -41,7 +41,7 @@ public final class SpeedMeter {
         return seconds > 0 ? Math.max(0, done - first.bytes()) / seconds : 0;
     }
 
-    /// Seconds to go at this speed; empty when nobody knows.
+    /// Remaining seconds at this speed; empty if the total or the speed is unknown.
     public static OptionalLong secondsLeft(long done, long total, double bytesPerSecond) {
         return total > done && bytesPerSecond > 0
                 ? OptionalLong.of(Math.round((total - done) / bytesPerSecond))

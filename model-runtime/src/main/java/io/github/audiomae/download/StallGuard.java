@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 
-/// Ends the reading of a body that has gone quiet: Java's client waits for ever.
+/// Ends the reading of a body that delivers no more data; Java's client would wait for ever.
 final class StallGuard implements AutoCloseable {
     private final InputStream body;
     private final Duration patience;
@@ -18,12 +18,12 @@ final class StallGuard implements AutoCloseable {
         watch = Thread.ofVirtual().name("stall-guard").start(this::watch);
     }
 
-    /// Bytes came.
+    /// Notes that bytes arrived.
     void heard() {
         heard = System.nanoTime();
     }
 
-    /// Whether it was this guard that ended the reading.
+    /// Whether this guard ended the reading.
     boolean stalled() {
         return stalled;
     }
@@ -40,7 +40,7 @@ final class StallGuard implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException e) {
-            // The reader hears of it.
+            // The reader reports it.
         }
     }
 

@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
-/// Asks servers, and follows where they send us. The hub's token goes to the hub alone: a redirect to another host is
-/// asked without it. Cancelling the token ends what is under way.
+/// Sends requests and follows redirects. The hub's token is sent to the hub only, never along with a redirect to
+/// another host. Cancelling the token ends a request in progress.
 final class WebClient implements AutoCloseable {
     private static final int MOST_REDIRECTS = 8;
     private static final Duration CONNECT = Duration.ofSeconds(20);
@@ -33,7 +33,7 @@ final class WebClient implements AutoCloseable {
     private final HttpClient client;
     private final CancellationToken.Registration registration;
 
-    /// @throws ProblemException where the program is to stay offline
+    /// @throws ProblemException if the program must stay offline
     WebClient(HubSettings settings, DownloadRules rules, CancellationToken cancellation) {
         if (settings.isOffline()) {
             throw new ProblemException(ProblemCode.OFFLINE, Sentence.of("download.offline"));
@@ -52,9 +52,9 @@ final class WebClient implements AutoCloseable {
     }
 
     /// @param method `GET` or `HEAD`
-    /// @param headers besides those that every request has
-    /// @throws IOException if nobody answers, or not in time
-    /// @throws ProblemException if a redirect leads nowhere sensible
+    /// @param headers in addition to those of every request
+    /// @throws IOException if the server does not answer, or not in time
+    /// @throws ProblemException if a redirect has no usable target
     /// @throws CancellationException if the token was cancelled
     Answer ask(String method, URI address, Map<String, String> headers) throws IOException {
         URI at = address;
@@ -96,7 +96,7 @@ final class WebClient implements AutoCloseable {
         }
     }
 
-    /// Where an answer sends us; never from an encrypted connection to an open one.
+    /// The target of a redirect; never from an encrypted connection to an unencrypted one.
     static URI next(URI at, HttpHeaders headers) {
         String location = headers.firstValue("Location").orElse("");
         try {
@@ -107,7 +107,7 @@ final class WebClient implements AutoCloseable {
                 return next;
             }
         } catch (IllegalArgumentException e) {
-            // Said below.
+            // Reported below.
         }
         throw new ProblemException(ProblemCode.DOWNLOAD_REFUSED, Sentence.of("download.elsewhere", at.getHost()));
     }

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Turns judged clips into accuracy, average precision and reliability.
+/// Computes accuracy, average precision and reliability from classified clips.
 final class AccuracyMeasure {
     private static final String ESC10 = "ESC-10";
     private static final int BINS = 15;

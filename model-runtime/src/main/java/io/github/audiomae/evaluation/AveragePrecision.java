@@ -9,10 +9,10 @@ import java.util.OptionalDouble;
 public final class AveragePrecision {
     private AveragePrecision() {}
 
-    /// One clip's score for the class, and whether the class is truly in it.
+    /// One clip's score for the class, and whether the clip has the class.
     public record Scored(double score, boolean positive) {}
 
-    /// @return 0 … 1; empty where there is no positive
+    /// @return 0 … 1; empty if there is no positive
     public static OptionalDouble of(List<Scored> clips) {
         long positives = clips.stream().filter(Scored::positive).count();
         if (positives == 0) {

@@ -4,9 +4,9 @@ import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
 
-/// Ways to fill hidden patches without any learning. A reconstruction that does not beat them has learned nothing.
+/// Ways to fill hidden patches without learning. A model whose reconstruction is no better has learned nothing.
 ///
-/// All look only at visible patches that hold sound. Values are normalised log-mel.
+/// All use only visible patches that hold sound. Values are normalised log-mel.
 public enum Baseline {
     /// The mean of all visible cells of the same mel bin.
     MEAN_PER_MEL_BIN {
@@ -16,7 +16,7 @@ public enum Baseline {
         }
     },
 
-    /// A copy of the nearest visible patch of the same frequency band (the earlier one of two equally near); where the
+    /// A copy of the nearest visible patch of the same frequency band (the earlier one of two equally near); if the
     /// band has none, the mean per mel bin.
     NEAREST_PATCH_IN_TIME {
         @Override
@@ -32,7 +32,7 @@ public enum Baseline {
     },
 
     /// Linear interpolation between the nearest visible cells before and after in time, and below and above in
-    /// frequency, weighted by how near their closest cell is. Where there is neither, the mean per mel bin.
+    /// frequency, weighted by the inverse distance of their closest cell. If there are none, the mean per mel bin.
     BILINEAR {
         @Override
         float[] fill(VisibleCells cells) {
@@ -49,7 +49,7 @@ public enum Baseline {
 
     /// Fills the hidden patches of a window.
     ///
-    /// @return row-major `[1024, 128]`, visible cells as they are
+    /// @return row-major `[1024, 128]`, visible cells unchanged
     public float[] fill(SpectrogramWindow window, PatchMask mask) {
         return fill(new VisibleCells(window, mask));
     }

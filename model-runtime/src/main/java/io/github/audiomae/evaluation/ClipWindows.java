@@ -8,9 +8,9 @@ import io.github.audiomae.features.SpectrogramWindow;
 import java.nio.file.Path;
 import org.jtransforms.fft.DoubleFFT_1D;
 
-/// The first window of a clip, as it is or with everything above a frequency taken away.
+/// The first window of a clip, unchanged or with all frequencies above a cutoff removed.
 final class ClipWindows {
-    /// Samples under 1024 frames of 400 samples, 160 apart.
+    /// Samples of 1024 frames: 400 samples each, 160 apart.
     private static final int WINDOW_SAMPLES = 1023 * 160 + 400;
 
     private final Normalization normalization;
@@ -24,7 +24,7 @@ final class ClipWindows {
         return window(samples(file));
     }
 
-    /// As if recorded through a brick-wall filter: all bins of the clip's spectrum above `cutoffHz` are zero.
+    /// The window after a brick-wall low-pass: all bins of the clip's spectrum above `cutoffHz` are zero.
     SpectrogramWindow lowPassed(Path file, double cutoffHz) {
         float[] samples = samples(file);
         int length = samples.length;
@@ -34,7 +34,7 @@ final class ClipWindows {
         }
         DoubleFFT_1D fft = new DoubleFFT_1D(length);
         fft.realForward(spectrum);
-        // realForward packs Re and Im of bin k at 2k and 2k + 1, and the Nyquist bin's Re at 1 when length is even.
+        // realForward stores Re and Im of bin k at 2k and 2k + 1 and, if length is even, Re of the Nyquist bin at 1.
         int firstCut = (int) Math.ceil(cutoffHz * length / Waveform.SAMPLE_RATE_HZ);
         for (int i = 2 * firstCut; i < length; i++) {
             spectrum[i] = 0;

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Everything a model card says in numbers. Errors are in the normalised space, shares and scores 0 … 1.
+/// All numbers of a model card. Errors are in the normalised space, shares and scores 0 … 1.
 ///
-/// @param model the id measured
+/// @param model id of the measured model
 /// @param sha256 of its files
 /// @param device it ran on
-/// @param clips how many clips each split had
+/// @param clips number of clips in each split
 /// @param reconstruction per split and mask ratio
 /// @param classification per split
 /// @param lowPass accuracy on the test split with everything above 4 kHz removed
@@ -30,19 +30,19 @@ public record EvaluationReport(
         double highestScoreOnWhiteNoise,
         List<RatioPoint> accuracyFromVisible) {
 
-    /// @param maskedMse mean squared error over all hidden values of all clips, frames of padding excluded
+    /// @param maskedMse mean squared error over all hidden values of all clips, without padded frames
     /// @param baselines the same for each way of filling without learning
-    /// @param toBestBaseline `maskedMse` over the smallest of them
+    /// @param toBestBaseline `maskedMse` divided by the smallest of them
     public record MaskedError(
             String split, double ratio, double maskedMse, Map<Baseline, Double> baselines, double toBestBaseline) {}
 
-    /// @param clips whose main label is one of the model's classes
+    /// @param clips number of clips whose main label is one of the model's classes
     /// @param top1 share of them whose highest class is the main label
     /// @param top1AnyLabel share of them whose highest class is one of the clip's labels
     /// @param meanAveragePrecision over classes that occur in the split
-    /// @param esc10 top-1 among ESC-10's ten classes on its clips in the split; null where there are none
+    /// @param esc10 top-1 among ESC-10's ten classes on its clips in the split; null if there are none
     /// @param calibrationError expected calibration error of the highest class, 15 bins
-    /// @param reliability the bins behind it
+    /// @param reliability the bins it was computed from
     /// @param calibrationErrorOfAllScores the same over every class of every clip
     public record Accuracy(
             String split,
@@ -56,9 +56,10 @@ public record EvaluationReport(
             double calibrationErrorOfAllScores,
             List<PerClass> perClass) {}
 
-    /// @param clips that have the label
+    /// @param clips number of clips that have the label
     /// @param averagePrecision of its scores
-    /// @param recalled share of the clips with this main label whose highest class it is; null where there are none
+    /// @param recalled among the clips with this main label, the share whose highest class it is; null if there are
+    ///     none
     public record PerClass(
             String label,
             long clips,
@@ -67,10 +68,10 @@ public record EvaluationReport(
 
     /// @param top1 on low-passed clips
     /// @param lost top-1 of the full clips minus `top1`
-    /// @param turnedToSpeech clips whose highest class becomes Speech only without their high frequencies
+    /// @param turnedToSpeech number of clips whose highest class becomes Speech only without their high frequencies
     /// @param turnedToBabyCry the same for Baby cry
     public record LowPass(double cutoffHz, double top1, double lost, long turnedToSpeech, long turnedToBabyCry) {}
 
-    /// Top-1 when the classifier sees the visible patches only.
+    /// Top-1 of a classifier that is given the visible patches only.
     public record RatioPoint(double ratio, double top1) {}
 }

@@ -2,7 +2,7 @@ package io.github.audiomae.evaluation;
 
 import io.github.audiomae.explore.Classification;
 
-/// A clip and what a model said of it.
+/// A clip and its classification by the model.
 record Judged(LabelledClip clip, Classification said) {
     /// The class with the highest score.
     String highest() {

@@ -6,8 +6,8 @@ import java.util.List;
 /// One recording of a labelled corpus.
 ///
 /// @param file the sound
-/// @param label its main label; empty where it has none
-/// @param labels all that apply, the main one included
+/// @param label its main label; an empty string if it has none
+/// @param labels all its labels, the main one included
 /// @param split `train`, `validation` or `test`
 /// @param source the collection it comes from
 public record LabelledClip(Path file, String label, List<String> labels, String split, String source) {

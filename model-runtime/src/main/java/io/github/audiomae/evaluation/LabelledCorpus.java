@@ -12,7 +12,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
-/// A corpus as its manifest lists it: CSV with the columns `file, label, labels, split, source` (and any others).
+/// A corpus listed in a manifest: CSV with the columns `file, label, labels, split, source` (and any others).
 ///
 /// @param clips in the manifest's order
 public record LabelledCorpus(List<LabelledClip> clips) {
@@ -22,7 +22,7 @@ public record LabelledCorpus(List<LabelledClip> clips) {
 
     /// Reads a manifest.
     ///
-    /// @param clipsFolder what `file` is relative to
+    /// @param clipsFolder the folder to which `file` is relative
     /// @throws ProblemException if the manifest cannot be read or lacks a column
     public static LabelledCorpus read(Path manifest, Path clipsFolder) {
         CSVFormat format = CSVFormat.RFC4180

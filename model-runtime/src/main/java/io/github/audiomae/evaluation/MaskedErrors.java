@@ -16,8 +16,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// How well hidden patches are painted, beside ways to fill them without learning. Every hidden value of every clip's
-/// first window counts alike, frames of padding never.
+/// The model's error on hidden patches, and that of the baselines. Every hidden value in the first window of every clip
+/// counts equally; padded frames do not count.
 final class MaskedErrors {
     private final Reconstructor reconstructor;
     private final ClipWindows windows;
@@ -31,7 +31,7 @@ final class MaskedErrors {
         this.progress = progress;
     }
 
-    /// Hides random patches, the seed being the clip's place in its split.
+    /// Hides random patches; the seed is the clip's index in its split.
     MaskedError at(double ratio, String split, List<LabelledClip> clips) {
         SquaredError ofModel = SquaredError.NONE;
         Map<Baseline, SquaredError> ofBaselines = new EnumMap<>(Baseline.class);

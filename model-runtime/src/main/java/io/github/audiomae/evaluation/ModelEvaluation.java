@@ -22,8 +22,8 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/// Measures a model that reconstructs and classifies on the validation and test splits of a corpus: each clip's first
-/// window, masks seeded by the clip's place in its split. Equal inputs give equal reports on the CPU.
+/// Measures a model that reconstructs and classifies, on the validation and test splits of a corpus: the first window
+/// of each clip, with masks seeded by the clip's index in its split. On the CPU, equal inputs give equal reports.
 public final class ModelEvaluation {
     private static final String TEST = "test";
     private static final List<String> SPLITS = List.of("validation", TEST);
@@ -40,7 +40,7 @@ public final class ModelEvaluation {
     private final CancellationToken token;
     private final Progress progress;
 
-    /// @param model can reconstruct and classify; stays its owner's
+    /// @param model must be able to reconstruct and classify; not closed here
     public ModelEvaluation(LoadedModel model, CancellationToken token, Progress progress) {
         this.model = model;
         this.tagger = new SoundTagger(model);
@@ -50,7 +50,7 @@ public final class ModelEvaluation {
         this.progress = progress;
     }
 
-    /// Measures everything.
+    /// Measures everything. Blocking.
     public EvaluationReport evaluate(LabelledCorpus corpus) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         List<MaskedError> errors = new ArrayList<>();

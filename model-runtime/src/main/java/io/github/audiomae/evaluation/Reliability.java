@@ -3,10 +3,10 @@ package io.github.audiomae.evaluation;
 import java.util.ArrayList;
 import java.util.List;
 
-/// How far probabilities can be trusted: among predictions of 0.8, about 80 % should be right.
+/// How reliable probabilities are: of predictions with probability 0.8, about 80 % should be right. Not thread-safe.
 ///
-/// Guo et al., "On Calibration of Modern Neural Networks" (ICML 2017), section 2: equal-width bins, expected
-/// calibration error = mean over predictions of |share that is right − mean probability| of their bin.
+/// Guo et al., "On Calibration of Modern Neural Networks" (ICML 2017), section 2: equal-width bins; the expected
+/// calibration error is the mean over predictions of |share that is right − mean probability| of their bin.
 public final class Reliability {
     private final double[] probabilitySum;
     private final long[] right;
@@ -19,14 +19,14 @@ public final class Reliability {
         count = new long[bins];
     }
 
-    /// Predictions that fell in one bin.
+    /// The predictions that fall into one bin.
     ///
     /// @param meanProbability of its predictions, 0 … 1
     /// @param shareRight of its predictions, 0 … 1
     /// @param count of its predictions, > 0
     public record Bin(double meanProbability, double shareRight, long count) {}
 
-    /// Takes in one prediction.
+    /// Adds one prediction.
     ///
     /// @param probability 0 … 1
     public void add(double probability, boolean isRight) {
@@ -36,7 +36,7 @@ public final class Reliability {
         count[bin]++;
     }
 
-    /// The bins that hold predictions, by rising probability.
+    /// The bins that hold predictions, by ascending probability.
     public List<Bin> bins() {
         List<Bin> bins = new ArrayList<>();
         for (int i = 0; i < count.length; i++) {

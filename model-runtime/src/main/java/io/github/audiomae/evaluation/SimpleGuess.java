@@ -8,12 +8,12 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
 
-/// How well hidden patches can be guessed without a model: what its error has to be measured against.
+/// How well hidden patches can be guessed without a model; the model's error is compared with it.
 ///
 /// @param baseline how it was guessed
-/// @param meanSquare mean squared error over the hidden patches that hold sound, of normalised log-mel values
+/// @param meanSquare mean squared error of normalised log-mel values over the hidden patches that hold sound
 public record SimpleGuess(Baseline baseline, double meanSquare) {
-    /// The best of all baselines for this very window and mask; empty when no sound is hidden.
+    /// The best of all baselines for this window and mask; empty if no sound is hidden.
     public static Optional<SimpleGuess> best(SpectrogramWindow window, PatchMask mask) {
         if (mask.hiddenSound(window.soundFrames()) == 0) {
             return Optional.empty();
@@ -23,7 +23,8 @@ public record SimpleGuess(Baseline baseline, double meanSquare) {
                 .min(Comparator.comparingDouble(SimpleGuess::meanSquare));
     }
 
-    /// One baseline's guess, its error counted as the model's own loss is: over whole hidden patches that hold sound.
+    /// One baseline's guess. Its error is counted like the model's own loss: over whole hidden patches that hold
+    /// sound.
     ///
     /// @param mask hides at least one patch that holds sound
     static SimpleGuess of(Baseline baseline, SpectrogramWindow window, PatchMask mask) {

@@ -5,7 +5,7 @@ import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
 import java.util.function.IntPredicate;
 
-/// What a mask leaves of a window: the cells in visible patches that hold sound.
+/// The cells of a window that lie in visible patches and hold sound.
 final class VisibleCells {
     private static final int BINS = SpectrogramWindow.MEL_BINS;
     private static final int PATCH = PatchGrid.PATCH_SIZE;
@@ -43,10 +43,10 @@ final class VisibleCells {
         }
     }
 
-    /// A guess along one axis and how much it counts: 1 / distance to the closest visible cell, 0 without one.
+    /// A guess along one axis and its weight: 1 / distance to the closest visible cell, or 0 if there is none.
     record Estimate(double value, double weight) {}
 
-    /// The value of one hidden cell.
+    /// Guesses the value of one hidden cell.
     @FunctionalInterface
     interface Guess {
         float at(int frame, int melBin);
@@ -56,12 +56,12 @@ final class VisibleCells {
         return values[frame * BINS + melBin];
     }
 
-    /// Mean of the visible cells of a mel bin; of all visible cells where the bin has none; 0 where nothing is visible.
+    /// Mean of the visible cells of a mel bin; if the bin has none, of all visible cells; 0 if nothing is visible.
     float meanOf(int melBin) {
         return meanOfBin[melBin];
     }
 
-    /// The time index of the nearest visible patch in a band, or −1.
+    /// The time index of the nearest visible patch in a band, or −1 if there is none.
     int nearestTime(int timeIndex, int frequencyIndex) {
         for (int distance = 0; distance < PatchGrid.TIME_PATCHES; distance++) {
             for (int time : new int[] {timeIndex - distance, timeIndex + distance}) {
@@ -73,8 +73,8 @@ final class VisibleCells {
         return -1;
     }
 
-    /// Interpolates linearly between the nearest visible cells of the same mel bin before and after; beyond the last
-    /// visible cell its value holds.
+    /// Interpolates linearly between the nearest visible cells of the same mel bin before and after; beyond the
+    /// last visible cell its value is repeated.
     Estimate alongTime(int frame, int melBin) {
         int band = melBin / PATCH;
         int before = nearestBefore(Math.min(frame, soundFrames) / PATCH, time -> isShown(time, band));
@@ -99,7 +99,7 @@ final class VisibleCells {
                 above < 0 ? 0 : above * PATCH - melBin, above < 0 ? 0 : at(frame, above * PATCH));
     }
 
-    /// Distances 0 mean that there is nothing on that side.
+    /// A distance of 0 means that there is no cell on that side.
     private static Estimate between(int before, double valueBefore, int after, double valueAfter) {
         if (before == 0 && after == 0) {
             return new Estimate(0, 0);
@@ -114,7 +114,7 @@ final class VisibleCells {
         return new Estimate(valueBefore * (1 - share) + valueAfter * share, 1.0 / Math.min(before, after));
     }
 
-    /// The greatest index up to `from` that is visible, or −1. A hidden cell's own patch is never visible, except where
+    /// The greatest visible index up to `from`, or −1. A hidden cell's own patch is never visible, except where
     /// sound ends within it.
     private static int nearestBefore(int from, IntPredicate visible) {
         int index = from;

@@ -1,4 +1,4 @@
-/// Measures a model on labelled recordings: what its card may claim.
+/// Measures a model on labelled recordings, for its model card.
 @NullMarked
 package io.github.audiomae.evaluation;
 

@@ -28,7 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A model being put together in a staging folder: graphs are there, the manifest is not yet.
+/// A model under construction in a staging folder: its graphs exist, its manifest does not yet.
 final class Draft {
     private static final String LABELS = "labels.csv";
 
@@ -67,7 +67,7 @@ final class Draft {
         }
     }
 
-    /// Runs every graph, and settles what the decoder predicts.
+    /// Runs every graph, and determines what the decoder predicts.
     void check(CancellationToken cancellation) {
         new GraphCheck(source(), cancellation)
                 .all(new ModelFolder(folder, manifest(Map.of())), model -> settleTargets(model, cancellation));
@@ -105,8 +105,8 @@ final class Draft {
         ManifestJson.write(manifest(hashes), folder.resolve(ModelFolder.MANIFEST));
     }
 
-    /// Whether one file's hash says what the model was made of. A checkpoint with the optimizer's state is three times
-    /// the model: reading all of it for a hash is not worth it.
+    /// Whether the hash of a single file identifies the model. A checkpoint with the optimizer's state is three
+    /// times as large as the model: hashing all of it is not worth the time.
     private boolean holdsLittleElse() throws IOException {
         return request.classifier().isEmpty()
                 && Files.size(request.checkpoint()) < architecture.parameters() * Float.BYTES * 3 / 2;
@@ -158,7 +158,7 @@ final class Draft {
                         (StoredWords.LICENCE_UNKNOWN + " " + sources.compiler().licenceHint()).strip());
     }
 
-    /// `pretrained.pth`, or `pretrained.pth + finetuned.pth`.
+    /// The name of the source: `pretrained.pth`, or `pretrained.pth + finetuned.pth`.
     private String source() {
         String main = ModelImporter.fileName(request.checkpoint());
         return request.classifier()

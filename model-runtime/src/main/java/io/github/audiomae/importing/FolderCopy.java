@@ -19,19 +19,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// Takes over a folder that already is a model: somebody's own ONNX files with a `model.json` beside them, or another
-/// library's entry.
+/// Imports a folder that already is a model: a person's own ONNX files with a `model.json` beside them, or a model of
+/// another library.
 ///
 /// @param request its `checkpoint` is the folder
-/// @param whole whether all files of the folder are taken, or only those that the manifest names and their weights
-/// @param id what the model will be called
+/// @param whole whether all files of the folder are copied, or only those that the manifest names and their weights
+/// @param id the id of the new model
 /// @param target an empty folder
 record FolderCopy(ImportRequest request, boolean whole, ModelId id, Path target) {
     private static final double COPIED = 0.5;
 
-    /// Copies the folder's files, runs its graphs, hashes everything and writes the manifest anew.
+    /// Copies the folder's files, runs its graphs, hashes everything and writes a new manifest.
     ///
-    /// @throws io.github.audiomae.run.ProblemException if it is no whole model, or its graphs do not work
+    /// @throws io.github.audiomae.run.ProblemException if it is not a complete model, or its graphs do not work
     void make(Stages stages, CancellationToken cancellation) throws IOException {
         ModelFolder source = ModelFolder.open(request.checkpoint());
         stages.reached(0, source.manifest().architecture().describe().toString());
@@ -47,7 +47,7 @@ record FolderCopy(ImportRequest request, boolean whole, ModelId id, Path target)
         ManifestJson.write(copy.manifest(), target.resolve(ModelFolder.MANIFEST));
     }
 
-    /// Seen to before gigabytes are copied.
+    /// Checked before gigabytes are copied.
     private static void requireLoadable(ModelFolder source) throws IOException {
         for (GraphEntry graph : source.manifest().graphs().values()) {
             Path file = source.folder().resolve(graph.file());
@@ -79,7 +79,8 @@ record FolderCopy(ImportRequest request, boolean whole, ModelId id, Path target)
         return hashes;
     }
 
-    /// Weights outside a graph's file are by custom called like it, with something behind.
+    /// Whether a file belongs to the model: by convention, the name of a file with weights outside a graph's file
+    /// begins with the name of that file.
     private static boolean belongs(String file, ModelManifest manifest) {
         return manifest.files().containsKey(file)
                 || file.equals(manifest.labels())

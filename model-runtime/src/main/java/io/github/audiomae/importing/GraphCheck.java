@@ -20,22 +20,22 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/// Runs graphs before a model enters the library: alone and as one of two in a batch they must give the same finite
+/// Runs graphs before a model enters the library: alone and as one of two in a batch, they must give the same finite
 /// numbers.
 ///
-/// @param checkpoint the file's name, for complaints
-/// @param cancellation ends the runs
+/// @param checkpoint the file's name, for messages
+/// @param cancellation stops the runs
 record GraphCheck(String checkpoint, CancellationToken cancellation) {
     private static final double HIDDEN_SHARE = 0.8;
 
-    /// Largest difference between alone and in a batch, relative to the largest value: rounding only.
+    /// Largest difference between alone and in a batch, relative to the largest value; covers rounding only.
     private static final double TOLERANCE = 1e-3;
 
-    /// Runs every graph of a model. Graphs that are not used together are not opened together: memory holds half of a
-    /// large model at a time.
+    /// Runs every graph of a model. Graphs that are not used together are not opened together, so that memory holds
+    /// half of a large model at a time.
     ///
-    /// @param whileReconstructing gets encoder and decoder, open, once they have been found to work
-    /// @throws ProblemException if one does not work
+    /// @param whileReconstructing receives encoder and decoder, open, once they have been found to work
+    /// @throws ProblemException if a graph does not work
     void all(ModelFolder folder, Consumer<LoadedModel> whileReconstructing) {
         ModelManifest manifest = folder.manifest();
         if (manifest.can(Capability.RECONSTRUCT)) {
@@ -99,7 +99,7 @@ record GraphCheck(String checkpoint, CancellationToken cancellation) {
         return model.classify(List.of(input), cancellation).getFirst();
     }
 
-    /// Nothing is hidden from a model without patches.
+    /// For a model without patches, inputs that hide nothing.
     private static List<ModelInput> inputs(LoadedModel model) {
         return model.takesMasks()
                 ? inputs()
@@ -133,7 +133,7 @@ record GraphCheck(String checkpoint, CancellationToken cancellation) {
         }
     }
 
-    /// The largest difference, relative to the largest value where that is more than 1.
+    /// The largest difference, relative to the largest value if that is more than 1.
     private double difference(String graph, float[] one, float[] other) {
         double largest = 0;
         double difference = 0;

@@ -9,17 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What a `config.json` beside a checkpoint, as Hugging Face has it, says in words: names of the classes and the
-/// licence. Sizes are never taken from it: they are read from the tensors.
+/// The texts in a `config.json` beside a checkpoint, in Hugging Face's format: names of the classes, and the licence.
+/// Sizes are never taken from it; they are derived from the tensors.
 ///
 /// @param json the file, or an empty object
 record HubConfig(JsonNode json) {
     private static final String NAME = "config.json";
 
-    /// Past this the file is no configuration.
+    /// A larger file is not a configuration.
     private static final long MOST_BYTES = 4 << 20;
 
-    /// The configuration beside a checkpoint; an empty one where there is none, or it cannot be read.
+    /// The configuration beside a checkpoint; empty if there is none or it cannot be read.
     static HubConfig beside(Path checkpoint) {
         JsonMapper mapper = new JsonMapper();
         Path file = checkpoint.resolveSibling(NAME);
@@ -28,13 +28,13 @@ record HubConfig(JsonNode json) {
                 return new HubConfig(mapper.readTree(Files.readAllBytes(file)));
             }
         } catch (IOException e) {
-            // The checkpoint works without it.
+            // The checkpoint can be imported without it.
         }
         return new HubConfig(mapper.createObjectNode());
     }
 
-    /// The names of the classes in order: transformers' `id2label`, timm's `label_names`. Empty unless there are
-    /// exactly so many, and more than stand-ins ("LABEL_0").
+    /// The names of the classes in order, from transformers' `id2label` or timm's `label_names`. Empty unless their
+    /// number is `classes` and they are more than placeholders ("LABEL_0").
     Optional<List<String>> labels(int classes) {
         List<String> names = new ArrayList<>();
         JsonNode byNumber = json.path("id2label");
@@ -51,7 +51,7 @@ record HubConfig(JsonNode json) {
         return Math.max(byNumber.size(), inOrder.size()) == classes ? Optional.of(names) : Optional.empty();
     }
 
-    /// The licence as the configuration names it.
+    /// The licence that the configuration names.
     Optional<String> licence() {
         JsonNode own = json.path("license");
         JsonNode words = own.isTextual() ? own : json.path("pretrained_cfg").path("license");

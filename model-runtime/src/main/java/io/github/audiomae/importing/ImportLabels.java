@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// The names of a classifier's outputs: those a person gives, else those that a `config.json` beside the checkpoint
-/// has, else AudioSet's where there are 527, else numbers.
+/// The names of a classifier's outputs: those that a person gives, else those in a `config.json` beside the checkpoint,
+/// else AudioSet's if there are 527, else numbers.
 final class ImportLabels {
     private ImportLabels() {}
 
-    /// @throws ProblemException if the given file holds another number of names
+    /// @throws ProblemException if the given file holds a different number of names
     static List<String> of(int classes, ImportRequest request) {
         Optional<Path> given = request.labels();
         if (given.isPresent()) {

@@ -6,11 +6,11 @@ import java.util.Optional;
 
 /// What a file was found to hold, before anything is written.
 ///
-/// @param request what was asked about
-/// @param found in words, say "ViT-B encoder, 16-block local decoder, 137.0 M parameters"
+/// @param request the import that was asked about
+/// @param found what was found, such as "ViT-B encoder, 16-block local decoder, 137.0 M parameters"
 /// @param name suggested for the model
-/// @param licence as the file says, if it does
-/// @param numbered whether it has classes without names: they would be numbered
+/// @param licence named in the file; empty if it names none
+/// @param numbered whether the model has classes without names, which would be numbered
 public record ImportPreview(
         ImportRequest request, Sentence found, String name, Optional<String> licence, boolean numbered) {
     /// The checkpoint or model folder.

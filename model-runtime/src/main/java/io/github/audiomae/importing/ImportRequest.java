@@ -7,14 +7,14 @@ import java.util.Optional;
 
 /// What to import and how.
 ///
-/// @param checkpoint a `.pth` or `.safetensors` file, judged by its content, a folder that holds one, or a model: its
-///     folder, or an `.onnx` file of it
-/// @param classifier a second checkpoint, fine-tuned from the first: the model then reconstructs and classifies
-/// @param name what to call the model; its id is made of it. Without one the file's name is taken
-/// @param targets what the decoder predicts; without it the file is asked, then the model itself
-/// @param labels a CSV with the classes' names; without it a `config.json` beside the checkpoint is asked, then 527
-///     classes are AudioSet's and others are numbered
-/// @param licence what may be done with the weights; without it the entry says that this is unknown
+/// @param checkpoint a `.pth` or `.safetensors` file, judged by its content; a folder that holds one; or a model, given
+///     as its folder or as one of its `.onnx` files
+/// @param classifier a second checkpoint, fine-tuned from the first; with it, the model reconstructs and classifies
+/// @param name the model's name, from which its id is derived; if empty, the file's name
+/// @param targets what the decoder predicts; if empty, taken from the file, else measured
+/// @param labels a CSV with the names of the classes; if empty, taken from a `config.json` beside the checkpoint, else
+///     527 classes get AudioSet's names and others are numbered
+/// @param licence what may be done with the weights; if empty, the manifest says that this is unknown
 /// @param origin where the file was fetched from, kept with the model
 /// @param form which operators the graphs may use
 /// @param replace whether an imported model of the same id may be replaced
@@ -43,53 +43,53 @@ public record ImportRequest(
                 false);
     }
 
-    /// The same from another file.
+    /// The same request for another file.
     ImportRequest at(Path file) {
         return new ImportRequest(file, classifier, name, targets, labels, licence, origin, form, replace);
     }
 
-    /// The same with the classifier of a second checkpoint.
+    /// The same request with the classifier of a second checkpoint.
     public ImportRequest withClassifier(Path finetuned) {
         return new ImportRequest(
                 checkpoint, Optional.of(finetuned), name, targets, labels, licence, origin, form, replace);
     }
 
-    /// The same under another name.
+    /// The same request under another name.
     public ImportRequest named(String newName) {
         return new ImportRequest(
                 checkpoint, classifier, Optional.of(newName), targets, labels, licence, origin, form, replace);
     }
 
-    /// The same with the decoder's targets given.
+    /// The same request with the decoder's targets given.
     public ImportRequest predicting(Targets given) {
         return new ImportRequest(
                 checkpoint, classifier, name, Optional.of(given), labels, licence, origin, form, replace);
     }
 
-    /// The same with names for the classes.
+    /// The same request with names for the classes.
     public ImportRequest labelled(Path csv) {
         return new ImportRequest(
                 checkpoint, classifier, name, targets, Optional.of(csv), licence, origin, form, replace);
     }
 
-    /// The same with a licence.
+    /// The same request with a licence.
     public ImportRequest licensed(String words) {
         return new ImportRequest(
                 checkpoint, classifier, name, targets, labels, Optional.of(words), origin, form, replace);
     }
 
-    /// The same, fetched from somewhere.
+    /// The same request with the origin of the file.
     public ImportRequest from(String where) {
         return new ImportRequest(
                 checkpoint, classifier, name, targets, labels, licence, Optional.of(where), form, replace);
     }
 
-    /// The same in another form.
+    /// The same request for another form of the graphs.
     public ImportRequest in(GraphForm other) {
         return new ImportRequest(checkpoint, classifier, name, targets, labels, licence, origin, other, replace);
     }
 
-    /// The same, replacing a model of the same id.
+    /// The same request, allowed to replace a model of the same id.
     public ImportRequest replacing() {
         return new ImportRequest(checkpoint, classifier, name, targets, labels, licence, origin, form, true);
     }

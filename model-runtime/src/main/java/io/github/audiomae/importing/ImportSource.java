@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/// What a person pointed at.
+/// The kind of thing that a path to import names.
 sealed interface ImportSource {
-    /// The names under which Hugging Face keeps weights, the safer format first.
+    /// The names of weight files on Hugging Face, the safer format first.
     List<String> HUB_NAMES = List.of("model.safetensors", "pytorch_model.bin");
 
     List<String> CHECKPOINT_ENDINGS = List.of(".safetensors", ".pth", ".pt", ".bin", ".ckpt");
@@ -26,7 +26,7 @@ sealed interface ImportSource {
     /// @param whole whether everything in the folder belongs to the model, or only what the manifest names
     record Finished(Path folder, boolean whole) implements ImportSource {}
 
-    /// @throws ProblemException if nothing there can be imported
+    /// @throws ProblemException if nothing at the path can be imported
     static ImportSource of(Path path) {
         if (Files.isDirectory(path)) {
             return Files.isRegularFile(path.resolve(ModelFolder.MANIFEST))
@@ -44,7 +44,7 @@ sealed interface ImportSource {
         return new Checkpoint(path);
     }
 
-    /// Whether a folder looks like one that holds a model, by the names of its files.
+    /// Whether a folder seems to hold a model, judging by the names of its files.
     static boolean isFolder(Path path) {
         return Stream.concat(Stream.of(ModelFolder.MANIFEST), HUB_NAMES.stream())
                 .map(path::resolve)

@@ -29,17 +29,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Joins two models of one encoder, one that reconstructs and one that classifies, into a third that does both. The two
-/// stay as they are; files are shared where the disk can do that.
+/// Joins two models that share an encoder, one that reconstructs and one that classifies, into a third that does both.
+/// The two are not changed; files are shared where the disk supports it.
 ///
 /// @param library holds all three
 public record ModelCombiner(ModelLibrary library) {
-    /// Makes the third of the two.
+    /// Makes the third model.
     ///
     /// @param first either of the two
     /// @param second the other
-    /// @param name what to call the third
-    /// @param progress hears steps
+    /// @param name of the third model
+    /// @param progress counts steps
     /// @throws ProblemException if the two do not belong together, or the name is taken
     public ModelFolder run(
             ModelFolder first, ModelFolder second, String name, Progress progress, CancellationToken cancellation) {
@@ -66,7 +66,7 @@ public record ModelCombiner(ModelLibrary library) {
         }
     }
 
-    /// Whether two models can be joined, for a window that must know before.
+    /// Whether two models can be joined; cheap enough to ask before offering it.
     ///
     /// @param first either of the two
     public static boolean fit(ModelFolder first, ModelFolder second) {

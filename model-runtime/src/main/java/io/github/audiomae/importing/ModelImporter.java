@@ -18,23 +18,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
-/// Makes a model of the library out of a checkpoint file: compiles its graphs, runs them, names it, moves it into
-/// place. A folder that already is a model (`model.json` and ONNX files) is copied instead of compiled; in a folder as
-/// Hugging Face has it, the checkpoint is looked for. A failed, cancelled or killed import leaves nothing behind.
+/// Makes a model of the library from a checkpoint file: compiles its graphs, runs them, names the model and moves it
+/// into place. A folder that already is a model (`model.json` and ONNX files) is copied instead of compiled; in a
+/// folder laid out as on Hugging Face, the checkpoint is searched for. A failed, cancelled or killed import leaves
+/// nothing in the library.
 public final class ModelImporter {
     private static final double COMPILED = 0.6;
     private static final double CHECKED = 0.9;
 
     private final ModelLibrary library;
 
-    /// @param library gets the model
+    /// @param library receives the model
     public ModelImporter(ModelLibrary library) {
         this.library = library;
     }
 
-    /// Imports one checkpoint or model folder.
+    /// Imports one checkpoint or model folder. Blocking.
     ///
-    /// @param progress hears thousandths of the whole and what is being done, first what the file holds
+    /// @param progress receives thousandths of the whole and the current step; the first step says what the file
+    ///     holds
     /// @return the model in the library
     /// @throws ProblemException if the file is of no known family, the id is taken, or there is no room
     /// @throws CancellationException if `cancellation` was cancelled
@@ -60,21 +62,22 @@ public final class ModelImporter {
         }
     }
 
-    /// Whether a folder seems to be a model: one of this program's, or one as Hugging Face has it. Only a first guess.
+    /// Whether a folder seems to be a model, either this program's or one laid out as on Hugging Face. Only file
+    /// names are considered.
     public static boolean isModelFolder(Path folder) {
         return ImportSource.isFolder(folder);
     }
 
-    /// Looks what a file holds; writes nothing.
+    /// Finds out what a file holds; writes nothing.
     ///
-    /// @throws ProblemException if it is no model that the program knows
+    /// @throws ProblemException if it is not a model that the program knows
     public static ImportPreview look(Path file) {
         return look(ImportRequest.of(file));
     }
 
-    /// Looks what an import would make a model of; writes nothing.
+    /// Finds out what an import would produce; writes nothing.
     ///
-    /// @throws ProblemException if it would be refused by its tensors
+    /// @throws ProblemException if its tensors would be refused
     public static ImportPreview look(ImportRequest request) {
         Path file = request.checkpoint();
         return switch (ImportSource.of(file)) {
@@ -104,9 +107,9 @@ public final class ModelImporter {
         }
     }
 
-    /// The id that a model would get, to be asked for before much is done for it.
+    /// The id that the model would get; to be called before expensive work.
     ///
-    /// @throws ProblemException if the name is no usable one, or is taken and not to be replaced
+    /// @throws ProblemException if the name is unusable, or is taken and may not be replaced
     public ModelId requireFreeName(ImportRequest request) {
         ModelId id = id(request);
         if (!request.replace() && library.contains(id.value())) {
@@ -120,7 +123,7 @@ public final class ModelImporter {
             throws IOException {
         try (Sources sources = Sources.open(request)) {
             stages.reached(0, sources.found(request.targets()).toString());
-            // Refused before anything is written.
+            // Throws before anything is written.
             List<String> labels = ImportLabels.of(sources.architecture().classes(), request);
             List<CompiledGraph> graphs =
                     sources.compile(folder, request.form(), stages.share(0, COMPILED), cancellation);
@@ -147,7 +150,7 @@ public final class ModelImporter {
         }
     }
 
-    /// A finished model has an id already; a checkpoint has the name of its file.
+    /// The id suggested for a path: a finished model keeps its id, a checkpoint is named after its file.
     private static ModelId suggested(Path file) {
         return ImportSource.of(file) instanceof ImportSource.Finished(Path folder, boolean whole)
                 ? new ModelId(ModelFolder.open(folder).id())

@@ -10,21 +10,21 @@ import io.github.audiomae.run.Progress;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/// Finds out whether a model still is what was imported: its files by their hashes, its graphs by what they say about
-/// a known sound. Notes how fast it is on the way.
+/// Checks that a model is still what was imported: its files by their hashes, its graphs by their outputs for a known
+/// sound. Also records its speed.
 ///
-/// @param speeds gets the time of one window
+/// @param speeds receives the time per window
 public record ModelVerification(SpeedNotes speeds) {
-    /// What was found of a model that is intact.
+    /// The result for an intact model.
     ///
-    /// @param difference largest relative difference to the recorded output; empty where none was recorded
-    /// @param millisecondsPerWindow on the processor
+    /// @param difference largest relative difference from the recorded output; empty if none was recorded
+    /// @param millisecondsPerWindow on the CPU
     public record Verified(OptionalDouble difference, double millisecondsPerWindow) {}
 
-    /// Verifies one model.
+    /// Verifies one model. Blocking.
     ///
-    /// @param progress hears steps
-    /// @throws ProblemException naming what is not as it was
+    /// @param progress counts steps
+    /// @throws ProblemException naming what has changed
     public Verified run(ModelFolder model, Progress progress, CancellationToken cancellation) {
         progress.report(0, 2, "hashing");
         model.verify(cancellation);

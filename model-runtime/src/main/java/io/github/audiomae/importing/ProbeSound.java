@@ -5,15 +5,15 @@ import io.github.audiomae.features.Normalization;
 import io.github.audiomae.features.SpectrogramWindow;
 import java.util.SplittableRandom;
 
-/// Ten seconds made of what sounds are made of, to try a model with: gliding harmonics and bursts of noise at many
-/// levels, with pauses. The same every time.
+/// Ten seconds of sound for trying out a model: gliding harmonics and bursts of noise at many levels, with pauses. One
+/// seed always gives the same sound.
 final class ProbeSound {
     private static final int RATE = 16_000;
     private static final int SECONDS = 10;
 
     private ProbeSound() {}
 
-    /// @param seed another sound of the same kind for each number
+    /// @param seed each number gives another sound of the same kind
     static SpectrogramWindow window(long seed) {
         float[] samples = new float[RATE * SECONDS];
         SplittableRandom random = new SplittableRandom(seed);

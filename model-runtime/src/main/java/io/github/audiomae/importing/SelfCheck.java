@@ -27,14 +27,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/// What a model says about a known sound: recorded when it is imported (`self-check.json`), compared when it is
-/// verified. The sound is [ProbeSound]'s, on the CPU.
+/// The output of a model for a known sound: recorded when the model is imported (`self-check.json`), compared when it
+/// is verified. The sound is [ProbeSound]'s, and the graphs run on the CPU.
 ///
-/// @param outputs by graph, some of its output's values, evenly spread
+/// @param outputs by graph: some of its output's values, evenly spaced
 record SelfCheck(Map<String, Output> outputs) {
     static final String FILE = "self-check.json";
 
-    /// Another processor rounds otherwise; a wrong weight shows far above this.
+    /// Allows for the rounding of another processor; a wrong weight differs far more.
     private static final double TOLERANCE = 1e-3;
 
     private static final int SAMPLES = 32;
@@ -51,7 +51,7 @@ record SelfCheck(Map<String, Output> outputs) {
 
     /// One graph's output.
     ///
-    /// @param count values in all
+    /// @param count number of values
     /// @param rms their root mean square
     /// @param samples some of them
     record Output(int count, double rms, List<Float> samples) {
@@ -67,7 +67,7 @@ record SelfCheck(Map<String, Output> outputs) {
             return new Output(values.length, Math.sqrt(sum / values.length), samples);
         }
 
-        /// The largest difference, in units of the output's own size.
+        /// The largest difference, relative to the output's root mean square.
         double differenceTo(Output other) {
             if (count != other.count || samples.size() != other.samples.size()) {
                 return Double.POSITIVE_INFINITY;
@@ -120,11 +120,11 @@ record SelfCheck(Map<String, Output> outputs) {
         return LoadedModel.open(folder, ExecutionTarget.cpu(), Set.of(use));
     }
 
-    /// Records what a model says that is being put together: runs it, writes the file and adds it to the manifest. A
-    /// model that comes with such a record must keep to it.
+    /// Records the output of a model under construction: runs it, writes the file and adds it to the manifest. A
+    /// model that already has such a record must match it.
     ///
-    /// @param folder a whole model
-    /// @throws ProblemException if the model does not give what its record says
+    /// @param folder a complete model
+    /// @throws ProblemException if the model's output differs from its record
     static void record(Path folder, CancellationToken cancellation) throws IOException {
         ModelFolder model = ModelFolder.open(folder);
         SelfCheck today = run(model, cancellation);
@@ -141,7 +141,7 @@ record SelfCheck(Map<String, Output> outputs) {
                 model.manifest().as(model.id(), model.manifest().name(), hashes), folder.resolve(ModelFolder.MANIFEST));
     }
 
-    /// What was recorded in a model's folder; empty where it was made without.
+    /// The record in a model's folder; empty if it has none.
     static Optional<SelfCheck> recorded(ModelFolder folder) {
         Path file = folder.folder().resolve(FILE);
         if (!Files.isRegularFile(file)) {
@@ -154,8 +154,8 @@ record SelfCheck(Map<String, Output> outputs) {
         }
     }
 
-    /// @return the largest difference, relative
-    /// @throws ProblemException naming the first graph that says something else today
+    /// @return the largest relative difference
+    /// @throws ProblemException naming the first graph whose output has changed
     double compare(SelfCheck today, String model) {
         double largest = 0;
         for (Map.Entry<String, Output> recorded : outputs.entrySet()) {

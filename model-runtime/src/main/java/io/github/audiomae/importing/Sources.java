@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The checkpoints a model is made of: one, or a masked autoencoder and the classifier fine-tuned from it. Open until
+/// The checkpoints that a model is made of: one, or a masked autoencoder and the classifier fine-tuned from it. Must be
 /// closed.
 final class Sources implements AutoCloseable {
     private final TensorTable tensors;
@@ -57,12 +57,12 @@ final class Sources implements AutoCloseable {
         return family;
     }
 
-    /// The sizes of the whole.
+    /// The sizes of the whole model.
     Architecture architecture() {
         return architecture;
     }
 
-    /// What knows how sound becomes input, and how windows are cut.
+    /// The compiler that describes how a sound becomes input and how windows are divided into patches.
     CheckpointCompiler compiler() {
         return compiler;
     }
@@ -86,9 +86,9 @@ final class Sources implements AutoCloseable {
         return tensors.flag("norm_pix_loss").map(normalized -> normalized ? Targets.PATCH_NORMALIZED : Targets.RAW);
     }
 
-    /// What was found, in words, before anything is written.
+    /// A description of what was found, before anything is written.
     ///
-    /// @param given targets that a person states
+    /// @param given the targets that a person states
     Sentence found(Optional<Targets> given) {
         boolean decodes = compiler.architecture() instanceof AudioMaeArchitecture sizes && sizes.decoder() != null;
         List<Sentence> targets = given.or(this::statedTargets)

@@ -2,13 +2,13 @@ package io.github.audiomae.importing;
 
 import io.github.audiomae.run.Progress;
 
-/// One bar for a job of several stages: each stage fills its share.
+/// Combines the progress of several stages into one: each stage fills its share.
 ///
-/// @param whole hears thousandths
+/// @param whole receives thousandths
 record Stages(Progress whole) {
     private static final int FULL = 1000;
 
-    /// A listener whose `0 … total` fills the bar from `from` to `to`, both 0 … 1.
+    /// The progress of a stage, whose `0 … total` covers `from` to `to` of the whole, both 0 … 1.
     Progress share(double from, double to) {
         return (done, total, what) -> {
             double part = total > 0 ? Math.clamp((double) done / total, 0, 1) : 0;

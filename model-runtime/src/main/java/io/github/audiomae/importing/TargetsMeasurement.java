@@ -8,15 +8,15 @@ import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.run.CancellationToken;
 
-/// Finds out what a decoder predicts, by asking it.
+/// Measures what a decoder predicts, by running it.
 ///
-/// A model of raw values paints loud patches loud and quiet ones quiet: the mean of a hidden patch as predicted rises
-/// with its true mean. A model of patch-normalised values predicts patches of mean 0 whatever the level. So the slope
-/// of predicted over true means is near 1 for the first and near 0 for the second.
+/// A model of raw values predicts loud patches loud and quiet ones quiet: the predicted mean of a hidden patch rises
+/// with its true mean. A model of patch-normalised values predicts patches of mean 0 at every level. The slope of
+/// predicted over true means is therefore near 1 for the first and near 0 for the second.
 ///
-/// @param targets the answer
-/// @param slope what was measured
-/// @param clear whether the slope is near enough to one of the two
+/// @param targets the result
+/// @param slope the measured slope
+/// @param clear whether the slope is near enough to 0 or 1
 record TargetsMeasurement(Targets targets, double slope, boolean clear) {
     private static final double HIDDEN_SHARE = 0.75;
     private static final int SOUNDS = 3;
@@ -43,8 +43,8 @@ record TargetsMeasurement(Targets targets, double slope, boolean clear) {
         return judge(regression.slope());
     }
 
-    /// What a slope says; where it says nothing, the released models' setting is assumed (AudioMAE's pretraining
-    /// script: `norm_pix_loss` True).
+    /// The targets for a slope. If the slope is not clear, the setting of the released models is assumed
+    /// (AudioMAE's pretraining script: `norm_pix_loss` True).
     static TargetsMeasurement judge(double slope) {
         return new TargetsMeasurement(
                 slope >= RAW_FROM ? Targets.RAW : Targets.PATCH_NORMALIZED,
@@ -60,7 +60,7 @@ record TargetsMeasurement(Targets targets, double slope, boolean clear) {
         return sum / PatchGrid.PATCH_VALUES;
     }
 
-    /// Least squares of y over x.
+    /// Least-squares regression of y on x.
     private static final class Regression {
         private double count;
         private double sumX;

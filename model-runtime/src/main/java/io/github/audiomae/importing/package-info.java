@@ -1,4 +1,4 @@
-/// Turns a checkpoint file into a model of the library.
+/// Imports checkpoints: compiles them into models of the library.
 @NullMarked
 package io.github.audiomae.importing;
 

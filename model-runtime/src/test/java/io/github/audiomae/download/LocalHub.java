@@ -24,29 +24,29 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// A hub on this machine: repositories at `127.0.0.1`, large files at the storage `localhost`, where it redirects to.
-/// The next answers can be made to go wrong.
+/// A hub on this machine: repositories at `127.0.0.1`, large files at the storage `localhost`, to which it redirects.
+/// The next answers can be replaced by failures.
 final class LocalHub implements AutoCloseable {
     static final String COMMIT = "0123456789abcdef0123456789abcdef01234567";
 
-    /// One request as it came.
+    /// One received request.
     ///
-    /// @param host as the client calls the server
+    /// @param host the name by which the client called the server
     record Request(String method, String host, String path, Map<String, List<String>> headers) {
         String header(String name) {
             return headers.getOrDefault(name, List.of("")).getFirst();
         }
     }
 
-    /// Takes over one answer.
+    /// Gives one answer in place of the hub.
     interface Trouble {
         void answer(HttpExchange exchange) throws IOException;
     }
 
-    /// Smaller files are kept by the hub itself.
+    /// The hub itself serves smaller files.
     private static final int LARGE = 1000;
 
-    /// What the hub says of large files' hash; null for nothing.
+    /// The hash of large files in the hub's answer; null for none.
     @Nullable
     String linkedHash;
 
@@ -89,12 +89,12 @@ final class LocalHub implements AutoCloseable {
         listings.put("/api/models/" + repository, json);
     }
 
-    /// The next answers of the hub are these.
+    /// Replaces the next answers of the hub.
     void hubSays(Trouble... troubles) {
         hubTroubles.addAll(Arrays.asList(troubles));
     }
 
-    /// The next answers of the storage are these.
+    /// Replaces the next answers of the storage.
     void storageSays(Trouble... troubles) {
         storageTroubles.addAll(Arrays.asList(troubles));
     }
@@ -112,10 +112,10 @@ final class LocalHub implements AutoCloseable {
         };
     }
 
-    /// Sends some bytes of the whole file, promises all, and hangs up once they have come: what is on the way when a
-    /// connection is cut may get lost.
+    /// Promises the whole file, sends only some of its bytes, and closes the connection once they have arrived:
+    /// bytes still on the way could be lost.
     ///
-    /// @param come whether the client has them
+    /// @param come whether the client has received them
     Trouble cutAfter(byte[] content, int bytes, BooleanSupplier come) {
         return exchange -> {
             exchange.getResponseHeaders().add("ETag", storageTag);
@@ -144,7 +144,7 @@ final class LocalHub implements AutoCloseable {
                 hub(exchange, path);
             }
         } catch (IOException e) {
-            // The client hung up: some tests do.
+            // The client closed the connection, as in some tests.
         }
     }
 

@@ -13,13 +13,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/// A proxy on this machine that writes down what it is asked, and lets nobody through: it answers everything the same.
+/// A proxy on this machine that records its requests and forwards none: it gives every request the same answer.
 final class LocalProxy implements AutoCloseable {
     private final ServerSocket server;
     private final String answer;
     private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
 
-    /// @param answer status line and headers, in lines of their own
+    /// @param answer status line and headers, one per line
     LocalProxy(String answer) {
         this.answer = answer;
         try {
@@ -30,7 +30,7 @@ final class LocalProxy implements AutoCloseable {
         Thread.ofVirtual().start(this::serve);
     }
 
-    /// As a variable names it.
+    /// The proxy's address in the form of a variable.
     String address(String person) {
         return "http://" + person + "127.0.0.1:" + server.getLocalPort();
     }
@@ -51,7 +51,7 @@ final class LocalProxy implements AutoCloseable {
                         .write((answer.strip().replace("\n", "\r\n") + "\r\nContent-Length: 0\r\n\r\n")
                                 .getBytes(ISO_8859_1));
             } catch (IOException e) {
-                // The client hung up, or the test is over.
+                // The client closed the connection, or the test is over.
             }
         }
     }

@@ -40,7 +40,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Downloads from a hub on this machine that behaves like the real one, and misbehaves like it.
+/// Downloads from a hub on this machine that behaves and fails like the real one.
 @Timeout(30)
 class ModelDownloadTest {
     private static final String MODEL = "somebody/ears";
@@ -157,7 +157,7 @@ class ModelDownloadTest {
         assertThat(fetch(download(), Progress.NONE).checkpoint()).hasBinaryContent(content);
     }
 
-    /// The server sends something else than it was asked for, or has less than there already is.
+    /// The server sends another range than was asked for, or its file is shorter than the part already received.
     @ParameterizedTest
     @ValueSource(ints = {206, 416})
     void restThatDoesNotFitIsThrownAwayAndTheFileFetchedFromItsBeginning(int status) throws IOException {
@@ -187,7 +187,7 @@ class ModelDownloadTest {
         assertThat(toStorage("model.safetensors").getLast().header("Range")).isEmpty();
     }
 
-    /// A server that names no length may end early, or late, and nothing but the hub's list tells.
+    /// A server that announces no length may send too few or too many bytes, which only the hub's list reveals.
     @ParameterizedTest
     @ValueSource(ints = {-100_000, 10})
     void answerOfAnotherLengthThanTheHubNamesIsNotTaken(int more) throws IOException {
@@ -195,7 +195,7 @@ class ModelDownloadTest {
         hub.list(MODEL, "{\"siblings\": [{\"rfilename\": \"model.safetensors\"}]}");
         hub.storageSays(exchange -> {
             exchange.getResponseHeaders().add("ETag", hub.storageTag);
-            exchange.sendResponseHeaders(200, 0); // in chunks
+            exchange.sendResponseHeaders(200, 0); // chunked: no length
             exchange.getResponseBody().write(Arrays.copyOf(content, content.length + more));
             exchange.getResponseBody().close();
         });
@@ -207,7 +207,7 @@ class ModelDownloadTest {
                 .containsExactly("", more < 0 ? "bytes=200000-" : "");
     }
 
-    /// Nobody is led out of an encrypted connection.
+    /// A redirect never leads from an encrypted connection to an unencrypted one.
     @Test
     void redirectToAnOpenConnectionIsNotFollowed() {
         URI hub = URI.create("https://hub.example/file");
@@ -245,7 +245,7 @@ class ModelDownloadTest {
         }
     }
 
-    /// Without tag and hash nobody could tell whether two halves are of one file.
+    /// Without a tag and a hash, two halves cannot be shown to belong to the same file.
     @Test
     void fileThatCannotBeToldFromAnotherIsFetchedFromItsBeginning() throws IOException {
         hub.linkedHash = null;
@@ -271,7 +271,7 @@ class ModelDownloadTest {
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(990));
     }
 
-    /// In seconds, or as a date: the two ways in which HTTP names a pause.
+    /// In seconds or as a date: the two forms of HTTP's `Retry-After`.
     @ParameterizedTest
     @MethodSource("anHour")
     void serverThatWantsAnHourIsNotWaitedFor(String retryAfter) {
@@ -294,7 +294,7 @@ class ModelDownloadTest {
         hub.storageSays(exchange -> {
             LocalHub.status(503, "Retry-After", "3").answer(exchange);
             Thread.ofVirtual().start(() -> {
-                LockSupport.parkNanos(Duration.ofMillis(500).toNanos()); // by then it waits
+                LockSupport.parkNanos(Duration.ofMillis(500).toNanos()); // until it waits
                 token.cancel();
             });
         });
@@ -477,7 +477,7 @@ class ModelDownloadTest {
         return new ModelDownload(settings(Map.of()), folder);
     }
 
-    /// Silence is waited out for longer than a busy machine takes to answer.
+    /// The stall limit is longer than a busy machine takes to answer.
     private static DownloadRules rules() {
         return rules(Duration.ofSeconds(10));
     }

@@ -84,7 +84,7 @@ class ProxiesTest {
         }
     }
 
-    /// Java would not send a password to a proxy that tunnels to https.
+    /// By default, Java would not send a password to a proxy for https.
     @ParameterizedTest
     @ValueSource(strings = {"https://hub.invalid", "http://hub.invalid"})
     void proxyHearsNameAndPasswordButNotTheHubsToken(String hub) throws IOException {

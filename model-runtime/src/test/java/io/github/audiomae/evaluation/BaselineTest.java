@@ -65,7 +65,7 @@ class BaselineTest {
     @ParameterizedTest
     @EnumSource(Baseline.class)
     void paddingIsNeverUsed(Baseline baseline) {
-        // Sound ends right before the hidden columns, what follows them is padding.
+        // Sound ends right before the hidden columns; what follows is padding.
         SpectrogramWindow window = window(160 + 64, (frame, bin) -> -1);
 
         float[] filled = baseline.fill(window, columnsHidden());
@@ -81,7 +81,7 @@ class BaselineTest {
 
         SimpleGuess best = SimpleGuess.best(repeating, columnsHidden()).orElseThrow();
 
-        // the sound repeats every 16 frames: the neighbouring patch is the hidden one
+        // The sound repeats every 16 frames, so the neighbouring patch equals the hidden one.
         assertThat(best.baseline()).isEqualTo(Baseline.NEAREST_PATCH_IN_TIME);
         assertThat(best.meanSquare()).isLessThan(1e-9);
         assertThat(SimpleGuess.of(Baseline.MEAN_PER_MEL_BIN, repeating, columnsHidden())

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
 
-/// Writes checkpoints of the published sizes with random values, to try an import with: `pretrained.pth`,
+/// Writes checkpoints of the published sizes with random values, for measuring an import: `pretrained.pth`,
 /// `finetuned.pth`, `audiomae_as2m/pytorch_model.bin`, `dass_small/model.safetensors`, `dass_medium/model.safetensors`.
 ///
 /// Its argument is the folder to write to.
@@ -48,7 +48,7 @@ final class FullSizeCheckpoints {
         return MadeTensors.encoder(WIDTH, DEPTH);
     }
 
-    /// Random values as a network has them before training: large layers do not amplify.
+    /// Random values of the size that a network has before training, so that large layers do not amplify.
     private record Calm(TensorTable made) implements TensorTable {
         private static final float SPREAD = 0.2f;
 
@@ -82,7 +82,7 @@ final class FullSizeCheckpoints {
 
         @Override
         public void close() {
-            // Nothing is open.
+            // Nothing to close.
         }
     }
 }

@@ -38,8 +38,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Models as Hugging Face has them: a folder with weights and a `config.json`. The ports of Audio-MAE to timm hold a
-/// part of the official tensors under the same names, so they must say what the official model says.
+/// Models laid out as on Hugging Face: a folder with weights and a `config.json`. The ports of Audio-MAE to timm hold a
+/// part of the official tensors under the same names, so their outputs must equal those of the official model.
 class HubFolderTest {
     private static final String PORT = "vit_base_patch16_1024_128.audiomae_as2m";
 
@@ -139,7 +139,7 @@ class HubFolderTest {
                 .hasMessageContaining("a.pth, b.pth");
     }
 
-    /// What a port holds of an official checkpoint: encoder and norm, or the whole classifier.
+    /// The part of an official checkpoint that a port holds: encoder and norm, or the whole classifier.
     private Path port(String official, String file, String config) throws IOException {
         Path port = Files.createDirectory(folder.resolve(PORT));
         try (TensorTable tensors = TensorTable.open(golden("audiomae/" + official));

@@ -15,12 +15,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/// How long the import of a checkpoint takes, and how much memory at most: bars are 60 s and 2.5 GB on two cores.
+/// Measures how long the import of a checkpoint takes, and its peak memory. The limits are 60 s and 2.5 GB on two
+/// cores.
 ///
-/// Arguments: checkpoints, or none for made ones of the official ViT-B's and the published DASS's sizes (1.2 GB in the
-/// temporary folder, deleted again). Each is imported by a process of its own: what one took is not the next one's.
+/// Arguments: checkpoints, or none for generated ones of the sizes of the official ViT-B and the published DASS (1.2 GB
+/// in the temporary folder, deleted afterwards). Each is imported by a process of its own, so that measurements do not
+/// affect one another.
 final class ImportBench {
-    /// How a process is told that it is the one to import.
+    /// The argument that makes a process import one checkpoint.
     private static final String ALONE = "--alone";
 
     private static final String HIGH_WATER = "VmHWM:";
@@ -92,7 +94,7 @@ final class ImportBench {
         }
     }
 
-    /// The most memory that this process ever held, native memory included; NaN where only Linux would say.
+    /// The peak memory of this process, native memory included; NaN except on Linux.
     private static double highWaterBytes() throws IOException {
         Path status = Path.of("/proc/self/status");
         if (!Files.isReadable(status)) {

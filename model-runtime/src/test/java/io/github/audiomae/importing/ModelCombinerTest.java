@@ -74,7 +74,7 @@ class ModelCombinerTest {
 
     @Test
     void weightsThatChangedWithTheirHashAreCaughtByTheRecordedOutput() throws IOException {
-        // Another model's classifier, with every hash corrected: only its answers give it away.
+        // Another model's classifier, with every hash corrected: only its outputs reveal it.
         Path graph = classifier.folder().resolve("classifier.onnx");
         byte[] bytes = Files.readAllBytes(graph);
         for (int i = bytes.length / 2; i < bytes.length / 2 + 4_000; i += 4) {

@@ -126,7 +126,7 @@ class ModelImporterTest {
         model.verify(CancellationToken.none());
     }
 
-    /// Whatever the folder is called that it lies in.
+    /// The id does not depend on the name of the folder.
     @Test
     void finishedModelsKeepTheirIds(@TempDir Path elsewhere) throws IOException {
         ModelFolder original = new ModelImporter(new ModelLibrary(elsewhere, List.of()))
@@ -158,7 +158,7 @@ class ModelImporterTest {
                 .run(ImportRequest.of(golden("tiny-finetuned.pth")), Progress.NONE, CancellationToken.none());
         try (RandomAccessFile graph = new RandomAccessFile(
                 original.folder().resolve("classifier.onnx").toFile(), "rw")) {
-            graph.setLength(1L << 31); // a hole: takes no room
+            graph.setLength(1L << 31); // sparse: takes no room
         }
 
         assertThatThrownBy(() -> run(ImportRequest.of(original.folder())))

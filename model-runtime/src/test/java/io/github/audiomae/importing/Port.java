@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
 
-/// The tensors that the ports to timm keep of an official checkpoint: no decoder, no mask token.
+/// The tensors of an official checkpoint that the ports to timm keep: no decoder, no mask token.
 record Port(TensorTable official) implements TensorTable {
     @Override
     public Path file() {
@@ -33,6 +33,6 @@ record Port(TensorTable official) implements TensorTable {
 
     @Override
     public void close() {
-        // Its owner closes the official file.
+        // The official file is closed by its owner.
     }
 }

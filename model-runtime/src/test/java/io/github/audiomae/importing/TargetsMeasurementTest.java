@@ -40,7 +40,7 @@ class TargetsMeasurementTest {
             }
         }
 
-        // Normalised levels run from about -1.3 (digital silence) to about 1.
+        // Normalised levels range from about -1.3 (digital silence) to about 1.
         assertThat(loudest - quietest).isGreaterThan(0.8);
         assertThat(quietest).isGreaterThan(-1.3);
     }
