@@ -7,47 +7,40 @@ import java.nio.file.Path;
 /// How embeddings are stored.
 public enum EmbeddingFormat {
     /// One table: `file,start_s,end_s,channel,e0000…`.
-    CSV {
-        @Override
-        public EmbeddingWriter open(Path output, int width, EmbeddingLevel level) {
-            return new CsvEmbeddings(output, width, level);
-        }
-    },
+    CSV(CsvEmbeddings::new),
 
     /// One table for data tools, Apache Parquet: the columns of [#CSV], numbers as numbers.
-    PARQUET {
-        @Override
-        public EmbeddingWriter open(Path output, int width, EmbeddingLevel level) {
-            return new ParquetEmbeddings(output, width, level);
-        }
-    },
+    PARQUET(ParquetEmbeddings::new),
 
     /// A float32 array `[rows, width]`, and beside it a table with the same rows, `NAME.index.csv`.
-    NPY {
-        @Override
-        public EmbeddingWriter open(Path output, int width, EmbeddingLevel level) {
-            return new NpyEmbeddings(output, width, level);
-        }
-    },
+    NPY(NpyEmbeddings::new),
 
     /// The pair of the TensorFlow Embedding Projector: vectors without a header, and beside them
     /// `NAME.metadata.tsv`.
-    PROJECTOR {
-        @Override
-        public EmbeddingWriter open(Path output, int width, EmbeddingLevel level) {
-            return new ProjectorEmbeddings(output, level);
-        }
-    };
+    PROJECTOR((output, width, level) -> new ProjectorEmbeddings(output, level));
+
+    private final Opener opener;
+
+    EmbeddingFormat(Opener opener) {
+        this.opener = opener;
+    }
 
     /// Begins files of this format.
     ///
     /// @param width values per row
     /// @param level decides whether rows name a patch
     /// @throws io.github.audiomae.run.ProblemException if they cannot be written
-    public abstract EmbeddingWriter open(Path output, int width, EmbeddingLevel level);
+    public EmbeddingWriter open(Path output, int width, EmbeddingLevel level) {
+        return opener.open(output, width, level);
+    }
 
     /// Its name on a command line.
     public String id() {
         return Word.of(this);
+    }
+
+    @FunctionalInterface
+    private interface Opener {
+        EmbeddingWriter open(Path output, int width, EmbeddingLevel level);
     }
 }

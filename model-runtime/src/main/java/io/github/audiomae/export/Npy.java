@@ -18,6 +18,8 @@ import java.util.Arrays;
 /// The format is NumPy Enhancement Proposal 1 (`numpy/lib/format.py`): versions 1 to 3 are read, 1 is written.
 public final class Npy {
     private static final int CHUNK_BYTES = 1 << 20;
+    private static final String FLOAT32 = "<f4";
+    private static final String INT64 = "<i8";
 
     private Npy() {}
 
@@ -38,15 +40,14 @@ public final class Npy {
     /// @throws ProblemException when the file cannot be read or is not a float32 C-order array
     public static Floats readFloats(Path file) {
         try (FileChannel channel = open(file)) {
-            NpyHeader header = NpyHeader.read(file, channel, "<f4");
+            NpyHeader header = NpyHeader.read(file, channel, FLOAT32);
             float[] values = new float[header.count()];
-            int done = 0;
-            while (done < values.length) {
-                ByteBuffer chunk = readChunk(file, channel, (values.length - done) * 4L);
-                int count = chunk.remaining() / 4;
-                chunk.asFloatBuffer().get(values, done, count);
-                done += count;
-            }
+            readChunks(
+                    file,
+                    channel,
+                    values.length,
+                    Float.BYTES,
+                    (chunk, from, count) -> chunk.asFloatBuffer().get(values, from, count));
             return new Floats(values, header.shape());
         } catch (IOException e) {
             throw unreadable(file, e);
@@ -58,15 +59,14 @@ public final class Npy {
     /// @throws ProblemException when the file cannot be read or is not an int64 C-order array
     public static Longs readLongs(Path file) {
         try (FileChannel channel = open(file)) {
-            NpyHeader header = NpyHeader.read(file, channel, "<i8");
+            NpyHeader header = NpyHeader.read(file, channel, INT64);
             long[] values = new long[header.count()];
-            int done = 0;
-            while (done < values.length) {
-                ByteBuffer chunk = readChunk(file, channel, (values.length - done) * 8L);
-                int count = chunk.remaining() / 8;
-                chunk.asLongBuffer().get(values, done, count);
-                done += count;
-            }
+            readChunks(
+                    file,
+                    channel,
+                    values.length,
+                    Long.BYTES,
+                    (chunk, from, count) -> chunk.asLongBuffer().get(values, from, count));
             return new Longs(values, header.shape());
         } catch (IOException e) {
             throw unreadable(file, e);
@@ -78,17 +78,12 @@ public final class Npy {
     /// @param values row-major, as many as the product of `shape`
     /// @throws ProblemException when the file cannot be written
     public static void writeFloats(Path file, float[] values, int... shape) {
-        try (FileChannel channel = create(file, new NpyHeader("<f4", shape), values.length)) {
-            ByteBuffer chunk = ByteBuffer.allocate(CHUNK_BYTES).order(ByteOrder.LITTLE_ENDIAN);
-            for (int done = 0; done < values.length; ) {
-                int count = Math.min(CHUNK_BYTES / 4, values.length - done);
-                chunk.clear().asFloatBuffer().put(values, done, count);
-                writeFully(channel, chunk.limit(count * 4));
-                done += count;
-            }
-        } catch (IOException e) {
-            throw unwritable(file, e);
-        }
+        write(
+                file,
+                new NpyHeader(FLOAT32, shape),
+                values.length,
+                Float.BYTES,
+                (chunk, from, count) -> chunk.asFloatBuffer().put(values, from, count));
     }
 
     /// Writes an int64 array, replacing the file if it exists.
@@ -96,12 +91,38 @@ public final class Npy {
     /// @param values row-major, as many as the product of `shape`
     /// @throws ProblemException when the file cannot be written
     public static void writeLongs(Path file, long[] values, int... shape) {
-        try (FileChannel channel = create(file, new NpyHeader("<i8", shape), values.length)) {
+        write(
+                file,
+                new NpyHeader(INT64, shape),
+                values.length,
+                Long.BYTES,
+                (chunk, from, count) -> chunk.asLongBuffer().put(values, from, count));
+    }
+
+    /// Moves some values between an array and a chunk.
+    @FunctionalInterface
+    private interface Chunk {
+        /// @param from index of the first value in the array
+        void move(ByteBuffer chunk, int from, int count);
+    }
+
+    private static void readChunks(Path file, FileChannel channel, int values, int bytes, Chunk target)
+            throws IOException {
+        for (int done = 0; done < values; ) {
+            ByteBuffer chunk = readChunk(file, channel, (long) (values - done) * bytes);
+            int count = chunk.remaining() / bytes;
+            target.move(chunk, done, count);
+            done += count;
+        }
+    }
+
+    private static void write(Path file, NpyHeader header, int values, int bytes, Chunk source) {
+        try (FileChannel channel = create(file, header, values)) {
             ByteBuffer chunk = ByteBuffer.allocate(CHUNK_BYTES).order(ByteOrder.LITTLE_ENDIAN);
-            for (int done = 0; done < values.length; ) {
-                int count = Math.min(CHUNK_BYTES / 8, values.length - done);
-                chunk.clear().asLongBuffer().put(values, done, count);
-                writeFully(channel, chunk.limit(count * 8));
+            for (int done = 0; done < values; ) {
+                int count = Math.min(CHUNK_BYTES / bytes, values - done);
+                source.move(chunk.clear(), done, count);
+                writeFully(channel, chunk.limit(count * bytes));
                 done += count;
             }
         } catch (IOException e) {

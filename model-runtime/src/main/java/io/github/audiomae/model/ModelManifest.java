@@ -75,25 +75,16 @@ public record ModelManifest(
     public ModelManifest with(String graphName, GraphEntry graph) {
         Map<String, GraphEntry> changed = new LinkedHashMap<>(graphs);
         changed.put(graphName, graph);
-        return new ModelManifest(
-                schema,
-                id,
-                name,
-                family,
-                architecture,
-                provenance,
-                licence,
-                preprocessing,
-                patchGrid,
-                targets,
-                capabilities,
-                labels,
-                changed,
-                files);
+        return copy(id, name, changed, files);
     }
 
     /// The same model under another id and name, with the hashes of its files.
     public ModelManifest as(String newId, String newName, Map<String, String> hashes) {
+        return copy(newId, newName, graphs, hashes);
+    }
+
+    private ModelManifest copy(
+            String newId, String newName, Map<String, GraphEntry> newGraphs, Map<String, String> newFiles) {
         return new ModelManifest(
                 schema,
                 newId,
@@ -107,7 +98,7 @@ public record ModelManifest(
                 targets,
                 capabilities,
                 labels,
-                graphs,
-                hashes);
+                newGraphs,
+                newFiles);
     }
 }
