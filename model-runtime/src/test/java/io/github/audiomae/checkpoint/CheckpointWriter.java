@@ -12,8 +12,6 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /// Writes tensors in the file formats that checkpoints have, one tensor in memory at a time.
@@ -91,26 +89,14 @@ public final class CheckpointWriter {
 
     private static Path zip(TensorTable tensors, PickleBytes pickle, Path file) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
-            store(zip, "archive/data.pkl", pickle.toBytes());
+            TorchZip.store(zip, "archive/data.pkl", pickle.toBytes());
             int key = 0;
             for (String name : tensors.tensors().keySet()) {
-                store(zip, "archive/data/" + key++, bytes(tensors.read(name)));
+                TorchZip.store(zip, "archive/data/" + key++, bytes(tensors.read(name)));
             }
-            store(zip, "archive/version", "3\n".getBytes(UTF_8));
+            TorchZip.store(zip, "archive/version", "3\n".getBytes(UTF_8));
         }
         return file;
-    }
-
-    private static void store(ZipOutputStream zip, String name, byte[] content) throws IOException {
-        ZipEntry entry = new ZipEntry(name);
-        CRC32 checksum = new CRC32();
-        checksum.update(content);
-        entry.setMethod(ZipEntry.STORED);
-        entry.setSize(content.length);
-        entry.setCrc(checksum.getValue());
-        zip.putNextEntry(entry);
-        zip.write(content);
-        zip.closeEntry();
     }
 
     private static byte[] bytes(float[] values) {

@@ -19,6 +19,12 @@ final class TorchZip {
     }
 
     TorchZip member(String name, byte[] content) throws IOException {
+        store(zip, name, content);
+        return this;
+    }
+
+    /// Adds an uncompressed member, as PyTorch writes them.
+    static void store(ZipOutputStream zip, String name, byte[] content) throws IOException {
         ZipEntry entry = new ZipEntry(name);
         CRC32 checksum = new CRC32();
         checksum.update(content);
@@ -28,7 +34,6 @@ final class TorchZip {
         zip.putNextEntry(entry);
         zip.write(content);
         zip.closeEntry();
-        return this;
     }
 
     /// A compressed member that expands to `size` zero bytes.

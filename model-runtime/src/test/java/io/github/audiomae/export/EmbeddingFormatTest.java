@@ -7,38 +7,25 @@ import blue.strategic.parquet.ParquetReader;
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.explore.EmbeddingLevel;
 import io.github.audiomae.explore.EmbeddingRow;
+import io.github.audiomae.testing.InGermany;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+@ExtendWith(InGermany.class)
 class EmbeddingFormatTest {
     private static final float SMALL = 1.17549435E-38f;
 
-    private final Locale before = Locale.getDefault();
-
     @TempDir
     private Path folder;
-
-    /// A country that writes 0,5 and groups thousands: nothing of that may show.
-    @BeforeEach
-    void beInGermany() {
-        Locale.setDefault(Locale.GERMANY);
-    }
-
-    @AfterEach
-    void comeBack() {
-        Locale.setDefault(before);
-    }
 
     @Test
     void csvHasAHeaderEvenWithoutRows() throws IOException {

@@ -5,29 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.explore.Tag;
 import io.github.audiomae.export.RecordingTags.WindowTags;
+import io.github.audiomae.testing.InGermany;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(InGermany.class)
 class TagFormatTest {
     private static final Tag SPEECH = new Tag(0, "Speech", 0.8723f);
     private static final Tag BARK = new Tag(74, "Bark, \"woof\"", 0.25f);
-
-    private final Locale before = Locale.getDefault();
-
-    @BeforeEach
-    void beInGermany() {
-        Locale.setDefault(Locale.GERMANY);
-    }
-
-    @AfterEach
-    void comeBack() {
-        Locale.setDefault(before);
-    }
 
     @Test
     void csvHasOneRowPerTag() throws IOException {

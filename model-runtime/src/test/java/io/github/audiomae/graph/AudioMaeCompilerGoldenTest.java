@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -150,27 +151,30 @@ class AudioMaeCompilerGoldenTest {
     }
 
     private static float[] scrambled(float[] values, long seed) {
-        float[] copy = values.clone();
-        Random random = new Random(seed);
-        for (int i = copy.length - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            float swapped = copy[i];
-            copy[i] = copy[j];
-            copy[j] = swapped;
+        float[] copy = new float[values.length];
+        int[] order = order(values.length, seed);
+        for (int i = 0; i < copy.length; i++) {
+            copy[i] = values[order[i]];
         }
         return copy;
     }
 
     private static long[] scrambled(long[] values, long seed) {
-        long[] copy = values.clone();
+        return Arrays.stream(order(values.length, seed))
+                .mapToLong(i -> values[i])
+                .toArray();
+    }
+
+    private static int[] order(int count, long seed) {
+        int[] order = IntStream.range(0, count).toArray();
         Random random = new Random(seed);
-        for (int i = copy.length - 1; i > 0; i--) {
+        for (int i = count - 1; i > 0; i--) {
             int j = random.nextInt(i + 1);
-            long swapped = copy[i];
-            copy[i] = copy[j];
-            copy[j] = swapped;
+            int swapped = order[i];
+            order[i] = order[j];
+            order[j] = swapped;
         }
-        return copy;
+        return order;
     }
 
     private static float[] concat(float[]... parts) {
