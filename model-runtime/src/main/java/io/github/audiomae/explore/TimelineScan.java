@@ -1,89 +1,147 @@
 package io.github.audiomae.explore;
 
 import io.github.audiomae.audio.TimeSpan;
-import io.github.audiomae.features.Normalization;
-import io.github.audiomae.features.WindowPlan;
-import io.github.audiomae.features.WindowSource;
-import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.inference.ModelInput;
 import io.github.audiomae.patches.PatchMask;
+import io.github.audiomae.pipeline.PlacedWindow;
+import io.github.audiomae.pipeline.RecordingInput;
+import io.github.audiomae.pipeline.WindowPipeline;
+import io.github.audiomae.pipeline.WindowSink;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Sentence;
 import io.github.audiomae.run.Turns;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/// Hears a whole recording in sliding windows, with nothing hidden. The model stays its owner's.
+/// Classifies a whole recording in sliding windows, with nothing hidden, from where it was left off; what is known is
+/// kept, also when it is stopped. The model stays its owner's.
 public final class TimelineScan {
-    private static final int CPU_BATCH = 1;
-    private static final int GPU_BATCH = 16;
     private static final long MOST_SCORES = 100_000_000;
+    private static final Duration KEPT_EVERY = Duration.ofMinutes(1);
 
-    private final LoadedModel model;
     private final SoundTagger tagger;
-    private final Turns turns;
+    private final WindowPipeline<Classification> pipeline;
+    private final TimelineStore store;
 
     /// @param model must be able to classify
     /// @param turns when the model may be used
-    public TimelineScan(LoadedModel model, Turns turns) {
-        this.model = model;
-        this.turns = turns;
+    /// @param store knows what was classified before
+    public TimelineScan(LoadedModel model, Turns turns, TimelineStore store) {
+        this.store = store;
         tagger = new SoundTagger(model);
+        pipeline = new WindowPipeline<>(model, this::classify, turns);
     }
 
-    /// Hears a recording to its end.
+    /// Classifies a recording to its end.
     ///
-    /// @param source stays the caller's
-    /// @param before what the same model heard of the same windows earlier: that is not heard again
-    /// @param soFar hears what is known after each step, on the calling thread
+    /// @param key what the timeline is kept by
+    /// @param soFar told what is known after each window, on the calling thread
     /// @return all of it
     /// @throws ProblemException if the sound cannot be read, or has more windows than fit into memory
     /// @throws CancellationException if `token` was cancelled, also in the middle of a run
     public ClassTimeline scan(
-            WindowSource source,
-            WindowPlan plan,
-            Optional<ClassTimeline> before,
+            Path file,
+            RecordingInput.Opening opening,
+            TimelineKey key,
             CancellationToken token,
             Consumer<ClassTimeline> soFar) {
-        Normalization normalization = model.manifest().preprocessing().normalization();
-        List<String> labels = tagger.labels();
-        double seconds = source.seconds();
-        List<TimeSpan> spans = plan.spans(seconds);
-        if ((long) spans.size() * labels.size() > MOST_SCORES) {
-            throw new ProblemException(
-                    ProblemCode.WRONG_REQUEST, Sentence.of("ask.windows", spans.size(), plan.hopSeconds()));
+        Optional<ClassTimeline> before = store.find(key);
+        Table table = new Table(tagger.labels(), before, key, soFar);
+        try {
+            pipeline.run(List.of(new RecordingInput(file, opening, key.plan(), table::known)), table, token);
+            return table.timeline();
+        } finally {
+            table.keep();
         }
-        float[] scores = new float[spans.size() * labels.size()];
-        int start = before.filter(early -> continues(early, labels, spans))
-                .map(early -> early.copyTo(scores))
-                .orElse(0);
-        int batch = model.device().target() instanceof ExecutionTarget.Cuda ? GPU_BATCH : CPU_BATCH;
-        for (int first = start; first < spans.size(); first += batch) {
-            token.throwIfCancelled();
-            List<ModelInput> inputs = spans.subList(first, Math.min(first + batch, spans.size())).stream()
-                    .map(span -> new ModelInput(source.window(span, normalization), PatchMask.nothingHidden()))
-                    .toList();
-            List<Classification> heard = turns.take(() -> {
-                token.throwIfCancelled(); // meanwhile the model may have been given back
-                return tagger.classify(inputs, token);
-            });
-            int known = first + heard.size();
-            for (int i = 0; i < heard.size(); i++) {
-                for (int index = 0; index < labels.size(); index++) {
-                    scores[(first + i) * labels.size() + index] = heard.get(i).score(index);
-                }
-            }
-            soFar.accept(new ClassTimeline(labels, spans, scores, known, seconds));
-        }
-        return new ClassTimeline(labels, spans, scores, spans.size(), seconds);
     }
 
-    private static boolean continues(ClassTimeline early, List<String> labels, List<TimeSpan> spans) {
-        return early.labels().equals(labels) && early.windows() == spans.size();
+    private List<Classification> classify(List<PlacedWindow> batch, CancellationToken token) {
+        List<ModelInput> inputs = batch.stream()
+                .map(placed -> new ModelInput(placed.window(), PatchMask.nothingHidden()))
+                .toList();
+        return tagger.classify(inputs, token);
+    }
+
+    /// The scores as they come.
+    private final class Table implements WindowSink<Classification> {
+        private final List<String> labels;
+        private final Optional<ClassTimeline> before;
+        private final TimelineKey key;
+        private final Consumer<ClassTimeline> soFar;
+        private double seconds;
+        private List<TimeSpan> spans = List.of();
+        private float[] scores = {};
+        private int known;
+        private @Nullable ClassTimeline latest;
+        private long kept = System.nanoTime();
+
+        Table(List<String> labels, Optional<ClassTimeline> before, TimelineKey key, Consumer<ClassTimeline> soFar) {
+            this.labels = labels;
+            this.before = before;
+            this.key = key;
+            this.soFar = soFar;
+        }
+
+        /// How many of these windows were classified before.
+        int known(List<TimeSpan> windows) {
+            return earlier(windows).map(ClassTimeline::known).orElse(0);
+        }
+
+        private Optional<ClassTimeline> earlier(List<TimeSpan> windows) {
+            return before.filter(early -> early.labels().equals(labels) && early.windows() == windows.size());
+        }
+
+        @Override
+        public void begin(RecordingInput recording, double length, List<TimeSpan> windows) {
+            if ((long) windows.size() * labels.size() > MOST_SCORES) {
+                throw new ProblemException(
+                        ProblemCode.WRONG_REQUEST,
+                        Sentence.of(
+                                "ask.windows", windows.size(), recording.plan().hopSeconds()));
+            }
+            seconds = length;
+            spans = windows;
+            scores = new float[windows.size() * labels.size()];
+            known = earlier(windows).map(early -> early.copyTo(scores)).orElse(0);
+        }
+
+        @Override
+        public void result(RecordingInput recording, TimeSpan span, Classification result) {
+            for (int index = 0; index < labels.size(); index++) {
+                scores[known * labels.size() + index] = result.score(index);
+            }
+            known++;
+            ClassTimeline now = timeline();
+            latest = now;
+            soFar.accept(now);
+            if (System.nanoTime() - kept > KEPT_EVERY.toNanos()) {
+                keep(); // the program may end before this does
+            }
+        }
+
+        @Override
+        public void failed(RecordingInput recording, ProblemException problem) {
+            throw problem;
+        }
+
+        ClassTimeline timeline() {
+            return new ClassTimeline(labels, spans, scores, known, seconds);
+        }
+
+        void keep() {
+            ClassTimeline now = latest;
+            if (now != null) {
+                store.keep(key, now);
+                kept = System.nanoTime();
+            }
+        }
     }
 }

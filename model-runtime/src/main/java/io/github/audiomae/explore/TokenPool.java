@@ -4,6 +4,7 @@ import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.features.LogMelSpectrogram;
 import io.github.audiomae.inference.Tokens;
 import io.github.audiomae.patches.PatchGrid;
+import io.github.audiomae.pipeline.PlacedWindow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

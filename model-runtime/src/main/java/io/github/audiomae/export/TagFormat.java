@@ -65,6 +65,13 @@ public enum TagFormat {
         return on(out);
     }
 
+    /// How tags are written in this format.
+    ///
+    /// @param families whether each class's family in AudioSet's ontology is said, where the format has room for it
+    public TagStyle style(boolean families) {
+        return new TagStyle(ending, families ? this::withFamilies : this::on);
+    }
+
     /// The usual ending of its files, without a dot before it.
     public String ending() {
         return ending;

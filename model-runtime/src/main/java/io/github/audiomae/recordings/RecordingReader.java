@@ -10,6 +10,7 @@ import io.github.audiomae.features.NormalizedWindowSource;
 import io.github.audiomae.features.SoundWindowSource;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.features.WindowSource;
+import io.github.audiomae.pipeline.RecordingInput;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Sentence;
@@ -46,6 +47,11 @@ public record RecordingReader(ChannelChoice channel, boolean normalizedArrays) {
                     normalization);
         }
         return new FeatureWindowSource(file.toString(), features(file));
+    }
+
+    /// Opens a recording later, for a pipeline.
+    public RecordingInput.Opening opening(Path file) {
+        return normalization -> open(file, normalization);
     }
 
     /// Opens a sound file.

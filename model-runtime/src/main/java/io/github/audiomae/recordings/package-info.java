@@ -1,4 +1,4 @@
-/// Whole recordings: opening them.
+/// Work on whole recordings: opening them, exporting their embeddings, classifying them.
 @NullMarked
 package io.github.audiomae.recordings;
 

@@ -2,26 +2,31 @@ package io.github.audiomae.explore;
 
 import static io.github.audiomae.explore.GoldenModel.TOLERANCE;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.features.FeatureWindowSource;
 import io.github.audiomae.features.LogMelSpectrogram;
 import io.github.audiomae.features.Normalization;
 import io.github.audiomae.features.NormalizedWindowSource;
 import io.github.audiomae.features.SpectrogramWindow;
+import io.github.audiomae.features.WindowPlan;
 import io.github.audiomae.features.WindowSource;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.inference.Tokens;
 import io.github.audiomae.patches.PatchMask;
+import io.github.audiomae.pipeline.RecordingInput;
+import io.github.audiomae.pipeline.WindowPipeline;
+import io.github.audiomae.pipeline.WindowSink;
 import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Turns;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
-import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -121,9 +126,7 @@ class EmbeddingExtractorTest {
         try (LoadedModel model = GoldenModel.pretrained(folder)) {
             List<EmbeddingRow> single = embed(model, noise(2500), EmbeddingLevel.CLIP, 5.12);
 
-            List<EmbeddingRow> batched = new ArrayList<>();
-            new EmbeddingExtractor(model, 3)
-                    .extract(noise(2500), new EmbeddingRequest(EmbeddingLevel.CLIP, 10.24, 5.12), token, batched::add);
+            List<EmbeddingRow> batched = embed(model, noise(2500), EmbeddingLevel.CLIP, 5.12, 3);
 
             assertThat(batched).hasSameSizeAs(single);
             for (int i = 0; i < single.size(); i++) {
@@ -134,27 +137,34 @@ class EmbeddingExtractorTest {
         }
     }
 
-    @Test
-    void stopsBetweenWindowsWhenTold() throws IOException {
-        CancellationToken stop = new CancellationToken();
-        List<EmbeddingRow> rows = new ArrayList<>();
-        try (LoadedModel model = GoldenModel.pretrained(folder)) {
-            assertThatThrownBy(() -> new EmbeddingExtractor(model, 1)
-                            .extract(
-                                    noise(5000), new EmbeddingRequest(EmbeddingLevel.CLIP, 10.24, 10.24), stop, row -> {
-                                        rows.add(row);
-                                        stop.cancel();
-                                    }))
-                    .isInstanceOf(CancellationException.class);
-
-            assertThat(rows).hasSize(1);
-        }
+    private List<EmbeddingRow> embed(LoadedModel model, WindowSource source, EmbeddingLevel level, double hopSeconds) {
+        return embed(model, source, level, hopSeconds, 1);
     }
 
-    private List<EmbeddingRow> embed(LoadedModel model, WindowSource source, EmbeddingLevel level, double hopSeconds) {
+    private List<EmbeddingRow> embed(
+            LoadedModel model, WindowSource source, EmbeddingLevel level, double hopSeconds, int batchSize) {
+        EmbeddingExtractor extractor = new EmbeddingExtractor(model);
         List<EmbeddingRow> rows = new ArrayList<>();
-        new EmbeddingExtractor(model).extract(source, new EmbeddingRequest(level, 10.24, hopSeconds), token, rows::add);
+        var recording = new RecordingInput(Path.of("noise"), as -> source, new WindowPlan(10.24, hopSeconds));
+        new WindowPipeline<>(
+                        (batch, stop) -> extractor.rows(batch, level, stop),
+                        Normalization.AUDIOSET,
+                        batchSize,
+                        Turns.ALONE)
+                .run(List.of(recording), new Collecting(rows), token);
         return rows;
+    }
+
+    private record Collecting(List<EmbeddingRow> rows) implements WindowSink<List<EmbeddingRow>> {
+        @Override
+        public void result(RecordingInput recording, TimeSpan span, List<EmbeddingRow> result) {
+            rows.addAll(result);
+        }
+
+        @Override
+        public void failed(RecordingInput recording, ProblemException problem) {
+            throw problem;
+        }
     }
 
     private static WindowSource noise(int frames) {

@@ -4,24 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.data.Offset.offset;
 
+import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.checkpoint.CheckpointWriter;
 import io.github.audiomae.checkpoint.TensorTable;
 import io.github.audiomae.explore.EmbeddingExtractor;
 import io.github.audiomae.explore.EmbeddingLevel;
-import io.github.audiomae.explore.EmbeddingRequest;
-import io.github.audiomae.explore.EmbeddingRow;
 import io.github.audiomae.explore.SoundTagger;
 import io.github.audiomae.export.Npy;
 import io.github.audiomae.features.Normalization;
 import io.github.audiomae.features.NormalizedWindowSource;
 import io.github.audiomae.features.SpectrogramWindow;
-import io.github.audiomae.features.WindowPlan;
 import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.library.ModelLibrary;
 import io.github.audiomae.model.Capability;
 import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.patches.PatchMask;
+import io.github.audiomae.pipeline.PlacedWindow;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Progress;
@@ -29,7 +28,6 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -177,15 +175,16 @@ class HubFolderTest {
     }
 
     private static float[] embedding(ModelFolder model, String input, EmbeddingLevel level) {
-        List<EmbeddingRow> rows = new ArrayList<>();
         try (LoadedModel loaded = LoadedModel.open(model, new ExecutionTarget.Cpu(2))) {
             NormalizedWindowSource window = NormalizedWindowSource.of(
                     "input", Npy.readFloats(golden(input)).values(), Normalization.AUDIOSET);
-            new EmbeddingExtractor(loaded)
-                    .extract(
-                            window, new EmbeddingRequest(level, WindowPlan.WHOLE), CancellationToken.none(), rows::add);
+            PlacedWindow placed = new PlacedWindow(new TimeSpan(0, SpectrogramWindow.SECONDS), window.window());
+            return new EmbeddingExtractor(loaded)
+                    .rows(List.of(placed), level, CancellationToken.none())
+                    .getFirst()
+                    .getFirst()
+                    .values();
         }
-        return rows.getFirst().values();
     }
 
     private static Path golden(String name) {

@@ -8,24 +8,19 @@ import io.github.audiomae.app.cli.options.ModelOptions;
 import io.github.audiomae.app.cli.options.RecordingOptions;
 import io.github.audiomae.app.cli.options.Usage;
 import io.github.audiomae.app.cli.options.WindowOptions;
-import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.audio.io.SoundFiles;
-import io.github.audiomae.explore.Classification;
-import io.github.audiomae.explore.SoundTagger;
-import io.github.audiomae.explore.Tag;
-import io.github.audiomae.export.RecordingTags;
-import io.github.audiomae.export.RecordingTags.WindowTags;
-import io.github.audiomae.features.Normalization;
-import io.github.audiomae.features.SpectrogramWindow;
+import io.github.audiomae.export.LogitMapFiles;
+import io.github.audiomae.export.TagResults;
+import io.github.audiomae.export.TagStyle;
 import io.github.audiomae.features.WindowPlan;
-import io.github.audiomae.features.WindowSource;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.model.Capability;
 import io.github.audiomae.patches.MaskStrategy;
 import io.github.audiomae.patches.PatchMask;
-import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.recordings.RecordingTagging;
+import io.github.audiomae.run.Turns;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -149,25 +144,22 @@ final class ClassifyCommand implements Callable<Integer> {
             context.note("There are no sound files in " + paths + ".");
             return ExitCode.NOTHING_DONE;
         }
-        try (TagResults results = TagResults.to(output, format, families, files.size(), context, spec);
+        RecordingTagging.Request request = new RecordingTagging.Request(plan, mask, topK, minConfidence, all);
+        try (TagResults results = results(files.size());
                 LoadedModel loaded = model.open(context, Capability.CLASSIFY);
                 ProgressLine progress = ProgressLine.over(files.size(), "classify", context)) {
-            SoundTagger tagger = new SoundTagger(loaded);
-            LogitMapFiles mapFiles = maps == null ? null : new LogitMapFiles(maps);
-            Normalization normalization = loaded.manifest().preprocessing().normalization();
-            for (SoundFiles.Found found : files) {
-                context.cancellation().throwIfCancelled();
-                progress.at(String.valueOf(found.file().getFileName()));
-                try (WindowSource source = recordings.reader().open(found.file(), normalization)) {
-                    results.add(tags(found.file(), source, plan, mask, tagger, normalization, mapFiles));
-                    report.done(source.warnings());
-                } catch (ProblemException e) {
-                    report.failed(found.file(), e.sentenceWithCode());
-                }
-                progress.step();
-                if (context.outIsClosed()) {
-                    return ExitCode.DONE;
-                }
+            RecordingTagging tagging = new RecordingTagging(loaded, Turns.ALONE);
+            var destination = new RecordingTagging.Destination(
+                    results, Optional.ofNullable(maps).map(LogitMapFiles::new));
+            tagging.run(
+                    files.stream().map(SoundFiles.Found::file).toList(),
+                    recordings.reader(),
+                    request,
+                    destination,
+                    new RecordingsProgress(report, progress, () -> !context.outIsClosed()),
+                    context.cancellation());
+            if (context.outIsClosed()) {
+                return ExitCode.DONE;
             }
             if (report.exitCode() != ExitCode.NOTHING_DONE) {
                 results.finish();
@@ -177,28 +169,17 @@ final class ClassifyCommand implements Callable<Integer> {
         return report.exitCode();
     }
 
-    private RecordingTags tags(
-            Path file,
-            WindowSource source,
-            WindowPlan plan,
-            PatchMask mask,
-            SoundTagger tagger,
-            Normalization normalization,
-            @Nullable LogitMapFiles mapFiles) {
-        double seconds = source.seconds();
-        List<WindowTags> found = new ArrayList<>();
-        for (TimeSpan span : plan.spans(seconds)) {
-            SpectrogramWindow window = source.window(span, normalization, plan.mostFrames());
-            Classification heard = tagger.classify(window, mask, context.cancellation());
-            if (mapFiles != null) {
-                mapFiles.write(file, span, heard.map());
-            }
-            List<Tag> tags = heard.top(topK).stream()
-                    .filter(tag -> tag.score() >= minConfidence)
-                    .toList();
-            found.add(new WindowTags(span, tags, all ? Optional.of(heard.logits()) : Optional.empty()));
+    private TagResults results(int sounds) {
+        boolean several = format == TagOutput.AUDACITY && sounds > 1;
+        if (several && output == null) {
+            throw Usage.wrong(
+                    spec, "Audacity labels do not name their sound; for several sounds, give a folder with -o.");
         }
-        return new RecordingTags(file.toString(), recordings.reader().channel().number(), seconds, found);
+        TagStyle style = format.style(families);
+        if (output == null) {
+            return TagResults.on(context.out(), style);
+        }
+        return several || Files.isDirectory(output) ? TagResults.folder(output, style) : TagResults.file(output, style);
     }
 
     private PatchMask mask() {

@@ -1,27 +1,24 @@
 package io.github.audiomae.app.cli;
 
 import io.github.audiomae.app.cli.console.CommandContext;
-import io.github.audiomae.app.cli.console.ExitCode;
 import io.github.audiomae.app.cli.console.FileReport;
+import io.github.audiomae.app.cli.console.ProgressLine;
 import io.github.audiomae.app.cli.options.ModelOptions;
 import io.github.audiomae.app.cli.options.RecordingOptions;
 import io.github.audiomae.app.cli.options.Usage;
 import io.github.audiomae.app.cli.options.WindowOptions;
 import io.github.audiomae.app.program.Program;
 import io.github.audiomae.audio.io.SoundFiles;
-import io.github.audiomae.explore.EmbeddingExtractor;
 import io.github.audiomae.explore.EmbeddingLevel;
 import io.github.audiomae.explore.EmbeddingRequest;
-import io.github.audiomae.export.EmbeddingCard;
 import io.github.audiomae.export.EmbeddingFormat;
-import io.github.audiomae.export.EmbeddingWriter;
-import io.github.audiomae.export.Sidecar;
-import io.github.audiomae.files.Json;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.model.Capability;
+import io.github.audiomae.recordings.EmbeddingExport;
+import io.github.audiomae.recordings.EmbeddingOrder;
+import io.github.audiomae.recordings.Invocation;
+import io.github.audiomae.run.Turns;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -110,55 +107,25 @@ final class EmbedCommand implements Callable<Integer> {
             throw Usage.wrong(spec, "--batch-size needs at least 1, not " + batchSize + ".");
         }
         FileReport report = new FileReport();
-        List<SoundFiles.Found> files = SoundFiles.in(paths, (path, reason) -> report.failed(path, "cannot be listed."));
-        try (LoadedModel loaded = model.open(context, Capability.EMBED)) {
-            EmbeddingExtractor extractor =
-                    batchSize == null ? new EmbeddingExtractor(loaded) : new EmbeddingExtractor(loaded, batchSize);
-            extractor.require(level);
-            try (EmbeddingWriter writer = format.open(output, extractor.width(), level)) {
-                var run = new EmbeddingRun(loaded, extractor, request, recordings.reader(), writer, context, report);
-                List<EmbeddingCard.Input> inputs = run.over(files);
-                if (!files.isEmpty() && report.exitCode() == ExitCode.NOTHING_DONE) {
-                    report.tell(context);
-                    return ExitCode.NOTHING_DONE;
-                }
-                writer.commit();
-                Json.write(Sidecar.appended(output, ".meta.json"), card(loaded, extractor, request, inputs, writer));
-            }
+        List<Path> files = SoundFiles.in(paths, (path, reason) -> report.failed(path, "cannot be listed.")).stream()
+                .map(SoundFiles.Found::file)
+                .toList();
+        EmbeddingOrder order = new EmbeddingOrder(files, recordings.reader(), request, format, output);
+        try (LoadedModel loaded = model.open(context, Capability.EMBED);
+                ProgressLine progress = ProgressLine.over(files.size(), "embed", context)) {
+            EmbeddingExport export = batchSize == null
+                    ? new EmbeddingExport(loaded, Turns.ALONE)
+                    : new EmbeddingExport(loaded, Turns.ALONE, batchSize);
+            export.run(
+                    order,
+                    new Invocation(Program.nameAndVersion(), context.arguments()),
+                    new RecordingsProgress(report, progress, () -> true),
+                    context.cancellation());
         }
         report.tell(context);
         if (files.isEmpty()) {
             context.note("There are no sound files in " + paths + ": " + output + " has no rows.");
         }
         return report.exitCode();
-    }
-
-    private EmbeddingCard card(
-            LoadedModel loaded,
-            EmbeddingExtractor extractor,
-            EmbeddingRequest request,
-            List<EmbeddingCard.Input> inputs,
-            EmbeddingWriter writer) {
-        return new EmbeddingCard(
-                EmbeddingCard.SCHEMA,
-                Program.nameAndVersion(),
-                Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
-                EmbeddingCard.Model.of(loaded.folder()),
-                loaded.manifest().preprocessing(),
-                new EmbeddingCard.Window(
-                        request.plan().windowSeconds(), request.plan().hopSeconds(), EmbeddingCard.Window.PADDING),
-                EmbeddingCard.name(level),
-                extractor.pooling(level),
-                extractor.width(),
-                inputs.stream().mapToLong(EmbeddingCard.Input::rows).sum(),
-                recordings.reader().channel().toString(),
-                null,
-                loaded.device().display(),
-                format.id(),
-                writer.files().stream()
-                        .map(file -> String.valueOf(file.getFileName()))
-                        .toList(),
-                inputs,
-                context.arguments());
     }
 }

@@ -4,21 +4,24 @@ import io.github.audiomae.app.fx.JobState;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.Lane;
 import io.github.audiomae.app.problem.ProblemsViewModel;
+import io.github.audiomae.app.program.Program;
 import io.github.audiomae.app.workspace.Recording;
-import io.github.audiomae.audio.io.AudioSource;
-import io.github.audiomae.explore.EmbeddingExtractor;
 import io.github.audiomae.explore.EmbeddingLevel;
 import io.github.audiomae.explore.EmbeddingRequest;
 import io.github.audiomae.export.EmbeddingFormat;
-import io.github.audiomae.features.SoundWindowSource;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.files.Unwritable;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.model.Capability;
+import io.github.audiomae.recordings.EmbeddingExport;
+import io.github.audiomae.recordings.EmbeddingOrder;
+import io.github.audiomae.recordings.Invocation;
+import io.github.audiomae.recordings.RecordingReader;
 import io.github.audiomae.run.Turns;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalLong;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
@@ -197,10 +200,8 @@ public final class EmbeddingExportViewModel {
                 REST,
                 (token, progress) -> {
                     EmbeddingRequest request = new EmbeddingRequest(fineness, window, window);
-                    try (SoundWindowSource source = new SoundWindowSource(AudioSource.open(sound.file()))) {
-                        return new EmbeddingPreview(new EmbeddingExtractor(runner, turns)
-                                .firstRows(source, request, sound.seconds(), token));
-                    }
+                    return new EmbeddingPreview(new EmbeddingExport(runner, turns)
+                            .firstRows(sound.file(), request, sound.seconds(), token));
                 },
                 JobState.atEnd(preview::set, problems::show));
     }
@@ -222,8 +223,13 @@ public final class EmbeddingExportViewModel {
                 (token, progress) -> {
                     bytes.ifPresent(about -> Unwritable.requireRoom(file, about));
                     EmbeddingRequest request = new EmbeddingRequest(fineness, window, hop);
-                    return new EmbeddingExport(runner, turns, new EmbeddingOrder(sound, request, kind, file))
-                            .run(token, progress);
+                    EmbeddingOrder order =
+                            new EmbeddingOrder(List.of(sound.file()), RecordingReader.MIX, request, kind, file);
+                    Invocation invocation = new Invocation(
+                            Program.nameAndVersion(),
+                            order.commandLine(runner.folder().id()));
+                    return new EmbeddingExport(runner, turns)
+                            .run(order, invocation, new EmbeddingProgress(sound.seconds(), progress), token);
                 },
                 now -> {
                     state.set(now);

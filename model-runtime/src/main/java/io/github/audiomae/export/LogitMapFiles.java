@@ -1,7 +1,6 @@
-package io.github.audiomae.app.cli;
+package io.github.audiomae.export;
 
 import io.github.audiomae.audio.TimeSpan;
-import io.github.audiomae.export.Npy;
 import io.github.audiomae.files.AtomicFile;
 import io.github.audiomae.inference.LogitMap;
 import io.github.audiomae.run.ProblemCode;
@@ -15,15 +14,15 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Writes where in a window the classes are heard: one `.npy` file `[rows, columns, classes]` of logits per window,
+/// Writes logits place by place: one `.npy` file `[rows, columns, classes]` of logits per window,
 /// called like the sound and the second where the window begins.
-final class LogitMapFiles {
+public final class LogitMapFiles {
     private final Path folder;
     private final Set<Path> written = new HashSet<>();
 
     /// @param folder is made where it is missing
     /// @throws ProblemException if it cannot be made
-    LogitMapFiles(Path folder) {
+    public LogitMapFiles(Path folder) {
         this.folder = folder;
         try {
             Files.createDirectories(folder);
@@ -35,9 +34,11 @@ final class LogitMapFiles {
         }
     }
 
+    /// Writes the map of one window.
+    ///
     /// @param map of the window, or null where the model gives none
     /// @throws ProblemException if there is none, or the file cannot be written
-    void write(Path sound, TimeSpan window, @Nullable LogitMap map) {
+    public void write(Path sound, TimeSpan window, @Nullable LogitMap map) {
         if (map == null) {
             throw new ProblemException(
                     ProblemCode.MODEL_UNFIT,

@@ -1,0 +1,38 @@
+package io.github.audiomae.pipeline;
+
+import io.github.audiomae.audio.TimeSpan;
+import io.github.audiomae.features.Normalization;
+import io.github.audiomae.features.WindowPlan;
+import io.github.audiomae.features.WindowSource;
+import java.nio.file.Path;
+import java.util.List;
+
+/// A recording that is to be analysed.
+///
+/// @param file names it
+/// @param opening opens it when its turn comes
+/// @param plan how it is cut
+/// @param start where the analysis begins
+public record RecordingInput(Path file, Opening opening, WindowPlan plan, Start start) {
+    /// All windows of a recording.
+    public RecordingInput(Path file, Opening opening, WindowPlan plan) {
+        this(file, opening, plan, windows -> 0);
+    }
+
+    /// Opens a recording; called on the reading thread.
+    @FunctionalInterface
+    public interface Opening {
+        /// @param normalization of the model that is to see it
+        /// @return closed by the pipeline, on the thread that opened it
+        /// @throws io.github.audiomae.run.ProblemException if it cannot be read
+        WindowSource open(Normalization normalization);
+    }
+
+    /// Finds the first window to analyse; called on the reading thread.
+    @FunctionalInterface
+    public interface Start {
+        /// @param windows all windows of the recording
+        /// @return how many of them to pass over, 0 … all
+        int after(List<TimeSpan> windows);
+    }
+}

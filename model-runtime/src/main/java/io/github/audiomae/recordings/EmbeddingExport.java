@@ -1,0 +1,189 @@
+package io.github.audiomae.recordings;
+
+import io.github.audiomae.audio.TimeSpan;
+import io.github.audiomae.explore.EmbeddingExtractor;
+import io.github.audiomae.explore.EmbeddingLevel;
+import io.github.audiomae.explore.EmbeddingRequest;
+import io.github.audiomae.explore.EmbeddingRow;
+import io.github.audiomae.export.EmbeddingCard;
+import io.github.audiomae.export.EmbeddingWriter;
+import io.github.audiomae.export.Sidecar;
+import io.github.audiomae.features.Normalization;
+import io.github.audiomae.features.WindowPlan;
+import io.github.audiomae.features.WindowSource;
+import io.github.audiomae.files.Json;
+import io.github.audiomae.inference.LoadedModel;
+import io.github.audiomae.pipeline.PlacedWindow;
+import io.github.audiomae.pipeline.RecordingInput;
+import io.github.audiomae.pipeline.WindowPipeline;
+import io.github.audiomae.pipeline.WindowSink;
+import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.run.ProblemCode;
+import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
+import io.github.audiomae.run.Turns;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+
+/// Writes the embeddings of recordings, and beside them what has to be known to make them again. The model stays its
+/// owner's.
+public final class EmbeddingExport {
+    private final LoadedModel model;
+    private final EmbeddingExtractor extractor;
+    private final Turns turns;
+    private final int batchSize;
+
+    /// Takes batches that suit the model's device.
+    ///
+    /// @param model can embed
+    /// @param turns when the model may be used
+    public EmbeddingExport(LoadedModel model, Turns turns) {
+        this(model, turns, WindowPipeline.batchSize(model.device()));
+    }
+
+    /// @param batchSize windows that go through the model together, ≥ 1
+    public EmbeddingExport(LoadedModel model, Turns turns, int batchSize) {
+        this.model = model;
+        this.turns = turns;
+        this.batchSize = batchSize;
+        extractor = new EmbeddingExtractor(model);
+    }
+
+    /// Writes everything that was ordered; nothing when no recording can be read, or it is cancelled.
+    ///
+    /// @param invocation what the file beside the embeddings says about it
+    /// @return rows written
+    /// @throws ProblemException if the model cannot describe sounds like that, or the result cannot be written
+    /// @throws CancellationException if `token` was cancelled
+    public long run(EmbeddingOrder order, Invocation invocation, RecordingsListener listener, CancellationToken token) {
+        EmbeddingRequest request = order.request();
+        extractor.require(request.level());
+        try (EmbeddingWriter writer = order.format().open(order.target(), extractor.width(), request.level())) {
+            Rows rows = new Rows(order, writer, listener);
+            Iterable<RecordingInput> recordings = () -> order.files().stream()
+                    .map(file -> new RecordingInput(file, order.reader().opening(file), request.plan()))
+                    .iterator();
+            new WindowPipeline<>(
+                            (batch, stop) -> extractor.rows(batch, request.level(), stop),
+                            model.manifest().preprocessing().normalization(),
+                            batchSize,
+                            turns)
+                    .run(recordings, rows, token);
+            if (rows.nothingDone()) {
+                return 0;
+            }
+            token.throwIfCancelled();
+            writer.commit();
+            EmbeddingCard card = card(order, invocation, rows.inputs, writer.files());
+            Json.write(Sidecar.appended(order.target(), ".meta.json"), card);
+            return card.rows();
+        }
+    }
+
+    /// The rows of a recording's first window alone: what an export will begin with.
+    ///
+    /// @param seconds length of the recording, as far as it is known
+    /// @throws ProblemException if the sound is too short for one frame, or cannot be read
+    /// @throws CancellationException if `token` was cancelled
+    public List<EmbeddingRow> firstRows(Path file, EmbeddingRequest request, double seconds, CancellationToken token) {
+        extractor.require(request.level());
+        Normalization normalization = model.manifest().preprocessing().normalization();
+        try (WindowSource source = RecordingReader.MIX.open(file, normalization)) {
+            TimeSpan span = new TimeSpan(0, Math.min(request.plan().windowSeconds(), seconds));
+            PlacedWindow first = new PlacedWindow(span, source.window(span, normalization));
+            return turns.take(() -> {
+                token.throwIfCancelled();
+                return extractor.rows(List.of(first), request.level(), token).getFirst();
+            });
+        }
+    }
+
+    private EmbeddingCard card(
+            EmbeddingOrder order, Invocation invocation, List<EmbeddingCard.Input> inputs, List<Path> files) {
+        WindowPlan plan = order.request().plan();
+        EmbeddingLevel level = order.request().level();
+        return new EmbeddingCard(
+                EmbeddingCard.SCHEMA,
+                invocation.application(),
+                Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+                EmbeddingCard.Model.of(model.folder()),
+                model.manifest().preprocessing(),
+                new EmbeddingCard.Window(plan.windowSeconds(), plan.hopSeconds(), EmbeddingCard.Window.PADDING),
+                EmbeddingCard.name(level),
+                extractor.pooling(level),
+                extractor.width(),
+                inputs.stream().mapToLong(EmbeddingCard.Input::rows).sum(),
+                order.reader().channel().toString(),
+                null,
+                model.device().display(),
+                order.format().id(),
+                files.stream().map(file -> String.valueOf(file.getFileName())).toList(),
+                inputs,
+                invocation.commandLine());
+    }
+
+    /// Writes the rows as they come, and notes how it went with each recording.
+    private static final class Rows implements WindowSink<List<EmbeddingRow>> {
+        private final EmbeddingOrder order;
+        private final EmbeddingWriter writer;
+        private final RecordingsListener listener;
+        private final List<EmbeddingCard.Input> inputs = new ArrayList<>();
+        private long ofRecording;
+
+        Rows(EmbeddingOrder order, EmbeddingWriter writer, RecordingsListener listener) {
+            this.order = order;
+            this.writer = writer;
+            this.listener = listener;
+        }
+
+        /// Whether there were recordings, and none could be read to its end.
+        boolean nothingDone() {
+            return !inputs.isEmpty() && inputs.stream().allMatch(input -> input.problem() != null);
+        }
+
+        @Override
+        public void begin(RecordingInput recording, double seconds, List<TimeSpan> windows) {
+            listener.begun(recording.file());
+        }
+
+        @Override
+        public void result(RecordingInput recording, TimeSpan span, List<EmbeddingRow> rows) {
+            for (EmbeddingRow row : rows) {
+                writer.write(
+                        recording.file().toString(), order.reader().channel().toString(), row);
+                ofRecording++;
+                listener.reached(recording.file(), row.span().endSeconds());
+            }
+        }
+
+        @Override
+        public void end(RecordingInput recording, List<Sentence> warnings) {
+            note(recording, null);
+            listener.done(recording.file(), warnings);
+        }
+
+        @Override
+        public void failed(RecordingInput recording, ProblemException problem) {
+            if (problem.code() == ProblemCode.CANNOT_WRITE || problem.code() == ProblemCode.DISK_FULL) {
+                throw problem; // about the output: no other recording would fare better
+            }
+            note(recording, String.valueOf(problem.getMessage()));
+            listener.failed(recording.file(), problem);
+        }
+
+        @Override
+        public boolean wantsMore() {
+            return listener.wantsMore();
+        }
+
+        private void note(RecordingInput recording, @Nullable String problem) {
+            inputs.add(new EmbeddingCard.Input(recording.file().toString(), ofRecording, problem));
+            ofRecording = 0;
+        }
+    }
+}

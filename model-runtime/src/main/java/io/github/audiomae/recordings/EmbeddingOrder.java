@@ -1,0 +1,41 @@
+package io.github.audiomae.recordings;
+
+import io.github.audiomae.audio.io.ChannelChoice;
+import io.github.audiomae.explore.EmbeddingRequest;
+import io.github.audiomae.export.EmbeddingCard;
+import io.github.audiomae.export.EmbeddingFormat;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Which embeddings to export. Immutable.
+///
+/// @param files the recordings
+/// @param reader how they are read
+/// @param request how they are described
+/// @param format how rows are stored
+/// @param target where
+public record EmbeddingOrder(
+        List<Path> files, RecordingReader reader, EmbeddingRequest request, EmbeddingFormat format, Path target) {
+    public EmbeddingOrder {
+        files = List.copyOf(files);
+    }
+
+    /// The command line that does the same.
+    public List<String> commandLine(String modelId) {
+        List<String> words = new ArrayList<>();
+        words.add("embed");
+        files.forEach(file -> words.add(file.toString()));
+        words.addAll(List.of("-o", target.toString(), "--model", modelId, "--format", format.id()));
+        words.addAll(List.of("--level", EmbeddingCard.name(request.level())));
+        words.addAll(List.of("--window", Double.toString(request.plan().windowSeconds())));
+        words.addAll(List.of("--hop", Double.toString(request.plan().hopSeconds())));
+        if (reader.channel() instanceof ChannelChoice.Single) {
+            words.addAll(List.of("--channel", reader.channel().toString()));
+        }
+        if (reader.normalizedArrays()) {
+            words.add("--normalized-input");
+        }
+        return List.copyOf(words);
+    }
+}

@@ -1,0 +1,13 @@
+package io.github.audiomae.recordings;
+
+import java.util.List;
+
+/// What asked for a result, as the file beside it says.
+///
+/// @param application name and version of the program
+/// @param commandLine the arguments, without the program's name
+public record Invocation(String application, List<String> commandLine) {
+    public Invocation {
+        commandLine = List.copyOf(commandLine);
+    }
+}

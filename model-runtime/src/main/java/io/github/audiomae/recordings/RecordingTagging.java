@@ -1,0 +1,138 @@
+package io.github.audiomae.recordings;
+
+import io.github.audiomae.audio.TimeSpan;
+import io.github.audiomae.explore.Classification;
+import io.github.audiomae.explore.SoundTagger;
+import io.github.audiomae.explore.Tag;
+import io.github.audiomae.export.LogitMapFiles;
+import io.github.audiomae.export.RecordingTags;
+import io.github.audiomae.export.RecordingTags.WindowTags;
+import io.github.audiomae.export.TagResults;
+import io.github.audiomae.features.WindowPlan;
+import io.github.audiomae.inference.LoadedModel;
+import io.github.audiomae.inference.ModelInput;
+import io.github.audiomae.patches.PatchMask;
+import io.github.audiomae.pipeline.PlacedWindow;
+import io.github.audiomae.pipeline.RecordingInput;
+import io.github.audiomae.pipeline.WindowPipeline;
+import io.github.audiomae.pipeline.WindowSink;
+import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
+import io.github.audiomae.run.Turns;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+
+/// Classifies recordings window by window and writes the classes of each. The model stays its owner's.
+public final class RecordingTagging {
+    private final SoundTagger tagger;
+    private final LoadedModel model;
+    private final Turns turns;
+
+    /// @param model must be able to classify
+    /// @param turns when the model may be used
+    public RecordingTagging(LoadedModel model, Turns turns) {
+        this.model = model;
+        this.turns = turns;
+        tagger = new SoundTagger(model);
+    }
+
+    /// What is classified, and which classes are written.
+    ///
+    /// @param plan how recordings are cut
+    /// @param mask what of each window is hidden
+    /// @param mostTags classes per window, the highest scores first, ≥ 1
+    /// @param leastScore classes with a lower one are left out, 0 … 1
+    /// @param logits whether the logits of all classes are written too
+    public record Request(WindowPlan plan, PatchMask mask, int mostTags, double leastScore, boolean logits) {
+        private WindowTags tags(TimeSpan span, Classification found) {
+            List<Tag> tags = found.top(mostTags).stream()
+                    .filter(tag -> tag.score() >= leastScore)
+                    .toList();
+            return new WindowTags(span, tags, logits ? Optional.of(found.logits()) : Optional.empty());
+        }
+    }
+
+    /// Where the results go.
+    ///
+    /// @param tags gets each recording's, when it was classified to its end; stays the caller's
+    /// @param maps gets each window's logits place by place, where they are wanted
+    public record Destination(TagResults tags, Optional<LogitMapFiles> maps) {}
+
+    /// Classifies recordings.
+    ///
+    /// @param reader how they are read
+    /// @throws CancellationException if `token` was cancelled
+    public void run(
+            List<Path> files,
+            RecordingReader reader,
+            Request request,
+            Destination destination,
+            RecordingsListener listener,
+            CancellationToken token) {
+        Iterable<RecordingInput> recordings = () -> files.stream()
+                .map(file -> new RecordingInput(file, reader.opening(file), request.plan()))
+                .iterator();
+        Tags tags = new Tags(reader.channel().number(), request, destination, listener);
+        new WindowPipeline<>(model, (batch, stop) -> classify(batch, request.mask(), stop), turns)
+                .run(recordings, tags, token);
+    }
+
+    private List<Classification> classify(List<PlacedWindow> batch, PatchMask mask, CancellationToken token) {
+        return tagger.classify(
+                batch.stream()
+                        .map(placed -> new ModelInput(placed.window(), mask))
+                        .toList(),
+                token);
+    }
+
+    /// Collects a recording's windows and hands them on together.
+    private static final class Tags implements WindowSink<Classification> {
+        private final int channel;
+        private final Request request;
+        private final Destination destination;
+        private final RecordingsListener listener;
+        private final List<WindowTags> found = new ArrayList<>();
+        private double seconds;
+
+        Tags(int channel, Request request, Destination destination, RecordingsListener listener) {
+            this.channel = channel;
+            this.request = request;
+            this.destination = destination;
+            this.listener = listener;
+        }
+
+        @Override
+        public void begin(RecordingInput recording, double length, List<TimeSpan> windows) {
+            found.clear();
+            seconds = length;
+            listener.begun(recording.file());
+        }
+
+        @Override
+        public void result(RecordingInput recording, TimeSpan span, Classification result) {
+            destination.maps().ifPresent(maps -> maps.write(recording.file(), span, result.map()));
+            found.add(request.tags(span, result));
+            listener.reached(recording.file(), span.endSeconds());
+        }
+
+        @Override
+        public void end(RecordingInput recording, List<Sentence> warnings) {
+            destination.tags().add(new RecordingTags(recording.file().toString(), channel, seconds, found));
+            listener.done(recording.file(), warnings);
+        }
+
+        @Override
+        public void failed(RecordingInput recording, ProblemException problem) {
+            listener.failed(recording.file(), problem);
+        }
+
+        @Override
+        public boolean wantsMore() {
+            return listener.wantsMore();
+        }
+    }
+}

@@ -1,0 +1,432 @@
+package io.github.audiomae.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.audiomae.audio.TimeSpan;
+import io.github.audiomae.features.Normalization;
+import io.github.audiomae.features.SpectrogramWindow;
+import io.github.audiomae.features.WindowPlan;
+import io.github.audiomae.features.WindowSource;
+import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.run.ProblemCode;
+import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
+import io.github.audiomae.run.Turns;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Recordings of made-up length, whose windows hold their own start; the analysis gives that back.
+@Timeout(20)
+class WindowPipelineTest {
+    private final CancellationToken token = new CancellationToken();
+    private final List<String> told = new ArrayList<>();
+    private final List<Integer> batches = new ArrayList<>();
+    private final AtomicInteger open = new AtomicInteger();
+    private final AtomicInteger cut = new AtomicInteger();
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 16})
+    void recordingsComeInOrderWhateverTheBatch(int batchSize) {
+        run(batchSize, recording("a", 3), recording("b", 1), recording("c", 2));
+
+        assertThat(told)
+                .containsExactly(
+                        "a begins, 3 windows",
+                        "a 0",
+                        "a 1",
+                        "a 2",
+                        "a ends",
+                        "b begins, 1 windows",
+                        "b 0",
+                        "b ends",
+                        "c begins, 2 windows",
+                        "c 0",
+                        "c 1",
+                        "c ends");
+        assertThat(open).hasValue(0);
+    }
+
+    @Test
+    void shortRecordingsShareABatch() {
+        run(4, recording("a", 1), recording("b", 1), recording("c", 3));
+
+        assertThat(batches).containsExactly(4, 1);
+    }
+
+    @Test
+    void aRecordingBeginsBeforeItsFirstWindowIsAnalysed() {
+        run(1, batch -> told.add("analysing"), recording("a", 1));
+
+        assertThat(told).containsExactly("a begins, 1 windows", "analysing", "a 0", "a ends");
+    }
+
+    @Test
+    void windowsOfOtherLengthsDoNotShareABatch() {
+        run(4, recording("a", 2), longRecording("b", 2), recording("c", 1));
+
+        assertThat(batches).containsExactly(2, 2, 1);
+        assertThat(told).containsSubsequence("a 1", "a ends", "b 0", "b 1", "b ends", "c 0", "c ends");
+    }
+
+    @Test
+    void windowsKnownBeforeArePassedOver() {
+        RecordingInput whole = recording("a", 3);
+        run(1, new RecordingInput(whole.file(), whole.opening(), whole.plan(), windows -> windows.size() - 1));
+
+        assertThat(told).containsExactly("a begins, 3 windows", "a 2", "a ends");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 16})
+    void aRecordingThatCannotBeReadDoesNotStopTheOthers(int batchSize) {
+        run(batchSize, recording("a", 1), unreadable("b"), breaking("c", 3, 2), recording("d", 1));
+
+        assertThat(told)
+                .containsExactly(
+                        "a begins, 1 windows",
+                        "a 0",
+                        "a ends",
+                        "b fails",
+                        "c begins, 3 windows",
+                        "c 0",
+                        "c 1",
+                        "c fails",
+                        "d begins, 1 windows",
+                        "d 0",
+                        "d ends");
+        assertThat(open).hasValue(0);
+    }
+
+    @Test
+    void aProblemOfTheModelFailsEveryRecordingInTheBatch() {
+        run(
+                2,
+                batch -> {
+                    if (batches.size() == 1) {
+                        throw problem("no memory");
+                    }
+                },
+                recording("a", 1),
+                recording("b", 3),
+                recording("c", 1));
+
+        assertThat(told)
+                .containsExactly(
+                        "a begins, 1 windows",
+                        "a fails",
+                        "b begins, 3 windows",
+                        "b fails",
+                        "c begins, 1 windows",
+                        "c 0",
+                        "c ends");
+    }
+
+    @Test
+    void aProblemOfTheSinkFailsItsRecording() {
+        RecordingInput refused = recording("a", 2);
+        pipeline(1, batch -> {})
+                .run(
+                        List.of(refused, recording("b", 1)),
+                        new Told() {
+                            @Override
+                            public void result(RecordingInput recording, TimeSpan span, Integer result) {
+                                if (recording == refused) {
+                                    throw problem("refused");
+                                }
+                                super.result(recording, span, result);
+                            }
+                        },
+                        token);
+
+        assertThat(told).containsExactly("a begins, 2 windows", "a fails", "b begins, 1 windows", "b 0", "b ends");
+    }
+
+    @Test
+    void aProblemThrownOnEndsTheRun() {
+        assertThatThrownBy(() -> pipeline(1, batch -> {})
+                        .run(
+                                List.of(unreadable("a"), recording("b", 1)),
+                                new Told() {
+                                    @Override
+                                    public void failed(RecordingInput recording, ProblemException problem) {
+                                        super.failed(recording, problem);
+                                        throw problem;
+                                    }
+                                },
+                                token))
+                .isInstanceOf(ProblemException.class);
+
+        assertThat(told).containsExactly("a fails");
+        assertThat(open).hasValue(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void readingStaysAFewWindowsAhead(int batchSize) {
+        AtomicInteger most = new AtomicInteger();
+        AtomicInteger analysed = new AtomicInteger();
+        run(
+                batchSize,
+                batch -> {
+                    rest(); // time enough for a reader without a bound to run away
+                    most.accumulateAndGet(cut.get() - analysed.get(), Math::max);
+                    analysed.addAndGet(batch.size());
+                },
+                recording("a", 30));
+
+        assertThat(most.get()).isGreaterThan(batchSize).isLessThanOrEqualTo(3 * batchSize);
+    }
+
+    @Test
+    void cancellingStopsBetweenWindows() {
+        assertThatThrownBy(() -> pipeline(1, batch -> {})
+                        .run(
+                                List.of(recording("a", 1000)),
+                                new Told() {
+                                    @Override
+                                    public void result(RecordingInput recording, TimeSpan span, Integer result) {
+                                        super.result(recording, span, result);
+                                        token.cancel();
+                                    }
+                                },
+                                token))
+                .isInstanceOf(CancellationException.class);
+
+        assertThat(told).containsExactly("a begins, 1000 windows", "a 0");
+        assertThat(open).hasValue(0);
+    }
+
+    @Test
+    void aWindowThatIsReadWhileCancellingIsNotAnalysed() throws InterruptedException {
+        CountDownLatch reading = new CountDownLatch(1);
+        CountDownLatch cancelled = new CountDownLatch(1);
+        RecordingInput slow = recording("a", 1, () -> {
+            reading.countDown();
+            await(cancelled);
+        });
+        Thread canceller = Thread.ofPlatform().start(() -> {
+            await(reading);
+            token.cancel();
+            cancelled.countDown();
+        });
+
+        assertThatThrownBy(() -> run(1, slow)).isInstanceOf(CancellationException.class);
+
+        canceller.join();
+        assertThat(told).doesNotContain("a 0");
+        assertThat(open).hasValue(0);
+    }
+
+    @Test
+    void whatTheReadingThreadThrowsIsThrown() {
+        RecordingInput faulty = recording("a", 2, () -> {
+            throw new IllegalStateException("a fault of ours");
+        });
+
+        assertThatThrownBy(() -> run(1, faulty)).hasMessage("a fault of ours");
+        assertThat(open).hasValue(0);
+    }
+
+    @Test
+    void whatTheAnalysisThrowsIsThrownAndEndsTheReading() {
+        assertThatThrownBy(() -> run(
+                        1,
+                        batch -> {
+                            throw new OutOfMemoryError("as a test");
+                        },
+                        recording("a", 1000)))
+                .isInstanceOf(OutOfMemoryError.class);
+
+        assertThat(open).hasValue(0);
+        assertThat(cut.get()).isLessThan(1000);
+    }
+
+    @Test
+    void noMoreIsReadThanIsWanted() {
+        pipeline(1, batch -> {})
+                .run(
+                        List.of(recording("a", 1), recording("b", 1)),
+                        new Told() {
+                            @Override
+                            public boolean wantsMore() {
+                                return false;
+                            }
+                        },
+                        token);
+
+        assertThat(told).containsExactly("a begins, 1 windows", "a 0", "a ends");
+    }
+
+    @Test
+    void everyBatchWaitsForItsTurn() {
+        List<String> turns = new ArrayList<>();
+        Turns counting = new Turns() {
+            @Override
+            public <T> T take(Supplier<T> piece) {
+                turns.add("turn");
+                return piece.get();
+            }
+        };
+
+        new WindowPipeline<>(this::starts, Normalization.AUDIOSET, 2, counting)
+                .run(List.of(recording("a", 5)), new Told(), token);
+
+        assertThat(turns).hasSize(3);
+    }
+
+    private void run(int batchSize, RecordingInput... recordings) {
+        run(batchSize, batch -> {}, recordings);
+    }
+
+    private void run(int batchSize, Before before, RecordingInput... recordings) {
+        pipeline(batchSize, before).run(List.of(recordings), new Told(), token);
+    }
+
+    private WindowPipeline<Integer> pipeline(int batchSize, Before before) {
+        return new WindowPipeline<>(
+                (batch, stop) -> {
+                    batches.add(batch.size());
+                    before.analysing(batch);
+                    return starts(batch, stop);
+                },
+                Normalization.AUDIOSET,
+                batchSize,
+                Turns.ALONE);
+    }
+
+    private List<Integer> starts(List<PlacedWindow> batch, CancellationToken stop) {
+        return batch.stream().map(placed -> (int) placed.window().at(0, 0)).toList();
+    }
+
+    private RecordingInput recording(String name, int windows) {
+        return recording(name, windows, () -> {});
+    }
+
+    private RecordingInput recording(String name, int windows, Runnable reading) {
+        return new RecordingInput(Path.of(name), as -> new Numbers(windows, 1024, reading), WindowPlan.WHOLE);
+    }
+
+    private RecordingInput longRecording(String name, int windows) {
+        return new RecordingInput(Path.of(name), as -> new Numbers(windows, 2048, () -> {}), WindowPlan.WHOLE);
+    }
+
+    private RecordingInput unreadable(String name) {
+        return new RecordingInput(
+                Path.of(name),
+                as -> {
+                    throw problem("unreadable");
+                },
+                WindowPlan.WHOLE);
+    }
+
+    private RecordingInput breaking(String name, int windows, int after) {
+        AtomicInteger read = new AtomicInteger();
+        return recording(name, windows, () -> {
+            if (read.getAndIncrement() == after) {
+                throw problem("broken");
+            }
+        });
+    }
+
+    private static ProblemException problem(String words) {
+        return new ProblemException(ProblemCode.SOUND_UNREADABLE, Sentence.untranslated(words));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void rest() {
+        try {
+            Thread.sleep(10);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Called before a batch is analysed.
+    private interface Before {
+        void analysing(List<PlacedWindow> batch);
+    }
+
+    /// Writes down what it is told.
+    private class Told implements WindowSink<Integer> {
+        @Override
+        public void begin(RecordingInput recording, double seconds, List<TimeSpan> windows) {
+            told.add(recording.file() + " begins, " + windows.size() + " windows");
+        }
+
+        @Override
+        public void result(RecordingInput recording, TimeSpan span, Integer result) {
+            assertThat(Math.round(span.startSeconds() / SpectrogramWindow.SECONDS))
+                    .isEqualTo(result.longValue());
+            told.add(recording.file() + " " + result);
+        }
+
+        @Override
+        public void end(RecordingInput recording, List<Sentence> warnings) {
+            told.add(recording.file() + " ends");
+        }
+
+        @Override
+        public void failed(RecordingInput recording, ProblemException problem) {
+            told.add(recording.file() + " fails");
+        }
+    }
+
+    /// A recording whose windows begin with their own number.
+    private final class Numbers implements WindowSource {
+        private final int windows;
+        private final int frames;
+        private final Runnable reading;
+        private final AtomicBoolean closed = new AtomicBoolean();
+
+        Numbers(int windows, int frames, Runnable reading) {
+            this.windows = windows;
+            this.frames = frames;
+            this.reading = reading;
+            open.incrementAndGet();
+        }
+
+        @Override
+        public double seconds() {
+            return windows * SpectrogramWindow.SECONDS;
+        }
+
+        @Override
+        public SpectrogramWindow window(TimeSpan span, Normalization normalization, int mostFrames) {
+            reading.run();
+            cut.incrementAndGet();
+            float[] values = new float[frames * SpectrogramWindow.MEL_BINS];
+            values[0] = Math.round(span.startSeconds() / SpectrogramWindow.SECONDS);
+            return new SpectrogramWindow(values, frames);
+        }
+
+        @Override
+        public List<Sentence> warnings() {
+            return List.of();
+        }
+
+        @Override
+        public void close() {
+            if (closed.compareAndSet(false, true)) {
+                open.decrementAndGet();
+            }
+        }
+    }
+}
