@@ -25,8 +25,8 @@ final class ColourTables {
     static int[] ramp(boolean inverted) {
         int[] argb = new int[ENTRIES];
         for (int i = 0; i < ENTRIES; i++) {
-            int level = inverted ? ENTRIES - 1 - i : i;
-            argb[i] = OPAQUE | level << 16 | level << 8 | level;
+            int step = inverted ? ENTRIES - 1 - i : i;
+            argb[i] = OPAQUE | step << 16 | step << 8 | step;
         }
         return argb;
     }

@@ -37,7 +37,7 @@ final class Axes {
     }
 
     void frame(double x, double y, double width, double height) {
-        g.setColor(Palette.LINE);
+        g.setColor(FigureColours.LINE);
         g.setStroke(new BasicStroke(1.5f));
         g.draw(new Rectangle2D.Double(x - 0.75, y - 0.75, width + 1.5, height + 1.5));
     }
@@ -54,7 +54,7 @@ final class Axes {
             }
         }
         if (numbered) {
-            g.setColor(Palette.SOFT_INK);
+            g.setColor(FigureColours.SOFT_INK);
             letters.draw(g, "time", NUMBERS, panel.x() + Panel.WIDTH / 2.0, bottom + TICK + 62, 0.5);
         }
     }
@@ -75,13 +75,13 @@ final class Axes {
     }
 
     void tick(double fromX, double fromY, double toX, double toY) {
-        g.setColor(Palette.LINE);
+        g.setColor(FigureColours.LINE);
         g.setStroke(new BasicStroke(2f));
         g.draw(new Line2D.Double(fromX, fromY, toX, toY));
     }
 
     void number(String text, double x, double baseline, double anchor) {
-        g.setColor(Palette.SOFT_INK);
+        g.setColor(FigureColours.SOFT_INK);
         letters.draw(g, text, NUMBERS, x, baseline, anchor);
     }
 }

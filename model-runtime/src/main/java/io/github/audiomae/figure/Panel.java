@@ -63,11 +63,11 @@ record Panel(int x, int y) {
     private void hatch(Graphics2D g, int fromFrame) {
         int left = columnOf(fromFrame);
         int width = x + WIDTH - left;
-        g.setColor(Palette.PADDING);
+        g.setColor(FigureColours.PADDING);
         g.fillRect(left, y, width, HEIGHT);
         Shape clip = g.getClip();
         g.clipRect(left, y, width, HEIGHT);
-        g.setColor(Palette.HATCH);
+        g.setColor(FigureColours.HATCH);
         g.setStroke(new BasicStroke(2.5f));
         // Lines hang from the panel's corner, so that the hatching of all panels looks alike.
         for (int offset = -HEIGHT; offset < WIDTH; offset += HATCH_SPACING) {
@@ -85,10 +85,10 @@ record Panel(int x, int y) {
         }
         double middle = columnOf(fromFrame) + width / 2;
         double baseline = y + HEIGHT / 2.0 + 8;
-        g.setColor(Palette.PADDING);
+        g.setColor(FigureColours.PADDING);
         g.fill(new Rectangle2D.Double(
                 middle - length / 2 - PADDING_NAME_MARGIN, baseline - 27, length + 2 * PADDING_NAME_MARGIN, 38));
-        g.setColor(Palette.SOFT_INK);
+        g.setColor(FigureColours.SOFT_INK);
         letters.draw(g, PADDING_NAME, Axes.NUMBERS, middle, baseline, 0.5);
     }
 }

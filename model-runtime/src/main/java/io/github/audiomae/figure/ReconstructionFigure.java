@@ -71,12 +71,12 @@ public record ReconstructionFigure(
     void draw(Graphics2D g) {
         Lettering regular = Lettering.regular();
         Lettering bold = Lettering.bold();
-        g.setColor(Palette.PAPER);
+        g.setColor(FigureColours.PAPER);
         g.fillRect(0, 0, WIDTH, height());
-        g.setColor(Palette.INK);
+        g.setColor(FigureColours.INK);
         bold.draw(g, bold.elide(title, TITLE_SIZE, TEXT_WIDTH), TITLE_SIZE, LEFT, 66, 0);
         drawPanels(g, regular, bold);
-        g.setColor(Palette.SOFT_INK);
+        g.setColor(FigureColours.SOFT_INK);
         List<String> captionLines = captionLines(regular);
         for (int i = 0; i < captionLines.size(); i++) {
             regular.draw(g, captionLines.get(i), CAPTION_SIZE, LEFT, CAPTION_TOP + i * CAPTION_LINE, 0);
@@ -89,8 +89,8 @@ public record ReconstructionFigure(
 
     private void drawPanels(Graphics2D g, Lettering regular, Lettering bold) {
         Panel.CellColour original = (frame, bin) -> colours.values().argb(subject.originalAt(frame, bin));
-        Panel.CellColour masked =
-                (frame, bin) -> subject.isVisible(frame, bin) ? original.argb(frame, bin) : Palette.HIDDEN.getRGB();
+        Panel.CellColour masked = (frame, bin) ->
+                subject.isVisible(frame, bin) ? original.argb(frame, bin) : FigureColours.HIDDEN.getRGB();
         Panel.CellColour reconstructed = (frame, bin) -> colours.values().argb(subject.reconstructedAt(frame, bin));
         Panel.CellColour difference = (frame, bin) -> colours.differences().argb(subject.differenceAt(frame, bin));
 
@@ -121,9 +121,9 @@ public record ReconstructionFigure(
         axes.time(panel, subject.startSeconds(), y == LOWER_ROW);
         axes.frequency(panel, x == LEFT);
         double baseline = y - 18.0;
-        g.setColor(Palette.INK);
+        g.setColor(FigureColours.INK);
         bold.draw(g, name, PANEL_TITLE_SIZE, x, baseline, 0);
-        g.setColor(Palette.SOFT_INK);
+        g.setColor(FigureColours.SOFT_INK);
         regular.draw(g, remark, CAPTION_SIZE, x + bold.width(name, PANEL_TITLE_SIZE) + 18, baseline, 0);
     }
 }

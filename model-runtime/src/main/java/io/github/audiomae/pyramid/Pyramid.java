@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Any thread may call; making tiles is one at a time.
 public final class Pyramid implements AutoCloseable {
-    /// Tiles up to this level (164 s of sound) are made on demand.
-    public static final int DIRECT_LEVEL = 6;
+    /// Tiles up to this resolution (164 s of sound) are made on demand.
+    public static final int DIRECT_RESOLUTION = 6;
 
-    /// Tiles from this level on (41 s of sound) are kept on disk; finer ones are made quicker than they are worth.
-    private static final int STORED_LEVEL = 4;
+    /// Tiles from this resolution on (41 s of sound) are kept on disk; finer ones are made quicker than they are worth.
+    private static final int STORED_RESOLUTION = 4;
 
-    /// From this level on a sketch is much quicker than the exact tile.
-    private static final int SKETCHED_LEVEL = 3;
+    /// From this resolution on a sketch is much quicker than the exact tile.
+    private static final int SKETCHED_RESOLUTION = 3;
 
     private static final int MOST_SKETCHES = 32;
 
@@ -68,13 +68,13 @@ public final class Pyramid implements AutoCloseable {
         return kind;
     }
 
-    /// The finest level at which one tile covers so many frames.
-    public static int topLevel(long frames) {
-        int level = 0;
-        while ((long) Tile.COLUMNS << level < frames && level < TileKey.MOST_LEVELS) {
-            level++;
+    /// The finest resolution at which one tile covers so many frames.
+    public static int topResolution(long frames) {
+        int resolution = 0;
+        while ((long) Tile.COLUMNS << resolution < frames && resolution < TileKey.COARSEST) {
+            resolution++;
         }
-        return level;
+        return resolution;
     }
 
     /// Frames that fit into a recording of so many seconds, at least 1.
@@ -96,7 +96,7 @@ public final class Pyramid implements AutoCloseable {
         if (known.isPresent()) {
             return known;
         }
-        return key.level() <= DIRECT_LEVEL ? Optional.of(exact(key, token)) : sketch(key, token);
+        return key.resolution() <= DIRECT_RESOLUTION ? Optional.of(exact(key, token)) : sketch(key, token);
     }
 
     /// A tile from a few frames of each column.
@@ -122,19 +122,19 @@ public final class Pyramid implements AutoCloseable {
     /// @param frames of the recording
     /// @throws io.github.audiomae.run.ProblemException if the recording can no longer be read
     public Tile overview(long frames, CancellationToken token) {
-        TileKey top = new TileKey(kind, topLevel(frames), 0);
-        if (top.level() < SKETCHED_LEVEL) {
+        TileKey top = new TileKey(kind, topResolution(frames), 0);
+        if (top.resolution() < SKETCHED_RESOLUTION) {
             return exact(top, token);
         }
         return known(top)
                 .or(() -> sketch(top, token))
-                .orElseGet(() -> exact(new TileKey(kind, Math.min(DIRECT_LEVEL, top.level()), 0), token));
+                .orElseGet(() -> exact(new TileKey(kind, Math.min(DIRECT_RESOLUTION, top.resolution()), 0), token));
     }
 
     private synchronized Tile exact(TileKey key, CancellationToken token) {
         Tile made = maker().exact(key, token);
         cache.remember(name, made);
-        if (isStored(key.level())) {
+        if (isStored(key.resolution())) {
             cache.store(name, made);
         }
         return made;
@@ -146,10 +146,10 @@ public final class Pyramid implements AutoCloseable {
     }
 
     private boolean hasCoarseTiles(long frames) {
-        for (int level = DIRECT_LEVEL + 1; level <= topLevel(frames); level++) {
-            long tiles = (frames - 1) / ((long) Tile.COLUMNS << level) + 1;
+        for (int resolution = DIRECT_RESOLUTION + 1; resolution <= topResolution(frames); resolution++) {
+            long tiles = (frames - 1) / ((long) Tile.COLUMNS << resolution) + 1;
             for (long index = 0; index < tiles; index++) {
-                if (!cache.isStored(name, new TileKey(kind, level, index))) {
+                if (!cache.isStored(name, new TileKey(kind, resolution, index))) {
                     return false;
                 }
             }
@@ -169,10 +169,10 @@ public final class Pyramid implements AutoCloseable {
         try (AudioSource reading = AudioSource.open(file)) {
             boolean lossy = isLossy(reading);
             Consumer<Tile> keep = tile -> {
-                if (lossy || tile.key().level() >= STORED_LEVEL) {
+                if (lossy || tile.key().resolution() >= STORED_RESOLUTION) {
                     cache.store(name, tile);
                 }
-                if (tile.key().level() > DIRECT_LEVEL) {
+                if (tile.key().resolution() > DIRECT_RESOLUTION) {
                     listener.accept(tile);
                 }
             };
@@ -182,8 +182,8 @@ public final class Pyramid implements AutoCloseable {
         }
     }
 
-    private boolean isStored(int level) {
-        return level >= STORED_LEVEL || source != null && isLossy(source);
+    private boolean isStored(int resolution) {
+        return resolution >= STORED_RESOLUTION || source != null && isLossy(source);
     }
 
     private static boolean isLossy(AudioSource source) {

@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Reads a recording once from start to end and makes every tile of every level on the way, whatever length its header
-/// announces.
+/// Reads a recording once from start to end and makes every tile of every resolution on the way, whatever length its
+/// header announces.
 ///
-/// Memory does not grow with the recording: one tile of each level is in the making.
+/// Memory does not grow with the recording: one tile of each resolution is in the making.
 final class Survey {
     /// How many finest tiles (of 2.56 s) lie between two looks at the unfinished coarse ones.
     private static final int LOOK_EVERY = 256;
@@ -28,10 +28,10 @@ final class Survey {
         this.unfinished = unfinished;
     }
 
-    /// @param frames expected, for progress and for the coarsest level to be looked at before the end
+    /// @param frames expected, for progress and for the coarsest resolution to be looked at before the end
     Surveyed read(AudioSource source, long frames, CancellationToken token, Progress progress) {
-        for (int level = 0; level <= Pyramid.topLevel(frames); level++) {
-            drafts.add(new TileDraft(new TileKey(kind, level, 0)));
+        for (int resolution = 0; resolution <= Pyramid.topResolution(frames); resolution++) {
+            drafts.add(new TileDraft(new TileKey(kind, resolution, 0)));
         }
         FrameReader reader = new FrameReader(source, kind);
         long tiles = 0;
@@ -52,7 +52,7 @@ final class Survey {
             hand(tiles);
             progress.report(Math.min(tiles * Tile.COLUMNS, frames), frames, "");
             if (tiles % LOOK_EVERY == 0) {
-                drafts.subList(Math.min(drafts.size(), Pyramid.DIRECT_LEVEL + 1), drafts.size())
+                drafts.subList(Math.min(drafts.size(), Pyramid.DIRECT_RESOLUTION + 1), drafts.size())
                         .forEach(draft -> unfinished.accept(draft.tile(false)));
             }
         }
@@ -64,9 +64,9 @@ final class Survey {
         TileDraft finer = finest;
         int columns = finest.columns();
         int finerFrom = 0;
-        for (int level = 1; level < drafts.size() && columns > 0; level++) {
-            TileDraft draft = drafts.get(level);
-            int from = column(finest.key(), level);
+        for (int resolution = 1; resolution < drafts.size() && columns > 0; resolution++) {
+            TileDraft draft = drafts.get(resolution);
+            int from = column(finest.key(), resolution);
             for (int column = 0; column < columns; column++) {
                 draft.add(from + column / 2, finer, finerFrom + column);
             }
@@ -76,18 +76,20 @@ final class Survey {
         }
     }
 
-    /// Where, in the tile of a coarser level, the columns of a finest tile begin.
-    private static int column(TileKey finest, int level) {
-        return (int) ((finest.firstFrame() >> level) % Tile.COLUMNS);
+    /// Where, in the tile of a coarser resolution, the columns of a finest tile begin.
+    private static int column(TileKey finest, int resolution) {
+        return (int) ((finest.firstFrame() >> resolution) % Tile.COLUMNS);
     }
 
     /// Hands over the tiles that ended with the finest one, and begins their neighbours.
     private void hand(long tiles) {
-        for (int level = 0; level < drafts.size() && tiles % (1L << level) == 0; level++) {
-            TileDraft full = drafts.get(level);
+        for (int resolution = 0; resolution < drafts.size() && tiles % (1L << resolution) == 0; resolution++) {
+            TileDraft full = drafts.get(resolution);
             finished.accept(full.tile(true));
-            drafts.set(level, new TileDraft(new TileKey(kind, level, full.key().index() + 1)));
-            if (level == drafts.size() - 1) {
+            drafts.set(
+                    resolution,
+                    new TileDraft(new TileKey(kind, resolution, full.key().index() + 1)));
+            if (resolution == drafts.size() - 1) {
                 drafts.add(above(full)); // the recording may be longer than expected
             }
         }

@@ -18,7 +18,7 @@ import java.util.Optional;
 /// Tiles of all recordings, in memory and below that on disk, each within its bound; what was not used for longest goes
 /// first. Thread-safe, and several programs may share the folder.
 public final class TileCache {
-    /// A gigabyte: about a day of sound at the levels that are kept.
+    /// A gigabyte: about a day of sound at the resolutions that are kept.
     public static final long DISK_BYTES = 1L << 30;
 
     /// Tiles for a screen or two.
@@ -113,7 +113,7 @@ public final class TileCache {
 
     /// The file of a tile, relative to the folder.
     static String name(String recording, TileKey key) {
-        return recording + "/" + Word.of(key.kind()) + "-" + key.level() + "/" + key.index() + ".tile";
+        return recording + "/" + Word.of(key.kind()) + "-" + key.resolution() + "/" + key.index() + ".tile";
     }
 
     private static String name(String recording, SpectrogramKind kind) {

@@ -21,7 +21,10 @@ final class TileFile {
         int values = tile.levels().length + tile.lows().length + tile.highs().length;
         ByteBuffer bytes = ByteBuffer.allocate(HEADER + 2 * values + CHECKSUM);
         TileKey key = tile.key();
-        bytes.putInt(VERSION).putInt(key.kind().ordinal()).putInt(key.level()).putLong(key.index());
+        bytes.putInt(VERSION)
+                .putInt(key.kind().ordinal())
+                .putInt(key.resolution())
+                .putLong(key.index());
         bytes.putInt(tile.columns());
         put(bytes, tile.levels());
         put(bytes, tile.lows());
@@ -39,7 +42,7 @@ final class TileFile {
         }
         boolean same = bytes.getInt() == VERSION
                 && bytes.getInt() == key.kind().ordinal()
-                && bytes.getInt() == key.level()
+                && bytes.getInt() == key.resolution()
                 && bytes.getLong() == key.index();
         int columns = same ? bytes.getInt() : 0;
         int rows = key.kind().rows();

@@ -1,23 +1,23 @@
 package io.github.audiomae.pyramid;
 
-/// Which part of a spectrogram a tile shows: 256 columns, each of `2^level` frames.
+/// Which part of a spectrogram a tile shows: 256 columns, each of `2^resolution` frames.
 ///
 /// @param kind what its rows are
-/// @param level 0 for single frames; each further level has half as many columns
+/// @param resolution 0 for single frames; each further resolution has half as many columns
 /// @param index counted from the recording's start, ≥ 0
-public record TileKey(SpectrogramKind kind, int level, long index) {
+public record TileKey(SpectrogramKind kind, int resolution, long index) {
     /// No recording that can be opened needs more.
-    public static final int MOST_LEVELS = 30;
+    public static final int COARSEST = 30;
 
     public TileKey {
-        if (level < 0 || level > MOST_LEVELS || index < 0) {
-            throw new IllegalArgumentException("no such tile: level " + level + ", index " + index);
+        if (resolution < 0 || resolution > COARSEST || index < 0) {
+            throw new IllegalArgumentException("no such tile: resolution " + resolution + ", index " + index);
         }
     }
 
     /// Frames that it covers.
     public long frames() {
-        return (long) Tile.COLUMNS << level;
+        return (long) Tile.COLUMNS << resolution;
     }
 
     /// The first of them.
@@ -25,8 +25,8 @@ public record TileKey(SpectrogramKind kind, int level, long index) {
         return index * frames();
     }
 
-    /// The tile of the next coarser level that covers this one and its neighbour.
+    /// The tile of the next coarser resolution that covers this one and its neighbour.
     public TileKey parent() {
-        return new TileKey(kind, level + 1, index / 2);
+        return new TileKey(kind, resolution + 1, index / 2);
     }
 }

@@ -25,7 +25,7 @@ final class TileMaker {
             token.throwIfCancelled();
             int read = reader.read(first + done, FrameReader.MOST_FRAMES);
             for (int frame = 0; frame < read; frame++) {
-                reader.addTo(draft, (int) ((done + frame) >> key.level()), frame);
+                reader.addTo(draft, (int) ((done + frame) >> key.resolution()), frame);
             }
             if (read < FrameReader.MOST_FRAMES) {
                 break;
@@ -37,7 +37,7 @@ final class TileMaker {
     /// A tile from a few frames of each column: in the time of a look, however long the recording is.
     Tile sketch(TileKey key, CancellationToken token) {
         TileDraft draft = new TileDraft(key);
-        long columnFrames = 1L << key.level();
+        long columnFrames = 1L << key.resolution();
         for (int column = 0; column < Tile.COLUMNS; column++) {
             token.throwIfCancelled();
             for (int place = 0; place < PLACES; place++) {

@@ -26,7 +26,7 @@ class PyramidTest {
     private static final double DECIBELS = 10 / Math.log(10);
     private static final double STEP = 1.0 / Tile.STEPS_PER_DECIBEL;
 
-    /// One tile of the coarsest level that is made on demand, and a little more.
+    /// One tile of the coarsest resolution that is made on demand, and a little more.
     private static final int LONG_SECONDS = 170;
 
     private static final CancellationToken NEVER = CancellationToken.none();
@@ -187,8 +187,8 @@ class PyramidTest {
         return new Pyramid(file, kind, new TileCache(folder.resolve("tiles")));
     }
 
-    private static TileKey mel(int level, long index) {
-        return new TileKey(SpectrogramKind.MEL, level, index);
+    private static TileKey mel(int resolution, long index) {
+        return new TileKey(SpectrogramKind.MEL, resolution, index);
     }
 
     private static LogMelSpectrogram fbank(Path file) {

@@ -65,7 +65,7 @@ final class BrowsePane extends CanvasPane {
         if (recording == null) {
             return;
         }
-        new TilePainter(
+        new TileRenderer(
                         g,
                         browse.feed(),
                         images,
@@ -73,16 +73,16 @@ final class BrowsePane extends CanvasPane {
                         browse.band().get(),
                         width,
                         height)
-                .paint(browse.tileRange());
-        MarksPainter marks =
-                new MarksPainter(g, browse.view().get(), browse.band().get(), plot, width, height);
+                .draw(browse.tileRange());
+        MarksRenderer marks =
+                new MarksRenderer(g, browse.view().get(), browse.band().get(), plot, width, height);
         marks.hatchFrom(recording.seconds());
         if (display.patchGrid().get()) {
             marks.grid(workspace.startSeconds().get());
         }
         Descriptors found = descriptors.found().get();
         if (found != null && !descriptors.tooWide().get()) {
-            marks.paint(found, descriptors.pitch().get(), descriptors.onsets().get());
+            marks.draw(found, descriptors.pitch().get(), descriptors.onsets().get());
         }
     }
 }

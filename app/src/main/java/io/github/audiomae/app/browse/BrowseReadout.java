@@ -75,16 +75,16 @@ public final class BrowseReadout {
         long frame = (long) (at.seconds() / LogMelSpectrogram.HOP_SECONDS);
         SpectrogramKind kind = browse.band().get().scale().kind();
         Optional<Tile> tile = browse.feed()
-                .picture(range.key(kind, (frame >> range.level()) / Tile.COLUMNS))
+                .picture(range.key(kind, (frame >> range.resolution()) / Tile.COLUMNS))
                 .map(picture -> picture.tile());
-        int column = (int) ((frame >> range.level()) % Tile.COLUMNS);
+        int column = (int) ((frame >> range.resolution()) % Tile.COLUMNS);
         if (tile.isEmpty() || column >= tile.get().columns()) {
             return "";
         }
         int row = (int) Math.clamp(browse.band().get().scale().row(at.unit()), 0, kind.rows() - 1.0);
         String decibels = messages.number(tile.get().decibels(column, row), 1);
-        long millis = 10L << range.level();
-        if (range.level() == 0) {
+        long millis = 10L << range.resolution();
+        if (range.resolution() == 0) {
             return messages.text("browse.readout.level", decibels);
         }
         String length = millis < 1000

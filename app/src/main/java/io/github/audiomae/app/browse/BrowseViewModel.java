@@ -249,7 +249,7 @@ public final class BrowseViewModel {
         peak.set(own.peak());
         ValueRange levels = fixed != null ? fixed : own.range();
         range.set(levels);
-        feed.want(tileRange(), new PictureLook(band.get().scale(), levels, colours.getValue()));
+        feed.want(tileRange(), new TileColours(band.get().scale(), levels, colours.getValue()));
     }
 
     private void measure(SpectrogramKind kind) {

@@ -66,20 +66,20 @@ public final class OverviewStrip extends CanvasPane {
 
     @Override
     protected void draw(GraphicsContext g, double width, double height) {
-        OverviewPainter painter = new OverviewPainter(g, width, height, colours.getValue());
-        painter.background();
+        OverviewRenderer renderer = new OverviewRenderer(g, width, height, colours.getValue());
+        renderer.background();
         if (workspace.recording().get() == null) {
             return;
         }
         TimeView all = overview.view().get();
-        painter.wave(overview.there(), all);
-        painter.minimap(
+        renderer.wave(overview.there(), all);
+        renderer.minimap(
                 overview.feed(), images, TileRange.of(all, overview.pixels().get()), overview);
         if (browse.shown().get()) {
-            painter.seen(browse.view().get());
+            renderer.seen(browse.view().get());
         }
-        painter.playhead(all.x(player.positionSeconds().get(), width));
-        painter.frame(workspace.startSeconds().get(), all);
+        renderer.playhead(all.x(player.positionSeconds().get(), width));
+        renderer.frame(workspace.startSeconds().get(), all);
     }
 
     /// Inside the frame it is taken along; outside it comes here.

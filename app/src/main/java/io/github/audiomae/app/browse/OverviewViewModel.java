@@ -87,7 +87,7 @@ public final class OverviewViewModel {
             view.set(TimeView.all(now.seconds()));
             feed.want(
                     TileRange.of(view.get(), pixels.get()),
-                    new PictureLook(FrequencyScale.MEL, range, colours.getValue()));
+                    new TileColours(FrequencyScale.MEL, range, colours.getValue()));
         }
     }
 

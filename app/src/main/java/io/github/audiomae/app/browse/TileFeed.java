@@ -27,10 +27,10 @@ final class TileFeed {
     /// Half a megabyte each.
     private static final int MOST_PICTURES = 96;
 
-    /// From this level on a sketch is so much quicker that it is shown first.
-    private static final int SKETCHED_LEVEL = 3;
+    /// From this resolution on a sketch is so much quicker that it is shown first.
+    private static final int SKETCHED_RESOLUTION = 3;
 
-    private record Shown(TilePicture picture, PictureLook look) {}
+    private record Shown(TilePicture picture, TileColours colours) {}
 
     private final TilesViewModel tiles;
     private final ProblemsViewModel problems;
@@ -47,7 +47,7 @@ final class TileFeed {
         }
     };
     private @Nullable TileRange range;
-    private @Nullable PictureLook look;
+    private @Nullable TileColours colours;
 
     TileFeed(Jobs jobs, TilesViewModel tiles, ProblemsViewModel problems) {
         this.jobs = jobs;
@@ -67,19 +67,19 @@ final class TileFeed {
     /// The picture of a tile in the scale that was asked for last, if it is there; perhaps in the colours of before.
     Optional<TilePicture> picture(TileKey key) {
         Shown shown = pictures.get(key);
-        PictureLook now = look;
-        return shown == null || now == null || shown.look().scale() != now.scale()
+        TileColours now = colours;
+        return shown == null || now == null || shown.colours().scale() != now.scale()
                 ? Optional.empty()
                 : Optional.of(shown.picture());
     }
 
     /// Asks for pictures.
-    void want(TileRange wantedRange, PictureLook wantedLook) {
-        if (wantedRange.equals(range) && wantedLook.equals(look)) {
+    void want(TileRange wantedRange, TileColours wantedColours) {
+        if (wantedRange.equals(range) && wantedColours.equals(colours)) {
             return;
         }
         range = wantedRange;
-        look = wantedLook;
+        colours = wantedColours;
         load();
         revision.set(revision.get() + 1);
     }
@@ -87,11 +87,11 @@ final class TileFeed {
     private void load() {
         RecordingTiles from = tiles.tiles().get();
         TileRange wanted = range;
-        PictureLook wantedLook = look;
-        if (from == null || wanted == null || wantedLook == null) {
+        TileColours wantedColours = colours;
+        if (from == null || wanted == null || wantedColours == null) {
             return;
         }
-        List<TileKey> missing = missing(wanted, wantedLook);
+        List<TileKey> missing = missing(wanted, wantedColours);
         if (missing.isEmpty()) {
             lane.cancel();
             return;
@@ -100,36 +100,36 @@ final class TileFeed {
                 missing.stream().filter(key -> !pictures.containsKey(key)).toList();
         lane.replace(
                 (token, progress) -> {
-                    Pyramid pyramid = from.of(wantedLook.scale().kind());
+                    Pyramid pyramid = from.of(wantedColours.scale().kind());
                     for (TileKey key : unseen) {
-                        sketch(pyramid, key, wantedLook, token);
+                        sketch(pyramid, key, wantedColours, token);
                     }
                     for (TileKey key : missing) {
                         token.throwIfCancelled();
-                        pyramid.tile(key, token).ifPresent(tile -> hand(tile, wantedLook, token));
+                        pyramid.tile(key, token).ifPresent(tile -> hand(tile, wantedColours, token));
                     }
                     return true;
                 },
-                JobState.atEnd(done -> survey(wanted, wantedLook), problems::show));
+                JobState.atEnd(done -> survey(wanted, wantedColours), problems::show));
     }
 
     /// Whoever sees all of a recording, or needs coarse tiles, has it read. Only now: sketches are seen at once if
     /// nothing else needs the machine.
-    private void survey(TileRange of, PictureLook with) {
-        if (of.level() > Pyramid.DIRECT_LEVEL || of.coversAll(tiles.frames())) {
+    private void survey(TileRange of, TileColours with) {
+        if (of.resolution() > Pyramid.DIRECT_RESOLUTION || of.coversAll(tiles.frames())) {
             tiles.survey(with.scale().kind());
         }
     }
 
     /// The tiles to be loaded, those in the middle first.
-    private List<TileKey> missing(TileRange wanted, PictureLook wantedLook) {
-        SpectrogramKind kind = wantedLook.scale().kind();
+    private List<TileKey> missing(TileRange wanted, TileColours wantedColours) {
+        SpectrogramKind kind = wantedColours.scale().kind();
         List<TileKey> missing = new ArrayList<>();
         for (long index = wanted.first(); index <= wanted.last(); index++) {
             TileKey key = wanted.key(kind, index);
             Shown shown = pictures.get(key);
             boolean good = shown != null
-                    && shown.look().equals(wantedLook)
+                    && shown.colours().equals(wantedColours)
                     && shown.picture().tile().isExact();
             if (!good && key.firstFrame() < tiles.frames()) {
                 missing.add(key);
@@ -140,14 +140,14 @@ final class TileFeed {
         return missing;
     }
 
-    private void sketch(Pyramid pyramid, TileKey key, PictureLook wanted, CancellationToken token) {
-        boolean worthIt = key.level() >= SKETCHED_LEVEL && key.level() <= Pyramid.DIRECT_LEVEL;
+    private void sketch(Pyramid pyramid, TileKey key, TileColours wanted, CancellationToken token) {
+        boolean worthIt = key.resolution() >= SKETCHED_RESOLUTION && key.resolution() <= Pyramid.DIRECT_RESOLUTION;
         if (worthIt && pyramid.known(key).isEmpty()) {
             pyramid.sketch(key, token).ifPresent(tile -> hand(tile, wanted, token));
         }
     }
 
-    private void hand(Tile tile, PictureLook wanted, CancellationToken token) {
+    private void hand(Tile tile, TileColours wanted, CancellationToken token) {
         TilePicture picture = wanted.picture(tile);
         jobs.ui().run(() -> {
             if (!token.isCancelled()) {
@@ -156,12 +156,12 @@ final class TileFeed {
         });
     }
 
-    private void adopt(TilePicture picture, PictureLook of) {
+    private void adopt(TilePicture picture, TileColours of) {
         Shown before = pictures.get(picture.tile().key());
         boolean worse = before != null
                 && before.picture().tile().isExact()
                 && !picture.tile().isExact();
-        if (!worse || before == null || !before.look().equals(of)) {
+        if (!worse || before == null || !before.colours().equals(of)) {
             pictures.put(picture.tile().key(), new Shown(picture, of));
             revision.set(revision.get() + 1);
         }
@@ -171,10 +171,10 @@ final class TileFeed {
     /// unfinished one has come is only told where there is nothing better to show.
     private void improve(Tile tile) {
         TileRange wanted = range;
-        PictureLook wantedLook = look;
+        TileColours wantedColours = colours;
         if (wanted == null
-                || wantedLook == null
-                || tile.key().kind() != wantedLook.scale().kind()
+                || wantedColours == null
+                || tile.key().kind() != wantedColours.scale().kind()
                 || !wanted.contains(tile.key())) {
             return;
         }
@@ -184,7 +184,7 @@ final class TileFeed {
         } else if (before == null || before.picture().tile().columns() < tile.columns()) {
             colouring.submit(
                     (token, progress) -> {
-                        hand(tile, wantedLook, token);
+                        hand(tile, wantedColours, token);
                         return true;
                     },
                     JobState.atEnd(done -> {}, problems::show));
@@ -195,7 +195,7 @@ final class TileFeed {
         lane.cancel();
         pictures.clear();
         range = null;
-        look = null;
+        colours = null;
         revision.set(revision.get() + 1);
     }
 }

@@ -37,14 +37,14 @@ final class WaveLane extends CanvasPane {
         TileRange range = browse.tileRange();
         for (long index = range.first(); index <= range.last(); index++) {
             TileKey key = range.key(browse.band().get().scale().kind(), index);
-            browse.feed().picture(key).ifPresent(picture -> paint(g, picture.tile()));
+            browse.feed().picture(key).ifPresent(picture -> draw(g, picture.tile()));
         }
     }
 
-    private void paint(GraphicsContext g, Tile tile) {
+    private void draw(GraphicsContext g, Tile tile) {
         TimeView view = browse.view().get();
-        double column = TileRange.tileSeconds(tile.key().level()) / Tile.COLUMNS;
-        double start = tile.key().index() * TileRange.tileSeconds(tile.key().level());
+        double column = TileRange.tileSeconds(tile.key().resolution()) / Tile.COLUMNS;
+        double start = tile.key().index() * TileRange.tileSeconds(tile.key().resolution());
         double wide = Math.max(1, column / view.span() * getWidth());
         double middle = getHeight() / 2;
         double reach = (middle - MARGIN) / browse.peak().get();

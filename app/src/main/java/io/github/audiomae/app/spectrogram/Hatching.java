@@ -11,7 +11,7 @@ public final class Hatching {
     /// Covers everything right of `left`.
     ///
     /// @param left pixel, 0 … `width`
-    public static void paint(GraphicsContext g, double left, double width, double height, PlotColours colours) {
+    public static void draw(GraphicsContext g, double left, double width, double height, PlotColours colours) {
         g.save();
         g.beginPath();
         g.rect(left, 0, width - left, height);

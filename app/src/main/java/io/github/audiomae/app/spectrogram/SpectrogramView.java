@@ -83,10 +83,10 @@ public final class SpectrogramView extends CanvasPane {
 
     @Override
     protected void draw(GraphicsContext g, double width, double height) {
-        SpectrogramPainter painter = new SpectrogramPainter(g, width, height, viewport.get(), colours.get());
-        painter.paint(image, cover, mask.get(), tint.get(), soundFrames.get());
+        SpectrogramRenderer renderer = new SpectrogramRenderer(g, width, height, viewport.get(), colours.get());
+        renderer.draw(image, cover, mask.get(), tint.get(), soundFrames.get());
         if (image != null && patchGrid.get()) {
-            painter.grid();
+            renderer.grid();
         }
     }
 

@@ -58,14 +58,14 @@ final class TimelineStrip extends CanvasPane {
 
     @Override
     protected void draw(GraphicsContext g, double width, double height) {
-        TimelinePainter painter = new TimelinePainter(g, width, ROW, colours.getValue());
-        painter.ground(rows);
+        TimelineRenderer renderer = new TimelineRenderer(g, width, ROW, colours.getValue());
+        renderer.ground(rows);
         ClassTimeline now = timeline.timeline().get();
         double threshold = timeline.threshold().get();
         classes = timeline.classes(rows);
         if (now != null) {
-            painter.rows(now, classes, threshold, length(now));
-            painter.window(timeline.window(), length(now), rows);
+            renderer.rows(now, classes, threshold, length(now));
+            renderer.window(timeline.window(), length(now), rows);
         }
         setAccessibleText(messages.text(
                 "timeline.spoken",

@@ -72,7 +72,7 @@ class BrowseViewModelTest {
 
         assertThat(picture(0)).isNotNull();
         assertThat(browse.view().get()).isEqualTo(TimeView.all(SECONDS));
-        assertThat(browse.tileRange().level()).isEqualTo(2);
+        assertThat(browse.tileRange().resolution()).isEqualTo(2);
     }
 
     @Test
@@ -117,7 +117,7 @@ class BrowseViewModelTest {
             browse.zoom(20.2, 0.5);
         }
 
-        assertThat(browse.tileRange().level()).isZero();
+        assertThat(browse.tileRange().resolution()).isZero();
         Tile tile = shown(7).tile(); // 17.92 to 20.48 s
         double row = FrequencyScale.MEL.row(FrequencyScale.MEL.unit(1000));
         assertThat(tile.decibels(20, (int) row)).isGreaterThan(tile.decibels(70, (int) row) + 30); // 18.1, 18.6 s

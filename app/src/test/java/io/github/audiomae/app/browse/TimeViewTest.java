@@ -45,9 +45,9 @@ class TimeViewTest {
     void tilesHaveAColumnForEveryPixelAndLessThanTwo() {
         for (double span = 0.1; span < TEN_HOURS; span *= 1.37) {
             TileRange range = TileRange.of(TimeView.all(TEN_HOURS).showing(0, span), 1200);
-            double columns = span / (TileRange.tileSeconds(range.level()) / 256);
+            double columns = span / (TileRange.tileSeconds(range.resolution()) / 256);
             assertThat(columns).isLessThan(2400);
-            if (range.level() > 0) {
+            if (range.resolution() > 0) {
                 assertThat(columns).isGreaterThanOrEqualTo(1200);
             }
             assertThat(range.last() - range.first()).isLessThan(11);
@@ -58,7 +58,7 @@ class TimeViewTest {
     void tilesCoverTheView() {
         TileRange range = TileRange.of(new TimeView(100, 104, 200), 400);
 
-        assertThat(range.level()).isZero();
+        assertThat(range.resolution()).isZero();
         assertThat(range.first()).isEqualTo(39); // 2.56 s each
         assertThat(range.last()).isEqualTo(40);
     }

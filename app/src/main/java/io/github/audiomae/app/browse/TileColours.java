@@ -11,7 +11,7 @@ import io.github.audiomae.pyramid.TilePicture;
 /// @param scale how frequencies are spread
 /// @param range levels at the ends of the colours
 /// @param map colours for levels
-record PictureLook(FrequencyScale scale, ValueRange range, ColourMap map) {
+record TileColours(FrequencyScale scale, ValueRange range, ColourMap map) {
     TilePicture picture(Tile tile) {
         return TilePicture.of(tile, scale, range.low(), range.high(), map);
     }

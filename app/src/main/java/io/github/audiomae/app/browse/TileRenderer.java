@@ -8,7 +8,7 @@ import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;
 
 /// Draws the tiles of a view; where one is not there yet, the part of a coarser one that is.
-final class TilePainter {
+final class TileRenderer {
     private static final int COARSER = 12;
 
     /// Columns wider than this are blended into each other.
@@ -22,7 +22,7 @@ final class TilePainter {
     private final double width;
     private final double height;
 
-    TilePainter(
+    TileRenderer(
             GraphicsContext g,
             TileFeed feed,
             TileImages images,
@@ -39,22 +39,22 @@ final class TilePainter {
         this.height = height;
     }
 
-    void paint(TileRange range) {
-        double column = TileRange.tileSeconds(range.level()) / 256 / view.span() * width;
+    void draw(TileRange range) {
+        double column = TileRange.tileSeconds(range.resolution()) / 256 / view.span() * width;
         g.setImageSmoothing(column > SMOOTH_FROM);
         for (long index = range.first(); index <= range.last(); index++) {
             TileKey key = range.key(band.scale().kind(), index);
             Optional<TilePicture> picture = feed.picture(key);
             if (picture.isEmpty() || !picture.get().tile().isExact()) {
-                paintCoarser(key);
+                drawCoarser(key);
             }
-            picture.ifPresent(there -> paint(there, 0, there.tile().columns(), key));
+            picture.ifPresent(there -> draw(there, 0, there.tile().columns(), key));
         }
     }
 
-    private void paintCoarser(TileKey key) {
+    private void drawCoarser(TileKey key) {
         TileKey coarser = key;
-        for (int step = 1; step <= COARSER && coarser.level() < TileKey.MOST_LEVELS; step++) {
+        for (int step = 1; step <= COARSER && coarser.resolution() < TileKey.COARSEST; step++) {
             coarser = coarser.parent();
             Optional<TilePicture> picture = feed.picture(coarser);
             if (picture.isPresent()) {
@@ -62,7 +62,7 @@ final class TilePainter {
                 double from = (key.index() - (coarser.index() << step)) * share;
                 double columns = Math.min(share, picture.get().tile().columns() - from);
                 if (columns > 0) {
-                    paint(picture.get(), from, columns, key);
+                    draw(picture.get(), from, columns, key);
                 }
                 return;
             }
@@ -70,9 +70,9 @@ final class TilePainter {
     }
 
     /// Draws columns of a picture from where the tile `at` begins.
-    private void paint(TilePicture picture, double fromColumn, double columns, TileKey at) {
+    private void draw(TilePicture picture, double fromColumn, double columns, TileKey at) {
         TileKey own = picture.tile().key();
-        double seconds = columns * (1L << own.level()) * LogMelSpectrogram.HOP_SECONDS;
+        double seconds = columns * (1L << own.resolution()) * LogMelSpectrogram.HOP_SECONDS;
         double start = at.firstFrame() * LogMelSpectrogram.HOP_SECONDS;
         double left = Math.round(view.x(start, width));
         double right = Math.round(view.x(start + seconds, width));

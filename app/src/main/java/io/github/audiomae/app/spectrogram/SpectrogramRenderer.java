@@ -11,7 +11,7 @@ import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 
 /// Draws one pane, once.
-final class SpectrogramPainter {
+final class SpectrogramRenderer {
 
     private final GraphicsContext g;
     private final double width;
@@ -19,7 +19,7 @@ final class SpectrogramPainter {
     private final Viewport viewport;
     private final PlotColours colours;
 
-    SpectrogramPainter(GraphicsContext g, double width, double height, Viewport viewport, PlotColours colours) {
+    SpectrogramRenderer(GraphicsContext g, double width, double height, Viewport viewport, PlotColours colours) {
         this.g = g;
         this.width = width;
         this.height = height;
@@ -27,7 +27,7 @@ final class SpectrogramPainter {
         this.colours = colours;
     }
 
-    void paint(@Nullable Image image, Cover cover, PatchMask mask, PatchTint tint, int soundFrames) {
+    void draw(@Nullable Image image, Cover cover, PatchMask mask, PatchTint tint, int soundFrames) {
         g.setFill(colours.background());
         g.fillRect(0, 0, width, height);
         if (image == null) {
@@ -95,7 +95,7 @@ final class SpectrogramPainter {
         if (soundFrames >= FRAMES || left >= width) {
             return;
         }
-        Hatching.paint(g, left, width, height, colours);
+        Hatching.draw(g, left, width, height, colours);
     }
 
     private double x(double frame) {

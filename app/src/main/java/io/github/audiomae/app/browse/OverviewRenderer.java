@@ -8,7 +8,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
 /// Draws the overview, once: the waveform above, the spectrogram below it.
-final class OverviewPainter {
+final class OverviewRenderer {
     /// The waveform's share of the height.
     private static final double WAVE = 0.46;
 
@@ -19,7 +19,7 @@ final class OverviewPainter {
     private final double height;
     private final PlotColours colours;
 
-    OverviewPainter(GraphicsContext g, double width, double height, PlotColours colours) {
+    OverviewRenderer(GraphicsContext g, double width, double height, PlotColours colours) {
         this.g = g;
         this.width = width;
         this.height = height;
@@ -39,8 +39,8 @@ final class OverviewPainter {
         double reach = (middle - 2) / Math.max(peak, 1e-3);
         g.setFill(colours.wave());
         for (Tile tile : tiles) {
-            double column = TileRange.tileSeconds(tile.key().level()) / Tile.COLUMNS;
-            double start = tile.key().index() * TileRange.tileSeconds(tile.key().level());
+            double column = TileRange.tileSeconds(tile.key().resolution()) / Tile.COLUMNS;
+            double start = tile.key().index() * TileRange.tileSeconds(tile.key().resolution());
             double wide = Math.max(1, column / all.span() * width);
             for (int i = 0; i < tile.columns(); i++) {
                 double top = tile.high(i) * reach;
@@ -54,7 +54,7 @@ final class OverviewPainter {
         double top = Math.round(WAVE * height);
         g.save();
         g.translate(0, top);
-        new TilePainter(g, feed, images, overview.view().get(), overview.band(), width, height - top - 2).paint(range);
+        new TileRenderer(g, feed, images, overview.view().get(), overview.band(), width, height - top - 2).draw(range);
         g.restore();
     }
 

@@ -3,7 +3,7 @@ package io.github.audiomae.figure;
 import java.awt.Color;
 
 /// The figure's own colours, beside those of the values.
-final class Palette {
+final class FigureColours {
     static final Color PAPER = Color.WHITE;
     static final Color INK = new Color(0x1b1f24);
     static final Color SOFT_INK = new Color(0x57606a);
@@ -13,5 +13,5 @@ final class Palette {
     static final Color PADDING = new Color(0xeef0f2);
     static final Color HATCH = new Color(0xc3c9d0);
 
-    private Palette() {}
+    private FigureColours() {}
 }

@@ -11,7 +11,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
 /// Draws the strip, once.
-final class TimelinePainter {
+final class TimelineRenderer {
     private static final double GAP = 2;
     private static final double FAINTEST = 0.3;
     private static final Font LABEL = Font.font(10);
@@ -21,7 +21,7 @@ final class TimelinePainter {
     private final double rowHeight;
     private final PlotColours colours;
 
-    TimelinePainter(GraphicsContext g, double width, double rowHeight, PlotColours colours) {
+    TimelineRenderer(GraphicsContext g, double width, double rowHeight, PlotColours colours) {
         this.g = g;
         this.width = width;
         this.rowHeight = rowHeight;

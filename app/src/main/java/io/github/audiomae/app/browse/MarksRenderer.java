@@ -13,7 +13,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
 /// Draws over the tiles what was found in them: padding, patches, pitch, onsets.
-final class MarksPainter {
+final class MarksRenderer {
     /// A frame looks at 25 ms: what is found in it belongs to its middle.
     private static final double HALF_FRAME = KaldiFbank.FRAME_LENGTH / 2 / 16_000.0;
 
@@ -29,7 +29,7 @@ final class MarksPainter {
     private final double width;
     private final double height;
 
-    MarksPainter(
+    MarksRenderer(
             GraphicsContext g, TimeView view, FrequencyBand band, PlotColours colours, double width, double height) {
         this.g = g;
         this.view = view;
@@ -43,7 +43,7 @@ final class MarksPainter {
     void hatchFrom(double seconds) {
         double left = Math.max(0, Math.round(x(seconds)));
         if (left < width && seconds < view.length()) {
-            Hatching.paint(g, left, width, height, colours);
+            Hatching.draw(g, left, width, height, colours);
         }
     }
 
@@ -66,7 +66,7 @@ final class MarksPainter {
         }
     }
 
-    void paint(Descriptors found, boolean pitchShown, boolean onsetsShown) {
+    void draw(Descriptors found, boolean pitchShown, boolean onsetsShown) {
         PitchTrack pitch = found.pitch();
         if (pitchShown && pitch != null) {
             stroke(pitch, colours.outline(), 4);
