@@ -1,19 +1,17 @@
 package io.github.audiomae.app.browse;
 
+import io.github.audiomae.app.control.IconButton;
 import io.github.audiomae.app.spectrogram.RangeControl;
 import io.github.audiomae.app.text.Messages;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /// What can be chosen about the large spectrogram: scale, marks, levels, zoom.
@@ -47,13 +45,21 @@ final class BrowseBar extends HBox {
                                 browse.band().map(band -> band.scale().kind()),
                                 browse.range(),
                                 messages),
-                        button(
-                                "zoom-out",
+                        new IconButton(
+                                "browse-zoom-out",
                                 Material2OutlinedMZ.ZOOM_OUT,
                                 messages.text("browse.zoom-out"),
                                 browse::zoomOut),
-                        button("zoom-in", Material2OutlinedMZ.ZOOM_IN, messages.text("browse.zoom-in"), browse::zoomIn),
-                        button("fit", Material2OutlinedMZ.ZOOM_OUT_MAP, messages.text("browse.fit"), browse::fit));
+                        new IconButton(
+                                "browse-zoom-in",
+                                Material2OutlinedMZ.ZOOM_IN,
+                                messages.text("browse.zoom-in"),
+                                browse::zoomIn),
+                        new IconButton(
+                                "browse-fit",
+                                Material2OutlinedMZ.ZOOM_OUT_MAP,
+                                messages.text("browse.fit"),
+                                browse::fit));
     }
 
     /// Says what one waits for, or why something is not seen.
@@ -84,16 +90,6 @@ final class BrowseBar extends HBox {
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setTooltip(new Tooltip(tip));
         button.selectedProperty().bindBidirectional(shown);
-        return button;
-    }
-
-    private static Node button(String id, Ikon icon, String words, Runnable action) {
-        Button button = new Button(null, new FontIcon(icon));
-        button.setId("browse-" + id);
-        button.getStyleClass().addAll("button-icon", "flat");
-        button.setTooltip(new Tooltip(words));
-        button.setAccessibleText(words);
-        button.setOnAction(pressed -> action.run());
         return button;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.audiomae.app.browse;
 
+import io.github.audiomae.app.control.Shown;
 import io.github.audiomae.app.player.PlayerViewModel;
 import io.github.audiomae.app.player.SelectionViewModel;
 import io.github.audiomae.app.spectrogram.FrequencyAxis;
@@ -65,8 +66,7 @@ public final class BrowseView extends GridPane {
         add(invitation(workspace, messages), 1, 2);
         add(ruler, 1, 3);
         GridPane.setVgrow(pane, Priority.ALWAYS);
-        visibleProperty().bind(browse.shown());
-        managedProperty().bind(browse.shown());
+        Shown.when(this, browse.shown());
     }
 
     /// Gives the keys to the spectrogram.

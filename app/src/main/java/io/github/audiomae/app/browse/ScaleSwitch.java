@@ -1,28 +1,17 @@
 package io.github.audiomae.app.browse;
 
+import io.github.audiomae.app.control.SegmentedSwitch;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.files.Word;
 import io.github.audiomae.pyramid.FrequencyScale;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
-import org.controlsfx.control.SegmentedButton;
 
 /// Chooses the frequency scale.
-final class ScaleSwitch extends SegmentedButton {
+final class ScaleSwitch extends SegmentedSwitch<FrequencyScale> {
     ScaleSwitch(BrowseViewModel browse, Messages messages) {
+        super(browse.band().map(band -> band.scale()), browse::useScale);
         for (FrequencyScale scale : FrequencyScale.values()) {
-            ToggleButton button = new ToggleButton(messages.text(key(scale)));
-            button.setId("scale-" + Word.of(scale));
-            button.setMinWidth(USE_PREF_SIZE);
-            button.setTooltip(new Tooltip(messages.text(tipKey(scale))));
-            button.setOnAction(pressed -> {
-                browse.useScale(scale);
-                button.setSelected(true); // pressing it again must not release it
-            });
-            browse.band().subscribe(now -> button.setSelected(now.scale() == scale));
-            getButtons().add(button);
+            add(scale, "scale-" + Word.of(scale), messages.text(key(scale)), messages.text(tipKey(scale)));
         }
-        setMinWidth(USE_PREF_SIZE);
     }
 
     private static String key(FrequencyScale scale) {

@@ -1,5 +1,7 @@
 package io.github.audiomae.app.classification;
 
+import io.github.audiomae.app.control.IconButton;
+import io.github.audiomae.app.control.Shown;
 import io.github.audiomae.app.text.Messages;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -7,13 +9,11 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
@@ -32,8 +32,7 @@ public final class ClassificationView extends VBox {
         search.setPromptText(messages.text("classes.search"));
         search.setAccessibleText(messages.text("classes.search"));
         search.textProperty().bindBidirectional(classification.search());
-        search.visibleProperty().bind(classification.whole().isNotNull());
-        search.managedProperty().bind(search.visibleProperty());
+        Shown.when(search, classification.whole().isNotNull());
         FamilyBox families = new FamilyBox(classification, messages);
         HBox narrow = new HBox(search, families);
         narrow.getStyleClass().add("class-narrow");
@@ -67,8 +66,7 @@ public final class ClassificationView extends VBox {
                 ((ClassBars) list.getChildren().get(i)).show(rows.get(i));
             }
         });
-        none.visibleProperty().bind(classification.rows().emptyProperty());
-        none.managedProperty().bind(none.visibleProperty());
+        Shown.when(none, classification.rows().emptyProperty());
         none.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> messages.text(reason(classification)),
@@ -104,13 +102,7 @@ public final class ClassificationView extends VBox {
 
     private static Button step(
             String id, Ikon icon, String key, int by, ClassificationViewModel classification, Messages messages) {
-        Button button = new Button(null, new FontIcon(icon));
-        button.setId("class-" + id);
-        button.getStyleClass().addAll("flat", "small-icon");
-        button.setTooltip(new Tooltip(messages.text(key)));
-        button.setAccessibleText(messages.text(key));
-        button.setOnAction(pressed -> classification.listMore(by));
-        return button;
+        return IconButton.small("class-" + id, icon, messages.text(key), () -> classification.listMore(by));
     }
 
     private static Label key(String style, String text) {

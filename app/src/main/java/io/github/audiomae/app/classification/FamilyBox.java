@@ -1,5 +1,6 @@
 package io.github.audiomae.app.classification;
 
+import io.github.audiomae.app.control.Shown;
 import io.github.audiomae.app.text.ChoiceWords;
 import io.github.audiomae.app.text.Messages;
 import javafx.scene.control.ComboBox;
@@ -16,8 +17,7 @@ final class FamilyBox extends ComboBox<FamilyChoice> {
         setAccessibleText(messages.text("family.choose"));
         setTooltip(new Tooltip(messages.text("family.choose")));
         setConverter(new ChoiceWords<>(words::of));
-        visibleProperty().bind(classification.familyChoices().emptyProperty().not());
-        managedProperty().bind(visibleProperty());
+        Shown.when(this, classification.familyChoices().emptyProperty().not());
         classification.familyChoices().subscribe(choices -> {
             getItems().setAll(choices);
             setValue(classification.families().get());

@@ -1,5 +1,6 @@
 package io.github.audiomae.app.command;
 
+import io.github.audiomae.app.control.Shown;
 import io.github.audiomae.app.text.Messages;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -44,8 +45,7 @@ public final class PaletteView extends VBox {
         });
         palette.selected().subscribe(index -> show(index.intValue()));
         getChildren().addAll(query, list);
-        visibleProperty().bind(palette.open());
-        managedProperty().bind(visibleProperty());
+        Shown.when(this, palette.open());
         palette.open().addListener((property, before, now) -> take(now));
     }
 

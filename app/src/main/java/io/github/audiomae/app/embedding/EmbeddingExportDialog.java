@@ -1,29 +1,27 @@
 package io.github.audiomae.app.embedding;
 
+import io.github.audiomae.app.control.BoundChoice;
 import io.github.audiomae.app.fx.JobState;
 import io.github.audiomae.app.problem.ProblemBar;
 import io.github.audiomae.app.settings.FileDialogs;
 import io.github.audiomae.app.text.ByteSize;
-import io.github.audiomae.app.text.ChoiceWords;
 import io.github.audiomae.app.text.LocalNumber;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.explore.EmbeddingLevel;
 import io.github.audiomae.export.EmbeddingFormat;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.event.ActionEvent;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
-import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -70,10 +68,14 @@ public final class EmbeddingExportDialog extends Dialog<ButtonType> {
         getDialogPane().getStyleClass().addAll("explorer", "export-dialog");
         getDialogPane().getStylesheets().setAll(owner.getScene().getRoot().getStylesheets());
         form.getStyleClass().add("form");
-        row("export.level", choice("export-level", export.level(), EmbeddingLevel.values(), this::words));
+        row(
+                "export.level",
+                new BoundChoice<>("export-level", export.level(), List.of(EmbeddingLevel.values()), this::words));
         row("export.window", seconds("export-window", export.windowSeconds(), 0.16, 10.24));
         row("export.hop", seconds("export-hop", export.hopSeconds(), 0.01, 3600));
-        row("export.format", choice("export-format", export.format(), EmbeddingFormat.values(), this::words));
+        row(
+                "export.format",
+                new BoundChoice<>("export-format", export.format(), List.of(EmbeddingFormat.values()), this::words));
         row("export.file", file());
         Label first = new Label(messages.text("export.preview"));
         first.getStyleClass().add("muted-small");
@@ -140,16 +142,6 @@ public final class EmbeddingExportDialog extends Dialog<ButtonType> {
         label.setLabelFor(control);
         label.setMinWidth(Label.USE_PREF_SIZE);
         form.addRow(form.getRowCount(), label, control);
-    }
-
-    private static <T> Node choice(String id, ObjectProperty<T> value, T[] all, Function<T, String> words) {
-        ChoiceBox<T> choice = new ChoiceBox<>();
-        choice.setId(id);
-        choice.getItems().setAll(all);
-        choice.setConverter(new ChoiceWords<>(words));
-        choice.valueProperty().bindBidirectional(value);
-        choice.setMaxWidth(Double.MAX_VALUE);
-        return choice;
     }
 
     private Node seconds(String id, DoubleProperty value, double least, double most) {

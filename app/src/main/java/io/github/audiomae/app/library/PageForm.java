@@ -1,5 +1,6 @@
 package io.github.audiomae.app.library;
 
+import io.github.audiomae.app.control.TextButton;
 import java.util.Arrays;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -49,10 +50,7 @@ class PageForm extends VBox {
 
     /// A button at the bottom.
     final Button button(String id, String words, Runnable action) {
-        Button button = new Button(words);
-        button.setId(id);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(pressed -> action.run());
+        Button button = new TextButton(id, words, action);
         buttons.getChildren().add(button);
         return button;
     }

@@ -1,29 +1,16 @@
 package io.github.audiomae.app.masking;
 
+import io.github.audiomae.app.control.SegmentedSwitch;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.files.Word;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
-import org.controlsfx.control.SegmentedButton;
 
 /// One button per kind of mask, exactly one of them pressed.
-final class KindSwitch extends SegmentedButton {
+final class KindSwitch extends SegmentedSwitch<MaskKind> {
     KindSwitch(MaskingViewModel masking, Messages messages) {
+        super(masking.state().map(MaskState::kind), masking::choose);
         getStyleClass().add("kind-switch");
-        ToggleGroup group = new ToggleGroup();
-        setToggleGroup(group);
         for (MaskKind kind : MaskKind.values()) {
-            ToggleButton button = new ToggleButton(messages.text(titleKey(kind)));
-            button.setMinWidth(USE_PREF_SIZE);
-            button.setId("kind-" + Word.of(kind));
-            button.setTooltip(new Tooltip(messages.text(tipKey(kind))));
-            button.setOnAction(pressed -> {
-                masking.choose(kind);
-                button.setSelected(true); // pressing it again must not release it
-            });
-            masking.state().subscribe(now -> button.setSelected(now.kind() == kind));
-            getButtons().add(button);
+            add(kind, "kind-" + Word.of(kind), messages.text(titleKey(kind)), messages.text(tipKey(kind)));
         }
     }
 

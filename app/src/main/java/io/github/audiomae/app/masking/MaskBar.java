@@ -1,5 +1,8 @@
 package io.github.audiomae.app.masking;
 
+import io.github.audiomae.app.control.FoldingBar;
+import io.github.audiomae.app.control.IconButton;
+import io.github.audiomae.app.control.Shown;
 import io.github.audiomae.app.text.Messages;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -11,8 +14,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
@@ -42,8 +43,8 @@ public final class MaskBar extends FoldingBar {
         ObservableValue<Boolean> both = both();
         share.accessibleTextProperty().bind(both.map(two -> messages.text(two ? "mask.share.time" : "mask.share")));
         bands.setAccessibleText(messages.text("mask.share.frequency"));
-        show(bands, both);
-        show(share, painting.map(paint -> !paint));
+        Shown.when(bands, both);
+        Shown.when(share, painting.map(paint -> !paint));
         Label hidden = new Label();
         hidden.setId("hidden-share");
         hidden.getStyleClass().add("muted");
@@ -52,21 +53,23 @@ public final class MaskBar extends FoldingBar {
         hidden.textProperty()
                 .bind(hiddenPercent.map(percent -> messages.text("mask.hidden", messages.number(percent, 1))));
 
-        HBox chance = new HBox(seedField(), button("dice", Material2OutlinedAL.CASINO, "mask.roll", masking::roll));
+        HBox chance = new HBox(
+                seedField(),
+                new IconButton("mask-dice", Material2OutlinedAL.CASINO, messages.text("mask.roll"), masking::roll));
         chance.getStyleClass().add("tight");
-        show(chance, painting.map(paint -> !paint));
+        Shown.when(chance, painting.map(paint -> !paint));
         PaintBar paint = new PaintBar(masking, messages);
-        show(paint, painting);
+        Shown.when(paint, painting);
 
-        Button undo = button("undo", Material2OutlinedMZ.UNDO, "mask.undo", masking::undo);
-        Button redo = button("redo", Material2OutlinedMZ.REDO, "mask.redo", masking::redo);
+        Button undo = new IconButton("mask-undo", Material2OutlinedMZ.UNDO, messages.text("mask.undo"), masking::undo);
+        Button redo = new IconButton("mask-redo", Material2OutlinedMZ.REDO, messages.text("mask.redo"), masking::redo);
         undo.disableProperty().bind(masking.canUndo().not());
         redo.disableProperty().bind(masking.canRedo().not());
         HBox.setHgrow(share, Priority.ALWAYS);
         HBox.setHgrow(bands, Priority.ALWAYS);
         HBox.setHgrow(paint, Priority.ALWAYS);
-        middle.getChildren().addAll(share, bands, hidden, paint, chance);
-        right.getChildren().addAll(undo, redo, menu);
+        fillMiddle(share, bands, hidden, paint, chance);
+        fillRight(undo, redo, menu);
     }
 
     private ObservableValue<Boolean> both() {
@@ -90,20 +93,5 @@ public final class MaskBar extends FoldingBar {
         box.getStyleClass().add("seed");
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
-    }
-
-    private Button button(String id, Ikon icon, String key, Runnable action) {
-        Button button = new Button(null, new FontIcon(icon));
-        button.setId("mask-" + id);
-        button.getStyleClass().addAll("button-icon", "flat");
-        button.setTooltip(new Tooltip(messages.text(key)));
-        button.setAccessibleText(messages.text(key));
-        button.setOnAction(pressed -> action.run());
-        return button;
-    }
-
-    private static void show(Node node, ObservableValue<Boolean> when) {
-        node.visibleProperty().bind(when);
-        node.managedProperty().bind(when);
     }
 }

@@ -2,18 +2,17 @@ package io.github.audiomae.app.masking;
 
 import atlantafx.base.controls.ProgressSliderSkin;
 import atlantafx.base.theme.Styles;
+import io.github.audiomae.app.control.IconButton;
+import io.github.audiomae.app.control.SegmentedSwitch;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.files.Word;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
@@ -49,37 +48,19 @@ final class PaintBar extends HBox {
                         tools(),
                         size,
                         width,
-                        action("swap", Material2OutlinedAL.INVERT_COLORS, "mask.invert", masking::invert));
+                        new IconButton(
+                                "mask-swap",
+                                Material2OutlinedAL.INVERT_COLORS,
+                                messages.text("mask.invert"),
+                                masking::invert));
     }
 
-    private SegmentedButton tools() {
-        SegmentedButton tools = new SegmentedButton();
-        ToggleGroup group = new ToggleGroup();
-        tools.setToggleGroup(group);
-        tools.setMinWidth(USE_PREF_SIZE);
+    private Node tools() {
+        SegmentedSwitch<PaintTool> tools = new SegmentedSwitch<>(masking.tool(), masking.tool()::set);
         for (PaintTool tool : PaintTool.values()) {
-            ToggleButton button = new ToggleButton(null, new FontIcon(icon(tool)));
-            button.setId("tool-" + Word.of(tool));
-            button.setTooltip(new Tooltip(messages.text(key(tool))));
-            button.setAccessibleText(messages.text(key(tool)));
-            button.setOnAction(pressed -> {
-                masking.tool().set(tool);
-                button.setSelected(true);
-            });
-            masking.tool().subscribe(now -> button.setSelected(now == tool));
-            tools.getButtons().add(button);
+            tools.add(tool, "tool-" + Word.of(tool), new FontIcon(icon(tool)), messages.text(key(tool)));
         }
         return tools;
-    }
-
-    private Button action(String id, Ikon icon, String key, Runnable run) {
-        Button button = new Button(null, new FontIcon(icon));
-        button.setId("mask-" + id);
-        button.getStyleClass().addAll("button-icon", "flat");
-        button.setTooltip(new Tooltip(messages.text(key)));
-        button.setAccessibleText(messages.text(key));
-        button.setOnAction(pressed -> run.run());
-        return button;
     }
 
     private static Ikon icon(PaintTool tool) {

@@ -2,6 +2,7 @@ package io.github.audiomae.app.masking;
 
 import atlantafx.base.controls.ProgressSliderSkin;
 import atlantafx.base.theme.Styles;
+import io.github.audiomae.app.control.Shown;
 import io.github.audiomae.app.text.Messages;
 import java.util.function.IntConsumer;
 import java.util.function.ToIntFunction;
@@ -49,8 +50,7 @@ final class PercentSlider extends HBox {
         name.getStyleClass().add("muted");
         name.setMinWidth(USE_PREF_SIZE);
         name.textProperty().bind(title);
-        name.visibleProperty().bind(title.isNotEmpty());
-        name.managedProperty().bind(name.visibleProperty());
+        Shown.when(name, title.isNotEmpty());
         getChildren().addAll(name, slider, label);
     }
 

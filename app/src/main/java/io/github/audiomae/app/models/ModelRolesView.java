@@ -1,5 +1,6 @@
 package io.github.audiomae.app.models;
 
+import io.github.audiomae.app.control.Shown;
 import io.github.audiomae.app.text.ChoiceWords;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.inference.LoadedModel;
@@ -30,10 +31,10 @@ public final class ModelRolesView extends VBox {
                 .addAll(
                         row("role-reconstructing", messages.text("role.reconstructing"), roles.reconstructing()),
                         row("role-classifying", messages.text("role.classifying"), roles.classifying()));
-        visibleProperty()
-                .bind(Bindings.isNotEmpty(roles.reconstructing().candidates())
+        Shown.when(
+                this,
+                Bindings.isNotEmpty(roles.reconstructing().candidates())
                         .or(Bindings.isNotEmpty(roles.classifying().candidates())));
-        managedProperty().bind(visibleProperty());
     }
 
     private Node row(String id, String words, ModelRoleViewModel role) {

@@ -1,21 +1,18 @@
 package io.github.audiomae.app.preferences;
 
+import io.github.audiomae.app.control.BoundChoice;
 import io.github.audiomae.app.settings.Language;
 import io.github.audiomae.app.settings.SettingsViewModel;
 import io.github.audiomae.app.settings.ThemeChoice;
 import io.github.audiomae.app.text.ByteSize;
-import io.github.audiomae.app.text.ChoiceWords;
 import io.github.audiomae.app.text.ColourName;
 import io.github.audiomae.app.text.Glyphs;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.colour.ColourMap;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import javafx.beans.property.Property;
 import javafx.scene.Node;
-import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 
@@ -28,19 +25,23 @@ final class GeneralForm extends GridPane {
         getStyleClass().addAll("form", "preferences-form");
         row(
                 "preferences.theme",
-                choice("preferences-theme", settings.theme(), List.of(ThemeChoice.values()), this::words));
+                new BoundChoice<>("preferences-theme", settings.theme(), List.of(ThemeChoice.values()), this::words));
         row(
                 "preferences.colours",
-                choice("preferences-colours", settings.colourMap(), levels(), map -> ColourName.of(map, messages)));
+                new BoundChoice<>(
+                        "preferences-colours", settings.colourMap(), levels(), map -> ColourName.of(map, messages)));
         row(
                 "preferences.language",
-                choice("preferences-language", settings.language(), List.of(Language.values()), this::words));
+                new BoundChoice<>(
+                        "preferences-language", settings.language(), List.of(Language.values()), this::words));
         remark("preferences.language.about");
-        row("preferences.device", choice("preferences-device", settings.device(), Devices.all(settings), this::device));
+        row(
+                "preferences.device",
+                new BoundChoice<>("preferences-device", settings.device(), Devices.all(settings), this::device));
         remark("preferences.device.about");
         row(
                 "preferences.cache",
-                choice("preferences-cache", settings.cacheMegabytes(), caches(settings), this::megabytes));
+                new BoundChoice<>("preferences-cache", settings.cacheMegabytes(), caches(settings), this::megabytes));
         remark("preferences.cache.about");
     }
 
@@ -75,16 +76,6 @@ final class GeneralForm extends GridPane {
         remark.setWrapText(true);
         remark.setMaxWidth(340);
         add(remark, 1, getRowCount());
-    }
-
-    private static <T> Node choice(String id, Property<T> value, List<T> all, Function<T, String> words) {
-        ChoiceBox<T> choice = new ChoiceBox<>();
-        choice.setId(id);
-        choice.getItems().setAll(all);
-        choice.setConverter(new ChoiceWords<>(words));
-        choice.valueProperty().bindBidirectional(value);
-        choice.setMaxWidth(Double.MAX_VALUE);
-        return choice;
     }
 
     private String words(ThemeChoice theme) {

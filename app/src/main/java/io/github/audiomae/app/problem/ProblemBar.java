@@ -1,14 +1,14 @@
 package io.github.audiomae.app.problem;
 
+import io.github.audiomae.app.control.IconButton;
+import io.github.audiomae.app.control.Shown;
 import io.github.audiomae.app.text.Messages;
 import javafx.animation.PauseTransition;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
@@ -50,8 +50,7 @@ public final class ProblemBar extends VBox {
         setId("problem");
         getStyleClass().add("problem-bar");
         getChildren().addAll(line(), details());
-        visibleProperty().bind(problems.current().isNotNull());
-        managedProperty().bind(visibleProperty());
+        Shown.when(this, problems.current().isNotNull());
         problems.current().subscribe(this::adopt);
     }
 
@@ -67,7 +66,17 @@ public final class ProblemBar extends VBox {
         VBox words = new VBox(sentence, nextStep);
         words.getStyleClass().add("words");
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox line = new HBox(icon, words, code, copy(), more(), dismiss());
+        HBox line = new HBox(
+                icon,
+                words,
+                code,
+                copy(),
+                more(),
+                new IconButton(
+                        "problem-dismiss",
+                        Material2OutlinedAL.CLOSE,
+                        messages.text("problem.dismiss"),
+                        problems::dismiss));
         line.getStyleClass().add("line");
         return line;
     }
@@ -77,7 +86,7 @@ public final class ProblemBar extends VBox {
         details.setEditable(false);
         details.setPrefRowCount(DETAIL_LINES);
         details.setAccessibleText(messages.text("problem.details"));
-        showWith(details, more.selectedProperty());
+        Shown.when(details, more.selectedProperty());
         return details;
     }
 
@@ -98,18 +107,8 @@ public final class ProblemBar extends VBox {
             content.putString(details.getText());
             Clipboard.getSystemClipboard().setContent(content);
         });
-        showWith(copy, more.selectedProperty());
+        Shown.when(copy, more.selectedProperty());
         return copy;
-    }
-
-    private Node dismiss() {
-        Button button = new Button(null, new FontIcon(Material2OutlinedAL.CLOSE));
-        button.setId("problem-dismiss");
-        button.getStyleClass().addAll("button-icon", "flat");
-        button.setTooltip(new Tooltip(messages.text("problem.dismiss")));
-        button.setAccessibleText(messages.text("problem.dismiss"));
-        button.setOnAction(pressed -> problems.dismiss());
-        return button;
     }
 
     private void adopt(@Nullable Problem now) {
@@ -145,10 +144,5 @@ public final class ProblemBar extends VBox {
         label.setText(text);
         label.setVisible(!text.isEmpty());
         label.setManaged(label.isVisible());
-    }
-
-    private static void showWith(Node node, ObservableValue<Boolean> shown) {
-        node.visibleProperty().bind(shown);
-        node.managedProperty().bind(shown);
     }
 }

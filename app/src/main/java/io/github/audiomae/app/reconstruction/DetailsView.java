@@ -1,6 +1,7 @@
 package io.github.audiomae.app.reconstruction;
 
 import atlantafx.base.controls.ToggleSwitch;
+import io.github.audiomae.app.control.Shown;
 import io.github.audiomae.app.text.ChoiceWords;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.evaluation.Baseline;
@@ -77,8 +78,7 @@ public final class DetailsView extends VBox {
                 .look()
                 .map(look -> look.reconstruction().targets() == Targets.RAW)
                 .orElse(true);
-        choice.visibleProperty().bind(raw.map(predictsLevels -> !predictsLevels));
-        choice.managedProperty().bind(choice.visibleProperty());
+        Shown.when(choice, raw.map(predictsLevels -> !predictsLevels));
         Label predicted = value(made -> messages.text("details.levels.raw"));
         predicted.visibleProperty().bind(raw);
         predicted.managedProperty().bind(raw);

@@ -1,5 +1,6 @@
 package io.github.audiomae.app.reconstruction;
 
+import io.github.audiomae.app.control.Shown;
 import io.github.audiomae.app.text.ColourName;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.Excerpt;
@@ -99,8 +100,7 @@ public final class PaneCaptions {
         error.textProperty().bind(reconstruction.look().map(this::error).orElse(""));
         Label busy = new Label(messages.text("pane.rebuilt.busy"));
         busy.getStyleClass().add("muted-small");
-        busy.visibleProperty().bind(reconstruction.slow());
-        busy.managedProperty().bind(busy.visibleProperty());
+        Shown.when(busy, reconstruction.slow());
         HBox right = new HBox(busy);
         right.getChildren().addAll(legends);
         right.getChildren().add(error);

@@ -1,5 +1,6 @@
 package io.github.audiomae.app.reconstruction;
 
+import io.github.audiomae.app.control.Shown;
 import io.github.audiomae.app.spectrogram.PatchTint;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -30,7 +31,6 @@ final class TintLegend extends HBox {
             label.setMinWidth(USE_PREF_SIZE);
         }
         getChildren().addAll(low, new ImageView(strip), high);
-        visibleProperty().bind(panes.comparison().patchErrors());
-        managedProperty().bind(visibleProperty());
+        Shown.when(this, panes.comparison().patchErrors());
     }
 }

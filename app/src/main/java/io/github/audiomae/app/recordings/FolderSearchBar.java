@@ -1,5 +1,6 @@
 package io.github.audiomae.app.recordings;
 
+import io.github.audiomae.app.control.Shown;
 import io.github.audiomae.app.text.Messages;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -26,7 +27,6 @@ final class FolderSearchBar extends VBox {
         line.getStyleClass().add("file-row");
         line.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(line, bar);
-        visibleProperty().bind(search.busy());
-        managedProperty().bind(visibleProperty());
+        Shown.when(this, search.busy());
     }
 }

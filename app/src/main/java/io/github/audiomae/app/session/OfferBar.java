@@ -1,5 +1,7 @@
 package io.github.audiomae.app.session;
 
+import io.github.audiomae.app.control.Shown;
+import io.github.audiomae.app.control.TextButton;
 import io.github.audiomae.app.text.Messages;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,16 +23,15 @@ public final class OfferBar extends HBox {
         sentence.setWrapText(true);
         sentence.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(sentence, Priority.ALWAYS);
-        Button accept = button("session-accept", messages.text("session.accept"), session::accept);
+        Button accept = new TextButton("session-accept", messages.text("session.accept"), session::accept);
         accept.getStyleClass().add("accent");
         getChildren()
                 .addAll(
                         new FontIcon(Material2OutlinedMZ.RESTORE),
                         sentence,
                         accept,
-                        button("session-decline", messages.text("session.decline"), session::decline));
-        visibleProperty().bind(session.offer().isNotNull());
-        managedProperty().bind(visibleProperty());
+                        new TextButton("session-decline", messages.text("session.decline"), session::decline));
+        Shown.when(this, session.offer().isNotNull());
         session.offer().subscribe(this::describe);
     }
 
@@ -38,13 +39,5 @@ public final class OfferBar extends HBox {
         if (offer != null) {
             sentence.setText(messages.text("session.offer", offer.currentName()));
         }
-    }
-
-    private static Button button(String id, String words, Runnable action) {
-        Button button = new Button(words);
-        button.setId(id);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(pressed -> action.run());
-        return button;
     }
 }

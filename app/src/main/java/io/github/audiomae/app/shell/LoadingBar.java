@@ -1,5 +1,7 @@
 package io.github.audiomae.app.shell;
 
+import io.github.audiomae.app.control.Shown;
+import io.github.audiomae.app.control.TextButton;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
 import javafx.scene.control.Button;
@@ -28,12 +30,8 @@ final class LoadingBar extends HBox {
                         .map(file -> messages.text("open.slow", String.valueOf(file.getFileName())))
                         .orElse(""));
         HBox.setHgrow(words, Priority.ALWAYS);
-        Button stop = new Button(messages.text("open.stop"));
-        stop.setId("loading-stop");
-        stop.setMinWidth(USE_PREF_SIZE);
-        stop.setOnAction(pressed -> workspace.giveUp());
+        Button stop = new TextButton("loading-stop", messages.text("open.stop"), workspace::giveUp);
         getChildren().addAll(progress, words, stop);
-        visibleProperty().bind(workspace.slow().isNotNull());
-        managedProperty().bind(visibleProperty());
+        Shown.when(this, workspace.slow().isNotNull());
     }
 }

@@ -5,6 +5,7 @@ import io.github.audiomae.app.browse.OverviewStrip;
 import io.github.audiomae.app.command.Command;
 import io.github.audiomae.app.command.PaletteView;
 import io.github.audiomae.app.command.PaletteViewModel;
+import io.github.audiomae.app.control.Shown;
 import io.github.audiomae.app.embedding.EmbeddingExportDialog;
 import io.github.audiomae.app.fx.FileDrops;
 import io.github.audiomae.app.masking.MaskBar;
@@ -191,8 +192,7 @@ public final class MainWindow {
                 messages);
         new PaneGestures(explorer.cursor(), explorer.masking(), explorer.player(), explorer.workspace())
                 .attachTo(panes);
-        panes.visibleProperty().bind(explorer.browsing().view().shown().not());
-        panes.managedProperty().bind(panes.visibleProperty());
+        Shown.when(panes, explorer.browsing().view().shown().not());
         OverviewStrip overview =
                 new OverviewStrip(explorer.browsing(), explorer.workspace(), explorer.player(), dark, messages);
         VBox.setMargin(overview, new Insets(0, 0, 0, FrequencyAxis.WIDTH)); // begins where the panes begin

@@ -1,6 +1,7 @@
 package io.github.audiomae.app.shell;
 
 import io.github.audiomae.app.command.KeyMap;
+import io.github.audiomae.app.control.Shown;
 import io.github.audiomae.app.text.Messages;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
@@ -35,8 +36,7 @@ final class SearchButton extends Button {
         content.getStyleClass().add("search-content");
         content.setAlignment(Pos.CENTER_LEFT);
         content.prefWidthProperty().bind(widthProperty().subtract(20));
-        keys.visibleProperty().bind(widthProperty().greaterThan(ROOM_FOR_KEYS));
-        keys.managedProperty().bind(keys.visibleProperty());
+        Shown.when(keys, widthProperty().greaterThan(ROOM_FOR_KEYS));
         words.contentDisplayProperty()
                 .bind(widthProperty()
                         .map(width -> width.doubleValue() < ROOM_FOR_WORDS

@@ -1,5 +1,6 @@
 package io.github.audiomae.app.shell;
 
+import io.github.audiomae.app.control.IconButton;
 import io.github.audiomae.app.player.PlayerViewModel;
 import io.github.audiomae.app.settings.SettingsViewModel;
 import io.github.audiomae.app.text.Clock;

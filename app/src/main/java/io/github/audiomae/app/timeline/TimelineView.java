@@ -2,6 +2,8 @@ package io.github.audiomae.app.timeline;
 
 import atlantafx.base.controls.ProgressSliderSkin;
 import atlantafx.base.theme.Styles;
+import io.github.audiomae.app.control.IconButton;
+import io.github.audiomae.app.control.Shown;
 import io.github.audiomae.app.settings.FileDialogs;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.export.TagFormat;
@@ -92,15 +94,11 @@ public final class TimelineView extends VBox {
         bar.setId("timeline-progress");
         bar.progressProperty().bind(timeline.progress());
         bar.setPrefWidth(110);
-        Button stop = new Button(null, new FontIcon(Material2OutlinedAL.CLOSE));
-        stop.setId("timeline-cancel");
-        stop.getStyleClass().addAll("flat", "small-icon");
-        stop.setTooltip(new Tooltip(messages.text("timeline.cancel")));
-        stop.setAccessibleText(messages.text("timeline.cancel"));
-        stop.setOnAction(pressed -> timeline.cancel());
+        Button stop = IconButton.small(
+                "timeline-cancel", Material2OutlinedAL.CLOSE, messages.text("timeline.cancel"), timeline::cancel);
         HBox box = new HBox(bar, stop);
         box.getStyleClass().add("tight");
-        show(box, timeline.running());
+        Shown.when(box, timeline.running());
         return box;
     }
 
@@ -116,7 +114,7 @@ public final class TimelineView extends VBox {
                         timeline.hopSeconds()));
         start.setTooltip(new Tooltip(messages.text("timeline.start.tip")));
         start.setOnAction(pressed -> timeline.start());
-        show(start, timeline.waiting());
+        Shown.when(start, timeline.waiting());
         return start;
     }
 
@@ -167,10 +165,5 @@ public final class TimelineView extends VBox {
 
     private String seconds(double value) {
         return messages.number(value, value == Math.rint(value) ? 0 : value < 1 ? 1 : 2);
-    }
-
-    private static void show(Node node, ObservableValue<Boolean> when) {
-        node.visibleProperty().bind(when);
-        node.managedProperty().bind(when);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.audiomae.app.tour;
 
+import io.github.audiomae.app.control.Shown;
 import io.github.audiomae.app.text.Messages;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
@@ -51,8 +52,7 @@ public final class TourView extends Pane {
         frame.setManaged(false);
         card = card();
         getChildren().addAll(frame, card);
-        visibleProperty().bind(tour.step().isNotNull());
-        managedProperty().bind(visibleProperty());
+        Shown.when(this, tour.step().isNotNull());
         tour.step().addListener((property, before, now) -> show(before, now));
     }
 

@@ -1,14 +1,15 @@
-package io.github.audiomae.app.masking;
+package io.github.audiomae.app.control;
 
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
 /// Three groups in a line, the middle one as wide as there is room. Where the room is less than the least that they
 /// need, the middle one has a second line to itself. Lies across the whole width of its parent.
-class FoldingBar extends Pane {
+public class FoldingBar extends Pane {
     private static final double GAP = 11;
     private static final double LINE_GAP = 6;
 
@@ -16,7 +17,8 @@ class FoldingBar extends Pane {
     final HBox right = new HBox();
     private final Region left;
 
-    FoldingBar(Region left) {
+    /// @param left what lies at the left end
+    protected FoldingBar(Region left) {
         this.left = left;
         middle.setAlignment(Pos.CENTER_LEFT);
         right.getStyleClass().add("tight");
@@ -24,6 +26,16 @@ class FoldingBar extends Pane {
         parentProperty()
                 .flatMap(parent -> parent instanceof Region around ? around.widthProperty() : null)
                 .subscribe(width -> requestLayout());
+    }
+
+    /// What lies in the middle.
+    protected final void fillMiddle(Node... nodes) {
+        middle.getChildren().setAll(nodes);
+    }
+
+    /// What lies at the right end.
+    protected final void fillRight(Node... nodes) {
+        right.getChildren().setAll(nodes);
     }
 
     @Override
@@ -71,8 +83,8 @@ class FoldingBar extends Pane {
         }
     }
 
-    /// The width to come. A bias towards width would be the usual way to tell how high the bar becomes, but a grid
-    /// has no ear for that of a child across several columns.
+    /// The width to come. A bias towards width would be the usual way to tell how high the bar becomes, but a
+    /// grid ignores that of a child across several columns.
     private double room() {
         return getParent() instanceof Region around
                 ? around.getWidth()
