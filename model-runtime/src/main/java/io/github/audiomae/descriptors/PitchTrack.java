@@ -1,17 +1,17 @@
 package io.github.audiomae.descriptors;
 
-/// The pitch of a stretch of sound, every 10 ms. Immutable.
+/// The pitch over a span of sound, every 10 ms. Immutable.
 public final class PitchTrack {
     private final long firstFrame;
     private final float[] hertz;
 
-    /// @param hertz handed over; NaN where there is no pitch
+    /// @param hertz NaN where there is no pitch; not copied
     PitchTrack(long firstFrame, float[] hertz) {
         this.firstFrame = firstFrame;
         this.hertz = hertz;
     }
 
-    /// The frame of the recording that the first value belongs to.
+    /// The recording's frame to which the first value belongs.
     public long firstFrame() {
         return firstFrame;
     }
@@ -21,7 +21,7 @@ public final class PitchTrack {
         return hertz.length;
     }
 
-    /// The pitch in hertz at `firstFrame() + frame`; NaN where there is none.
+    /// The pitch in hertz at the recording's frame `firstFrame() + frame`; NaN if there is none.
     public float hertz(int frame) {
         return hertz[frame];
     }

@@ -14,9 +14,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Finds pitch and onsets in stretches of a recording, with TarsosDSP. Not thread-safe.
+/// Finds pitch and onsets in spans of a recording, with TarsosDSP. Not thread-safe.
 public final class SoundDescriber {
-    /// YIN compares a stretch with itself up to half of it later: 64 ms reach down to 31 Hz.
+    /// YIN compares a segment with itself at lags of up to half its length: 64 ms reach down to 31 Hz.
     private static final int YIN_LENGTH = 1024;
 
     private static final int FFT_SIZE = 512;
@@ -26,10 +26,10 @@ public final class SoundDescriber {
 
     private static final int HOP = FFT_SIZE / 2;
 
-    /// The peak picker answers so much later than the sound begins (measured with tones in noise, ± 6 ms).
+    /// Delay of the peak picker after the start of a sound (measured with tones in noise, ± 6 ms).
     private static final double LATENCY_SECONDS = 1.5 * HOP / Waveform.SAMPLE_RATE_HZ;
 
-    /// The onset detector compares with what came before: it is given a little more at the start.
+    /// The onset detector compares each spectrum with earlier ones, so it starts a little before the span.
     private static final double LEAD_SECONDS = 0.5;
 
     private static final TarsosDSPAudioFormat FORMAT =
@@ -37,7 +37,7 @@ public final class SoundDescriber {
 
     private final AudioSource source;
 
-    /// @param source stays open, and the caller's
+    /// @param source not closed here
     public SoundDescriber(AudioSource source) {
         this.source = source;
     }

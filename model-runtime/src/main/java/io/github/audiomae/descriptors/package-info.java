@@ -1,4 +1,4 @@
-/// What can be said of a sound without a model: its pitch, its onsets.
+/// Descriptions of a sound that need no model: pitch and onsets.
 @NullMarked
 package io.github.audiomae.descriptors;
 

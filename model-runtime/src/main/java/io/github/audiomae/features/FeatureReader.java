@@ -8,14 +8,14 @@ import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Sentence;
 import java.util.Arrays;
 
-/// Sound files to features, block by block: the sound itself is never in memory as a whole. Not thread-safe.
+/// Computes features of sound files block by block, without holding the whole sound in memory. Not thread-safe.
 public final class FeatureReader {
     /// Samples that fill a window's 1024 frames: 10.255 s.
     private static final int WINDOW_SAMPLES = (int) KaldiFbank.samples(SpectrogramWindow.FRAMES);
 
     private static final int MAX_FRAMES = Integer.MAX_VALUE / LogMelSpectrogram.MEL_BINS;
 
-    /// Announced lengths may lie: no more than 11 minutes are believed before they are read.
+    /// Headers may announce a false length: memory for at most 11 minutes is reserved in advance.
     private static final int MAX_EXPECTED_FRAMES = 1 << 16;
 
     private final KaldiFbank fbank = new KaldiFbank();
@@ -23,8 +23,8 @@ public final class FeatureReader {
 
     /// The log-mel spectrogram of a whole sound.
     ///
-    /// @param cancellation asked every 10 seconds of sound
-    /// @throws ProblemException below 400 samples (25 ms), or above 46 hours
+    /// @param cancellation checked every 10 seconds of sound
+    /// @throws ProblemException if the sound is shorter than 400 samples (25 ms) or longer than 46 hours
     public LogMelSpectrogram readAll(AudioSource source, CancellationToken cancellation) {
         float[] values = new float[expectedFrames(source) * LogMelSpectrogram.MEL_BINS];
         int frames = 0;
@@ -48,16 +48,16 @@ public final class FeatureReader {
         }
     }
 
-    /// The window that starts at a point in time, computed from its 10.255 s of sound alone; where the sound ends
-    /// before, the rest is padded as the model was trained.
+    /// The window that starts at a point in time, computed from its 10.255 s of sound alone. If the sound ends
+    /// earlier, the rest is padded as in training.
     ///
     /// @param startSeconds ≥ 0; rounded to a sample
-    /// @throws ProblemException when fewer than 400 samples (25 ms) lie after it
+    /// @throws ProblemException if fewer than 400 samples (25 ms) follow it
     public SpectrogramWindow window(AudioSource source, double startSeconds, Normalization normalization) {
         return window(source, startSeconds, normalization, SpectrogramWindow.FRAMES);
     }
 
-    /// The same with as many frames as there are, at least 1024 and at most `mostFrames`.
+    /// The same with as many frames as follow, at least 1024 and at most `mostFrames`.
     ///
     /// @param mostFrames ≥ 1024
     public SpectrogramWindow window(

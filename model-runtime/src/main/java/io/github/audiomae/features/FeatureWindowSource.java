@@ -6,7 +6,7 @@ import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Sentence;
 import java.util.List;
 
-/// Windows of log-mel values that somebody computed before. A stretch begins at the nearest frame.
+/// Windows of precomputed log-mel values. A span begins at the nearest frame.
 ///
 /// @param name of the recording, for messages
 /// @param spectrogram raw values
@@ -40,6 +40,6 @@ public record FeatureWindowSource(String name, LogMelSpectrogram spectrogram) im
 
     @Override
     public void close() {
-        // Nothing is open.
+        // Nothing to close.
     }
 }

@@ -7,18 +7,18 @@ import io.github.audiomae.run.Sentence;
 import java.util.Arrays;
 import org.jtransforms.fft.DoubleFFT_1D;
 
-/// Kaldi's log-mel filterbank as Audio-MAE was trained on it: 25 ms frames every 10 ms, 128 mel bins, natural
-/// logarithm.
+/// Kaldi's log-mel filterbank with the settings that Audio-MAE was trained with: 25 ms frames every 10 ms, 128 mel
+/// bins, natural logarithm.
 ///
 /// Follows torchaudio's `compliance/kaldi.py`, `fbank(htk_compat=True, use_energy=False, window_type='hanning',
 /// num_mel_bins=128, dither=0.0, frame_shift=10)` on samples of full scale ±1 (AudioMAE, `dataset.py`: `_wav2fbank`).
-/// The original also subtracts the mean of the whole clip first; every frame's own mean is removed here anyway, so
-/// that step changes nothing beyond rounding.
+/// The original first subtracts the mean of the whole clip; since each frame's own mean is removed here, that step
+/// changes nothing beyond rounding.
 ///
 /// Computed in double precision: a single-precision FFT leaks noise of up to 1e-2 (in the logarithm) from loud bins
-/// into quiet ones. Keeps scratch memory: use one instance per thread.
+/// into quiet ones. Keeps scratch memory, so use one instance per thread.
 public final class KaldiFbank {
-    /// Samples a frame looks at: 25 ms.
+    /// Samples in a frame: 25 ms.
     public static final int FRAME_LENGTH = 400;
 
     /// Samples between the starts of neighbouring frames: 10 ms.
@@ -29,7 +29,7 @@ public final class KaldiFbank {
 
     private static final double PRE_EMPHASIS = 0.97;
 
-    /// Energies below are raised to it: the distance from 1 to the next single-precision number.
+    /// Lower energies are raised to this: the distance from 1 to the next single-precision number.
     private static final double FLOOR = Math.ulp(1f);
 
     private static final float LOG_FLOOR = (float) Math.log(FLOOR);
@@ -40,20 +40,21 @@ public final class KaldiFbank {
     private final double[] spectrum = new double[FFT_SIZE];
     private final double[] power = new double[FFT_SIZE / 2];
 
-    /// Frames that fit into `samples` samples without padding: `1 + (samples − 400) / 160`, or 0 below 400 samples.
+    /// Number of frames that fit into `samples` samples without padding: `1 + (samples − 400) / 160`, or 0 below
+    /// 400 samples.
     public static long frames(long samples) {
         return samples < FRAME_LENGTH ? 0 : 1 + (samples - FRAME_LENGTH) / HOP_LENGTH;
     }
 
-    /// Samples that `frames` frames look at: 400 for the first and 160 for each one after it.
+    /// Number of samples that `frames` frames cover: 400 for the first and 160 for each further one.
     public static long samples(long frames) {
         return frames == 0 ? 0 : FRAME_LENGTH + (frames - 1) * HOP_LENGTH;
     }
 
-    /// All frames of a sound.
+    /// Computes all frames of a sound.
     ///
     /// @param samples mono, 16 kHz, full scale ±1
-    /// @throws ProblemException below 400 samples, which do not fill one frame
+    /// @throws ProblemException if there are fewer than 400 samples, which do not fill one frame
     public LogMelSpectrogram compute(float[] samples) {
         int frames = (int) frames(samples.length);
         if (frames == 0) {
@@ -63,11 +64,11 @@ public final class KaldiFbank {
         return compute(samples, 0, frames);
     }
 
-    /// Some frames of a sound; frame `f` starts at sample `f * 160`.
+    /// Computes some frames of a sound; frame `f` starts at sample `f * 160`.
     ///
     /// @param samples mono, 16 kHz, full scale ±1
     /// @param fromFrame the first frame
-    /// @param frames how many; all of them must lie within the samples
+    /// @param frames number of frames; all must lie within the samples
     public LogMelSpectrogram compute(float[] samples, int fromFrame, int frames) {
         if (fromFrame < 0 || frames < 0 || fromFrame + (long) frames > frames(samples.length)) {
             throw new IllegalArgumentException("frames " + fromFrame + " + " + frames + " are not within the "
@@ -78,7 +79,7 @@ public final class KaldiFbank {
         return new LogMelSpectrogram(values);
     }
 
-    /// As above, into an array: frame `i` starts at sample `offset + i * 160` and fills row `targetRow + i`.
+    /// Computes frames into an array: frame `i` starts at sample `offset + i * 160` and fills row `targetRow + i`.
     void compute(float[] samples, int offset, int frames, float[] target, int targetRow) {
         for (int frame = 0; frame < frames; frame++) {
             computePower(samples, offset + frame * HOP_LENGTH);

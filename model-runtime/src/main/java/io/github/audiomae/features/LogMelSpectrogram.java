@@ -12,7 +12,7 @@ public final class LogMelSpectrogram {
 
     private final float[] values;
 
-    /// @param values row-major `[frames, 128]`; the array is handed over and must not be changed afterwards
+    /// @param values row-major `[frames, 128]`; ownership passes to this object: do not change them afterwards
     public LogMelSpectrogram(float[] values) {
         if (values.length % MEL_BINS != 0) {
             throw new IllegalArgumentException(

@@ -1,15 +1,15 @@
 package io.github.audiomae.features;
 
-/// Where frequencies lie on the 128 mel bins: positions run from 0 (lower edge of bin 0) to 128 (upper edge of the
-/// last), bin b is centred at b + 0.5.
+/// The positions of frequencies on the axis of 128 mel bins, from 0 (lower edge of bin 0) to 128 (upper edge of the
+/// last); bin b is centred at b + 0.5.
 ///
 /// 130 equally spaced points from 20 Hz to 8 kHz on the mel scale of HTK and Kaldi, `1127 ln(1 + f / 700)`; bin b peaks
 /// at point b + 1 (torchaudio, `compliance/kaldi.py`: `get_mel_banks`).
 public final class MelAxis {
-    /// Where the lowest filter starts to rise.
+    /// The frequency at which the lowest filter starts to rise.
     public static final double LOW_HZ = 20;
 
-    /// Where the highest filter has fallen to zero: half of 16 kHz.
+    /// The frequency at which the highest filter has fallen to zero: half of 16 kHz.
     public static final double HIGH_HZ = 8000;
 
     /// Between two of the points, in mel.

@@ -33,7 +33,7 @@ final class MelFilterbank {
         }
     }
 
-    /// Energy that `filter` lets through.
+    /// The energy that `filter` passes.
     ///
     /// @param power power per FFT bin, at least 256 values
     double energy(int filter, double[] power) {
@@ -52,7 +52,8 @@ final class MelFilterbank {
         return index >= 0 && index < weights[filter].length ? weights[filter][index] : 0;
     }
 
-    /// Rises from `left` over one step to 1 and falls over the next, in mel, not in hertz.
+    /// A triangle that rises from `left` over one step to 1 and falls to 0 over the next, linear in mel and not in
+    /// hertz.
     private static double triangle(int bin, double left) {
         double mel = MelAxis.mel(bin * (double) KaldiFbank.SAMPLE_RATE_HZ / KaldiFbank.FFT_SIZE);
         double up = (mel - left) / MelAxis.STEP;

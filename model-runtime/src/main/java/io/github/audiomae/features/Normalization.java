@@ -15,22 +15,23 @@ public record Normalization(float mean, float std) {
         }
     }
 
-    /// Raw log-mel to the model's space.
+    /// Converts raw log-mel to the normalised space.
     public float apply(float raw) {
         return (raw - mean) / (2 * std);
     }
 
-    /// The model's space to raw log-mel.
+    /// Converts the normalised space to raw log-mel.
     public float invert(float normalized) {
         return normalized * (2 * std) + mean;
     }
 
-    /// What a padded cell (raw 0, zero-padded before normalisation) looks like to the model: +0.467 for AudioSet.
+    /// The normalised value of a padded cell (raw 0, as padding precedes normalisation): +0.467 for AudioSet.
     public float paddingValue() {
         return apply(0f);
     }
 
-    /// Decibels per unit of the normalised space: raw values are ln(energy), 10·log10(e) dB per neper of energy.
+    /// Decibels per unit of the normalised space. Raw values are ln(energy), of which one unit (neper) is
+    /// 10·log10(e) dB.
     public double decibelsPerUnit() {
         return 2 * std * 10 / Math.log(10);
     }

@@ -6,18 +6,18 @@ import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Sentence;
 import java.util.List;
 
-/// One window that somebody normalised and padded before: it is given to the model as it is.
+/// One window that was normalised and padded beforehand and is given to the model unchanged.
 ///
 /// @param name of the recording, for messages
-/// @param window as given
+/// @param window returned as it is
 public record NormalizedWindowSource(String name, SpectrogramWindow window) implements WindowSource {
-    /// How exactly a padded cell must hold the padding value: four decimals are what people write down.
+    /// Tolerance around the padding value: people write it with four decimals.
     private static final float PADDING_TOLERANCE = 1e-4f;
 
-    /// Takes an array as a window; trailing rows that hold nothing but the padding value count as padding.
+    /// Takes an array as a window. Trailing rows that hold only the padding value count as padding.
     ///
-    /// @param values row-major `[1024, 128]`, normalised; handed over
-    /// @param normalization of the model, which decides the padding value (+0.467 for AudioSet)
+    /// @param values row-major `[1024, 128]`, normalised; ownership passes to the window
+    /// @param normalization of the model, which determines the padding value (+0.467 for AudioSet)
     public static NormalizedWindowSource of(String name, float[] values, Normalization normalization) {
         int frames = SpectrogramWindow.FRAMES;
         while (frames > 0 && isPadding(values, frames - 1, normalization.paddingValue())) {
@@ -31,7 +31,7 @@ public record NormalizedWindowSource(String name, SpectrogramWindow window) impl
         return window.soundFrames() * LogMelSpectrogram.HOP_SECONDS;
     }
 
-    /// @throws ProblemException unless the stretch begins at 0
+    /// @throws ProblemException unless the span begins at 0
     @Override
     public SpectrogramWindow window(TimeSpan span, Normalization normalization, int mostFrames) {
         if (span.startSeconds() > 0) {
@@ -48,7 +48,7 @@ public record NormalizedWindowSource(String name, SpectrogramWindow window) impl
 
     @Override
     public void close() {
-        // Nothing is open.
+        // Nothing to close.
     }
 
     private static boolean isPadding(float[] values, int frame, float padding) {

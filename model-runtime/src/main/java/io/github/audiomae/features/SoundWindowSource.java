@@ -6,12 +6,12 @@ import io.github.audiomae.audio.io.AudioSource;
 import io.github.audiomae.run.Sentence;
 import java.util.List;
 
-/// Windows of a sound file, computed as they are asked for.
+/// Windows of a sound file, computed on demand.
 public final class SoundWindowSource implements WindowSource {
     private final AudioSource source;
     private final FeatureReader reader = new FeatureReader();
 
-    /// @param source handed over: closed with this
+    /// @param source closed together with this
     public SoundWindowSource(AudioSource source) {
         this.source = source;
     }

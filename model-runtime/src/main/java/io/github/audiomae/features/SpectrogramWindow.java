@@ -2,8 +2,8 @@ package io.github.audiomae.features;
 
 import java.util.Arrays;
 
-/// What the model sees: `[1024, 128]`, normalised, 10.24 s, or more frames for models that take longer sounds in one
-/// pass; frames past the sound's end are padding.
+/// The input of a model: `[1024, 128]`, normalised, 10.24 s, or more frames for models that take longer sounds in one
+/// pass. Frames past the end of the sound are padding.
 ///
 /// Row = frame, column = mel bin (0 = lowest). Immutable.
 public final class SpectrogramWindow {
@@ -19,8 +19,9 @@ public final class SpectrogramWindow {
     private final float[] values;
     private final int soundFrames;
 
-    /// @param values row-major `[1024, 128]` or with more rows, normalised; handed over, must not be changed afterwards
-    /// @param soundFrames frames that hold sound, 0 … number of rows; rows from there on are padding
+    /// @param values row-major `[1024, 128]` or with more rows, normalised; ownership passes to this object: do not
+    ///     change them afterwards
+    /// @param soundFrames number of frames that hold sound, 0 … number of rows; the rows after them are padding
     public SpectrogramWindow(float[] values, int soundFrames) {
         if (values.length < FRAMES * MEL_BINS || values.length % MEL_BINS != 0) {
             throw new IllegalArgumentException("a window has 1024 x 128 values or more rows, got " + values.length);
@@ -33,15 +34,15 @@ public final class SpectrogramWindow {
         this.soundFrames = soundFrames;
     }
 
-    /// Frames of `raw` from `fromFrame` on, at most 1024, padded with raw zeros *before* normalisation as the model
-    /// was trained (AudioMAE, `dataset.py`: `ZeroPad2d` before `(fbank - mean) / (std * 2)`).
+    /// Frames of `raw` from `fromFrame` on, at most 1024, padded with raw zeros *before* normalisation, as in
+    /// training (AudioMAE, `dataset.py`: `ZeroPad2d` before `(fbank - mean) / (std * 2)`).
     ///
     /// @param fromFrame first frame of the window, 0 … raw.frames()
     public static SpectrogramWindow of(LogMelSpectrogram raw, int fromFrame, Normalization normalization) {
         return of(raw, fromFrame, normalization, FRAMES);
     }
 
-    /// The same with room for more frames: as many as there are, at least 1024 and at most `mostFrames`.
+    /// The same for longer windows: as many frames as there are, at least 1024 and at most `mostFrames`.
     ///
     /// @param mostFrames ≥ 1024
     public static SpectrogramWindow of(
@@ -55,8 +56,8 @@ public final class SpectrogramWindow {
         return new SpectrogramWindow(values, sound);
     }
 
-    /// The same window with everything from frame `frames` on turned into padding, as long as a window must be; itself
-    /// where that changes nothing.
+    /// The same window with everything from frame `frames` on replaced by padding, and shortened to no less than
+    /// 1024 frames; this window itself if nothing changes.
     public SpectrogramWindow upTo(int frames, Normalization normalization) {
         if (frames >= soundFrames) {
             return this;
@@ -66,12 +67,12 @@ public final class SpectrogramWindow {
         return new SpectrogramWindow(shortened, frames);
     }
 
-    /// Frames, sound and padding: 1024, or more for models that take longer sounds in one pass.
+    /// Number of frames, sound and padding: 1024, or more for models that take longer sounds in one pass.
     public int frames() {
         return values.length / MEL_BINS;
     }
 
-    /// Frames that hold sound; the rest is padding.
+    /// Number of frames that hold sound; the rest is padding.
     public int soundFrames() {
         return soundFrames;
     }

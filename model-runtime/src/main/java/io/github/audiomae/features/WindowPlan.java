@@ -7,19 +7,19 @@ import io.github.audiomae.run.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 
-/// How a recording is cut into windows: equally long, at equal distances; the last one reaches the recording's end and
-/// is padded.
+/// How a recording is divided into windows of equal length at equal distances. The last one reaches the end of the
+/// recording and is padded.
 ///
 /// @param windowSeconds length of a window, at least 0.025 and at most what the model takes
 /// @param hopSeconds distance between the starts of neighbouring windows, ≥ 0.01
-/// @param mostFrames frames that the model takes in one pass, ≥ 1024
+/// @param mostFrames number of frames that the model takes in one pass, ≥ 1024
 public record WindowPlan(double windowSeconds, double hopSeconds, int mostFrames) {
     /// A sound shorter than one frame (400 samples) has no features.
     private static final double SHORTEST_SECONDS = 0.025;
 
     private static final double TOLERANCE = 1e-9;
 
-    /// Whole windows side by side.
+    /// Windows of 10.24 s without overlap.
     public static final WindowPlan WHOLE = new WindowPlan(SpectrogramWindow.SECONDS, SpectrogramWindow.SECONDS);
 
     public WindowPlan {
@@ -40,7 +40,7 @@ public record WindowPlan(double windowSeconds, double hopSeconds, int mostFrames
         this(windowSeconds, hopSeconds, SpectrogramWindow.FRAMES);
     }
 
-    /// The windows of a recording, in order; each ends where the sound ends, at the latest. A rest of less than 25 ms
+    /// The windows of a recording, in order; none extends past the end of the sound. A remainder of less than 25 ms
     /// after the last window is left out; a recording always has at least one window.
     ///
     /// @param seconds length of the recording, ≥ 0
@@ -58,7 +58,7 @@ public record WindowPlan(double windowSeconds, double hopSeconds, int mostFrames
         return List.copyOf(spans);
     }
 
-    /// Frames that begin within so many seconds, at most `mostFrames`.
+    /// Number of frames that begin within so many seconds, at most `mostFrames`.
     static int frames(double seconds, int mostFrames) {
         double frames = Math.ceil(seconds / LogMelSpectrogram.HOP_SECONDS - 1e-6);
         return (int) Math.clamp(frames, 0, mostFrames);

@@ -1,4 +1,4 @@
-/// From samples to what the model sees: Kaldi fbank, log-mel spectrograms, normalisation, padding.
+/// From samples to a model's input: Kaldi fbank, log-mel spectrograms, normalisation, padding.
 @NullMarked
 package io.github.audiomae.features;
 

@@ -6,9 +6,9 @@ import ai.djl.translate.Translator;
 import ai.djl.translate.TranslatorContext;
 import java.util.List;
 
-/// A translator that turns a whole batch into tensors at once.
+/// A translator that converts a whole batch to tensors at once.
 ///
-/// DJL's own way, one tensor per item and then stacking, needs operators that its ONNX Runtime arrays do not have.
+/// DJL's default, one tensor per item and then stacking, needs operators that its ONNX Runtime arrays do not have.
 abstract class BatchTranslator<I, O> implements Translator<I, O> {
     @Override
     public abstract NDList batchProcessInput(TranslatorContext context, List<I> inputs);
@@ -26,7 +26,7 @@ abstract class BatchTranslator<I, O> implements Translator<I, O> {
         return batchProcessOutput(context, outputs).getFirst();
     }
 
-    /// Never asked to stack: it only tells DJL to call the batch methods.
+    /// Never stacks anything; its presence makes DJL call the batch methods.
     @Override
     public Batchifier getBatchifier() {
         return Batchifier.STACK;

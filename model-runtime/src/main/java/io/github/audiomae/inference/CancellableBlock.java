@@ -23,18 +23,18 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A session as DJL sees it, plus the one thing DJL's own block lacks: a run that [#TOKEN] can end.
+/// A session as DJL's block, with one addition to DJL's own: a run can be ended through [#TOKEN].
 ///
-/// Inputs and outputs are in the order given, not the file's. The model that owns the manager closes the session.
+/// Inputs and outputs are in the order given, not in the file's. The model that owns the manager closes the session.
 final class CancellableBlock extends OrtSymbolBlock {
-    /// Ends the run that the current thread is about to start.
+    /// Its cancellation ends the run that the current thread is about to start.
     static final ScopedValue<CancellationToken> TOKEN = ScopedValue.newInstance();
 
     private final OrtSession session;
     private final List<String> inputs;
     private final Set<String> outputs;
 
-    /// @param manager closes the session when it is closed itself
+    /// @param manager closes the session when it is closed
     CancellableBlock(OrtSession session, OrtNDManager manager, List<String> inputs, List<String> outputs) {
         super(session, manager);
         this.session = session;

@@ -7,8 +7,8 @@ import io.github.audiomae.model.Preprocessing;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What a classifier's graph takes and gives, as far as its manifest says: `ids_keep` only where patches can be hidden,
-/// any number of frames where sounds may be longer, and of the outputs besides `logits` those that are listed.
+/// The inputs and outputs of a classifier's graph according to its manifest: `ids_keep` only if patches can be hidden,
+/// any number of frames if sounds may be longer, and besides `logits` the outputs that are listed.
 ///
 /// A manifest with names of its own lists them in the order `spectrogram`, `ids_keep`; `logits`, `embedding`, and
 /// `tokens` with or `logit_map` without `ids_keep`.
@@ -54,7 +54,7 @@ record ClassifierContract(ModelManifest manifest, boolean takesMask, List<String
             case EMBEDDING -> TensorSpec.floats(role, any, width);
             case TOKENS -> TensorSpec.floats(role, any, any, width);
             case MAP -> TensorSpec.floats(role, any, TensorSpec.UNKNOWN, TensorSpec.UNKNOWN, classes);
-            default -> throw new IllegalArgumentException(role + " is no output of a classifier");
+            default -> throw new IllegalArgumentException(role + " is not an output of a classifier");
         };
     }
 }

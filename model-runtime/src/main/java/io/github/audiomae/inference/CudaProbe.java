@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// Finds out what this machine lacks for CUDA before ONNX Runtime is asked, whose own words name one library at
-/// most.
+/// Finds out what this machine lacks for CUDA before ONNX Runtime tries to start it; ONNX Runtime's own message names
+/// one library at most.
 ///
-/// Which libraries: onnxruntime_gpu 1.29 is built for CUDA 12 and links its runtime and cuBLAS; cuDNN and cuFFT
-/// are loaded by it only when an operator needs them (microsoft/onnxruntime pull requests 29252 and 29808).
-/// What is missing was tried on Linux without a GPU; a machine with one has not been tried yet.
+/// The libraries: onnxruntime_gpu 1.29 is built for CUDA 12 and links its runtime and cuBLAS; it loads cuDNN and cuFFT
+/// only when an operator needs them (microsoft/onnxruntime pull requests 29252 and 29808). Tested on Linux without a
+/// GPU; not yet tested on a machine with one.
 final class CudaProbe {
     private static final String NATIVES = "/ai/onnxruntime/native/";
 
-    /// A library under its two names. CUDA 12 runs on drivers from 525 on (NVIDIA, CUDA release notes).
+    /// A library under its two names. CUDA 12 needs driver 525 or later (NVIDIA, CUDA release notes).
     private record Needed(String linux, String windows, Sentence product, Sentence install, boolean required) {}
 
     private static final List<Needed> NEEDED = List.of(
@@ -71,7 +71,7 @@ final class CudaProbe {
         return Sentence.of("cuda.toolkit.install", packages);
     }
 
-    /// Whether the ONNX Runtime on the class path is the GPU one.
+    /// Whether the ONNX Runtime on the class path is the GPU edition.
     static boolean artifactHasCuda() {
         return CudaProbe.class.getResource(NATIVES + "linux-x64/libonnxruntime_providers_cuda.so") != null
                 || CudaProbe.class.getResource(NATIVES + "win-x64/onnxruntime_providers_cuda.dll") != null;
@@ -89,7 +89,7 @@ final class CudaProbe {
                 .toList();
     }
 
-    /// All that CUDA may need here, tried out.
+    /// All libraries that CUDA may need, each after an attempt to load it.
     static List<CudaLibrary> libraries() {
         return libraries(OperatingSystem.current() == OperatingSystem.WINDOWS, CudaProbe::loads);
     }

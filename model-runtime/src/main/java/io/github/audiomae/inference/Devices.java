@@ -2,11 +2,11 @@ package io.github.audiomae.inference;
 
 import ai.djl.engine.Engine;
 
-/// Tells what can run on this machine, and what is missing for a GPU.
+/// Reports what can run on this machine, and what is missing for a GPU.
 public final class Devices {
     private Devices() {}
 
-    /// Looks afresh; loads ONNX Runtime on the first call. Nothing is built on a GPU.
+    /// Examines the machine anew; the first call loads ONNX Runtime. Nothing is created on a GPU.
     public static DeviceReport report() {
         return new DeviceReport(
                 OnnxEngine.environment().getVersion(),

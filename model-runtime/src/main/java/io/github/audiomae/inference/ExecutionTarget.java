@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Where a model runs, as asked for or as it came to be.
+/// Where a model runs: as requested, or as it turned out.
 public sealed interface ExecutionTarget {
-    /// The processor.
+    /// The CPU.
     ///
-    /// @param threads threads that one run works with, ≥ 1
+    /// @param threads number of threads that one run uses, ≥ 1
     record Cpu(int threads) implements ExecutionTarget {
         public Cpu {
             if (threads < 1) {
@@ -41,18 +41,18 @@ public sealed interface ExecutionTarget {
         }
     }
 
-    /// For a person to read, say `CPU · 2 threads`.
+    /// The target for a person to read, such as `CPU · 2 threads`.
     Sentence words();
 
-    /// The processor with a thread for every core.
+    /// The CPU with one thread per core.
     static Cpu cpu() {
         return new Cpu(Runtime.getRuntime().availableProcessors());
     }
 
-    /// Reads `cpu`, `cpu:THREADS`, `cuda`, `cuda:DEVICE` or `auto`, in any case. `auto` is the first GPU where
-    /// [Devices] sees nothing missing for it, else the processor.
+    /// Parses `cpu`, `cpu:THREADS`, `cuda`, `cuda:DEVICE` or `auto`, in upper or lower case. `auto` is the first
+    /// GPU if [Devices] finds nothing missing for it, else the CPU.
     ///
-    /// @throws ProblemException if it is none of these
+    /// @throws ProblemException if the text is none of these
     static ExecutionTarget parse(String text) {
         Matcher words = Pattern.compile("(cpu|cuda|auto)(?::(\\d{1,4}))?").matcher(text.toLowerCase(Locale.ROOT));
         if (words.matches()) {

@@ -4,7 +4,7 @@ package io.github.audiomae.inference;
 ///
 /// @param number as in `cuda:0`
 /// @param name of the product
-/// @param driver its version
-/// @param memoryBytes of its own
-/// @param usedBytes of them, by everybody
+/// @param driver version of the driver
+/// @param memoryBytes its memory
+/// @param usedBytes the part of it used by all programs
 public record Gpu(int number, String name, String driver, long memoryBytes, long usedBytes) {}

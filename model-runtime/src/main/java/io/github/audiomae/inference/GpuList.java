@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Asks the driver's own tool, `nvidia-smi`, which GPUs there are. Not tried on a machine with one yet.
+/// Lists the GPUs with the driver's own tool, `nvidia-smi`. Not yet tested on a machine with a GPU.
 final class GpuList {
     private static final long PATIENCE_SECONDS = 5;
     private static final long MEBI = 1 << 20;
@@ -23,7 +23,7 @@ final class GpuList {
 
     private GpuList() {}
 
-    /// All of them; none where there is no such tool, or it does not answer.
+    /// All GPUs; empty if the tool is missing or does not answer.
     static List<Gpu> ask() {
         try {
             Process process = new ProcessBuilder(COMMAND)
@@ -46,7 +46,7 @@ final class GpuList {
         }
     }
 
-    /// @param text one line per GPU: number, name, driver, MiB in all, MiB in use
+    /// @param text one line per GPU: number, name, driver, MiB in total, MiB in use
     static List<Gpu> parse(String text) {
         List<Gpu> gpus = new ArrayList<>();
         for (String line : text.lines().toList()) {

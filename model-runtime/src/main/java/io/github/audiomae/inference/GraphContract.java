@@ -13,23 +13,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-/// What a graph takes and gives, by the contract of a model folder.
+/// The inputs and outputs of a graph that the contract of a model folder prescribes.
 ///
 /// @param graph `encoder`, `decoder` or `classifier`
 /// @param inputs in the order they are fed
 /// @param outputs in the order they are fetched
 record GraphContract(String graph, List<TensorSpec> inputs, List<TensorSpec> outputs) {
-    /// The names that a file gives its inputs, in the contract's order.
+    /// The names of a file's inputs, in the contract's order.
     List<String> inputNames(GraphEntry description, Path file) {
         return names(inputs, description.inputs(), file, "inputs");
     }
 
-    /// The names that a file gives its outputs, in the contract's order.
+    /// The names of a file's outputs, in the contract's order.
     List<String> outputNames(GraphEntry description, Path file) {
         return names(outputs, description.outputs(), file, "outputs");
     }
 
-    /// A manifest that uses the contract's own names may list them in any order; other names stand in its order.
+    /// A manifest that uses the contract's names may list them in any order; other names are taken in the
+    /// contract's order.
     private List<String> names(List<TensorSpec> specs, List<String> given, Path file, String what) {
         List<String> roles = specs.stream().map(TensorSpec::role).toList();
         if (given.containsAll(roles)) {
@@ -42,9 +43,9 @@ record GraphContract(String graph, List<TensorSpec> inputs, List<TensorSpec> out
         return given.subList(0, roles.size());
     }
 
-    /// Sees that a session is what the contract says.
+    /// Checks that a session satisfies the contract.
     ///
-    /// @throws ProblemException naming the first thing that is not
+    /// @throws ProblemException naming the first input or output that does not
     void check(OrtSession session, Path file, List<String> inputNames, List<String> outputNames) throws OrtException {
         if (session.getInputInfo().size() != inputs.size()) {
             throw refused(file, Sentence.of("contract.inputs", session.getInputNames(), inputNames));

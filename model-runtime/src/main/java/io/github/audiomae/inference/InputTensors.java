@@ -9,7 +9,7 @@ import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.List;
 
-/// Windows and masks as the tensors that encoder and classifier take.
+/// Converts windows and masks to the tensors that encoder and classifier take.
 final class InputTensors {
     private InputTensors() {}
 
@@ -21,8 +21,8 @@ final class InputTensors {
         LongBuffer ids = LongBuffer.allocate(inputs.size() * kept);
         for (ModelInput input : inputs) {
             if (input.mask().keptCount() != kept) {
-                throw new IllegalArgumentException("the masks of a batch keep equally many patches, got " + kept
-                        + " and " + input.mask().keptCount());
+                throw new IllegalArgumentException("all masks of a batch must keep the same number of patches, got "
+                        + kept + " and " + input.mask().keptCount());
             }
             ids.put(input.mask().idsKeep());
         }
@@ -37,8 +37,8 @@ final class InputTensors {
         FloatBuffer values = FloatBuffer.allocate(inputs.size() * frames * SpectrogramWindow.MEL_BINS);
         for (ModelInput input : inputs) {
             if (input.window().frames() != frames) {
-                throw new IllegalArgumentException("the windows of a batch are equally long, got " + frames + " and "
-                        + input.window().frames() + " frames");
+                throw new IllegalArgumentException("all windows of a batch must have the same length, got " + frames
+                        + " and " + input.window().frames() + " frames");
             }
             values.put(input.window().toArray());
         }

@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 
-/// A model ready to run. Thread-safe: runs may overlap, and [#close()] waits for those in flight.
+/// A model that is ready to run. Thread-safe: runs may overlap, and [#close()] waits for those in progress.
 ///
-/// Every run blocks the calling thread. Cancelling its token ends the native run within a few operators, at
-/// most tens of milliseconds, and the call throws [CancellationException]; the model stays usable. On the CPU,
-/// equal inputs give bit-equal outputs for equal thread counts.
+/// Every run blocks the calling thread. Cancelling its token ends the native run within a few operators, at most tens
+/// of milliseconds, and the call throws [CancellationException]; the model remains usable. On the CPU, equal inputs
+/// give bit-equal outputs for equal thread counts.
 public final class LoadedModel implements AutoCloseable {
     private final ModelFolder folder;
     private final RunningDevice device;
@@ -29,18 +29,19 @@ public final class LoadedModel implements AutoCloseable {
         this.graphs = graphs;
     }
 
-    /// Loads everything the model can do.
+    /// Loads all graphs of the model. The caller closes it.
     ///
-    /// @param target where to run; where CUDA cannot start, the CPU is used and [#device()] says why
-    /// @throws ProblemException if a file is not the graph its manifest promises
+    /// @param target where to run; if CUDA cannot start, the CPU is used and [#device()] says why
+    /// @throws ProblemException if a file is not the graph that its manifest describes
     public static LoadedModel open(ModelFolder folder, ExecutionTarget target) {
         return open(folder, target, folder.manifest().capabilities());
     }
 
-    /// Loads only the graphs that some uses need: a reconstruction needs no classifier.
+    /// Loads only the graphs that some uses need; a reconstruction needs no classifier. The caller closes the
+    /// model.
     ///
-    /// @param uses what the model will be asked for
-    /// @throws ProblemException if the model cannot do one of them, or a file is not what its manifest says
+    /// @param uses what the model will be used for
+    /// @throws ProblemException if the model cannot do one of them, or a file is not what its manifest describes
     public static LoadedModel open(ModelFolder folder, ExecutionTarget target, Set<Capability> uses) {
         return switch (target) {
             case ExecutionTarget.Cpu cpu -> open(folder, RunningDevice.asRequested(cpu), uses);
@@ -71,17 +72,17 @@ public final class LoadedModel implements AutoCloseable {
         return new LoadedModel(folder, device, OpenGraphs.open(folder, device.target(), uses));
     }
 
-    /// Where the model came from.
+    /// The folder that the model was loaded from.
     public ModelFolder folder() {
         return folder;
     }
 
-    /// What the model says about itself.
+    /// The model's manifest.
     public ModelManifest manifest() {
         return folder.manifest();
     }
 
-    /// What the sessions were really built on.
+    /// The device that the sessions were actually created on.
     public RunningDevice device() {
         return device;
     }
@@ -96,23 +97,23 @@ public final class LoadedModel implements AutoCloseable {
         return graphs.hasClassifier();
     }
 
-    /// Whether patches can be hidden from what this model was opened for; a model without patches hears whole windows
-    /// only.
+    /// Whether patches can be hidden in the uses that this model was opened for; a model without patches takes
+    /// whole windows only.
     public boolean takesMasks() {
         return hasEncoder() || (hasClassifier() && graphs.classifier().takesMask());
     }
 
-    /// The visible patches as tokens, after the encoder's final norm.
+    /// Encodes the visible patches; returns tokens after the encoder's final norm.
     ///
-    /// @throws ProblemException without an encoder
+    /// @throws ProblemException if the model was opened without an encoder
     /// @throws CancellationException if `token` was cancelled
     public Tokens encode(SpectrogramWindow window, PatchMask mask, CancellationToken token) {
         return encode(List.of(new ModelInput(window, mask)), token).getFirst();
     }
 
-    /// A batch: one output per input, in order.
+    /// Encodes a batch: one output per input, in order.
     ///
-    /// @param inputs at least one; their masks keep equally many patches
+    /// @param inputs at least one; their masks must keep the same number of patches
     public List<Tokens> encode(List<ModelInput> inputs, CancellationToken token) {
         return graphs.encoder().encode(inputs, token);
     }
@@ -120,36 +121,36 @@ public final class LoadedModel implements AutoCloseable {
     /// The decoder's prediction for all 512 patches, `[512, 256]`, in the space of the model's targets.
     ///
     /// @param tokens the encoder's output for `mask`
-    /// @throws ProblemException without a decoder
+    /// @throws ProblemException if the model was opened without a decoder
     /// @throws CancellationException if `token` was cancelled
     public float[] decode(Tokens tokens, PatchMask mask, CancellationToken token) {
         return decode(List.of(tokens), List.of(mask), token).getFirst();
     }
 
-    /// A batch: one prediction per input, in order.
+    /// Decodes a batch: one prediction per input, in order.
     ///
-    /// @param tokens at least one, equally many rows in each
+    /// @param tokens at least one, each with the same number of rows
     /// @param masks the mask of each
     public List<float[]> decode(List<Tokens> tokens, List<PatchMask> masks, CancellationToken token) {
         return graphs.decoder().decode(MaeDecoder.pair(tokens, masks), token);
     }
 
-    /// What the classifier hears in the visible patches.
+    /// Classifies the visible patches.
     ///
-    /// @throws ProblemException without a classifier
+    /// @throws ProblemException if the model was opened without a classifier
     /// @throws CancellationException if `token` was cancelled
     public ClassifierOutput classify(SpectrogramWindow window, PatchMask mask, CancellationToken token) {
         return classify(List.of(new ModelInput(window, mask)), token).getFirst();
     }
 
-    /// A batch: one output per input, in order.
+    /// Classifies a batch: one output per input, in order.
     ///
-    /// @param inputs at least one; their masks keep equally many patches
+    /// @param inputs at least one; their masks must keep the same number of patches
     public List<ClassifierOutput> classify(List<ModelInput> inputs, CancellationToken token) {
         return graphs.classifier().classify(inputs, token);
     }
 
-    /// Waits for runs in flight, then frees the sessions; closing twice is harmless.
+    /// Waits for runs in progress, then frees the sessions; closing twice is harmless.
     @Override
     public void close() {
         graphs.close();

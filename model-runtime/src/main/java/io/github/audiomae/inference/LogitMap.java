@@ -1,8 +1,8 @@
 package io.github.audiomae.inference;
 
-/// A classifier's logits place by place; their mean over all places are the logits of the window.
+/// A classifier's logits by place in the window; their mean over all places is the window's logits.
 ///
-/// @param values row-major `[rows, columns, classes]`; handed over, not copied: nobody changes it
+/// @param values row-major `[rows, columns, classes]`; not copied, must not be changed
 /// @param rows places along frequency, the lowest first
 /// @param columns places along time
 /// @param classes of the classifier

@@ -9,8 +9,8 @@ import java.util.OptionalLong;
 /// Memory of this machine and of this program.
 ///
 /// @param totalBytes of the machine
-/// @param freeBytes of them, as the system counts
-/// @param programBytes that the program holds, models included; empty where the system does not say
+/// @param freeBytes of them, according to the operating system
+/// @param programBytes used by the program, models included; empty if the operating system does not report it
 public record MachineMemory(long totalBytes, long freeBytes, OptionalLong programBytes) {
     private static final Path STATUS = Path.of("/proc/self/status");
     private static final long KIBI = 1024;

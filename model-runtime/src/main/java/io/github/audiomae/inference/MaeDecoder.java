@@ -29,7 +29,7 @@ final class MaeDecoder implements AutoCloseable {
         return new MaeDecoder(OnnxGraph.open(folder, contract(width), new DecoderTranslator(), target));
     }
 
-    /// One prediction `[512, 256]` per input; all tokens have the same count.
+    /// One prediction `[512, 256]` per input; all must have the same number of tokens.
     List<float[]> decode(List<Input> inputs, CancellationToken token) {
         return graph.run(inputs, token);
     }
@@ -39,15 +39,15 @@ final class MaeDecoder implements AutoCloseable {
         graph.close();
     }
 
-    /// What the decoder looks at.
+    /// The decoder's input for one window.
     ///
-    /// @param tokens the encoder's output under `mask`
-    /// @param mask the mask the tokens were made with
+    /// @param tokens the encoder's output for `mask`
+    /// @param mask the mask with which the tokens were computed
     record Input(Tokens tokens, PatchMask mask) {
         Input {
             if (tokens.count() != mask.keptCount() + 1) {
-                throw new IllegalArgumentException("tokens of a mask that keeps " + mask.keptCount()
-                        + " patches have one row more than that, got " + tokens.count());
+                throw new IllegalArgumentException("tokens for a mask that keeps " + mask.keptCount()
+                        + " patches must have one row more than that, got " + tokens.count());
             }
         }
     }
@@ -55,7 +55,7 @@ final class MaeDecoder implements AutoCloseable {
     static List<Input> pair(List<Tokens> tokens, List<PatchMask> masks) {
         if (tokens.size() != masks.size()) {
             throw new IllegalArgumentException(
-                    "every tokens need a mask, got " + tokens.size() + " and " + masks.size());
+                    "as many masks as tokens are needed, got " + tokens.size() + " and " + masks.size());
         }
         return IntStream.range(0, tokens.size())
                 .mapToObj(i -> new Input(tokens.get(i), masks.get(i)))
@@ -79,8 +79,8 @@ final class MaeDecoder implements AutoCloseable {
             LongBuffer ids = LongBuffer.allocate(inputs.size() * PatchGrid.PATCHES);
             for (Input input : inputs) {
                 if (input.tokens().count() != first.count()) {
-                    throw new IllegalArgumentException("the tokens of a batch are equally many, got " + first.count()
-                            + " and " + input.tokens().count());
+                    throw new IllegalArgumentException("all tokens of a batch must have the same number of rows, got "
+                            + first.count() + " and " + input.tokens().count());
                 }
                 rows.put(input.tokens().values());
                 ids.put(input.mask().idsRestore());

@@ -24,7 +24,7 @@ final class MaeEncoder implements AutoCloseable {
         return new MaeEncoder(OnnxGraph.open(folder, contract(width), new EncoderTranslator(width), target));
     }
 
-    /// One output per input; all masks keep equally many patches.
+    /// One output per input; all masks must keep the same number of patches.
     List<Tokens> encode(List<ModelInput> inputs, CancellationToken token) {
         return graph.run(inputs, token);
     }

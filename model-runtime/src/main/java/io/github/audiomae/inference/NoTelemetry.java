@@ -9,12 +9,12 @@ import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 
-/// Keeps DJL and ONNX Runtime from phoning home. Must run before either is touched.
+/// Switches off the telemetry of DJL and ONNX Runtime. Must run before either is loaded.
 ///
-/// ONNX Runtime 1.29 opens a database in the user's cache folder and looks up a host unless its *native*
-/// library finds `ORT_DISABLE_TELEMETRY` in the process's environment; `OrtEnvironment.setTelemetry(false)`
-/// does not stop that, and Java cannot change its own environment, hence the call into the C library. DJL
-/// reports usage unless told not to.
+/// ONNX Runtime 1.29 opens a database in the user's cache folder and looks up a host unless its *native* library finds
+/// `ORT_DISABLE_TELEMETRY` in the environment of the process. `OrtEnvironment.setTelemetry(false)` does not prevent
+/// that, and Java cannot change its own environment, hence the call into the C library. DJL reports usage unless a
+/// property forbids it.
 final class NoTelemetry {
     private static final String ORT_SWITCH = "ORT_DISABLE_TELEMETRY";
 
@@ -48,7 +48,7 @@ final class NoTelemetry {
     }
 
     /// `errno_t _putenv_s(const char *name, const char *value)` of the universal C runtime, which also sets the
-    /// variable in the process. Not tried on Windows yet.
+    /// variable in the process. Not yet tested on Windows.
     private static int putenv(MemorySegment name, MemorySegment value) throws Throwable {
         MethodHandle putenv = Linker.nativeLinker()
                 .downcallHandle(

@@ -24,9 +24,9 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.regex.Pattern;
 
-/// One ONNX file, open: DJL holds it, translates and predicts; [CancellableBlock] runs it. Thread-safe.
+/// One open ONNX file: DJL owns it, translates and predicts; [CancellableBlock] runs it. Thread-safe.
 final class OnnxGraph<I, O> implements AutoCloseable {
-    /// How ONNX Runtime, its arena, the C++ library and CUDA say it.
+    /// Out-of-memory messages of ONNX Runtime, its arena, the C++ library and CUDA.
     private static final Pattern OUT_OF_MEMORY = Pattern.compile(
             "failed to allocate|bad_?\\s?alloc|out of memory|not enough memory", Pattern.CASE_INSENSITIVE);
 
@@ -46,8 +46,8 @@ final class OnnxGraph<I, O> implements AutoCloseable {
 
     /// Loads a graph of a model.
     ///
-    /// @throws ProblemException if the model lacks it, or its file is not what the contract says
-    /// @throws OrtException if the file cannot be loaded or the target not be used
+    /// @throws ProblemException if the model lacks it, or its file does not satisfy the contract
+    /// @throws OrtException if the file cannot be loaded or the target cannot be used
     static <I, O> OnnxGraph<I, O> open(
             ModelFolder folder, GraphContract contract, BatchTranslator<I, O> translator, ExecutionTarget target)
             throws OrtException {
@@ -57,7 +57,7 @@ final class OnnxGraph<I, O> implements AutoCloseable {
                 Optional.ofNullable(folder.manifest().graphs().get(form)).orElseThrow();
         List<String> inputs = contract.inputNames(description, file);
         List<String> outputs = contract.outputNames(description, file);
-        // Asked for first: it starts DJL, and DJL must start before anything of ONNX Runtime.
+        // First, since it starts DJL, and DJL must start before anything of ONNX Runtime.
         OrtEnvironment environment = OnnxEngine.environment();
         SessionOptions options = SessionSettings.of(target);
         Model model = Model.newInstance(folder.id() + "/" + contract.graph(), device(target), OnnxEngine.NAME);
@@ -97,7 +97,8 @@ final class OnnxGraph<I, O> implements AutoCloseable {
         }
     }
 
-    /// A GPU that runs out of memory can be left for the CPU, as one that fails.
+    /// The problem for a failed run. A GPU that runs out of memory counts as a failing GPU, after which the CPU can
+    /// be used.
     private ProblemException failure(String reason, Throwable cause) {
         boolean onGpu = target instanceof ExecutionTarget.Cuda;
         if (!onGpu && OUT_OF_MEMORY.matcher(reason).find()) {
@@ -121,7 +122,7 @@ final class OnnxGraph<I, O> implements AutoCloseable {
         }
     }
 
-    /// Waits for runs in flight; closing twice is harmless.
+    /// Waits for runs in progress; closing twice is harmless.
     @Override
     public void close() {
         lock.writeLock().lock();
@@ -136,7 +137,7 @@ final class OnnxGraph<I, O> implements AutoCloseable {
         }
     }
 
-    /// On a GPU the form made for it, where the model has one.
+    /// The name of the graph for the target: on a GPU the form made for it, if the model has one.
     private static String form(ModelFolder folder, String graph, ExecutionTarget target) {
         boolean own = target instanceof ExecutionTarget.Cuda
                 && folder.manifest().graphs().containsKey(graph + GraphEntry.FOR_GPU);

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The open graphs of one model, closed together in reverse order, also when opening fails halfway.
+/// The open graphs of one model. They are closed together in reverse order, also when opening fails halfway.
 final class OpenGraphs implements AutoCloseable {
     private final ModelFolder folder;
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
@@ -28,7 +28,7 @@ final class OpenGraphs implements AutoCloseable {
         this.folder = folder;
     }
 
-    /// @throws ProblemException if a graph is missing, is not what it should be, or does not load
+    /// @throws ProblemException if a graph is missing, does not satisfy its contract, or does not load
     static OpenGraphs open(ModelFolder folder, ExecutionTarget target, Set<Capability> uses) {
         OpenGraphs graphs = new OpenGraphs(folder);
         try {
@@ -89,7 +89,7 @@ final class OpenGraphs implements AutoCloseable {
         return required(classifier, GraphEntry.CLASSIFIER);
     }
 
-    /// Runs every open graph once on a padded window of one patch: a device that cannot run it says so here.
+    /// Runs every open graph once on a padded window of one patch, so that a device that cannot run it fails here.
     void tryOut() {
         CancellationToken token = CancellationToken.none();
         PatchMask mask = PatchMask.keeping(0);

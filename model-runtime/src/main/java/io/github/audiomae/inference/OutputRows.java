@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Cuts a batch's output tensor into one piece per item.
+/// Splits a batch's output tensor into one piece per item.
 final class OutputRows {
     private OutputRows() {}
 

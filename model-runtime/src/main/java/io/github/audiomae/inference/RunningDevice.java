@@ -3,10 +3,10 @@ package io.github.audiomae.inference;
 import io.github.audiomae.run.Sentence;
 import java.util.Optional;
 
-/// What a model's sessions were really built on.
+/// The device that a model's sessions were actually created on.
 ///
-/// @param target the processor or GPU in use
-/// @param whyNotRequested one sentence when this is not what was asked for
+/// @param target the CPU or GPU in use
+/// @param whyNotRequested one sentence if this is not the requested device; else empty
 public record RunningDevice(ExecutionTarget target, Optional<Sentence> whyNotRequested) {
     static RunningDevice asRequested(ExecutionTarget target) {
         return new RunningDevice(target, Optional.empty());
@@ -16,12 +16,12 @@ public record RunningDevice(ExecutionTarget target, Optional<Sentence> whyNotReq
         return new RunningDevice(target, Optional.of(reason));
     }
 
-    /// For a person to read, say `CPU · 2 threads`.
+    /// The device for a person to read, such as `CPU · 2 threads`.
     public Sentence words() {
         return target.words();
     }
 
-    /// The same in English, as files and the command line say it.
+    /// The same in English, as in files and on the command line.
     public String display() {
         return words().toString();
     }

@@ -6,14 +6,14 @@ import ai.onnxruntime.OrtSession.SessionOptions;
 import ai.onnxruntime.OrtSession.SessionOptions.OptLevel;
 import ai.onnxruntime.providers.OrtCUDAProviderOptions;
 
-/// How a session is set up for its target.
+/// The session options for a target.
 final class SessionSettings {
-    /// Most GPU memory that one session may take: a ViT-B takes 0.35 GB, a batch of 16 windows about 2 GB.
+    /// Most GPU memory that one session may use: a ViT-B uses 0.35 GB, a batch of 16 windows about 2 GB.
     private static final long GPU_MEMORY_BYTES = 4L << 30;
 
     private SessionSettings() {}
 
-    /// Options that must stay open as long as the session made with them.
+    /// The options; they must stay open as long as the session created with them.
     ///
     /// @throws OrtException if the target's execution provider cannot be added
     static SessionOptions of(ExecutionTarget target) throws OrtException {
@@ -21,7 +21,7 @@ final class SessionSettings {
         try {
             options.setOptimizationLevel(OptLevel.ALL_OPT);
             options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
-            // Waiting threads sleep: spinning gains 2–4 % on an idle machine and loses a core on a busy one.
+            // Waiting threads sleep: spinning gains 2–4 % on an idle machine and costs a core on a busy one.
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
             options.addConfigEntry("session.inter_op.allow_spinning", "0");
             options.setInterOpNumThreads(1);
@@ -36,8 +36,8 @@ final class SessionSettings {
         }
     }
 
-    /// The arena grows by what is asked for, not by doubling, and to a limit: alternating sessions can
-    /// otherwise take device memory without bound (microsoft/onnxruntime issue 29351).
+    /// The arena grows by what is requested instead of doubling, and up to a limit: otherwise alternating sessions
+    /// can allocate device memory without bound (microsoft/onnxruntime issue 29351).
     private static void addCuda(SessionOptions options, int device) throws OrtException {
         try (OrtCUDAProviderOptions cuda = new OrtCUDAProviderOptions(device)) {
             cuda.add("gpu_mem_limit", Long.toString(GPU_MEMORY_BYTES));

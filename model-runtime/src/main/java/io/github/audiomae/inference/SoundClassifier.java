@@ -16,8 +16,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// `classifier.onnx`: `spectrogram` float `[B, 1, frames, 128]` and, for models with patches, `ids_keep` int64 `[B, K]`
-/// → `logits` float `[B, C]`, and what else the model has of `embedding` `[B, D]`, `tokens` `[B, K + 1, D]`,
-/// `logit_map` `[B, rows, columns, C]`. Thread-safe.
+/// → `logits` float `[B, C]` and, where the model has them, `embedding` `[B, D]`, `tokens` `[B, K + 1, D]`, `logit_map`
+/// `[B, rows, columns, C]`. Thread-safe.
 final class SoundClassifier implements AutoCloseable {
     private final String model;
     private final boolean takesMask;
@@ -41,12 +41,12 @@ final class SoundClassifier implements AutoCloseable {
                 OnnxGraph.open(folder, contract.graph(), new ClassifierTranslator(contract), target));
     }
 
-    /// Whether patches can be hidden from it.
+    /// Whether patches can be hidden in its input.
     boolean takesMask() {
         return takesMask;
     }
 
-    /// One output per input; all masks keep equally many patches.
+    /// One output per input; all masks must keep the same number of patches.
     List<ClassifierOutput> classify(List<ModelInput> inputs, CancellationToken token) {
         if (!takesMask && inputs.stream().anyMatch(input -> input.mask().hiddenCount() > 0)) {
             throw new ProblemException(ProblemCode.MODEL_UNFIT, Sentence.of("run.whole-only", model));
@@ -54,7 +54,7 @@ final class SoundClassifier implements AutoCloseable {
         List<ClassifierOutput> outputs = new ArrayList<>();
         int from = 0;
         for (int to = 1; to <= inputs.size(); to++) {
-            // Windows of equal length go through the graph together.
+            // Windows of the same length go through the graph together.
             if (to == inputs.size()
                     || inputs.get(to).window().frames()
                             != inputs.get(from).window().frames()) {

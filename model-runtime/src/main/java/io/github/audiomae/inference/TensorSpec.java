@@ -10,14 +10,14 @@ import java.util.stream.Collectors;
 
 /// What an input or output of a graph must be.
 ///
-/// @param role its name in the contract, say `ids_keep`
+/// @param role its name in the contract, such as `ids_keep`
 /// @param type of its values
-/// @param shape its axes; [#ANY] where the length must be free, [#UNKNOWN] where it may be anything
+/// @param shape its axes; [#ANY] if the length must be free, [#UNKNOWN] if it may be anything
 record TensorSpec(String role, OnnxJavaType type, long... shape) {
     /// An axis that must accept every length: batch, kept patches.
     static final long ANY = -1;
 
-    /// An axis whose length nobody told.
+    /// An axis of unknown length.
     static final long UNKNOWN = -2;
 
     static TensorSpec floats(String role, long... shape) {
@@ -28,12 +28,12 @@ record TensorSpec(String role, OnnxJavaType type, long... shape) {
         return new TensorSpec(role, OnnxJavaType.INT64, shape);
     }
 
-    /// What is wrong with an input, as the end of a sentence.
+    /// What is wrong with an input, as the end of a sentence; empty if nothing is.
     Optional<Sentence> mismatchOfInput(NodeInfo found) {
         return mismatch(found, true);
     }
 
-    /// What is wrong with an output; files may leave an output's lengths open.
+    /// What is wrong with an output; empty if nothing is. A file may leave an output's lengths open.
     Optional<Sentence> mismatchOfOutput(NodeInfo found) {
         return mismatch(found, false);
     }

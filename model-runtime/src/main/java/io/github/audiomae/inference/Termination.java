@@ -5,14 +5,14 @@ import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession.RunOptions;
 import io.github.audiomae.run.CancellationToken;
 
-/// Lets a cancelled token end one native run; ONNX Runtime looks at the flag before every operator.
+/// Ends a native run when its token is cancelled; ONNX Runtime checks the flag before every operator.
 final class Termination implements AutoCloseable {
     private final RunOptions options = new RunOptions();
     private final CancellationToken.Registration registration;
     private boolean closed;
 
     Termination(CancellationToken token) throws OrtException {
-        // Failures come back as exceptions; ONNX Runtime need not print them too.
+        // Failures are thrown as exceptions; ONNX Runtime need not print them too.
         options.setLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
         registration = token.onCancel(this::terminate);
     }
@@ -22,7 +22,7 @@ final class Termination implements AutoCloseable {
     }
 
     private synchronized void terminate() {
-        if (closed) { // a token may still call after the registration was closed
+        if (closed) { // a callback that has already started may arrive after the registration was closed
             return;
         }
         try {

@@ -1,4 +1,4 @@
-/// Runs ONNX graphs through DJL and ONNX Runtime, on the CPU or a GPU; nothing else here knows either of them.
+/// Runs ONNX graphs through DJL and ONNX Runtime, on the CPU or a GPU; no other package uses either library.
 @NullMarked
 package io.github.audiomae.inference;
 

@@ -10,11 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// The id of the model a person prefers, in a file of its own.
+/// The id of the default model, in a file of its own.
 ///
 /// @param file holds the id and a line end; need not exist
 record DefaultModel(Path file) {
-    /// The chosen id; empty when none was chosen or the file cannot be read.
+    /// The chosen id; empty if none was chosen or the file cannot be read.
     Optional<String> id() {
         try {
             return Files.isRegularFile(file)

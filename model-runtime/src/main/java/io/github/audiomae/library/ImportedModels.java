@@ -16,15 +16,15 @@ import java.util.Optional;
 ///
 /// @param models the folder that holds them; need not exist
 record ImportedModels(Path models) {
-    /// Where, in a staging folder, a model waits while another takes its place.
+    /// The place in a staging folder where a model waits while another takes its place.
     static final String REPLACED = "replaced";
 
-    /// All of them, whole or damaged, in alphabetical order.
+    /// All of them, complete or damaged, in alphabetical order.
     List<Path> folders() {
         try {
             tidy();
         } catch (IOException e) {
-            // A folder we may only read: nothing to tidy then, and listing still works.
+            // A read-only folder has nothing to tidy, and can still be listed.
         }
         try {
             return Folders.entries(models).stream()
@@ -37,7 +37,7 @@ record ImportedModels(Path models) {
         }
     }
 
-    /// Deletes leftovers of dead imports, after bringing back a model whose replacement was cut short.
+    /// Deletes what aborted imports left behind, after restoring a model whose replacement was interrupted.
     void tidy() throws IOException {
         for (Path stale :
                 Folders.entries(models).stream().filter(Staging::isStale).toList()) {
@@ -59,12 +59,12 @@ record ImportedModels(Path models) {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /// The folder of a model, whole or damaged.
+    /// The folder of a model, complete or damaged.
     Optional<Path> find(String id) {
         return folders().stream().filter(folder -> named(folder, id)).findFirst();
     }
 
-    /// Opens one and sees that it is intact.
+    /// Opens a model and checks that it is intact.
     ///
     /// @throws ProblemException if it is not
     ModelFolder open(Path folder) {

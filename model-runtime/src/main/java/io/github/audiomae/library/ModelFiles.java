@@ -6,12 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Files that two model folders have in common, stored once where the disk can do that.
+/// Files that two model folders have in common, stored once where the disk supports it.
 public final class ModelFiles {
     private ModelFiles() {}
 
-    /// Puts a file of one folder into another under the same name, as a hard link or else as a copy. Model files are
-    /// never written to, so that sharing them is safe.
+    /// Puts a file into another folder under the same name, as a hard link if possible, else as a copy. Sharing is
+    /// safe, since model files are never changed.
     public static void share(Path file, Path folder) throws IOException {
         Path target = folder.resolve(file.getFileName());
         try {
@@ -21,7 +21,7 @@ public final class ModelFiles {
         }
     }
 
-    /// Bytes of a model's files on the disk, `model.json` aside.
+    /// Size of a model's files on disk in bytes, without `model.json`.
     public static long bytes(ModelFolder model) {
         return model.manifest().files().keySet().stream()
                 .mapToLong(name -> size(model.folder().resolve(name)))

@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The models a person has: those that come with the program, and those imported into the user's data folder.
+/// The models that are available: those that come with the program, and those imported into the user's data folder.
 ///
-/// Models appear and vanish whole: they are put together in a [Staging] folder and moved into place in one step. Safe
-/// to use from many threads and processes. A person's own model hides a bundled one of the same id.
+/// Models appear and disappear whole: they are assembled in a [Staging] folder and moved into place in one step. Safe
+/// for use by many threads and processes. An imported model hides a bundled one of the same id.
 public final class ModelLibrary {
     private final Path downloads;
     private final Path models;
@@ -39,17 +39,17 @@ public final class ModelLibrary {
         this.preferred = new DefaultModel(models.resolve("default.txt"));
     }
 
-    /// Where checkpoints wait between download and import; need not exist.
+    /// The folder for checkpoints between download and import; need not exist.
     public Path downloads() {
         return downloads;
     }
 
-    /// How fast models were on this machine.
+    /// The recorded speeds of models on this machine.
     public SpeedNotes speeds() {
         return speeds;
     }
 
-    /// The whole models: bundled ones first, then imported ones by id. Damaged ones are in [#damaged()].
+    /// The complete models: bundled ones first, then imported ones by id. Damaged ones are in [#damaged()].
     public List<ModelFolder> list() {
         Map<String, ModelFolder> found = new LinkedHashMap<>();
         bundled.stream().map(ModelFolder::open).forEach(model -> found.put(model.id(), model));
@@ -64,7 +64,7 @@ public final class ModelLibrary {
         return List.copyOf(found.values());
     }
 
-    /// Imported folders that are no whole models, with the reason.
+    /// Imported folders that are not complete models, with the reason.
     public List<DamagedModel> damaged() {
         List<DamagedModel> found = new ArrayList<>();
         for (Path folder : imported.folders()) {
@@ -85,8 +85,8 @@ public final class ModelLibrary {
         return own.map(imported::open).or(() -> bundledModel(id)).orElseThrow(() -> missing(id));
     }
 
-    /// The model to use when nobody says which: the chosen one while it exists, else the first bundled, else the first
-    /// imported.
+    /// The model to use if none is named: the chosen one if it still exists, else the first bundled one, else the
+    /// first imported one.
     ///
     /// @throws ProblemException if there is no model at all
     public ModelFolder defaultModel() {
@@ -111,7 +111,7 @@ public final class ModelLibrary {
         return imported.find(id).isPresent() || bundledModel(id).isPresent();
     }
 
-    /// A new empty folder to put a model together in.
+    /// A new empty folder in which to assemble a model; the caller closes it.
     public Staging stage() {
         try {
             imported.tidy();
@@ -124,9 +124,9 @@ public final class ModelLibrary {
 
     /// Moves a finished model into place, in one step.
     ///
-    /// @param staging holds a whole model whose manifest says `id`
+    /// @param staging holds a complete model with this `id` in its manifest
     /// @param replace whether an imported model (or damaged folder) of this id may be replaced
-    /// @throws ProblemException if the id is taken, or the staged folder is no whole model
+    /// @throws ProblemException if the id is taken, or the staged folder is not a complete model
     public ModelFolder install(Staging staging, String id, boolean replace) {
         Path target = models.resolve(new ModelId(id).value());
         ModelFolder staged = ModelFolder.open(staging.folder());
@@ -152,11 +152,12 @@ public final class ModelLibrary {
         return installed;
     }
 
-    /// Calls an imported model differently; its id follows the name, and stays the default one if it was. Hashes, and
-    /// with them the measured speed, stay.
+    /// Renames an imported model. Its id follows the name, and it stays the default model if it was. Hashes do not
+    /// change, so its recorded speeds are kept.
     ///
     /// @return the model under its new id
-    /// @throws ProblemException if there is none, it comes with the program, or the name is taken or unusable
+    /// @throws ProblemException if there is no such model, it comes with the program, or the name is taken or
+    ///     unusable
     public ModelFolder rename(String id, String newName) {
         ModelFolder old = imported.open(own(id, Sentence.of("model.bundled.rename", id)));
         ModelId newId = ModelId.named(newName);
@@ -186,7 +187,7 @@ public final class ModelLibrary {
         }
     }
 
-    /// The refusal of an id that is taken.
+    /// The problem of an id that is taken.
     public static ProblemException taken(String id) {
         return new ProblemException(ProblemCode.MODEL_NAME, Sentence.of("model.taken.replace", id));
     }
@@ -197,7 +198,7 @@ public final class ModelLibrary {
     public void remove(String id) {
         Path own = own(id, Sentence.of("model.bundled.remove", id));
         try (Staging grave = stage()) {
-            // Gone in one step, whatever happens to the deleting.
+            // Moved away in one step, so that it is gone even if deleting fails.
             ImportedModels.move(own, grave.folder().resolve(id));
         } catch (IOException e) {
             throw new ProblemException(
@@ -205,7 +206,7 @@ public final class ModelLibrary {
         }
     }
 
-    /// Whether a model was imported and does not come with the program: it can be renamed and removed.
+    /// Whether a model was imported, and can therefore be renamed and removed.
     public boolean isOwn(String id) {
         return imported.find(id).isPresent();
     }

@@ -6,22 +6,22 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Says in a file name which process it belongs to: number and start, because numbers come again.
+/// Marks a file name with the process it belongs to: its number and start time, because numbers are reused.
 final class ProcessMark {
     private static final Pattern MARK = Pattern.compile("(\\d{1,18})-(\\d{1,18})-.*");
 
-    /// Linux derives a start time from the clock, which may have been set meanwhile.
+    /// Linux computes a start time from the clock, which may have been adjusted since.
     private static final Duration CLOCK_DRIFT = Duration.ofSeconds(10);
 
     private ProcessMark() {}
 
-    /// This process, `number-startMillis`.
+    /// The mark of this process, `number-startMillis`.
     static String own() {
         ProcessHandle process = ProcessHandle.current();
         return process.pid() + "-" + startOf(process).toEpochMilli();
     }
 
-    /// Whether the process named at the start of `text` still runs.
+    /// Whether the process marked at the start of `text` is still running.
     static boolean runs(String text) {
         Matcher mark = MARK.matcher(text);
         if (!mark.matches()) {

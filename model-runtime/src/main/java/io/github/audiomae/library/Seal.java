@@ -10,16 +10,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.TreeMap;
 
-/// Remembers in which state a model's files were found to be intact: size and time of change of each, in a hidden file
-/// beside them. A file that was touched since is hashed again before anybody runs it; one that was not costs nothing.
+/// Records the state in which a model's files were found to be intact: size and time of change of each, in a hidden
+/// file beside them. Files that have changed since are hashed again before the model is used; unchanged files are not
+/// read.
 final class Seal {
     static final String FILE = ".seal";
 
     private Seal() {}
 
-    /// Sees that the files are those of the manifest: by the seal where it holds, else by their hashes.
+    /// Checks that the files are those of the manifest: by the seal if it is valid, else by their hashes.
     ///
-    /// @throws io.github.audiomae.run.ProblemException naming the first file that is not what the manifest says
+    /// @throws io.github.audiomae.run.ProblemException naming the first file that differs from the manifest
     static void check(ModelFolder model) {
         TreeMap<String, String> now = states(model);
         if (!now.equals(file(model).read().orElse(null))) {
@@ -28,7 +29,7 @@ final class Seal {
         }
     }
 
-    /// Marks files that were hashed a moment ago.
+    /// Seals files that were hashed a moment ago.
     static void mark(ModelFolder model) {
         write(model, states(model));
     }
@@ -52,7 +53,7 @@ final class Seal {
         return JsonFile.compact(model.folder().resolve(FILE), new TypeReference<>() {});
     }
 
-    /// A seal that cannot be written costs the next look, nothing else.
+    /// If the seal cannot be written, the files are only hashed again at the next check.
     private static void write(ModelFolder model, TreeMap<String, String> states) {
         try {
             file(model).write(states);

@@ -12,8 +12,9 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 
-/// How fast models were when they last ran on this machine: milliseconds per window, by model and device, in one file
-/// of the user's data folder. A model is known by its files' hash, so that renaming keeps its note.
+/// The speeds of models when they last ran on this machine: milliseconds per window, by model and device, in one file
+/// of the user's data folder. A model is identified by the hash of its files, so that renaming keeps its speeds.
+/// Thread-safe.
 public final class SpeedNotes {
     private final JsonFile<TreeMap<String, TreeMap<String, Double>>> file;
 
@@ -22,7 +23,7 @@ public final class SpeedNotes {
         file = JsonFile.indented(home.resolve("speeds.json"), new TypeReference<>() {});
     }
 
-    /// By device, as a person reads it (`CPU · 2 threads`): milliseconds per window, fastest device first.
+    /// Milliseconds per window by device, as a person reads it (`CPU · 2 threads`), fastest first.
     public Map<String, Double> of(ModelFolder model) {
         Map<String, Double> known = read().getOrDefault(model.sha256(), new TreeMap<>());
         Map<String, Double> ordered = new LinkedHashMap<>();
@@ -32,12 +33,12 @@ public final class SpeedNotes {
         return ordered;
     }
 
-    /// Milliseconds per window on the device where the model was fastest; empty where it never ran.
+    /// Milliseconds per window on the device where the model was fastest; empty if it never ran.
     public OptionalDouble best(ModelFolder model) {
         return of(model).values().stream().mapToDouble(Double::doubleValue).findFirst();
     }
 
-    /// Notes a measurement over an older one.
+    /// Records a measurement, replacing an older one of the same device.
     ///
     /// @throws ProblemException if the file cannot be written
     public void note(ModelFolder model, Sentence device, double milliseconds) {

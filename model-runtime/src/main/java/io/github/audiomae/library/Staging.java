@@ -7,10 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 
-/// A folder inside the library where a model is put together before it is moved into place.
+/// A folder inside the library in which a model is assembled before it is moved into place.
 ///
 /// Its name says which process it belongs to, so that what a killed import left behind is recognised and deleted.
-/// Closing deletes whatever is still there, also when the program is told to end.
+/// Closing deletes the folder if it is still there; so does the end of the program.
 public final class Staging implements AutoCloseable {
     private static final String PREFIX = ".staging-";
 
@@ -29,7 +29,7 @@ public final class Staging implements AutoCloseable {
         return staging;
     }
 
-    /// Where to write the model's files.
+    /// The folder to write the model's files to.
     public Path folder() {
         return folder;
     }
@@ -40,7 +40,7 @@ public final class Staging implements AutoCloseable {
         try {
             Runtime.getRuntime().removeShutdownHook(onShutdown);
         } catch (IllegalStateException e) {
-            // The program is ending: the hook does the rest.
+            // The program is ending: the shutdown hook deletes the folder.
         }
         discard();
     }
@@ -53,7 +53,7 @@ public final class Staging implements AutoCloseable {
         }
     }
 
-    /// Whether `entry` was left by a process that no longer runs.
+    /// Whether `entry` was left behind by a process that no longer runs.
     static boolean isStale(Path entry) {
         String name = entry.getFileName().toString();
         return name.startsWith(PREFIX) && !ProcessMark.runs(name.substring(PREFIX.length()));

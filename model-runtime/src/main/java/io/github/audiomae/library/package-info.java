@@ -1,4 +1,4 @@
-/// What keeps models: the bundled and the imported ones, the default one, and how fast they were.
+/// Keeps models: the bundled and the imported ones, the default one, and their recorded speeds.
 @NullMarked
 package io.github.audiomae.library;
 

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 
-/// Reads the field `architecture` as the family of the manifest wants it.
+/// Reads the field `architecture` into the record of the manifest's family.
 final class ArchitectureJson extends StdDeserializer<Architecture> {
-    /// The reader's attribute that holds the family's name.
+    /// The context attribute that holds the family's name.
     static final String FAMILY = "family";
 
     @Serial

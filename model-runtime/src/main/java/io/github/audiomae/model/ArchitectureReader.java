@@ -1,11 +1,11 @@
 package io.github.audiomae.model;
 
-/// Says how the manifest of one family of models is read. Implementations are found by [java.util.ServiceLoader]: a new
-/// family is one more line in `META-INF/services`, see docs/adding-a-model-family.md.
+/// Names the record into which the manifest of one family of models is read. Implementations are found by
+/// [java.util.ServiceLoader]: a new family is one more line in `META-INF/services`, see docs/adding-a-model-family.md.
 public interface ArchitectureReader {
-    /// The family's name in `model.json`, say `audio-mae`.
+    /// The family's name in `model.json`, such as `audio-mae`.
     String family();
 
-    /// The record that the field `architecture` of the family's manifests is read into, component by component.
+    /// The record into which the field `architecture` of the family's manifests is read, component by component.
     Class<? extends Architecture> architecture();
 }

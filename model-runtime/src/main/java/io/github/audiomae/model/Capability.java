@@ -2,17 +2,17 @@ package io.github.audiomae.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/// What a model can be asked for; each needs its graphs.
+/// What a model can do; each capability needs its graphs.
 public enum Capability {
-    /// Paint hidden patches back (encoder and decoder).
+    /// Reconstruct hidden patches (encoder and decoder).
     @JsonProperty("reconstruct")
     RECONSTRUCT,
 
-    /// Name sounds (classifier).
+    /// Classify sounds (classifier).
     @JsonProperty("classify")
     CLASSIFY,
 
-    /// Describe a sound by a vector (encoder or classifier).
+    /// Compute a vector that describes a sound (encoder or classifier).
     @JsonProperty("embed")
     EMBED
 }

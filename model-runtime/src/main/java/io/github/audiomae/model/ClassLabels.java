@@ -22,8 +22,8 @@ import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
-/// Names of a classifier's outputs, as CSV: a header with `display_name`, `label` or `name`, and optionally `index`
-/// (0, 1, …, any order); without such a header every line's first field is a name.
+/// Names of a classifier's outputs, as CSV: a header with `display_name`, `label` or `name`, and optionally `index` (0,
+/// 1, …, any order); without such a header, the first field of every line is a name.
 public final class ClassLabels {
     /// AudioSet's number of classes.
     public static final int AUDIOSET_CLASSES = 527;
@@ -44,7 +44,7 @@ public final class ClassLabels {
         }
     }
 
-    /// Stand-ins where no names are known: "class 0", "class 1", …
+    /// Placeholders if no names are known: "class 0", "class 1", …
     public static List<String> numbered(int classes) {
         return IntStream.range(0, classes).mapToObj(i -> "class " + i).toList();
     }
@@ -58,7 +58,7 @@ public final class ClassLabels {
         }
     }
 
-    /// Writes `index,display_name`.
+    /// Writes CSV with the columns `index,display_name`.
     public static void write(List<String> labels, Path file) throws IOException {
         CSVFormat format =
                 CSVFormat.RFC4180.builder().setHeader("index", "display_name").get();

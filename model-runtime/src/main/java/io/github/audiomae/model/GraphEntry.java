@@ -8,16 +8,16 @@ import java.util.List;
 /// @param inputs names of its inputs
 /// @param outputs names of its outputs
 public record GraphEntry(String file, List<String> inputs, List<String> outputs) {
-    /// Spectrogram and kept patches in, tokens out.
+    /// Role: spectrogram and kept patches in, tokens out.
     public static final String ENCODER = "encoder";
 
-    /// Tokens in, patches out.
+    /// Role: tokens in, patches out.
     public static final String DECODER = "decoder";
 
-    /// Spectrogram and kept patches in, logits and embedding out.
+    /// Role: spectrogram and kept patches in, logits and embedding out.
     public static final String CLASSIFIER = "classifier";
 
-    /// Added to a graph's name: the same graph in a form for GPUs, used there instead.
+    /// Suffix of a role: the same graph in a form for GPUs, which is used there instead.
     public static final String FOR_GPU = "-gpu";
 
     public GraphEntry {

@@ -2,7 +2,7 @@ package io.github.audiomae.model;
 
 import io.github.audiomae.patches.PatchGrid;
 
-/// How a window is cut into patches, numbered time-major.
+/// How a window is divided into patches, numbered time-major.
 ///
 /// @param time patches along time
 /// @param frequency patches along frequency

@@ -15,9 +15,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// [ModelManifest] as a JSON file: lower-case words with hyphens; fields it does not know are ignored.
+/// [ModelManifest] as a JSON file. Words are lower case with hyphens; unknown fields are ignored.
 public final class ManifestJson {
-    /// Past this the file is no manifest, and reading it would only cost memory.
+    /// A larger file is not a manifest, and reading it would waste memory.
     private static final long MOST_BYTES = 4 << 20;
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -30,7 +30,7 @@ public final class ManifestJson {
 
     private ManifestJson() {}
 
-    /// @throws ProblemException if the file cannot be read or is no manifest
+    /// @throws ProblemException if the file cannot be read or is not a manifest
     public static ModelManifest read(Path file) {
         try {
             if (Files.size(file) > MOST_BYTES) {
@@ -67,6 +67,6 @@ public final class ManifestJson {
                         .lines()
                         .findFirst()
                         .orElse("not JSON")
-                        .replaceFirst(" \\(set .*", ""); // advice for programmers
+                        .replaceFirst(" \\(set .*", ""); // removes advice meant for programmers
     }
 }

@@ -14,17 +14,17 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// A folder that holds a whole model: `model.json`, its graphs, its labels.
+/// A folder that holds a complete model: `model.json`, its graphs, its labels.
 ///
-/// @param folder where it is
-/// @param manifest what its `model.json` says
+/// @param folder its path
+/// @param manifest the content of its `model.json`
 public record ModelFolder(Path folder, ModelManifest manifest) {
     /// The file that makes a folder a model.
     public static final String MANIFEST = "model.json";
 
-    /// Reads the manifest and sees that every file it names is there. Hashes are not checked: see [#verify].
+    /// Reads the manifest and checks that every file it names exists. Hashes are not checked: see [#verify].
     ///
-    /// @throws ProblemException if the folder is no whole model
+    /// @throws ProblemException if the folder is not a complete model
     public static ModelFolder open(Path folder) {
         Path json = folder.resolve(MANIFEST);
         if (!Files.isRegularFile(json)) {
@@ -44,8 +44,9 @@ public record ModelFolder(Path folder, ModelManifest manifest) {
         return manifest.id();
     }
 
-    /// The ONNX file of a graph, `encoder`, `decoder` or `classifier`.
+    /// The ONNX file of a graph.
     ///
+    /// @param name `encoder`, `decoder` or `classifier`, or one of these with [GraphEntry#FOR_GPU]
     /// @throws ProblemException if the model has no such graph
     public Path graph(String name) {
         GraphEntry graph = manifest.graphs().get(name);
@@ -66,9 +67,9 @@ public record ModelFolder(Path folder, ModelManifest manifest) {
         return manifest.labels() == null ? List.of() : ClassLabels.read(existing(manifest.labels()));
     }
 
-    /// Recomputes every file's SHA-256.
+    /// Recomputes every file's SHA-256. Reads all files.
     ///
-    /// @throws ProblemException naming the first file that is not what the manifest says
+    /// @throws ProblemException naming the first file that differs from the manifest
     public void verify(CancellationToken cancellation) {
         manifest.files().forEach((name, expected) -> {
             Path file = existing(name);
@@ -83,8 +84,8 @@ public record ModelFolder(Path folder, ModelManifest manifest) {
         });
     }
 
-    /// One hash that names the model: SHA-256 over its files' names and hashes, in alphabetical order. Two imports of
-    /// the same checkpoint under different names have the same.
+    /// One hash that identifies the model: SHA-256 over its files' names and hashes, in alphabetical order. Two
+    /// imports of the same checkpoint under different names have the same hash.
     public String sha256() {
         return Sha256.of(new TreeMap<>(manifest.files())
                 .entrySet().stream()

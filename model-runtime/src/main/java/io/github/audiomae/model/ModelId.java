@@ -7,14 +7,15 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// The library's name for a model: at most 64 letters, digits, `.`, `_`, `-`, a safe file name on every system.
+/// The library's name for a model: at most 64 letters, digits, `.`, `_`, `-`; a safe file name on every operating
+/// system.
 ///
-/// @param value starts with a letter or digit, does not end with a dot, is no Windows device name
+/// @param value starts with a letter or digit, does not end with a dot, is not a Windows device name
 public record ModelId(String value) {
     private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9._-]{0,62}[A-Za-z0-9_-])?");
     private static final Pattern DEVICE = Pattern.compile("(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?");
 
-    /// Endings of checkpoint files, not worth keeping in a name.
+    /// Endings of checkpoint files, which are dropped from names.
     private static final Set<String> ENDINGS = Set.of(".pth", ".pt", ".bin", ".ckpt", ".safetensors", ".onnx");
 
     public ModelId {
@@ -25,9 +26,11 @@ public record ModelId(String value) {
         }
     }
 
-    /// Makes an id of any name: what is not allowed becomes a hyphen; a name that already is an id stays as it is.
+    /// Converts any name to an id: characters that are not allowed become hyphens; a name that is an id already
+    /// stays unchanged.
     ///
-    /// @throws IllegalArgumentException if the name could be a path (holds `/` or `\`), or nothing usable is left
+    /// @throws IllegalArgumentException if the name could be a path (contains `/` or `\`), or no usable character
+    ///     is left
     public static ModelId fromName(String name) {
         if (name.indexOf('/') >= 0 || name.indexOf('\\') >= 0) {
             throw new IllegalArgumentException("\"" + name + "\" cannot name a model: it holds a path separator");
@@ -41,7 +44,7 @@ public record ModelId(String value) {
 
     /// The same for a name that a person typed.
     ///
-    /// @throws ProblemException where [#fromName] refuses
+    /// @throws ProblemException if [#fromName] refuses it
     public static ModelId named(String name) {
         try {
             return fromName(name);
@@ -57,7 +60,7 @@ public record ModelId(String value) {
 
     /// The id suggested for a checkpoint file: its name without the ending.
     ///
-    /// @throws IllegalArgumentException if nothing usable is left
+    /// @throws IllegalArgumentException if no usable character is left
     public static ModelId fromFileName(String fileName) {
         String lower = fileName.toLowerCase(Locale.ROOT);
         return fromName(ENDINGS.stream()

@@ -7,19 +7,19 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// `model.json`: everything a program must know about a model before it opens its graphs.
+/// The content of `model.json`: what a program must know about a model before it opens its graphs.
 ///
 /// @param schema version of this layout, [#SCHEMA]
-/// @param id the library's name for the model: a safe file name, see [ModelId]
-/// @param name what a person reads
-/// @param family `audio-mae`, `dass` or another that an [ArchitectureReader] knows
+/// @param id the library's name for the model, see [ModelId]
+/// @param name the name that a person reads
+/// @param family `audio-mae`, `dass` or another for which there is an [ArchitectureReader]
 /// @param architecture its sizes
 /// @param provenance where it comes from
 /// @param licence what may be done with the weights, in words
-/// @param preprocessing how sound becomes its input
-/// @param patchGrid how a window is cut into patches, or null for a model without patches
+/// @param preprocessing how a sound is converted to its input
+/// @param patchGrid how a window is divided into patches, or null for a model without patches
 /// @param targets what the decoder predicts, or null without a decoder
-/// @param capabilities what it can be asked for
+/// @param capabilities what it can do
 /// @param labels name of the labels file in the folder, or null without a classifier
 /// @param graphs `encoder`, `decoder`, `classifier` → ONNX file; under `ROLE-gpu` a form of the same graph for GPUs
 /// @param files name → SHA-256 (hexadecimal) of every file of the model except `model.json`
@@ -38,10 +38,10 @@ public record ModelManifest(
         @Nullable String labels,
         Map<String, GraphEntry> graphs,
         Map<String, String> files) {
-    /// The layout this program writes and reads.
+    /// The version of the layout that this program reads and writes.
     public static final int SCHEMA = 1;
 
-    /// The family of models this program was made for.
+    /// The family of models that this program was made for.
     public static final String AUDIO_MAE = "audio-mae";
 
     public ModelManifest {
@@ -66,19 +66,19 @@ public record ModelManifest(
         files = files == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(files));
     }
 
-    /// Whether the model can be asked for `capability`.
+    /// Whether the model has `capability`.
     public boolean can(Capability capability) {
         return capabilities.contains(capability);
     }
 
-    /// The same model with another graph in a place.
+    /// The same manifest with the graph of one role replaced or added.
     public ModelManifest with(String graphName, GraphEntry graph) {
         Map<String, GraphEntry> changed = new LinkedHashMap<>(graphs);
         changed.put(graphName, graph);
         return copy(id, name, changed, files);
     }
 
-    /// The same model under another id and name, with the hashes of its files.
+    /// The same manifest under another id and name, with the hashes of its files.
     public ModelManifest as(String newId, String newName, Map<String, String> hashes) {
         return copy(newId, newName, graphs, hashes);
     }

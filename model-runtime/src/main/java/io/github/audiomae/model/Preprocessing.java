@@ -5,7 +5,7 @@ import io.github.audiomae.features.Normalization;
 import io.github.audiomae.features.SpectrogramWindow;
 import org.jspecify.annotations.Nullable;
 
-/// How sound becomes the model's input.
+/// How a sound is converted to the model's input.
 ///
 /// @param sampleRate in hertz, mono
 /// @param melBins bins per frame
@@ -13,9 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param hopSeconds time between the starts of neighbouring frames
 /// @param mean of raw log-mel values, subtracted
 /// @param std their standard deviation; values are divided by twice this
-/// @param padding how short clips are filled; the only known word is [#ZEROS_BEFORE_NORMALIZATION]
-/// @param longestFrames frames that one pass may take, at least `frames`, where that is more; null where every window
-///     has exactly `frames`
+/// @param padding how short clips are filled; the only known value is [#ZEROS_BEFORE_NORMALIZATION]
+/// @param longestFrames the most frames in one pass if more than `frames`; null if every window has exactly `frames`
 public record Preprocessing(
         int sampleRate,
         int melBins,
@@ -25,10 +24,10 @@ public record Preprocessing(
         float std,
         String padding,
         @Nullable Integer longestFrames) {
-    /// Missing frames are raw zeros, normalised like sound (AudioMAE, `dataset.py`).
+    /// Missing frames are raw zeros, which are then normalised like sound (AudioMAE, `dataset.py`).
     public static final String ZEROS_BEFORE_NORMALIZATION = "zeros-before-normalization";
 
-    /// What every Audio-MAE trained on AudioSet expects (AudioMAE, `dataset.py`).
+    /// The input of every Audio-MAE trained on AudioSet (AudioMAE, `dataset.py`).
     public static final Preprocessing AUDIOSET = new Preprocessing(
             16_000,
             LogMelSpectrogram.MEL_BINS,
@@ -42,7 +41,7 @@ public record Preprocessing(
     public Preprocessing {
         if (longestFrames != null && longestFrames < frames) {
             throw new IllegalArgumentException(
-                    "its longest pass has " + longestFrames + " frames, fewer than the " + frames + " of a window");
+                    "the longest pass has " + longestFrames + " frames, fewer than the " + frames + " of a window");
         }
     }
 
@@ -51,12 +50,12 @@ public record Preprocessing(
         return new Normalization(mean, std);
     }
 
-    /// Frames of the longest window that the model takes in one pass.
+    /// Number of frames of the longest window that the model takes in one pass.
     public int mostFrames() {
         return longestFrames == null ? frames : longestFrames;
     }
 
-    /// The same for a model that takes longer windows, too.
+    /// The same for a model that also takes longer windows.
     public Preprocessing upTo(int mostFrames) {
         return new Preprocessing(sampleRate, melBins, frames, hopSeconds, mean, std, padding, mostFrames);
     }

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 /// Where a model comes from.
 ///
 /// @param source name of the checkpoint file it was made from
-/// @param sourceSha256 SHA-256 of that file, hexadecimal, or null when not known
+/// @param sourceSha256 SHA-256 of that file, hexadecimal, or null if unknown
 /// @param graphs how the graphs were made: `fast` (ONNX Runtime's own operators) or `portable` (standard ones only)
-/// @param origin where the file was fetched from (repository and commit, or address), or null when it lay here
+/// @param origin where the file was fetched from (repository and commit, or address), or null for a local file
 /// @param note anything a person should know about training or data, or null
 public record Provenance(
         String source,
@@ -20,7 +20,7 @@ public record Provenance(
         graphs = graphs == null ? "fast" : graphs;
     }
 
-    /// Of a file that lay here.
+    /// The provenance of a local file.
     public Provenance(String source, @Nullable String sourceSha256, String graphs, @Nullable String note) {
         this(source, sourceSha256, graphs, null, note);
     }

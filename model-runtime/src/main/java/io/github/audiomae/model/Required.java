@@ -2,7 +2,7 @@ package io.github.audiomae.model;
 
 import org.jspecify.annotations.Nullable;
 
-/// The fields a manifest cannot do without.
+/// Checks the mandatory fields of a manifest.
 final class Required {
     private Required() {}
 

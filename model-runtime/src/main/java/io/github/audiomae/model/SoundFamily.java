@@ -10,9 +10,9 @@ import java.util.stream.IntStream;
 
 /// The seven families into which AudioSet's ontology sorts its classes (Gemmeke et al. 2017, figure 1).
 ///
-/// AudioSet's list of 527 classes walks through the ontology from top to bottom, so a family is a few stretches of it.
-/// The stretches were assigned here, from the list; a class that the ontology has in several places is in the family
-/// where the list comes to it.
+/// AudioSet's list of 527 classes follows the ontology from top to bottom, so that a family consists of a few ranges of
+/// the list. The ranges were assigned here, from the list; a class that the ontology has in several places belongs to
+/// the family where the list has it.
 public enum SoundFamily {
     HUMAN("Human sounds"),
     ANIMAL("Animal sounds"),
@@ -22,7 +22,7 @@ public enum SoundFamily {
     AMBIGUOUS("Source-ambiguous sounds"),
     BACKGROUND("Channel, environment and background");
 
-    /// First class of each stretch → its family; a stretch ends where the next begins.
+    /// First class of each range → its family; a range ends where the next begins.
     private static final NavigableMap<Integer, SoundFamily> STRETCHES = new TreeMap<>(Map.of(
             0, HUMAN, // Speech …
             72, ANIMAL, // Animal …
@@ -57,7 +57,7 @@ public enum SoundFamily {
         return STRETCHES.floorEntry(index).getValue();
     }
 
-    /// The family of a class that is called like one of AudioSet's; empty for others.
+    /// The family of the AudioSet class with this name; empty for other names.
     public static Optional<SoundFamily> ofLabel(String label) {
         return Optional.ofNullable(BY_LABEL.get(label));
     }

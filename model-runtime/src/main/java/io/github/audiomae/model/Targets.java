@@ -8,7 +8,7 @@ public enum Targets {
     @JsonProperty("raw")
     RAW,
 
-    /// Each patch with its own mean taken off and divided by its own standard deviation: levels are not predicted.
+    /// Each patch with its mean subtracted and divided by its standard deviation: levels are not predicted.
     @JsonProperty("patch-normalized")
     PATCH_NORMALIZED;
 }

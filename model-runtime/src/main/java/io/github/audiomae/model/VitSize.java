@@ -18,7 +18,7 @@ enum VitSize {
         this.depth = depth;
     }
 
-    /// `ViT-B`, or the sizes themselves where they have no name.
+    /// The size's name, such as `ViT-B`, or the sizes themselves if they have no name.
     static Sentence of(int width, int depth) {
         for (VitSize size : values()) {
             if (size.width == width && size.depth == depth) {

@@ -3,12 +3,11 @@ package io.github.audiomae.patches;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/// Visible islands in what is hidden.
+/// Fills visible patches that are enclosed by hidden ones.
 public final class Holes {
     private Holes() {}
 
-    /// Hides every visible patch from which no way over visible patches, side by side, leads to the grid's
-    /// edge.
+    /// Hides every visible patch from which no path over visible patches, side by side, leads to the edge of the grid.
     public static PatchMask filled(PatchMask mask) {
         boolean[] open = new boolean[PatchGrid.PATCHES];
         Deque<Integer> next = new ArrayDeque<>();

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/// Masks made from how loud the patches of a window are. A patch is as loud as the mean of its values, over the
-/// frames that hold sound; padded patches stay visible and count for nothing.
+/// Masks derived from the levels of a window's patches. The level of a patch is the mean of its values over the frames
+/// that hold sound; padded patches stay visible and do not count.
 public final class Loudness {
     private Loudness() {}
 
@@ -44,7 +44,7 @@ public final class Loudness {
         return PatchMask.hiding(patch -> !PatchGrid.isPadded(patch, window.soundFrames()) && levels[patch] < least);
     }
 
-    /// The lowest level of the upper group, or −∞ where there is one group only.
+    /// The lowest level of the upper group, or −∞ if there is only one group.
     private static double leastOfLoudGroup(double[] sorted) {
         double total = Arrays.stream(sorted).sum();
         double below = 0;
@@ -55,7 +55,7 @@ public final class Loudness {
             if (sorted[count] > sorted[count - 1]) {
                 int above = sorted.length - count;
                 double distance = (total - below) / above - below / count;
-                double between = (double) count * above * distance * distance; // the variance between the groups, · n²
+                double between = (double) count * above * distance * distance; // n² · variance between the groups
                 if (between > best) {
                     best = between;
                     least = sorted[count];

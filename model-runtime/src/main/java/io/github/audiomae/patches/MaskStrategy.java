@@ -1,22 +1,21 @@
 package io.github.audiomae.patches;
 
-/// A rule that decides which patches stay visible; equal rules give equal masks, on every machine.
+/// A rule that decides which patches stay visible; equal rules give equal masks on every machine.
 ///
-/// For one seed the masks of a kind are nested: what is visible at a high ratio is visible at every lower one,
-/// so moving a ratio slider adds or removes patches and never shuffles them.
+/// For one seed the masks of a kind are nested: what is visible at a high ratio is visible at every lower one, so that
+/// moving a ratio slider only adds or removes patches.
 public sealed interface MaskStrategy {
-    /// The mask this rule makes; computed anew, always the same.
+    /// The mask of this rule; computed on each call, always the same.
     PatchMask mask();
 
-    /// For captions and reports, say `random 80 %, seed 7`.
+    /// The rule for captions and reports, such as `random 80 %, seed 7`.
     String describe();
 
-    /// Hides single patches at random, as in pretraining (AudioMAE, `models_mae.py`: `random_masking`): one
-    /// uniform number per patch, sorted ascending; the first K = (int) (512 · (1 − ratio)) are kept, in that
-    /// order.
+    /// Hides single patches at random, as in pretraining (AudioMAE, `models_mae.py`: `random_masking`): one uniform
+    /// number per patch, sorted ascending; the first K = (int) (512 · (1 − ratio)) are kept, in that order.
     ///
     /// @param ratio hidden share, 0 … 1
-    /// @param seed any number; it decides the mask alone
+    /// @param seed any number; together with the ratio it determines the mask
     record Random(double ratio, long seed) implements MaskStrategy {
         public Random {
             requireRatio(ratio);
@@ -100,9 +99,9 @@ public sealed interface MaskStrategy {
         }
     }
 
-    /// Hides what somebody painted, or listed in a file.
+    /// Hides patches that a person painted or that a file lists.
     ///
-    /// @param mask as it is
+    /// @param mask returned as it is
     record Painted(PatchMask mask) implements MaskStrategy {
         @Override
         public String describe() {
@@ -111,7 +110,7 @@ public sealed interface MaskStrategy {
     }
 
     private static PatchMask crossing(double timeRatio, double frequencyRatio, long seed) {
-        // One stream of numbers for both axes: 64 for the columns, then 8 for the bands.
+        // One sequence of random numbers for both axes: 64 for the columns, then 8 for the bands.
         int[][] order = SeededOrder.ofEach(seed, PatchGrid.TIME_PATCHES, PatchGrid.FREQUENCY_PATCHES);
         int[] columns = SeededOrder.firstAscending(keptOf(PatchGrid.TIME_PATCHES, timeRatio), order[0]);
         int[] bands = SeededOrder.firstAscending(keptOf(PatchGrid.FREQUENCY_PATCHES, frequencyRatio), order[1]);
@@ -125,7 +124,7 @@ public sealed interface MaskStrategy {
         return PatchMask.keeping(kept);
     }
 
-    /// Double arithmetic and truncation, as the original implementation: `int(L * (1 - mask_ratio))`.
+    /// Number of kept items, in double arithmetic with truncation like the original: `int(L * (1 - mask_ratio))`.
     private static int keptOf(int count, double ratio) {
         return (int) (count * (1 - ratio));
     }

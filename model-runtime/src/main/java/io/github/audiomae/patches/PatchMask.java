@@ -8,11 +8,11 @@ import java.util.OptionalDouble;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/// Which of the 512 patches the model may see, and in which order they enter it. Immutable; equal masks keep
-/// the same patches in the same order.
+/// Which of the 512 patches the model may see, and their order in the encoder's input. Immutable; equal masks keep the
+/// same patches in the same order.
 ///
-/// The order changes nothing but the order of the encoder's output rows (self-attention knows no order), yet it
-/// is kept: results stay comparable, number for number, with the original implementation.
+/// The order affects only the order of the encoder's output rows, since self-attention does not depend on it. It is
+/// kept so that results can be compared number by number with the original implementation.
 public final class PatchMask {
     private static final PatchMask NOTHING_HIDDEN = keeping(allPatches());
 
@@ -26,7 +26,7 @@ public final class PatchMask {
 
     /// Keeps these patches, in this order, and hides all others.
     ///
-    /// @param keptInOrder distinct patch numbers, each 0 … 511, between none and 512 of them; copied
+    /// @param keptInOrder 0 to 512 distinct patch numbers, each 0 … 511; copied
     /// @throws ProblemException if a number is out of range or occurs twice
     public static PatchMask keeping(int... keptInOrder) {
         boolean[] isKept = new boolean[PatchGrid.PATCHES];
@@ -42,29 +42,29 @@ public final class PatchMask {
         return new PatchMask(keptInOrder.clone(), isKept);
     }
 
-    /// Hides the patches that pass `hidden` and keeps all others in their natural order.
+    /// Hides the patches that satisfy `hidden` and keeps all others in ascending order.
     public static PatchMask hiding(IntPredicate hidden) {
         return keeping(IntStream.range(0, PatchGrid.PATCHES)
                 .filter(patch -> !hidden.test(patch))
                 .toArray());
     }
 
-    /// Keeps all 512 patches in their natural order.
+    /// Keeps all 512 patches in ascending order.
     public static PatchMask nothingHidden() {
         return NOTHING_HIDDEN;
     }
 
-    /// Patches the model sees: K.
+    /// Number of visible patches: K.
     public int keptCount() {
         return kept.length;
     }
 
-    /// Patches hidden from the model: 512 − K, padded ones included.
+    /// Number of hidden patches: 512 − K, padded ones included.
     public int hiddenCount() {
         return PatchGrid.PATCHES - kept.length;
     }
 
-    /// Whether the model sees this patch, 0 … 511.
+    /// Whether this patch, 0 … 511, is visible.
     public boolean isKept(int patch) {
         return isKept[patch];
     }
@@ -74,9 +74,9 @@ public final class PatchMask {
         return Arrays.stream(kept).asLongStream().toArray();
     }
 
-    /// The decoder's `ids_restore`, a fresh array `[512]`: the row of patch k in the sequence of the kept
-    /// patches (in their order) followed by the hidden ones (ascending). The inverse permutation of that
-    /// sequence (AudioMAE, `models_mae.py`: `random_masking`; the order among hidden patches is free, they all
+    /// The decoder's `ids_restore`, a fresh array `[512]`: for each patch, its row in the sequence of the kept
+    /// patches (in their order) followed by the hidden ones (ascending); that is, the inverse permutation of that
+    /// sequence (AudioMAE, `models_mae.py`: `random_masking`; the order among hidden patches is arbitrary, as all
     /// become the mask token).
     public long[] idsRestore() {
         long[] restore = new long[PatchGrid.PATCHES];
@@ -92,7 +92,7 @@ public final class PatchMask {
         return restore;
     }
 
-    /// Hidden patches that hold at least one frame of sound, in a window with this many sound frames (0 …
+    /// Number of hidden patches that hold at least one frame of sound, in a window with this many sound frames (0 …
     /// 1024).
     public int hiddenSound(int soundFrames) {
         int count = 0;

@@ -5,10 +5,10 @@ import java.util.Comparator;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/// Random orders that depend on a seed alone: one uniform number per item, items sorted by it.
+/// Random orders that depend on a seed alone: items are sorted by one uniform number each.
 ///
-/// The numbers come from SplitMix64 (Steele, Lea, Flood: "Fast splittable pseudorandom number generators",
-/// 2014), which mixes well even for the seeds 0, 1, 2 … that people type.
+/// The numbers come from SplitMix64 (Steele, Lea, Flood: "Fast splittable pseudorandom number generators", 2014), which
+/// mixes well even for small seeds such as 0, 1, 2.
 final class SeededOrder {
     private SeededOrder() {}
 
@@ -17,7 +17,7 @@ final class SeededOrder {
         return ofEach(seed, count)[0];
     }
 
-    /// One permutation per count, drawn one after the other from the same stream.
+    /// One permutation per count, drawn one after another from the same sequence of numbers.
     static int[][] ofEach(long seed, int... counts) {
         SplittableRandom random = new SplittableRandom(seed);
         int[][] orders = new int[counts.length][];

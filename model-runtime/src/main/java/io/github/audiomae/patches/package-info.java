@@ -1,4 +1,4 @@
-/// The 64 x 8 grid of patches over a spectrogram window, and masks on it.
+/// The 64 × 8 grid of patches over a spectrogram window, and masks on it.
 @NullMarked
 package io.github.audiomae.patches;
 

@@ -3,12 +3,12 @@ package io.github.audiomae.pyramid;
 import io.github.audiomae.features.KaldiFbank;
 import org.jtransforms.fft.DoubleFFT_1D;
 
-/// Power of 1024 samples under a periodic Hann window, centred on the middle of the mel frame's 400.
+/// Power spectra of 1024 samples under a periodic Hann window, centred like the mel frame's 400 samples.
 final class FourierFrames implements FrameAnalysis {
     private static final int FFT_SIZE = 1024;
     private static final int BINS = FFT_SIZE / 2;
 
-    /// A sine of amplitude 1 has a magnitude of half the window's sum, which is half its length.
+    /// The power of a sine of amplitude 1, whose magnitude is half the window's sum, which is half its length.
     private static final double FULL_SCALE = (FFT_SIZE / 4.0) * (FFT_SIZE / 4.0);
 
     private static final double FLOOR = 1e-12;

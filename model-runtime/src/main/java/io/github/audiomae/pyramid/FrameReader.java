@@ -4,9 +4,9 @@ import io.github.audiomae.audio.io.AudioSource;
 import io.github.audiomae.features.KaldiFbank;
 import java.util.Arrays;
 
-/// Reads frames of a recording, some hundreds at a time. Not thread-safe.
+/// Reads frames of a recording, a few hundred at a time. Not thread-safe.
 final class FrameReader {
-    /// Frames in memory at once: 2.56 s.
+    /// Most frames in memory at once: 2.56 s.
     static final int MOST_FRAMES = 256;
 
     private final AudioSource source;
@@ -23,10 +23,10 @@ final class FrameReader {
         decibels = new float[MOST_FRAMES * rows];
     }
 
-    /// Reads on.
+    /// Reads the next frames.
     ///
     /// @param count at most [#MOST_FRAMES]
-    /// @return frames read; fewer only at the end of the sound
+    /// @return number of frames read; fewer only at the end of the sound
     int read(long firstFrame, int count) {
         int margin = analysis.margin();
         long start = firstFrame * KaldiFbank.HOP_LENGTH - margin;
@@ -41,7 +41,7 @@ final class FrameReader {
         return frames;
     }
 
-    /// Adds a frame of those read last to a column.
+    /// Adds one of the frames read last to a column.
     void addTo(TileDraft draft, int column, int frame) {
         float low = Float.POSITIVE_INFINITY;
         float high = Float.NEGATIVE_INFINITY;

@@ -2,9 +2,9 @@ package io.github.audiomae.pyramid;
 
 import io.github.audiomae.features.MelAxis;
 
-/// How frequencies are spread over the height of a spectrogram, from 0 at the bottom to 1 at the top.
+/// How frequencies are distributed over the height of a spectrogram, from 0 at the bottom to 1 at the top.
 public enum FrequencyScale {
-    /// As the model sees them: 128 mel bins, equally high.
+    /// The model's scale: 128 mel bins of equal height.
     MEL(SpectrogramKind.MEL) {
         @Override
         public double hertz(double unit) {
@@ -41,7 +41,7 @@ public enum FrequencyScale {
         }
     };
 
-    /// Below, the Fourier transform's bins would be wider than the picture is high.
+    /// At lower frequencies, a Fourier bin would be taller than the whole picture.
     private static final double LOWEST = 40;
 
     private final SpectrogramKind kind;
@@ -50,7 +50,7 @@ public enum FrequencyScale {
         this.kind = kind;
     }
 
-    /// What is spread.
+    /// The kind of spectrogram that is shown on this scale.
     public SpectrogramKind kind() {
         return kind;
     }
@@ -61,7 +61,7 @@ public enum FrequencyScale {
     /// The height of a frequency; below 0 or above 1 where it lies outside.
     public abstract double unit(double hertz);
 
-    /// Where a height lies among the rows of a tile: row `r` reaches from `r` to `r + 1`.
+    /// The position of a height among the rows of a tile, where row `r` covers `r` to `r + 1`.
     public double row(double unit) {
         return switch (kind) {
             case MEL -> unit * kind.rows();

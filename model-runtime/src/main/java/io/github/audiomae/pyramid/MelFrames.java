@@ -3,7 +3,7 @@ package io.github.audiomae.pyramid;
 import io.github.audiomae.features.KaldiFbank;
 import io.github.audiomae.features.LogMelSpectrogram;
 
-/// The model's own frames, in decibels instead of natural logarithms.
+/// The model's mel frames, in decibels instead of natural logarithms.
 final class MelFrames implements FrameAnalysis {
     private static final double PER_NEPER = 10 / Math.log(10);
 

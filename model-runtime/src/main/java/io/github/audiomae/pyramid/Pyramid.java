@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// The spectrogram of one recording at every resolution, of one kind.
+/// The spectrogram of one recording, of one kind, at every resolution.
 ///
-/// Fine tiles are made from the sound when they are asked for. Coarse ones cover too much sound for that: they are
-/// first sketched from a few frames of each column, and become exact when [#survey] has read the recording once. What
-/// took long is kept in the [TileCache].
+/// Fine tiles are made from the sound on demand. Coarse tiles cover too much sound for that: they are first sketched
+/// from a few frames of each column, and become exact when [#survey] has read the recording once. Tiles that took long
+/// to make are kept in the [TileCache].
 ///
-/// Any thread may call; making tiles is one at a time.
+/// Thread-safe; only one tile is made at a time.
 public final class Pyramid implements AutoCloseable {
     /// Tiles up to this resolution (164 s of sound) are made on demand.
     public static final int DIRECT_RESOLUTION = 6;
@@ -34,7 +34,7 @@ public final class Pyramid implements AutoCloseable {
     private final SpectrogramKind kind;
     private final TileCache cache;
     private final String name;
-    /// Several views may ask for the same.
+    /// Recent sketches, since several views may request the same ones.
     private final Map<TileKey, Tile> sketches = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
@@ -48,9 +48,9 @@ public final class Pyramid implements AutoCloseable {
     private @Nullable TileMaker maker;
     private boolean closed;
 
-    /// Opens nothing yet.
+    /// Creates the pyramid without opening the file.
     ///
-    /// @throws io.github.audiomae.run.ProblemException if the file is not there
+    /// @throws io.github.audiomae.run.ProblemException if the file does not exist
     public Pyramid(Path file, SpectrogramKind kind, TileCache cache) {
         this.file = file;
         this.kind = kind;
@@ -77,19 +77,20 @@ public final class Pyramid implements AutoCloseable {
         return resolution;
     }
 
-    /// Frames that fit into a recording of so many seconds, at least 1.
+    /// Number of frames in a recording of this many seconds, at least 1.
     public static long frames(double seconds) {
         return Math.max(1, KaldiFbank.frames(Math.round(seconds * 16_000)));
     }
 
-    /// An exact tile that was made before.
+    /// An exact tile from the cache; empty if it was not made before.
     public Optional<Tile> known(TileKey key) {
         return cache.find(name, key);
     }
 
-    /// The best tile to be had at once: exact if it was made before or is fine enough to be made, a sketch otherwise.
+    /// The best tile that is available at once: exact if it was made before or is fine enough to be made now, else
+    /// a sketch.
     ///
-    /// @return empty where a sketch would take too long, see [#sketch]
+    /// @return empty if a sketch would take too long, see [#sketch]
     /// @throws io.github.audiomae.run.ProblemException if the recording can no longer be read
     public Optional<Tile> tile(TileKey key, CancellationToken token) {
         Optional<Tile> known = known(key);
@@ -101,7 +102,7 @@ public final class Pyramid implements AutoCloseable {
 
     /// A tile from a few frames of each column.
     ///
-    /// @return empty in a lossy file, in which nothing can be looked up quickly: there the survey comes first
+    /// @return empty for a lossy file, in which seeking is slow: its coarse tiles come from the survey
     /// @throws io.github.audiomae.run.ProblemException if the recording can no longer be read
     public synchronized Optional<Tile> sketch(TileKey key, CancellationToken token) {
         TileMaker making = maker();
@@ -116,10 +117,10 @@ public final class Pyramid implements AutoCloseable {
         return Optional.of(made);
     }
 
-    /// A tile to judge the levels of the whole recording by: of all of it if that can be had at once, else of its
+    /// A tile from which to judge the levels of the whole recording: of all of it if available at once, else of its
     /// beginning.
     ///
-    /// @param frames of the recording
+    /// @param frames length of the recording
     /// @throws io.github.audiomae.run.ProblemException if the recording can no longer be read
     public Tile overview(long frames, CancellationToken token) {
         TileKey top = new TileKey(kind, topResolution(frames), 0);
@@ -140,7 +141,7 @@ public final class Pyramid implements AutoCloseable {
         return made;
     }
 
-    /// What is known if the recording was read before and every tile that is not made on demand still lies on disk.
+    /// The result of an earlier survey, if every tile that is not made on demand is still on disk; else empty.
     public Optional<Surveyed> surveyed() {
         return cache.surveyed(name, kind).filter(known -> hasCoarseTiles(frames(known.seconds())));
     }
@@ -157,13 +158,13 @@ public final class Pyramid implements AutoCloseable {
         return true;
     }
 
-    /// Reads the whole recording once and keeps its coarse tiles; of a lossy file, in which nothing can be looked up
-    /// quickly, all of them.
+    /// Reads the whole recording once and keeps its coarse tiles; of a lossy file, in which seeking is slow, it
+    /// keeps all tiles.
     ///
-    /// Opens the file a second time: tiles can be asked for meanwhile.
+    /// Opens the file a second time, so that tiles can be requested meanwhile. Blocking.
     ///
-    /// @param frames expected
-    /// @param listener hears coarse tiles, now and then unfinished, on the calling thread
+    /// @param frames expected length
+    /// @param listener receives coarse tiles on the calling thread; from time to time also unfinished ones
     /// @throws io.github.audiomae.run.ProblemException if the recording can no longer be read
     public Surveyed survey(long frames, CancellationToken token, Progress progress, Consumer<Tile> listener) {
         try (AudioSource reading = AudioSource.open(file)) {
@@ -192,7 +193,7 @@ public final class Pyramid implements AutoCloseable {
 
     private TileMaker maker() {
         if (closed) {
-            throw new IllegalStateException(file + " was closed");
+            throw new IllegalStateException(file + " is closed");
         }
         if (maker == null) {
             source = AudioSource.open(file);

@@ -3,15 +3,15 @@ package io.github.audiomae.pyramid;
 import io.github.audiomae.audio.Waveform;
 import io.github.audiomae.features.LogMelSpectrogram;
 
-/// What the rows of a spectrogram are. Both kinds have one column for each frame of 10 ms, centred alike.
+/// What the rows of a spectrogram are. Both kinds have one column for each frame of 10 ms, with the same centres.
 public enum SpectrogramKind {
-    /// What the model sees: Kaldi's 128 mel bins; 10·log10 of the mel energy of a sound of full scale ±1.
+    /// The model's input: Kaldi's 128 mel bins; 10·log10 of the mel energy of a sound of full scale ±1.
     MEL(LogMelSpectrogram.MEL_BINS),
-    /// What people know as a spectrogram: a Fourier transform of 64 ms under a Hann window, 512 bins of 15.6 Hz; 0 dB
-    /// is a sine of full scale.
+    /// The usual spectrogram: a Fourier transform of 64 ms under a Hann window, 512 bins of 15.6 Hz; 0 dB is a sine
+    /// of full scale.
     FOURIER(512);
 
-    /// Distance of the Fourier bins in hertz.
+    /// Distance between Fourier bins in hertz.
     static final double FOURIER_BIN_HZ = Waveform.SAMPLE_RATE_HZ / 1024.0;
 
     private final int rows;
@@ -25,7 +25,7 @@ public enum SpectrogramKind {
         return rows;
     }
 
-    /// Reads frames of this kind; one for each thread.
+    /// A new analysis of this kind, for one thread.
     FrameAnalysis analysis() {
         return switch (this) {
             case MEL -> new MelFrames();

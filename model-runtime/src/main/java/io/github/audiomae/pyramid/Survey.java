@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 ///
 /// Memory does not grow with the recording: one tile of each resolution is in the making.
 final class Survey {
-    /// How many finest tiles (of 2.56 s) lie between two looks at the unfinished coarse ones.
+    /// After how many of the finest tiles (2.56 s each) the unfinished coarse ones are passed on.
     private static final int LOOK_EVERY = 256;
 
     private final SpectrogramKind kind;
@@ -20,8 +20,8 @@ final class Survey {
     private final Consumer<Tile> finished;
     private final Consumer<Tile> unfinished;
 
-    /// @param finished hears every tile once, on the thread that reads
-    /// @param unfinished hears now and then how far coarse tiles have come
+    /// @param finished receives every tile once, on the reading thread
+    /// @param unfinished receives unfinished coarse tiles from time to time
     Survey(SpectrogramKind kind, Consumer<Tile> finished, Consumer<Tile> unfinished) {
         this.kind = kind;
         this.finished = finished;
@@ -81,7 +81,7 @@ final class Survey {
         return (int) ((finest.firstFrame() >> resolution) % Tile.COLUMNS);
     }
 
-    /// Hands over the tiles that ended with the finest one, and begins their neighbours.
+    /// Passes on the tiles that end with the finest one, and starts the next ones.
     private void hand(long tiles) {
         for (int resolution = 0; resolution < drafts.size() && tiles % (1L << resolution) == 0; resolution++) {
             TileDraft full = drafts.get(resolution);

@@ -11,7 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What a survey found, as a file of lines: the version, the samples, each warning as JSON.
+/// The result of a survey as a text file: one line each for the version, the number of samples, and every warning as
+/// JSON.
 final class SurveyFile {
     private static final String VERSION = "survey 2";
 

@@ -2,13 +2,13 @@ package io.github.audiomae.pyramid;
 
 import java.util.Arrays;
 
-/// Up to 256 columns of a spectrogram: in each the loudest of its frames, row by row, and the extremes of the waveform.
-/// Nothing that was heard for a moment disappears when it is seen from afar. Immutable.
+/// Up to 256 columns of a spectrogram. Each holds the maximum over its frames, row by row, and the extremes of the
+/// waveform, so that short sounds remain visible at every resolution. Immutable.
 public final class Tile {
-    /// Columns of a tile that does not reach the recording's end.
+    /// Number of columns of a tile that does not reach the end of the recording.
     public static final int COLUMNS = 256;
 
-    /// Levels are kept in steps of 1/128 dB, from −256 to 256 dB.
+    /// Levels are stored in steps of 1/128 dB, from −256 to 256 dB.
     static final float STEPS_PER_DECIBEL = 128;
 
     static final float STEPS_OF_FULL_SCALE = 32767;
@@ -20,10 +20,10 @@ public final class Tile {
     private final short[] high;
     private final boolean exact;
 
-    /// @param levels row-major `[columns, rows]`, handed over
-    /// @param low lowest sample of each column, handed over
-    /// @param high highest sample of each column, handed over
-    /// @param exact whether every frame was looked at
+    /// @param levels row-major `[columns, rows]`; not copied
+    /// @param low lowest sample of each column; not copied
+    /// @param high highest sample of each column; not copied
+    /// @param exact whether all frames were used
     Tile(TileKey key, int columns, short[] levels, short[] low, short[] high, boolean exact) {
         this.key = key;
         this.columns = columns;
@@ -33,22 +33,22 @@ public final class Tile {
         this.exact = exact;
     }
 
-    /// Which part it shows.
+    /// The part of the spectrogram that the tile shows.
     public TileKey key() {
         return key;
     }
 
-    /// Columns that hold sound, 0 … 256.
+    /// Number of columns that hold sound, 0 … 256.
     public int columns() {
         return columns;
     }
 
-    /// Whether every frame was looked at; a sketch looks at a few of each column.
+    /// Whether all frames were used; a sketch uses a few of each column.
     public boolean isExact() {
         return exact;
     }
 
-    /// The loudest level of a column's frames, in dB (see [SpectrogramKind]).
+    /// The highest level among a column's frames, in dB (see [SpectrogramKind]).
     public float decibels(int column, int row) {
         return levels[column * key.kind().rows() + row] / STEPS_PER_DECIBEL;
     }
@@ -72,13 +72,13 @@ public final class Tile {
         return peak;
     }
 
-    /// The level that a share of all values stays below, in dB.
+    /// The level below which a share of all values lies, in dB.
     ///
     /// @param share 0 … 1
     /// @throws IllegalStateException if there are no columns
     public float percentile(double share) {
         if (columns == 0) {
-            throw new IllegalStateException("no columns, no levels");
+            throw new IllegalStateException("a tile without columns has no levels");
         }
         short[] sorted = levels.clone();
         Arrays.sort(sorted);
@@ -101,7 +101,7 @@ public final class Tile {
         return high;
     }
 
-    /// Room that it takes in memory.
+    /// Memory that the tile takes, in bytes.
     long bytes() {
         return 2L * (levels.length + low.length + high.length) + 100;
     }

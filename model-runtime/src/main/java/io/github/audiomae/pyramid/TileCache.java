@@ -15,13 +15,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Tiles of all recordings, in memory and below that on disk, each within its bound; what was not used for longest goes
-/// first. Thread-safe, and several programs may share the folder.
+/// Tiles of all recordings, in memory and on disk, each with a size limit; the least recently used go first.
+/// Thread-safe, and several processes may share the folder.
 public final class TileCache {
     /// A gigabyte: about a day of sound at the resolutions that are kept.
     public static final long DISK_BYTES = 1L << 30;
 
-    /// Tiles for a screen or two.
+    /// Default size limit in memory: tiles for one or two screens.
     public static final long MEMORY_BYTES = 96L << 20;
 
     private static final int NAME_DIGITS = 24;
@@ -39,23 +39,25 @@ public final class TileCache {
     }
 
     /// @param folder holds nothing but tiles; need not exist
-    /// @param diskBytes bound of the folder; 0 keeps nothing there
-    /// @param memoryBytes bound of the memory
+    /// @param diskBytes size limit of the folder; 0 keeps nothing there
+    /// @param memoryBytes size limit in memory
     public TileCache(Path folder, long diskBytes, long memoryBytes) {
         disk = new DiskCache(folder, diskBytes);
         this.memoryBytes = memoryBytes;
     }
 
-    /// Another bound of the folder: kept from the next tile on, when what was not used for longest goes first.
+    /// Changes the size limit of the folder. It applies from the next tile on, when the least recently used ones
+    /// are deleted.
     ///
     /// @param bytes 0 keeps nothing there
     public void limitDisk(long bytes) {
         disk.limit(bytes);
     }
 
-    /// What the tiles of a recording are found by: where it is, how long, and when it was last changed.
+    /// The name under which the tiles of a recording are kept; it depends on the file's path, length and time of
+    /// change.
     ///
-    /// @throws ProblemException if the file is not there
+    /// @throws ProblemException if the file does not exist
     static String nameOf(Path file) {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
@@ -101,12 +103,12 @@ public final class TileCache {
         disk.write(name(recording, tile.key()), draft -> TileFile.write(tile, draft));
     }
 
-    /// What the survey of a recording found, if it lies on disk.
+    /// The result of a recording's survey, if it is on disk.
     Optional<Surveyed> surveyed(String recording, SpectrogramKind kind) {
         return disk.read(name(recording, kind), SurveyFile::read);
     }
 
-    /// Keeps on disk what a survey found.
+    /// Keeps the result of a survey on disk.
     void store(String recording, SpectrogramKind kind, Surveyed found) {
         disk.write(name(recording, kind), draft -> SurveyFile.write(found, draft));
     }

@@ -2,7 +2,7 @@ package io.github.audiomae.pyramid;
 
 import java.util.Arrays;
 
-/// A tile in the making. Not thread-safe.
+/// A tile under construction. Not thread-safe.
 final class TileDraft {
     private final TileKey key;
     private final int rows;
@@ -24,7 +24,7 @@ final class TileDraft {
         return key;
     }
 
-    /// Makes a column at least as loud as a frame.
+    /// Raises a column's values to at least those of a frame.
     ///
     /// @param decibels the frame's values from index `from` on
     void add(int column, float[] decibels, int from, float lowest, float highest) {
@@ -37,7 +37,7 @@ final class TileDraft {
         extend(column, sample(lowest), sample(highest));
     }
 
-    /// Makes a column at least as loud as one of a finer draft.
+    /// Raises a column's values to at least those of a column of a finer draft.
     void add(int column, TileDraft finer, int finerColumn) {
         int at = column * rows;
         int from = finerColumn * rows;
@@ -51,7 +51,7 @@ final class TileDraft {
         return columns;
     }
 
-    /// A copy of what is there.
+    /// A tile with a copy of the current values.
     Tile tile(boolean exact) {
         return new Tile(
                 key,

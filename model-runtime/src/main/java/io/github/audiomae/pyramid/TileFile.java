@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.zip.CRC32;
 
-/// A tile as a file: what it shows, its values, and a checksum of both (big-endian).
+/// A tile as a file: its key, its values, and a checksum of both (big-endian).
 final class TileFile {
-    /// Changes whenever the values would: older files are then made again.
+    /// To be changed whenever tiles get other values: files of another version are made again.
     private static final int VERSION = 0x414D5401;
 
     private static final int HEADER = 4 + 4 + 4 + 8 + 4;
@@ -33,7 +33,7 @@ final class TileFile {
         Files.write(file, bytes.array());
     }
 
-    /// The tile, unless the file is damaged or another's.
+    /// The tile; empty if the file is damaged or belongs to another tile.
     static Optional<Tile> read(TileKey key, Path file) throws IOException {
         ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
         int content = bytes.limit() - CHECKSUM;

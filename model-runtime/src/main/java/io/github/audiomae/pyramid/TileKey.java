@@ -6,7 +6,7 @@ package io.github.audiomae.pyramid;
 /// @param resolution 0 for single frames; each further resolution has half as many columns
 /// @param index counted from the recording's start, ≥ 0
 public record TileKey(SpectrogramKind kind, int resolution, long index) {
-    /// No recording that can be opened needs more.
+    /// Enough levels for every recording that can be opened.
     public static final int COARSEST = 30;
 
     public TileKey {
@@ -15,12 +15,12 @@ public record TileKey(SpectrogramKind kind, int resolution, long index) {
         }
     }
 
-    /// Frames that it covers.
+    /// Number of frames that the tile covers.
     public long frames() {
         return (long) Tile.COLUMNS << resolution;
     }
 
-    /// The first of them.
+    /// The first frame that the tile covers.
     public long firstFrame() {
         return index * frames();
     }

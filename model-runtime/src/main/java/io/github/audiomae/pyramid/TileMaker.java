@@ -5,10 +5,10 @@ import io.github.audiomae.run.CancellationToken;
 
 /// Makes single tiles from the sound. Not thread-safe.
 final class TileMaker {
-    /// A sketch looks at this many places of each column …
+    /// A sketch uses this many places in each column …
     private static final int PLACES = 2;
 
-    /// … and at this many frames there.
+    /// … and this many frames at each place.
     private static final int FRAMES_AT_A_PLACE = 3;
 
     private final FrameReader reader;
@@ -34,7 +34,7 @@ final class TileMaker {
         return draft.tile(true);
     }
 
-    /// A tile from a few frames of each column: in the time of a look, however long the recording is.
+    /// A tile from a few frames of each column; the time it takes does not grow with the length of the recording.
     Tile sketch(TileKey key, CancellationToken token) {
         TileDraft draft = new TileDraft(key);
         long columnFrames = 1L << key.resolution();

@@ -2,13 +2,14 @@ package io.github.audiomae.pyramid;
 
 import io.github.audiomae.colour.ColourMap;
 
-/// A tile as coloured dots: a column of dots for each of its columns, 512 dots high, the highest frequency on top.
+/// A tile as a picture: one pixel column for each of its columns, 512 pixels high, the highest frequency on top.
 /// Immutable.
 public final class TilePicture {
-    /// Dots in a column: those of mel tiles are smoothed, as the model's bins are wide.
+    /// Pixels in a column. Mel tiles have fewer rows and are interpolated.
     public static final int HEIGHT = 512;
 
-    /// Dots of about a row or more show the loudest row they touch: a line of one row must not fade between two dots.
+    /// A pixel that covers about a row or more shows the highest value of the rows it touches, so that a line of
+    /// one row does not fade between two pixels.
     private static final double ALMOST_A_ROW = 0.99;
 
     private final Tile tile;
@@ -21,7 +22,7 @@ public final class TilePicture {
 
     /// Colours a tile.
     ///
-    /// @param scale how frequencies are spread; of the tile's kind
+    /// @param scale how frequencies are distributed; of the tile's kind
     /// @param low dB of the first colour
     /// @param high dB of the last colour, > `low`
     public static TilePicture of(Tile tile, FrequencyScale scale, double low, double high, ColourMap map) {
@@ -38,18 +39,18 @@ public final class TilePicture {
         return new TilePicture(tile, argb);
     }
 
-    /// The tile that it shows.
+    /// The tile that the picture shows.
     public Tile tile() {
         return tile;
     }
 
-    /// The dots, `0xAARRGGBB`, row by row from the top, 256 to a row; transparent past the sound's end. Not to be
-    /// changed.
+    /// The pixels, `0xAARRGGBB`, row by row from the top, 256 to a row; transparent past the end of the sound. Must
+    /// not be changed.
     public int[] argb() {
         return argb;
     }
 
-    /// The loudest of several rows, or between two rows what lies between.
+    /// The highest value of several rows, or an interpolation between two.
     private static double value(Tile tile, int column, double bottom, double top) {
         int last = tile.key().kind().rows() - 1;
         if (top - bottom > ALMOST_A_ROW) {

@@ -1,5 +1,5 @@
-/// Spectrograms of whole recordings, however long: tiles at resolutions that double, made when they are asked for and
-/// kept on disk and in memory within bounds.
+/// Spectrograms of whole recordings of any length: tiles at resolutions that double, made on demand and cached on disk
+/// and in memory within size limits.
 @NullMarked
 package io.github.audiomae.pyramid;
 

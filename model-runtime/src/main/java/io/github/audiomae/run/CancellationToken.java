@@ -6,18 +6,18 @@ import java.util.concurrent.CancellationException;
 
 /// A flag that tells a running job to stop. Thread-safe; once cancelled it stays cancelled.
 ///
-/// Jobs ask between chunks with [#throwIfCancelled()]; what cannot ask (a native call in flight) registers
+/// Jobs call [#throwIfCancelled()] between steps; a step that cannot, such as a native call, registers a callback with
 /// [#onCancel(Runnable)].
 public final class CancellationToken {
     private final List<Runnable> callbacks = new ArrayList<>();
     private volatile boolean cancelled;
 
-    /// A fresh token that nobody else holds: for jobs that cannot be cancelled.
+    /// A new token that no one else holds, for jobs that cannot be cancelled.
     public static CancellationToken none() {
         return new CancellationToken();
     }
 
-    /// Asks the job to stop and runs every registered callback once, on the calling thread.
+    /// Cancels the job and runs every registered callback once, on the calling thread.
     public void cancel() {
         List<Runnable> due;
         synchronized (callbacks) {
@@ -43,7 +43,7 @@ public final class CancellationToken {
         }
     }
 
-    /// Runs `callback` when the token is cancelled, at once if it already is.
+    /// Runs `callback` when the token is cancelled; at once if it already is.
     ///
     /// @return closes the registration: the callback is not started after `close()` has returned
     public Registration onCancel(Runnable callback) {
@@ -61,7 +61,7 @@ public final class CancellationToken {
         return () -> {};
     }
 
-    /// An interest in a token; closing it twice is harmless.
+    /// The registration of a callback; closing it twice is harmless.
     @FunctionalInterface
     public interface Registration extends AutoCloseable {
         @Override

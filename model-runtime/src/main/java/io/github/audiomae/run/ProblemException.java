@@ -2,10 +2,10 @@ package io.github.audiomae.run;
 
 import org.jspecify.annotations.Nullable;
 
-/// Something a person can act on, in one sentence that says what went wrong, where, and what to do.
+/// A problem that a person can solve, in one sentence that says what went wrong, where, and what to do.
 ///
-/// Thrown for bad input and missing things, never for our own mistakes. The message is the sentence in English, as the
-/// command line prints it on stderr; the window shows it in its own language. Both show the code beside it.
+/// Thrown for bad input and missing things, never for errors in this program. The message is the sentence in English,
+/// as the command line prints it on stderr; the window shows it in its own language. Both show the code beside it.
 public final class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 3L;
 
@@ -13,13 +13,13 @@ public final class ProblemException extends RuntimeException {
     private final Sentence sentence;
 
     /// @param code the kind of problem
-    /// @param sentence what, where, what to do
+    /// @param sentence what went wrong, where, and what to do
     public ProblemException(ProblemCode code, Sentence sentence) {
         this(code, sentence, null);
     }
 
     /// @param code the kind of problem
-    /// @param sentence what, where, what to do
+    /// @param sentence what went wrong, where, and what to do
     /// @param cause the technical reason, for the log; may be null
     public ProblemException(ProblemCode code, Sentence sentence, @Nullable Throwable cause) {
         super(sentence.toString(), cause);
@@ -32,12 +32,12 @@ public final class ProblemException extends RuntimeException {
         return code;
     }
 
-    /// What, where, what to do, in any language.
+    /// The sentence, in any language.
     public Sentence sentence() {
         return sentence;
     }
 
-    /// The sentence in English with the code behind it, as the command line prints it.
+    /// The sentence in English followed by the code, as the command line prints it.
     public String sentenceWithCode() {
         return getMessage() + " [" + code.text() + "]";
     }

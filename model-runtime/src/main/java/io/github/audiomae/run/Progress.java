@@ -1,13 +1,13 @@
 package io.github.audiomae.run;
 
-/// Hears how far a job has come. Called on the job's thread, as often as the job likes: listeners coalesce.
+/// Receives the progress of a job. Called on the job's thread and possibly very often: receivers must be fast.
 @FunctionalInterface
 public interface Progress {
-    /// Hears nothing.
+    /// Ignores all progress.
     Progress NONE = (done, total, what) -> {};
 
     /// @param done units finished, 0 … total
-    /// @param total units in all, or 0 when unknown
-    /// @param what the step or item at hand, for a person to read
+    /// @param total units in all, or 0 if unknown
+    /// @param what the current step or item, for a person to read
     void report(long done, long total, String what);
 }

@@ -8,14 +8,13 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
-/// What a person is to read, before it is settled in which language: a key, and what is to be filled in.
+/// A text for a person, independent of language: a key and its arguments.
 ///
-/// The words lie beside this class, in `Sentences.properties` and its translations; a test fails on keys that are
-/// missing or unused. The window asks for its own language, everything else (command line, logs, files) for English.
-/// Immutable.
+/// The words are in `Sentences.properties` beside this class, and in its translations; a test fails on keys that are
+/// missing or unused. The window uses its own language, everything else (command line, logs, files) English. Immutable.
 ///
-/// @param key says what the sentence is about, never what it says
-/// @param arguments numbers, which are written as the language writes them; sentences, which are translated; or strings
+/// @param key names the subject of the sentence, not its content
+/// @param arguments numbers, formatted for the language; sentences, which are translated; or strings
 public record Sentence(String key, List<Serializable> arguments) implements Serializable {
     private static final String BUNDLE = "io.github.audiomae.run.Sentences";
     private static final ResourceBundle.Control NO_DETOUR =
@@ -23,18 +22,18 @@ public record Sentence(String key, List<Serializable> arguments) implements Seri
 
     public Sentence {
         if (!words(Locale.ENGLISH).containsKey(key)) {
-            throw new IllegalArgumentException("there are no words for " + key);
+            throw new IllegalArgumentException("there is no sentence with the key " + key);
         }
         arguments = List.copyOf(arguments);
     }
 
-    /// @param arguments numbers and sentences stay what they are; all else is written as its `toString` says
+    /// @param arguments numbers and sentences are kept; everything else is converted by its `toString`
     public static Sentence of(String key, @Nullable Object... arguments) {
         return new Sentence(
                 key, Arrays.stream(arguments).map(Sentence::argument).toList());
     }
 
-    /// Words that are the same in every language: what only the command line says, and what others say to us.
+    /// Words that are the same in every language: those that only the command line prints, and those of other programs.
     public static Sentence untranslated(@Nullable String words) {
         return of("untranslated", words);
     }
@@ -44,9 +43,9 @@ public record Sentence(String key, List<Serializable> arguments) implements Seri
         return of("both", first, second);
     }
 
-    /// Things one after the other, with what the language puts between them.
+    /// Several things, with the language's separator between them.
     ///
-    /// @param things at least one: sentences, or what has no words of its own
+    /// @param things at least one: sentences, or objects of which the `toString` is used
     public static Sentence listed(List<?> things) {
         Sentence all = Sentence.of("untranslated", things.getFirst());
         for (Object next : things.subList(1, things.size())) {
@@ -55,7 +54,7 @@ public record Sentence(String key, List<Serializable> arguments) implements Seri
         return all;
     }
 
-    /// The words in a language, or in English where it has none; numbers as `locale` writes them.
+    /// The words in a language, or in English if there is no translation; numbers are formatted for `locale`.
     public String in(Locale locale) {
         Object[] filled = arguments.stream()
                 .map(argument -> argument instanceof Sentence sentence ? sentence.in(locale) : argument)

@@ -2,10 +2,10 @@ package io.github.audiomae.run;
 
 import java.util.function.Supplier;
 
-/// Lets long work take turns with other work for something that only one should use at a time, say a model:
-/// each piece waits for its turn, and others come between the pieces.
+/// Lets long work share with other work something that only one may use at a time, such as a model: each piece waits
+/// for its turn, and other work runs between the pieces.
 public interface Turns {
-    /// Nobody else is there: every piece runs at once.
+    /// For use without sharing: every piece runs at once.
     Turns ALONE = new Turns() {
         @Override
         public <T> T take(Supplier<T> piece) {
@@ -13,9 +13,9 @@ public interface Turns {
         }
     };
 
-    /// Runs a piece when its turn comes, and waits for that.
+    /// Runs a piece when its turn comes, and returns its result.
     ///
-    /// @param piece runs on whatever thread has the turn; what it throws is thrown here
+    /// @param piece runs on the thread that has the turn; what it throws is thrown here
     /// @throws java.util.concurrent.CancellationException if the wait was interrupted
     <T> T take(Supplier<T> piece);
 }

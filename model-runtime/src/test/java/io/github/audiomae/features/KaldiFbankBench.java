@@ -5,7 +5,7 @@ import io.github.audiomae.run.Timings;
 import java.util.Locale;
 import java.util.Random;
 
-/// Prints how long the filterbank takes for a 10.24 s window on one core. Run its main; it is no test.
+/// Prints how long the filterbank takes for a 10.24 s window on one core. Run as a main program; not a test.
 final class KaldiFbankBench {
     private static final int WARM_UP = 300;
     private static final int ROUNDS = 200;

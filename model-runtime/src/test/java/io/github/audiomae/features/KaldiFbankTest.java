@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class KaldiFbankTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden/fbank");
 
-    /// ln of the smallest energy that is told from nothing, 2⁻²³.
+    /// ln of the smallest energy that is distinguished from zero, 2⁻²³.
     private static final float FLOOR = -15.942385f;
 
     private final KaldiFbank fbank = new KaldiFbank();

@@ -18,11 +18,11 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Runs an encoder that takes many seconds unless it is stopped: 400 matrix products of about 2 GFLOP each.
+/// Cancels an encoder that would otherwise run for many seconds: 400 matrix products of about 2 GFLOP each.
 class CancellationTest {
     private static final int PRODUCTS = 400;
 
-    /// A busy machine may take a while to notice; a run that was not stopped would take much longer.
+    /// Long enough for a busy machine to react, far shorter than a run that is not cancelled.
     private static final long PROMPTLY_MILLIS = 2_000;
 
     private static final long PATIENCE_SECONDS = 30;
@@ -85,7 +85,7 @@ class CancellationTest {
         return (System.nanoTime() - cancelled) / 1e6;
     }
 
-    /// Returns when the native run has been going for a while.
+    /// Returns after the native run has been going for a while.
     private static CompletableFuture<Tokens> start(LoadedModel model, CancellationToken token)
             throws InterruptedException {
         CompletableFuture<Tokens> run =

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/// What is true on every machine; what a GPU adds was not tried yet.
+/// Checks what holds on every machine; machines with a GPU are not tested yet.
 class DevicesTest {
     @Test
     void namesTheVersionsAndCores() {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A wrong file is refused when it is loaded, in a sentence that names what is wrong.
+/// A wrong file is refused when it is loaded, in a sentence that names the fault.
 class GraphContractTest {
     @TempDir
     Path temporary;

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The promise to stay offline, kept by a process that nobody helped: no variable, no property, a home of its own.
+/// Tests that the program stays offline, in a process without helpful settings: no variables, no properties, a home
+/// folder of its own.
 class NoTelemetryTest {
     private static final String ORT_SWITCH = "ORT_DISABLE_TELEMETRY";
 

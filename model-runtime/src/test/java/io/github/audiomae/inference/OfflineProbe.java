@@ -18,11 +18,11 @@ import java.net.URLStreamHandler;
 import java.nio.file.Path;
 import java.util.List;
 
-/// A program of its own for [NoTelemetryTest]: uses a model as the application does, reads the list of models that
-/// could be downloaded without downloading one, and prints what Java code tries to reach meanwhile: web addresses, and
-/// hosts that sockets ask a proxy for.
+/// The program that [NoTelemetryTest] starts. It uses a model like the application, reads the list of downloadable
+/// models without downloading any, and prints what Java code tries to reach meanwhile: web addresses, and hosts for
+/// which sockets look up a proxy.
 final class OfflineProbe {
-    /// Long enough for what starts in the background to show itself.
+    /// Long enough for background work to start.
     private static final long LINGER_MILLIS = 1_500;
 
     private OfflineProbe() {}
@@ -31,7 +31,7 @@ final class OfflineProbe {
         ProxySelector.setDefault(new Witness());
         URL.setURLStreamHandlerFactory(protocol -> protocol.startsWith("http") ? new WebWitness() : null);
         if (KnownModels.all().isEmpty()) {
-            throw new IllegalStateException("the known models are not known");
+            throw new IllegalStateException("the list of known models is empty");
         }
         new ModelDownload(HubSettings.of(System.getenv()), Path.of(arguments[0], "downloads"));
         ModelFolder folder = ModelFolder.open(Path.of(arguments[0]));
@@ -43,7 +43,7 @@ final class OfflineProbe {
         System.out.println("done");
     }
 
-    /// DJL reports home through web addresses, past any proxy.
+    /// DJL reports usage through web addresses, bypassing any proxy.
     private static final class WebWitness extends URLStreamHandler {
         @Override
         protected URLConnection openConnection(URL address) throws IOException {
@@ -57,7 +57,7 @@ final class OfflineProbe {
         }
     }
 
-    /// Java's sockets and HTTP clients ask for a proxy before they connect.
+    /// Java's sockets and HTTP clients look up a proxy before they connect.
     private static final class Witness extends ProxySelector {
         @Override
         public List<Proxy> select(URI uri) {
@@ -67,7 +67,7 @@ final class OfflineProbe {
 
         @Override
         public void connectFailed(URI uri, SocketAddress address, IOException reason) {
-            // Seen when it was tried.
+            // Recorded when the connection was attempted.
         }
     }
 }

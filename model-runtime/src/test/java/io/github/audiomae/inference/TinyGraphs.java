@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/// A model folder with the contract's graphs and arithmetic that a reader can do in the head:
+/// A model folder with graphs that satisfy the contract and whose arithmetic can be followed by hand:
 /// - encoder: row 0 is the spectrogram's mean everywhere, row i the number of the i-th kept patch everywhere;
 /// - decoder: patch k is its `ids_restore` plus the tokens' mean, everywhere;
 /// - classifier: logit c is c · mean, the embedding is the mean everywhere, tokens as the encoder's.
@@ -37,7 +37,7 @@ final class TinyGraphs {
         return manifest(folder);
     }
 
-    /// The manifest that goes with the three graphs, whatever the files hold.
+    /// The manifest for the three graphs, whatever the files hold.
     static ModelFolder manifest(Path folder) {
         ModelManifest manifest = new ModelManifest(
                 ModelManifest.SCHEMA,
@@ -67,7 +67,7 @@ final class TinyGraphs {
         return ModelFolder.open(folder);
     }
 
-    /// @param products matrix products of 1024 × 1024 that the encoder does besides, about 2 GFLOP each
+    /// @param products number of additional matrix products of 1024 × 1024, about 2 GFLOP each
     static TinyOnnx encoder(int products) {
         return tokens(inputs(), products);
     }
@@ -129,7 +129,7 @@ final class TinyGraphs {
         return graph;
     }
 
-    /// The mean, taken only after some work on the spectrogram that does not change it much.
+    /// The mean, computed after some work that hardly changes the spectrogram.
     private static String slowly(TinyOnnx graph, int products) {
         if (products == 0) {
             return "mean";

@@ -58,7 +58,7 @@ final class TinyOnnx {
         return this;
     }
 
-    /// Sets a whole-number attribute of the node added last.
+    /// Sets an integer attribute of the node added last.
     TinyOnnx with(String attribute, long value) {
         graph.getNodeBuilder(graph.getNodeCount() - 1)
                 .addAttribute(AttributeProto.newBuilder()

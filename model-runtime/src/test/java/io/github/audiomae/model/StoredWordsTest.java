@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-/// What `model.json` says in English, in the language of who reads it.
+/// Sentences that `model.json` holds in English, shown in the reader's language.
 class StoredWordsTest {
     @Test
     void whatTheProgramWroteIsSaidInTheReadersLanguage() {
@@ -16,7 +16,7 @@ class StoredWordsTest {
         assertThat(StoredWords.of(written)).hasToString(written);
     }
 
-    /// In libraries of earlier versions, too.
+    /// Also in libraries of earlier versions.
     @Test
     void licenceThatNobodyNamedIsKnownAgain() {
         String written =

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// A model folder that is right in form; its graph is no ONNX.
+/// A well-formed model folder whose graph is not an ONNX file.
 public final class TinyModel {
     private static final String GRAPH = "graph";
     private static final String LABELS = "index,display_name\n1,\"Dog, far away\"\n0,Speech\n";

@@ -27,7 +27,7 @@ class LoudnessTest {
 
     @Test
     void patchHalfBeyondTheEndCountsByItsSoundAlone() {
-        // 8 frames of the second column hold sound, louder than the first; its padding would drag it down
+        // In the second column 8 frames hold sound, louder than the first; counting its padding would lower its level.
         float[] values = new float[1024 * 128];
         Arrays.fill(values, 0, 16 * 128, 0.1f);
         Arrays.fill(values, 16 * 128, 24 * 128, 0.15f);

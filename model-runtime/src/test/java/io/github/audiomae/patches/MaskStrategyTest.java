@@ -123,7 +123,7 @@ class MaskStrategyTest {
             IntStream.range(0, 512).filter(patch -> !mask.isKept(patch)).forEach(patch -> hidden[patch]++);
         }
 
-        // Binomial(500, 0.5): standard deviation 11.2, six of them are 67.
+        // Binomial(500, 0.5): the standard deviation is 11.2, six times that is 67.
         assertThat(Arrays.stream(hidden).boxed())
                 .allSatisfy(count -> assertThat(count).isBetween(183, 317));
     }

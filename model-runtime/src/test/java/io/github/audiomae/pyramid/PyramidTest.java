@@ -94,7 +94,7 @@ class PyramidTest {
             assertThat(surveyed.lows()).isEqualTo(demanded.lows());
             assertThat(surveyed.highs()).isEqualTo(demanded.highs());
         }
-        // the coarsest tile is the maximum of the two below it
+        // The coarser tile is the maximum of the two below it.
         Tile top = pyramid.known(mel(7, 0)).orElseThrow();
         Tile below = pyramid.known(mel(6, 1)).orElseThrow();
         assertThat(top.columns()).isEqualTo((frames + 127) / 128);

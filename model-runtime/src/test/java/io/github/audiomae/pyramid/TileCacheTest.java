@@ -39,7 +39,7 @@ class TileCacheTest {
         for (int index = 0; index < 10; index++) {
             cache.remember(SOUND, tile(index));
         }
-        cache.find(SOUND, tile(0).key()); // used again: no longer the oldest
+        cache.find(SOUND, tile(0).key()); // used again: no longer the least recently used
 
         cache.remember(SOUND, tile(10));
 

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-/// One thing to say, in the language of who reads it.
+/// One sentence in several languages.
 class SentenceTest {
     private final Sentence early = Sentence.of("sound.warning.early", Path.of("rain.wav"), 1234.5, 2);
 
