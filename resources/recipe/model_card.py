@@ -63,8 +63,8 @@ def data_section(rows):
     return (
         f"{len(rows)} clips, {hours:.1f} hours, 16 kHz mono: {splits['train']} for training, "
         f"{splits['validation']} for validation, {splits['test']} for testing, split by recording. "
-        "Clips of validation and test trained no weights; validation fitted the scale and shift of the logits and was watched "
-        "while the recipe grew, so only test is untouched. "
+        "No weights were trained on clips of validation and test; the scale and shift of the logits were fitted on validation, which was also monitored "
+        "while the recipe was developed, so only test is unused. "
         "Each author is named in [ATTRIBUTION.md](ATTRIBUTION.md).\n\n"
         + table(("source", "clips", "minutes", "licences (clips)"), listed)
     )
@@ -82,8 +82,8 @@ def bars_section(metrics):
     rows += [
         ("ESC-10 fold 4, top-1 among its ten classes", "≥ 90 %", percent(validation["esc10"]), validation["esc10"] >= 0.9),
         ("top-1 over all classes, test", "≥ 75 %", percent(tested["top1"]), tested["top1"] >= 0.75),
-        ("accuracy lost without what is above 4 kHz, test", "≤ 5 points", f"{100 * low['lost']:.1f}", low["lost"] <= 0.05),
-        ("clips that then turn into Speech or Baby cry", "0", low["turned_to_speech"] + low["turned_to_baby_cry"], low["turned_to_speech"] + low["turned_to_baby_cry"] == 0),
+        ("accuracy lost when everything above 4 kHz is removed, test", "≤ 5 points", f"{100 * low['lost']:.1f}", low["lost"] <= 0.05),
+        ("clips then classified as Speech or Baby cry", "0", low["turned_to_speech"] + low["turned_to_baby_cry"], low["turned_to_speech"] + low["turned_to_baby_cry"] == 0),
         ("highest probability on silence", "≤ 0.5", f"{metrics['highest_score_on_silence']:.2f}", metrics["highest_score_on_silence"] <= 0.5),
         ("highest probability on white noise", "≤ 0.5", f"{metrics['highest_score_on_white_noise']:.2f}", metrics["highest_score_on_white_noise"] <= 0.5),
         ("calibration error of the highest class, test", "≤ 0.05", f"{tested['calibration_error']:.3f}", tested["calibration_error"] <= 0.05),
@@ -107,7 +107,7 @@ def class_section(metrics):
         ("mean average precision", *(f"{s['mean_average_precision']:.3f}" for s in splits)),
         ("ESC-10 fold 4, among its ten classes", *(percent(s["esc10"]) for s in splits)),
         ("calibration error, highest class", *(f"{s['calibration_error']:.3f}" for s in splits)),
-        ("the same of a perfectly calibrated model, by chance", *(f"{chance_error(s['reliability']):.3f}" for s in splits)),
+        ("the same for a perfectly calibrated model, by chance", *(f"{chance_error(s['reliability']):.3f}" for s in splits)),
         ("calibration error, all decisions", *(f"{s['calibration_error_of_all_scores']:.3f}" for s in splits)),
     ]
     return table(("", *(f"{s['split']} ({s['clips']} clips)" for s in splits)), rows)
@@ -142,7 +142,7 @@ def samples_section(gallery, samples):
     for sample in about:
         said = ", ".join(f"{label} {score:.2f}" for label, score in heard[Path(sample["file"]).stem])
         rows.append((sample["file"], ", ".join(sample["contains"]), said, sample["shows"]))
-    return table(("sample", "made to sound like", "the model hears", "what it shows"), rows)
+    return table(("sample", "made to sound like", "highest scores", "what it shows"), rows)
 
 
 def card(metrics, manifest, run, gallery, samples, with_pictures):
@@ -167,7 +167,7 @@ seven hours of free recordings.
 | input | 16 kHz mono, 1024 frames x 128 mel bins (10.24 s), 16x16 patches on a 64x8 grid |
 | encoder | width 192, depth 12, 3 heads of 64 |
 | decoder | width 128, 4 blocks of local shifted 4x4 windows, 4 heads |
-| targets | raw (not patch-normalised): pictures show levels |
+| targets | raw (not patch-normalised), so reconstructions have levels |
 | classifier | mean of the patch tokens, {len(classes)} classes, sigmoid; its own fine-tuned copy of the encoder |
 | pre-training | {pre['windows']} windows of 10.24 s on two shared CPU cores in {float(pre['minutes']):.0f} minutes, 50 to 95 % masked |
 | fine-tuning | {fine['windows']} windows in {float(fine['minutes']):.0f} minutes |
@@ -175,16 +175,16 @@ seven hours of free recordings.
 | licence of the weights | CC BY-SA 4.0 |
 
 The recipe, with one command per stage, is in `resources/recipe`. All numbers below were measured by
-`audiomae evaluate` on the files that ship, through the program's own runtime ({metrics['device']}), and are in
-`metrics.json`. Validation fitted the calibration, so its figures flatter a little; test is
-the honest column.
+`audiomae evaluate` on the published files, with the program's own runtime ({metrics['device']}), and are in
+`metrics.json`. The calibration was fitted on validation, so those figures are slightly optimistic; only the test column is
+unbiased.
 
-## Aims and what was reached
+## Aims and results
 
 {bars_section(metrics)}
 
-Most of the calibration error is chance, with so few clips: its table says how much a perfectly calibrated model would show. What
-was tried is in the recipe's README.
+With so few clips, most of the calibration error is chance: the table of classification shows the error of a perfectly
+calibrated model. The README of the recipe lists what was tried.
 
 ## Reconstruction
 
@@ -207,13 +207,13 @@ Top-1 on test from the visible patches alone:
 ## Limits
 
 - Seven hours of sound, half of it single instrument notes. Voices are mostly spoken digits recorded at 8 kHz and one
-  reader; do not expect it to know music, machines or nature beyond the classes below, or languages.
+  reader; do not expect it to classify music, machines or nature beyond the classes below, or to recognise languages.
 - Many classes have twenty to forty training clips. Some labels come from file names.
-- Reconstructions are blurred: the mean square error makes the model predict the average of what could have been there.
-  Noise comes back smooth; hidden events that leave no trace in visible patches do not come back.
-- The decoder's windows never shift in frequency (as in the official code), so a faint step can stand between the lower
-  and the upper four bands.
-- Probabilities were calibrated on whole clips. With few visible patches, or on other kinds of recording, they are guesses.
+- Reconstructions are blurred: the mean square error makes the model predict the average of all likely contents.
+  Noise is reconstructed smooth; hidden events that leave no trace in visible patches are not reconstructed.
+- The decoder's windows never shift in frequency (as in the official code), so a faint step can appear between the lower
+  and the upper four bands of patches.
+- Probabilities were calibrated on whole clips. They are unreliable with few visible patches, and for other kinds of recording.
 
 ## Sample sounds
 

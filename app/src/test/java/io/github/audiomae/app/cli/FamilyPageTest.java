@@ -85,7 +85,7 @@ class FamilyPageTest {
         Outcome wrong = program.runProcess("model", "import", checkpoint("wrong.safetensors", "mynet.stem.bend"));
 
         assertThat(wrong.code()).isNotZero();
-        assertThat(wrong.err()).contains("is no MyNet", "mynet.stem.bias", "mynet.stem.bend");
+        assertThat(wrong.err()).contains("is not a MyNet checkpoint", "mynet.stem.bias", "mynet.stem.bend");
     }
 
     private static void compile(String page, Path classes) throws IOException {

@@ -87,7 +87,7 @@ class ScreenshotSet {
         camera.take("window-small", "Small: 1280 × 720", fresh().sized(1280, 720), explorer -> {});
         camera.take("window-large", "Large: 1920 × 1080, light", fresh().sized(1920, 1080), ScreenshotSet::light);
         String hidpi = "window-4k";
-        camera.captions().put(hidpi, "4K at 200 %: 3840 × 2160 dots");
+        camera.captions().put(hidpi, "4K at 200 %: 3840 × 2160 pixels");
         if (camera.wants(hidpi)) {
             camera.with(fresh().sized(1920, 1080), scene -> {
                 Camera.run(() -> {
@@ -110,12 +110,12 @@ class ScreenshotSet {
         camera.take("painting", "A mask painted with the brush", fresh(), ScreenshotSet::paint);
         camera.take(
                 "wipe",
-                "Original and reconstruction under a line that is dragged",
+                "Original and reconstruction in one pane, divided by a line that can be dragged",
                 fresh(),
                 explorer -> explorer.comparison().arrangement().set(Arrangement.WIPE));
         camera.take(
                 "families",
-                "Classes by the families of AudioSet's ontology",
+                "Classes by the families of the AudioSet ontology",
                 fresh(),
                 explorer -> explorer.classification().families().set(new FamilyChoice.Grouped()));
         List<Path> harbour = List.of(sounds.together("harbour in the evening.wav"));
@@ -136,9 +136,12 @@ class ScreenshotSet {
 
     private void takeStates() throws Exception {
         Setting small = fresh().sized(1280, 720);
-        camera.take("state-empty", "Nothing is open", fresh(small).with(List.of()), explorer -> {});
+        camera.take("state-empty", "No sound is open", fresh(small).with(List.of()), explorer -> {});
         camera.take(
-                "state-loading", "A file that takes long: what was open stays", fresh(small), this::openSomethingSlow);
+                "state-loading",
+                "A file that opens slowly: the open sound stays",
+                fresh(small),
+                this::openSomethingSlow);
         camera.take(
                 "state-error", "A problem, with its next step, its code and its details", fresh(small), explorer -> {
                     explorer.workspace().open(notASound());
@@ -168,7 +171,7 @@ class ScreenshotSet {
         if (camera.wants("state-crash")) {
             Crash.leaveIn(home);
         }
-        camera.take("state-crash", "After a crash: the mask is offered", small.at(home), explorer -> {});
+        camera.take("state-crash", "After a crash: the mask can be restored", small.at(home), explorer -> {});
     }
 
     private void takeDialogs() throws Exception {
@@ -181,9 +184,9 @@ class ScreenshotSet {
                     .library()
                     .selected()
                     .set(explorer.modelTools().library().rows().getFirst()));
-            camera.keepTop("dialog-library", "The library of models", scene);
+            camera.keepTop("dialog-library", "The model library", scene);
             Camera.run(() -> explorer.modelTools().library().show(new LibraryPage.Download()));
-            camera.takeTop("dialog-download", "Models to be downloaded", scene);
+            camera.takeTop("dialog-download", "Models that can be downloaded", scene);
             Camera.run(windows::showDevices);
             Camera.await(() -> explorer.modelTools().devices().time().get() != null);
             camera.takeTop("dialog-devices", "Devices", scene);
@@ -202,16 +205,20 @@ class ScreenshotSet {
             Camera.press(scene, KeyCode.COMMA, true, false);
             camera.takeTop("dialog-preferences", "Preferences", scene);
             Camera.press(scene, KeyCode.F2, false, false);
-            camera.takeTop("dialog-keys", "The key reference, made from the code", scene);
+            camera.takeTop("dialog-keys", "The keyboard shortcuts, listed from the code", scene);
         });
         camera.take(
                 "tour",
                 "The tour at the first start",
                 fresh().sized(1280, 720),
                 explorer -> explorer.tour().begin());
-        camera.take("palette", "Every action is found by a few letters", fresh().sized(1280, 720), explorer -> {
-            Window.getWindows().getLast().getScene().lookup("#search").fireEvent(new ActionEvent());
-        });
+        camera.take(
+                "palette",
+                "The command palette: every action, found by a few letters",
+                fresh().sized(1280, 720),
+                explorer -> {
+                    Window.getWindows().getLast().getScene().lookup("#search").fireEvent(new ActionEvent());
+                });
     }
 
     /// The usual setting with a user's folder of its own: no picture shows what another left.
@@ -308,10 +315,10 @@ class ScreenshotSet {
 
     private static String page(Map<String, String> captions) {
         StringBuilder page = new StringBuilder("""
-                # The window in pictures
+                # Screenshots
 
-                All are the real program with the bundled model and sounds, taken without a screen. To take them again, and
-                write this page:
+                All show the real program with the bundled model and sounds, taken without a display. This command takes them
+                again and writes this page:
 
                 ```sh
                 ./mvnw -pl app -am test -Dtest=ScreenshotSet -Dsurefire.failIfNoSpecifiedTests=false
