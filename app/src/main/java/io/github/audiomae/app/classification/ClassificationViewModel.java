@@ -4,7 +4,7 @@ import io.github.audiomae.app.fx.JobState;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.Lane;
 import io.github.audiomae.app.problem.ProblemsViewModel;
-import io.github.audiomae.app.reconstruction.Look;
+import io.github.audiomae.app.reconstruction.ShownReconstruction;
 import io.github.audiomae.app.workspace.Excerpt;
 import io.github.audiomae.explore.Classification;
 import io.github.audiomae.explore.SoundTagger;
@@ -58,7 +58,7 @@ public final class ClassificationViewModel {
     private final ObservableValue<@Nullable Excerpt> excerpt;
     private final ObservableValue<PatchMask> mask;
     private final ObservableValue<@Nullable LoadedModel> model;
-    private final ObservableValue<@Nullable Look> look;
+    private final ObservableValue<@Nullable ShownReconstruction> shown;
     private final Lane<Classification> wholeLane;
     private final Lane<Classification> visibleLane;
     private final Lane<Classification> rebuiltLane;
@@ -82,12 +82,12 @@ public final class ClassificationViewModel {
             ObservableValue<@Nullable Excerpt> excerpt,
             ObservableValue<PatchMask> mask,
             ObservableValue<@Nullable LoadedModel> model,
-            ObservableValue<@Nullable Look> look) {
+            ObservableValue<@Nullable ShownReconstruction> shown) {
         this.problems = problems;
         this.excerpt = excerpt;
         this.mask = mask;
         this.model = model;
-        this.look = look;
+        this.shown = shown;
         wholeLane = jobs.modelLane();
         visibleLane = jobs.modelLane();
         rebuiltLane = jobs.modelLane();
@@ -101,7 +101,7 @@ public final class ClassificationViewModel {
         excerpt.subscribe(this::changeSound);
         model.subscribe(this::changeModel);
         mask.subscribe(this::followMask);
-        look.subscribe(this::hearRebuilt);
+        shown.subscribe(this::hearRebuilt);
     }
 
     /// The surest classes of the whole window, surest first.
@@ -190,7 +190,7 @@ public final class ClassificationViewModel {
         forget();
         startOver();
         rebuilt.set(null);
-        hearRebuilt(look.getValue());
+        hearRebuilt(shown.getValue());
     }
 
     /// Scores of another model, or of another sound, are not shown for a moment; those of the reconstruction go with
@@ -240,9 +240,9 @@ public final class ClassificationViewModel {
         }
     }
 
-    private void hearRebuilt(@Nullable Look look) {
+    private void hearRebuilt(@Nullable ShownReconstruction shown) {
         LoadedModel runner = classifier();
-        if (look == null || runner == null || look.reconstruction().isPatchNormalized()) {
+        if (shown == null || runner == null || shown.reconstruction().isPatchNormalized()) {
             rebuiltLane.cancel();
             rebuilt.set(null); // patches without levels are no sound that a classifier knows
             return;
@@ -251,8 +251,8 @@ public final class ClassificationViewModel {
                 REST,
                 (token, progress) -> {
                     SpectrogramWindow window = new SpectrogramWindow(
-                            look.reconstruction().pasted(),
-                            look.excerpt().window().soundFrames());
+                            shown.reconstruction().pasted(),
+                            shown.excerpt().window().soundFrames());
                     return new SoundTagger(runner).classify(window, PatchMask.nothingHidden(), token);
                 },
                 JobState.atEnd(rebuilt::set, problems::show));

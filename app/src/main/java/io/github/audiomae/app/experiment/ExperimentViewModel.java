@@ -5,7 +5,7 @@ import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.Lane;
 import io.github.audiomae.app.problem.ProblemsViewModel;
 import io.github.audiomae.app.program.Program;
-import io.github.audiomae.app.reconstruction.Look;
+import io.github.audiomae.app.reconstruction.ShownReconstruction;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.audio.io.ChannelChoice;
 import io.github.audiomae.experiment.AskedMask;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Saves what the window shows: as a figure, or as an experiment card that can be made again.
 public final class ExperimentViewModel {
-    private final ObservableValue<@Nullable Look> look;
+    private final ObservableValue<@Nullable ShownReconstruction> shown;
     private final ObservableValue<@Nullable LoadedModel> model;
     private final ObservableValue<MaskStrategy> rule;
     private final ObservableValue<ColourChoice> colours;
@@ -41,11 +41,11 @@ public final class ExperimentViewModel {
             Jobs jobs,
             ProblemsViewModel problems,
             Messages messages,
-            ObservableValue<@Nullable Look> look,
+            ObservableValue<@Nullable ShownReconstruction> shown,
             ObservableValue<@Nullable LoadedModel> model,
             ObservableValue<MaskStrategy> rule,
             ObservableValue<ColourChoice> colours) {
-        this.look = look;
+        this.shown = shown;
         this.model = model;
         this.rule = rule;
         this.colours = colours;
@@ -53,7 +53,7 @@ public final class ExperimentViewModel {
         this.messages = messages;
         writing = jobs.fileLane();
         drawing = jobs.fileLane();
-        ready = Bindings.createBooleanBinding(() -> experiment().isPresent(), look, model);
+        ready = Bindings.createBooleanBinding(() -> experiment().isPresent(), shown, model);
     }
 
     /// Whether there is anything to save.
@@ -114,21 +114,21 @@ public final class ExperimentViewModel {
     }
 
     private Optional<Experiment> experiment() {
-        Look shown = look.getValue();
+        ShownReconstruction now = shown.getValue();
         LoadedModel loaded = model.getValue();
-        if (shown == null || loaded == null) {
+        if (now == null || loaded == null) {
             return Optional.empty();
         }
         MaskStrategy made = rule.getValue();
-        MaskStrategy painted = new MaskStrategy.Painted(shown.reconstruction().mask());
-        boolean current = made.mask().equals(shown.reconstruction().mask());
+        MaskStrategy painted = new MaskStrategy.Painted(now.reconstruction().mask());
+        boolean current = made.mask().equals(now.reconstruction().mask());
         return Optional.of(Experiment.of(
                 new ReconstructionDescription.Sound(
-                        shown.excerpt().file(), ChannelChoice.average().toString()),
-                shown.excerpt().startSeconds(),
+                        now.excerpt().file(), ChannelChoice.average().toString()),
+                now.excerpt().startSeconds(),
                 loaded.folder(),
                 AskedMask.of(current ? made : painted),
-                shown.reconstruction(),
+                now.reconstruction(),
                 Program.described()));
     }
 }

@@ -75,8 +75,8 @@ public final class DetailsView extends VBox {
         choice.valueProperty().bindBidirectional(reconstruction.levels());
         choice.setConverter(new ChoiceWords<>(levels -> messages.text(key(levels))));
         ObservableValue<Boolean> raw = reconstruction
-                .look()
-                .map(look -> look.reconstruction().targets() == Targets.RAW)
+                .shown()
+                .map(shown -> shown.reconstruction().targets() == Targets.RAW)
                 .orElse(true);
         Shown.when(choice, raw.map(predictsLevels -> !predictsLevels));
         Label predicted = value(made -> messages.text("details.levels.raw"));
@@ -98,7 +98,7 @@ public final class DetailsView extends VBox {
 
     private Label guess(Supplier<String> text) {
         Label label = new Label();
-        label.textProperty().bind(new Combined<>(text, guess.guess(), reconstruction.look()));
+        label.textProperty().bind(new Combined<>(text, guess.guess(), reconstruction.shown()));
         return label;
     }
 
@@ -135,8 +135,8 @@ public final class DetailsView extends VBox {
         Label label = new Label();
         label.textProperty()
                 .bind(reconstruction
-                        .look()
-                        .map(look -> text.apply(look.reconstruction()))
+                        .shown()
+                        .map(shown -> text.apply(shown.reconstruction()))
                         .orElse(messages.text("unit.unknown")));
         return label;
     }

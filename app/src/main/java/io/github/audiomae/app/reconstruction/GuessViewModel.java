@@ -21,15 +21,15 @@ public final class GuessViewModel {
     private static final Duration REST = Duration.ofMillis(200);
 
     private final ProblemsViewModel problems;
-    private final ObservableValue<@Nullable Look> look;
+    private final ObservableValue<@Nullable ShownReconstruction> shown;
     private final Lane<Optional<SimpleGuess>> lane;
     private final ReadOnlyObjectWrapper<@Nullable SimpleGuess> guess = new ReadOnlyObjectWrapper<>();
 
-    public GuessViewModel(Jobs jobs, ProblemsViewModel problems, ObservableValue<@Nullable Look> look) {
+    public GuessViewModel(Jobs jobs, ProblemsViewModel problems, ObservableValue<@Nullable ShownReconstruction> shown) {
         this.problems = problems;
-        this.look = look;
+        this.shown = shown;
         lane = jobs.fileLane();
-        look.subscribe(this::follow);
+        shown.subscribe(this::follow);
     }
 
     /// The best simple guess for the reconstruction that is shown; null while unknown, when no sound is hidden,
@@ -41,7 +41,7 @@ public final class GuessViewModel {
     /// The model's error as a multiple of the guess's: below 1 the model is better. Empty without a guess.
     public OptionalDouble ratio() {
         SimpleGuess known = guess.get();
-        Look made = look.getValue();
+        ShownReconstruction made = shown.getValue();
         return known == null
                         || made == null
                         || made.reconstruction().maskedMse().isEmpty()
@@ -49,7 +49,7 @@ public final class GuessViewModel {
                 : OptionalDouble.of(made.reconstruction().maskedMse().getAsDouble() / known.meanSquare());
     }
 
-    private void follow(@Nullable Look now) {
+    private void follow(@Nullable ShownReconstruction now) {
         guess.set(null);
         if (now == null || now.reconstruction().targets() != Targets.RAW) {
             lane.cancel();

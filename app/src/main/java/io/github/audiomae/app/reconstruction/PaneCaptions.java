@@ -97,7 +97,7 @@ public final class PaneCaptions {
     private Node withError(Node... legends) {
         Label error = number("result");
         error.setId("masked-mse");
-        error.textProperty().bind(reconstruction.look().map(this::error).orElse(""));
+        error.textProperty().bind(reconstruction.shown().map(this::error).orElse(""));
         Label busy = new Label(messages.text("pane.rebuilt.busy"));
         busy.getStyleClass().add("muted-small");
         Shown.when(busy, reconstruction.slow());
@@ -109,9 +109,9 @@ public final class PaneCaptions {
         return right;
     }
 
-    private static boolean usesHiddenData(Look look) {
-        return look.reconstruction().targets() == Targets.PATCH_NORMALIZED
-                && look.reconstruction().levels() == Levels.ORACLE;
+    private static boolean usesHiddenData(ShownReconstruction shown) {
+        return shown.reconstruction().targets() == Targets.PATCH_NORMALIZED
+                && shown.reconstruction().levels() == Levels.ORACLE;
     }
 
     Node difference(Node legend) {
@@ -119,8 +119,8 @@ public final class PaneCaptions {
         return new PaneHeader(
                 messages.text("pane.difference"),
                 reconstruction
-                        .look()
-                        .map(look -> messages.text("pane.difference.about"))
+                        .shown()
+                        .map(shown -> messages.text("pane.difference.about"))
                         .orElse(""),
                 right);
     }
@@ -144,47 +144,47 @@ public final class PaneCaptions {
     }
 
     private ObservableValue<Boolean> oracle() {
-        return reconstruction.look().map(PaneCaptions::usesHiddenData).orElse(false);
+        return reconstruction.shown().map(PaneCaptions::usesHiddenData).orElse(false);
     }
 
     private ObservableValue<String> aboutRebuilt() {
         return new Combined<>(
                 this::rebuiltNow,
-                reconstruction.look(),
+                reconstruction.shown(),
                 reconstruction.pasted(),
                 reconstruction.impossible(),
                 comparison.originalInstead());
     }
 
     private String rebuiltNow() {
-        Look look = reconstruction.look().get();
+        ShownReconstruction shown = reconstruction.shown().get();
         boolean pasted = reconstruction.pasted().get();
         if (comparison.originalInstead().get()) {
             return messages.text("pane.rebuilt.original.about");
         }
-        if (look == null) {
+        if (shown == null) {
             return reconstruction.impossible().getValue() ? messages.text("pane.rebuilt.impossible") : "";
         }
-        if (look.reconstruction().isPatchNormalized()) {
+        if (shown.reconstruction().isPatchNormalized()) {
             return messages.text("pane.rebuilt.about.normalized");
         }
-        if (look.reconstruction().targets() == Targets.PATCH_NORMALIZED) {
-            return messages.text(usesHiddenData(look) ? "pane.rebuilt.about.oracle" : "pane.rebuilt.about.estimated");
+        if (shown.reconstruction().targets() == Targets.PATCH_NORMALIZED) {
+            return messages.text(usesHiddenData(shown) ? "pane.rebuilt.about.oracle" : "pane.rebuilt.about.estimated");
         }
         return messages.text(pasted ? "pane.rebuilt.about" : "pane.rebuilt.about.raw");
     }
 
-    private String error(Look look) {
-        if (look.reconstruction().maskedMse().isEmpty()) {
+    private String error(ShownReconstruction shown) {
+        if (shown.reconstruction().maskedMse().isEmpty()) {
             return messages.text("pane.rebuilt.error.none");
         }
-        String mse = messages.number(look.reconstruction().maskedMse().getAsDouble(), 3);
-        return look.reconstruction().errorDecibels().isEmpty()
+        String mse = messages.number(shown.reconstruction().maskedMse().getAsDouble(), 3);
+        return shown.reconstruction().errorDecibels().isEmpty()
                 ? messages.text("pane.rebuilt.error.mse", mse)
                 : messages.text(
                         "pane.rebuilt.error",
                         mse,
-                        messages.number(look.reconstruction().errorDecibels().getAsDouble(), 1));
+                        messages.number(shown.reconstruction().errorDecibels().getAsDouble(), 1));
     }
 
     private static Label number(String style) {

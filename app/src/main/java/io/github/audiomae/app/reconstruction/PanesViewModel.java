@@ -51,13 +51,13 @@ public final class PanesViewModel {
         range = colours.map(now -> now.values().range());
         original = new Combined<>(() -> originalOf(excerpt.getValue(), colours.getValue()), excerpt, colours);
         shownColours = new Combined<>(
-                () -> fitting(colours.getValue(), reconstruction.look().getValue()), colours, reconstruction.look());
+                () -> fitting(colours.getValue(), reconstruction.shown().getValue()), colours, reconstruction.shown());
         ObservableValue<@Nullable Pictures> pictures = new Combined<>(
                 () -> Pictures.of(
-                        reconstruction.look().getValue(),
+                        reconstruction.shown().getValue(),
                         colours.getValue(),
                         reconstruction.pasted().get()),
-                reconstruction.look(),
+                reconstruction.shown(),
                 colours,
                 reconstruction.pasted());
         rebuilt = new Combined<>(
@@ -72,18 +72,21 @@ public final class PanesViewModel {
                 original,
                 comparison.originalInstead());
         tint = new Combined<>(
-                () -> tintOf(reconstruction.look().get()),
-                reconstruction.look(),
+                () -> tintOf(reconstruction.shown().get()),
+                reconstruction.shown(),
                 comparison.patchErrors(),
                 comparison.originalInstead());
         tintReach = reconstruction
-                .look()
-                .map(look -> look.reconstruction().isPatchNormalized() ? TINT_DEVIATIONS + " σ" : TINT_DECIBELS + " dB")
+                .shown()
+                .map(shown ->
+                        shown.reconstruction().isPatchNormalized() ? TINT_DEVIATIONS + " σ" : TINT_DECIBELS + " dB")
                 .orElse(TINT_DECIBELS + " dB");
         difference = pictures.map(Pictures::difference);
         soundFrames = excerpt.map(sound -> sound.window().soundFrames()).orElse(SpectrogramWindow.FRAMES);
-        rebuiltMask =
-                reconstruction.look().map(look -> look.reconstruction().mask()).orElse(PatchMask.nothingHidden());
+        rebuiltMask = reconstruction
+                .shown()
+                .map(shown -> shown.reconstruction().mask())
+                .orElse(PatchMask.nothingHidden());
     }
 
     /// The levels at the ends of the colours, for original, masked and reconstruction alike.
@@ -146,14 +149,14 @@ public final class PanesViewModel {
         return rebuiltMask;
     }
 
-    private PatchTint tintOf(@Nullable Look look) {
-        if (look == null
+    private PatchTint tintOf(@Nullable ShownReconstruction shown) {
+        if (shown == null
                 || !comparison.patchErrors().get()
                 || comparison.originalInstead().get()) {
             return PatchTint.NONE;
         }
-        boolean normalized = look.reconstruction().isPatchNormalized();
-        return PatchTint.of(look.reconstruction().patchErrors(), normalized ? TINT_DEVIATIONS : TINT_DECIBELS);
+        boolean normalized = shown.reconstruction().isPatchNormalized();
+        return PatchTint.of(shown.reconstruction().patchErrors(), normalized ? TINT_DEVIATIONS : TINT_DECIBELS);
     }
 
     private static ReconstructionColours coloursOf(@Nullable Excerpt sound, ColourChoice choice, boolean dark) {
@@ -165,8 +168,8 @@ public final class PanesViewModel {
         return ReconstructionColours.decibels(normalization, levels, choice.map(), DifferenceColours.on(dark));
     }
 
-    private static ReconstructionColours fitting(ReconstructionColours colours, @Nullable Look look) {
-        return look == null ? colours : colours.fitting(look.reconstruction());
+    private static ReconstructionColours fitting(ReconstructionColours colours, @Nullable ShownReconstruction shown) {
+        return shown == null ? colours : colours.fitting(shown.reconstruction());
     }
 
     private static @Nullable Picture originalOf(@Nullable Excerpt sound, ReconstructionColours colours) {

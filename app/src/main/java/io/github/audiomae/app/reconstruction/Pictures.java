@@ -14,11 +14,12 @@ public record Pictures(Picture rebuilt, Picture difference) {
     ///
     /// @param colours in decibels, of the space of the model that made it
     /// @param pasted whether visible patches show the original
-    public static @Nullable Pictures of(@Nullable Look look, ReconstructionColours colours, boolean pasted) {
-        if (look == null) {
+    public static @Nullable Pictures of(
+            @Nullable ShownReconstruction shown, ReconstructionColours colours, boolean pasted) {
+        if (shown == null) {
             return null;
         }
-        Reconstruction made = look.reconstruction();
+        Reconstruction made = shown.reconstruction();
         ReconstructionColours fitting = colours.fitting(made);
         return new Pictures(
                 Picture.of(pasted ? made.pasted() : made.decoded(), fitting.values()),

@@ -14,7 +14,7 @@ public final class ReadoutViewModel {
     private final ObservableValue<@Nullable Place> place;
     private final ObservableValue<@Nullable Excerpt> excerpt;
     private final ObservableValue<PatchMask> mask;
-    private final ObservableValue<@Nullable Look> look;
+    private final ObservableValue<@Nullable ShownReconstruction> shown;
     private final ObservableValue<String> text;
 
     public ReadoutViewModel(
@@ -22,13 +22,13 @@ public final class ReadoutViewModel {
             ObservableValue<@Nullable Place> place,
             ObservableValue<@Nullable Excerpt> excerpt,
             ObservableValue<PatchMask> mask,
-            ObservableValue<@Nullable Look> look) {
+            ObservableValue<@Nullable ShownReconstruction> shown) {
         this.messages = messages;
         this.place = place;
         this.excerpt = excerpt;
         this.mask = mask;
-        this.look = look;
-        text = new Combined<>(this::describe, place, excerpt, mask, look);
+        this.shown = shown;
+        text = new Combined<>(this::describe, place, excerpt, mask, shown);
     }
 
     /// Time, frequency, mel bin, patch and levels; a hint when the cursor is elsewhere.
@@ -40,7 +40,7 @@ public final class ReadoutViewModel {
         Place at = place.getValue();
         Excerpt sound = excerpt.getValue();
         PatchMask hidden = mask.getValue();
-        Look made = look.getValue();
+        ShownReconstruction made = shown.getValue();
         if (at == null || sound == null) {
             return messages.text("readout.hint");
         }

@@ -33,8 +33,8 @@ public final class ReconstructionViewModel {
     private final ObservableValue<@Nullable Excerpt> excerpt;
     private final ObservableValue<PatchMask> mask;
     private final ObservableValue<@Nullable LoadedModel> model;
-    private final Lane<Look> lane;
-    private final ReadOnlyObjectWrapper<@Nullable Look> look = new ReadOnlyObjectWrapper<>();
+    private final Lane<ShownReconstruction> lane;
+    private final ReadOnlyObjectWrapper<@Nullable ShownReconstruction> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper slow = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<Levels> levels = new SimpleObjectProperty<>(Levels.ESTIMATED);
@@ -59,8 +59,8 @@ public final class ReconstructionViewModel {
     }
 
     /// The newest reconstruction; null before the first.
-    public ReadOnlyObjectProperty<@Nullable Look> look() {
-        return look.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<@Nullable ShownReconstruction> shown() {
+        return shown.getReadOnlyProperty();
     }
 
     /// Whether the chosen model has no decoder, so that there will be none.
@@ -92,17 +92,17 @@ public final class ReconstructionViewModel {
     /// Another stretch of the same recording leaves the older picture until the new one is there: no flicker.
     private void changeSound() {
         lane.cancel();
-        Look now = look.get();
+        ShownReconstruction now = shown.get();
         Excerpt sound = excerpt.getValue();
         if (now != null && (sound == null || !now.excerpt().file().equals(sound.file()))) {
-            look.set(null);
+            shown.set(null);
         }
         follow();
     }
 
     private void changeModel() {
         lane.cancel();
-        look.set(null);
+        shown.set(null);
         follow();
     }
 
@@ -113,21 +113,24 @@ public final class ReconstructionViewModel {
             return;
         }
         if (!runner.manifest().capabilities().contains(Capability.RECONSTRUCT)) {
-            look.set(null);
+            shown.set(null);
             return;
         }
         ReconstructionRequest request = new ReconstructionRequest(sound.window(), mask.getValue(), levels.get());
-        Look before = look.get();
+        ShownReconstruction before = shown.get();
         jobs.later(HINT, () -> {
-            if (lane.isBusy() && look.get() == before) { // no picture has come since
+            if (lane.isBusy() && shown.get() == before) { // no picture has come since
                 slow.set(true);
             }
         });
         lane.submit(
-                (token, progress) -> new Look(sound, new Reconstructor(runner).reconstruct(request, token)), state -> {
+                (token, progress) ->
+                        new ShownReconstruction(sound, new Reconstructor(runner).reconstruct(request, token)),
+                state -> {
                     busy.set(lane.isBusy());
                     slow.set(slow.get() && lane.isBusy());
-                    JobState.<Look>atEnd(look::set, problems::show).accept(state);
+                    JobState.<ShownReconstruction>atEnd(shown::set, problems::show)
+                            .accept(state);
                 });
     }
 }

@@ -1,8 +1,8 @@
 package io.github.audiomae.app.shell;
 
 import io.github.audiomae.app.models.ModelsViewModel;
-import io.github.audiomae.app.reconstruction.Look;
 import io.github.audiomae.app.reconstruction.ReconstructionViewModel;
+import io.github.audiomae.app.reconstruction.ShownReconstruction;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.inference.LoadedModel;
 import javafx.beans.binding.Bindings;
@@ -39,7 +39,7 @@ final class DevicePill extends Button {
         setTooltip(tip);
         textProperty()
                 .bind(Bindings.createStringBinding(
-                        this::describe, models.loaded(), models.busy(), reconstruction.look()));
+                        this::describe, models.loaded(), models.busy(), reconstruction.shown()));
         tip.textProperty().bind(textProperty().map(now -> now + "\n" + messages.text("device.tip")));
         reconstruction.slow().subscribe(slow -> light.pseudoClassStateChanged(BUSY, slow));
         models.busy().subscribe(loading -> light.pseudoClassStateChanged(BUSY, loading));
@@ -53,18 +53,18 @@ final class DevicePill extends Button {
 
     private String describe() {
         LoadedModel model = models.loaded().get();
-        Look look = reconstruction.look().get();
+        ShownReconstruction shown = reconstruction.shown().get();
         if (models.busy().get()) {
             return messages.text("device.loading");
         }
         if (model == null) {
             return messages.text("device.none");
         }
-        return look == null
+        return shown == null
                 ? messages.text(model.device().words())
                 : messages.text(
                         "device.time",
-                        messages.text(look.reconstruction().device().words()),
-                        messages.number(look.millis(), 0));
+                        messages.text(shown.reconstruction().device().words()),
+                        messages.number(shown.millis(), 0));
     }
 }

@@ -127,9 +127,9 @@ public final class Explorer implements AutoCloseable {
                 new ModelLibraryViewModel(jobs, problems, library, models, () -> HubSettings.of(System.getenv())),
                 new DevicesViewModel(jobs, problems, models.loaded(), besides(roles, compared), library.speeds()),
                 compared);
-        guess = new GuessViewModel(jobs, problems, reconstruction.look());
+        guess = new GuessViewModel(jobs, problems, reconstruction.shown());
         classification = new ClassificationViewModel(
-                jobs, problems, workspace.excerpt(), masking.mask(), classifier, reconstruction.look());
+                jobs, problems, workspace.excerpt(), masking.mask(), classifier, reconstruction.shown());
         timeline = new TimelineViewModel(
                 jobs,
                 problems,
@@ -144,7 +144,7 @@ public final class Explorer implements AutoCloseable {
                 jobs,
                 problems,
                 messages,
-                reconstruction.look(),
+                reconstruction.shown(),
                 reconstructor,
                 masking.state().map(MaskState::strategy),
                 display.choice(settings.colourMap()));
@@ -335,7 +335,7 @@ public final class Explorer implements AutoCloseable {
     /// What the status line says: of the view that is on the screen.
     ObservableValue<String> readout() {
         ObservableValue<String> panes = new ReadoutViewModel(
-                        messages, cursor.place(), workspace.excerpt(), masking.mask(), reconstruction.look())
+                        messages, cursor.place(), workspace.excerpt(), masking.mask(), reconstruction.shown())
                 .text();
         return browsing.view().shown().flatMap(whole -> whole ? browsing.readout() : panes);
     }

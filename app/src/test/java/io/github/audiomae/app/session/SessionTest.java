@@ -255,7 +255,7 @@ class SessionTest {
                 workspace.excerpt(),
                 masking.mask(),
                 new SimpleObjectProperty<>(),
-                reconstruction.look());
+                reconstruction.shown());
         final ModelsViewModel models =
                 new ModelsViewModel(jobs, problems, new ModelLibrary(home, List.of()), ExecutionTarget.cpu());
         final ModelRoles roles = ModelRoles.of(jobs, problems, models);

@@ -54,7 +54,7 @@ class AccessibilityTest {
             names = {"DARK", "LIGHT"})
     void everythingInTheWindowHasWordsAndCanBeRead(ThemeChoice theme, FxRobot robot) throws Exception {
         robot.interact(() -> main.explorer().settings().theme().set(theme));
-        waitForLook();
+        waitForReconstruction();
         List<String> complaints = new ArrayList<>();
         look(robot, complaints, () -> {});
         look(robot, complaints, () -> main.explorer().masking().choose(MaskKind.TIME_FREQUENCY));
@@ -76,7 +76,7 @@ class AccessibilityTest {
             value = ThemeChoice.class,
             names = {"DARK", "LIGHT"})
     void everythingInEveryDialogHasWordsAndCanBeRead(ThemeChoice theme, FxRobot robot) throws Exception {
-        waitForLook();
+        waitForReconstruction();
         robot.interact(() -> main.explorer().settings().theme().set(theme));
         ModelWindows windows = new ModelWindows(main.explorer(), main.stage());
         FileDialogs files = new FileDialogs(main.explorer().settings());
@@ -146,7 +146,7 @@ class AccessibilityTest {
 
     @Test
     void tabulatorComesEverywhereFromTopToBottomAndBack(FxRobot robot) throws Exception {
-        waitForLook();
+        waitForReconstruction();
         robot.interact(() -> main.stage().getScene().getRoot().lookup("#list").requestFocus());
         Set<Node> reached = new LinkedHashSet<>();
         while (reached.add(Objects.requireNonNull(main.stage().getScene().getFocusOwner()))) {
@@ -210,11 +210,11 @@ class AccessibilityTest {
         assertThat(hidden()).as("a box is one step back").containsExactly(10 * 8 + 3);
     }
 
-    private void waitForLook() throws Exception {
+    private void waitForReconstruction() throws Exception {
         WaitForAsyncUtils.waitFor(
                 60,
                 TimeUnit.SECONDS,
-                () -> main.explorer().reconstruction().look().get() != null
+                () -> main.explorer().reconstruction().shown().get() != null
                         && main.explorer().timeline().timeline().get() != null
                         && !main.explorer().timeline().running().get());
         WaitForAsyncUtils.waitForFxEvents();

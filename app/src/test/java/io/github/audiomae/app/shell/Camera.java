@@ -3,7 +3,7 @@ package io.github.audiomae.app.shell;
 import io.github.audiomae.app.ExplorerApp;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.UiThread;
-import io.github.audiomae.app.reconstruction.Look;
+import io.github.audiomae.app.reconstruction.ShownReconstruction;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.library.ModelLibrary;
@@ -97,7 +97,7 @@ record Camera(Path target, List<String> wanted, Map<String, String> captions) {
         Scene scene = onFx(() -> open(setting));
         boolean paints = !setting.models().isEmpty() && !setting.files().isEmpty();
         await(() -> !paints
-                || scene.explorer().reconstruction().look().get() != null
+                || scene.explorer().reconstruction().shown().get() != null
                 || scene.explorer().problems().current().get() != null);
         settle(scene.explorer());
         try {
@@ -186,9 +186,9 @@ record Camera(Path target, List<String> wanted, Map<String, String> captions) {
     }
 
     private static boolean isGuessed(Explorer explorer) {
-        Look look = explorer.reconstruction().look().get();
-        return look == null
-                || look.reconstruction().maskedMse().isEmpty()
+        ShownReconstruction shown = explorer.reconstruction().shown().get();
+        return shown == null
+                || shown.reconstruction().maskedMse().isEmpty()
                 || explorer.guess().guess().get() != null;
     }
 

@@ -9,8 +9,8 @@ import io.github.audiomae.app.embedding.EmbeddingExportViewModel;
 import io.github.audiomae.app.embedding.EmbeddingPreview;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.problem.Problem;
-import io.github.audiomae.app.reconstruction.Look;
 import io.github.audiomae.app.reconstruction.PanesViewModel;
+import io.github.audiomae.app.reconstruction.ShownReconstruction;
 import io.github.audiomae.app.spectrogram.PatchTint;
 import io.github.audiomae.app.spectrogram.Picture;
 import io.github.audiomae.app.spectrogram.Place;
@@ -49,7 +49,7 @@ class ExplorerTest {
     @Test
     void firstSecondShowsASoundReconstructedAndNamed() {
         assertThat(explorer.problems().current().get()).isNull();
-        assertThat(look().reconstruction().mask()).isEqualTo(new MaskStrategy.Random(0.8, 11).mask());
+        assertThat(shown().reconstruction().mask()).isEqualTo(new MaskStrategy.Random(0.8, 11).mask());
         assertThat(explorer.classification().rows()).hasSize(6).allSatisfy(row -> {
             assertThat(row.whole()).isPresent();
             assertThat(row.visible()).isPresent();
@@ -59,13 +59,13 @@ class ExplorerTest {
 
     @Test
     void hidingMoreChangesTheReconstructionAndWhatIsHeardInTheRest() {
-        Look before = look();
+        ShownReconstruction before = shown();
         List<ClassRow> heard = List.copyOf(explorer.classification().rows());
 
         explorer.masking().hide(90);
 
-        assertThat(look()).isNotSameAs(before);
-        assertThat(look().reconstruction().mask().keptCount()).isEqualTo(51);
+        assertThat(shown()).isNotSameAs(before);
+        assertThat(shown().reconstruction().mask().keptCount()).isEqualTo(51);
         ClassRow first = explorer.classification().rows().getFirst();
         assertThat(first.whole()).isEqualTo(heard.getFirst().whole());
         assertThat(first.visible()).isNotEqualTo(heard.getFirst().visible());
@@ -76,9 +76,9 @@ class ExplorerTest {
         Place visible = anyPlace(true);
         Place hidden = anyPlace(false);
 
-        SpectrogramWindow original = look().excerpt().window();
-        assertThat(look().pastedAt(visible)).isEqualTo(original.at(visible.frame(), visible.melBin()));
-        assertThat(look().pastedAt(hidden)).isNotEqualTo(original.at(hidden.frame(), hidden.melBin()));
+        SpectrogramWindow original = shown().excerpt().window();
+        assertThat(shown().pastedAt(visible)).isEqualTo(original.at(visible.frame(), visible.melBin()));
+        assertThat(shown().pastedAt(hidden)).isNotEqualTo(original.at(hidden.frame(), hidden.melBin()));
     }
 
     @Test
@@ -100,7 +100,7 @@ class ExplorerTest {
         SimpleGuess guess = Objects.requireNonNull(explorer.guess().guess().get());
 
         assertThat(explorer.guess().ratio().orElseThrow())
-                .isCloseTo(look().reconstruction().maskedMse().orElseThrow() / guess.meanSquare(), within(1e-9))
+                .isCloseTo(shown().reconstruction().maskedMse().orElseThrow() / guess.meanSquare(), within(1e-9))
                 .isLessThan(1); // the model has learned something
 
         explorer.masking().clear();
@@ -188,14 +188,14 @@ class ExplorerTest {
     @Test
     void fileThatIsNoSoundLeavesEverythingAndSaysSo() throws Exception {
         Path text = Files.writeString(home.resolve("letter.txt"), "no sound at all");
-        Look before = look();
+        ShownReconstruction before = shown();
 
         explorer.workspace().open(text);
 
         Problem problem = Objects.requireNonNull(explorer.problems().current().get());
         assertThat(problem.severity()).isEqualTo(Problem.Severity.ERROR);
         assertThat(problem.sentence()).contains("letter.txt").endsWith(".");
-        assertThat(look()).isSameAs(before);
+        assertThat(shown()).isSameAs(before);
     }
 
     @Test
@@ -228,14 +228,14 @@ class ExplorerTest {
         }
     }
 
-    private Look look() {
-        return Objects.requireNonNull(explorer.reconstruction().look().get());
+    private ShownReconstruction shown() {
+        return Objects.requireNonNull(explorer.reconstruction().shown().get());
     }
 
     private Place anyPlace(boolean visible) {
-        for (int frame = 8; frame < look().excerpt().window().soundFrames(); frame += 16) {
+        for (int frame = 8; frame < shown().excerpt().window().soundFrames(); frame += 16) {
             Place place = new Place(frame, 40);
-            if (look().reconstruction().mask().isKept(place.patch()) == visible) {
+            if (shown().reconstruction().mask().isKept(place.patch()) == visible) {
                 return place;
             }
         }

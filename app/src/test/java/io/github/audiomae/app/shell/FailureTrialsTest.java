@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.problem.Problem;
-import io.github.audiomae.app.reconstruction.Look;
+import io.github.audiomae.app.reconstruction.ShownReconstruction;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.inference.ExecutionTarget;
@@ -37,7 +37,7 @@ class FailureTrialsTest {
             Files.delete(sound);
 
             explorer.masking().hide(40);
-            assertThat(look(explorer).reconstruction().mask().keptCount()).isEqualTo(307);
+            assertThat(shown(explorer).reconstruction().mask().keptCount()).isEqualTo(307);
             assertThat(explorer.problems().current().get())
                     .as("what is in memory is enough to reconstruct")
                     .isNull();
@@ -57,7 +57,7 @@ class FailureTrialsTest {
 
             explorer.workspace().open(TestExplorer.sample("birds"));
             assertThat(explorer.problems().current().get()).isNull();
-            assertThat(look(explorer).excerpt().file()).isEqualTo(TestExplorer.sample("birds"));
+            assertThat(shown(explorer).excerpt().file()).isEqualTo(TestExplorer.sample("birds"));
         }
     }
 
@@ -149,8 +149,8 @@ class FailureTrialsTest {
         return Objects.requireNonNull(explorer.problems().current().get());
     }
 
-    private static Look look(Explorer explorer) {
-        return Objects.requireNonNull(explorer.reconstruction().look().get());
+    private static ShownReconstruction shown(Explorer explorer) {
+        return Objects.requireNonNull(explorer.reconstruction().shown().get());
     }
 
     private static List<String> files(Path folder) throws IOException {

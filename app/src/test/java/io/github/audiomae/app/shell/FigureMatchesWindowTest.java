@@ -85,7 +85,7 @@ class FigureMatchesWindowTest {
     }
 
     private static int frames(Explorer explorer) {
-        return Objects.requireNonNull(explorer.reconstruction().look().get())
+        return Objects.requireNonNull(explorer.reconstruction().shown().get())
                 .reconstruction()
                 .window()
                 .soundFrames();

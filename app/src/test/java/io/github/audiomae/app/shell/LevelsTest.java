@@ -41,6 +41,6 @@ class LevelsTest {
     }
 
     private static Reconstruction made(Explorer explorer) {
-        return Objects.requireNonNull(explorer.reconstruction().look().get()).reconstruction();
+        return Objects.requireNonNull(explorer.reconstruction().shown().get()).reconstruction();
     }
 }

@@ -242,7 +242,7 @@ class LibraryWindowTest {
         drop(robot, GOLDEN.resolve("tiny-pretrained.pth"), "painter");
         press(robot, "#library-close");
         robot.interact(() -> main.explorer().start(List.of(TestExplorer.sample("birds"))));
-        until(() -> main.explorer().reconstruction().look().get() != null);
+        until(() -> main.explorer().reconstruction().shown().get() != null);
 
         robot.interact(windows::showComparison);
         until(() -> main.explorer().modelTools().comparison().result().get() != null);

@@ -7,7 +7,7 @@ import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.UiThread;
 import io.github.audiomae.app.masking.MaskKind;
 import io.github.audiomae.app.reconstruction.Arrangement;
-import io.github.audiomae.app.reconstruction.Look;
+import io.github.audiomae.app.reconstruction.ShownReconstruction;
 import io.github.audiomae.app.recordings.RecordingsView;
 import io.github.audiomae.patches.PatchMask;
 import java.nio.file.Files;
@@ -43,15 +43,15 @@ class MainWindowTest {
 
     @Test
     void slidingShowsAnotherReconstructionAndExportWritesATable(FxRobot robot) throws Exception {
-        Look before = waitForLook();
+        ShownReconstruction before = waitForReconstruction();
         String error = text(robot, "#masked-mse");
 
         robot.clickOn(slider(robot, "#mask-ratio"));
         robot.type(KeyCode.HOME);
         robot.type(KeyCode.RIGHT, KeyCode.RIGHT); // 10 %
 
-        until(() -> look().reconstruction().mask().keptCount() == 460);
-        assertThat(look()).isNotSameAs(before);
+        until(() -> shown().reconstruction().mask().keptCount() == 460);
+        assertThat(shown()).isNotSameAs(before);
         until(() -> !text(robot, "#masked-mse").equals(error));
 
         Path table = home.resolve("out.csv");
@@ -83,7 +83,7 @@ class MainWindowTest {
 
     @Test
     void brushPaintsHiddenPatchesAndUndoTakesTheStrokeBack(FxRobot robot) throws Exception {
-        waitForLook();
+        waitForReconstruction();
         robot.interact(() -> main.explorer().masking().clear());
         robot.clickOn("#kind-painted");
 
@@ -91,7 +91,7 @@ class MainWindowTest {
 
         PatchMask painted = main.explorer().masking().mask().get();
         assertThat(painted.hiddenCount()).isGreaterThan(9); // more than one dab of three by three
-        until(() -> look().reconstruction().mask().equals(painted));
+        until(() -> shown().reconstruction().mask().equals(painted));
 
         robot.push(KeyCode.CONTROL, KeyCode.Z);
 
@@ -100,7 +100,7 @@ class MainWindowTest {
 
     @Test
     void boxCopiedAndPastedIsTheSameBox(FxRobot robot) throws Exception {
-        waitForLook();
+        waitForReconstruction();
         robot.interact(() -> main.explorer().masking().clear());
         robot.clickOn("#pane-original").type(KeyCode.X);
 
@@ -116,7 +116,7 @@ class MainWindowTest {
 
     @Test
     void wipeLineFollowsThePointerAndTheOriginalComesInstead(FxRobot robot) throws Exception {
-        waitForLook();
+        waitForReconstruction();
         robot.interact(() -> main.explorer().comparison().arrangement().set(Arrangement.WIPE));
 
         robot.drag("#wipe", MouseButton.PRIMARY).moveBy(-5, 0).drop(); // the headless pointer lets go beyond the line
@@ -151,7 +151,7 @@ class MainWindowTest {
 
     @Test
     void menuHidesTheLoudestPatches(FxRobot robot) throws Exception {
-        waitForLook();
+        waitForReconstruction();
 
         MenuButton button = robot.lookup("#mask-menu").query();
         Menu loudest = (Menu) button.getItems().stream()
@@ -166,7 +166,7 @@ class MainWindowTest {
 
     @Test
     void keysChooseShareSeedAndTheme(FxRobot robot) throws Exception {
-        waitForLook();
+        waitForReconstruction();
         long seed = main.explorer().masking().state().get().seed();
 
         robot.clickOn("#pane-original");
@@ -181,9 +181,9 @@ class MainWindowTest {
 
     @Test
     void reconstructionFollowsTheSliderWhileItMoves(FxRobot robot) throws Exception {
-        waitForLook();
+        waitForReconstruction();
         Set<Integer> shown = new HashSet<>();
-        main.explorer().reconstruction().look().addListener((property, old, now) -> {
+        main.explorer().reconstruction().shown().addListener((property, old, now) -> {
             if (now != null) {
                 shown.add(now.reconstruction().mask().keptCount());
             }
@@ -194,14 +194,14 @@ class MainWindowTest {
             robot.interact(() -> main.explorer().masking().hide(share));
             robot.sleep(25);
         }
-        until(() -> look().reconstruction().mask().keptCount() == 51);
+        until(() -> shown().reconstruction().mask().keptCount() == 51);
 
         assertThat(shown).hasSizeGreaterThan(3); // pictures on the way, not the last one alone
     }
 
     @Test
     void spacePressesTheButtonThatTheKeyboardReached(FxRobot robot) throws Exception {
-        waitForLook();
+        waitForReconstruction();
         long seed = main.explorer().masking().state().get().seed();
 
         robot.clickOn("#mask-seed");
@@ -214,7 +214,7 @@ class MainWindowTest {
 
     @Test
     void digitsTypedIntoTheSeedAreNoShortcuts(FxRobot robot) throws Exception {
-        waitForLook();
+        waitForReconstruction();
 
         robot.doubleClickOn("#mask-seed").write("42").type(KeyCode.ENTER);
 
@@ -224,7 +224,7 @@ class MainWindowTest {
 
     @Test
     void pointingReadsTimeFrequencyAndLevel(FxRobot robot) throws Exception {
-        waitForLook();
+        waitForReconstruction();
 
         robot.moveTo("#pane-rebuilt");
 
@@ -253,13 +253,13 @@ class MainWindowTest {
         return robot.lookup(node -> node instanceof RecordingsView).query();
     }
 
-    private Look waitForLook() throws Exception {
-        until(() -> main.explorer().reconstruction().look().get() != null);
-        return look();
+    private ShownReconstruction waitForReconstruction() throws Exception {
+        until(() -> main.explorer().reconstruction().shown().get() != null);
+        return shown();
     }
 
-    private Look look() {
-        return Objects.requireNonNull(main.explorer().reconstruction().look().get());
+    private ShownReconstruction shown() {
+        return Objects.requireNonNull(main.explorer().reconstruction().shown().get());
     }
 
     private static Slider slider(FxRobot robot, String box) {

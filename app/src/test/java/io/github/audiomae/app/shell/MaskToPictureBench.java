@@ -2,7 +2,7 @@ package io.github.audiomae.app.shell;
 
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.UiThread;
-import io.github.audiomae.app.reconstruction.Look;
+import io.github.audiomae.app.reconstruction.ShownReconstruction;
 import io.github.audiomae.patches.PatchMask;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -60,15 +60,15 @@ public final class MaskToPictureBench {
     }
 
     private MaskToPictureBench watching(Scene scene) {
-        List<Look> fresh = new ArrayList<>();
-        explorer.reconstruction().look().subscribe(look -> {
-            if (look != null) {
-                fresh.add(look);
+        List<ShownReconstruction> fresh = new ArrayList<>();
+        explorer.reconstruction().shown().subscribe(shown -> {
+            if (shown != null) {
+                fresh.add(shown);
             }
         });
         scene.addPostLayoutPulseListener(() -> {
-            fresh.forEach(look -> {
-                Long start = changedAt.remove(look.reconstruction().mask());
+            fresh.forEach(shown -> {
+                Long start = changedAt.remove(shown.reconstruction().mask());
                 if (start != null) {
                     millis.add((System.nanoTime() - start) / 1e6);
                 }
@@ -79,7 +79,7 @@ public final class MaskToPictureBench {
     }
 
     private void measure() throws Exception {
-        while (onFx(() -> explorer.reconstruction().look().get() == null)) {
+        while (onFx(() -> explorer.reconstruction().shown().get() == null)) {
             Thread.sleep(50);
         }
         String before = load();

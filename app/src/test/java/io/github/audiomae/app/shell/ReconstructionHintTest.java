@@ -37,7 +37,7 @@ class ReconstructionHintTest {
         explorer.start(List.of(TestExplorer.sample("birds")));
         reconstruction = explorer.reconstruction();
         finishWork();
-        assertThat(reconstruction.look().get()).isNotNull();
+        assertThat(reconstruction.shown().get()).isNotNull();
         hints.clear();
     }
 

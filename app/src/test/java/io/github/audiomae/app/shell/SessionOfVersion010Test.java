@@ -92,9 +92,9 @@ class SessionOfVersion010Test {
     void modelsAreTheDefaultOneAndTheOneChosenBesideIt() {
         assertThat(Objects.requireNonNull(explorer.models().chosen().get()).id())
                 .isEqualTo("listener");
-        assertThat(explorer.reconstruction().look().getValue())
+        assertThat(explorer.reconstruction().shown().getValue())
                 .isNotNull()
-                .satisfies(look -> assertThat(look.reconstruction().maskedMse())
+                .satisfies(shown -> assertThat(shown.reconstruction().maskedMse())
                         .hasValueCloseTo(2.1617759227711715, within(1e-3)));
     }
 

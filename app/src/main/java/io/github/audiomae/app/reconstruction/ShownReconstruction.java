@@ -5,14 +5,14 @@ import io.github.audiomae.app.workspace.Excerpt;
 import io.github.audiomae.explore.Reconstruction;
 
 /// A reconstruction and what it was made from. Immutable; compared by identity.
-public final class Look {
+public final class ShownReconstruction {
     private final Excerpt excerpt;
     private final Reconstruction reconstruction;
     private final float[] pasted;
 
     /// @param excerpt the sound
-    /// @param reconstruction what the model painted over its hidden patches
-    public Look(Excerpt excerpt, Reconstruction reconstruction) {
+    /// @param reconstruction what the model made of its hidden patches
+    public ShownReconstruction(Excerpt excerpt, Reconstruction reconstruction) {
         this.excerpt = excerpt;
         this.reconstruction = reconstruction;
         pasted = reconstruction.pasted();
@@ -26,7 +26,7 @@ public final class Look {
         return reconstruction;
     }
 
-    /// The value shown at a place: painted where it was hidden, the original where not.
+    /// The value shown at a place: the reconstruction where it was hidden, the original where not.
     public float pastedAt(Place place) {
         return pasted[place.index()];
     }
