@@ -16,15 +16,15 @@ public enum ColourMap implements ColourRamp {
     INFERNO("Inferno", ColourTables.named("inferno")),
     /// Blue, pink, yellow.
     PLASMA("Plasma", ColourTables.named("plasma")),
-    /// Blue to yellow, made to look alike with and without red-green colour blindness.
+    /// Blue to yellow, designed to look similar with and without red-green colour blindness.
     CIVIDIS("Cividis", ColourTables.named("cividis")),
     /// Black to white.
     GREY("Grey", ColourTables.ramp(false)),
-    /// White to black, as printed sonograms have it.
+    /// White to black, like printed sonograms.
     INVERTED_GREY("Inverted grey", ColourTables.ramp(true)),
-    /// Blue below the middle, red above it, near-white exactly at 0.5: for differences, with zero put at 0.5.
+    /// Blue below the middle, red above it, near-white exactly at 0.5: for differences, with zero at 0.5.
     ///
-    /// Straight lines in OKLab, equally light at equal distances from the middle.
+    /// Straight lines in OKLab; colours at equal distances from the middle are equally light.
     DIVERGING("Diverging", ColourTables.named("diverging"));
 
     private final String title;
@@ -35,12 +35,12 @@ public enum ColourMap implements ColourRamp {
         this.argb = argb;
     }
 
-    /// Its name for a person.
+    /// Its name for a person to read.
     public String title() {
         return title;
     }
 
-    /// Its name for a command or a settings file: lower case, words joined by `-`.
+    /// Its name in commands and settings files: lower case, words joined by `-`.
     public String id() {
         return Word.of(this);
     }

@@ -21,7 +21,7 @@ final class ColourTables {
                 .orElseThrow(() -> new IllegalStateException("colour-maps.txt has no table " + name));
     }
 
-    /// Equal steps of grey from black to white, or back.
+    /// Equal steps of grey from black to white or, if inverted, from white to black.
     static int[] ramp(boolean inverted) {
         int[] argb = new int[ENTRIES];
         for (int i = 0; i < ENTRIES; i++) {

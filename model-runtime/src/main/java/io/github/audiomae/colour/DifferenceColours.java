@@ -1,6 +1,6 @@
 package io.github.audiomae.colour;
 
-/// Colours for "too loud" (red) and "too quiet" (blue) with zero at the middle, through 513 entries.
+/// Colours for "too loud" (red) and "too quiet" (blue) with zero at the middle, in 513 entries.
 public enum DifferenceColours implements ColourRamp {
     /// Fades into the background of a dark window.
     DARK {
@@ -10,7 +10,7 @@ public enum DifferenceColours implements ColourRamp {
             return mix(DARK_ZERO, distance < 0 ? DARK_QUIET : DARK_LOUD, weight);
         }
     },
-    /// Fades into white: for a light window, and for paper.
+    /// Fades into white: for a light window, and for print.
     LIGHT {
         @Override
         int shade(double distance) {
@@ -18,14 +18,14 @@ public enum DifferenceColours implements ColourRamp {
         }
     };
 
-    /// The darkest ends of the map would outweigh everything else on a light ground.
+    /// The darkest ends of the map would dominate on a light background.
     private static final double LIGHT_REACH = 0.8;
 
     private static final int DARK_ZERO = 0xFF1B1E27;
     private static final int DARK_LOUD = 0xFFFF8A6B;
     private static final int DARK_QUIET = 0xFF64B5FF;
 
-    /// Entries to either side of zero.
+    /// Number of entries on either side of zero.
     private static final int REACH = 256;
 
     private final int[] argb = new int[2 * REACH + 1];
@@ -36,20 +36,20 @@ public enum DifferenceColours implements ColourRamp {
         }
     }
 
-    /// Those for a background.
+    /// The colours for a background.
     ///
     /// @param dark whether the background is dark
     public static DifferenceColours on(boolean dark) {
         return dark ? DARK : LIGHT;
     }
 
-    /// The colour of `unit`: 0 far too quiet, 0.5 right, 1 far too loud.
+    /// The colour of `unit`: 0 is far too quiet, 0.5 is right, 1 is far too loud.
     @Override
     public int argb(double unit) {
         return argb[Math.clamp(Math.round(unit * 2 * REACH), 0, 2 * REACH)];
     }
 
-    /// The colour of −1 far too quiet, 0 right, 1 far too loud.
+    /// The colour of a distance: −1 is far too quiet, 0 is right, 1 is far too loud.
     abstract int shade(double distance);
 
     private static int mix(int from, int to, double weight) {

@@ -1,4 +1,4 @@
-/// Colours for values: the maps that the window and the printed figure share.
+/// Colours for values, shared by the main window and printed figures.
 @NullMarked
 package io.github.audiomae.colour;
 

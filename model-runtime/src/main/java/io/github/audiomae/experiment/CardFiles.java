@@ -19,7 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// An experiment card with its mask and its figure: `NAME.json`, `NAME.mask.npy`, `NAME.png`.
+/// Writes and reads an experiment card with its mask and its figure: `NAME.json`, `NAME.mask.npy`, `NAME.png`.
 public final class CardFiles {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -48,20 +48,20 @@ public final class CardFiles {
         }
     }
 
-    /// What belongs to a card that did not come to be.
+    /// Deletes the files of a card that could not be written.
     private static void remove(List<Path> files) {
         for (Path file : files) {
             try {
                 Files.deleteIfExists(file);
             } catch (IOException e) {
-                return; // the first trouble is the one to be told
+                return; // the first failure is the one to report
             }
         }
     }
 
     /// Reads a card.
     ///
-    /// @throws ProblemException if it is none, or one of a later version
+    /// @throws ProblemException if the file is not a card, or a card of a later version
     public static ExperimentCard read(Path card) {
         if (!Files.isRegularFile(card)) {
             throw new ProblemException(ProblemCode.CARD_UNREADABLE, Sentence.of("card.missing", card));

@@ -37,7 +37,7 @@ public record Experiment(ReconstructionDescription description, Normalization no
         return new ReconstructionReport(description);
     }
 
-    /// The figure of it: original, masked, reconstruction, difference, and the facts below.
+    /// The figure of the experiment: original, masked, reconstruction, difference, and the facts below.
     public ReconstructionFigure figure(ColourChoice choice) {
         ReconstructionColours colours =
                 ReconstructionColours.of(result, normalization, choice, DifferenceColours.LIGHT);

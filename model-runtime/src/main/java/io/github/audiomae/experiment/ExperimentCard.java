@@ -44,15 +44,15 @@ public record ExperimentCard(
         @Nullable String figureFile,
         @Nullable Device device,
         @Nullable Result result) {
-    /// What this version writes and reads.
+    /// The schema that this version writes and reads.
     public static final String SCHEMA = "audio-mae-explorer/experiment/1";
 
     /// The sound.
     ///
-    /// @param file where it was
+    /// @param file its path when the card was written
     /// @param sha256 of its bytes
     /// @param channel `mix`, or its number from 1
-    /// @param startS where the window begins, seconds
+    /// @param startS start of the window, in seconds
     @JsonIgnoreProperties(ignoreUnknown = true)
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     public record Sound(String file, String sha256, String channel, double startS) {}
@@ -63,26 +63,26 @@ public record ExperimentCard(
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Model(String id, String name, String sha256) {}
 
-    /// What it ran on.
+    /// The device it ran on.
     ///
-    /// @param target as `--device` has it
-    /// @param display for a person
+    /// @param target as in `--device`
+    /// @param display for a person to read
     /// @param architecture of the processor
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Device(String target, String display, String architecture) {}
 
-    /// What came out.
+    /// The result.
     ///
-    /// @param predictionSha256 over `[512, 256]` float32, little endian: the decoder's word
-    /// @param maskedMse the model's own loss; null where nothing with sound is hidden
-    /// @param errorDb null where there are no levels
+    /// @param predictionSha256 over `[512, 256]` float32, little-endian: the decoder's output
+    /// @param maskedMse the model's own loss; null if no sound is hidden
+    /// @param errorDb null if the reconstruction has no levels
     @JsonIgnoreProperties(ignoreUnknown = true)
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     public record Result(
             String predictionSha256,
             @Nullable Double maskedMse,
             @Nullable Double errorDb) {
-        /// What came out of `reconstruction`.
+        /// The result of `reconstruction`.
         public static Result of(Reconstruction reconstruction) {
             float[] prediction = reconstruction.prediction();
             ByteBuffer bytes =

@@ -17,11 +17,11 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A card whose sound, model and mask were found and are those of the experiment.
+/// A card for which the sound, model and mask were found and proved to be those of the experiment.
 ///
-/// @param card what it says
-/// @param sound the file, wherever it is now
-/// @param model the model, whatever it is called now
+/// @param card its content
+/// @param sound the file at its present place
+/// @param model the model under its present name
 /// @param mask the patches that stay visible, in their order
 public record Replay(ExperimentCard card, Path sound, ModelFolder model, PatchMask mask) {
 

@@ -1,4 +1,4 @@
-/// A reconstruction with all that is needed to make it again, and the check that it came out the same.
+/// Experiment cards: a reconstruction with all that is needed to repeat it, and the check that the result is the same.
 @NullMarked
 package io.github.audiomae.experiment;
 

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/// Measures each step from sound to result on one window of noise.
+/// Measures each step from sound to result, on one window of noise.
 public final class Bench {
     private static final int UNMEASURED_RUNS = 2;
     private static final double RATIO = 0.8;
@@ -32,13 +32,13 @@ public final class Bench {
 
     /// One step's times.
     ///
-    /// @param name what was done
+    /// @param name of the step
     /// @param medianMilliseconds of the measured runs
     /// @param fastestMilliseconds of the measured runs
-    /// @param timesRealTime seconds of sound that the step handles per second, at the median
+    /// @param timesRealTime seconds of sound that the step processes per second, at the median
     public record Step(String name, double medianMilliseconds, double fastestMilliseconds, double timesRealTime) {}
 
-    /// Measures what the model can do.
+    /// Measures every step that the model supports.
     ///
     /// @throws java.util.concurrent.CancellationException if `token` was cancelled
     public List<Step> run(CancellationToken token) {

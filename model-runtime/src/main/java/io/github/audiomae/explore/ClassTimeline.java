@@ -6,9 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// What a model hears over the time of a recording: the scores of all classes in windows that slide over it.
-/// What is known of it never changes; while a recording is being heard, later timelines of it know more
-/// windows.
+/// The scores of all classes over the time of a recording, in sliding windows. Known scores never change; while a
+/// recording is being classified, each new timeline of it knows more windows.
 public final class ClassTimeline {
     private final List<String> labels;
     private final List<TimeSpan> spans;
@@ -16,10 +15,10 @@ public final class ClassTimeline {
     private final int known;
     private final double seconds;
 
-    /// @param labels the classes' names
-    /// @param spans all windows, in the order of time
-    /// @param scores `[windows, classes]`, row-major, 0 … 1; belongs to this and its successors
-    /// @param known how many windows have been heard, from the first on
+    /// @param labels names of the classes
+    /// @param spans all windows, in order of time
+    /// @param scores `[windows, classes]`, row-major, 0 … 1; shared by this timeline and its successors
+    /// @param known number of windows classified, from the first on
     /// @param seconds length of the recording
     public ClassTimeline(List<String> labels, List<TimeSpan> spans, float[] scores, int known, double seconds) {
         this.labels = labels;
@@ -29,23 +28,23 @@ public final class ClassTimeline {
         this.seconds = seconds;
     }
 
-    /// Scores of one class that stay at or above a threshold in neighbouring windows.
+    /// Neighbouring windows in which the score of one class stays at or above a threshold.
     ///
     /// @param span from the start of the first of these windows to the end of the last
     /// @param tag the class with its highest score there
     public record Stretch(TimeSpan span, Tag tag) {}
 
-    /// The classes' names.
+    /// The names of the classes.
     public List<String> labels() {
         return labels;
     }
 
-    /// How many windows have been heard.
+    /// Number of windows classified so far.
     public int known() {
         return known;
     }
 
-    /// How many windows there are in all.
+    /// Number of all windows.
     public int windows() {
         return spans.size();
     }
@@ -55,22 +54,22 @@ public final class ClassTimeline {
         return seconds;
     }
 
-    /// Whether every window has been heard.
+    /// Whether every window has been classified.
     public boolean isWhole() {
         return known == spans.size();
     }
 
-    /// Where a window lies.
+    /// The span of a window.
     public TimeSpan span(int window) {
         return spans.get(window);
     }
 
-    /// The score of a class in a window that has been heard, 0 … 1.
+    /// The score of a class in a classified window, 0 … 1.
     public float score(int window, int classIndex) {
         return scores[window * labels.size() + classIndex];
     }
 
-    /// The window whose middle is nearest to a moment.
+    /// The window whose middle is nearest to a time.
     public int windowAt(double second) {
         int low = 0;
         int high = spans.size() - 1;
@@ -85,8 +84,8 @@ public final class ClassTimeline {
         return low;
     }
 
-    /// The highest score of a class between two moments, in the windows whose middles are nearest to what lies
-    /// between them; 0 where nothing has been heard yet.
+    /// The highest score of a class between two times, over the windows whose middles are nearest to them or lie
+    /// between them; 0 if none of these is classified yet.
     public float highest(int classIndex, double fromSecond, double toSecond) {
         float highest = 0;
         int last = Math.min(windowAt(toSecond), known - 1);
@@ -96,10 +95,10 @@ public final class ClassTimeline {
         return highest;
     }
 
-    /// The classes that reach a threshold somewhere, those first that do so in the most windows; the surer
-    /// first of two alike.
+    /// The classes that reach a threshold anywhere, ordered by the number of windows in which they do, then by
+    /// their score.
     ///
-    /// @param most how many at most
+    /// @param most greatest number of classes
     public List<Integer> classesAbove(double threshold, int most) {
         int classes = labels.size();
         int[] counts = new int[classes];
@@ -122,7 +121,8 @@ public final class ClassTimeline {
                 .toList();
     }
 
-    /// Everything at or above a threshold, in the order of time; at the same time the surer first.
+    /// All spans at or above a threshold, in order of time; of those that start together, the one with the higher
+    /// score first.
     public List<Stretch> stretches(double threshold) {
         List<Stretch> all = new ArrayList<>();
         for (int index = 0; index < labels.size(); index++) {
@@ -148,9 +148,9 @@ public final class ClassTimeline {
         return all;
     }
 
-    /// Copies what is known to the beginning of such a table of scores as the constructor takes.
+    /// Copies the known scores to the beginning of a table as the constructor takes it.
     ///
-    /// @return windows that were copied
+    /// @return number of windows copied
     int copyTo(float[] table) {
         System.arraycopy(scores, 0, table, 0, known * labels.size());
         return known;

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// What a model hears in one window. The arrays belong to this result: nobody changes them.
+/// The classification of one window. The arrays are not copied and must not be changed.
 ///
 /// @param logits one per class
-/// @param labels the classes' names, as many
+/// @param labels names of the classes, as many
 /// @param embedding the classifier's vector (for an Audio-MAE `fc_norm` of the mean over the visible patches' tokens);
-///     empty where the model does not give it
-/// @param map where in the window the classes are heard; null where the model does not say
+///     empty if the model does not return it
+/// @param map the logits by place in the window; null if the model does not return them
 /// @param millis wall time in milliseconds
-/// @param device what it was computed on
+/// @param device the device it was computed on
 public record Classification(
         float[] logits,
         List<String> labels,
@@ -28,7 +28,7 @@ public record Classification(
         return (float) (1 / (1 + Math.exp(-(double) logits[index])));
     }
 
-    /// The `k` surest classes, surest first; all of them when there are fewer.
+    /// The `k` classes with the highest scores, highest first; all classes if there are fewer.
     ///
     /// @param k ≥ 0
     public List<Tag> top(int k) {

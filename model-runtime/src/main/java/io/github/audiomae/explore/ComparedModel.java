@@ -10,13 +10,13 @@ import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.run.CancellationToken;
 import java.util.Optional;
 
-/// What one model makes of a window: all that it can, for comparison with another. The array belongs to this
-/// result: nobody changes it.
+/// All results that one model can give for a window, for comparison with another model. The array is not copied and
+/// must not be changed.
 ///
-/// @param model which one
-/// @param device what it ran on
-/// @param reconstruction what it painted over the hidden patches; empty where it cannot
-/// @param classification what it hears in the whole window; empty where it cannot
+/// @param model the model
+/// @param device the device it ran on
+/// @param reconstruction of the hidden patches; empty if the model cannot reconstruct
+/// @param classification of the whole window; empty if the model cannot classify
 /// @param embedding its vector for the whole window
 public record ComparedModel(
         ModelFolder model,
@@ -24,13 +24,12 @@ public record ComparedModel(
         Optional<Reconstruction> reconstruction,
         Optional<Classification> classification,
         @SuppressWarnings("ArrayRecordComponent") float[] embedding) {
-    /// The same question for every model.
+    /// The input that all models get.
     ///
     /// @param window the sound
-    /// @param normalization how its values were scaled; a model that was trained with another gets it
-    ///     rescaled
-    /// @param mask what is hidden for the reconstruction
-    /// @param levels how predictions without level are shown
+    /// @param normalization how its values were scaled; for a model trained with another, they are rescaled
+    /// @param mask the patches hidden for the reconstruction
+    /// @param levels how predictions without levels are shown
     public record Question(SpectrogramWindow window, Normalization normalization, PatchMask mask, Levels levels) {
         SpectrogramWindow windowFor(Normalization wanted) {
             if (wanted.equals(normalization)) {
@@ -44,9 +43,9 @@ public record ComparedModel(
         }
     }
 
-    /// Asks one model.
+    /// Runs one model.
     ///
-    /// @param model open for all that it can
+    /// @param model opened for everything it can do
     /// @throws java.util.concurrent.CancellationException if `token` was cancelled
     public static ComparedModel ask(LoadedModel model, Question question, CancellationToken token) {
         SpectrogramWindow window =
@@ -62,7 +61,7 @@ public record ComparedModel(
                 model.folder(), model.device(), painted, heard, new EmbeddingExtractor(model).clip(window, token));
     }
 
-    /// The score of a class by its name; empty where the model does not know it.
+    /// The score of a class by its name; empty if the model has no such class.
     public Optional<Float> score(String label) {
         return classification.flatMap(heard -> {
             int index = heard.labels().indexOf(label);

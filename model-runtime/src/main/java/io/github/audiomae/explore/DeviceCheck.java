@@ -17,29 +17,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// One window on the processor and on the GPU: do they say the same?
+/// Compares the outputs of the CPU and a GPU for one window.
 public final class DeviceCheck {
     private static final double HIDDEN_SHARE = 0.8;
 
     private DeviceCheck() {}
 
-    /// How far two devices are apart in one output.
+    /// The difference between two devices in one output.
     ///
     /// @param output `tokens`, `prediction`, `logits`
     /// @param largest absolute difference of any value
-    /// @param relative that, divided by the largest value on the processor
+    /// @param relative that, divided by the largest value on the CPU
     public record Difference(String output, double largest, double relative) {}
 
-    /// What was found.
+    /// The result.
     ///
-    /// @param cpu time of a window on the processor
-    /// @param gpu the same on the GPU; empty where none could be used
-    /// @param differences per output; empty where none could be compared
-    /// @param whyNoGpu one sentence when there was nothing to compare with
+    /// @param cpu time per window on the CPU
+    /// @param gpu the same on the GPU; empty if none could be used
+    /// @param differences per output; empty if there was nothing to compare
+    /// @param whyNoGpu one sentence if there was nothing to compare with
     public record Result(
             ModelSpeed cpu, Optional<ModelSpeed> gpu, List<Difference> differences, Optional<Sentence> whyNoGpu) {}
 
-    /// Runs the model on both devices, one after the other: both need not fit into memory together.
+    /// Runs the model on both devices, one after the other, so that both need not fit into memory together.
     ///
     /// @param gpu number of the GPU, from 0
     public static Result run(ModelFolder folder, int gpu, CancellationToken token) {

@@ -27,12 +27,12 @@ public final class EmbeddingExtractor {
         this.model = model;
     }
 
-    /// Values per vector.
+    /// Number of values per vector.
     public int width() {
         return model.manifest().architecture().width();
     }
 
-    /// In words, how the vectors of a level come about with this model; for the file that goes with them.
+    /// How this model's vectors of a level are computed, in words, for the sidecar.
     public String pooling(EmbeddingLevel level) {
         if (!model.takesMasks()) {
             return "the classifier's own vector for the window, padding included";
@@ -50,7 +50,7 @@ public final class EmbeddingExtractor {
         };
     }
 
-    /// @throws ProblemException if the model does not describe sounds that finely
+    /// @throws ProblemException if the model cannot describe sounds at this level
     public void require(EmbeddingLevel level) {
         if (level != EmbeddingLevel.CLIP && !model.takesMasks()) {
             throw new ProblemException(
@@ -59,9 +59,9 @@ public final class EmbeddingExtractor {
         }
     }
 
-    /// Describes one window.
+    /// Computes the vector of one window.
     ///
-    /// @return as many values as [#width()], the caller's own
+    /// @return [#width()] values, owned by the caller
     /// @throws CancellationException if `token` was cancelled
     public float[] clip(SpectrogramWindow window, CancellationToken token) {
         PlacedWindow whole = new PlacedWindow(new TimeSpan(0, SpectrogramWindow.SECONDS), window);

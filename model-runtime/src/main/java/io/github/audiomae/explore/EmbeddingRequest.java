@@ -3,10 +3,10 @@ package io.github.audiomae.explore;
 import io.github.audiomae.features.WindowPlan;
 import io.github.audiomae.run.ProblemException;
 
-/// How to describe a sound by vectors.
+/// How to compute vectors for a sound.
 ///
-/// @param level how finely
-/// @param plan how the sound is cut into windows
+/// @param level how finely the sound is described
+/// @param plan how the sound is divided into windows
 public record EmbeddingRequest(EmbeddingLevel level, WindowPlan plan) {
     /// @param windowSeconds 0.025 … 10.24
     /// @param hopSeconds ≥ 0.01

@@ -5,8 +5,8 @@ import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
 import java.util.OptionalDouble;
 
-/// How far a prediction is from what was hidden. Padded patches never count; nothing hidden means no error at
-/// all, not 0.
+/// How far a prediction is from what was hidden. Padded patches never count; if nothing is hidden there is no error,
+/// rather than 0.
 public final class HiddenError {
     private HiddenError() {}
 
@@ -54,7 +54,7 @@ public final class HiddenError {
         return new SquaredError(sum, cells);
     }
 
-    /// Root of the mean squared difference per patch, over the cells whose frame holds sound.
+    /// Root mean square difference per patch, over the cells whose frame holds sound.
     ///
     /// @param shown `[1024, 128]`
     /// @param original `[1024, 128]`

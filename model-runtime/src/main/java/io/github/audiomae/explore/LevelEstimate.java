@@ -3,25 +3,25 @@ package io.github.audiomae.explore;
 import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
 
-/// Guesses the levels of hidden patches from the visible ones, without looking at what was hidden.
+/// Estimates the levels of hidden patches from the visible ones, without using what was hidden.
 ///
-/// Inverse-distance weighting (Shepard, 1968): every visible patch counts by its distance in the grid, one band
-/// counting as far as four time steps, because levels change faster along frequency than along time. Both
-/// constants were chosen on sixty recordings of all kinds at ratios from 0.5 to 0.95; around them the error
-/// hardly changes.
+/// Inverse-distance weighting (Shepard, 1968): every visible patch is weighted by its distance in the grid, where one
+/// band counts like four time steps because levels change faster along frequency than along time. Both constants were
+/// chosen on sixty recordings of all kinds at ratios from 0.5 to 0.95; near them the error hardly changes.
 final class LevelEstimate {
     private static final double BAND_DISTANCE = 4;
     private static final double POWER = 3;
 
-    /// The spread of normalised log-mel values over the training set: (x − mean) / (2 · std) has a spread of 1/2.
+    /// The spread of normalised log-mel values over the training set: (x − mean) / (2 · std) has a standard
+    /// deviation of 1/2.
     private static final float PRIOR_SPREAD = 0.5f;
 
     private static final double[] WEIGHTS = weights();
 
     private LevelEstimate() {}
 
-    /// Visible patches keep their own levels. Padded ones do too: where the sound ends is known, so nothing is
-    /// given away. Without any visible sound the guess is the training set's mean and spread.
+    /// The estimated levels. Visible patches keep their own levels, and so do padded ones, since the end of the
+    /// sound is known. If no sound is visible, hidden patches get the training set's mean and spread.
     ///
     /// @param actual the levels of all patches; those of hidden sound are not read
     static PatchLevels of(PatchLevels actual, PatchMask mask, int soundFrames) {
@@ -53,8 +53,8 @@ final class LevelEstimate {
         return WEIGHTS[PatchGrid.patch(steps, bands)];
     }
 
-    /// The weight of a patch so many steps and bands away, numbered like a patch; infinite at 0, which nobody
-    /// asks for.
+    /// The weight of a patch at a distance of steps and bands, numbered like a patch; infinite at distance 0, which
+    /// is never used.
     private static double[] weights() {
         double[] weights = new double[PatchGrid.PATCHES];
         for (int offset = 0; offset < weights.length; offset++) {

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 
-/// Two models side by side on the same question.
+/// The results of two models for the same input.
 ///
-/// @param first one model's answer
-/// @param second the other's
+/// @param first results of one model
+/// @param second results of the other
 public record ModelComparison(ComparedModel first, ComparedModel second) {
-    /// The surest classes of both, by name, in the order of the surer answer first.
+    /// The names of the classes with the highest scores in both models, ordered by the higher of the two scores.
     ///
-    /// @param each classes taken of each model
+    /// @param each number of classes taken from each model
     public List<String> classes(int each) {
         List<Tag> tags = new ArrayList<>();
         for (ComparedModel side : List.of(first, second)) {
@@ -25,9 +25,8 @@ public record ModelComparison(ComparedModel first, ComparedModel second) {
         return List.copyOf(labels);
     }
 
-    /// One minus the cosine of the angle between the embeddings, 0 (same direction) … 2; empty where they
-    /// have not equally many values, or one is zero. Between models that were trained apart it says little:
-    /// their axes differ.
+    /// One minus the cosine of the angle between the embeddings, 0 (same direction) … 2; empty if their lengths
+    /// differ or one is zero. Between models trained separately it means little, because their axes differ.
     public OptionalDouble cosineDistance() {
         float[] one = first.embedding();
         float[] other = second.embedding();
@@ -42,8 +41,8 @@ public record ModelComparison(ComparedModel first, ComparedModel second) {
         return lengths > 0 ? OptionalDouble.of(Math.max(0, 1 - product / lengths)) : OptionalDouble.empty();
     }
 
-    /// Root mean square difference of the two reconstructions over hidden sound, in the first model's scale;
-    /// empty where one does not reconstruct or they show different things (patches with and without levels).
+    /// Root mean square difference of the two reconstructions over hidden sound, in the first model's scale; empty
+    /// if one model does not reconstruct or they show different things (patches with and without levels).
     public OptionalDouble reconstructionDifference() {
         if (first.reconstruction().isEmpty() || second.reconstruction().isEmpty()) {
             return OptionalDouble.empty();

@@ -15,10 +15,10 @@ import io.github.audiomae.run.Timings;
 import java.util.Random;
 import java.util.Set;
 
-/// The speed of a model: how long it takes for one window, at what it is mainly there for: reconstructing with 80 %
-/// hidden, else classifying, else embedding.
+/// How long a model takes for one window in its main use: reconstructing with 80 % hidden, else classifying, else
+/// embedding.
 ///
-/// @param device where it really ran
+/// @param device the device it actually ran on
 /// @param milliseconds median of some runs
 public record ModelSpeed(Sentence device, double milliseconds) {
     private static final int RUNS = 5;
@@ -40,7 +40,7 @@ public record ModelSpeed(Sentence device, double milliseconds) {
         return new ModelSpeed(model.device().words(), timings.medianMillis());
     }
 
-    /// What a model is mainly there for.
+    /// The main use of a model.
     public static Capability mainUse(ModelManifest manifest) {
         if (manifest.can(Capability.RECONSTRUCT)) {
             return Capability.RECONSTRUCT;
@@ -68,7 +68,7 @@ public record ModelSpeed(Sentence device, double milliseconds) {
         }
     }
 
-    /// Spectrogram-like numbers, the same every time.
+    /// A window of noise with the range of a spectrogram, the same every time.
     static SpectrogramWindow noise() {
         Random random = new Random(0);
         float[] values = new float[SpectrogramWindow.FRAMES * SpectrogramWindow.MEL_BINS];

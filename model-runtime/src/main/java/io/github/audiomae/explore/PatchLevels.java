@@ -31,7 +31,7 @@ record PatchLevels(float[] means, float[] spreads) {
         return new PatchLevels(means, spreads);
     }
 
-    /// Takes these levels out of `[512, 256]` patches.
+    /// Removes these levels from `[512, 256]` patches.
     float[] takenFrom(float[] patches) {
         float[] normalized = new float[patches.length];
         for (int i = 0; i < patches.length; i++) {
@@ -41,7 +41,7 @@ record PatchLevels(float[] means, float[] spreads) {
         return normalized;
     }
 
-    /// Gives `[512, 256]` normalised patches these levels.
+    /// Applies these levels to normalised patches `[512, 256]`.
     float[] givenTo(float[] normalized) {
         float[] patches = new float[normalized.length];
         for (int i = 0; i < normalized.length; i++) {

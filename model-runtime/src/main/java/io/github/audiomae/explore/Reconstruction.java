@@ -8,10 +8,10 @@ import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
 import java.util.OptionalDouble;
 
-/// What a model painted over the hidden patches of one window. Immutable; arrays come as copies.
+/// The reconstruction of one window by a model. Immutable; arrays are returned as copies.
 ///
 /// Every picture is `[1024, 128]`, row = frame, column = mel bin, all in one space: the model's normalised log-mel
-/// space, or the patch-normalised one when [#isPatchNormalized()].
+/// space, or the patch-normalised one if [#isPatchNormalized()].
 public final class Reconstruction {
     private final ReconstructionRequest request;
     private final Targets targets;
@@ -30,7 +30,7 @@ public final class Reconstruction {
     /// @param decodeMillis wall time of the decoder
     record Timing(double encodeMillis, double decodeMillis) {}
 
-    /// @param prediction `[512, 256]`, as the decoder said; handed over
+    /// @param prediction `[512, 256]`, the decoder's output; not copied
     Reconstruction(
             ReconstructionRequest request,
             float[] prediction,
@@ -97,12 +97,12 @@ public final class Reconstruction {
         return request.window();
     }
 
-    /// What the model was allowed to see.
+    /// The visible and hidden patches.
     public PatchMask mask() {
         return request.mask();
     }
 
-    /// The level asked for; without effect where [#targets()] are raw.
+    /// The requested level; without effect if [#targets()] are raw.
     public Levels levels() {
         return request.levels();
     }
@@ -112,13 +112,13 @@ public final class Reconstruction {
         return targets;
     }
 
-    /// Whether the pictures show patches with their own mean and spread taken out: a model with
-    /// patch-normalised targets at [Levels#NORMALIZED].
+    /// Whether the pictures show patches without their own mean and spread, as those of a model with
+    /// patch-normalised targets at [Levels#NORMALIZED] do.
     public boolean isPatchNormalized() {
         return targets == Targets.PATCH_NORMALIZED && levels() == Levels.NORMALIZED;
     }
 
-    /// `[512, 256]` as the decoder said, in the space of its targets, visible patches included.
+    /// The decoder's output `[512, 256]`, in the space of its targets, visible patches included.
     public float[] prediction() {
         return prediction.clone();
     }
@@ -128,40 +128,40 @@ public final class Reconstruction {
         return original.clone();
     }
 
-    /// The decoder's output everywhere, visible patches too.
+    /// The decoder's output as a picture, visible patches included.
     public float[] decoded() {
         return decoded.clone();
     }
 
-    /// The decoder's output where patches were hidden, the original where they were visible.
+    /// The decoder's output in hidden patches, the original in visible ones.
     public float[] pasted() {
         return pasted.clone();
     }
 
     /// The model's own training loss over the hidden patches that hold sound: [#lossNormalized()] or
-    /// [#lossPlain()] by its targets. Empty when there is no such patch.
+    /// [#lossPlain()], depending on its targets. Empty if there is no such patch.
     public OptionalDouble maskedMse() {
         return targets == Targets.PATCH_NORMALIZED ? lossNormalized : lossPlain;
     }
 
-    /// Mean squared difference of the prediction from the patch-normalised window over hidden sound.
+    /// Mean squared difference between the prediction and the patch-normalised window, over hidden sound.
     public OptionalDouble lossNormalized() {
         return lossNormalized;
     }
 
-    /// Mean squared difference of the prediction from the window itself over hidden sound.
+    /// Mean squared difference between the prediction and the window itself, over hidden sound.
     public OptionalDouble lossPlain() {
         return lossPlain;
     }
 
     /// Root mean square of [#pasted()] − [#original()] over hidden cells with sound, in decibels of mel energy.
-    /// Empty when nothing is hidden, and when [#isPatchNormalized()]: there are no levels then.
+    /// Empty if nothing is hidden, and if [#isPatchNormalized()], since there are no levels then.
     public OptionalDouble errorDecibels() {
         return errorDecibels;
     }
 
-    /// The same as [#errorDecibels()] for each patch alone, `[512]`: decibels, or standard deviations of a patch
-    /// when [#isPatchNormalized()]. NaN for patches that were visible or hold only padding.
+    /// The same as [#errorDecibels()] for each patch, `[512]`: in decibels, or in standard deviations of a patch if
+    /// [#isPatchNormalized()]. NaN for patches that were visible or hold only padding.
     public float[] patchErrors() {
         return patchErrors.clone();
     }
@@ -176,7 +176,7 @@ public final class Reconstruction {
         return timing.decodeMillis();
     }
 
-    /// What it was computed on.
+    /// The device it was computed on.
     public RunningDevice device() {
         return device;
     }

@@ -7,7 +7,7 @@ import io.github.audiomae.run.ProblemException;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 
-/// Lets a model paint hidden patches back. Thread-safe; the model stays its owner's.
+/// Reconstructs hidden patches with a model. Thread-safe; the model is not closed here.
 public final class Reconstructor {
     private static final double NANOS_PER_MILLI = 1e6;
 
@@ -18,7 +18,7 @@ public final class Reconstructor {
         this.model = model;
     }
 
-    /// Encodes the visible patches and decodes all. Equal requests give bit-equal results on the CPU.
+    /// Encodes the visible patches and decodes all. On the CPU, equal requests give bit-equal results. Blocking.
     ///
     /// @throws CancellationException if `token` was cancelled, also in the middle of a run
     /// @throws ProblemException if the model has no encoder or decoder
@@ -31,7 +31,8 @@ public final class Reconstructor {
         return new Reconstruction(
                 request,
                 prediction,
-                Objects.requireNonNull(model.manifest().targets(), "a model that reconstructs says what it predicts"),
+                Objects.requireNonNull(
+                        model.manifest().targets(), "the manifest of a model that reconstructs has targets"),
                 model.manifest().preprocessing().normalization(),
                 new Reconstruction.Timing((encoded - start) / NANOS_PER_MILLI, (decoded - encoded) / NANOS_PER_MILLI),
                 model.device());

@@ -13,7 +13,7 @@ import io.github.audiomae.run.Sentence;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 
-/// Lets a model name what it hears. Thread-safe; the model stays its owner's.
+/// Classifies sounds with a model. Thread-safe; the model is not closed here.
 public final class SoundTagger {
     private static final double NANOS_PER_MILLI = 1e6;
 
@@ -21,7 +21,7 @@ public final class SoundTagger {
     private final List<String> labels;
 
     /// @param model must be able to classify
-    /// @throws ProblemException if its labels are not as many as its classes
+    /// @throws ProblemException if it does not have as many labels as classes
     public SoundTagger(LoadedModel model) {
         this.model = model;
         int classes = model.manifest().architecture().classes();
@@ -35,12 +35,12 @@ public final class SoundTagger {
         }
     }
 
-    /// The classes' names, in the order of the logits.
+    /// The names of the classes, in the order of the logits.
     public List<String> labels() {
         return labels;
     }
 
-    /// Classifies what is visible: the whole sound with [PatchMask#nothingHidden()].
+    /// Classifies the visible patches; the whole sound with [PatchMask#nothingHidden()].
     ///
     /// @throws CancellationException if `token` was cancelled, also in the middle of a run
     /// @throws ProblemException if the model has no classifier
@@ -48,9 +48,9 @@ public final class SoundTagger {
         return classify(List.of(new ModelInput(window, mask)), token).getFirst();
     }
 
-    /// A batch: one result per input, each with an equal share of the time.
+    /// Classifies a batch: one result per input, each with an equal share of the time.
     ///
-    /// @param inputs at least one; their masks keep equally many patches
+    /// @param inputs at least one; their masks must keep the same number of patches
     public List<Classification> classify(List<ModelInput> inputs, CancellationToken token) {
         long start = System.nanoTime();
         List<ClassifierOutput> outputs = model.classify(inputs, token);

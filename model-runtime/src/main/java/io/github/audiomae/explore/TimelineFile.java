@@ -16,10 +16,10 @@ import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
 
-/// A timeline as a file: its key's name, its classes, the scores of the windows that were heard, and a checksum of all
+/// A timeline as a file: its key's name, its classes, the scores of the classified windows, and a checksum of all
 /// (big-endian).
 final class TimelineFile {
-    /// Changes whenever the scores would: older files are then heard again.
+    /// To be changed whenever scores change: recordings with files of another version are classified again.
     private static final int VERSION = 0x414D4801;
 
     private static final int MOST_CLASSES = 100_000;
@@ -47,7 +47,7 @@ final class TimelineFile {
         }
     }
 
-    /// The timeline, unless the file is damaged or another's.
+    /// The timeline; empty if the file is damaged or belongs to another key.
     static Optional<ClassTimeline> read(TimelineKey key, Path file) throws IOException {
         CheckedInputStream summed =
                 new CheckedInputStream(new BufferedInputStream(Files.newInputStream(file)), new CRC32());

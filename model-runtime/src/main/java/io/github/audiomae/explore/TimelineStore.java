@@ -8,7 +8,7 @@ import java.util.Optional;
 /// where it lies: a recording that was moved or renamed need not be heard again. Thread-safe; nothing here fails, see
 /// [DiskCache].
 public final class TimelineStore {
-    /// Some dozen nights with a small model's classes.
+    /// Default size limit: a few dozen nights with the classes of a small model.
     public static final long DISK_BYTES = 256L << 20;
 
     private final DiskCache disk;
@@ -18,17 +18,17 @@ public final class TimelineStore {
         this.disk = new DiskCache(folder, DISK_BYTES);
     }
 
-    /// Whether there is a timeline of any sound with so many bytes. Only then it is worth to find out a sound's hash.
+    /// Whether there is a timeline of any sound of this size. If not, a sound's hash need not be computed.
     public boolean knowsSoundOf(long bytes) {
         return disk.containsAny(bytes + "-");
     }
 
-    /// What was heard, all of it or its beginning.
+    /// The timeline for a key, complete or only its beginning.
     public Optional<ClassTimeline> find(TimelineKey key) {
         return disk.read(name(key), file -> TimelineFile.read(key, file));
     }
 
-    /// Keeps what was heard, in place of what was known before.
+    /// Keeps a timeline in place of an earlier one for the key.
     public void keep(TimelineKey key, ClassTimeline timeline) {
         disk.write(name(key), draft -> TimelineFile.write(key, timeline, draft));
     }

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
-/// Means over the tokens of one window whose patches were all visible, in natural order. The class token is
-/// left out: it was never trained as a summary. So are patches that hold only padding.
+/// Means over the tokens of one window whose patches were all visible, in ascending order. The class token is left out,
+/// since it was never trained as a summary; so are patches that hold only padding.
 final class TokenPool {
     private static final double STEP_SECONDS = PatchGrid.PATCH_SIZE * LogMelSpectrogram.HOP_SECONDS;
 

@@ -1,4 +1,4 @@
-/// What a person can ask a model: to reconstruct hidden patches, to name a sound, to describe it by a vector.
+/// The analyses a model offers: reconstruct hidden patches, classify a sound, describe it by vectors.
 @NullMarked
 package io.github.audiomae.explore;
 

@@ -4,16 +4,16 @@ import io.github.audiomae.explore.Tag;
 import io.github.audiomae.export.RecordingTags.WindowTags;
 import java.io.IOException;
 
-/// Tags as labels of Audacity: `start<TAB>end<TAB>text`. It reads three fields and no more (`LabelTrack.cpp`),
-/// so the score goes into the text.
+/// Tags as labels of Audacity: `start<TAB>end<TAB>text`. Audacity reads exactly three fields (`LabelTrack.cpp`), so the
+/// score is part of the text.
 ///
-/// @param out gets the labels
+/// @param out receives the labels
 record AudacityTags(Appendable out) implements TagWriter {
     private static final int SCORE_DIGITS = 2;
 
     @Override
     public void begin() {
-        // Labels have no header.
+        // The format has no header.
     }
 
     @Override
@@ -34,6 +34,6 @@ record AudacityTags(Appendable out) implements TagWriter {
 
     @Override
     public void end() {
-        // Nor an end.
+        // The format has no footer.
     }
 }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 
-/// One wide table, RFC 4180: UTF-8, commas, a header even without rows, floats that read back exactly.
+/// One wide table, RFC 4180: UTF-8, commas, a header even without rows, floats with all their digits.
 final class CsvEmbeddings implements EmbeddingWriter {
     private final RowLabels labels;
     private final AtomicWriter<Writer> text;
@@ -24,7 +24,7 @@ final class CsvEmbeddings implements EmbeddingWriter {
         text.write(out -> CSVFormat.RFC4180.printRecord(out, header.toArray()));
     }
 
-    /// `e0000`, `e0001`, …
+    /// The name of a value's column: `e0000`, `e0001`, …
     static String columnName(int index) {
         String digits = Integer.toString(index);
         return "e" + "0".repeat(Math.max(0, 4 - digits.length())) + digits;

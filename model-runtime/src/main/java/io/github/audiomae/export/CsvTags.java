@@ -10,7 +10,7 @@ import org.apache.commons.csv.CSVFormat;
 
 /// Tags as a table, RFC 4180.
 ///
-/// @param out gets the table
+/// @param out receives the table
 /// @param families whether the last column is the family of each class in AudioSet's ontology
 record CsvTags(Appendable out, boolean families) implements TagWriter {
     private static final List<String> COLUMNS = List.of("file", "start_s", "end_s", "index", "label", "score");
@@ -44,6 +44,6 @@ record CsvTags(Appendable out, boolean families) implements TagWriter {
 
     @Override
     public void end() {
-        // A table needs no end.
+        // The format has no footer.
     }
 }

@@ -6,24 +6,24 @@ import io.github.audiomae.model.Preprocessing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What has to be known about embeddings to make them again, for the file that goes with them.
+/// Everything needed to compute embeddings again, for the sidecar.
 ///
 /// @param schemaVersion layout of this file, [#SCHEMA]
 /// @param application name and version of the program
 /// @param created when, in ISO 8601
-/// @param model what computed them
-/// @param preprocessing how sound became the model's input
-/// @param window how recordings were cut
+/// @param model the model that computed them
+/// @param preprocessing how a sound was converted to the model's input
+/// @param window how recordings were divided into windows
 /// @param level `clip`, `time` or `patch`
-/// @param pooling how the vectors come about, in words
+/// @param pooling how the vectors were computed, in words
 /// @param width values per vector
-/// @param rows vectors in all
+/// @param rows number of vectors
 /// @param channel `mix` or a channel number from 1
-/// @param seed always null: nothing here is random
-/// @param device what they were computed on
+/// @param seed always null, since nothing is random
+/// @param device the device they were computed on
 /// @param format how they are stored
 /// @param outputs the files beside this one
-/// @param inputs the recordings and how it went with each
+/// @param inputs the recordings, each with its result
 /// @param commandLine as it was given
 public record EmbeddingCard(
         int schemaVersion,
@@ -56,7 +56,7 @@ public record EmbeddingCard(
             String sha256,
             String source,
             @Nullable String targets) {
-        /// The model in a folder.
+        /// The description of the model in a folder.
         public static Model of(ModelFolder folder) {
             var manifest = folder.manifest();
             return new Model(
@@ -69,24 +69,24 @@ public record EmbeddingCard(
         }
     }
 
-    /// How recordings were cut.
+    /// How recordings were divided into windows.
     ///
     /// @param seconds length of a window
     /// @param hopSeconds between the starts of neighbouring windows
     /// @param padding what fills the rest of the model's input
     public record Window(double seconds, double hopSeconds, String padding) {
-        /// What is done with every recording.
+        /// The padding of every recording.
         public static final String PADDING =
                 "the last window reaches the recording's end; missing frames are raw zeros, normalised like sound";
     }
 
     /// One recording.
     ///
-    /// @param rows vectors of it
-    /// @param problem null when all went well
+    /// @param rows number of its vectors
+    /// @param problem null if there was none
     public record Input(String file, long rows, @Nullable String problem) {}
 
-    /// A level's name as it is written.
+    /// The name of a constant as it is written: lower case.
     public static String name(Enum<?> value) {
         return Word.of(value);
     }

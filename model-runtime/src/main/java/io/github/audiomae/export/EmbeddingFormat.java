@@ -9,13 +9,13 @@ public enum EmbeddingFormat {
     /// One table: `file,start_s,end_s,channel,e0000…`.
     CSV(CsvEmbeddings::new),
 
-    /// One table for data tools, Apache Parquet: the columns of [#CSV], numbers as numbers.
+    /// One Apache Parquet table: the columns of [#CSV], numbers stored as numbers.
     PARQUET(ParquetEmbeddings::new),
 
     /// A float32 array `[rows, width]`, and beside it a table with the same rows, `NAME.index.csv`.
     NPY(NpyEmbeddings::new),
 
-    /// The pair of the TensorFlow Embedding Projector: vectors without a header, and beside them
+    /// The two files of the TensorFlow Embedding Projector: vectors without a header, and beside them
     /// `NAME.metadata.tsv`.
     PROJECTOR((output, width, level) -> new ProjectorEmbeddings(output, level));
 
@@ -25,16 +25,16 @@ public enum EmbeddingFormat {
         this.opener = opener;
     }
 
-    /// Begins files of this format.
+    /// Starts files of this format; the caller commits and closes the writer.
     ///
     /// @param width values per row
-    /// @param level decides whether rows name a patch
+    /// @param level determines whether rows name a patch
     /// @throws io.github.audiomae.run.ProblemException if they cannot be written
     public EmbeddingWriter open(Path output, int width, EmbeddingLevel level) {
         return opener.open(output, width, level);
     }
 
-    /// Its name on a command line.
+    /// Its name on the command line.
     public String id() {
         return Word.of(this);
     }

@@ -4,23 +4,23 @@ import io.github.audiomae.explore.EmbeddingRow;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Makes a file, or a few, of embedding rows that come one after another. Nothing appears before [#commit()];
-/// closing without it leaves everything as it was. Not thread-safe.
+/// Writes embedding rows to one or several files. Nothing appears before [#commit()]; closing without it leaves
+/// everything as it was. Not thread-safe.
 public interface EmbeddingWriter extends AutoCloseable {
     /// Adds a row.
     ///
-    /// @param file name of the recording, as results shall show it
+    /// @param file name of the recording, as results show it
     /// @param channel `mix` or a channel number from 1
     /// @throws io.github.audiomae.run.ProblemException if it cannot be written
     void write(String file, String channel, EmbeddingRow row);
 
-    /// Moves everything into place. No rows at all are a valid result.
+    /// Moves the files into place. A result without rows is valid.
     void commit();
 
-    /// What [#commit()] writes.
+    /// The files that [#commit()] puts into place.
     List<Path> files();
 
-    /// Drops what was not committed; closing twice is harmless.
+    /// Discards what was not committed; closing twice is harmless.
     @Override
     void close();
 }

@@ -16,7 +16,7 @@ final class JsonTags implements TagWriter {
     private final boolean families;
     private String separator = "";
 
-    /// @param families whether each class's family in AudioSet's ontology is said
+    /// @param families whether each class's family in AudioSet's ontology is written
     JsonTags(Appendable out, boolean families) {
         this.out = out;
         this.families = families;
@@ -56,7 +56,7 @@ final class JsonTags implements TagWriter {
 
     /// One class.
     ///
-    /// @param family left out where it was not asked for, or AudioSet does not know the class
+    /// @param family left out if it was not requested, or the class is not one of AudioSet's
     private record TagJson(
             int index,
             String label,
@@ -65,9 +65,9 @@ final class JsonTags implements TagWriter {
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             String family) {}
 
-    /// One window, with the names that other programs read.
+    /// One window, with the field names that other programs read.
     ///
-    /// @param logits left out where they were not asked for
+    /// @param logits left out if they were not requested
     private record WindowJson(
             String file,
             BigDecimal startS,

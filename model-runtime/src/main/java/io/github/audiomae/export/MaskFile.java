@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// Masks as others can read them: the numbers of the visible patches, 0 … 511, in the order in which the model
-/// sees them (`ids_keep`). In a file an int64 array `[K]`, as text a list in brackets.
+/// Masks in a form that other programs can read: the numbers of the visible patches, 0 … 511, in the order of the
+/// encoder's input (`ids_keep`). A file holds an int64 array `[K]`, a text a list in brackets.
 public final class MaskFile {
     private static final JsonMapper LISTS = JsonMapper.builder()
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
@@ -32,7 +32,7 @@ public final class MaskFile {
 
     /// Reads a `.npy` file.
     ///
-    /// @throws ProblemException if it cannot be read or is no mask
+    /// @throws ProblemException if it cannot be read or is not a mask
     public static PatchMask read(Path file) {
         Npy.Longs visible = Npy.readLongs(file);
         if (visible.shape().length > 1) {
@@ -41,14 +41,14 @@ public final class MaskFile {
         return mask(visible.values());
     }
 
-    /// The mask as text, say `[3, 17, 255]`.
+    /// The mask as text, such as `[3, 17, 255]`.
     public static String text(PatchMask mask) {
         return Arrays.toString(mask.idsKeep());
     }
 
-    /// Reads what [#text(PatchMask)] wrote, or any list of visible patches in brackets.
+    /// Parses what [#text(PatchMask)] returns, or any list of visible patches in brackets.
     ///
-    /// @throws ProblemException if the text is no such list
+    /// @throws ProblemException if the text is not such a list
     public static PatchMask ofText(String text) {
         try {
             long @Nullable [] visible = LISTS.readValue(text.strip(), long[].class);

@@ -13,9 +13,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 
-/// NumPy's array files, as far as we exchange them: float32 and int64, C order, little endian.
+/// NumPy's array files, as far as this program uses them: float32 and int64, C order, little-endian.
 ///
-/// The format is NumPy Enhancement Proposal 1 (`numpy/lib/format.py`): versions 1 to 3 are read, 1 is written.
+/// The format is NumPy Enhancement Proposal 1 (`numpy/lib/format.py`): versions 1 to 3 are read, version 1 is written.
 public final class Npy {
     private static final int CHUNK_BYTES = 1 << 20;
     private static final String FLOAT32 = "<f4";
@@ -25,13 +25,13 @@ public final class Npy {
 
     /// Float values with their shape.
     ///
-    /// @param values row-major (C order); handed over
+    /// @param values row-major (C order); not copied
     /// @param shape sizes of the axes, outermost first; empty for a single number
     public record Floats(float[] values, int... shape) {}
 
-    /// Whole numbers with their shape.
+    /// Integers with their shape.
     ///
-    /// @param values row-major (C order); handed over
+    /// @param values row-major (C order); not copied
     /// @param shape sizes of the axes, outermost first; empty for a single number
     public record Longs(long[] values, int... shape) {}
 

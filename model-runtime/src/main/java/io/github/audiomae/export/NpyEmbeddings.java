@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 
-/// A float32 array, and a table that says what each of its rows is.
+/// A float32 array, and a table that describes each of its rows.
 final class NpyEmbeddings implements EmbeddingWriter {
     private final RowLabels labels;
     private final AtomicWriter<NpyRows> array;

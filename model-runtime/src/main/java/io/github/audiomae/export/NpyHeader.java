@@ -20,16 +20,16 @@ record NpyHeader(String dtype, int... shape) {
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
     private static final int ALIGNMENT = 64;
 
-    /// Real headers have about 100 bytes; longer ones than this are hostile or broken.
+    /// Real headers have about 100 bytes; longer ones are hostile or damaged.
     private static final int MAX_HEADER_BYTES = 65_536;
 
     private static final Pattern DTYPE = Pattern.compile("'descr'\\s*:\\s*'([^']*)'");
     private static final Pattern ORDER = Pattern.compile("'fortran_order'\\s*:\\s*(True|False)");
     private static final Pattern SHAPE = Pattern.compile("'shape'\\s*:\\s*\\(([0-9, ]*)\\)");
 
-    /// Reads a header, leaving `channel` at the first value, and checks that all values are there.
+    /// Reads a header, leaving `channel` at the first value, and checks that the file holds all values.
     ///
-    /// @throws ProblemException when the file is something else than a C-order array of `expectedDtype`
+    /// @throws ProblemException if the file is not a C-order array of `expectedDtype`
     static NpyHeader read(Path file, FileChannel channel, String expectedDtype) throws IOException {
         ByteBuffer start = readFully(file, channel, MAGIC.length + 2);
         for (byte magic : MAGIC) {
@@ -89,7 +89,7 @@ record NpyHeader(String dtype, int... shape) {
                 .array();
     }
 
-    /// A problem with `file`, as a sentence that ends in what we can read.
+    /// A problem with `file`, as a sentence that ends with what can be read.
     static ProblemException refuse(Path file, Sentence what) {
         return new ProblemException(ProblemCode.ARRAY_UNFIT, Sentence.of("array.unfit", file, what));
     }

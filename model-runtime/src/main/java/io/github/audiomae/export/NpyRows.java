@@ -40,7 +40,7 @@ final class NpyRows implements Closeable {
 
     void add(float[] values) throws IOException {
         if (values.length != width) {
-            throw new IllegalArgumentException("rows have " + width + " values, got " + values.length);
+            throw new IllegalArgumentException("a row needs " + width + " values, got " + values.length);
         }
         bytes.clear().asFloatBuffer().put(values);
         out.write(bytes.array());
@@ -55,8 +55,8 @@ final class NpyRows implements Closeable {
         }
     }
 
-    /// Always 128 bytes: NumPy pads headers to multiples of 64, and two axes with up to ten digits each need more
-    /// than 64 and less than 128 (`numpy/lib/format.py`, NumPy Enhancement Proposal 1).
+    /// The header, always 128 bytes: NumPy pads headers to multiples of 64, and two axes with up to ten digits each
+    /// need more than 64 and less than 128 (`numpy/lib/format.py`, NumPy Enhancement Proposal 1).
     private byte[] header() {
         byte[] header = new NpyHeader(FLOAT32, rows, width).toBytes();
         if (header.length != 128) {

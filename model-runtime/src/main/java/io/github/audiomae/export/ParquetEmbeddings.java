@@ -18,19 +18,19 @@ import java.util.stream.IntStream;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Types;
 
-/// One wide table in Apache Parquet: text columns for what a row is, a float column per value.
+/// One wide table in Apache Parquet: text columns that describe a row, and a float column per value.
 final class ParquetEmbeddings implements EmbeddingWriter {
     private final String[] columns;
     private final AtomicWriter<ParquetWriter<Row>> rows;
 
-    /// A row and what it belongs to.
+    /// A row and the recording it belongs to.
     private record Row(String file, String channel, EmbeddingRow row) {}
 
     ParquetEmbeddings(Path target, int width, EmbeddingLevel level) {
         this.columns =
                 IntStream.range(0, width).mapToObj(CsvEmbeddings::columnName).toArray(String[]::new);
         this.rows = AtomicWriter.at(target, draft -> {
-            // The library makes the file itself and refuses one that exists.
+            // The library creates the file itself and refuses one that exists.
             Files.delete(draft);
             return ParquetWriter.writeFile(schema(level), draft.toFile(), this::write);
         });

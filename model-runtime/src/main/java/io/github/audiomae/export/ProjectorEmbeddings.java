@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// The two files of the TensorFlow Embedding Projector, separated by tabs: vectors have no header, metadata
-/// have one (the projector expects one exactly when there is more than one column).
+/// The two files of the TensorFlow Embedding Projector, separated by tabs: vectors have no header, metadata have one
+/// (the projector expects one exactly if there is more than one column).
 final class ProjectorEmbeddings implements EmbeddingWriter {
     private final RowLabels labels;
     private final AtomicWriter<Writer> vectors;
@@ -35,7 +35,8 @@ final class ProjectorEmbeddings implements EmbeddingWriter {
         metadata.write(out -> out.append(line(labels.values(file, channel, row))));
     }
 
-    /// The format knows no quotes: what would end a field or a line becomes a space.
+    /// The fields separated by tabs. The format has no quotes: characters that would end a field or a line become
+    /// spaces.
     private static String line(List<String> fields) {
         return fields.stream()
                 .map(field -> field.replace('\t', ' ').replace('\n', ' ').replace('\r', ' '))

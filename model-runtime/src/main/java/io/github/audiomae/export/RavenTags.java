@@ -5,13 +5,13 @@ import io.github.audiomae.export.RecordingTags.WindowTags;
 import java.io.IOException;
 import org.apache.commons.csv.CSVFormat;
 
-/// Tags as a selection table of Raven. Begin and end count on from one recording to the next, as Raven does when
-/// several files are opened as a sequence; the file offset is inside the file.
+/// Tags as a selection table of Raven. Begin and end times continue from one recording to the next, as in Raven when
+/// several files are opened as a sequence; the file offset is relative to the file.
 final class RavenTags implements TagWriter {
     private static final CSVFormat TABS =
             CSVFormat.TDF.builder().setRecordSeparator('\n').get();
 
-    /// The features reach from 20 Hz to 8 kHz.
+    /// The frequency range of the features, 20 Hz to 8 kHz.
     private static final int LOW_HZ = 20;
 
     private static final int HIGH_HZ = 8000;
@@ -68,6 +68,6 @@ final class RavenTags implements TagWriter {
 
     @Override
     public void end() {
-        // A table needs no end.
+        // The format has no footer.
     }
 }

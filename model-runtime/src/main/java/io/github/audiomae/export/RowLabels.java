@@ -5,7 +5,7 @@ import io.github.audiomae.explore.EmbeddingRow;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What stands before the numbers of an embedding: which stretch of which recording it describes.
+/// The fields before the values of an embedding: which span of which recording it describes.
 ///
 /// @param level rows name a patch at [EmbeddingLevel#PATCH] only
 record RowLabels(EmbeddingLevel level) {

@@ -6,13 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// What was heard in one recording, as a file.
+/// Writes the classes found in one recording to a file.
 public final class TagFile {
     private TagFile() {}
 
     /// Writes a file, whole or not at all.
     ///
-    /// @throws io.github.audiomae.run.ProblemException if that fails
+    /// @throws io.github.audiomae.run.ProblemException if it cannot be written
     public static void write(Path file, TagFormat format, RecordingTags recording) {
         AtomicFile.write(file, beside -> {
             try (Writer out = Files.newBufferedWriter(beside, StandardCharsets.UTF_8)) {

@@ -2,8 +2,7 @@ package io.github.audiomae.export;
 
 import io.github.audiomae.files.Word;
 
-/// How tags are written for other programs. Recordings without a single tag give a header, or nothing, never an
-/// error.
+/// Formats of tags for other programs. A recording without tags gives a header, or nothing, but never an error.
 public enum TagFormat {
     /// One row per tag: `file,start_s,end_s,index,label,score`.
     CSV("csv") {
@@ -39,7 +38,7 @@ public enum TagFormat {
         }
     },
 
-    /// A label track of Audacity; of one recording, since labels do not name a file.
+    /// A label track of Audacity, for a single recording since labels do not name a file.
     AUDACITY("txt") {
         @Override
         public TagWriter on(Appendable out) {
@@ -55,12 +54,12 @@ public enum TagFormat {
 
     /// A writer of this format.
     ///
-    /// @param out stays the caller's
+    /// @param out not closed by the writer
     public abstract TagWriter on(Appendable out);
 
-    /// A writer that says each class's family in AudioSet's ontology as well, where the format has room for it.
+    /// A writer that also writes each class's family in AudioSet's ontology, if the format has a field for it.
     ///
-    /// @param out stays the caller's
+    /// @param out not closed by the writer
     public TagWriter withFamilies(Appendable out) {
         return on(out);
     }
@@ -72,12 +71,12 @@ public enum TagFormat {
         return new TagStyle(ending, families ? this::withFamilies : this::on);
     }
 
-    /// The usual ending of its files, without a dot before it.
+    /// The usual ending of its files, without the dot.
     public String ending() {
         return ending;
     }
 
-    /// Its name on a command line.
+    /// Its name on the command line.
     public String id() {
         return Word.of(this);
     }

@@ -2,14 +2,14 @@ package io.github.audiomae.export;
 
 import java.io.IOException;
 
-/// Writes what was heard, recording by recording: [#begin()] once, [#add] any number of times, [#end()] once.
+/// Writes tags recording by recording: [#begin()] once, [#add] any number of times, [#end()] once.
 public interface TagWriter {
-    /// What stands before the first recording.
+    /// Writes what precedes the first recording.
     void begin() throws IOException;
 
-    /// One recording; one in which nothing was heard is a valid one.
+    /// Writes one recording; it may be without tags.
     void add(RecordingTags recording) throws IOException;
 
-    /// What stands after the last recording.
+    /// Writes what follows the last recording.
     void end() throws IOException;
 }

@@ -1,4 +1,4 @@
-/// Results as files that other programs read.
+/// Writes results as files for other programs.
 @NullMarked
 package io.github.audiomae.export;
 

@@ -14,12 +14,12 @@ import java.util.Locale;
 
 /// Frames, ticks and numbers around a panel: time below, frequency on the left, at the same values as on the screen.
 final class Axes {
-    /// Size of the numbers, pixels per em.
+    /// Size of the numbers, in pixels per em.
     static final double NUMBERS = 23;
 
     private static final int TICK = 9;
 
-    /// Least pixels between two ticks: room for their numbers.
+    /// Least distance of two ticks in pixels, with room for their numbers.
     private static final double TIME_SPACING = 98;
 
     private static final double FREQUENCY_SPACING = 32;
@@ -42,7 +42,7 @@ final class Axes {
         g.draw(new Rectangle2D.Double(x - 0.75, y - 0.75, width + 1.5, height + 1.5));
     }
 
-    /// @param startSeconds what the panel's left edge stands for
+    /// @param startSeconds the time at the panel's left edge
     void time(Panel panel, double startSeconds, boolean numbered) {
         double bottom = panel.y() + Panel.HEIGHT + 1.5;
         double endSeconds = startSeconds + SpectrogramWindow.SECONDS;

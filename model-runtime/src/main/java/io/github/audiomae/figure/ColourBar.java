@@ -6,15 +6,15 @@ import io.github.audiomae.plot.ValueTicks;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 
-/// The bar beside a panel: what each colour stands for.
+/// The bar beside a panel that shows which colour stands for which value.
 ///
-/// @param scale what the colours stand for, from the bottom up
+/// @param scale the values and their colours, from the bottom up
 record ColourBar(ColourScale scale) {
     private static final int WIDTH = 26;
     private static final int TICK = 9;
     private static final int SPACING = 48;
 
-    /// Draws it as high as a panel, its left edge at `x`.
+    /// Draws the bar as high as a panel, its left edge at `x`.
     void draw(Graphics2D g, Axes axes, int x, int y) {
         BufferedImage strip = new BufferedImage(WIDTH, Panel.HEIGHT, BufferedImage.TYPE_INT_RGB);
         for (int row = 0; row < Panel.HEIGHT; row++) {

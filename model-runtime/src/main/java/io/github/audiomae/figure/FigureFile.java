@@ -20,26 +20,26 @@ import javax.imageio.stream.ImageOutputStream;
 import org.jfree.svg.SVGGraphics2D;
 import org.jfree.svg.SVGUnits;
 
-/// Figures as files: PNG at any resolution, or SVG. Printed, a figure is as wide as [#DPI] dots per inch make of its
-/// [ReconstructionFigure#WIDTH] pixels: 20.5 cm.
+/// Writes figures as PNG at any resolution, or as SVG. In print, a figure's [ReconstructionFigure#WIDTH] pixels at
+/// [#DPI] dots per inch are 20.5 cm wide.
 public final class FigureFile {
-    /// Dots per inch at which a figure has its natural size.
+    /// The resolution at which a figure has its natural size, in dots per inch.
     public static final int DPI = 300;
 
-    /// The coarsest and the finest resolution of a PNG.
+    /// The lowest resolution of a PNG.
     public static final int LEAST_DPI = 30;
 
-    /// The finest resolution of a PNG.
+    /// The highest resolution of a PNG.
     public static final int MOST_DPI = 1200;
 
     private static final double INCH_IN_METRES = 0.0254;
 
     private FigureFile() {}
 
-    /// Writes a PNG or, where the file is called `.svg`, an SVG; whole or not at all.
+    /// Writes an SVG if the file's name ends in `.svg`, else a PNG; whole or not at all.
     ///
     /// @param dpi dots per inch of a PNG, 30 … 1200
-    /// @throws ProblemException if that fails
+    /// @throws ProblemException if the file cannot be written
     public static void write(Path file, ReconstructionFigure figure, int dpi) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         if (name.endsWith(".svg")) {
@@ -49,7 +49,7 @@ public final class FigureFile {
         }
     }
 
-    /// Writes a PNG that knows its size on paper.
+    /// Writes a PNG that states its resolution.
     static void writePng(Path file, ReconstructionFigure figure, int dpi) {
         if (dpi < LEAST_DPI || dpi > MOST_DPI) {
             throw new ProblemException(ProblemCode.WRONG_REQUEST, Sentence.of("figure.dpi", LEAST_DPI, MOST_DPI, dpi));
@@ -58,16 +58,16 @@ public final class FigureFile {
         AtomicFile.write(file, path -> writePng(path, image, dpi));
     }
 
-    /// Writes an SVG: letters as outlines, spectrograms as embedded pictures.
+    /// Writes an SVG with letters as outlines and spectrograms as embedded images.
     static void writeSvg(Path file, ReconstructionFigure figure) {
         double width = ReconstructionFigure.WIDTH * 96.0 / DPI; // CSS pixels, 96 to the inch
         double height = figure.height() * 96.0 / DPI;
         SVGGraphics2D g = new SVGGraphics2D(width, height, SVGUnits.PX);
-        g.setDefsKeyPrefix("figure"); // else a random one: equal figures shall be equal files
+        g.setDefsKeyPrefix("figure"); // instead of a random one, so that equal figures give equal files
         g.scale(96.0 / DPI, 96.0 / DPI);
         figure.draw(g);
-        String viewBox = "<svg viewBox='0 0 " + width + " " + height + "' "; // lets pages show it in any size
-        String svg = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" // no DTD to fetch
+        String viewBox = "<svg viewBox='0 0 " + width + " " + height + "' "; // lets web pages scale it
+        String svg = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" // without a DTD that a viewer would fetch
                 + g.getSVGElement().replaceFirst("<svg ", viewBox) + "\n";
         g.dispose();
         AtomicFile.write(file, path -> Files.writeString(path, svg, StandardCharsets.UTF_8));
@@ -89,7 +89,7 @@ public final class FigureFile {
         }
     }
 
-    /// PNG's pHYs chunk counts pixels per metre.
+    /// The pHYs chunk of a PNG, which counts pixels per metre.
     private static IIOMetadataNode resolution(int dpi) {
         String perMetre = Long.toString(Math.round(dpi / INCH_IN_METRES));
         IIOMetadataNode physical = new IIOMetadataNode("pHYs");

@@ -8,11 +8,11 @@ import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.patches.Percent;
 import java.util.OptionalDouble;
 
-/// What a figure shows. The arrays are handed over and must not be changed afterwards.
+/// What a figure shows. The arrays are not copied and must not be changed afterwards.
 ///
-/// @param startSeconds where in the recording the window begins
-/// @param soundFrames frames that hold sound, 0 … 1024; the rest is padding
-/// @param mask which patches were hidden
+/// @param startSeconds start of the window in the recording
+/// @param soundFrames number of frames that hold sound, 0 … 1024; the rest is padding
+/// @param mask the visible and hidden patches
 /// @param original row-major `[1024, 128]`
 /// @param reconstruction row-major `[1024, 128]` in the same space, visible patches as in the original
 public record FigureSubject(

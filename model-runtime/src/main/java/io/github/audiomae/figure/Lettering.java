@@ -14,10 +14,10 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
-/// Text as filled outlines of one bundled typeface.
+/// Draws text as filled outlines of one bundled typeface.
 ///
-/// AWT's own text needs fontconfig and at least one installed font, which servers and containers lack; and its
-/// glyphs differ from machine to machine. Sizes are pixels per em. Confined to one thread.
+/// AWT's own text needs fontconfig and an installed font, which servers and containers may lack, and its glyphs differ
+/// between machines. Sizes are in pixels per em. Confined to one thread.
 final class Lettering {
     private static final String ELLIPSIS = "…";
 
@@ -26,7 +26,7 @@ final class Lettering {
 
     private Lettering(TrueTypeFont font) throws IOException {
         this.font = font;
-        // Ligatures for other scripts: thousands of table entries, and nothing that a caption needs.
+        // Without ligatures for other scripts: thousands of table entries that captions do not need.
         font.setEnableGsub(false);
         this.characters = font.getUnicodeCmapLookup();
     }
@@ -54,9 +54,8 @@ final class Lettering {
 
     /// Draws `text` in the current colour.
     ///
-    /// @param anchor share of the text's length that lies left of `x`: 0 starts there, 0.5 is centred, 1 ends
-    ///     there
-    /// @param baseline y of the line the letters stand on
+    /// @param anchor share of the text's length to the left of `x`: 0 starts there, 0.5 is centred, 1 ends there
+    /// @param baseline y of the baseline
     void draw(Graphics2D g, String text, double size, double x, double baseline, double anchor) {
         double scale = size / unitsPerEm();
         double penX = x - anchor * width(text, size);
@@ -67,7 +66,7 @@ final class Lettering {
         }
     }
 
-    /// `text`, or as much of its start and end as fits into `maxWidth` around an ellipsis.
+    /// `text`, shortened in the middle by an ellipsis if it is longer than `maxWidth`.
     String elide(String text, double size, double maxWidth) {
         if (width(text, size) <= maxWidth) {
             return text;
@@ -85,8 +84,7 @@ final class Lettering {
         return ELLIPSIS;
     }
 
-    /// Fills lines of at most `maxWidth` with `parts`, which are never broken, `separator` between those on one
-    /// line.
+    /// Joins `parts` with `separator` into lines of at most `maxWidth`; parts are never broken.
     List<String> wrap(List<String> parts, String separator, double size, double maxWidth) {
         List<String> lines = new ArrayList<>();
         String line = "";
@@ -113,7 +111,7 @@ final class Lettering {
         }
     }
 
-    /// Characters that the typeface lacks get its empty box.
+    /// The outline of a character; those that the typeface lacks get its empty box.
     private Path2D outline(int character) {
         try {
             var glyph = font.getGlyph().getGlyph(characters.getGlyphId(character));

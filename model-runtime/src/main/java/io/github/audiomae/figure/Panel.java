@@ -45,7 +45,7 @@ record Panel(int x, int y) {
     }
 
     void draw(Graphics2D g, Lettering letters, int sound, CellColour colour) {
-        // Every cell in its full height, so that no viewer of the figure smooths it.
+        // Every cell in its full height, so that no viewer interpolates it.
         BufferedImage cells = new BufferedImage(FRAMES, HEIGHT, BufferedImage.TYPE_INT_RGB);
         for (int frame = 0; frame < sound; frame++) {
             for (int row = 0; row < HEIGHT; row++) {
@@ -69,14 +69,14 @@ record Panel(int x, int y) {
         g.clipRect(left, y, width, HEIGHT);
         g.setColor(FigureColours.HATCH);
         g.setStroke(new BasicStroke(2.5f));
-        // Lines hang from the panel's corner, so that the hatching of all panels looks alike.
+        // Lines start at the panel's corner, so that the hatching is the same in all panels.
         for (int offset = -HEIGHT; offset < WIDTH; offset += HATCH_SPACING) {
             g.draw(new Line2D.Double(x + offset, y + HEIGHT, x + offset + HEIGHT, y));
         }
         g.setClip(clip);
     }
 
-    /// Writes what the hatching means, where it is wide enough for the word.
+    /// Labels the hatching if it is wide enough for the word.
     private void namePadding(Graphics2D g, Lettering letters, int fromFrame) {
         double length = letters.width(PADDING_NAME, Axes.NUMBERS);
         double width = WIDTH - fromFrame;

@@ -8,10 +8,10 @@ import java.util.List;
 
 /// The figure of one reconstruction: original, masked, reconstruction and their difference.
 ///
-/// Its colours, ranges and ticks are those of the window ([io.github.audiomae.plot]), on white. Padding is hatched
-/// everywhere. Drawing needs neither screen nor fonts and gives the same pixels on every machine.
+/// Its colours, ranges and ticks are those of the main window ([io.github.audiomae.plot]), on white. Padding is hatched
+/// everywhere. Drawing needs neither a screen nor installed fonts and gives the same pixels on every machine.
 ///
-/// @param title headline, usually the file's name; shortened in its middle where too long
+/// @param title headline, usually the file's name; shortened in the middle if too long
 /// @param caption facts below the panels (model, mask, seed, error …), set side by side and wrapped
 /// @param subject what is shown
 /// @param colours of the three spectrograms and their difference
@@ -39,12 +39,12 @@ public record ReconstructionFigure(
         caption = List.copyOf(caption);
     }
 
-    /// Draws it: opaque RGB, [#WIDTH] pixels wide.
+    /// Draws the figure: opaque RGB, [#WIDTH] pixels wide.
     public BufferedImage draw() {
         return draw(1);
     }
 
-    /// Draws it larger or smaller: opaque RGB, [#WIDTH] × `scale` pixels wide.
+    /// Draws the figure larger or smaller: opaque RGB, [#WIDTH] × `scale` pixels wide.
     ///
     /// @param scale greater than 0
     public BufferedImage draw(double scale) {
@@ -62,12 +62,12 @@ public record ReconstructionFigure(
         return image;
     }
 
-    /// Its height where it is [#WIDTH] wide.
+    /// Its height at a width of [#WIDTH], in pixels.
     public int height() {
         return CAPTION_TOP + captionLines(Lettering.regular()).size() * CAPTION_LINE + 14;
     }
 
-    /// Draws it on anything, [#WIDTH] wide and [#height()] high.
+    /// Draws the figure on any graphics, [#WIDTH] wide and [#height()] high.
     void draw(Graphics2D g) {
         Lettering regular = Lettering.regular();
         Lettering bold = Lettering.bold();

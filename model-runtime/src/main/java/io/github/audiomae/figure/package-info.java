@@ -1,4 +1,4 @@
-/// Draws reconstructions as pictures to print: no screen, no installed font needed, the same bytes on every
+/// Draws reconstructions as figures for print: without a screen or installed fonts, with the same bytes on every
 /// machine.
 @NullMarked
 package io.github.audiomae.figure;

@@ -38,7 +38,7 @@ public final class AtomicFile implements AutoCloseable {
             if (folder != null) {
                 Files.createDirectories(folder);
             }
-            // Not createTempFile: that makes files which only their owner may read.
+            // Not createTempFile, whose files only their owner may read.
             Path draft = place.resolveSibling("." + place.getFileName() + "-" + UUID.randomUUID() + ".part");
             Files.createFile(draft);
             return new AtomicFile(target, place, draft);
@@ -84,7 +84,7 @@ public final class AtomicFile implements AutoCloseable {
         }
     }
 
-    /// Writes one file in one go.
+    /// Writes one file at once.
     ///
     /// @throws ProblemException if that fails
     public static void write(Path target, Content content) {
@@ -103,7 +103,7 @@ public final class AtomicFile implements AutoCloseable {
         return Unwritable.because(target, draft, cause);
     }
 
-    /// Something that writes itself to a file.
+    /// Writes the content of a file.
     @FunctionalInterface
     public interface Content {
         /// @param draft exists, empty

@@ -12,7 +12,8 @@ import java.util.List;
 
 /// Makes a folder of files smaller, the oldest first. Another program may delete files meanwhile.
 final class FolderTrim {
-    /// Down to this share of the bound, so that the next file does not begin it all again.
+    /// Files are deleted until the folder holds this share of the limit, so that the next file does not trigger it
+    /// again.
     private static final double TARGET = 0.8;
 
     private record Entry(Path file, long bytes, long time) {}
@@ -20,7 +21,7 @@ final class FolderTrim {
     private final List<Entry> entries = new ArrayList<>();
     private long total;
 
-    /// Measures a folder; one that is not there is empty.
+    /// Measures a folder; one that does not exist is empty.
     FolderTrim(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
@@ -42,7 +43,7 @@ final class FolderTrim {
         }
     }
 
-    /// Deletes until there is room again, if the folder holds more than `mostBytes`.
+    /// Deletes the oldest files if the folder holds more than `mostBytes`.
     void to(long mostBytes) throws IOException {
         if (total <= mostBytes) {
             return;

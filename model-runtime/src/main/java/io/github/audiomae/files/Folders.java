@@ -8,11 +8,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Whole folders.
+/// Operations on whole folders.
 public final class Folders {
     private Folders() {}
 
-    /// Deletes a folder and all in it; links are deleted, not followed. Nothing there is fine.
+    /// Deletes a folder with its content; links are deleted, not followed. Does nothing if the folder does not exist.
     public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
@@ -26,7 +26,7 @@ public final class Folders {
         }
     }
 
-    /// The entries of a folder in alphabetical order; none where there is no folder.
+    /// The entries of a folder in alphabetical order; empty if the folder does not exist.
     public static List<Path> entries(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Records as JSON: names in `snake_case`, absent values as `null`, lines ended by `\n` on every system.
+/// Writes records as JSON: names in `snake_case`, absent values as `null`, lines ended by `\n` on every system.
 public final class Json {
     private static final ObjectWriter WRITER = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -19,9 +19,9 @@ public final class Json {
 
     private Json() {}
 
-    /// Indented text without a line end after it.
+    /// Indented JSON without a line end at the end.
     ///
-    /// @param value a record, list or map of such, numbers, strings; numbers must be finite
+    /// @param value a record, list, map, number or string, or a combination of these; numbers must be finite
     public static String pretty(Object value) {
         try {
             return WRITER.writeValueAsString(value);
@@ -32,7 +32,7 @@ public final class Json {
 
     /// Writes a file, whole or not at all.
     ///
-    /// @throws io.github.audiomae.run.ProblemException if that fails
+    /// @throws io.github.audiomae.run.ProblemException if it cannot be written
     public static void write(Path file, Object value) {
         String text = pretty(value) + "\n";
         AtomicFile.write(file, path -> Files.writeString(path, text, StandardCharsets.UTF_8));

@@ -10,26 +10,26 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Why a file cannot be written: a full disk is told apart from a folder that may not be written to.
+/// The problem of a file that cannot be written; a full disk is distinguished from a folder without write permission.
 public final class Unwritable {
     private Unwritable() {}
 
-    /// Nothing was written yet.
+    /// For a file of which nothing was written yet.
     public static ProblemException because(Path target, IOException cause) {
         return isFull(cause) ? full(Sentence.of("write.full", target), cause) : refused(target, cause);
     }
 
-    /// @param written what came to be of it so far; the sentence says how large it grew
+    /// @param written the part written so far; the sentence says how large it became
     public static ProblemException because(Path target, Path written, IOException cause) {
         return isFull(cause)
                 ? full(Sentence.of("write.full.grew", target, words(size(written))), cause)
                 : refused(target, cause);
     }
 
-    /// Sees beforehand whether there is room, where that can be known.
+    /// Checks in advance whether there is room, if that can be known.
     ///
-    /// @param bytes how large the file will be, about
-    /// @throws ProblemException if its folder has less
+    /// @param bytes approximate size of the file
+    /// @throws ProblemException if its folder has less room
     public static void requireRoom(Path target, long bytes) {
         Path folder = existing(target.toAbsolutePath());
         try {
@@ -40,7 +40,7 @@ public final class Unwritable {
                         Sentence.of("write.room", target, words(bytes), words(disk.getUsableSpace())));
             }
         } catch (IOException e) {
-            return; // who cannot tell lets the writing find out
+            return; // if unknown, writing will show it
         }
     }
 
@@ -52,7 +52,8 @@ public final class Unwritable {
         return new ProblemException(ProblemCode.CANNOT_WRITE, Sentence.of("write.refused", target), cause);
     }
 
-    /// Whether the disk is full, or a quota used up. The system says so in words alone, and libraries wrap them.
+    /// Whether the disk is full, or a quota exhausted. The operating system says so in its message only, and
+    /// libraries wrap the exception.
     public static boolean isFull(@Nullable Throwable cause) {
         if (cause == null) {
             return false;

@@ -1,4 +1,4 @@
-/// Files as everything else uses them: written whole or not at all, hashed, as JSON, kept within a bound.
+/// Files for all other packages: written whole or not at all, hashed, as JSON, kept within a size limit.
 @NullMarked
 package io.github.audiomae.files;
 

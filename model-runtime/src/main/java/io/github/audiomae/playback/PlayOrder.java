@@ -3,17 +3,17 @@ package io.github.audiomae.playback;
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.audio.Waveform;
 
-/// What is to be heard.
+/// What to play.
 ///
-/// @param fromSeconds where to begin; before or after `range`, its start is taken
-/// @param range what is played to its end, at least a millisecond long
-/// @param looping whether it begins again at the range's start when it has come to the end
-/// @param speed 0.5 … 2; the pitch stays
+/// @param fromSeconds where to start; if outside `range`, its start is used
+/// @param range the span to play, at least a millisecond long
+/// @param looping whether playback starts again at the start of the range after reaching its end
+/// @param speed 0.5 … 2; the pitch does not change
 public record PlayOrder(double fromSeconds, TimeSpan range, boolean looping, double speed) {
     /// The slowest speed that still sounds like the recording.
     public static final double SLOWEST = 0.5;
 
-    /// The fastest one.
+    /// The fastest speed.
     public static final double FASTEST = 2;
 
     private static final double SHORTEST_SECONDS = 0.001;
@@ -23,7 +23,7 @@ public record PlayOrder(double fromSeconds, TimeSpan range, boolean looping, dou
             throw new IllegalArgumentException("the speed must be 0.5 … 2, got " + speed);
         }
         if (!(range.lengthSeconds() >= SHORTEST_SECONDS)) {
-            throw new IllegalArgumentException("too short to be heard: " + range);
+            throw new IllegalArgumentException("a range must last at least a millisecond, got " + range);
         }
     }
 
@@ -35,7 +35,7 @@ public record PlayOrder(double fromSeconds, TimeSpan range, boolean looping, dou
         return samples(range.endSeconds());
     }
 
-    /// Where in the recording the sample is that is read as number `index`, the first being 0.
+    /// The recording's sample that is played as sample `index` of the output, counted from 0.
     long position(long index) {
         long start = samples(fromSeconds);
         if (start < rangeStart() || start >= rangeEnd()) {

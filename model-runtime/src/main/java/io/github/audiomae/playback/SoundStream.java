@@ -9,11 +9,11 @@ import io.github.audiomae.audio.io.AudioSource;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// The sound of a [PlayOrder], block by block, 16 kHz mono. At speed 1 the samples are the recording's own; at others
-/// they are stretched by waveform similarity (WSOLA, Verhelst and Roelands 1993), which keeps the pitch. Not
+/// The sound of a [PlayOrder], block by block, 16 kHz mono. At speed 1 the samples are the recording's own; at other
+/// speeds they are stretched by waveform similarity (WSOLA, Verhelst and Roelands 1993), which keeps the pitch. Not
 /// thread-safe.
 public final class SoundStream {
-    /// 20 ms: a cursor can follow fifty times a second.
+    /// 20 ms, so that a cursor can be updated fifty times a second.
     private static final int BLOCK = Waveform.SAMPLE_RATE_HZ / 50;
 
     private static final TarsosDSPAudioFormat FORMAT =
@@ -27,7 +27,7 @@ public final class SoundStream {
     private final int consumedAtOnce;
     private final int givenAtOnce;
 
-    /// Samples that have left `input` for good; how many wait in it; whether the sound goes on after them.
+    /// Number of samples that have left `input`; number waiting in it; whether more sound follows.
     private long consumed;
 
     private int waiting;
@@ -57,7 +57,7 @@ public final class SoundStream {
 
     /// Makes the next block.
     ///
-    /// @return its samples, in [#block()]; 0 when all was given
+    /// @return number of samples in [#block()]; 0 at the end
     /// @throws io.github.audiomae.run.ProblemException if the recording can no longer be read
     public int next() {
         fill();
@@ -77,12 +77,12 @@ public final class SoundStream {
         return heard == consumedAtOnce ? givenAtOnce : (int) ((long) givenAtOnce * heard / consumedAtOnce);
     }
 
-    /// The block made last, full scale ±1; valid until the next one.
+    /// The samples of the latest block, full scale ±1; valid until the next call of [#next()].
     public float[] block() {
         return block;
     }
 
-    /// Where in the recording the sound is once so many of the samples given out have been heard, in seconds.
+    /// The position in the recording, in seconds, after this many output samples have been played.
     public double seconds(long heardSamples) {
         return order.position(heardSamples * consumedAtOnce / givenAtOnce) / (double) Waveform.SAMPLE_RATE_HZ;
     }
@@ -92,7 +92,7 @@ public final class SoundStream {
         waiting -= samples;
     }
 
-    /// Fills the input up, with silence after the end.
+    /// Refills the input, with silence after the end.
     private void fill() {
         while (waiting < input.length && !ended) {
             long index = consumed + waiting;

@@ -1,4 +1,4 @@
-/// Playback: a recording as a stream of sound, from anywhere, in a loop, faster or slower at the same pitch.
+/// Playback: a recording as a stream of sound, from any position, in a loop, faster or slower at the same pitch.
 @NullMarked
 package io.github.audiomae.playback;
 

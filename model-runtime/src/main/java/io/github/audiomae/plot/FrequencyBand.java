@@ -2,21 +2,21 @@ package io.github.audiomae.plot;
 
 import io.github.audiomae.pyramid.FrequencyScale;
 
-/// The part of a frequency scale that is shown.
+/// The visible part of a frequency scale.
 ///
-/// @param scale how frequencies are spread
+/// @param scale how frequencies are distributed
 /// @param low height on the scale of the bottom edge, ≥ 0
 /// @param high height on the scale of the top edge, ≤ 1
 public record FrequencyBand(FrequencyScale scale, double low, double high) {
-    /// All that the model sees.
+    /// The whole mel scale of the model.
     public static final FrequencyBand MEL = all(FrequencyScale.MEL);
 
-    /// No closer than a sixteenth of the scale.
+    /// The smallest visible part: a sixteenth of the scale.
     private static final double LEAST = 1 / 16.0;
 
     public FrequencyBand {
         if (!(low >= 0 && high <= 1 && high > low)) {
-            throw new IllegalArgumentException("not a part of a scale: " + low + " to " + high);
+            throw new IllegalArgumentException("a band needs 0 ≤ low < high ≤ 1, got " + low + " to " + high);
         }
     }
 
@@ -25,12 +25,12 @@ public record FrequencyBand(FrequencyScale scale, double low, double high) {
         return new FrequencyBand(scale, 0, 1);
     }
 
-    /// The height on the scale, 0 … 1, of a pixel counted from the top.
+    /// The height on the scale, 0 … 1, at a pixel counted from the top.
     public double unitAt(double y, double height) {
         return high - y / Math.max(height, 1) * (high - low);
     }
 
-    /// The frequency of a pixel counted from the top.
+    /// The frequency at a pixel counted from the top.
     public double hertzAt(double y, double height) {
         return scale.hertz(unitAt(y, height));
     }
@@ -45,14 +45,14 @@ public record FrequencyBand(FrequencyScale scale, double low, double high) {
         return (high - unit) / (high - low) * height;
     }
 
-    /// Shows `factor` times as much, keeping a height on the scale where it is.
+    /// Changes the visible part by `factor`, keeping one height on the scale in its place.
     public FrequencyBand zoomed(double unit, double factor) {
         double size = Math.clamp((high - low) * factor, LEAST, 1);
         double share = (unit - low) / (high - low);
         return starting(unit - share * size, size);
     }
 
-    /// Moves by a height on the scale, as far as it goes.
+    /// Moves the visible part by a height on the scale, no further than the scale's ends.
     public FrequencyBand moved(double by) {
         return starting(low + by, high - low);
     }

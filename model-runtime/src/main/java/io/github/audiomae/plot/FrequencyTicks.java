@@ -9,16 +9,16 @@ import java.util.stream.IntStream;
 
 /// Ticks along frequency.
 public final class FrequencyTicks {
-    /// Frequencies a person looks for, the most wanted first.
+    /// Preferred frequencies, in order of preference.
     private static final int[] HERTZ = {1000, 200, 4000, 500, 2000, 7000, 100, 3000, 5500};
 
     private FrequencyTicks() {}
 
-    /// As many as there is room for, the most wanted first; labels without a unit, `k` for thousands.
+    /// As many ticks as there is room for, preferred frequencies first; labels have no unit, and `k` for thousands.
     ///
     /// @param band the frequencies from bottom to top
     /// @param height pixels for all of them
-    /// @param spacing least pixels between two ticks
+    /// @param spacing least distance of two ticks in pixels
     /// @param locale of the numbers
     public static List<Tick> of(FrequencyBand band, double height, double spacing, Locale locale) {
         List<Tick> ticks = new ArrayList<>();
@@ -43,7 +43,7 @@ public final class FrequencyTicks {
         }
     }
 
-    /// Equal steps over the whole band, as narrow as there is room for.
+    /// Equal steps over the whole band, as small as there is room for.
     private static int[] multiples(FrequencyBand band, double height, double spacing) {
         double low = band.hertzAt(height, height);
         double high = band.hertzAt(0, height);

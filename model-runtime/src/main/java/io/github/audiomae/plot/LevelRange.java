@@ -4,18 +4,18 @@ import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.pyramid.Tile;
 
 /// The rule for the levels at the ends of the colours: from the 10th to the 99.9th percentile of the sound's levels, 40
-/// to 80 dB apart; wide enough for what is quiet, narrow enough for contrast. Padding does not count. However quiet a
-/// sound is, the last colour stands for −30 dB or more, so that silence is dark.
+/// to 80 dB apart; wide enough to show quiet sounds, narrow enough for contrast. Padding does not count. For very quiet
+/// sounds, the last colour stands for at least −30 dB, so that silence is dark.
 ///
-/// Original, masked and reconstruction share the original's, else they could not be compared.
+/// Original, masked and reconstruction share the original's range, since they could not be compared otherwise.
 public final class LevelRange {
-    /// For where there is no sound, dB.
+    /// The range if there is no sound, in dB.
     public static final ValueRange DEFAULT = new ValueRange(-70, 0);
 
     private static final double LOW_SHARE = 0.1;
     private static final double HIGH_SHARE = 0.999;
 
-    /// No level is louder, or quieter by the same number of decibels.
+    /// No level lies further from 0 dB than this.
     private static final int BEYOND = 300;
 
     private static final double LEAST = 40;
@@ -24,9 +24,9 @@ public final class LevelRange {
 
     private LevelRange() {}
 
-    /// Of a window's sound, in whole dB.
+    /// The range for a window's sound, in whole dB.
     ///
-    /// @param decibels from the window's numbers to dB
+    /// @param decibels converts the window's numbers to dB
     public static ValueRange of(SpectrogramWindow window, ValueScale decibels) {
         int cells = window.soundFrames() * SpectrogramWindow.MEL_BINS;
         if (cells == 0) {
@@ -38,7 +38,7 @@ public final class LevelRange {
         return around(low, high);
     }
 
-    /// Of a whole recording, seen from afar, in whole dB.
+    /// The range for a whole recording, from its overview, in whole dB.
     public static ValueRange of(Tile overview) {
         if (overview.columns() == 0) {
             return DEFAULT;
@@ -48,7 +48,7 @@ public final class LevelRange {
         return around(low, high);
     }
 
-    /// How many values of the sound lie in each whole decibel: enough to find a percentile without sorting them.
+    /// The number of values of the sound in each whole decibel, from which percentiles are found without sorting.
     private static int[] wholeDecibels(SpectrogramWindow window, ValueScale scale) {
         int[] counts = new int[2 * BEYOND];
         for (int frame = 0; frame < window.soundFrames(); frame++) {
@@ -60,7 +60,7 @@ public final class LevelRange {
         return counts;
     }
 
-    /// The whole decibel with which more than `rank` values are counted.
+    /// The whole decibel up to which more than `rank` values are counted.
     private static int reaching(int rank, int[] counts) {
         int decibels = 0;
         for (int counted = counts[0]; counted <= rank; counted += counts[decibels]) {

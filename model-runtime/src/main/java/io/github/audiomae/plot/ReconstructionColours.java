@@ -6,24 +6,25 @@ import io.github.audiomae.explore.Reconstruction;
 import io.github.audiomae.features.Normalization;
 
 /// The colours of a reconstruction's pictures: one scale for original, masked and reconstruction, one for their
-/// difference. The panes of the window and the panels of a figure both get them here.
+/// difference. Both the panes of the main window and the panels of a figure use them.
 ///
-/// Differences always reach equally far, so that two reconstructions can be compared by their colours.
+/// The range of differences is fixed, so that two reconstructions can be compared by their colours.
 ///
 /// @param values of original, masked and reconstruction
 /// @param differences of reconstruction − original
 public record ReconstructionColours(ColourScale values, ColourScale differences) {
-    /// Differences of this many decibels and more have the last colour.
+    /// Differences of this many decibels or more have the last colour.
     public static final double MOST_DECIBELS = 20;
 
-    /// Patches without levels: values and differences of this many standard deviations and more have the last colour.
+    /// For patches without levels: values and differences of this many standard deviations or more have the last
+    /// colour.
     public static final double MOST_DEVIATIONS = 2;
 
     /// The colours of a figure or of panes.
     ///
-    /// @param made what is shown
+    /// @param made the reconstruction that is shown
     /// @param normalization of the model that made it
-    /// @param ground for the background that differences fade into
+    /// @param ground for the background into which differences fade
     public static ReconstructionColours of(
             Reconstruction made, Normalization normalization, ColourChoice choice, DifferenceColours ground) {
         return decibels(normalization, choice.levels(made.window(), normalization), choice.map(), ground)
@@ -42,12 +43,12 @@ public record ReconstructionColours(ColourScale values, ColourScale differences)
                 new ColourScale(scale.ofDifferences(), ValueRange.around0(MOST_DECIBELS), ground));
     }
 
-    /// The same for pictures in the space of another model: equal decibels have equal colours.
+    /// The same for pictures in the space of another model, so that equal decibels have equal colours.
     public ReconstructionColours in(Normalization normalization) {
         return decibels(normalization, values.range(), values.ramp(), differences.ramp());
     }
 
-    /// These, or the same colours for standard deviations where a reconstruction is shown without levels.
+    /// These colours or, for a reconstruction without levels, the same colours for standard deviations.
     public ReconstructionColours fitting(Reconstruction made) {
         if (!made.isPatchNormalized()) {
             return this;

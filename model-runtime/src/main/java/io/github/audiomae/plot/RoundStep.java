@@ -6,7 +6,7 @@ final class RoundStep {
 
     private RoundStep() {}
 
-    /// The smallest that is no smaller than `least`, > 0.
+    /// The smallest step that is at least `least`, > 0.
     static double atLeast(double least) {
         for (double power = Math.pow(10, Math.floor(Math.log10(least))); ; power *= 10) {
             for (double step : STEPS) {

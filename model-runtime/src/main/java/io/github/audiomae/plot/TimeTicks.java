@@ -4,24 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Ticks along time: seconds in short sounds, a clock in long ones.
+/// Ticks along time: seconds in short sounds, minutes and hours in long ones.
 public final class TimeTicks {
-    /// From a second on, steps are those of a clock.
+    /// Steps of a second or more are those of a clock.
     private static final int[] CLOCK_STEPS = {
         1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200, 86_400
     };
 
-    /// A sample of the sound lasts no shorter.
+    /// Enough decimals for single samples.
     private static final int MOST_DECIMALS = 5;
 
     private TimeTicks() {}
 
-    /// From left to right.
+    /// The ticks from left to right.
     ///
     /// @param from seconds at the left end
     /// @param to seconds at the right end, > `from`
     /// @param width pixels between them
-    /// @param spacing least pixels between two ticks
+    /// @param spacing least distance of two ticks in pixels
     /// @param locale of the numbers
     public static List<Tick> of(double from, double to, double width, double spacing, Locale locale) {
         double step = timeStep((to - from) * spacing / Math.max(width, 1));

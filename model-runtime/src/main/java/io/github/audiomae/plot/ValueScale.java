@@ -2,13 +2,13 @@ package io.github.audiomae.plot;
 
 import io.github.audiomae.features.Normalization;
 
-/// From the numbers of a model's space to those that a person is shown: `shown = value · perUnit + atZero`.
+/// Converts the numbers of a model's space to shown values: `shown = value · perUnit + atZero`.
 ///
 /// @param unit after numbers, such as `dB`
 /// @param perUnit shown value per unit of the model's space
 /// @param atZero shown value where the model's space has 0
 public record ValueScale(String unit, double perUnit, double atZero) {
-    /// A patch with its own mean and spread taken out has no level: it is shown in its own standard deviations.
+    /// A patch without its own mean and spread has no level and is shown in its own standard deviations.
     public static final ValueScale PATCH_DEVIATIONS = new ValueScale("σ", 1, 0);
 
     /// Raw log-mel values are natural logarithms of energy.
@@ -21,12 +21,12 @@ public record ValueScale(String unit, double perUnit, double atZero) {
         return new ValueScale("dB", normalization.decibelsPerUnit(), normalization.mean() * DECIBELS_PER_NEPER);
     }
 
-    /// For differences of two values: in the same unit, 0 where there is none.
+    /// The scale of differences between two values: in the same unit, 0 for equal values.
     public ValueScale ofDifferences() {
         return new ValueScale(unit, perUnit, 0);
     }
 
-    /// What a person is shown for a value of the model's space.
+    /// The shown value for a number in the model's space.
     public double shown(double value) {
         return value * perUnit + atZero;
     }

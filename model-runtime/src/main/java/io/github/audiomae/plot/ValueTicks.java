@@ -5,16 +5,16 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Ticks along a bar of colours, and how shown values are written.
+/// Ticks along a colour bar, and the format of shown values.
 public final class ValueTicks {
     private static final int MOST_DECIMALS = 3;
 
     private ValueTicks() {}
 
-    /// Multiples of 1, 2 or 5 times a power of ten, from the lowest up; labels without a unit.
+    /// Ticks at multiples of 1, 2 or 5 times a power of ten, from the lowest up; labels have no unit.
     ///
     /// @param height pixels of the bar, the highest value on top
-    /// @param spacing least pixels between two ticks
+    /// @param spacing least distance of two ticks in pixels
     public static List<Tick> of(ValueRange range, double height, double spacing) {
         double step = RoundStep.atLeast((range.high() - range.low()) * spacing / Math.max(height, 1));
         List<Tick> ticks = new ArrayList<>();
@@ -25,7 +25,7 @@ public final class ValueTicks {
         return ticks;
     }
 
-    /// The shortest decimal number, of at most three decimals, with a true minus sign.
+    /// The shortest decimal number with at most three decimals, with a true minus sign.
     public static String label(double value) {
         BigDecimal rounded = BigDecimal.valueOf(value)
                 .setScale(MOST_DECIMALS, RoundingMode.HALF_EVEN)
@@ -33,7 +33,7 @@ public final class ValueTicks {
         return rounded.toPlainString().replace('-', '−');
     }
 
-    /// The same of a difference: what is above zero has a plus sign.
+    /// The same for a difference: positive values have a plus sign.
     public static String differenceLabel(double value) {
         return value > 0 ? "+" + label(value) : label(value);
     }

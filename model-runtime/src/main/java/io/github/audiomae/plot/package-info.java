@@ -1,5 +1,5 @@
-/// What values, times and frequencies look like in every picture of a spectrogram, on the screen and on paper alike:
-/// scales, ranges, colours and the ticks along axes.
+/// How values, times and frequencies are shown in every picture of a spectrogram, on the screen and in print: scales,
+/// ranges, colours and ticks.
 @NullMarked
 package io.github.audiomae.plot;
 

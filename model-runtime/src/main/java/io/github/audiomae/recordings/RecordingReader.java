@@ -20,10 +20,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/// How files become recordings: sounds of any format, and NumPy arrays of features, judged by content.
+/// Opens files as recordings: sounds of any format, and NumPy arrays of features, judged by content.
 ///
 /// @param channel of a sound
-/// @param normalizedArrays whether a `.npy` file holds what the model sees, `[1024, 128]`, normalised and padded; else
+/// @param normalizedArrays whether `.npy` files hold a model's input, `[1024, 128]`, normalised and padded, instead of
 ///     raw log-mel values, `[frames, 128]`
 public record RecordingReader(ChannelChoice channel, boolean normalizedArrays) {
     /// The mix of all channels of a sound; raw log-mel values in arrays.
@@ -33,7 +33,7 @@ public record RecordingReader(ChannelChoice channel, boolean normalizedArrays) {
 
     /// Opens a recording.
     ///
-    /// @param normalization of the model that is to see it
+    /// @param normalization of the model that will use it
     /// @return to be closed by the caller
     /// @throws ProblemException if the file cannot be read, or an array has another shape
     public WindowSource open(Path file, Normalization normalization) {
@@ -69,7 +69,7 @@ public record RecordingReader(ChannelChoice channel, boolean normalizedArrays) {
         return new LogMelSpectrogram(array(file, -1, "").values());
     }
 
-    /// Whether a file begins as NumPy arrays do.
+    /// Whether a file begins like a NumPy array.
     ///
     /// @throws ProblemException if it cannot be read
     public static boolean isArray(Path file) {
@@ -107,7 +107,7 @@ public record RecordingReader(ChannelChoice channel, boolean normalizedArrays) {
         return array;
     }
 
-    /// Without leading axes of length 1: a batch of one, as tensors for models often are.
+    /// The shape without leading axes of length 1, since arrays are often saved as a batch of one.
     private static int[] withoutBatch(int... shape) {
         int from = 0;
         while (shape.length - from > 2 && shape[from] == 1) {

@@ -33,7 +33,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The tiny models whose outputs the original AudioMAE code computed, compiled and loaded, with those outputs.
+/// Tiny models, compiled and loaded, with the outputs that the original AudioMAE code computed for them.
 final class GoldenModel {
     /// Largest difference between two correct float32 implementations.
     static final float TOLERANCE = 5e-5f;
@@ -50,7 +50,7 @@ final class GoldenModel {
 
     /// The classifier of ten classes.
     ///
-    /// @param labels name of the labels file that lies in the folder, or null
+    /// @param labels name of the labels file in the folder, or null
     static LoadedModel finetuned(Path folder, @Nullable String labels) throws IOException {
         return LoadedModel.open(
                 compile("tiny-finetuned", folder, Set.of(Capability.CLASSIFY, Capability.EMBED), labels), CPU);
@@ -111,7 +111,7 @@ final class GoldenModel {
                         .toArray());
     }
 
-    /// What the reference says about a case, say its `loss_plain`.
+    /// A number that the reference computed for a case, such as its `loss_plain`.
     static double number(String name, String field) throws IOException {
         JsonNode cases =
                 new JsonMapper().readTree(file("manifest.json").toFile()).path("cases");

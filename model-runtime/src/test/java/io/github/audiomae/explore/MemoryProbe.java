@@ -11,8 +11,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// A program of its own for [MemoryTest]: does what a person at the slider does, reconstruct and classify in
-/// turns, with another ratio every time, and prints by how many kilobytes it grew after warming up.
+/// The program that [MemoryTest] starts: reconstructs and classifies alternately, with a different ratio every time, as
+/// when a person moves the slider, and prints by how many kilobytes its memory grew after warming up.
 final class MemoryProbe {
     private static final int WARM_UP = 200;
     private static final int TURNS = 200;
@@ -43,7 +43,7 @@ final class MemoryProbe {
         }
     }
 
-    /// Memory of this process that is in RAM, after the garbage has freed what it holds outside the heap.
+    /// Resident memory of this process, after a garbage collection that also frees memory held outside the heap.
     private static long residentKilobytes() throws IOException {
         System.gc();
         return Files.readAllLines(Path.of("/proc/self/status"), UTF_8).stream()

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/// In a process whose heap has a fixed size, so that only native memory can grow. Linux tells how much there is.
+/// Measures native memory in a process whose heap has a fixed size, on Linux, which reports it.
 @EnabledOnOs(OS.LINUX)
 class MemoryTest {
-    /// One leaked window per turn would be 100 MB, one leaked prediction as much again.
+    /// Leaking one window per run would take 100 MB, leaking one prediction as much again.
     private static final long MOST_GROWTH_KILOBYTES = 64 * 1024;
 
     @TempDir

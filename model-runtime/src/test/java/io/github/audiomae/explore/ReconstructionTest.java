@@ -13,8 +13,8 @@ import io.github.audiomae.patches.PatchMask;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/// What is made of a prediction; here the model is always a tenth too loud, or wildly wrong where it does not
-/// count.
+/// Tests what is derived from a prediction; here the model is always a tenth too loud, or grossly wrong where it does
+/// not count.
 class ReconstructionTest {
     private static final float OFFSET = 0.1f;
 
@@ -36,7 +36,7 @@ class ReconstructionTest {
                 reconstruction(ramp(1024), PatchMask.keeping(0), Levels.NORMALIZED, tooLoud(), Targets.RAW);
 
         assertThat(reconstruction.maskedMse().orElseThrow()).isCloseTo(OFFSET * OFFSET, within(1e-6));
-        // 0.1 of the normalised space is 0.1 * 2 * 4.5689974 nepers of energy, and a neper of energy is 10 / ln 10 dB.
+        // 0.1 in the normalised space is 0.1 * 2 * 4.5689974 nepers of energy, and a neper of energy is 10 / ln 10 dB.
         assertThat(reconstruction.errorDecibels().orElseThrow())
                 .isCloseTo(0.1 * 2 * 4.5689974 * 10 / Math.log(10), within(1e-3));
     }
@@ -102,7 +102,7 @@ class ReconstructionTest {
         assertThat(reconstruction.errorDecibels()).isEmpty();
     }
 
-    /// A value of its own in every cell, about −1 … 1.
+    /// A different value in every cell, about −1 … 1.
     private static float[] rampValues() {
         float[] values = new float[SpectrogramWindow.FRAMES * SpectrogramWindow.MEL_BINS];
         for (int i = 0; i < values.length; i++) {

@@ -52,7 +52,7 @@ class TagFormatTest {
         assertThat(csv.toString().lines())
                 .startsWith("file,start_s,end_s,index,label,score,family")
                 .contains("street.wav,0,10.24,0,Speech,0.8723,Human sounds")
-                .contains("street.wav,0,10.24,74,\"Bark, \"\"woof\"\"\",0.25,"); // no class of AudioSet's
+                .contains("street.wav,0,10.24,74,\"Bark, \"\"woof\"\"\",0.25,"); // not a class of AudioSet
         assertThat(json.toString().replaceAll("\\s", ""))
                 .contains("{\"index\":0,\"label\":\"Speech\",\"score\":0.8723,\"family\":\"Humansounds\"}")
                 .contains("{\"index\":74,\"label\":\"Bark,\\\"woof\\\"\",\"score\":0.25}");
@@ -68,7 +68,7 @@ class TagFormatTest {
                         + "Annotation\tLabel\tConfidence\tBegin Path\tFile Offset (s)");
         assertThat(lines.get(1))
                 .isEqualTo("1\tSpectrogram 1\t1\t0\t10.24\t20\t8000\tSpeech 0.87\tSpeech\t0.8723\tstreet.wav\t0");
-        // The second street begins after 15.5 s of the first and 3 s of quiet.
+        // The second street begins after 15.5 s of the first and 3 s of silence.
         assertThat(lines.get(6))
                 .isEqualTo("6\tSpectrogram 1\t1\t28.74\t34\t20\t8000\tSpeech 0.87\tSpeech\t0.8723\tstreet.wav\t10.24");
     }

@@ -72,7 +72,7 @@ class FigureFileTest {
         assertThat(Double.parseDouble(root.getAttribute("width").replace("px", "")))
                 .isEqualTo(774.4); // 20.5 cm
         assertThat(root.getAttribute("viewBox"))
-                .startsWith("0 0 774.4 "); // else pages cut it off instead of scaling it
+                .startsWith("0 0 774.4 "); // without it, web pages would cut the figure off instead of scaling it
         assertThat(root.getElementsByTagName("image").getLength()).isEqualTo(6);
         assertThat(root.getElementsByTagName("text").getLength()).isZero(); // letters are outlines
         byte[] first = Files.readAllBytes(file);

@@ -137,7 +137,7 @@ class ReconstructionFigureTest {
                 .toArray());
     }
 
-    /// A smooth slope through the usual range, −1.2 … 1.2.
+    /// Values that rise linearly through the usual range, −1.2 … 1.2.
     private static float[] sound() {
         float[] values = new float[1024 * 128];
         for (int i = 0; i < values.length; i++) {

@@ -59,7 +59,7 @@ class LevelRangeTest {
 
     @Test
     void silenceIsDark() {
-        float silence = (float) ((Math.log(Math.ulp(1f)) + 4.2677393) / (2 * 4.5689974)); // as Kaldi floors energies
+        float silence = (float) ((Math.log(Math.ulp(1f)) + 4.2677393) / (2 * 4.5689974)); // Kaldi's floor of energies
         float[] values = new float[SpectrogramWindow.FRAMES * SpectrogramWindow.MEL_BINS];
         Arrays.fill(values, silence);
 

@@ -2,7 +2,7 @@ package io.github.audiomae.testing;
 
 import java.util.Random;
 
-/// Sounds whose properties are known by construction.
+/// Sounds with properties known by construction.
 public final class Signals {
     private Signals() {}
 

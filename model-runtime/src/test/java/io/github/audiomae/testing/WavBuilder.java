@@ -9,13 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// WAV files of every kind, byte by byte (Microsoft's RIFF WAVE, WAVEFORMATEXTENSIBLE; EBU Tech 3306 for RF64).
+/// Builds WAV files of every kind, byte by byte (Microsoft's RIFF WAVE, WAVEFORMATEXTENSIBLE; EBU Tech 3306 for RF64).
 public final class WavBuilder {
     private static final int PCM = 1;
     private static final int IEEE_FLOAT = 3;
     private static final int EXTENSIBLE = 0xFFFE;
 
-    /// The tail of KSDATAFORMAT_SUBTYPE_PCM and _IEEE_FLOAT.
+    /// The end of KSDATAFORMAT_SUBTYPE_PCM and _IEEE_FLOAT.
     private static final byte[] GUID_TAIL = {
         0, 0, 0, 0, 0x10, 0, (byte) 0x80, 0, 0, (byte) 0xAA, 0, 0x38, (byte) 0x9B, 0x71
     };
@@ -47,25 +47,25 @@ public final class WavBuilder {
         return this;
     }
 
-    /// Full scale ±1, one array for each channel, all of one length.
+    /// Sets the samples: full scale ±1, one array for each channel, all of the same length.
     public WavBuilder channels(double[]... samples) {
         channels = samples;
         return this;
     }
 
-    /// With the longer format chunk.
+    /// Uses the longer format chunk.
     public WavBuilder extensible() {
         extensible = true;
         return this;
     }
 
-    /// With 64-bit sizes in a `ds64` chunk.
+    /// Uses 64-bit sizes in a `ds64` chunk.
     public WavBuilder rf64() {
         rf64 = true;
         return this;
     }
 
-    /// Says in the header that there are this many bytes of samples, whatever is there.
+    /// Announces this number of sample bytes in the header, whatever the file holds.
     public WavBuilder announcing(long bytes) {
         announcedBytes = bytes;
         return this;
@@ -147,7 +147,7 @@ public final class WavBuilder {
             case 16 -> data.putShort((short) value);
             case 24 -> data.putShort((short) value).put((byte) (value >> 16));
             case 32 -> data.putInt((int) value);
-            default -> throw new IllegalArgumentException("no WAV has " + bits + "-bit integers here");
+            default -> throw new IllegalArgumentException("integers of " + bits + " bits are not supported");
         }
     }
 

@@ -1,4 +1,4 @@
-/// What tests share: sounds made on the spot, files written byte by byte.
+/// Shared by tests: generated sounds and files written byte by byte.
 @NullMarked
 package io.github.audiomae.testing;
 
