@@ -29,7 +29,7 @@ import java.nio.channels.NetworkChannel;
 import javafx.application.Platform;
 import org.jspecify.annotations.NullMarked;
 
-/// The arrows of `docs/ARCHITECTURE.md`, each as one rule.
+/// The allowed dependencies of `docs/ARCHITECTURE.md`, each as one rule.
 final class ArchitectureRules {
 
     static final String ROOT = "io.github.audiomae";
@@ -38,7 +38,7 @@ final class ArchitectureRules {
 
     private ArchitectureRules() {}
 
-    /// Only the application knows the screen.
+    /// Only the application depends on JavaFX.
     static ArchRule onlyTheApplicationKnowsJavaFx() {
         return noClasses()
                 .that()
@@ -49,7 +49,7 @@ final class ArchitectureRules {
                 .because("the model runtime works without a screen");
     }
 
-    /// Only `inference` knows what runs the models.
+    /// Only `inference` depends on DJL and ONNX Runtime.
     static ArchRule onlyInferenceKnowsTheEngines() {
         return noClasses()
                 .that()
@@ -60,7 +60,8 @@ final class ArchitectureRules {
                 .because("DJL and ONNX Runtime have one door");
     }
 
-    /// Only `download` opens connections. Names and addresses (`URL`, `URI`) are free to all; opening them is not.
+    /// Only `download` opens connections. Names and addresses (`URL`, `URI`) may be used everywhere; opening them may
+    /// not.
     static ArchRule onlyDownloadGoesOnline() {
         return noClasses()
                 .that()
@@ -76,7 +77,7 @@ final class ArchitectureRules {
                 .because("nothing goes online unless a model is to be downloaded");
     }
 
-    /// The ground floor: whatever writes files may stand on `files`, which itself stands on `run` alone.
+    /// Code that writes files may depend on `files`, which itself depends only on `run`.
     static ArchRule standsOnRunAlone(String files) {
         return noClasses()
                 .that()
@@ -87,7 +88,7 @@ final class ArchitectureRules {
                 .because("it lies below everything else");
     }
 
-    /// Calls and method references alike.
+    /// Calls as well as method references.
     static ArchRule onlyUiThreadEntersTheFxThread() {
         return noClasses()
                 .that()
@@ -111,12 +112,12 @@ final class ArchitectureRules {
                 .allowEmptyShould(true);
     }
 
-    /// Every package below `root` is a slice of its own.
+    /// Every package below `root` is a slice.
     static ArchRule noPackageCyclesBelow(String root) {
         return slices().matching(root + ".(**)").should().beFreeOfCycles();
     }
 
-    /// NullAway looks only where `@NullMarked` stands.
+    /// NullAway checks only packages with `@NullMarked`.
     static ArchRule everyPackageIsNullMarked() {
         return classes().should(new ArchCondition<>("live in a @NullMarked package") {
             @Override

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Each rule holds for what is shipped, and bites where a violation is planted.
+/// Each rule holds for the shipped code, and fails where a violation is planted.
 class ArchitectureTest {
 
     private static final String PLANTED = ArchitectureRules.ROOT + ".gates.planted";

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.NodeList;
 
-/// Compiles planted mistakes with the compiler arguments of the parent `pom.xml` and sees them refused.
+/// Compiles planted mistakes with the compiler arguments of the parent `pom.xml` and expects them to be refused.
 class CompilerGateTest {
 
     private static final String MARKED = "@org.jspecify.annotations.NullMarked\npackage planted;\n";

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /// The format of every source, checked with the formatter and the steps of `spotless:apply`.
 ///
-/// A test and not `spotless:check`, because Spotless runs in Maven's own JVM, whose parser may be older than our Java.
+/// This is a test and not `spotless:check`, because Spotless runs in the JVM of Maven, whose parser may be older than
+/// our Java.
 class FormattingTest {
 
     private static final JavaFormatterOptions.Style STYLE = JavaFormatterOptions.Style.PALANTIR;

@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Where the sources under the gates lie.
+/// Finds the checked sources.
 final class Project {
 
     private Project() {}
 
-    /// The folder that holds the parent `pom.xml`.
+    /// The folder of the parent `pom.xml`.
     static Path root() {
         return Path.of(System.getProperty("basedir", ""))
                 .toAbsolutePath()

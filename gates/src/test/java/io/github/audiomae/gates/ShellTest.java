@@ -13,7 +13,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The shell parts: what `./audiomae` says before it builds anything, and the functions it shares with `./verify`.
+/// The shell functions: the messages of `./audiomae` before a build, and the functions it shares with `./verify`.
 @EnabledOnOs(OS.LINUX)
 class ShellTest {
 

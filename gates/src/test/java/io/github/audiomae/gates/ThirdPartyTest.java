@@ -12,7 +12,7 @@ import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// `THIRD-PARTY.md` names every library that the program brings along.
+/// `THIRD-PARTY.md` names every library that the program ships.
 class ThirdPartyTest {
 
     private static final String OWN = "model-runtime|resources";

@@ -26,9 +26,9 @@ import javafx.collections.ListChangeListener;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/// The view models whose state makes a session: read and put back here.
+/// The view models whose state makes up a session: read and restored here.
 ///
-/// @param samples the sounds that come with the program; a session names them without their folder
+/// @param samples the bundled sounds; a session names them without their folder
 public record Desk(
         WorkspaceViewModel workspace,
         RecordingsViewModel recordings,
@@ -40,7 +40,7 @@ public record Desk(
         ModelRoles roles,
         CursorViewModel cursor,
         List<Path> samples) {
-    /// Runs `changed` whenever something changes that a session keeps.
+    /// Runs `changed` whenever the state of a session changes.
     void whenChanged(Runnable changed) {
         recordings.entries().addListener((ListChangeListener<RecordingEntry>) change -> changed.run());
         workspace.recording().addListener((property, old, now) -> changed.run());
@@ -57,7 +57,7 @@ public record Desk(
         cursor.viewport().addListener((property, old, now) -> changed.run());
     }
 
-    /// The session as it is now.
+    /// The current session.
     Session session(boolean ended) {
         Recording recording = workspace.recording().get();
         Viewport shown = cursor.viewport().get();
@@ -85,10 +85,10 @@ public record Desk(
                         roles.classifying().picked()));
     }
 
-    /// Puts everything back.
+    /// Restores a session.
     ///
-    /// @param instead the sound to put on the table in place of the session's; null for the session's
-    /// @return the files that are gone
+    /// @param instead the sound to open instead of that of the session; null for that of the session
+    /// @return the files that no longer exist
     List<Path> restore(Session session, @Nullable Path instead) {
         List<Path> missing = new ArrayList<>();
         List<Path> there = new ArrayList<>();

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A mask's rule, as it is kept in a file.
+/// The rule of a mask, as stored in a file.
 ///
-/// @param kind name of a [MaskKind], lower case
-/// @param kept patches that the painted mask leaves visible
+/// @param kind name of a [MaskKind], in lower case
+/// @param kept patches that a painted mask leaves visible
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record MaskMemo(
         @Nullable String kind,
@@ -34,7 +34,7 @@ public record MaskMemo(
                         .toList());
     }
 
-    /// The rule, where the file made sense.
+    /// The rule; empty if the stored values are invalid.
     Optional<MaskState> state() {
         try {
             Optional<MaskKind> found = Word.find(MaskKind.class, kind);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
-/// Offers what a crash left, in one line across the window.
+/// A bar across the main window that offers to restore the session of a crash.
 public final class OfferBar extends HBox {
     private final Messages messages;
     private final Label sentence = new Label();

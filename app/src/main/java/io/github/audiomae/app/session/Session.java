@@ -6,15 +6,15 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What a person was working on, as it is kept in a file. Unknown fields are ignored, missing ones are empty.
+/// The session of a user, as stored in a file. Unknown fields are ignored, missing ones are empty.
 ///
-/// @param ended whether the program ended as it should; if not, this is what a crash left
-/// @param files the sounds on the list that did not come with the program
-/// @param current the sound on the table, one of `files` or `sample:NAME`; null for none
-/// @param startSeconds where its window begins
-/// @param mask what was hidden; null where nobody knows
-/// @param view how it was looked at; null where nobody knows
-/// @param models who looked at it; null where nobody knows
+/// @param ended whether the program closed properly; if not, the session is that of a crash
+/// @param files the listed sounds, except bundled ones
+/// @param current the open sound, one of `files` or `sample:NAME`; null for none
+/// @param startSeconds start of its window
+/// @param mask the mask; null if unknown
+/// @param view the state of the view; null if unknown
+/// @param models the models in use; null if unknown
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Session(
         boolean ended,
@@ -25,7 +25,7 @@ public record Session(
         @Nullable ViewMemo view,
         @Nullable ModelsMemo models) {
 
-    /// Marks a sound that comes with the program, wherever it lies at the next start.
+    /// Marks a bundled sound, whose folder may be different at the next start.
     static final String SAMPLE = "sample:";
 
     @SuppressWarnings("ConstantValue") // the JSON reader passes null for missing fields
@@ -33,12 +33,12 @@ public record Session(
         files = files == null ? List.of() : List.copyOf(files);
     }
 
-    /// The same, ended as it should.
+    /// The same session, closed properly.
     Session asEnded() {
         return new Session(true, files, current, startSeconds, mask, view, models);
     }
 
-    /// The name of the sound on the table without its folder; empty for none.
+    /// The file name of the open sound; empty for none.
     String currentName() {
         if (current == null) {
             return "";
@@ -48,13 +48,13 @@ public record Session(
                 : String.valueOf(Path.of(current).getFileName());
     }
 
-    /// How a window was looked at.
+    /// The state of the view.
     ///
     /// @param pasted whether visible patches show the original
-    /// @param levels at which levels patch-normalised predictions are shown
+    /// @param levels the levels at which patch-normalised predictions are shown
     /// @param from first frame shown
     /// @param to end of the last frame shown
-    /// @param arrangement name of an [io.github.audiomae.app.reconstruction.Arrangement], lower case
+    /// @param arrangement name of an [io.github.audiomae.app.reconstruction.Arrangement], in lower case
     /// @param patchErrors whether the error of each hidden patch is shown
     /// @param pinned classes that stay in the list
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -72,11 +72,11 @@ public record Session(
         }
     }
 
-    /// Models by their ids.
+    /// Models by id.
     ///
-    /// @param chosen null for the library's default one
-    /// @param reconstructing the model chosen to reconstruct in its place; null where none was chosen
-    /// @param classifying the model chosen to classify in its place; null where none was chosen
+    /// @param chosen null for the default model of the library
+    /// @param reconstructing the model chosen to reconstruct in its place; null if none was chosen
+    /// @param classifying the model chosen to classify in its place; null if none was chosen
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record ModelsMemo(
             @Nullable String chosen,

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Keeps the session in a file, and what a crash left in another. Only one running program may: a second one, started
-/// beside it, neither reads nor writes.
+/// Stores the session in one file and the session of a crash in another. Only one running program may do so: a second
+/// one neither reads nor writes.
 public final class SessionStore implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SessionStore.class);
 
@@ -30,18 +30,19 @@ public final class SessionStore implements AutoCloseable {
         lockFile = home.resolve("running.lock");
     }
 
-    /// Whether the session is ours from now on; false while another program has it, or where nothing can be written.
+    /// Whether this program owns the session from now on; false while another program owns it, or if nothing can be
+    /// written.
     boolean claim() {
         lock = ProcessLock.take(lockFile).orElse(null);
         return lock != null;
     }
 
-    /// What was saved last, if it ended as it should.
+    /// The last saved session, if it was closed properly.
     Optional<Session> ended() {
         return file.read().filter(Session::ended);
     }
 
-    /// What a crash left, now or before; it stays until [#forgetLost()].
+    /// The session of a crash, of this start or an earlier one; it stays until [#forgetLost()].
     Optional<Session> lost() {
         if (file.read().filter(session -> !session.ended()).isPresent()) {
             try {
@@ -61,7 +62,7 @@ public final class SessionStore implements AutoCloseable {
         }
     }
 
-    /// Saves, whole or not at all. On any thread.
+    /// Saves, completely or not at all. On any thread.
     ///
     /// @throws io.github.audiomae.run.ProblemException if that fails
     synchronized void save(Session session) {
@@ -70,7 +71,7 @@ public final class SessionStore implements AutoCloseable {
         }
     }
 
-    /// Makes what was saved last the end; what still comes on its way there is too late. On any thread.
+    /// Marks the last saved session as closed properly; later saves are ignored. On any thread.
     ///
     /// @throws io.github.audiomae.run.ProblemException if that fails
     synchronized void end() {

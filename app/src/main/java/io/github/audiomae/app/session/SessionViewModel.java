@@ -15,9 +15,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// Saves the session while a person works, brings it back at the next start, and offers what a crash left.
+/// Saves the session during work, restores it at the next start, and offers the session of a crash.
 public final class SessionViewModel {
-    /// How soon after a change it is saved: a crash costs no more than this.
+    /// Time from a change to its saving; a crash loses no more than this.
     static final Duration SOON = Duration.ofSeconds(2);
 
     private final Jobs jobs;
@@ -40,14 +40,15 @@ public final class SessionViewModel {
         saving = jobs.fileLane();
     }
 
-    /// What a crash left, waiting for [#accept()] or [#decline()]; null where there was none.
+    /// The session of a crash, waiting for [#accept()] or [#decline()]; null if there is none.
     public ReadOnlyObjectProperty<@Nullable Session> offer() {
         return offer.getReadOnlyProperty();
     }
 
-    /// Brings back the last session, or starts a fresh one; from now on changes are saved.
+    /// Restores the last session, or starts a new one; from now on changes are saved.
     ///
-    /// @param files to open instead of the session's; the first one goes on the table, and the mask is a fresh one
+    /// @param files to open instead of those of the session; the first one is opened in the main window, with a new
+    /// mask
     public void begin(List<Path> files) {
         ours = store.claim();
         Optional<Session> lost = ours ? store.lost() : Optional.empty();
@@ -61,7 +62,7 @@ public final class SessionViewModel {
         }
     }
 
-    /// Brings back what a crash left.
+    /// Restores the session of a crash.
     public void accept() {
         Session session = offer.get();
         if (session != null) {
@@ -72,21 +73,21 @@ public final class SessionViewModel {
         }
     }
 
-    /// Leaves behind what a crash left.
+    /// Discards the session of a crash.
     public void decline() {
         offer.set(null);
         store.forgetLost();
     }
 
-    /// Remembers what lies on the desk.
+    /// Remembers the current state.
     ///
-    /// @return puts it back when it is run
+    /// @return restores it when run
     public Runnable bookmark() {
         Session now = desk.session(false);
         return () -> desk.restore(now, null);
     }
 
-    /// Saves that the program ended as it should.
+    /// Saves that the program closed properly.
     public void close() {
         saving.cancel();
         if (ours) {
@@ -96,15 +97,15 @@ public final class SessionViewModel {
         store.close();
     }
 
-    /// Lets what was saved last count as the end: for a system that ends the program, say at logging out, when the
-    /// window's thread can no longer be asked. On any thread.
+    /// Marks the last saved session as closed properly: for a system that ends the program, for example at logging out,
+    /// when the JavaFX thread no longer responds. On any thread.
     public void endAtOnce() {
         if (ours) {
             store.end();
         }
     }
 
-    /// Changes that come in a row are saved together, but none waits for longer than [#SOON].
+    /// Saves successive changes together, none later than [#SOON].
     private void saveSoon() {
         if (due || !ours) {
             return;
@@ -132,7 +133,7 @@ public final class SessionViewModel {
         }
     }
 
-    /// Once is enough: the next save fails a few seconds later for the same reason.
+    /// Reports only the first failure: the next save would fail for the same reason a few seconds later.
     private void complain(Throwable cause) {
         if (!complained) {
             complained = true;

@@ -1,4 +1,4 @@
-/// What a person was working on: saved while they work, back at the next start.
+/// The session: saved during work, restored at the next start.
 @NullMarked
 package io.github.audiomae.app.session;
 

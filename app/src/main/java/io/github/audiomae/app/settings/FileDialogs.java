@@ -9,8 +9,8 @@ import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/// Asks for files. Every dialog starts in the folder that the last one, of whatever kind, ended in: figures and tables
-/// go beside the recording that was opened.
+/// File dialogs. Each starts in the folder in which the last one, of any kind, ended, so that figures and tables are
+/// saved beside the recording.
 public final class FileDialogs {
     private final SettingsViewModel settings;
 
@@ -18,21 +18,21 @@ public final class FileDialogs {
         this.settings = settings;
     }
 
-    /// A file to read; empty if the person thought better of it.
+    /// Asks for a file to read; empty if the user cancels.
     public Optional<Path> open(Window owner, String title, ExtensionFilter... filters) {
         return chosen(chooser(title, filters).showOpenDialog(owner));
     }
 
-    /// A file to write; empty if the person thought better of it.
+    /// Asks for a file to write; empty if the user cancels.
     ///
-    /// @param name suggested
+    /// @param name the suggested name
     public Optional<Path> save(Window owner, String title, String name, ExtensionFilter... filters) {
         FileChooser chooser = chooser(title, filters);
         chooser.setInitialFileName(name);
         return chosen(chooser.showSaveDialog(owner));
     }
 
-    /// A folder to read; empty if the person thought better of it.
+    /// Asks for a folder to read; empty if the user cancels.
     public Optional<Path> openFolder(Window owner, String title) {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(title);

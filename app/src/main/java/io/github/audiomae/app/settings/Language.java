@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 
-/// The languages that the window speaks.
+/// The languages of the main window.
 public enum Language {
-    /// What the system speaks, where we do as well; else English.
+    /// The language of the system if it is supported; otherwise English.
     SYSTEM("system", Locale.ROOT, ""),
     ENGLISH("en", Locale.ENGLISH, "English"),
     GERMAN("de", Locale.GERMAN, "Deutsch"),
-    /// In simplified characters; who reads traditional ones chooses it by hand.
+    /// In simplified characters; readers of traditional characters choose it explicitly.
     CHINESE("zh", Locale.SIMPLIFIED_CHINESE, "简体中文");
 
     private static final Set<String> TRADITIONAL_REGIONS = Set.of("TW", "HK", "MO");
@@ -30,17 +30,17 @@ public enum Language {
         return id;
     }
 
-    /// What it is called in `words`, for those who cannot see [#ownName()].
+    /// Its name in the language `words`, for screen readers and where [#ownName()] cannot be drawn.
     public String name(Locale words) {
         return locale.getDisplayLanguage(words);
     }
 
-    /// What it calls itself, the same in every language; empty for [#SYSTEM].
+    /// Its own name, the same in every language; empty for [#SYSTEM].
     public String ownName() {
         return ownName;
     }
 
-    /// The language to speak, given the one the system speaks.
+    /// The language to use, given that of the system.
     public Locale locale(Locale system) {
         if (this != SYSTEM) {
             return locale;
@@ -58,7 +58,7 @@ public enum Language {
                 : chinese.getScript().equals("Hant");
     }
 
-    /// The language of that name; the system's where there is none.
+    /// The language with this id; [#SYSTEM] if there is none.
     static Language of(String id) {
         return Arrays.stream(values())
                 .filter(language -> language.id.equals(id))

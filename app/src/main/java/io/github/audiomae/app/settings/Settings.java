@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A person's taste, as it is kept in a file. Unknown fields are ignored, missing ones have defaults.
+/// The preferences of a user, as stored in a file. Unknown fields are ignored, missing ones have defaults.
 ///
 /// @param theme id of a [ThemeChoice]
 /// @param colourMap id of a [ColourMap]
-/// @param lastFolder where a file was chosen last, or null
-/// @param keys by command the names of the keys that were chosen for it
+/// @param lastFolder the folder of the file chosen last, or null
+/// @param keys the changed shortcuts: by command, the names of its keys
 /// @param language id of a [Language]
-/// @param device what to run models on, as the command line's `--device` has it
+/// @param device where models run, in the syntax of `--device`
 /// @param recent files opened last, newest first
 /// @param tourSeen whether the tour was shown
-/// @param cacheMegabytes bound of what is kept on disk to be fast, in 10^6 bytes
+/// @param cacheMegabytes limit of the disk cache, in 10^6 bytes
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Settings(
         String theme,

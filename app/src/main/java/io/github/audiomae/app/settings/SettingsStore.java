@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Keeps settings in one JSON file.
+/// Stores settings in one JSON file.
 public final class SettingsStore {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsStore.class);
 
@@ -19,17 +19,17 @@ public final class SettingsStore {
         file = JsonFile.indented(home.resolve("settings.json"), new TypeReference<>() {});
     }
 
-    /// The language that was chosen last, where the system speaks `system`. Read before there is a window.
+    /// The stored language, where the system's is `system`. Read before there is a window.
     public Locale language(Locale system) {
         return Language.of(load().language()).locale(system);
     }
 
-    /// What was saved last; defaults where there is nothing readable.
+    /// The stored settings; defaults if they cannot be read.
     Settings load() {
         return file.read().orElse(Settings.DEFAULT);
     }
 
-    /// Saves; a failure costs the settings, nothing else.
+    /// Saves; if that fails, only the settings are lost.
     void save(Settings settings) {
         try {
             file.write(settings);

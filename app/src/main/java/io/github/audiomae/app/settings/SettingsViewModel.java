@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The settings as properties; saved a moment after they change.
 public final class SettingsViewModel {
-    /// Stands for whatever is best.
+    /// The value for the fastest device.
     public static final String ANY_DEVICE = "auto";
 
     private static final Duration PAUSE = Duration.ofMillis(500);
@@ -59,37 +59,37 @@ public final class SettingsViewModel {
         recent.addListener((ListChangeListener<Path>) change -> saveSoon());
     }
 
-    /// Dark, light, or what the desktop says.
+    /// Dark, light, or as the system.
     public ObjectProperty<ThemeChoice> theme() {
         return theme;
     }
 
-    /// Whether the desktop is dark; set by whoever can see it.
+    /// Whether the system theme is dark; set by the code that can detect it.
     public BooleanProperty systemDark() {
         return systemDark;
     }
 
-    /// Whether the window is dark. Setting it chooses [ThemeChoice#DARK] or [ThemeChoice#LIGHT].
+    /// Whether the theme is dark. Setting it chooses [ThemeChoice#DARK] or [ThemeChoice#LIGHT].
     public BooleanProperty dark() {
         return dark;
     }
 
-    /// Colours of levels.
+    /// The colour map of spectrograms.
     public ObjectProperty<ColourMap> colourMap() {
         return colourMap;
     }
 
-    /// By command the names of the keys that were chosen for it.
+    /// The changed shortcuts: by command, the names of its keys.
     public ObjectProperty<Map<String, List<String>>> keys() {
         return keys;
     }
 
-    /// What the window speaks, from its next start on.
+    /// The language of the main window, from its next start on.
     public ObjectProperty<Language> language() {
         return language;
     }
 
-    /// What to run models on, as [io.github.audiomae.inference.ExecutionTarget#parse] reads it.
+    /// Where models run, as [io.github.audiomae.inference.ExecutionTarget#parse] reads it.
     public StringProperty device() {
         return device;
     }
@@ -99,12 +99,12 @@ public final class SettingsViewModel {
         return tourSeen;
     }
 
-    /// Bound of what is kept on disk to be fast, in 10^6 bytes.
+    /// Limit of the disk cache, in 10^6 bytes.
     public ObjectProperty<Integer> cacheMegabytes() {
         return cacheMegabytes;
     }
 
-    /// The same in bytes.
+    /// Limit of the disk cache, in bytes.
     public ObservableValue<Long> cacheBytes() {
         return cacheMegabytes.map(megabytes -> megabytes * 1_000_000L);
     }
@@ -114,19 +114,19 @@ public final class SettingsViewModel {
         return shownRecent;
     }
 
-    /// Forgets [#recent()].
+    /// Clears [#recent()].
     public void forgetRecent() {
         recent.clear();
     }
 
-    /// Where a file was chosen last, if that folder is still there, or else the person's own folder.
+    /// The folder of the file chosen last, if it still exists; otherwise the user's home folder.
     public Path lastFolder() {
         return Optional.ofNullable(lastFolder.get())
                 .filter(Files::isDirectory)
                 .orElseGet(() -> Path.of(System.getProperty("user.home")));
     }
 
-    /// Remembers the folder of a file that was chosen.
+    /// Remembers the folder of a chosen file.
     void visit(Path file) {
         lastFolder.set(file.toAbsolutePath().normalize().getParent());
     }
@@ -197,7 +197,7 @@ public final class SettingsViewModel {
                 cacheMegabytes.get());
     }
 
-    /// Saves what has not been saved yet; called when the window closes.
+    /// Saves pending changes; called when the main window closes.
     public void close() {
         saving.cancel();
         store.save(snapshot());

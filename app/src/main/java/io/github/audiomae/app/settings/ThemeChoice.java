@@ -2,7 +2,7 @@ package io.github.audiomae.app.settings;
 
 import io.github.audiomae.files.Word;
 
-/// Dark, light, or what the desktop says.
+/// Dark, light, or as the system.
 public enum ThemeChoice {
     DARK,
     LIGHT,
@@ -13,7 +13,7 @@ public enum ThemeChoice {
         return Word.of(this);
     }
 
-    /// The choice of that name; dark where there is none.
+    /// The choice with this id; dark if there is none.
     static ThemeChoice of(String id) {
         return Word.find(ThemeChoice.class, id).orElse(DARK);
     }

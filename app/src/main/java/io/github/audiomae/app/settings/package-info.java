@@ -1,4 +1,4 @@
-/// What the program remembers about a person's taste.
+/// The stored preferences of a user.
 @NullMarked
 package io.github.audiomae.app.settings;
 

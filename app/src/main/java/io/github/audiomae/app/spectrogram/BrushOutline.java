@@ -7,7 +7,7 @@ import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import org.jspecify.annotations.Nullable;
 
-/// The border of the patches under the tool.
+/// The outline of the patches under the tool.
 final class BrushOutline extends Path {
     private @Nullable BrushShape shape;
 
@@ -22,8 +22,8 @@ final class BrushOutline extends Path {
         shape = newShape;
     }
 
-    /// @param x from a frame to a coordinate
-    /// @param y from a mel position to a coordinate
+    /// @param x maps a frame to a coordinate
+    /// @param y maps a mel position to a coordinate
     void draw(Place place, DoubleUnaryOperator x, DoubleUnaryOperator y) {
         getElements().clear();
         if (shape == null) {

@@ -1,8 +1,8 @@
 package io.github.audiomae.app.spectrogram;
 
-/// Which patches lie under a tool.
+/// Which patches a tool covers.
 @FunctionalInterface
 public interface BrushShape {
-    /// The patches under the tool when it points at this column (0 … 63) and band (0 … 7).
+    /// The patches that the tool covers when it points at this column (0 … 63) and band (0 … 7).
     int[] patchesAt(int timeIndex, int frequencyIndex);
 }

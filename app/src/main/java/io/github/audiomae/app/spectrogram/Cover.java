@@ -1,11 +1,11 @@
 package io.github.audiomae.app.spectrogram;
 
-/// Which patches of a pane are covered by plain colour.
+/// Which patches of a pane are covered with a plain colour.
 public enum Cover {
     /// None.
     NOTHING,
-    /// Those the model does not see.
+    /// The hidden ones.
     HIDDEN,
-    /// Those it does see.
+    /// The visible ones.
     VISIBLE
 }

@@ -9,7 +9,7 @@ import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
-/// The lines over a pane: where the sound plays, where the pointer is, how far the brush reaches.
+/// The lines over a pane: playback position, pointer, and outline of the brush.
 final class CursorLayer extends Pane {
     private final CursorViewModel cursor;
     private final Line playhead = new Line();

@@ -10,7 +10,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
-/// One cursor, one view for all panes: where the pointer is, where the sound plays, which part is shown.
+/// The cursor and the viewport that all panes share: where the pointer is, the playback position, and the visible part.
 public final class CursorViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Place> place = new ReadOnlyObjectWrapper<>();
     private final DoubleProperty playheadSeconds = new SimpleDoubleProperty();
@@ -18,17 +18,17 @@ public final class CursorViewModel {
     private final BooleanProperty patchGrid = new SimpleBooleanProperty();
     private final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>(Viewport.ALL);
 
-    /// The place under the pointer or the keyboard cursor; null when there is none.
+    /// The place under the pointer or the keyboard cursor; null if there is none.
     public ReadOnlyObjectProperty<@Nullable Place> place() {
         return place.getReadOnlyProperty();
     }
 
-    /// Where the sound plays, in seconds from the start of the window; may lie outside of it.
+    /// The playback position, in seconds from the start of the window; may be outside the window.
     public DoubleProperty playheadSeconds() {
         return playheadSeconds;
     }
 
-    /// Whether there is a sound whose place could be shown.
+    /// Whether there is a playback position to show.
     public BooleanProperty playheadShown() {
         return playheadShown;
     }
@@ -38,7 +38,7 @@ public final class CursorViewModel {
         return patchGrid;
     }
 
-    /// The part of the window that is shown.
+    /// The visible part of the window.
     public ObjectProperty<Viewport> viewport() {
         return viewport;
     }
@@ -51,7 +51,7 @@ public final class CursorViewModel {
         place.set(null);
     }
 
-    /// Moves the cursor by keys; from nowhere it starts in the middle of what is shown.
+    /// Moves the cursor by keys; without a cursor it starts in the middle of the visible part.
     public void move(int frames, int bins) {
         Place now = place.get();
         Viewport shown = viewport.get();
@@ -70,7 +70,7 @@ public final class CursorViewModel {
         zoom(now == null ? (shown.from() + shown.to()) / 2 : now.frame(), factor);
     }
 
-    /// Moves what is shown by a share of its width.
+    /// Moves the visible part by a share of its width.
     public void pan(double share) {
         viewport.set(viewport.get().moved(share * viewport.get().frames()));
     }

@@ -15,7 +15,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/// How spectrograms are shown, in all views alike: the levels at the ends of the colours, and the patch grid.
+/// How spectrograms are shown in all views: the levels at the ends of the colour map, and the patch grid.
 public final class DisplayViewModel {
     private final BooleanProperty patchGrid = new SimpleBooleanProperty();
     private final Map<SpectrogramKind, ObjectProperty<@Nullable ValueRange>> fixed =
@@ -32,12 +32,12 @@ public final class DisplayViewModel {
         return patchGrid;
     }
 
-    /// The levels that a person has fixed, for each kind, as their decibels differ; null to follow the sound.
+    /// The colour range that the user has fixed, per kind, because their decibels differ; null to follow the sound.
     public ObjectProperty<@Nullable ValueRange> fixedRange(SpectrogramKind kind) {
         return Objects.requireNonNull(fixed.get(kind));
     }
 
-    /// What a person has chosen for the spectrograms that the model sees.
+    /// The colour range that the user has fixed for the spectrograms that the model sees.
     public ObservableValue<ColourChoice> choice(ObservableValue<ColourMap> map) {
         ObjectProperty<@Nullable ValueRange> levels = fixedRange(SpectrogramKind.MEL);
         return Bindings.createObjectBinding(() -> new ColourChoice(map.getValue(), levels.get()), map, levels);

@@ -12,9 +12,9 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
-/// Hertz beside a pane; on the mel axis that the model sees, unless told otherwise.
+/// Frequencies in hertz beside a pane; on the mel axis of the model, unless set otherwise.
 public final class FrequencyAxis extends CanvasPane {
-    /// Room for the longest label.
+    /// Width of the longest label.
     public static final double WIDTH = 40;
 
     private static final double TICK = 4;
@@ -24,7 +24,7 @@ public final class FrequencyAxis extends CanvasPane {
     private final ObjectProperty<FrequencyBand> band = new SimpleObjectProperty<>(FrequencyBand.MEL);
     private final Locale locale;
 
-    /// @param locale of the numbers
+    /// @param locale the locale for numbers
     public FrequencyAxis(Locale locale) {
         this.locale = locale;
         setMinWidth(WIDTH);

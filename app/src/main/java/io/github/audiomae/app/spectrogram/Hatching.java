@@ -2,15 +2,15 @@ package io.github.audiomae.app.spectrogram;
 
 import javafx.scene.canvas.GraphicsContext;
 
-/// Stripes over what holds no sound.
+/// Stripes over areas without sound.
 public final class Hatching {
     private static final double SPACING = 8;
 
     private Hatching() {}
 
-    /// Covers everything right of `left`.
+    /// Covers everything to the right of `left`.
     ///
-    /// @param left pixel, 0 … `width`
+    /// @param left in pixels, 0 … `width`
     public static void draw(GraphicsContext g, double left, double width, double height, PlotColours colours) {
         g.save();
         g.beginPath();

@@ -2,7 +2,7 @@ package io.github.audiomae.app.spectrogram;
 
 import javafx.scene.shape.Line;
 
-/// Lines laid over pictures.
+/// Lines over pictures.
 public final class Lines {
     private Lines() {}
 

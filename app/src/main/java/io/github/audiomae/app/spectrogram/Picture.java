@@ -5,7 +5,7 @@ import static io.github.audiomae.features.SpectrogramWindow.MEL_BINS;
 
 import io.github.audiomae.plot.ColourScale;
 
-/// A window as coloured dots: 1024 frames wide, 128 mel bins high, the highest bin on top. Immutable.
+/// A window as coloured pixels: 1024 frames wide, 128 mel bins high, the highest bin at the top. Immutable.
 public final class Picture {
     private final int[] argb;
 
@@ -27,7 +27,7 @@ public final class Picture {
         return new Picture(argb);
     }
 
-    /// Colours how far `values` are above or below `reference`.
+    /// Colours the difference between `values` and `reference`.
     ///
     /// @param values row-major `[1024, 128]`
     /// @param reference the same shape, in the same space
@@ -44,7 +44,7 @@ public final class Picture {
         return argb[(MEL_BINS - 1 - melBin) * FRAMES + frame];
     }
 
-    /// The dots, row by row from the top; not to be changed.
+    /// The pixels, row by row from the top; must not be changed.
     int[] rows() {
         return argb;
     }

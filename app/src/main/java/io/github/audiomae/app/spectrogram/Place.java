@@ -16,7 +16,7 @@ public record Place(int frame, int melBin) {
         }
     }
 
-    /// The place nearest to these numbers.
+    /// The place nearest to these coordinates.
     public static Place near(double frame, double melBin) {
         return new Place((int) Math.clamp(Math.floor(frame), 0, SpectrogramWindow.FRAMES - 1), (int)
                 Math.clamp(Math.floor(melBin), 0, SpectrogramWindow.MEL_BINS - 1));
@@ -27,7 +27,7 @@ public record Place(int frame, int melBin) {
         return frame * LogMelSpectrogram.HOP_SECONDS;
     }
 
-    /// Where the mel bin peaks.
+    /// The centre frequency of the mel bin, in hertz.
     public double hertz() {
         return MelAxis.hertz(melBin + 0.5);
     }
@@ -52,7 +52,7 @@ public record Place(int frame, int melBin) {
         return frame * SpectrogramWindow.MEL_BINS + melBin;
     }
 
-    /// This many frames and bins away, kept inside the window.
+    /// The place this many frames and bins away, kept inside the window.
     public Place moved(int frames, int bins) {
         return near(frame + (double) frames, melBin + (double) bins);
     }

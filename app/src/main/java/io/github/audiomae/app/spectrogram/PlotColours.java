@@ -2,24 +2,24 @@ package io.github.audiomae.app.spectrogram;
 
 import javafx.scene.paint.Color;
 
-/// Colours of what is drawn on canvases beside the sound itself, for a dark and a light window.
+/// Colours of everything drawn on canvases except the sound itself, for the dark and the light theme.
 ///
-/// @param background where nothing is drawn
-/// @param hidden patches the model does not see
+/// @param background empty areas
+/// @param hidden hidden patches
 /// @param hiddenEdge lines between them
-/// @param visible patches in a difference that were never hidden
-/// @param padding frames after the sound's end
+/// @param visible patches of a difference that were never hidden
+/// @param padding frames after the end of the sound
 /// @param hatch stripes over them
 /// @param label numbers along axes
 /// @param tick marks along axes
-/// @param playhead the line that moves with the sound
+/// @param playhead the playback position
 /// @param cursor the lines through the pointer
-/// @param accent what can be dragged
+/// @param accent lines that can be dragged
 /// @param wave the waveform
 /// @param grid borders of patches
-/// @param pitch the pitch, drawn over the sound
-/// @param onset marks where sounds begin
-/// @param outline around what is drawn over the sound
+/// @param pitch the pitch
+/// @param onset marks of onsets
+/// @param outline around marks drawn over the sound
 /// @param heard classes over time
 public record PlotColours(
         Color background,

@@ -14,9 +14,9 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.controlsfx.control.RangeSlider;
 
-/// The levels at the ends of the colours: those of the sound, or fixed by hand, for all spectrograms of a kind alike.
+/// The colour range of all spectrograms of a kind: following the sound, or fixed by the user.
 public final class RangeControl extends HBox {
-    /// Kaldi's mel energies are not scaled: a loud sound stands far above 0 dB.
+    /// Kaldi's mel energies are not scaled: loud sounds are far above 0 dB.
     private static final double MEL_LOW = -70;
 
     private static final double MEL_HIGH = 50;
@@ -34,8 +34,8 @@ public final class RangeControl extends HBox {
     private final Label high = new Label();
     private boolean adopting;
 
-    /// @param kind whose range it is
-    /// @param range as it is shown now
+    /// @param kind the kind of spectrogram whose range it is
+    /// @param range the range shown now
     public RangeControl(
             DisplayViewModel display,
             ObservableValue<SpectrogramKind> kind,
@@ -79,7 +79,7 @@ public final class RangeControl extends HBox {
         }
     }
 
-    /// The keyboard goes to the ends, not to the slider.
+    /// The keyboard focus goes to the two ends, not to the slider.
     private void nameThumb(String selector, String words) {
         Node thumb = slider.lookup(selector);
         if (thumb != null) {

@@ -10,7 +10,7 @@ import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 
-/// Draws one pane, once.
+/// Draws one pane once.
 final class SpectrogramRenderer {
 
     private final GraphicsContext g;

@@ -14,9 +14,9 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
 
-/// A window's spectrogram, stretched over whatever room there is: time to the right, frequency upwards.
+/// The spectrogram of a window, stretched over the available space: time to the right, frequency upwards.
 ///
-/// Draws once per pulse at most. The cursor is a layer of its own: moving it redraws nothing.
+/// Drawn at most once per pulse. The cursor is a separate layer: moving it redraws nothing.
 public final class SpectrogramView extends CanvasPane {
     private final ObjectProperty<@Nullable Picture> picture = new SimpleObjectProperty<>();
     private final ObjectProperty<PatchMask> mask = new SimpleObjectProperty<>(PatchMask.nothingHidden());
@@ -46,7 +46,7 @@ public final class SpectrogramView extends CanvasPane {
         redrawOn(mask, tint, soundFrames, viewport, colours, patchGrid);
     }
 
-    /// What is shown; null leaves the pane empty.
+    /// The picture; null leaves the pane empty.
     public ObjectProperty<@Nullable Picture> picture() {
         return picture;
     }
@@ -56,17 +56,17 @@ public final class SpectrogramView extends CanvasPane {
         return mask;
     }
 
-    /// Colours laid over the patches.
+    /// Colours over the patches.
     public ObjectProperty<PatchTint> tint() {
         return tint;
     }
 
-    /// Frames that hold sound; the rest is hatched.
+    /// Frames with sound; the rest is hatched.
     public ObjectProperty<Integer> soundFrames() {
         return soundFrames;
     }
 
-    /// Colours of everything but the sound.
+    /// Colours of everything except the sound.
     public ObjectProperty<PlotColours> colours() {
         return colours;
     }
@@ -76,7 +76,7 @@ public final class SpectrogramView extends CanvasPane {
         return Place.near(viewport.get().frame(x, getWidth()), (1 - y / Math.max(getHeight(), 1)) * MEL_BINS);
     }
 
-    /// The outline of the tool follows the pointer; null shows none.
+    /// The tool whose outline follows the pointer; null for none.
     public void showBrush(@Nullable BrushShape shape) {
         cursorLayer.showBrush(shape);
     }
@@ -95,7 +95,7 @@ public final class SpectrogramView extends CanvasPane {
             image = null;
         } else {
             WritableImage target = image == null ? new WritableImage(FRAMES, MEL_BINS) : image;
-            // All dots are opaque or nothing, so they are premultiplied as they are: a plain copy.
+            // All pixels are opaque or fully transparent, so premultiplied values are the same: a plain copy.
             target.getPixelWriter()
                     .setPixels(0, 0, FRAMES, MEL_BINS, PixelFormat.getIntArgbPreInstance(), now.rows(), 0, FRAMES);
             image = target;

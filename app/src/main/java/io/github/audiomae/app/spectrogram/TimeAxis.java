@@ -5,13 +5,13 @@ import java.util.Locale;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 
-/// Time below the panes, counted from the start of the recording.
+/// The time axis below the panes, counted from the start of the recording.
 public final class TimeAxis extends TimeRuler {
     private final CursorViewModel cursor;
     private final DoubleProperty startSeconds = new SimpleDoubleProperty();
 
-    /// @param cursor says which part of the window is shown
-    /// @param locale of the numbers
+    /// @param cursor the visible part of the window
+    /// @param locale the locale for numbers
     public TimeAxis(CursorViewModel cursor, Locale locale) {
         super(locale);
         this.cursor = cursor;
@@ -19,7 +19,7 @@ public final class TimeAxis extends TimeRuler {
         startSeconds.subscribe(start -> follow());
     }
 
-    /// Where the window begins in the recording.
+    /// Start of the window in the recording, in seconds.
     public DoubleProperty startSeconds() {
         return startSeconds;
     }

@@ -13,7 +13,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
-/// Time below a picture, at round values: seconds in short sounds, a clock in long ones.
+/// Times below a picture, at round values: in seconds for short sounds, as a clock for long ones.
 public class TimeRuler extends CanvasPane {
     private static final double HEIGHT = 22;
     private static final double TICK = 4;
@@ -24,7 +24,7 @@ public class TimeRuler extends CanvasPane {
     private final ObjectProperty<PlotColours> colours = new SimpleObjectProperty<>(PlotColours.DARK);
     private final Locale locale;
 
-    /// @param locale of the numbers
+    /// @param locale the locale for numbers
     public TimeRuler(Locale locale) {
         this.locale = locale;
         setMinHeight(HEIGHT);
@@ -64,7 +64,7 @@ public class TimeRuler extends CanvasPane {
         }
     }
 
-    /// Labels at the ends stay inside.
+    /// Labels at both ends stay inside.
     private TextAlignment alignment(double x) {
         if (x < 14) {
             return TextAlignment.LEFT;

@@ -10,7 +10,7 @@ public record Viewport(double from, double to) {
     /// The whole window.
     public static final Viewport ALL = new Viewport(0, SpectrogramWindow.FRAMES);
 
-    /// No closer than a quarter of a second.
+    /// The closest zoom, in frames: a quarter of a second.
     private static final double LEAST = 25;
 
     public Viewport {
@@ -41,7 +41,7 @@ public record Viewport(double from, double to) {
         return starting(frame - share * frames, frames);
     }
 
-    /// Moves by `frames` as far as the window goes.
+    /// Moves by `frames`, at most to the ends of the window.
     public Viewport moved(double frames) {
         return starting(from + frames, frames());
     }

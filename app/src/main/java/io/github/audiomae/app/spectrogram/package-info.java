@@ -1,4 +1,4 @@
-/// Spectrograms on the screen: pictures, axes, one cursor, padding hatched.
+/// Spectrograms on the screen: pictures, axes, a common cursor, hatched padding.
 @NullMarked
 package io.github.audiomae.app.spectrogram;
 

@@ -1,13 +1,13 @@
 package io.github.audiomae.app.text;
 
-/// How large a file is, for a person: decimal units, two digits at least.
+/// File sizes as text: decimal units, at least two digits.
 public final class ByteSize {
     private static final double STEP = 1000;
     private static final double FEW = 10;
 
     private ByteSize() {}
 
-    /// Say `24 kB`, `1.3 MB`.
+    /// For example `24 kB` or `1.3 MB`.
     public static String text(long bytes, Messages messages) {
         if (bytes < STEP) {
             return messages.text("unit.bytes", bytes);

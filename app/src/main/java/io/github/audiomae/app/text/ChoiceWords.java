@@ -4,7 +4,7 @@ import java.util.function.Function;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/// What the items of a list to choose from are called; nothing chosen has no words.
+/// The texts for the items of a list of choices; no choice has no text.
 public final class ChoiceWords<T> extends StringConverter<T> {
     private final Function<T, String> words;
 

@@ -2,11 +2,11 @@ package io.github.audiomae.app.text;
 
 import java.util.Locale;
 
-/// Times as a recorder shows them.
+/// Times in the format of a clock.
 public final class Clock {
     private Clock() {}
 
-    /// `0:03.42`, or `1:00:03.42` from an hour on; in German `0:03,42`.
+    /// `0:03.42`, or `1:00:03.42` from one hour; in German `0:03,42`.
     public static String text(double seconds, Locale locale) {
         long hundredths = Math.round(seconds * 100);
         long whole = hundredths / 100;

@@ -2,7 +2,7 @@ package io.github.audiomae.app.text;
 
 import io.github.audiomae.colour.ColourMap;
 
-/// What a colour map is called: most have a name of their own, which is the same in every language.
+/// The names of colour maps; most have a proper name that is the same in every language.
 public final class ColourName {
     private ColourName() {}
 

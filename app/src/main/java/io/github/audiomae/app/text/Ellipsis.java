@@ -1,12 +1,12 @@
 package io.github.audiomae.app.text;
 
-/// Shortens names where nothing else does, say in menus.
+/// Shortens names where no control does, for example in menus.
 public final class Ellipsis {
     private Ellipsis() {}
 
-    /// The text, or its start and end with `…` between them: the end of a file name tells what it is.
+    /// The text, or its start and end with `…` between them; the end of a file name shows its type.
     ///
-    /// @param most characters of the result, ≥ 3
+    /// @param most maximum length of the result in characters, ≥ 3
     public static String middle(String text, int most) {
         int length = text.codePointCount(0, text.length());
         if (length <= most) {

@@ -7,17 +7,17 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
-/// Whether this computer has a font for a text. JavaFX does not say so; but it draws all characters that no font has
-/// alike. Lives on the window's thread.
+/// Whether this computer has a font for a text. JavaFX does not report it, but draws all characters without a font in
+/// the same way. Only on the JavaFX thread.
 public final class Glyphs {
     private static final double SIZE = 24;
     private static final Map<String, Boolean> KNOWN = new HashMap<>();
 
     private Glyphs() {}
 
-    /// Whether the first two characters can be told apart.
+    /// Whether the first two characters are drawn differently.
     ///
-    /// @param text begins with two characters that do not look alike
+    /// @param text starts with two characters that look different in every font
     public static boolean canDraw(String text) {
         return KNOWN.computeIfAbsent(
                 text, start -> !areAlike(picture(start.substring(0, 1)), picture(start.substring(1, 2))));

@@ -6,7 +6,7 @@ import java.util.Locale;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/// Numbers that a person types, as the language writes them: `10.24`, in German `10,24`.
+/// Numbers as a user types them in the current language: `10.24`, in German `10,24`.
 public final class LocalNumber extends StringConverter<Double> {
     private static final int MOST_DECIMALS = 3;
 
@@ -23,7 +23,7 @@ public final class LocalNumber extends StringConverter<Double> {
         return value == null ? "" : format.format(value);
     }
 
-    /// @throws NumberFormatException for anything else than a number; the field goes back to what it held
+    /// @throws NumberFormatException if the text is not a number; the field then restores its value
     @Override
     public Double fromString(String text) {
         ParsePosition end = new ParsePosition(0);

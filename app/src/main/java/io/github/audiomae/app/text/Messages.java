@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 
-/// The words of the window in one language.
+/// The texts of the main window in one language.
 ///
-/// Keys say what a text is for (`mask.kind.random`), never what it says. A test fails on keys that are missing or never
-/// used. Immutable.
+/// Keys say what a text is for (`mask.kind.random`), not what it says. A test fails on missing and on unused keys.
+/// Immutable.
 public final class Messages {
     private static final String BUNDLE = "io.github.audiomae.resources.messages.Explorer";
 
@@ -21,7 +21,7 @@ public final class Messages {
         this.locale = locale;
     }
 
-    /// The words in `locale`, or in English where it has none.
+    /// The texts in `locale`, or in English if there is no such translation.
     public static Messages in(Locale locale) {
         ResourceBundle.Control noDetour =
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
@@ -34,12 +34,12 @@ public final class Messages {
         return new MessageFormat(pattern, locale).format(arguments);
     }
 
-    /// What the program says of a problem, in this language.
+    /// The sentence about a problem, in this language.
     public String text(Sentence sentence) {
         return sentence.in(locale);
     }
 
-    /// The text under `key`, or `otherwise` where there is none: for things that may be added without words, say
+    /// The text under `key`, or `otherwise` if there is none: for things that can be added without a text, such as
     /// sounds.
     public String textOr(String key, String otherwise) {
         return bundle.containsKey(key) ? bundle.getString(key) : otherwise;
@@ -50,7 +50,7 @@ public final class Messages {
         return bundle.keySet().stream();
     }
 
-    /// For numbers shown to a person.
+    /// The locale for numbers.
     public Locale locale() {
         return locale;
     }

@@ -1,4 +1,4 @@
-/// Every word the window shows, by key.
+/// All texts of the main window, by key.
 @NullMarked
 package io.github.audiomae.app.text;
 

@@ -17,8 +17,8 @@ import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/// Writes what was heard in the whole recording for other programs: everything at or above the threshold, of
-/// all classes, neighbouring windows joined.
+/// Writes the detections of the whole recording for other programs: everything at or above the threshold, of all
+/// classes, with neighbouring windows joined.
 public final class TimelineExportViewModel {
     private final Messages messages;
     private final ProblemsViewModel problems;
@@ -39,7 +39,7 @@ public final class TimelineExportViewModel {
         lane = jobs.fileLane();
     }
 
-    /// Whether there is anything to write.
+    /// Whether there are scores to write.
     public ObservableValue<Boolean> ready() {
         return timeline.timeline().map(known -> true).orElse(false);
     }
@@ -50,7 +50,7 @@ public final class TimelineExportViewModel {
         return (sound == null ? "classes" : sound.name()) + "." + format.ending();
     }
 
-    /// Writes the file and says so.
+    /// Writes the file and reports it.
     public void write(TagFormat format, Path file) {
         Recording sound = recording.getValue();
         if (sound == null) {

@@ -17,18 +17,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// What is to be heard, by which model, how finely. Equal orders give equal timelines: what was heard once need
-/// not be heard again.
+/// What is to be classified, by which model, with which hop. Equal orders have equal timelines, so that no work is
+/// repeated.
 ///
 /// @param file the recording
 /// @param bytes its size
-/// @param modified when it was last written, milliseconds
-/// @param model which model hears it
-/// @param hopSeconds distance between neighbouring windows
+/// @param modified when it was last written, in milliseconds since 1970
+/// @param model the classifying model
+/// @param hopSeconds distance between the starts of neighbouring windows
 record TimelineOrder(Path file, long bytes, long modified, ModelFolder model, double hopSeconds) {
     private static final double LEAST_WINDOW_SECONDS = 2;
 
-    /// The order for a file as it is now.
+    /// The order for a file in its current state.
     static TimelineOrder of(Path file, ModelFolder model, double hopSeconds) {
         try {
             return new TimelineOrder(
@@ -38,12 +38,12 @@ record TimelineOrder(Path file, long bytes, long modified, ModelFolder model, do
         }
     }
 
-    /// Windows twice as long as they are apart, at least two seconds: shorter ones say little.
+    /// Windows are twice as long as the hop, but at least two seconds: shorter ones are classified poorly.
     WindowPlan plan() {
         return plan(hopSeconds);
     }
 
-    /// What the timeline is found by on disk: reads the whole file.
+    /// The key of the timeline on disk; computing it reads the whole file.
     ///
     /// @throws ProblemException if the file cannot be read
     TimelineKey key(CancellationToken token) {
@@ -54,9 +54,9 @@ record TimelineOrder(Path file, long bytes, long modified, ModelFolder model, do
         }
     }
 
-    /// Looks up what was classified before. Reads the sound only where there is hope.
+    /// Looks up an earlier timeline. Reads the sound only if the store may have one.
     ///
-    /// @param store knows what was classified before
+    /// @param store keeps earlier timelines
     Work<Optional<ClassTimeline>> recall(TimelineStore store) {
         return (token, progress) -> store.knowsSoundOf(bytes) ? store.find(key(token)) : Optional.empty();
     }

@@ -10,7 +10,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
-/// Draws the strip, once.
+/// Draws the class strip once.
 final class TimelineRenderer {
     private static final double GAP = 2;
     private static final double FAINTEST = 0.3;
@@ -28,7 +28,7 @@ final class TimelineRenderer {
         this.colours = colours;
     }
 
-    /// The empty rows.
+    /// Draws the empty rows.
     void ground(int rows) {
         g.clearRect(0, 0, width, rows * rowHeight);
         g.setFill(colours.background());
@@ -37,7 +37,7 @@ final class TimelineRenderer {
         }
     }
 
-    /// One class per row.
+    /// Draws one class per row.
     ///
     /// @param length seconds across the whole width
     void rows(ClassTimeline timeline, List<Integer> classes, double threshold, double length) {
@@ -58,7 +58,7 @@ final class TimelineRenderer {
         }
     }
 
-    /// The ten seconds that the model looks at.
+    /// Draws the frame of the model's window.
     void window(TimeSpan window, double length, int rows) {
         double left = window.startSeconds() / length * width;
         double right = Math.min(width, window.endSeconds() / length * width);
@@ -79,7 +79,7 @@ final class TimelineRenderer {
         g.fillText(text, 6, top + (rowHeight - GAP) / 2);
     }
 
-    /// Fainter at the threshold than at 1.
+    /// Fainter at the threshold than at score 1.
     private Color colour(float score, double threshold) {
         double share = threshold >= 1 ? 1 : (score - threshold) / (1 - threshold);
         return colours.heard().deriveColor(0, 1, 1, FAINTEST + (1 - FAINTEST) * share);

@@ -15,7 +15,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 
-/// The classes heard longest, one row each over the whole recording. A click brings the model's window there.
+/// The class strip: the most frequently detected classes, one row each, over the whole recording. A click moves the
+/// model's window.
 final class TimelineStrip extends CanvasPane {
     private static final double ROW = 14;
     private static final double HEIGHT_PER_ROW = 220;
@@ -48,7 +49,7 @@ final class TimelineStrip extends CanvasPane {
         Tooltip.install(this, tip);
     }
 
-    /// A higher window has room for more classes.
+    /// A taller main window has room for more classes.
     private void offerRoom(double windowHeight) {
         rows = (int) Math.clamp(windowHeight / HEIGHT_PER_ROW, FEWEST, MOST);
         setMinHeight(rows * ROW);
@@ -75,7 +76,7 @@ final class TimelineStrip extends CanvasPane {
                                 ", ", classes.stream().map(now.labels()::get).toList())));
     }
 
-    /// As long as the overview above it.
+    /// As long as the overview above.
     private static double length(ClassTimeline now) {
         return Math.max(now.seconds(), SpectrogramWindow.SECONDS);
     }

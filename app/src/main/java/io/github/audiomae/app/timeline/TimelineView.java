@@ -30,7 +30,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
-/// The strip of classes over time with what steers it: how finely, from which score on, and where to.
+/// The class strip with its controls: hop, threshold and export.
 public final class TimelineView extends VBox {
     private static final Map<TagFormat, String> FORMATS = Map.of(
             TagFormat.CSV, "timeline.export.csv",
@@ -42,7 +42,7 @@ public final class TimelineView extends VBox {
     private final FileDialogs files;
     private final Messages messages;
 
-    /// @param dark whether the window is dark
+    /// @param dark whether the theme is dark
     public TimelineView(
             TimelineViewModel timeline,
             TimelineExportViewModel export,

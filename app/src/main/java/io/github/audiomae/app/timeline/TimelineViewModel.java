@@ -35,11 +35,10 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableSet;
 import org.jspecify.annotations.Nullable;
 
-/// Hears the whole recording in the background: short ones by itself, long ones when asked to. What a person
-/// does meanwhile comes first; the threshold can be moved at any time without hearing anything again, and what was
-/// heard once is known at the next start as well.
+/// Classifies the whole recording in the background: short ones automatically, long ones on request. Work for the user
+/// has priority; moving the threshold classifies nothing again, and scores are kept for the next start.
 public final class TimelineViewModel {
-    /// Distances between windows that can be chosen, in seconds.
+    /// The hops that can be chosen, in seconds.
     public static final List<Double> HOPS = List.of(0.5, 1.0, 2.0, 5.0, 10.0);
 
     private static final Duration REST = Duration.ofMillis(700);
@@ -74,7 +73,7 @@ public final class TimelineViewModel {
     private @Nullable Path file;
 
     /// @param pinned classes that are always shown
-    /// @param store remembers what was heard
+    /// @param store keeps timelines on disk
     public TimelineViewModel(
             Jobs jobs,
             ProblemsViewModel problems,
@@ -95,32 +94,32 @@ public final class TimelineViewModel {
         hopSeconds.subscribe(this::restart);
     }
 
-    /// What was heard so far; null before anything was.
+    /// The scores so far; null while there are none.
     public ReadOnlyObjectProperty<@Nullable ClassTimeline> timeline() {
         return timeline.getReadOnlyProperty();
     }
 
-    /// Whether the recording is being heard.
+    /// Whether the recording is being classified.
     public ReadOnlyBooleanProperty running() {
         return running.getReadOnlyProperty();
     }
 
-    /// Whether the recording is so long that it is heard only when asked to.
+    /// Whether the recording is so long that it is classified only on request.
     public ReadOnlyBooleanProperty waiting() {
         return waiting.getReadOnlyProperty();
     }
 
-    /// The share that was heard, 0 … 1.
+    /// The classified share, 0 … 1.
     public ReadOnlyDoubleProperty progress() {
         return progress.getReadOnlyProperty();
     }
 
-    /// Scores below count as not heard, 0 … 1.
+    /// The score from which a class counts as detected, 0 … 1.
     public DoubleProperty threshold() {
         return threshold;
     }
 
-    /// Distance between neighbouring windows; a smaller one takes longer.
+    /// Distance between the starts of neighbouring windows, in seconds; a smaller one takes longer.
     public DoubleProperty hopSeconds() {
         return hopSeconds;
     }
@@ -130,13 +129,13 @@ public final class TimelineViewModel {
         return TimelineOrder.plan(hopSeconds.get()).windowSeconds();
     }
 
-    /// About how many windows the recording has.
+    /// Approximate number of windows of the recording.
     public long expectedWindows() {
         Recording sound = workspace.recording().get();
         return sound == null ? 0 : Math.max(1, (long) Math.ceil(sound.seconds() / hopSeconds.get()) - 1);
     }
 
-    /// Hears the recording, however long it is.
+    /// Classifies the recording, whatever its length.
     public void start() {
         Recording sound = workspace.recording().get();
         LoadedModel runner = classifier();
@@ -146,21 +145,21 @@ public final class TimelineViewModel {
         }
     }
 
-    /// Stops; what was heard stays.
+    /// Stops; the scores so far stay.
     public void cancel() {
         lane.cancel();
         running.set(false);
         waiting.set(true);
     }
 
-    /// Brings the model's window to a moment of the recording, that moment in its middle.
+    /// Centres the model's window at a moment of the recording.
     public void jumpTo(double second) {
         workspace.moveTo(second - SpectrogramWindow.SECONDS / 2);
     }
 
-    /// The classes to show: pinned ones first, then those heard in the most windows.
+    /// The classes to show: pinned ones first, then those detected in the most windows.
     ///
-    /// @param most how many at most
+    /// @param most maximum number of classes
     public List<Integer> classes(int most) {
         ClassTimeline now = timeline.get();
         return now == null
@@ -189,18 +188,18 @@ public final class TimelineViewModel {
         return now == null ? List.of() : now.stretches(threshold.get());
     }
 
-    /// The stretch of the recording that the model looks at.
+    /// The span of the recording that the model sees.
     public TimeSpan window() {
         double start = workspace.startSeconds().get();
         return new TimeSpan(start, start + SpectrogramWindow.SECONDS);
     }
 
-    /// Where the model's window begins.
+    /// Start of the model's window, in seconds.
     public ReadOnlyDoubleProperty windowStart() {
         return workspace.startSeconds();
     }
 
-    /// The same file read to its end is no other file.
+    /// A file that has been read to its end is still the same file.
     private void followFile(@Nullable Recording now) {
         Path opened = now == null ? null : now.file();
         if (opened == null || !opened.equals(file)) {
@@ -274,7 +273,7 @@ public final class TimelineViewModel {
         });
     }
 
-    /// A strip that grew by less than one in fifty looks the same.
+    /// Growth by less than one in fifty is not visible in the strip.
     private void showWorthwhile(@Nullable ClassTimeline soFar) {
         ClassTimeline shown = timeline.get();
         if (soFar != null && (shown == null || soFar.known() > shown.known() + shown.known() / 50)) {

@@ -1,4 +1,4 @@
-/// Which classes are heard when, over the whole recording.
+/// Scores of classes over the whole recording.
 @NullMarked
 package io.github.audiomae.app.timeline;
 

@@ -4,7 +4,7 @@ import java.util.stream.Stream;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 
-/// Where a card finds room beside something.
+/// Finds a place for a card beside a control.
 final class Beside {
     private static final double GAP = 14;
     private static final double MARGIN = 12;
@@ -12,8 +12,8 @@ final class Beside {
 
     private Beside() {}
 
-    /// Above, below, left or right of `what`, whichever has room first, and left before all where that lies at the
-    /// right; else in its lower right corner.
+    /// Above, below, left or right of `what`, in the first place with enough room, but left first if `what` is far to
+    /// the right; without room, in its lower right corner.
     static Bounds of(Bounds what, double width, double height, Bounds room) {
         double x = Math.clamp(what.getMinX(), MARGIN, Math.max(MARGIN, room.getWidth() - width - MARGIN));
         double y = Math.clamp(what.getMinY(), MARGIN, Math.max(MARGIN, room.getHeight() - height - MARGIN));

@@ -1,16 +1,16 @@
 package io.github.audiomae.app.tour;
 
-/// What the tour points at, one after the other.
+/// What the tour points at, in order.
 public enum TourStep {
-    /// How much is hidden.
+    /// The mask ratio.
     RATIO("tour.ratio", "tour.ratio.about"),
-    /// Hiding by hand.
+    /// Painting the mask.
     BRUSH("tour.brush", "tour.brush.about"),
-    /// Original and reconstruction in one place.
+    /// Original and reconstruction in one pane.
     PANES("tour.panes", "tour.panes.about"),
-    /// What is heard.
+    /// Class scores.
     CLASSES("tour.classes", "tour.classes.about"),
-    /// What can be taken along.
+    /// Exporting embeddings.
     EXPORT("tour.export", "tour.export.about");
 
     private final String title;
@@ -21,12 +21,12 @@ public enum TourStep {
         this.about = about;
     }
 
-    /// Message key of its title.
+    /// Message key of the title.
     String title() {
         return title;
     }
 
-    /// Message key of what it says.
+    /// Message key of the explanation.
     String about() {
         return about;
     }

@@ -21,8 +21,8 @@ import javafx.scene.shape.Rectangle;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/// Lies over the window: a frame around what the tour speaks of, and beside it a card that speaks. Whatever lies below
-/// can be used as ever.
+/// A layer over the main window: a frame around the control that the tour explains, and a card beside it. The controls
+/// below stay usable.
 public final class TourView extends Pane {
     private static final double FRAME = 4;
     private static final double MARGIN = 12;
@@ -40,7 +40,7 @@ public final class TourView extends Pane {
     private @Nullable Node focusedBefore;
     private Subscription following = Subscription.EMPTY;
 
-    /// @param searchKeys the keys that find all else
+    /// @param searchKeys the keys of the command palette
     public TourView(TourViewModel tour, ObservableValue<String> searchKeys, Messages messages) {
         this.tour = tour;
         this.messages = messages;
@@ -125,7 +125,7 @@ public final class TourView extends Pane {
         requestLayout();
     }
 
-    /// The first of these that is in the window is what the step points at.
+    /// Selectors of the controls that the step can point at; the first one found is used.
     private static List<String> anchors(TourStep step) {
         return switch (step) {
             case RATIO -> List.of("#mask-ratio");
@@ -171,7 +171,7 @@ public final class TourView extends Pane {
         card.relocate(spot.getMinX(), spot.getMinY());
     }
 
-    /// Stays with the control when it moves.
+    /// Keeps the frame around the control when it moves.
     private void follow(Node anchor) {
         following.unsubscribe();
         following = anchor.localToSceneTransformProperty()
@@ -179,7 +179,7 @@ public final class TourView extends Pane {
                 .and(anchor.layoutBoundsProperty().subscribe((before, now) -> requestLayout()));
     }
 
-    /// Scrolls until the control is seen.
+    /// Scrolls until the control is visible.
     private static void reveal(Node anchor) {
         for (Node above = anchor.getParent(); above != null; above = above.getParent()) {
             if (above instanceof ScrollPane scroll && scroll.getContent() != null) {

@@ -18,8 +18,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// Leads around the window on a bundled sound. Each step does what it speaks of; when the tour ends, everything is as
-/// it was before. Nothing is locked meanwhile.
+/// Leads through the main window with a bundled sound. Each step carries out what it explains; at the end everything is
+/// restored. No control is locked meanwhile.
 public final class TourViewModel {
     private static final int HALF = 50;
     private static final int MOST = 80;
@@ -35,7 +35,7 @@ public final class TourViewModel {
     private Runnable putBack = () -> {};
     private @Nullable String pinned;
 
-    /// @param samples the bundled sounds, the one to show first
+    /// @param samples the bundled sounds; the first one is opened
     public TourViewModel(
             WorkspaceViewModel workspace,
             List<Path> samples,
@@ -53,7 +53,7 @@ public final class TourViewModel {
         seen = settings.tourSeen();
     }
 
-    /// Where the tour is; null when there is none.
+    /// The current step; null while no tour is running.
     public ReadOnlyObjectProperty<@Nullable TourStep> step() {
         return step.getReadOnlyProperty();
     }
@@ -62,14 +62,14 @@ public final class TourViewModel {
         return step.get() != null;
     }
 
-    /// Begins, unless the tour was ever begun before.
+    /// Starts the tour, unless it was started before.
     public void beginOnce() {
         if (!seen.get()) {
             begin();
         }
     }
 
-    /// Begins at the first step, on a bundled sound.
+    /// Starts at the first step, with a bundled sound.
     public void begin() {
         if (isRunning()) {
             return;
@@ -83,17 +83,17 @@ public final class TourViewModel {
         show(TourStep.RATIO);
     }
 
-    /// On to the next step; from the last one to the end.
+    /// Moves to the next step; after the last one, ends the tour.
     public void next() {
         go(1);
     }
 
-    /// One step back; stays at the first.
+    /// Moves one step back; stays at the first.
     public void back() {
         go(-1);
     }
 
-    /// Ends the tour and puts everything back.
+    /// Ends the tour and restores everything.
     public void end() {
         if (isRunning()) {
             step.set(null);
@@ -135,7 +135,7 @@ public final class TourViewModel {
         masking.hide(percent);
     }
 
-    /// A wave over the middle of the window, as a hand would paint it.
+    /// Paints a wave over the middle of the window.
     private void paint() {
         masking.clear();
         masking.tool().set(PaintTool.BRUSH);
@@ -162,7 +162,7 @@ public final class TourViewModel {
         pinned = null;
     }
 
-    /// What brings back everything that the tour changes.
+    /// Restores everything that the tour changes, when run.
     private Runnable bookmark() {
         MaskState mask = masking.state().get();
         Arrangement arrangement = panes.arrangement().get();

@@ -1,4 +1,4 @@
-/// Five steps around the window, shown at the very first start.
+/// A tour of the main window in five steps, shown at the first start.
 @NullMarked
 package io.github.audiomae.app.tour;
 

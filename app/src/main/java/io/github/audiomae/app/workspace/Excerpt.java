@@ -4,10 +4,10 @@ import io.github.audiomae.features.Normalization;
 import io.github.audiomae.features.SpectrogramWindow;
 import java.nio.file.Path;
 
-/// The ten seconds of a recording that the model looks at. Immutable: jobs take it with them.
+/// The window of a recording that the model sees. Immutable: jobs receive it as a snapshot.
 ///
 /// @param file the recording
-/// @param startSeconds where the window begins in it
-/// @param window what the model sees
-/// @param normalization how the window's values were scaled
+/// @param startSeconds start of the window in the recording, in seconds
+/// @param window the features of the window, normalised
+/// @param normalization how the values of the window were normalised
 public record Excerpt(Path file, double startSeconds, SpectrogramWindow window, Normalization normalization) {}

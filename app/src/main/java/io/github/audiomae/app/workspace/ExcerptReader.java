@@ -6,9 +6,9 @@ import io.github.audiomae.features.FeatureReader;
 import io.github.audiomae.features.Normalization;
 import java.nio.file.Path;
 
-/// Reads recordings, each time from a freshly opened file: jobs share nothing.
+/// Reads windows of recordings, each time from a newly opened file, so that jobs share nothing.
 final class ExcerptReader {
-    /// A file just opened: what it is, and its first ten seconds.
+    /// A file just opened, with its first window.
     record Opened(Recording recording, Excerpt excerpt) {}
 
     private ExcerptReader() {}

@@ -3,11 +3,11 @@ package io.github.audiomae.app.workspace;
 import io.github.audiomae.audio.io.AudioInfo;
 import java.nio.file.Path;
 
-/// A sound file on the table.
+/// An open sound file.
 ///
-/// @param file where it is
-/// @param info what it says about itself
-/// @param seconds its length; what the file declares until it was read to its end
+/// @param file its path
+/// @param info container and stream as the file declares them
+/// @param seconds its length: as declared, until the file has been read to its end
 public record Recording(Path file, AudioInfo info, double seconds) {
     /// The file's name without its folders.
     public String name() {

@@ -19,9 +19,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// Decides what is on the table: which recording, and which ten seconds of it.
+/// Decides which recording is open, and which window of it the model sees.
 public final class WorkspaceViewModel {
-    /// How long a person waits for a file without wondering.
+    /// How long opening a file may take before the main window says that it is slow.
     private static final Duration HINT = Duration.ofMillis(250);
 
     private final Jobs jobs;
@@ -44,17 +44,17 @@ public final class WorkspaceViewModel {
         reading = jobs.fileLane();
     }
 
-    /// The recording on the table; null before the first one is open.
+    /// The open recording; null before the first one is open.
     public ReadOnlyObjectProperty<@Nullable Recording> recording() {
         return recording.getReadOnlyProperty();
     }
 
-    /// What the model looks at; follows [#startSeconds()] as soon as it is read.
+    /// What the model sees; follows [#startSeconds()] as soon as it has been read.
     public ReadOnlyObjectProperty<@Nullable Excerpt> excerpt() {
         return excerpt.getReadOnlyProperty();
     }
 
-    /// Where the window was put, in seconds from the start of the recording.
+    /// Start of the window, in seconds from the start of the recording.
     public ReadOnlyDoubleProperty startSeconds() {
         return startSeconds.getReadOnlyProperty();
     }
@@ -64,12 +64,12 @@ public final class WorkspaceViewModel {
         return busy.getReadOnlyProperty();
     }
 
-    /// The file that takes long to open, say from a disk that sleeps; null while there is none.
+    /// The file that takes long to open, for example from a disk in standby; null while there is none.
     public ReadOnlyObjectProperty<@Nullable Path> slow() {
         return slow.getReadOnlyProperty();
     }
 
-    /// Puts a file on the table; what was there stays if that fails.
+    /// Opens a file; if that fails, the open recording stays.
     public void open(Path file) {
         Normalization scaling = normalization;
         slow.set(null);
@@ -84,12 +84,12 @@ public final class WorkspaceViewModel {
         jobs.later(HINT, () -> slow.set(busy.get() ? wanted : null));
     }
 
-    /// Waits no longer for the file that is being opened.
+    /// Stops waiting for the file that is being opened.
     public void giveUp() {
         opening.cancel();
     }
 
-    /// Puts the window elsewhere, as far as the recording goes.
+    /// Moves the window, at most to the end of the recording.
     public void moveTo(double seconds) {
         Recording now = recording.get();
         if (now == null) {
@@ -102,11 +102,11 @@ public final class WorkspaceViewModel {
         }
     }
 
-    /// What is known of a recording once it was read to its end.
+    /// Takes over what is known about a recording after it was read to its end.
     ///
-    /// @param file the recording; another one than that on the table does not matter any more
-    /// @param seconds how long it really is
-    /// @param warnings what is wrong with it
+    /// @param file the recording; ignored if it is no longer open
+    /// @param seconds its true length
+    /// @param warnings problems found in it
     public void adopt(Path file, double seconds, List<Sentence> warnings) {
         Recording now = recording.get();
         if (now == null || !now.file().equals(file)) {
@@ -116,7 +116,7 @@ public final class WorkspaceViewModel {
         warnings.stream().reduce(Sentence::both).ifPresent(problems::tell);
     }
 
-    /// Scales windows as another model wants them.
+    /// Normalises windows as another model needs them.
     public void useNormalization(Normalization wanted) {
         if (!wanted.equals(normalization)) {
             normalization = wanted;

@@ -1,4 +1,4 @@
-/// What is on the table: a recording and the ten seconds of it that the model looks at.
+/// The open recording and the window of it that the model sees.
 @NullMarked
 package io.github.audiomae.app.workspace;
 

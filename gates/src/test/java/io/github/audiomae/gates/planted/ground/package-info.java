@@ -1,4 +1,4 @@
-/// A ground floor that knows what stands above it.
+/// A lower layer that depends on a higher one.
 @NullMarked
 package io.github.audiomae.gates.planted.ground;
 
