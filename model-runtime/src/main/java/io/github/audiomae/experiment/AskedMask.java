@@ -3,18 +3,18 @@ package io.github.audiomae.experiment;
 import io.github.audiomae.patches.MaskStrategy;
 import org.jspecify.annotations.Nullable;
 
-/// The mask that was asked for; what it really hides is in [ReconstructionDescription.Mask].
+/// The mask that was requested; what it actually hides is in [ReconstructionDescription.Mask].
 ///
 /// @param kind `random`, `time`, `frequency`, `time-frequency`, `painted`, or `@` and the file it was read from
-/// @param words the mask in words, say `random 80 %, seed 7`
-/// @param ratio asked for, 0 … 1; with `time-frequency` of the columns of time; null for a painted mask
+/// @param words the mask in words, such as `random 80 %, seed 7`
+/// @param ratio as requested, 0 … 1; with `time-frequency` that of the time columns; null for a painted mask
 /// @param seed null for a painted mask
 public record AskedMask(
         String kind,
         String words,
         @Nullable Double ratio,
         @Nullable Long seed) {
-    /// The mask that a rule makes.
+    /// The mask of a rule.
     public static AskedMask of(MaskStrategy rule) {
         return switch (rule) {
             case MaskStrategy.Random it -> new AskedMask("random", it.describe(), it.ratio(), it.seed());

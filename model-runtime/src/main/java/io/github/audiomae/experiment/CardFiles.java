@@ -25,10 +25,10 @@ public final class CardFiles {
 
     private CardFiles() {}
 
-    /// Writes the three files; the card itself last, so that where there is a card there is all of it.
+    /// Writes the three files; the card comes last, so that a card always has its other files.
     ///
     /// @param card its file, `NAME.json`
-    /// @throws ProblemException if that fails
+    /// @throws ProblemException if a file cannot be written
     public static void write(Path card, Experiment experiment, ColourChoice colours) {
         String file = String.valueOf(card.getFileName());
         String name = file.endsWith(".json") ? file.substring(0, file.length() - ".json".length()) : file;

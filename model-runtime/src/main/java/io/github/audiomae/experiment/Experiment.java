@@ -13,12 +13,12 @@ import io.github.audiomae.plot.ReconstructionColours;
 ///
 /// @param description of `result`
 /// @param normalization of the model's space
-/// @param result what the model made
+/// @param result the reconstruction
 public record Experiment(ReconstructionDescription description, Normalization normalization, Reconstruction result) {
     /// Describes a reconstruction.
     ///
-    /// @param startSeconds where in the recording its window begins
-    /// @param model that made it
+    /// @param startSeconds start of its window in the recording
+    /// @param model the model that made it
     public static Experiment of(
             ReconstructionDescription.Sound sound,
             double startSeconds,

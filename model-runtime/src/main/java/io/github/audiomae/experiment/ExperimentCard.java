@@ -19,15 +19,16 @@ import java.nio.ByteOrder;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// Everything that decides a reconstruction, and what came out: enough to make it again bit by bit on a CPU.
+/// Everything that determines a reconstruction, and its result: enough to repeat it bit by bit on a CPU.
 ///
 /// @param schema [#SCHEMA]
 /// @param program that wrote the card
 /// @param created when, ISO 8601
-/// @param maskFile beside the card: int64 `[K]`, the visible patches in the order in which the model saw them
-/// @param maskDescription the mask in words; decides nothing
-/// @param hiddenShare share of the patches with sound that is hidden, 0 … 1; decides nothing; null where there are none
-/// @param levels `raw`, `normalized`, `estimated` or `oracle`; decides what is shown, not what is predicted
+/// @param maskFile beside the card: int64 `[K]`, the visible patches in the order of the encoder's input
+/// @param maskDescription the mask in words, for information only
+/// @param hiddenShare share of the patches with sound that is hidden, 0 … 1, for information only; null if there are
+///     none
+/// @param levels `raw`, `normalized`, `estimated` or `oracle`; affects what is shown, not what is predicted
 /// @param figureFile beside the card
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
@@ -121,7 +122,7 @@ public record ExperimentCard(
                 Result.of(experiment.result()));
     }
 
-    /// The levels to show again; [Levels#ESTIMATED] where the card has none, or `raw`, for which they do not matter.
+    /// The levels to show again; [Levels#ESTIMATED] if the card names none, or `raw`, with which they do not matter.
     public Levels shownLevels() {
         return Word.find(Levels.class, levels).orElse(Levels.ESTIMATED);
     }

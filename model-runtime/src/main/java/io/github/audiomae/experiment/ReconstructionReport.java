@@ -11,20 +11,20 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
-/// The numbers of a reconstruction as `reconstruction.json` has them, and as one line for a person.
+/// The numbers of a reconstruction, as fields of `reconstruction.json` and as one line for a person.
 ///
-/// @param of what is reported
+/// @param of the description to report
 public record ReconstructionReport(ReconstructionDescription of) {
-    /// Writes the file; what is not defined is null.
+    /// Writes the file; undefined values are null.
     ///
-    /// @throws io.github.audiomae.run.ProblemException if that fails
+    /// @throws io.github.audiomae.run.ProblemException if it cannot be written
     public void write(Path file) {
         Json.write(file, values());
     }
 
-    /// The values by their names in the file. `hidden` counts padded patches as well, `hidden_sound` those that
-    /// the errors count, `padded` those that hold nothing but padding; `ratio` is the share asked for,
-    /// `hidden_share` the share of the patches with sound that is really hidden.
+    /// The values by their names in the file. `hidden` counts padded patches too, `hidden_sound` only those over
+    /// which errors are computed, `padded` those that hold only padding; `ratio` is the requested share,
+    /// `hidden_share` the share of the patches with sound that is actually hidden.
     Map<String, @Nullable Object> values() {
         ReconstructionDescription.Mask mask = of.mask();
         ReconstructionDescription.Errors errors = of.errors();

@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 /// @param mask the patches that stay visible, in their order
 public record Replay(ExperimentCard card, Path sound, ModelFolder model, PatchMask mask) {
 
-    /// Finds what a card needs: the sound where it was or beside the card, the model by its hash.
+    /// Finds what a card needs: the sound at its old place or beside the card, the model by its hash.
     ///
-    /// @param elsewhere the sound, if it is not where the card says; else null
+    /// @param elsewhere the sound's file if it is not where the card says; else null
     /// @throws ProblemException naming everything that is missing or has changed
     public static Replay prepare(
             Path file, @Nullable Path elsewhere, ModelLibrary library, CancellationToken cancellation) {
@@ -58,10 +58,10 @@ public record Replay(ExperimentCard card, Path sound, ModelFolder model, PatchMa
         return new Replay(card, sound.orElseThrow(), model.orElseThrow(), CardFiles.mask(file, card));
     }
 
-    /// How the repeated result differs from the first; empty where both are the same bit for bit.
+    /// How the repeated result differs from the first; empty if they are the same bit by bit.
     ///
     /// @param again the repeated result
-    /// @param device where it ran, in words
+    /// @param device the device it ran on, in words
     public Optional<String> difference(ExperimentCard.Result again, String device) {
         ExperimentCard.Result before = Objects.requireNonNull(card.result());
         if (again.predictionSha256().equals(before.predictionSha256())) {

@@ -18,11 +18,11 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 
-/// Describes windows by vectors, with nothing hidden. Thread-safe; the model stays its owner's.
+/// Computes vectors that describe windows, with nothing hidden. Thread-safe; the model is not closed here.
 public final class EmbeddingExtractor {
     private final LoadedModel model;
 
-    /// @param model can embed
+    /// @param model must be able to embed
     public EmbeddingExtractor(LoadedModel model) {
         this.model = model;
     }
@@ -71,7 +71,7 @@ public final class EmbeddingExtractor {
                 .values();
     }
 
-    /// Describes a batch.
+    /// Computes the vectors of a batch.
     ///
     /// @param batch at least one window; all have the same number of frames
     /// @return the rows of each window, in order

@@ -2,8 +2,8 @@ package io.github.audiomae.explore;
 
 import io.github.audiomae.model.Targets;
 
-/// At which levels a reconstruction is shown: those of the model where it predicts levels, else those asked for. Files
-/// name them `raw`, `normalized`, `estimated` and `oracle`.
+/// The levels at which a reconstruction is shown: those that the model predicts, if it does, else those requested.
+/// Files name them `raw`, `normalized`, `estimated` and `oracle`.
 public enum ShownLevels {
     /// The model predicts levels itself.
     RAW,
@@ -14,7 +14,7 @@ public enum ShownLevels {
     /// See [Levels#ORACLE].
     ORACLE;
 
-    /// Those of a reconstruction.
+    /// The levels of a reconstruction.
     public static ShownLevels of(Reconstruction made) {
         if (made.targets() == Targets.RAW) {
             return RAW;

@@ -21,8 +21,8 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Classifies a whole recording in sliding windows, with nothing hidden, from where it was left off; what is known is
-/// kept, also when it is stopped. The model stays its owner's.
+/// Classifies a whole recording in sliding windows, with nothing hidden. It continues where an earlier scan ended, and
+/// keeps what is known even when it is stopped. The model is not closed here.
 public final class TimelineScan {
     private static final long MOST_SCORES = 100_000_000;
     private static final Duration KEPT_EVERY = Duration.ofMinutes(1);
@@ -32,19 +32,19 @@ public final class TimelineScan {
     private final TimelineStore store;
 
     /// @param model must be able to classify
-    /// @param turns when the model may be used
-    /// @param store knows what was classified before
+    /// @param turns gives the model to one piece of work at a time
+    /// @param store keeps earlier results
     public TimelineScan(LoadedModel model, Turns turns, TimelineStore store) {
         this.store = store;
         tagger = new SoundTagger(model);
         pipeline = new WindowPipeline<>(model, this::classify, turns);
     }
 
-    /// Classifies a recording to its end.
+    /// Classifies a recording to its end. Blocking.
     ///
-    /// @param key what the timeline is kept by
-    /// @param soFar told what is known after each window, on the calling thread
-    /// @return all of it
+    /// @param key under which the timeline is kept
+    /// @param soFar receives the timeline after each window, on the calling thread
+    /// @return the complete timeline
     /// @throws ProblemException if the sound cannot be read, or has more windows than fit into memory
     /// @throws CancellationException if `token` was cancelled, also in the middle of a run
     public ClassTimeline scan(
@@ -70,7 +70,7 @@ public final class TimelineScan {
         return tagger.classify(inputs, token);
     }
 
-    /// The scores as they come.
+    /// Collects the scores.
     private final class Table implements WindowSink<Classification> {
         private final List<String> labels;
         private final Optional<ClassTimeline> before;
@@ -90,7 +90,7 @@ public final class TimelineScan {
             this.soFar = soFar;
         }
 
-        /// How many of these windows were classified before.
+        /// Number of these windows that were classified before.
         int known(List<TimeSpan> windows) {
             return earlier(windows).map(ClassTimeline::known).orElse(0);
         }

@@ -4,8 +4,8 @@ import io.github.audiomae.files.DiskCache;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// Timelines on disk, within a bound: those that were not asked for longest go first. Found by what was heard, not by
-/// where it lies: a recording that was moved or renamed need not be heard again. Thread-safe; nothing here fails, see
+/// Timelines on disk, with a size limit: the least recently used go first. They are found by the content of the sound,
+/// not by its path: a recording that was moved or renamed need not be classified again. Thread-safe; never fails, see
 /// [DiskCache].
 public final class TimelineStore {
     /// Default size limit: a few dozen nights with the classes of a small model.

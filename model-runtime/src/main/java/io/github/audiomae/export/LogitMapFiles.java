@@ -14,14 +14,14 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Writes logits place by place: one `.npy` file `[rows, columns, classes]` of logits per window,
-/// called like the sound and the second where the window begins.
+/// Writes logits by place in the window: one `.npy` file `[rows, columns, classes]` per window, named after the sound
+/// and the second at which the window begins.
 public final class LogitMapFiles {
     private final Path folder;
     private final Set<Path> written = new HashSet<>();
 
-    /// @param folder is made where it is missing
-    /// @throws ProblemException if it cannot be made
+    /// @param folder is created if it is missing
+    /// @throws ProblemException if it cannot be created
     public LogitMapFiles(Path folder) {
         this.folder = folder;
         try {
@@ -36,7 +36,7 @@ public final class LogitMapFiles {
 
     /// Writes the map of one window.
     ///
-    /// @param map of the window, or null where the model gives none
+    /// @param map of the window, or null if the model returns none
     /// @throws ProblemException if there is none, or the file cannot be written
     public void write(Path sound, TimeSpan window, @Nullable LogitMap map) {
         if (map == null) {

@@ -99,7 +99,7 @@ public final class Npy {
                 (chunk, from, count) -> chunk.asLongBuffer().put(values, from, count));
     }
 
-    /// Moves some values between an array and a chunk.
+    /// Copies values between an array and a chunk of the file.
     @FunctionalInterface
     private interface Chunk {
         /// @param from index of the first value in the array

@@ -12,8 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/// A float32 array `[rows, width]` whose number of rows is known only at the end: the header is written again
-/// when it is closed.
+/// A float32 array `[rows, width]` whose number of rows is known only at the end, when the header is written again.
 final class NpyRows implements Closeable {
     private static final String FLOAT32 = "<f4";
 
@@ -31,7 +30,7 @@ final class NpyRows implements Closeable {
         out.write(header());
     }
 
-    /// Begins a file.
+    /// Starts a file.
     ///
     /// @throws io.github.audiomae.run.ProblemException if it cannot be written
     static AtomicWriter<NpyRows> at(Path target, int width) {

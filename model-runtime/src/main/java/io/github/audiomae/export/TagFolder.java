@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 
-/// The tags of each recording in a file of its own, called like the recording.
+/// Writes the tags of each recording to a file of its own, named after the recording.
 final class TagFolder implements TagResults {
     private final Path folder;
     private final TagStyle style;
@@ -42,7 +42,7 @@ final class TagFolder implements TagResults {
 
     @Override
     public void finish() {
-        // Every file is whole already.
+        // Every file is complete already.
     }
 
     @Override

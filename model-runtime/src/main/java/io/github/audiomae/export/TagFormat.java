@@ -66,7 +66,8 @@ public enum TagFormat {
 
     /// How tags are written in this format.
     ///
-    /// @param families whether each class's family in AudioSet's ontology is said, where the format has room for it
+    /// @param families whether each class's family in AudioSet's ontology is written, if the format has a field for
+    ///     it
     public TagStyle style(boolean families) {
         return new TagStyle(ending, families ? this::withFamilies : this::on);
     }

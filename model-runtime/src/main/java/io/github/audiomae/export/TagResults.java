@@ -4,38 +4,38 @@ import io.github.audiomae.run.ProblemException;
 import java.io.Flushable;
 import java.nio.file.Path;
 
-/// Where the tags of recordings go, one recording after the other: into one text, or into a file per recording. A file
-/// appears when it is whole. Not thread-safe.
+/// The destination of the tags of recordings: one text, or one file per recording. A file appears when it is complete.
+/// Not thread-safe.
 public interface TagResults extends AutoCloseable {
     /// Adds a recording.
     ///
     /// @throws ProblemException if it cannot be written
     void add(RecordingTags recording);
 
-    /// Ends the output; without a single recording that is an empty table.
+    /// Ends the output; without recordings it is an empty table.
     ///
     /// @throws ProblemException if it cannot be written
     void finish();
 
-    /// Drops what was not finished.
+    /// Discards what was not finished.
     @Override
     void close();
 
-    /// Onto a stream, as the recordings come.
+    /// Writes to a stream, recording by recording.
     ///
-    /// @param out flushed after each recording; stays the caller's
+    /// @param out flushed after each recording; not closed
     static <O extends Appendable & Flushable> TagResults on(O out, TagStyle style) {
         return new TagStream(style.on(out), out);
     }
 
-    /// Into one file.
+    /// Writes one file.
     ///
     /// @throws ProblemException if it cannot be written
     static TagResults file(Path target, TagStyle style) {
         return new TagTextFile(target, style);
     }
 
-    /// Into a file per recording, called like the recording.
+    /// Writes one file per recording, named after the recording.
     static TagResults folder(Path folder, TagStyle style) {
         return new TagFolder(folder, style);
     }

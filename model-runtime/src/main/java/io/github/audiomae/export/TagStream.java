@@ -6,7 +6,7 @@ import io.github.audiomae.run.Sentence;
 import java.io.Flushable;
 import java.io.IOException;
 
-/// The tags of all recordings on a stream.
+/// Writes the tags of all recordings to a stream.
 final class TagStream implements TagResults {
     private final TagWriter writer;
     private final Flushable out;
@@ -48,7 +48,7 @@ final class TagStream implements TagResults {
 
     @Override
     public void close() {
-        // The stream is the caller's.
+        // The stream is closed by the caller.
     }
 
     private static ProblemException unwritable(IOException cause) {

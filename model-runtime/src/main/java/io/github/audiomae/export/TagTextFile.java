@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// The tags of all recordings in one file.
+/// Writes the tags of all recordings to one file.
 final class TagTextFile implements TagResults {
     private final AtomicWriter<OpenText> file;
 

@@ -12,7 +12,7 @@ public final class MelAxis {
     /// The frequency at which the highest filter has fallen to zero: half of 16 kHz.
     public static final double HIGH_HZ = 8000;
 
-    /// Between two of the points, in mel.
+    /// Distance of neighbouring points, in mel.
     static final double STEP = (mel(HIGH_HZ) - mel(LOW_HZ)) / (LogMelSpectrogram.MEL_BINS + 1);
 
     private MelAxis() {}

@@ -40,7 +40,7 @@ public record FigureSubject(
         return mask.isKept(PatchGrid.patch(frame / PatchGrid.PATCH_SIZE, melBin / PatchGrid.PATCH_SIZE));
     }
 
-    /// How much is hidden: of the patches that hold sound, as the errors count them.
+    /// The hidden share of the patches that hold sound, in words.
     String hiddenWords() {
         String counts = mask.hiddenSound(soundFrames) + " of " + PatchGrid.soundPatches(soundFrames)
                 + " patches of sound hidden";

@@ -10,9 +10,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 
-/// A file that appears whole or not at all: written as a draft beside its place, moved there by [#commit()].
+/// A file that appears whole or not at all: it is written as a draft beside its final place and moved there by
+/// [#commit()].
 ///
-/// Closing without a commit leaves the old file, if any, as it was. Not thread-safe.
+/// Closing without a commit leaves the old file, if any, unchanged. Not thread-safe.
 public final class AtomicFile implements AutoCloseable {
     private final Path target;
     private final Path place;
@@ -24,9 +25,9 @@ public final class AtomicFile implements AutoCloseable {
         this.draft = draft;
     }
 
-    /// Begins an empty draft.
+    /// Starts an empty draft.
     ///
-    /// @param target the file to be; its folder is made where it is missing
+    /// @param target the final file; its folder is created if it is missing
     /// @throws ProblemException if its folder cannot be written to
     public static AtomicFile at(Path target) {
         if (Files.isDirectory(target)) {
@@ -47,17 +48,17 @@ public final class AtomicFile implements AutoCloseable {
         }
     }
 
-    /// Where to write, until the commit; where that is depends on the target.
+    /// The file to write to, until the commit.
     public Path draft() {
         return draft;
     }
 
-    /// The file to be, as [#at(Path)] was given it.
+    /// The final file, as given to [#at(Path)].
     public Path target() {
         return target;
     }
 
-    /// Moves what was written into place. Whatever wrote to the draft must be closed before.
+    /// Moves the draft into place. Whatever wrote to it must be closed before.
     ///
     /// @throws ProblemException if that fails
     public void commit() {
@@ -98,7 +99,7 @@ public final class AtomicFile implements AutoCloseable {
         }
     }
 
-    /// Why writing to the draft failed, and how far it came.
+    /// The problem of writing to the draft, with the size that it reached.
     ProblemException unwritable(IOException cause) {
         return Unwritable.because(target, draft, cause);
     }
@@ -106,7 +107,7 @@ public final class AtomicFile implements AutoCloseable {
     /// Writes the content of a file.
     @FunctionalInterface
     public interface Content {
-        /// @param draft exists, empty
+        /// @param draft exists and is empty
         void writeTo(Path draft) throws IOException;
     }
 }

@@ -8,10 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// An [AtomicFile] that grows piece by piece through a writer. Nothing appears before [#commit()]; closing without it
-/// leaves everything as it was. Not thread-safe.
+/// An [AtomicFile] that is written piece by piece. Nothing appears before [#commit()]; closing without it leaves
+/// everything as it was. Not thread-safe.
 ///
-/// @param <W> what writes; closed once, before the file is moved into place or dropped
+/// @param <W> the writer; closed once, before the file is moved into place or discarded
 public final class AtomicWriter<W extends Closeable> implements AutoCloseable {
     private final AtomicFile file;
     private final W writer;
@@ -22,7 +22,7 @@ public final class AtomicWriter<W extends Closeable> implements AutoCloseable {
         this.writer = writer;
     }
 
-    /// Begins a file.
+    /// Starts a file.
     ///
     /// @throws ProblemException if it cannot be written
     public static <W extends Closeable> AtomicWriter<W> at(Path target, Opener<W> opener) {
@@ -38,7 +38,7 @@ public final class AtomicWriter<W extends Closeable> implements AutoCloseable {
         }
     }
 
-    /// Begins a text file in UTF-8.
+    /// Starts a text file in UTF-8.
     ///
     /// @throws ProblemException if it cannot be written
     public static AtomicWriter<Writer> text(Path target) {
@@ -69,7 +69,7 @@ public final class AtomicWriter<W extends Closeable> implements AutoCloseable {
         file.commit();
     }
 
-    /// Drops what was not committed; closing twice is harmless.
+    /// Discards what was not committed; closing twice is harmless.
     ///
     /// @throws ProblemException if that fails
     @Override
@@ -96,13 +96,13 @@ public final class AtomicWriter<W extends Closeable> implements AutoCloseable {
     /// @param <W> its type
     @FunctionalInterface
     public interface Opener<W> {
-        /// @param draft exists, empty
+        /// @param draft exists and is empty
         W open(Path draft) throws IOException;
     }
 
-    /// Some of the content.
+    /// Writes a part of the content.
     ///
-    /// @param <W> what it is written through
+    /// @param <W> the writer
     @FunctionalInterface
     public interface Piece<W> {
         void writeTo(W writer) throws IOException;

@@ -16,18 +16,17 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A folder of files that can be made again, kept within a bound: what was not used for longest goes first.
-/// Thread-safe,
-/// and safe beside other programs with the same folder, since files appear whole and vanish whole.
+/// A folder of files that can be made again, with a size limit: the least recently used go first. Thread-safe, and safe
+/// when several processes share the folder, since files appear and disappear whole.
 ///
-/// Nothing here fails: a file that cannot be read is reported as missing, one that cannot be written is left out.
+/// It never fails: a file that cannot be read is reported as missing, one that cannot be written is left out.
 public final class DiskCache {
     private static final Logger LOG = LoggerFactory.getLogger(DiskCache.class);
 
-    /// The share of the bound that may be written before the folder is measured again: one part in so many.
+    /// Part of the size limit that may be written before the folder is measured again: 1/16.
     private static final int MEASURES = 16;
 
-    /// A file that is read is marked as used again only when its last mark is older than this.
+    /// A file that is read is marked as used only if its last mark is older than this.
     private static final Duration FRESH = Duration.ofMinutes(10);
 
     private final Path folder;
@@ -36,13 +35,13 @@ public final class DiskCache {
     private volatile long mostBytes;
 
     /// @param folder holds nothing else; need not exist
-    /// @param mostBytes the bound, which may be exceeded by a sixteenth; 0 keeps nothing
+    /// @param mostBytes the size limit, which may be exceeded by a sixteenth; 0 keeps nothing
     public DiskCache(Path folder, long mostBytes) {
         this.folder = folder;
         limit(mostBytes);
     }
 
-    /// Another bound, kept from the next file on.
+    /// Changes the size limit, from the next file on.
     ///
     /// @param bytes 0 keeps nothing
     public void limit(long bytes) {
@@ -50,7 +49,7 @@ public final class DiskCache {
         unmeasured.set(bytes); // the next file makes it measure
     }
 
-    /// What a file says; empty where there is none, it cannot be read, or it is damaged. A damaged one is deleted.
+    /// The content of a file; empty if it is missing, unreadable or damaged. A damaged one is deleted.
     ///
     /// @param name of the file, relative to the folder
     public <T> Optional<T> read(String name, Reader<T> reader) {
@@ -77,7 +76,7 @@ public final class DiskCache {
         return Files.isRegularFile(folder.resolve(name));
     }
 
-    /// Whether the name of any file directly in the folder starts so.
+    /// Whether the name of any file directly in the folder starts with `start`.
     public boolean containsAny(String start) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.anyMatch(file -> String.valueOf(file.getFileName()).startsWith(start));
@@ -86,7 +85,7 @@ public final class DiskCache {
         }
     }
 
-    /// Keeps a file, in place of one of the same name.
+    /// Keeps a file, replacing one of the same name.
     ///
     /// @param name relative to the folder
     public void write(String name, AtomicFile.Content content) {
@@ -114,7 +113,7 @@ public final class DiskCache {
         }
     }
 
-    /// Once is enough: a full or read-only disk would say it at every file.
+    /// Logs only the first failure: a full or read-only disk would fail at every file.
     private void complain(String what, Exception cause) {
         if (!complained.getAndSet(true)) {
             LOG.warn("{} cannot be {}; the program goes on without what is kept there", folder, what, cause);
@@ -126,7 +125,7 @@ public final class DiskCache {
     /// @param <T> what it holds
     @FunctionalInterface
     public interface Reader<T> {
-        /// What the file holds; empty if it is damaged, of another version, or another's.
+        /// The content of the file; empty if it is damaged, of another version, or belongs to another key.
         Optional<T> read(Path file) throws IOException;
     }
 }

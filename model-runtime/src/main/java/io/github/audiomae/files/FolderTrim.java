@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Makes a folder of files smaller, the oldest first. Another program may delete files meanwhile.
+/// Reduces the size of a folder by deleting its oldest files. Another process may delete files at the same time.
 final class FolderTrim {
     /// Files are deleted until the folder holds this share of the limit, so that the next file does not trigger it
     /// again.

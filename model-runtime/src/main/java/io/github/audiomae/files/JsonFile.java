@@ -11,9 +11,9 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One value that the program keeps for itself in a JSON file, its fields named as the record has them.
+/// One value that the program keeps for itself in a JSON file, with fields named like those of the record.
 ///
-/// @param <T> a record, or a map or list of such
+/// @param <T> a record, or a map or list of records
 public final class JsonFile<T> {
     private static final Logger LOG = LoggerFactory.getLogger(JsonFile.class);
     private static final JsonMapper JSON = new JsonMapper();
@@ -28,26 +28,26 @@ public final class JsonFile<T> {
         this.writer = writer;
     }
 
-    /// A file on one line.
+    /// A file with its value on one line.
     ///
     /// @param path need not exist
     public static <T> JsonFile<T> compact(Path path, TypeReference<T> type) {
         return new JsonFile<>(path, type, JSON.writer());
     }
 
-    /// A file that a person may want to read: a line for each field.
+    /// A file that a person may want to read, with one line per field.
     ///
     /// @param path need not exist
     public static <T> JsonFile<T> indented(Path path, TypeReference<T> type) {
         return new JsonFile<>(path, type, JSON.writerWithDefaultPrettyPrinter());
     }
 
-    /// Where it is.
+    /// The path of the file.
     public Path path() {
         return path;
     }
 
-    /// What was written last; empty where there is no file, or one that cannot be read.
+    /// The value written last; empty if the file is missing or cannot be read.
     public Optional<T> read() {
         if (!Files.isRegularFile(path)) {
             return Optional.empty();
@@ -60,7 +60,7 @@ public final class JsonFile<T> {
         }
     }
 
-    /// Writes it, whole or not at all.
+    /// Writes a value, whole or not at all.
     ///
     /// @throws ProblemException if that fails
     public void write(T value) {

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A lock that one running program has, and no other, not even a second one in the same process. The system frees it
-/// when the program ends, however it ends.
+/// A lock that can be held only once on the machine, whether by another process or by this one. The operating system
+/// releases it when the process ends, for whatever reason.
 public final class ProcessLock implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ProcessLock.class);
 
@@ -23,9 +23,9 @@ public final class ProcessLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /// Takes the lock; empty while somebody else has it, or where its file cannot be written.
+    /// Takes the lock; empty if it is held already, or its file cannot be written.
     ///
-    /// @param file stands for the lock; made, with its folder, where it is missing, and left there
+    /// @param file stands for the lock; created with its folder if it is missing, and never deleted
     public static Optional<ProcessLock> take(Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
@@ -48,7 +48,7 @@ public final class ProcessLock implements AutoCloseable {
         }
     }
 
-    /// Frees it; closing twice is harmless.
+    /// Releases the lock; closing twice is harmless.
     @Override
     public void close() {
         try {

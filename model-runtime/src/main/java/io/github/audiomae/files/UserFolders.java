@@ -4,15 +4,15 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 
-/// A person's folders on this machine: `AUDIOMAE_HOME`, else what the operating system's convention says. They need not
-/// exist.
+/// A person's folders on this machine: those in `AUDIOMAE_HOME`, else according to the operating system's convention.
+/// They need not exist.
 ///
 /// @param data what must not be lost: models, settings, the session
 /// @param cache what can be made again
 public record UserFolders(Path data, Path cache) {
     private static final String NAME = "audio-mae-explorer";
 
-    /// Those of the person who runs this program.
+    /// The folders of the person who runs this program.
     public static UserFolders current() {
         return of(System.getenv(), System.getProperties());
     }

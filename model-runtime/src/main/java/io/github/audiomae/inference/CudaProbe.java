@@ -94,7 +94,7 @@ final class CudaProbe {
         return libraries(OperatingSystem.current() == OperatingSystem.WINDOWS, CudaProbe::loads);
     }
 
-    /// The same for another system.
+    /// The same for another operating system.
     ///
     /// @param loads whether a library of this name can be loaded there
     static List<CudaLibrary> libraries(boolean windows, Predicate<String> loads) {

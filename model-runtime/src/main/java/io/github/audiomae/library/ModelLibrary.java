@@ -29,7 +29,7 @@ public final class ModelLibrary {
     private final SpeedNotes speeds;
 
     /// @param home the user's data folder, see [io.github.audiomae.files.UserFolders]; need not exist
-    /// @param bundled folders of the models that come with the program, the first is the default one
+    /// @param bundled folders of the models that come with the program; the first is the default one
     public ModelLibrary(Path home, List<Path> bundled) {
         this.downloads = home.resolve("downloads");
         this.models = home.resolve("models");

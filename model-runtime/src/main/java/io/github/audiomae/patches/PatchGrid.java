@@ -44,7 +44,7 @@ public final class PatchGrid {
         return timeIndex(patch) * PATCH_SIZE >= soundFrames;
     }
 
-    /// Patches that hold at least one frame of sound, in a window with this many sound frames (0 … 1024).
+    /// Number of patches that hold at least one frame of sound, in a window with this many sound frames (0 … 1024).
     public static int soundPatches(int soundFrames) {
         return Math.ceilDiv(soundFrames, PATCH_SIZE) * FREQUENCY_PATCHES;
     }

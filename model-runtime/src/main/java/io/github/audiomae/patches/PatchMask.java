@@ -104,10 +104,10 @@ public final class PatchMask {
         return count;
     }
 
-    /// The share of the patches with sound that is hidden, 0 … 1; empty where no patch holds sound. It may differ from
-    /// the mask ratio asked for: columns and bands are hidden whole, and padding is not counted.
+    /// The share of the patches with sound that is hidden, 0 … 1; empty if no patch holds sound. It may differ from
+    /// the requested mask ratio: columns and bands are hidden whole, and padding is not counted.
     ///
-    /// @param soundFrames frames of the window that hold sound, 0 … 1024
+    /// @param soundFrames number of the window's frames that hold sound, 0 … 1024
     public OptionalDouble hiddenShare(int soundFrames) {
         int all = PatchGrid.soundPatches(soundFrames);
         return all == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) hiddenSound(soundFrames) / all);

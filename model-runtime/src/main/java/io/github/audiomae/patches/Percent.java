@@ -2,11 +2,11 @@ package io.github.audiomae.patches;
 
 import java.util.Locale;
 
-/// Shares in words, as files and the command line write them.
+/// Shares in words, for files and the command line.
 public final class Percent {
     private Percent() {}
 
-    /// In percent with at most one decimal, say `80 %` or `87.5 %`.
+    /// A share in percent with at most one decimal, such as `80 %` or `87.5 %`.
     ///
     /// @param share 0 … 1
     public static String text(double share) {

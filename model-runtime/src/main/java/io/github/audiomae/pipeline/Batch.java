@@ -13,8 +13,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
-/// The windows that are waiting to be analysed together, and what else happened to their recordings meanwhile; told to
-/// the sink in the order in which it happened. Lives on one thread.
+/// The windows that wait to be analysed together, and the other events of their recordings; the sink receives both in
+/// their original order. Confined to one thread.
 final class Batch<R> {
     private final int size;
     private final WindowAnalysis<R> analysis;
@@ -23,7 +23,7 @@ final class Batch<R> {
     private final List<PlacedWindow> windows = new ArrayList<>();
     private boolean wantsMore = true;
 
-    /// @param size windows that are analysed together, ≥ 1
+    /// @param size number of windows that are analysed together, ≥ 1
     Batch(int size, WindowAnalysis<R> analysis, WindowSink<R> sink) {
         this.size = size;
         this.analysis = analysis;
@@ -59,7 +59,7 @@ final class Batch<R> {
                 || windows.getFirst().window().frames() == window.window().frames();
     }
 
-    /// Analyses the windows that are waiting, and tells everything.
+    /// Analyses the waiting windows, and passes on all events.
     void flush(CancellationToken token) {
         List<OfRecording> events = List.copyOf(waiting);
         List<PlacedWindow> together = List.copyOf(windows);
@@ -85,7 +85,7 @@ final class Batch<R> {
         return event instanceof Cut ? new Failed(event.reading(), problem) : event;
     }
 
-    /// @return why the recording fails, if it does
+    /// @return the problem with which the recording fails, if it does
     private Optional<ProblemException> tell(OfRecording event, Optional<R> result) {
         RecordingInput input = event.reading().input();
         try {

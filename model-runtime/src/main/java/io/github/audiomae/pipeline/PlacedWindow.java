@@ -3,5 +3,5 @@ package io.github.audiomae.pipeline;
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.features.SpectrogramWindow;
 
-/// A window and the part of the recording that it shows.
+/// A window and its span in the recording.
 public record PlacedWindow(TimeSpan span, SpectrogramWindow window) {}

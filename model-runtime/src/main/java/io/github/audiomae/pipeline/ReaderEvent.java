@@ -5,32 +5,32 @@ import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Sentence;
 import java.util.List;
 
-/// What the reading thread tells the analysing one.
+/// A message from the reading thread to the analysing one.
 sealed interface ReaderEvent {
     /// Something about one recording.
     sealed interface OfRecording extends ReaderEvent {
         Reading reading();
     }
 
-    /// It was opened.
+    /// The recording was opened.
     record Opened(Reading reading, double seconds, List<TimeSpan> windows) implements OfRecording {}
 
-    /// A window was cut out of it.
+    /// A window of the recording is ready.
     record Cut(Reading reading, PlacedWindow window) implements OfRecording {}
 
-    /// It was read to its end.
+    /// The recording was read to its end.
     record Ended(Reading reading, List<Sentence> warnings) implements OfRecording {}
 
-    /// It cannot be read, or not be analysed.
+    /// The recording cannot be read or analysed.
     record Failed(Reading reading, ProblemException problem) implements OfRecording {}
 
     /// All recordings were read.
     record Finished() implements ReaderEvent {}
 
-    /// The reading thread threw what is not a problem of a recording.
+    /// The reading thread failed for a reason other than a recording's problem.
     record Broken(Throwable cause) implements ReaderEvent {}
 
-    /// One recording while it is read. Compared by identity.
+    /// One recording while it is read; compared by identity.
     final class Reading {
         private final RecordingInput input;
         private volatile boolean givenUp;
@@ -43,7 +43,7 @@ sealed interface ReaderEvent {
             return input;
         }
 
-        /// Nothing more of it is wanted: it failed.
+        /// Stops reading the recording, since it failed.
         void giveUp() {
             givenUp = true;
         }

@@ -7,11 +7,11 @@ import io.github.audiomae.features.WindowSource;
 import java.nio.file.Path;
 import java.util.List;
 
-/// A recording that is to be analysed.
+/// A recording to analyse.
 ///
-/// @param file names it
+/// @param file identifies it
 /// @param opening opens it when its turn comes
-/// @param plan how it is cut
+/// @param plan how it is divided into windows
 /// @param start where the analysis begins
 public record RecordingInput(Path file, Opening opening, WindowPlan plan, Start start) {
     /// All windows of a recording.
@@ -22,7 +22,7 @@ public record RecordingInput(Path file, Opening opening, WindowPlan plan, Start 
     /// Opens a recording; called on the reading thread.
     @FunctionalInterface
     public interface Opening {
-        /// @param normalization of the model that is to see it
+        /// @param normalization of the model
         /// @return closed by the pipeline, on the thread that opened it
         /// @throws io.github.audiomae.run.ProblemException if it cannot be read
         WindowSource open(Normalization normalization);
@@ -32,7 +32,7 @@ public record RecordingInput(Path file, Opening opening, WindowPlan plan, Start 
     @FunctionalInterface
     public interface Start {
         /// @param windows all windows of the recording
-        /// @return how many of them to pass over, 0 … all
+        /// @return number of windows to skip, 0 … all
         int after(List<TimeSpan> windows);
     }
 }

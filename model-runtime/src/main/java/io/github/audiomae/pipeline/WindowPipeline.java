@@ -11,9 +11,9 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/// Takes recordings of any number and length through a model. One thread reads and computes features, a few windows
-/// ahead; the calling thread analyses batches and hands out the results in order. Batches reach from one recording into
-/// the next, so that short clips fill them too.
+/// Analyses any number of recordings of any length with a model. One thread reads and computes features a few windows
+/// in advance; the calling thread analyses batches and delivers the results in order. A batch may span recordings, so
+/// that short clips fill it too.
 ///
 /// @param <R> the result for one window
 public final class WindowPipeline<R> {
@@ -30,17 +30,17 @@ public final class WindowPipeline<R> {
     private final int batchSize;
     private final Turns turns;
 
-    /// Takes batches that suit the model's device.
+    /// Uses a batch size that suits the model's device.
     ///
-    /// @param analysis what is computed, with this model
-    /// @param turns when the model may be used
+    /// @param analysis computes the results, with this model
+    /// @param turns gives the model to one piece of work at a time
     public WindowPipeline(LoadedModel model, WindowAnalysis<R> analysis, Turns turns) {
         this(analysis, model.manifest().preprocessing().normalization(), batchSize(model.device()), turns);
     }
 
     /// @param normalization of the model
-    /// @param batchSize windows that are analysed together, ≥ 1
-    /// @param turns when a batch may be analysed
+    /// @param batchSize number of windows that are analysed together, ≥ 1
+    /// @param turns gives the model to one piece of work at a time
     public WindowPipeline(WindowAnalysis<R> analysis, Normalization normalization, int batchSize, Turns turns) {
         if (batchSize < 1) {
             throw new IllegalArgumentException("a batch holds at least one window, got " + batchSize);
@@ -51,15 +51,15 @@ public final class WindowPipeline<R> {
         this.turns = turns;
     }
 
-    /// How many windows a device best analyses together.
+    /// The batch size that suits a device.
     public static int batchSize(RunningDevice device) {
         return device.target() instanceof ExecutionTarget.Cuda ? GPU_BATCH : CPU_BATCH;
     }
 
-    /// Analyses recordings; returns when all of them have ended or failed, and nothing is open any more.
+    /// Analyses recordings; returns when all have ended or failed and are closed.
     ///
-    /// @param recordings asked for one by one, on the reading thread
-    /// @param sink called on this thread
+    /// @param recordings requested one by one, on the reading thread
+    /// @param sink called on the calling thread
     /// @throws CancellationException if `token` was cancelled, also in the middle of a run
     public void run(Iterable<RecordingInput> recordings, WindowSink<R> sink, CancellationToken token) {
         WindowReader reader = new WindowReader(recordings, normalization, BATCHES_AHEAD * batchSize);

@@ -11,8 +11,8 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 
-/// Reads recordings one after the other, cuts them into windows, and keeps a few of these ready. [#read()] runs on one
-/// thread, everything else on others.
+/// Reads recordings one after another, divides them into windows, and keeps a few of these ready. [#read()] runs on one
+/// thread, all other methods on others.
 final class WindowReader implements AutoCloseable {
     private final Iterable<RecordingInput> recordings;
     private final Normalization normalization;
@@ -20,14 +20,14 @@ final class WindowReader implements AutoCloseable {
     private final BlockingQueue<ReaderEvent> events = new LinkedBlockingQueue<>();
     private volatile boolean closed;
 
-    /// @param ahead windows that may lie ready, ≥ 1
+    /// @param ahead number of windows that may be kept ready, ≥ 1
     WindowReader(Iterable<RecordingInput> recordings, Normalization normalization, int ahead) {
         this.recordings = recordings;
         this.normalization = normalization;
         room = new Semaphore(ahead);
     }
 
-    /// The next event; waits for it.
+    /// Waits for the next event and returns it.
     ReaderEvent take() {
         try {
             ReaderEvent next = events.take();
@@ -41,7 +41,7 @@ final class WindowReader implements AutoCloseable {
         }
     }
 
-    /// Lets [#read()] come to its end after the window at hand.
+    /// Makes [#read()] end after the current window.
     @Override
     public void close() {
         closed = true;

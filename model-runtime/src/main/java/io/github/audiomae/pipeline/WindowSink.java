@@ -5,19 +5,19 @@ import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Sentence;
 import java.util.List;
 
-/// Takes the results of a [WindowPipeline], on the thread that runs it. Recordings come in the order in which they were
-/// given, windows in the order of time, whatever the size of the batches. A recording begins, has results, and then
-/// ends or fails; one that cannot be opened only fails.
+/// Receives the results of a [WindowPipeline], on the thread that runs it. Recordings come in the order given, windows
+/// in order of time, whatever the batch size. A recording begins, has results, and then ends or fails; one that cannot
+/// be opened only fails.
 ///
-/// A [ProblemException] that one of the first three methods throws makes its recording fail and the next one come;
-/// whatever else they throw, and whatever the last two throw, ends the run.
+/// If one of the first three methods throws a [ProblemException], its recording fails and the next one follows; any
+/// other exception, and any exception of the last two methods, ends the run.
 ///
 /// @param <R> the result for one window
 public interface WindowSink<R> {
     /// A recording was opened.
     ///
     /// @param seconds its length
-    /// @param windows all its windows, also those that are passed over
+    /// @param windows all its windows, skipped ones included
     default void begin(RecordingInput recording, double seconds, List<TimeSpan> windows) {}
 
     /// A window was analysed.
@@ -31,7 +31,7 @@ public interface WindowSink<R> {
     /// A recording cannot be read or analysed any further.
     void failed(RecordingInput recording, ProblemException problem);
 
-    /// Whether another recording is wanted; asked after each.
+    /// Whether another recording is wanted; called after each.
     default boolean wantsMore() {
         return true;
     }

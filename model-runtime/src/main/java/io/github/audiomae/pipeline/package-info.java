@@ -1,4 +1,5 @@
-/// Recordings through a model: read on a thread of their own, cut into windows, analysed in batches.
+/// The analysis of whole recordings with a model: read on a thread of their own, divided into windows, analysed in
+/// batches.
 @NullMarked
 package io.github.audiomae.pipeline;
 

@@ -22,10 +22,11 @@ public final class Pyramid implements AutoCloseable {
     /// Tiles up to this resolution (164 s of sound) are made on demand.
     public static final int DIRECT_RESOLUTION = 6;
 
-    /// Tiles from this resolution on (41 s of sound) are kept on disk; finer ones are made quicker than they are worth.
+    /// Tiles from this resolution on (41 s of sound) are kept on disk; making finer ones again is faster than
+    /// storing them.
     private static final int STORED_RESOLUTION = 4;
 
-    /// From this resolution on a sketch is much quicker than the exact tile.
+    /// From this resolution on, a sketch is much faster than the exact tile.
     private static final int SKETCHED_RESOLUTION = 3;
 
     private static final int MOST_SKETCHES = 32;
@@ -68,7 +69,7 @@ public final class Pyramid implements AutoCloseable {
         return kind;
     }
 
-    /// The finest resolution at which one tile covers so many frames.
+    /// The finest resolution at which one tile covers this many frames.
     public static int topResolution(long frames) {
         int resolution = 0;
         while ((long) Tile.COLUMNS << resolution < frames && resolution < TileKey.COARSEST) {

@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Reads a recording once from start to end and makes every tile of every resolution on the way, whatever length its
-/// header announces.
+/// Reads a recording once from start to end and makes every tile of every resolution, whatever length its header
+/// announces.
 ///
-/// Memory does not grow with the recording: one tile of each resolution is in the making.
+/// Memory does not grow with the recording: at any time, one tile of each resolution is unfinished.
 final class Survey {
     /// After how many of the finest tiles (2.56 s each) the unfinished coarse ones are passed on.
     private static final int LOOK_EVERY = 256;
@@ -28,7 +28,7 @@ final class Survey {
         this.unfinished = unfinished;
     }
 
-    /// @param frames expected, for progress and for the coarsest resolution to be looked at before the end
+    /// @param frames expected length, for progress and for the coarsest resolution that is passed on before the end
     Surveyed read(AudioSource source, long frames, CancellationToken token, Progress progress) {
         for (int resolution = 0; resolution <= Pyramid.topResolution(frames); resolution++) {
             drafts.add(new TileDraft(new TileKey(kind, resolution, 0)));
@@ -76,7 +76,7 @@ final class Survey {
         }
     }
 
-    /// Where, in the tile of a coarser resolution, the columns of a finest tile begin.
+    /// In the tile of a coarser resolution, the column where those of a finest tile begin.
     private static int column(TileKey finest, int resolution) {
         return (int) ((finest.firstFrame() >> resolution) % Tile.COLUMNS);
     }

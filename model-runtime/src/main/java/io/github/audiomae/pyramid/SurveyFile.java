@@ -28,7 +28,7 @@ final class SurveyFile {
         Files.writeString(file, text);
     }
 
-    /// Empty for a damaged file and one of another version.
+    /// Reads a file; empty if it is damaged or of another version.
     static Optional<Surveyed> read(Path file) throws IOException {
         List<String> lines = new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
                 .lines()

@@ -18,7 +18,7 @@ import java.util.Optional;
 /// Tiles of all recordings, in memory and on disk, each with a size limit; the least recently used go first.
 /// Thread-safe, and several processes may share the folder.
 public final class TileCache {
-    /// A gigabyte: about a day of sound at the resolutions that are kept.
+    /// Default size limit of the folder: 1 GiB, about a day of sound at the resolutions that are kept.
     public static final long DISK_BYTES = 1L << 30;
 
     /// Default size limit in memory: tiles for one or two screens.

@@ -1,10 +1,10 @@
 package io.github.audiomae.pyramid;
 
-/// Which part of a spectrogram a tile shows: 256 columns, each of `2^resolution` frames.
+/// Identifies the part of a spectrogram that a tile shows: 256 columns, each of `2^resolution` frames.
 ///
 /// @param kind what its rows are
 /// @param resolution 0 for single frames; each further resolution has half as many columns
-/// @param index counted from the recording's start, ≥ 0
+/// @param index counted from the start of the recording, ≥ 0
 public record TileKey(SpectrogramKind kind, int resolution, long index) {
     /// Enough levels for every recording that can be opened.
     public static final int COARSEST = 30;

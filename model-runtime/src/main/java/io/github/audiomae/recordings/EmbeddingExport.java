@@ -30,18 +30,18 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
-/// Writes the embeddings of recordings, and beside them what has to be known to make them again. The model stays its
-/// owner's.
+/// Writes the embeddings of recordings, and a sidecar with everything needed to compute them again. The model is not
+/// closed here.
 public final class EmbeddingExport {
     private final LoadedModel model;
     private final EmbeddingExtractor extractor;
     private final Turns turns;
     private final int batchSize;
 
-    /// Takes batches that suit the model's device.
+    /// Uses a batch size that suits the model's device.
     ///
-    /// @param model can embed
-    /// @param turns when the model may be used
+    /// @param model must be able to embed
+    /// @param turns gives the model to one piece of work at a time
     public EmbeddingExport(LoadedModel model, Turns turns) {
         this(model, turns, WindowPipeline.batchSize(model.device()));
     }
@@ -54,11 +54,11 @@ public final class EmbeddingExport {
         extractor = new EmbeddingExtractor(model);
     }
 
-    /// Writes everything that was ordered; nothing when no recording can be read, or it is cancelled.
+    /// Writes the whole export; writes nothing if no recording can be read, or it is cancelled. Blocking.
     ///
-    /// @param invocation what the file beside the embeddings says about it
-    /// @return rows written
-    /// @throws ProblemException if the model cannot describe sounds like that, or the result cannot be written
+    /// @param invocation what the sidecar says about the program and its arguments
+    /// @return number of rows written
+    /// @throws ProblemException if the model cannot describe sounds at this level, or the result cannot be written
     /// @throws CancellationException if `token` was cancelled
     public long run(EmbeddingOrder order, Invocation invocation, RecordingsListener listener, CancellationToken token) {
         EmbeddingRequest request = order.request();
@@ -85,7 +85,7 @@ public final class EmbeddingExport {
         }
     }
 
-    /// The rows of a recording's first window alone: what an export will begin with.
+    /// The rows of a recording's first window, as a preview of an export.
     ///
     /// @param seconds length of the recording, as far as it is known
     /// @throws ProblemException if the sound is too short for one frame, or cannot be read
@@ -127,7 +127,7 @@ public final class EmbeddingExport {
                 invocation.commandLine());
     }
 
-    /// Writes the rows as they come, and notes how it went with each recording.
+    /// Writes the rows as they arrive, and notes the result of each recording.
     private static final class Rows implements WindowSink<List<EmbeddingRow>> {
         private final EmbeddingOrder order;
         private final EmbeddingWriter writer;
@@ -141,7 +141,7 @@ public final class EmbeddingExport {
             this.listener = listener;
         }
 
-        /// Whether there were recordings, and none could be read to its end.
+        /// Whether there were recordings, but none could be read to its end.
         boolean nothingDone() {
             return !inputs.isEmpty() && inputs.stream().allMatch(input -> input.problem() != null);
         }

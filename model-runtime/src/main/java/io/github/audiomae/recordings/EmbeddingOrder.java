@@ -8,20 +8,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Which embeddings to export. Immutable.
+/// The embeddings to export. Immutable.
 ///
 /// @param files the recordings
 /// @param reader how they are read
 /// @param request how they are described
 /// @param format how rows are stored
-/// @param target where
+/// @param target the file to write
 public record EmbeddingOrder(
         List<Path> files, RecordingReader reader, EmbeddingRequest request, EmbeddingFormat format, Path target) {
     public EmbeddingOrder {
         files = List.copyOf(files);
     }
 
-    /// The command line that does the same.
+    /// The equivalent command line.
     public List<String> commandLine(String modelId) {
         List<String> words = new ArrayList<>();
         words.add("embed");

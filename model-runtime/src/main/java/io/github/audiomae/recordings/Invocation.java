@@ -2,7 +2,7 @@ package io.github.audiomae.recordings;
 
 import java.util.List;
 
-/// What asked for a result, as the file beside it says.
+/// The program run that produced a result, for its sidecar.
 ///
 /// @param application name and version of the program
 /// @param commandLine the arguments, without the program's name

@@ -49,7 +49,7 @@ public record RecordingReader(ChannelChoice channel, boolean normalizedArrays) {
         return new FeatureWindowSource(file.toString(), features(file));
     }
 
-    /// Opens a recording later, for a pipeline.
+    /// An opening of a file for a pipeline, which calls it later.
     public RecordingInput.Opening opening(Path file) {
         return normalization -> open(file, normalization);
     }

@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
-/// Classifies recordings window by window and writes the classes of each. The model stays its owner's.
+/// Classifies recordings window by window and writes the classes of each. The model is not closed here.
 public final class RecordingTagging {
     private final SoundTagger tagger;
     private final LoadedModel model;
@@ -40,12 +40,12 @@ public final class RecordingTagging {
         tagger = new SoundTagger(model);
     }
 
-    /// What is classified, and which classes are written.
+    /// How to classify, and which classes to write.
     ///
-    /// @param plan how recordings are cut
-    /// @param mask what of each window is hidden
-    /// @param mostTags classes per window, the highest scores first, ≥ 1
-    /// @param leastScore classes with a lower one are left out, 0 … 1
+    /// @param plan how recordings are divided into windows
+    /// @param mask what is hidden in each window
+    /// @param mostTags most classes per window, the highest scores first, ≥ 1
+    /// @param leastScore classes with lower scores are left out, 0 … 1
     /// @param logits whether the logits of all classes are written too
     public record Request(WindowPlan plan, PatchMask mask, int mostTags, double leastScore, boolean logits) {
         private WindowTags tags(TimeSpan span, Classification found) {
@@ -58,11 +58,11 @@ public final class RecordingTagging {
 
     /// Where the results go.
     ///
-    /// @param tags gets each recording's, when it was classified to its end; stays the caller's
-    /// @param maps gets each window's logits place by place, where they are wanted
+    /// @param tags receives each recording that was classified to its end; not closed here
+    /// @param maps receives each window's logits by place, if they are wanted
     public record Destination(TagResults tags, Optional<LogitMapFiles> maps) {}
 
-    /// Classifies recordings.
+    /// Classifies recordings. Blocking.
     ///
     /// @param reader how they are read
     /// @throws CancellationException if `token` was cancelled
@@ -89,7 +89,7 @@ public final class RecordingTagging {
                 token);
     }
 
-    /// Collects a recording's windows and hands them on together.
+    /// Collects a recording's windows and passes them on together.
     private static final class Tags implements WindowSink<Classification> {
         private final int channel;
         private final Request request;

@@ -5,12 +5,12 @@ import io.github.audiomae.run.Sentence;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Told how work over many recordings goes, in their order, on the thread that does the work.
+/// Receives the progress of work on many recordings, in their order, on the working thread.
 public interface RecordingsListener {
     /// A recording was opened.
     default void begun(Path file) {}
 
-    /// The recording was worked through up to a moment.
+    /// The recording was processed up to a time.
     ///
     /// @param seconds from its start
     default void reached(Path file, double seconds) {}
@@ -20,10 +20,10 @@ public interface RecordingsListener {
     /// @param warnings what a person should know about it
     void done(Path file, List<Sentence> warnings);
 
-    /// A recording cannot be worked with; the others go on, unless this throws.
+    /// A recording cannot be processed; the others follow, unless this method throws.
     void failed(Path file, ProblemException problem);
 
-    /// Whether another recording is wanted; asked after each.
+    /// Whether another recording is wanted; called after each.
     default boolean wantsMore() {
         return true;
     }

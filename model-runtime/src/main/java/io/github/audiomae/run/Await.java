@@ -8,9 +8,9 @@ import java.util.concurrent.Future;
 public final class Await {
     private Await() {}
 
-    /// What the work came to. Where it failed, its own exception or error is thrown, with nothing wrapped around it.
+    /// The result of the work. If it failed, its own exception or error is thrown, without a wrapper.
     ///
-    /// @throws CancellationException if the work was cancelled, or this thread was interrupted while it waited
+    /// @throws CancellationException if the work was cancelled, or this thread was interrupted while waiting
     public static <T> T result(Future<T> work) {
         try {
             return work.get();

@@ -2,7 +2,7 @@ package io.github.audiomae.run;
 
 import java.util.Arrays;
 
-/// How long the same work took, several times.
+/// Wall times of several runs of the same work.
 public final class Timings {
     private static final double NANOS_PER_MILLI = 1e6;
 
@@ -16,17 +16,17 @@ public final class Timings {
         Arrays.sort(sorted);
     }
 
-    /// Of times that were measured elsewhere.
+    /// Wraps times that were measured elsewhere.
     ///
     /// @param millis in any order, at least one
     public static Timings of(double... millis) {
         return new Timings(millis);
     }
 
-    /// Does the work and measures it.
+    /// Runs the work and measures it.
     ///
-    /// @param warmUps times before, not measured
-    /// @param runs times that are measured, at least one
+    /// @param warmUps number of runs before, not measured
+    /// @param runs number of measured runs, at least one
     /// @throws java.util.concurrent.CancellationException if `token` was cancelled
     public static Timings measure(int warmUps, int runs, CancellationToken token, Runnable work) {
         double[] millis = new double[runs];
@@ -41,12 +41,12 @@ public final class Timings {
         return new Timings(millis);
     }
 
-    /// Milliseconds that half of the runs stayed below; between two middle ones their mean.
+    /// The median in milliseconds; the mean of the two middle ones if the number of runs is even.
     public double medianMillis() {
         return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }
 
-    /// Milliseconds that a share of the runs did not exceed (nearest rank).
+    /// The milliseconds that a share of the runs did not exceed (nearest rank).
     ///
     /// @param share 0 … 1
     public double quantileMillis(double share) {

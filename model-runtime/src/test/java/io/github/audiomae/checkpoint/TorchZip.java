@@ -23,7 +23,7 @@ final class TorchZip {
         return this;
     }
 
-    /// Adds an uncompressed member, as PyTorch writes them.
+    /// Adds an uncompressed member, as PyTorch does.
     static void store(ZipOutputStream zip, String name, byte[] content) throws IOException {
         ZipEntry entry = new ZipEntry(name);
         CRC32 checksum = new CRC32();

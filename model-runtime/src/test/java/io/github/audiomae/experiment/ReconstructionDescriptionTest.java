@@ -22,7 +22,7 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// One description, and what report and figure say of it. "Frequency 80 %" keeps one of the eight bands: 87.5 % are
+/// One description, and the report and figure made from it. "Frequency 80 %" keeps one of the eight bands: 87.5 % are
 /// hidden.
 class ReconstructionDescriptionTest {
     @TempDir

@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A timeline that version 0.1.0 kept is found by its recording and model, and read.
+/// A timeline written by version 0.1.0 is found by its recording and model, and read.
 class TimelineOfVersion010Test {
     @TempDir
     Path folder;

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Models that version 0.1.0 imported are what they were.
+/// Models imported by version 0.1.0 are unchanged.
 class ModelsOfVersion010Test {
     @TempDir
     Path folder;
@@ -72,7 +72,7 @@ class ModelsOfVersion010Test {
         assertThat(library.speeds().best(library.find("listener"))).hasValue(4.823402);
     }
 
-    /// What `painter` and `listener` were seen to answer then, to float accuracy on other processors.
+    /// The outputs of `painter` and `listener` in version 0.1.0, to float accuracy on other processors.
     @Test
     void scoresOfAWindowAreThoseOfThen() {
         try (LoadedModel model = LoadedModel.open(library.find("listener"), ExecutionTarget.parse("cpu:1"));
@@ -89,7 +89,7 @@ class ModelsOfVersion010Test {
         }
     }
 
-    /// Size and time as the seal has them: nothing is hashed, whatever the file holds. With another time it is.
+    /// While size and time are those in the seal, nothing is hashed, whatever the file holds; with another time it is.
     @Test
     void sealStillHoldsAndIsBrokenByAnotherTime() throws IOException {
         Path model = old.home().resolve("models/listener");

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Recordings of made-up length, whose windows hold their own start; the analysis gives that back.
+/// Recordings of chosen lengths whose windows hold their own start, which the analysis returns.
 @Timeout(20)
 class WindowPipelineTest {
     private final CancellationToken token = new CancellationToken();
@@ -364,7 +364,7 @@ class WindowPipelineTest {
         void analysing(List<PlacedWindow> batch);
     }
 
-    /// Writes down what it is told.
+    /// Records all calls.
     private class Told implements WindowSink<Integer> {
         @Override
         public void begin(RecordingInput recording, double seconds, List<TimeSpan> windows) {

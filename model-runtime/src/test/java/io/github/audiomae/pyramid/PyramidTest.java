@@ -26,7 +26,7 @@ class PyramidTest {
     private static final double DECIBELS = 10 / Math.log(10);
     private static final double STEP = 1.0 / Tile.STEPS_PER_DECIBEL;
 
-    /// One tile of the coarsest resolution that is made on demand, and a little more.
+    /// A little longer than one tile of the coarsest resolution that is made on demand.
     private static final int LONG_SECONDS = 170;
 
     private static final CancellationToken NEVER = CancellationToken.none();

@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Tiles that version 0.1.0 kept are read, and are those that are made today.
+/// Tiles written by version 0.1.0 can be read and equal those of this version.
 class TilesOfVersion010Test {
-    /// The name of the recording's folder, from where the recording lay then.
+    /// The name of the recording's folder, which depends on where the recording was then.
     private static final String RECORDING = "6b0a8e6101245a3d40550505";
 
     private static final TileKey FIRST = new TileKey(SpectrogramKind.MEL, 4, 0);

@@ -8,15 +8,15 @@ import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/// What version 0.1.0 wrote; `version-0.1.0/README.md` beside it says how.
+/// Files written by version 0.1.0; `version-0.1.0/README.md` beside them says how.
 ///
 /// @param home the user's data folder
 /// @param cache the folder for what can be made again
 /// @param recordings a recording, its experiment card and its mask
 public record FilesOfVersion010(Path home, Path cache, Path recordings) {
-    /// A copy of them.
+    /// A copy of the files.
     ///
-    /// @param folder holds the three folders afterwards
+    /// @param folder receives the three folders
     public static FilesOfVersion010 copiedTo(Path folder) throws IOException {
         InputStream resource = FilesOfVersion010.class.getResourceAsStream("/version-0.1.0/files.zip");
         try (ZipInputStream zip = new ZipInputStream(Objects.requireNonNull(resource, "files.zip"))) {

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
-/// Runs each test in a country that writes 0,5 and groups thousands by dots, for files in which nothing of that may
-/// show. Use with [ExtendWith].
+/// Runs each test in a locale that writes 0,5 and groups thousands by dots, which must not affect files. Use with
+/// [ExtendWith].
 public final class InGermany implements BeforeEachCallback, AfterEachCallback {
     private static final Namespace NAMESPACE = Namespace.create(InGermany.class);
 
