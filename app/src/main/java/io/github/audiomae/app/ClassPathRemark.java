@@ -3,10 +3,10 @@ package io.github.audiomae.app;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/// JavaFX's remark, at each start, that it was loaded from the class path. It was, on purpose: several
-/// libraries are no sound modules. Other remarks pass.
+/// Suppresses the warning of JavaFX at each start that it was loaded from the class path. This is intended, because
+/// several libraries are not valid modules. Other warnings pass.
 final class ClassPathRemark {
-    /// Held, because the log manager forgets loggers that nobody holds, and their filters with them.
+    /// Kept in a field because the log manager drops loggers that are not referenced, with their filters.
     private static final Logger TOOLKIT = Logger.getLogger("javafx");
 
     private ClassPathRemark() {}

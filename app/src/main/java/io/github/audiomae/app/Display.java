@@ -3,11 +3,11 @@ package io.github.audiomae.app;
 import java.util.Map;
 import java.util.Optional;
 
-/// Whether there is a screen to open the window on.
+/// Whether there is a display for the main window.
 final class Display {
     private Display() {}
 
-    /// Why no window can open, and what works instead; empty where one can.
+    /// Why no window can open, and what works instead; empty if one can.
     ///
     /// @param environment of this process
     /// @param systemProperties of this process: a headless toolkit chosen there needs no display

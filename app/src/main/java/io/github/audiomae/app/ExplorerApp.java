@@ -21,15 +21,14 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
-/// The window as a program: wires everything together once. Started by [Launcher], never as a main class
-/// itself.
+/// The JavaFX application: connects all parts once. Started by [Launcher], never as a main class.
 public final class ExplorerApp extends Application {
-    /// The sound that shows the idea in the first second.
+    /// The bundled sound that is opened at the first start.
     private static final String FIRST_SAMPLE = "speech-and-birds";
 
     private @Nullable Explorer explorer;
 
-    /// Opens the window and returns when it is closed.
+    /// Opens the main window and returns when it is closed.
     ///
     /// @param files sounds to open; the first one is shown
     public static void open(List<String> files) {
@@ -74,7 +73,7 @@ public final class ExplorerApp extends Application {
         }
     }
 
-    /// The sounds that come with the program, the most telling one first.
+    /// The bundled sounds, the one to open first at the front.
     public static List<Path> samples() {
         return BundledSamples.files().stream()
                 .sorted(Comparator.comparing(file -> !file.toString().contains(FIRST_SAMPLE)))

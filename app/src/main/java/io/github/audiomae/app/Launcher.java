@@ -6,15 +6,15 @@ import java.io.File;
 import java.util.List;
 import java.util.Optional;
 
-/// Starts the program: the window without arguments or for files, a command otherwise.
+/// Starts the program: the main window without arguments or for files, otherwise a command.
 ///
-/// Does not extend `Application`: on the class path a main class that does would not start.
+/// It does not extend `Application`, because on the class path such a main class would not start.
 public final class Launcher {
     private static final int NOTHING_DONE = 3;
 
     private Launcher() {}
 
-    /// @param arguments nothing or files for the window, else a command line
+    /// @param arguments nothing or files for the main window, else a command line
     public static void main(String... arguments) {
         System.exit(start(arguments));
     }
@@ -39,8 +39,8 @@ public final class Launcher {
         }
     }
 
-    /// Whether a command line opens the window: the first word is no command, but a file, or looks like the
-    /// name of one.
+    /// Whether a command line opens the main window: its first word is not a command, but a file or similar to a file
+    /// name.
     static boolean isForWindow(String... arguments) {
         if (arguments.length == 0) {
             return true;

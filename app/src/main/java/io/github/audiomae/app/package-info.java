@@ -1,4 +1,4 @@
-/// Where the program starts: the window, or a command.
+/// The start of the program: the main window, or a command.
 @NullMarked
 package io.github.audiomae.app;
 

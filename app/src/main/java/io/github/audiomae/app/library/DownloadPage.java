@@ -13,9 +13,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// Which model to download: one of the known ones, or any repository or address.
+/// The model to download: a known one, a repository or an address.
 final class DownloadPage extends PageForm {
-    /// A list's border and scroll bar, and its cells' padding.
+    /// Border and scroll bar of a list, and the padding of its cells.
     private static final double EDGES = 44;
 
     private final Messages messages;
@@ -61,7 +61,7 @@ final class DownloadPage extends PageForm {
             super.updateItem(model, empty);
             setText(null);
             setGraphic(model == null || empty ? null : describe(model));
-            // As wide as the list, so that long lines are broken and nothing scrolls sideways.
+            // As wide as the list, so that long lines wrap and nothing scrolls sideways.
             setPrefWidth(0);
         }
 
@@ -74,7 +74,7 @@ final class DownloadPage extends PageForm {
             return new VBox(broken(model.title()), about);
         }
 
-        /// A label that takes as many lines as its words need: a cell's height is that of its labels' own widths.
+        /// A label that wraps its text: the height of a cell is that of its labels at their own widths.
         private Label broken(String text) {
             Label label = new Label(text);
             label.setWrapText(true);

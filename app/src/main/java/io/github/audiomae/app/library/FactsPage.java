@@ -12,7 +12,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 
-/// What is known of one model, and what can be done with it.
+/// The facts about one model, and the actions for it.
 final class FactsPage extends PageForm {
     private final Messages messages;
     private final GridPane facts = new GridPane();

@@ -15,10 +15,10 @@ import io.github.audiomae.model.ModelFolder;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 
-/// What can be done to the library, each as work for a background thread.
+/// The actions of the library, each as work for a background thread.
 ///
-/// @param library whose models
-/// @param hub read each time something is to be downloaded
+/// @param library the library they change
+/// @param hub read before each download
 record LibraryActions(ModelLibrary library, Supplier<HubSettings> hub) {
     LibraryTask look(ImportRequest request) {
         return new LibraryTask(Kind.LOOK, (token, progress) -> new Result.Looked(ModelImporter.look(request)));
@@ -35,7 +35,7 @@ record LibraryActions(ModelLibrary library, Supplier<HubSettings> hub) {
                 Kind.ASK, (token, progress) -> new Result.Planned(downloader().plan(wanted, token)));
     }
 
-    /// The name is seen to first: nobody waits for a download to hear that it is taken.
+    /// Checks the name first, so that a taken name is reported before the download.
     LibraryTask fetch(DownloadPlan plan, String name) {
         return new LibraryTask(Kind.FETCH, (token, progress) -> {
             new ModelImporter(library).requireFreeName(request(plan, library.downloads(), name));

@@ -22,14 +22,14 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
-/// The library of models in a window of its own: what there is, what is known of each, and everything that
-/// can be done to it. Files dropped here are looked into.
+/// The model library in its own window: the models, the facts about each, and the actions for them. Files dropped here
+/// are offered for import.
 public final class LibraryDialog extends Dialog<ButtonType> {
     private static final double LIST_WIDTH = 716;
     private static final double PAGE_WIDTH = 412;
     private static final double HEIGHT = 500;
 
-    /// Title, buttons, progress and air: the dialog is not to stand out over a small window.
+    /// Height of title, buttons, progress and margins: the dialog must fit over a small window.
     private static final double AROUND = 260;
 
     private final ModelLibraryViewModel library;
@@ -80,7 +80,7 @@ public final class LibraryDialog extends Dialog<ButtonType> {
 
     private void fill(PageBuilder pages) {
         Region page = pages.of(library.page().get(), library.selected().get());
-        // As high as there is room, and higher where it needs to be: then it scrolls.
+        // As high as the available space, and higher if needed: then it scrolls.
         page.minHeightProperty().bind(beside.viewportBoundsProperty().map(Bounds::getHeight));
         beside.setContent(page);
         beside.setVvalue(0);

@@ -3,26 +3,26 @@ package io.github.audiomae.app.library;
 import io.github.audiomae.download.DownloadPlan;
 import io.github.audiomae.importing.ImportPreview;
 
-/// What the library shows beside its list: facts, or what it has to ask before it does something.
+/// What the library shows beside its list: facts, or a question before an action.
 public sealed interface LibraryPage {
-    /// What is known of the selected model.
+    /// The facts about the selected model.
     record Facts() implements LibraryPage {}
 
-    /// What a file holds, to be imported or not.
+    /// The contents of a file, and whether to import it.
     record Import(ImportPreview preview) implements LibraryPage {}
 
     /// Which model to download.
     record Download() implements LibraryPage {}
 
-    /// Under which licence, and how large.
+    /// The licence and size of a download.
     record Licence(DownloadPlan plan) implements LibraryPage {}
 
-    /// Which other model to join with.
+    /// The model to combine with.
     record Combine(ModelRow first) implements LibraryPage {}
 
-    /// What to call it.
+    /// The new name of a model.
     record Rename(ModelRow row) implements LibraryPage {}
 
-    /// Whether really.
+    /// Whether to remove a model.
     record Remove(ModelRow row) implements LibraryPage {}
 }

@@ -14,7 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// How far the job at hand is, how fast, and how the last one ended.
+/// The progress and speed of the current job, and the result of the last one.
 final class LibraryProgress extends HBox {
     private final ModelLibraryViewModel library;
     private final Messages messages;

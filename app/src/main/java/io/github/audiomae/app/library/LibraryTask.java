@@ -7,53 +7,53 @@ import io.github.audiomae.importing.ImportPreview;
 import io.github.audiomae.importing.ModelVerification;
 import io.github.audiomae.model.ModelFolder;
 
-/// Something that is done to the library.
+/// A job of the library.
 ///
-/// @param kind what it is
+/// @param kind its kind
 /// @param work for a background thread
 record LibraryTask(Kind kind, Work<Result> work) {
-    /// What the library is or was last busy with.
+    /// The kinds of jobs.
     enum Kind {
-        /// Looking into a file.
+        /// Reading a file.
         LOOK,
         /// Asking the hub.
         ASK,
-        /// Fetching; progress counts bytes.
+        /// Downloading; progress counts bytes.
         FETCH,
         /// Compiling a checkpoint and running its graphs.
         IMPORT,
         /// Hashing and running.
         VERIFY,
-        /// Joining two models.
+        /// Combining two models.
         COMBINE,
-        /// Something that takes no time.
+        /// A change that takes no time.
         CHANGE
     }
 
-    /// What a task ended with.
+    /// The result of a job.
     sealed interface Result {
-        /// A file was looked into.
+        /// A file was read.
         record Looked(ImportPreview preview) implements Result {}
 
-        /// The hub was asked.
+        /// A download was looked up.
         record Planned(DownloadPlan plan) implements Result {}
 
-        /// Files came in whole, and are to be imported.
+        /// A download is complete and can be imported.
         record Fetched(DownloadedModel files, String name) implements Result {}
 
-        /// A model came in, by import, download or joining.
+        /// A model was added, by import, download or combination.
         record Added(ModelFolder model) implements Result {}
 
-        /// A model is what it was.
+        /// A model is intact.
         record Verified(String id, ModelVerification.Verified found) implements Result {}
 
-        /// A model has another name.
+        /// A model was renamed.
         record Renamed(String before, ModelFolder model) implements Result {}
 
-        /// A model is gone.
+        /// A model was removed.
         record Removed(String id) implements Result {}
 
-        /// A model is the default one now.
+        /// A model became the default.
         record Preferred(String id) implements Result {}
     }
 }

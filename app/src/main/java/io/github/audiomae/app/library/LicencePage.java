@@ -9,9 +9,9 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 
-/// What a download would fetch and under which licence; nothing is fetched before that is accepted.
+/// The files and licence of a download; nothing is downloaded before the licence is accepted.
 final class LicencePage extends PageForm {
-    /// Letters of a licence's name; more are its text.
+    /// Longest name of a licence, in characters; anything longer is its text.
     private static final int SHORT = 100;
 
     LicencePage(ModelLibraryViewModel library, DownloadPlan plan, Messages messages) {

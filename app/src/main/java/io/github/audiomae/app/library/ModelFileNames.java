@@ -5,19 +5,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/// What files of models are called. Only a first guess: an import judges by content.
+/// The file names of models. Only a first guess: an import recognises files by content.
 public final class ModelFileNames {
     private static final List<String> ENDINGS = List.of(".pth", ".pt", ".bin", ".ckpt", ".safetensors", ".onnx");
 
     private ModelFileNames() {}
 
-    /// Whether a file or folder that somebody drops is meant as a model.
+    /// Whether a dropped file or folder is meant as a model.
     public static boolean isMeant(Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         return ENDINGS.stream().anyMatch(name::endsWith) || ModelImporter.isModelFolder(file);
     }
 
-    /// The endings as a file chooser wants them.
+    /// The file name patterns for a file chooser.
     static List<String> patterns() {
         return ENDINGS.stream().map(ending -> "*" + ending).toList();
     }

@@ -27,8 +27,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// Decides what happens to the models of the library. One thing at a time, off the window's thread; whatever
-/// goes wrong is told by the one presenter of problems.
+/// Controls the model library. One job at a time, on a background thread; failures go to the presenter of problems.
 public final class ModelLibraryViewModel {
     private final ProblemsViewModel problems;
     private final ModelLibrary library;
@@ -43,8 +42,8 @@ public final class ModelLibraryViewModel {
     private final ReadOnlyObjectWrapper<LibraryTask.Kind> task = new ReadOnlyObjectWrapper<>(LibraryTask.Kind.LOOK);
     private final BooleanBinding busy = Bindings.createBooleanBinding(() -> isRunning(state.get()), state);
 
-    /// @param models hears what came, went or changed its name
-    /// @param hub read each time somebody wants to download
+    /// @param models is told which models were added, removed or renamed
+    /// @param hub read before each download
     public ModelLibraryViewModel(
             Jobs threads,
             ProblemsViewModel problems,
@@ -64,7 +63,7 @@ public final class ModelLibraryViewModel {
         return rows;
     }
 
-    /// The one that the facts and actions are about.
+    /// The model that facts and actions refer to.
     public ObjectProperty<@Nullable ModelRow> selected() {
         return selected;
     }
@@ -74,64 +73,64 @@ public final class ModelLibraryViewModel {
         return page.getReadOnlyProperty();
     }
 
-    /// Where the last job stands; null before the first.
+    /// The state of the last job; null before the first.
     public ReadOnlyObjectProperty<@Nullable JobState<Result>> state() {
         return state.getReadOnlyProperty();
     }
 
-    /// What the last job was.
+    /// The kind of the last job.
     public ReadOnlyObjectProperty<LibraryTask.Kind> task() {
         return task.getReadOnlyProperty();
     }
 
-    /// Whether a job runs: nothing else can be started then.
+    /// Whether a job is running; no other can start meanwhile.
     public BooleanBinding busy() {
         return busy;
     }
 
-    /// Looks what there is.
+    /// Lists the models again.
     public void refresh() {
         listing.replace((token, progress) -> ModelRow.readAll(library), JobState.atEnd(this::adopt, problems::show));
     }
 
-    /// Goes to another page.
+    /// Shows another page.
     public void show(LibraryPage other) {
         page.set(other);
     }
 
-    /// Looks into a file and asks whether to import it.
+    /// Reads a file and asks whether to import it.
     public void look(Path file) {
         run(actions.look(ImportRequest.of(file)));
     }
 
-    /// Takes the names of the classes from a CSV for what was looked into.
+    /// Reads the names of the classes from a CSV for the file to be imported.
     public void label(ImportPreview preview, Path csv) {
         run(actions.look(preview.request().labelled(csv)));
     }
 
-    /// Imports a file that was looked into.
+    /// Imports a file that was read.
     ///
-    /// @param name what to call the model
+    /// @param name the name of the model
     public void importModel(ImportPreview preview, String name) {
         run(actions.importModel(preview.request().named(name)));
     }
 
-    /// Asks what a download would fetch.
+    /// Looks up what a download contains.
     public void plan(String wanted) {
         run(actions.plan(wanted));
     }
 
-    /// Fetches, then imports; the licence was accepted.
+    /// Downloads and imports; the licence was accepted.
     public void download(DownloadPlan plan, String name) {
         run(actions.fetch(plan, name));
     }
 
-    /// Sees whether a model still is what was imported.
+    /// Checks whether a model is unchanged since its import.
     public void verify(ModelFolder model) {
         run(actions.verify(model));
     }
 
-    /// The models that one can be joined with.
+    /// The models that one can be combined with.
     public List<ModelRow> partners(ModelRow one) {
         return rows.stream()
                 .filter(other -> !other.equals(one) && fit(one, other))
@@ -145,12 +144,12 @@ public final class ModelLibraryViewModel {
                         .isPresent();
     }
 
-    /// Joins two models into a third.
+    /// Combines two models into a third.
     public void combine(ModelFolder first, ModelFolder second, String name) {
         run(actions.combine(first, second, name));
     }
 
-    /// Calls a model differently.
+    /// Renames a model.
     public void rename(String id, String name) {
         run(actions.rename(id, name));
     }
@@ -165,12 +164,12 @@ public final class ModelLibraryViewModel {
         run(actions.prefer(id));
     }
 
-    /// Lets this model look at the sound.
+    /// Uses this model in the main window.
     public void use(ModelFolder model) {
         models.choose(model);
     }
 
-    /// Stops the job at hand; what was fetched so far is kept for the next time.
+    /// Stops the current job; the part that has been downloaded is kept for the next time.
     public void cancel() {
         work.cancel();
     }

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/// One model of the library, whole or damaged.
+/// One model of the library, intact or damaged.
 ///
-/// @param id the library's name for it
-/// @param model what is known of it; empty where it is damaged
-/// @param damage why it cannot be used, one sentence; empty where it can
-/// @param own whether it was imported: it can be renamed and removed
-/// @param preferred whether it is used when nobody says which
-/// @param bytes on the disk, 0 where it is damaged
+/// @param id its id in the library
+/// @param model the model; empty if it is damaged
+/// @param damage why it cannot be used, as one sentence; empty if it can
+/// @param own whether it was imported, so that it can be renamed and removed
+/// @param preferred whether it is the default model
+/// @param bytes on disk, 0 if it is damaged
 /// @param millisecondsPerWindow as last measured here
 public record ModelRow(
         String id,
@@ -27,7 +27,7 @@ public record ModelRow(
         boolean preferred,
         long bytes,
         OptionalDouble millisecondsPerWindow) {
-    /// What a person calls it.
+    /// Its name for the user.
     public String name() {
         return model.map(folder -> folder.manifest().name()).orElse(id);
     }

@@ -53,7 +53,7 @@ final class ModelTable extends TableView<ModelRow> {
         }
     }
 
-    /// Leaves a row that is in sight where it is, unlike the table's own way of scrolling.
+    /// Scrolls to a row only if it is not visible, unlike the scrolling of the table itself.
     private void reveal(int index) {
         layout(); // rows may just have come
         if (lookup(".virtual-flow") instanceof VirtualFlow<?> rows && index >= 0) {
@@ -88,7 +88,7 @@ final class ModelTable extends TableView<ModelRow> {
         return column;
     }
 
-    /// Says in a tip what there is no room for.
+    /// Shows text that does not fit in a tooltip.
     private static final class Cell extends TableCell<ModelRow, String> {
         Cell() {
             tooltipProperty()

@@ -8,11 +8,11 @@ import io.github.audiomae.model.ModelManifest;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
-/// How models are talked about in the window.
+/// Texts about models.
 public record ModelWords(Messages messages) {
     private static final double MEGA = 1e6;
 
-    /// Capabilities in a row.
+    /// Capabilities, separated by commas.
     String can(Collection<Capability> capabilities) {
         return capabilities.stream().map(this::can).collect(Collectors.joining(", "));
     }
@@ -25,7 +25,7 @@ public record ModelWords(Messages messages) {
         };
     }
 
-    /// Capabilities as a list of known models names them.
+    /// Capabilities in the notation of the list of known models.
     String canOf(Collection<String> words) {
         return can(words.stream()
                 .map(word -> Word.find(Capability.class, word).orElseThrow())
@@ -37,14 +37,14 @@ public record ModelWords(Messages messages) {
         return messages.text("library.megabytes", messages.number(bytes / MEGA, bytes < 10 * MEGA ? 1 : 0));
     }
 
-    /// Numbers in the tensors, in millions.
+    /// The number of parameters, in millions.
     String parameters(ModelFolder model) {
         return messages.text(
                 "library.parameters",
                 messages.number(model.manifest().architecture().parameters() / MEGA, 1));
     }
 
-    /// How fast it was here.
+    /// Its time per window, as measured here.
     String speed(ModelRow row) {
         return row.millisecondsPerWindow().isPresent()
                 ? messages.text(
@@ -53,12 +53,12 @@ public record ModelWords(Messages messages) {
                 : messages.text("library.millis.unknown");
     }
 
-    /// The same where there is little room: a dash where nobody measured.
+    /// The same for narrow columns: a dash if it was not measured.
     String shortSpeed(ModelRow row) {
         return row.millisecondsPerWindow().isPresent() ? speed(row) : "–";
     }
 
-    /// Where the weights came from: the file, and where that was fetched.
+    /// The origin of the weights: the file, and where it was downloaded from.
     String from(ModelManifest manifest) {
         String origin = manifest.provenance().origin();
         return origin == null ? manifest.provenance().source() : origin;

@@ -10,7 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// A question beside the list of models: title, explanation, fields, and the buttons that answer it.
+/// A question beside the list of models: title, explanation, fields, and the buttons to answer it.
 class PageForm extends VBox {
     private final FlowPane buttons = new FlowPane();
 
@@ -25,7 +25,7 @@ class PageForm extends VBox {
         getChildren().addAll(heading, rest, buttons);
     }
 
-    /// Puts nodes above the buttons, below what is there.
+    /// Adds nodes above the buttons, below the existing ones.
     final void add(Node... nodes) {
         getChildren().addAll(getChildren().size() - 2, Arrays.asList(nodes));
     }
@@ -55,7 +55,7 @@ class PageForm extends VBox {
         return button;
     }
 
-    /// The button that does what the page is about; Enter presses it.
+    /// The button for the main action of the page; Enter presses it.
     final Button accent(String id, String words, Runnable action) {
         Button button = button(id, words, action);
         button.getStyleClass().add("accent");

@@ -1,4 +1,4 @@
-/// The library of models: what there is, and all that can be done to it.
+/// The model library: its models, and the actions for them.
 @NullMarked
 package io.github.audiomae.app.library;
 

@@ -9,8 +9,8 @@ import io.github.audiomae.run.ProblemCode;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// A GPU that fails while a model runs (a driver that was reset, a card that was unplugged, no memory left on it) is
-/// left: the model goes on with the CPU, and everything that waits for it is made again there.
+/// If a GPU fails during a run (its driver was reset, it was removed, its memory is full), moves the model to the CPU;
+/// everything that waits for the model is computed again there.
 public final class DeviceFallback {
     private final ModelsViewModel models;
     private final ProblemsViewModel problems;
@@ -22,7 +22,7 @@ public final class DeviceFallback {
         this(models, problems, messages, model -> model.device().target());
     }
 
-    /// @param device where a model runs
+    /// @param device the device of a running model
     DeviceFallback(
             ModelsViewModel models,
             ProblemsViewModel problems,
@@ -34,7 +34,7 @@ public final class DeviceFallback {
         this.device = device;
     }
 
-    /// Listens from now on.
+    /// Starts listening for failures.
     public void connect() {
         problems.current().subscribe(this::hear);
         models.loaded().subscribe(this::tell);
@@ -55,7 +55,7 @@ public final class DeviceFallback {
         }
     }
 
-    /// Whether a problem is one of the device, and of a device that can be done without.
+    /// Whether a problem is a failure of the device, and the device can be replaced.
     static boolean isLost(ExecutionTarget device, @Nullable Problem problem) {
         return device instanceof ExecutionTarget.Cuda
                 && problem != null

@@ -22,9 +22,9 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// Which model has one role, to reconstruct or to classify: the chosen model or, where that cannot, a second one. A
-/// second model that may have the same encoder is taken by itself; any other is a person's choice. Owns the second
-/// model.
+/// The model for one role, reconstructing or classifying: the chosen model or, if that lacks the capability, a second
+/// one. A second model that probably has the same encoder is used automatically; any other is chosen by the user. Owns
+/// the second model.
 public final class ModelRoleViewModel {
     private final Jobs jobs;
     private final ProblemsViewModel problems;
@@ -41,8 +41,8 @@ public final class ModelRoleViewModel {
     private @Nullable String picked;
     private @Nullable ExecutionTarget device;
 
-    /// @param models the chosen one, and all others
-    /// @param capability what it is for
+    /// @param models the chosen model, and all others
+    /// @param capability the capability that the role needs
     public ModelRoleViewModel(Jobs jobs, ProblemsViewModel problems, ModelsViewModel models, Capability capability) {
         this.jobs = jobs;
         this.problems = problems;
@@ -56,7 +56,7 @@ public final class ModelRoleViewModel {
         all.addListener((InvalidationListener) changed -> update());
     }
 
-    /// The models that can be the second one; empty while the chosen one can do it.
+    /// The models that can be the second one; empty while the chosen model has the capability.
     public ObservableList<ModelFolder> candidates() {
         return shownCandidates;
     }
@@ -66,28 +66,28 @@ public final class ModelRoleViewModel {
         return chosen;
     }
 
-    /// The same, ready to run.
+    /// The second model, ready to run.
     public ReadOnlyObjectProperty<@Nullable LoadedModel> second() {
         return second.getReadOnlyProperty();
     }
 
-    /// The model to run: the second one, else the chosen one, whether that can or not.
+    /// The model to run: the second one, else the chosen one, whether or not that has the capability.
     public ReadOnlyObjectProperty<@Nullable LoadedModel> runner() {
         return runner.getReadOnlyProperty();
     }
 
-    /// A person's choice, remembered beyond models that can do it.
+    /// Chooses a second model; the choice is kept while other models need none.
     public void choose(ModelFolder model) {
         picked = model.id();
         chosen.set(model);
     }
 
-    /// The id of the model that a person chose last; null for none.
+    /// The id of the model that the user chose last; null for none.
     public @Nullable String picked() {
         return picked;
     }
 
-    /// A choice of another time: whenever a second model is needed it is this one, if it is there.
+    /// Restores a choice: whenever a second model is needed it is this one, if it exists.
     public void resume(String id) {
         picked = id;
         update();
@@ -124,7 +124,7 @@ public final class ModelRoleViewModel {
         settle();
     }
 
-    /// Both take the same features: they are computed once.
+    /// Whether both need the same features, so that these are computed once.
     private boolean fits(ModelManifest other, ModelManifest main) {
         return other.can(capability)
                 && other.preprocessing()
@@ -136,7 +136,7 @@ public final class ModelRoleViewModel {
         return able.stream().filter(model -> model.id().equals(picked)).findFirst();
     }
 
-    /// One of the same family and width, best with nothing but what is needed: the other half.
+    /// A model of the same family and width, preferably with only the missing capability: the other half of a pair.
     private static Optional<ModelFolder> relative(List<ModelFolder> able, ModelManifest main) {
         return able.stream()
                 .filter(model -> model.manifest().family().equals(main.family()))

@@ -4,19 +4,19 @@ import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.problem.ProblemsViewModel;
 import io.github.audiomae.model.Capability;
 
-/// Which model does what: the chosen one, or a second one for what that cannot do.
+/// The models for both roles: the chosen one, or a second one for a capability that it lacks.
 ///
-/// @param reconstructing reconstructs
-/// @param classifying names classes
+/// @param reconstructing the reconstructing model
+/// @param classifying the classifying model
 public record ModelRoles(ModelRoleViewModel reconstructing, ModelRoleViewModel classifying) implements AutoCloseable {
-    /// No second models yet.
+    /// Both roles, without second models.
     public static ModelRoles of(Jobs jobs, ProblemsViewModel problems, ModelsViewModel models) {
         return new ModelRoles(
                 new ModelRoleViewModel(jobs, problems, models, Capability.RECONSTRUCT),
                 new ModelRoleViewModel(jobs, problems, models, Capability.CLASSIFY));
     }
 
-    /// Frees both.
+    /// Frees the second models.
     @Override
     public void close() {
         reconstructing.close();

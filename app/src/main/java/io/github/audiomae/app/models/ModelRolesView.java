@@ -17,12 +17,12 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// Which model reconstructs and which classifies, where these are two models or can be. Hidden while one does both.
+/// Shows and chooses the models for both roles. Hidden while one model has both.
 public final class ModelRolesView extends VBox {
     private final Messages messages;
     private final ObservableValue<@Nullable LoadedModel> chosen;
 
-    /// @param chosen the model that was chosen
+    /// @param chosen the chosen model
     public ModelRolesView(ModelRoles roles, ObservableValue<@Nullable LoadedModel> chosen, Messages messages) {
         this.messages = messages;
         this.chosen = chosen;

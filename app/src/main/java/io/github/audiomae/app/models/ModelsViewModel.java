@@ -18,9 +18,9 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// Decides which model is used. Owns the loaded model: the one before is closed once its runs are over.
+/// Decides which model is used. Owns the loaded model; a previous one is closed when its runs have ended.
 public final class ModelsViewModel {
-    /// What is there to choose from, and what to begin with.
+    /// The available models, and the one to start with.
     private record Listing(List<ModelFolder> models, ModelFolder first) {}
 
     private final Jobs jobs;
@@ -39,7 +39,7 @@ public final class ModelsViewModel {
     private @Nullable String preferred;
     private @Nullable ModelFolder otherwise;
 
-    /// @param target the device asked for
+    /// @param target the requested device
     public ModelsViewModel(Jobs jobs, ProblemsViewModel problems, ModelLibrary library, ExecutionTarget target) {
         this.jobs = jobs;
         this.problems = problems;
@@ -54,12 +54,12 @@ public final class ModelsViewModel {
         return shownModels;
     }
 
-    /// The one that was asked for last.
+    /// The model requested last.
     public ReadOnlyObjectProperty<@Nullable ModelFolder> chosen() {
         return chosen.getReadOnlyProperty();
     }
 
-    /// What to [#resume(String)] another time; null for the default one.
+    /// The argument for [#resume(String)] in a later session; null for the default model.
     public @Nullable String toResume() {
         ModelFolder now = chosen.get();
         if (now == null) {
@@ -68,12 +68,12 @@ public final class ModelsViewModel {
         return now.id().equals(preferred) ? null : now.id();
     }
 
-    /// The one that is ready to run; null until the first is.
+    /// The model that is ready to run; null until the first one is.
     public ReadOnlyObjectProperty<@Nullable LoadedModel> loaded() {
         return loaded.getReadOnlyProperty();
     }
 
-    /// The device that models are asked to run on.
+    /// The device requested for models.
     public ExecutionTarget target() {
         return target;
     }
@@ -83,8 +83,8 @@ public final class ModelsViewModel {
         return busy.getReadOnlyProperty();
     }
 
-    /// A choice of another time: loads this model, as soon as it is known what models there are. Where it is gone or
-    /// cannot be loaded, the default one is.
+    /// Restores a choice: loads this model as soon as the models are listed. If it is missing or cannot be loaded, the
+    /// default model is used.
     public void resume(String id) {
         if (models.isEmpty()) {
             wanted = id;
@@ -93,28 +93,28 @@ public final class ModelsViewModel {
         }
     }
 
-    /// Looks what models there are and loads the default one, or the one to [#resume(String)].
+    /// Lists the models and loads the default one, or the one of [#resume(String)].
     public void start() {
         lists.replace(
                 (token, progress) -> new Listing(library.list(), library.defaultModel()),
                 JobState.atEnd(this::begin, problems::show));
     }
 
-    /// Looks again what models there are; the one in use stays.
+    /// Lists the models again; the one in use stays.
     public void refresh() {
         lists.replace(
                 (token, progress) -> new Listing(library.list(), library.defaultModel()),
                 JobState.atEnd(this::relist, problems::show));
     }
 
-    /// A model has another name and folder now: if it is in use, it is loaded from there.
+    /// Handles a model with a new name and folder: if it is in use, it is loaded from there.
     public void replaced(String before, ModelFolder now) {
         if (isChosen(before)) {
             choose(now);
         }
     }
 
-    /// A model is gone: if it was in use, the default one is loaded.
+    /// Handles the removal of a model: if it was in use, the default one is loaded.
     public void removed(String id) {
         if (isChosen(id)) {
             start();
@@ -126,7 +126,7 @@ public final class ModelsViewModel {
         return now != null && now.id().equals(id);
     }
 
-    /// Loads another model; the one before stays until it is ready.
+    /// Loads another model; the previous one stays until it is ready.
     public void choose(ModelFolder model) {
         if (model.equals(chosen.get())) {
             return;
@@ -146,7 +146,7 @@ public final class ModelsViewModel {
         });
     }
 
-    /// Runs on another device from now on; a model that is loaded moves there.
+    /// Uses another device from now on; a loaded model is moved there.
     public void runOn(ExecutionTarget device) {
         if (device.equals(target)) {
             return;
@@ -158,7 +158,7 @@ public final class ModelsViewModel {
         }
     }
 
-    /// Leaves a device that failed: the model goes on with the CPU until it, or another device, is chosen again.
+    /// Stops using a failed device: the model continues on the CPU until a device is chosen again.
     void goOnWithCpu() {
         ModelFolder model = chosen.get();
         if (model != null) {
@@ -166,7 +166,7 @@ public final class ModelsViewModel {
         }
     }
 
-    /// Frees the model. Nothing can be run afterwards.
+    /// Frees the model. No model can run afterwards.
     public void close() {
         LoadedModel last = loaded.get();
         loaded.set(null);

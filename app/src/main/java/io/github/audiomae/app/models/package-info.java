@@ -1,4 +1,4 @@
-/// Which model is used for what, and on which device.
+/// Which model is used for which role, and on which device.
 @NullMarked
 package io.github.audiomae.app.models;
 

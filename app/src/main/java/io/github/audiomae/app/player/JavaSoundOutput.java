@@ -15,9 +15,9 @@ import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.LineUnavailableException;
 import javax.sound.sampled.SourceDataLine;
 
-/// Plays on the system's sound device what the model hears: 16 kHz mono.
+/// Plays the sound as the model sees it, 16 kHz mono, on the sound device of the system.
 public final class JavaSoundOutput implements SoundOutput {
-    /// How much sound is on its way to the device: enough to survive a busy moment, little enough to stop at once.
+    /// Size of the device buffer: large enough to bridge a busy moment, small enough to stop at once.
     private static final int BUFFER_BYTES = 2 * Waveform.SAMPLE_RATE_HZ / 8;
 
     private static final AudioFormat FORMAT = new AudioFormat(Waveform.SAMPLE_RATE_HZ, 16, 1, true, false);

@@ -21,9 +21,9 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/// Decides what is heard: plays, pauses, repeats, slows down, and knows where in the recording it is.
+/// Controls playback: play, pause, loop, speed, and the position in the recording.
 public final class PlayerViewModel {
-    /// Speeds to choose from; the pitch stays at all of them.
+    /// The speeds that can be chosen; the pitch is the same at all of them.
     public static final List<Double> SPEEDS = List.of(0.5, 0.75, 1.0, 1.25, 1.5, 2.0);
 
     private static final double AT_THE_END = 0.05;
@@ -39,10 +39,10 @@ public final class PlayerViewModel {
     private final BooleanProperty looping = new SimpleBooleanProperty();
     private final DoubleProperty speed = new SimpleDoubleProperty(1);
 
-    /// Whether what plays ends with the selection.
+    /// Whether playback ends at the end of the selection.
     private boolean withinSelection;
 
-    /// @param selection what a loop repeats; the whole recording where nothing is selected
+    /// @param selection the span that a loop repeats; without a selection, the whole recording
     public PlayerViewModel(
             Jobs jobs,
             SoundOutput output,
@@ -70,22 +70,22 @@ public final class PlayerViewModel {
         return playing.getReadOnlyProperty();
     }
 
-    /// Where the sound is, in seconds from the start of the recording.
+    /// The playback position, in seconds from the start of the recording.
     public ReadOnlyDoubleProperty positionSeconds() {
         return positionSeconds.getReadOnlyProperty();
     }
 
-    /// Whether it begins again at the end: of the selection, or else of the recording.
+    /// Whether playback starts again at the end of the selection, or else of the recording.
     public BooleanProperty looping() {
         return looping;
     }
 
-    /// How fast, 0.5 … 2.
+    /// The speed, 0.5 … 2.
     public DoubleProperty speed() {
         return speed;
     }
 
-    /// Plays from where the cursor is, or pauses there. At the end it starts over.
+    /// Plays from the playback position, or pauses. At the end it starts over.
     public void toggle() {
         Recording now = recording.getValue();
         if (playing.get()) {
@@ -96,7 +96,7 @@ public final class PlayerViewModel {
         }
     }
 
-    /// Plays the selection from its start, to its end.
+    /// Plays the selection from start to end.
     public void playSelection() {
         Recording now = recording.getValue();
         TimeSpan selected = selection.getValue();
@@ -106,7 +106,7 @@ public final class PlayerViewModel {
         }
     }
 
-    /// Goes on elsewhere, playing if it was playing.
+    /// Moves the playback position; continues playing if it was playing.
     public void seek(double seconds) {
         Recording now = recording.getValue();
         if (now == null) {
@@ -121,13 +121,13 @@ public final class PlayerViewModel {
         }
     }
 
-    /// Stops, back at the start.
+    /// Stops and returns to the start.
     public void rewind() {
         lane.cancel();
         positionSeconds.set(0);
     }
 
-    /// What plays goes on in another manner.
+    /// Restarts playback at the current position with changed speed or loop.
     private void goOn() {
         Recording now = recording.getValue();
         if (playing.get() && now != null) {

@@ -7,9 +7,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/// Decides which stretch of the recording is selected: what a loop repeats.
+/// Holds the selected span of the recording, which a loop repeats.
 public final class SelectionViewModel {
-    /// Shorter ones are slips of the hand.
+    /// Shorter selections are treated as accidental.
     private static final double LEAST_SECONDS = 0.02;
 
     private final ObservableValue<@Nullable Recording> recording;
@@ -20,14 +20,14 @@ public final class SelectionViewModel {
         recording.map(Recording::file).addListener((property, old, now) -> clear());
     }
 
-    /// What is selected, within the recording; null for nothing.
+    /// The selected span, within the recording; null for none.
     public ReadOnlyObjectProperty<@Nullable TimeSpan> span() {
         return span.getReadOnlyProperty();
     }
 
-    /// Selects what lies between two places, in either order; next to nothing selects nothing.
+    /// Selects the span between two positions, in either order; a span that is too short clears the selection.
     ///
-    /// @param oneSeconds from the start of the recording; beyond its ends they count
+    /// @param oneSeconds from the start of the recording; clamped to its ends
     /// @param otherSeconds likewise
     public void between(double oneSeconds, double otherSeconds) {
         Recording now = recording.getValue();
@@ -37,7 +37,7 @@ public final class SelectionViewModel {
         span.set(end - start < LEAST_SECONDS ? null : new TimeSpan(start, end));
     }
 
-    /// Selects nothing.
+    /// Clears the selection.
     public void clear() {
         span.set(null);
     }

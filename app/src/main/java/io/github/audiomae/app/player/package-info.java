@@ -1,4 +1,4 @@
-/// Listening to the sound, with a moving cursor.
+/// Playback of the sound, with a moving cursor.
 @NullMarked
 package io.github.audiomae.app.player;
 

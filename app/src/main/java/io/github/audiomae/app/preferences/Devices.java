@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 final class Devices {
     private Devices() {}
 
-    /// The usual ones, and the one that is set: it may have been written into the settings by hand.
+    /// The usual ones, and the current one, which may have been edited in the settings file.
     static List<String> all(SettingsViewModel settings) {
         return Stream.of(
                         SettingsViewModel.ANY_DEVICE,

@@ -51,7 +51,7 @@ final class GeneralForm extends GridPane {
                 .toList();
     }
 
-    /// The usual ones, and the one that is set: it may have been written into the settings by hand.
+    /// The usual ones, and the current one, which may have been edited in the settings file.
     private static List<Integer> caches(SettingsViewModel settings) {
         return Stream.of(250, 1000, 4000, 16_000, settings.cacheMegabytes().get())
                 .distinct()

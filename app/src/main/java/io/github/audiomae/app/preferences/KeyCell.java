@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
-/// One command with its keys: a click on them waits for others, the cross takes them away.
+/// One command with its shortcut: a click waits for new keys, the cross removes them.
 final class KeyCell extends ListCell<Command> {
     private final KeyEditor editor;
     private final Messages messages;

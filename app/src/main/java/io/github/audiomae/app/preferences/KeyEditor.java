@@ -15,14 +15,13 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
-/// Lets a person give a command other keys. Keys that mean something already are taken over only when they are pressed
-/// a second time.
+/// Changes the keys of a command. Keys of another command are reassigned only when they are pressed a second time.
 final class KeyEditor {
-    /// What the person is about to do.
+    /// A change in progress.
     ///
-    /// @param command that gets keys
-    /// @param keys pressed once, and owned by another command; null before anything was pressed
-    /// @param owner that command
+    /// @param command the command that gets new keys
+    /// @param keys keys that another command owns and that were pressed once; null before anything was pressed
+    /// @param owner that other command
     record Change(
             Command command,
             @Nullable KeyCombination keys,
@@ -41,22 +40,22 @@ final class KeyEditor {
         return commands;
     }
 
-    /// The keys of a command as they stand on the keyboard; empty where it has none.
+    /// The keys of a command as labelled on the keyboard; empty if it has none.
     String keys(Command command, Messages messages) {
         return keyMap.text(command.id(), messages);
     }
 
-    /// Tells when keys change.
+    /// Changes when keys change.
     ObjectProperty<?> keysChanged() {
         return keyMap.changes();
     }
 
-    /// What waits for keys; null when nothing does.
+    /// The command waiting for keys; null if there is none.
     ReadOnlyObjectProperty<@Nullable Change> change() {
         return change.getReadOnlyProperty();
     }
 
-    /// The next keys are for this command.
+    /// Starts waiting for the keys of this command.
     void begin(Command command) {
         change.set(new Change(command, null, null));
     }
@@ -65,7 +64,7 @@ final class KeyEditor {
         change.set(null);
     }
 
-    /// Takes the keys that were pressed; Escape gives up, modifiers alone are waited out.
+    /// Handles pressed keys; Escape cancels, modifiers alone are ignored.
     void press(KeyEvent event) {
         Change now = change.get();
         if (now == null || event.getCode().isModifierKey()) {
@@ -86,13 +85,13 @@ final class KeyEditor {
         cancel();
     }
 
-    /// Takes the keys from a command.
+    /// Removes the keys of a command.
     void clear(Command command) {
         cancel();
         keyMap.clear(command.id());
     }
 
-    /// All keys as the program came with them.
+    /// Restores all default keys.
     void reset() {
         cancel();
         keyMap.reset();

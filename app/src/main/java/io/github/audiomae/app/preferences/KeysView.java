@@ -13,7 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// Which keys do what, to be changed.
+/// The list of shortcuts, for changing them.
 final class KeysView extends VBox {
     private final Messages messages;
     private final Label hint = new Label();

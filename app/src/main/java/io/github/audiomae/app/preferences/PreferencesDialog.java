@@ -12,11 +12,11 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.stage.Window;
 
-/// Everything that can be set once and for all. What is changed holds at once; there is nothing to confirm.
+/// The preferences. Changes take effect at once; there is nothing to confirm.
 public final class PreferencesDialog extends Dialog<ButtonType> {
     private final Messages messages;
 
-    /// @param commands those that may have keys
+    /// @param commands those that can have shortcuts
     public PreferencesDialog(
             SettingsViewModel settings, KeyMap keyMap, List<Command> commands, Messages messages, Window owner) {
         this.messages = messages;

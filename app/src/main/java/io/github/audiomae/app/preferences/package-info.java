@@ -1,4 +1,4 @@
-/// The dialog of preferences: a person's taste, and which keys do what.
+/// The dialog of preferences: settings and keyboard shortcuts.
 @NullMarked
 package io.github.audiomae.app.preferences;
 

@@ -3,7 +3,7 @@ package io.github.audiomae.app.problem;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.run.ProblemCode;
 
-/// What a person in front of the window can do about each kind of problem.
+/// What a user of the main window can do about each kind of problem.
 final class NextStep {
     private NextStep() {}
 

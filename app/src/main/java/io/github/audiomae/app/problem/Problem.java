@@ -1,30 +1,30 @@
 package io.github.audiomae.app.problem;
 
-/// Something the user should read.
+/// A message for the user.
 ///
-/// @param sentence what happened, in plain words
-/// @param nextStep what to do about it in this window; empty where the sentence says it all
-/// @param code short and stable, say `AME-012`; empty for a notice
-/// @param details for a report: what the program and the system say; empty for a notice
-/// @param severity how bad it is
+/// @param sentence what happened
+/// @param nextStep what to do about it in the main window; empty if the sentence says it
+/// @param code short and stable, for example `AME-012`; empty for a notice
+/// @param details the messages of program and system, for a report; empty for a notice
+/// @param severity how severe it is
 public record Problem(String sentence, String nextStep, String code, String details, Severity severity) {
-    /// Something worth knowing that stopped nothing.
+    /// A notice; no work was interrupted.
     static Problem notice(String sentence) {
         return new Problem(sentence, "", "", "", Severity.NOTICE);
     }
 
-    /// Something was done as it was asked for.
+    /// A confirmation that a request was carried out.
     static Problem done(String sentence) {
         return new Problem(sentence, "", "", "", Severity.DONE);
     }
 
-    /// How bad it is.
+    /// How severe a message is.
     public enum Severity {
-        /// All is well: said for a moment.
+        /// Confirms success; shown for a moment.
         DONE,
-        /// Something worked, but not as well as it could.
+        /// Something worked, with a restriction.
         NOTICE,
-        /// Something did not work.
+        /// Something failed.
         ERROR
     }
 }

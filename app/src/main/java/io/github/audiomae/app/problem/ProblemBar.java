@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
-/// The problem at hand across the window, until it is dismissed: what happened, what to do, its code, and on demand the
-/// details, to be copied. What went well goes by itself. Covers nothing.
+/// A bar across the main window with the current message, until it is dismissed: what happened, what to do, the code,
+/// and on demand the details, which can be copied. Confirmations disappear on their own. It covers no other control.
 public final class ProblemBar extends VBox {
     private static final int DETAIL_LINES = 6;
 
-    /// Time enough to read a sentence and a file's name.
+    /// Time to read a sentence and a file name.
     private static final Duration MOMENT = Duration.seconds(8);
 
     private final ProblemsViewModel problems;
@@ -42,7 +42,7 @@ public final class ProblemBar extends VBox {
         this(problems, messages, MOMENT);
     }
 
-    /// @param moment how long what went well is said
+    /// @param moment how long confirmations are shown
     ProblemBar(ProblemsViewModel problems, Messages messages, Duration moment) {
         this.problems = problems;
         this.messages = messages;

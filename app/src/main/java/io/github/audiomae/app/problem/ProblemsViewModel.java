@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The one presenter of problems: turns whatever went wrong into a sentence, a next step, a code and details, keeps
-/// them until they are dismissed, and logs our own mistakes once.
+/// The one presenter of problems: turns a failure into a sentence, a next step, a code and details, keeps it until it
+/// is dismissed, and logs faults of the program once.
 public final class ProblemsViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemsViewModel.class);
 
@@ -29,14 +29,14 @@ public final class ProblemsViewModel {
         this.messages = messages;
     }
 
-    /// What is to be read now; null when there is nothing.
+    /// The current message; null if there is none.
     public ReadOnlyObjectProperty<@Nullable Problem> current() {
         return current.getReadOnlyProperty();
     }
 
-    /// Shows what went wrong.
+    /// Shows a failure.
     ///
-    /// @return what is shown, for [#dismiss(Problem)]
+    /// @return the message, for [#dismiss(Problem)]
     public Problem show(Throwable failure) {
         Throwable cause = unwrapped(failure);
         Problem problem = describe(cause);
@@ -49,17 +49,17 @@ public final class ProblemsViewModel {
         return problem;
     }
 
-    /// Says for a moment that something was done.
+    /// Shows for a moment that a request was carried out.
     public void confirm(String sentence) {
         current.set(Problem.done(sentence));
     }
 
-    /// Shows something worth knowing that stopped nothing.
+    /// Shows a notice.
     public void tell(String sentence) {
         current.set(Problem.notice(sentence));
     }
 
-    /// The same in words that the runtime has.
+    /// Shows a sentence of the runtime as a notice.
     public void tell(Sentence sentence) {
         tell(messages.text(sentence));
     }
@@ -68,7 +68,7 @@ public final class ProblemsViewModel {
         current.set(null);
     }
 
-    /// Takes this message away once its reason is gone; another one stays.
+    /// Removes this message once its reason is gone; another one stays.
     public void dismiss(@Nullable Problem solved) {
         if (solved != null && solved == current.get()) {
             dismiss();
@@ -101,7 +101,7 @@ public final class ProblemsViewModel {
                 sentence, NextStep.after(code, messages), code.text(), details(code, cause), Problem.Severity.ERROR);
     }
 
-    /// In English and with everything that a report needs.
+    /// In English, with everything that a report needs.
     private static String details(ProblemCode code, Throwable cause) {
         StringWriter text = new StringWriter();
         PrintWriter lines = new PrintWriter(text);

@@ -1,4 +1,4 @@
-/// What went wrong, in a sentence a person can act on.
+/// Problems as sentences with a next step.
 @NullMarked
 package io.github.audiomae.app.problem;
 

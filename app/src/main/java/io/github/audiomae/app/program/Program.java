@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/// What the program is called, and its version as the build wrote it down.
+/// The name of the program, and its version as recorded by the build.
 public final class Program {
     private static final String NAME = "Audio-MAE Explorer";
 
@@ -26,12 +26,12 @@ public final class Program {
         return properties.getProperty("version");
     }
 
-    /// Name and version, for what files say about themselves.
+    /// Name and version, for descriptions in files.
     public static ReconstructionDescription.Program described() {
         return new ReconstructionDescription.Program(NAME, version());
     }
 
-    /// Name and version, such as `Audio-MAE Explorer 0.1.0`: what files say they were made by.
+    /// Name and version, such as `Audio-MAE Explorer 0.1.0`, as files name the program that made them.
     public static String nameAndVersion() {
         return NAME + " " + version();
     }

@@ -1,15 +1,15 @@
 package io.github.audiomae.app.reconstruction;
 
-/// How the panes lie beside each other.
+/// The arrangements of the panes.
 public enum Arrangement {
-    /// One above the other.
+    /// Stacked: one above the other.
     STACKED,
-    /// Two beside two.
+    /// Two by two.
     GRID,
-    /// Original and reconstruction in one place, parted by a line that can be dragged.
+    /// Original and reconstruction in one pane, divided by a line that can be dragged.
     WIPE;
 
-    /// The next one, after the last the first.
+    /// The next one; after the last, the first.
     public Arrangement next() {
         return values()[(ordinal() + 1) % values().length];
     }

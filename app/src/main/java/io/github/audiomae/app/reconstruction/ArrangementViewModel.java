@@ -7,44 +7,44 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-/// How original and reconstruction are laid side by side.
+/// How original and reconstruction are compared on the screen.
 public final class ArrangementViewModel {
     private final ObjectProperty<Arrangement> arrangement = new SimpleObjectProperty<>(Arrangement.STACKED);
     private final DoubleProperty wipe = new SimpleDoubleProperty(0.5);
     private final BooleanProperty originalInstead = new SimpleBooleanProperty();
     private final BooleanProperty patchErrors = new SimpleBooleanProperty();
 
-    /// How the panes lie.
+    /// The arrangement of the panes.
     public ObjectProperty<Arrangement> arrangement() {
         return arrangement;
     }
 
-    /// Where the line between original (left) and reconstruction (right) stands, 0 … 1 of the width.
+    /// The position of the line between original (left) and reconstruction (right), 0 … 1 of the width.
     public DoubleProperty wipe() {
         return wipe;
     }
 
-    /// Whether the reconstruction's pane shows the original, for a quick look back and forth (A/B).
+    /// Whether the pane of the reconstruction shows the original, for switching between the two (A/B).
     public BooleanProperty originalInstead() {
         return originalInstead;
     }
 
-    /// Whether the error of each hidden patch is laid over the reconstruction.
+    /// Whether the error of each hidden patch is drawn over the reconstruction.
     public BooleanProperty patchErrors() {
         return patchErrors;
     }
 
-    /// Puts the line elsewhere, as far as the pane goes.
+    /// Moves the line, at most to the edges of the pane.
     public void wipeTo(double share) {
         wipe.set(Math.clamp(share, 0, 1));
     }
 
-    /// Another arrangement.
+    /// Changes to the next arrangement.
     public void rearrange() {
         arrangement.set(arrangement.get().next());
     }
 
-    /// A or B.
+    /// Switches between reconstruction and original (A/B).
     public void swap() {
         originalInstead.set(!originalInstead.get());
     }

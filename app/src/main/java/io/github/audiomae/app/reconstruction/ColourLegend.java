@@ -11,7 +11,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
 
-/// What the colours mean: a strip of them between two numbers.
+/// The meaning of colours: a strip of the colour map between two numbers.
 final class ColourLegend extends HBox {
     private static final int WIDTH = 96;
     private static final int HEIGHT = 8;
@@ -33,12 +33,12 @@ final class ColourLegend extends HBox {
         scale.subscribe(this::draw);
     }
 
-    /// Of values.
+    /// The legend for values.
     static ColourLegend ofValues(ObservableValue<ReconstructionColours> colours) {
         return new ColourLegend(colours.map(ReconstructionColours::values), ValueTicks::label);
     }
 
-    /// Of differences, with a sign.
+    /// The legend for differences, with a sign.
     static ColourLegend ofDifferences(ObservableValue<ReconstructionColours> colours) {
         return new ColourLegend(colours.map(ReconstructionColours::differences), ValueTicks::differenceLabel);
     }

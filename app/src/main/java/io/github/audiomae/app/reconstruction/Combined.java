@@ -5,7 +5,7 @@ import javafx.beans.binding.ObjectBinding;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/// A value computed from others when somebody looks, and not again until one of them changes.
+/// A value computed from others on demand, and again only after one of them has changed.
 final class Combined<T extends @Nullable Object> extends ObjectBinding<T> {
     private final Supplier<T> compute;
 

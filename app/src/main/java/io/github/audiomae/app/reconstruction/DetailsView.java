@@ -24,7 +24,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The reconstruction in numbers, and how it is shown.
+/// The reconstruction in numbers, and the options for showing it.
 public final class DetailsView extends VBox {
     private final ReconstructionViewModel reconstruction;
     private final GuessViewModel guess;

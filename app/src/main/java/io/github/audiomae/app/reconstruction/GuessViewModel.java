@@ -15,8 +15,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/// What the hidden patches can be guessed to be without a model, so that the model's error means something.
-/// Waits until the mask rests.
+/// Simple guesses for the hidden patches, as a reference for the model's error. Computed when the mask has not changed
+/// for a moment.
 public final class GuessViewModel {
     private static final Duration REST = Duration.ofMillis(200);
 
@@ -32,13 +32,13 @@ public final class GuessViewModel {
         shown.subscribe(this::follow);
     }
 
-    /// The best simple guess for the reconstruction that is shown; null while unknown, when no sound is hidden,
-    /// and for models that predict patches without levels, which no guess can be compared with.
+    /// The best simple guess for the reconstruction shown; null while unknown, if no sound is hidden, and for models
+    /// that predict patches without levels, with which guesses cannot be compared.
     public ReadOnlyObjectProperty<@Nullable SimpleGuess> guess() {
         return guess.getReadOnlyProperty();
     }
 
-    /// The model's error as a multiple of the guess's: below 1 the model is better. Empty without a guess.
+    /// The error of the model as a multiple of that of the guess: below 1 the model is better. Empty without a guess.
     public OptionalDouble ratio() {
         SimpleGuess known = guess.get();
         ShownReconstruction made = shown.getValue();

@@ -9,7 +9,7 @@ import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
 
-/// What the colours of the panes mean; opens to the levels at their ends and the borders of the patches.
+/// The colour range of the panes, as a legend; opens to its two ends and to the borders of the patches.
 final class LevelsMenu extends MenuButton {
     LevelsMenu(PanesViewModel panes, ColourLegend legend, Messages messages) {
         super(null, legend);

@@ -18,7 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/// The words above the panes, always those of what is shown.
+/// The texts above the panes, always those of what is shown.
 public final class PaneCaptions {
     private final Messages messages;
     private final ObservableValue<@Nullable Excerpt> excerpt;
@@ -42,12 +42,12 @@ public final class PaneCaptions {
         this.colours = colours;
     }
 
-    /// Where the shown window begins in the recording.
+    /// Start of the shown window in the recording, in seconds.
     ObservableValue<Double> shownFrom() {
         return excerpt.map(Excerpt::startSeconds).orElse(0.0);
     }
 
-    /// What a screen reader says of a pane.
+    /// The text of a pane for screen readers.
     ObservableValue<String> spoken(String title) {
         return excerpt.map(sound -> messages.text(
                         "pane.spoken",
@@ -81,8 +81,8 @@ public final class PaneCaptions {
         return header;
     }
 
-    /// Says what lies right of the line as the pane of the reconstruction does, so that hidden data is never used
-    /// unsaid.
+    /// The text for the right of the line, the same as for the pane of the reconstruction, so that the use of hidden
+    /// data is always stated.
     Node wipe(Node... legends) {
         PaneHeader header = new PaneHeader(
                 comparison

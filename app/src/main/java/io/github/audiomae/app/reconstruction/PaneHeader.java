@@ -9,7 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/// The line above a pane: its name, what it shows, and a number or a legend at the right.
+/// The line above a pane: its name, a short explanation, and at the right a number or a legend.
 final class PaneHeader extends HBox {
     private static final String WARNING = "warning";
 
@@ -34,7 +34,7 @@ final class PaneHeader extends HBox {
         getChildren().addAll(name, text, space, right);
     }
 
-    /// Lets the explanation stand out where it has to be read.
+    /// Highlights the explanation when it is important.
     void warnWhen(ObservableValue<Boolean> important) {
         important.subscribe(now -> {
             text.getStyleClass().remove(WARNING);

@@ -20,8 +20,8 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 
-/// Original, masked, reconstruction and difference on one time axis: one above the other, two by two, or original and
-/// reconstruction in one place. The bar that decides the mask lies between what is and what is left of it.
+/// Original, masked, reconstruction and difference on a common time axis: stacked, two by two, or original and
+/// reconstruction in one pane. The mask bar is between the original and the masked pane.
 public final class PanesView extends GridPane {
     private final PanesViewModel panes;
     private final ObservableValue<PlotColours> colours;
@@ -41,8 +41,8 @@ public final class PanesView extends GridPane {
     private final PaneCell wipeCell;
     private final Node invitation;
 
-    /// @param maskBar lies between original and masked
-    /// @param dark whether the window is dark
+    /// @param maskBar placed between original and masked
+    /// @param dark whether the theme is dark
     public PanesView(
             PanesViewModel panes,
             PaneCaptions captions,
@@ -85,7 +85,7 @@ public final class PanesView extends GridPane {
         panes.comparison().arrangement().subscribe(now -> arrange(now));
     }
 
-    /// The pane that can be painted on.
+    /// The pane that the user can paint on.
     public SpectrogramView masked() {
         return masked;
     }
@@ -153,7 +153,7 @@ public final class PanesView extends GridPane {
         }
     }
 
-    /// Rows of pictures take what room there is.
+    /// Rows of pictures share the available height.
     private void rows(int... growing) {
         for (int row = 0; row <= growing[growing.length - 1]; row++) {
             RowConstraints constraints = new RowConstraints();
@@ -179,7 +179,7 @@ public final class PanesView extends GridPane {
         return new PaneCell(header, axis, picture);
     }
 
-    /// What to do while there is no sound.
+    /// The text shown while no sound is open.
     private Node invitation(Messages messages) {
         Label label = new Label(messages.text("pane.invitation"));
         label.setId("invitation");

@@ -16,9 +16,9 @@ import io.github.audiomae.plot.ValueRange;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/// Decides what the panes show: one range, one colour map, and pictures that belong together.
+/// Decides what the panes show: one range, one colour map, and pictures that belong to the same reconstruction.
 public final class PanesViewModel {
-    /// The error of a patch from which on it is coloured fully.
+    /// The error of a patch at the bright end of the colours, in decibels.
     private static final int TINT_DECIBELS = 30;
 
     private static final int TINT_DEVIATIONS = 2;
@@ -89,17 +89,17 @@ public final class PanesViewModel {
                 .orElse(PatchMask.nothingHidden());
     }
 
-    /// The levels at the ends of the colours, for original, masked and reconstruction alike.
+    /// The levels at the ends of the colour map, the same for original, masked and reconstruction.
     public ObservableValue<ValueRange> range() {
         return range;
     }
 
-    /// How spectrograms are shown, here and elsewhere.
+    /// The display options shared by all spectrograms.
     DisplayViewModel display() {
         return display;
     }
 
-    /// How numbers of the sound become colours.
+    /// Maps values of the sound to colours.
     public ObservableValue<ReconstructionColours> colours() {
         return colours;
     }
@@ -109,22 +109,22 @@ public final class PanesViewModel {
         return shownColours;
     }
 
-    /// The sound; null before there is one.
+    /// The sound; null while none is open.
     public ObservableValue<@Nullable Picture> original() {
         return original;
     }
 
-    /// What the model painted; null before it did.
+    /// The reconstruction; null before the first one.
     public ObservableValue<@Nullable Picture> rebuilt() {
         return rebuilt;
     }
 
-    /// How far the painting is from the sound, everywhere.
+    /// The difference between reconstruction and original, in all patches.
     public ObservableValue<@Nullable Picture> difference() {
         return difference;
     }
 
-    /// The error of each hidden patch, laid over the reconstruction where that was asked for.
+    /// The error of each hidden patch, drawn over the reconstruction if requested.
     public ObservableValue<PatchTint> tint() {
         return tint;
     }
@@ -134,12 +134,12 @@ public final class PanesViewModel {
         return tintReach;
     }
 
-    /// How the panes lie, and what is laid over them.
+    /// The arrangement of the panes, and what is drawn over them.
     public ArrangementViewModel comparison() {
         return comparison;
     }
 
-    /// Frames of the window that hold sound.
+    /// Frames of the window with sound.
     public ObservableValue<Integer> soundFrames() {
         return soundFrames;
     }

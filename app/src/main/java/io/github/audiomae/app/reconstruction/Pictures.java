@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /// A reconstruction as pictures.
 ///
-/// @param rebuilt what the model painted
-/// @param difference how far that is from the original
+/// @param rebuilt the reconstruction
+/// @param difference its difference from the original
 public record Pictures(Picture rebuilt, Picture difference) {
     /// Colours a reconstruction; null for none.
     ///
-    /// @param colours in decibels, of the space of the model that made it
+    /// @param colours in decibels, of the value space of the model
     /// @param pasted whether visible patches show the original
     public static @Nullable Pictures of(
             @Nullable ShownReconstruction shown, ReconstructionColours colours, boolean pasted) {

@@ -8,7 +8,7 @@ import io.github.audiomae.plot.ValueScale;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/// Says in one line what lies under the cursor.
+/// The values under the cursor, in one line.
 public final class ReadoutViewModel {
     private final Messages messages;
     private final ObservableValue<@Nullable Place> place;
@@ -31,7 +31,7 @@ public final class ReadoutViewModel {
         text = new Combined<>(this::describe, place, excerpt, mask, shown);
     }
 
-    /// Time, frequency, mel bin, patch and levels; a hint when the cursor is elsewhere.
+    /// Time, frequency, mel bin, patch and levels; a hint while the cursor is outside.
     public ObservableValue<String> text() {
         return text;
     }

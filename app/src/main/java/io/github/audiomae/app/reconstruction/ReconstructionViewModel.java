@@ -23,8 +23,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps the reconstruction up with sound, mask and model. Shows one that was really made: while a newer one is being
-/// made, the older stays.
+/// Keeps the reconstruction up to date with sound, mask and model. While a newer one is being computed, the older one
+/// stays, so that only real results are shown.
 public final class ReconstructionViewModel {
     private static final Duration HINT = Duration.ofMillis(150);
 
@@ -63,33 +63,33 @@ public final class ReconstructionViewModel {
         return shown.getReadOnlyProperty();
     }
 
-    /// Whether the chosen model has no decoder, so that there will be none.
+    /// Whether the chosen model has no decoder, so that there is no reconstruction.
     public ObservableValue<Boolean> impossible() {
         return model.map(runner -> !runner.manifest().can(Capability.RECONSTRUCT))
                 .orElse(false);
     }
 
-    /// Whether a newer one is being made.
+    /// Whether a newer one is being computed.
     public ReadOnlyBooleanProperty busy() {
         return busy.getReadOnlyProperty();
     }
 
-    /// Whether one has been in the making for longer than a person waits without wondering.
+    /// Whether computing takes long enough to be shown.
     public ReadOnlyBooleanProperty slow() {
         return slow.getReadOnlyProperty();
     }
 
-    /// At which level models with patch-normalised targets are shown.
+    /// The levels at which patch-normalised predictions are shown.
     public ObjectProperty<Levels> levels() {
         return levels;
     }
 
-    /// Whether visible patches show the original, or what the decoder made of them as well.
+    /// Whether visible patches show the original; otherwise they show the prediction, too.
     public BooleanProperty pasted() {
         return pasted;
     }
 
-    /// Another stretch of the same recording leaves the older picture until the new one is there: no flicker.
+    /// Another span of the same recording keeps the older picture until the new one is ready, to avoid flicker.
     private void changeSound() {
         lane.cancel();
         ShownReconstruction now = shown.get();

@@ -4,14 +4,14 @@ import io.github.audiomae.app.spectrogram.Place;
 import io.github.audiomae.app.workspace.Excerpt;
 import io.github.audiomae.explore.Reconstruction;
 
-/// A reconstruction and what it was made from. Immutable; compared by identity.
+/// A reconstruction and its inputs. Immutable; compared by identity.
 public final class ShownReconstruction {
     private final Excerpt excerpt;
     private final Reconstruction reconstruction;
     private final float[] pasted;
 
     /// @param excerpt the sound
-    /// @param reconstruction what the model made of its hidden patches
+    /// @param reconstruction the reconstruction of its hidden patches
     public ShownReconstruction(Excerpt excerpt, Reconstruction reconstruction) {
         this.excerpt = excerpt;
         this.reconstruction = reconstruction;
@@ -26,7 +26,7 @@ public final class ShownReconstruction {
         return reconstruction;
     }
 
-    /// The value shown at a place: the reconstruction where it was hidden, the original where not.
+    /// The value shown at a place: the reconstruction in hidden patches, the original in visible ones.
     public float pastedAt(Place place) {
         return pasted[place.index()];
     }

@@ -8,7 +8,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
 
-/// What the colours over the patches mean; seen while there are any.
+/// The meaning of the colours over the patches; visible while there are any.
 final class TintLegend extends HBox {
     private static final int WIDTH = 64;
     private static final int HEIGHT = 8;

@@ -12,8 +12,8 @@ import javafx.scene.shape.Rectangle;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
-/// Two pictures in one place: the left one up to a line, the right one from there on. The line can be dragged, or moved
-/// by the arrow keys.
+/// Two pictures in one pane: the left one up to a line, the right one from there on. The line can be dragged, or moved
+/// with the arrow keys.
 final class WipePane extends Pane {
     private static final double HANDLE = 22;
     private static final double STEP = 0.02;
@@ -50,13 +50,13 @@ final class WipePane extends Pane {
         return grip;
     }
 
-    /// Takes the pictures in: a node lies in one place only.
+    /// Takes the pictures; a node can be in only one place of the scene.
     void enter() {
         right.setClip(clip);
         getChildren().setAll(left, right, handle);
     }
 
-    /// Gives the pictures back.
+    /// Returns the pictures.
     void leave() {
         right.setClip(null);
         getChildren().clear();

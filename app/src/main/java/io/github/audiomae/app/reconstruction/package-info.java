@@ -1,4 +1,4 @@
-/// What the model paints into the hidden patches, beside what was there.
+/// The reconstruction of the hidden patches, beside the original.
 @NullMarked
 package io.github.audiomae.app.reconstruction;
 

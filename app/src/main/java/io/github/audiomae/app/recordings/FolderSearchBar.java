@@ -9,7 +9,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/// How far the search through folders has come, while it goes on.
+/// The progress of a search in folders, while it is running.
 final class FolderSearchBar extends VBox {
     FolderSearchBar(FolderSearchViewModel search, Messages messages) {
         setId("folder-search");

@@ -15,9 +15,9 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 
-/// Looks for the sounds in folders, and in the folders in them.
+/// Searches folders and their subfolders for sounds.
 public final class FolderSearchViewModel {
-    /// More than this many of one folder are not listed: nobody scrolls through them.
+    /// The most sounds that are listed from one folder, so that the list stays usable.
     static final int MOST = 2000;
 
     private record Harvest(List<Path> sounds, List<Path> unreadable) {}
@@ -34,19 +34,19 @@ public final class FolderSearchViewModel {
         searching = jobs.fileLane();
     }
 
-    /// Whether a search goes on.
+    /// Whether a search is running.
     public ReadOnlyBooleanProperty busy() {
         return busy.getReadOnlyProperty();
     }
 
-    /// How many sounds it has found in the folder at hand.
+    /// The number of sounds found so far in the current folder.
     public ReadOnlyLongProperty found() {
         return found.getReadOnlyProperty();
     }
 
     /// Searches these folders; one search at a time.
     ///
-    /// @param done hears of the sounds in alphabetical order, folder by folder; not called where there are none
+    /// @param done receives the sounds in alphabetical order, folder by folder; not called if there are none
     public void search(List<Path> folders, Consumer<List<Path>> done) {
         List<Path> searched = List.copyOf(folders);
         found.set(0);
@@ -70,7 +70,7 @@ public final class FolderSearchViewModel {
                 });
     }
 
-    /// Stops the search; nothing it found is kept.
+    /// Stops the search and discards its results.
     public void cancel() {
         searching.cancel();
     }

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /// A sound in the list.
 ///
-/// @param file where it is
-/// @param title what to call it
-/// @param seconds its length, once it was looked at
-/// @param thumbnail its first ten seconds in small; null before, and when it cannot be read
+/// @param file its path
+/// @param title the name shown
+/// @param seconds its length, once it has been read
+/// @param thumbnail its first window as a small picture; null before it has been read, and if it cannot be
 /// @param problem why it cannot be read; null otherwise
 public record RecordingEntry(
         Path file,
@@ -30,7 +30,7 @@ public record RecordingEntry(
         return new RecordingEntry(file, title, OptionalDouble.empty(), null, reason);
     }
 
-    /// Whether it was looked at, with or without success.
+    /// Whether reading it was attempted, with or without success.
     boolean isSeen() {
         return thumbnail != null || problem != null;
     }

@@ -9,8 +9,8 @@ import javafx.scene.layout.VBox;
 
 /// The list of sounds at the left edge.
 public final class RecordingsView extends VBox {
-    /// @param recordings what is listed
-    /// @param folders what is being looked for
+    /// @param recordings the listed sounds
+    /// @param folders the search for sounds in folders
     public RecordingsView(RecordingsViewModel recordings, FolderSearchViewModel folders, Messages messages) {
         getStyleClass().add("recordings");
         Label title = new Label(messages.text("recordings.title"));

@@ -22,7 +22,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps the list of sounds: opens one, goes to its neighbours, looks at each in the background for its thumbnail.
+/// Holds the list of sounds: opens one, moves to its neighbours, and reads each in the background for its thumbnail.
 public final class RecordingsViewModel {
     private final WorkspaceViewModel workspace;
     private final Function<Path, String> titles;
@@ -32,7 +32,7 @@ public final class RecordingsViewModel {
             FXCollections.unmodifiableObservableList(entries); // one: listeners end with it
     private final ReadOnlyIntegerWrapper current = new ReadOnlyIntegerWrapper(-1);
 
-    /// @param titles what to call a file
+    /// @param titles the name shown for a file
     public RecordingsViewModel(Jobs jobs, WorkspaceViewModel workspace, Function<Path, String> titles) {
         this.workspace = workspace;
         this.titles = titles;
@@ -40,17 +40,17 @@ public final class RecordingsViewModel {
         workspace.recording().subscribe(this::follow);
     }
 
-    /// The sounds, in the order they came.
+    /// The sounds, in the order of their addition.
     public ObservableList<RecordingEntry> entries() {
         return shownEntries;
     }
 
-    /// Which of them is on the table; −1 for none.
+    /// The index of the open one; −1 for none.
     public ReadOnlyIntegerProperty current() {
         return current.getReadOnlyProperty();
     }
 
-    /// Puts sounds on the list, those that are not there yet.
+    /// Adds sounds to the list, except those already listed.
     public void add(List<Path> files) {
         List<RecordingEntry> fresh = new ArrayList<>();
         for (Path file : files) {
@@ -62,7 +62,7 @@ public final class RecordingsViewModel {
         lookAtNext();
     }
 
-    /// Puts the sound at `index` on the table.
+    /// Opens the sound at `index`.
     public void open(int index) {
         if (index >= 0 && index < entries.size() && index != current.get()) {
             workspace.open(entries.get(index).file());
@@ -93,7 +93,7 @@ public final class RecordingsViewModel {
         return -1;
     }
 
-    /// One after the other: the sound on the table needs the machine more.
+    /// One at a time, because the open sound has priority.
     private void lookAtNext() {
         if (looking.isBusy()) {
             return;

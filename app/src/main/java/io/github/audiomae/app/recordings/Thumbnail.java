@@ -7,12 +7,12 @@ import io.github.audiomae.plot.ColourScale;
 import io.github.audiomae.plot.LevelRange;
 import io.github.audiomae.plot.ValueScale;
 
-/// A spectrogram of 64 × 32 dots: enough to tell one sound from another. Immutable.
+/// A spectrogram of 64 × 32 pixels, enough to distinguish sounds. Immutable.
 public final class Thumbnail {
-    /// Dots along time.
+    /// Pixels along time.
     public static final int WIDTH = 64;
 
-    /// Dots along frequency.
+    /// Pixels along frequency.
     public static final int HEIGHT = 32;
 
     private static final int FRAMES_PER_DOT = SpectrogramWindow.FRAMES / WIDTH;
@@ -24,7 +24,7 @@ public final class Thumbnail {
         this.argb = argb;
     }
 
-    /// The loudest cell of each dot, in magma; padding is left transparent.
+    /// Each pixel shows the loudest value of its area, in magma; padding is transparent.
     static Thumbnail of(SpectrogramWindow window, Normalization normalization) {
         ValueScale scale = ValueScale.decibels(normalization);
         ColourScale colours = new ColourScale(scale, LevelRange.of(window, scale), ColourMap.MAGMA);
@@ -37,7 +37,7 @@ public final class Thumbnail {
         return new Thumbnail(argb);
     }
 
-    /// The colour of a dot, `0xAARRGGBB`; row 0 is the highest frequency.
+    /// The colour of a pixel, `0xAARRGGBB`; row 0 is the highest frequency.
     public int argb(int column, int row) {
         return argb[row * WIDTH + column];
     }

@@ -1,4 +1,4 @@
-/// The sounds at hand: those that come with the program and those that were opened.
+/// The list of sounds: bundled ones, and those that were opened.
 @NullMarked
 package io.github.audiomae.app.recordings;
 

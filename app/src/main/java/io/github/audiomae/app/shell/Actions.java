@@ -14,7 +14,7 @@ import java.util.Optional;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
-/// What the window does beyond the features: files in, help out.
+/// Commands of the main window that belong to no feature: opening files, and help.
 final class Actions {
     private final WorkspaceViewModel workspace;
     private final RecordingsViewModel recordings;
@@ -63,12 +63,12 @@ final class Actions {
                         "*.wma")));
     }
 
-    /// Lets the user choose a folder: all sounds below it go on the list.
+    /// Lets the user choose a folder: all sounds in it and its subfolders are listed.
     void openFolder() {
         open(files.openFolder(owner, messages.text("open.folder.title")));
     }
 
-    /// Opens what was dropped or given: files and what is found in folders go on the list, the first one on the table.
+    /// Opens dropped or given paths: files and the sounds found in folders are listed, and the first one is opened.
     void open(List<Path> files) {
         List<Path> inFolders = files.stream().filter(Files::isDirectory).toList();
         List<Path> sounds =
@@ -91,7 +91,7 @@ final class Actions {
         chosen.ifPresent(file -> open(List.of(file)));
     }
 
-    /// Shows which key does what.
+    /// Shows the keyboard shortcuts.
     void showKeys() {
         new KeyReference(messages, keyMap, owner).show();
     }

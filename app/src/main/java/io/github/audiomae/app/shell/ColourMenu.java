@@ -13,7 +13,7 @@ import javafx.scene.image.WritableImage;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
-/// Chooses the colours of levels, each shown as what it is.
+/// Chooses the colour map of spectrograms; each is shown by its colours.
 final class ColourMenu extends MenuButton {
     private static final int WIDTH = 72;
     private static final int HEIGHT = 12;

@@ -16,10 +16,10 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import org.jspecify.annotations.Nullable;
 
-/// What the buttons and menus of a window do, as commands for the palette: a new one is there by itself, once it has an
-/// id. Those that a [Shortcut] stands for are left out.
+/// The actions of buttons and menus as commands for the palette: a new control is included as soon as it has an id.
+/// Those that a [Shortcut] covers are left out.
 record ControlCommands(Messages messages) {
-    /// All of them, as the window is now.
+    /// All of them, for the current state of the window.
     List<Command> in(Node root) {
         List<Command> commands = new ArrayList<>();
         for (Labeled control : Controls.labeled(root)) {
@@ -47,7 +47,7 @@ record ControlCommands(Messages messages) {
                         constant(!menu.isDisabled() && !item.isDisable() && !isChosen(item))));
     }
 
-    /// As a click does it: the mark of a [CheckMenuItem] is set by its menu, not by its action.
+    /// As a click does: the menu sets the mark of a [CheckMenuItem], its action does not.
     private static void choose(MenuItem item) {
         if (item instanceof CheckMenuItem check) {
             check.setSelected(!check.isSelected());

@@ -14,7 +14,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SeparatorMenuItem;
 import org.controlsfx.control.SegmentedButton;
 
-/// Everything in a window that has words, found by walking through it; also what is hidden now.
+/// All controls with text in a window, found by walking the scene; hidden ones included.
 final class Controls {
     private Controls() {}
 
@@ -25,7 +25,7 @@ final class Controls {
         return found;
     }
 
-    /// The items of a menu, and of the menus in it.
+    /// The items of a menu and of its submenus.
     static Stream<MenuItem> items(MenuButton menu) {
         return menu.getItems().stream().flatMap(Controls::flat);
     }

@@ -11,13 +11,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
-/// Where the model really runs, and how long the last picture took; pressed, it shows all devices.
+/// The device the model runs on, and how long the last reconstruction took; pressing it shows all devices.
 final class DevicePill extends Button {
     private static final PseudoClass BUSY = PseudoClass.getPseudoClass("busy");
     private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
 
-    /// Room for a processor and its time in every language; in a narrow window longer names are cut off, for the name
-    /// of the sound is worth more.
+    /// Room for a processor name and its time in every language; in a narrow window longer names are cut off, because
+    /// the name of the sound is more important.
     private static final double LEAST_WIDTH = 215;
 
     private final ModelsViewModel models;

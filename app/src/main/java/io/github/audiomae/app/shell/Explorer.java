@@ -52,7 +52,7 @@ import java.util.random.RandomGenerator;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/// All view models, wired: the program without its window. Lives on the window's thread.
+/// All view models, connected: the program without its window. Only on the JavaFX thread.
 public final class Explorer implements AutoCloseable {
     private final Jobs jobs;
     private final Messages messages;
@@ -86,14 +86,14 @@ public final class Explorer implements AutoCloseable {
 
     /// @param home the user's data folder
     /// @param library the models to choose from
-    /// @param samples sounds that come with the program; the first one is opened when nothing else is
+    /// @param samples the bundled sounds; the first one is opened when there is nothing else to open
     /// @param target the device to run on
     public Explorer(
             Jobs jobs, Messages messages, Path home, ModelLibrary library, List<Path> samples, ExecutionTarget target) {
         this(jobs, messages, home, home.resolve("cache"), library, samples, target);
     }
 
-    /// The same with a folder for what can be made again.
+    /// The same, with a folder for caches.
     ///
     /// @param cache need not exist
     public Explorer(
@@ -179,8 +179,7 @@ public final class Explorer implements AutoCloseable {
         new DeviceFallback(models, problems, messages).connect();
     }
 
-    /// Loads the default model and brings back the last session, with the first of `files` on the table, if
-    /// any.
+    /// Loads the default model and restores the last session, with the first of `files` open, if any.
     public void start(List<Path> files) {
         useDevice();
         settings.device().addListener((property, old, now) -> useDevice());
@@ -219,7 +218,7 @@ public final class Explorer implements AutoCloseable {
         return settings;
     }
 
-    /// Which keys stand for which [Shortcut].
+    /// The keys of each [Shortcut].
     public KeyMap keyMap() {
         return keyMap;
     }
@@ -272,7 +271,7 @@ public final class Explorer implements AutoCloseable {
         return timeline;
     }
 
-    /// Writes what [#timeline()] heard.
+    /// Writes the detections of [#timeline()].
     public TimelineExportViewModel timelineExport() {
         return new TimelineExportViewModel(jobs, messages, problems, timeline, workspace.recording());
     }
@@ -321,7 +320,7 @@ public final class Explorer implements AutoCloseable {
         return cursor;
     }
 
-    /// What the panes show, in the colours that are set.
+    /// What the panes show, with the current colour map and range.
     PanesViewModel panes() {
         return new PanesViewModel(
                 workspace.excerpt(), reconstruction, display, comparison, settings.colourMap(), settings.dark());
@@ -332,7 +331,7 @@ public final class Explorer implements AutoCloseable {
                 messages, workspace.excerpt(), masking.mask(), reconstruction, comparison, settings.colourMap());
     }
 
-    /// What the status line says: of the view that is on the screen.
+    /// The text of the status line, for the visible view.
     ObservableValue<String> readout() {
         ObservableValue<String> panes = new ReadoutViewModel(
                         messages, cursor.place(), workspace.excerpt(), masking.mask(), reconstruction.shown())
@@ -340,14 +339,14 @@ public final class Explorer implements AutoCloseable {
         return browsing.view().shown().flatMap(whole -> whole ? browsing.readout() : panes);
     }
 
-    /// Bundled sounds have names, others are called by their file.
+    /// Bundled sounds have titles; others are shown by their file names.
     private String title(Path file) {
         return samples.contains(file)
                 ? messages.textOr("sample." + SampleName.of(file) + ".title", SampleName.of(file))
                 : String.valueOf(file.getFileName());
     }
 
-    /// Where models are loaded beside the chosen one.
+    /// The second models, loaded beside the chosen one.
     private static List<ObservableValue<@Nullable LoadedModel>> besides(
             ModelRoles roles, ComparisonViewModel compared) {
         return List.of(
@@ -357,7 +356,7 @@ public final class Explorer implements AutoCloseable {
                 compared.second().loaded());
     }
 
-    /// Where nothing else was chosen, models run where the program was told to when it was started.
+    /// If no other device was chosen, models run on the device given at the start of the program.
     private void useDevice() {
         String device = settings.device().get();
         try {

@@ -13,7 +13,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.stage.Window;
 
-/// Which key does what, made from the list that the window obeys.
+/// The keyboard shortcuts, listed from the same table that handles the keys.
 final class KeyReference extends Dialog<ButtonType> {
     private static final int COLUMNS = 2;
     private static final double MAX_HEIGHT = 600;
@@ -33,7 +33,7 @@ final class KeyReference extends Dialog<ButtonType> {
         getDialogPane().setContent(scroll);
     }
 
-    /// A scroll pane as large as what it shows, up to a height that small screens have.
+    /// A scroll pane as large as its content, up to a height that fits small screens.
     private static final class AsWideAsItsContent extends ScrollPane {
         AsWideAsItsContent(Node content) {
             super(content);

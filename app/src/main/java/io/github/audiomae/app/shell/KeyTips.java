@@ -10,10 +10,10 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import org.jspecify.annotations.Nullable;
 
-/// Writes the keys of a [Shortcut] behind the words of every control that does the same, and follows when a person
-/// chooses other keys. Views say in words what a control does; its keys are written here.
+/// Adds the keys of a [Shortcut] to the texts of every control with the same action, and updates them when the user
+/// changes shortcuts. Views describe the action of a control; its keys are added here.
 final class KeyTips {
-    /// What controls do, by their id in the scene.
+    /// The shortcut for the action of a control, by its id in the scene.
     static final Map<String, Shortcut> CONTROLS = Map.ofEntries(
             Map.entry("list", Shortcut.LIST),
             Map.entry("open", Shortcut.OPEN),
@@ -62,7 +62,7 @@ final class KeyTips {
         this.messages = messages;
     }
 
-    /// Writes keys everywhere in a window, once, when all of it is there.
+    /// Adds keys to all controls of a window, once, when all of them exist.
     void writeIn(Node root) {
         for (Labeled control : Controls.labeled(root)) {
             write(control.getId(), words(control));

@@ -11,7 +11,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/// A file that takes long to open, until it is open or given up; what was on the table stays meanwhile.
+/// Shows a file that takes long to open, until it is open or the user stops waiting; the open sound stays meanwhile.
 final class LoadingBar extends HBox {
     LoadingBar(WorkspaceViewModel workspace, Messages messages) {
         setId("loading");

@@ -43,7 +43,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
 
-/// The one window: toolbar, panes, results, status.
+/// The main window: toolbar, panes, side panel, status line.
 public final class MainWindow {
     private static final double LIST_FROM_WIDTH = 1400;
     private static final double WIDTH = 1440;
@@ -84,7 +84,7 @@ public final class MainWindow {
         palette = new PaletteViewModel(this::commands);
     }
 
-    /// Shows folders through `opener`, say after an export; without it they stay closed.
+    /// Shows folders with `opener`, for example after an export; without it they are not shown.
     public MainWindow openingFolders(Consumer<Path> opener) {
         openFolder = opener;
         return this;
@@ -127,7 +127,7 @@ public final class MainWindow {
         new KeyTips(explorer.keyMap(), messages).writeIn(root);
     }
 
-    /// Says without words that what is held over the window may be dropped.
+    /// A frame that shows that dragged files can be dropped.
     private static Node dropFrame(ObservableValue<Boolean> held) {
         Region frame = new Region();
         frame.setId("drop-frame");
@@ -153,9 +153,9 @@ public final class MainWindow {
                 new ProgramMenu(shortcuts, messages));
     }
 
-    /// Makes the window as small as the screen is.
+    /// Shrinks the window to fit a small screen.
     ///
-    /// @param room what a window may cover
+    /// @param room the area that windows may cover
     public void fitInto(Rectangle2D room) {
         if (stage.getWidth() > room.getWidth() || stage.getHeight() > room.getHeight()) {
             stage.setX(room.getMinX());
@@ -165,7 +165,7 @@ public final class MainWindow {
         }
     }
 
-    /// Shows the tour if nobody has seen it yet, once there is a sound to show it on.
+    /// Shows the tour if it was never shown, as soon as a sound is open.
     public void welcome() {
         Subscription[] waiting = {Subscription.EMPTY};
         waiting[0] = explorer.workspace().excerpt().subscribe((before, now) -> {
@@ -206,7 +206,7 @@ public final class MainWindow {
         return centre;
     }
 
-    /// The other view of the centre: the whole recording.
+    /// The other view in the centre: the whole recording.
     private BrowseView whole() {
         BrowseView whole = new BrowseView(
                 explorer.browsing(), explorer.workspace(), explorer.player(), explorer.selection(), dark, messages);
@@ -277,7 +277,7 @@ public final class MainWindow {
                 .on(Shortcut.DISMISS, this::dismiss);
     }
 
-    /// What a command does in the view of the whole recording, and in the panes.
+    /// Runs a command in the view that is visible: the whole recording, or the panes.
     private Runnable either(Runnable inWhole, Runnable inPanes) {
         return () -> (explorer.browsing().view().shown().get() ? inWhole : inPanes).run();
     }
@@ -290,7 +290,7 @@ public final class MainWindow {
         }
     }
 
-    /// First the tour, then the message, then the selection.
+    /// Closes the tour, else the message, else the selection.
     private void dismiss() {
         if (explorer.tour().isRunning()) {
             explorer.tour().end();
@@ -301,7 +301,7 @@ public final class MainWindow {
         }
     }
 
-    /// Everything the window can be told to do: the shortcuts, and all that its buttons and menus do.
+    /// All actions of the main window: the shortcuts and the actions of its buttons and menus.
     List<Command> commands() {
         List<Command> commands = new ArrayList<>(shortcuts.commands(messages));
         commands.addAll(new ControlCommands(messages).in(stage.getScene().getRoot()));

@@ -7,7 +7,7 @@ import io.github.audiomae.model.ModelFolder;
 import javafx.scene.control.ComboBox;
 import org.jspecify.annotations.Nullable;
 
-/// Which model looks at the sound.
+/// Chooses the model.
 final class ModelBox extends ComboBox<ModelFolder> {
     ModelBox(ModelsViewModel models, Messages messages) {
         setId("model");

@@ -7,7 +7,7 @@ import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
-/// What can be done about models, beside the box that chooses one.
+/// Actions about models, beside the box that chooses one.
 final class ModelMenu extends MenuButton {
     ModelMenu(ModelWindows windows, Messages messages) {
         setId("model-menu");

@@ -4,9 +4,9 @@ import io.github.audiomae.app.comparison.ComparisonViewModel;
 import io.github.audiomae.app.devices.DevicesViewModel;
 import io.github.audiomae.app.library.ModelLibraryViewModel;
 
-/// What the windows about models need.
+/// The view models of the windows about models.
 ///
-/// @param library the models there are
-/// @param devices what they run on
-/// @param comparison two of them side by side
+/// @param library the model library
+/// @param devices the devices that run models
+/// @param comparison two models side by side
 public record ModelTools(ModelLibraryViewModel library, DevicesViewModel devices, ComparisonViewModel comparison) {}

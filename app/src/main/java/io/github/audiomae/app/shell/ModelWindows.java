@@ -13,7 +13,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/// The windows about models beside the main one, each there once.
+/// The windows about models; each exists at most once.
 final class ModelWindows {
     private final Explorer explorer;
     private final Window owner;
@@ -26,7 +26,7 @@ final class ModelWindows {
         this.owner = owner;
     }
 
-    /// The library of models.
+    /// Shows the model library.
     void showLibrary() {
         Dialog<?> shown = library;
         if (shown == null) {
@@ -44,7 +44,7 @@ final class ModelWindows {
         }
     }
 
-    /// What models run on.
+    /// Shows the devices.
     void showDevices() {
         Dialog<?> shown = devices;
         if (shown == null) {
@@ -84,9 +84,7 @@ final class ModelWindows {
         }
     }
 
-    /// Looks into the first file that is meant as a model.
-    ///
-    /// @return the other files
+    /// Offers to import the first file that looks like a model.
     List<Path> take(List<Path> files) {
         Optional<Path> model = files.stream().filter(ModelFileNames::isMeant).findFirst();
         model.ifPresent(file -> {

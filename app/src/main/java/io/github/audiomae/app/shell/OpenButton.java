@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
-/// Opens a sound; its arrow opens a folder, or what was opened lately.
+/// Opens a sound; its arrow opens a folder or a recent file.
 final class OpenButton extends SplitMenuButton {
-    /// Characters of a name, of a folder: the menu stays narrower than the window.
+    /// Longest name of a file or folder, in characters, so that the menu stays narrower than the window.
     private static final int LONGEST = 48;
 
     private final Actions actions;

@@ -15,7 +15,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 
-/// Mouse and arrow keys over the panes: point, seek, paint, zoom.
+/// Mouse and arrow keys on the panes: pointing, seeking, painting, zooming.
 final class PaneGestures {
     private static final double WHEEL_ZOOM = 1.2;
     private static final double WHEEL_PAN = 0.1;
@@ -77,7 +77,7 @@ final class PaneGestures {
         outlineBrush(view);
     }
 
-    /// As in QuPath: F while drawing fills what the stroke encloses.
+    /// As in QuPath: F while drawing fills the area that the stroke encloses.
     private void fillWhileDrawing(KeyEvent event) {
         if (event.getCode() == KeyCode.F && painting() && masking.isInGesture()) {
             masking.fillHoles();
@@ -132,8 +132,8 @@ final class PaneGestures {
         }
     }
 
-    /// Enter does at the keyboard's cursor what a press does at the pointer, Shift+Enter what the other button does. A
-    /// box begins at the first Enter, follows the cursor, and is done at the next.
+    /// Enter acts at the keyboard cursor like a mouse press at the pointer, Shift+Enter like the other button. A box
+    /// starts at the first Enter, follows the cursor, and ends at the next Enter.
     private void paintByKeys(KeyEvent event) {
         Place place = cursor.place().get();
         if (event.getCode() != KeyCode.ENTER || !painting() || place == null) {

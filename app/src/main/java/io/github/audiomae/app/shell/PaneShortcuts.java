@@ -8,9 +8,9 @@ import io.github.audiomae.app.reconstruction.ArrangementViewModel;
 import io.github.audiomae.app.reconstruction.ReconstructionViewModel;
 import javafx.beans.property.BooleanProperty;
 
-/// What the window can be told about the mask and the panes.
+/// The shortcuts for the mask and the panes.
 ///
-/// @param menu lends its dealings with the clipboard
+/// @param menu copies and pastes masks
 record PaneShortcuts(
         MaskingViewModel masking,
         MaskMenu menu,

@@ -12,7 +12,7 @@ import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
-/// How the sound is played: again and again, faster, slower.
+/// The controls for looping and speed.
 final class PlayManner extends HBox {
     PlayManner(PlayerViewModel player, Messages messages) {
         getStyleClass().add("tight");

@@ -6,22 +6,22 @@ import io.github.audiomae.app.workspace.Excerpt;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
 import io.github.audiomae.features.SpectrogramWindow;
 
-/// Keeps the cursor of the panes where the sound plays.
+/// Keeps the playback position of the panes at that of the player.
 ///
-/// @param player says where that is in the recording
-/// @param workspace says where the window begins
-/// @param cursor counts from there
+/// @param player the position in the recording
+/// @param workspace the start of the window
+/// @param cursor shows the position, counted from the start of the window
 record PlayheadLink(PlayerViewModel player, WorkspaceViewModel workspace, CursorViewModel cursor) {
     private static final double MILLI = 1e-3;
 
-    /// From now on.
+    /// Starts following.
     void connect() {
         cursor.playheadShown().bind(workspace.excerpt().isNotNull());
         player.positionSeconds().subscribe(this::follow);
         workspace.startSeconds().subscribe(this::follow);
     }
 
-    /// The cursor counts from the start of the window; while sound plays, the window comes along.
+    /// The cursor counts from the start of the window; during playback the window follows the sound.
     private void follow() {
         double position = player.positionSeconds().get();
         double start = workspace.startSeconds().get();

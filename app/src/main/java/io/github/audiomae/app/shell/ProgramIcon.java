@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
-/// The program's icon, in the sizes that desktops ask for.
+/// The icon of the program, in the sizes that desktops request.
 final class ProgramIcon {
     private static final String NAME = "/io/github/audiomae/resources/icons/audiomae-%d.png";
 

@@ -9,7 +9,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
-/// What concerns the program as a whole, at the end of the toolbar.
+/// Commands for the program as a whole, at the end of the toolbar.
 final class ProgramMenu extends MenuButton {
     ProgramMenu(Shortcuts shortcuts, Messages messages) {
         super(null, new FontIcon(Material2OutlinedMZ.MENU));

@@ -2,7 +2,7 @@ package io.github.audiomae.app.shell;
 
 import java.nio.file.Path;
 
-/// The name of a bundled sound: its file's, without what comes after the dot.
+/// The name of a bundled sound: its file name without the extension.
 final class SampleName {
     private SampleName() {}
 

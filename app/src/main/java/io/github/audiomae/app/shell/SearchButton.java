@@ -14,7 +14,7 @@ import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
-/// Looks like a field to search in; opens the command palette, which is one.
+/// Looks like a search field; opens the command palette.
 final class SearchButton extends Button {
     static final double NARROW = 40;
     static final double WITH_WORDS = 275;

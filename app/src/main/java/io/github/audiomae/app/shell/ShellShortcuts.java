@@ -6,7 +6,7 @@ import io.github.audiomae.app.settings.FileDialogs;
 import io.github.audiomae.app.text.Messages;
 import javafx.stage.Window;
 
-/// What can be told to the program as a whole: folders, preferences, figures, experiment cards.
+/// The shortcuts for the program as a whole: folders, preferences, figures, experiment cards.
 final class ShellShortcuts {
     private final Explorer explorer;
     private final Actions actions;

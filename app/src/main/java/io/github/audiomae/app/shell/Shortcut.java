@@ -11,11 +11,11 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCombination.Modifier;
 
-/// Everything a person can tell the window to do, with the keys it comes with: the one list that the keys, the
-/// key reference, the command palette and the preferences are made from.
+/// All shortcuts of the main window, with their default keys: the one list from which key handling, the list of
+/// shortcuts, the command palette and the preferences are made.
 ///
-/// A new one is a line here (without keys it is found in the palette alone), its words under the message key,
-/// and a line in [MainWindow] that says what it does.
+/// To add one, add a line here (without keys it appears in the palette only), its text under the message key, and a
+/// line in [MainWindow] with its action.
 enum Shortcut {
     OPEN("key.open", KeyCode.O, KeyCombination.SHORTCUT_DOWN),
     OPEN_FOLDER("key.open-folder", KeyCode.O, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
@@ -73,24 +73,24 @@ enum Shortcut {
         this(messageKey, new KeyCodeCombination(code, modifiers));
     }
 
-    /// @param keys each of them does it; none for what is found in the palette alone
+    /// @param keys alternatives, each of which runs it; none for actions in the palette only
     Shortcut(String messageKey, KeyCombination... keys) {
         this.messageKey = messageKey;
         this.keys = List.of(keys);
     }
 
-    /// Its name in files, say `zoom-in`.
+    /// Its name in files, for example `zoom-in`.
     String id() {
         return Word.of(this);
     }
 
-    /// What it does, with a capital letter at the start.
+    /// Its description, with a capital first letter.
     String words(Messages messages) {
         String words = messages.text(messageKey);
         return Character.toTitleCase(words.charAt(0)) + words.substring(1);
     }
 
-    /// The keys of all, by id, as the program comes.
+    /// The default keys of all shortcuts, by id.
     static Map<String, List<KeyCombination>> defaults() {
         Map<String, List<KeyCombination>> defaults = new LinkedHashMap<>();
         Arrays.stream(values()).forEach(shortcut -> defaults.put(shortcut.id(), shortcut.keys));

@@ -17,7 +17,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
-/// Says what each [Shortcut] does, and lets keys do it. Digits choose the share to hide: 1 is 10 %, 9 is 90 %.
+/// Gives each [Shortcut] its action and runs it by its keys. Digits set the mask ratio: 1 is 10 %, 9 is 90 %.
 final class Shortcuts {
     private static final ObservableValue<Boolean> ALWAYS = new ReadOnlyBooleanWrapper(true);
 
@@ -26,7 +26,7 @@ final class Shortcuts {
     private final Map<Shortcut, Deed> deeds = new EnumMap<>(Shortcut.class);
     private final IntConsumer hidePercent;
 
-    /// @param hidePercent what a digit does
+    /// @param hidePercent the action of a digit, which receives the percentage
     Shortcuts(IntConsumer hidePercent) {
         this.hidePercent = hidePercent;
     }
@@ -35,7 +35,7 @@ final class Shortcuts {
         return on(shortcut, action, ALWAYS);
     }
 
-    /// @param enabled whether it can be done now: else the keys do nothing and the palette shows it greyed
+    /// @param enabled whether the action is possible now; if not, its keys do nothing and the palette greys it out
     Shortcuts on(Shortcut shortcut, Runnable action, ObservableValue<Boolean> enabled) {
         deeds.put(shortcut, new Deed(action, enabled));
         return this;
@@ -52,8 +52,8 @@ final class Shortcuts {
                 .toList();
     }
 
-    /// Keys reach a focused control first; what it leaves comes here. Space plays even where a button has the focus
-    /// because it was clicked, but presses a button that was reached by the keyboard.
+    /// Keys reach a focused control first; unused ones come here. Space starts playback even if a clicked button has
+    /// the focus, but presses a button that was reached with the keyboard.
     void attachTo(Scene scene, KeyMap keyMap) {
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> act(event, keyMap));
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -85,7 +85,7 @@ final class Shortcuts {
         digit(event, typing);
     }
 
-    /// Does it, if it can be done now.
+    /// Runs the action, if it is possible now.
     void perform(Shortcut shortcut) {
         Deed deed = deeds.get(shortcut);
         if (deed != null) {
@@ -99,7 +99,7 @@ final class Shortcuts {
         }
     }
 
-    /// Whether the key means something to a text that is being typed.
+    /// Whether the key belongs to text that is being typed.
     private static boolean isText(KeyEvent event) {
         KeyCode code = event.getCode();
         return !event.isShortcutDown() && !event.isAltDown() && !code.isFunctionKey();

@@ -13,7 +13,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// What the model makes of the sound: classes, a vector, the reconstruction in numbers.
+/// The results for the sound: classes, embedding, and the reconstruction in numbers.
 final class SidePanel extends ScrollPane {
     private static final double WIDTH = 300;
 
@@ -45,7 +45,7 @@ final class SidePanel extends ScrollPane {
         heightProperty().subscribe(height -> explorer.classification().offerRoom(height.doubleValue()));
     }
 
-    /// The vector drawn is the chosen model's, as the one exported is, never a second model's.
+    /// The embedding shown is that of the chosen model, like the exported one, never that of a second model.
     private static ObservableValue<@Nullable Classification> ownDescription(Explorer explorer) {
         ObservableValue<@Nullable LoadedModel> second =
                 explorer.modelRoles().classifying().second();

@@ -10,7 +10,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import org.controlsfx.control.StatusBar;
 
-/// The last line of the window: what lies under the cursor, and what sound this is.
+/// The last line of the window: the values under the cursor, and the format of the sound.
 final class StatusLine extends StatusBar {
     private final Messages messages;
     private final WorkspaceViewModel workspace;

@@ -16,7 +16,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.text.Font;
 
-/// How everything looks: AtlantaFX's Primer below, our calmer colours above, our typeface.
+/// The style sheets: AtlantaFX's Primer, our colours over it, and our typeface.
 final class Theme {
     private static final String RESOURCES = "/io/github/audiomae/resources/";
     private static final List<String> FONTS = List.of("Inter-Regular.otf", "Inter-SemiBold.otf");
@@ -24,7 +24,7 @@ final class Theme {
 
     private Theme() {}
 
-    /// Dresses a window, and dresses it again whenever `dark` changes.
+    /// Styles a window, and again whenever `dark` changes.
     static void dress(Parent root, ObservableValue<Boolean> dark) {
         FONTS.forEach(Theme::load);
         root.getStyleClass().add("explorer");
@@ -35,7 +35,7 @@ final class Theme {
         });
     }
 
-    /// Keeps `dark` as the desktop is.
+    /// Keeps `dark` equal to the theme of the desktop.
     static void followSystem(BooleanProperty dark) {
         dark.bind(Platform.getPreferences().colorSchemeProperty().map(scheme -> scheme == ColorScheme.DARK));
     }

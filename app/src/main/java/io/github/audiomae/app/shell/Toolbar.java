@@ -21,9 +21,9 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
-/// The first line of the window: open, play, what is open, which model, where it runs, how things look.
+/// The toolbar: open, playback, the open sound, the model, its device, and the appearance.
 final class Toolbar extends HBox {
-    /// Below this width the search is a picture without words, for the name of the sound needs the room.
+    /// Below this width the search button shows only its icon, to leave room for the name of the sound.
     private static final double WIDE = 1500;
 
     private static final double LEAST_NAME = 120;

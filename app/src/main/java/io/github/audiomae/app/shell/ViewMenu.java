@@ -17,7 +17,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
-/// How the panes lie, and what they show.
+/// The arrangement of the panes, and what they show.
 final class ViewMenu extends MenuButton {
     private final Messages messages;
 

@@ -6,7 +6,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import org.controlsfx.control.SegmentedButton;
 
-/// Switches the centre between the model's window in panes and the whole recording.
+/// Switches the centre between the panes of the model's window and the whole recording.
 final class ViewSwitch extends SegmentedButton {
     /// @param whole whether the whole recording is shown
     ViewSwitch(BooleanProperty whole, Messages messages) {

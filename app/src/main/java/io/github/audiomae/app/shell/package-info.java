@@ -1,4 +1,4 @@
-/// The main window: everything put together.
+/// The main window, composed of all features.
 @NullMarked
 package io.github.audiomae.app.shell;
 
