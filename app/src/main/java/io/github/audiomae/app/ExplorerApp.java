@@ -2,6 +2,7 @@ package io.github.audiomae.app;
 
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.UiThread;
+import io.github.audiomae.app.program.Bundled;
 import io.github.audiomae.app.settings.SettingsStore;
 import io.github.audiomae.app.shell.Explorer;
 import io.github.audiomae.app.shell.MainWindow;
@@ -10,8 +11,6 @@ import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.files.UserFolders;
 import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.library.ModelLibrary;
-import io.github.audiomae.resources.BundledModels;
-import io.github.audiomae.resources.BundledSamples;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -46,7 +45,7 @@ public final class ExplorerApp extends Application {
                 Messages.in(speech.language()),
                 home,
                 folders.cache(),
-                new ModelLibrary(home, BundledModels.folders()),
+                new ModelLibrary(home, Bundled.models()),
                 samples(),
                 ExecutionTarget.parse("auto"));
         explorer = wired;
@@ -75,7 +74,7 @@ public final class ExplorerApp extends Application {
 
     /// The bundled sounds, the one to open first at the front.
     public static List<Path> samples() {
-        return BundledSamples.files().stream()
+        return Bundled.samples().stream()
                 .sorted(Comparator.comparing(file -> !file.toString().contains(FIRST_SAMPLE)))
                 .toList();
     }

@@ -18,13 +18,14 @@ import java.util.zip.ZipFile;
 record BundledFiles(Path location, Path cache) {
     private static final String ROOT = BundledFiles.class.getPackageName().replace('.', '/') + "/";
 
-    static BundledFiles ofThisProgram() {
+    /// @param cache where folders from a jar are unpacked; need not exist
+    static BundledFiles ofThisProgram(Path cache) {
         try {
             URI location = Objects.requireNonNull(
                             BundledFiles.class.getProtectionDomain().getCodeSource(), "the classes' location")
                     .getLocation()
                     .toURI();
-            return new BundledFiles(Path.of(location), UserCache.folder());
+            return new BundledFiles(Path.of(location), cache);
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

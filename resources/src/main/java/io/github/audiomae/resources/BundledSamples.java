@@ -17,9 +17,10 @@ public final class BundledSamples {
     /// The sound files, by name; none in a build without samples. Unpacked on first use when the program runs
     /// from a jar.
     ///
+    /// @param cache where to unpack them, the first time; need not exist
     /// @throws UncheckedIOException if they cannot be unpacked
-    public static List<Path> files() {
-        BundledFiles files = BundledFiles.ofThisProgram();
+    public static List<Path> files(Path cache) {
+        BundledFiles files = BundledFiles.ofThisProgram(cache);
         if (!files.contains(FOLDER)) {
             return List.of();
         }

@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.Properties;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -93,24 +91,6 @@ class BundledFilesTest {
         assertThat(files.foldersIn("models")).containsExactly("tiny");
         assertThat(files.folder("models/tiny")).isEqualTo(model);
         assertThat(cache).doesNotExist();
-    }
-
-    @Test
-    void theCacheIsWhereTheSystemWantsIt() {
-        assertThat(UserCache.of(Map.of("AUDIOMAE_HOME", "/data/mae"), system("Linux")))
-                .isEqualTo(Path.of("/data/mae/cache"));
-        assertThat(UserCache.of(Map.of(), system("Linux"))).isEqualTo(Path.of("/home/ada/.cache/audio-mae-explorer"));
-        assertThat(UserCache.of(Map.of("XDG_CACHE_HOME", "/c"), system("Linux")))
-                .isEqualTo(Path.of("/c/audio-mae-explorer"));
-        assertThat(UserCache.of(Map.of(), system("Mac OS X")))
-                .isEqualTo(Path.of("/home/ada/Library/Caches/audio-mae-explorer"));
-    }
-
-    private static Properties system(String name) {
-        Properties properties = new Properties();
-        properties.setProperty("os.name", name);
-        properties.setProperty("user.home", "/home/ada");
-        return properties;
     }
 
     private void writeJar(String graph) throws IOException {

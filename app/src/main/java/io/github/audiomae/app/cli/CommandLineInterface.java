@@ -6,9 +6,9 @@ import io.github.audiomae.app.cli.console.CommandContext;
 import io.github.audiomae.app.cli.console.Interruption;
 import io.github.audiomae.app.cli.console.ProblemMessages;
 import io.github.audiomae.app.cli.models.ModelCommand;
+import io.github.audiomae.app.program.Bundled;
 import io.github.audiomae.files.UserFolders;
 import io.github.audiomae.library.ModelLibrary;
-import io.github.audiomae.resources.BundledModels;
 import io.github.audiomae.run.CancellationToken;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -75,7 +75,7 @@ public final class CommandLineInterface {
     }
 
     private static ModelLibrary library() {
-        return new ModelLibrary(UserFolders.current().data(), BundledModels.folders());
+        return new ModelLibrary(UserFolders.current().data(), Bundled.models());
     }
 
     private static CommandContext silent() {

@@ -1,4 +1,4 @@
-/// The program's name and version.
+/// The name and the version of the program, and what comes with it.
 @NullMarked
 package io.github.audiomae.app.program;
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.audiomae.app.cli.Program.Outcome;
+import io.github.audiomae.app.program.Bundled;
 import io.github.audiomae.model.ModelFolder;
-import io.github.audiomae.resources.BundledModels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,7 +105,7 @@ class LibraryCommandsTest {
     void twoModelsAreComparedOnTheSameWindowAndMask() throws IOException {
         Path sound = Sounds.sweep(folder.resolve("a.wav"), 10);
 
-        String bundled = ModelFolder.open(BundledModels.folders().getFirst()).id();
+        String bundled = ModelFolder.open(Bundled.models().getFirst()).id();
         JsonNode compared = new ObjectMapper()
                 .readTree(program.run("compare", sound, "--models", "painter," + bundled, "--seed", "3", "--json")
                         .out());

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.audiomae.app.Launcher;
 import io.github.audiomae.app.cli.console.CommandContext;
+import io.github.audiomae.app.program.Bundled;
 import io.github.audiomae.library.ModelLibrary;
-import io.github.audiomae.resources.BundledModels;
 import io.github.audiomae.run.CancellationToken;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -65,7 +65,7 @@ record Program(Path home, Path folder, List<String> javaOptions, List<Path> besi
                 new PrintStream(out, false, UTF_8),
                 new PrintStream(err, true, UTF_8),
                 new CancellationToken(),
-                () -> new ModelLibrary(home, BundledModels.folders()),
+                () -> new ModelLibrary(home, Bundled.models()),
                 List.of(words),
                 environment);
         int code = CommandLineInterface.run(context, words);

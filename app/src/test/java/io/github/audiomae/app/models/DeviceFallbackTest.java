@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.problem.Problem;
 import io.github.audiomae.app.problem.ProblemsViewModel;
+import io.github.audiomae.app.program.Bundled;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.library.ModelLibrary;
-import io.github.audiomae.resources.BundledModels;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Sentence;
@@ -76,7 +76,7 @@ class DeviceFallbackTest {
         ModelsViewModel models = new ModelsViewModel(
                 Jobs.onThisThread(),
                 problems,
-                new ModelLibrary(home, BundledModels.folders()),
+                new ModelLibrary(home, Bundled.models()),
                 ExecutionTarget.parse("cpu:1"));
         models.start();
         return models;

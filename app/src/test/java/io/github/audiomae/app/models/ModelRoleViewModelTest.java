@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.problem.ProblemsViewModel;
+import io.github.audiomae.app.program.Bundled;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.importing.ImportRequest;
 import io.github.audiomae.importing.ModelImporter;
@@ -11,7 +12,6 @@ import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.library.ModelLibrary;
 import io.github.audiomae.model.ModelFolder;
-import io.github.audiomae.resources.BundledModels;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.Progress;
 import java.io.IOException;
@@ -46,7 +46,7 @@ class ModelRoleViewModelTest {
     void open() {
         Jobs jobs = Jobs.onThisThread();
         ProblemsViewModel problems = new ProblemsViewModel(Messages.in(Locale.ENGLISH));
-        library = new ModelLibrary(home, BundledModels.folders());
+        library = new ModelLibrary(home, Bundled.models());
         models = new ModelsViewModel(jobs, problems, library, ExecutionTarget.parse("cpu:1"));
         roles = ModelRoles.of(jobs, problems, models);
         importModel("audiomae/tiny-pretrained.safetensors", "pretrained");

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.problem.ProblemsViewModel;
+import io.github.audiomae.app.program.Bundled;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
-import io.github.audiomae.resources.BundledSamples;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,7 +23,7 @@ class RecordingsViewModelTest {
             new WorkspaceViewModel(jobs, new ProblemsViewModel(Messages.in(Locale.ENGLISH)));
     private final RecordingsViewModel recordings =
             new RecordingsViewModel(jobs, workspace, file -> String.valueOf(file.getFileName()));
-    private final List<Path> samples = BundledSamples.files();
+    private final List<Path> samples = Bundled.samples();
 
     @Test
     void everySoundIsLookedAt() {

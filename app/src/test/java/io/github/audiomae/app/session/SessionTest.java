@@ -9,6 +9,7 @@ import io.github.audiomae.app.masking.MaskingViewModel;
 import io.github.audiomae.app.models.ModelRoles;
 import io.github.audiomae.app.models.ModelsViewModel;
 import io.github.audiomae.app.problem.ProblemsViewModel;
+import io.github.audiomae.app.program.Bundled;
 import io.github.audiomae.app.reconstruction.Arrangement;
 import io.github.audiomae.app.reconstruction.ArrangementViewModel;
 import io.github.audiomae.app.reconstruction.ReconstructionViewModel;
@@ -22,7 +23,6 @@ import io.github.audiomae.explore.Levels;
 import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.library.ModelLibrary;
 import io.github.audiomae.patches.PatchMask;
-import io.github.audiomae.resources.BundledSamples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -235,7 +235,7 @@ class SessionTest {
     }
 
     private Path sound(String name) throws IOException {
-        return Files.copy(BundledSamples.files().getFirst(), home.resolve(name));
+        return Files.copy(Bundled.samples().getFirst(), home.resolve(name));
     }
 
     /// One start of the program, as far as sessions go.
@@ -271,7 +271,7 @@ class SessionTest {
                 models,
                 roles,
                 cursor,
-                BundledSamples.files());
+                Bundled.samples());
         final SessionViewModel session = new SessionViewModel(jobs, store, desk, problems, messages);
 
         List<Path> files() {

@@ -3,6 +3,7 @@ package io.github.audiomae.app.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.audiomae.app.fx.Jobs;
+import io.github.audiomae.app.program.Bundled;
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.audio.io.AudioSource;
 import io.github.audiomae.experiment.CardFiles;
@@ -12,7 +13,6 @@ import io.github.audiomae.explore.ReconstructionRequest;
 import io.github.audiomae.explore.Reconstructor;
 import io.github.audiomae.features.SoundWindowSource;
 import io.github.audiomae.library.ModelLibrary;
-import io.github.audiomae.resources.BundledModels;
 import io.github.audiomae.run.CancellationToken;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,8 +41,8 @@ class ExperimentCardTest {
                             .sentence())
                     .contains("bells.json");
             assertThat(saved.maskDescription()).startsWith("painted");
-            Replay replay = Replay.prepare(
-                    card, null, new ModelLibrary(home, BundledModels.folders()), new CancellationToken());
+            Replay replay =
+                    Replay.prepare(card, null, new ModelLibrary(home, Bundled.models()), new CancellationToken());
             double start = Objects.requireNonNull(saved.sound()).startS();
             try (SoundWindowSource source = new SoundWindowSource(AudioSource.open(replay.sound()))) {
                 var model = Objects.requireNonNull(explorer.models().loaded().get());

@@ -1,8 +1,8 @@
 package io.github.audiomae.app.shell;
 
+import io.github.audiomae.app.program.Bundled;
 import io.github.audiomae.audio.Waveform;
 import io.github.audiomae.audio.io.AudioSource;
-import io.github.audiomae.resources.BundledSamples;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -36,9 +36,9 @@ final class SampleSounds {
 
     /// All bundled sounds, one after the other.
     Path together(String name) throws IOException {
-        float[] samples = new float[BundledSamples.files().size() * 10 * Waveform.SAMPLE_RATE_HZ];
+        float[] samples = new float[Bundled.samples().size() * 10 * Waveform.SAMPLE_RATE_HZ];
         int at = 0;
-        for (Path file : BundledSamples.files()) {
+        for (Path file : Bundled.samples()) {
             try (AudioSource source = AudioSource.open(file)) {
                 at += source.read(0, samples, at, Math.min((int) source.length(), samples.length - at));
             }

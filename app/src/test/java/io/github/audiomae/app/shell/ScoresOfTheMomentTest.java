@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.audiomae.app.classification.ClassificationViewModel;
 import io.github.audiomae.app.fx.Jobs;
+import io.github.audiomae.app.program.Bundled;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.model.ModelFolder;
-import io.github.audiomae.resources.BundledModels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,8 +32,7 @@ class ScoresOfTheMomentTest {
         Path manifest = TestExplorer.patchNormalized(home.resolve("Other")).resolve("model.json");
         Files.writeString(manifest, Files.readString(manifest).replace("\"Audio-MAE-small\"", "\"Other\""));
         Jobs jobs = Jobs.on(Runnable::run, background::add, (wait, task) -> {}); // the whole window alone
-        explorer =
-                TestExplorer.withModels(List.of(BundledModels.folders().getFirst(), home.resolve("Other")), jobs, home);
+        explorer = TestExplorer.withModels(List.of(Bundled.models().getFirst(), home.resolve("Other")), jobs, home);
         classes = explorer.classification();
         explorer.start(List.of(new SampleSounds(home).ofSeconds("twenty.wav", 20)));
         finishWork();

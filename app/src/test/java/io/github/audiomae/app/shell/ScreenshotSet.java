@@ -6,13 +6,13 @@ import io.github.audiomae.app.embedding.EmbeddingExportDialog;
 import io.github.audiomae.app.experiment.FigureDialog;
 import io.github.audiomae.app.library.LibraryPage;
 import io.github.audiomae.app.masking.PaintTool;
+import io.github.audiomae.app.program.Bundled;
 import io.github.audiomae.app.reconstruction.Arrangement;
 import io.github.audiomae.app.settings.FileDialogs;
 import io.github.audiomae.app.shell.Camera.Scene;
 import io.github.audiomae.app.shell.Camera.Setting;
 import io.github.audiomae.app.spectrogram.Place;
 import io.github.audiomae.audio.TimeSpan;
-import io.github.audiomae.resources.BundledModels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -289,7 +289,7 @@ class ScreenshotSet {
     /// The bundled model at a short path.
     private Path bundledModel() throws IOException {
         Path copy = Files.createDirectories(scratch.resolve("Audio-MAE-small"));
-        try (Stream<Path> files = Files.list(BundledModels.folders().getFirst())) {
+        try (Stream<Path> files = Files.list(Bundled.models().getFirst())) {
             for (Path file : files.toList()) {
                 Files.copy(file, copy.resolve(String.valueOf(file.getFileName())));
             }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.masking.MaskKind;
 import io.github.audiomae.app.masking.MaskState;
+import io.github.audiomae.app.program.Bundled;
 import io.github.audiomae.app.reconstruction.Arrangement;
 import io.github.audiomae.app.settings.ThemeChoice;
 import io.github.audiomae.app.spectrogram.Viewport;
@@ -15,7 +16,6 @@ import io.github.audiomae.explore.ClassTimeline;
 import io.github.audiomae.explore.Levels;
 import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.library.ModelLibrary;
-import io.github.audiomae.resources.BundledModels;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -53,7 +53,7 @@ class SessionOfVersion010Test {
                 Messages.in(Locale.ENGLISH),
                 home,
                 folder.resolve("cache"),
-                new ModelLibrary(home, BundledModels.folders()),
+                new ModelLibrary(home, Bundled.models()),
                 List.of(),
                 ExecutionTarget.parse("cpu:1"));
         explorer.timeline().running().addListener((property, old, now) -> classifying.add(now));

@@ -1,11 +1,10 @@
 package io.github.audiomae.app.shell;
 
 import io.github.audiomae.app.fx.Jobs;
+import io.github.audiomae.app.program.Bundled;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.library.ModelLibrary;
-import io.github.audiomae.resources.BundledModels;
-import io.github.audiomae.resources.BundledSamples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +25,7 @@ final class TestExplorer {
     }
 
     static Explorer speaking(Locale language, Jobs jobs, Path home, String device) {
-        return of(language, jobs, home, BundledModels.folders(), BundledSamples.files(), device);
+        return of(language, jobs, home, Bundled.models(), Bundled.samples(), device);
     }
 
     /// With these models alone, and no sounds.
@@ -55,7 +54,7 @@ final class TestExplorer {
     ///
     /// @param folder becomes the model folder
     static Path patchNormalized(Path folder) throws IOException {
-        Path bundled = BundledModels.folders().getFirst();
+        Path bundled = Bundled.models().getFirst();
         Files.createDirectories(folder);
         try (Stream<Path> files = Files.list(bundled)) {
             for (Path file : files.toList()) {
@@ -69,7 +68,7 @@ final class TestExplorer {
     }
 
     static Path sample(String name) {
-        return BundledSamples.files().stream()
+        return Bundled.samples().stream()
                 .filter(file -> file.getFileName().toString().startsWith(name))
                 .findFirst()
                 .orElseThrow();

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.audiomae.app.browse.Tones;
+import io.github.audiomae.app.program.Bundled;
 import io.github.audiomae.explore.ClassTimeline;
 import io.github.audiomae.explore.TimelineStore;
 import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.model.ModelFolder;
-import io.github.audiomae.resources.BundledModels;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.Progress;
 import io.github.audiomae.run.Turns;
@@ -29,7 +29,7 @@ class TimelineWorkTest {
     @Test
     void stoppedHearingGoesOnWhereItWasStopped() throws Exception {
         Path sound = Tones.write(folder.resolve("tone.wav"), 440, 10);
-        ModelFolder model = ModelFolder.open(BundledModels.folders().getFirst());
+        ModelFolder model = ModelFolder.open(Bundled.models().getFirst());
         TimelineOrder order = TimelineOrder.of(sound, model, 2); // 0 – 4 s, 2 – 6 s, 4 – 8 s, 6 – 10 s
         List<Long> first = new ArrayList<>();
         List<Long> second = new ArrayList<>();
