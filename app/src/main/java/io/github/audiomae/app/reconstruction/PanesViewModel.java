@@ -104,7 +104,7 @@ public final class PanesViewModel {
         return colours;
     }
 
-    /// The same for the reconstruction, which may be shown without levels.
+    /// The colours of the reconstruction, which may be shown without levels.
     ObservableValue<ReconstructionColours> shownColours() {
         return shownColours;
     }
@@ -144,7 +144,7 @@ public final class PanesViewModel {
         return soundFrames;
     }
 
-    /// The mask that [#rebuilt()] was made with.
+    /// The mask with which [#rebuilt()] was made.
     public ObservableValue<PatchMask> rebuiltMask() {
         return rebuiltMask;
     }

@@ -58,7 +58,7 @@ public final class ReconstructionViewModel {
         levels.subscribe(this::follow);
     }
 
-    /// The newest reconstruction; null before the first.
+    /// The latest reconstruction; null before the first.
     public ReadOnlyObjectProperty<@Nullable ShownReconstruction> shown() {
         return shown.getReadOnlyProperty();
     }
@@ -119,7 +119,7 @@ public final class ReconstructionViewModel {
         ReconstructionRequest request = new ReconstructionRequest(sound.window(), mask.getValue(), levels.get());
         ShownReconstruction before = shown.get();
         jobs.later(HINT, () -> {
-            if (lane.isBusy() && shown.get() == before) { // no picture has come since
+            if (lane.isBusy() && shown.get() == before) { // no newer picture has arrived
                 slow.set(true);
             }
         });

@@ -14,7 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// One sound of the list: thumbnail, name, length.
+/// A row of the list: thumbnail, name, length.
 final class RecordingCell extends ListCell<RecordingEntry> {
     private final Messages messages;
     private final WritableImage picture = new WritableImage(Thumbnail.WIDTH, Thumbnail.HEIGHT);

@@ -29,7 +29,7 @@ public final class RecordingsViewModel {
     private final Lane<RecordingEntry> looking;
     private final ObservableList<RecordingEntry> entries = FXCollections.observableArrayList();
     private final ObservableList<RecordingEntry> shownEntries =
-            FXCollections.unmodifiableObservableList(entries); // one: listeners end with it
+            FXCollections.unmodifiableObservableList(entries); // one view: its listeners are lost with it
     private final ReadOnlyIntegerWrapper current = new ReadOnlyIntegerWrapper(-1);
 
     /// @param titles the name shown for a file

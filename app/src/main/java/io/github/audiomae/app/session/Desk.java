@@ -142,7 +142,7 @@ public record Desk(
         Optional.ofNullable(memo.chosen()).ifPresent(models::resume);
     }
 
-    /// Opens a sound and, once it is open, moves the window there.
+    /// Opens a sound and, once it is open, moves the window.
     private void openAt(Path file, double startSeconds) {
         Subscription[] waiting = new Subscription[1];
         waiting[0] = workspace.excerpt().subscribe((before, now) -> {

@@ -23,7 +23,7 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// The settings as properties; saved a moment after they change.
+/// The settings as properties; saved shortly after they change.
 public final class SettingsViewModel {
     /// The value for the fastest device.
     public static final String ANY_DEVICE = "auto";
@@ -43,7 +43,7 @@ public final class SettingsViewModel {
     private final StringProperty device = new SimpleStringProperty(ANY_DEVICE);
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
     private final ObservableList<Path> shownRecent =
-            FXCollections.unmodifiableObservableList(recent); // one: listeners end with it
+            FXCollections.unmodifiableObservableList(recent); // one view: its listeners are lost with it
     private final BooleanProperty tourSeen = new SimpleBooleanProperty();
     private final ObjectProperty<Integer> cacheMegabytes = new SimpleObjectProperty<>(Settings.USUAL_CACHE_MEGABYTES);
 
@@ -131,7 +131,7 @@ public final class SettingsViewModel {
         lastFolder.set(file.toAbsolutePath().normalize().getParent());
     }
 
-    /// Remembers an opened file, and its folder.
+    /// Keeps an opened file among [#recent()], and its folder.
     public void remember(Path openedFile) {
         Path file = openedFile.toAbsolutePath().normalize();
         visit(file);

@@ -29,7 +29,7 @@ final class CursorLayer extends Pane {
             line.setManaged(false);
         }
         playhead.setStrokeWidth(1.5);
-        shade.setStrokeWidth(3.5); // a light line is seen on light ground as well
+        shade.setStrokeWidth(3.5); // makes a light line visible on a light background
         shade.strokeProperty().bind(colours.map(PlotColours::outline));
         shade.visibleProperty().bind(playhead.visibleProperty());
         playhead.strokeProperty().bind(colours.map(PlotColours::playhead));

@@ -58,12 +58,12 @@ public final class CursorViewModel {
         place.set(now == null ? Place.near((shown.from() + shown.to()) / 2, 64) : now.moved(frames, bins));
     }
 
-    /// Shows `factor` times as much around `frame`.
+    /// Changes the visible part by `factor` around `frame`.
     public void zoom(double frame, double factor) {
         viewport.set(viewport.get().zoomed(frame, factor));
     }
 
-    /// Shows `factor` times as much around the cursor, or around the middle.
+    /// Changes the visible part by `factor` around the cursor, or around the middle.
     public void zoom(double factor) {
         Place now = place.get();
         Viewport shown = viewport.get();

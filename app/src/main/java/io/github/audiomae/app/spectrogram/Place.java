@@ -12,7 +12,8 @@ import io.github.audiomae.patches.PatchGrid;
 public record Place(int frame, int melBin) {
     public Place {
         if (frame < 0 || frame >= SpectrogramWindow.FRAMES || melBin < 0 || melBin >= SpectrogramWindow.MEL_BINS) {
-            throw new IllegalArgumentException("no such place: frame " + frame + ", mel bin " + melBin);
+            throw new IllegalArgumentException(
+                    "a place needs frame 0 … 1023 and mel bin 0 … 127, got frame " + frame + ", mel bin " + melBin);
         }
     }
 

@@ -96,7 +96,7 @@ public final class RangeControl extends HBox {
         slider.setMax(Math.max(mel ? MEL_HIGH : FOURIER_HIGH, now.high()));
         slider.setHighValue(now.high());
         slider.setLowValue(now.low());
-        slider.setHighValue(now.high()); // the low one may have been in its way
+        slider.setHighValue(now.high()); // again, since the low value may have limited it
         auto.setSelected(display.fixedRange(kind.getValue()).get() == null);
         low.setText(ValueTicks.label(now.low()));
         high.setText(ValueTicks.label(now.high()) + " dB");

@@ -47,7 +47,7 @@ final class SpectrogramRenderer {
         hatch(soundFrames);
     }
 
-    /// The borders of the patches.
+    /// Draws the borders of the patches.
     void grid() {
         g.setStroke(colours.grid());
         g.setLineWidth(1);

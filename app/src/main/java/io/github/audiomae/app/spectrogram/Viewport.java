@@ -15,7 +15,7 @@ public record Viewport(double from, double to) {
 
     public Viewport {
         if (!(from >= 0 && to <= SpectrogramWindow.FRAMES && to > from)) {
-            throw new IllegalArgumentException("not within the window: " + from + " to " + to);
+            throw new IllegalArgumentException("a viewport needs 0 ≤ from < to ≤ 1024, got " + from + " to " + to);
         }
     }
 
@@ -34,7 +34,7 @@ public record Viewport(double from, double to) {
         return from + x / Math.max(width, 1) * frames();
     }
 
-    /// Shows `factor` times as much, keeping `frame` where it is.
+    /// Changes the visible part by `factor`, keeping `frame` in its place.
     public Viewport zoomed(double frame, double factor) {
         double frames = Math.clamp(frames() * factor, LEAST, SpectrogramWindow.FRAMES);
         double share = (frame - from) / frames();

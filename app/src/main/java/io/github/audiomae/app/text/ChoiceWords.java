@@ -19,6 +19,6 @@ public final class ChoiceWords<T> extends StringConverter<T> {
 
     @Override
     public T fromString(String text) {
-        throw new UnsupportedOperationException("items are chosen, not typed");
+        throw new UnsupportedOperationException("items can only be chosen, not typed");
     }
 }

@@ -28,7 +28,7 @@ public final class Messages {
         return new Messages(ResourceBundle.getBundle(BUNDLE, locale, noDetour), locale);
     }
 
-    /// The text under `key`, with `{0}`, `{1}` … replaced as [MessageFormat] does it.
+    /// The text under `key`, with `{0}`, `{1}` … replaced as by [MessageFormat].
     public String text(String key, Object... arguments) {
         String pattern = bundle.getString(key);
         return new MessageFormat(pattern, locale).format(arguments);
@@ -55,7 +55,7 @@ public final class Messages {
         return locale;
     }
 
-    /// A number with a fixed count of decimals and a real minus sign.
+    /// A number with a fixed number of decimals and a true minus sign.
     public String number(double value, int decimals) {
         String text = String.format(locale, "%." + decimals + "f", value);
         return text.replace('-', '−');

@@ -44,7 +44,7 @@ public final class TimelineExportViewModel {
         return timeline.timeline().map(known -> true).orElse(false);
     }
 
-    /// The file name to suggest.
+    /// The suggested file name.
     public String suggestedName(TagFormat format) {
         Recording sound = recording.getValue();
         return (sound == null ? "classes" : sound.name()) + "." + format.ending();

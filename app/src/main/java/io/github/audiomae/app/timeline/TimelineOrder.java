@@ -34,7 +34,7 @@ record TimelineOrder(Path file, long bytes, long modified, ModelFolder model, do
             return new TimelineOrder(
                     file, Files.size(file), Files.getLastModifiedTime(file).toMillis(), model, hopSeconds);
         } catch (IOException e) {
-            return new TimelineOrder(file, 0, 0, model, hopSeconds); // hearing it will say what is wrong
+            return new TimelineOrder(file, 0, 0, model, hopSeconds); // classifying it will report the problem
         }
     }
 

@@ -69,7 +69,7 @@ public final class TimelineViewModel {
     private final DoubleProperty threshold = new SimpleDoubleProperty(0.3);
     private final DoubleProperty hopSeconds = new SimpleDoubleProperty(1);
     private final ObjectBinding<List<Integer>> ranked =
-            Bindings.createObjectBinding(this::rank, timeline, threshold); // again only when one of them changed
+            Bindings.createObjectBinding(this::rank, timeline, threshold); // recomputed only when one changes
     private @Nullable Path file;
 
     /// @param pinned classes that are always shown

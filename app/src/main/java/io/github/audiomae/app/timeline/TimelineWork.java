@@ -12,10 +12,10 @@ import io.github.audiomae.run.Turns;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/// Classifies one recording in the background, from where it was left off.
+/// Classifies one recording in the background, continuing an earlier timeline.
 ///
-/// @param store knows what was classified before
-/// @param latest holds what is known so far, for any thread
+/// @param store keeps earlier timelines
+/// @param latest holds the timeline so far, for any thread
 record TimelineWork(
         TimelineOrder order,
         LoadedModel model,

@@ -78,7 +78,7 @@ public final class TourView extends Pane {
         line.getStyleClass().add("tour-line");
         VBox box = new VBox(title, about, line);
         box.getStyleClass().add("tour-card");
-        box.addEventFilter(KeyEvent.KEY_PRESSED, this::key); // before a button takes arrows for moving the focus
+        box.addEventFilter(KeyEvent.KEY_PRESSED, this::key); // before a button uses the arrow keys to move the focus
         return box;
     }
 

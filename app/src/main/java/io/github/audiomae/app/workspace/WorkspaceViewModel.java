@@ -147,7 +147,7 @@ public final class WorkspaceViewModel {
         refusal = problems.show(cause);
     }
 
-    /// The model may have changed while the file was being opened.
+    /// Scales a file just opened again if the model has changed meanwhile.
     private void useFreshNormalization(ExcerptReader.Opened opened) {
         if (!opened.excerpt().normalization().equals(normalization)) {
             read(opened.recording(), startSeconds.get());

@@ -16,7 +16,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Folders give the sounds in them.
+/// Searching folders finds the sounds in them.
 class FolderSearchViewModelTest {
     @TempDir
     Path folder;

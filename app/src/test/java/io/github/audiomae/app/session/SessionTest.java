@@ -34,7 +34,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What a person worked on is there at the next start, after a crash as well. Without a model and a toolkit.
+/// The session is restored at the next start, also after a crash. Without a model and a toolkit.
 class SessionTest {
     @TempDir
     Path home;
@@ -154,7 +154,7 @@ class SessionTest {
         crashed.session.begin(List.of());
         crashed.masking.stroke(12, 3);
         PatchMask painted = crashed.masking.mask().get();
-        crashed.store.close(); // what the system does to a program that is killed
+        crashed.store.close(); // as the operating system does when a program is killed
 
         Run next = new Run();
         next.session.begin(List.of());
@@ -238,7 +238,7 @@ class SessionTest {
         return Files.copy(Bundled.samples().getFirst(), home.resolve(name));
     }
 
-    /// One start of the program, as far as sessions go.
+    /// One start of the program, reduced to its session.
     private final class Run {
         final Messages messages = Messages.in(Locale.ENGLISH);
         final Jobs jobs = Jobs.onThisThread();

@@ -16,7 +16,7 @@ import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Settings survive, and the theme follows the desktop where it should.
+/// Settings are kept, and the theme follows the desktop when it should.
 class SettingsViewModelTest {
     @TempDir
     Path home;
@@ -77,7 +77,7 @@ class SettingsViewModelTest {
         settings.recent().addListener((ListChangeListener<Path>)
                 change -> heard.add(String.valueOf(change.getList().getFirst().getFileName())));
 
-        System.gc(); // takes what nobody holds
+        System.gc(); // collects unreferenced objects
         settings.remember(home.resolve("b.wav"));
 
         assertThat(heard).containsExactly("b.wav");

@@ -21,7 +21,7 @@ class GlyphsTest {
         robot.interact(() -> assertThat(Glyphs.canDraw("English")).isTrue());
     }
 
-    /// Private characters of the last plane: no font has them, and every one is drawn as the same box.
+    /// Private-use characters of the last plane: no font has them, and all are drawn as the same box.
     @Test
     void charactersWithoutAFontAreNoticed(FxRobot robot) {
         robot.interact(() -> assertThat(Glyphs.canDraw("\uF6B7\uF6B8")).isFalse());

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Holds the words and the code together: every key in the code has words, every word is used.
+/// Checks texts and code against each other: every key in the code has a text, and every text is used.
 class MessagesTest {
     private static final Path SOURCES = Path.of("src/main/java/io/github/audiomae/app");
     private static final Path BUNDLES =
@@ -61,7 +61,7 @@ class MessagesTest {
         assertThat(Messages.in(Locale.ENGLISH).number(-31.44, 1)).isEqualTo("−31.4");
     }
 
-    /// Strings in the code that begin like a key, in a class that speaks to people.
+    /// Strings in the code that begin like a key, in a class that shows texts.
     private static Set<String> keysInCode(Collection<String> known) throws IOException {
         Set<String> families = known.stream()
                 .map(key -> key.substring(0, key.indexOf('.')))

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Holds together what the program says of problems and the code that says it: every sentence has words, all words are
-/// used, and what is to be filled in is given.
+/// Checks the sentences of problems against the code: every key has words, all words are used, and all arguments are
+/// given.
 class SentencesTest {
     static final Path BUNDLES = Path.of("../model-runtime/src/main/resources/io/github/audiomae/run");
     private static final List<Path> SOURCES =
@@ -44,7 +44,7 @@ class SentencesTest {
         assertThat(unused).isEmpty();
     }
 
-    /// Only the command line speaks English alone.
+    /// Only the command line may use untranslated English.
     @Test
     void nothingElseIsSaidInOneLanguage() throws IOException {
         List<String> found = new ArrayList<>();
@@ -93,7 +93,7 @@ class SentencesTest {
         }
     }
 
-    /// Commas up to the end of a call, outside of brackets and of strings.
+    /// Number of commas up to the end of a call, outside brackets and strings.
     private static int arguments(String code, int afterKey) {
         int count = 0;
         int depth = 0;

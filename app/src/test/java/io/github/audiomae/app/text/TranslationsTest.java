@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every language has every text, with the same places to fill in, and none that is not used.
+/// Every language has every text, with the same placeholders, and no unused ones.
 class TranslationsTest {
     private static final List<Path> FOLDERS = List.of(
             Path.of("../resources/src/main/resources/io/github/audiomae/resources/messages"), SentencesTest.BUNDLES);
@@ -43,7 +43,7 @@ class TranslationsTest {
         return found.stream();
     }
 
-    /// The English words beside a translation.
+    /// The English texts that a translation belongs to.
     private static Properties english(Path bundle) throws IOException {
         return read(bundle.resolveSibling(bundle.getFileName().toString().replaceAll("_\\w+", "")));
     }
@@ -80,8 +80,8 @@ class TranslationsTest {
                 .allSatisfy(key -> assertThat(translated.getProperty(key)).isNotEqualTo(english.getProperty(key)));
     }
 
-    /// Every letter is shown, and nothing else: a single apostrophe would hide itself and the arguments after it, and a
-    /// wrong number would leave braces.
+    /// A text is shown with all its letters and no others: a single apostrophe would disappear together with the
+    /// arguments after it, and a wrong number would leave braces.
     @ParameterizedTest
     @MethodSource("bundles")
     void everyTextIsAValidPattern(Path bundle) throws IOException {
@@ -106,7 +106,7 @@ class TranslationsTest {
         assertThat(Messages.in(Locale.SIMPLIFIED_CHINESE).text("pane.rebuilt")).isEqualTo("重建");
     }
 
-    /// The text as it reads with nothing filled in: arguments as `{0}`, whatever their format.
+    /// The text without values: arguments as `{0}`, whatever their format.
     private static String unfilled(String text) {
         StringBuilder shown = new StringBuilder();
         int depth = 0;

@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Hearing a recording of ten seconds with the bundled model, window by window.
+/// Classifies a recording of ten seconds with the bundled model, window by window.
 class TimelineWorkTest {
     @TempDir
     Path folder;
