@@ -14,7 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
-/// What can be chosen about the large spectrogram: scale, marks, levels, zoom.
+/// The controls of the large spectrogram: scale, marks, colour range, zoom.
 final class BrowseBar extends HBox {
     BrowseBar(Browsing browsing, Messages messages) {
         BrowseViewModel browse = browsing.view();
@@ -62,7 +62,7 @@ final class BrowseBar extends HBox {
                                 browse::fit));
     }
 
-    /// Says what one waits for, or why something is not seen.
+    /// A text for work in progress, or the reason why marks are not shown.
     private static Node hint(DescriptorsViewModel descriptors, TilesViewModel tiles, Messages messages) {
         Label label = new Label();
         label.setId("browse-hint");

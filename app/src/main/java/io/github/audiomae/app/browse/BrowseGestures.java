@@ -11,7 +11,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 
-/// Mouse and keys over the large spectrogram, the waveform above it and the ruler below it.
+/// Mouse and keys on the large spectrogram, on the waveform above it and on the ruler below it.
 final class BrowseGestures {
     private static final double WHEEL_ZOOM = 1.25;
     private static final double WHEEL_PAN = 0.1;
@@ -45,7 +45,8 @@ final class BrowseGestures {
         this.selection = selection;
     }
 
-    /// Over the spectrogram: drags move the view, with Shift they select, at the window's tab and sides they move it.
+    /// On the spectrogram: dragging moves the view; with Shift it selects; at the tab and sides of the window it moves
+    /// that.
     void attachTo(BrowsePane pane, BrowseLayer layer) {
         common(pane);
         pane.setOnMouseMoved(event -> {
@@ -63,7 +64,7 @@ final class BrowseGestures {
         pane.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
-    /// Over the waveform: drags inside the window move it, others select.
+    /// On the waveform: dragging inside the window moves it, elsewhere it selects.
     void attachTo(WaveLane lane) {
         common(lane);
         lane.setOnMousePressed(event -> press(
@@ -72,7 +73,7 @@ final class BrowseGestures {
                 isWindow(seconds(lane, event.getX())) && !event.isShiftDown() ? Drag.WINDOW : Drag.SELECTION));
     }
 
-    /// Below: drags select.
+    /// On the ruler: dragging selects.
     void attachToRuler(Region ruler) {
         common(ruler);
         ruler.setOnMousePressed(event -> press(ruler, event, Drag.SELECTION));
@@ -103,7 +104,7 @@ final class BrowseGestures {
         }
     }
 
-    /// A click listens there; a double click lets the model look there.
+    /// A click moves the playback position there; a double click moves the window there.
     private void click(Region region, MouseEvent event) {
         if (event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) {
             return;
@@ -159,7 +160,7 @@ final class BrowseGestures {
         event.consume();
     }
 
-    /// Enter does at the keyboard's cursor what a click does at the pointer.
+    /// Enter acts at the keyboard cursor like a click at the pointer.
     private void act() {
         BrowsePoint at = browse.point().get();
         if (at != null) {

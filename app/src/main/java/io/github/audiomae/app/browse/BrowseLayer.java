@@ -16,15 +16,14 @@ import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.Shape;
 
-/// What moves over the spectrogram and over the waveform: the model's window, the selection, the playing place, the
-/// pointer.
+/// The moving layer over spectrogram and waveform: the window, the selection, the playback position, the pointer.
 final class BrowseLayer extends Pane {
-    /// Height of the tab that the window is taken by, and how far around it a pointer may miss.
+    /// Height of the tab by which the window is dragged, and the tolerance around it, in pixels.
     private static final double TAB = 7;
 
     private static final double MISS = 5;
 
-    /// However small the window is, its tab can be hit; however large, the tab is not in the way.
+    /// Smallest width of the tab, so that it can be hit even if the window is narrow.
     private static final double LEAST_TAB = 14;
 
     private static final double MOST_TAB = 72;
@@ -41,7 +40,7 @@ final class BrowseLayer extends Pane {
     private final Line column = new Line();
     private final Line row = new Line();
 
-    /// @param tabbed whether the window has a tab to be taken by
+    /// @param tabbed whether the window has a tab for dragging
     BrowseLayer(
             BrowseViewModel browse,
             WorkspaceViewModel workspace,
@@ -84,7 +83,7 @@ final class BrowseLayer extends Pane {
         }
     }
 
-    /// Whether the window can be taken at this pixel: at its tab or at its sides.
+    /// Whether the window can be dragged at this pixel: at its tab or at its sides.
     boolean isHandle(double x, double y) {
         double left = x(workspace.startSeconds().get());
         double right = x(workspace.startSeconds().get() + SpectrogramWindow.SECONDS);

@@ -9,8 +9,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 
-/// The large spectrogram. Draws once per pulse at most, and only blits what was coloured elsewhere; what moves over it
-/// is a layer of its own.
+/// The large spectrogram. Drawn at most once per pulse, from tiles that were coloured elsewhere; moving marks are a
+/// separate layer.
 final class BrowsePane extends CanvasPane {
     private final BrowseViewModel browse;
     private final DescriptorsViewModel descriptors;

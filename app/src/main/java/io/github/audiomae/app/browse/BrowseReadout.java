@@ -14,7 +14,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/// Says in one line what lies under the pointer.
+/// The values under the pointer, in one line.
 public final class BrowseReadout {
     private final Messages messages;
     private final BrowseViewModel browse;
@@ -41,7 +41,7 @@ public final class BrowseReadout {
                 browse.feed().revision());
     }
 
-    /// Time, frequency, mel bin, patch and level; a hint when the pointer is elsewhere.
+    /// Time, frequency, mel bin, patch and level; a hint while the pointer is elsewhere.
     public ObservableValue<String> text() {
         return text;
     }

@@ -17,11 +17,11 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 
-/// The whole recording: bar, waveform, large spectrogram, time.
+/// The view of the whole recording: bar, waveform, large spectrogram, time axis.
 public final class BrowseView extends GridPane {
     private final BrowsePane pane;
 
-    /// @param dark whether the window is dark
+    /// @param dark whether the theme is dark
     public BrowseView(
             Browsing browsing,
             WorkspaceViewModel workspace,
@@ -69,7 +69,7 @@ public final class BrowseView extends GridPane {
         Shown.when(this, browse.shown());
     }
 
-    /// Gives the keys to the spectrogram.
+    /// Moves the keyboard focus to the spectrogram.
     public void take() {
         pane.requestFocus();
     }
@@ -78,7 +78,7 @@ public final class BrowseView extends GridPane {
         return messages.text("browse.spoken", messages.number(view.from(), 1), messages.number(view.to(), 1));
     }
 
-    /// What to do while there is no sound.
+    /// The text shown while no sound is open.
     private static Node invitation(WorkspaceViewModel workspace, Messages messages) {
         Label label = new Label(messages.text("pane.invitation"));
         label.setId("invitation");

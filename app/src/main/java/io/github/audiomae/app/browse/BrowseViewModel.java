@@ -33,7 +33,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/// Decides which part of the recording is seen, on which scale, and in which colours.
+/// Decides which part of the recording is visible, on which scale, and in which colours.
 public final class BrowseViewModel {
     private record Measured(ValueRange range, float peak) {}
 
@@ -88,47 +88,47 @@ public final class BrowseViewModel {
         }
     }
 
-    /// Whether the whole recording is seen, instead of the panes with the model's window.
+    /// Whether the whole recording is shown, instead of the panes with the window.
     public BooleanProperty shown() {
         return shown;
     }
 
-    /// Pixels of the screen that the view is wide.
+    /// Width of the view, in pixels of the screen.
     public DoubleProperty pixels() {
         return pixels;
     }
 
-    /// The part of the recording that is seen.
+    /// The visible part of the recording.
     public ReadOnlyObjectProperty<TimeView> view() {
         return view.getReadOnlyProperty();
     }
 
-    /// The frequencies that are seen.
+    /// The visible frequencies.
     public ReadOnlyObjectProperty<FrequencyBand> band() {
         return band.getReadOnlyProperty();
     }
 
-    /// The levels at the ends of the colours.
+    /// The levels at the ends of the colour map.
     public ReadOnlyObjectProperty<ValueRange> range() {
         return range.getReadOnlyProperty();
     }
 
-    /// The largest sample that was met, for the waveform's height; > 0.
+    /// The largest absolute sample so far, for the height of the waveform; > 0.
     public ReadOnlyDoubleProperty peak() {
         return peak.getReadOnlyProperty();
     }
 
-    /// Where the pointer is; null when it is elsewhere.
+    /// The place under the pointer; null while it is elsewhere.
     public ObjectProperty<@Nullable BrowsePoint> point() {
         return point;
     }
 
-    /// The pictures of what is seen.
+    /// The pictures of the visible part.
     TileFeed feed() {
         return feed;
     }
 
-    /// The tiles that are seen.
+    /// The visible tiles.
     TileRange tileRange() {
         return TileRange.of(view.get(), pixels.get());
     }
@@ -138,43 +138,43 @@ public final class BrowseViewModel {
         show(view.get().zoomed(seconds, factor));
     }
 
-    /// Halves what is seen, around the pointer or the middle.
+    /// Halves the visible span, around the pointer or the middle.
     public void zoomIn() {
         zoom(centre(), 1 / ZOOM);
     }
 
-    /// Doubles what is seen.
+    /// Doubles the visible span.
     public void zoomOut() {
         zoom(centre(), ZOOM);
     }
 
-    /// Moves by a share of what is seen.
+    /// Moves by a share of the visible span.
     public void pan(double share) {
         show(view.get().moved(share * view.get().span()));
     }
 
-    /// Turns the page, forward or (−1) back.
+    /// Moves one page forward or (−1) back.
     public void page(int direction) {
         pan(direction * PAGE);
     }
 
-    /// Shows all of the recording and of the scale.
+    /// Shows the whole recording on the whole scale.
     public void fit() {
         band.set(FrequencyBand.all(band.get().scale()));
         show(TimeView.all(view.get().length()));
     }
 
-    /// Shows a stretch of time.
+    /// Shows a span of time.
     public void fit(TimeSpan span) {
         show(view.get().showing(span.startSeconds(), span.endSeconds()));
     }
 
-    /// Goes to the recording's start or end.
+    /// Moves to the start or end of the recording.
     public void goTo(double seconds) {
         show(view.get().moved(seconds - view.get().from()));
     }
 
-    /// Shows frequencies on another scale, all of them.
+    /// Uses another frequency scale and shows all of it.
     public void useScale(FrequencyScale scale) {
         if (scale != band.get().scale()) {
             band.set(FrequencyBand.all(scale));
@@ -187,7 +187,7 @@ public final class BrowseViewModel {
         band.set(band.get().zoomed(unit, factor));
     }
 
-    /// Moves by a share of the scale that is seen.
+    /// Moves by a share of the visible part of the scale.
     public void panFrequency(double share) {
         band.set(band.get().moved(share * (band.get().high() - band.get().low())));
     }
@@ -218,7 +218,7 @@ public final class BrowseViewModel {
         show(TimeView.all(now.seconds()));
     }
 
-    /// The model's window never gets lost: when it was moved out of sight, the view comes after it.
+    /// Keeps the window visible: if it was moved out of sight, the view follows.
     private void bringIntoView(double start) {
         TimeView now = view.get();
         double end = start + SpectrogramWindow.SECONDS;
@@ -227,7 +227,7 @@ public final class BrowseViewModel {
         }
     }
 
-    /// What plays stays in sight, unless somebody looks elsewhere.
+    /// Keeps the playback position visible, unless the user is looking at another part.
     private void turnPage(double before, double position) {
         TimeView now = view.get();
         if (now.contains(before) && !now.contains(position)) {

@@ -11,7 +11,7 @@ import io.github.audiomae.pyramid.TileCache;
 import java.nio.file.Path;
 import javafx.beans.value.ObservableValue;
 
-/// Everything about the whole recording, wired: its tiles, the strip that shows all of it, the large view.
+/// Everything for the whole recording, connected: its tiles, the overview, the large view.
 public final class Browsing {
     private final DisplayViewModel display;
     private final TilesViewModel tiles;
@@ -21,9 +21,9 @@ public final class Browsing {
     private final BrowseReadout readout;
 
     /// @param display shared with the panes
-    /// @param cache folder for what can be made again
-    /// @param colours of levels
-    /// @param cacheBytes bound of what is kept on disk
+    /// @param cache folder for caches
+    /// @param colours the colour map
+    /// @param cacheBytes limit of the disk cache
     public Browsing(
             Jobs jobs,
             Messages messages,
@@ -54,7 +54,7 @@ public final class Browsing {
         return descriptors;
     }
 
-    /// What lies under the pointer in the large view.
+    /// The values under the pointer in the large view.
     public ObservableValue<String> readout() {
         return readout.text();
     }

@@ -5,11 +5,11 @@ import io.github.audiomae.descriptors.PitchTrack;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What was found in a stretch of the recording. Immutable.
+/// Pitch and onsets of a span of the recording. Immutable.
 ///
-/// @param span where it was looked for
-/// @param pitch null if it was not looked for
-/// @param onsets seconds; null if they were not looked for
+/// @param span the analysed span
+/// @param pitch null if it was not computed
+/// @param onsets in seconds; null if they were not computed
 record Descriptors(
         TimeSpan span, @Nullable PitchTrack pitch, @Nullable List<Double> onsets) {
     boolean answers(double from, double to, boolean pitchWanted, boolean onsetsWanted) {

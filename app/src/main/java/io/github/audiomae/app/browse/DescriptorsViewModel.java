@@ -20,9 +20,9 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/// Decides for which part of the recording pitch and onsets are looked for: what is seen, if that is not too much.
+/// Decides for which part of the recording pitch and onsets are computed: the visible part, if it is short enough.
 public final class DescriptorsViewModel {
-    /// Seen from farther away, marks and lines would only hide the sound.
+    /// In longer spans, marks and lines would only cover the sound.
     public static final double MOST_SECONDS = 60;
 
     private static final Duration QUIET = Duration.ofMillis(150);
@@ -37,8 +37,8 @@ public final class DescriptorsViewModel {
     private final ReadOnlyBooleanWrapper tooWide = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Descriptors> found = new ReadOnlyObjectWrapper<>();
 
-    /// @param view what is seen
-    /// @param shown whether it is seen at all
+    /// @param view the visible part
+    /// @param shown whether the view is shown at all
     public DescriptorsViewModel(
             Jobs jobs,
             ProblemsViewModel problems,
@@ -67,12 +67,12 @@ public final class DescriptorsViewModel {
         return onsets;
     }
 
-    /// Whether something was asked for that is not shown because too much is seen.
+    /// Whether pitch or onsets are switched on, but not shown because the visible span is too long.
     public ReadOnlyBooleanProperty tooWide() {
         return tooWide.getReadOnlyProperty();
     }
 
-    /// What was found; null before anything was.
+    /// The results; null before the first.
     ReadOnlyObjectProperty<@Nullable Descriptors> found() {
         return found.getReadOnlyProperty();
     }
@@ -89,7 +89,7 @@ public final class DescriptorsViewModel {
             return;
         }
         Path file = now.file();
-        // A little more than is seen: the next step aside is then there already.
+        // Slightly more than the visible span, so that small movements need no new computation.
         double margin = seen.span() / 4;
         TimeSpan span = new TimeSpan(Math.max(0, seen.from() - margin), seen.to() + margin);
         boolean pitchWanted = pitch.get();

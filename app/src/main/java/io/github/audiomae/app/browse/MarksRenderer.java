@@ -12,9 +12,9 @@ import io.github.audiomae.plot.FrequencyBand;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
-/// Draws over the tiles what was found in them: padding, patches, pitch, onsets.
+/// Draws marks over the tiles: padding, patches, pitch, onsets.
 final class MarksRenderer {
-    /// A frame looks at 25 ms: what is found in it belongs to its middle.
+    /// A frame covers 25 ms: its values belong to its centre.
     private static final double HALF_FRAME = KaldiFbank.FRAME_LENGTH / 2 / 16_000.0;
 
     private static final double PATCH_SECONDS = PatchGrid.PATCH_SIZE * LogMelSpectrogram.HOP_SECONDS;
@@ -39,7 +39,7 @@ final class MarksRenderer {
         this.height = height;
     }
 
-    /// Stripes over what lies past the recording's end.
+    /// Stripes after the end of the recording.
     void hatchFrom(double seconds) {
         double left = Math.max(0, Math.round(x(seconds)));
         if (left < width && seconds < view.length()) {
@@ -47,8 +47,7 @@ final class MarksRenderer {
         }
     }
 
-    /// The borders of the patches in the model's window; of columns alone, of bands alone where cells would be too
-    /// small.
+    /// The borders of the patches in the window; only those of columns or of bands if patches are too small.
     void grid(double windowStart) {
         g.setStroke(colours.grid());
         g.setLineWidth(1);
@@ -104,7 +103,7 @@ final class MarksRenderer {
         g.setLineWidth(1);
     }
 
-    /// A mark at the foot, and a faint line up: many of them must not hide the sound.
+    /// A mark at the bottom and a faint line above it, so that many onsets do not cover the sound.
     private void onset(double x) {
         g.setLineWidth(1);
         g.setStroke(colours.onset().deriveColor(0, 1, 1, FAINT));

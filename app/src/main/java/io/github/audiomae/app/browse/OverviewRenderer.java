@@ -7,7 +7,7 @@ import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
-/// Draws the overview, once: the waveform above, the spectrogram below it.
+/// Draws the overview once: the waveform above, the spectrogram below.
 final class OverviewRenderer {
     /// The waveform's share of the height.
     private static final double WAVE = 0.46;
@@ -32,7 +32,7 @@ final class OverviewRenderer {
         g.fillRoundRect(0, 0, width, height, 8, 8);
     }
 
-    /// @param tiles of the whole recording, as far as they are there
+    /// @param tiles the available tiles of the whole recording
     void wave(List<Tile> tiles, TimeView all) {
         double peak = tiles.stream().mapToDouble(Tile::peak).max().orElse(1);
         double middle = WAVE * height / 2;
@@ -58,7 +58,7 @@ final class OverviewRenderer {
         g.restore();
     }
 
-    /// The part that is seen in the large spectrogram: all else is dimmed.
+    /// The part that is visible in the large spectrogram: everything else is dimmed.
     void seen(TimeView seen) {
         g.setFill(colours.background().deriveColor(0, 1, 1, 0.55));
         g.fillRect(0, 0, seen.from() / seen.length() * width, height);
@@ -73,7 +73,7 @@ final class OverviewRenderer {
         g.setLineWidth(1);
     }
 
-    /// The model's window, never too small to be seen.
+    /// The frame of the window, with a minimum width.
     void frame(double start, TimeView all) {
         double left = all.x(start, width);
         double right = Math.min(width, all.x(start + SpectrogramWindow.SECONDS, width));

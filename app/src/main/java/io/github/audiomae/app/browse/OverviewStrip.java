@@ -12,8 +12,8 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 
-/// The whole recording as a waveform and a small spectrogram, with a frame around the ten seconds that the model looks
-/// at: drag it, or press the arrow keys.
+/// The overview: the whole recording as a waveform and a small spectrogram, with a frame around the window. The frame
+/// can be dragged, or moved with the arrow keys.
 public final class OverviewStrip extends CanvasPane {
     private static final double STEP_SECONDS = 1;
 
@@ -25,7 +25,7 @@ public final class OverviewStrip extends CanvasPane {
     private final TileImages images = new TileImages();
     private double grabbedAtSeconds;
 
-    /// @param dark whether the window is dark
+    /// @param dark whether the theme is dark
     public OverviewStrip(
             Browsing browsing,
             WorkspaceViewModel workspace,
@@ -82,7 +82,7 @@ public final class OverviewStrip extends CanvasPane {
         renderer.frame(workspace.startSeconds().get(), all);
     }
 
-    /// Inside the frame it is taken along; outside it comes here.
+    /// A press inside the frame drags it; a press outside moves it there.
     private void grab(MouseEvent event) {
         requestFocus();
         double at = seconds(event);
@@ -116,7 +116,7 @@ public final class OverviewStrip extends CanvasPane {
         return event.getX() / Math.max(getWidth(), 1) * length();
     }
 
-    /// Short recordings leave room for the whole window.
+    /// At least the length of the window, for short recordings.
     private double length() {
         return overview.view().get().length();
     }

@@ -21,7 +21,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/// The whole recording in a strip: its tiles from as far as it takes to see all of it.
+/// The tiles of the overview, at the resolution that shows the whole recording.
 public final class OverviewViewModel {
     private final ObservableValue<@Nullable Recording> recording;
     private final ObservableValue<ColourMap> colours;
@@ -48,22 +48,22 @@ public final class OverviewViewModel {
         colours.addListener((property, old, now) -> refresh());
     }
 
-    /// Pixels of the screen that the strip is wide.
+    /// Width of the overview, in pixels of the screen.
     public DoubleProperty pixels() {
         return pixels;
     }
 
-    /// All of the recording.
+    /// The whole recording.
     public ReadOnlyObjectProperty<TimeView> view() {
         return view.getReadOnlyProperty();
     }
 
-    /// Changes with everything that comes.
+    /// Changes with every new tile.
     public ReadOnlyLongProperty revision() {
         return feed.revision();
     }
 
-    /// The tiles that are there, from left to right.
+    /// The available tiles, from left to right.
     public List<Tile> there() {
         List<Tile> there = new ArrayList<>();
         TileRange wanted = TileRange.of(view.get(), pixels.get());
@@ -91,7 +91,7 @@ public final class OverviewViewModel {
         }
     }
 
-    /// The first tile tells the levels of all.
+    /// The first tile determines the levels of all.
     private void judge() {
         Optional<Tile> first =
                 there().stream().filter(tile -> tile.columns() > 0).findFirst();

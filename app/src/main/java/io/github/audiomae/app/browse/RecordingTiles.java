@@ -8,7 +8,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 
-/// The pyramids of one recording, made when they are needed. Thread-safe; compared by identity.
+/// The pyramids of one recording, created on demand. Thread-safe; compared by identity.
 final class RecordingTiles implements AutoCloseable {
     private final Path file;
     private final TileCache cache;
@@ -25,7 +25,7 @@ final class RecordingTiles implements AutoCloseable {
         return file;
     }
 
-    /// @throws io.github.audiomae.run.ProblemException if the file is not there
+    /// @throws io.github.audiomae.run.ProblemException if the file does not exist
     synchronized Pyramid of(SpectrogramKind kind) {
         if (closed) {
             throw new CancellationException(file + " was closed");

@@ -6,11 +6,11 @@ import io.github.audiomae.pyramid.FrequencyScale;
 import io.github.audiomae.pyramid.Tile;
 import io.github.audiomae.pyramid.TilePicture;
 
-/// How tiles are coloured.
+/// The colouring of tiles.
 ///
-/// @param scale how frequencies are spread
-/// @param range levels at the ends of the colours
-/// @param map colours for levels
+/// @param scale the frequency scale
+/// @param range the levels at the ends of the colour map
+/// @param map the colour map
 record TileColours(FrequencyScale scale, ValueRange range, ColourMap map) {
     TilePicture picture(Tile tile) {
         return TilePicture.of(tile, scale, range.low(), range.high(), map);

@@ -20,14 +20,14 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// Has the pictures ready that a view asks for, coarse ones first; keeps those of before as long as there is room.
+/// Provides the pictures that a view needs, coarse ones first, and keeps earlier ones within a limit.
 ///
-/// Lives on the window's thread; tiles are made and coloured elsewhere.
+/// Only on the JavaFX thread; tiles are computed and coloured on other threads.
 final class TileFeed {
     /// Half a megabyte each.
     private static final int MOST_PICTURES = 96;
 
-    /// From this resolution on a sketch is so much quicker that it is shown first.
+    /// From this resolution on, sketches are so much faster that they are shown first.
     private static final int SKETCHED_RESOLUTION = 3;
 
     private record Shown(TilePicture picture, TileColours colours) {}
@@ -59,12 +59,12 @@ final class TileFeed {
         tiles.listen(this::improve);
     }
 
-    /// Changes with every picture that comes.
+    /// Changes with every new picture.
     ReadOnlyLongProperty revision() {
         return revision.getReadOnlyProperty();
     }
 
-    /// The picture of a tile in the scale that was asked for last, if it is there; perhaps in the colours of before.
+    /// The picture of a tile in the current scale, if it is available; perhaps in earlier colours.
     Optional<TilePicture> picture(TileKey key) {
         Shown shown = pictures.get(key);
         TileColours now = colours;
@@ -73,7 +73,7 @@ final class TileFeed {
                 : Optional.of(shown.picture());
     }
 
-    /// Asks for pictures.
+    /// Requests pictures.
     void want(TileRange wantedRange, TileColours wantedColours) {
         if (wantedRange.equals(range) && wantedColours.equals(colours)) {
             return;
@@ -113,15 +113,15 @@ final class TileFeed {
                 JobState.atEnd(done -> survey(wanted, wantedColours), problems::show));
     }
 
-    /// Whoever sees all of a recording, or needs coarse tiles, has it read. Only now: sketches are seen at once if
-    /// nothing else needs the machine.
+    /// Surveys the recording if a view shows all of it or needs coarse tiles. Started after the sketches, so that these
+    /// are shown without delay.
     private void survey(TileRange of, TileColours with) {
         if (of.resolution() > Pyramid.DIRECT_RESOLUTION || of.coversAll(tiles.frames())) {
             tiles.survey(with.scale().kind());
         }
     }
 
-    /// The tiles to be loaded, those in the middle first.
+    /// The tiles to load, those in the middle first.
     private List<TileKey> missing(TileRange wanted, TileColours wantedColours) {
         SpectrogramKind kind = wantedColours.scale().kind();
         List<TileKey> missing = new ArrayList<>();
@@ -167,8 +167,8 @@ final class TileFeed {
         }
     }
 
-    /// A coarse tile has become better known while the recording is read: the exact one lies on disk; how far an
-    /// unfinished one has come is only told where there is nothing better to show.
+    /// Updates a coarse tile during the survey: exact tiles come from disk; the progress of an unfinished one is shown
+    /// only if there is nothing better.
     private void improve(Tile tile) {
         TileRange wanted = range;
         TileColours wantedColours = colours;

@@ -10,7 +10,7 @@ import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 
-/// Pictures as images: each made once, without copying its dots.
+/// Pictures as images: each is made once, without copying its pixels.
 final class TileImages {
     private final Map<TilePicture, Image> images = new WeakHashMap<>();
 
@@ -19,7 +19,7 @@ final class TileImages {
     }
 
     private static Image image(TilePicture picture) {
-        // All dots are opaque or nothing, so they are premultiplied as they are.
+        // All pixels are opaque or fully transparent, so premultiplied values are the same.
         return new WritableImage(new PixelBuffer<>(
                 Tile.COLUMNS, TilePicture.HEIGHT, IntBuffer.wrap(picture.argb()), PixelFormat.getIntArgbPreInstance()));
     }

@@ -5,15 +5,15 @@ import io.github.audiomae.pyramid.SpectrogramKind;
 import io.github.audiomae.pyramid.Tile;
 import io.github.audiomae.pyramid.TileKey;
 
-/// The tiles that a view needs: of the coarsest resolution that still has a column for every pixel.
+/// The tiles that a view needs, of the coarsest resolution that still has a column for every pixel.
 ///
 /// @param resolution see [TileKey]
-/// @param first index of the first one
-/// @param last index of the last one
+/// @param first index of the first tile
+/// @param last index of the last tile
 public record TileRange(int resolution, long first, long last) {
     /// The tiles for a view.
     ///
-    /// @param pixels that the view is wide on the screen
+    /// @param pixels width of the view on the screen
     public static TileRange of(TimeView view, double pixels) {
         double frames = view.span() / LogMelSpectrogram.HOP_SECONDS;
         int resolution = 0;
@@ -25,7 +25,7 @@ public record TileRange(int resolution, long first, long last) {
         return new TileRange(resolution, Math.min(last, (long) (view.from() / tile)), last);
     }
 
-    /// Seconds that a tile of a resolution lasts.
+    /// The duration of a tile of a resolution, in seconds.
     static double tileSeconds(int resolution) {
         return (double) ((long) Tile.COLUMNS << resolution) * LogMelSpectrogram.HOP_SECONDS;
     }

@@ -7,11 +7,11 @@ import io.github.audiomae.pyramid.TilePicture;
 import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;
 
-/// Draws the tiles of a view; where one is not there yet, the part of a coarser one that is.
+/// Draws the tiles of a view; if one is not available yet, the matching part of a coarser one.
 final class TileRenderer {
     private static final int COARSER = 12;
 
-    /// Columns wider than this are blended into each other.
+    /// Columns wider than this, in pixels, are interpolated.
     private static final double SMOOTH_FROM = 2;
 
     private final GraphicsContext g;
@@ -69,7 +69,7 @@ final class TileRenderer {
         }
     }
 
-    /// Draws columns of a picture from where the tile `at` begins.
+    /// Draws columns of a picture, starting at the tile `at`.
     private void draw(TilePicture picture, double fromColumn, double columns, TileKey at) {
         TileKey own = picture.tile().key();
         double seconds = columns * (1L << own.resolution()) * LogMelSpectrogram.HOP_SECONDS;

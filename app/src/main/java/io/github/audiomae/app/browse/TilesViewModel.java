@@ -22,8 +22,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// Decides when a recording is read as a whole: once for each kind of spectrogram. The workspace hears what that found:
-/// how long the recording is, and what is wrong with it.
+/// Decides when a recording is surveyed: once for each kind of spectrogram. Reports its length and its damage to the
+/// workspace.
 public final class TilesViewModel {
     private final WorkspaceViewModel workspace;
     private final ProblemsViewModel problems;
@@ -46,28 +46,28 @@ public final class TilesViewModel {
         workspace.recording().subscribe(this::open);
     }
 
-    /// How much of the recording was read, 0 … 1; 1 when nothing is being read.
+    /// The surveyed share of the recording, 0 … 1; 1 while no survey is running.
     public ReadOnlyDoubleProperty surveyed() {
         return surveyed.getReadOnlyProperty();
     }
 
-    /// The tiles of the recording on the table; null before there is one.
+    /// The tiles of the open recording; null before there is one.
     ReadOnlyObjectProperty<@Nullable RecordingTiles> tiles() {
         return tiles.getReadOnlyProperty();
     }
 
-    /// Frames of the recording, as far as it is known; 0 without one.
+    /// Frames of the recording, as far as known; 0 without one.
     long frames() {
         Recording now = workspace.recording().get();
         return now == null ? 0 : Pyramid.frames(now.seconds());
     }
 
-    /// Hears every coarse tile that becomes better known, on the window's thread.
+    /// Receives every coarse tile that the survey has improved, on the JavaFX thread.
     void listen(Consumer<Tile> listener) {
         listeners.add(listener);
     }
 
-    /// Has the recording read, unless it was.
+    /// Surveys the recording, unless that was done.
     void survey(SpectrogramKind kind) {
         RecordingTiles of = tiles.get();
         Lane<Surveyed> lane = surveys.get(kind);

@@ -6,9 +6,9 @@ import io.github.audiomae.features.SpectrogramWindow;
 ///
 /// @param from seconds at the left edge, ≥ 0
 /// @param to seconds at the right edge, ≤ `length`
-/// @param length seconds that can be shown: the recording, but at least the model's window
+/// @param length seconds that can be shown: the recording, but at least the window
 public record TimeView(double from, double to, double length) {
-    /// No closer than a tenth of a second: ten frames.
+    /// The closest zoom, in seconds: ten frames.
     private static final double LEAST = 0.1;
 
     public TimeView {
@@ -17,7 +17,7 @@ public record TimeView(double from, double to, double length) {
         }
     }
 
-    /// All of a recording.
+    /// The whole recording.
     ///
     /// @param seconds its length
     public static TimeView all(double seconds) {
@@ -25,7 +25,7 @@ public record TimeView(double from, double to, double length) {
         return new TimeView(0, length, length);
     }
 
-    /// The same part of a recording whose length is known better now; all of it, if all was shown.
+    /// The same part after the length of the recording was corrected; the whole recording, if that was shown.
     public TimeView lasting(double seconds) {
         double longer = Math.max(seconds, SpectrogramWindow.SECONDS);
         boolean all = from == 0 && to == length;
@@ -37,7 +37,7 @@ public record TimeView(double from, double to, double length) {
         return to - from;
     }
 
-    /// The pixel of a time, where the view is `width` wide.
+    /// The pixel of a time, in a view of this width.
     public double x(double seconds, double width) {
         return (seconds - from) / span() * width;
     }
@@ -54,17 +54,17 @@ public record TimeView(double from, double to, double length) {
         return starting(seconds - share * wanted, wanted, length);
     }
 
-    /// Moves by seconds, as far as the recording goes.
+    /// Moves by seconds, at most to the ends of the recording.
     public TimeView moved(double seconds) {
         return starting(from + seconds, span(), length);
     }
 
-    /// Shows from one time to another, as far as the recording goes.
+    /// Shows the part from one time to another, within the recording.
     public TimeView showing(double fromSeconds, double toSeconds) {
         return starting(fromSeconds, Math.clamp(toSeconds - fromSeconds, Math.min(LEAST, length), length), length);
     }
 
-    /// Whether a time is within what is shown.
+    /// Whether a time is visible.
     public boolean contains(double seconds) {
         return seconds >= from && seconds <= to;
     }

@@ -8,7 +8,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 
-/// The waveform above the spectrogram, on the same time: of every column the lowest and the highest sample.
+/// The waveform above the spectrogram, on the same time axis: the lowest and the highest sample of every column.
 final class WaveLane extends CanvasPane {
     private static final double HEIGHT = 52;
     private static final double MARGIN = 4;

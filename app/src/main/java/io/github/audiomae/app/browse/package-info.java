@@ -1,4 +1,4 @@
-/// A whole recording, however long, in one large spectrogram: zoom, pan, select, and see where the model looks.
+/// A whole recording of any length in one large spectrogram: zoom, pan, selection, and the position of the window.
 @NullMarked
 package io.github.audiomae.app.browse;
 

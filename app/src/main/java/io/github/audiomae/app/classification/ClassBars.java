@@ -16,7 +16,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
-/// One class: its name, three bars, a mark where the visible patches change the verdict, and a pin.
+/// One class: its name, three bars, a mark where hiding patches changes the score strongly, and a pin.
 final class ClassBars extends VBox {
     private static final PseudoClass PINNED = PseudoClass.getPseudoClass("pinned");
     private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
@@ -31,7 +31,7 @@ final class ClassBars extends VBox {
     private final ScoreBar visible = new ScoreBar("visible");
     private final ScoreBar rebuilt = new ScoreBar("rebuilt");
 
-    /// @param pinIt hears the label to pin or to let go
+    /// @param pinIt receives the label to pin or unpin
     ClassBars(Consumer<String> pinIt, Messages messages) {
         this.messages = messages;
         families = new FamilyWords(messages);

@@ -11,12 +11,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Which classes are listed: pinned ones first, then those searched for, or the surest.
+/// Which classes are listed: pinned ones first, then those that match the search, or those with the highest scores.
 ///
 /// @param pinned labels, in the order in which they were pinned
-/// @param search part of a label; blank for the surest classes
-/// @param families whether they part or choose the classes beside the pinned ones
-/// @param most how many are listed beside the pinned ones
+/// @param search part of a label; blank for the classes with the highest scores
+/// @param families how families group or filter the classes, except pinned ones
+/// @param most maximum number of classes besides the pinned ones
 record ClassList(Set<String> pinned, String search, FamilyChoice families, int most) {
     /// The rows, by the scores of the whole window.
     List<ClassRow> rows(

@@ -4,15 +4,15 @@ import io.github.audiomae.model.SoundFamily;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/// One class, heard three times. Scores are sigmoids, 0 … 1; absent while they are being computed.
+/// One class with three scores. Scores are sigmoids, 0 … 1; absent while they are being computed.
 ///
 /// @param label the class
-/// @param whole in the whole window
-/// @param visible in the patches that are not hidden
-/// @param rebuilt in the reconstruction
-/// @param pinned whether it stays in the list, however low
-/// @param family the class's family in AudioSet's ontology; empty where that does not know the class
-/// @param headed whether the family's name stands above, because the class above is of another one
+/// @param whole the score of the whole window
+/// @param visible the score of the visible patches
+/// @param rebuilt the score of the reconstruction
+/// @param pinned whether it stays in the list, however low its score
+/// @param family its family in the AudioSet ontology; empty if the class is not part of that
+/// @param headed whether the name of the family is shown above, because the class above has another one
 public record ClassRow(
         String label,
         OptionalDouble whole,
@@ -21,11 +21,11 @@ public record ClassRow(
         boolean pinned,
         Optional<SoundFamily> family,
         boolean headed) {
-    /// From here on the visible patches tell another story than the whole window.
+    /// The smallest difference between two scores that is marked as strong.
     private static final double STRONG = 0.15;
 
-    /// How much surer the visible patches make the model than the whole window does, −1 … 1; empty unless it is
-    /// a strong difference, or while unknown.
+    /// The score of the visible patches minus that of the whole window, −1 … 1; empty unless the difference is strong,
+    /// and while unknown.
     public OptionalDouble strongChange() {
         if (whole.isEmpty() || visible.isEmpty()) {
             return OptionalDouble.empty();

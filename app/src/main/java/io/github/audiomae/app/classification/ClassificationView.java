@@ -17,7 +17,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
-/// Classes in triples: heard in the whole window, in the visible patches, in the reconstruction.
+/// The list of classes with three scores each: of the whole window, of the visible patches, and of the reconstruction.
 public final class ClassificationView extends VBox {
     public ClassificationView(ClassificationViewModel classification, Messages messages) {
         getStyleClass().addAll("section", "classification");
@@ -76,7 +76,7 @@ public final class ClassificationView extends VBox {
         getChildren().addAll(head, legend, honest, narrow, list, none);
     }
 
-    /// Why there are no rows.
+    /// The key of the text that says why there are no rows.
     private static String reason(ClassificationViewModel classification) {
         if (classification.impossible().getValue()) {
             return "classes.impossible";

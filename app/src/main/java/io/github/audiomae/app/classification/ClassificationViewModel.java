@@ -39,13 +39,15 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps three classifications up with sound, mask and reconstruction: the whole window, the visible patches,
-/// and the reconstruction fed back, which waits until the mask rests.
+/// Keeps three classifications up to date with sound, mask and reconstruction: of the whole window, of the visible
+/// patches, and of the reconstruction, which is classified when the mask has not changed for a moment.
 public final class ClassificationViewModel {
-    /// The reconstruction is heard once the slider has rested this long: it costs as much as the whole window.
+    /// Time without a change of the mask before the reconstruction is classified, which takes as long as the whole
+    /// window.
     private static final Duration REST = Duration.ofMillis(150);
 
-    /// The visible patches are heard once a stroke pauses: the picture under the pointer comes first.
+    /// Time without a change of the mask before the visible patches are classified, so that the picture under the
+    /// pointer comes first.
     private static final Duration PAUSE = Duration.ofMillis(60);
 
     private static final double OTHER_SECTIONS = 530;
@@ -104,61 +106,61 @@ public final class ClassificationViewModel {
         shown.subscribe(this::hearRebuilt);
     }
 
-    /// The surest classes of the whole window, surest first.
+    /// The classes with the highest scores of the whole window, highest first.
     public ReadOnlyListProperty<ClassRow> rows() {
         return rows.getReadOnlyProperty();
     }
 
-    /// What is heard in the whole window; null while unknown, or when the model does not classify.
+    /// The scores of the whole window; null while unknown, or if the model does not classify.
     public ReadOnlyObjectProperty<@Nullable Classification> whole() {
         return whole.getReadOnlyProperty();
     }
 
-    /// Whether the whole window is being heard.
+    /// Whether the whole window is being classified.
     public ReadOnlyBooleanProperty hearing() {
         return hearing.getReadOnlyProperty();
     }
 
-    /// Whether the chosen model names no sounds.
+    /// Whether the chosen model does not classify.
     public ObservableValue<Boolean> impossible() {
         return model.map(runner -> !runner.manifest().can(Capability.CLASSIFY)).orElse(false);
     }
 
-    /// Whether the chosen model hears whole windows only: no patches can be hidden from it.
+    /// Whether the chosen model classifies whole windows only, so that no patches can be hidden from it.
     public ObservableValue<Boolean> wholeOnly() {
         return model.map(runner -> runner.manifest().can(Capability.CLASSIFY) && !runner.takesMasks())
                 .orElse(false);
     }
 
-    /// How many classes are listed beside the pinned ones.
+    /// The number of classes listed besides the pinned ones.
     public ReadOnlyIntegerProperty topK() {
         return topK.getReadOnlyProperty();
     }
 
-    /// Lists more classes, or fewer; from now on their number is the person's choice.
+    /// Lists more classes, or fewer; from now on their number is the user's choice.
     public void listMore(int by) {
         counted = true;
         topK.set(Math.clamp(topK.get() + by, 1, MOST_CLASSES));
     }
 
-    /// Lists as many classes as fit into a panel of this height, unless a person said how many.
+    /// Lists as many classes as fit in a panel of this height, unless the user has chosen a number.
     public void offerRoom(double height) {
         if (!counted) {
             topK.set((int) Math.clamp((height - OTHER_SECTIONS) / CLASS_HEIGHT, LEAST_CLASSES, MOST_FITTED));
         }
     }
 
-    /// Part of the labels to list; blank for the surest classes.
+    /// Part of the labels to list; blank for the classes with the highest scores.
     public StringProperty search() {
         return search;
     }
 
-    /// What the families of AudioSet's ontology do to the list.
+    /// How families of the AudioSet ontology group or filter the list.
     public ObjectProperty<FamilyChoice> families() {
         return families;
     }
 
-    /// What they can do: nothing is offered where the classes have none.
+    /// The available choices; empty if the classes have no families.
     public ReadOnlyListProperty<FamilyChoice> familyChoices() {
         return familyChoices.getReadOnlyProperty();
     }
@@ -168,14 +170,14 @@ public final class ClassificationViewModel {
         return pinned;
     }
 
-    /// Pins a class, or lets it go.
+    /// Pins or unpins a class.
     public void pin(String label) {
         if (!pinned.remove(label)) {
             pinned.add(label);
         }
     }
 
-    /// Another stretch of the same recording leaves the older scores until the new ones are there: no flicker.
+    /// Another span of the same recording keeps the older scores until the new ones are ready, to avoid flicker.
     private void changeSound() {
         Excerpt sound = excerpt.getValue();
         Path file = sound == null ? null : sound.file();
@@ -193,8 +195,7 @@ public final class ClassificationViewModel {
         hearRebuilt(shown.getValue());
     }
 
-    /// Scores of another model, or of another sound, are not shown for a moment; those of the reconstruction go with
-    /// it.
+    /// Scores of another model, or of another sound, are removed at once; those of the reconstruction with them.
     private void forget() {
         whole.set(null);
         visible.set(null);
@@ -220,7 +221,7 @@ public final class ClassificationViewModel {
         hearVisible();
     }
 
-    /// What was rebuilt with the mask before is not worth waiting for.
+    /// A reconstruction with the previous mask need not be classified.
     private void followMask() {
         rebuiltLane.cancel();
         hearVisible();
@@ -263,7 +264,7 @@ public final class ClassificationViewModel {
         return runner != null && runner.manifest().capabilities().contains(Capability.CLASSIFY) ? runner : null;
     }
 
-    /// Another model knows other classes; a choice that it has nothing for is forgotten.
+    /// Another model has other classes; a choice without classes is reset.
     private void offerFamilies() {
         Classification now = whole.get();
         if (now == null) {

@@ -7,7 +7,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
-/// Chooses what families do to the list of classes; not there for a model whose classes have none.
+/// Chooses how families group or filter the list of classes; hidden for a model whose classes have none.
 final class FamilyBox extends ComboBox<FamilyChoice> {
     FamilyBox(ClassificationViewModel classification, Messages messages) {
         FamilyWords words = new FamilyWords(messages);

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// What the families of AudioSet's ontology do to the list of classes.
+/// How families of the AudioSet ontology group or filter the list of classes.
 public sealed interface FamilyChoice {
-    /// Nothing: the surest classes, whatever their family.
+    /// No grouping and no filter.
     record Everything() implements FamilyChoice {}
 
-    /// They part the surest classes; the family of the surest class comes first.
+    /// Classes are grouped by family; the family of the class with the highest score comes first.
     record Grouped() implements FamilyChoice {}
 
-    /// Only the classes of one are listed.
+    /// Only the classes of one family are listed.
     record Only(SoundFamily family) implements FamilyChoice {}
 
     /// Whether a class may be listed.
@@ -26,7 +26,7 @@ public sealed interface FamilyChoice {
 
     /// The order in which classes are listed.
     ///
-    /// @param surestFirst what is listed
+    /// @param surestFirst the classes to list, highest score first
     default List<Tag> ordered(List<Tag> surestFirst) {
         if (!(this instanceof Grouped)) {
             return surestFirst;
@@ -39,7 +39,7 @@ public sealed interface FamilyChoice {
                 .toList();
     }
 
-    /// Whether a heading stands between two classes.
+    /// Whether there is a heading between two classes.
     ///
     /// @param before the class above; empty for the first one
     default boolean parts(Optional<Tag> before, Tag next) {

@@ -4,7 +4,7 @@ import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.model.SoundFamily;
 import java.util.Optional;
 
-/// What the families of sounds are called in the window's language.
+/// The names of the families of sounds in the language of the window.
 record FamilyWords(Messages messages) {
     String of(SoundFamily family) {
         return messages.text(
@@ -19,7 +19,7 @@ record FamilyWords(Messages messages) {
                 });
     }
 
-    /// Also for a class that has none.
+    /// Also for a class without a family.
     String heading(Optional<SoundFamily> family) {
         return family.map(this::of).orElseGet(() -> messages.text("family.other"));
     }

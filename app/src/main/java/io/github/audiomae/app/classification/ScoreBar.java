@@ -4,7 +4,7 @@ import java.util.OptionalDouble;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
-/// A score from 0 to 1 as a bar, its number at the right end.
+/// A score from 0 to 1 as a bar, with its number at the right end.
 public final class ScoreBar extends Region {
     private static final double BAR_HEIGHT = 6;
     private static final double NUMBER_WIDTH = 40;

@@ -1,4 +1,4 @@
-/// What the model hears: in the whole window, in the visible patches, in its own reconstruction.
+/// Classification of the whole window, of its visible patches, and of the reconstruction.
 @NullMarked
 package io.github.audiomae.app.classification;
 

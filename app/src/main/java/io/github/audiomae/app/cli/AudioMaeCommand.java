@@ -4,7 +4,7 @@ import io.github.audiomae.app.program.Program;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
-/// The program itself: what `audiomae --help` tells.
+/// The program: the command for `audiomae --help`.
 @Command(
         name = "audiomae",
         mixinStandardHelpOptions = true,
@@ -32,7 +32,7 @@ import picocli.CommandLine.IVersionProvider;
             "  audiomae embed recordings -o embeddings.csv"
         })
 final class AudioMaeCommand {
-    /// What `audiomae --version` prints.
+    /// The output of `audiomae --version`.
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {

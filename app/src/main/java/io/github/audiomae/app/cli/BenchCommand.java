@@ -17,7 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// How fast this machine is with a model.
+/// Measures the speed of a model on this machine.
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,

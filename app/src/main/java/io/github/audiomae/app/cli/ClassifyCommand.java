@@ -32,7 +32,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// Names what is heard in sounds, window by window.
+/// Classifies sounds, window by window.
 @Command(
         name = "classify",
         mixinStandardHelpOptions = true,

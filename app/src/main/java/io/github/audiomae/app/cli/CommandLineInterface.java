@@ -17,17 +17,17 @@ import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;
 
-/// The door to all commands: takes a command line, says how it went.
+/// Runs command lines.
 public final class CommandLineInterface {
     private CommandLineInterface() {}
 
-    /// Whether a command line that begins with this word is for a command and not for the window.
+    /// Whether this first word of a command line is a command, and not a file for the main window.
     public static boolean isCommand(String word) {
         return word.startsWith("-") || commandLine(silent()).getSubcommands().containsKey(word);
     }
 
-    /// Runs one command on the process's own streams. An interruption of the process (Ctrl-C) cancels it and
-    /// waits until it has tidied up.
+    /// Runs one command on the streams of the process. An interruption (Ctrl-C) cancels it and waits until it has
+    /// removed temporary files.
     ///
     /// @return the exit code: 0 done, 1 some inputs failed, 2 wrong usage, 3 nothing done
     public static int run(String... arguments) {
@@ -69,7 +69,7 @@ public final class CommandLineInterface {
                 .setExecutionExceptionHandler(problems)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
-                // `@MASK.npy` names a mask, not a file with more arguments.
+                // `@MASK.npy` is a mask, not a file with more arguments.
                 .setExpandAtFiles(false)
                 .setAbbreviatedOptionsAllowed(false);
     }

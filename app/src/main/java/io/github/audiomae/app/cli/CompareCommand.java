@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// Two models on the same window.
+/// Compares two models on the same window.
 @Command(
         name = "compare",
         mixinStandardHelpOptions = true,
@@ -121,7 +121,7 @@ final class CompareCommand implements Callable<Integer> {
         }
     }
 
-    /// One after the other: the two need not fit into memory together.
+    /// One after the other, because the two need not fit in memory together.
     private ComparedModel ask(ModelFolder folder, ExecutionTarget target, ComparedModel.Question question) {
         try (LoadedModel model = DeviceOptions.told(context, LoadedModel.open(folder, target))) {
             return ComparedModel.ask(model, question, context.cancellation());

@@ -12,13 +12,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
-/// A comparison in numbers.
+/// The numbers of a comparison.
 ///
-/// @param at where the window begins, seconds
-/// @param hidden patches that were hidden
-/// @param cosineDistance of the embeddings, 0 … 2; null where they have not equally many values
-/// @param reconstructionDifference root mean square over hidden sound, in the models' units; null where there
-///     is none
+/// @param at start of the window in seconds
+/// @param hidden number of hidden patches
+/// @param cosineDistance between the embeddings, 0 … 2; null if they have different lengths
+/// @param reconstructionDifference root mean square over hidden sound, in the units of the models; null if there is
+/// none
 record ComparisonReport(
         String file,
         double at,
@@ -27,7 +27,7 @@ record ComparisonReport(
         List<ClassScores> classes,
         @Nullable Double cosineDistance,
         @Nullable Double reconstructionDifference) {
-    /// @param maskedMse by the model's own training loss, or null where it does not reconstruct
+    /// @param maskedMse the loss of the model itself, or null if it does not reconstruct
     /// @param errorDecibels root mean square over hidden sound, or null
     /// @param milliseconds for the reconstruction, else for the classification, or null
     record Side(
@@ -55,8 +55,8 @@ record ComparisonReport(
         }
     }
 
-    /// @param first what the first model says, null where it does not know the class
-    /// @param second what the other says
+    /// @param first the score of the first model, null if it does not have the class
+    /// @param second the score of the other model
     record ClassScores(
             String label, @Nullable Float first, @Nullable Float second) {}
 
@@ -79,7 +79,7 @@ record ComparisonReport(
                 boxed(comparison.reconstructionDifference()));
     }
 
-    /// For a person to read.
+    /// As lines of text.
     List<String> lines() {
         Side first = models.getFirst();
         Side second = models.getLast();

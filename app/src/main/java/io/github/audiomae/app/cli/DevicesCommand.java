@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// What can run here.
+/// Shows the available devices.
 @Command(
         name = "devices",
         mixinStandardHelpOptions = true,
@@ -121,10 +121,10 @@ final class DevicesCommand implements Callable<Integer> {
         return String.format(Locale.ROOT, "%.1f", bytes / GIGA);
     }
 
-    /// @param cudaAvailable whether nothing is known to be missing for CUDA
+    /// @param cudaAvailable whether nothing needed for CUDA is known to be missing
     /// @param whyNoCuda one sentence, or null
     /// @param gpuBuild whether this build contains CUDA
-    /// @param check what `--check` found, or null
+    /// @param check the result of `--check`, or null
     private record Facts(
             int cores,
             long memoryBytes,

@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// Describes sounds by vectors.
+/// Computes embeddings of sounds.
 @Command(
         name = "embed",
         mixinStandardHelpOptions = true,

@@ -26,7 +26,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Log-mel features of sounds, as NumPy arrays.
+/// Writes log-mel features of sounds as NumPy arrays.
 @Command(
         name = "features",
         mixinStandardHelpOptions = true,

@@ -23,7 +23,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// What a file is, and how it will be read.
+/// Shows what a file contains, and how it will be read.
 @Command(
         name = "info",
         mixinStandardHelpOptions = true,

@@ -9,18 +9,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Where the results of many inputs go.
+/// The output files for several inputs.
 final class OutputFiles {
     private OutputFiles() {}
 
-    /// An input and the file its result goes to.
+    /// An input and the file for its result.
     record Pair(Path input, Path output) {}
 
-    /// One input file alone goes to `output` itself; anything else goes below the folder `output`, each result
-    /// called and placed like its input, with another ending. Inputs that differ in their ending alone keep it in
-    /// the name.
+    /// A single input file is written to `output` itself; otherwise results are written to the folder `output`, each
+    /// with the name and relative place of its input and another extension. Inputs that differ only in their extension
+    /// keep it in the name.
     ///
-    /// @param ending of the results, such as `.npy`
+    /// @param ending the extension of the results, such as `.npy`
     static List<Pair> forEach(List<SoundFiles.Found> inputs, Collection<Path> paths, Path output, String ending) {
         boolean single =
                 paths.size() == 1 && !Files.isDirectory(paths.iterator().next()) && !Files.isDirectory(output);

@@ -13,21 +13,21 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// Does the same with many files, several at a time; one bad file never stops the others.
+/// Processes many files, several at a time; a bad file does not stop the others.
 final class ParallelFiles {
     private ParallelFiles() {}
 
-    /// What is done with one file.
+    /// The work on one file.
     @FunctionalInterface
     interface Work {
-        /// @return what a person should know about the file
-        /// @throws ProblemException if it cannot be done
+        /// @return warnings about the file
+        /// @throws ProblemException if it fails
         List<Sentence> on(OutputFiles.Pair file);
     }
 
-    /// @param jobs files at a time; at least one
-    /// @param report hears how it went
-    /// @throws CancellationException when the person interrupted it
+    /// @param jobs number of files at a time; at least one
+    /// @param report receives the outcomes
+    /// @throws CancellationException if the user interrupts the program
     static void work(
             List<OutputFiles.Pair> files, int jobs, CommandContext context, FileReport report, String name, Work work) {
         ExecutorService threads = Executors.newFixedThreadPool(Math.clamp(jobs, 1, files.size()));

@@ -37,7 +37,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/// Hides patches of one window and lets a model paint them back.
+/// Hides patches of one window and lets a model reconstruct them.
 @Command(
         name = "reconstruct",
         mixinStandardHelpOptions = true,

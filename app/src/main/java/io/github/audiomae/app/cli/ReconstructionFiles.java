@@ -11,11 +11,11 @@ import io.github.audiomae.plot.ColourChoice;
 import java.nio.file.Path;
 import java.util.Set;
 
-/// The files of one reconstruction.
+/// Writes the files of one reconstruction.
 ///
-/// @param folder where to
-/// @param experiment the numbers and the pictures
-/// @param colours of the figure
+/// @param folder the folder to write to
+/// @param experiment the values and pictures
+/// @param colours the colours of the figure
 /// @param dpi dots per inch of the figure as PNG
 record ReconstructionFiles(Path folder, Experiment experiment, ColourChoice colours, int dpi) {
 

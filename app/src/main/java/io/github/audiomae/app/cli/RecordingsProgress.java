@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
-/// Shows how work over recordings goes, and notes it for the report at the end.
+/// Shows the progress of work on recordings, and collects outcomes for the report at the end.
 ///
-/// @param wanted whether the results of another recording are wanted
+/// @param wanted whether the results of another recording are still wanted
 record RecordingsProgress(FileReport report, ProgressLine progress, BooleanSupplier wanted)
         implements RecordingsListener {
     @Override

@@ -26,11 +26,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Makes the experiment of a card again and says whether it came out the same.
+/// Repeats the experiment of a card and says whether the result is the same.
 ///
-/// @param options the device, where the command line names one
-/// @param card the card's file
-/// @param elsewhere where the sound is now; null for where the card says
+/// @param options the device, if given on the command line
+/// @param card the file of the card
+/// @param elsewhere the sound, if it is not where the card says; else null
 record ReplayRun(
         CommandContext context,
         ModelOptions options,
@@ -38,7 +38,7 @@ record ReplayRun(
         @Nullable Path elsewhere) {
     private static final String ANY_CPU = "cpu";
 
-    /// @param keep gets what came out
+    /// @param keep receives the repeated experiment
     /// @return the exit code
     int run(Consumer<Experiment> keep) {
         Replay replay = Replay.prepare(card, elsewhere, context.models().get(), context.cancellation());

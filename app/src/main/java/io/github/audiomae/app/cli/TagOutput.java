@@ -3,7 +3,7 @@ package io.github.audiomae.app.cli;
 import io.github.audiomae.export.TagFormat;
 import io.github.audiomae.export.TagStyle;
 
-/// How `classify` shows its results: for a person, or as one of the formats that other programs read.
+/// The output formats of `classify`: a table, or formats for other programs.
 enum TagOutput {
     TABLE,
     CSV,
@@ -11,7 +11,7 @@ enum TagOutput {
     RAVEN,
     AUDACITY;
 
-    /// @param families whether each class's family in AudioSet's ontology is said
+    /// @param families whether to add the family of each class in the AudioSet ontology
     TagStyle style(boolean families) {
         return this == TABLE
                 ? new TagStyle("txt", out -> new TagTable(out, families))

@@ -7,16 +7,16 @@ import io.github.audiomae.export.TagWriter;
 import java.io.IOException;
 import java.util.Locale;
 
-/// What was heard, for a person to read.
+/// Writes classes as a table for people.
 ///
-/// @param out gets it
-/// @param families whether each class's family is named behind it
+/// @param out receives the text
+/// @param families whether to add the family of each class
 record TagTable(Appendable out, boolean families) implements TagWriter {
     private static final int BAR = 20;
 
     @Override
     public void begin() {
-        // Every window has its own headline.
+        // Every window has its own heading.
     }
 
     @Override
@@ -47,6 +47,6 @@ record TagTable(Appendable out, boolean families) implements TagWriter {
 
     @Override
     public void end() {
-        // Nothing more to say.
+        // Nothing to write at the end.
     }
 }

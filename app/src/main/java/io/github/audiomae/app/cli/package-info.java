@@ -1,4 +1,4 @@
-/// The command line: one class per command, each a thin face over a use case.
+/// The command line: one class per command, each a thin layer over a use case.
 @NullMarked
 package io.github.audiomae.app.cli;
 

@@ -2,19 +2,19 @@ package io.github.audiomae.app.command;
 
 import javafx.beans.value.ObservableValue;
 
-/// Something the program can be told to do.
+/// An action of the program.
 ///
-/// @param id its name in files, say `zoom-in`; never changes and is never shown
-/// @param words what it does, for a person
-/// @param action does it; on the window's thread
-/// @param enabled whether it can be done now
+/// @param id its name in files, for example `zoom-in`; never changes and is never shown
+/// @param words its description
+/// @param action runs it, on the JavaFX thread
+/// @param enabled whether it is possible now
 public record Command(String id, String words, Runnable action, ObservableValue<Boolean> enabled) {
-    /// Whether it can be done now.
+    /// Whether the action is possible now.
     public boolean isEnabled() {
         return Boolean.TRUE.equals(enabled.getValue());
     }
 
-    /// Does it, if it can be done now.
+    /// Runs the action, if it is possible now.
     public void run() {
         if (isEnabled()) {
             action.run();

@@ -3,8 +3,8 @@ package io.github.audiomae.app.command;
 import java.util.Locale;
 import java.util.OptionalInt;
 
-/// How well a text answers what somebody typed. The letters of every word typed must occur in the text in their
-/// order; letters in a row and at the start of words count for more.
+/// How well a text matches typed letters. The letters of each typed word must occur in the text in their order;
+/// adjacent letters and letters at the start of words score higher.
 final class FuzzyMatch {
     private static final int IN_ROW = 6;
     private static final int WORD_START = 8;
@@ -12,7 +12,7 @@ final class FuzzyMatch {
 
     private FuzzyMatch() {}
 
-    /// The score, higher is better; empty where a word does not occur. Everything answers an empty query.
+    /// The score, higher is better; empty if a word does not occur. Every text matches an empty query.
     static OptionalInt score(String query, String text) {
         String haystack = text.toLowerCase(Locale.ROOT);
         int total = 0;

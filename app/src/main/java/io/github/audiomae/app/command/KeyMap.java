@@ -12,16 +12,16 @@ import javafx.beans.property.ObjectProperty;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-/// Which keys stand for which command: those the program comes with, and over them those a person chose.
+/// The keys of commands: the default ones, replaced by those that the user has chosen.
 ///
-/// Lives on the window's thread.
+/// Only on the JavaFX thread.
 public final class KeyMap {
     private final Map<String, List<KeyCombination>> defaults;
     private final ObjectProperty<Map<String, List<String>>> chosen;
 
-    /// @param defaults keys of each command, by its id, in the order of the list
-    /// @param chosen by command id the names of the keys that replace the default ones, an empty list for none;
-    /// names that are not understood are ignored
+    /// @param defaults the keys of each command, by its id, in the order of the list
+    /// @param chosen by command id the names of the keys that replace the default ones, an empty list for none; unknown
+    /// names are ignored
     public KeyMap(Map<String, List<KeyCombination>> defaults, ObjectProperty<Map<String, List<String>>> chosen) {
         this.defaults = new LinkedHashMap<>(defaults);
         this.chosen = chosen;
@@ -32,7 +32,7 @@ public final class KeyMap {
         return List.copyOf(defaults.keySet());
     }
 
-    /// The keys for a command; none where it has none.
+    /// The keys of a command; empty if it has none.
     public List<KeyCombination> keys(String id) {
         List<String> own = chosen.get().get(id);
         return own == null || !defaults.containsKey(id)
@@ -40,24 +40,24 @@ public final class KeyMap {
                 : own.stream().flatMap(name -> read(name).stream()).toList();
     }
 
-    /// The keys for a command as they stand on the keyboard; empty where it has none.
+    /// The keys of a command as labelled on the keyboard; empty if it has none.
     public String text(String id, Messages messages) {
         return keys(id).stream().map(keys -> KeyNames.of(keys, messages)).collect(Collectors.joining(", "));
     }
 
-    /// The command whose keys were pressed.
+    /// The command of the pressed keys, if any.
     public Optional<String> command(KeyEvent pressed) {
         return defaults.keySet().stream()
                 .filter(id -> keys(id).stream().anyMatch(keys -> keys.match(pressed)))
                 .findFirst();
     }
 
-    /// The command that these keys stand for already.
+    /// The command that has these keys, if any.
     public Optional<String> owner(KeyCombination keys) {
         return defaults.keySet().stream().filter(id -> keys(id).contains(keys)).findFirst();
     }
 
-    /// Lets these keys alone stand for a command; any other command loses them.
+    /// Makes these keys the only ones of a command; any other command loses them.
     public void assign(String id, KeyCombination keys) {
         Map<String, List<String>> next = new TreeMap<>(chosen.get());
         owner(keys).filter(other -> !other.equals(id)).ifPresent(other -> {
@@ -69,19 +69,19 @@ public final class KeyMap {
         chosen.set(Map.copyOf(next));
     }
 
-    /// Takes all keys from a command.
+    /// Removes all keys of a command.
     public void clear(String id) {
         Map<String, List<String>> next = new TreeMap<>(chosen.get());
         next.put(id, List.of());
         chosen.set(Map.copyOf(next));
     }
 
-    /// Every command has the keys again that the program came with.
+    /// Restores the default keys of all commands.
     public void reset() {
         chosen.set(Map.of());
     }
 
-    /// Tells whenever keys change.
+    /// Changes whenever keys change.
     public ObjectProperty<Map<String, List<String>>> changes() {
         return chosen;
     }

@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import javafx.scene.input.KeyCombination;
 
-/// Keys as they are labelled on a person's keyboard: `Ctrl+Space`, in German `Strg+Leertaste`.
+/// Keys as labelled on the user's keyboard: `Ctrl+Space`, in German `Strg+Leertaste`.
 public final class KeyNames {
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z ]+");
 
     private KeyNames() {}
 
-    /// The keys in the words of a language.
+    /// The names of the keys in a language.
     public static String of(KeyCombination keys, Messages messages) {
         return NAME.matcher(keys.getDisplayText()).replaceAll(name -> label(name.group(), messages));
     }

@@ -8,7 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 
-/// One command of the palette: what it does, and its keys.
+/// One command of the palette: its description and its keys.
 final class PaletteCell extends ListCell<Command> {
     private final KeyMap keyMap;
     private final Messages messages;

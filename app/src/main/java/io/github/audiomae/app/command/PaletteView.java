@@ -13,7 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// The palette: a line to type in, and below it the commands that answer. Escape, or a click elsewhere, closes it.
+/// The command palette: a text field, and below it the matching commands. Escape, or a click elsewhere, closes it.
 public final class PaletteView extends VBox {
     private final PaletteViewModel palette;
     private final TextField query = new TextField();

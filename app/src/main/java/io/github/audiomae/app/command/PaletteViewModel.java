@@ -15,7 +15,8 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// Finds commands by a few letters of what they do, and runs one. Those used last come first until something is typed.
+/// Finds commands by a few letters of their description, and runs one. Before anything is typed, recently used commands
+/// come first.
 public final class PaletteViewModel {
     private static final int REMEMBERED = 8;
 
@@ -31,7 +32,7 @@ public final class PaletteViewModel {
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(-1);
     private final Deque<String> lastUsed = new ArrayDeque<>();
 
-    /// @param source everything the program can be told to do; asked whenever the palette opens
+    /// @param source all commands; read whenever the palette opens
     public PaletteViewModel(Supplier<List<Command>> source) {
         this.source = source;
         query.addListener((property, before, now) -> search());
@@ -44,27 +45,27 @@ public final class PaletteViewModel {
         });
     }
 
-    /// What was typed.
+    /// The typed text.
     public StringProperty query() {
         return query;
     }
 
-    /// Whether the palette is on the screen. It opens empty.
+    /// Whether the palette is open. It opens empty.
     public BooleanProperty open() {
         return open;
     }
 
-    /// The commands that answer, best first.
+    /// The matching commands, best first.
     public ObservableList<Command> results() {
         return shownResults;
     }
 
-    /// Which of them would be run; −1 where nothing answers.
+    /// The index of the command that would run; −1 if none matches.
     public ReadOnlyIntegerProperty selected() {
         return selected.getReadOnlyProperty();
     }
 
-    /// Selects the result `by` places further down; the list is a ring.
+    /// Moves the selection by `by` places; after the last result comes the first.
     public void step(int by) {
         if (!results.isEmpty()) {
             selected.set(Math.floorMod(selected.get() + by, results.size()));
@@ -78,7 +79,7 @@ public final class PaletteViewModel {
         }
     }
 
-    /// Closes the palette and does what is selected.
+    /// Closes the palette and runs the selected command.
     public void run() {
         if (selected.get() < 0) {
             return;
@@ -118,7 +119,7 @@ public final class PaletteViewModel {
         return REMEMBERED;
     }
 
-    /// The words count; the English name in files is a way in as well, whatever the language of the window.
+    /// Matches descriptions, and also English ids, whatever the language of the window.
     private List<Command> answers() {
         return commands.stream()
                 .map(command -> new Hit(command, score(command)))

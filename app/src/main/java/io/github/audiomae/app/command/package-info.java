@@ -1,4 +1,4 @@
-/// What the program can be told to do: commands, their keys, and a palette that finds them.
+/// Commands, their keys, and a palette that finds them.
 @NullMarked
 package io.github.audiomae.app.command;
 

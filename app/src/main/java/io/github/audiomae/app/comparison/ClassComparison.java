@@ -13,7 +13,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 
-/// The surest classes of both models, and what each says about them.
+/// The classes with the highest scores of both models, and both scores for each.
 final class ClassComparison extends GridPane {
     private static final int EACH = 4;
     private static final double PER_CENT = 100;
@@ -32,7 +32,7 @@ final class ClassComparison extends GridPane {
         getColumnConstraints().addAll(names, scores, scores);
     }
 
-    /// Shows answers; null for none.
+    /// Shows results; null for none.
     void show(@Nullable ModelComparison answers) {
         getChildren().clear();
         if (answers == null) {

@@ -19,12 +19,12 @@ import javafx.stage.Modality;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/// Two models side by side. Follows the main window: its sound, its mask and seed, its colours and range.
+/// Two models side by side. Follows the main window: its sound, mask, seed, colour map and range.
 public final class ComparisonDialog extends Dialog<ButtonType> {
     private static final double WIDTH = 1060;
     private static final double HEIGHT = 760;
 
-    /// Title, button and air: the dialog is not to stand out over a small window.
+    /// Height of title, button and margins: the dialog must fit over a small window.
     private static final double AROUND = 140;
 
     private final Messages messages;
@@ -34,8 +34,8 @@ public final class ComparisonDialog extends Dialog<ButtonType> {
     private final Label about = new Label();
     private final Label embedding = new Label();
 
-    /// @param colours how numbers become colours, the same for both sides
-    /// @param cursor the main window's: zoom and cursor are shared
+    /// @param colours maps values to colours, the same on both sides
+    /// @param cursor that of the main window: zoom and cursor are shared
     public ComparisonDialog(
             ComparisonViewModel comparison,
             ProblemsViewModel problems,

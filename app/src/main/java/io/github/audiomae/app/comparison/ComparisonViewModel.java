@@ -22,7 +22,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps two models' answers up with the window and the mask on the table, while somebody looks.
+/// Keeps the results of two models up to date with the open window and mask, while the dialog is open.
 public final class ComparisonViewModel {
     private final ProblemsViewModel problems;
     private final ObservableValue<@Nullable Excerpt> excerpt;
@@ -36,15 +36,15 @@ public final class ComparisonViewModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private boolean open;
 
-    /// A comparison and the sound that it was made of. Compared by identity.
+    /// A comparison and its sound. Compared by identity.
     ///
     /// @param excerpt the sound
-    /// @param answers both models'
+    /// @param answers the results of both models
     public record Compared(Excerpt excerpt, ModelComparison answers) {}
 
-    /// @param levels at which predictions without level are shown, as in the main window
-    /// @param models to choose from, and which is in use
-    /// @param target where both run
+    /// @param levels the levels at which patch-normalised predictions are shown, as in the main window
+    /// @param models the models to choose from, and the one in use
+    /// @param target the device for both
     public ComparisonViewModel(
             Jobs jobs,
             ProblemsViewModel problems,
@@ -68,7 +68,7 @@ public final class ComparisonViewModel {
         levels.subscribe(this::ask);
     }
 
-    /// Models to choose from.
+    /// The models to choose from.
     public ObservableList<ModelFolder> models() {
         return models.models();
     }
@@ -83,17 +83,17 @@ public final class ComparisonViewModel {
         return second;
     }
 
-    /// The newest answers; null before the first.
+    /// The newest results; null before the first.
     public ReadOnlyObjectProperty<@Nullable Compared> result() {
         return result.getReadOnlyProperty();
     }
 
-    /// Whether newer ones are being made.
+    /// Whether newer results are being computed.
     public ReadOnlyBooleanProperty busy() {
         return busy.getReadOnlyProperty();
     }
 
-    /// Begins with the model in use and the next other one.
+    /// Starts with the model in use and the next one in the list.
     public void enter() {
         open = true;
         ModelFolder inUse = models.chosen().get();
@@ -107,7 +107,7 @@ public final class ComparisonViewModel {
                         .orElse(left));
     }
 
-    /// Frees both models: nobody looks any more.
+    /// Frees both models, because the dialog was closed.
     public void leave() {
         open = false;
         lane.cancel();

@@ -13,7 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
-/// One of the two models, loaded while it is compared. Owns what it loads.
+/// One of the two models, loaded while it is compared. Owns the model that it loads.
 public final class ModelSlot {
     private final Jobs jobs;
     private final ProblemsViewModel problems;
@@ -30,12 +30,12 @@ public final class ModelSlot {
         chosen.subscribe(this::load);
     }
 
-    /// Which model; null for none.
+    /// The chosen model; null for none.
     public ObjectProperty<@Nullable ModelFolder> chosen() {
         return chosen;
     }
 
-    /// The same, ready to run; null until it is.
+    /// The chosen model, ready to run; null until it is.
     public ReadOnlyObjectProperty<@Nullable LoadedModel> loaded() {
         return loaded.getReadOnlyProperty();
     }

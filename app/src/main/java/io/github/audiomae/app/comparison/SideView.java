@@ -23,8 +23,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// One of the two models: which, what it painted, and how far that is off. Colours mean the same on both
-/// sides.
+/// One of the two sides: the model, its reconstruction, and its error. Colours mean the same on both sides.
 final class SideView extends VBox {
     private final Messages messages;
     private final ObservableValue<ReconstructionColours> colours;
@@ -78,7 +77,7 @@ final class SideView extends VBox {
                         numbers);
     }
 
-    /// Shows an answer; null for none.
+    /// Shows a result; null for none.
     void show(@Nullable Excerpt excerpt, @Nullable ComparedModel answer) {
         if (excerpt == null || answer == null) {
             original.picture().set(null);

@@ -6,13 +6,13 @@ import java.util.function.Function;
 import javafx.beans.property.Property;
 import javafx.scene.control.ChoiceBox;
 
-/// A list to choose one value from, as wide as there is room.
+/// A box to choose one value from a list, as wide as its parent allows.
 ///
 /// @param <T> the values
 public final class BoundChoice<T> extends ChoiceBox<T> {
-    /// @param value always the one chosen
-    /// @param all what there is to choose from
-    /// @param words what a value is called
+    /// @param value always the chosen one
+    /// @param all the values to choose from
+    /// @param words the text for a value
     public BoundChoice(String id, Property<T> value, List<T> all, Function<T, String> words) {
         setId(id);
         getItems().setAll(all);

@@ -7,8 +7,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
-/// Three groups in a line, the middle one as wide as there is room. Where the room is less than the least that they
-/// need, the middle one has a second line to itself. Lies across the whole width of its parent.
+/// Three groups in a line, the middle one as wide as the space allows. If there is too little space for all three, the
+/// middle one moves to a second line. Takes the whole width of its parent.
 public class FoldingBar extends Pane {
     private static final double GAP = 11;
     private static final double LINE_GAP = 6;
@@ -17,7 +17,7 @@ public class FoldingBar extends Pane {
     final HBox right = new HBox();
     private final Region left;
 
-    /// @param left what lies at the left end
+    /// @param left the group at the left
     protected FoldingBar(Region left) {
         this.left = left;
         middle.setAlignment(Pos.CENTER_LEFT);
@@ -28,12 +28,12 @@ public class FoldingBar extends Pane {
                 .subscribe(width -> requestLayout());
     }
 
-    /// What lies in the middle.
+    /// The group in the middle.
     protected final void fillMiddle(Node... nodes) {
         middle.getChildren().setAll(nodes);
     }
 
-    /// What lies at the right end.
+    /// The group at the right.
     protected final void fillRight(Node... nodes) {
         right.getChildren().setAll(nodes);
     }
@@ -83,8 +83,8 @@ public class FoldingBar extends Pane {
         }
     }
 
-    /// The width to come. A bias towards width would be the usual way to tell how high the bar becomes, but a
-    /// grid ignores that of a child across several columns.
+    /// The width of the next layout. Usually a content bias would tell the height, but a grid ignores the bias of a
+    /// child that spans several columns.
     private double room() {
         return getParent() instanceof Region around
                 ? around.getWidth()

@@ -5,7 +5,7 @@ import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// A button that shows an icon; its words are its tip and what a screen reader says.
+/// A button that shows an icon; its text is the tooltip and the text for screen readers.
 public final class IconButton extends Button {
     private IconButton(String style, String id, Ikon icon, String words, Runnable action) {
         setId(id);
@@ -16,7 +16,7 @@ public final class IconButton extends Button {
         setOnAction(pressed -> action.run());
     }
 
-    /// A button as large as those of the toolbar.
+    /// A button of the size of those in the toolbar.
     public IconButton(String id, Ikon icon, String words, Runnable action) {
         this("button-icon", id, icon, words, action);
     }

@@ -9,7 +9,7 @@ import javafx.scene.control.Tooltip;
 import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
 
-/// One button per value, side by side, exactly one of them pressed.
+/// One button per value, side by side; exactly one is pressed.
 ///
 /// @param <T> the values
 public class SegmentedSwitch<T> extends SegmentedButton {
@@ -17,7 +17,7 @@ public class SegmentedSwitch<T> extends SegmentedButton {
     private final Consumer<T> choose;
 
     /// @param chosen the value whose button is pressed
-    /// @param choose is told which value a person chooses
+    /// @param choose receives the value that the user chooses
     public SegmentedSwitch(ObservableValue<T> chosen, Consumer<T> choose) {
         this.chosen = chosen;
         this.choose = choose;
@@ -25,13 +25,13 @@ public class SegmentedSwitch<T> extends SegmentedButton {
         setMinWidth(USE_PREF_SIZE);
     }
 
-    /// Adds a button with words.
+    /// Adds a button with a text.
     public final void add(T value, String id, String words, String tip) {
         ToggleButton button = add(value, id, words, (Node) null, tip);
         button.setMinWidth(USE_PREF_SIZE);
     }
 
-    /// Adds a button with a picture, whose words are its tip and what a screen reader says.
+    /// Adds a button with a picture; its text is the tooltip and the text for screen readers.
     public final void add(T value, String id, Node picture, String words) {
         add(value, id, null, picture, words).setAccessibleText(words);
     }

@@ -3,11 +3,11 @@ package io.github.audiomae.app.control;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
-/// Nodes that come and go.
+/// Nodes that are shown and hidden.
 public final class Shown {
     private Shown() {}
 
-    /// Shows a node while `condition` is true; while it is not, the node takes no room.
+    /// Shows a node while `condition` is true; otherwise the node is hidden and takes no space.
     public static void when(Node node, ObservableValue<Boolean> condition) {
         node.visibleProperty().bind(condition);
         node.managedProperty().bind(node.visibleProperty());

@@ -2,7 +2,7 @@ package io.github.audiomae.app.control;
 
 import javafx.scene.control.Button;
 
-/// A button that shows words and is never too narrow for them.
+/// A button with a text that is never narrower than it.
 public final class TextButton extends Button {
     public TextButton(String id, String words, Runnable action) {
         super(words);

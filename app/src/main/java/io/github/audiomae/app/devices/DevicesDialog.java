@@ -28,15 +28,15 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
-/// What models can run on: the processor, the GPU with every library it needs, the loaded model with the
-/// device it really runs on, and a comparison of both.
+/// The devices: the processor, the GPU with every library that it needs, the loaded model with the device it runs on,
+/// and a comparison of both devices.
 public final class DevicesDialog extends Dialog<ButtonType> {
     private static final double GIGA = 1e9;
     private static final double MEGA = 1e6;
     private static final double WIDTH = 680;
     private static final double HEIGHT = 640;
 
-    /// Title, button and air: the dialog is not to stand out over a small window.
+    /// Height of title, button and margins: the dialog must fit over a small window.
     private static final double AROUND = 140;
 
     private final DevicesViewModel devices;

@@ -20,9 +20,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/// Finds out what there is to run on, how fast the loaded model is, and compares the processor with the GPU.
+/// Finds the available devices, measures the loaded model, and compares processor and GPU.
 public final class DevicesViewModel {
-    /// The first GPU: the one that "auto" takes, too.
+    /// The first GPU, which "auto" uses, too.
     private static final int GPU = 0;
 
     private final ProblemsViewModel problems;
@@ -38,8 +38,8 @@ public final class DevicesViewModel {
     private final BooleanBinding busy = Bindings.createBooleanBinding(() -> isRunning(check.get()), check);
 
     /// @param loaded the model in use
-    /// @param beside where others may be loaded: second models, compared ones
-    /// @param speeds gets what is measured
+    /// @param beside where further models may be loaded: second models, compared ones
+    /// @param speeds records the measured speed
     public DevicesViewModel(
             Jobs jobs,
             ProblemsViewModel problems,
@@ -55,7 +55,7 @@ public final class DevicesViewModel {
         checking = jobs.modelLane();
     }
 
-    /// What was found; null until somebody looked.
+    /// The available devices; null before the first look.
     public ReadOnlyObjectProperty<@Nullable DeviceReport> report() {
         return report.getReadOnlyProperty();
     }
@@ -65,12 +65,12 @@ public final class DevicesViewModel {
         return time.getReadOnlyProperty();
     }
 
-    /// Where the comparison stands; null before the first.
+    /// The state of the comparison; null before the first.
     public ReadOnlyObjectProperty<@Nullable JobState<DeviceCheck.Result>> check() {
         return check.getReadOnlyProperty();
     }
 
-    /// Whether the comparison runs.
+    /// Whether the comparison is running.
     public BooleanBinding busy() {
         return busy;
     }
@@ -80,12 +80,12 @@ public final class DevicesViewModel {
         return loaded;
     }
 
-    /// Where models beside it may be loaded; null while none is.
+    /// Further places where models may be loaded; null in those without one.
     public List<ObservableValue<@Nullable LoadedModel>> beside() {
         return beside;
     }
 
-    /// Looks afresh, and measures the loaded model.
+    /// Finds the devices again, and measures the loaded model.
     public void look() {
         time.set(null);
         looking.replace((token, progress) -> Devices.report(), JobState.atEnd(report::set, problems::show));
@@ -120,7 +120,7 @@ public final class DevicesViewModel {
                 });
     }
 
-    /// Stops what runs: nobody looks any more.
+    /// Stops all work, because the dialog was closed.
     public void leave() {
         measuring.cancel();
         checking.cancel();
@@ -133,7 +133,7 @@ public final class DevicesViewModel {
 
     private void measured(ModelSpeed found) {
         time.set(found);
-        // With the model warm, the program's memory is what it will be.
+        // After the model has run, the memory use of the program is stable.
         looking.replace((token, progress) -> Devices.report(), JobState.atEnd(report::set, problems::show));
     }
 

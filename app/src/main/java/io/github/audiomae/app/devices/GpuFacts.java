@@ -9,7 +9,7 @@ import javafx.scene.layout.GridPane;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
-/// What there is for CUDA: the GPUs, and every library with what to install where it is missing.
+/// The facts about CUDA: the GPUs, and every library, with what to install if it is missing.
 record GpuFacts(Messages messages) {
     private static final double GIGA = 1e9;
 

@@ -1,4 +1,4 @@
-/// What models can run on here, what is missing, and whether two devices say the same.
+/// The devices that can run models, what they lack, and whether two devices give the same results.
 @NullMarked
 package io.github.audiomae.app.devices;
 

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
-/// Asks what to export and where, shows how far it is, and says where it ended up.
+/// Asks what to export and where, and shows the progress and the result.
 public final class EmbeddingExportDialog extends Dialog<ButtonType> {
     private final EmbeddingExportViewModel export;
     private final FileDialogs files;
@@ -49,7 +49,7 @@ public final class EmbeddingExportDialog extends Dialog<ButtonType> {
     private final ProgressBar progress = new ProgressBar(0);
     private final Button folder = new Button();
 
-    /// @param openFolder shows a folder outside of the program
+    /// @param openFolder opens a folder outside of the program
     public EmbeddingExportDialog(
             EmbeddingExportViewModel export,
             FileDialogs files,

@@ -73,32 +73,32 @@ public final class EmbeddingExportViewModel {
                 () -> recording.getValue() != null && canEmbed(model.getValue()), recording, model);
     }
 
-    /// Whether there is a sound and a model that can embed it.
+    /// Whether there is a sound, and a model that can embed it.
     public ObservableValue<Boolean> ready() {
         return ready;
     }
 
-    /// How rows are stored.
+    /// The file format.
     public ObjectProperty<EmbeddingFormat> format() {
         return format;
     }
 
-    /// How finely the sound is described.
+    /// The embedding level of a row.
     public ObjectProperty<EmbeddingLevel> level() {
         return level;
     }
 
-    /// Length of a window, 0.16 … 10.24.
+    /// Length of a window in seconds, 0.16 … 10.24.
     public DoubleProperty windowSeconds() {
         return windowSeconds;
     }
 
-    /// Where it is said what went wrong.
+    /// The presenter of failures.
     ProblemsViewModel problems() {
         return problems;
     }
 
-    /// Distance between the starts of two windows.
+    /// Hop between windows, in seconds.
     public DoubleProperty hopSeconds() {
         return hopSeconds;
     }
@@ -108,13 +108,14 @@ public final class EmbeddingExportViewModel {
         return target.getReadOnlyProperty();
     }
 
-    /// Chooses the file to write, and the format that its name promises.
+    /// Chooses the file to write, and the format of its extension.
     public void writeTo(Path file) {
         target.set(file);
         EmbeddingFileName.format(file).ifPresent(format::set);
     }
 
-    /// Where the renamed file is there already, nobody was asked whether it may be lost: it is to be chosen.
+    /// If a file with the changed name exists already, the user has not agreed to replace it: the file must be chosen
+    /// again.
     private void rename(EmbeddingFormat now) {
         Path chosen = target.get();
         if (chosen != null) {
@@ -123,12 +124,12 @@ public final class EmbeddingExportViewModel {
         }
     }
 
-    /// Where the export stands; null before the first. Done with the number of rows.
+    /// The state of the export; null before the first. Its result is the number of rows.
     public ReadOnlyObjectProperty<@Nullable JobState<Long>> state() {
         return state.getReadOnlyProperty();
     }
 
-    /// About how many rows there will be.
+    /// Approximate number of rows.
     public OptionalLong expectedRows() {
         Recording sound = recording.getValue();
         if (sound == null || !(hopSeconds.get() > 0)) {
@@ -150,12 +151,12 @@ public final class EmbeddingExportViewModel {
         return now == null ? 0 : now.manifest().architecture().width();
     }
 
-    /// The first rows; null while they are being made.
+    /// The first rows; null while they are being computed.
     public ReadOnlyObjectProperty<@Nullable EmbeddingPreview> preview() {
         return preview.getReadOnlyProperty();
     }
 
-    /// About how many bytes will be written.
+    /// Approximate number of bytes.
     public OptionalLong expectedBytes() {
         EmbeddingPreview first = preview.get();
         Recording sound = recording.getValue();
@@ -172,7 +173,7 @@ public final class EmbeddingExportViewModel {
         return (sound == null ? "embeddings" : sound.name()) + EmbeddingFileName.ending(format.get());
     }
 
-    /// Forgets how the last export ended.
+    /// Forgets the result of the last export and starts computing previews.
     public void begin() {
         if (!lane.isBusy()) {
             state.set(null);
@@ -181,7 +182,7 @@ public final class EmbeddingExportViewModel {
         look();
     }
 
-    /// Makes no previews any more until the next [#begin()].
+    /// Computes no previews until the next [#begin()].
     public void end() {
         watched = false;
         previewLane.cancel();
@@ -237,7 +238,7 @@ public final class EmbeddingExportViewModel {
                 });
     }
 
-    /// Stops; nothing is left of the file.
+    /// Stops; no part of the file remains.
     public void cancel() {
         lane.cancel();
     }

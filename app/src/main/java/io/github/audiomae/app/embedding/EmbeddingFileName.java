@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// How the names of files of embeddings end, so that a name never promises another format than the file has.
+/// The extensions of files of embeddings, so that a name never shows another format than that of the file.
 final class EmbeddingFileName {
     private EmbeddingFileName() {}
 
@@ -19,7 +19,7 @@ final class EmbeddingFileName {
         };
     }
 
-    /// The format that this name promises, if any.
+    /// The format that a file name shows, if any.
     static Optional<EmbeddingFormat> format(Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         return Arrays.stream(EmbeddingFormat.values())
@@ -27,7 +27,7 @@ final class EmbeddingFileName {
                 .findFirst();
     }
 
-    /// The same file for this format: a name that promises another one is changed, a name of one's own is kept.
+    /// The same file for this format: the extension of another format is changed, other names are kept.
     static Path as(EmbeddingFormat format, Path file) {
         String name = String.valueOf(file.getFileName());
         return format(file)

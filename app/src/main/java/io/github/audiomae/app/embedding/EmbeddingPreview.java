@@ -4,13 +4,13 @@ import io.github.audiomae.explore.EmbeddingRow;
 import io.github.audiomae.export.EmbeddingFormat;
 import java.util.List;
 
-/// The first rows of an export, before it is made.
+/// The first rows of an export, computed before it.
 ///
 /// @param rows those of the first window, at least one
 public record EmbeddingPreview(List<EmbeddingRow> rows) {
     private static final int FLOAT_BYTES = 4;
     private static final int TIMES_BYTES = 20;
-    /// What a column costs, whatever is in it: its place in the schema and in the footer.
+    /// Fixed size of a column, independent of its values: its entries in schema and footer.
     private static final int PARQUET_COLUMN_BYTES = 170;
 
     private static final int NPY_HEADER_BYTES = 128;
@@ -19,10 +19,10 @@ public record EmbeddingPreview(List<EmbeddingRow> rows) {
         rows = List.copyOf(rows);
     }
 
-    /// About how large the files become: numbers as text are as long as those of the first rows.
+    /// Approximate size of the files, in bytes: numbers as text are assumed to be as long as those of the first rows.
     ///
-    /// @param count rows in all
-    /// @param name the recording's name, which text tables repeat in each row
+    /// @param count number of rows
+    /// @param name the name of the recording, which text tables repeat in each row
     public long bytes(EmbeddingFormat format, long count, String name) {
         int width = rows.getFirst().values().length;
         long label = name.length() + TIMES_BYTES;

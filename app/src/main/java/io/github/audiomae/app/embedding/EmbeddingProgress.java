@@ -9,8 +9,8 @@ import java.util.List;
 
 /// The progress of an export of one recording, in hundredths of a second; a problem ends the export.
 ///
-/// @param seconds length of the recording, as far as it is known
-/// @param progress told how far it is
+/// @param seconds length of the recording, as far as known
+/// @param progress receives the progress
 record EmbeddingProgress(double seconds, Progress progress) implements RecordingsListener {
     private static final double PER_SECOND = 100;
 
@@ -21,7 +21,7 @@ record EmbeddingProgress(double seconds, Progress progress) implements Recording
 
     @Override
     public void done(Path file, List<Sentence> warnings) {
-        // The recording's warnings are shown where it is opened.
+        // Warnings of a recording are shown where it is opened.
     }
 
     @Override

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
-/// The window as a vector, drawn, and the way to get many of them into a file.
+/// The embedding of the window as a plot, and the button for exporting embeddings.
 public final class EmbeddingView extends VBox {
-    /// @param heard the classification of the whole window, whose vector is drawn
-    /// @param undescribed whether the chosen model draws no vector, because it names no sounds
+    /// @param heard the classification of the whole window, whose embedding is drawn
+    /// @param undescribed whether the chosen model gives no embedding to draw, because it does not classify
     /// @param export opens the export
     public EmbeddingView(
             ObservableValue<@Nullable Classification> heard,

@@ -10,7 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import org.jspecify.annotations.Nullable;
 
-/// The first rows of the table to come, as far as there is room.
+/// The first rows of the table, as far as there is space.
 final class PreviewTable extends GridPane {
     private static final int ROWS = 3;
     private static final int VALUES = 5;
@@ -54,7 +54,7 @@ final class PreviewTable extends GridPane {
         return texts;
     }
 
-    /// As the file will have it: with a dot, in every language.
+    /// As in the file: with a decimal point, in every language.
     private static String number(double value, int decimals) {
         return String.format(Locale.ROOT, "%." + decimals + "f", value);
     }

@@ -8,7 +8,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import org.jspecify.annotations.Nullable;
 
-/// A vector as thin bars around zero: a fingerprint, not a chart.
+/// A vector as thin bars around zero, for recognition, not for reading values.
 final class VectorPlot extends CanvasPane {
     private final ObjectProperty<float @Nullable []> values = new SimpleObjectProperty<>();
     private final ObjectProperty<PlotColours> colours = new SimpleObjectProperty<>(PlotColours.DARK);

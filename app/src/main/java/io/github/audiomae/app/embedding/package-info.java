@@ -1,4 +1,4 @@
-/// Embeddings as numbers in a file.
+/// Exporting embeddings.
 @NullMarked
 package io.github.audiomae.app.embedding;
 

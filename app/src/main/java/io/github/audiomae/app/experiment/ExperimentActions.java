@@ -9,7 +9,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.stage.Window;
 
-/// Lets a person save or copy what the window shows.
+/// Lets the user save or copy the figure and the experiment card.
 public final class ExperimentActions {
     private final ExperimentViewModel experiment;
     private final FileDialogs files;
@@ -23,7 +23,7 @@ public final class ExperimentActions {
         this.owner = owner;
     }
 
-    /// Puts the figure on the clipboard.
+    /// Copies the figure to the clipboard.
     public void copyFigure() {
         experiment.draw(this::copy);
     }

@@ -24,7 +24,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/// Saves what the window shows: as a figure, or as an experiment card that can be made again.
+/// Saves the current state as a figure, or as an experiment card that can be repeated.
 public final class ExperimentViewModel {
     private final ObservableValue<@Nullable ShownReconstruction> shown;
     private final ObservableValue<@Nullable LoadedModel> model;
@@ -36,7 +36,7 @@ public final class ExperimentViewModel {
     private final Lane<BufferedImage> drawing;
     private final ObservableValue<Boolean> ready;
 
-    /// @param rule that made the mask, for its name
+    /// @param rule the rule of the mask, for its name
     public ExperimentViewModel(
             Jobs jobs,
             ProblemsViewModel problems,
@@ -61,7 +61,7 @@ public final class ExperimentViewModel {
         return ready;
     }
 
-    /// A name for files, after the sound; without an ending.
+    /// A file name made from that of the sound; without an extension.
     public String suggestedName() {
         String sound = experiment()
                 .map(experiment ->
@@ -71,9 +71,9 @@ public final class ExperimentViewModel {
         return dot > 0 ? sound.substring(0, dot) : sound;
     }
 
-    /// Writes an experiment card, its mask and its figure, and says so.
+    /// Writes an experiment card, its mask and its figure, and reports it.
     ///
-    /// @param card the card's file, `NAME.json`
+    /// @param card the file of the card, `NAME.json`
     public void saveCard(Path card) {
         ColourChoice chosen = colours.getValue();
         experiment()
@@ -81,7 +81,7 @@ public final class ExperimentViewModel {
                         write(card, "figure.card.saved", () -> CardFiles.write(card, experiment, chosen)));
     }
 
-    /// Writes the figure as PNG or, by its name, as SVG, and says so.
+    /// Writes the figure as PNG or, depending on the file name, as SVG, and reports it.
     public void saveFigure(Path file, int dpi) {
         ColourChoice chosen = colours.getValue();
         experiment()
@@ -91,7 +91,7 @@ public final class ExperimentViewModel {
 
     /// Draws the figure in the background.
     ///
-    /// @param drawn gets it, on the window's thread
+    /// @param drawn receives it, on the JavaFX thread
     public void draw(Consumer<BufferedImage> drawn) {
         ColourChoice chosen = colours.getValue();
         experiment()
@@ -99,7 +99,7 @@ public final class ExperimentViewModel {
                         (token, progress) -> experiment.figure(chosen).draw(), JobState.atEnd(drawn, problems::show)));
     }
 
-    /// Says that the figure is on the clipboard.
+    /// Reports that the figure was copied to the clipboard.
     void confirmCopy() {
         problems.confirm(messages.text("figure.copied"));
     }

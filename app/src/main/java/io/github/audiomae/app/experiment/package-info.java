@@ -1,4 +1,4 @@
-/// Figures and experiment cards of what the window shows.
+/// Figures and experiment cards of the current state.
 @NullMarked
 package io.github.audiomae.app.experiment;
 

@@ -8,9 +8,9 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 
-/// A region that is drawn on a canvas of its own size: again when it is resized or something it shows changes, once per
-/// pulse at most. Further children are layers over the drawing, as large as it, that redraw nothing below when they
-/// change. FX thread only.
+/// A region that is drawn on a canvas of its own size: again after it was resized or its contents changed, at most once
+/// per pulse. Further children are layers over the drawing with the same size; changing them does not redraw it. Only
+/// on the JavaFX thread.
 public abstract class CanvasPane extends Region {
     private final Canvas canvas = new Canvas();
 
@@ -18,7 +18,7 @@ public abstract class CanvasPane extends Region {
         getChildren().add(canvas);
     }
 
-    /// Draws again whenever one of these changes.
+    /// Redraws whenever one of these changes.
     protected final void redrawOn(Observable... causes) {
         InvalidationListener invalidated = cause -> requestLayout();
         for (Observable cause : causes) {
@@ -32,9 +32,9 @@ public abstract class CanvasPane extends Region {
 
     /// Draws everything.
     ///
-    /// @param g of an empty canvas
-    /// @param width of the canvas, in pixels of the scene
-    /// @param height of the canvas, in pixels of the scene
+    /// @param g the context of an empty canvas
+    /// @param width width of the canvas, in pixels of the scene
+    /// @param height height of the canvas, in pixels of the scene
     protected abstract void draw(GraphicsContext g, double width, double height);
 
     @Override

@@ -4,7 +4,7 @@ import io.github.audiomae.run.Progress;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/// Carries progress to the window's thread, at most one report on its way at a time: the newest.
+/// Delivers progress on the JavaFX thread, with at most one report pending: the newest.
 final class CoalescedProgress implements Progress {
     private record Report(long done, long total, String what) {}
 

@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/// Runs something a little later, on any thread.
+/// Runs a task later, on any thread.
 @FunctionalInterface
 public interface Delay {
     /// Runs `task` once `wait` has passed.
     void after(Duration wait, Runnable task);
 
-    /// By the clock, on a shared daemon thread.
+    /// Measured by the clock, on a shared daemon thread.
     static Delay clock() {
         return (wait, task) -> CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS)
                 .execute(task);

@@ -9,14 +9,14 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
 import javafx.scene.input.TransferMode;
 
-/// Files that are dropped onto a node.
+/// Files dropped onto a node.
 public final class FileDrops {
     private FileDrops() {}
 
-    /// Lets files be dropped onto `target`.
+    /// Accepts files dropped onto `target`.
     ///
-    /// @param files hears what was dropped, at least one
-    /// @return whether files are held over it right now
+    /// @param files receives the dropped files, at least one
+    /// @return whether files are being dragged over it
     public static ReadOnlyBooleanProperty accept(Node target, Consumer<List<Path>> files) {
         ReadOnlyBooleanWrapper held = new ReadOnlyBooleanWrapper();
         target.setOnDragOver(event -> {

@@ -2,20 +2,20 @@ package io.github.audiomae.app.fx;
 
 import java.util.function.Consumer;
 
-/// Where a job stands. Exactly one of these at any time.
+/// The state of a job: exactly one of these at any time.
 ///
-/// @param <R> what the job gives when it is done
+/// @param <R> the result of the job
 public sealed interface JobState<R> {
-    /// Waiting for its turn.
+    /// Waiting to start.
     record Queued<R>() implements JobState<R> {}
 
-    /// At work.
+    /// Running.
     ///
-    /// @param done units finished
-    /// @param total units in all, 0 when unknown
-    /// @param what the step at hand, for a person to read; may be empty
+    /// @param done finished units
+    /// @param total all units, 0 if unknown
+    /// @param what the current step, in words; may be empty
     record Running<R>(long done, long total, String what) implements JobState<R> {
-        /// The finished share, 0 … 1, or −1 when unknown (as JavaFX progress bars understand it).
+        /// The finished share, 0 … 1, or −1 if unknown (as JavaFX progress bars expect).
         public double fraction() {
             return total > 0 ? (double) done / total : -1;
         }
@@ -24,13 +24,13 @@ public sealed interface JobState<R> {
     /// Finished with a result.
     record Done<R>(R result) implements JobState<R> {}
 
-    /// Ended with a problem.
+    /// Ended with a failure.
     record Failed<R>(Throwable cause) implements JobState<R> {}
 
     /// Stopped by the user or replaced by a newer job of its kind.
     record Cancelled<R>() implements JobState<R> {}
 
-    /// Whether nothing more will come.
+    /// Whether the job has ended.
     default boolean isOver() {
         return switch (this) {
             case Queued<R> q -> false;
@@ -41,10 +41,10 @@ public sealed interface JobState<R> {
         };
     }
 
-    /// A listener that cares for the end alone.
+    /// A listener that receives only the end of a job.
     ///
-    /// @param done hears the result
-    /// @param failed hears the problem
+    /// @param done receives the result
+    /// @param failed receives the failure
     static <R> Consumer<JobState<R>> atEnd(Consumer<R> done, Consumer<Throwable> failed) {
         return state -> {
             switch (state) {

@@ -11,14 +11,13 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/// The background threads of the window, and the lanes that lead to them.
+/// The background threads of the main window, and the lanes for submitting work to them.
 ///
-/// Two crews: many threads that wait for files, and a single one that runs the model, so that two runs never
-/// fight for the same cores. Threads are daemons: closing the window ends the program.
+/// There are two pools: many threads for files, and a single one for the model, so that two runs never compete for the
+/// same cores. The threads are daemons: closing the window ends the program.
 public final class Jobs implements AutoCloseable {
-    /// How long a run may go on after a newer request of its kind came in, before it is cancelled. Long enough
-    /// that a small model finishes and the picture follows the slider; short enough that a large one starts
-    /// over at once.
+    /// How long a run may continue after a newer request of its kind, before it is cancelled. Long enough for a small
+    /// model to finish, so that the picture follows the slider; short enough for a large model to start over quickly.
     static final Duration PATIENCE = Duration.ofMillis(120);
 
     private static final long IDLE_SECONDS = 60;
@@ -37,15 +36,15 @@ public final class Jobs implements AutoCloseable {
         this.owned = owned;
     }
 
-    /// Real threads; results arrive through `ui`.
+    /// Uses real threads; results are delivered through `ui`.
     public static Jobs onThreads(UiThread ui) {
         ExecutorService files = pool("files-", Integer.MAX_VALUE, new SynchronousQueue<>());
         ExecutorService model = pool("model-", 1, new LinkedBlockingQueue<>());
         return new Jobs(ui, files, model, Delay.clock(), List.of(files, model));
     }
 
-    /// Daemon threads that take no offence at work that comes after the end: results still on their way to the
-    /// window ask for more while it closes.
+    /// Daemon threads that ignore work submitted after the end: results that arrive while the window closes may still
+    /// submit some.
     private static ExecutorService pool(String name, int most, BlockingQueue<Runnable> queue) {
         return new ThreadPoolExecutor(
                 most == 1 ? 1 : 0,
@@ -57,52 +56,51 @@ public final class Jobs implements AutoCloseable {
                 new ThreadPoolExecutor.DiscardPolicy());
     }
 
-    /// Everything on the threads given; for tests, mostly with `Runnable::run` for all of them.
+    /// Uses the given executors; for tests, mostly with `Runnable::run` for all of them.
     ///
-    /// @param ui where results arrive
+    /// @param ui where results are delivered
     /// @param background where work runs
-    /// @param delay what stands for the clock
+    /// @param delay replaces the clock
     public static Jobs on(UiThread ui, Executor background, Delay delay) {
         return new Jobs(ui, background, background, delay, List.of());
     }
 
-    /// Everything on the calling thread, at once: view models can be tested without a toolkit.
+    /// Runs everything on the calling thread, at once, so that view models can be tested without a toolkit.
     public static Jobs onThisThread() {
         return on(Runnable::run, Runnable::run, (wait, task) -> task.run());
     }
 
-    /// A lane for work that reads or writes files. One job at a time in a lane, lanes beside each other.
+    /// A lane for work that reads or writes files. Each lane runs one job at a time; lanes run in parallel.
     public <R> Lane<R> fileLane() {
         return new Lane<>(ui, files, delay, PATIENCE);
     }
 
-    /// A lane for work that runs the model. All model lanes share one thread, first come, first served.
+    /// A lane for work that runs the model. All model lanes share one thread, in the order of submission.
     public <R> Lane<R> modelLane() {
         return new Lane<>(ui, model, delay, PATIENCE);
     }
 
-    /// Turns on the model's thread, for long work in a file lane: what a person waits for comes between its
-    /// pieces.
+    /// Turns on the model thread, for long work in a file lane: work that the user waits for runs between its pieces.
     public Turns modelTurns() {
         return new QueuedTurns(model);
     }
 
-    /// Runs `task` on the model's thread once everything submitted before it is over; say, to close a model.
+    /// Runs `task` on the model thread after everything submitted before, for example to close a model.
     public void afterModelRuns(Runnable task) {
         model.execute(task);
     }
 
-    /// Runs `task` on the window's thread once `wait` has passed.
+    /// Runs `task` on the JavaFX thread after `wait`.
     public void later(Duration wait, Runnable task) {
         delay.after(wait, () -> ui.run(task));
     }
 
-    /// The window's thread.
+    /// The JavaFX thread.
     public UiThread ui() {
         return ui;
     }
 
-    /// Lets nothing new start; what runs is interrupted.
+    /// Accepts no new work and interrupts what is running.
     @Override
     public void close() {
         owned.forEach(ExecutorService::shutdownNow);

@@ -9,14 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Jobs of one kind, of which only the newest matters.
 ///
-/// At most one runs and one waits. A newer request takes the place of the one that waits; the one that runs may finish
-/// if it does so soon, else it is cancelled and the newer starts. So a slider dragged over a fast model shows every
-/// picture it can, and over a slow one the latest. A result that comes after its job lost its place is dropped by
-/// identity.
+/// At most one job runs and one waits. A newer request replaces the waiting job; the running one may finish if it does
+/// so soon, otherwise it is cancelled and the newer one starts. So a slider dragged over a fast model shows every
+/// picture in time, and over a slow one the latest. A result is dropped, by identity, if its job has been replaced.
 ///
-/// Lives on the window's thread: every method is called there, every listener is called there.
+/// All methods and listeners are called on the JavaFX thread.
 ///
-/// @param <R> what a job of this kind gives
+/// @param <R> the result of a job of this kind
 public final class Lane<R> {
     private final UiThread ui;
     private final Executor workers;
@@ -32,9 +31,9 @@ public final class Lane<R> {
         this.patience = patience;
     }
 
-    /// Asks for a job; a running one of this lane gets a moment to finish first.
+    /// Submits a job; a running one of this lane gets a moment to finish first.
     ///
-    /// @param listener hears every state of this job, on the window's thread
+    /// @param listener receives every state of this job, on the JavaFX thread
     public void submit(Work<R> work, Consumer<JobState<R>> listener) {
         Ticket<R> ticket = enqueue(work, listener);
         Ticket<R> current = running;
@@ -45,16 +44,16 @@ public final class Lane<R> {
         }
     }
 
-    /// Asks for a job in place of whatever the lane was doing: that is cancelled at once.
+    /// Submits a job and cancels the current ones of this lane at once.
     ///
-    /// @param listener hears every state of this job, on the window's thread
+    /// @param listener receives every state of this job, on the JavaFX thread
     public void replace(Work<R> work, Consumer<JobState<R>> listener) {
         cancel();
         enqueue(work, listener);
         startWaiting();
     }
 
-    /// Like [#replace], but starts only when nothing newer was asked for during `quiet`.
+    /// Like [#replace], but starts only when no newer job was submitted during `quiet`.
     public void replaceAfter(Duration quiet, Work<R> work, Consumer<JobState<R>> listener) {
         cancel();
         Ticket<R> ticket = enqueue(work, listener);
@@ -67,7 +66,7 @@ public final class Lane<R> {
                 }));
     }
 
-    /// Cancels what runs and what waits; their listeners hear [JobState.Cancelled].
+    /// Cancels the running and the waiting job; their listeners receive [JobState.Cancelled].
     public void cancel() {
         Ticket<R> first = running;
         Ticket<R> second = waiting;
@@ -77,7 +76,7 @@ public final class Lane<R> {
         drop(second);
     }
 
-    /// Whether a job runs or waits.
+    /// Whether a job is running or waiting.
     public boolean isBusy() {
         return running != null || waiting != null;
     }

@@ -6,7 +6,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
-/// Turns in the order of an executor's queue. Must not be asked for on a thread of that executor.
+/// Turns in the order of an executor's queue. Must not be requested on a thread of that executor.
 ///
 /// @param executor runs the pieces
 record QueuedTurns(Executor executor) implements Turns {

@@ -3,15 +3,15 @@ package io.github.audiomae.app.fx;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.Progress;
 
-/// What a background job does. It sees only the immutable values it was made with.
+/// The work of a background job. It sees only the immutable values that it was created with.
 ///
-/// @param <R> the result, immutable as well
+/// @param <R> the result, also immutable
 @FunctionalInterface
 public interface Work<R> {
     /// Runs on a background thread.
     ///
-    /// @param token to be asked between chunks
-    /// @param progress hears how far the work has come, from any thread, as often as it likes
-    /// @throws Exception whatever goes wrong; it ends up in [JobState.Failed]
+    /// @param token checked between chunks
+    /// @param progress receives progress, from any thread, as often as needed
+    /// @throws Exception any failure; it becomes [JobState.Failed]
     R run(CancellationToken token, Progress progress) throws Exception;
 }

@@ -1,4 +1,4 @@
-/// The one door to the JavaFX thread, and the background jobs that go through it.
+/// The one way to the JavaFX thread, and the background jobs whose results use it.
 @NullMarked
 package io.github.audiomae.app.fx;
 

@@ -6,7 +6,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// The way back and forth through values. Keeps the last [#DEPTH] of them. Lives on one thread.
+/// Undo and redo of a value. Keeps the last [#DEPTH] values. Used on one thread.
 ///
 /// @param <T> an immutable value
 final class History<T> {
@@ -17,7 +17,7 @@ final class History<T> {
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
 
-    /// Remembers `before` as the value to come back to; what was undone is forgotten.
+    /// Remembers `before` for undo; values that were undone can no longer be redone.
     void remember(T before) {
         past.push(before);
         if (past.size() > DEPTH) {
@@ -38,7 +38,7 @@ final class History<T> {
         return before;
     }
 
-    /// The value that was left by the last undo, or null if there is none.
+    /// The value undone last, or null if there is none.
     @Nullable
     T redo(T now) {
         T after = future.poll();

@@ -4,7 +4,7 @@ import io.github.audiomae.app.control.SegmentedSwitch;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.files.Word;
 
-/// One button per kind of mask, exactly one of them pressed.
+/// One button per kind of mask; exactly one is pressed.
 final class KindSwitch extends SegmentedSwitch<MaskKind> {
     KindSwitch(MaskingViewModel masking, Messages messages) {
         super(masking.state().map(MaskState::kind), masking::choose);

@@ -17,7 +17,7 @@ import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
-/// The bar between what is and what is left: kind, share, seed, brush, undo.
+/// The mask bar between original and masked pane: kind, ratio, seed, brush, undo.
 public final class MaskBar extends FoldingBar {
     private final MaskingViewModel masking;
     private final Messages messages;
@@ -25,8 +25,8 @@ public final class MaskBar extends FoldingBar {
     private final PercentSlider bands;
     private final TextField seed = new TextField();
 
-    /// @param hiddenPercent share of the patches with sound that the mask really hides
-    /// @param menu what is rarely needed; lies at the end
+    /// @param hiddenPercent actual share of the patches with sound that are hidden
+    /// @param menu rare commands; placed at the end
     public MaskBar(MaskingViewModel masking, ObservableValue<Double> hiddenPercent, Node menu, Messages messages) {
         super(new KindSwitch(masking, messages));
         this.masking = masking;

@@ -15,7 +15,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
-/// The rarer things to do with a mask.
+/// A menu of rare mask commands.
 public final class MaskMenu extends MenuButton {
     private static final int[] LOUDEST_PERCENTS = {5, 10, 25, 50};
 
@@ -53,14 +53,14 @@ public final class MaskMenu extends MenuButton {
                         item("reset", Material2OutlinedMZ.RESTORE, "mask.reset", masking::reset));
     }
 
-    /// Puts the mask on the clipboard, as text that other windows and programs can read.
+    /// Copies the mask to the clipboard, as text that other windows and programs can read.
     public void copy() {
         ClipboardContent content = new ClipboardContent();
         content.putString(menu.text());
         Clipboard.getSystemClipboard().setContent(content);
     }
 
-    /// Uses the mask on the clipboard.
+    /// Uses the mask from the clipboard.
     public void paste() {
         menu.paste(Clipboard.getSystemClipboard().getString());
     }

@@ -16,7 +16,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/// Masks made from the sound, and masks that come from elsewhere or go there. Each can be undone.
+/// Makes masks from the sound, and imports and exports masks. Each change can be undone.
 public final class MaskMenuViewModel {
     private static final double PERCENT = 100;
 
@@ -44,7 +44,7 @@ public final class MaskMenuViewModel {
         return excerpt.map(sound -> true).orElse(false);
     }
 
-    /// The share of the patches with sound that is really hidden, in percent; without a sound that of all patches.
+    /// The actual share of the patches with sound that are hidden, in percent; without a sound, that of all patches.
     public ObservableValue<Double> hiddenPercent() {
         return Bindings.createObjectBinding(this::percentOfSound, masking.mask(), excerpt);
     }
@@ -55,9 +55,9 @@ public final class MaskMenuViewModel {
         return PERCENT * masking.mask().get().hiddenShare(frames).orElse(0);
     }
 
-    /// Hides the loudest patches and nothing else.
+    /// Hides only the loudest patches.
     ///
-    /// @param percent share of the patches that hold sound, 0 … 100
+    /// @param percent share of the patches with sound, 0 … 100
     public void hideLoudest(int percent) {
         Excerpt sound = excerpt.getValue();
         if (sound != null) {
@@ -65,7 +65,7 @@ public final class MaskMenuViewModel {
         }
     }
 
-    /// Hides what is background rather than sound, and nothing else.
+    /// Hides only patches with background instead of sound.
     public void hideSilence() {
         Excerpt sound = excerpt.getValue();
         if (sound != null) {
@@ -78,7 +78,7 @@ public final class MaskMenuViewModel {
         return MaskFile.text(masking.mask().get());
     }
 
-    /// Uses the mask in a text from the clipboard; says so where there is none.
+    /// Uses the mask in a text from the clipboard; if there is none, reports a problem.
     public void paste(@Nullable String text) {
         try {
             masking.use(MaskFile.ofText(text == null ? "" : text));
@@ -87,7 +87,7 @@ public final class MaskMenuViewModel {
         }
     }
 
-    /// Writes the mask to a `.npy` file, and says so.
+    /// Writes the mask to a `.npy` file, and reports it.
     public void save(Path file) {
         PatchMask mask = masking.mask().get();
         lane.submit(

@@ -3,19 +3,19 @@ package io.github.audiomae.app.masking;
 import io.github.audiomae.patches.MaskStrategy;
 import io.github.audiomae.patches.PatchMask;
 
-/// Everything that decides the mask.
+/// Everything that determines the mask.
 ///
 /// @param kind how patches are chosen
-/// @param percent hidden share, 0 … 95; of the time columns for [MaskKind#TIME_FREQUENCY]
-/// @param frequencyPercent hidden share of the bands, 0 … 95, for [MaskKind#TIME_FREQUENCY] alone
-/// @param seed decides the mask together with kind and shares
+/// @param percent mask ratio, 0 … 95; that of the time columns for [MaskKind#TIME_FREQUENCY]
+/// @param frequencyPercent mask ratio of the bands, 0 … 95, for [MaskKind#TIME_FREQUENCY] only
+/// @param seed seed of the random mask
 /// @param painted the mask for [MaskKind#PAINTED]
 public record MaskState(MaskKind kind, int percent, int frequencyPercent, long seed, PatchMask painted) {
-    /// The highest share that can be hidden, in percent.
+    /// The highest mask ratio, in percent.
     public static final int MAX_PERCENT = 95;
 
-    /// Four fifths hidden at random, as the model was trained (AudioMAE: `mask_ratio` 0.8); for columns and bands the
-    /// shares of its two-dimensional masking (`mask_f_prob` 0.3).
+    /// 80 % hidden at random, as in training (AudioMAE: `mask_ratio` 0.8); for columns and bands the ratios of its
+    /// two-dimensional masking (`mask_f_prob` 0.3).
     static final MaskState START = new MaskState(MaskKind.RANDOM, 80, 30, 11, PatchMask.nothingHidden());
 
     public MaskState {
@@ -25,7 +25,7 @@ public record MaskState(MaskKind kind, int percent, int frequencyPercent, long s
         }
     }
 
-    /// The rule that makes the mask.
+    /// The rule of the mask.
     public MaskStrategy strategy() {
         return switch (kind) {
             case RANDOM -> new MaskStrategy.Random(percent / 100.0, seed);

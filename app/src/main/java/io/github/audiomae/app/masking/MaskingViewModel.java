@@ -14,7 +14,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /// Decides which patches are hidden. Every change can be undone; a drag is one change.
 public final class MaskingViewModel {
-    /// Seeds the dice rolls: four digits can be read out and typed.
+    /// Upper limit of random seeds: four digits can be read out and typed.
     static final int SEEDS = 10_000;
 
     /// The widest brush, in patches.
@@ -31,12 +31,12 @@ public final class MaskingViewModel {
     private boolean inGesture;
     private boolean gestureRemembered;
 
-    /// @param dice where new seeds come from
+    /// @param dice source of new seeds
     public MaskingViewModel(RandomGenerator dice) {
         this.dice = dice;
     }
 
-    /// What decides the mask.
+    /// The state that determines the mask.
     public ReadOnlyObjectProperty<MaskState> state() {
         return state.getReadOnlyProperty();
     }
@@ -46,7 +46,7 @@ public final class MaskingViewModel {
         return mask.getReadOnlyProperty();
     }
 
-    /// What a stroke does.
+    /// The tool of a stroke.
     public ObjectProperty<PaintTool> tool() {
         return tool;
     }
@@ -56,7 +56,7 @@ public final class MaskingViewModel {
         return brushSize;
     }
 
-    /// Chooses how patches are hidden. Painting starts from the mask at hand.
+    /// Chooses the kind of mask. Painting starts from the current mask.
     public void choose(MaskKind kind) {
         if (kind == MaskKind.PAINTED) {
             change(now -> now.withPainted(mask.get()));
@@ -65,12 +65,12 @@ public final class MaskingViewModel {
         }
     }
 
-    /// Hides this share; a painted mask gives way to a random one.
+    /// Sets the mask ratio; a painted mask is replaced by a random one.
     public void hide(int percent) {
         change(now -> (now.kind() == MaskKind.PAINTED ? now.withKind(MaskKind.RANDOM) : now).withPercent(percent));
     }
 
-    /// Hides this share of the frequency bands, beside the share of the time columns.
+    /// Sets the mask ratio of the frequency bands; that of the time columns stays.
     public void hideBands(int percent) {
         change(now -> now.withFrequencyPercent(percent));
     }
@@ -80,33 +80,33 @@ public final class MaskingViewModel {
         change(now -> now.withSeed(seed));
     }
 
-    /// Rolls a new seed.
+    /// Uses a new random seed.
     public void roll() {
         useSeed(dice.nextInt(SEEDS));
     }
 
-    /// Back to the mask of the start.
+    /// Restores the initial mask.
     public void reset() {
         change(now -> MaskState.START);
     }
 
-    /// Back to a mask of another time; can be undone.
+    /// Restores an earlier mask; can be undone.
     public void restore(MaskState saved) {
         change(now -> saved);
     }
 
-    /// Hides what is visible and shows what is hidden.
+    /// Swaps hidden and visible patches.
     public void invert() {
         PatchMask old = mask.get();
         use(PatchMask.hiding(old::isKept));
     }
 
-    /// Shows everything.
+    /// Shows all patches.
     public void clear() {
         use(PatchMask.nothingHidden());
     }
 
-    /// Hides visible patches that hidden ones enclose.
+    /// Hides visible patches that are enclosed by hidden ones.
     public void fillHoles() {
         use(Holes.filled(mask.get()));
     }
@@ -116,8 +116,8 @@ public final class MaskingViewModel {
         change(now -> now.withPainted(painted));
     }
 
-    /// Lets the tool touch the patch at this column (0 … 63) and band (0 … 7), going on from the patch before
-    /// within a gesture.
+    /// Applies the tool to the patch at this column (0 … 63) and band (0 … 7), in a line from the previous patch of the
+    /// gesture.
     public void stroke(int timeIndex, int frequencyIndex) {
         Stroke now = inGesture ? stroke : new Stroke(mask.get(), false);
         use(now.to(timeIndex, frequencyIndex, tool.get(), brushSize.get(), mask.get()));
@@ -135,26 +135,26 @@ public final class MaskingViewModel {
         brushSize.set(Math.clamp(brushSize.get() + by, 1, MAX_BRUSH));
     }
 
-    /// From here on all changes are one, until [#endGesture()].
+    /// Starts a gesture: all changes until [#endGesture()] are undone together.
     public void beginGesture() {
         inGesture = true;
         gestureRemembered = false;
     }
 
-    /// Begins a gesture of one stroke.
+    /// Starts a gesture of one stroke.
     ///
-    /// @param inverse whether tools that hide shall show, and the other way round
+    /// @param inverse whether tools that hide show instead, and vice versa
     public void beginStroke(boolean inverse) {
         beginGesture();
         stroke = new Stroke(mask.get(), inverse);
     }
 
-    /// Whether a gesture is going on.
+    /// Whether a gesture is in progress.
     public boolean isInGesture() {
         return inGesture;
     }
 
-    /// Ends what [#beginGesture()] began.
+    /// Ends the gesture of [#beginGesture()].
     public void endGesture() {
         inGesture = false;
         stroke = new Stroke(mask.get(), false);

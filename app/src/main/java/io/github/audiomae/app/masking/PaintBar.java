@@ -18,7 +18,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
-/// Tools for painting a mask.
+/// The tools for painting a mask.
 final class PaintBar extends HBox {
     private final MaskingViewModel masking;
     private final Messages messages;

@@ -3,25 +3,25 @@ package io.github.audiomae.app.masking;
 import io.github.audiomae.patches.PatchGrid;
 import java.util.stream.IntStream;
 
-/// What a stroke over the spectrogram touches.
+/// The tools for painting.
 public enum PaintTool {
-    /// A disc of patches, hidden.
+    /// Hides a disc of patches.
     BRUSH,
-    /// A disc of patches, shown again.
+    /// Shows a disc of patches.
     ERASER,
-    /// Everything between the first and the last patch of a stroke, hidden.
+    /// Hides all patches between the first and the last patch of a stroke.
     BOX,
-    /// Whole columns of time, hidden.
+    /// Hides whole time columns.
     TIME_BAND,
-    /// Whole bands of frequency, hidden.
+    /// Hides whole frequency bands.
     FREQUENCY_BAND;
 
-    /// Whether the stroke hides what it touches, or shows it.
+    /// Whether the tool hides patches; otherwise it shows them.
     public boolean hides() {
         return this != ERASER;
     }
 
-    /// The patches touched when the pointer is at a patch.
+    /// The patches that the tool covers when the pointer is at a patch.
     ///
     /// @param timeIndex column of the pointer, 0 … 63
     /// @param frequencyIndex band of the pointer, 0 … 7

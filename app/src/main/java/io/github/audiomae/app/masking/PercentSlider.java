@@ -15,7 +15,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/// A slider from 0 to 95 % with its value beside it. A drag is one step of the history.
+/// A slider from 0 to 95 % with its value beside it. A drag is one undo step.
 final class PercentSlider extends HBox {
     private final StringProperty title = new SimpleStringProperty("");
     private final Slider slider = new Slider(0, MaskState.MAX_PERCENT, 0);

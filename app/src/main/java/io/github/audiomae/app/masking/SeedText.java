@@ -1,10 +1,10 @@
 package io.github.audiomae.app.masking;
 
-/// Seeds as people type them.
+/// Reads seeds as users type them.
 final class SeedText {
     private SeedText() {}
 
-    /// The number typed, or `before` when it is none.
+    /// The typed number, or `before` if the text is not a number.
     static long read(String typed, long before) {
         try {
             return Long.parseLong(typed.strip());

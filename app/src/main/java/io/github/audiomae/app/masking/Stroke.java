@@ -5,25 +5,25 @@ import io.github.audiomae.patches.PatchMask;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// One movement of a tool over the grid, from pressing to releasing. Lives on one thread.
+/// One stroke of a tool over the grid, from press to release. Used on one thread.
 final class Stroke {
     private final PatchMask before;
     private final boolean inverse;
     private @Nullable Integer first;
     private @Nullable Integer last;
 
-    /// @param before the mask under the stroke
-    /// @param inverse whether tools that hide show, and the other way round
+    /// @param before the mask before the stroke
+    /// @param inverse whether tools that hide show instead, and vice versa
     Stroke(PatchMask before, boolean inverse) {
         this.before = before;
         this.inverse = inverse;
     }
 
-    /// Goes on to a patch: the stroke touches everything on the way, however far the pointer jumped; a box
-    /// grows from the first patch.
+    /// Continues to a patch: the stroke covers all patches on the way, even if the pointer jumps; a box extends from
+    /// the first patch.
     ///
     /// @param now the mask so far
-    /// @return the mask afterwards
+    /// @return the new mask
     PatchMask to(int timeIndex, int frequencyIndex, PaintTool tool, int size, PatchMask now) {
         boolean[] touched = new boolean[PatchGrid.PATCHES];
         IntStream patches = tool == PaintTool.BOX

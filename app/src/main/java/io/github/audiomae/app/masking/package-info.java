@@ -1,4 +1,4 @@
-/// Which patches are hidden: kind, ratio, seed, brush, and the way back.
+/// Masks: kind, ratio, seed, painting, undo.
 @NullMarked
 package io.github.audiomae.app.masking;
 

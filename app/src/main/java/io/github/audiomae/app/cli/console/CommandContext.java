@@ -9,12 +9,12 @@ import java.util.function.Supplier;
 
 /// What every command works with.
 ///
-/// @param out for results alone, UTF-8, buffered; flushed when the command ends
+/// @param out for results only, UTF-8, buffered; flushed when the command ends
 /// @param err for everything else, UTF-8
-/// @param cancellation cancelled when the person interrupts the program
+/// @param cancellation cancelled when the user interrupts the program
 /// @param models opens the model library when a command needs it
-/// @param arguments the command line as given, without the program's name
-/// @param environment variables as [System#getenv()] gives them
+/// @param arguments the command line as given, without the name of the program
+/// @param environment variables as returned by [System#getenv()]
 public record CommandContext(
         PrintStream out,
         PrintStream err,
@@ -22,7 +22,7 @@ public record CommandContext(
         Supplier<ModelLibrary> models,
         List<String> arguments,
         Map<String, String> environment) {
-    /// In this process's own environment.
+    /// In the environment of this process.
     public CommandContext(
             PrintStream out,
             PrintStream err,
@@ -32,12 +32,12 @@ public record CommandContext(
         this(out, err, cancellation, models, arguments, System.getenv());
     }
 
-    /// Tells the person something, on stderr.
+    /// Prints a sentence to stderr.
     public void note(String sentence) {
         err.println(sentence);
     }
 
-    /// Whether nobody reads the results any more (a closed pipe).
+    /// Whether the results are no longer read (a closed pipe).
     public boolean outIsClosed() {
         return out.checkError();
     }

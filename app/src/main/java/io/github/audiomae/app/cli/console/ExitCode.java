@@ -1,14 +1,14 @@
 package io.github.audiomae.app.cli.console;
 
-/// What the process tells its caller.
+/// The exit codes of the process.
 public final class ExitCode {
     /// Everything was done.
     public static final int DONE = 0;
 
-    /// Some inputs failed, the rest is done; stderr says which.
+    /// Some inputs failed, the others are done; stderr says which.
     public static final int SOME_FAILED = 1;
 
-    /// The command was written wrongly; nothing was done.
+    /// Wrong usage; nothing was done.
     public static final int WRONG_USAGE = 2;
 
     /// Nothing was done.

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// How it went with each of many files. Thread-safe.
+/// The outcomes of many files. Thread-safe.
 public final class FileReport {
     private final List<String> failures = new CopyOnWriteArrayList<>();
     private final List<Sentence> warnings = new CopyOnWriteArrayList<>();
@@ -14,18 +14,18 @@ public final class FileReport {
 
     /// Counts a file as done.
     ///
-    /// @param fileWarnings what is wrong with it all the same
+    /// @param fileWarnings warnings about the file
     public void done(List<Sentence> fileWarnings) {
         done.incrementAndGet();
         warnings.addAll(fileWarnings);
     }
 
-    /// @param sentence what went wrong; preceded by the file where it does not name it
+    /// @param sentence what went wrong; the file is put before it if the sentence does not name it
     public void failed(Path file, String sentence) {
         failures.add(sentence.contains(file.toString()) ? sentence : file + ": " + sentence);
     }
 
-    /// Tells what failed and how much is done, when there was more than one file or any trouble.
+    /// Prints the failures and the number of finished files, if there was more than one file or any failure.
     public void tell(CommandContext context) {
         warnings.forEach(warning -> context.note("Warning: " + warning));
         failures.forEach(failure -> context.note("Failed: " + failure));

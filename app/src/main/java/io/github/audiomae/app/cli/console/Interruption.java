@@ -4,8 +4,8 @@ import io.github.audiomae.run.CancellationToken;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// Turns an interruption of the process into a cancelled token, and holds the process until the command has
-/// tidied up, so that no half-written file stays behind.
+/// Turns an interruption of the process into a cancelled token, and keeps the process alive until the command has
+/// removed its temporary files.
 public final class Interruption implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 10;
 
@@ -44,7 +44,7 @@ public final class Interruption implements AutoCloseable {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            // The process is ending already: the hook is what we just released.
+            // The process is already ending: the hook is the one that is running.
         }
     }
 }

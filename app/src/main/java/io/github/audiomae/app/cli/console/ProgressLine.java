@@ -6,7 +6,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/// A progress bar on stderr where that is a terminal; silent otherwise.
+/// A progress bar on stderr if that is a terminal; silent otherwise.
 public final class ProgressLine implements AutoCloseable {
     private static final int UPDATE_MILLIS = 200;
 
@@ -16,7 +16,7 @@ public final class ProgressLine implements AutoCloseable {
         this.bar = bar;
     }
 
-    /// @param total steps to come; a single one needs no bar
+    /// @param total number of steps; a single one needs no bar
     public static ProgressLine over(long total, String name, CommandContext context) {
         if (total < 2 || !Terminal.isStderr()) {
             return new ProgressLine(null);
@@ -31,14 +31,14 @@ public final class ProgressLine implements AutoCloseable {
                 .build());
     }
 
-    /// Counts one more as done.
+    /// Counts one more step as done.
     public void step() {
         if (bar != null) {
             bar.step();
         }
     }
 
-    /// Says what is at hand.
+    /// Shows the current item.
     public void at(String what) {
         if (bar != null) {
             bar.setExtraMessage(what);

@@ -2,7 +2,7 @@ package io.github.audiomae.app.cli.console;
 
 import io.github.audiomae.run.Progress;
 
-/// Tells the stages of one long job on stderr: each stage once, and on a terminal how far it has come.
+/// Shows the stages of one long job on stderr: each stage once, and on a terminal its progress.
 public final class StageLine implements Progress, AutoCloseable {
     private static final long PER_CENT = 100;
 

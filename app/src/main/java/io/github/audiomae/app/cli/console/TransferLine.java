@@ -5,7 +5,7 @@ import io.github.audiomae.run.Progress;
 import java.util.Locale;
 import java.util.OptionalLong;
 
-/// Tells on stderr how a download comes on: each file once, and on a terminal how far, how fast and how long still.
+/// Shows the progress of a download on stderr: each file once, and on a terminal the share, speed and remaining time.
 public final class TransferLine implements Progress, AutoCloseable {
     private static final double MEGA = 1e6;
     private static final long PER_CENT = 100;

@@ -1,4 +1,4 @@
-/// What every command does with its terminal: results, notes, progress, problems and exit codes.
+/// The terminal of commands: results, notes, progress, problems and exit codes.
 @NullMarked
 package io.github.audiomae.app.cli.console;
 

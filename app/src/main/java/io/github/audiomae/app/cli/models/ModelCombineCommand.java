@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Joins two models of one encoder into one.
+/// Combines two models with the same encoder into one.
 @Command(
         name = "combine",
         mixinStandardHelpOptions = true,

@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/// The models that the program knows.
+/// The commands for models.
 @Command(
         name = "model",
         mixinStandardHelpOptions = true,
@@ -29,7 +29,7 @@ public final class ModelCommand implements Runnable {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    /// `model` with all commands below it.
+    /// The command `model` with all its subcommands.
     public static CommandLine commands(CommandContext context) {
         return new CommandLine(new ModelCommand())
                 .addSubcommand(new ModelListCommand(context))

@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/// Chooses the model that is used when nobody says which.
+/// Sets the default model.
 @Command(
         name = "set-default",
         mixinStandardHelpOptions = true,

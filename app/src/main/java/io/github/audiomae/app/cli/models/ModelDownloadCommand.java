@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// Fetches a checkpoint from the web and imports it: the only command that goes online.
+/// Downloads a checkpoint and imports it: the only command that goes online.
 @Command(
         name = "download",
         mixinStandardHelpOptions = true,

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
-/// Makes a model of the library out of a checkpoint.
+/// Imports a checkpoint as a model of the library.
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,

@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/// Calls an imported model differently.
+/// Renames an imported model.
 @Command(
         name = "rename",
         mixinStandardHelpOptions = true,

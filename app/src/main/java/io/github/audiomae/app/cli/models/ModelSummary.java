@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A model in one line, or one object.
+/// A model in one line, or as one JSON object.
 ///
-/// @param bytes on the disk
-/// @param origin where it was fetched from, or null
+/// @param bytes on disk
+/// @param origin where it was downloaded from, or null
 /// @param source name of the checkpoint it was made from
 /// @param millisecondsPerWindow as measured here, by device
 /// @param sha256 over all its files
-/// @param isDefault whether it is used when nobody says which
+/// @param isDefault whether it is the default model
 record ModelSummary(
         String id,
         String name,

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/// Compares models with the hashes taken when they were imported.
+/// Compares models with the hashes recorded at their import.
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,

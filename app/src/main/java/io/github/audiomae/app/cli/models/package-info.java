@@ -1,4 +1,4 @@
-/// The `model` commands: the library's models listed, imported, downloaded, checked and removed.
+/// The `model` commands: listing, importing, downloading, verifying and removing the models of the library.
 @NullMarked
 package io.github.audiomae.app.cli.models;
 

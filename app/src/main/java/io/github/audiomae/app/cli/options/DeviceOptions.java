@@ -8,9 +8,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
-/// Where to run models.
+/// The device that runs models.
 public sealed class DeviceOptions permits ModelOptions, DeviceOptions.Only {
-    /// Without a choice of the model.
+    /// Without an option for the model.
     public static final class Only extends DeviceOptions {}
 
     @Spec(Target.MIXEE)
@@ -24,20 +24,20 @@ public sealed class DeviceOptions permits ModelOptions, DeviceOptions.Only {
             description = "cpu, cpu:THREADS, cuda, cuda:NUMBER or auto (default: cpu).")
     private String device = "cpu";
 
-    /// The device of the command line.
+    /// The device given on the command line.
     ///
-    /// @throws picocli.CommandLine.ParameterException if there is none of that name
+    /// @throws picocli.CommandLine.ParameterException if there is no such device
     public final ExecutionTarget target() {
         return Usage.read(spec, () -> ExecutionTarget.parse(device));
     }
 
-    /// The device of the command line or, where that says nothing, another.
+    /// The device given on the command line, or if none is given, another.
     public final ExecutionTarget target(String otherwise) {
         boolean given = spec.commandLine().getParseResult().hasMatchedOption("--device");
         return given ? target() : ExecutionTarget.parse(otherwise);
     }
 
-    /// Says on stderr when a model runs elsewhere than asked.
+    /// Says on stderr if a model runs on another device than requested.
     public static LoadedModel told(CommandContext context, LoadedModel loaded) {
         loaded.device()
                 .whyNotRequested()

@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
-/// Which patches to hide.
+/// The options for the mask.
 public final class MaskOptions {
     @Spec(Target.MIXEE)
     @SuppressWarnings("NullAway.Init")
@@ -64,7 +64,7 @@ public final class MaskOptions {
         });
     }
 
-    /// What these options ask for, as reports say it.
+    /// The requested mask, for reports.
     ///
     /// @param strategy made by [#strategy()]
     public AskedMask asked(MaskStrategy strategy) {

@@ -16,7 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/// Which model to use, and where to run it.
+/// The options for the model and its device.
 public final class ModelOptions extends DeviceOptions {
     @Option(
             names = "--model",
@@ -24,22 +24,22 @@ public final class ModelOptions extends DeviceOptions {
             description = "The id or folder of a model (default: the model with a star in audiomae model list).")
     private @Nullable String model;
 
-    /// Loads what one use needs. Says on stderr when it runs elsewhere than asked.
+    /// Loads the part of the model for one use. Says on stderr if it runs on another device than requested.
     ///
-    /// @throws ProblemException if there is no such model, or it cannot do that
+    /// @throws ProblemException if there is no such model, or it lacks the capability
     public LoadedModel open(CommandContext context, Capability use) {
         ExecutionTarget target = target();
         return told(context, LoadedModel.open(folder(context, use), target, Set.of(use)));
     }
 
-    /// Loads everything the model can do.
+    /// Loads all parts of the model.
     public LoadedModel openForAll(CommandContext context) {
         ExecutionTarget target = target();
         ModelFolder folder = model == null ? context.models().get().defaultModel() : named(context, model);
         return told(context, LoadedModel.open(folder, target));
     }
 
-    /// Loads this model, on the device of the command line or, where that says nothing, on another.
+    /// Loads this model, on the device given on the command line, or if none is given, on another.
     public LoadedModel open(CommandContext context, ModelFolder folder, Capability use, String otherwise) {
         return told(context, LoadedModel.open(folder, target(otherwise), Set.of(use)));
     }
@@ -56,8 +56,8 @@ public final class ModelOptions extends DeviceOptions {
         return folder;
     }
 
-    /// A model by its id or folder. A bare word that the library knows is an id: who imported a folder and gave no name
-    /// has both.
+    /// A model by its id or folder. A bare word that is an id in the library is taken as an id, because a folder
+    /// imported without a name has the same name as its model.
     public static ModelFolder named(CommandContext context, String name) {
         ModelLibrary library = context.models().get();
         boolean isPath = name.contains("/") || name.contains("\\");
@@ -79,7 +79,7 @@ public final class ModelOptions extends DeviceOptions {
         return library.find(name);
     }
 
-    /// The default model, or where that cannot do it the first that can.
+    /// The default model, or if it lacks the capability, the first model that has it.
     private static ModelFolder preferred(ModelLibrary library, Capability use) {
         ModelFolder first = library.defaultModel();
         if (first.manifest().can(use)) {

@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
-/// Which window of a sound is reconstructed, and at which levels.
+/// The options for the window to reconstruct, and its levels.
 public final class ReconstructionOptions {
     @Spec(Target.MIXEE)
     @SuppressWarnings("NullAway.Init")
@@ -29,9 +29,9 @@ public final class ReconstructionOptions {
                     + "(from visible neighbours) or oracle (from the hidden patches themselves) (default: estimated).")
     private Levels levels = Levels.ESTIMATED;
 
-    /// Where the window begins, in seconds.
+    /// Start of the window in the sound, in seconds.
     ///
-    /// @throws picocli.CommandLine.ParameterException if that is before the sound
+    /// @throws picocli.CommandLine.ParameterException if it is negative
     public double at() {
         if (!(at >= 0)) {
             throw Usage.wrong(
@@ -45,7 +45,7 @@ public final class ReconstructionOptions {
         return new TimeSpan(at(), at() + SpectrogramWindow.SECONDS);
     }
 
-    /// Which levels the reconstruction shows.
+    /// The levels of the reconstruction.
     public Levels levels() {
         return levels;
     }

@@ -6,7 +6,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/// How files given to a command are read.
+/// The options for reading files.
 public final class RecordingOptions {
     @Option(
             names = "--normalized-input",
@@ -22,7 +22,7 @@ public final class RecordingOptions {
             description = "The channel to read, counted from 1, or mix, the average of all channels (default: mix).")
     private ChannelChoice channel = ChannelChoice.average();
 
-    /// Reads files as these options say.
+    /// A reader with these options.
     public RecordingReader reader() {
         return new RecordingReader(channel, normalizedInput);
     }

@@ -5,13 +5,13 @@ import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
-/// Turns problems with the command line itself into wrong usage.
+/// Turns problems with the command line into wrong usage.
 public final class Usage {
     private Usage() {}
 
-    /// What `value` gives; a problem in making it is the command line's.
+    /// The result of `value`; a problem in computing it is reported as wrong usage.
     ///
-    /// @throws ParameterException with the problem's sentence
+    /// @throws ParameterException with the sentence of the problem
     public static <T> T read(CommandSpec spec, Supplier<T> value) {
         try {
             return value.get();
@@ -20,7 +20,7 @@ public final class Usage {
         }
     }
 
-    /// The complaint about a command line, to be thrown.
+    /// An exception for wrong usage, to be thrown.
     public static ParameterException wrong(CommandSpec spec, String sentence) {
         return new ParameterException(spec.commandLine(), sentence);
     }

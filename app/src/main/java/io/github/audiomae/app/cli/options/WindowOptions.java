@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
-/// How recordings are cut into windows.
+/// The options for cutting recordings into windows.
 public final class WindowOptions {
     @Spec(Target.MIXEE)
     @SuppressWarnings("NullAway.Init")
@@ -28,8 +28,8 @@ public final class WindowOptions {
             description = "Time between the starts of neighbouring windows (default: the length of a window).")
     private @Nullable Double hop;
 
-    /// @param model what looks at the windows, and says how long they may be
-    /// @throws picocli.CommandLine.ParameterException if windows cannot be like that
+    /// @param model the model, which limits the length of windows
+    /// @throws picocli.CommandLine.ParameterException if no such windows are possible
     public WindowPlan plan(ModelFolder model) {
         int mostFrames = model.manifest().preprocessing().mostFrames();
         return Usage.read(spec, () -> new WindowPlan(window, hop == null ? window : hop, mostFrames));
