@@ -20,6 +20,14 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.github.audiomae.explore.EmbeddingExtractor;
+import io.github.audiomae.export.EmbeddingCard;
+import io.github.audiomae.export.EmbeddingWriter;
+import io.github.audiomae.export.Npy;
+import io.github.audiomae.features.WindowPlan;
+import io.github.audiomae.files.AtomicFile;
+import io.github.audiomae.files.AtomicWriter;
+import io.github.audiomae.inference.LoadedModel;
 import java.net.DatagramSocket;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -110,6 +118,49 @@ final class ArchitectureRules {
                 .resideInAPackage("javafx.scene..")
                 .because("view models decide, views build nodes")
                 .allowEmptyShould(true);
+    }
+
+    /// The command line uses nothing of the window but the program's name.
+    ///
+    /// @param app the application's package, with the command line and the window below it
+    static ArchRule commandLineDoesNotUseTheWindow(String app) {
+        return noClasses()
+                .that()
+                .resideInAPackage(app + ".cli..")
+                .should(dependOnClassesThat(resideInAPackage(app + ".(*)..")
+                        .and(not(resideInAnyPackage(app + ".cli..", app + ".program")))))
+                .because("what the command line and the window share is a use case of the runtime");
+    }
+
+    /// The window uses nothing of the command line; only the launcher, above both, does.
+    ///
+    /// @param app the application's package, with the command line and the window below it
+    static ArchRule windowDoesNotUseTheCommandLine(String app) {
+        return noClasses()
+                .that(resideInAPackage(app + ".(*)..").and(not(resideInAPackage(app + ".cli.."))))
+                .should(dependOnClassesThat(resideInAPackage(app + ".cli..")))
+                .because("what the command line and the window share is a use case of the runtime");
+    }
+
+    /// The application neither cuts recordings into windows, nor runs batches of them, nor writes data.
+    ///
+    /// @param app the application's package
+    static ArchRule onlyTheRuntimeWorksThroughRecordings(String app) {
+        return noClasses()
+                .that()
+                .resideInAPackage(app + "..")
+                .should(dependOnClassesThat(resideInAPackage(ROOT + ".pipeline..")
+                                .or(type(EmbeddingExtractor.class))
+                                .or(type(EmbeddingWriter.class))
+                                .or(type(EmbeddingCard.class))
+                                .or(type(Npy.class))
+                                .or(type(AtomicFile.class))
+                                .or(type(AtomicWriter.class)))
+                        .or(accessTargetWhere(
+                                target(owner(type(WindowPlan.class))).and(target(name("spans")))))
+                        .or(accessTargetWhere(target(owner(type(LoadedModel.class)))
+                                .and(target(nameMatching("encode|decode|classify"))))))
+                .because("cutting, batching and writing are done once, in the runtime");
     }
 
     /// Every package below `root` is a slice.

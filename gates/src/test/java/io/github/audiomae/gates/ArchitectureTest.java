@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Each rule holds for the shipped code, and fails where a violation is planted.
 class ArchitectureTest {
 
+    private static final String APP = ArchitectureRules.ROOT + ".app";
     private static final String PLANTED = ArchitectureRules.ROOT + ".gates.planted";
 
     private static final JavaClasses SHIPPED = new ClassFileImporter()
@@ -43,6 +44,9 @@ class ArchitectureTest {
                         ArchitectureRules.standsOnRunAlone(ArchitectureRules.ROOT + ".files"),
                         ArchitectureRules.onlyUiThreadEntersTheFxThread(),
                         ArchitectureRules.viewModelsKnowNoNodes(),
+                        ArchitectureRules.commandLineDoesNotUseTheWindow(APP),
+                        ArchitectureRules.windowDoesNotUseTheCommandLine(APP),
+                        ArchitectureRules.onlyTheRuntimeWorksThroughRecordings(APP),
                         ArchitectureRules.noPackageCyclesBelow(ArchitectureRules.ROOT),
                         ArchitectureRules.everyPackageIsNullMarked())
                 .map(rule -> Named.of(rule.getDescription(), rule));
@@ -73,6 +77,22 @@ class ArchitectureTest {
                 Arguments.of(ArchitectureRules.onlyUiThreadEntersTheFxThread(), "door", "SideDoor.byCall()"),
                 Arguments.of(ArchitectureRules.onlyUiThreadEntersTheFxThread(), "door", "SideDoor.byReference()"),
                 Arguments.of(ArchitectureRules.viewModelsKnowNoNodes(), "viewmodel", "javafx.scene.control.Label"),
+                Arguments.of(
+                        ArchitectureRules.commandLineDoesNotUseTheWindow(PLANTED + ".faces"), "faces", "NeedsAPane"),
+                Arguments.of(
+                        ArchitectureRules.windowDoesNotUseTheCommandLine(PLANTED + ".faces"), "faces", "NeedsACommand"),
+                Arguments.of(
+                        ArchitectureRules.onlyTheRuntimeWorksThroughRecordings(PLANTED + ".work"),
+                        "work",
+                        "WorksByItself.cuts("),
+                Arguments.of(
+                        ArchitectureRules.onlyTheRuntimeWorksThroughRecordings(PLANTED + ".work"),
+                        "work",
+                        "WorksByItself.runs("),
+                Arguments.of(
+                        ArchitectureRules.onlyTheRuntimeWorksThroughRecordings(PLANTED + ".work"),
+                        "work",
+                        "WorksByItself.writes("),
                 Arguments.of(
                         ArchitectureRules.noPackageCyclesBelow(PLANTED + ".cycle"), "cycle", "Cycle detected: Slice"),
                 Arguments.of(ArchitectureRules.everyPackageIsNullMarked(), "unmarked", "has no @NullMarked"));

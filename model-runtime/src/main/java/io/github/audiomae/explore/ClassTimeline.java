@@ -151,7 +151,7 @@ public final class ClassTimeline {
     /// Copies the known scores to the beginning of a table as the constructor takes it.
     ///
     /// @return number of windows copied
-    int copyTo(float[] table) {
+    public int copyTo(float[] table) {
         System.arraycopy(scores, 0, table, 0, known * labels.size());
         return known;
     }

@@ -85,9 +85,4 @@ public record EmbeddingCard(
     /// @param rows number of its vectors
     /// @param problem null if there was none
     public record Input(String file, long rows, @Nullable String problem) {}
-
-    /// The name of a constant as it is written: lower case.
-    public static String name(Enum<?> value) {
-        return Word.of(value);
-    }
 }

@@ -58,6 +58,13 @@ public record WindowPlan(double windowSeconds, double hopSeconds, int mostFrames
         return List.copyOf(spans);
     }
 
+    /// The number of windows of a recording.
+    ///
+    /// @param seconds its length, ≥ 0
+    public int windows(double seconds) {
+        return spans(seconds).size();
+    }
+
     /// Number of frames that begin within so many seconds, at most `mostFrames`.
     static int frames(double seconds, int mostFrames) {
         double frames = Math.ceil(seconds / LogMelSpectrogram.HOP_SECONDS - 1e-6);

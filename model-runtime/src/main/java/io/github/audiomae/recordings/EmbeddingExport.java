@@ -12,6 +12,7 @@ import io.github.audiomae.features.Normalization;
 import io.github.audiomae.features.WindowPlan;
 import io.github.audiomae.features.WindowSource;
 import io.github.audiomae.files.Json;
+import io.github.audiomae.files.Word;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.pipeline.PlacedWindow;
 import io.github.audiomae.pipeline.RecordingInput;
@@ -114,7 +115,7 @@ public final class EmbeddingExport {
                 EmbeddingCard.Model.of(model.folder()),
                 model.manifest().preprocessing(),
                 new EmbeddingCard.Window(plan.windowSeconds(), plan.hopSeconds(), EmbeddingCard.Window.PADDING),
-                EmbeddingCard.name(level),
+                Word.of(level),
                 extractor.pooling(level),
                 extractor.width(),
                 inputs.stream().mapToLong(EmbeddingCard.Input::rows).sum(),

@@ -2,8 +2,8 @@ package io.github.audiomae.recordings;
 
 import io.github.audiomae.audio.io.ChannelChoice;
 import io.github.audiomae.explore.EmbeddingRequest;
-import io.github.audiomae.export.EmbeddingCard;
 import io.github.audiomae.export.EmbeddingFormat;
+import io.github.audiomae.files.Word;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +27,7 @@ public record EmbeddingOrder(
         words.add("embed");
         files.forEach(file -> words.add(file.toString()));
         words.addAll(List.of("-o", target.toString(), "--model", modelId, "--format", format.id()));
-        words.addAll(List.of("--level", EmbeddingCard.name(request.level())));
+        words.addAll(List.of("--level", Word.of(request.level())));
         words.addAll(List.of("--window", Double.toString(request.plan().windowSeconds())));
         words.addAll(List.of("--hop", Double.toString(request.plan().hopSeconds())));
         if (reader.channel() instanceof ChannelChoice.Single) {

@@ -4,19 +4,8 @@ import io.github.audiomae.app.cli.console.CommandContext;
 import io.github.audiomae.app.cli.console.ExitCode;
 import io.github.audiomae.app.cli.console.FileReport;
 import io.github.audiomae.app.cli.options.RecordingOptions;
-import io.github.audiomae.audio.TimeSpan;
-import io.github.audiomae.audio.io.AudioSource;
 import io.github.audiomae.audio.io.SoundFiles;
-import io.github.audiomae.export.Npy;
-import io.github.audiomae.features.FeatureReader;
-import io.github.audiomae.features.LogMelSpectrogram;
-import io.github.audiomae.features.Normalization;
-import io.github.audiomae.features.SpectrogramWindow;
-import io.github.audiomae.features.WindowSource;
-import io.github.audiomae.files.AtomicFile;
-import io.github.audiomae.recordings.RecordingReader;
-import io.github.audiomae.run.ProblemCode;
-import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.recordings.FeatureExport;
 import io.github.audiomae.run.Sentence;
 import java.nio.file.Path;
 import java.util.List;
@@ -101,32 +90,9 @@ final class FeaturesCommand implements Callable<Integer> {
     }
 
     private List<Sentence> write(OutputFiles.Pair file) {
-        return normalized ? writeWindow(file) : writeAll(file);
-    }
-
-    private List<Sentence> writeAll(OutputFiles.Pair file) {
-        if (RecordingReader.isArray(file.input())) {
-            throw new ProblemException(
-                    ProblemCode.WRONG_REQUEST, Sentence.untranslated(file.input() + " already contains features."));
-        }
-        try (AudioSource source = recordings.reader().openSound(file.input())) {
-            LogMelSpectrogram features = new FeatureReader().readAll(source, context.cancellation());
-            AtomicFile.write(
-                    file.output(),
-                    path -> Npy.writeFloats(path, features.toArray(), features.frames(), LogMelSpectrogram.MEL_BINS));
-            return source.warnings();
-        }
-    }
-
-    private List<Sentence> writeWindow(OutputFiles.Pair file) {
-        try (WindowSource source = recordings.reader().open(file.input(), Normalization.AUDIOSET)) {
-            SpectrogramWindow window =
-                    source.window(new TimeSpan(at, at + SpectrogramWindow.SECONDS), Normalization.AUDIOSET);
-            AtomicFile.write(
-                    file.output(),
-                    path -> Npy.writeFloats(
-                            path, window.toArray(), SpectrogramWindow.FRAMES, SpectrogramWindow.MEL_BINS));
-            return source.warnings();
-        }
+        FeatureExport export = new FeatureExport(recordings.reader());
+        return normalized
+                ? export.window(file.input(), at, file.output())
+                : export.whole(file.input(), file.output(), context.cancellation());
     }
 }

@@ -99,7 +99,7 @@ final class InfoCommand implements Callable<Integer> {
     }
 
     private static int windows(double seconds) {
-        return WindowPlan.WHOLE.spans(seconds).size();
+        return WindowPlan.WHOLE.windows(seconds);
     }
 
     /// @param kind `sound` or `features`

@@ -5,7 +5,6 @@ import io.github.audiomae.app.cli.console.ExitCode;
 import io.github.audiomae.app.cli.options.ModelOptions;
 import io.github.audiomae.app.program.Program;
 import io.github.audiomae.audio.TimeSpan;
-import io.github.audiomae.audio.io.AudioSource;
 import io.github.audiomae.audio.io.ChannelChoice;
 import io.github.audiomae.experiment.AskedMask;
 import io.github.audiomae.experiment.Experiment;
@@ -16,10 +15,11 @@ import io.github.audiomae.explore.Reconstruction;
 import io.github.audiomae.explore.ReconstructionRequest;
 import io.github.audiomae.explore.Reconstructor;
 import io.github.audiomae.features.Normalization;
-import io.github.audiomae.features.SoundWindowSource;
 import io.github.audiomae.features.SpectrogramWindow;
+import io.github.audiomae.features.WindowSource;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.model.Capability;
+import io.github.audiomae.recordings.RecordingReader;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -70,7 +70,7 @@ record ReplayRun(
 
     private static SpectrogramWindow window(Path file, ExperimentCard.Sound sound, Normalization normalization) {
         ChannelChoice channel = ChannelChoice.parse(sound.channel()).orElse(ChannelChoice.average());
-        try (SoundWindowSource source = new SoundWindowSource(AudioSource.open(file, channel))) {
+        try (WindowSource source = new RecordingReader(channel, false).open(file, normalization)) {
             TimeSpan span = new TimeSpan(sound.startS(), sound.startS() + SpectrogramWindow.SECONDS);
             return source.window(span, normalization);
         }

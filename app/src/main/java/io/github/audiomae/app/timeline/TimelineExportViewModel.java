@@ -6,14 +6,9 @@ import io.github.audiomae.app.fx.Lane;
 import io.github.audiomae.app.problem.ProblemsViewModel;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.Recording;
-import io.github.audiomae.explore.ClassTimeline;
-import io.github.audiomae.export.RecordingTags;
-import io.github.audiomae.export.RecordingTags.WindowTags;
-import io.github.audiomae.export.TagFile;
 import io.github.audiomae.export.TagFormat;
+import io.github.audiomae.recordings.TimelineExport;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
@@ -56,20 +51,13 @@ public final class TimelineExportViewModel {
         if (sound == null) {
             return;
         }
-        List<ClassTimeline.Stretch> stretches = timeline.stretches();
+        TimelineExport export = new TimelineExport(sound.file(), sound.seconds(), timeline.stretches());
         lane.submit(
                 (token, progress) -> {
-                    TagFile.write(file, format, tags(sound, stretches));
-                    return stretches.size();
+                    export.write(file, format);
+                    return export.found().size();
                 },
                 JobState.atEnd(
                         count -> problems.confirm(messages.text("timeline.written", count, file)), problems::show));
-    }
-
-    private static RecordingTags tags(Recording sound, List<ClassTimeline.Stretch> stretches) {
-        List<WindowTags> windows = stretches.stream()
-                .map(stretch -> new WindowTags(stretch.span(), List.of(stretch.tag()), Optional.empty()))
-                .toList();
-        return new RecordingTags(sound.file().toString(), 1, sound.seconds(), windows);
     }
 }

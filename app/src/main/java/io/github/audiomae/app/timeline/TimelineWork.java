@@ -2,10 +2,9 @@ package io.github.audiomae.app.timeline;
 
 import io.github.audiomae.app.fx.Work;
 import io.github.audiomae.explore.ClassTimeline;
-import io.github.audiomae.explore.TimelineScan;
 import io.github.audiomae.explore.TimelineStore;
 import io.github.audiomae.inference.LoadedModel;
-import io.github.audiomae.recordings.RecordingReader;
+import io.github.audiomae.recordings.TimelineScan;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.Progress;
 import io.github.audiomae.run.Turns;
@@ -25,10 +24,9 @@ record TimelineWork(
         implements Work<ClassTimeline> {
     @Override
     public ClassTimeline run(CancellationToken token, Progress progress) {
-        return new TimelineScan(model, turns, store)
-                .scan(order.file(), RecordingReader.MIX.opening(order.file()), order.key(token), token, soFar -> {
-                    latest.set(soFar);
-                    progress.report(soFar.known(), soFar.windows(), "");
-                });
+        return new TimelineScan(model, turns, store).scan(order.file(), order.key(token), token, soFar -> {
+            latest.set(soFar);
+            progress.report(soFar.known(), soFar.windows(), "");
+        });
     }
 }

@@ -75,7 +75,7 @@ class ReplayTest {
         assertThat(first.length()).isLessThan(text.length() - 20);
         Files.writeString(card, first);
 
-        assertThat(program.run("reconstruct", "--replay", card).err()).contains("the same bit by bit");
+        assertThat(program.run("reconstruct", "--replay", card).err()).contains("the same bit for bit");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package io.github.audiomae.app.cli.models;
 
-import io.github.audiomae.export.EmbeddingCard;
 import io.github.audiomae.files.Word;
 import io.github.audiomae.library.ModelFiles;
 import io.github.audiomae.library.SpeedNotes;
@@ -44,7 +43,7 @@ record ModelSummary(
                 manifest.name(),
                 manifest.family(),
                 manifest.architecture().describe().toString(),
-                manifest.capabilities().stream().map(EmbeddingCard::name).toList(),
+                manifest.capabilities().stream().map(Word::of).toList(),
                 manifest.targets() == null ? null : Word.of(manifest.targets()),
                 manifest.architecture().width(),
                 manifest.architecture().classes(),

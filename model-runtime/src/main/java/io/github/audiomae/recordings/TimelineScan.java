@@ -1,6 +1,11 @@
-package io.github.audiomae.explore;
+package io.github.audiomae.recordings;
 
 import io.github.audiomae.audio.TimeSpan;
+import io.github.audiomae.explore.ClassTimeline;
+import io.github.audiomae.explore.Classification;
+import io.github.audiomae.explore.SoundTagger;
+import io.github.audiomae.explore.TimelineKey;
+import io.github.audiomae.explore.TimelineStore;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.inference.ModelInput;
 import io.github.audiomae.patches.PatchMask;
@@ -47,16 +52,14 @@ public final class TimelineScan {
     /// @return the complete timeline
     /// @throws ProblemException if the sound cannot be read, or has more windows than fit into memory
     /// @throws CancellationException if `token` was cancelled, also in the middle of a run
-    public ClassTimeline scan(
-            Path file,
-            RecordingInput.Opening opening,
-            TimelineKey key,
-            CancellationToken token,
-            Consumer<ClassTimeline> soFar) {
+    public ClassTimeline scan(Path file, TimelineKey key, CancellationToken token, Consumer<ClassTimeline> soFar) {
         Optional<ClassTimeline> before = store.find(key);
         Table table = new Table(tagger.labels(), before, key, soFar);
         try {
-            pipeline.run(List.of(new RecordingInput(file, opening, key.plan(), table::known)), table, token);
+            pipeline.run(
+                    List.of(new RecordingInput(file, RecordingReader.MIX.opening(file), key.plan(), table::known)),
+                    table,
+                    token);
             return table.timeline();
         } finally {
             table.keep();

@@ -1,0 +1,3 @@
+package io.github.audiomae.gates.planted.faces.panes;
+
+public record Pane() {}

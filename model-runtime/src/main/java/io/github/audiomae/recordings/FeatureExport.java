@@ -1,0 +1,58 @@
+package io.github.audiomae.recordings;
+
+import io.github.audiomae.audio.TimeSpan;
+import io.github.audiomae.audio.io.AudioSource;
+import io.github.audiomae.export.Npy;
+import io.github.audiomae.features.FeatureReader;
+import io.github.audiomae.features.LogMelSpectrogram;
+import io.github.audiomae.features.Normalization;
+import io.github.audiomae.features.SpectrogramWindow;
+import io.github.audiomae.features.WindowSource;
+import io.github.audiomae.files.AtomicFile;
+import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.run.ProblemCode;
+import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Writes the features of recordings as arrays. Thread-safe.
+///
+/// @param reader how recordings are read
+public record FeatureExport(RecordingReader reader) {
+    /// Writes the log-mel features of a whole sound, float32 `[frames, 128]`.
+    ///
+    /// @return what a person should know about the sound
+    /// @throws ProblemException if it cannot be read, or is an array already, or the target cannot be written
+    /// @throws java.util.concurrent.CancellationException if `token` was cancelled
+    public List<Sentence> whole(Path sound, Path target, CancellationToken token) {
+        if (RecordingReader.isArray(sound)) {
+            throw new ProblemException(
+                    ProblemCode.WRONG_REQUEST, Sentence.untranslated(sound + " holds features already."));
+        }
+        try (AudioSource source = reader.openSound(sound)) {
+            LogMelSpectrogram features = new FeatureReader().readAll(source, token);
+            AtomicFile.write(
+                    target,
+                    draft -> Npy.writeFloats(draft, features.toArray(), features.frames(), LogMelSpectrogram.MEL_BINS));
+            return source.warnings();
+        }
+    }
+
+    /// Writes one window as a model sees it, normalised for AudioSet and padded, float32 `[1024, 128]`.
+    ///
+    /// @param fromSecond where the window begins, ≥ 0
+    /// @return what a person should know about the recording
+    /// @throws ProblemException if it cannot be read, or the target cannot be written
+    public List<Sentence> window(Path recording, double fromSecond, Path target) {
+        try (WindowSource source = reader.open(recording, Normalization.AUDIOSET)) {
+            SpectrogramWindow window = source.window(
+                    new TimeSpan(fromSecond, fromSecond + SpectrogramWindow.SECONDS), Normalization.AUDIOSET);
+            AtomicFile.write(
+                    target,
+                    draft -> Npy.writeFloats(
+                            draft, window.toArray(), SpectrogramWindow.FRAMES, SpectrogramWindow.MEL_BINS));
+            return source.warnings();
+        }
+    }
+}
