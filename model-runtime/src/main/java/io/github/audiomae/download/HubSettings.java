@@ -18,11 +18,11 @@ public final class HubSettings {
     private static final Set<String> ON = Set.of("1", "on", "yes", "true");
 
     private final URI endpoint;
-    private final Optional<HubToken> token;
+    private final Optional<Token> token;
     private final boolean offline;
     private final Map<String, String> environment;
 
-    private HubSettings(URI endpoint, Optional<HubToken> token, boolean offline, Map<String, String> environment) {
+    private HubSettings(URI endpoint, Optional<Token> token, boolean offline, Map<String, String> environment) {
         this.endpoint = endpoint;
         this.token = token;
         this.offline = offline;
@@ -38,7 +38,7 @@ public final class HubSettings {
                 endpoint(environment.getOrDefault("HF_ENDPOINT", "")),
                 Optional.of(environment.getOrDefault("HF_TOKEN", "").strip())
                         .filter(text -> !text.isEmpty())
-                        .map(HubToken::new),
+                        .map(Token::new),
                 isOn(environment, "AUDIOMAE_OFFLINE") || isOn(environment, "HF_HUB_OFFLINE"),
                 Map.copyOf(environment));
     }
@@ -64,7 +64,7 @@ public final class HubSettings {
 
     /// The token, if it may be sent to this address: only to the hub itself, and only over a connection that cannot
     /// be overheard.
-    Optional<HubToken> tokenFor(URI address) {
+    Optional<Token> tokenFor(URI address) {
         return token.filter(known -> isHub(address) && isPrivate(address));
     }
 
@@ -110,5 +110,20 @@ public final class HubSettings {
 
     private static boolean isOn(Map<String, String> environment, String name) {
         return ON.contains(environment.getOrDefault(name, "").strip().toLowerCase(Locale.ROOT));
+    }
+
+    /// The secret that identifies a person to the hub. Never printed.
+    ///
+    /// @param value as `HF_TOKEN` holds it
+    record Token(String value) {
+        /// The value of the `Authorization` header.
+        String header() {
+            return "Bearer " + value;
+        }
+
+        @Override
+        public String toString() {
+            return "(token)";
+        }
     }
 }

@@ -80,7 +80,7 @@ final class BrowsePane extends CanvasPane {
         if (display.patchGrid().get()) {
             marks.grid(workspace.startSeconds().get());
         }
-        Descriptors found = descriptors.found().get();
+        DescriptorsViewModel.Found found = descriptors.found().get();
         if (found != null && !descriptors.tooWide().get()) {
             marks.draw(found, descriptors.pitch().get(), descriptors.onsets().get());
         }

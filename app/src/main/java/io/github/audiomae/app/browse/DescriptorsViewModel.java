@@ -7,10 +7,12 @@ import io.github.audiomae.app.problem.ProblemsViewModel;
 import io.github.audiomae.app.workspace.Recording;
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.audio.io.AudioSource;
+import io.github.audiomae.descriptors.PitchTrack;
 import io.github.audiomae.descriptors.SoundDescriber;
 import io.github.audiomae.run.CancellationToken;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -31,11 +33,11 @@ public final class DescriptorsViewModel {
     private final ObservableValue<@Nullable Recording> recording;
     private final ObservableValue<TimeView> view;
     private final ObservableValue<Boolean> shown;
-    private final Lane<Descriptors> lane;
+    private final Lane<Found> lane;
     private final BooleanProperty pitch = new SimpleBooleanProperty();
     private final BooleanProperty onsets = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper tooWide = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<@Nullable Descriptors> found = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Found> found = new ReadOnlyObjectWrapper<>();
 
     /// @param view the visible part
     /// @param shown whether the view is shown at all
@@ -73,7 +75,7 @@ public final class DescriptorsViewModel {
     }
 
     /// The results; null before the first.
-    ReadOnlyObjectProperty<@Nullable Descriptors> found() {
+    ReadOnlyObjectProperty<@Nullable Found> found() {
         return found.getReadOnlyProperty();
     }
 
@@ -82,7 +84,7 @@ public final class DescriptorsViewModel {
         TimeView seen = view.getValue();
         boolean wanted = now != null && shown.getValue() && (pitch.get() || onsets.get());
         tooWide.set(wanted && seen.span() > MOST_SECONDS);
-        Descriptors old = found.get();
+        Found old = found.get();
         boolean answered = old != null && old.answers(seen.from(), seen.to(), pitch.get(), onsets.get());
         if (now == null || !wanted || answered || tooWide.get()) {
             lane.cancel();
@@ -100,11 +102,28 @@ public final class DescriptorsViewModel {
                 JobState.atEnd(found::set, problems::show));
     }
 
-    private static Descriptors find(Path file, TimeSpan span, boolean pitch, boolean onsets, CancellationToken token) {
+    private static Found find(Path file, TimeSpan span, boolean pitch, boolean onsets, CancellationToken token) {
         try (AudioSource source = AudioSource.open(file)) {
             SoundDescriber describer = new SoundDescriber(source);
-            return new Descriptors(
+            return new Found(
                     span, pitch ? describer.pitch(span, token) : null, onsets ? describer.onsets(span, token) : null);
+        }
+    }
+
+    /// Pitch and onsets of a span of the recording. Immutable.
+    ///
+    /// @param span the analysed span
+    /// @param pitch null if it was not computed
+    /// @param onsets in seconds; null if they were not computed
+    record Found(
+            TimeSpan span,
+            @Nullable PitchTrack pitch,
+            @Nullable List<Double> onsets) {
+        boolean answers(double from, double to, boolean pitchWanted, boolean onsetsWanted) {
+            return span.startSeconds() <= from
+                    && span.endSeconds() >= to
+                    && (!pitchWanted || pitch != null)
+                    && (!onsetsWanted || onsets != null);
         }
     }
 }

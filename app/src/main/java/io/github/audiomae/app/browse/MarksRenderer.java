@@ -65,7 +65,7 @@ final class MarksRenderer {
         }
     }
 
-    void draw(Descriptors found, boolean pitchShown, boolean onsetsShown) {
+    void draw(DescriptorsViewModel.Found found, boolean pitchShown, boolean onsetsShown) {
         PitchTrack pitch = found.pitch();
         if (pitchShown && pitch != null) {
             stroke(pitch, colours.outline(), 4);

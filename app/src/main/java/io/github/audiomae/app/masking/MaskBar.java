@@ -85,13 +85,22 @@ public final class MaskBar extends FoldingBar {
         seed.setPrefColumnCount(4);
         seed.setMinWidth(52);
         masking.state().subscribe(now -> seed.setText(Long.toString(now.seed())));
-        seed.setOnAction(typed -> masking.useSeed(
-                SeedText.read(seed.getText(), masking.state().get().seed())));
+        seed.setOnAction(typed ->
+                masking.useSeed(readSeed(seed.getText(), masking.state().get().seed())));
         seed.setTooltip(new Tooltip(messages.text("mask.seed.tip")));
         seed.setAccessibleText(messages.text("mask.seed.tip"));
         HBox box = new HBox(label, seed);
         box.getStyleClass().add("seed");
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
+    }
+
+    /// The typed number, or `before` if the text is not a number.
+    private static long readSeed(String typed, long before) {
+        try {
+            return Long.parseLong(typed.strip());
+        } catch (NumberFormatException notANumber) {
+            return before;
+        }
     }
 }

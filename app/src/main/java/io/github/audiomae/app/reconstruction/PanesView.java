@@ -196,4 +196,18 @@ public final class PanesView extends GridPane {
         axis.startSeconds().bind(captions.shownFrom());
         return axis;
     }
+
+    /// A pane with the line above it and the axis beside it.
+    ///
+    /// @param header above the picture
+    /// @param axis beside it
+    /// @param picture the picture
+    private record PaneCell(Node header, FrequencyAxis axis, Node picture) {
+        /// Adds the three to a grid: the header in `row`, axis and picture below, starting at `column`.
+        void addTo(GridPane grid, int column, int row) {
+            grid.add(header, column + 1, row);
+            grid.add(axis, column, row + 1);
+            grid.add(picture, column + 1, row + 1);
+        }
+    }
 }

@@ -54,11 +54,11 @@ public final class TimelineViewModel {
     private final Lane<ClassTimeline> lane;
     private final Lane<Optional<ClassTimeline>> recalling;
     private final TimelineStore store;
-    private final Map<TimelineOrder, ClassTimeline> cache = new LinkedHashMap<>(MOST_KEPT, 0.75f, true) {
+    private final Map<TimelineRequest, ClassTimeline> cache = new LinkedHashMap<>(MOST_KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<TimelineOrder, ClassTimeline> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<TimelineRequest, ClassTimeline> eldest) {
             return size() > MOST_KEPT;
         }
     };
@@ -126,7 +126,7 @@ public final class TimelineViewModel {
 
     /// Length of a window in seconds.
     public double windowSeconds() {
-        return TimelineOrder.plan(hopSeconds.get()).windowSeconds();
+        return TimelineRequest.plan(hopSeconds.get()).windowSeconds();
     }
 
     /// Approximate number of windows of the recording.
@@ -141,7 +141,7 @@ public final class TimelineViewModel {
         LoadedModel runner = classifier();
         if (sound != null && runner != null) {
             recalling.cancel();
-            hear(TimelineOrder.of(sound.file(), runner.folder(), hopSeconds.get()), runner, Duration.ZERO);
+            classify(TimelineRequest.of(sound.file(), runner.folder(), hopSeconds.get()), runner, Duration.ZERO);
         }
     }
 
@@ -219,46 +219,46 @@ public final class TimelineViewModel {
         if (sound == null || runner == null) {
             return;
         }
-        TimelineOrder order = TimelineOrder.of(sound.file(), runner.folder(), hopSeconds.get());
-        ClassTimeline before = cache.get(order);
+        TimelineRequest request = TimelineRequest.of(sound.file(), runner.folder(), hopSeconds.get());
+        ClassTimeline before = cache.get(request);
         if (before != null) {
             timeline.set(before);
             return;
         }
         waiting.set(isLong());
         recalling.replace(
-                order.recall(store),
+                request.recall(store),
                 JobState.atEnd(
-                        known -> goOn(order, runner, known), unreadable -> goOn(order, runner, Optional.empty())));
+                        known -> goOn(request, runner, known), unreadable -> goOn(request, runner, Optional.empty())));
     }
 
     private boolean isLong() {
         return expectedWindows() > MOST_UNASKED;
     }
 
-    private void goOn(TimelineOrder order, LoadedModel runner, Optional<ClassTimeline> known) {
+    private void goOn(TimelineRequest request, LoadedModel runner, Optional<ClassTimeline> known) {
         known.ifPresent(timeline::set);
         if (known.isPresent() && known.get().isWhole()) {
-            cache.put(order, known.get());
+            cache.put(request, known.get());
             waiting.set(false);
         } else if (!isLong()) {
-            hear(order, runner, REST);
+            classify(request, runner, REST);
         }
     }
 
-    private void hear(TimelineOrder order, LoadedModel runner, Duration rest) {
+    private void classify(TimelineRequest request, LoadedModel runner, Duration rest) {
         AtomicReference<@Nullable ClassTimeline> latest = new AtomicReference<>();
         progress.set(0);
         running.set(true);
         waiting.set(false);
-        lane.replaceAfter(rest, new TimelineWork(order, runner, turns, store, latest), state -> {
+        lane.replaceAfter(rest, request.scan(runner, turns, store, latest), state -> {
             switch (state) {
                 case JobState.Running<ClassTimeline> now -> {
                     progress.set(now.fraction());
                     showWorthwhile(latest.get());
                 }
                 case JobState.Done<ClassTimeline>(ClassTimeline all) -> {
-                    cache.put(order, all);
+                    cache.put(request, all);
                     running.set(false);
                     timeline.set(all);
                 }

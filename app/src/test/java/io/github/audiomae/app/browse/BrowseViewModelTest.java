@@ -232,7 +232,8 @@ class BrowseViewModelTest {
         browse.fit(new TimeSpan(10, 12));
 
         assertThat(descriptors.tooWide().get()).isFalse();
-        Descriptors found = Objects.requireNonNull(descriptors.found().get());
+        DescriptorsViewModel.Found found =
+                Objects.requireNonNull(descriptors.found().get());
         var pitch = Objects.requireNonNull(found.pitch());
         assertThat(pitch.hertz((int) (1020 - pitch.firstFrame()))).isCloseTo(440, within(2f));
         assertThat(found.onsets()).isNull();

@@ -7,17 +7,22 @@ import io.github.audiomae.explore.TimelineStore;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.features.WindowPlan;
 import io.github.audiomae.files.Sha256;
+import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.model.ModelFolder;
+import io.github.audiomae.recordings.TimelineScan;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Sentence;
+import io.github.audiomae.run.Turns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
-/// What is to be classified, by which model, with which hop. Equal orders have equal timelines, so that no work is
+/// What is to be classified, by which model, with which hop. Equal requests have equal timelines, so that no work is
 /// repeated.
 ///
 /// @param file the recording
@@ -25,16 +30,16 @@ import java.util.Optional;
 /// @param modified when it was last written, in milliseconds since 1970
 /// @param model the classifying model
 /// @param hopSeconds distance between the starts of neighbouring windows
-record TimelineOrder(Path file, long bytes, long modified, ModelFolder model, double hopSeconds) {
+record TimelineRequest(Path file, long bytes, long modified, ModelFolder model, double hopSeconds) {
     private static final double LEAST_WINDOW_SECONDS = 2;
 
-    /// The order for a file in its current state.
-    static TimelineOrder of(Path file, ModelFolder model, double hopSeconds) {
+    /// The request for a file in its current state.
+    static TimelineRequest of(Path file, ModelFolder model, double hopSeconds) {
         try {
-            return new TimelineOrder(
+            return new TimelineRequest(
                     file, Files.size(file), Files.getLastModifiedTime(file).toMillis(), model, hopSeconds);
         } catch (IOException e) {
-            return new TimelineOrder(file, 0, 0, model, hopSeconds); // classifying it will report the problem
+            return new TimelineRequest(file, 0, 0, model, hopSeconds); // classifying it will report the problem
         }
     }
 
@@ -59,6 +64,18 @@ record TimelineOrder(Path file, long bytes, long modified, ModelFolder model, do
     /// @param store keeps earlier timelines
     Work<Optional<ClassTimeline>> recall(TimelineStore store) {
         return (token, progress) -> store.knowsSoundOf(bytes) ? store.find(key(token)) : Optional.empty();
+    }
+
+    /// Classifies the recording, continuing an earlier timeline.
+    ///
+    /// @param store keeps earlier timelines
+    /// @param latest holds the timeline so far, for any thread
+    Work<ClassTimeline> scan(
+            LoadedModel runner, Turns turns, TimelineStore store, AtomicReference<@Nullable ClassTimeline> latest) {
+        return (token, progress) -> new TimelineScan(runner, turns, store).scan(file, key(token), token, soFar -> {
+            latest.set(soFar);
+            progress.report(soFar.known(), soFar.windows(), "");
+        });
     }
 
     static WindowPlan plan(double hopSeconds) {

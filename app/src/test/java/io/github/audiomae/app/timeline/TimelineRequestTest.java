@@ -22,20 +22,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Classifies a recording of ten seconds with the bundled model, window by window.
-class TimelineWorkTest {
+class TimelineRequestTest {
     @TempDir
     Path folder;
 
     @Test
-    void stoppedHearingGoesOnWhereItWasStopped() throws Exception {
+    void stoppedScanGoesOnWhereItWasStopped() throws Exception {
         Path sound = Tones.write(folder.resolve("tone.wav"), 440, 10);
         ModelFolder model = ModelFolder.open(Bundled.models().getFirst());
-        TimelineOrder order = TimelineOrder.of(sound, model, 2); // 0 – 4 s, 2 – 6 s, 4 – 8 s, 6 – 10 s
+        TimelineRequest request = TimelineRequest.of(sound, model, 2); // 0 – 4 s, 2 – 6 s, 4 – 8 s, 6 – 10 s
         List<Long> first = new ArrayList<>();
         List<Long> second = new ArrayList<>();
         CancellationToken stop = new CancellationToken();
         try (LoadedModel runner = LoadedModel.open(model, ExecutionTarget.parse("cpu:1"))) {
-            assertThatThrownBy(() -> hear(order, runner, stop, (done, total, what) -> {
+            assertThatThrownBy(() -> scan(request, runner, stop, (done, total, what) -> {
                         first.add(done);
                         if (done == 2) {
                             stop.cancel();
@@ -44,19 +44,21 @@ class TimelineWorkTest {
                     .isInstanceOf(CancellationException.class);
 
             ClassTimeline whole =
-                    hear(order, runner, CancellationToken.none(), (done, total, what) -> second.add(done));
+                    scan(request, runner, CancellationToken.none(), (done, total, what) -> second.add(done));
 
             assertThat(first).containsExactly(1L, 2L);
             assertThat(second).containsExactly(3L, 4L);
             assertThat(whole.isWhole()).isTrue();
             assertThat(whole.score(1, 5)).isPositive();
         }
-        assertThat(order.recall(store()).run(CancellationToken.none(), Progress.NONE))
+        assertThat(request.recall(store()).run(CancellationToken.none(), Progress.NONE))
                 .isPresent();
     }
 
-    private ClassTimeline hear(TimelineOrder order, LoadedModel runner, CancellationToken token, Progress progress) {
-        return new TimelineWork(order, runner, Turns.ALONE, store(), new AtomicReference<>()).run(token, progress);
+    private ClassTimeline scan(TimelineRequest request, LoadedModel runner, CancellationToken token, Progress progress)
+            throws Exception {
+        return request.scan(runner, Turns.ALONE, store(), new AtomicReference<>())
+                .run(token, progress);
     }
 
     private TimelineStore store() {
