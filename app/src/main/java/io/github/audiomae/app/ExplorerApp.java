@@ -1,13 +1,16 @@
 package io.github.audiomae.app;
 
+import io.github.audiomae.app.feature.FeatureContext;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.UiThread;
 import io.github.audiomae.app.program.Bundled;
+import io.github.audiomae.app.session.SessionFeature;
+import io.github.audiomae.app.session.SessionViewModel;
 import io.github.audiomae.app.settings.SettingsStore;
-import io.github.audiomae.app.shell.Explorer;
 import io.github.audiomae.app.shell.MainWindow;
 import io.github.audiomae.app.text.Glyphs;
 import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.app.tour.TourFeature;
 import io.github.audiomae.files.UserFolders;
 import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.library.ModelLibrary;
@@ -25,7 +28,7 @@ public final class ExplorerApp extends Application {
     /// The bundled sound that is opened at the first start.
     private static final String FIRST_SAMPLE = "speech-and-birds";
 
-    private @Nullable Explorer explorer;
+    private @Nullable Features features;
 
     /// Opens the main window and returns when it is closed.
     ///
@@ -40,7 +43,7 @@ public final class ExplorerApp extends Application {
         Path home = folders.data();
         Speech speech = Speech.of(new SettingsStore(home).language(Locale.getDefault()), Glyphs::canDraw);
         Locale.setDefault(speech.language()); // for JavaFX's own words, and the shapes of Chinese characters
-        Explorer wired = new Explorer(
+        Features wired = new Features(
                 Jobs.onThreads(UiThread.javaFx()),
                 Messages.in(speech.language()),
                 home,
@@ -48,27 +51,30 @@ public final class ExplorerApp extends Application {
                 new ModelLibrary(home, Bundled.models()),
                 samples(),
                 ExecutionTarget.parse("auto"));
-        explorer = wired;
-        MainWindow window = new MainWindow(wired, stage)
-                .openingFolders(
+        features = wired;
+        FeatureContext context = wired.context();
+        context.host()
+                .showFolders(
                         folder -> getHostServices().showDocument(folder.toUri().toString()));
+        MainWindow window = new MainWindow(context, wired.all(), stage);
         window.show();
         window.fitInto(Screen.getPrimary().getVisualBounds());
         List<Path> files = getParameters().getRaw().stream().map(Path::of).toList();
         if (files.isEmpty()) {
-            window.welcome();
+            wired.get(TourFeature.class).welcome();
         }
         wired.start(files);
-        Runtime.getRuntime().addShutdownHook(new Thread(wired.session()::endAtOnce, "end"));
+        SessionViewModel session = wired.get(SessionFeature.class).session();
+        Runtime.getRuntime().addShutdownHook(new Thread(session::endAtOnce, "end"));
         if (speech.lacksFont()) {
-            wired.problems().tell(wired.messages().text("language.no-font"));
+            context.problems().tell(context.messages().text("language.no-font"));
         }
     }
 
     @Override
     public void stop() {
-        if (explorer != null) {
-            explorer.close();
+        if (features != null) {
+            features.close();
         }
     }
 

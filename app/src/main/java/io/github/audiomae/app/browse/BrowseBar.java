@@ -16,7 +16,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /// The controls of the large spectrogram: scale, marks, colour range, zoom.
 final class BrowseBar extends HBox {
-    BrowseBar(Browsing browsing, Messages messages) {
+    BrowseBar(BrowseFeature browsing, Messages messages) {
         BrowseViewModel browse = browsing.view();
         DescriptorsViewModel descriptors = browsing.descriptors();
         getStyleClass().add("browse-bar");

@@ -20,7 +20,7 @@ final class BrowsePane extends CanvasPane {
     private final TileImages images;
 
     BrowsePane(
-            Browsing browsing,
+            BrowseFeature browsing,
             WorkspaceViewModel workspace,
             BrowseLayer layer,
             TileImages images,

@@ -15,14 +15,14 @@ import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /// The values under the pointer, in one line.
-public final class BrowseReadout {
+final class BrowseReadout {
     private final Messages messages;
     private final BrowseViewModel browse;
     private final ObservableValue<@Nullable Recording> recording;
     private final ObservableValue<Number> windowStart;
     private final ObservableValue<String> text;
 
-    public BrowseReadout(
+    BrowseReadout(
             Messages messages,
             BrowseViewModel browse,
             ObservableValue<@Nullable Recording> recording,

@@ -18,12 +18,12 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 
 /// The view of the whole recording: bar, waveform, large spectrogram, time axis.
-public final class BrowseView extends GridPane {
+final class BrowseView extends GridPane {
     private final BrowsePane pane;
 
     /// @param dark whether the theme is dark
-    public BrowseView(
-            Browsing browsing,
+    BrowseView(
+            BrowseFeature browsing,
             WorkspaceViewModel workspace,
             PlayerViewModel player,
             SelectionViewModel selection,

@@ -14,7 +14,7 @@ import javafx.scene.input.MouseEvent;
 
 /// The overview: the whole recording as a waveform and a small spectrogram, with a frame around the window. The frame
 /// can be dragged, or moved with the arrow keys.
-public final class OverviewStrip extends CanvasPane {
+final class OverviewStrip extends CanvasPane {
     private static final double STEP_SECONDS = 1;
 
     private final OverviewViewModel overview;
@@ -26,8 +26,8 @@ public final class OverviewStrip extends CanvasPane {
     private double grabbedAtSeconds;
 
     /// @param dark whether the theme is dark
-    public OverviewStrip(
-            Browsing browsing,
+    OverviewStrip(
+            BrowseFeature browsing,
             WorkspaceViewModel workspace,
             PlayerViewModel player,
             ObservableValue<Boolean> dark,

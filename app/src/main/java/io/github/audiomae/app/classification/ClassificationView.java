@@ -18,8 +18,8 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /// The list of classes with three scores each: of the whole window, of the visible patches, and of the reconstruction.
-public final class ClassificationView extends VBox {
-    public ClassificationView(ClassificationViewModel classification, Messages messages) {
+final class ClassificationView extends VBox {
+    ClassificationView(ClassificationViewModel classification, Messages messages) {
         getStyleClass().addAll("section", "classification");
         Label title = new Label(messages.text("classes.title"));
         title.getStyleClass().add("section-title");

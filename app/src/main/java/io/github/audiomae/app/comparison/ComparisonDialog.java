@@ -20,7 +20,7 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /// Two models side by side. Follows the main window: its sound, mask, seed, colour map and range.
-public final class ComparisonDialog extends Dialog<ButtonType> {
+final class ComparisonDialog extends Dialog<ButtonType> {
     private static final double WIDTH = 1060;
     private static final double HEIGHT = 760;
 
@@ -36,7 +36,7 @@ public final class ComparisonDialog extends Dialog<ButtonType> {
 
     /// @param colours maps values to colours, the same on both sides
     /// @param cursor that of the main window: zoom and cursor are shared
-    public ComparisonDialog(
+    ComparisonDialog(
             ComparisonViewModel comparison,
             ProblemsViewModel problems,
             ObservableValue<ReconstructionColours> colours,

@@ -30,7 +30,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /// The devices: the processor, the GPU with every library that it needs, the loaded model with the device it runs on,
 /// and a comparison of both devices.
-public final class DevicesDialog extends Dialog<ButtonType> {
+final class DevicesDialog extends Dialog<ButtonType> {
     private static final double GIGA = 1e9;
     private static final double MEGA = 1e6;
     private static final double WIDTH = 680;
@@ -46,7 +46,7 @@ public final class DevicesDialog extends Dialog<ButtonType> {
     private final GridPane model = grid();
     private final VBox outcome = new VBox();
 
-    public DevicesDialog(DevicesViewModel devices, ProblemsViewModel problems, Messages messages, Window owner) {
+    DevicesDialog(DevicesViewModel devices, ProblemsViewModel problems, Messages messages, Window owner) {
         this.devices = devices;
         this.messages = messages;
         initOwner(owner);

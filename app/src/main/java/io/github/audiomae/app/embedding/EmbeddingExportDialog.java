@@ -38,7 +38,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /// Asks what to export and where, and shows the progress and the result.
-public final class EmbeddingExportDialog extends Dialog<ButtonType> {
+final class EmbeddingExportDialog extends Dialog<ButtonType> {
     private final EmbeddingExportViewModel export;
     private final FileDialogs files;
     private final Messages messages;
@@ -50,7 +50,7 @@ public final class EmbeddingExportDialog extends Dialog<ButtonType> {
     private final Button folder = new Button();
 
     /// @param openFolder opens a folder outside of the program
-    public EmbeddingExportDialog(
+    EmbeddingExportDialog(
             EmbeddingExportViewModel export,
             FileDialogs files,
             Messages messages,

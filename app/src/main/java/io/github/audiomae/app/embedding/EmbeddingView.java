@@ -17,11 +17,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /// The embedding of the window as a plot, and the button for exporting embeddings.
-public final class EmbeddingView extends VBox {
+final class EmbeddingView extends VBox {
     /// @param heard the classification of the whole window, whose embedding is drawn
     /// @param undescribed whether the chosen model gives no embedding to draw, because it does not classify
     /// @param export opens the export
-    public EmbeddingView(
+    EmbeddingView(
             ObservableValue<@Nullable Classification> heard,
             ObservableValue<Boolean> dark,
             ObservableValue<Boolean> undescribed,

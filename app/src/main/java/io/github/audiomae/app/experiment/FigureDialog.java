@@ -18,7 +18,7 @@ import javafx.scene.layout.GridPane;
 import javafx.stage.Window;
 
 /// Asks for the format and the resolution of a figure, then for its file.
-public final class FigureDialog extends Dialog<ButtonType> {
+final class FigureDialog extends Dialog<ButtonType> {
     private final ExperimentViewModel experiment;
     private final FileDialogs files;
     private final Messages messages;
@@ -26,7 +26,7 @@ public final class FigureDialog extends Dialog<ButtonType> {
     private final RadioButton svg = new RadioButton();
     private final Spinner<Integer> dpi = new Spinner<>(FigureFile.LEAST_DPI, FigureFile.MOST_DPI, FigureFile.DPI, 50);
 
-    public FigureDialog(ExperimentViewModel experiment, FileDialogs files, Messages messages, Window owner) {
+    FigureDialog(ExperimentViewModel experiment, FileDialogs files, Messages messages, Window owner) {
         this.experiment = experiment;
         this.files = files;
         this.messages = messages;

@@ -24,7 +24,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /// The model library in its own window: the models, the facts about each, and the actions for them. Files dropped here
 /// are offered for import.
-public final class LibraryDialog extends Dialog<ButtonType> {
+final class LibraryDialog extends Dialog<ButtonType> {
     private static final double LIST_WIDTH = 716;
     private static final double PAGE_WIDTH = 412;
     private static final double HEIGHT = 500;
@@ -37,7 +37,7 @@ public final class LibraryDialog extends Dialog<ButtonType> {
     private final Messages messages;
     private final ScrollPane beside = new ScrollPane();
 
-    public LibraryDialog(
+    LibraryDialog(
             ModelLibraryViewModel library,
             ProblemsViewModel problems,
             FileDialogs files,

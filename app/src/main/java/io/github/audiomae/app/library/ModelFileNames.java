@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 
 /// The file names of models. Only a first guess: an import recognises files by content.
-public final class ModelFileNames {
+final class ModelFileNames {
     private static final List<String> ENDINGS = List.of(".pth", ".pt", ".bin", ".ckpt", ".safetensors", ".onnx");
 
     private ModelFileNames() {}
 
     /// Whether a dropped file or folder is meant as a model.
-    public static boolean isMeant(Path file) {
+    static boolean isMeant(Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         return ENDINGS.stream().anyMatch(name::endsWith) || ModelImporter.isModelFolder(file);
     }

@@ -18,7 +18,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /// The mask bar between original and masked pane: kind, ratio, seed, brush, undo.
-public final class MaskBar extends FoldingBar {
+final class MaskBar extends FoldingBar {
     private final MaskingViewModel masking;
     private final Messages messages;
     private final PercentSlider share;
@@ -27,7 +27,7 @@ public final class MaskBar extends FoldingBar {
 
     /// @param hiddenPercent actual share of the patches with sound that are hidden
     /// @param menu rare commands; placed at the end
-    public MaskBar(MaskingViewModel masking, ObservableValue<Double> hiddenPercent, Node menu, Messages messages) {
+    MaskBar(MaskingViewModel masking, ObservableValue<Double> hiddenPercent, Node menu, Messages messages) {
         super(new KindSwitch(masking, messages));
         this.masking = masking;
         this.messages = messages;

@@ -7,27 +7,26 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.stage.FileChooser;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
-/// A menu of rare mask commands.
-public final class MaskMenu extends MenuButton {
+/// The rarer things to do with a mask.
+final class MaskMenu extends MenuButton {
     private static final int[] LOUDEST_PERCENTS = {5, 10, 25, 50};
 
     private final MaskMenuViewModel menu;
     private final FileDialogs files;
     private final Messages messages;
 
-    public MaskMenu(MaskMenuViewModel menu, MaskingViewModel masking, FileDialogs files, Messages messages) {
+    MaskMenu(MaskMenuViewModel menu, MaskingViewModel masking, FileDialogs files, Messages messages) {
         super(null, new FontIcon(Material2OutlinedMZ.MORE_VERT));
         this.menu = menu;
         this.files = files;
         this.messages = messages;
+        MaskClipboard clipboard = new MaskClipboard(menu);
         setId("mask-menu");
         getStyleClass().addAll("button-icon", "flat", "no-arrow");
         setTooltip(new Tooltip(messages.text("mask.menu")));
@@ -45,24 +44,12 @@ public final class MaskMenu extends MenuButton {
                         loudest,
                         silence,
                         new SeparatorMenuItem(),
-                        item("copy", Material2OutlinedAL.CONTENT_COPY, "mask.copy", this::copy),
-                        item("paste", Material2OutlinedAL.CONTENT_PASTE, "mask.paste", this::paste),
+                        item("copy", Material2OutlinedAL.CONTENT_COPY, "mask.copy", clipboard::copy),
+                        item("paste", Material2OutlinedAL.CONTENT_PASTE, "mask.paste", clipboard::paste),
                         item("load", Material2OutlinedAL.FOLDER_OPEN, "mask.load", this::load),
                         item("save", Material2OutlinedMZ.SAVE_ALT, "mask.save", this::save),
                         new SeparatorMenuItem(),
                         item("reset", Material2OutlinedMZ.RESTORE, "mask.reset", masking::reset));
-    }
-
-    /// Copies the mask to the clipboard, as text that other windows and programs can read.
-    public void copy() {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(menu.text());
-        Clipboard.getSystemClipboard().setContent(content);
-    }
-
-    /// Uses the mask from the clipboard.
-    public void paste() {
-        menu.paste(Clipboard.getSystemClipboard().getString());
     }
 
     private Menu loudest() {

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /// If a GPU fails during a run (its driver was reset, it was removed, its memory is full), moves the model to the CPU;
 /// everything that waits for the model is computed again there.
-public final class DeviceFallback {
+final class DeviceFallback {
     private final ModelsViewModel models;
     private final ProblemsViewModel problems;
     private final Messages messages;
     private final Function<LoadedModel, ExecutionTarget> device;
     private @Nullable String reason;
 
-    public DeviceFallback(ModelsViewModel models, ProblemsViewModel problems, Messages messages) {
+    DeviceFallback(ModelsViewModel models, ProblemsViewModel problems, Messages messages) {
         this(models, problems, messages, model -> model.device().target());
     }
 
@@ -35,7 +35,7 @@ public final class DeviceFallback {
     }
 
     /// Starts listening for failures.
-    public void connect() {
+    void connect() {
         problems.current().subscribe(this::hear);
         models.loaded().subscribe(this::tell);
     }

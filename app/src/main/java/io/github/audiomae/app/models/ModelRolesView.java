@@ -18,12 +18,12 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// Shows and chooses the models for both roles. Hidden while one model has both.
-public final class ModelRolesView extends VBox {
+final class ModelRolesView extends VBox {
     private final Messages messages;
     private final ObservableValue<@Nullable LoadedModel> chosen;
 
     /// @param chosen the chosen model
-    public ModelRolesView(ModelRoles roles, ObservableValue<@Nullable LoadedModel> chosen, Messages messages) {
+    ModelRolesView(ModelRoles roles, ObservableValue<@Nullable LoadedModel> chosen, Messages messages) {
         this.messages = messages;
         this.chosen = chosen;
         getStyleClass().addAll("section", "model-roles");

@@ -1,10 +1,10 @@
 package io.github.audiomae.app.preferences;
 
-import io.github.audiomae.app.command.Command;
-import io.github.audiomae.app.command.KeyMap;
-import io.github.audiomae.app.settings.SettingsViewModel;
+import io.github.audiomae.app.command.Commands;
+import io.github.audiomae.app.feature.Preference;
 import io.github.audiomae.app.text.Messages;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -12,27 +12,30 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.stage.Window;
 
-/// The preferences. Changes take effect at once; there is nothing to confirm.
-public final class PreferencesDialog extends Dialog<ButtonType> {
+/// Everything that can be set once and for all. What is changed holds at once; there is nothing to confirm.
+final class PreferencesDialog extends Dialog<ButtonType> {
     private final Messages messages;
 
-    /// @param commands those that can have shortcuts
-    public PreferencesDialog(
-            SettingsViewModel settings, KeyMap keyMap, List<Command> commands, Messages messages, Window owner) {
+    /// @param commands those that may have keys
+    PreferencesDialog(
+            List<Preference<?>> preferences,
+            ObservableValue<Boolean> dark,
+            Commands commands,
+            Messages messages,
+            Window owner) {
         this.messages = messages;
         initOwner(owner);
         setTitle(messages.text("preferences.title"));
         setHeaderText(null);
         setResizable(true);
         getDialogPane().getStyleClass().addAll("explorer", "preferences");
-        settings.dark()
-                .subscribe(now -> getDialogPane()
-                        .getStylesheets()
-                        .setAll(owner.getScene().getRoot().getStylesheets()));
+        dark.subscribe(now -> getDialogPane()
+                .getStylesheets()
+                .setAll(owner.getScene().getRoot().getStylesheets()));
         getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
         TabPane tabs = new TabPane(
-                tab("preferences.general", new GeneralForm(settings, messages)),
-                tab("preferences.keys", new KeysView(new KeyEditor(keyMap, commands), messages)));
+                tab("preferences.general", new GeneralForm(preferences)),
+                tab("preferences.keys", new KeysView(new KeyEditor(commands.keyMap(), commands.all()), messages)));
         tabs.setId("preferences-tabs");
         tabs.setAccessibleText(messages.text("preferences.title"));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);

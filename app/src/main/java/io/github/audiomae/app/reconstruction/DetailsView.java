@@ -25,13 +25,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The reconstruction in numbers, and the options for showing it.
-public final class DetailsView extends VBox {
+final class DetailsView extends VBox {
     private final ReconstructionViewModel reconstruction;
     private final GuessViewModel guess;
     private final Messages messages;
     private final VBox rows = new VBox();
 
-    public DetailsView(
+    DetailsView(
             ReconstructionViewModel reconstruction,
             ArrangementViewModel comparison,
             GuessViewModel guess,

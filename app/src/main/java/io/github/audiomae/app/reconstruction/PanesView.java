@@ -22,7 +22,7 @@ import javafx.scene.layout.RowConstraints;
 
 /// Original, masked, reconstruction and difference on a common time axis: stacked, two by two, or original and
 /// reconstruction in one pane. The mask bar is between the original and the masked pane.
-public final class PanesView extends GridPane {
+final class PanesView extends GridPane {
     private final PanesViewModel panes;
     private final ObservableValue<PlotColours> colours;
     private final CursorViewModel cursor;
@@ -43,7 +43,7 @@ public final class PanesView extends GridPane {
 
     /// @param maskBar placed between original and masked
     /// @param dark whether the theme is dark
-    public PanesView(
+    PanesView(
             PanesViewModel panes,
             PaneCaptions captions,
             CursorViewModel cursor,
@@ -86,12 +86,12 @@ public final class PanesView extends GridPane {
     }
 
     /// The pane that the user can paint on.
-    public SpectrogramView masked() {
+    SpectrogramView masked() {
         return masked;
     }
 
     /// All panes, from top to bottom.
-    public List<SpectrogramView> all() {
+    List<SpectrogramView> all() {
         return List.of(original, masked, rebuilt, difference);
     }
 

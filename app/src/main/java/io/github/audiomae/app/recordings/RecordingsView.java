@@ -8,10 +8,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// The list of sounds at the left edge.
-public final class RecordingsView extends VBox {
+final class RecordingsView extends VBox {
     /// @param recordings the listed sounds
     /// @param folders the search for sounds in folders
-    public RecordingsView(RecordingsViewModel recordings, FolderSearchViewModel folders, Messages messages) {
+    RecordingsView(RecordingsViewModel recordings, FolderSearchViewModel folders, Messages messages) {
         getStyleClass().add("recordings");
         Label title = new Label(messages.text("recordings.title"));
         title.getStyleClass().add("section-title");

@@ -12,11 +12,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /// A bar across the main window that offers to restore the session of a crash.
-public final class OfferBar extends HBox {
+final class OfferBar extends HBox {
     private final Messages messages;
     private final Label sentence = new Label();
 
-    public OfferBar(SessionViewModel session, Messages messages) {
+    OfferBar(SessionViewModel session, Messages messages) {
         this.messages = messages;
         setId("session-offer");
         getStyleClass().add("notice-bar");

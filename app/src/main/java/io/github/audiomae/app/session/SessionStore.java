@@ -1,6 +1,8 @@
 package io.github.audiomae.app.session;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.audiomae.files.JsonFile;
 import io.github.audiomae.files.ProcessLock;
 import java.io.IOException;
@@ -14,17 +16,19 @@ import org.slf4j.LoggerFactory;
 
 /// Stores the session in one file and the session of a crash in another. Only one running program may do so: a second
 /// one neither reads nor writes.
-public final class SessionStore implements AutoCloseable {
+final class SessionStore implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SessionStore.class);
 
-    private final JsonFile<Session> file;
-    private final JsonFile<Session> lost;
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final JsonFile<ObjectNode> file;
+    private final JsonFile<ObjectNode> lost;
     private final Path lockFile;
     private @Nullable ProcessLock lock;
     private boolean over;
 
     /// @param home the user's data folder
-    public SessionStore(Path home) {
+    SessionStore(Path home) {
         file = JsonFile.compact(home.resolve("session.json"), new TypeReference<>() {});
         lost = JsonFile.compact(home.resolve("session-lost.json"), new TypeReference<>() {});
         lockFile = home.resolve("running.lock");
@@ -39,19 +43,19 @@ public final class SessionStore implements AutoCloseable {
 
     /// The last saved session, if it was closed properly.
     Optional<Session> ended() {
-        return file.read().filter(Session::ended);
+        return read(file).filter(Session::ended);
     }
 
     /// The session of a crash, of this start or an earlier one; it stays until [#forgetLost()].
     Optional<Session> lost() {
-        if (file.read().filter(session -> !session.ended()).isPresent()) {
+        if (read(file).filter(session -> !session.ended()).isPresent()) {
             try {
                 Files.move(file.path(), lost.path(), StandardCopyOption.REPLACE_EXISTING);
             } catch (IOException e) {
                 LOG.warn("{} cannot be moved", file.path(), e);
             }
         }
-        return lost.read();
+        return read(lost);
     }
 
     void forgetLost() {
@@ -67,7 +71,7 @@ public final class SessionStore implements AutoCloseable {
     /// @throws io.github.audiomae.run.ProblemException if that fails
     synchronized void save(Session session) {
         if (session.ended() || !over) {
-            file.write(session);
+            file.write(JSON.valueToTree(session));
         }
     }
 
@@ -76,7 +80,16 @@ public final class SessionStore implements AutoCloseable {
     /// @throws io.github.audiomae.run.ProblemException if that fails
     synchronized void end() {
         over = true;
-        file.read().filter(session -> !session.ended()).map(Session::asEnded).ifPresent(this::save);
+        read(file).filter(session -> !session.ended()).map(Session::asEnded).ifPresent(this::save);
+    }
+
+    private static Optional<Session> read(JsonFile<ObjectNode> from) {
+        try {
+            return from.read().map(EarlierSession::upgraded).map(content -> JSON.convertValue(content, Session.class));
+        } catch (IllegalArgumentException e) {
+            LOG.warn("{} makes no sense and is ignored", from.path(), e);
+            return Optional.empty();
+        }
     }
 
     @Override

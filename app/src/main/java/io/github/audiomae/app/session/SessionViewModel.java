@@ -22,7 +22,7 @@ public final class SessionViewModel {
 
     private final Jobs jobs;
     private final SessionStore store;
-    private final Desk desk;
+    private final SessionContent content;
     private final ProblemsViewModel problems;
     private final Messages messages;
     private final Lane<Boolean> saving;
@@ -31,10 +31,11 @@ public final class SessionViewModel {
     private boolean due;
     private boolean complained;
 
-    public SessionViewModel(Jobs jobs, SessionStore store, Desk desk, ProblemsViewModel problems, Messages messages) {
+    SessionViewModel(
+            Jobs jobs, SessionStore store, SessionContent content, ProblemsViewModel problems, Messages messages) {
         this.jobs = jobs;
         this.store = store;
-        this.desk = desk;
+        this.content = content;
         this.problems = problems;
         this.messages = messages;
         saving = jobs.fileLane();
@@ -53,12 +54,12 @@ public final class SessionViewModel {
         ours = store.claim();
         Optional<Session> lost = ours ? store.lost() : Optional.empty();
         Optional<Session> last = ours ? store.ended() : Optional.empty();
-        Session start = last.orElse(new Session(true, List.of(), null, 0, null, null, null));
-        sayMissing(desk.restore(start, files.isEmpty() ? null : files.getFirst()));
-        desk.recordings().add(files);
+        Session start = last.orElse(Session.EMPTY);
+        sayMissing(content.restore(start, files.isEmpty() ? null : files.getFirst()));
+        content.add(files);
         lost.ifPresent(offer::set);
         if (ours) {
-            desk.whenChanged(this::saveSoon);
+            content.whenChanged(this::saveSoon);
         }
     }
 
@@ -67,7 +68,7 @@ public final class SessionViewModel {
         Session session = offer.get();
         if (session != null) {
             offer.set(null);
-            sayMissing(desk.restore(session, null));
+            sayMissing(content.restore(session, null));
             saveSoon();
             store.forgetLost();
         }
@@ -83,8 +84,8 @@ public final class SessionViewModel {
     ///
     /// @return restores it when run
     public Runnable bookmark() {
-        Session now = desk.session(false);
-        return () -> desk.restore(now, null);
+        Session now = content.session(false);
+        return () -> content.restore(now, null);
     }
 
     /// Saves that the program closed properly.
@@ -92,7 +93,7 @@ public final class SessionViewModel {
         saving.cancel();
         if (ours) {
             ours = false;
-            save(desk.session(true));
+            save(content.session(true));
         }
         store.close();
     }
@@ -114,7 +115,7 @@ public final class SessionViewModel {
         jobs.later(SOON, () -> {
             due = false;
             if (ours) {
-                Session now = desk.session(false);
+                Session now = content.session(false);
                 saving.submit(
                         (token, progress) -> {
                             store.save(now);

@@ -5,6 +5,7 @@ import io.github.audiomae.app.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
@@ -16,18 +17,20 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import org.jspecify.annotations.Nullable;
 
-/// The actions of buttons and menus as commands for the palette: a new control is included as soon as it has an id.
-/// Those that a [Shortcut] covers are left out.
-record ControlCommands(Messages messages) {
-    /// All of them, for the current state of the window.
+/// What the buttons and menus of a window do, as commands for the palette: a new one is there by itself, once it has an
+/// id. Those that stand for another command are left out.
+///
+/// @param others ids of the controls that do
+record ControlCommands(Set<String> others, Messages messages) {
+    /// All of them, as the window is now.
     List<Command> in(Node root) {
         List<Command> commands = new ArrayList<>();
         for (Labeled control : Controls.labeled(root)) {
             if (control instanceof MenuButton menu) {
                 commands.addAll(choices(menu).toList());
             } else if (control instanceof ButtonBase button && isAction(button.getId())) {
-                commands.add(new Command(
-                        button.getId(), words(button), button::fire, constant(!button.isDisabled() && isSeen(button))));
+                commands.add(
+                        command(button.getId(), words(button), button::fire, !button.isDisabled() && isSeen(button)));
             }
         }
         return commands;
@@ -40,11 +43,15 @@ record ControlCommands(Messages messages) {
         String title = Objects.requireNonNullElse(menu.getAccessibleText(), words(menu));
         return Controls.items(menu)
                 .filter(item -> item.getId() == null || isAction(item.getId()))
-                .map(item -> new Command(
+                .map(item -> command(
                         id(menu, item),
                         words(title, item),
                         () -> choose(item),
-                        constant(!menu.isDisabled() && !item.isDisable() && !isChosen(item))));
+                        !menu.isDisabled() && !item.isDisable() && !isChosen(item)));
+    }
+
+    private static Command command(String id, String words, Runnable action, boolean enabled) {
+        return new Command(id, words, action, new ReadOnlyBooleanWrapper(enabled), List.of(), List.of(), null);
     }
 
     /// As a click does: the menu sets the mark of a [CheckMenuItem], its action does not.
@@ -59,8 +66,8 @@ record ControlCommands(Messages messages) {
         return item instanceof RadioMenuItem radio && radio.isSelected();
     }
 
-    private static boolean isAction(@Nullable String id) {
-        return id != null && !KeyTips.CONTROLS.containsKey(id);
+    private boolean isAction(@Nullable String id) {
+        return id != null && !others.contains(id);
     }
 
     private static String id(MenuButton menu, MenuItem item) {
@@ -77,10 +84,6 @@ record ControlCommands(Messages messages) {
         return control.getTooltip() == null
                 ? control.getText()
                 : control.getTooltip().getText();
-    }
-
-    private static ReadOnlyBooleanWrapper constant(boolean value) {
-        return new ReadOnlyBooleanWrapper(value);
     }
 
     private static boolean isSeen(Node node) {

@@ -11,13 +11,17 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /// Looks like a search field; opens the command palette.
 final class SearchButton extends Button {
-    static final double NARROW = 40;
-    static final double WITH_WORDS = 275;
+    /// In a bar narrower than this the search is a picture without words, for the name of the sound needs the room.
+    private static final double WIDE = 1500;
+
+    private static final double NARROW = 40;
+    private static final double WITH_WORDS = 275;
     private static final double ROOM_FOR_KEYS = 235;
     private static final double ROOM_FOR_WORDS = 120;
 
@@ -44,9 +48,14 @@ final class SearchButton extends Button {
                                 : ContentDisplay.LEFT));
         setGraphic(content);
         setMinWidth(NARROW);
+        prefWidthProperty()
+                .bind(parentProperty()
+                        .flatMap(bar -> bar instanceof Region around ? around.widthProperty() : null)
+                        .map(width -> width.doubleValue() < WIDE ? NARROW : WITH_WORDS)
+                        .orElse(WITH_WORDS));
         setAccessibleText(messages.text("toolbar.search"));
         setTooltip(new Tooltip(messages.text("toolbar.search.tip")));
-        keyMap.changes().subscribe(now -> keys.setText(keyMap.text(Shortcut.PALETTE.id(), messages)));
+        keyMap.changes().subscribe(now -> keys.setText(keyMap.text(ShellCommands.PALETTE, messages)));
         setOnAction(pressed -> open.set(true));
     }
 }

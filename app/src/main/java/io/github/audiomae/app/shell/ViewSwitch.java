@@ -1,41 +1,31 @@
 package io.github.audiomae.app.shell;
 
-import io.github.audiomae.app.text.Messages;
-import javafx.beans.property.BooleanProperty;
+import io.github.audiomae.app.feature.Part.Place;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import org.controlsfx.control.SegmentedButton;
 
-/// Switches the centre between the panes of the model's window and the whole recording.
+/// Goes from one place to another.
 final class ViewSwitch extends SegmentedButton {
-    /// @param whole whether the whole recording is shown
-    ViewSwitch(BooleanProperty whole, Messages messages) {
-        getButtons()
-                .addAll(
-                        button(
-                                "view-window",
-                                messages.text("view.window"),
-                                messages.text("view.window.tip"),
-                                false,
-                                whole),
-                        button(
-                                "view-whole",
-                                messages.text("view.whole"),
-                                messages.text("view.whole.tip"),
-                                true,
-                                whole));
+    ViewSwitch(Places places) {
+        places.all().forEach(place -> getButtons().add(button(place, places)));
         setMinWidth(USE_PREF_SIZE);
     }
 
-    private static ToggleButton button(String id, String words, String tip, boolean meaning, BooleanProperty whole) {
-        ToggleButton button = new ToggleButton(words);
-        button.setId(id);
-        button.setTooltip(new Tooltip(tip));
+    /// The id of the button that goes to a place.
+    static String id(Place place) {
+        return "view-" + place.id();
+    }
+
+    private static ToggleButton button(Place place, Places places) {
+        ToggleButton button = new ToggleButton(place.name());
+        button.setId(id(place));
+        button.setTooltip(new Tooltip(place.tip()));
         button.setOnAction(pressed -> {
-            whole.set(meaning);
+            places.show(place);
             button.setSelected(true); // pressing it again must not release it
         });
-        whole.subscribe(now -> button.setSelected(now == meaning));
+        places.current().subscribe(now -> button.setSelected(now == place));
         return button;
     }
 }

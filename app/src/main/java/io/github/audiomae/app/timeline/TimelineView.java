@@ -31,7 +31,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /// The class strip with its controls: hop, threshold and export.
-public final class TimelineView extends VBox {
+final class TimelineView extends VBox {
     private static final Map<TagFormat, String> FORMATS = Map.of(
             TagFormat.CSV, "timeline.export.csv",
             TagFormat.RAVEN, "timeline.export.raven",
@@ -43,7 +43,7 @@ public final class TimelineView extends VBox {
     private final Messages messages;
 
     /// @param dark whether the theme is dark
-    public TimelineView(
+    TimelineView(
             TimelineViewModel timeline,
             TimelineExportViewModel export,
             ObservableValue<Boolean> dark,

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A layer over the main window: a frame around the control that the tour explains, and a card beside it. The controls
 /// below stay usable.
-public final class TourView extends Pane {
+final class TourView extends Pane {
     private static final double FRAME = 4;
     private static final double MARGIN = 12;
 
@@ -41,7 +41,7 @@ public final class TourView extends Pane {
     private Subscription following = Subscription.EMPTY;
 
     /// @param searchKeys the keys of the command palette
-    public TourView(TourViewModel tour, ObservableValue<String> searchKeys, Messages messages) {
+    TourView(TourViewModel tour, ObservableValue<String> searchKeys, Messages messages) {
         this.tour = tour;
         this.messages = messages;
         this.searchKeys = searchKeys;

@@ -4,7 +4,6 @@ import io.github.audiomae.app.browse.SparseRecording.Container;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.UiThread;
 import io.github.audiomae.app.shell.Explorer;
-import io.github.audiomae.app.shell.MainWindow;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.inference.ExecutionTarget;
@@ -77,7 +76,7 @@ public final class BrowseBench {
         Stage stage = new Stage();
         stage.setX(0);
         stage.setY(0);
-        new MainWindow(explorer, stage).show();
+        explorer.window(stage).show();
         stage.setWidth(1280);
         stage.setHeight(720);
         return new BrowseBench(explorer, stage);

@@ -91,6 +91,6 @@ class PaletteViewModelTest {
     }
 
     private Command command(String id, String words, BooleanProperty enabled) {
-        return new Command(id, words, () -> done.add(id), enabled);
+        return Command.of(id, words, () -> done.add(id)).when(enabled);
     }
 }

@@ -2,18 +2,26 @@ package io.github.audiomae.app.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.audiomae.app.Features;
+import io.github.audiomae.app.classification.ClassificationFeature;
 import io.github.audiomae.app.classification.ClassificationViewModel;
+import io.github.audiomae.app.feature.FeatureContext;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.masking.MaskKind;
+import io.github.audiomae.app.masking.MaskState;
+import io.github.audiomae.app.masking.MaskingFeature;
 import io.github.audiomae.app.masking.MaskingViewModel;
 import io.github.audiomae.app.models.ModelRoles;
+import io.github.audiomae.app.models.ModelsFeature;
 import io.github.audiomae.app.models.ModelsViewModel;
 import io.github.audiomae.app.problem.ProblemsViewModel;
 import io.github.audiomae.app.program.Bundled;
 import io.github.audiomae.app.reconstruction.Arrangement;
 import io.github.audiomae.app.reconstruction.ArrangementViewModel;
+import io.github.audiomae.app.reconstruction.ReconstructionFeature;
 import io.github.audiomae.app.reconstruction.ReconstructionViewModel;
 import io.github.audiomae.app.recordings.RecordingEntry;
+import io.github.audiomae.app.recordings.RecordingsFeature;
 import io.github.audiomae.app.recordings.RecordingsViewModel;
 import io.github.audiomae.app.spectrogram.CursorViewModel;
 import io.github.audiomae.app.spectrogram.Viewport;
@@ -24,13 +32,12 @@ import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.library.ModelLibrary;
 import io.github.audiomae.patches.PatchMask;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Random;
-import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -108,6 +115,53 @@ class SessionTest {
         run.session.close();
     }
 
+    /// A file as version 0.1 wrote it, with every field set.
+    @Test
+    void everyFieldOfASessionOfVersion01IsBack() throws IOException {
+        try (InputStream written = SessionTest.class.getResourceAsStream("session-0.1.json")) {
+            Files.copy(Objects.requireNonNull(written), home.resolve("session.json"));
+        }
+
+        Run run = new Run();
+        run.session.begin(List.of());
+
+        Session session = run.content.session(true);
+        assertThat(Objects.requireNonNull(run.problems.current().get()).sentence())
+                .contains("dawn chorus.flac", "harbour.wav");
+        assertThat(session.current()).isEqualTo("sample:waves.ogg");
+        assertThat(run.workspace.startSeconds().get()).isEqualTo(0.5);
+        assertThat(run.masking.state().get())
+                .isEqualTo(new MaskState(MaskKind.PAINTED, 35, 20, 4711, PatchMask.hiding(patch -> patch % 3 == 0)));
+        assertThat(run.reconstruction.pasted().get()).isFalse();
+        assertThat(run.reconstruction.levels().get()).isEqualTo(Levels.ORACLE);
+        assertThat(run.cursor.viewport().get()).isEqualTo(new Viewport(100, 300));
+        assertThat(run.arrangement.arrangement().get()).isEqualTo(Arrangement.GRID);
+        assertThat(run.arrangement.patchErrors().get()).isTrue();
+        assertThat(run.classes.pinned()).containsExactlyInAnyOrder("Cat", "Speech");
+        assertThat(run.models.toResume()).isEqualTo("vit-b-finetuned");
+        assertThat(run.roles.reconstructing().picked()).isEqualTo("vit-b-pretrained");
+        assertThat(run.roles.classifying().picked()).isNull();
+        run.session.close();
+    }
+
+    @Test
+    void partOfANewerVersionIsLeftOut() throws IOException {
+        Files.writeString(home.resolve("session.json"), """
+                {"ended":true,"files":[],"features":{
+                 "masking":{"version":2,"kind":"time","percent":35},
+                 "reconstruction":{"version":1,"arrangement":"grid"},
+                 "classification":{"version":1,"pinned":7}}}
+                """);
+
+        Run run = new Run();
+        run.session.begin(List.of());
+
+        assertThat(run.masking.state().get().kind()).isEqualTo(MaskKind.RANDOM);
+        assertThat(run.arrangement.arrangement().get()).isEqualTo(Arrangement.GRID);
+        assertThat(run.classes.pinned()).isEmpty();
+        run.session.close();
+    }
+
     @Test
     void missingFileIsNamedAndTheRestIsThere() throws IOException {
         Path gone = sound("gone.ogg");
@@ -135,7 +189,7 @@ class SessionTest {
         first.session.begin(List.of());
         first.masking.stroke(12, 3);
         PatchMask painted = first.masking.mask().get();
-        Session onItsWay = first.desk.session(false);
+        Session onItsWay = first.content.session(false);
 
         first.session.endAtOnce();
         first.store.save(onItsWay);
@@ -227,52 +281,39 @@ class SessionTest {
         run.session.close();
     }
 
-    @Test
-    void maskThatMakesNoSenseIsLeftOut() {
-        assertThat(new MaskMemo("random", 150, 0, 1, null).state()).isEmpty();
-        assertThat(new MaskMemo("plaid", 50, 0, 1, null).state()).isEmpty();
-        assertThat(new MaskMemo("painted", 50, 0, 1, List.of(600)).state()).isEmpty();
-    }
-
     private Path sound(String name) throws IOException {
         return Files.copy(Bundled.samples().getFirst(), home.resolve(name));
     }
 
     /// One start of the program, reduced to its session.
     private final class Run {
-        final Messages messages = Messages.in(Locale.ENGLISH);
-        final Jobs jobs = Jobs.onThisThread();
-        final ProblemsViewModel problems = new ProblemsViewModel(messages);
-        final WorkspaceViewModel workspace = new WorkspaceViewModel(jobs, problems);
-        final RecordingsViewModel recordings = new RecordingsViewModel(jobs, workspace, Path::toString);
-        final MaskingViewModel masking = new MaskingViewModel(new Random(1));
-        final ReconstructionViewModel reconstruction = new ReconstructionViewModel(
-                jobs, problems, workspace.excerpt(), masking.mask(), new SimpleObjectProperty<>());
-        final ArrangementViewModel arrangement = new ArrangementViewModel();
-        final ClassificationViewModel classes = new ClassificationViewModel(
-                jobs,
-                problems,
-                workspace.excerpt(),
-                masking.mask(),
-                new SimpleObjectProperty<>(),
-                reconstruction.shown());
-        final ModelsViewModel models =
-                new ModelsViewModel(jobs, problems, new ModelLibrary(home, List.of()), ExecutionTarget.cpu());
-        final ModelRoles roles = ModelRoles.of(jobs, problems, models);
-        final CursorViewModel cursor = new CursorViewModel();
+        final Features features = new Features(
+                Jobs.onThisThread(),
+                Messages.in(Locale.ENGLISH),
+                home,
+                home.resolve("cache"),
+                new ModelLibrary(home, List.of()),
+                Bundled.samples(),
+                ExecutionTarget.cpu());
+        final FeatureContext context = features.context();
+        final ProblemsViewModel problems = context.problems();
+        final WorkspaceViewModel workspace = context.workspace();
+        final RecordingsViewModel recordings =
+                features.get(RecordingsFeature.class).recordings();
+        final MaskingViewModel masking = features.get(MaskingFeature.class).masking();
+        final ReconstructionFeature panes = features.get(ReconstructionFeature.class);
+        final ReconstructionViewModel reconstruction = panes.reconstruction();
+        final ArrangementViewModel arrangement = panes.arrangement();
+        final ClassificationViewModel classes =
+                features.get(ClassificationFeature.class).classification();
+        final ModelsViewModel models = features.get(ModelsFeature.class).models();
+        final ModelRoles roles = features.get(ModelsFeature.class).roles();
+        final CursorViewModel cursor = panes.cursor();
         final SessionStore store = new SessionStore(home);
-        final Desk desk = new Desk(
-                workspace,
-                recordings,
-                masking,
-                reconstruction,
-                arrangement,
-                classes,
-                models,
-                roles,
-                cursor,
-                Bundled.samples());
-        final SessionViewModel session = new SessionViewModel(jobs, store, desk, problems, messages);
+        final SessionContent content = new SessionContent(
+                workspace, recordings, Bundled.samples(), () -> SessionFeature.states(features.all()));
+        final SessionViewModel session =
+                new SessionViewModel(context.jobs(), store, content, problems, context.messages());
 
         List<Path> files() {
             return recordings.entries().stream().map(RecordingEntry::file).toList();

@@ -2,15 +2,12 @@ package io.github.audiomae.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.audiomae.app.embedding.EmbeddingExportDialog;
-import io.github.audiomae.app.experiment.FigureDialog;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.UiThread;
 import io.github.audiomae.app.library.LibraryPage;
 import io.github.audiomae.app.masking.MaskKind;
 import io.github.audiomae.app.masking.PaintTool;
 import io.github.audiomae.app.reconstruction.Arrangement;
-import io.github.audiomae.app.settings.FileDialogs;
 import io.github.audiomae.app.settings.ThemeChoice;
 import io.github.audiomae.app.spectrogram.Place;
 import java.nio.file.Path;
@@ -59,7 +56,10 @@ class AccessibilityTest {
         look(robot, complaints, () -> {});
         look(robot, complaints, () -> main.explorer().masking().choose(MaskKind.TIME_FREQUENCY));
         look(robot, complaints, () -> main.explorer().masking().choose(MaskKind.PAINTED));
-        look(robot, complaints, () -> main.explorer().comparison().arrangement().set(Arrangement.WIPE));
+        look(
+                robot,
+                complaints,
+                () -> main.explorer().arrangement().arrangement().set(Arrangement.WIPE));
         look(robot, complaints, () -> main.explorer().workspace().open(Path.of("nowhere.wav")));
         look(robot, complaints, () -> main.explorer().problems().tell("Something to know."));
         look(robot, complaints, () -> main.explorer().tour().begin());
@@ -78,36 +78,17 @@ class AccessibilityTest {
     void everythingInEveryDialogHasWordsAndCanBeRead(ThemeChoice theme, FxRobot robot) throws Exception {
         waitForReconstruction();
         robot.interact(() -> main.explorer().settings().theme().set(theme));
-        ModelWindows windows = new ModelWindows(main.explorer(), main.stage());
-        FileDialogs files = new FileDialogs(main.explorer().settings());
         List<String> complaints = new ArrayList<>();
-        look(robot, complaints, windows::showLibrary);
-        look(robot, complaints, () -> main.explorer().modelTools().library().show(new LibraryPage.Download()));
+        look(robot, complaints, () -> main.explorer().run("models"));
+        look(robot, complaints, () -> main.explorer().library().show(new LibraryPage.Download()));
         closeTop(robot);
-        look(robot, complaints, windows::showDevices);
+        look(robot, complaints, () -> main.explorer().run("devices"));
         closeTop(robot);
-        look(robot, complaints, windows::showComparison);
+        look(robot, complaints, () -> main.explorer().run("compare"));
         closeTop(robot);
-        look(
-                robot,
-                complaints,
-                () -> new EmbeddingExportDialog(
-                                main.explorer().embeddings(),
-                                files,
-                                main.explorer().messages(),
-                                main.stage(),
-                                folder -> {})
-                        .show());
+        look(robot, complaints, () -> main.explorer().run("export"));
         closeTop(robot);
-        look(
-                robot,
-                complaints,
-                () -> new FigureDialog(
-                                main.explorer().experiment(),
-                                files,
-                                main.explorer().messages(),
-                                main.stage())
-                        .show());
+        look(robot, complaints, () -> main.explorer().run("save-figure"));
         closeTop(robot);
         robot.push(KeyCode.F2);
         look(robot, complaints, () -> {});

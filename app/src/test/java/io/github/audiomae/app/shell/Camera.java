@@ -168,7 +168,7 @@ record Camera(Path target, List<String> wanted, Map<String, String> captions) {
                 new ModelLibrary(setting.home(), setting.models()),
                 setting.files().isEmpty() || setting.width() < LIST_FROM_WIDTH ? List.of() : ExplorerApp.samples(),
                 ExecutionTarget.cpu());
-        new MainWindow(explorer, stage).show();
+        explorer.window(stage).show();
         stage.setWidth(setting.width());
         stage.setHeight(setting.height());
         explorer.start(setting.files());

@@ -114,10 +114,10 @@ class ExplorerTest {
         PanesViewModel panes = explorer.panes();
         Picture rebuilt = panes.rebuilt().getValue();
 
-        explorer.comparison().swap();
+        explorer.arrangement().swap();
         assertThat(panes.rebuilt().getValue()).isSameAs(panes.original().getValue());
 
-        explorer.comparison().swap();
+        explorer.arrangement().swap();
         assertThat(panes.rebuilt().getValue()).isNotNull();
         assertThat(Objects.requireNonNull(panes.rebuilt().getValue()).argb(100, 40))
                 .isEqualTo(Objects.requireNonNull(rebuilt).argb(100, 40));
@@ -128,7 +128,7 @@ class ExplorerTest {
         PanesViewModel panes = explorer.panes();
         assertThat(panes.tint().getValue()).isEqualTo(PatchTint.NONE);
 
-        explorer.comparison().patchErrors().set(true);
+        explorer.arrangement().patchErrors().set(true);
 
         int[] colours = panes.tint().getValue().argb();
         assertThat(colours[anyPlace(false).patch()]).isNotZero();

@@ -42,16 +42,10 @@ class LibraryWindowTest {
     @TempDir
     Path home;
 
-    @SuppressWarnings("NullAway.Init")
-    private ModelWindows windows;
-
     @RegisterExtension
     private final MainWindowExtension main = new MainWindowExtension(
                     () -> TestExplorer.with(Jobs.onThreads(UiThread.javaFx()), home))
-            .then(opened -> {
-                opened.explorer().models().start();
-                windows = new ModelWindows(opened.explorer(), opened.stage());
-            });
+            .then(opened -> opened.explorer().models().start());
 
     @Test
     void droppedCheckpointsAreLookedIntoImportedCombinedVerifiedRenamedAndRemoved(FxRobot robot) throws Exception {
@@ -101,7 +95,7 @@ class LibraryWindowTest {
         Path hub = Files.createDirectories(home.resolve("port"));
         Files.copy(GOLDEN.resolve("tiny-finetuned.safetensors"), hub.resolve("model.safetensors"));
         Files.writeString(hub.resolve("config.json"), "{\"pretrained_cfg\": {\"license\": \"cc-by-nc-4.0\"}}");
-        robot.interact(windows::showLibrary);
+        robot.interact(() -> main.explorer().run("models"));
 
         dropInside(robot, GOLDEN.resolve("tiny-finetuned.pth"), "ears");
         dropInside(robot, hub, "port");
@@ -122,15 +116,15 @@ class LibraryWindowTest {
                 IntStream.range(0, 10)
                         .mapToObj(i -> i + ",bird " + i)
                         .collect(Collectors.joining("\n", "index,display_name\n", "\n")));
-        robot.interact(() -> windows.take(List.of(GOLDEN.resolve("tiny-finetuned.pth"))));
-        until(() -> main.explorer().modelTools().library().page().get() instanceof LibraryPage.Import && idle());
+        robot.interact(() -> main.explorer().take(List.of(GOLDEN.resolve("tiny-finetuned.pth"))));
+        until(() -> main.explorer().library().page().get() instanceof LibraryPage.Import && idle());
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(robot.lookup("#library-labels").tryQuery()).isPresent();
 
-        LibraryPage.Import asked = (LibraryPage.Import)
-                main.explorer().modelTools().library().page().get();
-        robot.interact(() -> main.explorer().modelTools().library().label(asked.preview(), csv));
-        until(() -> main.explorer().modelTools().library().page().get() instanceof LibraryPage.Import now
+        LibraryPage.Import asked =
+                (LibraryPage.Import) main.explorer().library().page().get();
+        robot.interact(() -> main.explorer().library().label(asked.preview(), csv));
+        until(() -> main.explorer().library().page().get() instanceof LibraryPage.Import now
                 && !now.equals(asked)
                 && idle());
         WaitForAsyncUtils.waitForFxEvents();
@@ -147,7 +141,7 @@ class LibraryWindowTest {
     void fileThatIsNoModelIsExplainedAndNothingIsWritten(FxRobot robot) throws Exception {
         Path letter = Files.writeString(home.resolve("letter.pth"), "no model at all");
 
-        robot.interact(() -> windows.take(List.of(letter)));
+        robot.interact(() -> main.explorer().take(List.of(letter)));
 
         until(() -> main.explorer().problems().current().get() != null);
         assertThat(main.explorer().problems().current().get().sentence()).contains("letter.pth");
@@ -163,9 +157,9 @@ class LibraryWindowTest {
         Path damaged = Files.createDirectories(home.resolve("models/broken"));
         Files.writeString(damaged.resolve("model.json"), "{}");
 
-        robot.interact(windows::showLibrary);
+        robot.interact(() -> main.explorer().run("models"));
         until(() -> has("broken"));
-        robot.interact(() -> main.explorer().modelTools().library().selected().set(row("broken")));
+        robot.interact(() -> main.explorer().library().selected().set(row("broken")));
 
         assertThat(robot.lookup("#library-use").tryQuery()).isEmpty();
         press(robot, "#library-remove");
@@ -180,13 +174,13 @@ class LibraryWindowTest {
         Files.copy(GOLDEN.resolve("tiny-finetuned.safetensors"), hub.resolve("ears.safetensors"));
         HttpServer server = server(hub);
         try {
-            robot.interact(windows::showLibrary);
+            robot.interact(() -> main.explorer().run("models"));
             press(robot, "#library-download");
             String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/ears.safetensors";
             robot.interact(() ->
                     robot.lookup("#library-address").queryAs(TextField.class).setText(address));
             press(robot, "#library-ask");
-            until(() -> main.explorer().modelTools().library().page().get() instanceof LibraryPage.Licence);
+            until(() -> main.explorer().library().page().get() instanceof LibraryPage.Licence);
 
             assertThat(robot.lookup("#library-download-now").query().isDisabled())
                     .isTrue();
@@ -214,22 +208,16 @@ class LibraryWindowTest {
         until(() -> main.explorer().models().loaded().get() != null);
 
         press(robot, "#device");
-        until(() -> main.explorer().modelTools().devices().report().get() != null
-                && main.explorer().modelTools().devices().time().get() != null);
+        until(() -> main.explorer().devices().report().get() != null
+                && main.explorer().devices().time().get() != null);
         press(robot, "#devices-compare");
-        until(() -> main.explorer().modelTools().devices().check().get() != null
-                && main.explorer().modelTools().devices().check().get().isOver());
+        until(() -> main.explorer().devices().check().get() != null
+                && main.explorer().devices().check().get().isOver());
 
         WaitForAsyncUtils.waitForFxEvents();
-        if (main.explorer().modelTools().devices().report().get().whyNoCuda().isPresent()) {
-            String why = main.explorer()
-                    .modelTools()
-                    .devices()
-                    .report()
-                    .get()
-                    .whyNoCuda()
-                    .get()
-                    .toString();
+        if (main.explorer().devices().report().get().whyNoCuda().isPresent()) {
+            String why =
+                    main.explorer().devices().report().get().whyNoCuda().get().toString();
             assertThat(text(robot, "#devices-gpu")).isEqualTo(why);
             assertThat(text(robot, "#devices-why")).contains(why);
         }
@@ -244,8 +232,8 @@ class LibraryWindowTest {
         robot.interact(() -> main.explorer().start(List.of(TestExplorer.sample("birds"))));
         until(() -> main.explorer().reconstruction().shown().get() != null);
 
-        robot.interact(windows::showComparison);
-        until(() -> main.explorer().modelTools().comparison().result().get() != null);
+        robot.interact(() -> main.explorer().run("compare"));
+        until(() -> main.explorer().modelComparison().result().get() != null);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(text(robot, "#compare-numbers-first")).contains("masked MSE");
         assertThat(text(robot, "#compare-numbers-second")).contains("masked MSE");
@@ -257,12 +245,11 @@ class LibraryWindowTest {
                 .isEqualTo(main.explorer().masking().mask().get());
 
         press(robot, "#compare-close");
-        until(() -> main.explorer().modelTools().comparison().first().loaded().get() == null);
+        until(() -> main.explorer().modelComparison().first().loaded().get() == null);
     }
 
     private ModelComparison compared() {
-        return Objects.requireNonNull(
-                        main.explorer().modelTools().comparison().result().get())
+        return Objects.requireNonNull(main.explorer().modelComparison().result().get())
                 .answers();
     }
 
@@ -280,12 +267,12 @@ class LibraryWindowTest {
     }
 
     private void drop(FxRobot robot, Path file, String name) throws Exception {
-        robot.interact(() -> windows.take(List.of(file)));
+        robot.interact(() -> main.explorer().take(List.of(file)));
         importAs(robot, name);
     }
 
     private void importAs(FxRobot robot, String name) throws Exception {
-        until(() -> main.explorer().modelTools().library().page().get() instanceof LibraryPage.Import && idle());
+        until(() -> main.explorer().library().page().get() instanceof LibraryPage.Import && idle());
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(text(robot, "#library-found")).contains("2-block, 64-wide ViT encoder");
         assertThat(has(name)).isFalse();
@@ -295,16 +282,16 @@ class LibraryWindowTest {
     }
 
     private boolean idle() {
-        return !main.explorer().modelTools().library().busy().get();
+        return !main.explorer().library().busy().get();
     }
 
     private boolean has(String id) {
-        return main.explorer().modelTools().library().rows().stream()
+        return main.explorer().library().rows().stream()
                 .anyMatch(row -> row.id().equals(id));
     }
 
     private ModelRow row(String id) {
-        return main.explorer().modelTools().library().rows().stream()
+        return main.explorer().library().rows().stream()
                 .filter(row -> row.id().equals(id))
                 .findFirst()
                 .orElseThrow();

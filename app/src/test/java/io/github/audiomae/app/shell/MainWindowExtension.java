@@ -69,7 +69,7 @@ final class MainWindowExtension implements BeforeEachCallback, AfterEachCallback
         stage.setWidth(width);
         stage.setHeight(height);
         Explorer explorer = program.get();
-        MainWindow window = new MainWindow(explorer, stage);
+        MainWindow window = explorer.window(stage);
         opened = new Opened(explorer, window, stage);
         window.show();
         next.accept(this);

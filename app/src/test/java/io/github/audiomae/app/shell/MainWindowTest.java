@@ -8,7 +8,6 @@ import io.github.audiomae.app.fx.UiThread;
 import io.github.audiomae.app.masking.MaskKind;
 import io.github.audiomae.app.reconstruction.Arrangement;
 import io.github.audiomae.app.reconstruction.ShownReconstruction;
-import io.github.audiomae.app.recordings.RecordingsView;
 import io.github.audiomae.patches.PatchMask;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,18 +116,18 @@ class MainWindowTest {
     @Test
     void wipeLineFollowsThePointerAndTheOriginalComesInstead(FxRobot robot) throws Exception {
         waitForReconstruction();
-        robot.interact(() -> main.explorer().comparison().arrangement().set(Arrangement.WIPE));
+        robot.interact(() -> main.explorer().arrangement().arrangement().set(Arrangement.WIPE));
 
         robot.drag("#wipe", MouseButton.PRIMARY).moveBy(-5, 0).drop(); // the headless pointer lets go beyond the line
 
-        double dragged = main.explorer().comparison().wipe().get();
+        double dragged = main.explorer().arrangement().wipe().get();
         assertThat(dragged).isBetween(0.47, 0.4999);
         robot.type(KeyCode.LEFT, KeyCode.LEFT);
-        assertThat(main.explorer().comparison().wipe().get()).isLessThan(dragged - 0.03);
+        assertThat(main.explorer().arrangement().wipe().get()).isLessThan(dragged - 0.03);
         assertThat(robot.lookup("#pane-difference").tryQuery()).isEmpty();
 
         robot.type(KeyCode.A);
-        assertThat(main.explorer().comparison().originalInstead().get()).isTrue();
+        assertThat(main.explorer().arrangement().originalInstead().get()).isTrue();
         assertThat(robot.lookup("in place of the reconstruction").tryQuery()).isPresent();
         robot.type(KeyCode.V);
         assertThat(robot.lookup("#pane-difference").tryQuery()).isPresent();
@@ -250,7 +249,7 @@ class MainWindowTest {
     }
 
     private static Node list(FxRobot robot) {
-        return robot.lookup(node -> node instanceof RecordingsView).query();
+        return robot.lookup(".recordings").query();
     }
 
     private ShownReconstruction waitForReconstruction() throws Exception {

@@ -49,7 +49,7 @@ public final class MaskToPictureBench {
         MaskToPictureBench bench = onFx(() -> {
             Stage stage = new Stage();
             Explorer explorer = TestExplorer.with(Jobs.onThreads(UiThread.javaFx()), home, "cpu:2");
-            new MainWindow(explorer, stage).show();
+            explorer.window(stage).show();
             stage.setWidth(1440);
             stage.setHeight(900);
             explorer.start(List.of(TestExplorer.sample("speech-and-birds")));

@@ -19,7 +19,7 @@ public final class PaintingProgram {
         Path home = Path.of(arguments[0]);
         Platform.startup(() -> {
             Explorer explorer = TestExplorer.with(Jobs.onThreads(UiThread.javaFx()), home);
-            new MainWindow(explorer, new Stage()).show();
+            explorer.window(new Stage()).show();
             explorer.start(List.of());
             explorer.masking().clear();
             explorer.masking().stroke(20, 4);

@@ -2,13 +2,10 @@ package io.github.audiomae.app.shell;
 
 import io.github.audiomae.app.browse.BrowsePoint;
 import io.github.audiomae.app.classification.FamilyChoice;
-import io.github.audiomae.app.embedding.EmbeddingExportDialog;
-import io.github.audiomae.app.experiment.FigureDialog;
 import io.github.audiomae.app.library.LibraryPage;
 import io.github.audiomae.app.masking.PaintTool;
 import io.github.audiomae.app.program.Bundled;
 import io.github.audiomae.app.reconstruction.Arrangement;
-import io.github.audiomae.app.settings.FileDialogs;
 import io.github.audiomae.app.shell.Camera.Scene;
 import io.github.audiomae.app.shell.Camera.Setting;
 import io.github.audiomae.app.spectrogram.Place;
@@ -112,7 +109,7 @@ class ScreenshotSet {
                 "wipe",
                 "Original and reconstruction in one pane, divided by a line that can be dragged",
                 fresh(),
-                explorer -> explorer.comparison().arrangement().set(Arrangement.WIPE));
+                explorer -> explorer.arrangement().arrangement().set(Arrangement.WIPE));
         camera.take(
                 "families",
                 "Classes by the families of the AudioSet ontology",
@@ -177,30 +174,24 @@ class ScreenshotSet {
     private void takeDialogs() throws Exception {
         camera.with(fresh(), scene -> {
             Explorer explorer = scene.explorer();
-            ModelWindows windows = new ModelWindows(explorer, scene.stage());
-            Camera.run(windows::showLibrary);
-            Camera.await(() -> !explorer.modelTools().library().rows().isEmpty());
-            Camera.run(() -> explorer.modelTools()
-                    .library()
-                    .selected()
-                    .set(explorer.modelTools().library().rows().getFirst()));
+            Camera.run(() -> explorer.run("models"));
+            Camera.await(() -> !explorer.library().rows().isEmpty());
+            Camera.run(() ->
+                    explorer.library().selected().set(explorer.library().rows().getFirst()));
             camera.keepTop("dialog-library", "The model library", scene);
-            Camera.run(() -> explorer.modelTools().library().show(new LibraryPage.Download()));
+            Camera.run(() -> explorer.library().show(new LibraryPage.Download()));
             camera.takeTop("dialog-download", "Models that can be downloaded", scene);
-            Camera.run(windows::showDevices);
-            Camera.await(() -> explorer.modelTools().devices().time().get() != null);
+            Camera.run(() -> explorer.run("devices"));
+            Camera.await(() -> explorer.devices().time().get() != null);
             camera.takeTop("dialog-devices", "Devices", scene);
-            Camera.run(windows::showComparison);
-            Camera.await(() -> explorer.modelTools().comparison().result().get() != null);
+            Camera.run(() -> explorer.run("compare"));
+            Camera.await(() -> explorer.modelComparison().result().get() != null);
             camera.takeTop("dialog-compare", "Two models on the same window", scene);
-            FileDialogs files = new FileDialogs(explorer.settings());
             Camera.run(() -> explorer.embeddings().writeTo(Path.of("speech-and-birds.csv")));
-            Camera.run(() -> new EmbeddingExportDialog(
-                            explorer.embeddings(), files, explorer.messages(), scene.stage(), folder -> {})
-                    .show());
+            Camera.run(() -> explorer.run("export"));
             Camera.await(() -> explorer.embeddings().preview().get() != null);
             camera.takeTop("dialog-export", "Export of embeddings", scene);
-            Camera.run(() -> new FigureDialog(explorer.experiment(), files, explorer.messages(), scene.stage()).show());
+            Camera.run(() -> explorer.run("save-figure"));
             camera.takeTop("dialog-figure", "Export of the figure", scene);
             Camera.press(scene, KeyCode.COMMA, true, false);
             camera.takeTop("dialog-preferences", "Preferences", scene);

@@ -80,8 +80,8 @@ class SessionOfVersion010Test {
                 .hasSize(187)
                 .startsWith(1, 5, 7, 8, 10)
                 .endsWith(507, 509, 510);
-        assertThat(explorer.comparison().arrangement().get()).isEqualTo(Arrangement.WIPE);
-        assertThat(explorer.comparison().patchErrors().get()).isTrue();
+        assertThat(explorer.arrangement().arrangement().get()).isEqualTo(Arrangement.WIPE);
+        assertThat(explorer.arrangement().patchErrors().get()).isTrue();
         assertThat(explorer.reconstruction().pasted().get()).isFalse();
         assertThat(explorer.reconstruction().levels().get()).isEqualTo(Levels.NORMALIZED);
         assertThat(explorer.cursor().viewport().get()).isEqualTo(new Viewport(100, 500));
@@ -103,8 +103,7 @@ class SessionOfVersion010Test {
         assertThat(explorer.settings().theme().get()).isEqualTo(ThemeChoice.LIGHT);
         assertThat(explorer.settings().colourMap().get()).isEqualTo(ColourMap.VIRIDIS);
         assertThat(explorer.settings().recent()).containsExactly(Path.of("/tmp/recordings/tones.wav"));
-        assertThat(explorer.keyMap().text(Shortcut.UNDO.id(), explorer.messages()))
-                .isEqualTo("Ctrl+U");
+        assertThat(explorer.keyMap().text("undo", explorer.messages())).isEqualTo("Ctrl+U");
     }
 
     @Test

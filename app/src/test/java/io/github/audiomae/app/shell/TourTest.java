@@ -31,7 +31,7 @@ class TourTest {
     private final MainWindowExtension main = new MainWindowExtension(() -> TestExplorer.with(Jobs.onThisThread(), home))
             .then(opened -> {
                 fresh = opened.explorer().masking().state().get();
-                opened.window().welcome();
+                opened.explorer().tourFeature().welcome();
                 opened.explorer().start(List.of());
             });
 
@@ -63,7 +63,7 @@ class TourTest {
         assertPointsAt(robot, "#tool-brush");
 
         robot.type(KeyCode.RIGHT);
-        assertThat(main.explorer().comparison().arrangement().get()).isEqualTo(Arrangement.WIPE);
+        assertThat(main.explorer().arrangement().arrangement().get()).isEqualTo(Arrangement.WIPE);
 
         robot.type(KeyCode.RIGHT);
         assertThat(main.explorer().classification().pinned()).hasSize(1);
@@ -84,7 +84,7 @@ class TourTest {
 
         assertThat(main.explorer().tour().isRunning()).isFalse();
         assertThat(main.explorer().masking().state().get()).isEqualTo(fresh);
-        assertThat(main.explorer().comparison().arrangement().get()).isEqualTo(Arrangement.STACKED);
+        assertThat(main.explorer().arrangement().arrangement().get()).isEqualTo(Arrangement.STACKED);
         assertThat(main.explorer().classification().pinned()).isEmpty();
     }
 

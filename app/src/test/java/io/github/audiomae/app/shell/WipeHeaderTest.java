@@ -23,7 +23,7 @@ class WipeHeaderTest {
                     List.of(TestExplorer.patchNormalized(home.resolve("Patchwise"))), Jobs.onThisThread(), home))
             .then(opened -> {
                 opened.explorer().start(List.of(TestExplorer.sample("birds")));
-                opened.explorer().comparison().arrangement().set(Arrangement.WIPE);
+                opened.explorer().arrangement().arrangement().set(Arrangement.WIPE);
             });
 
     @Test

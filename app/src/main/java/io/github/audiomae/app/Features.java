@@ -1,0 +1,172 @@
+package io.github.audiomae.app;
+
+import io.github.audiomae.app.browse.BrowseFeature;
+import io.github.audiomae.app.classification.ClassificationFeature;
+import io.github.audiomae.app.comparison.ComparisonFeature;
+import io.github.audiomae.app.devices.DevicesFeature;
+import io.github.audiomae.app.embedding.EmbeddingFeature;
+import io.github.audiomae.app.experiment.ExperimentFeature;
+import io.github.audiomae.app.feature.AnalysisInput;
+import io.github.audiomae.app.feature.Feature;
+import io.github.audiomae.app.feature.FeatureContext;
+import io.github.audiomae.app.feature.FeatureProvider;
+import io.github.audiomae.app.feature.Host;
+import io.github.audiomae.app.fx.Jobs;
+import io.github.audiomae.app.library.LibraryFeature;
+import io.github.audiomae.app.masking.MaskState;
+import io.github.audiomae.app.masking.MaskingFeature;
+import io.github.audiomae.app.models.ModelsFeature;
+import io.github.audiomae.app.player.PlayerFeature;
+import io.github.audiomae.app.preferences.PreferencesFeature;
+import io.github.audiomae.app.problem.ProblemsViewModel;
+import io.github.audiomae.app.reconstruction.ReconstructionFeature;
+import io.github.audiomae.app.recordings.RecordingsFeature;
+import io.github.audiomae.app.session.SessionFeature;
+import io.github.audiomae.app.settings.SettingsStore;
+import io.github.audiomae.app.settings.SettingsViewModel;
+import io.github.audiomae.app.shell.NoticesFeature;
+import io.github.audiomae.app.spectrogram.CursorViewModel;
+import io.github.audiomae.app.spectrogram.DisplayViewModel;
+import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.app.timeline.TimelineFeature;
+import io.github.audiomae.app.tour.TourFeature;
+import io.github.audiomae.app.workspace.WorkspaceViewModel;
+import io.github.audiomae.inference.ExecutionTarget;
+import io.github.audiomae.library.ModelLibrary;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+
+/// The features of the window, wired: the program without its window. Lives on the window's thread.
+///
+/// A feature that needs nothing but the context and the input of analyses is added without touching this list: see
+/// [FeatureProvider].
+public final class Features implements AutoCloseable {
+    private final FeatureContext context;
+    private final List<Feature> all = new ArrayList<>();
+    private final SessionFeature session;
+    private final PlayerFeature player;
+    private final RecordingsFeature recordings;
+
+    /// @param home the user's data folder
+    /// @param cache folder for what can be made again; need not exist
+    /// @param library the models to choose from
+    /// @param samples sounds that come with the program; the first one is opened when nothing else is
+    /// @param target the device to run on
+    public Features(
+            Jobs jobs,
+            Messages messages,
+            Path home,
+            Path cache,
+            ModelLibrary library,
+            List<Path> samples,
+            ExecutionTarget target) {
+        ProblemsViewModel problems = new ProblemsViewModel(messages);
+        context = new FeatureContext(
+                jobs,
+                messages,
+                problems,
+                new SettingsViewModel(jobs, new SettingsStore(home)),
+                new WorkspaceViewModel(jobs, problems),
+                new Host());
+        CursorViewModel cursor = new CursorViewModel();
+        DisplayViewModel display = new DisplayViewModel();
+        MaskingFeature masking = new MaskingFeature(context);
+        ModelsFeature models = new ModelsFeature(context, library, target);
+        AnalysisInput input = new AnalysisInput(
+                context.workspace().excerpt(),
+                masking.masking().mask(),
+                models.roles().reconstructing().runner(),
+                models.roles().classifying().runner());
+        recordings = new RecordingsFeature(context, samples);
+        player = new PlayerFeature(context);
+        ReconstructionFeature reconstruction =
+                new ReconstructionFeature(context, input, masking, player.player(), cursor, display);
+        ComparisonFeature comparison = new ComparisonFeature(context, input, models.models(), reconstruction, cursor);
+        DevicesFeature devices = new DevicesFeature(
+                context,
+                models.models(),
+                reconstruction.reconstruction(),
+                List.of(
+                        models.roles().reconstructing().second(),
+                        models.roles().classifying().second(),
+                        comparison.comparison().first().loaded(),
+                        comparison.comparison().second().loaded()),
+                library.speeds());
+        ClassificationFeature classification = new ClassificationFeature(
+                context, input, reconstruction.reconstruction().shown());
+        session = new SessionFeature(context, recordings.recordings(), samples, home, () -> all);
+        TourFeature tour = new TourFeature(
+                context,
+                samples,
+                masking.masking(),
+                reconstruction.arrangement(),
+                classification.classification(),
+                session.session());
+        all.addAll(List.of(
+                recordings,
+                player,
+                models,
+                new LibraryFeature(context, library, models.models()),
+                comparison,
+                devices,
+                classification,
+                new EmbeddingFeature(
+                        context, models, classification.classification().whole()),
+                masking,
+                reconstruction,
+                new BrowseFeature(context, player, cursor, display, cache, masking::digit),
+                new TimelineFeature(
+                        context, input, classification.classification().pinned(), cache),
+                new ExperimentFeature(
+                        context,
+                        input,
+                        reconstruction.reconstruction().shown(),
+                        masking.masking().state().map(MaskState::strategy),
+                        display),
+                new PreferencesFeature(context, () -> all)));
+        ServiceLoader.load(FeatureProvider.class).forEach(provider -> all.add(provider.open(context, input)));
+        all.addAll(List.of(session, new NoticesFeature(context), tour));
+    }
+
+    /// What all of them stand on.
+    public FeatureContext context() {
+        return context;
+    }
+
+    /// All of them, in the order that they have on the screen.
+    public List<Feature> all() {
+        return List.copyOf(all);
+    }
+
+    /// The feature of this class.
+    public <F extends Feature> F get(Class<F> kind) {
+        return all.stream().filter(kind::isInstance).map(kind::cast).findFirst().orElseThrow();
+    }
+
+    /// Starts all of them and brings back the last session, with the first of `files` opened in place of its sound, if
+    /// there is one.
+    public void start(List<Path> files) {
+        all.forEach(Feature::start);
+        List<Path> sounds =
+                files.stream().filter(file -> !Files.isDirectory(file)).toList();
+        sounds.stream().findFirst().ifPresent(context.settings()::remember);
+        session.session().begin(sounds);
+        List<Path> inFolders = files.stream().filter(Files::isDirectory).toList();
+        if (!inFolders.isEmpty()) {
+            recordings.search(inFolders);
+        }
+    }
+
+    /// Cancels everything and frees the models.
+    @Override
+    public void close() {
+        session.session().close(); // first: nothing that blocks or fails below may cost it
+        player.player().rewind();
+        context.settings().close();
+        context.jobs().close();
+        all.reversed().forEach(Feature::close);
+    }
+}

@@ -1,0 +1,204 @@
+package io.github.audiomae.app.browse;
+
+import io.github.audiomae.app.command.Command;
+import io.github.audiomae.app.feature.Feature;
+import io.github.audiomae.app.feature.FeatureContext;
+import io.github.audiomae.app.feature.Part;
+import io.github.audiomae.app.feature.Preference;
+import io.github.audiomae.app.player.PlayerFeature;
+import io.github.audiomae.app.spectrogram.CursorViewModel;
+import io.github.audiomae.app.spectrogram.DisplayViewModel;
+import io.github.audiomae.app.text.ByteSize;
+import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.app.workspace.WorkspaceViewModel;
+import io.github.audiomae.audio.TimeSpan;
+import io.github.audiomae.features.SpectrogramWindow;
+import io.github.audiomae.pyramid.TileCache;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+
+/// The whole recording: its tiles, the strip that shows all of it, the large view.
+public final class BrowseFeature implements Feature {
+    private final FeatureContext context;
+    private final PlayerFeature player;
+    private final CursorViewModel cursor;
+    private final DisplayViewModel display;
+    private final TilesViewModel tiles;
+    private final OverviewViewModel overview;
+    private final BrowseViewModel view;
+    private final DescriptorsViewModel descriptors;
+    private final BrowseReadout readout;
+    private final IntConsumer digit;
+
+    /// @param cursor what is zoomed while the panes are shown instead
+    /// @param display how spectrograms are shown, here and elsewhere
+    /// @param cache folder for what can be made again; need not exist
+    /// @param digit what a digit does
+    public BrowseFeature(
+            FeatureContext context,
+            PlayerFeature player,
+            CursorViewModel cursor,
+            DisplayViewModel display,
+            Path cache,
+            IntConsumer digit) {
+        this.digit = digit;
+        this.context = context;
+        this.player = player;
+        this.cursor = cursor;
+        this.display = display;
+        WorkspaceViewModel workspace = context.workspace();
+        TileCache kept = new TileCache(cache.resolve("tiles"));
+        context.settings().cacheBytes().subscribe(kept::limitDisk);
+        tiles = new TilesViewModel(context.jobs(), context.problems(), workspace, kept);
+        overview = new OverviewViewModel(
+                context.jobs(),
+                context.problems(),
+                workspace.recording(),
+                tiles,
+                context.settings().colourMap());
+        view = new BrowseViewModel(
+                context.jobs(),
+                context.problems(),
+                workspace,
+                tiles,
+                display,
+                player.player(),
+                context.settings().colourMap());
+        descriptors = new DescriptorsViewModel(
+                context.jobs(), context.problems(), workspace.recording(), view.view(), view.shown());
+        readout = new BrowseReadout(context.messages(), view, workspace.recording(), workspace.startSeconds());
+    }
+
+    @Override
+    public String id() {
+        return "browse";
+    }
+
+    /// The large view.
+    public BrowseViewModel view() {
+        return view;
+    }
+
+    /// Pitch and onsets.
+    public DescriptorsViewModel descriptors() {
+        return descriptors;
+    }
+
+    /// What lies under the pointer in the large view.
+    public ObservableValue<String> readout() {
+        return readout.text();
+    }
+
+    TilesViewModel tiles() {
+        return tiles;
+    }
+
+    OverviewViewModel overview() {
+        return overview;
+    }
+
+    DisplayViewModel display() {
+        return display;
+    }
+
+    @Override
+    public List<Part> parts() {
+        Messages messages = context.messages();
+        ObservableValue<Boolean> dark = context.settings().dark();
+        BrowseView whole =
+                new BrowseView(this, context.workspace(), player.player(), player.selection(), dark, messages);
+        view.shown().subscribe(shown -> {
+            if (shown) {
+                whole.take();
+            }
+        });
+        return List.of(
+                new Part.Strip(new OverviewStrip(this, context.workspace(), player.player(), dark, messages)),
+                new Part.Place(
+                        "whole",
+                        messages.text("view.whole"),
+                        messages.text("view.whole.tip"),
+                        whole,
+                        view.shown(),
+                        readout(),
+                        digit));
+    }
+
+    @Override
+    public List<Command> commands() {
+        Messages messages = context.messages();
+        return List.of(
+                Command.of("zoom-in", messages.text("key.zoom-in"), either(view::zoomIn, () -> cursor.zoom(0.5)))
+                        .key(KeyCode.EQUALS, KeyCombination.SHORTCUT_DOWN)
+                        .on("browse-zoom-in"),
+                Command.of("zoom-out", messages.text("key.zoom-out"), either(view::zoomOut, () -> cursor.zoom(2)))
+                        .key(KeyCode.MINUS, KeyCombination.SHORTCUT_DOWN)
+                        .on("browse-zoom-out"),
+                Command.of("fit", messages.text("key.fit"), either(view::fit, cursor::fit))
+                        .key(KeyCode.F)
+                        .on("browse-fit"),
+                Command.of("fit-selection", messages.text("key.fit-selection"), this::fitSelection)
+                        .when(player.selection().span().isNotNull())
+                        .key(KeyCode.F, KeyCombination.SHIFT_DOWN),
+                Command.of("grid", messages.text("key.grid"), () -> flip(display.patchGrid()))
+                        .key(KeyCode.G)
+                        .on("browse-grid"),
+                Command.of("next-window", messages.text("key.next-window"), () -> moveWindow(SpectrogramWindow.SECONDS))
+                        .key(KeyCode.PAGE_DOWN),
+                Command.of(
+                                "previous-window",
+                                messages.text("key.previous-window"),
+                                () -> moveWindow(-SpectrogramWindow.SECONDS))
+                        .key(KeyCode.PAGE_UP));
+    }
+
+    /// What a command does in the view of the whole recording, and in the panes.
+    private Runnable either(Runnable inWhole, Runnable inPanes) {
+        return () -> (view.shown().get() ? inWhole : inPanes).run();
+    }
+
+    private void fitSelection() {
+        TimeSpan span = player.selection().span().get();
+        if (span != null) {
+            view.shown().set(true);
+            view.fit(span);
+        }
+    }
+
+    private void moveWindow(double seconds) {
+        WorkspaceViewModel workspace = context.workspace();
+        workspace.moveTo(workspace.startSeconds().get() + seconds);
+    }
+
+    private static void flip(BooleanProperty property) {
+        property.set(!property.get());
+    }
+
+    /// The usual sizes of the cache, and the one that is set: it may have been written into the settings by hand.
+    @Override
+    public List<Preference<?>> preferences() {
+        Messages messages = context.messages();
+        List<Integer> megabytes = Stream.of(
+                        250,
+                        1000,
+                        4000,
+                        16_000,
+                        context.settings().cacheMegabytes().get())
+                .distinct()
+                .sorted()
+                .toList();
+        return List.of(new Preference<>(
+                "cache",
+                messages.text("preferences.cache"),
+                messages.text("preferences.cache.about"),
+                context.settings().cacheMegabytes(),
+                megabytes,
+                size -> ByteSize.text(size * 1_000_000L, messages)));
+    }
+}

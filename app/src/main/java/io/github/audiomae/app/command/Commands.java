@@ -1,0 +1,69 @@
+package io.github.audiomae.app.command;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.input.KeyCombination;
+
+/// All commands of the program, in one list: keys, key reference, palette, menus and preferences are made from it.
+///
+/// Lives on the window's thread.
+public final class Commands {
+    private final Map<String, Command> byId = new LinkedHashMap<>();
+    private final Map<String, Command> byControl = new LinkedHashMap<>();
+    private final KeyMap keyMap;
+
+    /// @param all in the order that lists of commands have
+    /// @param chosenKeys by command id the names of the keys that replace the ones it comes with
+    /// @throws IllegalArgumentException if two commands share an id or a control
+    public Commands(List<Command> all, ObjectProperty<Map<String, List<String>>> chosenKeys) {
+        Map<String, List<KeyCombination>> keys = new LinkedHashMap<>();
+        for (Command command : all) {
+            putOnce(byId, command.id(), command);
+            command.controls().forEach(control -> putOnce(byControl, control, command));
+            keys.put(command.id(), command.keys());
+        }
+        keyMap = new KeyMap(keys, chosenKeys);
+    }
+
+    private static void putOnce(Map<String, Command> map, String key, Command command) {
+        if (map.put(key, command) != null) {
+            throw new IllegalArgumentException("two commands for " + key);
+        }
+    }
+
+    /// All of them.
+    public List<Command> all() {
+        return List.copyOf(byId.values());
+    }
+
+    /// Which keys stand for which of them.
+    public KeyMap keyMap() {
+        return keyMap;
+    }
+
+    /// The command of this id.
+    public Optional<Command> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /// Those in a menu, in the order of the list.
+    public List<Command> in(Menu menu) {
+        return byId.values().stream()
+                .filter(command -> command.menu() != null && command.menu().menu() == menu)
+                .toList();
+    }
+
+    /// The command that a control stands for.
+    public Optional<Command> ofControl(String id) {
+        return Optional.ofNullable(byControl.get(id));
+    }
+
+    /// The ids of all controls that stand for a command.
+    public Set<String> controls() {
+        return Set.copyOf(byControl.keySet());
+    }
+}

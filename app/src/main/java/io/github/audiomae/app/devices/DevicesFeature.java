@@ -1,0 +1,70 @@
+package io.github.audiomae.app.devices;
+
+import io.github.audiomae.app.command.Command;
+import io.github.audiomae.app.command.Menu;
+import io.github.audiomae.app.feature.Feature;
+import io.github.audiomae.app.feature.FeatureContext;
+import io.github.audiomae.app.feature.Part;
+import io.github.audiomae.app.feature.Part.Third;
+import io.github.audiomae.app.fx.SingleDialog;
+import io.github.audiomae.app.models.ModelsViewModel;
+import io.github.audiomae.app.reconstruction.ReconstructionViewModel;
+import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.inference.LoadedModel;
+import io.github.audiomae.library.SpeedNotes;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+
+/// What models run on.
+public final class DevicesFeature implements Feature {
+    private final FeatureContext context;
+    private final ModelsViewModel models;
+    private final ReconstructionViewModel reconstruction;
+    private final DevicesViewModel devices;
+    private final SingleDialog dialog;
+
+    /// @param reconstruction says how long the last picture took
+    /// @param beside where models are loaded beside the chosen one
+    /// @param speeds what is known of the speeds of models
+    public DevicesFeature(
+            FeatureContext context,
+            ModelsViewModel models,
+            ReconstructionViewModel reconstruction,
+            List<ObservableValue<@Nullable LoadedModel>> beside,
+            SpeedNotes speeds) {
+        this.context = context;
+        this.models = models;
+        this.reconstruction = reconstruction;
+        devices = new DevicesViewModel(context.jobs(), context.problems(), models.loaded(), beside, speeds);
+        dialog = new SingleDialog(
+                () -> new DevicesDialog(
+                        devices,
+                        context.problems(),
+                        context.messages(),
+                        context.host().window()),
+                devices::leave);
+    }
+
+    @Override
+    public String id() {
+        return "devices";
+    }
+
+    public DevicesViewModel devices() {
+        return devices;
+    }
+
+    @Override
+    public List<Part> parts() {
+        return List.of(
+                new Part.Tool(Third.MIDDLE, new DevicePill(models, reconstruction, context.messages(), dialog::show)));
+    }
+
+    @Override
+    public List<Command> commands() {
+        Messages messages = context.messages();
+        return List.of(Command.of("devices", messages.text("key.devices"), dialog::show)
+                .in(Menu.MODEL, messages.text("model.menu.devices"), null));
+    }
+}

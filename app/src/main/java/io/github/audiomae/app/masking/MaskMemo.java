@@ -1,0 +1,48 @@
+package io.github.audiomae.app.masking;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.github.audiomae.files.Word;
+import io.github.audiomae.patches.PatchMask;
+import io.github.audiomae.run.ProblemException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The rule of a mask, as stored in a file.
+///
+/// @param kind name of a [MaskKind], in lower case
+/// @param kept patches that a painted mask leaves visible
+@JsonIgnoreProperties(ignoreUnknown = true)
+record MaskMemo(
+        @Nullable String kind,
+        int percent,
+        int frequencyPercent,
+        long seed,
+        @Nullable List<Integer> kept) {
+
+    static MaskMemo of(MaskState state) {
+        return new MaskMemo(
+                Word.of(state.kind()),
+                state.percent(),
+                state.frequencyPercent(),
+                state.seed(),
+                Arrays.stream(state.painted().idsKeep())
+                        .mapToObj(patch -> (int) patch)
+                        .toList());
+    }
+
+    /// The rule; empty if the stored values are invalid.
+    Optional<MaskState> state() {
+        try {
+            Optional<MaskKind> found = Word.find(MaskKind.class, kind);
+            PatchMask painted = kept == null
+                    ? PatchMask.nothingHidden()
+                    : PatchMask.keeping(
+                            kept.stream().mapToInt(Integer::intValue).toArray());
+            return found.map(one -> new MaskState(one, percent, frequencyPercent, seed, painted));
+        } catch (IllegalArgumentException | ProblemException e) {
+            return Optional.empty();
+        }
+    }
+}

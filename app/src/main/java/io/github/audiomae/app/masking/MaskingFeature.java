@@ -1,0 +1,118 @@
+package io.github.audiomae.app.masking;
+
+import io.github.audiomae.app.command.Command;
+import io.github.audiomae.app.feature.Feature;
+import io.github.audiomae.app.feature.FeatureContext;
+import io.github.audiomae.app.feature.Gesture;
+import io.github.audiomae.app.feature.SavedState;
+import io.github.audiomae.app.text.Messages;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+
+/// Which patches are hidden.
+public final class MaskingFeature implements Feature {
+    private final FeatureContext context;
+    private final MaskingViewModel masking = new MaskingViewModel(RandomGenerator.getDefault());
+    private final MaskMenuViewModel menu;
+
+    public MaskingFeature(FeatureContext context) {
+        this.context = context;
+        menu = new MaskMenuViewModel(
+                context.jobs(),
+                context.messages(),
+                context.problems(),
+                masking,
+                context.workspace().excerpt());
+    }
+
+    @Override
+    public String id() {
+        return "masking";
+    }
+
+    /// The mask.
+    public MaskingViewModel masking() {
+        return masking;
+    }
+
+    /// Masks made from the sound, and masks in files and on the clipboard.
+    public MaskMenuViewModel menu() {
+        return menu;
+    }
+
+    /// A new bar that decides the mask, to lie among the panes.
+    public Node bar() {
+        Messages messages = context.messages();
+        return new MaskBar(
+                masking, menu.hiddenPercent(), new MaskMenu(menu, masking, context.files(), messages), messages);
+    }
+
+    @Override
+    public List<Command> commands() {
+        Messages messages = context.messages();
+        MaskClipboard clipboard = new MaskClipboard(menu);
+        return List.of(
+                Command.of("undo", messages.text("key.undo"), masking::undo)
+                        .when(masking.canUndo())
+                        .key(KeyCode.Z, KeyCombination.SHORTCUT_DOWN)
+                        .on("mask-undo"),
+                Command.of("redo", messages.text("key.redo"), masking::redo)
+                        .when(masking.canRedo())
+                        .key(KeyCode.Y, KeyCombination.SHORTCUT_DOWN)
+                        .key(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)
+                        .on("mask-redo"),
+                Command.of("roll", messages.text("key.roll"), masking::roll)
+                        .key(KeyCode.M)
+                        .on("mask-dice"),
+                Command.of("brush", messages.text("key.brush"), () -> paintWith(PaintTool.BRUSH))
+                        .key(KeyCode.B)
+                        .on("kind-painted", "tool-brush"),
+                Command.of("eraser", messages.text("key.eraser"), () -> paintWith(PaintTool.ERASER))
+                        .key(KeyCode.E)
+                        .on("tool-eraser"),
+                Command.of("box", messages.text("key.box"), () -> paintWith(PaintTool.BOX))
+                        .key(KeyCode.X)
+                        .on("tool-box"),
+                Command.of("invert", messages.text("key.invert"), masking::invert)
+                        .key(KeyCode.I)
+                        .on("mask-invert", "mask-swap"),
+                Command.of("fill-holes", messages.text("key.fill-holes"), masking::fillHoles)
+                        .key(KeyCode.H)
+                        .on("mask-fill"),
+                Command.of("copy-mask", messages.text("key.copy-mask"), clipboard::copy)
+                        .key(KeyCode.C, KeyCombination.SHORTCUT_DOWN)
+                        .on("mask-copy"),
+                Command.of("paste-mask", messages.text("key.paste-mask"), clipboard::paste)
+                        .key(KeyCode.V, KeyCombination.SHORTCUT_DOWN)
+                        .on("mask-paste"));
+    }
+
+    private void paintWith(PaintTool tool) {
+        masking.choose(MaskKind.PAINTED);
+        masking.tool().set(tool);
+    }
+
+    @Override
+    public List<Gesture> gestures() {
+        return List.of(new Gesture(context.messages().text("keys.share"), "1 … 9"));
+    }
+
+    /// Hides tenths of the patches: 1 is 10 %, 9 is 90 %.
+    public void digit(int digit) {
+        masking.hide(10 * digit);
+    }
+
+    @Override
+    public Optional<SavedState<?>> state() {
+        return Optional.of(SavedState.of(
+                        MaskMemo.class,
+                        () -> MaskMemo.of(masking.state().get()),
+                        memo -> memo.state().ifPresent(masking::restore),
+                        masking.state())
+                .withTheSound());
+    }
+}

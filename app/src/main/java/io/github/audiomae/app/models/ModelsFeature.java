@@ -1,0 +1,167 @@
+package io.github.audiomae.app.models;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.github.audiomae.app.command.Menu;
+import io.github.audiomae.app.feature.Feature;
+import io.github.audiomae.app.feature.FeatureContext;
+import io.github.audiomae.app.feature.Part;
+import io.github.audiomae.app.feature.Part.Third;
+import io.github.audiomae.app.feature.Preference;
+import io.github.audiomae.app.feature.SavedState;
+import io.github.audiomae.app.settings.SettingsViewModel;
+import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.inference.ExecutionTarget;
+import io.github.audiomae.inference.LoadedModel;
+import io.github.audiomae.library.ModelLibrary;
+import io.github.audiomae.run.ProblemException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+
+/// Which model reconstructs and which one classifies, and the device they run on.
+public final class ModelsFeature implements Feature {
+    private final FeatureContext context;
+    private final ExecutionTarget target;
+    private final ModelsViewModel models;
+    private final ModelRoles roles;
+
+    /// What a session keeps: models by their ids.
+    ///
+    /// @param chosen null for the library's default one
+    /// @param reconstructing the one a person chose to reconstruct beside it; null for none
+    /// @param classifying the one a person chose to classify beside it; null for none
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Chosen(
+            @Nullable String chosen,
+            @Nullable String reconstructing,
+            @Nullable String classifying) {}
+
+    /// @param home the library of models
+    /// @param target the device to run on where no other was chosen
+    public ModelsFeature(FeatureContext context, ModelLibrary home, ExecutionTarget target) {
+        this.context = context;
+        this.target = target;
+        models = new ModelsViewModel(context.jobs(), context.problems(), home, target);
+        roles = ModelRoles.of(context.jobs(), context.problems(), models);
+    }
+
+    @Override
+    public String id() {
+        return "models";
+    }
+
+    /// The chosen model.
+    public ModelsViewModel models() {
+        return models;
+    }
+
+    /// Which model does what.
+    public ModelRoles roles() {
+        return roles;
+    }
+
+    @Override
+    public List<Part> parts() {
+        Messages messages = context.messages();
+        MenuButton menu = new MenuButton(null, new FontIcon(Material2OutlinedMZ.MORE_VERT));
+        menu.setId("model-menu");
+        menu.getStyleClass().addAll("button-icon", "flat", "no-arrow");
+        menu.setTooltip(new Tooltip(messages.text("model.menu")));
+        menu.setAccessibleText(messages.text("model.menu"));
+        return List.of(
+                new Part.Tool(Third.MIDDLE, new ModelBox(models, messages)),
+                new Part.MenuTool(Third.MIDDLE, menu, List.of(Menu.MODEL)),
+                new Part.Section(new ModelRolesView(roles, models.loaded(), messages)));
+    }
+
+    @Override
+    public Optional<SavedState<?>> state() {
+        return Optional.of(SavedState.of(
+                Chosen.class,
+                () -> new Chosen(
+                        models.toResume(),
+                        roles.reconstructing().picked(),
+                        roles.classifying().picked()),
+                this::restore,
+                models.chosen(),
+                roles.reconstructing().chosen(),
+                roles.classifying().chosen()));
+    }
+
+    private void restore(Chosen before) {
+        Optional.ofNullable(before.reconstructing()).ifPresent(roles.reconstructing()::resume);
+        Optional.ofNullable(before.classifying()).ifPresent(roles.classifying()::resume);
+        Optional.ofNullable(before.chosen()).ifPresent(models::resume);
+    }
+
+    /// The usual devices, and the one that is set: it may have been written into the settings by hand.
+    @Override
+    public List<Preference<?>> preferences() {
+        Messages messages = context.messages();
+        List<String> devices = Stream.of(
+                        SettingsViewModel.ANY_DEVICE,
+                        "cpu",
+                        "cpu:1",
+                        "cuda",
+                        context.settings().device().get())
+                .distinct()
+                .toList();
+        return List.of(new Preference<>(
+                "device",
+                messages.text("preferences.device"),
+                messages.text("preferences.device.about"),
+                context.settings().device(),
+                devices,
+                this::words));
+    }
+
+    private String words(String device) {
+        Messages messages = context.messages();
+        return switch (device) {
+            case SettingsViewModel.ANY_DEVICE -> messages.text("preferences.device.auto");
+            case "cpu" -> messages.text("preferences.device.cpu");
+            case "cpu:1" -> messages.text("preferences.device.cpu-one");
+            case "cuda" -> messages.text("preferences.device.cuda");
+            default -> device;
+        };
+    }
+
+    /// Loads a model: the default one, unless the session names another.
+    @Override
+    public void start() {
+        models.loaded().subscribe(this::adopt);
+        new DeviceFallback(models, context.problems(), context.messages()).connect();
+        useDevice();
+        context.settings().device().addListener((property, old, now) -> useDevice());
+        models.start();
+    }
+
+    /// Where nothing else was chosen, models run where the program was told to when it was started.
+    private void useDevice() {
+        String device = context.settings().device().get();
+        try {
+            models.runOn(device.equals(SettingsViewModel.ANY_DEVICE) ? target : ExecutionTarget.parse(device));
+        } catch (ProblemException e) {
+            context.problems().show(e);
+        }
+    }
+
+    private void adopt(@Nullable LoadedModel model) {
+        if (model != null) {
+            context.workspace()
+                    .useNormalization(model.manifest().preprocessing().normalization());
+        }
+    }
+
+    /// Frees the models.
+    @Override
+    public void close() {
+        roles.close();
+        models.close();
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.audiomae.app.player;
+
+import io.github.audiomae.app.command.Command;
+import io.github.audiomae.app.feature.Feature;
+import io.github.audiomae.app.feature.FeatureContext;
+import io.github.audiomae.app.feature.Part;
+import io.github.audiomae.app.feature.Part.Third;
+import io.github.audiomae.app.text.Messages;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+
+/// Playback of the recording, or of the span that is selected in it.
+public final class PlayerFeature implements Feature {
+    private final FeatureContext context;
+    private final SelectionViewModel selection;
+    private final PlayerViewModel player;
+
+    public PlayerFeature(FeatureContext context) {
+        this.context = context;
+        selection = new SelectionViewModel(context.workspace().recording());
+        player = new PlayerViewModel(
+                context.jobs(),
+                new JavaSoundOutput(),
+                context.problems(),
+                context.workspace().recording(),
+                selection.span());
+    }
+
+    @Override
+    public String id() {
+        return "player";
+    }
+
+    public PlayerViewModel player() {
+        return player;
+    }
+
+    /// The span that is selected.
+    public SelectionViewModel selection() {
+        return selection;
+    }
+
+    @Override
+    public List<Part> parts() {
+        PlayerControls controls = new PlayerControls(player, context.workspace(), context.messages());
+        return List.of(
+                new Part.Tool(Third.START, controls.play()),
+                new Part.Tool(Third.START, new PlayManner(player, context.messages())),
+                new Part.Tool(Third.START, controls.clock()));
+    }
+
+    @Override
+    public List<Command> commands() {
+        Messages messages = context.messages();
+        return List.of(
+                Command.of("play", messages.text("key.play"), player::toggle)
+                        .key(KeyCode.SPACE)
+                        .on("play"),
+                Command.of("play-selection", messages.text("key.play-selection"), player::playSelection)
+                        .when(selection.span().isNotNull())
+                        .key(KeyCode.SPACE, KeyCombination.SHIFT_DOWN),
+                Command.of(
+                                "loop",
+                                messages.text("key.loop"),
+                                () -> player.looping().set(!player.looping().get()))
+                        .key(KeyCode.L)
+                        .on("loop"),
+                Command.of("rewind", messages.text("key.rewind"), player::rewind)
+                        .key(KeyCode.HOME));
+    }
+
+    /// Clears the selection.
+    @Override
+    public boolean dismiss() {
+        boolean selected = selection.span().get() != null;
+        selection.clear();
+        return selected;
+    }
+}

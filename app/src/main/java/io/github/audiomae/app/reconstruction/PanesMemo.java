@@ -1,0 +1,48 @@
+package io.github.audiomae.app.reconstruction;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.github.audiomae.app.spectrogram.CursorViewModel;
+import io.github.audiomae.app.spectrogram.Viewport;
+import io.github.audiomae.explore.Levels;
+import io.github.audiomae.features.SpectrogramWindow;
+import io.github.audiomae.files.Word;
+import org.jspecify.annotations.Nullable;
+
+/// How the window was shown, as a session keeps it.
+///
+/// @param pasted whether visible patches show the original
+/// @param levels at which levels patch-normalised predictions are shown; name of a [Levels], lower case
+/// @param from first frame shown
+/// @param to end of the last frame shown
+/// @param arrangement name of an [Arrangement], lower case
+/// @param patchErrors whether the error of each hidden patch is shown
+@JsonIgnoreProperties(ignoreUnknown = true)
+record PanesMemo(
+        boolean pasted,
+        @Nullable String levels,
+        double from,
+        double to,
+        @Nullable String arrangement,
+        boolean patchErrors) {
+    static PanesMemo of(
+            ReconstructionViewModel reconstruction, ArrangementViewModel arrangement, CursorViewModel cursor) {
+        Viewport shown = cursor.viewport().get();
+        return new PanesMemo(
+                reconstruction.pasted().get(),
+                Word.of(reconstruction.levels().get()),
+                shown.from(),
+                shown.to(),
+                Word.of(arrangement.arrangement().get()),
+                arrangement.patchErrors().get());
+    }
+
+    void restore(ReconstructionViewModel reconstruction, ArrangementViewModel panes, CursorViewModel cursor) {
+        reconstruction.pasted().set(pasted);
+        Word.find(Levels.class, levels).ifPresent(reconstruction.levels()::set);
+        Word.find(Arrangement.class, arrangement).ifPresent(panes.arrangement()::set);
+        panes.patchErrors().set(patchErrors);
+        if (from >= 0 && to > from && to <= SpectrogramWindow.FRAMES) {
+            cursor.viewport().set(new Viewport(from, to));
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package io.github.audiomae.app.reconstruction;
+
+import io.github.audiomae.app.command.Command;
+import io.github.audiomae.app.feature.AnalysisInput;
+import io.github.audiomae.app.feature.Feature;
+import io.github.audiomae.app.feature.FeatureContext;
+import io.github.audiomae.app.feature.Gesture;
+import io.github.audiomae.app.feature.Part;
+import io.github.audiomae.app.feature.Part.Third;
+import io.github.audiomae.app.feature.SavedState;
+import io.github.audiomae.app.masking.MaskingFeature;
+import io.github.audiomae.app.player.PlayerViewModel;
+import io.github.audiomae.app.spectrogram.CursorViewModel;
+import io.github.audiomae.app.spectrogram.DisplayViewModel;
+import io.github.audiomae.app.text.Messages;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.input.KeyCode;
+
+/// The window that the model sees, in panes: original, masked, reconstruction and difference; and the reconstruction in
+/// numbers.
+public final class ReconstructionFeature implements Feature {
+    private final FeatureContext context;
+    private final AnalysisInput input;
+    private final MaskingFeature masking;
+    private final PlayerViewModel player;
+    private final CursorViewModel cursor;
+    private final ReconstructionViewModel reconstruction;
+    private final ArrangementViewModel arrangement = new ArrangementViewModel();
+    private final GuessViewModel guess;
+    private final PanesViewModel panes;
+    private final BooleanProperty shown = new SimpleBooleanProperty(true);
+
+    /// @param masking whose bar lies among the panes
+    /// @param player plays from where a pane is clicked
+    /// @param cursor the part of the window that is shown, and the place that is pointed at
+    /// @param display how spectrograms are shown, here and elsewhere
+    public ReconstructionFeature(
+            FeatureContext context,
+            AnalysisInput input,
+            MaskingFeature masking,
+            PlayerViewModel player,
+            CursorViewModel cursor,
+            DisplayViewModel display) {
+        this.context = context;
+        this.input = input;
+        this.masking = masking;
+        this.player = player;
+        this.cursor = cursor;
+        reconstruction = new ReconstructionViewModel(
+                context.jobs(), context.problems(), input.excerpt(), input.mask(), input.reconstructing());
+        guess = new GuessViewModel(context.jobs(), context.problems(), reconstruction.shown());
+        panes = new PanesViewModel(
+                input.excerpt(),
+                reconstruction,
+                display,
+                arrangement,
+                context.settings().colourMap(),
+                context.settings().dark());
+        cursor.patchGrid().bind(display.patchGrid());
+        new PlayheadLink(player, context.workspace(), cursor).connect();
+    }
+
+    @Override
+    public String id() {
+        return "reconstruction";
+    }
+
+    public ReconstructionViewModel reconstruction() {
+        return reconstruction;
+    }
+
+    /// How the panes lie.
+    public ArrangementViewModel arrangement() {
+        return arrangement;
+    }
+
+    /// What the reconstruction is measured against.
+    public GuessViewModel guess() {
+        return guess;
+    }
+
+    /// What the panes show, in the colours that are set.
+    public PanesViewModel panes() {
+        return panes;
+    }
+
+    /// How spectrograms are shown.
+    public DisplayViewModel display() {
+        return panes.display();
+    }
+
+    /// The part of the window that is shown, and the place that is pointed at.
+    public CursorViewModel cursor() {
+        return cursor;
+    }
+
+    /// What lies under the pointer in the panes.
+    public ObservableValue<String> readout() {
+        return new ReadoutViewModel(
+                        context.messages(), cursor.place(), input.excerpt(), input.mask(), reconstruction.shown())
+                .text();
+    }
+
+    @Override
+    public List<Part> parts() {
+        Messages messages = context.messages();
+        return List.of(
+                new Part.Tool(Third.END, new ViewMenu(arrangement, reconstruction, messages)),
+                new Part.Place(
+                        "window",
+                        messages.text("view.window"),
+                        messages.text("view.window.tip"),
+                        panesView(),
+                        shown,
+                        readout(),
+                        masking::digit),
+                new Part.Section(new DetailsView(reconstruction, arrangement, guess, messages)));
+    }
+
+    private PanesView panesView() {
+        PaneCaptions captions = new PaneCaptions(
+                context.messages(),
+                input.excerpt(),
+                input.mask(),
+                reconstruction,
+                arrangement,
+                context.settings().colourMap());
+        PanesView view = new PanesView(
+                panes, captions, cursor, input.mask(), context.settings().dark(), masking.bar(), context.messages());
+        new PaneGestures(cursor, masking.masking(), player, context.workspace()).attachTo(view);
+        return view;
+    }
+
+    @Override
+    public List<Command> commands() {
+        Messages messages = context.messages();
+        return List.of(
+                Command.of("swap", messages.text("key.swap"), arrangement::swap)
+                        .key(KeyCode.A)
+                        .on("view-swap"),
+                Command.of("pasted", messages.text("key.pasted"), () -> flip(reconstruction.pasted()))
+                        .key(KeyCode.R)
+                        .on("view-pasted"),
+                Command.of("patch-errors", messages.text("key.patch-errors"), () -> flip(arrangement.patchErrors()))
+                        .key(KeyCode.D)
+                        .on("view-errors"),
+                Command.of("arrangement", messages.text("key.arrangement"), arrangement::rearrange)
+                        .key(KeyCode.V));
+    }
+
+    private static void flip(BooleanProperty property) {
+        property.set(!property.get());
+    }
+
+    @Override
+    public List<Gesture> gestures() {
+        Messages messages = context.messages();
+        return List.of(
+                new Gesture(messages.text("keys.cursor"), "← → ↑ ↓"),
+                new Gesture(messages.text("keys.paint"), messages.text("keys.paint.enter")),
+                new Gesture(messages.text("keys.paint.inverse"), messages.text("keys.paint.shift-enter")),
+                new Gesture(messages.text("keys.wheel.pan"), messages.text("keys.wheel")),
+                new Gesture(messages.text("keys.wheel.zoom"), messages.text("keys.wheel.ctrl")),
+                new Gesture(messages.text("keys.wheel.brush"), messages.text("keys.wheel.alt")));
+    }
+
+    @Override
+    public Optional<SavedState<?>> state() {
+        return Optional.of(SavedState.of(
+                PanesMemo.class,
+                () -> PanesMemo.of(reconstruction, arrangement, cursor),
+                memo -> memo.restore(reconstruction, arrangement, cursor),
+                reconstruction.pasted(),
+                reconstruction.levels(),
+                arrangement.arrangement(),
+                arrangement.patchErrors(),
+                cursor.viewport()));
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.audiomae.app.recordings;
+
+import io.github.audiomae.app.command.Command;
+import io.github.audiomae.app.feature.Feature;
+import io.github.audiomae.app.feature.FeatureContext;
+import io.github.audiomae.app.feature.Part;
+import io.github.audiomae.app.feature.Part.Third;
+import io.github.audiomae.app.text.Messages;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+
+/// The recordings that can be opened.
+public final class RecordingsFeature implements Feature {
+    private final FeatureContext context;
+    private final List<Path> samples;
+    private final RecordingsViewModel recordings;
+    private final FolderSearchViewModel folders;
+    private final OpenActions actions;
+
+    /// @param samples sounds that come with the program; always on the list
+    public RecordingsFeature(FeatureContext context, List<Path> samples) {
+        this.context = context;
+        this.samples = List.copyOf(samples);
+        recordings = new RecordingsViewModel(context.jobs(), context.workspace(), this::title);
+        folders = new FolderSearchViewModel(context.jobs(), context.problems(), context.messages());
+        actions = new OpenActions(context, recordings, folders);
+    }
+
+    @Override
+    public String id() {
+        return "recordings";
+    }
+
+    public RecordingsViewModel recordings() {
+        return recordings;
+    }
+
+    /// Looks for sounds in folders and puts them on the list.
+    public void search(List<Path> inFolders) {
+        folders.search(inFolders, recordings::add);
+    }
+
+    /// Bundled sounds have names, others are called by their file.
+    private String title(Path file) {
+        return samples.contains(file)
+                ? context.messages().textOr("sample." + SampleName.of(file) + ".title", SampleName.of(file))
+                : String.valueOf(file.getFileName());
+    }
+
+    @Override
+    public List<Part> parts() {
+        return List.of(
+                new Part.Tool(Third.START, new OpenButton(actions, context.settings(), context.messages())),
+                new Part.Sources(new RecordingsView(recordings, folders, context.messages()), actions::open));
+    }
+
+    @Override
+    public List<Command> commands() {
+        Messages messages = context.messages();
+        return List.of(
+                Command.of("open", messages.text("key.open"), actions::openFile)
+                        .key(KeyCode.O, KeyCombination.SHORTCUT_DOWN)
+                        .on("open", "invitation"),
+                Command.of("open-folder", messages.text("key.open-folder"), actions::openFolder)
+                        .key(KeyCode.O, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)
+                        .on("open-folder"),
+                Command.of("next-recording", messages.text("key.next-recording"), () -> recordings.step(1))
+                        .key(KeyCode.DOWN, KeyCombination.ALT_DOWN),
+                Command.of("previous-recording", messages.text("key.previous-recording"), () -> recordings.step(-1))
+                        .key(KeyCode.UP, KeyCombination.ALT_DOWN));
+    }
+
+    @Override
+    public void start() {
+        recordings.add(samples);
+    }
+}

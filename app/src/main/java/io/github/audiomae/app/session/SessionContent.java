@@ -1,0 +1,127 @@
+package io.github.audiomae.app.session;
+
+import io.github.audiomae.app.feature.SavedState;
+import io.github.audiomae.app.recordings.RecordingEntry;
+import io.github.audiomae.app.recordings.RecordingsViewModel;
+import io.github.audiomae.app.workspace.Recording;
+import io.github.audiomae.app.workspace.WorkspaceViewModel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.InvalidationListener;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/// What a session is made of: the sounds that are open, and what features keep. Read and put back here.
+final class SessionContent {
+    private final WorkspaceViewModel workspace;
+    private final RecordingsViewModel recordings;
+    private final List<Path> samples;
+    private final Supplier<Map<String, SavedState<?>>> features;
+    private final StateJson json = new StateJson();
+
+    /// @param samples the sounds that come with the program; a session names them without their folder
+    /// @param features what each feature keeps, by its id
+    SessionContent(
+            WorkspaceViewModel workspace,
+            RecordingsViewModel recordings,
+            List<Path> samples,
+            Supplier<Map<String, SavedState<?>>> features) {
+        this.workspace = workspace;
+        this.recordings = recordings;
+        this.samples = List.copyOf(samples);
+        this.features = features;
+    }
+
+    /// Puts more sounds on the list.
+    void add(List<Path> files) {
+        recordings.add(files);
+    }
+
+    /// Runs `changed` whenever something changes that a session keeps.
+    void whenChanged(Runnable changed) {
+        InvalidationListener listener = property -> changed.run();
+        recordings.entries().addListener(listener);
+        workspace.recording().addListener((property, old, now) -> changed.run());
+        workspace.startSeconds().addListener((property, old, now) -> changed.run());
+        features.get().values().forEach(state -> state.changes().forEach(value -> value.addListener(listener)));
+    }
+
+    /// The session as it is now.
+    Session session(boolean ended) {
+        Recording recording = workspace.recording().get();
+        return new Session(
+                ended,
+                recordings.entries().stream()
+                        .map(RecordingEntry::file)
+                        .filter(file -> !samples.contains(file))
+                        .map(file -> file.toAbsolutePath().toString())
+                        .toList(),
+                recording == null ? null : name(recording.file()),
+                workspace.startSeconds().get(),
+                json.write(features.get()));
+    }
+
+    /// Puts everything back.
+    ///
+    /// @param instead the sound to open in place of the session's; null for the session's
+    /// @return the files that are gone
+    List<Path> restore(Session session, @Nullable Path instead) {
+        List<Path> missing = new ArrayList<>();
+        List<Path> there = new ArrayList<>();
+        for (String name : session.files()) {
+            Path file = Path.of(name);
+            (Files.exists(file) ? there : missing).add(file);
+        }
+        recordings.add(there);
+        features.get().forEach((id, state) -> {
+            if (instead == null || !state.ofSound()) {
+                json.restore(session.features().get(id), state);
+            }
+        });
+        Optional<Path> current = Optional.ofNullable(session.current())
+                .flatMap(this::file)
+                .filter(file -> instead == null && Files.exists(file));
+        current.ifPresent(file -> openAt(file, session.startSeconds()));
+        if (current.isEmpty()) {
+            Optional.ofNullable(instead)
+                    .or(() -> samples.stream().findFirst())
+                    .or(() -> there.stream().findFirst())
+                    .ifPresent(workspace::open);
+        }
+        return missing;
+    }
+
+    /// Opens a sound and, once it is open, moves the window there.
+    private void openAt(Path file, double startSeconds) {
+        Subscription[] waiting = new Subscription[1];
+        waiting[0] = workspace.excerpt().subscribe((before, now) -> {
+            if (now != null) {
+                waiting[0].unsubscribe();
+                if (now.file().equals(file)) {
+                    workspace.moveTo(startSeconds);
+                }
+            }
+        });
+        workspace.open(file);
+    }
+
+    private String name(Path file) {
+        return samples.contains(file)
+                ? Session.SAMPLE + file.getFileName()
+                : file.toAbsolutePath().toString();
+    }
+
+    private Optional<Path> file(String name) {
+        if (!name.startsWith(Session.SAMPLE)) {
+            return Optional.of(Path.of(name));
+        }
+        return samples.stream()
+                .filter(file -> name.equals(Session.SAMPLE + file.getFileName()))
+                .findFirst();
+    }
+}

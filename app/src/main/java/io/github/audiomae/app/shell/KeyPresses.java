@@ -1,0 +1,69 @@
+package io.github.audiomae.app.shell;
+
+import io.github.audiomae.app.command.Command;
+import io.github.audiomae.app.command.Commands;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Control;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+
+/// Lets keys do what commands do.
+///
+/// @param digit what a digit 0 … 9 does
+record KeyPresses(Commands commands, IntConsumer digit) {
+    /// Keys reach a focused control first; what it leaves comes here. Space means a command even where a button has the
+    /// focus because it was clicked, but presses a button that was reached by the keyboard.
+    void attachTo(Scene scene) {
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::act);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.SPACE && !isTyping(scene) && !isReachedByKeys(scene.getFocusOwner())) {
+                command(event).ifPresent(command -> perform(command, event));
+            }
+        });
+    }
+
+    private static boolean isTyping(Scene scene) {
+        return scene.getFocusOwner() instanceof TextInputControl;
+    }
+
+    private static boolean isReachedByKeys(@Nullable Node focused) {
+        return focused instanceof Control && focused.isFocusVisible();
+    }
+
+    private void act(KeyEvent event) {
+        boolean typing = event.getTarget() instanceof TextInputControl;
+        Optional<Command> command = command(event).filter(pressed -> !(typing && isText(event)));
+        if (command.isPresent()) {
+            perform(command.get(), event);
+        } else if (!typing && isDigit(event)) {
+            digit.accept(event.getText().charAt(0) - '0');
+            event.consume();
+        }
+    }
+
+    private Optional<Command> command(KeyEvent pressed) {
+        return commands.keyMap().command(pressed).flatMap(commands::find);
+    }
+
+    private static void perform(Command command, KeyEvent event) {
+        command.run();
+        event.consume();
+    }
+
+    /// Whether the key means something to a text that is being typed.
+    private static boolean isText(KeyEvent event) {
+        KeyCode code = event.getCode();
+        return !event.isShortcutDown() && !event.isAltDown() && !code.isFunctionKey();
+    }
+
+    private static boolean isDigit(KeyEvent event) {
+        String text = event.getText();
+        boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
+        return plain && text.length() == 1 && text.charAt(0) >= '0' && text.charAt(0) <= '9';
+    }
+}

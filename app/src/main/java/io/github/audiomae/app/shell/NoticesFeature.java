@@ -1,0 +1,32 @@
+package io.github.audiomae.app.shell;
+
+import io.github.audiomae.app.feature.Feature;
+import io.github.audiomae.app.feature.FeatureContext;
+import io.github.audiomae.app.feature.Part;
+import io.github.audiomae.app.problem.ProblemBar;
+import java.util.List;
+
+/// What went wrong, and what takes long to open.
+///
+/// @param context whose problems and whose workspace are told of
+public record NoticesFeature(FeatureContext context) implements Feature {
+    @Override
+    public String id() {
+        return "notices";
+    }
+
+    @Override
+    public List<Part> parts() {
+        return List.of(
+                new Part.Notice(new ProblemBar(context.problems(), context.messages())),
+                new Part.Notice(new LoadingBar(context.workspace(), context.messages())));
+    }
+
+    /// Takes away what went wrong.
+    @Override
+    public boolean dismiss() {
+        boolean told = context.problems().current().get() != null;
+        context.problems().dismiss();
+        return told;
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.audiomae.app.tour;
+
+import io.github.audiomae.app.classification.ClassificationViewModel;
+import io.github.audiomae.app.command.Command;
+import io.github.audiomae.app.command.Menu;
+import io.github.audiomae.app.feature.Feature;
+import io.github.audiomae.app.feature.FeatureContext;
+import io.github.audiomae.app.feature.Part;
+import io.github.audiomae.app.masking.MaskingViewModel;
+import io.github.audiomae.app.reconstruction.ArrangementViewModel;
+import io.github.audiomae.app.session.SessionViewModel;
+import io.github.audiomae.app.text.Messages;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.util.Subscription;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+
+/// Leads a person around the window.
+public final class TourFeature implements Feature {
+    private static final String PALETTE = "palette";
+
+    private final FeatureContext context;
+    private final TourViewModel tour;
+
+    /// @param samples the bundled sounds, the one to show first
+    public TourFeature(
+            FeatureContext context,
+            List<Path> samples,
+            MaskingViewModel masking,
+            ArrangementViewModel panes,
+            ClassificationViewModel classes,
+            SessionViewModel session) {
+        this.context = context;
+        tour = new TourViewModel(context.workspace(), samples, masking, panes, classes, session, context.settings());
+    }
+
+    @Override
+    public String id() {
+        return "tour";
+    }
+
+    public TourViewModel tour() {
+        return tour;
+    }
+
+    /// Shows the tour if nobody has seen it yet, once there is a sound to show it on.
+    public void welcome() {
+        Subscription[] waiting = {Subscription.EMPTY};
+        waiting[0] = context.workspace().excerpt().subscribe((before, now) -> {
+            waiting[0].unsubscribe();
+            tour.beginOnce();
+        });
+    }
+
+    @Override
+    public List<Part> parts() {
+        Messages messages = context.messages();
+        ObservableValue<String> searchKeys = context.settings()
+                .keys()
+                .map(now -> context.host().commands().keyMap().text(PALETTE, messages));
+        return List.of(new Part.Overlay(new TourView(tour, searchKeys, messages)));
+    }
+
+    @Override
+    public List<Command> commands() {
+        Messages messages = context.messages();
+        return List.of(Command.of("tour", messages.text("key.tour"), tour::begin)
+                .in(Menu.HELP, messages.text("program.tour"), Material2OutlinedAL.EXPLORE));
+    }
+
+    /// Ends the tour.
+    @Override
+    public boolean dismiss() {
+        boolean running = tour.isRunning();
+        tour.end();
+        return running;
+    }
+}
