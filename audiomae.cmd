@@ -9,14 +9,14 @@ set "LOG=%ROOT%app\target\audiomae-build.log"
 
 call :find_jdk
 if not defined JDK (
-  echo Audio-MAE Explorer needs JDK 25, which was not found here: install it ^(for example from https://adoptium.net^) and name its folder in JAVA_HOME. >&2
+  echo Audio-MAE Explorer needs JDK 25, which was not found here: install it ^(for example from https://adoptium.net^) and set JAVA_HOME to its folder. >&2
   exit /b 3
 )
 
 call :needs_build
 if errorlevel 1 (
   if not exist "%ROOT%app\target" mkdir "%ROOT%app\target"
-  echo Building Audio-MAE Explorer: once, some minutes where libraries must be downloaded ^(log: %LOG%^) ... >&2
+  echo Building Audio-MAE Explorer, which takes some minutes if libraries must be downloaded ^(log: %LOG%^) ... >&2
   pushd "%ROOT%"
   set "JAVA_HOME=%JDK%"
   call mvnw.cmd -B -ntp -pl app -am package -DskipTests %AUDIOMAE_MAVEN_ARGS% >"%LOG%" 2>&1

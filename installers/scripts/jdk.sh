@@ -3,11 +3,11 @@
 JDK_RELEASE=25
 
 no_jdk_sentence() {
-    echo "Audio-MAE Explorer needs JDK $JDK_RELEASE, which was not found here: install it (for example from https://adoptium.net) and name its folder in JAVA_HOME." >&2
+    echo "Audio-MAE Explorer needs JDK $JDK_RELEASE, which was not found here: install it (for example from https://adoptium.net) and set JAVA_HOME to its folder." >&2
 }
 
-# is_jdk HOME: whether HOME holds the release we want. Reads the file `release`, which every JDK carries: starting
-# each candidate would cost more than the program's own start.
+# is_jdk HOME: whether HOME contains the required release. Reads the file `release` of the JDK, because starting
+# each candidate would take longer than starting the program.
 is_jdk() {
     [ -x "$1/bin/java" ] || return 1
     [ -r "$1/release" ] || return 1
@@ -28,7 +28,7 @@ find_jdk() {
         named=$AUDIOMAE_JAVA
         case $named in */bin/java) named=${named%/bin/java} ;; esac
         if is_jdk "$named"; then echo "$named" && return 0; fi
-        echo "AUDIOMAE_JAVA names $AUDIOMAE_JAVA, which is not a JDK $JDK_RELEASE: correct or unset it." >&2
+        echo "AUDIOMAE_JAVA is $AUDIOMAE_JAVA, which is not a JDK $JDK_RELEASE: correct or unset it." >&2
         return 1
     fi
     if [ -n "${JAVA_HOME:-}" ] && is_jdk "$JAVA_HOME"; then echo "$JAVA_HOME" && return 0; fi

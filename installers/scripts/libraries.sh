@@ -1,6 +1,6 @@
-# Sees to the Linux system libraries that JavaFX loads. Sourced by ./audiomae and ./verify; POSIX sh.
+# Checks and installs the Linux system libraries that JavaFX loads. Sourced by ./audiomae and ./verify; POSIX sh.
 
-# shellcheck disable=SC2034 # the lists are used by those who source this
+# shellcheck disable=SC2034 # the lists are used by the scripts that source this
 # What JavaFX's own libraries and the sound output are linked against, and the Debian package of each.
 # The tests draw text without a screen: they need the first three only. Headless commands need none.
 TEST_LIBRARIES='
@@ -14,7 +14,7 @@ libXxf86vm.so.1         libxxf86vm1
 libGL.so.1              libgl1
 libasound.so.2          libasound2"
 
-# ensure_libraries LIST: installs through apt what is missing, where it may; else says what to run and returns 1.
+# ensure_libraries LIST: installs missing libraries with apt if it may; otherwise prints the command to run and returns 1.
 ensure_libraries() {
     [ "$(uname -s)" = Linux ] || return 0
     missing=$(missing_libraries "$1")
@@ -45,7 +45,7 @@ ensure_libraries() {
     return 1
 }
 
-# missing_libraries LIST: the lines of LIST whose library the dynamic linker does not know.
+# missing_libraries LIST: the lines of LIST whose library the dynamic linker does not find.
 missing_libraries() {
     linker=$(command -v ldconfig || echo /sbin/ldconfig)
     known=$("$linker" -p 2>/dev/null) || return 0
@@ -59,7 +59,7 @@ missing_libraries() {
     done
 }
 
-# The packages of the given lines, by the name this release of the distribution has for them (libasound2t64 …).
+# The packages of the given lines, with the names that this release of the distribution uses (libasound2t64 …).
 packages_of() {
     echo "$1" | while read -r _ package; do
         for name in "$package" "${package}t64"; do
@@ -72,7 +72,7 @@ packages_of() {
 apt_install() {
     DEBIAN_FRONTEND=noninteractive
     export DEBIAN_FRONTEND
-    # A stale package list is no reason to stop: what is asked for is old and stable.
+    # A stale package list does no harm: these packages are old and stable.
     $as_root apt-get -q update || true
     # shellcheck disable=SC2046 # one word per package
     $as_root apt-get -q install -y --no-install-recommends $(packages_of "$missing")

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Uses an installed or packaged program as a person would: one command, then the window on a virtual display.
+# Tests an installed or packaged program: one command, then the main window on a virtual display.
 #
 #     installers/scripts/smoke-test.sh [PROGRAM [SOUND [SCREENSHOT.png]]]
 #
@@ -22,7 +22,7 @@ for tool in Xvfb xdotool; do
 done
 
 classes=$("$program" classify "$sound") || fail "classify ended with $?"
-[ -n "$classes" ] || fail "classify said nothing"
+[ -n "$classes" ] || fail "classify printed nothing"
 echo "$classes"
 
 "$program" classify /nonexistent.wav >/dev/null 2>&1

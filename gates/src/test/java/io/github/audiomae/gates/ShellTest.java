@@ -51,7 +51,7 @@ class ShellTest {
 
         assertThat(outcome.exitCode()).isEqualTo(3);
         assertThat(outcome.errors())
-                .isEqualTo("AUDIOMAE_JAVA names /nowhere, which is not a JDK 25: correct or unset it.\n");
+                .isEqualTo("AUDIOMAE_JAVA is /nowhere, which is not a JDK 25: correct or unset it.\n");
     }
 
     @Test
