@@ -1,7 +1,6 @@
 package io.github.audiomae.export;
 
 import io.github.audiomae.explore.EmbeddingLevel;
-import io.github.audiomae.files.Word;
 import java.nio.file.Path;
 
 /// How embeddings are stored.
@@ -32,11 +31,6 @@ public enum EmbeddingFormat {
     /// @throws io.github.audiomae.run.ProblemException if they cannot be written
     public EmbeddingWriter open(Path output, int width, EmbeddingLevel level) {
         return opener.open(output, width, level);
-    }
-
-    /// Its name on the command line.
-    public String id() {
-        return Word.of(this);
     }
 
     @FunctionalInterface

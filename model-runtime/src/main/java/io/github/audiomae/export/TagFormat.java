@@ -1,7 +1,5 @@
 package io.github.audiomae.export;
 
-import io.github.audiomae.files.Word;
-
 /// Formats of tags for other programs. A recording without tags gives a header, or nothing, but never an error.
 public enum TagFormat {
     /// One row per tag: `file,start_s,end_s,index,label,score`.
@@ -75,10 +73,5 @@ public enum TagFormat {
     /// The usual ending of its files, without the dot.
     public String ending() {
         return ending;
-    }
-
-    /// Its name on the command line.
-    public String id() {
-        return Word.of(this);
     }
 }

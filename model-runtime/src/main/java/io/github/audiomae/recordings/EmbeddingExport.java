@@ -122,7 +122,7 @@ public final class EmbeddingExport {
                 order.reader().channel().toString(),
                 null,
                 model.device().display(),
-                order.format().id(),
+                Word.of(order.format()),
                 files.stream().map(file -> String.valueOf(file.getFileName())).toList(),
                 inputs,
                 invocation.commandLine());

@@ -26,7 +26,7 @@ public record EmbeddingOrder(
         List<String> words = new ArrayList<>();
         words.add("embed");
         files.forEach(file -> words.add(file.toString()));
-        words.addAll(List.of("-o", target.toString(), "--model", modelId, "--format", format.id()));
+        words.addAll(List.of("-o", target.toString(), "--model", modelId, "--format", Word.of(format)));
         words.addAll(List.of("--level", Word.of(request.level())));
         words.addAll(List.of("--window", Double.toString(request.plan().windowSeconds())));
         words.addAll(List.of("--hop", Double.toString(request.plan().hopSeconds())));

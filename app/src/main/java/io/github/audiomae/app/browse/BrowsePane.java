@@ -1,6 +1,6 @@
 package io.github.audiomae.app.browse;
 
-import io.github.audiomae.app.fx.CanvasPane;
+import io.github.audiomae.app.control.CanvasPane;
 import io.github.audiomae.app.spectrogram.DisplayViewModel;
 import io.github.audiomae.app.spectrogram.PlotColours;
 import io.github.audiomae.app.workspace.Recording;

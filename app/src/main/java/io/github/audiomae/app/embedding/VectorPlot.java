@@ -1,6 +1,6 @@
 package io.github.audiomae.app.embedding;
 
-import io.github.audiomae.app.fx.CanvasPane;
+import io.github.audiomae.app.control.CanvasPane;
 import io.github.audiomae.app.spectrogram.PlotColours;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;

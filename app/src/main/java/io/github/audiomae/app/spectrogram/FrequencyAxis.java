@@ -1,6 +1,6 @@
 package io.github.audiomae.app.spectrogram;
 
-import io.github.audiomae.app.fx.CanvasPane;
+import io.github.audiomae.app.control.CanvasPane;
 import io.github.audiomae.plot.FrequencyBand;
 import io.github.audiomae.plot.FrequencyTicks;
 import io.github.audiomae.plot.Tick;

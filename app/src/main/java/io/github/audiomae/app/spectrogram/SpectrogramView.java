@@ -3,7 +3,7 @@ package io.github.audiomae.app.spectrogram;
 import static io.github.audiomae.features.SpectrogramWindow.FRAMES;
 import static io.github.audiomae.features.SpectrogramWindow.MEL_BINS;
 
-import io.github.audiomae.app.fx.CanvasPane;
+import io.github.audiomae.app.control.CanvasPane;
 import io.github.audiomae.patches.PatchMask;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;

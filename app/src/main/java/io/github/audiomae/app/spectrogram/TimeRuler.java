@@ -1,6 +1,6 @@
 package io.github.audiomae.app.spectrogram;
 
-import io.github.audiomae.app.fx.CanvasPane;
+import io.github.audiomae.app.control.CanvasPane;
 import io.github.audiomae.plot.Tick;
 import io.github.audiomae.plot.TimeTicks;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package io.github.audiomae.app.fx;
+package io.github.audiomae.app.control;
 
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
