@@ -101,7 +101,7 @@ public final class TilesViewModel {
     private void open(@Nullable Recording now) {
         RecordingTiles before = tiles.get();
         if (now != null && before != null && before.file().equals(now.file())) {
-            return; // only its length is known better
+            return; // only its length became known more exactly
         }
         surveys.values().forEach(Lane::cancel);
         asked.clear();

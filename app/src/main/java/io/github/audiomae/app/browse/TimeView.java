@@ -13,7 +13,8 @@ public record TimeView(double from, double to, double length) {
 
     public TimeView {
         if (!(from >= 0 && to > from && to <= length)) {
-            throw new IllegalArgumentException("not within " + length + " s: " + from + " s to " + to + " s");
+            throw new IllegalArgumentException(
+                    "a view must lie within 0 … " + length + " s, got " + from + " s to " + to + " s");
         }
     }
 

@@ -232,7 +232,7 @@ public final class ClassificationViewModel {
         LoadedModel runner = classifier();
         PatchMask visiblePatches = mask.getValue();
         if (runner != null && !runner.takesMasks()) {
-            visible.set(null); // it hears whole windows only
+            visible.set(null); // the model takes whole windows only
         } else if (sound != null && runner != null) {
             visibleLane.replaceAfter(
                     PAUSE,
@@ -245,7 +245,7 @@ public final class ClassificationViewModel {
         LoadedModel runner = classifier();
         if (shown == null || runner == null || shown.reconstruction().isPatchNormalized()) {
             rebuiltLane.cancel();
-            rebuilt.set(null); // patches without levels are no sound that a classifier knows
+            rebuilt.set(null); // a classifier cannot use patches without levels
             return;
         }
         rebuiltLane.replaceAfter(

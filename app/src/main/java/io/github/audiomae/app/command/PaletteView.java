@@ -61,7 +61,7 @@ public final class PaletteView extends VBox {
 
     private void closeUnless(boolean focused) {
         if (!focused && !list.isHover()) {
-            focusedBefore = null; // whoever took the focus keeps it
+            focusedBefore = null; // the control that took the focus keeps it
             palette.open().set(false);
         }
     }

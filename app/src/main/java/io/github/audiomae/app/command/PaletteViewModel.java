@@ -28,7 +28,7 @@ public final class PaletteViewModel {
     private final BooleanProperty open = new SimpleBooleanProperty();
     private final ObservableList<Command> results = FXCollections.observableArrayList();
     private final ObservableList<Command> shownResults =
-            FXCollections.unmodifiableObservableList(results); // one: listeners end with it
+            FXCollections.unmodifiableObservableList(results); // one view: its listeners are lost with it
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(-1);
     private final Deque<String> lastUsed = new ArrayDeque<>();
 

@@ -23,7 +23,7 @@ public abstract class CanvasPane extends Region {
         InvalidationListener invalidated = cause -> requestLayout();
         for (Observable cause : causes) {
             if (cause instanceof ObservableValue<?> value) {
-                value.subscribe((old, now) -> requestLayout()); // also where draw did not read the last change
+                value.subscribe((old, now) -> requestLayout()); // even if draw did not read the last change
             } else {
                 cause.addListener(invalidated);
             }

@@ -92,7 +92,7 @@ final class EmbeddingExportDialog extends Dialog<ButtonType> {
         folder.setText(messages.text("export.open-folder"));
         folder.setGraphic(new FontIcon(Material2OutlinedAL.FOLDER_OPEN));
         folder.setOnAction(pressed -> folderOf(export.target().get()).ifPresent(openFolder));
-        below.getChildren().setAll(progress, folder); // one or the other: the dialog keeps its height
+        below.getChildren().setAll(progress, folder); // never both, so that the dialog keeps its height
         below.setAlignment(Pos.CENTER_LEFT);
         form.add(below, 0, form.getRowCount(), 2, 1);
         getDialogPane().setContent(new VBox(new ProblemBar(export.problems(), messages), form));
@@ -178,7 +178,7 @@ final class EmbeddingExportDialog extends Dialog<ButtonType> {
         OptionalLong rows = export.expectedRows();
         OptionalLong bytes = export.expectedBytes();
         if (rows.isEmpty() || export.state().get() != null) {
-            return; // how an export ended stays to be read
+            return; // the result of an export stays visible
         }
         String size = bytes.isEmpty() ? messages.text("unit.unknown") : ByteSize.text(bytes.getAsLong(), messages);
         summary.setText(messages.text("export.summary", rows.getAsLong(), export.width(), size));

@@ -112,7 +112,7 @@ public final class Lane<R> {
         ui.run(() -> finish(ticket, outcome));
     }
 
-    @SuppressWarnings("CatchingUnchecked") // out of memory or a missing native library must reach the user as well
+    @SuppressWarnings("CatchingUnchecked") // the user must see out of memory and a missing native library too
     private JobState<R> outcomeOf(Ticket<R> ticket) {
         CoalescedProgress relay = new CoalescedProgress(ui, (done, total, what) -> {
             if (running == ticket) {
@@ -131,7 +131,7 @@ public final class Lane<R> {
 
     private void finish(Ticket<R> ticket, JobState<R> outcome) {
         if (running != ticket) {
-            return; // lost its place meanwhile
+            return; // replaced meanwhile
         }
         running = null;
         ticket.listener.accept(outcome);

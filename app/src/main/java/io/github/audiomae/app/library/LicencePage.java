@@ -30,7 +30,7 @@ final class LicencePage extends PageForm {
                         ? messages.text("library.download.no-licence")
                         : messages.text("library.download.licence", plan.licence()));
         if (plan.licence().length() <= SHORT) {
-            licence.getStyleClass().add("found"); // a text to be read is not set in bold
+            licence.getStyleClass().add("found"); // running text is not set in bold
         }
         CheckBox accept = new CheckBox(messages.text("library.download.accept"));
         accept.setId("library-accept");

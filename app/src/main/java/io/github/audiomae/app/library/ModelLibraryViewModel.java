@@ -179,7 +179,7 @@ public final class ModelLibraryViewModel {
             return;
         }
         task.set(job.kind());
-        problems.dismiss(); // what went wrong before is being tried again, or forgotten
+        problems.dismiss(); // the earlier problem is being retried, or no longer matters
         work.replace(job.work(), now -> {
             state.set(now);
             JobState.<Result>atEnd(this::finish, problems::show).accept(now);

@@ -55,7 +55,7 @@ final class ModelTable extends TableView<ModelRow> {
 
     /// Scrolls to a row only if it is not visible, unlike the scrolling of the table itself.
     private void reveal(int index) {
-        layout(); // rows may just have come
+        layout(); // rows may just have been added
         if (lookup(".virtual-flow") instanceof VirtualFlow<?> rows && index >= 0) {
             rows.scrollTo(index);
         } else {

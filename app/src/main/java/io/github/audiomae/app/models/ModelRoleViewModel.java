@@ -31,10 +31,10 @@ public final class ModelRoleViewModel {
     private final ModelsViewModel models;
     private final Capability capability;
     private final Lane<LoadedModel> loading;
-    private final ObservableList<ModelFolder> all; // a view that forgets its listeners when nobody holds it
+    private final ObservableList<ModelFolder> all; // kept, since the view loses its listeners when it is collected
     private final ObservableList<ModelFolder> candidates = FXCollections.observableArrayList();
     private final ObservableList<ModelFolder> shownCandidates =
-            FXCollections.unmodifiableObservableList(candidates); // one: listeners end with it
+            FXCollections.unmodifiableObservableList(candidates); // one view: its listeners are lost with it
     private final ObjectProperty<@Nullable ModelFolder> chosen = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<@Nullable LoadedModel> second = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable LoadedModel> runner = new ReadOnlyObjectWrapper<>();

@@ -30,7 +30,7 @@ public final class ModelsViewModel {
     private final Lane<LoadedModel> loading;
     private final ObservableList<ModelFolder> models = FXCollections.observableArrayList();
     private final ObservableList<ModelFolder> shownModels =
-            FXCollections.unmodifiableObservableList(models); // one: listeners end with it
+            FXCollections.unmodifiableObservableList(models); // one view: its listeners are lost with it
     private final ReadOnlyObjectWrapper<@Nullable ModelFolder> chosen = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable LoadedModel> loaded = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -192,7 +192,7 @@ public final class ModelsViewModel {
         ModelFolder inUse = chosen.get();
         models.setAll(listing.models());
         preferred = listing.first().id();
-        chosen.set(null); // the box forgot it when its list changed
+        chosen.set(null); // the box lost its selection when its list changed
         chosen.set(inUse);
         if (inUse == null) {
             choose(listing.first());

@@ -43,7 +43,7 @@ final class Controls {
             case Labeled labeled -> found.add(labeled);
             case SegmentedButton segments -> found.addAll(segments.getButtons());
             case ScrollPane scroll when scroll.getContent() != null -> collect(scroll.getContent(), found);
-            case Control _ -> {} // what a list or a field is made of is no control of its own
+            case Control _ -> {} // the parts of a list or a field are not controls of their own
             case Parent parent -> parent.getChildrenUnmodifiable().forEach(child -> collect(child, found));
             default -> {}
         }

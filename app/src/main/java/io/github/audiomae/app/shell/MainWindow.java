@@ -100,7 +100,7 @@ public final class MainWindow {
         new KeyPresses(commands, this::digit).attachTo(scene);
         stage.setScene(scene);
         ProgramIcon.attachTo(stage);
-        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH); // Escape is for menus and messages
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH); // Escape closes menus and messages
         stage.setMinWidth(1000);
         stage.setMinHeight(620);
         stage.titleProperty()

@@ -20,7 +20,7 @@ final class StatusLine extends StatusBar {
         this.workspace = workspace;
         setId("status");
         getStyleClass().add("status-line");
-        setFocusTraversable(false); // it is read, not used
+        setFocusTraversable(false); // it has no controls
         setAccessibleRole(AccessibleRole.TEXT);
         accessibleTextProperty().bind(readout);
         textProperty().bind(readout);

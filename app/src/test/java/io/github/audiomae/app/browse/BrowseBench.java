@@ -26,12 +26,12 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
-/// How smoothly a long recording is looked through, in the real window, while it is being read in the background: time
-/// to the first picture, time that the window's thread is held in each frame (action, layout, drawing commands; a frame
-/// at 60 Hz has 16.7 ms) and by anything else, memory.
+/// Measures how smoothly a long recording can be browsed in the real main window while it is read in the background:
+/// time to the first picture, time for which each frame occupies the FX thread (action, layout, drawing commands; a
+/// frame at 60 Hz has 16.7 ms), other delays of that thread, and memory.
 ///
-/// Arguments: `wav` (ten hours at 16 kHz, the default), `rf64` or `w64` (both seven hours of stereo at 48 kHz, 4.8 GB);
-/// other hours after it. The recording is made for the run, sparse, and deleted after it.
+/// Arguments: `wav` (ten hours at 16 kHz, the default), `rf64` or `w64` (both seven hours of stereo at 48 kHz, 4.8 GB),
+/// then optionally a number of hours. The recording is made for the run, as a sparse file, and deleted afterwards.
 public final class BrowseBench {
     private static final int FRAMES = 300;
     private static final double MILLI = 1e6;
@@ -44,7 +44,7 @@ public final class BrowseBench {
         this.stage = stage;
     }
 
-    /// Prints what it measured.
+    /// Prints the measurements.
     public static void main(String... arguments) throws Exception {
         Container container =
                 arguments.length == 0 ? Container.WAV : Container.valueOf(arguments[0].toUpperCase(Locale.ROOT));
@@ -130,7 +130,7 @@ public final class BrowseBench {
                 .isPresent();
     }
 
-    /// Does something once a frame; from there to the end of the layout the window's thread is held.
+    /// Performs an action once a frame and measures the FX thread from there to the end of the layout.
     private void measure(String what, IntConsumer action) throws Exception {
         double[] wall = new double[FRAMES];
         double[] cpu = new double[FRAMES];
@@ -187,7 +187,7 @@ public final class BrowseBench {
                 .sum();
     }
 
-    /// The most memory the process ever had, where the system tells.
+    /// The peak memory of the process, if the operating system reports it.
     private static String processPeak() throws Exception {
         Path status = Path.of("/proc/self/status");
         if (!Files.exists(status)) {

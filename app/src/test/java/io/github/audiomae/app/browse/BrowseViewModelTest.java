@@ -33,7 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The view of the whole recording without a window, everything on this thread.
+/// The view of the whole recording without a window; everything runs on this thread.
 class BrowseViewModelTest {
     private static final double SECONDS = 40;
 
@@ -77,7 +77,7 @@ class BrowseViewModelTest {
 
     @Test
     void readingItOnceTellsHowLongItIsAndWhatIsWrong() throws Exception {
-        Path cut = aiff("cut.aiff"); // its header says how many samples there shall be
+        Path cut = aiff("cut.aiff"); // its header announces more samples than there are
         try (FileChannel channel = FileChannel.open(cut, StandardOpenOption.WRITE)) {
             channel.truncate(channel.size() - 2 * 16_000 * 25);
         }
@@ -93,7 +93,7 @@ class BrowseViewModelTest {
 
         problems.dismiss();
         workspace.open(folder.resolve("tone.wav"));
-        workspace.open(cut); // known by now, and still said
+        workspace.open(cut); // already known, and reported again
 
         assertThat(Objects.requireNonNull(workspace.recording().get()).seconds())
                 .isCloseTo(15, within(0.01));
@@ -206,7 +206,7 @@ class BrowseViewModelTest {
 
         browse.point().set(new BrowsePoint(21.25, FrequencyScale.LINEAR.unit(1100)));
         assertThat(levelIn(readout)).isLessThan(decibels - 60);
-        browse.point().set(new BrowsePoint(21.75, FrequencyScale.LINEAR.unit(1000))); // it sounds for half a second
+        browse.point().set(new BrowsePoint(21.75, FrequencyScale.LINEAR.unit(1000))); // while the tone sounds
         assertThat(readout.text().getValue()).startsWith("0:21.75");
         assertThat(levelIn(readout)).isLessThan(decibels - 60);
     }

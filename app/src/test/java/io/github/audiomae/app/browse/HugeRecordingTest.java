@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Recordings beyond the sizes that fit into 31 and 32 bits, as field recorders write them.
+/// Recordings of more than 2^31 and 2^32 bytes, as field recorders write them.
 class HugeRecordingTest {
     private static final int RATE = 16_000;
     private static final long GIGABYTE = 1L << 30;
@@ -28,7 +28,7 @@ class HugeRecordingTest {
     Path folder;
 
     @ParameterizedTest
-    @CsvSource({"WAV, 18, 1", "RF64, 45, 4", "W64, 45, 4"}) // hours, and the gigabytes they must have
+    @CsvSource({"WAV, 18, 1", "RF64, 45, 4", "W64, 45, 4"}) // hours, and the size in gigabytes that they must exceed
     void isAsLongAsItIsAndIsHeardAtItsEnd(Container container, int hours, int gigabytes) throws IOException {
         SparseRecording recording = new SparseRecording(container, RATE, 1);
         int seconds = 3600 * hours;
@@ -54,7 +54,7 @@ class HugeRecordingTest {
         assertThat(overview(file, seconds).columns()).isGreaterThan(Tile.COLUMNS / 2);
     }
 
-    /// Reading all of it takes some ten seconds of a processor.
+    /// Reading all of it would take some ten seconds of processor time.
     private static void assertQuick(long startedNanos) {
         long worked = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - startedNanos;
         assertThat(Duration.ofNanos(worked)).isLessThan(Duration.ofSeconds(3));

@@ -9,17 +9,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Random;
 
-/// A recording of hours, of any size, that takes little room on disk: ten seconds of sweeping tones in noise every five
-/// minutes, and holes of silence between. 16 bits a sample.
+/// A recording of many hours that takes little room on disk: ten seconds of sweeping tones in noise every five minutes,
+/// and sparse silence between them. 16 bits per sample.
 ///
-/// @param container its kind of file
-/// @param rateHz samples a second
-/// @param channels all alike
+/// @param container file format
+/// @param rateHz samples per second
+/// @param channels number of channels, all with the same samples
 public record SparseRecording(Container container, int rateHz, int channels) {
     static final int EVERY_SECONDS = 300;
     static final int SOUND_SECONDS = 10;
 
-    /// What such a file looks like from outside.
+    /// The file formats.
     public enum Container {
         /// Microsoft's RIFF WAVE, up to 4 GB.
         WAV,
@@ -66,7 +66,7 @@ public record SparseRecording(Container container, int rateHz, int channels) {
         return file;
     }
 
-    /// One of its channels where it sounds, the first of [#SOUND_SECONDS] seconds on.
+    /// The samples of one channel during the first of the [#SOUND_SECONDS] with sound.
     short[] samples() {
         Random random = new Random(1);
         short[] samples = new short[rateHz * SOUND_SECONDS];

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.FutureTask;
 
-/// Looks every other millisecond how long the window's thread lets a new event wait, whatever holds it: the time on the
-/// clock, and the processor time that the thread worked meanwhile.
+/// Measures every two milliseconds how long the FX thread lets a new event wait, for whatever reason, as wall time and
+/// as processor time of that thread.
 final class ThreadWatch {
     private static final double MILLI = 1e6;
 
@@ -32,9 +32,9 @@ final class ThreadWatch {
         return watch;
     }
 
-    /// Ends the watch.
+    /// Ends the measurement.
     ///
-    /// @return what it saw
+    /// @return its result
     String stop() throws InterruptedException {
         watcher.interrupt();
         watcher.join();
@@ -55,7 +55,7 @@ final class ThreadWatch {
                 Thread.sleep(2);
             }
         } catch (InterruptedException stopped) {
-            // asked to
+            // interrupted by stop()
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

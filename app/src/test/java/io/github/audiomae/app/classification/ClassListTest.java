@@ -46,7 +46,7 @@ class ClassListTest {
         List<ClassRow> rows = list(Set.of(), "", 3).rows(whole, visible, null);
 
         assertThat(rows.get(0).strongChange().orElseThrow()).isNegative();
-        assertThat(rows.get(1).strongChange()).isEmpty(); // as sure as before
+        assertThat(rows.get(1).strongChange()).isEmpty(); // the same score as before
         assertThat(rows.get(2).strongChange().orElseThrow()).isPositive();
         assertThat(rows.get(0).rebuilt()).isEmpty();
     }

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A DASS from checkpoint to numbers, through commands alone, against the reference (golden/dass; tolerance 5e-5).
+/// A DASS from checkpoint to numbers, by commands alone, compared with the reference (golden/dass; tolerance 5e-5).
 class DassCommandsTest {
     private static final Path GOLDEN = Path.of("../model-runtime/src/test/resources/golden/dass");
     private static final float TOLERANCE = 5e-5f;

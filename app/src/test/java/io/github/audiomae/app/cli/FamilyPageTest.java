@@ -18,8 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Does what docs/adding-a-model-family.md says, to the letter: compiles its classes, names them in two lines, puts
-/// them beside the program, and lets that import and use a checkpoint of the new family.
+/// Follows docs/adding-a-model-family.md to the letter: compiles its classes, names them in two lines, puts them beside
+/// the program, and imports and uses a checkpoint of the new family.
 class FamilyPageTest {
     private static final Path PAGE = Path.of("../docs/adding-a-model-family.md");
     private static final Pattern CLASS = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
@@ -27,7 +27,7 @@ class FamilyPageTest {
     private static final Pattern SERVICE =
             Pattern.compile("- `(io\\.github\\.audiomae\\.[\\w.]+)`: the (reader|family)'s class name");
 
-    /// What the page leaves out.
+    /// The imports that the page leaves out.
     private static final String IMPORTS = """
             package my;
             import io.github.audiomae.checkpoint.*;
@@ -75,7 +75,7 @@ class FamilyPageTest {
                 .contains("\"my-net\"")
                 .containsPattern("\"width\" : 6");
         assertThat(heard.code()).as(heard.err()).isZero();
-        // The head's weights are zero, its biases -1, 1 and 2: the scores are their sigmoids, whatever is heard.
+        // The head's weights are zero, its biases -1, 1 and 2: the scores are their sigmoids for every sound.
         assertThat(heard.out().lines().skip(1).map(line -> line.replaceAll(".*,class (\\d),(0\\.\\d{3}).*", "$1 $2")))
                 .containsExactly("2 0.880", "1 0.731", "0 0.268");
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What is written is the same whatever language the computer speaks: numbers have dots, and the digits of the world.
+/// Output does not depend on the language of the computer: numbers have decimal points and ASCII digits.
 class FilesInEveryLanguageTest {
     private static final Locale BEFORE = Locale.getDefault();
 
@@ -37,7 +37,7 @@ class FilesInEveryLanguageTest {
         }
     }
 
-    /// All texts that the commands write, without what differs from run to run.
+    /// All texts that the commands write, without those that differ from run to run.
     private Map<String, String> written(Locale language) throws IOException {
         Locale.setDefault(language);
         Path out = Files.createDirectories(folder.resolve("out"));

@@ -13,8 +13,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// From a checkpoint to numbers, through commands alone, against the original implementation with seeded random
-/// weights (golden/audiomae: made by its own code; tolerance 5e-5).
+/// From a checkpoint to numbers, by commands alone, compared with the original implementation with seeded random
+/// weights (golden/audiomae: made by the original code; tolerance 5e-5).
 class GoldenCommandsTest {
     private static final Path GOLDEN = Path.of("../model-runtime/src/test/resources/golden/audiomae");
     private static final float TOLERANCE = 5e-5f;

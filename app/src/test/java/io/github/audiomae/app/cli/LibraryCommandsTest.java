@@ -72,7 +72,7 @@ class LibraryCommandsTest {
         }
     }
 
-    /// Who imports a folder and gives no name has a model of the folder's name, and the folder.
+    /// A model imported from a folder without a name is called like the folder, which still exists.
     @Test
     void modelIsFoundThoughAFolderOfItsNameIsHere() throws IOException {
         assertThat(Path.of("src")).isDirectory();

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The program as a process of its own: streams, exit codes, interruption, a foreign locale.
+/// The program as a separate process: streams, exit codes, interruption, a German locale.
 class ProcessTest {
     @TempDir
     private Path folder;
@@ -130,7 +130,7 @@ class ProcessTest {
         }
         assertThat(hasEntries(made)).as(Files.readString(err)).isTrue();
 
-        process.destroy(); // as Ctrl-C: the JVM runs its shutdown hooks
+        process.destroy(); // like Ctrl-C: the JVM runs its shutdown hooks
 
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isNotZero();

@@ -22,12 +22,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The program as a test runs it: in this JVM, or as a process of its own.
+/// The program as tests run it: in this JVM, or as a separate process.
 ///
 /// @param home the user's data folder
-/// @param folder where it runs; relative paths in command lines start there when it is a process
+/// @param folder working folder of the process, to which relative paths refer
 /// @param javaOptions for processes
-/// @param beside jars or folders on the class path behind the program's own, for processes
+/// @param beside further jars or folders on the class path of processes, after the program's own
 record Program(Path home, Path folder, List<String> javaOptions, List<Path> beside) {
     private static final int PATIENCE_SECONDS = 120;
 
@@ -35,17 +35,17 @@ record Program(Path home, Path folder, List<String> javaOptions, List<Path> besi
         this(home, folder, List.of(), List.of());
     }
 
-    /// The same program on a Java with more options.
+    /// The same program with more Java options.
     Program with(String... options) {
         return new Program(home, folder, List.of(options), beside);
     }
 
-    /// The same program with somebody's classes beside it.
+    /// The same program with further classes on its class path.
     Program beside(Path classes) {
         return new Program(home, folder, javaOptions, List.of(classes));
     }
 
-    /// What a run left.
+    /// The result of a run.
     ///
     /// @param out standard output
     /// @param err standard error
@@ -56,7 +56,7 @@ record Program(Path home, Path folder, List<String> javaOptions, List<Path> besi
         return runIn(Map.of(), arguments);
     }
 
-    /// Runs a command in this JVM as if these variables were set, and no others.
+    /// Runs a command in this JVM with exactly these environment variables.
     Outcome runIn(Map<String, String> environment, Object... arguments) {
         String[] words = words(arguments).toArray(String[]::new);
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
-/// Every command line of the README is one that the program understands.
+/// The program understands every command line in the README.
 class ReadmeExamplesTest {
     private static final Path ROOT =
             Path.of(System.getProperty("basedir", "")).toAbsolutePath().resolveSibling("");
@@ -80,7 +80,7 @@ class ReadmeExamplesTest {
                 nowhere,
                 CancellationToken.none(),
                 () -> {
-                    throw new AssertionError("parsing opens no model");
+                    throw new AssertionError("parsing must not open a model");
                 },
                 List.of());
         CommandLineInterface.commandLine(context).parseArgs(example.split(" "));

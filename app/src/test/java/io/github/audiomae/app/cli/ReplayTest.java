@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// An experiment card is made again bit by bit, or says what is not as it was.
+/// An experiment card is repeated bit by bit, or the difference is reported.
 class ReplayTest {
     @TempDir
     private Path folder;

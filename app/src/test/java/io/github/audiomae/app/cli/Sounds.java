@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Sounds that tests make themselves.
+/// Sounds that tests generate.
 final class Sounds {
     private static final int RATE = 16_000;
 

@@ -12,7 +12,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 
-/// Keys can be given to other commands, and taken back.
+/// Keys can be given to other commands, and reset.
 class KeyMapTest {
     private static final KeyCombination OPEN_KEYS = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination PLAY_KEYS = new KeyCodeCombination(KeyCode.SPACE);

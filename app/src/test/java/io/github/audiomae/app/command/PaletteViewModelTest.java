@@ -77,7 +77,7 @@ class PaletteViewModelTest {
     void whatCannotBeDoneNowComesLastAndIsNotDone() {
         canUndo.set(false);
         palette.open().set(true);
-        palette.step(-1); // around to the last one
+        palette.step(-1); // wraps around to the last one
 
         palette.run();
 

@@ -6,7 +6,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 
-/// A bar with too little room takes a second line, and none of it is cut off. Without a toolkit.
+/// A bar that is too narrow uses a second line, and nothing is cut off. Without a toolkit.
 class FoldingBarTest {
     private final Region left = block(300, 300);
     private final Region slider = block(50, 200);

@@ -69,7 +69,7 @@ class LaneTest {
         lane.submit(
                 (token, progress) -> {
                     seen[0] = token;
-                    alarms.remove().run(); // patience ends in the middle of the run
+                    alarms.remove().run(); // the alarm goes off during the run
                     return "late";
                 },
                 first::add);

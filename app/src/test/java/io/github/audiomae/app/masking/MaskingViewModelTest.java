@@ -84,7 +84,7 @@ class MaskingViewModelTest {
 
         masking.stroke(10, 4);
 
-        // within 1.5 patches of the middle: all of the 3 × 3 square (its corners are 1.41 away)
+        // Within 1.5 patches of the middle: the whole 3 × 3 square (its corners are 1.41 away).
         assertThat(masking.mask().get().hiddenCount()).isEqualTo(9);
         assertThat(masking.mask().get().isKept(PatchGrid.patch(11, 5))).isFalse();
 

@@ -19,7 +19,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A GPU that fails is left for the CPU; nothing else is.
+/// When a GPU fails, the CPU is used instead; for other problems it is not.
 class DeviceFallbackTest {
     private static final ExecutionTarget CPU = ExecutionTarget.cpu();
 

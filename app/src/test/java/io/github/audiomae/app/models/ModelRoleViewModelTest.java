@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Two models side by side where one cannot do everything.
+/// A second model for what the chosen one cannot do.
 class ModelRoleViewModelTest {
     private static final Path GOLDEN = Path.of("../model-runtime/src/test/resources/golden");
 
@@ -126,7 +126,7 @@ class ModelRoleViewModelTest {
         Path graph = library.find("pretrained").graph("encoder");
         FileTime written = Files.getLastModifiedTime(graph);
         Files.write(graph, new byte[(int) Files.size(graph)]);
-        Files.setLastModifiedTime(graph, written); // so that the library trusts it
+        Files.setLastModifiedTime(graph, written); // so that its seal remains valid
         ProblemsViewModel problems = new ProblemsViewModel(Messages.in(Locale.ENGLISH));
         ModelsViewModel later =
                 new ModelsViewModel(Jobs.onThisThread(), problems, library, ExecutionTarget.parse("cpu:1"));

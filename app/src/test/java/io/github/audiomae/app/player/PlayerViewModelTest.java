@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Listening without a sound device: what would be played, in which manner.
+/// Playback without a sound device: what would be played, and how.
 class PlayerViewModelTest {
     private static final double HEARD_UP_TO = 1.5;
 

@@ -36,7 +36,7 @@ class ProblemBarTest {
         WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, problems.current().isNull());
     }
 
-    /// Also where something went well just before.
+    /// Even if a success was shown just before.
     @Test
     void noticeStays(FxRobot robot) {
         robot.interact(() -> problems.confirm("Saved."));

@@ -12,7 +12,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/// The codes in the program and those that `docs/problems.md` explains are the same.
+/// The program's codes are exactly those that `docs/problems.md` explains.
 class ProblemCodesTest {
     private static final Pattern ROW = Pattern.compile("(?m)^\\| (AME-\\d{3}) \\| [^|]+ \\| [^|]+ \\|$");
 

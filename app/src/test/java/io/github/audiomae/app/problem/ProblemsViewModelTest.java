@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Whatever goes wrong becomes a sentence, a next step, a code and details.
+/// Every failure becomes a sentence, a next step, a code and details.
 class ProblemsViewModelTest {
     private final ProblemsViewModel problems = new ProblemsViewModel(Messages.in(Locale.ENGLISH));
 

@@ -34,7 +34,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// The window and every dialog: what can be reached has words and can be read, and all can be done by keys.
+/// In the main window and every dialog, every control has a name, every text is legible, and everything can be done
+/// with the keyboard.
 class AccessibilityTest {
     @TempDir
     Path home;
@@ -179,7 +180,7 @@ class AccessibilityTest {
         robot.push(KeyCode.SHIFT, KeyCode.ENTER);
         assertThat(hidden()).as("the opposite shows it again").containsExactly(10 * 8 + 3);
 
-        robot.push(KeyCode.X); // a box: begin, grow, end
+        robot.push(KeyCode.X); // a box: start, extend, finish
         robot.push(KeyCode.ENTER);
         robot.push(KeyCode.SHIFT, KeyCode.RIGHT);
         robot.push(KeyCode.SHIFT, KeyCode.UP);
@@ -211,7 +212,7 @@ class AccessibilityTest {
         return hidden;
     }
 
-    /// Of buttons of which one is pressed, that one has the keyboard; arrows go to the others.
+    /// Of a group of toggle buttons, Tab reaches the selected one, and arrow keys the others.
     private static boolean isReachedByArrows(Node node) {
         return node instanceof ToggleButton button && button.getToggleGroup() != null && !button.isSelected();
     }

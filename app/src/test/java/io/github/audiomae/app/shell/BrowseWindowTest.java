@@ -29,7 +29,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
-/// The real window, used by a person who looks through a recording of a minute and a half.
+/// The real main window, used like a person browsing a recording of a minute and a half.
 class BrowseWindowTest {
     private static final double SECONDS = 90;
 
@@ -48,7 +48,7 @@ class BrowseWindowTest {
         until(() ->
                 view().length() > SECONDS - 1 && robot.lookup("#browse").query().isVisible());
 
-        // Ctrl + wheel zooms where the pointer is
+        // Ctrl and the mouse wheel zoom at the pointer.
         Bounds pane = bounds(robot, "#browse-pane");
         robot.moveTo(pane.getMinX() + 0.25 * pane.getWidth(), pane.getCenterY());
         double under = view().seconds(0.25 * pane.getWidth(), pane.getWidth());
@@ -59,18 +59,18 @@ class BrowseWindowTest {
         assertThat(view().seconds(0.25 * pane.getWidth(), pane.getWidth())).isCloseTo(under, within(0.2));
         until(() -> isPainted(robot));
 
-        // a drag takes the sound along
+        // A drag moves the sound along.
         double from = view().from();
         double perPixel = view().span() / pane.getWidth();
         robot.drag(MouseButton.PRIMARY).moveBy(-100, 0).drop();
         assertThat(view().from()).isCloseTo(from + 100 * perPixel, within(2 * perPixel));
 
-        // a double click puts the model's window there
+        // A double click moves the window there.
         robot.moveTo("#browse-pane").doubleClickOn(MouseButton.PRIMARY);
         double middle = (view().from() + view().to()) / 2;
         assertThat(windowMiddle()).isCloseTo(middle, within(2 * perPixel));
 
-        // and its tab moves it
+        // Its tab can be dragged.
         Bounds now = bounds(robot, "#browse-pane");
         robot.moveTo(now.getCenterX(), now.getMinY() + 3)
                 .drag(MouseButton.PRIMARY)
@@ -78,7 +78,7 @@ class BrowseWindowTest {
                 .drop();
         assertThat(windowMiddle()).isCloseTo(middle + 80 * perPixel, within(3 * perPixel));
 
-        // a drag along the ruler selects; Shift+F shows the selection, F everything
+        // A drag along the ruler selects; Shift+F shows the selection, F everything.
         robot.drag("#browse-ruler", MouseButton.PRIMARY).moveBy(60, 0).drop();
         TimeSpan selected =
                 Objects.requireNonNull(main.explorer().selection().span().get());
@@ -124,7 +124,7 @@ class BrowseWindowTest {
         return main.explorer().workspace().startSeconds().get() + SpectrogramWindow.SECONDS / 2;
     }
 
-    /// Whether the tone's line can be seen: something bright among the dark.
+    /// Whether the tone's line is visible, as something bright on dark.
     private static boolean isPainted(FxRobot robot) {
         Node pane = robot.lookup("#browse-pane").query();
         var image = pane.snapshot(null, null);
@@ -138,7 +138,7 @@ class BrowseWindowTest {
         return bright > 20;
     }
 
-    /// A turn of the wheel with Ctrl held: the robot's own wheel forgets the keys.
+    /// Turns the mouse wheel with Ctrl held; the robot's own wheel loses the modifier keys.
     private static void wheel(FxRobot robot, double x) {
         Node pane = robot.lookup("#browse-pane").query();
         Point2D scene = pane.localToScene(x, 100);

@@ -34,11 +34,11 @@ import javafx.stage.Window;
 ///
 /// @param target folder of the pictures
 /// @param wanted names of those to take; empty for all
-/// @param captions of the pictures that were taken, by name, in order
+/// @param captions of the pictures taken, by name, in order
 record Camera(Path target, List<String> wanted, Map<String, String> captions) {
     private static final long PATIENCE_MILLIS = 300_000;
 
-    /// Narrower windows hide the list of recordings: nothing need be on it.
+    /// Narrower windows hide the list of recordings, so it need not be ready there.
     private static final int LIST_FROM_WIDTH = 1400;
 
     private static final long SETTLED_MILLIS = Long.getLong("settle", 900);
@@ -47,10 +47,10 @@ record Camera(Path target, List<String> wanted, Map<String, String> captions) {
         this(target, wanted, new LinkedHashMap<>());
     }
 
-    /// The program as it opens.
+    /// The program when it opens.
     ///
     /// @param models folders of models
-    /// @param files to open; the bundled sounds are on the list when there are any
+    /// @param files to open; the bundled sounds are listed if there are any
     record Setting(int width, int height, List<Path> models, List<Path> files, Locale language, Path home) {
         Setting sized(int newWidth, int newHeight) {
             return new Setting(newWidth, newHeight, models, files, language, home);
@@ -92,7 +92,7 @@ record Camera(Path target, List<String> wanted, Map<String, String> captions) {
         }
     }
 
-    /// Opens the program for as long as `session` takes.
+    /// Keeps the program open while `session` runs.
     void with(Setting setting, Session session) throws Exception {
         Scene scene = onFx(() -> open(setting));
         boolean paints = !setting.models().isEmpty() && !setting.files().isEmpty();
@@ -110,7 +110,7 @@ record Camera(Path target, List<String> wanted, Map<String, String> captions) {
         }
     }
 
-    /// What is done with an open program.
+    /// Uses an open program.
     @FunctionalInterface
     interface Session {
         void take(Scene scene) throws Exception;
@@ -126,7 +126,7 @@ record Camera(Path target, List<String> wanted, Map<String, String> captions) {
         });
     }
 
-    /// Takes a picture of the topmost window, which stays.
+    /// Takes a picture of the topmost window and leaves it open.
     void keepTop(String name, String caption, Scene scene) throws Exception {
         captions.put(name, caption);
         settle(scene.explorer());
@@ -196,7 +196,7 @@ record Camera(Path target, List<String> wanted, Map<String, String> captions) {
         long end = System.currentTimeMillis() + PATIENCE_MILLIS;
         while (!onFx(condition::getAsBoolean)) {
             if (System.currentTimeMillis() > end) {
-                throw new IllegalStateException("the window did not get ready");
+                throw new IllegalStateException("the window did not become ready");
             }
             Thread.sleep(50);
         }

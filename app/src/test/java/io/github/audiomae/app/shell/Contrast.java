@@ -7,24 +7,24 @@ import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 
-/// Contrast as WCAG 2.2 defines it, of colours and of what stands in a window.
+/// Contrast as WCAG 2.2 defines it, between colours and in a window.
 final class Contrast {
     private Contrast() {}
 
-    /// 1 (the same) to 21 (black and white).
+    /// The contrast of two colours, from 1 (equal) to 21 (black and white).
     static double between(Color one, Color other) {
         double lighter = Math.max(luminance(one), luminance(other));
         double darker = Math.min(luminance(one), luminance(other));
         return (lighter + 0.05) / (darker + 0.05);
     }
 
-    /// Of a drawing or text in a colour to the plain grounds that lie below it.
+    /// The contrast between a drawing or text and the plain backgrounds behind it.
     static double ofNode(Node node, Color colour) {
         Color ground = ground(node.getParent());
         return between(over(ground, colour, 1), ground);
     }
 
-    /// What lies behind the children of a node, as far as it is plain.
+    /// The background of a node's children, if it is a plain colour.
     private static Color ground(Node node) {
         Color below = node.getParent() == null ? Color.WHITE : ground(node.getParent());
         Background background = node instanceof Region region ? region.getBackground() : null;
@@ -39,7 +39,7 @@ final class Contrast {
         return below;
     }
 
-    /// A fill that is only a line or a strip is no ground to read on.
+    /// A fill that covers only a line or a strip is not a background for text.
     private static boolean covers(Region region, Insets insets) {
         return insets.getTop() + insets.getBottom() < region.getHeight() / 2
                 && insets.getLeft() + insets.getRight() < region.getWidth() / 2;

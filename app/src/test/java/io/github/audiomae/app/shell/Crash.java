@@ -4,15 +4,15 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/// What a program that was killed leaves behind.
+/// The files that remain when the program is killed.
 final class Crash {
     private Crash() {}
 
-    /// Starts the program, waits until somebody has painted and the mask is saved, and kills it (SIGKILL where there
-    /// are signals).
+    /// Starts the program, waits until the mask was painted and saved, and kills it (SIGKILL where there are
+    /// signals).
     ///
     /// @param home the user's data folder
-    /// @return whether it came so far
+    /// @return whether the mask was saved before
     static boolean leaveIn(Path home) throws IOException, InterruptedException {
         Process program = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElseThrow(),

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A program that is killed loses no mask.
+/// A program that is killed does not lose the mask.
 class CrashTest {
     @TempDir
     Path home;

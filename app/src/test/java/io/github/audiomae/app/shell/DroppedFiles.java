@@ -14,7 +14,7 @@ import javafx.scene.input.Dragboard;
 import javafx.scene.input.PickResult;
 import javafx.scene.input.TransferMode;
 
-/// Files that are dragged over a node and dropped on it, as the system says it.
+/// Files that are dragged over a node and dropped on it, as events from the operating system.
 final class DroppedFiles {
     private DroppedFiles() {}
 
@@ -34,7 +34,7 @@ final class DroppedFiles {
                 new PickResult(target, 10, 10));
     }
 
-    /// A dragboard as it is filled by another program: JavaFX has no public way to make one.
+    /// A dragboard as another program fills it; JavaFX has no public way to make one.
     private static Dragboard dragboard(Path... files) {
         TKClipboard clipboard = (TKClipboard) Proxy.newProxyInstance(
                 TKClipboard.class.getClassLoader(),

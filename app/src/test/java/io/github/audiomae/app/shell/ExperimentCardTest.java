@@ -21,7 +21,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What the window shows is saved so that the command line makes it again.
+/// An experiment saved from the window can be repeated by the command line.
 class ExperimentCardTest {
     @TempDir
     Path home;

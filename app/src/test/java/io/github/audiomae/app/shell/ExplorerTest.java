@@ -101,7 +101,7 @@ class ExplorerTest {
 
         assertThat(explorer.guess().ratio().orElseThrow())
                 .isCloseTo(shown().reconstruction().maskedMse().orElseThrow() / guess.meanSquare(), within(1e-9))
-                .isLessThan(1); // the model has learned something
+                .isLessThan(1); // better than the simple guess
 
         explorer.masking().clear();
 
@@ -178,7 +178,7 @@ class ExplorerTest {
 
         Files.writeString(home.resolve("rows.csv"), "somebody's");
         export.format().set(EmbeddingFormat.CSV);
-        assertThat(export.target().get()).isNull(); // nobody was asked whether it may be lost
+        assertThat(export.target().get()).isNull(); // nobody was asked whether it may be overwritten
 
         export.writeTo(home.resolve("rows of mine"));
         export.format().set(EmbeddingFormat.PROJECTOR);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What the program says, and what it still does, when something is taken away from it. Each trial provokes the real
+/// What the program reports, and what still works, when something is missing or broken. Each trial provokes the real
 /// failure.
 class FailureTrialsTest {
     @TempDir
@@ -113,14 +113,14 @@ class FailureTrialsTest {
     @EnabledOnOs(OS.LINUX)
     void fileThatTheSystemDoesNotGiveAwayIsSaid() {
         try (Explorer explorer = TestExplorer.withoutModel(Jobs.onThisThread(), home)) {
-            // Even who may read everything gets an input/output error here.
+            // Gives an input/output error even to a user who may read everything.
             assertThat(saidAfter(explorer, () -> explorer.workspace().open(Path.of("/proc/self/mem"))))
                     .isIn("AME-011", "AME-012");
             assertThat(current(explorer).sentence()).contains("/proc/self/mem");
         }
     }
 
-    /// Everything that can be looked at in the view of the whole recording.
+    /// Goes through the whole recording in the browsing view.
     private static void scroll(Explorer explorer) {
         explorer.browsing().view().shown().set(true);
         explorer.browsing().view().fit(new TimeSpan(60, 61));
@@ -137,7 +137,7 @@ class FailureTrialsTest {
                 ExecutionTarget.parse("cpu:1"));
     }
 
-    /// The code of the problem that an action brings up; empty for none.
+    /// The code of the problem that an action causes; empty for none.
     private static String saidAfter(Explorer explorer, Runnable action) {
         explorer.problems().dismiss();
         action.run();

@@ -78,7 +78,7 @@ class FigureMatchesWindowTest {
         return ImageIO.read(file.toFile());
     }
 
-    /// What the panes show in a light window, whose ground is that of paper.
+    /// The panes with the light theme, whose background is white like that of figures.
     private static PanesViewModel light(Explorer explorer) {
         explorer.settings().theme().set(ThemeChoice.LIGHT);
         return explorer.panes();
@@ -91,7 +91,7 @@ class FigureMatchesWindowTest {
                 .soundFrames();
     }
 
-    /// Where the window shows a difference: visible patches are covered there.
+    /// The patches in which the window shows a difference; visible ones are covered there.
     private static IntPredicate hidden(Explorer explorer) {
         return patch -> !explorer.masking().mask().get().isKept(patch);
     }

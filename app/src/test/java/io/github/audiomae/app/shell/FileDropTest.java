@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
-/// Files dropped somewhere on the real window, as the system hands them over.
+/// Files dropped on the real main window, as events from the operating system.
 class FileDropTest {
     @TempDir
     Path home;
@@ -102,7 +102,7 @@ class FileDropTest {
         robot.clickOn("#library-close");
     }
 
-    /// First over, then dropped, at the innermost node in the middle of what `query` finds.
+    /// Drags the files over, and drops them on, the innermost node in the middle of what `query` finds.
     private static void drop(FxRobot robot, String query, Path... files) {
         Node target = robot.lookup(query).query();
         robot.interact(() -> {

@@ -5,7 +5,7 @@ import io.github.audiomae.app.problem.Problem;
 import java.nio.file.Path;
 import java.util.List;
 
-/// The program without its window, which writes everything it can to a disk that is nearly full.
+/// The program without its window, writing every kind of file to a disk that is nearly full.
 ///
 /// Arguments: the user's data folder, the folder on that disk. Prints a line for each kind of file: its name, the code,
 /// the sentence.

@@ -17,11 +17,11 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Exports to a real disk that has no room: a few kilobytes of memory, mounted in a namespace of the child's own.
+/// Exports to a real disk without room: a few kilobytes of memory, mounted in a namespace of the child process.
 @EnabledOnOs(OS.LINUX)
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 class FullDiskTest {
-    /// Mounts the folder `$0` and runs the rest; at the end, tells what lies in the folder.
+    /// Mounts a small disk on the folder `$0`, runs the rest, and lists the folder at the end.
     private static final String ON_A_SMALL_DISK =
             "mount -t tmpfs -o size=16k tmpfs \"$0\" && \"$@\"; code=$?; ls -A \"$0\" | sed 's/^/left: /'; exit $code";
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
-/// The keys that controls name, and the palette that lists what controls do.
+/// The keys that tooltips name, and the palette that lists what controls do.
 class KeyTipsTest {
     @TempDir
     Path home;
@@ -120,7 +120,7 @@ class KeyTipsTest {
         assertThat(commands()).contains("transpose");
     }
 
-    /// Without an id a button would be forgotten; only those repeated in every row of a list may do without.
+    /// A button without an id would be missing from the palette; only those repeated in every row of a list need none.
     @Test
     void everyButtonHasAnId() {
         assertThat(controls().filter(ButtonBase.class::isInstance).filter(button -> button.getId() == null))

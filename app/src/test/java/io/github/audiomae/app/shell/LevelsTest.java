@@ -12,7 +12,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A model that predicts patches without levels, shown at all three.
+/// A model that predicts patches without levels, shown at all three levels.
 class LevelsTest {
     @TempDir
     Path home;
@@ -25,7 +25,7 @@ class LevelsTest {
 
             assertThat(made(explorer).levels()).isEqualTo(Levels.ESTIMATED);
             assertThat(made(explorer).errorDecibels()).isPresent();
-            assertThat(explorer.guess().ratio()).isEmpty(); // no guess predicts patches without levels
+            assertThat(explorer.guess().ratio()).isEmpty(); // guesses cannot be compared with patches without levels
 
             explorer.reconstruction().levels().set(Levels.NORMALIZED);
 

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// The library and the device panel, used as a person uses them.
+/// The library and the device panel, used like a person would.
 class LibraryWindowTest {
     private static final Path GOLDEN = Path.of("../model-runtime/src/test/resources/golden/audiomae");
 
@@ -59,7 +59,7 @@ class LibraryWindowTest {
                 == 2);
 
         press(robot, "#library-combine");
-        assertThat(choice(robot).getItems()).containsExactly(row("painter")); // not the bundled one: it is wider
+        assertThat(choice(robot).getItems()).containsExactly(row("painter")); // the bundled one is wider
         assertThat(choice(robot).getValue()).isEqualTo(row("painter"));
         type(robot, "both");
         press(robot, "#library-combine-now");
@@ -82,14 +82,14 @@ class LibraryWindowTest {
         press(robot, "#library-prefer");
         until(() -> row("whole").preferred());
         press(robot, "#library-remove");
-        assertThat(has("whole")).isTrue(); // only asked so far
+        assertThat(has("whole")).isTrue(); // only the question has appeared so far
         press(robot, "#library-remove-now");
         until(() -> !has("whole"));
         until(() -> !main.explorer().models().loaded().get().folder().id().equals("whole"));
         press(robot, "#library-close");
     }
 
-    /// A checkpoint, a folder as Hugging Face has it, and somebody's own ONNX model, as a file and as a folder.
+    /// A checkpoint, a folder laid out as on Hugging Face, and a person's own ONNX model, as a file and as a folder.
     @Test
     void everythingThatHoldsAModelCanBeDroppedIntoTheLibrary(FxRobot robot) throws Exception {
         Path hub = Files.createDirectories(home.resolve("port"));
@@ -253,7 +253,7 @@ class LibraryWindowTest {
                 .answers();
     }
 
-    /// On the table of models, as the system hands it over.
+    /// Drops a file on the table of models, as an event from the operating system.
     private void dropInside(FxRobot robot, Path file, String name) throws Exception {
         until(this::idle);
         Node table = robot.lookup("#library-models").query();

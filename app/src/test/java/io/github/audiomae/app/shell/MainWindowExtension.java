@@ -18,10 +18,10 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// Opens the main window before each test, at the top left of the screen, and closes it and the program after it.
+/// Opens the main window before each test, at the top left of the screen, and closes it and the program afterwards.
 ///
-/// Register it as a field that is not static, after `@TempDir`: the program is made anew for each test. A test method
-/// may take an [FxRobot].
+/// Register it as a field that is not static, after `@TempDir`, since each test gets a new program. A test method may
+/// take an [FxRobot].
 final class MainWindowExtension implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
     private static final long PATIENCE_SECONDS = 90;
 
@@ -33,19 +33,19 @@ final class MainWindowExtension implements BeforeEachCallback, AfterEachCallback
 
     private record Opened(Explorer explorer, MainWindow window, Stage stage) {}
 
-    /// @param program makes the program, on the window's thread
+    /// @param program creates the program, on the FX thread
     MainWindowExtension(ThrowingSupplier<Explorer> program) {
         this.program = program;
     }
 
-    /// The size of the window with its frame, in pixels; 1280 × 720 unless said.
+    /// Sets the size of the window with its frame, in pixels; 1280 × 720 by default.
     MainWindowExtension sized(double width, double height) {
         this.width = width;
         this.height = height;
         return this;
     }
 
-    /// What follows once the window is on the screen, on its thread.
+    /// Runs `next` on the FX thread once the window is on the screen.
     MainWindowExtension then(ThrowingConsumer<MainWindowExtension> next) {
         this.next = next;
         return this;
@@ -95,7 +95,7 @@ final class MainWindowExtension implements BeforeEachCallback, AfterEachCallback
         return new FxRobot();
     }
 
-    /// The program behind the window, for what a test does or asks without the mouse.
+    /// The program behind the window, for use without the mouse.
     Explorer explorer() {
         return opened().explorer();
     }
@@ -112,10 +112,10 @@ final class MainWindowExtension implements BeforeEachCallback, AfterEachCallback
         return Objects.requireNonNull(opened, "the window opens before each test");
     }
 
-    /// Waits until `condition`, which is asked on the window's thread, holds, and until what was due on that thread is
+    /// Waits until `condition`, evaluated on the FX thread, is true, and until all events queued on that thread are
     /// done.
     ///
-    /// @throws java.util.concurrent.TimeoutException if it does not after 90 seconds
+    /// @throws java.util.concurrent.TimeoutException if it is not true after 90 seconds
     static void until(Callable<Boolean> condition) throws Exception {
         WaitForAsyncUtils.waitFor(
                 PATIENCE_SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition));

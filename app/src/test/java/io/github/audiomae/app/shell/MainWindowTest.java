@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// The real window with the bundled model, used as a person uses it.
+/// The real main window with the bundled model, used like a person would.
 class MainWindowTest {
     @TempDir
     Path home;
@@ -118,7 +118,7 @@ class MainWindowTest {
         waitForReconstruction();
         robot.interact(() -> main.explorer().arrangement().arrangement().set(Arrangement.WIPE));
 
-        robot.drag("#wipe", MouseButton.PRIMARY).moveBy(-5, 0).drop(); // the headless pointer lets go beyond the line
+        robot.drag("#wipe", MouseButton.PRIMARY).moveBy(-5, 0).drop(); // the headless pointer releases beyond the line
 
         double dragged = main.explorer().arrangement().wipe().get();
         assertThat(dragged).isBetween(0.47, 0.4999);
@@ -195,7 +195,7 @@ class MainWindowTest {
         }
         until(() -> shown().reconstruction().mask().keptCount() == 51);
 
-        assertThat(shown).hasSizeGreaterThan(3); // pictures on the way, not the last one alone
+        assertThat(shown).hasSizeGreaterThan(3); // intermediate pictures, not only the last one
     }
 
     @Test
@@ -204,7 +204,7 @@ class MainWindowTest {
         long seed = main.explorer().masking().state().get().seed();
 
         robot.clickOn("#mask-seed");
-        robot.type(KeyCode.TAB); // on to the dice
+        robot.type(KeyCode.TAB); // moves to the button for a new seed
         robot.type(KeyCode.SPACE);
 
         assertThat(main.explorer().masking().state().get().seed()).isNotEqualTo(seed);
@@ -243,7 +243,7 @@ class MainWindowTest {
         assertThat(list(robot).isVisible()).isNotEqualTo(before);
 
         robot.interact(() -> main.stage().setWidth(1700));
-        until(() -> list(robot).isVisible()); // the scene follows its window a moment later
+        until(() -> list(robot).isVisible()); // the scene is resized a moment after its window
         robot.interact(() -> main.stage().setWidth(1100));
         until(() -> !list(robot).isVisible());
     }

@@ -19,10 +19,10 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
-/// How long after a change of the mask its reconstruction stands in the window: the real window with the
-/// bundled model, from the change to the end of the pulse that draws the picture. Prints the median and the
-/// 95th percentile of strokes one by one, and of strokes that come every 16 ms while the mouse moves (there the
-/// masks that were skipped for newer ones do not count), with the machine's load before and after.
+/// Measures how long after a change of the mask its reconstruction appears: the real main window with the bundled
+/// model, from the change to the end of the pulse that draws the picture. Prints the median and the 95th percentile for
+/// single strokes and for strokes every 16 ms as while the mouse moves (not counting masks that were skipped for newer
+/// ones), with the machine's load before and after.
 public final class MaskToPictureBench {
     private static final int WARM_UP = 10;
     private static final int STROKES = 60;
@@ -102,7 +102,7 @@ public final class MaskToPictureBench {
         System.out.printf(Locale.ROOT, "load before %s, after %s%n", before, load());
     }
 
-    /// Hides one patch more: every stroke makes a mask of its own.
+    /// Hides one more patch, so that every stroke makes a new mask.
     private void stroke(int i) throws Exception {
         onFx(() -> {
             explorer.masking().use(PatchMask.hiding(patch -> patch * 37 % 512 < 200 + i));
@@ -115,7 +115,7 @@ public final class MaskToPictureBench {
         long end = System.currentTimeMillis() + PATIENCE_MILLIS;
         while (onFx(() -> changedAt.containsKey(explorer.masking().mask().get()))) {
             if (System.currentTimeMillis() > end) {
-                throw new IllegalStateException("no picture came");
+                throw new IllegalStateException("no picture appeared");
             }
             Thread.sleep(2);
         }

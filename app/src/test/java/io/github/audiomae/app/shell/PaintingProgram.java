@@ -8,7 +8,7 @@ import java.util.List;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
-/// The real program, in which somebody paints and then does nothing for a long time. To be killed.
+/// The real program, in which a mask is painted and then nothing happens for a long time; meant to be killed.
 ///
 /// Argument: the user's data folder. Prints `painted` once the mask is saved.
 public final class PaintingProgram {

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 
-/// A picture in 256 colours, a third of the size: by median cut (Heckbert 1982), where each box is stood for by its
-/// most frequent colour, so that plain grounds stay exactly as they are.
+/// Writes a picture in 256 colours, a third of the size: by median cut (Heckbert 1982), where the most frequent colour
+/// of each box represents it, so that plain backgrounds keep their exact colour.
 final class PalettePng {
     private static final int COLOURS = 256;
 
@@ -83,7 +83,8 @@ final class PalettePng {
             return width(0) >= width(1) && width(0) >= width(2) ? 0 : width(1) >= width(2) ? 1 : 2;
         }
 
-        /// Wide boxes with many pixels are split first; frequent ones count by their root.
+        /// The order of splitting: wide boxes with many pixels first; frequent colours count by the root of
+        /// their number.
         long weight(Map<Integer, Integer> counts) {
             long pixels = colours.stream().mapToLong(counts::get).sum();
             return colours.size() < 2 ? 0 : (long) (width(widestChannel()) * Math.sqrt(pixels));

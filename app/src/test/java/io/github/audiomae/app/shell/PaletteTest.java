@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
-/// The palette and the keys in the real window, with nothing open.
+/// The palette and the keys in the real main window, with nothing open.
 class PaletteTest {
     @TempDir
     Path home;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
-/// The dialog of preferences, used as a person uses it.
+/// The preferences dialog, used like a person would.
 class PreferencesTest {
     @TempDir
     Path home;

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// When the window says that a picture is being made: for a person who waits, never for one who just saw a new one.
+/// When the window says that a picture is being computed: only if a person has waited for it, never right after a new
+/// one.
 class ReconstructionHintTest {
     private static final Duration HINT = Duration.ofMillis(150);
 
@@ -72,7 +73,7 @@ class ReconstructionHintTest {
 
         assertThat(reconstruction.slow().get()).isFalse();
 
-        hints.forEach(Runnable::run); // of the second
+        hints.forEach(Runnable::run); // those of the second
 
         assertThat(reconstruction.slow().get()).isTrue();
     }

@@ -11,7 +11,7 @@ import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 
-/// Sounds of unusual lengths, made of the bundled ones.
+/// Sounds of unusual lengths, made from the bundled ones.
 final class SampleSounds {
     private static final AudioFormat FORMAT = new AudioFormat(Waveform.SAMPLE_RATE_HZ, 16, 1, true, false);
 
@@ -34,7 +34,7 @@ final class SampleSounds {
         return write(name, samples);
     }
 
-    /// All bundled sounds, one after the other.
+    /// All bundled sounds, one after another.
     Path together(String name) throws IOException {
         float[] samples = new float[Bundled.samples().size() * 10 * Waveform.SAMPLE_RATE_HZ];
         int at = 0;
@@ -50,7 +50,7 @@ final class SampleSounds {
         return write(name, new float[(int) (seconds * Waveform.SAMPLE_RATE_HZ)]);
     }
 
-    /// Ten seconds of two channels that differ: a tone that rises, and one that falls.
+    /// Ten seconds of two different channels: a rising tone and a falling tone.
     Path stereo(String name) throws IOException {
         int rate = 44_100;
         byte[] bytes = new byte[10 * rate * 4];

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Scores are those of the model and the sound that the window names, or there are none yet.
+/// Scores belong to the model and the sound that the window names; otherwise none are shown.
 class ScoresOfTheMomentTest {
     @TempDir
     Path home;
@@ -31,7 +31,7 @@ class ScoresOfTheMomentTest {
     void start() throws IOException {
         Path manifest = TestExplorer.patchNormalized(home.resolve("Other")).resolve("model.json");
         Files.writeString(manifest, Files.readString(manifest).replace("\"Audio-MAE-small\"", "\"Other\""));
-        Jobs jobs = Jobs.on(Runnable::run, background::add, (wait, task) -> {}); // the whole window alone
+        Jobs jobs = Jobs.on(Runnable::run, background::add, (wait, task) -> {}); // drops all delayed jobs
         explorer = TestExplorer.withModels(List.of(Bundled.models().getFirst(), home.resolve("Other")), jobs, home);
         classes = explorer.classification();
         explorer.start(List.of(new SampleSounds(home).ofSeconds("twenty.wav", 20)));

@@ -28,17 +28,17 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 
-/// Takes the pictures in `docs/screenshots` again, and writes the page that shows them. No test by its name, so that
-/// only who asks gets it:
+/// Takes the pictures in `docs/screenshots` again, and writes the page that shows them. Its name is not that of a test,
+/// so that it runs only on request:
 ///
 /// `./mvnw -pl app -am test -Dtest=ScreenshotSet -Dsurefire.failIfNoSpecifiedTests=false`
 ///
-/// With `-Dpictures=error,empty` it takes only some, and leaves the page as it is.
-@SuppressWarnings("NullAway.Init") // the one method fills the fields first
+/// With `-Dpictures=error,empty` it takes only some, and leaves the page unchanged.
+@SuppressWarnings("NullAway.Init") // the only method assigns the fields first
 class ScreenshotSet {
     private static final Path TARGET = Path.of(System.getProperty("pictures.folder", "../docs/screenshots"));
 
-    /// A short way from where the program runs: some pictures show it.
+    /// A short path relative to the working folder, since some pictures show it.
     private static final Path SCRATCH = Path.of("target", "pictures");
 
     private Path scratch;
@@ -212,7 +212,7 @@ class ScreenshotSet {
                 });
     }
 
-    /// The usual setting with a user's folder of its own: no picture shows what another left.
+    /// The usual setting with a new user folder, so that pictures do not affect one another.
     private Setting fresh() throws IOException {
         return fresh(usual);
     }
@@ -258,7 +258,7 @@ class ScreenshotSet {
         });
     }
 
-    /// A pipe into which nobody writes: it opens never.
+    /// Opens a pipe that nothing writes to, so that opening never ends.
     private void openSomethingSlow(Explorer explorer) {
         try {
             Path pipe = scratch.resolve("recording on a disk that wakes up.wav");

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The program begins where version 0.1.0 ended: with its settings, its session, its models and what it kept.
+/// The program starts with the settings, session, models and caches of version 0.1.0.
 class SessionOfVersion010Test {
     private static final Path FILES = Path.of("../model-runtime/src/test/resources/version-0.1.0/files.zip");
 

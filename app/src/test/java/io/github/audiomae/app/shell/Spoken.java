@@ -26,14 +26,15 @@ import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// What a screen reader could not say about a window, and what a weak eye could not read in it.
+/// Finds what a screen reader cannot describe in a window, and what is hard to read.
 final class Spoken {
     private static final double TEXT = 4.5;
     private static final double PARTS = 3;
 
     private Spoken() {}
 
-    /// Complaints about everything that can have the keyboard, is drawn, or is only a picture; empty when all is well.
+    /// Complaints about every node that can have the keyboard focus, is drawn, or is only a picture; empty if there
+    /// are none.
     static List<String> complaints(Parent root) {
         List<String> complaints = new ArrayList<>();
         all(root).filter(Spoken::isShown).forEach(node -> {
@@ -61,7 +62,7 @@ final class Spoken {
         return complaints;
     }
 
-    /// All nodes below, but not the parts that controls are made of and hide from the keyboard themselves.
+    /// All nodes below, except the parts of controls that these hide from the keyboard themselves.
     static Stream<Node> all(Node node) {
         Stream<Node> below = node instanceof Parent parent && !(node instanceof Spinner)
                 ? parent.getChildrenUnmodifiable().stream().flatMap(Spoken::all)
@@ -81,7 +82,7 @@ final class Spoken {
         return Stream.iterate(node, now -> now != null, Node::getParent);
     }
 
-    /// What holds a value needs a name beside it; a scroll pane is a way to what is in it.
+    /// A control with a value needs a name beside it; a scroll pane only gives access to its content.
     private static boolean hasName(Node node) {
         if (node instanceof ScrollPane || isWithin(node, ComboBoxBase.class)) {
             return true;
@@ -122,7 +123,7 @@ final class Spoken {
         return chain(canvas).anyMatch(described);
     }
 
-    /// The letter of an icon font is no word, though a button with an icon alone offers it as one.
+    /// A character of an icon font is not a word, although a button with only an icon has it as its text.
     private static boolean isEmpty(@Nullable String text) {
         return text == null
                 || text.equals("null")

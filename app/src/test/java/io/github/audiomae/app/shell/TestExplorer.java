@@ -28,12 +28,12 @@ final class TestExplorer {
         return of(language, jobs, home, Bundled.models(), Bundled.samples(), device);
     }
 
-    /// With these models alone, and no sounds.
+    /// The program with these models alone, and without sounds.
     static Explorer withModels(List<Path> models, Jobs jobs, Path home) {
         return of(Locale.ENGLISH, jobs, home, models, List.of(), "cpu:1");
     }
 
-    /// With no model, for what needs none: no run of it takes time from the test.
+    /// The program without a model, for tests that need none and save its running time.
     static Explorer withoutModel(Jobs jobs, Path home) {
         return withModels(List.of(), jobs, home);
     }
@@ -49,7 +49,7 @@ final class TestExplorer {
                 ExecutionTarget.parse(device));
     }
 
-    /// The bundled model, said to predict patch-normalised targets: its numbers are wrong then, but its
+    /// The bundled model, declared as predicting patch-normalised targets: its numbers are then wrong, but its
     /// reconstructions can be shown at all levels.
     ///
     /// @param folder becomes the model folder

@@ -15,13 +15,13 @@ import javafx.scene.paint.Color;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Text can be read in both themes: contrast of at least 4.5 to 1 (WCAG 2.2, 1.4.3).
+/// Text is legible in both themes: contrast of at least 4.5 to 1 (WCAG 2.2, 1.4.3).
 class ThemeContrastTest {
     private static final Path THEMES = Path.of("../resources/src/main/resources/io/github/audiomae/resources/theme");
     private static final Pattern COLOUR = Pattern.compile("(-[a-z-]+): (#[0-9a-f]{6});");
     private static final double AA = 4.5;
 
-    /// WCAG 2.2, 1.4.11.
+    /// Least contrast of graphical parts (WCAG 2.2, 1.4.11).
     private static final double PARTS = 3;
 
     @ParameterizedTest

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// The first line of the window in the language with the longest words, with a name longer than there is room for.
+/// The toolbar in the language with the longest words, with a name longer than the space available.
 class ToolbarTest {
     @TempDir
     Path home;
@@ -59,7 +59,7 @@ class ToolbarTest {
                         main.explorer().recordings().entries().getLast().file());
     }
 
-    /// The scene follows its window a moment later, and is laid out after that.
+    /// The scene is resized a moment after its window, and laid out after that.
     private void beWide(FxRobot robot, double width) throws Exception {
         robot.interact(() -> main.stage().setWidth(width));
         WaitForAsyncUtils.waitFor(

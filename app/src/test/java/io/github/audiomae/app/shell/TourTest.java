@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
-/// The tour of a first start.
+/// The tour at the first start.
 class TourTest {
     @TempDir
     Path home;
@@ -98,7 +98,7 @@ class TourTest {
         assertThat(main.explorer().tour().isRunning()).isFalse();
     }
 
-    /// The frame lies around the control, and the card is in the window and does not cover it.
+    /// Asserts that the frame is around the control, and that the card is inside the window and does not cover it.
     private static void assertPointsAt(FxRobot robot, String selector) {
         robot.interact(() -> {
             Node tour = robot.lookup("#tour").query();

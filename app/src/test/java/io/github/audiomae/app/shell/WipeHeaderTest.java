@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
-/// Original and reconstruction in one place, of a model that predicts patches without levels.
+/// Original and reconstruction in one place, with a model that predicts patches without levels.
 class WipeHeaderTest {
     @TempDir
     Path home;

@@ -67,7 +67,7 @@ public final class ModelOptions extends DeviceOptions {
         Path path = Path.of(name);
         if (Files.isRegularFile(path.resolve(ModelFolder.MANIFEST))) {
             ModelFolder folder = ModelFolder.open(path);
-            folder.verify(context.cancellation()); // nobody else looks after a folder outside the library
+            folder.verify(context.cancellation()); // the library does not check folders outside it
             return folder;
         }
         if (isPath || Files.isDirectory(path)) {
