@@ -17,8 +17,8 @@ final class OutputFiles {
     record Pair(Path input, Path output) {}
 
     /// A single input file is written to `output` itself; otherwise results are written to the folder `output`, each
-    /// with the name and relative place of its input and another extension. Inputs that differ only in their extension
-    /// keep it in the name.
+    /// with the name and relative place of its input and another extension. Inputs that differ only in their
+    /// extension keep it in the name.
     ///
     /// @param ending the extension of the results, such as `.npy`
     static List<Pair> forEach(List<SoundFiles.Found> inputs, Collection<Path> paths, Path output, String ending) {

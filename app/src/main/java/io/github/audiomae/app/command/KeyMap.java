@@ -20,8 +20,8 @@ public final class KeyMap {
     private final ObjectProperty<Map<String, List<String>>> chosen;
 
     /// @param defaults the keys of each command, by its id, in the order of the list
-    /// @param chosen by command id the names of the keys that replace the default ones, an empty list for none; unknown
-    /// names are ignored
+    /// @param chosen by command id the names of the keys that replace the default ones, an empty list for none;
+    /// unknown names are ignored
     public KeyMap(Map<String, List<KeyCombination>> defaults, ObjectProperty<Map<String, List<String>>> chosen) {
         this.defaults = new LinkedHashMap<>(defaults);
         this.chosen = chosen;

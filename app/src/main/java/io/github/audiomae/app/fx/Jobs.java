@@ -17,7 +17,8 @@ import java.util.concurrent.TimeUnit;
 /// same cores. The threads are daemons: closing the window ends the program.
 public final class Jobs implements AutoCloseable {
     /// How long a run may continue after a newer request of its kind, before it is cancelled. Long enough for a small
-    /// model to finish, so that the picture follows the slider; short enough for a large model to start over quickly.
+    /// model to finish, so that the picture follows the slider; short enough for a large model to start over
+    /// quickly.
     static final Duration PATIENCE = Duration.ofMillis(120);
 
     private static final long IDLE_SECONDS = 60;
