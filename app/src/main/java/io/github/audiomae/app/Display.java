@@ -1,5 +1,6 @@
 package io.github.audiomae.app;
 
+import io.github.audiomae.app.cli.CommandLineInterface;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,8 +19,8 @@ final class Display {
             return Optional.empty();
         }
         return Optional.of("There is no display for the main window (neither DISPLAY nor WAYLAND_DISPLAY is set);"
-                + " without one, use the commands: audiomae info | features | reconstruct | classify | embed | model"
-                + " | devices (audiomae --help explains them).");
+                + " without one, use the commands: audiomae " + String.join(" | ", CommandLineInterface.commandNames())
+                + " (audiomae --help explains them).");
     }
 
     private static boolean isSet(Map<String, String> environment, String name) {

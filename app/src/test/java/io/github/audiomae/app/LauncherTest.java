@@ -27,7 +27,7 @@ class LauncherTest {
     void withoutADisplayTheCommandsAreNamed() {
         assertThat(Display.whyNone(Map.of(), LINUX))
                 .hasValueSatisfying(sentence -> assertThat(sentence)
-                        .contains("no display", "reconstruct", "classify", "embed")
+                        .contains("no display", "reconstruct", "classify", "embed", "compare", "evaluate")
                         .hasLineCount(1));
         assertThat(Display.whyNone(Map.of("DISPLAY", ""), LINUX)).isPresent();
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class ShellTest {
         assertThat(outcome.exitCode()).isEqualTo(3);
         assertThat(outcome.errors())
                 .contains("no display")
-                .contains("audiomae", "reconstruct", "classify", "embed")
+                .contains("audiomae --help")
                 .hasLineCount(1);
         assertThat(outcome.output()).isEmpty();
     }
@@ -40,6 +41,26 @@ class ShellTest {
 
         assertThat(outcome.exitCode()).isEqualTo(3);
         assertThat(outcome.errors()).contains("no display");
+    }
+
+    /// A file that is called like a command does not hide the command.
+    @Test
+    void wordsThatTheProgramNamesAsCommandsOpenNoWindow() throws Exception {
+        Path root = Files.createDirectories(folder.resolve("program"));
+        Files.createDirectories(root.resolve("app/target"));
+        Files.writeString(root.resolve("app/target/audiomae.commands"), "info\ncompare\n");
+        Path scripts = Files.createDirectories(root.resolve("installers/scripts"));
+        for (String script : List.of("libraries.sh", "jdk.sh")) {
+            Files.copy(SCRIPTS.resolve(script), scripts.resolve(script));
+        }
+        Path launcher = Files.copy(
+                Project.root().resolve("audiomae"), root.resolve("audiomae"), StandardCopyOption.COPY_ATTRIBUTES);
+        Files.createFile(folder.resolve("compare"));
+        Files.createFile(folder.resolve("notes"));
+        Map<String, String> environment = Map.of("AUDIOMAE_JAVA", "/nowhere");
+
+        assertThat(run(environment, launcher.toString(), "compare").errors()).contains("not a JDK 25");
+        assertThat(run(environment, launcher.toString(), "notes").errors()).contains("no display");
     }
 
     @Test
@@ -97,7 +118,8 @@ class ShellTest {
 
     private Outcome run(Map<String, String> environment, String... command) throws IOException, InterruptedException {
         Path errors = folder.resolve("errors");
-        ProcessBuilder builder = new ProcessBuilder(List.of(command)).redirectError(errors.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(List.of(command)).directory(folder.toFile()).redirectError(errors.toFile());
         builder.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY", "AUDIOMAE_JAVA"));
         builder.environment().putAll(environment);
         Process process = builder.start();

@@ -15,15 +15,33 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.ServiceLoader;
 import picocli.CommandLine;
 
 /// Runs command lines.
 public final class CommandLineInterface {
+    private static final List<CommandProvider> OWN = List.of(
+            InfoCommand::new,
+            FeaturesCommand::new,
+            ReconstructCommand::new,
+            ClassifyCommand::new,
+            EmbedCommand::new,
+            ModelCommand::commands,
+            DevicesCommand::new,
+            BenchCommand::new,
+            CompareCommand::new,
+            EvaluateCommand::new);
+
     private CommandLineInterface() {}
 
     /// Whether this first word of a command line is a command, and not a file for the main window.
     public static boolean isCommand(String word) {
-        return word.startsWith("-") || commandLine(silent()).getSubcommands().containsKey(word);
+        return word.startsWith("-") || commandNames().contains(word);
+    }
+
+    /// The names of all commands, in the order of `audiomae --help`.
+    public static List<String> commandNames() {
+        return List.copyOf(commandLine(silent()).getSubcommands().keySet());
     }
 
     /// Runs one command on the streams of the process. An interruption (Ctrl-C) cancels it and waits until it has
@@ -50,18 +68,10 @@ public final class CommandLineInterface {
 
     /// All commands, for a context.
     static CommandLine commandLine(CommandContext context) {
-        CommandLine line = new CommandLine(new AudioMaeCommand())
-                .addSubcommand(new InfoCommand(context))
-                .addSubcommand(new FeaturesCommand(context))
-                .addSubcommand(new ReconstructCommand(context))
-                .addSubcommand(new ClassifyCommand(context))
-                .addSubcommand(new EmbedCommand(context))
-                .addSubcommand(ModelCommand.commands(context))
-                .addSubcommand(new DevicesCommand(context))
-                .addSubcommand(new BenchCommand(context))
-                .addSubcommand(new CompareCommand(context))
-                .addSubcommand(new EvaluateCommand(context))
-                .addSubcommand(new CommandLine.HelpCommand());
+        CommandLine line = new CommandLine(new AudioMaeCommand());
+        OWN.forEach(provider -> line.addSubcommand(provider.open(context)));
+        ServiceLoader.load(CommandProvider.class).forEach(provider -> line.addSubcommand(provider.open(context)));
+        line.addSubcommand(new CommandLine.HelpCommand());
         ProblemMessages problems = new ProblemMessages(context);
         return line.setOut(new PrintWriter(context.out(), true, UTF_8))
                 .setErr(new PrintWriter(context.err(), true, UTF_8))
