@@ -28,9 +28,7 @@ public final class LogitMapFiles {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw new ProblemException(
-                    ProblemCode.CANNOT_WRITE,
-                    Sentence.untranslated("The folder " + folder + " cannot be created (" + e.getMessage() + ")."),
-                    e);
+                    ProblemCode.CANNOT_WRITE, Sentence.of("write.no-folder", folder, e.getMessage()), e);
         }
     }
 
@@ -40,11 +38,7 @@ public final class LogitMapFiles {
     /// @throws ProblemException if there is none, or the file cannot be written
     public void write(Path sound, TimeSpan window, @Nullable LogitMap map) {
         if (map == null) {
-            throw new ProblemException(
-                    ProblemCode.MODEL_UNFIT,
-                    Sentence.untranslated(
-                            "This model gives no logit map, the logits by time and frequency; leave out --maps, or"
-                                    + " choose a DASS."));
+            throw new ProblemException(ProblemCode.MODEL_UNFIT, Sentence.of("ask.logit-map"));
         }
         String name = String.format(Locale.ROOT, "%s.%.2f", sound.getFileName(), window.startSeconds());
         Path file = folder.resolve(name + ".npy");

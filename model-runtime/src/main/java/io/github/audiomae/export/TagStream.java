@@ -52,10 +52,6 @@ final class TagStream implements TagResults {
     }
 
     private static ProblemException unwritable(IOException cause) {
-        return new ProblemException(
-                ProblemCode.CANNOT_WRITE,
-                Sentence.untranslated(
-                        "Cannot write the results: check that the folder exists, is writable and has free " + "space."),
-                cause);
+        return new ProblemException(ProblemCode.CANNOT_WRITE, Sentence.of("write.results"), cause);
     }
 }

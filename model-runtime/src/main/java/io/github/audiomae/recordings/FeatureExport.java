@@ -27,8 +27,7 @@ public record FeatureExport(RecordingReader reader) {
     /// @throws java.util.concurrent.CancellationException if `token` was cancelled
     public List<Sentence> whole(Path sound, Path target, CancellationToken token) {
         if (RecordingReader.isArray(sound)) {
-            throw new ProblemException(
-                    ProblemCode.WRONG_REQUEST, Sentence.untranslated(sound + " holds features already."));
+            throw new ProblemException(ProblemCode.WRONG_REQUEST, Sentence.of("features.already", sound));
         }
         try (AudioSource source = reader.openSound(sound)) {
             LogMelSpectrogram features = new FeatureReader().readAll(source, token);

@@ -42,9 +42,7 @@ public record RecordingReader(ChannelChoice channel, boolean normalizedArrays) {
         }
         if (normalizedArrays) {
             return NormalizedWindowSource.of(
-                    file.toString(),
-                    array(file, SpectrogramWindow.FRAMES, " normalised").values(),
-                    normalization);
+                    file.toString(), array(file, SpectrogramWindow.FRAMES).values(), normalization);
         }
         return new FeatureWindowSource(file.toString(), features(file));
     }
@@ -66,7 +64,7 @@ public record RecordingReader(ChannelChoice channel, boolean normalizedArrays) {
     ///
     /// @throws ProblemException if the file cannot be read, or has another shape than `[frames, 128]`
     public static LogMelSpectrogram features(Path file) {
-        return new LogMelSpectrogram(array(file, -1, "").values());
+        return new LogMelSpectrogram(array(file, -1).values());
     }
 
     /// Whether a file begins like a NumPy array.
@@ -79,14 +77,11 @@ public record RecordingReader(ChannelChoice channel, boolean normalizedArrays) {
         try (InputStream in = Files.newInputStream(file)) {
             return Arrays.equals(in.readNBytes(NPY_MAGIC.length), NPY_MAGIC);
         } catch (IOException e) {
-            throw new ProblemException(
-                    ProblemCode.SOUND_UNREADABLE,
-                    Sentence.untranslated("Cannot read " + file + ": check that you have permission to open it."),
-                    e);
+            throw new ProblemException(ProblemCode.SOUND_UNREADABLE, Sentence.of("sound.unreadable", file), e);
         }
     }
 
-    private static Npy.Floats array(Path file, int frames, String kind) {
+    private static Npy.Floats array(Path file, int frames) {
         Npy.Floats array = Npy.readFloats(file);
         int[] shape = withoutBatch(array.shape());
         boolean fits =
@@ -94,14 +89,13 @@ public record RecordingReader(ChannelChoice channel, boolean normalizedArrays) {
         if (!fits) {
             throw new ProblemException(
                     ProblemCode.ARRAY_UNFIT,
-                    Sentence.untranslated(file + " has the shape " + Arrays.toString(shape) + " where" + kind
-                            + " features have [" + (frames < 0 ? "frames" : frames) + ", 128]."));
+                    frames < 0
+                            ? Sentence.of("array.features", file, Arrays.toString(shape))
+                            : Sentence.of("array.window", file, Arrays.toString(shape)));
         }
         for (float value : array.values()) {
             if (!Float.isFinite(value)) {
-                throw new ProblemException(
-                        ProblemCode.ARRAY_UNFIT,
-                        Sentence.untranslated(file + " contains values that are infinite or not numbers."));
+                throw new ProblemException(ProblemCode.ARRAY_UNFIT, Sentence.of("array.not-finite", file));
             }
         }
         return array;
