@@ -31,6 +31,8 @@ public record RecordingInput(Path file, Opening opening, WindowPlan plan, Start 
     /// Finds the first window to analyse; called on the reading thread.
     @FunctionalInterface
     public interface Start {
+        /// The number of windows to pass over.
+        ///
         /// @param windows all windows of the recording
         /// @return number of windows to skip, 0 … all
         int after(List<TimeSpan> windows);
