@@ -39,9 +39,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
 
-/// The features of the window, wired: the program without its window. Lives on the window's thread.
+/// The features of the main window, connected: the program without its window. Only on the JavaFX thread.
 ///
-/// A feature that needs nothing but the context and the input of analyses is added without touching this list: see
+/// A feature that needs only the context and the input of analyses can be added without changing this list: see
 /// [FeatureProvider].
 public final class Features implements AutoCloseable {
     private final FeatureContext context;
@@ -51,9 +51,9 @@ public final class Features implements AutoCloseable {
     private final RecordingsFeature recordings;
 
     /// @param home the user's data folder
-    /// @param cache folder for what can be made again; need not exist
+    /// @param cache folder for caches; need not exist
     /// @param library the models to choose from
-    /// @param samples sounds that come with the program; the first one is opened when nothing else is
+    /// @param samples the bundled sounds; the first one is opened when there is nothing else to open
     /// @param target the device to run on
     public Features(
             Jobs jobs,
@@ -131,12 +131,12 @@ public final class Features implements AutoCloseable {
         all.addAll(List.of(session, new NoticesFeature(context), tour));
     }
 
-    /// What all of them stand on.
+    /// What all of them need.
     public FeatureContext context() {
         return context;
     }
 
-    /// All of them, in the order that they have on the screen.
+    /// All of them, in the order on the screen.
     public List<Feature> all() {
         return List.copyOf(all);
     }
@@ -146,8 +146,8 @@ public final class Features implements AutoCloseable {
         return all.stream().filter(kind::isInstance).map(kind::cast).findFirst().orElseThrow();
     }
 
-    /// Starts all of them and brings back the last session, with the first of `files` opened in place of its sound, if
-    /// there is one.
+    /// Starts all of them and restores the last session, with the first of `files` open instead of its sound, if there
+    /// is one.
     public void start(List<Path> files) {
         all.forEach(Feature::start);
         List<Path> sounds =

@@ -23,7 +23,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 
-/// The whole recording: its tiles, the strip that shows all of it, the large view.
+/// The whole recording: its tiles, the overview, the large view.
 public final class BrowseFeature implements Feature {
     private final FeatureContext context;
     private final PlayerFeature player;
@@ -36,10 +36,10 @@ public final class BrowseFeature implements Feature {
     private final BrowseReadout readout;
     private final IntConsumer digit;
 
-    /// @param cursor what is zoomed while the panes are shown instead
-    /// @param display how spectrograms are shown, here and elsewhere
-    /// @param cache folder for what can be made again; need not exist
-    /// @param digit what a digit does
+    /// @param cursor is zoomed while the panes are shown instead
+    /// @param display the display options shared by all spectrograms
+    /// @param cache folder for caches; need not exist
+    /// @param digit the action of a digit
     public BrowseFeature(
             FeatureContext context,
             PlayerFeature player,
@@ -90,7 +90,7 @@ public final class BrowseFeature implements Feature {
         return descriptors;
     }
 
-    /// What lies under the pointer in the large view.
+    /// The values under the pointer in the large view.
     public ObservableValue<String> readout() {
         return readout.text();
     }
@@ -158,7 +158,7 @@ public final class BrowseFeature implements Feature {
                         .key(KeyCode.PAGE_UP));
     }
 
-    /// What a command does in the view of the whole recording, and in the panes.
+    /// Runs a command in the view that is visible: the whole recording, or the panes.
     private Runnable either(Runnable inWhole, Runnable inPanes) {
         return () -> (view.shown().get() ? inWhole : inPanes).run();
     }
@@ -180,7 +180,7 @@ public final class BrowseFeature implements Feature {
         property.set(!property.get());
     }
 
-    /// The usual sizes of the cache, and the one that is set: it may have been written into the settings by hand.
+    /// The usual sizes of the cache, and the current one, which may have been edited in the settings file.
     @Override
     public List<Preference<?>> preferences() {
         Messages messages = context.messages();

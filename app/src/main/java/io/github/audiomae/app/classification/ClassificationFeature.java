@@ -12,12 +12,12 @@ import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/// The classes of the window: whole, visible part, reconstruction.
+/// The class scores of the window: whole, visible part, reconstruction.
 public final class ClassificationFeature implements Feature {
     private final FeatureContext context;
     private final ClassificationViewModel classification;
 
-    /// What a session keeps.
+    /// The saved state.
     ///
     /// @param pinned classes that stay in the list
     @JsonIgnoreProperties(ignoreUnknown = true)

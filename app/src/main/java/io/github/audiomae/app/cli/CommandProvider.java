@@ -2,10 +2,10 @@ package io.github.audiomae.app.cli;
 
 import io.github.audiomae.app.cli.console.CommandContext;
 
-/// Gives a command of the command line. Those that the program does not know are found by their names in
-/// `META-INF/services/io.github.audiomae.app.cli.CommandProvider` anywhere on the class path; they come after its own.
-/// Each needs a public constructor without parameters.
+/// Provides a command of the command line. Commands that are not part of the program are listed by name in
+/// `META-INF/services/io.github.audiomae.app.cli.CommandProvider` anywhere on the class path; they come after those of
+/// the program. Each needs a public constructor without parameters.
 public interface CommandProvider {
-    /// The command: a `Callable<Integer>` with picocli's annotations, whose result is the exit code.
+    /// The command: a `Callable<Integer>` with picocli annotations, whose result is the exit code.
     Object open(CommandContext context);
 }

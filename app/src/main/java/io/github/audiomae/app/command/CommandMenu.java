@@ -8,11 +8,11 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Fills the buttons that open the menus made from commands.
+/// Fills the buttons of menus that are made from commands.
 public final class CommandMenu {
     private CommandMenu() {}
 
-    /// Puts the commands of these menus into a button, with a line between one menu and the next.
+    /// Adds the commands of these menus to a button, with a line between two menus.
     public static void fill(MenuButton button, Commands commands, List<Menu> menus) {
         ObservableList<MenuItem> items = button.getItems();
         for (Menu menu : menus) {

@@ -8,16 +8,16 @@ import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.input.KeyCombination;
 
-/// All commands of the program, in one list: keys, key reference, palette, menus and preferences are made from it.
+/// All commands of the program, in one list: keys, list of shortcuts, palette, menus and preferences are made from it.
 ///
-/// Lives on the window's thread.
+/// Only on the JavaFX thread.
 public final class Commands {
     private final Map<String, Command> byId = new LinkedHashMap<>();
     private final Map<String, Command> byControl = new LinkedHashMap<>();
     private final KeyMap keyMap;
 
-    /// @param all in the order that lists of commands have
-    /// @param chosenKeys by command id the names of the keys that replace the ones it comes with
+    /// @param all in the order of lists of commands
+    /// @param chosenKeys by command id the names of the keys that replace its default keys
     /// @throws IllegalArgumentException if two commands share an id or a control
     public Commands(List<Command> all, ObjectProperty<Map<String, List<String>>> chosenKeys) {
         Map<String, List<KeyCombination>> keys = new LinkedHashMap<>();
@@ -40,29 +40,29 @@ public final class Commands {
         return List.copyOf(byId.values());
     }
 
-    /// Which keys stand for which of them.
+    /// The keys of commands.
     public KeyMap keyMap() {
         return keyMap;
     }
 
-    /// The command of this id.
+    /// The command with this id.
     public Optional<Command> find(String id) {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /// Those in a menu, in the order of the list.
+    /// The commands of a menu, in the order of the list.
     public List<Command> in(Menu menu) {
         return byId.values().stream()
                 .filter(command -> command.menu() != null && command.menu().menu() == menu)
                 .toList();
     }
 
-    /// The command that a control stands for.
+    /// The command with the same action as a control.
     public Optional<Command> ofControl(String id) {
         return Optional.ofNullable(byControl.get(id));
     }
 
-    /// The ids of all controls that stand for a command.
+    /// The ids of all controls with the same action as a command.
     public Set<String> controls() {
         return Set.copyOf(byControl.keySet());
     }

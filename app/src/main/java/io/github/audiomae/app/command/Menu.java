@@ -2,10 +2,10 @@ package io.github.audiomae.app.command;
 
 /// The menus of the main window that are made from commands.
 public enum Menu {
-    /// What can be done about models, beside the box that chooses one.
+    /// Actions about models, beside the box that chooses one.
     MODEL,
-    /// What concerns the program as a whole.
+    /// Actions for the program as a whole.
     PROGRAM,
-    /// What explains the program; the last part of the program's menu.
+    /// Help; the last part of the menu of the program.
     HELP
 }

@@ -3,9 +3,9 @@ package io.github.audiomae.app.command;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 
-/// Where a command stands in a menu.
+/// The place of a command in a menu.
 ///
 /// @param menu the menu
-/// @param words of its item
-/// @param icon beside the words; null for none
+/// @param words the text of its item
+/// @param icon beside the text; null for none
 public record MenuEntry(Menu menu, String words, @Nullable Ikon icon) {}

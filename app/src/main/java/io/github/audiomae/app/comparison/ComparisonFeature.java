@@ -20,9 +20,9 @@ public final class ComparisonFeature implements Feature {
     private final ComparisonViewModel comparison;
     private final SingleDialog dialog;
 
-    /// @param models those to choose from
-    /// @param reconstruction whose levels and colours are used here too
-    /// @param cursor moves in both pictures
+    /// @param models the models to choose from
+    /// @param reconstruction its levels and colours are used here, too
+    /// @param cursor shared by both pictures
     public ComparisonFeature(
             FeatureContext context,
             AnalysisInput input,

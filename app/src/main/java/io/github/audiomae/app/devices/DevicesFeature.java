@@ -16,7 +16,7 @@ import java.util.List;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/// What models run on.
+/// The devices that run models.
 public final class DevicesFeature implements Feature {
     private final FeatureContext context;
     private final ModelsViewModel models;
@@ -24,9 +24,9 @@ public final class DevicesFeature implements Feature {
     private final DevicesViewModel devices;
     private final SingleDialog dialog;
 
-    /// @param reconstruction says how long the last picture took
-    /// @param beside where models are loaded beside the chosen one
-    /// @param speeds what is known of the speeds of models
+    /// @param reconstruction has the time of the last reconstruction
+    /// @param beside where further models are loaded
+    /// @param speeds the measured speeds of models
     public DevicesFeature(
             FeatureContext context,
             ModelsViewModel models,

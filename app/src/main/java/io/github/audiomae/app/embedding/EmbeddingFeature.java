@@ -15,7 +15,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 
-/// The embedding of the window, drawn, and the embeddings of a recording in a file.
+/// The plot of the window's embedding, and the export of embeddings of a recording.
 public final class EmbeddingFeature implements Feature {
     private final FeatureContext context;
     private final ModelsFeature models;
@@ -59,7 +59,7 @@ public final class EmbeddingFeature implements Feature {
                 context.messages())));
     }
 
-    /// The vector drawn is the chosen model's, as the one exported is, never a second model's.
+    /// The embedding shown is that of the chosen model, like the exported one, never that of a second model.
     private ObservableValue<@Nullable Classification> ownClassification() {
         ObservableValue<@Nullable LoadedModel> second =
                 models.roles().classifying().second();

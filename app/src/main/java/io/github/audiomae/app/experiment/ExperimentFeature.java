@@ -14,14 +14,14 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 
-/// What the window shows, as a figure or as an experiment card.
+/// The current reconstruction as a figure or as an experiment card.
 public final class ExperimentFeature implements Feature {
     private final FeatureContext context;
     private final ExperimentViewModel experiment;
 
     /// @param shown the reconstruction that is shown
-    /// @param rule that made the mask, for its name
-    /// @param display how spectrograms are shown, here and elsewhere
+    /// @param rule the rule of the mask, for its name
+    /// @param display the display options shared by all spectrograms
     public ExperimentFeature(
             FeatureContext context,
             AnalysisInput input,

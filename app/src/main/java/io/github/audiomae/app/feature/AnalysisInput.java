@@ -6,12 +6,12 @@ import io.github.audiomae.patches.PatchMask;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/// What analyses of the window work on. The values are immutable: jobs take them with them.
+/// The input of analyses of the window. The values are immutable, so that jobs can use them.
 ///
 /// @param excerpt the window that the model sees; null before a sound is open
-/// @param mask the patches that are hidden in it
-/// @param reconstructing the model to reconstruct with, whether it can or not; null while there is none
-/// @param classifying the model to classify with, whether it can or not; null while there is none
+/// @param mask the mask of the window
+/// @param reconstructing the model for reconstructing, whether or not it has the capability; null while there is none
+/// @param classifying the model for classifying, whether or not it has the capability; null while there is none
 public record AnalysisInput(
         ObservableValue<@Nullable Excerpt> excerpt,
         ObservableValue<PatchMask> mask,

@@ -5,60 +5,59 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// One feature of the program, whole: the main window is a list of these. What it shows and what it can be told to do
-/// is
-/// asked for once, by the window; what it saves, by the session. Palette, menus, keys and their reference, key tips,
-/// preferences and session are made from the list and name no feature.
+/// One feature of the program; the main window is composed of a list of them. Its parts and commands are read once, by
+/// the window; its saved state, by the session. Palette, menus, keys and their list, key tips, preferences and session
+/// are made from the list of features and name none of them.
 ///
-/// Created and called on the window's thread.
+/// Created and called on the JavaFX thread.
 public interface Feature extends AutoCloseable {
-    /// Its name in files, say `masking`; never changes and is never shown.
+    /// Its name in files, for example `masking`; never changes and is never shown.
     String id();
 
-    /// What it shows. The order of the features, and of each one's parts, is the order on the screen.
+    /// What it shows. The order of the features, and of the parts of each, is the order on the screen.
     default List<Part> parts() {
         return List.of();
     }
 
-    /// What it can be told to do.
+    /// Its commands.
     default List<Command> commands() {
         return List.of();
     }
 
-    /// What else keyboard and wheel do in it, for the key reference.
+    /// Further actions of keyboard and wheel, for the list of shortcuts.
     default List<Gesture> gestures() {
         return List.of();
     }
 
-    /// What it keeps from one start of the program to the next.
+    /// The state that it saves from one start of the program to the next.
     default Optional<SavedState<?>> state() {
         return Optional.empty();
     }
 
-    /// What a person can set once and for all.
+    /// Its preferences.
     default List<Preference<?>> preferences() {
         return List.of();
     }
 
-    /// Begins its work, once all features are there; before a session is brought back.
+    /// Starts its work, after all features exist and before a session is restored.
     default void start() {}
 
-    /// Files were dropped on the window: takes those that are meant for it.
+    /// Handles files dropped on the window: takes those that are meant for it.
     ///
     /// @return the others
     default List<Path> take(List<Path> files) {
         return files;
     }
 
-    /// Escape was pressed: takes back the uppermost thing that can be, say a message. The last feature of the list is
-    /// asked first.
+    /// Handles Escape: removes its uppermost removable element, such as a message. Called in reverse order of the list
+    /// of features.
     ///
-    /// @return whether there was one
+    /// @return whether something was removed
     default boolean dismiss() {
         return false;
     }
 
-    /// The program ends; background work has ended already.
+    /// Called when the program ends, after background work has ended.
     @Override
     default void close() {}
 }

@@ -7,13 +7,13 @@ import io.github.audiomae.app.settings.SettingsViewModel;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
 
-/// The ground that every feature stands on.
+/// What every feature needs.
 ///
 /// @param jobs background work
-/// @param messages the words of the window
-/// @param problems shows what went wrong
-/// @param settings a person's settings
-/// @param workspace which recording is open, and which window of it the model sees
+/// @param messages the texts of the window
+/// @param problems shows problems
+/// @param settings the settings of the user
+/// @param workspace the open recording, and the window of it that the model sees
 /// @param host the main window
 public record FeatureContext(
         Jobs jobs,
@@ -22,7 +22,7 @@ public record FeatureContext(
         SettingsViewModel settings,
         WorkspaceViewModel workspace,
         Host host) {
-    /// Asks for files.
+    /// The file dialogs.
     public FileDialogs files() {
         return new FileDialogs(settings);
     }

@@ -1,9 +1,9 @@
 package io.github.audiomae.app.feature;
 
-/// Opens a feature that the program does not know. Providers are found by their names in
+/// Creates a feature that is not part of the program. Providers are listed by name in
 /// `META-INF/services/io.github.audiomae.app.feature.FeatureProvider` anywhere on the class path; their features come
-/// after the program's own. Each needs a public constructor without parameters.
+/// after those of the program. Each needs a public constructor without parameters.
 public interface FeatureProvider {
-    /// Opens the feature, once for a window.
+    /// Creates the feature, once per window.
     Feature open(FeatureContext context, AnalysisInput input);
 }

@@ -1,7 +1,7 @@
 package io.github.audiomae.app.feature;
 
-/// Something that keys or the wheel do which is no command, for the key reference.
+/// An action of keys or the wheel that is not a command, for the list of shortcuts.
 ///
-/// @param words what it does
-/// @param keys how, say `← → ↑ ↓`
+/// @param words its description
+/// @param keys its keys, for example `← → ↑ ↓`
 public record Gesture(String words, String keys) {}

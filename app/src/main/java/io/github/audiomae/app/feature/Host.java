@@ -6,35 +6,35 @@ import java.util.function.Consumer;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/// What features may ask of the main window. It is there once the window is: in parts, in commands and in what they do,
+/// The main window, as seen by features. Available once the window exists: in parts, in commands and in their actions,
 /// but not while features are created.
 public final class Host {
     private @Nullable Window window;
     private @Nullable Commands commands;
     private Consumer<Path> folders = folder -> {};
 
-    /// The window is there, and what it can be told to do.
+    /// Sets the window and all commands.
     public void open(Window mainWindow, Commands all) {
         window = mainWindow;
         commands = all;
     }
 
-    /// From now on folders are shown through `opener`; without it they stay closed.
+    /// Shows folders with `opener`; without it they are not shown.
     public void showFolders(Consumer<Path> opener) {
         folders = opener;
     }
 
-    /// The owner of dialogs.
+    /// The window that owns dialogs.
     public Window window() {
         return there(window);
     }
 
-    /// Everything that the program can be told to do.
+    /// All commands of the program.
     public Commands commands() {
         return there(commands);
     }
 
-    /// Shows a folder outside of the program.
+    /// Opens a folder outside of the program.
     public void showFolder(Path folder) {
         folders.accept(folder);
     }

@@ -11,16 +11,16 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 
-/// Something that a feature shows, and where in the main window that is.
+/// Something that a feature shows, with its place in the main window.
 public sealed interface Part {
-    /// Where in the top bar.
+    /// The three groups of the top bar.
     enum Third {
         START,
         MIDDLE,
         END
     }
 
-    /// What is to be put there.
+    /// The node to show.
     Node node();
 
     /// A control in the top bar.
@@ -33,25 +33,25 @@ public sealed interface Part {
         }
     }
 
-    /// A line below the top bar that is there only while it has something to say.
+    /// A line below the top bar that is visible only while it has a message.
     record Notice(Node node) implements Part {}
 
-    /// What can be opened, at the left edge.
+    /// A list of what can be opened, at the left edge.
     ///
-    /// @param open opens files that were dropped and that no feature took
+    /// @param open opens dropped files that no feature took
     record Sources(Node node, Consumer<List<Path>> open) implements Part {}
 
-    /// A strip above the centre, as wide as the pictures there and on their axis of time.
+    /// A strip above the centre, with the width and the time axis of the pictures there.
     record Strip(Node node) implements Part {}
 
-    /// A place: one of several that the centre shows, in the order from the part to the whole.
+    /// A place: one of several views in the centre, in order from the part to the whole.
     ///
-    /// @param id of the button that goes there, say `window` for `view-window`
-    /// @param name what the place is called
-    /// @param tip what one sees there
-    /// @param shown whether it is on the screen; of all places exactly one is
-    /// @param readout what the status line says while it is
-    /// @param digit what a digit 0 … 9 does while it is
+    /// @param id id of the button that shows it, for example `window` for `view-window`
+    /// @param name the name of the place
+    /// @param tip what it shows
+    /// @param shown whether it is visible; exactly one of all places is
+    /// @param readout the text of the status line while it is visible
+    /// @param digit the action of a digit 0 … 9 while it is visible
     record Place(
             String id,
             String name,
@@ -64,14 +64,14 @@ public sealed interface Part {
 
     /// A section of the inspector, at the right edge.
     ///
-    /// @param room told the height of the inspector, now and whenever it changes
+    /// @param room receives the height of the inspector, now and after every change
     record Section(Node node, DoubleConsumer room) implements Part {
-        /// A section that is as high as it is, whatever room there is.
+        /// A section whose height does not depend on the available space.
         public Section(Node node) {
             this(node, height -> {});
         }
     }
 
-    /// Lies over the whole window.
+    /// A layer over the whole window.
     record Overlay(Node node) implements Part {}
 }

@@ -5,15 +5,15 @@ import java.util.function.Function;
 import javafx.beans.property.Property;
 import org.jspecify.annotations.Nullable;
 
-/// Something a person sets once and for all, by choosing one of a few: a line in the preferences. Holds at once.
+/// A preference: one of several values, as a line in the preferences. Takes effect at once.
 ///
-/// @param id of the line, say `device`
+/// @param id id of the line, for example `device`
 /// @param title what is chosen
-/// @param remark more about it, below the line; null for nothing
-/// @param value what is chosen now
-/// @param choices all that can be chosen, with what is chosen now
-/// @param words what a choice is called
-/// @param <T> the kind of choice
+/// @param remark an explanation below the line; null for none
+/// @param value the current value
+/// @param choices all values, including the current one
+/// @param words the text for a value
+/// @param <T> the type of the value
 public record Preference<T>(
         String id,
         String title,

@@ -1,5 +1,4 @@
-/// The door through which a feature joins the program: what it shows, its commands, what it saves, what it lets a
-/// person prefer.
+/// The interface between features and the program: parts, commands, saved state, preferences.
 @NullMarked
 package io.github.audiomae.app.feature;
 

@@ -5,20 +5,20 @@ import javafx.scene.control.Dialog;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
-/// A dialog of which there is one at most: showing it again brings it to the front.
+/// A dialog that exists at most once: showing it again brings it to the front.
 public final class SingleDialog {
     private final Supplier<Dialog<?>> maker;
     private final Runnable whenClosed;
     private @Nullable Dialog<?> shown;
 
-    /// @param maker makes the dialog whenever it is opened
-    /// @param whenClosed run whenever it was closed
+    /// @param maker creates the dialog whenever it is opened
+    /// @param whenClosed runs whenever it was closed
     public SingleDialog(Supplier<Dialog<?>> maker, Runnable whenClosed) {
         this.maker = maker;
         this.whenClosed = whenClosed;
     }
 
-    /// Shows it; on the window's thread.
+    /// Shows it; on the JavaFX thread.
     public void show() {
         Dialog<?> now = shown;
         if (now != null) {

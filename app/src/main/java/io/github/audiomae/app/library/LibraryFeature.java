@@ -13,14 +13,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// The models there are, and everything that can be done to them.
+/// The model library, and the actions for its models.
 public final class LibraryFeature implements Feature {
     private final FeatureContext context;
     private final ModelLibraryViewModel library;
     private final SingleDialog dialog;
 
     /// @param models all of them
-    /// @param inUse told when the model in use changes or goes
+    /// @param inUse is told when the model in use is changed or removed
     public LibraryFeature(FeatureContext context, ModelLibrary models, ModelsViewModel inUse) {
         this.context = context;
         library = new ModelLibraryViewModel(
@@ -51,7 +51,7 @@ public final class LibraryFeature implements Feature {
                 .in(Menu.MODEL, messages.text("model.menu.library"), null));
     }
 
-    /// Looks into the first file that is meant as a model.
+    /// Offers to import the first file that is meant as a model.
     @Override
     public List<Path> take(List<Path> files) {
         Optional<Path> model = files.stream().filter(ModelFileNames::isMeant).findFirst();

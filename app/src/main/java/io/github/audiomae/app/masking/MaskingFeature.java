@@ -13,7 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 
-/// Which patches are hidden.
+/// The mask.
 public final class MaskingFeature implements Feature {
     private final FeatureContext context;
     private final MaskingViewModel masking = new MaskingViewModel(RandomGenerator.getDefault());
@@ -39,12 +39,12 @@ public final class MaskingFeature implements Feature {
         return masking;
     }
 
-    /// Masks made from the sound, and masks in files and on the clipboard.
+    /// Masks made from the sound, in files and on the clipboard.
     public MaskMenuViewModel menu() {
         return menu;
     }
 
-    /// A new bar that decides the mask, to lie among the panes.
+    /// A new mask bar, to be placed among the panes.
     public Node bar() {
         Messages messages = context.messages();
         return new MaskBar(
@@ -101,7 +101,7 @@ public final class MaskingFeature implements Feature {
         return List.of(new Gesture(context.messages().text("keys.share"), "1 … 9"));
     }
 
-    /// Hides tenths of the patches: 1 is 10 %, 9 is 90 %.
+    /// Sets the mask ratio in steps of 10 %: 1 is 10 %, 9 is 90 %.
     public void digit(int digit) {
         masking.hide(10 * digit);
     }

@@ -23,18 +23,18 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
-/// Which model reconstructs and which one classifies, and the device they run on.
+/// The models for both roles, and their device.
 public final class ModelsFeature implements Feature {
     private final FeatureContext context;
     private final ExecutionTarget target;
     private final ModelsViewModel models;
     private final ModelRoles roles;
 
-    /// What a session keeps: models by their ids.
+    /// The saved state: models by id.
     ///
-    /// @param chosen null for the library's default one
-    /// @param reconstructing the one a person chose to reconstruct beside it; null for none
-    /// @param classifying the one a person chose to classify beside it; null for none
+    /// @param chosen null for the default model of the library
+    /// @param reconstructing the model chosen to reconstruct in its place; null for none
+    /// @param classifying the model chosen to classify in its place; null for none
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Chosen(
             @Nullable String chosen,
@@ -42,7 +42,7 @@ public final class ModelsFeature implements Feature {
             @Nullable String classifying) {}
 
     /// @param home the library of models
-    /// @param target the device to run on where no other was chosen
+    /// @param target the device to use if no other was chosen
     public ModelsFeature(FeatureContext context, ModelLibrary home, ExecutionTarget target) {
         this.context = context;
         this.target = target;
@@ -60,7 +60,7 @@ public final class ModelsFeature implements Feature {
         return models;
     }
 
-    /// Which model does what.
+    /// The models for both roles.
     public ModelRoles roles() {
         return roles;
     }
@@ -99,7 +99,7 @@ public final class ModelsFeature implements Feature {
         Optional.ofNullable(before.chosen()).ifPresent(models::resume);
     }
 
-    /// The usual devices, and the one that is set: it may have been written into the settings by hand.
+    /// The usual devices, and the current one, which may have been edited in the settings file.
     @Override
     public List<Preference<?>> preferences() {
         Messages messages = context.messages();
@@ -141,7 +141,7 @@ public final class ModelsFeature implements Feature {
         models.start();
     }
 
-    /// Where nothing else was chosen, models run where the program was told to when it was started.
+    /// If no other device was chosen, models run on the device given at the start of the program.
     private void useDevice() {
         String device = context.settings().device().get();
         try {

@@ -12,7 +12,7 @@ import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
-/// Starts and stops the sound, and says where it is.
+/// The controls for starting and stopping playback, and its position.
 record PlayerControls(PlayerViewModel player, WorkspaceViewModel workspace, Messages messages) {
     Node play() {
         FontIcon icon = new FontIcon();

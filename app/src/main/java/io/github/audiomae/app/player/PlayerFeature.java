@@ -10,7 +10,7 @@ import java.util.List;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 
-/// Playback of the recording, or of the span that is selected in it.
+/// Playback of the recording, or of its selected span.
 public final class PlayerFeature implements Feature {
     private final FeatureContext context;
     private final SelectionViewModel selection;
@@ -36,7 +36,7 @@ public final class PlayerFeature implements Feature {
         return player;
     }
 
-    /// The span that is selected.
+    /// The selected span.
     public SelectionViewModel selection() {
         return selection;
     }

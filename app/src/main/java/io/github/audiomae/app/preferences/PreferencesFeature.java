@@ -23,12 +23,12 @@ import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
-/// How the program looks and what it speaks, the preferences of all features, and the keys of all commands.
+/// Appearance and language, the preferences of all features, and the keys of all commands.
 public final class PreferencesFeature implements Feature {
     private final FeatureContext context;
     private final Supplier<List<Feature>> features;
 
-    /// @param features all features, whose preferences are shown; asked once they all are there
+    /// @param features all features, whose preferences are shown; read after all of them exist
     public PreferencesFeature(FeatureContext context, Supplier<List<Feature>> features) {
         this.context = context;
         this.features = features;

@@ -6,19 +6,19 @@ import io.github.audiomae.resources.BundledSamples;
 import java.nio.file.Path;
 import java.util.List;
 
-/// What comes with the program, as files: where the program runs from jars, unpacked on first use into the user's
-/// cache.
+/// The bundled models and sounds, as files: if the program runs from jars, they are unpacked on first use into the
+/// user's cache.
 public final class Bundled {
     private Bundled() {}
 
-    /// The folders of the models, by name; none in a build without a model.
+    /// The folders of the bundled models, sorted by name; none in a build without a model.
     ///
     /// @throws java.io.UncheckedIOException if they cannot be unpacked
     public static List<Path> models() {
         return BundledModels.folders(UserFolders.current().cache());
     }
 
-    /// The sample sounds, by name; none in a build without samples.
+    /// The bundled sounds, sorted by name; none in a build without samples.
     ///
     /// @throws java.io.UncheckedIOException if they cannot be unpacked
     public static List<Path> samples() {

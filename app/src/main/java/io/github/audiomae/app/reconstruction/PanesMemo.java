@@ -8,13 +8,13 @@ import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.files.Word;
 import org.jspecify.annotations.Nullable;
 
-/// How the window was shown, as a session keeps it.
+/// The state of the panes, as saved in a session.
 ///
 /// @param pasted whether visible patches show the original
-/// @param levels at which levels patch-normalised predictions are shown; name of a [Levels], lower case
+/// @param levels the levels at which patch-normalised predictions are shown; name of a [Levels], in lower case
 /// @param from first frame shown
 /// @param to end of the last frame shown
-/// @param arrangement name of an [Arrangement], lower case
+/// @param arrangement name of an [Arrangement], in lower case
 /// @param patchErrors whether the error of each hidden patch is shown
 @JsonIgnoreProperties(ignoreUnknown = true)
 record PanesMemo(

@@ -20,8 +20,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCode;
 
-/// The window that the model sees, in panes: original, masked, reconstruction and difference; and the reconstruction in
-/// numbers.
+/// The panes for the window that the model sees: original, masked, reconstruction and difference; and the
+/// reconstruction in numbers.
 public final class ReconstructionFeature implements Feature {
     private final FeatureContext context;
     private final AnalysisInput input;
@@ -34,10 +34,10 @@ public final class ReconstructionFeature implements Feature {
     private final PanesViewModel panes;
     private final BooleanProperty shown = new SimpleBooleanProperty(true);
 
-    /// @param masking whose bar lies among the panes
-    /// @param player plays from where a pane is clicked
-    /// @param cursor the part of the window that is shown, and the place that is pointed at
-    /// @param display how spectrograms are shown, here and elsewhere
+    /// @param masking its bar is placed among the panes
+    /// @param player plays from the position of a click in a pane
+    /// @param cursor the visible part of the window, and the place under the pointer
+    /// @param display the display options shared by all spectrograms
     public ReconstructionFeature(
             FeatureContext context,
             AnalysisInput input,
@@ -73,32 +73,32 @@ public final class ReconstructionFeature implements Feature {
         return reconstruction;
     }
 
-    /// How the panes lie.
+    /// The arrangement of the panes.
     public ArrangementViewModel arrangement() {
         return arrangement;
     }
 
-    /// What the reconstruction is measured against.
+    /// The simple guesses that the error is compared with.
     public GuessViewModel guess() {
         return guess;
     }
 
-    /// What the panes show, in the colours that are set.
+    /// What the panes show, with the current colour map and range.
     public PanesViewModel panes() {
         return panes;
     }
 
-    /// How spectrograms are shown.
+    /// The display options of spectrograms.
     public DisplayViewModel display() {
         return panes.display();
     }
 
-    /// The part of the window that is shown, and the place that is pointed at.
+    /// The visible part of the window, and the place under the pointer.
     public CursorViewModel cursor() {
         return cursor;
     }
 
-    /// What lies under the pointer in the panes.
+    /// The values under the pointer in the panes.
     public ObservableValue<String> readout() {
         return new ReadoutViewModel(
                         context.messages(), cursor.place(), input.excerpt(), input.mask(), reconstruction.shown())

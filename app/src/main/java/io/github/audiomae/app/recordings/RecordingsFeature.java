@@ -11,7 +11,7 @@ import java.util.List;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 
-/// The recordings that can be opened.
+/// The list of recordings that can be opened.
 public final class RecordingsFeature implements Feature {
     private final FeatureContext context;
     private final List<Path> samples;
@@ -19,7 +19,7 @@ public final class RecordingsFeature implements Feature {
     private final FolderSearchViewModel folders;
     private final OpenActions actions;
 
-    /// @param samples sounds that come with the program; always on the list
+    /// @param samples the bundled sounds; always listed
     public RecordingsFeature(FeatureContext context, List<Path> samples) {
         this.context = context;
         this.samples = List.copyOf(samples);
@@ -37,12 +37,12 @@ public final class RecordingsFeature implements Feature {
         return recordings;
     }
 
-    /// Looks for sounds in folders and puts them on the list.
+    /// Searches folders for sounds and lists them.
     public void search(List<Path> inFolders) {
         folders.search(inFolders, recordings::add);
     }
 
-    /// Bundled sounds have names, others are called by their file.
+    /// Bundled sounds have titles; others are shown by their file names.
     private String title(Path file) {
         return samples.contains(file)
                 ? context.messages().textOr("sample." + SampleName.of(file) + ".title", SampleName.of(file))

@@ -5,15 +5,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the sessions of versions up to 0.1, which had fields of their own for what features keep now: moves them to
-/// where they are today.
+/// Reads the sessions of versions up to 0.1, which had fields of their own for the state that features save now: moves
+/// these to their present place.
 final class EarlierSession {
     private static final List<String> VIEW_OF_PANES =
             List.of("pasted", "levels", "from", "to", "arrangement", "patchErrors");
 
     private EarlierSession() {}
 
-    /// The session in today's form; one that has it already is returned as it is.
+    /// The session in the present form; one that already has it is returned unchanged.
     static ObjectNode upgraded(ObjectNode session) {
         if (session.has("features")) {
             return session;

@@ -16,7 +16,7 @@ import javafx.beans.InvalidationListener;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/// What a session is made of: the sounds that are open, and what features keep. Read and put back here.
+/// The content of a session: the open sounds, and the saved state of features. Read and restored here.
 final class SessionContent {
     private final WorkspaceViewModel workspace;
     private final RecordingsViewModel recordings;
@@ -24,8 +24,8 @@ final class SessionContent {
     private final Supplier<Map<String, SavedState<?>>> features;
     private final StateJson json = new StateJson();
 
-    /// @param samples the sounds that come with the program; a session names them without their folder
-    /// @param features what each feature keeps, by its id
+    /// @param samples the bundled sounds; a session names them without their folder
+    /// @param features the saved state of each feature, by its id
     SessionContent(
             WorkspaceViewModel workspace,
             RecordingsViewModel recordings,
@@ -37,12 +37,12 @@ final class SessionContent {
         this.features = features;
     }
 
-    /// Puts more sounds on the list.
+    /// Lists more sounds.
     void add(List<Path> files) {
         recordings.add(files);
     }
 
-    /// Runs `changed` whenever something changes that a session keeps.
+    /// Runs `changed` whenever the content of a session changes.
     void whenChanged(Runnable changed) {
         InvalidationListener listener = property -> changed.run();
         recordings.entries().addListener(listener);
@@ -51,7 +51,7 @@ final class SessionContent {
         features.get().values().forEach(state -> state.changes().forEach(value -> value.addListener(listener)));
     }
 
-    /// The session as it is now.
+    /// The current session.
     Session session(boolean ended) {
         Recording recording = workspace.recording().get();
         return new Session(
@@ -66,10 +66,10 @@ final class SessionContent {
                 json.write(features.get()));
     }
 
-    /// Puts everything back.
+    /// Restores a session.
     ///
-    /// @param instead the sound to open in place of the session's; null for the session's
-    /// @return the files that are gone
+    /// @param instead the sound to open instead of that of the session; null for that of the session
+    /// @return the files that no longer exist
     List<Path> restore(Session session, @Nullable Path instead) {
         List<Path> missing = new ArrayList<>();
         List<Path> there = new ArrayList<>();

@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/// What a person was working on: kept from one start of the program to the next.
+/// The session: saved from one start of the program to the next.
 public final class SessionFeature implements Feature {
     private final FeatureContext context;
     private final SessionViewModel session;
 
     /// @param recordings the list of sounds
-    /// @param samples the sounds that come with the program
+    /// @param samples the bundled sounds
     /// @param home the user's data folder
-    /// @param features all features, whose state is kept; asked once they all are there
+    /// @param features all features, whose state is saved; read after all of them exist
     public SessionFeature(
             FeatureContext context,
             RecordingsViewModel recordings,

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What features keep, as JSON: their records with a `version` beside the record's own fields.
+/// The saved states of features as JSON: their records with an additional field `version`.
 final class StateJson {
     private static final Logger LOG = LoggerFactory.getLogger(StateJson.class);
     private static final String VERSION = "version";
@@ -25,7 +25,7 @@ final class StateJson {
         return parts;
     }
 
-    /// Puts back what a feature kept; leaves out what is missing, of a newer version, or damaged.
+    /// Restores the saved state of a feature; ignores it if it is missing, of a newer version, or damaged.
     <T extends Record> void restore(@Nullable ObjectNode part, SavedState<T> state) {
         if (part == null || part.path(VERSION).asInt(1) > state.version()) {
             return;

@@ -12,12 +12,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
-/// Lets keys do what commands do.
+/// Runs commands by their keys.
 ///
-/// @param digit what a digit 0 … 9 does
+/// @param digit the action of a digit 0 … 9
 record KeyPresses(Commands commands, IntConsumer digit) {
-    /// Keys reach a focused control first; what it leaves comes here. Space means a command even where a button has the
-    /// focus because it was clicked, but presses a button that was reached by the keyboard.
+    /// Keys reach a focused control first; unused ones come here. Space runs its command even if a clicked button has
+    /// the focus, but presses a button that was reached with the keyboard.
     void attachTo(Scene scene) {
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::act);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -55,7 +55,7 @@ record KeyPresses(Commands commands, IntConsumer digit) {
         event.consume();
     }
 
-    /// Whether the key means something to a text that is being typed.
+    /// Whether the key belongs to text that is being typed.
     private static boolean isText(KeyEvent event) {
         KeyCode code = event.getCode();
         return !event.isShortcutDown() && !event.isAltDown() && !code.isFunctionKey();

@@ -12,8 +12,8 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import org.jspecify.annotations.Nullable;
 
-/// Writes the keys of a [Command] behind the words of every control that does the same, and follows when a person
-/// chooses other keys. Views say in words what a control does; its keys are written here.
+/// Adds the keys of a [Command] to the texts of every control with the same action, and updates them when the user
+/// changes shortcuts. Views describe the action of a control; its keys are added here.
 final class KeyTips {
     private final Commands commands;
     private final Messages messages;

@@ -6,9 +6,9 @@ import io.github.audiomae.app.feature.Part;
 import io.github.audiomae.app.problem.ProblemBar;
 import java.util.List;
 
-/// What went wrong, and what takes long to open.
+/// Problems, and files that take long to open.
 ///
-/// @param context whose problems and whose workspace are told of
+/// @param context provides problems and workspace
 public record NoticesFeature(FeatureContext context) implements Feature {
     @Override
     public String id() {
@@ -22,7 +22,7 @@ public record NoticesFeature(FeatureContext context) implements Feature {
                 new Part.Notice(new LoadingBar(context.workspace(), context.messages())));
     }
 
-    /// Takes away what went wrong.
+    /// Dismisses the current message.
     @Override
     public boolean dismiss() {
         boolean told = context.problems().current().get() != null;

@@ -6,14 +6,13 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 
-/// The places of the centre, of which exactly one is on the screen. A place comes to the screen when its `shown` is
-/// set,
-/// by whoever sets it.
+/// The places of the centre, of which exactly one is visible. A place becomes visible when its `shown` is set, from any
+/// code.
 final class Places {
     private final List<Place> all;
     private final ReadOnlyObjectWrapper<Place> current;
 
-    /// @param all at least one; the first one is shown unless another says that it is
+    /// @param all at least one; the first one is visible unless another is
     Places(List<Place> all) {
         this.all = List.copyOf(all);
         Place first = all.stream()
@@ -34,22 +33,22 @@ final class Places {
         return all;
     }
 
-    /// The place that is on the screen.
+    /// The visible place.
     ReadOnlyObjectProperty<Place> current() {
         return current.getReadOnlyProperty();
     }
 
-    /// What lies under the pointer there.
+    /// The values under the pointer there.
     ObservableValue<String> readout() {
         return current.flatMap(Place::readout);
     }
 
-    /// Goes to a place.
+    /// Shows a place.
     void show(Place place) {
         place.shown().set(true);
     }
 
-    /// Goes to the next place; from the last one to the first.
+    /// Shows the next place; after the last one, the first.
     void next() {
         step(current.get());
     }
@@ -58,7 +57,7 @@ final class Places {
         show(all.get((all.indexOf(from) + 1) % all.size()));
     }
 
-    /// A place that is left gives way to the next one.
+    /// If a place is hidden, the next one becomes visible.
     private void follow(Place place, boolean shown) {
         if (shown) {
             current.set(place);

@@ -10,11 +10,11 @@ import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
-/// What the window itself can be told to do.
+/// The commands of the main window itself.
 ///
 /// @param listShown whether the list of sounds is shown
-/// @param paletteOpen whether the palette is
-/// @param dismiss what Escape does
+/// @param paletteOpen whether the palette is open
+/// @param dismiss the action of Escape
 record ShellCommands(
         Stage stage,
         Places places,

@@ -15,7 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/// The first line of the window: the tools of the features in three groups, the name of the sound after the first.
+/// The top bar: the tools of the features in three groups, and after the first group the name of the sound.
 final class TopBar extends HBox {
     private static final double LEAST_NAME = 120;
 

@@ -15,7 +15,7 @@ public final class TimelineFeature implements Feature {
     private final TimelineViewModel timeline;
 
     /// @param pinned classes that are always shown
-    /// @param cache folder for what can be made again; need not exist
+    /// @param cache folder for caches; need not exist
     public TimelineFeature(FeatureContext context, AnalysisInput input, ObservableSet<String> pinned, Path cache) {
         this.context = context;
         timeline = new TimelineViewModel(
@@ -36,7 +36,7 @@ public final class TimelineFeature implements Feature {
         return timeline;
     }
 
-    /// Writes [#timeline()] to files.
+    /// Writes the detections of [#timeline()] to files.
     public TimelineExportViewModel export() {
         return new TimelineExportViewModel(
                 context.jobs(),

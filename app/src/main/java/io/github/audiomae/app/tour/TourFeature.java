@@ -16,14 +16,14 @@ import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
-/// Leads a person around the window.
+/// The tour of the main window.
 public final class TourFeature implements Feature {
     private static final String PALETTE = "palette";
 
     private final FeatureContext context;
     private final TourViewModel tour;
 
-    /// @param samples the bundled sounds, the one to show first
+    /// @param samples the bundled sounds; the first one is opened
     public TourFeature(
             FeatureContext context,
             List<Path> samples,
@@ -44,7 +44,7 @@ public final class TourFeature implements Feature {
         return tour;
     }
 
-    /// Shows the tour if nobody has seen it yet, once there is a sound to show it on.
+    /// Shows the tour if it was never shown, as soon as a sound is open.
     public void welcome() {
         Subscription[] waiting = {Subscription.EMPTY};
         waiting[0] = context.workspace().excerpt().subscribe((before, now) -> {
