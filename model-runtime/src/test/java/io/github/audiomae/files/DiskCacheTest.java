@@ -72,10 +72,21 @@ class DiskCacheTest {
     }
 
     @Test
+    void firstFileOfAProgramMeasuresTheFolder() throws IOException {
+        IntStream.range(0, 60).forEach(index -> keep(cache(100), "file-" + index));
+
+        keep(cache(20), "file-60");
+
+        assertThat(bytes()).isLessThanOrEqualTo(20 * BYTES);
+    }
+
+    @Test
     void boundOfZeroKeepsNothing() throws IOException {
         DiskCache cache = cache(0);
 
-        keep(cache, "one");
+        cache.write("one", draft -> {
+            throw new AssertionError("written all the same");
+        });
 
         assertThat(cache.contains("one")).isFalse();
         assertThat(bytes()).isZero();

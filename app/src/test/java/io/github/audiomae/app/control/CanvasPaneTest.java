@@ -54,6 +54,16 @@ class CanvasPaneTest {
         assertThat(drawing.isNeedsLayout()).isTrue();
     }
 
+    @Test
+    void changeOfAListIsSeen() {
+        drawing.layout();
+        assertThat(drawing.isNeedsLayout()).isFalse();
+
+        list.add("one");
+
+        assertThat(drawing.isNeedsLayout()).isTrue();
+    }
+
     private final class Drawing extends CanvasPane {
         private final List<String> drawn = new ArrayList<>();
 
