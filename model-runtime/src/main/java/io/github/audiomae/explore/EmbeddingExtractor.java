@@ -75,8 +75,10 @@ public final class EmbeddingExtractor {
     ///
     /// @param batch at least one window; all have the same number of frames
     /// @return the rows of each window, in order
+    /// @throws ProblemException if the model cannot describe sounds at this level
     /// @throws CancellationException if `token` was cancelled, also in the middle of a run
     public List<List<EmbeddingRow>> rows(List<PlacedWindow> batch, EmbeddingLevel level, CancellationToken token) {
+        require(level);
         List<ModelInput> inputs = batch.stream()
                 .map(window -> new ModelInput(window.window(), PatchMask.nothingHidden()))
                 .toList();

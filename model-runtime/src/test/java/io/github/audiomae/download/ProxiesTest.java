@@ -78,7 +78,7 @@ class ProxiesTest {
                 List.of("socks5://jane:secret@proxy:1080", "http://jane:sec ret@proxy", "http://j:secret@p@x:1")) {
             assertThatThrownBy(() -> Proxies.of(Map.of("ALL_PROXY", text)).login(HUB))
                     .isInstanceOf(ProblemException.class)
-                    .hasMessageStartingWith("ALL_PROXY names no proxy")
+                    .hasMessageStartingWith("ALL_PROXY does not name a proxy")
                     .hasMessageNotContaining("sec")
                     .hasNoCause();
         }

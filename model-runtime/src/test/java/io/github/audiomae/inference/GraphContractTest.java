@@ -50,7 +50,7 @@ class GraphContractTest {
     void refusesAnotherType() throws IOException {
         identityDecoder("tokens", DataType.INT64, 4);
 
-        refusal().hasMessageContaining("\"tokens\" holds INT64 values, not FLOAT");
+        refusal().hasMessageContaining("\"tokens\" contains INT64 values, not FLOAT");
     }
 
     @Test
