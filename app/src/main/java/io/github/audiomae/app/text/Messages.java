@@ -23,9 +23,16 @@ public final class Messages {
 
     /// The texts in `locale`, or in English if there is no such translation.
     public static Messages in(Locale locale) {
+        return in(locale, BUNDLE);
+    }
+
+    /// The same from another bundle, for a feature that brings its own.
+    ///
+    /// @param bundle full name of the bundle, English without a suffix
+    public static Messages in(Locale locale, String bundle) {
         ResourceBundle.Control noDetour =
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-        return new Messages(ResourceBundle.getBundle(BUNDLE, locale, noDetour), locale);
+        return new Messages(ResourceBundle.getBundle(bundle, locale, noDetour), locale);
     }
 
     /// The text under `key`, with `{0}`, `{1}` … replaced as by [MessageFormat].

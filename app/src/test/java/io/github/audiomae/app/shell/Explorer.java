@@ -93,6 +93,17 @@ public final class Explorer implements AutoCloseable {
         features.context().host().commands().find(command).orElseThrow().run();
     }
 
+    /// What a feature would save now.
+    Record savedState(String feature) {
+        return features.all().stream()
+                .filter(one -> one.id().equals(feature))
+                .flatMap(one -> one.state().stream())
+                .findFirst()
+                .orElseThrow()
+                .read()
+                .get();
+    }
+
     /// Ids of the controls that stand for commands. Once there is a window.
     Set<String> controls() {
         return features.context().host().commands().controls();
