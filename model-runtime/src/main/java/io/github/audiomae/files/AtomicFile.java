@@ -4,22 +4,29 @@ import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Sentence;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /// A file that appears whole or not at all: it is written as a draft beside its final place and moved there by
 /// [#commit()].
 ///
+/// A target that is a symbolic link stays one: the file that it names is written. A pipe or a character device is never
+/// replaced: the draft lies in the folder for temporary files, and its bytes are sent to the target.
+///
 /// Closing without a commit leaves the old file, if any, unchanged. Not thread-safe.
 public final class AtomicFile implements AutoCloseable {
     private final Path target;
-    private final Path place;
+    private final OutputPlace place;
     private final Path draft;
 
-    private AtomicFile(Path target, Path place, Path draft) {
+    private AtomicFile(Path target, OutputPlace place, Path draft) {
         this.target = target;
         this.place = place;
         this.draft = draft;
@@ -33,19 +40,40 @@ public final class AtomicFile implements AutoCloseable {
         if (Files.isDirectory(target)) {
             throw new ProblemException(ProblemCode.CANNOT_WRITE, Sentence.of("write.folder", target));
         }
-        Path place = target.toAbsolutePath();
         try {
-            Path folder = place.getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
-            // Not createTempFile, whose files only their owner may read.
-            Path draft = place.resolveSibling("." + place.getFileName() + "-" + UUID.randomUUID() + ".part");
-            Files.createFile(draft);
-            return new AtomicFile(target, place, draft);
+            OutputPlace place = OutputPlace.of(target);
+            return new AtomicFile(target, place, place.stream() ? temporary() : beside(place.path()));
+        } catch (NoSuchFileException e) {
+            throw new ProblemException(ProblemCode.CANNOT_WRITE, Sentence.of("write.special", target), e);
         } catch (IOException e) {
             throw Unwritable.because(target, e);
         }
+    }
+
+    /// Whether a target is a pipe or a character device. No other file should be written beside it.
+    public static boolean isStream(Path target) {
+        try {
+            return !Files.isDirectory(target) && OutputPlace.of(target).stream();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static Path beside(Path place) throws IOException {
+        if (Files.exists(place) && !Files.isWritable(place)) {
+            throw new AccessDeniedException(place.toString());
+        }
+        Path folder = place.getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
+        // Not createTempFile, whose files only their owner may read.
+        Path draft = place.resolveSibling("." + place.getFileName() + "-" + UUID.randomUUID() + ".part");
+        return Files.createFile(draft);
+    }
+
+    private static Path temporary() throws IOException {
+        return Files.createTempFile("audiomae-", ".part");
     }
 
     /// The file to write to, until the commit.
@@ -58,18 +86,34 @@ public final class AtomicFile implements AutoCloseable {
         return target;
     }
 
-    /// Moves the draft into place. Whatever wrote to it must be closed before.
+    /// Moves the draft into place, or sends it to a stream. Whatever wrote to it must be closed before.
     ///
     /// @throws ProblemException if that fails
     public void commit() {
         try {
-            try {
-                Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
-            } catch (AtomicMoveNotSupportedException e) {
-                Files.move(draft, place, StandardCopyOption.REPLACE_EXISTING);
+            if (place.stream()) {
+                send();
+            } else {
+                replace();
             }
         } catch (IOException e) {
             throw unwritable(e);
+        }
+    }
+
+    private void send() throws IOException {
+        // Without CREATE: if the pipe is gone, no file takes its place.
+        try (OutputStream out = Files.newOutputStream(place.path(), StandardOpenOption.WRITE)) {
+            Files.copy(draft, out);
+        }
+        Files.delete(draft);
+    }
+
+    private void replace() throws IOException {
+        try {
+            Files.move(draft, place.path(), StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(draft, place.path(), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
