@@ -3,30 +3,29 @@ package io.github.audiomae.app.comparison;
 import io.github.audiomae.app.fx.JobState;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.Lane;
+import io.github.audiomae.app.models.OwnedModel;
 import io.github.audiomae.app.problem.ProblemsViewModel;
 import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.model.ModelFolder;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /// One of the two models, loaded while it is compared. Owns the model that it loads.
 public final class ModelSlot {
-    private final Jobs jobs;
     private final ProblemsViewModel problems;
     private final ExecutionTarget target;
     private final Lane<LoadedModel> loading;
     private final ObjectProperty<@Nullable ModelFolder> chosen = new SimpleObjectProperty<>();
-    private final ReadOnlyObjectWrapper<@Nullable LoadedModel> loaded = new ReadOnlyObjectWrapper<>();
+    private final OwnedModel loaded;
 
     ModelSlot(Jobs jobs, ProblemsViewModel problems, ExecutionTarget target) {
-        this.jobs = jobs;
         this.problems = problems;
         this.target = target;
         loading = jobs.modelLane();
+        loaded = new OwnedModel(jobs);
         chosen.subscribe(this::load);
     }
 
@@ -37,24 +36,17 @@ public final class ModelSlot {
 
     /// The chosen model, ready to run; null until it is.
     public ReadOnlyObjectProperty<@Nullable LoadedModel> loaded() {
-        return loaded.getReadOnlyProperty();
+        return loaded.model();
     }
 
     private void load(@Nullable ModelFolder model) {
-        adopt(null);
+        loaded.replace(null);
         if (model == null) {
             loading.cancel();
         } else {
             loading.replace(
-                    (token, progress) -> LoadedModel.open(model, target), JobState.atEnd(this::adopt, problems::show));
-        }
-    }
-
-    private void adopt(@Nullable LoadedModel model) {
-        LoadedModel before = loaded.get();
-        loaded.set(model);
-        if (before != null) {
-            jobs.afterModelRuns(before::close);
+                    (token, progress) -> LoadedModel.open(model, target),
+                    JobState.atEnd(loaded::replace, problems::show));
         }
     }
 }

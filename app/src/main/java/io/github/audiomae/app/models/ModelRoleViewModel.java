@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 /// one. A second model that probably has the same encoder is used automatically; any other is chosen by the user. Owns
 /// the second model.
 public final class ModelRoleViewModel {
-    private final Jobs jobs;
     private final ProblemsViewModel problems;
     private final ModelsViewModel models;
     private final Capability capability;
@@ -36,7 +35,7 @@ public final class ModelRoleViewModel {
     private final ObservableList<ModelFolder> shownCandidates =
             FXCollections.unmodifiableObservableList(candidates); // one view: its listeners are lost with it
     private final ObjectProperty<@Nullable ModelFolder> chosen = new SimpleObjectProperty<>();
-    private final ReadOnlyObjectWrapper<@Nullable LoadedModel> second = new ReadOnlyObjectWrapper<>();
+    private final OwnedModel second;
     private final ReadOnlyObjectWrapper<@Nullable LoadedModel> runner = new ReadOnlyObjectWrapper<>();
     private @Nullable String picked;
     private @Nullable ExecutionTarget device;
@@ -44,14 +43,14 @@ public final class ModelRoleViewModel {
     /// @param models the chosen model, and all others
     /// @param capability the capability that the role needs
     public ModelRoleViewModel(Jobs jobs, ProblemsViewModel problems, ModelsViewModel models, Capability capability) {
-        this.jobs = jobs;
         this.problems = problems;
         this.models = models;
         this.capability = capability;
         all = models.models();
         loading = jobs.modelLane();
+        second = new OwnedModel(jobs);
         chosen.subscribe(this::load);
-        second.subscribe(this::settle);
+        second.model().subscribe(this::settle);
         models.loaded().subscribe(this::update);
         all.addListener((InvalidationListener) changed -> update());
     }
@@ -68,7 +67,7 @@ public final class ModelRoleViewModel {
 
     /// The second model, ready to run.
     public ReadOnlyObjectProperty<@Nullable LoadedModel> second() {
-        return second.getReadOnlyProperty();
+        return second.model();
     }
 
     /// The model to run: the second one, else the chosen one, whether or not that has the capability.
@@ -95,11 +94,7 @@ public final class ModelRoleViewModel {
 
     /// Frees the second model.
     public void close() {
-        LoadedModel last = second.get();
-        second.set(null);
-        if (last != null) {
-            last.close();
-        }
+        second.close();
     }
 
     private void update() {
@@ -149,26 +144,18 @@ public final class ModelRoleViewModel {
     private void load(@Nullable ModelFolder model) {
         if (model == null) {
             loading.cancel();
-            adopt(null);
+            second.replace(null);
             return;
         }
         ExecutionTarget target = models.target();
         device = target;
         loading.replace(
                 (token, progress) -> LoadedModel.open(model, target, Set.of(capability)),
-                JobState.atEnd(this::adopt, problems::show));
-    }
-
-    private void adopt(@Nullable LoadedModel model) {
-        LoadedModel before = second.get();
-        second.set(model);
-        if (before != null) {
-            jobs.afterModelRuns(before::close);
-        }
+                JobState.atEnd(second::replace, problems::show));
     }
 
     private void settle() {
-        LoadedModel beside = second.get();
+        LoadedModel beside = second.model().get();
         LoadedModel main = models.loaded().get();
         boolean needed = main != null && !main.manifest().can(capability);
         runner.set(beside != null && needed ? beside : main);

@@ -23,7 +23,6 @@ public final class ModelsViewModel {
     /// The available models, and the one to start with.
     private record Listing(List<ModelFolder> models, ModelFolder first) {}
 
-    private final Jobs jobs;
     private final ProblemsViewModel problems;
     private final ModelLibrary library;
     private final Lane<Listing> lists;
@@ -32,7 +31,7 @@ public final class ModelsViewModel {
     private final ObservableList<ModelFolder> shownModels =
             FXCollections.unmodifiableObservableList(models); // one view: its listeners are lost with it
     private final ReadOnlyObjectWrapper<@Nullable ModelFolder> chosen = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable LoadedModel> loaded = new ReadOnlyObjectWrapper<>();
+    private final OwnedModel loaded;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private ExecutionTarget target;
     private @Nullable String wanted;
@@ -41,12 +40,12 @@ public final class ModelsViewModel {
 
     /// @param target the requested device
     public ModelsViewModel(Jobs jobs, ProblemsViewModel problems, ModelLibrary library, ExecutionTarget target) {
-        this.jobs = jobs;
         this.problems = problems;
         this.library = library;
         this.target = target;
         lists = jobs.fileLane();
         loading = jobs.modelLane();
+        loaded = new OwnedModel(jobs);
     }
 
     /// All models of the library.
@@ -70,7 +69,7 @@ public final class ModelsViewModel {
 
     /// The model that is ready to run; null until the first one is.
     public ReadOnlyObjectProperty<@Nullable LoadedModel> loaded() {
-        return loaded.getReadOnlyProperty();
+        return loaded.model();
     }
 
     /// The device requested for models.
@@ -168,11 +167,7 @@ public final class ModelsViewModel {
 
     /// Frees the model. No model can run afterwards.
     public void close() {
-        LoadedModel last = loaded.get();
-        loaded.set(null);
-        if (last != null) {
-            last.close();
-        }
+        loaded.close();
     }
 
     private void begin(Listing listing) {
@@ -200,16 +195,12 @@ public final class ModelsViewModel {
     }
 
     private void adopt(LoadedModel model) {
-        LoadedModel before = loaded.get();
-        loaded.set(model);
+        loaded.replace(model);
         model.device().whyNotRequested().ifPresent(problems::tell);
-        if (before != null) {
-            jobs.afterModelRuns(before::close);
-        }
     }
 
     private void failed(Throwable cause) {
-        LoadedModel before = loaded.get();
+        LoadedModel before = loaded.model().get();
         chosen.set(before == null ? null : before.folder());
         problems.show(cause);
         ModelFolder next = otherwise;
