@@ -142,6 +142,29 @@ final class ArchitectureRules {
                 .because("what the command line and the window share is a use case of the runtime");
     }
 
+    /// The main window is a list of features and names none of them: what it may use lies below all features.
+    ///
+    /// @param app the application's package, with the main window and the features below it
+    static ArchRule mainWindowNamesNoFeature(String app) {
+        return noClasses()
+                .that()
+                .resideInAPackage(app + ".shell..")
+                .should(dependOnClassesThat(resideInAPackage(app + ".(*)..")
+                        .and(not(resideInAnyPackage(
+                                app + ".shell..",
+                                app + ".command",
+                                app + ".control",
+                                app + ".feature",
+                                app + ".fx",
+                                app + ".problem",
+                                app + ".program",
+                                app + ".settings",
+                                app + ".spectrogram",
+                                app + ".text",
+                                app + ".workspace")))))
+                .because("a feature is one object in a list");
+    }
+
     /// The application neither cuts recordings into windows, nor runs batches of them, nor writes data.
     ///
     /// @param app the application's package

@@ -46,6 +46,7 @@ class ArchitectureTest {
                         ArchitectureRules.viewModelsKnowNoNodes(),
                         ArchitectureRules.commandLineDoesNotUseTheWindow(APP),
                         ArchitectureRules.windowDoesNotUseTheCommandLine(APP),
+                        ArchitectureRules.mainWindowNamesNoFeature(APP),
                         ArchitectureRules.onlyTheRuntimeWorksThroughRecordings(APP),
                         ArchitectureRules.noPackageCyclesBelow(ArchitectureRules.ROOT),
                         ArchitectureRules.everyPackageIsNullMarked())
@@ -81,6 +82,7 @@ class ArchitectureTest {
                         ArchitectureRules.commandLineDoesNotUseTheWindow(PLANTED + ".faces"), "faces", "NeedsAPane"),
                 Arguments.of(
                         ArchitectureRules.windowDoesNotUseTheCommandLine(PLANTED + ".faces"), "faces", "NeedsACommand"),
+                Arguments.of(ArchitectureRules.mainWindowNamesNoFeature(PLANTED + ".faces"), "faces", "KnowsAFeature"),
                 Arguments.of(
                         ArchitectureRules.onlyTheRuntimeWorksThroughRecordings(PLANTED + ".work"),
                         "work",

@@ -5,7 +5,8 @@ import java.util.function.Function;
 import javafx.beans.property.Property;
 import org.jspecify.annotations.Nullable;
 
-/// A preference: one of several values, as a line in the preferences. Takes effect at once.
+/// A preference: one of several values, as a line in the preferences. Takes effect at once. The feature keeps the
+/// value, for example in its saved state.
 ///
 /// @param id id of the line, for example `device`
 /// @param title what is chosen

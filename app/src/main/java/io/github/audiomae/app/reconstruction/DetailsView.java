@@ -33,7 +33,7 @@ final class DetailsView extends VBox {
 
     DetailsView(
             ReconstructionViewModel reconstruction,
-            ArrangementViewModel comparison,
+            ArrangementViewModel arrangement,
             GuessViewModel guess,
             Messages messages) {
         this.reconstruction = reconstruction;
@@ -45,7 +45,7 @@ final class DetailsView extends VBox {
         rows.getStyleClass().add("detail-rows");
         row("details.levels", levels());
         row("details.pasted", toggle("pasted", "details.pasted", reconstruction.pasted()));
-        row("details.errors", toggle("patch-errors", "details.errors", comparison.patchErrors()));
+        row("details.errors", toggle("patch-errors", "details.errors", arrangement.patchErrors()));
         row("details.counts", value(this::counts));
         row("details.mse", value(this::mse));
         row("details.decibels", value(this::decibels));

@@ -24,7 +24,7 @@ public final class PaneCaptions {
     private final ObservableValue<@Nullable Excerpt> excerpt;
     private final ObservableValue<PatchMask> mask;
     private final ReconstructionViewModel reconstruction;
-    private final ArrangementViewModel comparison;
+    private final ArrangementViewModel arrangement;
     private final ObservableValue<ColourMap> colours;
 
     public PaneCaptions(
@@ -32,13 +32,13 @@ public final class PaneCaptions {
             ObservableValue<@Nullable Excerpt> excerpt,
             ObservableValue<PatchMask> mask,
             ReconstructionViewModel reconstruction,
-            ArrangementViewModel comparison,
+            ArrangementViewModel arrangement,
             ObservableValue<ColourMap> colours) {
         this.messages = messages;
         this.excerpt = excerpt;
         this.mask = mask;
         this.reconstruction = reconstruction;
-        this.comparison = comparison;
+        this.arrangement = arrangement;
         this.colours = colours;
     }
 
@@ -72,7 +72,7 @@ public final class PaneCaptions {
 
     Node rebuilt(Node legend) {
         PaneHeader header = new PaneHeader(
-                comparison
+                arrangement
                         .originalInstead()
                         .map(original -> messages.text(original ? "pane.rebuilt.original" : "pane.rebuilt")),
                 aboutRebuilt(),
@@ -85,7 +85,7 @@ public final class PaneCaptions {
     /// data is always stated.
     Node wipe(Node... legends) {
         PaneHeader header = new PaneHeader(
-                comparison
+                arrangement
                         .originalInstead()
                         .map(original -> messages.text(original ? "pane.rebuilt.original" : "pane.wipe")),
                 aboutRebuilt().map(this::aboutWipe),
@@ -126,7 +126,7 @@ public final class PaneCaptions {
     }
 
     private String aboutWipe(String about) {
-        return about.isEmpty() || comparison.originalInstead().get() ? about : messages.text("pane.wipe.about", about);
+        return about.isEmpty() || arrangement.originalInstead().get() ? about : messages.text("pane.wipe.about", about);
     }
 
     private String aboutMask() {
@@ -153,13 +153,13 @@ public final class PaneCaptions {
                 reconstruction.shown(),
                 reconstruction.pasted(),
                 reconstruction.impossible(),
-                comparison.originalInstead());
+                arrangement.originalInstead());
     }
 
     private String rebuiltNow() {
         ShownReconstruction shown = reconstruction.shown().get();
         boolean pasted = reconstruction.pasted().get();
-        if (comparison.originalInstead().get()) {
+        if (arrangement.originalInstead().get()) {
             return messages.text("pane.rebuilt.original.about");
         }
         if (shown == null) {

@@ -70,7 +70,7 @@ final class PanesView extends GridPane {
         rebuilt.tint().bind(panes.tint());
         difference.picture().bind(panes.difference());
         difference.mask().bind(panes.rebuiltMask());
-        wipe = new WipePane(original, rebuilt, panes.comparison(), messages);
+        wipe = new WipePane(original, rebuilt, panes.arrangement(), messages);
 
         originalCell = cell(
                 captions.original(new LevelsMenu(panes, ColourLegend.ofValues(panes.colours()), messages)), original);
@@ -82,7 +82,7 @@ final class PanesView extends GridPane {
                         new LevelsMenu(panes, ColourLegend.ofValues(panes.colours()), messages), new TintLegend(panes)),
                 wipe);
         invitation = invitation(messages);
-        panes.comparison().arrangement().subscribe(now -> arrange(now));
+        panes.arrangement().arrangement().subscribe(now -> arrange(now));
     }
 
     /// The pane that the user can paint on.

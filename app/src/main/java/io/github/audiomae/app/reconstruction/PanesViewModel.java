@@ -34,16 +34,16 @@ public final class PanesViewModel {
     private final ObservableValue<ReconstructionColours> shownColours;
     private final ObservableValue<PatchTint> tint;
     private final ObservableValue<String> tintReach;
-    private final ArrangementViewModel comparison;
+    private final ArrangementViewModel arrangement;
 
     public PanesViewModel(
             ObservableValue<@Nullable Excerpt> excerpt,
             ReconstructionViewModel reconstruction,
             DisplayViewModel display,
-            ArrangementViewModel comparison,
+            ArrangementViewModel arrangement,
             ObservableValue<ColourMap> map,
             ObservableValue<Boolean> dark) {
-        this.comparison = comparison;
+        this.arrangement = arrangement;
         this.display = display;
         ObservableValue<ColourChoice> choice = display.choice(map);
         colours = new Combined<>(
@@ -63,19 +63,19 @@ public final class PanesViewModel {
         rebuilt = new Combined<>(
                 () -> {
                     Pictures shown = pictures.getValue();
-                    if (comparison.originalInstead().get()) {
+                    if (arrangement.originalInstead().get()) {
                         return original.getValue();
                     }
                     return shown == null ? null : shown.rebuilt();
                 },
                 pictures,
                 original,
-                comparison.originalInstead());
+                arrangement.originalInstead());
         tint = new Combined<>(
                 () -> tintOf(reconstruction.shown().get()),
                 reconstruction.shown(),
-                comparison.patchErrors(),
-                comparison.originalInstead());
+                arrangement.patchErrors(),
+                arrangement.originalInstead());
         tintReach = reconstruction
                 .shown()
                 .map(shown ->
@@ -135,8 +135,8 @@ public final class PanesViewModel {
     }
 
     /// The arrangement of the panes, and what is drawn over them.
-    public ArrangementViewModel comparison() {
-        return comparison;
+    public ArrangementViewModel arrangement() {
+        return arrangement;
     }
 
     /// Frames of the window with sound.
@@ -151,8 +151,8 @@ public final class PanesViewModel {
 
     private PatchTint tintOf(@Nullable ShownReconstruction shown) {
         if (shown == null
-                || !comparison.patchErrors().get()
-                || comparison.originalInstead().get()) {
+                || !arrangement.patchErrors().get()
+                || arrangement.originalInstead().get()) {
             return PatchTint.NONE;
         }
         boolean normalized = shown.reconstruction().isPatchNormalized();

@@ -31,6 +31,6 @@ final class TintLegend extends HBox {
             label.setMinWidth(USE_PREF_SIZE);
         }
         getChildren().addAll(low, new ImageView(strip), high);
-        Shown.when(this, panes.comparison().patchErrors());
+        Shown.when(this, panes.arrangement().patchErrors());
     }
 }

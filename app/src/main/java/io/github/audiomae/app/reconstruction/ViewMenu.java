@@ -18,7 +18,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 final class ViewMenu extends MenuButton {
     private final Messages messages;
 
-    ViewMenu(ArrangementViewModel comparison, ReconstructionViewModel reconstruction, Messages messages) {
+    ViewMenu(ArrangementViewModel panes, ReconstructionViewModel reconstruction, Messages messages) {
         super(null, new FontIcon(Material2OutlinedMZ.VIEW_QUILT));
         this.messages = messages;
         setId("view");
@@ -30,16 +30,16 @@ final class ViewMenu extends MenuButton {
             RadioMenuItem item = new RadioMenuItem(words(arrangement), new FontIcon(icon(arrangement)));
             item.setId("view-" + Word.of(arrangement));
             item.setToggleGroup(group);
-            item.setOnAction(picked -> comparison.arrangement().set(arrangement));
-            comparison.arrangement().subscribe(now -> item.setSelected(now == arrangement));
+            item.setOnAction(picked -> panes.arrangement().set(arrangement));
+            panes.arrangement().subscribe(now -> item.setSelected(now == arrangement));
             getItems().add(item);
         }
         getItems()
                 .addAll(
                         new SeparatorMenuItem(),
-                        check("view-swap", "view.swap", comparison.originalInstead()),
+                        check("view-swap", "view.swap", panes.originalInstead()),
                         check("view-pasted", "view.pasted", reconstruction.pasted()),
-                        check("view-errors", "view.errors", comparison.patchErrors()));
+                        check("view-errors", "view.errors", panes.patchErrors()));
     }
 
     private CheckMenuItem check(String id, String key, BooleanProperty value) {

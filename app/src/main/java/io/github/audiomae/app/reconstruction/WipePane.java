@@ -18,14 +18,14 @@ final class WipePane extends Pane {
     private static final double HANDLE = 22;
     private static final double STEP = 0.02;
 
-    private final ArrangementViewModel comparison;
+    private final ArrangementViewModel arrangement;
     private final Region left;
     private final Region right;
     private final StackPane handle = new StackPane(grip());
     private final Rectangle clip = new Rectangle();
 
-    WipePane(Region left, Region right, ArrangementViewModel comparison, Messages messages) {
-        this.comparison = comparison;
+    WipePane(Region left, Region right, ArrangementViewModel arrangement, Messages messages) {
+        this.arrangement = arrangement;
         this.left = left;
         this.right = right;
         handle.setId("wipe");
@@ -35,10 +35,10 @@ final class WipePane extends Pane {
         handle.setAccessibleRole(AccessibleRole.SLIDER);
         handle.setAccessibleText(messages.text("pane.wipe.handle"));
         handle.setOnMousePressed(event -> handle.requestFocus());
-        handle.setOnMouseDragged(event -> comparison.wipeTo(
+        handle.setOnMouseDragged(event -> arrangement.wipeTo(
                 sceneToLocal(event.getSceneX(), event.getSceneY()).getX() / getWidth()));
         handle.addEventHandler(KeyEvent.KEY_PRESSED, this::move);
-        comparison.wipe().subscribe(now -> requestLayout());
+        arrangement.wipe().subscribe(now -> requestLayout());
         setMinSize(80, 40);
         setPrefSize(600, 400);
     }
@@ -67,7 +67,7 @@ final class WipePane extends Pane {
         for (Node picture : new Node[] {left, right}) {
             picture.resizeRelocate(0, 0, getWidth(), getHeight());
         }
-        double line = Math.round(comparison.wipe().get() * getWidth());
+        double line = Math.round(arrangement.wipe().get() * getWidth());
         clip.setX(line);
         clip.setWidth(Math.max(0, getWidth() - line));
         clip.setHeight(getHeight());
@@ -81,7 +81,7 @@ final class WipePane extends Pane {
             default -> 0;
         };
         if (by != 0) {
-            comparison.wipeTo(comparison.wipe().get() + by);
+            arrangement.wipeTo(arrangement.wipe().get() + by);
             event.consume();
         }
     }
