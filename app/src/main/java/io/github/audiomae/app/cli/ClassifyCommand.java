@@ -177,7 +177,7 @@ final class ClassifyCommand implements Callable<Integer> {
         }
         TagStyle style = format.style(families);
         if (output == null) {
-            return TagResults.on(context.out(), style);
+            return TagResults.on(format == TagOutput.TABLE ? context.out() : context.data(), style);
         }
         return several || Files.isDirectory(output) ? TagResults.folder(output, style) : TagResults.file(output, style);
     }

@@ -12,7 +12,7 @@ import io.github.audiomae.library.ModelLibrary;
 import io.github.audiomae.run.CancellationToken;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.PrintStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -49,8 +49,8 @@ public final class CommandLineInterface {
     ///
     /// @return the exit code: 0 done, 1 some inputs failed, 2 wrong usage, 3 nothing done
     public static int run(String... arguments) {
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, UTF_8);
-        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8);
+        OutputStream out = new FileOutputStream(FileDescriptor.out);
+        OutputStream err = new FileOutputStream(FileDescriptor.err);
         CancellationToken cancellation = new CancellationToken();
         try (Interruption ignored = Interruption.cancels(cancellation)) {
             return run(
@@ -61,9 +61,7 @@ public final class CommandLineInterface {
 
     /// Runs one command in a context.
     static int run(CommandContext context, String... arguments) {
-        int code = commandLine(context).execute(arguments);
-        context.out().flush();
-        return code;
+        return context.finish(commandLine(context).execute(arguments));
     }
 
     /// All commands, for a context.
@@ -89,7 +87,7 @@ public final class CommandLineInterface {
     }
 
     private static CommandContext silent() {
-        PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream(), false, UTF_8);
+        OutputStream nowhere = OutputStream.nullOutputStream();
         return new CommandContext(nowhere, nowhere, CancellationToken.none(), CommandLineInterface::library, List.of());
     }
 }

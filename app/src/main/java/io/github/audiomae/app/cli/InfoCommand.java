@@ -2,6 +2,7 @@ package io.github.audiomae.app.cli;
 
 import io.github.audiomae.app.cli.console.CommandContext;
 import io.github.audiomae.app.cli.console.ExitCode;
+import io.github.audiomae.app.cli.console.VisibleText;
 import io.github.audiomae.app.cli.options.RecordingOptions;
 import io.github.audiomae.audio.Waveform;
 import io.github.audiomae.audio.io.AudioInfo;
@@ -137,7 +138,7 @@ final class InfoCommand implements Callable<Integer> {
         }
 
         private static String line(String name, String value) {
-            return String.format(Locale.ROOT, "%-9s %s", name, value);
+            return String.format(Locale.ROOT, "%-9s %s", name, VisibleText.line(value));
         }
     }
 }

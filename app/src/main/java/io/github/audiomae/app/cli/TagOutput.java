@@ -1,5 +1,6 @@
 package io.github.audiomae.app.cli;
 
+import io.github.audiomae.app.cli.console.VisibleText;
 import io.github.audiomae.explore.Tag;
 import io.github.audiomae.export.RecordingTags;
 import io.github.audiomae.export.RecordingTags.WindowTags;
@@ -42,7 +43,7 @@ enum TagOutput {
                 out.append(String.format(
                                 Locale.ROOT,
                                 "%s  %.2f – %.2f s",
-                                recording.file(),
+                                VisibleText.line(recording.file()),
                                 window.span().startSeconds(),
                                 window.span().endSeconds()))
                         .append('\n');
@@ -51,7 +52,12 @@ enum TagOutput {
                 }
                 for (Tag tag : window.tags()) {
                     String bar = "█".repeat(Math.round(tag.score() * BAR));
-                    out.append(String.format(Locale.ROOT, "  %.3f  %-" + BAR + "s  %s", tag.score(), bar, tag.label()))
+                    out.append(String.format(
+                                    Locale.ROOT,
+                                    "  %.3f  %-" + BAR + "s  %s",
+                                    tag.score(),
+                                    bar,
+                                    VisibleText.line(tag.label())))
                             .append(family(tag))
                             .append('\n');
                 }

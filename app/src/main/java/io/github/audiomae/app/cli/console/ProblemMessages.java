@@ -24,7 +24,7 @@ public final class ProblemMessages implements IParameterExceptionHandler, IExecu
     public int handleParseException(ParameterException problem, String[] arguments) {
         CommandLine command = problem.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println(problem.getMessage());
+        context.note(String.valueOf(problem.getMessage()));
         UnmatchedArgumentException.printSuggestions(problem, err);
         err.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.WRONG_USAGE;

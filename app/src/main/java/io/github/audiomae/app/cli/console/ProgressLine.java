@@ -27,7 +27,7 @@ public final class ProgressLine implements AutoCloseable {
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(UPDATE_MILLIS)
                 .clearDisplayOnFinish()
-                .setConsumer(new ConsoleProgressBarConsumer(context.err(), Terminal.columns()))
+                .setConsumer(new ConsoleProgressBarConsumer(context.redrawn(), Terminal.columns()))
                 .build());
     }
 
@@ -41,7 +41,7 @@ public final class ProgressLine implements AutoCloseable {
     /// Shows the current item.
     public void at(String what) {
         if (bar != null) {
-            bar.setExtraMessage(what);
+            bar.setExtraMessage(VisibleText.line(what));
         }
     }
 

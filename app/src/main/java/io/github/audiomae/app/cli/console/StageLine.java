@@ -20,8 +20,10 @@ public final class StageLine implements Progress, AutoCloseable {
         long share = total > 0 ? PER_CENT * done / total : 0;
         if (terminal) {
             if (share != shown || !what.equals(stage)) {
-                context.err().print("\r\033[K" + String.format(java.util.Locale.ROOT, "%3d %%  %s", share, what));
-                context.err().flush();
+                context.redrawn()
+                        .print("\r\033[K"
+                                + String.format(java.util.Locale.ROOT, "%3d %%  %s", share, VisibleText.line(what)));
+                context.redrawn().flush();
             }
         } else if (!what.equals(stage)) {
             context.note(what);
@@ -33,7 +35,7 @@ public final class StageLine implements Progress, AutoCloseable {
     @Override
     public void close() {
         if (terminal && shown >= 0) {
-            context.err().println();
+            context.redrawn().println();
         }
     }
 }

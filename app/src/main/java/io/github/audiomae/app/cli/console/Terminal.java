@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/// What is known about the terminal of stderr.
+/// What is known about the terminal.
 public final class Terminal {
     private static final int DEFAULT_COLUMNS = 80;
 
@@ -14,7 +14,15 @@ public final class Terminal {
     /// Whether stderr is a terminal. Java reports only whether *both* stdin and stdout are terminals, but results are
     /// often piped: if the system shows what the descriptor is, that decides.
     static boolean isStderr() {
-        Path descriptor = Path.of("/proc/self/fd/2");
+        return isTerminal(Path.of("/proc/self/fd/2"));
+    }
+
+    /// Whether stdout is a terminal.
+    static boolean isStdout() {
+        return isTerminal(Path.of("/proc/self/fd/1"));
+    }
+
+    private static boolean isTerminal(Path descriptor) {
         try {
             if (Files.exists(descriptor)) {
                 String target = descriptor.toRealPath().toString();

@@ -32,8 +32,8 @@ public final class TransferLine implements Progress, AutoCloseable {
         } else if (System.nanoTime() - drawn >= STEP_NANOS || (done == total && open)) {
             drawn = System.nanoTime();
             open = true;
-            context.err().print("\r\033[K" + line(done, total, speed, what));
-            context.err().flush();
+            context.redrawn().print("\r\033[K" + VisibleText.line(line(done, total, speed, what)));
+            context.redrawn().flush();
         }
         file = what;
     }
@@ -52,7 +52,7 @@ public final class TransferLine implements Progress, AutoCloseable {
     @Override
     public void close() {
         if (open) {
-            context.err().println();
+            context.redrawn().println();
         }
     }
 }
