@@ -119,7 +119,7 @@ public final class Features implements AutoCloseable {
                 reconstruction,
                 new BrowseFeature(context, player, cursor, display, cache, masking::digit),
                 new TimelineFeature(
-                        context, input, classification.classification().pinned(), cache),
+                        context, input, classification.classification().pinned(), player.player(), cache),
                 new ExperimentFeature(
                         context,
                         input,

@@ -1,8 +1,6 @@
 package io.github.audiomae.explore;
 
 import io.github.audiomae.audio.TimeSpan;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -27,12 +25,6 @@ public final class ClassTimeline {
         this.known = known;
         this.seconds = seconds;
     }
-
-    /// Neighbouring windows in which the score of one class stays at or above a threshold.
-    ///
-    /// @param span from the start of the first of these windows to the end of the last
-    /// @param tag the class with its highest score there
-    public record Stretch(TimeSpan span, Tag tag) {}
 
     /// The names of the classes.
     public List<String> labels() {
@@ -95,57 +87,32 @@ public final class ClassTimeline {
         return highest;
     }
 
-    /// The classes that reach a threshold anywhere, ordered by the number of windows in which they do, then by
-    /// their score.
+    /// The classes that reach a threshold anywhere.
     ///
-    /// @param most greatest number of classes
-    public List<Integer> classesAbove(double threshold, int most) {
+    /// @param threshold 0 … 1
+    public List<DetectedClass> classesAbove(double threshold, DetectedClass.Order order) {
         int classes = labels.size();
         int[] counts = new int[classes];
+        int[] first = new int[classes];
         float[] peaks = new float[classes];
-        for (int window = 0; window < known; window++) {
+        for (int window = known - 1; window >= 0; window--) {
             for (int index = 0; index < classes; index++) {
                 float score = score(window, index);
                 peaks[index] = Math.max(peaks[index], score);
                 if (score >= threshold) {
                     counts[index]++;
+                    first[index] = window;
                 }
             }
         }
         return IntStream.range(0, classes)
                 .filter(index -> counts[index] > 0)
-                .boxed()
-                .sorted(Comparator.comparingInt((Integer index) -> -counts[index])
-                        .thenComparing(index -> -peaks[index]))
-                .limit(most)
+                .mapToObj(index -> new DetectedClass(
+                        new Tag(index, labels.get(index), peaks[index]),
+                        counts[index],
+                        spans.get(first[index]).startSeconds()))
+                .sorted(order.comparator())
                 .toList();
-    }
-
-    /// All spans at or above a threshold, in order of time; of those that start together, the one with the higher
-    /// score first.
-    public List<Stretch> stretches(double threshold) {
-        List<Stretch> all = new ArrayList<>();
-        for (int index = 0; index < labels.size(); index++) {
-            int window = 0;
-            while (window < known) {
-                int first = window;
-                float peak = 0;
-                while (window < known && score(window, index) >= threshold) {
-                    peak = Math.max(peak, score(window, index));
-                    window++;
-                }
-                if (window > first) {
-                    TimeSpan span = new TimeSpan(
-                            spans.get(first).startSeconds(),
-                            spans.get(window - 1).endSeconds());
-                    all.add(new Stretch(span, new Tag(index, labels.get(index), peak)));
-                }
-                window++;
-            }
-        }
-        all.sort(Comparator.comparingDouble((Stretch stretch) -> stretch.span().startSeconds())
-                .thenComparingDouble(stretch -> -stretch.tag().score()));
-        return all;
     }
 
     /// Copies the known scores to the beginning of a table as the constructor takes it.

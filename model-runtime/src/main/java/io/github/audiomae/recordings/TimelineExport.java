@@ -1,6 +1,6 @@
 package io.github.audiomae.recordings;
 
-import io.github.audiomae.explore.ClassTimeline;
+import io.github.audiomae.explore.Detection;
 import io.github.audiomae.export.RecordingTags;
 import io.github.audiomae.export.RecordingTags.WindowTags;
 import io.github.audiomae.export.TagFormat;
@@ -14,7 +14,7 @@ import java.util.Optional;
 /// @param sound the recording
 /// @param seconds its length
 /// @param found in the order of time
-public record TimelineExport(Path sound, double seconds, List<ClassTimeline.Stretch> found) {
+public record TimelineExport(Path sound, double seconds, List<Detection> found) {
     public TimelineExport {
         found = List.copyOf(found);
     }

@@ -3,7 +3,7 @@ package io.github.audiomae.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.audiomae.audio.TimeSpan;
-import io.github.audiomae.explore.ClassTimeline.Stretch;
+import io.github.audiomae.explore.DetectedClass.Order;
 import io.github.audiomae.features.WindowPlan;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,26 +23,70 @@ class ClassTimelineTest {
     private final ClassTimeline timeline = timeline(5);
 
     @Test
-    void neighbouringWindowsAboveTheThresholdAreOneStretch() {
-        assertThat(timeline.stretches(0.5))
+    void neighbouringWindowsAboveTheThresholdAreOneDetection() {
+        assertThat(Detection.in(timeline, 0.5, 0))
                 .containsExactly(
-                        new Stretch(new TimeSpan(0, 3), new Tag(0, "dog", 0.9f)),
-                        new Stretch(new TimeSpan(1, 4), new Tag(1, "rain", 0.7f)),
-                        new Stretch(new TimeSpan(3, 6), new Tag(0, "dog", 0.6f)));
+                        new Detection(new TimeSpan(0, 3), new Tag(0, "dog", 0.9f)),
+                        new Detection(new TimeSpan(1, 4), new Tag(1, "rain", 0.7f)),
+                        new Detection(new TimeSpan(3, 6), new Tag(0, "dog", 0.6f)));
     }
 
     @Test
     void anotherThresholdNeedsNoOtherTimeline() {
-        assertThat(timeline.stretches(0.85)).hasSize(1);
-        assertThat(timeline.stretches(1)).isEmpty();
+        assertThat(Detection.in(timeline, 0.85, 0)).hasSize(1);
+        assertThat(Detection.in(timeline, 1, 0)).isEmpty();
     }
 
     @Test
-    void classesHeardLongestComeFirst() {
-        assertThat(timeline.classesAbove(0.5, 5)).containsExactly(0, 1);
-        assertThat(timeline.classesAbove(0.2, 5)).containsExactly(0, 1, 2);
-        assertThat(timeline.classesAbove(0.2, 1)).containsExactly(0);
-        assertThat(timeline.classesAbove(0.95, 5)).isEmpty();
+    void detectionsOfAClassAreJoinedAcrossAShortGap() {
+        // dog is below 0.5 only in the window from 2 s: for one hop, 1 s
+        assertThat(Detection.in(timeline, 0.5, 0.9)).hasSize(3);
+        assertThat(Detection.in(timeline, 0.5, 1))
+                .containsExactly(
+                        new Detection(new TimeSpan(0, 6), new Tag(0, "dog", 0.9f)),
+                        new Detection(new TimeSpan(1, 4), new Tag(1, "rain", 0.7f)));
+    }
+
+    @Test
+    void classesAboveTheThresholdAreOrderedAsAsked() {
+        // at 0.15: dog in 4 windows from 0 s, peak 0.9; rain in 3 from 1 s, peak 0.7; owl in 1 from 4 s, peak 0.2
+        assertThat(names(0.15, Order.LONGEST)).containsExactly("dog", "rain", "owl");
+        assertThat(names(0.15, Order.NAME)).containsExactly("dog", "owl", "rain");
+        assertThat(names(0.15, Order.FIRST)).containsExactly("dog", "rain", "owl");
+        assertThat(names(0.5, Order.PEAK)).containsExactly("dog", "rain");
+        assertThat(names(0.95, Order.PEAK)).isEmpty();
+        assertThat(timeline.classesAbove(0.6, Order.PEAK))
+                .containsExactly(
+                        new DetectedClass(new Tag(0, "dog", 0.9f), 3, 0),
+                        new DetectedClass(new Tag(1, "rain", 0.7f), 2, 1));
+    }
+
+    @Test
+    void eachOrderHasItsOwnFirstClass() {
+        float[] scores = {
+            0.9f, 0.0f, 0.0f, //
+            0.9f, 0.0f, 0.4f, //
+            0.0f, 0.5f, 0.4f, //
+            0.0f, 0.0f, 0.4f, //
+            0.0f, 0.0f, 0.0f
+        };
+        ClassTimeline other = new ClassTimeline(List.of("zebra", "Ant", "bee"), SPANS, scores, 5, 6);
+        assertThat(names(other, Order.PEAK)).containsExactly("zebra", "Ant", "bee");
+        assertThat(names(other, Order.LONGEST)).containsExactly("bee", "zebra", "Ant");
+        assertThat(names(other, Order.FIRST)).containsExactly("zebra", "bee", "Ant");
+        assertThat(names(other, Order.NAME)).containsExactly("Ant", "bee", "zebra");
+    }
+
+    private List<String> names(double threshold, Order order) {
+        return timeline.classesAbove(threshold, order).stream()
+                .map(found -> found.peak().label())
+                .toList();
+    }
+
+    private static List<String> names(ClassTimeline of, Order order) {
+        return of.classesAbove(0.3, order).stream()
+                .map(found -> found.peak().label())
+                .toList();
     }
 
     @Test
@@ -60,8 +104,8 @@ class ClassTimelineTest {
 
         assertThat(early.windows()).isEqualTo(5);
         assertThat(early.highest(1, 3, 6)).isZero();
-        assertThat(early.stretches(0.5))
-                .extracting(Stretch::span)
+        assertThat(Detection.in(early, 0.5, 0))
+                .extracting(Detection::span)
                 .containsExactly(new TimeSpan(0, 3), new TimeSpan(1, 3));
     }
 

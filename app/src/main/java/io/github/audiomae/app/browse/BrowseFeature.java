@@ -16,6 +16,7 @@ import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.pyramid.TileCache;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
@@ -70,6 +71,7 @@ public final class BrowseFeature implements Feature {
                 display,
                 player.player(),
                 context.settings().colourMap());
+        player.player().startWithin(this::visible);
         descriptors = new DescriptorsViewModel(
                 context.jobs(), context.problems(), workspace.recording(), view.view(), view.shown());
         readout = new BrowseReadout(context.messages(), view, workspace.recording(), workspace.startSeconds());
@@ -174,6 +176,13 @@ public final class BrowseFeature implements Feature {
     private void moveWindow(double seconds) {
         WorkspaceViewModel workspace = context.workspace();
         workspace.moveTo(workspace.startSeconds().get() + seconds);
+        player.player().seek(workspace.startSeconds().get());
+    }
+
+    /// The visible part of the recording, while it is shown here.
+    private Optional<TimeSpan> visible() {
+        TimeView seen = view.view().get();
+        return view.shown().get() ? Optional.of(new TimeSpan(seen.from(), seen.to())) : Optional.empty();
     }
 
     private static void flip(BooleanProperty property) {

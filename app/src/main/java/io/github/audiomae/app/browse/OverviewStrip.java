@@ -82,13 +82,16 @@ final class OverviewStrip extends CanvasPane {
         renderer.frame(workspace.startSeconds().get(), all);
     }
 
-    /// A press inside the frame drags it; a press outside moves it there.
+    /// A press inside the frame drags it; a press outside moves it there, with the playback position.
     private void grab(MouseEvent event) {
         requestFocus();
         double at = seconds(event);
         double start = workspace.startSeconds().get();
         boolean inside = at >= start && at <= start + SpectrogramWindow.SECONDS;
         grabbedAtSeconds = inside ? at - start : SpectrogramWindow.SECONDS / 2;
+        if (!inside) {
+            player.seek(at);
+        }
         drag(event);
     }
 

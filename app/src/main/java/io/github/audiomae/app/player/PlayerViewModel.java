@@ -10,6 +10,8 @@ import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.playback.PlayOrder;
 import io.github.audiomae.run.CancellationToken;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -38,6 +40,8 @@ public final class PlayerViewModel {
     private final ReadOnlyDoubleWrapper positionSeconds = new ReadOnlyDoubleWrapper();
     private final BooleanProperty looping = new SimpleBooleanProperty();
     private final DoubleProperty speed = new SimpleDoubleProperty(1);
+
+    private Supplier<Optional<TimeSpan>> visible = Optional::empty;
 
     /// Whether playback ends at the end of the selection.
     private boolean withinSelection;
@@ -85,6 +89,13 @@ public final class PlayerViewModel {
         return speed;
     }
 
+    /// From now on playback starts in what is visible: at its start, if the playback position is elsewhere.
+    ///
+    /// @param span returns the visible span; empty to start at the playback position wherever that is
+    public void startWithin(Supplier<Optional<TimeSpan>> span) {
+        visible = span;
+    }
+
     /// Plays from the playback position, or pauses. At the end it starts over.
     public void toggle() {
         Recording now = recording.getValue();
@@ -92,8 +103,16 @@ public final class PlayerViewModel {
             lane.cancel();
         } else if (now != null) {
             withinSelection = false;
-            play(now, positionSeconds.get() < now.seconds() - AT_THE_END ? positionSeconds.get() : 0);
+            play(now, beginning(now));
         }
+    }
+
+    private double beginning(Recording now) {
+        double position = positionSeconds.get() < now.seconds() - AT_THE_END ? positionSeconds.get() : 0;
+        return visible.get()
+                .filter(seen -> position < seen.startSeconds() || position >= seen.endSeconds())
+                .map(TimeSpan::startSeconds)
+                .orElse(position);
     }
 
     /// Plays the selection from start to end.

@@ -5,30 +5,50 @@ import io.github.audiomae.app.spectrogram.CursorViewModel;
 import io.github.audiomae.app.workspace.Excerpt;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
 import io.github.audiomae.features.SpectrogramWindow;
+import javafx.beans.value.ObservableValue;
 
-/// Keeps the playback position of the panes at that of the player.
+/// Keeps the playback position of the panes at that of the player, and within the window: a window that is moved away
+/// from it takes it along, so that playback starts with what is visible.
 ///
 /// @param player the position in the recording
 /// @param workspace the start of the window
 /// @param cursor shows the position, counted from the start of the window
-record PlayheadLink(PlayerViewModel player, WorkspaceViewModel workspace, CursorViewModel cursor) {
+/// @param shown whether the panes are visible
+record PlayheadLink(
+        PlayerViewModel player, WorkspaceViewModel workspace, CursorViewModel cursor, ObservableValue<Boolean> shown) {
     private static final double MILLI = 1e-3;
 
     /// Starts following.
     void connect() {
         cursor.playheadShown().bind(workspace.excerpt().isNotNull());
-        player.positionSeconds().subscribe(this::follow);
-        workspace.startSeconds().subscribe(this::follow);
+        player.positionSeconds().subscribe(this::followSound);
+        workspace.startSeconds().subscribe(this::followWindow);
     }
 
-    /// The cursor counts from the start of the window; during playback the window follows the sound.
-    private void follow() {
-        double position = player.positionSeconds().get();
-        double start = workspace.startSeconds().get();
-        double end = start + SpectrogramWindow.SECONDS;
-        if (player.playing().get() && (position >= end - MILLI || position < start)) {
-            workspace.moveTo(position);
+    /// During playback the window follows the sound.
+    private void followSound() {
+        if (player.playing().get() && isOutside()) {
+            workspace.moveTo(player.positionSeconds().get());
         }
+        place();
+    }
+
+    private void followWindow() {
+        if (shown.getValue() && isOutside()) {
+            player.seek(workspace.startSeconds().get());
+        }
+        place();
+    }
+
+    private boolean isOutside() {
+        double fromStart =
+                player.positionSeconds().get() - workspace.startSeconds().get();
+        return fromStart < 0 || fromStart >= SpectrogramWindow.SECONDS - MILLI;
+    }
+
+    /// The cursor counts from the start of the window.
+    private void place() {
+        double position = player.positionSeconds().get();
         Excerpt shown = workspace.excerpt().get();
         cursor.playheadSeconds()
                 .set(position - (shown == null ? 0 : workspace.startSeconds().get()));

@@ -61,7 +61,7 @@ public final class ReconstructionFeature implements Feature {
                 context.settings().colourMap(),
                 context.settings().dark());
         cursor.patchGrid().bind(display.patchGrid());
-        new PlayheadLink(player, context.workspace(), cursor).connect();
+        new PlayheadLink(player, context.workspace(), cursor, shown).connect();
     }
 
     @Override

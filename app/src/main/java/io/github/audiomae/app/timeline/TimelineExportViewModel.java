@@ -51,7 +51,7 @@ public final class TimelineExportViewModel {
         if (sound == null) {
             return;
         }
-        TimelineExport export = new TimelineExport(sound.file(), sound.seconds(), timeline.stretches());
+        TimelineExport export = new TimelineExport(sound.file(), sound.seconds(), timeline.detections());
         lane.submit(
                 (token, progress) -> {
                     export.write(file, format);

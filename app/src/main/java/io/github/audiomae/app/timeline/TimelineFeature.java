@@ -4,6 +4,7 @@ import io.github.audiomae.app.feature.AnalysisInput;
 import io.github.audiomae.app.feature.Feature;
 import io.github.audiomae.app.feature.FeatureContext;
 import io.github.audiomae.app.feature.Part;
+import io.github.audiomae.app.player.PlayerViewModel;
 import io.github.audiomae.explore.TimelineStore;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,8 +16,14 @@ public final class TimelineFeature implements Feature {
     private final TimelineViewModel timeline;
 
     /// @param pinned classes that are always shown
+    /// @param player a jump moves its position
     /// @param cache folder for caches; need not exist
-    public TimelineFeature(FeatureContext context, AnalysisInput input, ObservableSet<String> pinned, Path cache) {
+    public TimelineFeature(
+            FeatureContext context,
+            AnalysisInput input,
+            ObservableSet<String> pinned,
+            PlayerViewModel player,
+            Path cache) {
         this.context = context;
         timeline = new TimelineViewModel(
                 context.jobs(),
@@ -24,7 +31,8 @@ public final class TimelineFeature implements Feature {
                 context.workspace(),
                 input.classifying(),
                 pinned,
-                new TimelineStore(cache.resolve("timelines")));
+                new TimelineStore(cache.resolve("timelines")),
+                player::seek);
     }
 
     @Override

@@ -63,7 +63,7 @@ final class TimelineStrip extends CanvasPane {
         renderer.ground(rows);
         ClassTimeline now = timeline.timeline().get();
         double threshold = timeline.threshold().get();
-        classes = timeline.classes(rows);
+        classes = timeline.classes().stream().limit(rows).toList();
         if (now != null) {
             renderer.rows(now, classes, threshold, length(now));
             renderer.window(timeline.window(), length(now), rows);

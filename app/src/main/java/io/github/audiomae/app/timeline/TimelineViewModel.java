@@ -8,6 +8,8 @@ import io.github.audiomae.app.workspace.Recording;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.explore.ClassTimeline;
+import io.github.audiomae.explore.DetectedClass;
+import io.github.audiomae.explore.Detection;
 import io.github.audiomae.explore.TimelineStore;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.inference.LoadedModel;
@@ -20,10 +22,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -31,6 +35,7 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableSet;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +48,6 @@ public final class TimelineViewModel {
 
     private static final Duration REST = Duration.ofMillis(700);
     private static final long MOST_UNASKED = 120;
-    private static final int MOST_CLASSES = 32;
     private static final int MOST_KEPT = 8;
 
     private final ProblemsViewModel problems;
@@ -54,6 +58,7 @@ public final class TimelineViewModel {
     private final Lane<ClassTimeline> lane;
     private final Lane<Optional<ClassTimeline>> recalling;
     private final TimelineStore store;
+    private final DoubleConsumer seek;
     private final Map<TimelineRequest, ClassTimeline> cache = new LinkedHashMap<>(MOST_KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -68,21 +73,25 @@ public final class TimelineViewModel {
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
     private final DoubleProperty threshold = new SimpleDoubleProperty(0.3);
     private final DoubleProperty hopSeconds = new SimpleDoubleProperty(1);
+    private final ObjectProperty<DetectedClass.Order> order = new SimpleObjectProperty<>(DetectedClass.Order.LONGEST);
     private final ObjectBinding<List<Integer>> ranked =
-            Bindings.createObjectBinding(this::rank, timeline, threshold); // recomputed only when one changes
+            Bindings.createObjectBinding(this::rank, timeline, threshold, order); // recomputed only when one changes
     private @Nullable Path file;
 
     /// @param pinned classes that are always shown
     /// @param store keeps timelines on disk
+    /// @param seek moves the playback position, in seconds
     public TimelineViewModel(
             Jobs jobs,
             ProblemsViewModel problems,
             WorkspaceViewModel workspace,
             ObservableValue<@Nullable LoadedModel> model,
             ObservableSet<String> pinned,
-            TimelineStore store) {
+            TimelineStore store,
+            DoubleConsumer seek) {
         this.problems = problems;
         this.store = store;
+        this.seek = seek;
         this.pinned = pinned;
         this.workspace = workspace;
         this.model = model;
@@ -124,6 +133,11 @@ public final class TimelineViewModel {
         return hopSeconds;
     }
 
+    /// The order of the classes, after the pinned ones.
+    public ObjectProperty<DetectedClass.Order> order() {
+        return order;
+    }
+
     /// Length of a window in seconds.
     public double windowSeconds() {
         return TimelineRequest.plan(hopSeconds.get()).windowSeconds();
@@ -152,15 +166,14 @@ public final class TimelineViewModel {
         waiting.set(true);
     }
 
-    /// Centres the model's window at a moment of the recording.
+    /// Centres the model's window at a moment of the recording, and moves the playback position there.
     public void jumpTo(double second) {
+        seek.accept(second);
         workspace.moveTo(second - SpectrogramWindow.SECONDS / 2);
     }
 
-    /// The classes to show: pinned ones first, then those detected in the most windows.
-    ///
-    /// @param most maximum number of classes
-    public List<Integer> classes(int most) {
+    /// The classes to show: pinned ones first, then all that reach the threshold, in the chosen order.
+    public List<Integer> classes() {
         ClassTimeline now = timeline.get();
         return now == null
                 ? List.of()
@@ -168,13 +181,16 @@ public final class TimelineViewModel {
                                 pinned.stream().map(now.labels()::indexOf).filter(index -> index >= 0),
                                 ranked.get().stream())
                         .distinct()
-                        .limit(most)
                         .toList();
     }
 
     private List<Integer> rank() {
         ClassTimeline now = timeline.get();
-        return now == null ? List.of() : now.classesAbove(threshold.get(), MOST_CLASSES);
+        return now == null
+                ? List.of()
+                : now.classesAbove(threshold.get(), order.get()).stream()
+                        .map(found -> found.peak().index())
+                        .toList();
     }
 
     /// Classes that are always shown.
@@ -183,9 +199,9 @@ public final class TimelineViewModel {
     }
 
     /// Everything at or above the threshold.
-    public List<ClassTimeline.Stretch> stretches() {
+    public List<Detection> detections() {
         ClassTimeline now = timeline.get();
-        return now == null ? List.of() : now.stretches(threshold.get());
+        return now == null ? List.of() : Detection.in(now, threshold.get(), 0);
     }
 
     /// The span of the recording that the model sees.

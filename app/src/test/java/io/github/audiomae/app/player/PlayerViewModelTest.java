@@ -20,6 +20,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,19 @@ class PlayerViewModelTest {
 
         assertThat(orders.getLast()).isEqualTo(new PlayOrder(2, new TimeSpan(2, 3), false, 1));
         assertThat(player.positionSeconds().get()).isEqualTo(3);
+    }
+
+    @Test
+    void startsInWhatIsVisibleIfThePositionIsElsewhere() {
+        player.startWithin(() -> Optional.of(new TimeSpan(6, 9)));
+        player.seek(7);
+        player.toggle();
+        work();
+        player.seek(2);
+        player.toggle();
+        work();
+
+        assertThat(orders).extracting(PlayOrder::fromSeconds).containsExactly(7.0, 6.0);
     }
 
     @Test

@@ -49,7 +49,7 @@ class TimelineTest {
             thresholdNeedsNoSecondHearing(explorer, timeline);
             heardOnceIsNotHeardAgain(explorer, timeline);
             clickBringsTheWindowThere(explorer);
-            stretchesAreWritten(explorer, sound);
+            detectionsAreWritten(explorer, sound);
         }
     }
 
@@ -59,15 +59,15 @@ class TimelineTest {
 
         int rain = timeline.labels().indexOf("Rain");
         assertThat(rain).isNotNegative();
-        assertThat(explorer.timeline().classes(3)).startsWith(rain).doesNotHaveDuplicates();
+        assertThat(explorer.timeline().classes()).startsWith(rain).doesNotHaveDuplicates();
     }
 
     private static void thresholdNeedsNoSecondHearing(Explorer explorer, ClassTimeline timeline) {
         explorer.timeline().threshold().set(0.05);
-        int many = explorer.timeline().stretches().size();
+        int many = explorer.timeline().detections().size();
         explorer.timeline().threshold().set(0.9);
 
-        assertThat(explorer.timeline().stretches()).hasSizeLessThan(many);
+        assertThat(explorer.timeline().detections()).hasSizeLessThan(many);
         assertThat(explorer.timeline().timeline().get()).isSameAs(timeline);
     }
 
@@ -80,12 +80,13 @@ class TimelineTest {
     }
 
     private static void clickBringsTheWindowThere(Explorer explorer) {
-        explorer.timeline().jumpTo(8);
+        explorer.timeline().jumpTo(12);
 
-        assertThat(explorer.workspace().startSeconds().get()).isCloseTo(8 - 5.12, within(1e-9));
+        assertThat(explorer.workspace().startSeconds().get()).isCloseTo(14 - 10.24, within(1e-9));
+        assertThat(explorer.player().positionSeconds().get()).isEqualTo(12);
     }
 
-    private void stretchesAreWritten(Explorer explorer, Path sound) throws IOException {
+    private void detectionsAreWritten(Explorer explorer, Path sound) throws IOException {
         explorer.timeline().threshold().set(0.05);
         Path table = home.resolve("heard.csv");
 
@@ -93,7 +94,7 @@ class TimelineTest {
 
         List<String> lines = Files.readAllLines(table);
         assertThat(lines.getFirst()).isEqualTo("file,start_s,end_s,index,label,score");
-        assertThat(lines).hasSize(explorer.timeline().stretches().size() + 1);
+        assertThat(lines).hasSize(explorer.timeline().detections().size() + 1);
         assertThat(lines.get(1)).startsWith(sound + ",");
         assertThat(Objects.requireNonNull(explorer.problems().current().get()).sentence())
                 .contains("heard.csv");
