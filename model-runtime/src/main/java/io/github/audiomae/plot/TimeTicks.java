@@ -1,10 +1,11 @@
 package io.github.audiomae.plot;
 
+import io.github.audiomae.audio.ClockTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Ticks along time: seconds in short sounds, minutes and hours in long ones.
+/// Ticks along time, with as many decimals as their distance needs.
 public final class TimeTicks {
     /// Steps of a second or more are those of a clock.
     private static final int[] CLOCK_STEPS = {
@@ -30,7 +31,7 @@ public final class TimeTicks {
         for (long i = (long) Math.ceil(from / step - 1e-9); i * step <= to + 1e-9; i++) {
             double seconds = i * step;
             double x = (seconds - from) / (to - from) * width;
-            ticks.add(new Tick(seconds, x, clock(seconds, to, decimals, locale)));
+            ticks.add(new Tick(seconds, x, ClockTime.text(seconds, decimals, locale)));
         }
         return ticks;
     }
@@ -46,20 +47,5 @@ public final class TimeTicks {
         }
         int day = CLOCK_STEPS[CLOCK_STEPS.length - 1];
         return day * RoundStep.atLeast(least / day);
-    }
-
-    /// `3 s` in short sounds, `1:03` in long ones, `1:00:03` in very long ones.
-    private static String clock(double seconds, double end, int decimals, Locale locale) {
-        if (end < 100) {
-            return String.format(locale, "%." + decimals + "f s", seconds);
-        }
-        long whole = (long) Math.floor(seconds + 1e-9);
-        String fraction = decimals == 0
-                ? ""
-                : String.format(locale, "%." + decimals + "f", seconds - whole).substring(1);
-        String tail = String.format(Locale.ROOT, "%02d%s", whole % 60, fraction);
-        return whole >= 3600
-                ? String.format(Locale.ROOT, "%d:%02d:%s", whole / 3600, whole / 60 % 60, tail)
-                : whole / 60 + ":" + tail;
     }
 }

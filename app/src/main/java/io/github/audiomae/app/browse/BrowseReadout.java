@@ -1,6 +1,5 @@
 package io.github.audiomae.app.browse;
 
-import io.github.audiomae.app.text.Clock;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.Recording;
 import io.github.audiomae.features.LogMelSpectrogram;
@@ -54,8 +53,7 @@ final class BrowseReadout {
         }
         double hertz = browse.band().get().scale().hertz(at.unit());
         int melBin = (int) Math.clamp(MelAxis.position(hertz), 0, LogMelSpectrogram.MEL_BINS - 1.0);
-        String place = messages.text(
-                "browse.readout.place", Clock.text(at.seconds(), messages.locale()), frequency(hertz), melBin);
+        String place = messages.text("browse.readout.place", messages.time(at.seconds()), frequency(hertz), melBin);
         if (at.seconds() >= sound.seconds()) {
             return messages.text("readout.padding", place);
         }

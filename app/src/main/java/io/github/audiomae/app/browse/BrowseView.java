@@ -75,7 +75,7 @@ final class BrowseView extends GridPane {
     }
 
     private static String spoken(TimeView view, Messages messages) {
-        return messages.text("browse.spoken", messages.number(view.from(), 1), messages.number(view.to(), 1));
+        return messages.text("browse.spoken", messages.time(view.from()), messages.time(view.to()));
     }
 
     /// The text shown while no sound is open.

@@ -45,8 +45,8 @@ final class OverviewStrip extends CanvasPane {
                         .startSeconds()
                         .map(start -> messages.text(
                                 "overview.spoken",
-                                messages.number(start.doubleValue(), 2),
-                                messages.number(start.doubleValue() + SpectrogramWindow.SECONDS, 2))));
+                                messages.time(start.doubleValue()),
+                                messages.time(start.doubleValue() + SpectrogramWindow.SECONDS))));
         setFocusTraversable(true);
         setMinHeight(40);
         setPrefHeight(54);

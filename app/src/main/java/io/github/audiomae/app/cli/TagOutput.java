@@ -1,6 +1,7 @@
 package io.github.audiomae.app.cli;
 
 import io.github.audiomae.app.cli.console.VisibleText;
+import io.github.audiomae.audio.ClockTime;
 import io.github.audiomae.explore.Tag;
 import io.github.audiomae.export.RecordingTags;
 import io.github.audiomae.export.RecordingTags.WindowTags;
@@ -42,10 +43,10 @@ enum TagOutput {
             for (WindowTags window : recording.windows()) {
                 out.append(String.format(
                                 Locale.ROOT,
-                                "%s  %.2f – %.2f s",
+                                "%s  %s – %s",
                                 VisibleText.line(recording.file()),
-                                window.span().startSeconds(),
-                                window.span().endSeconds()))
+                                ClockTime.text(window.span().startSeconds(), ClockTime.FRAME, Locale.ROOT),
+                                ClockTime.text(window.span().endSeconds(), ClockTime.FRAME, Locale.ROOT)))
                         .append('\n');
                 if (window.tags().isEmpty()) {
                     out.append("  no class reaches the minimum score\n");

@@ -100,8 +100,8 @@ final class ComparisonDialog extends Dialog<ButtonType> {
         return messages.text(
                 "compare.about",
                 String.valueOf(result.excerpt().file().getFileName()),
-                messages.number(start, 2),
-                messages.number(start + result.excerpt().window().soundFrames() / 100.0, 2),
+                messages.time(start),
+                messages.time(start + result.excerpt().window().soundFrames() / 100.0),
                 hidden);
     }
 

@@ -1,6 +1,5 @@
 package io.github.audiomae.app.player;
 
-import io.github.audiomae.app.text.Clock;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.Recording;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
@@ -42,8 +41,6 @@ record PlayerControls(PlayerViewModel player, WorkspaceViewModel workspace, Mess
         Recording recording = workspace.recording().get();
         double length = recording == null ? 0 : recording.seconds();
         return messages.text(
-                "toolbar.clock",
-                Clock.text(player.positionSeconds().get(), messages.locale()),
-                Clock.text(length, messages.locale()));
+                "toolbar.clock", messages.time(player.positionSeconds().get()), messages.time(length));
     }
 }

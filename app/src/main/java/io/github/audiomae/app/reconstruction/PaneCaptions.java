@@ -52,8 +52,8 @@ public final class PaneCaptions {
         return excerpt.map(sound -> messages.text(
                         "pane.spoken",
                         title,
-                        messages.number(sound.startSeconds(), 2),
-                        messages.number(sound.startSeconds() + SpectrogramWindow.SECONDS, 2)))
+                        messages.time(sound.startSeconds()),
+                        messages.time(sound.startSeconds() + SpectrogramWindow.SECONDS)))
                 .orElse(messages.text("pane.spoken.empty", title));
     }
 

@@ -46,7 +46,7 @@ public final class ReadoutViewModel {
         }
         String where = messages.text(
                 "readout.place",
-                messages.number(sound.startSeconds() + at.seconds(), 2),
+                messages.time(sound.startSeconds() + at.seconds()),
                 frequency(at.hertz()),
                 at.melBin(),
                 at.timeIndex(),

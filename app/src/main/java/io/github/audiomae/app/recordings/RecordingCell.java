@@ -1,8 +1,8 @@
 package io.github.audiomae.app.recordings;
 
 import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.audio.ClockTime;
 import io.github.audiomae.run.Sentence;
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -60,10 +60,7 @@ final class RecordingCell extends ListCell<RecordingEntry> {
         if (entry.seconds().isEmpty()) {
             return messages.text("unit.unknown");
         }
-        long seconds = Math.round(entry.seconds().getAsDouble());
-        return seconds >= 3600
-                ? String.format(Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60)
-                : String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
+        return ClockTime.text(entry.seconds().getAsDouble(), 0, messages.locale());
     }
 
     private void draw(@Nullable Thumbnail thumbnail) {

@@ -43,8 +43,8 @@ final class StatusLine extends StatusBar {
                 messages.number(recording.info().sampleRateHz() / 1000.0, 1),
                 channels(recording),
                 recording.info().codec(),
-                messages.number(start, 2),
-                messages.number(end, 2));
+                messages.time(start),
+                messages.time(end));
     }
 
     private String channels(Recording recording) {

@@ -13,7 +13,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
-/// Times below a picture, at round values: in seconds for short sounds, as a clock for long ones.
+/// Times below a picture, at round values.
 public class TimeRuler extends CanvasPane {
     private static final double HEIGHT = 22;
     private static final double TICK = 4;

@@ -1,5 +1,6 @@
 package io.github.audiomae.app.text;
 
+import io.github.audiomae.audio.ClockTime;
 import io.github.audiomae.run.Sentence;
 import java.text.MessageFormat;
 import java.util.Locale;
@@ -60,6 +61,13 @@ public final class Messages {
     /// The locale for numbers.
     public Locale locale() {
         return locale;
+    }
+
+    /// A position in a recording to the frame, such as `0:03.42`.
+    ///
+    /// @param seconds ≥ 0
+    public String time(double seconds) {
+        return ClockTime.text(seconds, ClockTime.FRAME, locale);
     }
 
     /// A number with a fixed number of decimals and a true minus sign.

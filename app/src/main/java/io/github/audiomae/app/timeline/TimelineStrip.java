@@ -113,8 +113,8 @@ final class TimelineStrip extends CanvasPane {
         tip.setText(messages.text(
                 "timeline.tip",
                 now.labels().get(classes.get(row)),
-                messages.number(span.startSeconds(), 1),
-                messages.number(span.endSeconds(), 1),
+                messages.time(span.startSeconds()),
+                messages.time(span.endSeconds()),
                 messages.number(100.0 * now.score(window, classes.get(row)), 0)));
     }
 

@@ -229,7 +229,7 @@ class MainWindowTest {
 
         until(() -> ((StatusBar) robot.lookup("#status").query())
                 .getText()
-                .matches(".* s · .*Hz · mel bin \\d+ · patch \\(\\d+, \\d\\) .* dB.*"));
+                .matches("0:\\d\\d\\.\\d\\d · .*Hz · mel bin \\d+ · patch \\(\\d+, \\d\\) .* dB.*"));
     }
 
     @Test
