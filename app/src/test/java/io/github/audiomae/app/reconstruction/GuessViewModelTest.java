@@ -1,0 +1,82 @@
+package io.github.audiomae.app.reconstruction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.audiomae.app.fx.Jobs;
+import io.github.audiomae.app.workspace.SoundAndModel;
+import io.github.audiomae.evaluation.SimpleGuess;
+import io.github.audiomae.patches.PatchMask;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GuessViewModelTest {
+    @TempDir
+    Path folder;
+
+    private final Deque<Runnable> background = new ArrayDeque<>();
+    private SoundAndModel given;
+    private ReconstructionViewModel reconstruction;
+    private GuessViewModel guess;
+
+    @BeforeEach
+    void open() {
+        given = SoundAndModel.in(folder, 12);
+        reconstruction = new ReconstructionViewModel(
+                given.jobs(), given.problems(), given.workspace().excerpt(), given.mask(), given.model());
+        Jobs later = Jobs.on(Runnable::run, background::add, (wait, task) -> task.run());
+        guess = new GuessViewModel(later, given.problems(), reconstruction.shown());
+        given.load();
+    }
+
+    @AfterEach
+    void close() {
+        given.close();
+    }
+
+    @Test
+    void ratioIsTheErrorOfTheModelOverThatOfTheBestGuess() {
+        work();
+
+        SimpleGuess known = Objects.requireNonNull(guess.guess().get());
+        double error = Objects.requireNonNull(reconstruction.shown().get())
+                .reconstruction()
+                .maskedMse()
+                .orElseThrow();
+        assertThat(guess.ratio().orElseThrow()).isCloseTo(error / known.meanSquare(), within(1e-12));
+    }
+
+    @Test
+    void guessOfAnotherMaskIsForgottenAtOnce() {
+        work();
+        double before = Objects.requireNonNull(guess.guess().get()).meanSquare();
+
+        given.mask().set(PatchMask.hiding(patch -> patch < 256));
+        assertThat(guess.guess().get()).isNull();
+        assertThat(guess.ratio()).isEmpty();
+
+        work();
+        assertThat(Objects.requireNonNull(guess.guess().get()).meanSquare()).isNotEqualTo(before);
+    }
+
+    @Test
+    void nothingHiddenNeedsNoGuess() {
+        given.mask().set(PatchMask.nothingHidden());
+        work();
+
+        assertThat(guess.guess().get()).isNull();
+        assertThat(guess.ratio()).isEmpty();
+    }
+
+    private void work() {
+        while (!background.isEmpty()) {
+            background.remove().run();
+        }
+    }
+}

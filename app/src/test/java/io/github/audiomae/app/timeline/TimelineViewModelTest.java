@@ -1,0 +1,175 @@
+package io.github.audiomae.app.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.audiomae.app.browse.Tones;
+import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.app.workspace.SoundAndModel;
+import io.github.audiomae.explore.ClassTimeline;
+import io.github.audiomae.explore.DetectedClass;
+import io.github.audiomae.explore.TimelineStore;
+import io.github.audiomae.export.TagFormat;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// On a sound of twelve seconds, and what is written of it.
+class TimelineViewModelTest {
+    @TempDir
+    Path folder;
+
+    private final ObservableSet<String> pinned = FXCollections.observableSet();
+    private final List<Double> sought = new ArrayList<>();
+    private SoundAndModel given;
+    private TimelineViewModel timeline;
+
+    @BeforeEach
+    void open() {
+        given = SoundAndModel.in(folder, 12);
+        timeline = new TimelineViewModel(
+                given.jobs(),
+                given.problems(),
+                given.workspace(),
+                given.model(),
+                pinned,
+                new TimelineStore(folder.resolve("timelines")),
+                sought::add);
+        given.load();
+    }
+
+    @AfterEach
+    void close() {
+        given.close();
+    }
+
+    @Test
+    void shortRecordingIsClassifiedUnasked() {
+        assertThat(scores().isWhole()).isTrue();
+        assertThat(timeline.expectedWindows()).isEqualTo(scores().windows()).isEqualTo(11);
+        assertThat(timeline.running().get()).isFalse();
+        assertThat(timeline.waiting().get()).isFalse();
+    }
+
+    @Test
+    void windowsAreTwiceAsLongAsTheHopBetweenTwoSecondsAndTheModels() {
+        assertThat(timeline.windowSeconds()).isEqualTo(2);
+        timeline.hopSeconds().set(0.5);
+        assertThat(timeline.windowSeconds()).isEqualTo(2);
+        timeline.hopSeconds().set(2);
+        assertThat(timeline.windowSeconds()).isEqualTo(4);
+        assertThat(scores().windows()).isEqualTo(5);
+        timeline.hopSeconds().set(10);
+        assertThat(timeline.windowSeconds()).isEqualTo(10.24);
+    }
+
+    @Test
+    void lowerThresholdDetectsMore() {
+        timeline.threshold().set(1);
+        assertThat(timeline.detections()).isEmpty();
+
+        timeline.threshold().set(0);
+        assertThat(timeline.detections())
+                .hasSizeGreaterThanOrEqualTo(scores().labels().size());
+    }
+
+    @Test
+    void pinnedClassesComeFirst() {
+        timeline.threshold().set(0);
+        String last = scores().labels().getLast();
+        int classes = scores().labels().size();
+        assertThat(timeline.classes()).hasSize(classes).doesNotHaveDuplicates();
+        assertThat(timeline.classes().getFirst()).isNotEqualTo(classes - 1);
+
+        pinned.add(last);
+        pinned.add("a class of another model");
+
+        assertThat(timeline.classes()).hasSize(classes).startsWith(classes - 1).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void classesAreInTheChosenOrder() {
+        timeline.threshold().set(0);
+        List<String> labels = scores().labels();
+
+        timeline.order().set(DetectedClass.Order.NAME);
+
+        assertThat(timeline.classes())
+                .hasSameSizeAs(labels)
+                .extracting(labels::get)
+                .isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
+    }
+
+    @Test
+    void longRecordingWaitsUntilItIsAskedFor() {
+        given.workspace().open(Tones.write(folder.resolve("long.wav"), 440, 125));
+
+        assertThat(timeline.waiting().get()).isTrue();
+        assertThat(timeline.timeline().get()).isNull();
+        assertThat(timeline.classes()).isEmpty();
+    }
+
+    @Test
+    void jumpPutsTheModelsWindowAndPlaybackThere() {
+        timeline.jumpTo(6.5);
+
+        assertThat(timeline.window().startSeconds()).isCloseTo(6.5 - 5.12, within(1e-9));
+        assertThat(sought).as("playback goes there, too").containsExactly(6.5);
+    }
+
+    @Test
+    void nothingIsThereForAModelThatIsGone() {
+        given.close();
+
+        assertThat(timeline.timeline().get()).isNull();
+        assertThat(timeline.detections()).isEmpty();
+    }
+
+    @Test
+    void detectionsAreWrittenAndCounted() throws IOException {
+        TimelineExportViewModel export = export();
+        timeline.threshold().set(0.05);
+        Path table = folder.resolve(export.suggestedName(TagFormat.CSV));
+        assertThat(table).hasFileName("tone.wav.csv");
+
+        export.write(TagFormat.CSV, table);
+
+        List<String> lines = Files.readAllLines(table);
+        assertThat(lines).hasSize(1 + timeline.detections().size()).hasSizeGreaterThan(1);
+        assertThat(Objects.requireNonNull(given.problems().current().get()).sentence())
+                .contains(table.toString());
+    }
+
+    @Test
+    void exportIsReadyWhileThereAreScores() {
+        TimelineExportViewModel export = export();
+        assertThat(export.ready().getValue()).isTrue();
+
+        given.close();
+
+        assertThat(export.ready().getValue()).isFalse();
+    }
+
+    private TimelineExportViewModel export() {
+        return new TimelineExportViewModel(
+                given.jobs(),
+                Messages.in(Locale.ENGLISH),
+                given.problems(),
+                timeline,
+                given.workspace().recording());
+    }
+
+    private ClassTimeline scores() {
+        return Objects.requireNonNull(timeline.timeline().get());
+    }
+}
