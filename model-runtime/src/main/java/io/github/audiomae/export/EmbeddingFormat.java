@@ -33,6 +33,11 @@ public enum EmbeddingFormat {
         return opener.open(output, width, level);
     }
 
+    /// Whether a result is one file, which can also be sent through a pipe.
+    public boolean isOneFile() {
+        return this == CSV || this == PARQUET;
+    }
+
     @FunctionalInterface
     private interface Opener {
         EmbeddingWriter open(Path output, int width, EmbeddingLevel level);

@@ -7,23 +7,24 @@ import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Sentence;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.Locale;
-import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Writes logits by place in the window: one `.npy` file `[rows, columns, classes]` per window, named after the sound
 /// and the second at which the window begins.
 public final class LogitMapFiles {
     private final Path folder;
-    private final Set<Path> written = new HashSet<>();
+    private final UnaryOperator<Path> places;
 
     /// @param folder is created if it is missing
+    /// @param places the relative place of each sound among the results
     /// @throws ProblemException if it cannot be created
-    public LogitMapFiles(Path folder) {
+    public LogitMapFiles(Path folder, UnaryOperator<Path> places) {
         this.folder = folder;
+        this.places = places;
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
@@ -40,11 +41,9 @@ public final class LogitMapFiles {
         if (map == null) {
             throw new ProblemException(ProblemCode.MODEL_UNFIT, Sentence.of("ask.logit-map"));
         }
-        String name = String.format(Locale.ROOT, "%s.%.2f", sound.getFileName(), window.startSeconds());
-        Path file = folder.resolve(name + ".npy");
-        for (int number = 2; !written.add(file); number++) {
-            file = folder.resolve(name + "-" + number + ".npy");
-        }
+        BigDecimal start = new BigDecimal(Numbers.seconds(window.startSeconds()));
+        String ending = "." + start.setScale(Math.max(2, start.scale())) + ".npy";
+        Path file = Sidecar.appended(folder.resolve(places.apply(sound)), ending);
         AtomicFile.write(file, path -> Npy.writeFloats(path, map.values(), map.rows(), map.columns(), map.classes()));
     }
 }

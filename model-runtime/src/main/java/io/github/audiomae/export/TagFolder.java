@@ -5,18 +5,18 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /// Writes the tags of each recording to a file of its own, named after the recording.
 final class TagFolder implements TagResults {
     private final Path folder;
     private final TagStyle style;
-    private final Set<Path> written = new HashSet<>();
+    private final UnaryOperator<Path> places;
 
-    TagFolder(Path folder, TagStyle style) {
+    TagFolder(Path folder, TagStyle style, UnaryOperator<Path> places) {
         this.folder = folder;
         this.style = style;
+        this.places = places;
     }
 
     @Override
@@ -32,12 +32,7 @@ final class TagFolder implements TagResults {
     }
 
     private Path fileFor(RecordingTags recording) {
-        String name = String.valueOf(Path.of(recording.file()).getFileName());
-        Path result = folder.resolve(name + "." + style.ending());
-        for (int number = 2; !written.add(result); number++) {
-            result = folder.resolve(name + "-" + number + "." + style.ending());
-        }
-        return result;
+        return Sidecar.appended(folder.resolve(places.apply(Path.of(recording.file()))), "." + style.ending());
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.audiomae.export;
 import io.github.audiomae.run.ProblemException;
 import java.io.Flushable;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 
 /// The destination of the tags of recordings: one text, or one file per recording. A file appears when it is complete.
 /// Not thread-safe.
@@ -36,7 +37,9 @@ public interface TagResults extends AutoCloseable {
     }
 
     /// Writes one file per recording, named after the recording.
-    static TagResults folder(Path folder, TagStyle style) {
-        return new TagFolder(folder, style);
+    ///
+    /// @param places the relative place of each recording among the results; its whole name gets a further ending
+    static TagResults folder(Path folder, TagStyle style, UnaryOperator<Path> places) {
+        return new TagFolder(folder, style, places);
     }
 }

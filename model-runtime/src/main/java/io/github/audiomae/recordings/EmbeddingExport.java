@@ -11,6 +11,7 @@ import io.github.audiomae.export.Sidecar;
 import io.github.audiomae.features.Normalization;
 import io.github.audiomae.features.WindowPlan;
 import io.github.audiomae.features.WindowSource;
+import io.github.audiomae.files.AtomicFile;
 import io.github.audiomae.files.Json;
 import io.github.audiomae.files.Word;
 import io.github.audiomae.inference.LoadedModel;
@@ -55,7 +56,9 @@ public final class EmbeddingExport {
         extractor = new EmbeddingExtractor(model);
     }
 
-    /// Writes the whole export; writes nothing if no recording can be read, or it is cancelled. Blocking.
+    /// Writes the whole export; writes nothing if no recording can be read, or it is cancelled. Blocking. A target that
+    /// is
+    /// a pipe gets no sidecar.
     ///
     /// @param invocation what the sidecar says about the program and its arguments
     /// @return number of rows written
@@ -81,7 +84,9 @@ public final class EmbeddingExport {
             token.throwIfCancelled();
             writer.commit();
             EmbeddingCard card = card(order, invocation, rows.inputs, writer.files());
-            Json.write(Sidecar.appended(order.target(), ".meta.json"), card);
+            if (!AtomicFile.isStream(order.target())) {
+                Json.write(Sidecar.appended(order.target(), ".meta.json"), card);
+            }
             return card.rows();
         }
     }

@@ -4,6 +4,7 @@ import io.github.audiomae.app.cli.console.CommandContext;
 import io.github.audiomae.app.cli.console.ExitCode;
 import io.github.audiomae.app.cli.console.FileReport;
 import io.github.audiomae.app.cli.console.ProgressLine;
+import io.github.audiomae.app.cli.console.StandardOutput;
 import io.github.audiomae.app.cli.options.ModelOptions;
 import io.github.audiomae.app.cli.options.RecordingOptions;
 import io.github.audiomae.app.cli.options.Usage;
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -109,8 +111,8 @@ final class ClassifyCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "OUT",
-            description = "A file to write to instead of standard output; for audacity with several sounds, a "
-                    + "folder that gets one file per sound.")
+            description = "A file to write to instead of standard output (-); for audacity with a folder or several "
+                    + "sounds, a folder that gets one file per sound, NAME.txt in the same folders.")
     private @Nullable Path output;
 
     @Option(
@@ -139,18 +141,20 @@ final class ClassifyCommand implements Callable<Integer> {
         PatchMask mask = mask();
         checkNumbers();
         FileReport report = new FileReport();
-        List<SoundFiles.Found> files = SoundFiles.in(paths, (path, reason) -> report.failed(path, "cannot be listed."));
+        List<SoundFiles.Found> files = SoundFiles.in(paths, report);
         if (files.isEmpty()) {
+            report.tell(context);
             context.note("There are no sound files in " + paths + ".");
             return ExitCode.NOTHING_DONE;
         }
         RecordingTagging.Request request = new RecordingTagging.Request(plan, mask, topK, minConfidence, all);
-        try (TagResults results = results(files.size());
+        UnaryOperator<Path> places = toFolder() || maps != null ? OutputFiles.places(files) : UnaryOperator.identity();
+        try (TagResults results = results(places);
                 LoadedModel loaded = model.open(context, Capability.CLASSIFY);
                 ProgressLine progress = ProgressLine.over(files.size(), "classify", context)) {
             RecordingTagging tagging = new RecordingTagging(loaded, Turns.ALONE);
             var destination = new RecordingTagging.Destination(
-                    results, Optional.ofNullable(maps).map(LogitMapFiles::new));
+                    results, Optional.ofNullable(maps).map(folder -> new LogitMapFiles(folder, places)));
             tagging.run(
                     files.stream().map(SoundFiles.Found::file).toList(),
                     recordings.reader(),
@@ -169,17 +173,22 @@ final class ClassifyCommand implements Callable<Integer> {
         return report.exitCode();
     }
 
-    private TagResults results(int sounds) {
-        boolean several = format == TagOutput.AUDACITY && sounds > 1;
-        if (several && output == null) {
+    private TagResults results(UnaryOperator<Path> places) {
+        boolean toStream = output == null || StandardOutput.is(output);
+        if (toFolder() && toStream) {
             throw Usage.wrong(
                     spec, "Audacity labels do not name their sound; for several sounds, give a folder with -o.");
         }
         TagStyle style = format.style(families);
-        if (output == null) {
+        if (output == null || toStream) {
             return TagResults.on(format == TagOutput.TABLE ? context.out() : context.data(), style);
         }
-        return several || Files.isDirectory(output) ? TagResults.folder(output, style) : TagResults.file(output, style);
+        return toFolder() ? TagResults.folder(output, style, places) : TagResults.file(output, style);
+    }
+
+    private boolean toFolder() {
+        return (format == TagOutput.AUDACITY && OutputFiles.severalFor(paths))
+                || (output != null && Files.isDirectory(output));
     }
 
     private PatchMask mask() {

@@ -3,6 +3,7 @@ package io.github.audiomae.app.cli;
 import io.github.audiomae.app.cli.console.CommandContext;
 import io.github.audiomae.app.cli.console.FileReport;
 import io.github.audiomae.app.cli.console.ProgressLine;
+import io.github.audiomae.app.cli.console.StandardOutput;
 import io.github.audiomae.app.cli.options.ModelOptions;
 import io.github.audiomae.app.cli.options.RecordingOptions;
 import io.github.audiomae.app.cli.options.Usage;
@@ -12,6 +13,8 @@ import io.github.audiomae.audio.io.SoundFiles;
 import io.github.audiomae.explore.EmbeddingLevel;
 import io.github.audiomae.explore.EmbeddingRequest;
 import io.github.audiomae.export.EmbeddingFormat;
+import io.github.audiomae.files.AtomicFile;
+import io.github.audiomae.files.Word;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.model.Capability;
 import io.github.audiomae.recordings.EmbeddingExport;
@@ -63,7 +66,7 @@ final class EmbedCommand implements Callable<Integer> {
             names = {"-o", "--output"},
             required = true,
             paramLabel = "OUT",
-            description = "The file to write.")
+            description = "The file to write, or - for standard output, without the sidecar.")
     @SuppressWarnings("NullAway.Init")
     private Path output;
 
@@ -106,11 +109,19 @@ final class EmbedCommand implements Callable<Integer> {
         if (batchSize != null && batchSize < 1) {
             throw Usage.wrong(spec, "--batch-size needs at least 1, not " + batchSize + ".");
         }
+        boolean throughPipe = StandardOutput.is(output) || AtomicFile.isStream(output);
+        if (throughPipe && !format.isOneFile()) {
+            throw Usage.wrong(spec, "The format " + Word.of(format) + " has two files; give a file name with -o.");
+        }
+        return StandardOutput.or(output, context, target -> writeTo(target, request));
+    }
+
+    private int writeTo(Path target, EmbeddingRequest request) {
         FileReport report = new FileReport();
-        List<Path> files = SoundFiles.in(paths, (path, reason) -> report.failed(path, "cannot be listed.")).stream()
+        List<Path> files = SoundFiles.in(paths, report).stream()
                 .map(SoundFiles.Found::file)
                 .toList();
-        EmbeddingOrder order = new EmbeddingOrder(files, recordings.reader(), request, format, output);
+        EmbeddingOrder order = new EmbeddingOrder(files, recordings.reader(), request, format, target);
         try (LoadedModel loaded = model.open(context, Capability.EMBED);
                 ProgressLine progress = ProgressLine.over(files.size(), "embed", context)) {
             EmbeddingExport export = batchSize == null

@@ -3,6 +3,7 @@ package io.github.audiomae.app.cli;
 import io.github.audiomae.app.cli.console.CommandContext;
 import io.github.audiomae.app.cli.console.ExitCode;
 import io.github.audiomae.app.cli.console.StageLine;
+import io.github.audiomae.app.cli.console.StandardOutput;
 import io.github.audiomae.app.cli.options.ModelOptions;
 import io.github.audiomae.evaluation.EvaluationReport;
 import io.github.audiomae.evaluation.LabelledCorpus;
@@ -43,7 +44,7 @@ final class EvaluateCommand implements Callable<Integer> {
             names = {"-o", "--output"},
             required = true,
             paramLabel = "JSON",
-            description = "The report to write.")
+            description = "The report to write, or - for standard output.")
     @SuppressWarnings("NullAway.Init")
     private Path output;
 
@@ -60,6 +61,10 @@ final class EvaluateCommand implements Callable<Integer> {
         try (LoadedModel loaded = model.openForAll(context);
                 StageLine line = new StageLine(context)) {
             EvaluationReport report = new ModelEvaluation(loaded, context.cancellation(), line).evaluate(corpus);
+            if (StandardOutput.is(output)) {
+                context.out().println(Json.pretty(report));
+                return ExitCode.DONE;
+            }
             Json.write(output, report);
             report.reconstruction()
                     .forEach(error -> context.out()

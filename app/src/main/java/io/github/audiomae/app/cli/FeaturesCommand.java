@@ -3,7 +3,9 @@ package io.github.audiomae.app.cli;
 import io.github.audiomae.app.cli.console.CommandContext;
 import io.github.audiomae.app.cli.console.ExitCode;
 import io.github.audiomae.app.cli.console.FileReport;
+import io.github.audiomae.app.cli.console.StandardOutput;
 import io.github.audiomae.app.cli.options.RecordingOptions;
+import io.github.audiomae.app.cli.options.Usage;
 import io.github.audiomae.audio.io.SoundFiles;
 import io.github.audiomae.recordings.FeatureExport;
 import io.github.audiomae.run.Sentence;
@@ -12,8 +14,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// Writes log-mel features of sounds as NumPy arrays.
 @Command(
@@ -23,7 +27,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Writes the log-mel features of sounds as NumPy arrays.",
             "Each is float32 [frames, 128], or [1024, 128] as the model sees it with --normalized.",
-            "One file is written to OUT.npy; several files, or a folder, to the folder OUT, one array per sound."
+            "One file is written to OUT; several files, or a folder, to the folder OUT, each to its NAME.npy in the "
+                    + "same folders."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -34,6 +39,10 @@ import picocli.CommandLine.Parameters;
 final class FeaturesCommand implements Callable<Integer> {
     private final CommandContext context;
 
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
     @Parameters(paramLabel = "PATH", arity = "1..*", description = "Sound files, or folders to search for them.")
     @SuppressWarnings("NullAway.Init")
     private List<Path> paths;
@@ -42,7 +51,7 @@ final class FeaturesCommand implements Callable<Integer> {
             names = {"-o", "--output"},
             required = true,
             paramLabel = "OUT",
-            description = "The array to write, or the folder for several.")
+            description = "The array to write, or - for standard output; for several, the folder.")
     @SuppressWarnings("NullAway.Init")
     private Path output;
 
@@ -74,13 +83,17 @@ final class FeaturesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (StandardOutput.is(output) && OutputFiles.severalFor(paths)) {
+            throw Usage.wrong(spec, "Several arrays cannot go to standard output; give a folder with -o.");
+        }
+        return StandardOutput.or(output, context, this::writeTo);
+    }
+
+    private int writeTo(Path target) {
         FileReport report = new FileReport();
-        List<OutputFiles.Pair> files = OutputFiles.forEach(
-                SoundFiles.in(paths, (path, reason) -> report.failed(path, "cannot be listed.")),
-                paths,
-                output,
-                ".npy");
+        List<OutputFiles.Pair> files = OutputFiles.forEach(SoundFiles.in(paths, report), paths, target, ".npy");
         if (files.isEmpty()) {
+            report.tell(context);
             context.note("There are no sound files in " + paths + ".");
             return ExitCode.NOTHING_DONE;
         }

@@ -1,13 +1,16 @@
 package io.github.audiomae.app.cli;
 
-import io.github.audiomae.audio.io.SoundFiles;
+import io.github.audiomae.audio.io.SoundFiles.Found;
+import io.github.audiomae.run.ProblemCode;
+import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /// The output files for several inputs.
 final class OutputFiles {
@@ -16,32 +19,42 @@ final class OutputFiles {
     /// An input and the file for its result.
     record Pair(Path input, Path output) {}
 
-    /// A single input file is written to `output` itself; otherwise results are written to the folder `output`, each
-    /// with the name and relative place of its input and another extension. Inputs that differ only in their
-    /// extension keep it in the name.
+    /// A single input file is written to `output` itself. Otherwise `output` is a folder, and each result lies at the
+    /// place of its input, under its whole name with a further ending: the name depends on the input alone.
     ///
-    /// @param ending the extension of the results, such as `.npy`
-    static List<Pair> forEach(List<SoundFiles.Found> inputs, Collection<Path> paths, Path output, String ending) {
-        boolean single =
-                paths.size() == 1 && !Files.isDirectory(paths.iterator().next()) && !Files.isDirectory(output);
-        if (single) {
+    /// @param ending of the results, such as `.npy`
+    /// @throws ProblemException if two inputs have the same place
+    static List<Pair> forEach(List<Found> inputs, Collection<Path> paths, Path output, String ending) {
+        if (!severalFor(paths) && !Files.isDirectory(output)) {
             return inputs.stream().map(input -> new Pair(input.file(), output)).toList();
         }
-        Set<Path> taken = new HashSet<>();
-        List<Pair> pairs = new ArrayList<>();
-        for (SoundFiles.Found input : inputs) {
-            String name = input.name().getFileName().toString();
-            int dot = name.lastIndexOf('.');
-            Path result = place(input, output, (dot > 0 ? name.substring(0, dot) : name) + ending);
-            for (int number = 1; !taken.add(result); number++) {
-                result = place(input, output, name + (number == 1 ? "" : "-" + number) + ending);
-            }
-            pairs.add(new Pair(input.file(), result));
-        }
-        return pairs;
+        UnaryOperator<Path> places = places(inputs);
+        return inputs.stream()
+                .map(input -> new Pair(input.file(), output.resolve(places.apply(input.file()) + ending)))
+                .toList();
     }
 
-    private static Path place(SoundFiles.Found input, Path output, String name) {
-        return output.resolve(input.name()).resolveSibling(name);
+    /// Whether these paths may stand for several files: there are several, or the only one is a folder.
+    static boolean severalFor(Collection<Path> paths) {
+        return paths.size() != 1 || Files.isDirectory(paths.iterator().next());
+    }
+
+    /// The place of each input among the results.
+    ///
+    /// @throws ProblemException if two inputs have the same place
+    static UnaryOperator<Path> places(List<Found> inputs) {
+        Map<Path, Path> places = new HashMap<>();
+        Map<Path, Path> taken = new HashMap<>();
+        for (Found input : inputs) {
+            Path other = taken.putIfAbsent(input.name(), input.file());
+            if (other != null) {
+                throw new ProblemException(
+                        ProblemCode.WRONG_REQUEST,
+                        Sentence.untranslated("The results of " + other + " and " + input.file()
+                                + " would have the same name; name the folder above both instead."));
+            }
+            places.put(input.file(), input.name());
+        }
+        return file -> places.getOrDefault(file, file.getFileName());
     }
 }

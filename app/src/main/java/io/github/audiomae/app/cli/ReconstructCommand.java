@@ -2,6 +2,7 @@ package io.github.audiomae.app.cli;
 
 import io.github.audiomae.app.cli.console.CommandContext;
 import io.github.audiomae.app.cli.console.ExitCode;
+import io.github.audiomae.app.cli.console.StandardOutput;
 import io.github.audiomae.app.cli.options.MaskOptions;
 import io.github.audiomae.app.cli.options.ModelOptions;
 import io.github.audiomae.app.cli.options.ReconstructionOptions;
@@ -134,6 +135,9 @@ final class ReconstructCommand implements Callable<Integer> {
         }
         if (file == null || output == null) {
             throw Usage.wrong(spec, "Give a FILE to reconstruct and the folder to write to with -o DIR.");
+        }
+        if (StandardOutput.is(output)) {
+            throw Usage.wrong(spec, "A reconstruction has several files; give the folder to write to with -o DIR.");
         }
         return reconstruct(file);
     }

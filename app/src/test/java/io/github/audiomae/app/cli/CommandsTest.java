@@ -89,9 +89,9 @@ class CommandsTest {
                 .contains("bad.mp3")
                 .contains("2 of 3 files done")
                 .doesNotContain("notes.txt");
-        assertThat(folder.resolve("out/a/one.npy")).exists();
-        assertThat(folder.resolve("out/two.npy")).exists();
-        assertThat(folder.resolve("out/bad.npy")).doesNotExist();
+        assertThat(folder.resolve("out/a/one.WAV.npy")).exists();
+        assertThat(folder.resolve("out/two.wav.npy")).exists();
+        assertThat(folder.resolve("out/bad.mp3.npy")).doesNotExist();
     }
 
     @Test

@@ -108,8 +108,15 @@ final class MediaFile implements AutoCloseable {
         if (Files.isDirectory(path)) {
             throw new ProblemException(ProblemCode.SOUND_MISSING, Sentence.of("sound.folder", path));
         }
+        if (isMisnamed(path)) {
+            throw new ProblemException(ProblemCode.SOUND_UNREADABLE, Sentence.of("sound.name", path));
+        }
         if (!Files.exists(path)) {
             throw new ProblemException(ProblemCode.SOUND_MISSING, Sentence.of("sound.missing", path));
+        }
+        if (!Files.isRegularFile(path)) {
+            // Opening a pipe waits for whoever fills it, and cannot be read twice.
+            throw new ProblemException(ProblemCode.SOUND_UNREADABLE, Sentence.of("sound.pipe", path));
         }
         try {
             if (Files.isRegularFile(path) && Files.size(path) == 0) {
@@ -121,6 +128,12 @@ final class MediaFile implements AutoCloseable {
         if (!Files.isReadable(path)) {
             throw new ProblemException(ProblemCode.SOUND_UNREADABLE, Sentence.of("sound.unreadable", path));
         }
+    }
+
+    /// Whether the bytes of a name are not UTF-8, so that the name in which they were replaced leads nowhere.
+    private static boolean isMisnamed(Path path) {
+        String name = path.toString();
+        return name.indexOf('\uFFFD') >= 0 && !Files.exists(Path.of(name));
     }
 
     private void openFormat() {

@@ -1,16 +1,23 @@
 package io.github.audiomae.app.cli.console;
 
+import io.github.audiomae.audio.io.SoundFiles;
+import io.github.audiomae.audio.io.SoundFiles.LeftOut;
 import io.github.audiomae.run.Sentence;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /// The outcomes of many files. Thread-safe.
-public final class FileReport {
+public final class FileReport implements SoundFiles.Listener {
     private final List<String> failures = new CopyOnWriteArrayList<>();
     private final List<Sentence> warnings = new CopyOnWriteArrayList<>();
     private final AtomicInteger done = new AtomicInteger();
+    private final Map<LeftOut, AtomicInteger> leftOut = new ConcurrentSkipListMap<>();
 
     /// Counts a file as done.
     ///
@@ -25,8 +32,38 @@ public final class FileReport {
         failures.add(sentence.contains(file.toString()) ? sentence : file + ": " + sentence);
     }
 
-    /// Prints the failures and the number of finished files, if there was more than one file or any failure.
+    @Override
+    public void unreadable(Path path, IOException reason) {
+        failed(path, "cannot be read.");
+    }
+
+    @Override
+    public void leftOut(Path path, LeftOut why) {
+        leftOut.computeIfAbsent(why, first -> new AtomicInteger()).incrementAndGet();
+    }
+
+    private String leftOutInWords() {
+        return leftOut.entrySet().stream()
+                .map(entry -> entry.getValue() + " " + words(entry.getKey()))
+                .collect(Collectors.joining("; ", "Left out of folders: ", "."));
+    }
+
+    private static String words(LeftOut why) {
+        return switch (why) {
+            case MAC -> "stored by macOS beside other files (._NAME)";
+            case HIDDEN -> "hidden (.NAME)";
+            case NAME -> "with names that do not end like those of sounds";
+            case CONTENT -> "without an ending, and with other content than sound";
+            case SPECIAL -> "that are pipes or devices, not files";
+        };
+    }
+
+    /// Prints the failures, what was left out of folders, and the number of finished files, if there was more than one
+    /// file or any failure.
     public void tell(CommandContext context) {
+        if (!leftOut.isEmpty()) {
+            context.note(leftOutInWords());
+        }
         warnings.forEach(warning -> context.note("Warning: " + warning));
         failures.forEach(failure -> context.note("Failed: " + failure));
         int all = done.get() + failures.size();
