@@ -5,6 +5,7 @@ import io.github.audiomae.run.Sentence;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 
 /// The kind of a file, judged by its first bytes and not by its name.
 enum FileContent {
@@ -21,7 +22,8 @@ enum FileContent {
 
     private static final int HEAD_BYTES = 512;
     private static final String ZIP_MAGIC = "PK\u0003\u0004";
-    /// The pickled number 0x1950a86a20f9469cfc6c with which every old PyTorch file begins (`torch/serialization.py`).
+    /// The pickled number 0x1950a86a20f9469cfc6c with which every old PyTorch file begins
+    /// (`torch/serialization.py`).
     private static final String OLD_TORCH_MAGIC = "\u008a\nl\u00fc\u009cF\u00f9 j\u00a8P\u0019";
 
     private static final String LFS_START = "version https://git-lfs.github.com/spec/";
@@ -64,18 +66,32 @@ enum FileContent {
 
     /// Opens `file` according to its content.
     ///
+    /// @param asked which weights to take; if empty, the trained ones where there are both
     /// @throws ProblemException if it is not a checkpoint format that can be read; the sentence says what it seems
     ///     to be
-    static TensorTable open(Path file) {
+    static TensorTable open(Path file, Optional<TrainedWeights> asked) {
+        TensorTable table = NamedAverages.chosen(openFile(file, asked), asked);
+        if (asked.isPresent() && !table.weights().contains(asked.get())) {
+            table.close();
+            throw new Complaint(file)
+                    .refused(Sentence.of(
+                            asked.get() == TrainedWeights.EMA
+                                    ? "checkpoint.weights.no-ema"
+                                    : "checkpoint.weights.no-model"));
+        }
+        return table;
+    }
+
+    static TensorTable openFile(Path file, Optional<TrainedWeights> asked) {
         Complaint complaint = new Complaint(file);
         return switch (of(file)) {
             case SAFETENSORS -> SafetensorsFile.open(file);
-            case ZIP -> TorchCheckpoint.open(file);
+            case ZIP -> TorchCheckpoint.open(file, asked);
             case OLD_TORCH -> throw complaint.refused(Sentence.of("checkpoint.old-torch"));
             case OTHER_PICKLE -> throw complaint.refused(Sentence.of("checkpoint.pickle"));
             case HTML -> throw complaint.refused(Sentence.of("checkpoint.web-page"));
             case GIT_LFS_POINTER -> throw complaint.refused(Sentence.of("checkpoint.git-lfs"));
-            case JSON -> throw complaint.refused(Sentence.of("checkpoint.json"));
+            case JSON -> ShardedCheckpoint.open(file);
             case EMPTY -> throw complaint.refused(Sentence.of("checkpoint.empty"));
             case UNKNOWN -> throw complaint.refused(Sentence.of("checkpoint.neither"));
         };

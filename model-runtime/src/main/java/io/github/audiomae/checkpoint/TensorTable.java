@@ -1,11 +1,14 @@
 package io.github.audiomae.checkpoint;
 
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.io.Closeable;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /// The tensors of one checkpoint file, by name, read on demand.
 ///
@@ -18,7 +21,16 @@ public interface TensorTable extends Closeable {
     /// @throws ProblemException if the file cannot be read, is damaged or is not a checkpoint; the sentence says
     ///     what it seems to be
     static TensorTable open(Path file) {
-        return FileContent.open(file);
+        return open(file, Optional.empty());
+    }
+
+    /// Opens a checkpoint that may hold several kinds of weights; the caller closes it.
+    ///
+    /// @param file a checkpoint, or the index of one in several files
+    /// @param asked which weights to take; if empty, the trained ones where there are both
+    /// @throws ProblemException also if the file does not hold the weights asked for
+    static TensorTable open(Path file, Optional<TrainedWeights> asked) {
+        return FileContent.open(file, asked);
     }
 
     /// The file the tensors come from.
@@ -48,6 +60,17 @@ public interface TensorTable extends Closeable {
     /// The boolean training argument `name` (such as `norm_pix_loss`), if the file carries it.
     default Optional<Boolean> flag(String name) {
         return trainingArguments().get(name) instanceof Boolean value ? Optional.of(value) : Optional.empty();
+    }
+
+    /// The kinds of weights that the file holds, one or both; the tensors are those of one kind.
+    default Set<TrainedWeights> weights() {
+        return Set.of(TrainedWeights.MODEL);
+    }
+
+    /// What a person should know about how the file was read: which weights were taken, what was removed from all
+    /// names. Each is a whole sentence.
+    default List<Sentence> remarks() {
+        return List.of();
     }
 
     /// Closes the file; closing twice is harmless.

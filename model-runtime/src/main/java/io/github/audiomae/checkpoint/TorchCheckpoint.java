@@ -5,8 +5,11 @@ import io.github.audiomae.run.Sentence;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /// A PyTorch checkpoint (`.pth`, `.pt`, `.bin`) in the zip format that `torch.save` has written since version 1.6.
 ///
@@ -17,14 +20,18 @@ import java.util.SequencedMap;
 public final class TorchCheckpoint implements TensorTable {
     private final CheckpointBytes bytes;
     private final Map<String, Object> arguments;
+    private final Set<TrainedWeights> weights;
+    private final List<Sentence> remarks;
     private final SequencedMap<String, TorchTensor> located = new LinkedHashMap<>();
     private final SequencedMap<String, TensorShape> shapes = new LinkedHashMap<>();
 
-    private TorchCheckpoint(CheckpointBytes bytes) {
+    private TorchCheckpoint(CheckpointBytes bytes, Optional<TrainedWeights> asked) {
         this.bytes = bytes;
         TorchArchive archive = TorchArchive.read(bytes);
-        TorchState state = TorchState.of(readPickle(archive), bytes.complaint());
+        TorchState state = TorchState.of(readPickle(archive), asked, bytes.complaint());
         this.arguments = state.arguments();
+        this.weights = state.weights();
+        this.remarks = state.remarks();
         state.tensors().forEach((name, tensor) -> {
             TorchTensor view = TorchTensor.locate(name, tensor, archive, bytes.complaint());
             located.put(name, view);
@@ -36,9 +43,14 @@ public final class TorchCheckpoint implements TensorTable {
     ///
     /// @throws ProblemException if it cannot be read, is damaged, or holds no model's tensors
     public static TorchCheckpoint open(Path file) {
+        return open(file, Optional.empty());
+    }
+
+    /// @param asked which weights to take where there are both; if empty, the trained ones
+    static TorchCheckpoint open(Path file, Optional<TrainedWeights> asked) {
         CheckpointBytes bytes = CheckpointBytes.open(file);
         try {
-            return new TorchCheckpoint(bytes);
+            return new TorchCheckpoint(bytes, asked);
         } catch (RuntimeException | Error e) {
             bytes.close();
             throw e;
@@ -81,6 +93,16 @@ public final class TorchCheckpoint implements TensorTable {
     @Override
     public Map<String, Object> trainingArguments() {
         return arguments;
+    }
+
+    @Override
+    public Set<TrainedWeights> weights() {
+        return weights;
+    }
+
+    @Override
+    public List<Sentence> remarks() {
+        return remarks;
     }
 
     @Override

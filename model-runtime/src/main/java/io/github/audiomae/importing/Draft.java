@@ -105,11 +105,14 @@ final class Draft {
         ManifestJson.write(manifest(hashes), folder.resolve(ModelFolder.MANIFEST));
     }
 
-    /// Whether the hash of a single file identifies the model. A checkpoint with the optimizer's state is three
-    /// times as large as the model: hashing all of it is not worth the time.
+    /// Whether the hash of a single file identifies the model: not that of an index, which lies beside the weights,
+    /// and is much smaller than they are. A checkpoint with the optimizer's state is three times as large as the
+    /// model: hashing all of it is not worth the time.
     private boolean holdsLittleElse() throws IOException {
+        long bytes = Files.size(request.checkpoint());
         return request.classifier().isEmpty()
-                && Files.size(request.checkpoint()) < architecture.parameters() * Float.BYTES * 3 / 2;
+                && bytes > architecture.parameters()
+                && bytes < architecture.parameters() * Float.BYTES * 3 / 2;
     }
 
     private ModelManifest manifest(Map<String, String> hashes) {
@@ -124,7 +127,7 @@ final class Draft {
                         sourceHash,
                         Word.of(sources.compiler().form(request.form())),
                         request.origin().orElse(null),
-                        note.isEmpty() ? null : note),
+                        note()),
                 licence(),
                 sources.compiler().preprocessing(),
                 sources.compiler().patchGrid(),
@@ -133,6 +136,12 @@ final class Draft {
                 labels(),
                 graphs,
                 hashes);
+    }
+
+    private @Nullable String note() {
+        String weights = sources.averaged(request.weights()) ? StoredWords.WEIGHTS_EMA.toString() : "";
+        String both = (weights + " " + note).strip();
+        return both.isEmpty() ? null : both;
     }
 
     private @Nullable String labels() {

@@ -1,18 +1,37 @@
 package io.github.audiomae.importing;
 
+import io.github.audiomae.checkpoint.TrainedWeights;
 import io.github.audiomae.run.Sentence;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// What a file was found to hold, before anything is written.
 ///
 /// @param request the import that was asked about
 /// @param found what was found, such as "ViT-B encoder, 16-block local decoder, 137.0 M parameters"
+/// @param remarks how the file was read: which weights were taken, what was removed from all tensor names
+/// @param weights the kinds of weights in the file, one or both
 /// @param name suggested for the model
 /// @param licence named in the file; empty if it names none
+/// @param labels the names of the classes in the order of the outputs; empty without classes
 /// @param numbered whether the model has classes without names, which would be numbered
 public record ImportPreview(
-        ImportRequest request, Sentence found, String name, Optional<String> licence, boolean numbered) {
+        ImportRequest request,
+        Sentence found,
+        List<Sentence> remarks,
+        Set<TrainedWeights> weights,
+        String name,
+        Optional<String> licence,
+        List<String> labels,
+        boolean numbered) {
+    public ImportPreview {
+        remarks = List.copyOf(remarks);
+        weights = Set.copyOf(weights);
+        labels = List.copyOf(labels);
+    }
+
     /// The checkpoint or model folder.
     public Path file() {
         return request.checkpoint();

@@ -1,5 +1,6 @@
 package io.github.audiomae.importing;
 
+import io.github.audiomae.checkpoint.TrainedWeights;
 import io.github.audiomae.graph.CompiledGraph;
 import io.github.audiomae.library.ModelLibrary;
 import io.github.audiomae.library.Staging;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 
 /// Makes a model of the library from a checkpoint file: compiles its graphs, runs them, names the model and moves it
@@ -83,12 +85,16 @@ public final class ModelImporter {
         return switch (ImportSource.of(file)) {
             case ImportSource.Checkpoint(Path checkpoint) -> lookInto(request, request.at(checkpoint));
             case ImportSource.Finished(Path folder, boolean whole) -> {
-                ModelManifest manifest = ModelFolder.open(folder).manifest();
+                ModelFolder model = ModelFolder.open(folder);
+                ModelManifest manifest = model.manifest();
                 yield new ImportPreview(
                         request,
                         manifest.architecture().describe(),
+                        List.of(),
+                        Set.of(TrainedWeights.MODEL),
                         request.name().orElse(manifest.name()),
                         Optional.of(manifest.licence()),
+                        model.labels(),
                         false);
             }
         };
@@ -101,8 +107,11 @@ public final class ModelImporter {
             return new ImportPreview(
                     asked,
                     sources.found(request.targets()),
+                    sources.remarks(),
+                    sources.weights(),
                     id(asked).value(),
                     request.licence().or(sources::licence).or(HubConfig.beside(request.checkpoint())::licence),
+                    labels,
                     classes > 0 && labels.equals(ClassLabels.numbered(classes)));
         }
     }

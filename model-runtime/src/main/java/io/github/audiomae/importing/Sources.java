@@ -1,6 +1,7 @@
 package io.github.audiomae.importing;
 
 import io.github.audiomae.checkpoint.TensorTable;
+import io.github.audiomae.checkpoint.TrainedWeights;
 import io.github.audiomae.graph.CheckpointCompiler;
 import io.github.audiomae.graph.CompiledGraph;
 import io.github.audiomae.graph.FamilyCompiler;
@@ -17,6 +18,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// The checkpoints that a model is made of: one, or a masked autoencoder and the classifier fine-tuned from it. Must be
 /// closed.
@@ -27,15 +30,20 @@ final class Sources implements AutoCloseable {
     private final Optional<TensorTable> classifierTensors;
     private final Optional<CheckpointCompiler> classifier;
     private final Architecture architecture;
+    private final List<Sentence> remarks;
 
     private Sources(TensorTable tensors, Optional<TensorTable> classifierTensors) {
         this.tensors = tensors;
         this.classifierTensors = classifierTensors;
-        FamilyCompiler family = FamilyCompiler.of(tensors);
-        this.family = family.family();
-        this.compiler = family.open(tensors);
-        this.classifier =
-                classifierTensors.map(other -> FamilyCompiler.of(other).open(other));
+        FamilyCompiler.Recognised main = FamilyCompiler.recognise(tensors);
+        this.family = main.family().family();
+        this.compiler = main.open();
+        Optional<FamilyCompiler.Recognised> second = classifierTensors.map(FamilyCompiler::recognise);
+        this.classifier = second.map(FamilyCompiler.Recognised::open);
+        this.remarks = Stream.concat(Stream.of(main), second.stream())
+                .flatMap(recognised -> recognised.tensors().remarks().stream())
+                .distinct()
+                .toList();
         this.architecture = classifier.map(compiler::joined).orElseGet(compiler::architecture);
     }
 
@@ -43,8 +51,10 @@ final class Sources implements AutoCloseable {
     static Sources open(ImportRequest request) {
         List<TensorTable> opened = new ArrayList<>();
         try {
-            opened.add(TensorTable.open(request.checkpoint()));
-            request.classifier().map(TensorTable::open).ifPresent(opened::add);
+            opened.add(TensorTable.open(request.checkpoint(), request.weights()));
+            request.classifier()
+                    .map(file -> TensorTable.open(file, request.weights()))
+                    .ifPresent(opened::add);
             return new Sources(opened.getFirst(), opened.stream().skip(1).findFirst());
         } catch (RuntimeException | Error e) {
             opened.forEach(TensorTable::close);
@@ -55,6 +65,22 @@ final class Sources implements AutoCloseable {
     /// The family of the main checkpoint.
     String family() {
         return family;
+    }
+
+    /// How the files were read, for a person: which weights were taken, what was removed from all names.
+    List<Sentence> remarks() {
+        return remarks;
+    }
+
+    /// The kinds of weights in the main checkpoint.
+    Set<TrainedWeights> weights() {
+        return tensors.weights();
+    }
+
+    /// Whether a moving average of the trained weights is compiled.
+    boolean averaged(Optional<TrainedWeights> asked) {
+        return tensors.weights().contains(TrainedWeights.EMA)
+                && (tensors.weights().size() == 1 || asked.equals(Optional.of(TrainedWeights.EMA)));
     }
 
     /// The sizes of the whole model.

@@ -21,6 +21,8 @@ public final class StoredWords {
     public static final Sentence TARGETS_MEASURED = Sentence.of("stored.targets.measured");
     public static final Sentence TARGETS_ASSUMED = Sentence.of("stored.targets.assumed");
 
+    public static final Sentence WEIGHTS_EMA = Sentence.of("stored.weights.ema");
+
     private static final List<Sentence> ALL = List.of(
             LICENCE_UNKNOWN,
             LICENCE_NOT_SAID,
@@ -29,7 +31,8 @@ public final class StoredWords {
             TARGETS_GIVEN,
             TARGETS_STATED,
             TARGETS_MEASURED,
-            TARGETS_ASSUMED);
+            TARGETS_ASSUMED,
+            WEIGHTS_EMA);
 
     /// English texts of earlier versions; models that were downloaded then still contain them.
     private static final Map<String, Sentence> FORMER =

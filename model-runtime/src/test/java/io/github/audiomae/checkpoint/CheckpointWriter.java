@@ -11,7 +11,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.zip.ZipOutputStream;
 
 /// Writes tensors in the file formats that checkpoints have, one tensor in memory at a time.
@@ -67,9 +69,24 @@ public final class CheckpointWriter {
         return zip(tensors, pickle, file);
     }
 
+    /// Several sets of tensors in one file, each under its key.
+    public static Path nested(SequencedMap<String, TensorTable> sets, Path file) throws IOException {
+        PickleBytes pickle = new PickleBytes().raw("}");
+        int first = 0;
+        for (Map.Entry<String, TensorTable> set : sets.entrySet()) {
+            dictionary(set.getValue(), first, pickle.text(set.getKey())).raw("s");
+            first += set.getValue().tensors().size();
+        }
+        return zip(List.copyOf(sets.values()), pickle.raw("."), file);
+    }
+
     private static PickleBytes dictionary(TensorTable tensors, PickleBytes pickle) {
+        return dictionary(tensors, 0, pickle);
+    }
+
+    private static PickleBytes dictionary(TensorTable tensors, int first, PickleBytes pickle) {
         pickle.raw("}");
-        int key = 0;
+        int key = first;
         for (Map.Entry<String, TensorShape> tensor : tensors.tensors().entrySet()) {
             int[] sizes = tensor.getValue().toArray();
             long[] lengths = new long[sizes.length];
@@ -88,11 +105,17 @@ public final class CheckpointWriter {
     }
 
     private static Path zip(TensorTable tensors, PickleBytes pickle, Path file) throws IOException {
+        return zip(List.of(tensors), pickle, file);
+    }
+
+    private static Path zip(List<TensorTable> sets, PickleBytes pickle, Path file) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
             TorchZip.store(zip, "archive/data.pkl", pickle.toBytes());
             int key = 0;
-            for (String name : tensors.tensors().keySet()) {
-                TorchZip.store(zip, "archive/data/" + key++, bytes(tensors.read(name)));
+            for (TensorTable tensors : sets) {
+                for (String name : tensors.tensors().keySet()) {
+                    TorchZip.store(zip, "archive/data/" + key++, bytes(tensors.read(name)));
+                }
             }
             TorchZip.store(zip, "archive/version", "3\n".getBytes(UTF_8));
         }

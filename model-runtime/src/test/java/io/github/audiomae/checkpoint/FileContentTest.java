@@ -23,7 +23,7 @@ class FileContentTest {
                 "'<!DOCTYPE html><html>'; web page",
                 "'\n <HTML lang=en>'; web page",
                 "'version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 7\n'; git lfs pull",
-                "'{\"metadata\":{},\"weight_map\":{}}'; JSON text",
+                "'{\"metadata\":{},\"weights\":{}}'; JSON text",
                 "''; is empty",
                 "'RIFF....WAVEfmt '; neither a PyTorch nor a safetensors",
                 "'x'; neither a PyTorch nor a safetensors",

@@ -7,7 +7,8 @@ import java.util.Locale;
 
 /// The file names of models. Only a first guess: an import recognises files by content.
 final class ModelFileNames {
-    private static final List<String> ENDINGS = List.of(".pth", ".pt", ".bin", ".ckpt", ".safetensors", ".onnx");
+    private static final List<String> ENDINGS =
+            List.of(".pth", ".pt", ".bin", ".ckpt", ".safetensors", ".onnx", ".index.json");
 
     private ModelFileNames() {}
 

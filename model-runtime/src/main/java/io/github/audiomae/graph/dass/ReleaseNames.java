@@ -1,10 +1,10 @@
 package io.github.audiomae.graph.dass;
 
+import io.github.audiomae.checkpoint.SelectedTensors;
 import io.github.audiomae.checkpoint.TensorShape;
 import io.github.audiomae.checkpoint.TensorTable;
-import java.nio.file.Path;
-import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.regex.Matcher;
@@ -14,27 +14,15 @@ import java.util.regex.Pattern;
 /// files; the weights are the same, saved by the training program.
 ///
 /// Source: the conversion script of Saurabhbhati/transformers-DASS (BSD-3-Clause).
-final class ReleaseNames implements TensorTable {
-    /// `module.` is the prefix that PyTorch's parallel wrapper adds.
-    private static final Pattern NAME = Pattern.compile("(?:module\\.)?v\\.(.+)");
+final class ReleaseNames {
+    private static final Pattern NAME = Pattern.compile("v\\.(.+)");
 
     private static final Pattern STEM = Pattern.compile("patch_embed\\.([0257])\\.(.+)");
 
     /// In the training program's stem, the layers that rearrange axes are numbered too.
     private static final Map<String, String> STEM_NUMBERS = Map.of("0", "0", "2", "1", "5", "3", "7", "4");
 
-    private final TensorTable file;
-    private final Map<String, String> names = new LinkedHashMap<>();
-    private final SequencedMap<String, TensorShape> tensors = new LinkedHashMap<>();
-
-    private ReleaseNames(TensorTable file) {
-        this.file = file;
-        file.tensors().forEach((name, shape) -> {
-            String published = published(name);
-            names.put(published, name);
-            tensors.put(published, shape);
-        });
-    }
+    private ReleaseNames() {}
 
     /// Whether the names are those of a release file. Other models of the same author (AST) use the same prefix.
     static boolean areIn(SequencedMap<String, TensorShape> tensors) {
@@ -43,7 +31,12 @@ final class ReleaseNames implements TensorTable {
 
     /// The tensors under their Hugging Face names, whichever names the file uses.
     static TensorTable published(TensorTable tensors) {
-        return areIn(tensors.tensors()) ? new ReleaseNames(tensors) : tensors;
+        if (!areIn(tensors.tensors())) {
+            return tensors;
+        }
+        SequencedMap<String, String> names = new LinkedHashMap<>();
+        tensors.tensors().keySet().forEach(name -> names.put(published(name), name));
+        return new SelectedTensors(tensors, names, List.of());
     }
 
     /// An unknown name is kept, so that complaints use the name in the file.
@@ -66,35 +59,5 @@ final class ReleaseNames implements TensorTable {
                         .replace(".dt_projs_weight", ".dt_projs.weight")
                         .replace(".downsample.1.", ".downsample.down.")
                         .replace(".downsample.3.", ".downsample.norm.");
-    }
-
-    @Override
-    public Path file() {
-        return file.file();
-    }
-
-    @Override
-    public SequencedMap<String, TensorShape> tensors() {
-        return Collections.unmodifiableSequencedMap(tensors);
-    }
-
-    @Override
-    public float[] read(String name) {
-        return file.read(names.getOrDefault(name, name));
-    }
-
-    @Override
-    public boolean isHalf(String name) {
-        return file.isHalf(names.getOrDefault(name, name));
-    }
-
-    @Override
-    public Map<String, Object> trainingArguments() {
-        return file.trainingArguments();
-    }
-
-    @Override
-    public void close() {
-        file.close();
     }
 }

@@ -112,8 +112,8 @@ class DassCompilerGoldenTest {
         try (TensorTable tensors = TensorTable.open(release)) {
             assertThat(tensors.tensors())
                     .containsKeys("module.v.patch_embed.7.bias", "module.v.classifier.head.weight");
-            FamilyCompiler.of(tensors)
-                    .open(tensors)
+            FamilyCompiler.recognise(tensors)
+                    .open()
                     .compile(other, GraphForm.FAST, Progress.NONE, CancellationToken.none());
         }
 

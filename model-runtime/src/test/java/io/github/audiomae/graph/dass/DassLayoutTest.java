@@ -30,21 +30,24 @@ class DassLayoutTest {
     @Test
     void everyFamilyIsFoundByItsTensors() throws Exception {
         try (TensorTable dass = TensorTable.open(GoldenDass.file("model.safetensors"))) {
-            assertThat(FamilyCompiler.of(dass)).isInstanceOf(DassFamily.class);
+            assertThat(FamilyCompiler.recognise(dass).family()).isInstanceOf(DassFamily.class);
         }
-        assertThat(FamilyCompiler.of(MadeTensors.encoder(64, 1))
+        assertThat(FamilyCompiler.recognise(MadeTensors.encoder(64, 1))
+                        .family()
                         .open(MadeTensors.encoder(64, 1).finalNorm(64)))
                 .isInstanceOf(AudioMaeCompiler.class);
-        assertThat(FamilyCompiler.of(MadeTensors.none()).family()).isEqualTo("audio-mae");
+        assertThat(FamilyCompiler.recognise(MadeTensors.none()).family().family())
+                .isEqualTo("audio-mae");
     }
 
     @Test
     void otherModelsOfTheSamePrefixAreNotTakenForReleases() {
         MadeTensors ast = MadeTensors.none().with("module.v.cls_token", 1, 1, 8).with("module.v.norm.weight", 8);
 
-        assertThat(new DassFamily().recognises(ast.tensors())).isFalse();
-        assertThat(new DassFamily().recognises(new ReleasedDass(MadeDass.of(List.of(1, 1), 16)).tensors()))
-                .isTrue();
+        assertThat(FamilyCompiler.recognise(ast).family()).isNotInstanceOf(DassFamily.class);
+        assertThat(FamilyCompiler.recognise(new ReleasedDass(MadeDass.of(List.of(1, 1), 16)))
+                        .family())
+                .isInstanceOf(DassFamily.class);
     }
 
     @Test

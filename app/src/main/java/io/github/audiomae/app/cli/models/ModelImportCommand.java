@@ -3,6 +3,7 @@ package io.github.audiomae.app.cli.models;
 import io.github.audiomae.app.cli.console.CommandContext;
 import io.github.audiomae.app.cli.console.ExitCode;
 import io.github.audiomae.app.cli.console.StageLine;
+import io.github.audiomae.checkpoint.TrainedWeights;
 import io.github.audiomae.graph.GraphForm;
 import io.github.audiomae.importing.ImportPreview;
 import io.github.audiomae.importing.ImportRequest;
@@ -25,14 +26,16 @@ import picocli.CommandLine.TypeConversionException;
         mixinStandardHelpOptions = true,
         descriptionHeading = "%n",
         description = {
-            "Imports a checkpoint of an Audio-MAE or a DASS (.pth, .bin, .safetensors): compiles it to ONNX and adds "
-                    + "it to the library. A folder with the layout of Hugging Face works, too; ONNX graphs with a "
-                    + "model.json are copied unchanged.",
+            "Imports a checkpoint of an Audio-MAE or a DASS (.pth, .ckpt, .bin, .safetensors): compiles it to ONNX and "
+                    + "adds it to the library. A folder with the layout of Hugging Face works, too, also with a "
+                    + "checkpoint in several files and their index; ONNX graphs with a model.json are copied unchanged.",
+            "A prefix of all tensor names, such as module. or model., is removed.",
             "Nothing in a file is executed; an interrupted import leaves nothing behind. Prints the model's id."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  audiomae model import pretrained.pth --name vit-b",
+            "  audiomae model import finetuned.pth --weights ema --labels classes.csv",
             "  audiomae model import pretrained.pth --dry-run",
             "  audiomae model import pretrained.pth --classifier finetuned.pth --name vit-b-full",
             "  audiomae model import model.safetensors --targets raw --replace"
@@ -68,9 +71,19 @@ final class ModelImportCommand implements Callable<Integer> {
     private @Nullable Targets targets;
 
     @Option(
+            names = "--weights",
+            paramLabel = "WEIGHTS",
+            converter = WeightsConverter.class,
+            description =
+                    "Which weights to take if the file holds both: model, as trained, or ema, their moving average "
+                            + "(default: model).")
+    private @Nullable TrainedWeights weights;
+
+    @Option(
             names = "--labels",
             paramLabel = "CSV",
-            description = "The names of the classes, in the columns index and display_name.")
+            description = "The names of the classes: a table with the columns index and display_name, separated by "
+                    + "commas, semicolons or tabs.")
     private @Nullable Path labels;
 
     @Option(names = "--licence", paramLabel = "WORDS", description = "The licence of the weights.")
@@ -95,32 +108,41 @@ final class ModelImportCommand implements Callable<Integer> {
                 checkpoint,
                 Optional.ofNullable(classifier),
                 Optional.ofNullable(name),
+                Optional.ofNullable(weights),
                 Optional.ofNullable(targets),
                 Optional.ofNullable(labels),
                 Optional.ofNullable(licence),
                 Optional.empty(),
                 portable ? GraphForm.PORTABLE : GraphForm.FAST,
                 replace);
+        ModelImporter importer = new ModelImporter(context.models().get());
+        String id = importer.requireFreeName(request).value();
+        ImportPreview found = ModelImporter.look(request);
         if (dryRun) {
-            preview(request);
+            context.out().println(found.found());
+            ImportNotes.tell(context, found);
+            context.note("It would become " + id + ", licence "
+                    + found.licence().orElse("unknown") + "; nothing was written.");
             return ExitCode.DONE;
         }
+        ImportNotes.tell(context, found);
         try (StageLine progress = new StageLine(context)) {
-            ModelFolder model =
-                    new ModelImporter(context.models().get()).run(request, progress, context.cancellation());
+            ModelFolder model = importer.run(request, progress, context.cancellation());
             context.out().println(model.id());
         }
         return ExitCode.DONE;
     }
 
-    private void preview(ImportRequest request) {
-        String id = new ModelImporter(context.models().get())
-                .requireFreeName(request)
-                .value();
-        ImportPreview found = ModelImporter.look(request);
-        context.out().println(found.found());
-        context.note(
-                "It would become " + id + ", licence " + found.licence().orElse("unknown") + "; nothing was written.");
+    /// Reads `model` or `ema`.
+    static final class WeightsConverter implements ITypeConverter<TrainedWeights> {
+        @Override
+        public TrainedWeights convert(String value) {
+            return switch (value) {
+                case "model" -> TrainedWeights.MODEL;
+                case "ema" -> TrainedWeights.EMA;
+                default -> throw new TypeConversionException("'" + value + "' is neither model nor ema");
+            };
+        }
     }
 
     /// Reads `raw` or `patch-normalized`.
