@@ -16,6 +16,8 @@ import org.apache.commons.csv.CSVRecord;
 ///
 /// @param clips in the manifest's order
 public record LabelledCorpus(List<LabelledClip> clips) {
+    private static final List<String> COLUMNS = List.of("file", "label", "labels", "split", "source");
+
     public LabelledCorpus {
         clips = List.copyOf(clips);
     }
@@ -32,14 +34,22 @@ public record LabelledCorpus(List<LabelledClip> clips) {
                 .get();
         try (Reader reader = Files.newBufferedReader(manifest);
                 var rows = format.parse(reader)) {
+            List<String> missing = COLUMNS.stream()
+                    .filter(column -> !rows.getHeaderNames().contains(column))
+                    .toList();
+            if (!missing.isEmpty()) {
+                throw new ProblemException(
+                        ProblemCode.WRONG_REQUEST,
+                        Sentence.untranslated(manifest + " is not a manifest of labelled clips; it lacks the columns: "
+                                + String.join(", ", missing) + "."));
+            }
             return new LabelledCorpus(
                     rows.stream().map(row -> clip(row, clipsFolder)).toList());
         } catch (IOException | IllegalArgumentException e) {
             throw new ProblemException(
                     ProblemCode.WRONG_REQUEST,
-                    Sentence.untranslated(
-                            manifest + " is not a manifest with the columns file, label, labels, split and source ("
-                                    + e.getMessage() + ")."),
+                    Sentence.untranslated(manifest + " cannot be read as a CSV table with the columns "
+                            + String.join(", ", COLUMNS) + "."),
                     e);
         }
     }

@@ -2,6 +2,7 @@ package io.github.audiomae.model;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 
 /// [ModelManifest] as a JSON file. Words are lower case with hyphens; unknown fields are ignored.
 public final class ManifestJson {
@@ -60,13 +62,18 @@ public final class ManifestJson {
         }
     }
 
-    private static String reason(JsonProcessingException e) {
-        return e.getCause() instanceof IllegalArgumentException own && own.getMessage() != null
-                ? own.getMessage()
-                : e.getOriginalMessage()
-                        .lines()
-                        .findFirst()
-                        .orElse("not JSON")
-                        .replaceFirst(" \\(set .*", ""); // removes advice meant for programmers
+    /// What is wrong, in words of this program: those of the JSON library speak of its classes.
+    private static Sentence reason(JsonProcessingException e) {
+        if (e.getCause() instanceof IllegalArgumentException own && own.getMessage() != null) {
+            return Sentence.untranslated(own.getMessage());
+        }
+        if (e instanceof JsonMappingException mapping) {
+            String place = mapping.getPath().stream()
+                    .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+                    .collect(Collectors.joining("."));
+            return place.isEmpty() ? Sentence.of("json.content") : Sentence.of("json.value", place);
+        }
+        return Sentence.of(
+                "json.syntax", e.getLocation() == null ? 1 : e.getLocation().getLineNr());
     }
 }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.audiomae.run.ProblemException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +75,38 @@ class ModelFolderTest {
         assertThatThrownBy(() -> ModelFolder.open(folder))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("does not describe a model");
+    }
+
+    @Test
+    void whatIsWrongIsSaidInOurWordsAndNotInThoseOfALibrary() throws IOException {
+        String good = Files.readString(json);
+        Map<String, String> found = new TreeMap<>();
+        Map.of(
+                        "syntax", good.replaceFirst("\\{", "{\n\"id\" 7"),
+                        "type", good.replaceFirst("\"schema\" : 1", "\"schema\" : \"one\""),
+                        "shape", good.replaceFirst("\"provenance\" : \\{", "\"provenance\" : 7, \"other\" : {"),
+                        "torn", good.substring(0, good.length() / 2))
+                .forEach((name, text) -> found.put(name, problemOf(text)));
+
+        assertThat(found.get("syntax")).contains("(line 2 is not JSON)");
+        assertThat(found.get("torn")).contains("is not JSON");
+        assertThat(found.get("type")).contains("the value of \"schema\"");
+        assertThat(found.get("shape")).contains("the value of \"provenance\"");
+        assertThat(found.values())
+                .allSatisfy(words -> assertThat(words)
+                        .doesNotContain("construct", "deserialize", "io.github", "java", "token", "Unexpected"));
+    }
+
+    private String problemOf(String text) {
+        try {
+            Files.writeString(json, text);
+            ModelFolder.open(folder);
+            return "accepted";
+        } catch (ProblemException e) {
+            return e.getMessage();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
