@@ -3,6 +3,7 @@ package io.github.audiomae.export;
 import io.github.audiomae.explore.Tag;
 import io.github.audiomae.export.RecordingTags.WindowTags;
 import java.io.IOException;
+import java.util.List;
 
 /// Tags as labels of Audacity: `start<TAB>end<TAB>text`. Audacity reads exactly three fields (`LabelTrack.cpp`), so the
 /// score is part of the text.
@@ -20,14 +21,10 @@ record AudacityTags(Appendable out) implements TagWriter {
     public void add(RecordingTags recording) throws IOException {
         for (WindowTags window : recording.windows()) {
             for (Tag tag : window.tags()) {
-                out.append(Numbers.seconds(window.span().startSeconds()))
-                        .append('\t')
-                        .append(Numbers.seconds(window.span().endSeconds()))
-                        .append('\t')
-                        .append(tag.label())
-                        .append(" (")
-                        .append(Numbers.fixed(tag.score(), SCORE_DIGITS))
-                        .append(")\n");
+                out.append(TabbedText.line(List.of(
+                        Numbers.seconds(window.span().startSeconds()),
+                        Numbers.seconds(window.span().endSeconds()),
+                        tag.label() + " (" + Numbers.fixed(tag.score(), SCORE_DIGITS) + ")")));
             }
         }
     }

@@ -12,7 +12,8 @@ import org.apache.commons.csv.CSVFormat;
 ///
 /// @param out receives the table
 /// @param families whether the last column is the family of each class in AudioSet's ontology
-record CsvTags(Appendable out, boolean families) implements TagWriter {
+/// @param cells how names of files and classes are written
+record CsvTags(Appendable out, boolean families, CellText cells) implements TagWriter {
     private static final List<String> COLUMNS = List.of("file", "start_s", "end_s", "index", "label", "score");
 
     @Override
@@ -26,11 +27,11 @@ record CsvTags(Appendable out, boolean families) implements TagWriter {
             for (Tag tag : window.tags()) {
                 print(
                         List.of(
-                                recording.file(),
+                                cells.of(recording.file()),
                                 Numbers.seconds(window.span().startSeconds()),
                                 Numbers.seconds(window.span().endSeconds()),
                                 tag.index(),
-                                tag.label(),
+                                cells.of(tag.label()),
                                 Numbers.exact(tag.score())),
                         tag.family().map(SoundFamily::title).orElse(""));
             }

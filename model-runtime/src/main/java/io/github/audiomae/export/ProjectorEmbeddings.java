@@ -6,7 +6,6 @@ import io.github.audiomae.files.AtomicWriter;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// The two files of the TensorFlow Embedding Projector, separated by tabs: vectors have no header, metadata have one
 /// (the projector expects one exactly if there is more than one column).
@@ -19,7 +18,7 @@ final class ProjectorEmbeddings implements EmbeddingWriter {
         labels = new RowLabels(level);
         vectors = AtomicWriter.text(output);
         metadata = AtomicWriter.text(Sidecar.of(output, ".metadata.tsv"));
-        metadata.write(out -> out.append(line(labels.names())));
+        metadata.write(out -> out.append(TabbedText.line(labels.names())));
     }
 
     @Override
@@ -32,15 +31,7 @@ final class ProjectorEmbeddings implements EmbeddingWriter {
             }
             out.append('\n');
         });
-        metadata.write(out -> out.append(line(labels.values(file, channel, row))));
-    }
-
-    /// The fields separated by tabs. The format has no quotes: characters that would end a field or a line become
-    /// spaces.
-    private static String line(List<String> fields) {
-        return fields.stream()
-                .map(field -> field.replace('\t', ' ').replace('\n', ' ').replace('\r', ' '))
-                .collect(Collectors.joining("\t", "", "\n"));
+        metadata.write(out -> out.append(TabbedText.line(labels.values(file, channel, row))));
     }
 
     @Override

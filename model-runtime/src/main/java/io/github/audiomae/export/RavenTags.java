@@ -3,14 +3,13 @@ package io.github.audiomae.export;
 import io.github.audiomae.explore.Tag;
 import io.github.audiomae.export.RecordingTags.WindowTags;
 import java.io.IOException;
-import org.apache.commons.csv.CSVFormat;
+import java.nio.file.Path;
+import java.util.List;
 
 /// Tags as a selection table of Raven. Begin and end times continue from one recording to the next, as in Raven when
-/// several files are opened as a sequence; the file offset is relative to the file.
+/// several files are opened as a sequence; the file offset is relative to the file. `Begin Path` is absolute, so that
+/// Raven finds the sound from wherever the table lies.
 final class RavenTags implements TagWriter {
-    private static final CSVFormat TABS =
-            CSVFormat.TDF.builder().setRecordSeparator('\n').get();
-
     /// The frequency range of the features, 20 Hz to 8 kHz.
     private static final int LOW_HZ = 20;
 
@@ -26,8 +25,7 @@ final class RavenTags implements TagWriter {
 
     @Override
     public void begin() throws IOException {
-        TABS.printRecord(
-                out,
+        out.append(TabbedText.line(List.of(
                 "Selection",
                 "View",
                 "Channel",
@@ -39,16 +37,16 @@ final class RavenTags implements TagWriter {
                 "Label",
                 "Confidence",
                 "Begin Path",
-                "File Offset (s)");
+                "File Offset (s)")));
     }
 
     @Override
     public void add(RecordingTags recording) throws IOException {
+        Path path = Path.of(recording.file()).toAbsolutePath().normalize();
         for (WindowTags window : recording.windows()) {
             double start = window.span().startSeconds();
             for (Tag tag : window.tags()) {
-                TABS.printRecord(
-                        out,
+                out.append(TabbedText.line(List.of(
                         ++selection,
                         "Spectrogram 1",
                         recording.channel(),
@@ -59,8 +57,8 @@ final class RavenTags implements TagWriter {
                         tag.label() + " " + Numbers.fixed(tag.score(), 2),
                         tag.label(),
                         Numbers.fixed(tag.score(), 4),
-                        recording.file(),
-                        Numbers.seconds(start));
+                        path,
+                        Numbers.seconds(start))));
             }
         }
         secondsBefore += recording.seconds();

@@ -6,12 +6,12 @@ public enum TagFormat {
     CSV("csv") {
         @Override
         public TagWriter on(Appendable out) {
-            return new CsvTags(out, false);
+            return new CsvTags(out, false, CellText.EXACT);
         }
 
         @Override
         public TagWriter withFamilies(Appendable out) {
-            return new CsvTags(out, true);
+            return new CsvTags(out, true, CellText.EXACT);
         }
     },
 
@@ -68,6 +68,14 @@ public enum TagFormat {
     ///     it
     public TagStyle style(boolean families) {
         return new TagStyle(ending, families ? this::withFamilies : this::on);
+    }
+
+    /// The same with a choice for the cells of a table; only for [#CSV].
+    public TagStyle style(boolean families, CellText cells) {
+        if (this != CSV) {
+            throw new IllegalArgumentException(this + " has no cells");
+        }
+        return new TagStyle(ending, out -> new CsvTags(out, families, cells));
     }
 
     /// The usual ending of its files, without the dot.

@@ -161,7 +161,9 @@ public final class EmbeddingExport {
         public void result(RecordingInput recording, TimeSpan span, List<EmbeddingRow> rows) {
             for (EmbeddingRow row : rows) {
                 writer.write(
-                        recording.file().toString(), order.reader().channel().toString(), row);
+                        order.cells().of(recording.file().toString()),
+                        order.reader().channel().toString(),
+                        row);
                 ofRecording++;
                 listener.reached(recording.file(), row.span().endSeconds());
             }

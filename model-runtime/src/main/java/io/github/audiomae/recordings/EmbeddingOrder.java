@@ -2,6 +2,7 @@ package io.github.audiomae.recordings;
 
 import io.github.audiomae.audio.io.ChannelChoice;
 import io.github.audiomae.explore.EmbeddingRequest;
+import io.github.audiomae.export.CellText;
 import io.github.audiomae.export.EmbeddingFormat;
 import io.github.audiomae.files.Word;
 import java.nio.file.Path;
@@ -15,8 +16,20 @@ import java.util.List;
 /// @param request how they are described
 /// @param format how rows are stored
 /// @param target the file to write
+/// @param cells how names of files are written into the table
 public record EmbeddingOrder(
-        List<Path> files, RecordingReader reader, EmbeddingRequest request, EmbeddingFormat format, Path target) {
+        List<Path> files,
+        RecordingReader reader,
+        EmbeddingRequest request,
+        EmbeddingFormat format,
+        Path target,
+        CellText cells) {
+    /// With the names of files as they are.
+    public EmbeddingOrder(
+            List<Path> files, RecordingReader reader, EmbeddingRequest request, EmbeddingFormat format, Path target) {
+        this(files, reader, request, format, target, CellText.EXACT);
+    }
+
     public EmbeddingOrder {
         files = List.copyOf(files);
     }
@@ -35,6 +48,9 @@ public record EmbeddingOrder(
         }
         if (reader.normalizedArrays()) {
             words.add("--normalized-input");
+        }
+        if (cells == CellText.SPREADSHEET_SAFE) {
+            words.add("--spreadsheet-safe");
         }
         return List.copyOf(words);
     }

@@ -105,7 +105,7 @@ class EmbeddingFormatTest {
 
         assertThat(Files.readString(file)).isEqualTo("0.5\t-0.25\n");
         assertThat(Files.readString(folder.resolve("v.metadata.tsv")))
-                .isEqualTo("file\tstart_s\tend_s\tchannel\ntab here and line.wav\t0\t2\tmix\n");
+                .isEqualTo("file\tstart_s\tend_s\tchannel\ntab\\u0009here\\u000Aand line.wav\t0\t2\tmix\n");
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.github.audiomae.explore.Tag;
 import io.github.audiomae.export.RecordingTags.WindowTags;
 import io.github.audiomae.testing.InGermany;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(InGermany.class)
 class TagFormatTest {
     private static final Tag SPEECH = new Tag(0, "Speech", 0.8723f);
+    private static final Path STREET = Path.of("street.wav").toAbsolutePath();
     private static final Tag BARK = new Tag(74, "Bark, \"woof\"", 0.25f);
 
     @Test
@@ -67,10 +69,11 @@ class TagFormatTest {
                 .isEqualTo("Selection\tView\tChannel\tBegin Time (s)\tEnd Time (s)\tLow Freq (Hz)\tHigh Freq (Hz)\t"
                         + "Annotation\tLabel\tConfidence\tBegin Path\tFile Offset (s)");
         assertThat(lines.get(1))
-                .isEqualTo("1\tSpectrogram 1\t1\t0\t10.24\t20\t8000\tSpeech 0.87\tSpeech\t0.8723\tstreet.wav\t0");
+                .isEqualTo("1\tSpectrogram 1\t1\t0\t10.24\t20\t8000\tSpeech 0.87\tSpeech\t0.8723\t" + STREET + "\t0");
         // The second street begins after 15.5 s of the first and 3 s of silence.
         assertThat(lines.get(6))
-                .isEqualTo("6\tSpectrogram 1\t1\t28.74\t34\t20\t8000\tSpeech 0.87\tSpeech\t0.8723\tstreet.wav\t10.24");
+                .isEqualTo(
+                        "6\tSpectrogram 1\t1\t28.74\t34\t20\t8000\tSpeech 0.87\tSpeech\t0.8723\t" + STREET + "\t10.24");
     }
 
     @Test
@@ -85,6 +88,41 @@ class TagFormatTest {
         assertThat(written(TagFormat.RAVEN, quiet()).lines()).hasSize(1);
         assertThat(written(TagFormat.AUDACITY, quiet())).isEmpty();
         assertThat(written(TagFormat.CSV)).isEqualTo("file,start_s,end_s,index,label,score\r\n");
+    }
+
+    /// Neither program knows quotes: a tab in a name would shift the fields.
+    @Test
+    void controlCharactersBecomeVisibleWhereFieldsHaveNoQuotes() throws IOException {
+        RecordingTags odd = new RecordingTags(
+                "a\tb\nc \"d\".wav",
+                1,
+                1,
+                List.of(new WindowTags(new TimeSpan(0, 1), List.of(new Tag(0, "x\ty", 0.5f)), Optional.empty())));
+
+        String row = written(TagFormat.RAVEN, odd).lines().toList().get(1);
+        assertThat(row.split("\t"))
+                .hasSize(12)
+                .contains(
+                        "x\\u0009y",
+                        Path.of("a\\u0009b\\u000Ac \"d\".wav").toAbsolutePath().toString());
+        assertThat(written(TagFormat.AUDACITY, odd)).isEqualTo("0\t1\tx\\u0009y (0.50)\n");
+    }
+
+    @Test
+    void cellsThatASpreadsheetWouldComputeGetAnApostropheOnRequest() throws IOException {
+        RecordingTags odd = new RecordingTags(
+                "=cmd.wav",
+                1,
+                1,
+                List.of(new WindowTags(
+                        new TimeSpan(0, 1),
+                        List.of(new Tag(0, "@sum", 0.5f), new Tag(1, "Speech", 0.25f)),
+                        Optional.empty())));
+
+        assertThat(written(TagFormat.CSV, odd)).contains("\r\n=cmd.wav,0,1,0,@sum,0.5\r\n");
+        StringBuilder safe = new StringBuilder();
+        TagFormat.CSV.style(false, CellText.SPREADSHEET_SAFE).on(safe).add(odd);
+        assertThat(safe.toString()).isEqualTo("'=cmd.wav,0,1,0,'@sum,0.5\r\n'=cmd.wav,0,1,1,Speech,0.25\r\n");
     }
 
     private static RecordingTags street() {

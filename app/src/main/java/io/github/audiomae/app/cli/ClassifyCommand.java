@@ -10,7 +10,9 @@ import io.github.audiomae.app.cli.options.RecordingOptions;
 import io.github.audiomae.app.cli.options.Usage;
 import io.github.audiomae.app.cli.options.WindowOptions;
 import io.github.audiomae.audio.io.SoundFiles;
+import io.github.audiomae.export.CellText;
 import io.github.audiomae.export.LogitMapFiles;
+import io.github.audiomae.export.TagFormat;
 import io.github.audiomae.export.TagResults;
 import io.github.audiomae.export.TagStyle;
 import io.github.audiomae.features.WindowPlan;
@@ -109,6 +111,11 @@ final class ClassifyCommand implements Callable<Integer> {
     private boolean families;
 
     @Option(
+            names = "--spreadsheet-safe",
+            description = "With csv: writes an apostrophe before names that a spreadsheet would take for a formula.")
+    private boolean spreadsheetSafe;
+
+    @Option(
             names = {"-o", "--output"},
             paramLabel = "OUT",
             description = "A file to write to instead of standard output (-); for audacity with a folder or several "
@@ -179,7 +186,11 @@ final class ClassifyCommand implements Callable<Integer> {
             throw Usage.wrong(
                     spec, "Audacity labels do not name their sound; for several sounds, give a folder with -o.");
         }
-        TagStyle style = format.style(families);
+        if (spreadsheetSafe && format != TagOutput.CSV) {
+            throw Usage.wrong(spec, "--spreadsheet-safe needs --format csv.");
+        }
+        TagStyle style =
+                spreadsheetSafe ? TagFormat.CSV.style(families, CellText.SPREADSHEET_SAFE) : format.style(families);
         if (output == null || toStream) {
             return TagResults.on(format == TagOutput.TABLE ? context.out() : context.data(), style);
         }

@@ -12,6 +12,7 @@ import io.github.audiomae.app.program.Program;
 import io.github.audiomae.audio.io.SoundFiles;
 import io.github.audiomae.explore.EmbeddingLevel;
 import io.github.audiomae.explore.EmbeddingRequest;
+import io.github.audiomae.export.CellText;
 import io.github.audiomae.export.EmbeddingFormat;
 import io.github.audiomae.files.AtomicFile;
 import io.github.audiomae.files.Word;
@@ -90,6 +91,12 @@ final class EmbedCommand implements Callable<Integer> {
             description = "Number of windows per model run (default: depends on the device).")
     private @Nullable Integer batchSize;
 
+    @Option(
+            names = "--spreadsheet-safe",
+            description = "With csv and npy: writes an apostrophe before names that a spreadsheet would take for a "
+                    + "formula.")
+    private boolean spreadsheetSafe;
+
     @Mixin
     private final WindowOptions windows = new WindowOptions();
 
@@ -113,6 +120,9 @@ final class EmbedCommand implements Callable<Integer> {
         if (throughPipe && !format.isOneFile()) {
             throw Usage.wrong(spec, "The format " + Word.of(format) + " has two files; give a file name with -o.");
         }
+        if (spreadsheetSafe && format != EmbeddingFormat.CSV && format != EmbeddingFormat.NPY) {
+            throw Usage.wrong(spec, "--spreadsheet-safe needs the format csv or npy.");
+        }
         return StandardOutput.or(output, context, target -> writeTo(target, request));
     }
 
@@ -121,7 +131,8 @@ final class EmbedCommand implements Callable<Integer> {
         List<Path> files = SoundFiles.in(paths, report).stream()
                 .map(SoundFiles.Found::file)
                 .toList();
-        EmbeddingOrder order = new EmbeddingOrder(files, recordings.reader(), request, format, target);
+        CellText cells = spreadsheetSafe ? CellText.SPREADSHEET_SAFE : CellText.EXACT;
+        EmbeddingOrder order = new EmbeddingOrder(files, recordings.reader(), request, format, target, cells);
         try (LoadedModel loaded = model.open(context, Capability.EMBED);
                 ProgressLine progress = ProgressLine.over(files.size(), "embed", context)) {
             EmbeddingExport export = batchSize == null

@@ -97,22 +97,35 @@ class FoldersAndStreamsTest {
         assertThat(folder.resolve("-")).doesNotExist();
     }
 
+    @Test
+    void aNameThatIsAFormulaGetsAnApostropheOnRequest() throws IOException {
+        Sounds.sweep(folder.resolve("=1+1.wav"), 1);
+
+        Outcome outcome = program.runProcess("embed", "=1+1.wav", "-o", "safe.csv", "--spreadsheet-safe");
+
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        assertThat(Files.readAllLines(folder.resolve("safe.csv")).get(1)).startsWith("'=1+1.wav,0,1,mix,");
+        assertThat(folder.resolve("safe.csv.meta.json")).content().contains("\"file\" : \"=1+1.wav\"");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "embed SOUNDS -o - --format parquet --spreadsheet-safe",
+                "classify SOUNDS -o - --format json --spreadsheet-safe",
                 "features SOUNDS -o -",
                 "embed SOUNDS -o - --format npy",
                 "embed SOUNDS -o - --format projector",
                 "classify SOUNDS -o - --format audacity",
                 "reconstruct SOUNDS/a/x.wav -o -"
             })
-    void severalFilesDoNotGoToStandardOutput(String line) {
+    void whatDoesNotFitTogetherIsWrongUsage(String line) {
         Outcome outcome =
                 program.run((Object[]) line.replace("SOUNDS", sounds.toString()).split(" "));
 
         assertThat(outcome.code()).as(outcome.err()).isEqualTo(2);
         assertThat(outcome.out()).isEmpty();
-        assertThat(outcome.err()).contains("-o");
+        assertThat(outcome.err()).contains("--help");
     }
 
     @Test
