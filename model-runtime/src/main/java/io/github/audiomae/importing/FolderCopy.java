@@ -26,24 +26,30 @@ import java.util.stream.Stream;
 /// @param whole whether all files of the folder are copied, or only those that the manifest names and their weights
 /// @param id the id of the new model
 /// @param target an empty folder
-record FolderCopy(ImportRequest request, boolean whole, ModelId id, Path target) {
+/// @param limit for running the graphs
+record FolderCopy(ImportRequest request, boolean whole, ModelId id, Path target, TimeLimit limit) {
     private static final double COPIED = 0.5;
 
     /// Copies the folder's files, runs its graphs, hashes everything and writes a new manifest.
     ///
     /// @throws io.github.audiomae.run.ProblemException if it is not a complete model, or its graphs do not work
     void make(Stages stages, CancellationToken cancellation) throws IOException {
+        requireInside(request.checkpoint().resolve(ModelFolder.MANIFEST));
         ModelFolder source = ModelFolder.open(request.checkpoint());
+        List<Path> files = files(source);
+        for (Path file : files) {
+            requireInside(file);
+        }
         stages.reached(0, source.manifest().architecture().describe().toString());
         requireLoadable(source);
         source.verify(cancellation);
-        Map<String, String> hashes = copy(source, stages.share(0, COPIED), cancellation);
+        Map<String, String> hashes = copy(files, stages.share(0, COPIED), cancellation);
         ModelFolder copy = new ModelFolder(
                 target,
                 source.manifest()
                         .as(id.value(), request.name().orElse(source.manifest().name()), hashes));
         stages.reached(COPIED, "running the graphs");
-        new GraphCheck(id.value(), cancellation).all(copy, model -> {});
+        limit.within(id.value(), cancellation, token -> new GraphCheck(id.value(), token).all(copy, model -> {}));
         ManifestJson.write(copy.manifest(), target.resolve(ModelFolder.MANIFEST));
     }
 
@@ -57,17 +63,30 @@ record FolderCopy(ImportRequest request, boolean whole, ModelId id, Path target)
         }
     }
 
-    private Map<String, String> copy(ModelFolder source, Progress progress, CancellationToken cancellation)
-            throws IOException {
-        List<Path> files;
+    /// Symbolic links may stay inside the folder: one that leaves it would bring any file of this computer into the
+    /// library.
+    private void requireInside(Path file) throws IOException {
+        if (Files.isSymbolicLink(file)
+                && Files.exists(file)
+                && !file.toRealPath().startsWith(request.checkpoint().toRealPath())) {
+            throw new ProblemException(
+                    ProblemCode.CHECKPOINT_UNKNOWN, Sentence.of("import.link", file, file.toRealPath()));
+        }
+    }
+
+    private List<Path> files(ModelFolder source) throws IOException {
         try (Stream<Path> entries = Files.list(source.folder())) {
-            files = entries.filter(Files::isRegularFile)
+            return entries.filter(Files::isRegularFile)
                     .filter(file -> !ModelImporter.fileName(file).startsWith("."))
                     .filter(file -> !ModelImporter.fileName(file).equals(ModelFolder.MANIFEST))
                     .filter(file -> whole || belongs(ModelImporter.fileName(file), source.manifest()))
                     .sorted()
                     .toList();
         }
+    }
+
+    private Map<String, String> copy(List<Path> files, Progress progress, CancellationToken cancellation)
+            throws IOException {
         Map<String, String> hashes = new LinkedHashMap<>();
         for (Path file : files) {
             cancellation.throwIfCancelled();

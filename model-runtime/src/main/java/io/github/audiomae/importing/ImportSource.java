@@ -86,7 +86,7 @@ sealed interface ImportSource {
         }
         throw new ProblemException(
                 ProblemCode.CHECKPOINT_UNKNOWN,
-                Sentence.of("import.part", file, part.group(3), Sentence.listed(missing)));
+                Sentence.of("import.part", file, Integer.parseInt(part.group(3)), Sentence.listed(missing)));
     }
 
     /// Whether a folder seems to hold a model, judging by the names of its files.

@@ -14,6 +14,7 @@ import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Progress;
 import io.github.audiomae.run.Sentence;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -29,10 +30,17 @@ public final class ModelImporter {
     private static final double CHECKED = 0.9;
 
     private final ModelLibrary library;
+    private final TimeLimit limit;
 
     /// @param library receives the model
     public ModelImporter(ModelLibrary library) {
+        this(library, TimeLimit.OF_AN_IMPORT);
+    }
+
+    /// @param limit for running the graphs of a model that was not compiled here
+    ModelImporter(ModelLibrary library, TimeLimit limit) {
         this.library = library;
+        this.limit = limit;
     }
 
     /// Imports one checkpoint or model folder. Blocking.
@@ -51,9 +59,9 @@ public final class ModelImporter {
                 case ImportSource.Checkpoint(Path file) ->
                     compile(request.at(file), id, staging.folder(), stages, cancellation);
                 case ImportSource.Finished(Path folder, boolean whole) ->
-                    new FolderCopy(request.at(folder), whole, id, staging.folder()).make(stages, cancellation);
+                    new FolderCopy(request.at(folder), whole, id, staging.folder(), limit).make(stages, cancellation);
             }
-            SelfCheck.record(staging.folder(), cancellation);
+            record(staging.folder(), id, cancellation);
             cancellation.throwIfCancelled();
             ModelFolder model = library.install(staging, id.value(), request.replace());
             stages.reached(1, "imported " + id);
@@ -61,6 +69,21 @@ public final class ModelImporter {
         } catch (IOException e) {
             throw new ProblemException(
                     ProblemCode.MODEL_NOT_KEPT, Sentence.of("import.not-written", id, e.getMessage()), e);
+        }
+    }
+
+    /// Within the limit, too: a graph may loop for this sound only.
+    private void record(Path folder, ModelId id, CancellationToken cancellation) throws IOException {
+        try {
+            limit.within(id.value(), cancellation, token -> {
+                try {
+                    SelfCheck.record(folder, token);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 

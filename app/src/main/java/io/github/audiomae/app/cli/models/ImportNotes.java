@@ -23,7 +23,7 @@ final class ImportNotes {
             int shown = Math.min(NAMES_SHOWN, found.labels().size());
             context.note("Classes: "
                     + IntStream.range(0, shown)
-                            .mapToObj(i -> i + " " + found.labels().get(i))
+                            .mapToObj(i -> i + " \"" + found.labels().get(i) + "\"")
                             .collect(Collectors.joining(", "))
                     + (found.labels().size() > shown ? ", … (" + found.labels().size() + " in all)" : ""));
         }
