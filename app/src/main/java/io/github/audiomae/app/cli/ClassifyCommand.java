@@ -154,6 +154,9 @@ final class ClassifyCommand implements Callable<Integer> {
             context.note("There are no sound files in " + paths + ".");
             return ExitCode.NOTHING_DONE;
         }
+        if (output != null) {
+            OutputFiles.requireOther(files, output);
+        }
         RecordingTagging.Request request = new RecordingTagging.Request(plan, mask, topK, minConfidence, all);
         UnaryOperator<Path> places = toFolder() || maps != null ? OutputFiles.places(files) : UnaryOperator.identity();
         try (TagResults results = results(places);

@@ -14,9 +14,12 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.ServiceLoader;
 import picocli.CommandLine;
+import picocli.CommandLine.TypeConversionException;
 
 /// Runs command lines.
 public final class CommandLineInterface {
@@ -71,7 +74,8 @@ public final class CommandLineInterface {
         ServiceLoader.load(CommandProvider.class).forEach(provider -> line.addSubcommand(provider.open(context)));
         line.addSubcommand(new CommandLine.HelpCommand());
         ProblemMessages problems = new ProblemMessages(context);
-        return line.setOut(new PrintWriter(context.out(), true, UTF_8))
+        return line.registerConverter(Path.class, CommandLineInterface::path)
+                .setOut(new PrintWriter(context.out(), true, UTF_8))
                 .setErr(new PrintWriter(context.err(), true, UTF_8))
                 .setParameterExceptionHandler(problems)
                 .setExecutionExceptionHandler(problems)
@@ -80,6 +84,15 @@ public final class CommandLineInterface {
                 // `@MASK.npy` is a mask, not a file with more arguments.
                 .setExpandAtFiles(false)
                 .setAbbreviatedOptionsAllowed(false);
+    }
+
+    private static Path path(String name) {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw new TypeConversionException("this name cannot be written in the encoding of this locale ("
+                    + System.getProperty("sun.jnu.encoding") + "); set LC_ALL to a UTF-8 locale such as C.UTF-8");
+        }
     }
 
     private static ModelLibrary library() {

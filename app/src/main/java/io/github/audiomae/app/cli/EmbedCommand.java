@@ -128,9 +128,9 @@ final class EmbedCommand implements Callable<Integer> {
 
     private int writeTo(Path target, EmbeddingRequest request) {
         FileReport report = new FileReport();
-        List<Path> files = SoundFiles.in(paths, report).stream()
-                .map(SoundFiles.Found::file)
-                .toList();
+        List<SoundFiles.Found> found = SoundFiles.in(paths, report);
+        OutputFiles.requireOther(found, target);
+        List<Path> files = found.stream().map(SoundFiles.Found::file).toList();
         CellText cells = spreadsheetSafe ? CellText.SPREADSHEET_SAFE : CellText.EXACT;
         EmbeddingOrder order = new EmbeddingOrder(files, recordings.reader(), request, format, target, cells);
         try (LoadedModel loaded = model.open(context, Capability.EMBED);

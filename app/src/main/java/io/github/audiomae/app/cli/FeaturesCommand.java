@@ -8,6 +8,7 @@ import io.github.audiomae.app.cli.options.RecordingOptions;
 import io.github.audiomae.app.cli.options.Usage;
 import io.github.audiomae.audio.io.SoundFiles;
 import io.github.audiomae.recordings.FeatureExport;
+import io.github.audiomae.recordings.RecordingReader;
 import io.github.audiomae.run.Sentence;
 import java.nio.file.Path;
 import java.util.List;
@@ -91,7 +92,10 @@ final class FeaturesCommand implements Callable<Integer> {
 
     private int writeTo(Path target) {
         FileReport report = new FileReport();
-        List<OutputFiles.Pair> files = OutputFiles.forEach(SoundFiles.in(paths, report), paths, target, ".npy");
+        List<SoundFiles.Found> sounds = SoundFiles.in(paths, report).stream()
+                .filter(found -> normalized || isSound(found.file(), report))
+                .toList();
+        List<OutputFiles.Pair> files = OutputFiles.forEach(sounds, paths, target, ".npy");
         if (files.isEmpty()) {
             report.tell(context);
             context.note("There are no sound files in " + paths + ".");
@@ -100,6 +104,15 @@ final class FeaturesCommand implements Callable<Integer> {
         ParallelFiles.work(files, jobs, context, report, "features", this::write);
         report.tell(context);
         return report.exitCode();
+    }
+
+    /// Whether a file is no array that an earlier run left in a folder; arrays that are named are refused later.
+    private boolean isSound(Path file, FileReport report) {
+        if (paths.contains(file) || !RecordingReader.isArray(file)) {
+            return true;
+        }
+        report.leftOut(file, SoundFiles.LeftOut.ARRAY);
+        return false;
     }
 
     private List<Sentence> write(OutputFiles.Pair file) {

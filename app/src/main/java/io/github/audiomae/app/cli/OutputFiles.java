@@ -4,6 +4,7 @@ import io.github.audiomae.audio.io.SoundFiles.Found;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Sentence;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -26,12 +27,35 @@ final class OutputFiles {
     /// @throws ProblemException if two inputs have the same place
     static List<Pair> forEach(List<Found> inputs, Collection<Path> paths, Path output, String ending) {
         if (!severalFor(paths) && !Files.isDirectory(output)) {
+            requireOther(inputs, output);
             return inputs.stream().map(input -> new Pair(input.file(), output)).toList();
         }
         UnaryOperator<Path> places = places(inputs);
         return inputs.stream()
                 .map(input -> new Pair(input.file(), output.resolve(places.apply(input.file()) + ending)))
                 .toList();
+    }
+
+    /// Makes sure that a result does not replace a sound that is read.
+    ///
+    /// @throws ProblemException if the output is one of the inputs, perhaps under another name
+    static void requireOther(List<Found> inputs, Path output) {
+        for (Found input : inputs) {
+            if (isSame(input.file(), output)) {
+                throw new ProblemException(
+                        ProblemCode.WRONG_REQUEST,
+                        Sentence.untranslated(output + " is one of the files to read, and would be replaced by the "
+                                + "result; give another name with -o."));
+            }
+        }
+    }
+
+    private static boolean isSame(Path input, Path output) {
+        try {
+            return Files.exists(output) && Files.exists(input) && Files.isSameFile(input, output);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /// Whether these paths may stand for several files: there are several, or the only one is a folder.

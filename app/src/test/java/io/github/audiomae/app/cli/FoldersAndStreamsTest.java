@@ -74,6 +74,31 @@ class FoldersAndStreamsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"features", "classify", "embed"})
+    void aSoundIsNeverReplacedByItsResult(String command) throws IOException {
+        Path sound = sounds.resolve("a/x.wav");
+        byte[] before = Files.readAllBytes(sound);
+        Path link = folder.resolve("link.wav");
+        Files.createSymbolicLink(link, sound);
+
+        Outcome outcome = program.run(command, sound, "-o", link);
+
+        assertThat(outcome.code()).isEqualTo(3);
+        assertThat(outcome.err()).contains("is one of the files to read");
+        assertThat(sound).hasBinaryContent(before);
+    }
+
+    @Test
+    void featuresBesideTheirSoundsCanBeWrittenAgain() {
+        assertThat(program.run("features", sounds, "-o", sounds).code()).isZero();
+
+        Outcome again = program.run("features", sounds, "-o", sounds);
+
+        assertThat(again.code()).as(again.err()).isZero();
+        assertThat(again.err()).contains("2 that hold features already").contains("2 of 2 files done");
+    }
+
     @Test
     void inputsWithOnePlaceAreRefusedBeforeAnythingIsWritten() {
         Outcome outcome = program.run(

@@ -30,6 +30,7 @@ import io.github.audiomae.run.Sentence;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -109,7 +110,12 @@ final class MediaFile implements AutoCloseable {
             throw new ProblemException(ProblemCode.SOUND_MISSING, Sentence.of("sound.folder", path));
         }
         if (isMisnamed(path)) {
-            throw new ProblemException(ProblemCode.SOUND_UNREADABLE, Sentence.of("sound.name", path));
+            String encoding = System.getProperty("sun.jnu.encoding", "UTF-8");
+            throw new ProblemException(
+                    ProblemCode.SOUND_UNREADABLE,
+                    encoding.equals("UTF-8")
+                            ? Sentence.of("sound.name", path)
+                            : Sentence.of("sound.name.locale", path, encoding));
         }
         if (!Files.exists(path)) {
             throw new ProblemException(ProblemCode.SOUND_MISSING, Sentence.of("sound.missing", path));
@@ -130,10 +136,15 @@ final class MediaFile implements AutoCloseable {
         }
     }
 
-    /// Whether the bytes of a name are not UTF-8, so that the name in which they were replaced leads nowhere.
+    /// Whether the bytes of a name are not text in the encoding of the locale, so that the name in which they were
+    /// replaced leads nowhere.
     private static boolean isMisnamed(Path path) {
         String name = path.toString();
-        return name.indexOf('\uFFFD') >= 0 && !Files.exists(Path.of(name));
+        try {
+            return name.indexOf('\uFFFD') >= 0 && !Files.exists(Path.of(name));
+        } catch (InvalidPathException e) {
+            return true; // the encoding of the locale has no such character
+        }
     }
 
     private void openFormat() {

@@ -43,7 +43,9 @@ public final class SoundFiles {
         /// Its name has no ending, and its content is neither a sound nor an array.
         CONTENT,
         /// It is a pipe, a socket or a device.
-        SPECIAL
+        SPECIAL,
+        /// It is an array of features where only sounds are wanted; a search never says so.
+        ARRAY
     }
 
     /// Is told of what a search does not return.

@@ -54,6 +54,7 @@ public final class FileReport implements SoundFiles.Listener {
             case HIDDEN -> "hidden (.NAME)";
             case NAME -> "with names that do not end like those of sounds";
             case CONTENT -> "without an ending, and with other content than sound";
+            case ARRAY -> "that hold features already";
             case SPECIAL -> "that are pipes or devices, not files";
         };
     }
