@@ -33,6 +33,31 @@ public final class HiddenError {
                 : OptionalDouble.of(sum / ((long) patches * PatchGrid.PATCH_VALUES));
     }
 
+    /// The error of the shapes of hidden patches that hold sound, where a shape is a patch minus its own mean: the
+    /// mean square difference between the shapes of prediction and target, divided by the mean square of those of
+    /// the target. 0 for the right shapes at any level, 1 for a prediction without any shape; empty if the target
+    /// has none.
+    ///
+    /// @param prediction `[512, 256]`, in the space of `target`
+    /// @param target `[512, 256]`
+    static OptionalDouble withinPatches(float[] prediction, float[] target, PatchMask mask, int soundFrames) {
+        float[] truth = shapes(target);
+        OptionalDouble whole = meanSquare(new float[truth.length], truth, mask, soundFrames);
+        OptionalDouble wrong = meanSquare(shapes(prediction), truth, mask, soundFrames);
+        return whole.isPresent() && whole.getAsDouble() > 0
+                ? OptionalDouble.of(wrong.getAsDouble() / whole.getAsDouble())
+                : OptionalDouble.empty();
+    }
+
+    private static float[] shapes(float[] patches) {
+        float[] means = PatchLevels.of(patches).means();
+        float[] shapes = new float[patches.length];
+        for (int i = 0; i < shapes.length; i++) {
+            shapes[i] = patches[i] - means[i / PatchGrid.PATCH_VALUES];
+        }
+        return shapes;
+    }
+
     /// Squared differences over the hidden cells whose frame holds sound.
     ///
     /// @param shown `[1024, 128]`

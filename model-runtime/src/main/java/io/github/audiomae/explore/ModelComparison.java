@@ -25,6 +25,26 @@ public record ModelComparison(ComparedModel first, ComparedModel second) {
         return List.copyOf(labels);
     }
 
+    /// Whether both models reconstruct, but their losses ([Reconstruction#maskedMse()]) are of different values: of
+    /// raw and of patch-normalised patches, or of spectrograms that were scaled differently. Then only
+    /// [Reconstruction#mseWithinPatches()] can be compared.
+    public boolean lossesDiffer() {
+        if (first.reconstruction().isEmpty() || second.reconstruction().isEmpty()) {
+            return false;
+        }
+        return first.reconstruction().get().targets()
+                        != second.reconstruction().get().targets()
+                || !sameScale();
+    }
+
+    private boolean sameScale() {
+        return first.model()
+                .manifest()
+                .preprocessing()
+                .normalization()
+                .equals(second.model().manifest().preprocessing().normalization());
+    }
+
     /// One minus the cosine of the angle between the embeddings, 0 (same direction) … 2; empty if their lengths
     /// differ or one is zero. Between models trained separately it means little, because their axes differ.
     public OptionalDouble cosineDistance() {
@@ -49,12 +69,7 @@ public record ModelComparison(ComparedModel first, ComparedModel second) {
         }
         Reconstruction one = first.reconstruction().get();
         Reconstruction other = second.reconstruction().get();
-        boolean sameScale = first.model()
-                .manifest()
-                .preprocessing()
-                .normalization()
-                .equals(second.model().manifest().preprocessing().normalization());
-        if (one.isPatchNormalized() != other.isPatchNormalized() || !sameScale) {
+        if (one.isPatchNormalized() != other.isPatchNormalized() || !sameScale()) {
             return OptionalDouble.empty();
         }
         OptionalDouble meanSquare = HiddenError.overCells(

@@ -21,6 +21,7 @@ public final class Reconstruction {
     private final float[] pasted;
     private final OptionalDouble lossNormalized;
     private final OptionalDouble lossPlain;
+    private final OptionalDouble mseWithinPatches;
     private final OptionalDouble errorDecibels;
     private final float[] patchErrors;
     private final Timing timing;
@@ -50,6 +51,8 @@ public final class Reconstruction {
         float[] normalizedPatches = actual.takenFrom(patches);
         int soundFrames = request.window().soundFrames();
         lossNormalized = HiddenError.meanSquare(prediction, normalizedPatches, mask(), soundFrames);
+        float[] shaped = targets == Targets.RAW ? prediction : actual.givenTo(prediction);
+        mseWithinPatches = HiddenError.withinPatches(shaped, patches, mask(), soundFrames);
         lossPlain = HiddenError.meanSquare(prediction, patches, mask(), soundFrames);
 
         original = isPatchNormalized() ? PatchGrid.unpatchify(normalizedPatches) : window;
@@ -152,6 +155,14 @@ public final class Reconstruction {
     /// Mean squared difference between the prediction and the window itself, over hidden sound.
     public OptionalDouble lossPlain() {
         return lossPlain;
+    }
+
+    /// Mean squared difference within the hidden patches with sound, each without its level, relative to the
+    /// variance within the original patches: 0 is perfect, 1 is a prediction without any shape. It can be compared
+    /// between models of raw and of patch-normalised targets, unlike [#maskedMse()]; the latter get the true spread
+    /// of each patch, which they do not predict.
+    public OptionalDouble mseWithinPatches() {
+        return mseWithinPatches;
     }
 
     /// Root mean square of [#pasted()] − [#original()] over hidden cells with sound, in decibels of mel energy.

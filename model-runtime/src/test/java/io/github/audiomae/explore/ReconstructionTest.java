@@ -36,9 +36,32 @@ class ReconstructionTest {
                 reconstruction(ramp(1024), PatchMask.keeping(0), Levels.NORMALIZED, tooLoud(), Targets.RAW);
 
         assertThat(reconstruction.maskedMse().orElseThrow()).isCloseTo(OFFSET * OFFSET, within(1e-6));
-        // 0.1 in the normalised space is 0.1 * 2 * 4.5689974 nepers of energy, and a neper of energy is 10 / ln 10 dB.
+        // 0.1 in the normalised space is 0.1 * 2 * 4.5689974 nepers of energy, and a neper of energy is 10 / ln
+        // 10 dB.
         assertThat(reconstruction.errorDecibels().orElseThrow())
                 .isCloseTo(0.1 * 2 * 4.5689974 * 10 / Math.log(10), within(1e-3));
+    }
+
+    @Test
+    void errorWithinPatchesIsTheSameForRawAndForPatchNormalisedTargets() {
+        float[] patches = PatchGrid.patchify(ramp(1024).toArray());
+        PatchLevels actual = PatchLevels.of(patches);
+        float[] shapes = actual.takenFrom(patches);
+        for (int i = 0; i < shapes.length; i++) {
+            shapes[i] *= 0.5f; // half of every shape is missing: a quarter of the variance
+        }
+        float[] raw = actual.givenTo(shapes);
+        for (int i = 0; i < raw.length; i++) {
+            raw[i] += 3 * (i / PatchGrid.PATCH_VALUES % 2); // levels are far off, and do not count
+        }
+
+        Reconstruction ofRaw = reconstruction(ramp(1024), PatchMask.keeping(0), Levels.NORMALIZED, raw, Targets.RAW);
+        Reconstruction ofNormalised =
+                reconstruction(ramp(1024), PatchMask.keeping(0), Levels.NORMALIZED, shapes, Targets.PATCH_NORMALIZED);
+
+        assertThat(ofRaw.mseWithinPatches().orElseThrow()).isCloseTo(0.25, within(1e-3));
+        assertThat(ofNormalised.mseWithinPatches().orElseThrow()).isCloseTo(0.25, within(1e-3));
+        assertThat(ofRaw.maskedMse().orElseThrow()).isGreaterThan(4);
     }
 
     @Test

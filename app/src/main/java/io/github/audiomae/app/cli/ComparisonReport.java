@@ -3,6 +3,8 @@ package io.github.audiomae.app.cli;
 import io.github.audiomae.explore.ComparedModel;
 import io.github.audiomae.explore.ModelComparison;
 import io.github.audiomae.explore.Reconstruction;
+import io.github.audiomae.explore.ShownLevels;
+import io.github.audiomae.files.Word;
 import io.github.audiomae.patches.PatchGrid;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param at start of the window in seconds
 /// @param hidden number of hidden patches
+/// @param maskedMseComparable whether the two masked MSE are of the same values
 /// @param cosineDistance between the embeddings, 0 … 2; null if they have different lengths
 /// @param reconstructionDifference root mean square over hidden sound, in the units of the models; null if there is
 /// none
@@ -25,15 +28,23 @@ record ComparisonReport(
         int hidden,
         List<Side> models,
         List<ClassScores> classes,
+        boolean maskedMseComparable,
         @Nullable Double cosineDistance,
         @Nullable Double reconstructionDifference) {
-    /// @param maskedMse the loss of the model itself, or null if it does not reconstruct
+    /// @param targets what the decoder predicts, `raw` or `patch-normalized`; null if it does not reconstruct
+    /// @param levels at which the reconstruction is shown, as in `ShownLevels`, or null
+    /// @param maskedMse the loss of the model itself, in the space of its targets, or null
+    /// @param mseWithinPatches without the level of each patch, relative to the variance within the original
+    ///     patches; comparable between all models; or null
     /// @param errorDecibels root mean square over hidden sound, or null
     /// @param milliseconds for the reconstruction, else for the classification, or null
     record Side(
             String model,
             String device,
+            @Nullable String targets,
+            @Nullable String levels,
             @Nullable Double maskedMse,
+            @Nullable Double mseWithinPatches,
             @Nullable Double errorDecibels,
             @Nullable Double milliseconds,
             int embeddingValues) {
@@ -42,7 +53,12 @@ record ComparisonReport(
             return new Side(
                     compared.model().id(),
                     compared.device().display(),
+                    made.map(Reconstruction::targets).map(Word::of).orElse(null),
+                    made.map(ShownLevels::of).map(Word::of).orElse(null),
                     made.map(Reconstruction::maskedMse)
+                            .map(ComparisonReport::boxed)
+                            .orElse(null),
+                    made.map(Reconstruction::mseWithinPatches)
                             .map(ComparisonReport::boxed)
                             .orElse(null),
                     made.map(Reconstruction::errorDecibels)
@@ -75,6 +91,7 @@ record ComparisonReport(
                                 first.score(label).orElse(null),
                                 second.score(label).orElse(null)))
                         .toList(),
+                !comparison.lossesDiffer(),
                 boxed(comparison.cosineDistance()),
                 boxed(comparison.reconstructionDifference()));
     }
@@ -85,8 +102,17 @@ record ComparisonReport(
         Side second = models.getLast();
         List<String> lines = new ArrayList<>();
         lines.add(row("", first.model(), second.model()));
-        lines.add(row("masked MSE", number(first.maskedMse(), ""), number(second.maskedMse(), "")));
+        lines.add(row("targets", word(first.targets()), word(second.targets())));
+        lines.add(row(
+                maskedMseComparable ? "masked MSE" : "masked MSE (not comparable)",
+                number(first.maskedMse(), ""),
+                number(second.maskedMse(), "")));
+        lines.add(row(
+                "relative MSE within patches",
+                number(first.mseWithinPatches(), ""),
+                number(second.mseWithinPatches(), "")));
         lines.add(row("error", number(first.errorDecibels(), " dB"), number(second.errorDecibels(), " dB")));
+        lines.add(row("levels", word(first.levels()), word(second.levels())));
         lines.add(row("time", number(first.milliseconds(), " ms"), number(second.milliseconds(), " ms")));
         for (ClassScores scores : classes) {
             lines.add(row(scores.label(), score(scores.first()), score(scores.second())));
@@ -96,6 +122,11 @@ record ComparisonReport(
                         ? "embeddings cannot be compared: they have " + first.embeddingValues() + " and "
                                 + second.embeddingValues() + " values"
                         : String.format(Locale.ROOT, "embeddings: cosine distance %.4f", cosineDistance));
+        if (!maskedMseComparable) {
+            lines.add(
+                    "masked MSE cannot be compared, because the models predict different values; MSE within patches can: it "
+                            + "leaves out the level of each patch, and 1 is a prediction without any shape");
+        }
         if (reconstructionDifference != null) {
             lines.add(String.format(
                     Locale.ROOT, "reconstructions: %.4f apart (root mean square)", reconstructionDifference));
@@ -105,6 +136,10 @@ record ComparisonReport(
 
     private static String row(String name, String first, String second) {
         return String.format(Locale.ROOT, "%-34s %24s %24s", name, first, second);
+    }
+
+    private static String word(@Nullable String value) {
+        return value == null ? "-" : value;
     }
 
     private static String number(@Nullable Double value, String unit) {

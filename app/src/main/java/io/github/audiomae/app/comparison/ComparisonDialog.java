@@ -32,6 +32,7 @@ final class ComparisonDialog extends Dialog<ButtonType> {
     private final SideView second;
     private final ClassComparison classes;
     private final Label about = new Label();
+    private final Label losses = new Label();
     private final Label embedding = new Label();
 
     /// @param colours maps values to colours, the same on both sides
@@ -67,9 +68,13 @@ final class ComparisonDialog extends Dialog<ButtonType> {
         embedding.setId("compare-embedding");
         embedding.setWrapText(true);
         embedding.setMinHeight(Label.USE_PREF_SIZE);
+        losses.setId("compare-losses");
+        losses.setText(messages.text("compare.losses"));
+        losses.setWrapText(true);
+        losses.setMinHeight(Label.USE_PREF_SIZE);
         Label title = new Label(messages.text("classes.title"));
         title.getStyleClass().add("section-title");
-        VBox content = new VBox(new ProblemBar(problems, messages), about, sides, title, classes, embedding);
+        VBox content = new VBox(new ProblemBar(problems, messages), about, sides, losses, title, classes, embedding);
         content.getStyleClass().add("compare-content");
         content.setPrefSize(WIDTH, Math.min(HEIGHT, owner.getHeight() - AROUND));
         getDialogPane().setContent(content);
@@ -78,12 +83,17 @@ final class ComparisonDialog extends Dialog<ButtonType> {
     }
 
     private void show(ComparisonViewModel.@Nullable Compared result) {
+        boolean lossesDiffer = result != null && result.answers().lossesDiffer();
         first.show(
                 result == null ? null : result.excerpt(),
-                result == null ? null : result.answers().first());
+                result == null ? null : result.answers().first(),
+                lossesDiffer);
         second.show(
                 result == null ? null : result.excerpt(),
-                result == null ? null : result.answers().second());
+                result == null ? null : result.answers().second(),
+                lossesDiffer);
+        losses.setVisible(lossesDiffer);
+        losses.setManaged(lossesDiffer);
         classes.show(result == null ? null : result.answers());
         about.setText(result == null ? messages.text("compare.waiting") : describe(result));
         embedding.setText(result == null ? "" : distance(result.answers()));

@@ -15,6 +15,7 @@ import io.github.audiomae.explore.Reconstruction;
 import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.plot.ReconstructionColours;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -45,7 +46,7 @@ final class SideView extends VBox {
         this.colours = colours;
         original = new SpectrogramView(Cover.NOTHING, cursor);
         painted = new SpectrogramView(Cover.NOTHING, cursor);
-        difference = new SpectrogramView(Cover.NOTHING, cursor);
+        difference = new SpectrogramView(Cover.VISIBLE, cursor);
         getStyleClass().add("compare-side");
         ComboBox<ModelFolder> choice = new ComboBox<>(comparison.models());
         choice.setId("compare-" + id);
@@ -78,7 +79,9 @@ final class SideView extends VBox {
     }
 
     /// Shows a result; null for none.
-    void show(@Nullable Excerpt excerpt, @Nullable ComparedModel answer) {
+    ///
+    /// @param lossesDiffer whether the loss of this model cannot be compared with that of the other
+    void show(@Nullable Excerpt excerpt, @Nullable ComparedModel answer, boolean lossesDiffer) {
         if (excerpt == null || answer == null) {
             original.picture().set(null);
             painted.picture().set(null);
@@ -98,16 +101,17 @@ final class SideView extends VBox {
         painted.soundFrames().set(excerpt.window().soundFrames());
         difference.soundFrames().set(excerpt.window().soundFrames());
         painted.picture().set(pictures == null ? null : pictures.rebuilt());
+        made.ifPresent(reconstruction -> difference.mask().set(reconstruction.mask()));
         difference.picture().set(pictures == null ? null : pictures.difference());
         cannot.setText(
                 made.isPresent()
                         ? ""
                         : messages.text(
                                 "compare.cannot", answer.model().manifest().name()));
-        numbers.setText(words(answer));
+        numbers.setText(words(answer, lossesDiffer));
     }
 
-    private String words(ComparedModel answer) {
+    private String words(ComparedModel answer, boolean lossesDiffer) {
         String device = messages.text(answer.device().words());
         if (answer.reconstruction().isEmpty()) {
             return answer.classification()
@@ -116,10 +120,12 @@ final class SideView extends VBox {
         }
         Reconstruction made = answer.reconstruction().get();
         String millis = messages.number(made.encodeMillis() + made.decodeMillis(), 0);
-        if (made.maskedMse().isEmpty()) {
+        OptionalDouble mse = lossesDiffer ? made.mseWithinPatches() : made.maskedMse();
+        if (mse.isEmpty()) {
             return messages.text("compare.time", millis, device);
         }
-        String error = messages.number(made.maskedMse().getAsDouble(), 3);
+        String error = messages.text(
+                lossesDiffer ? "compare.mse.within" : "compare.mse", messages.number(mse.getAsDouble(), 3));
         return made.errorDecibels().isPresent()
                 ? messages.text(
                         "compare.error",

@@ -120,11 +120,20 @@ class LibraryCommandsTest {
                 new ObjectMapper().readTree(out.resolve("reconstruction.json").toFile());
         assertThat(painter.get("masked_mse").asDouble())
                 .isEqualTo(alone.get("masked_mse").asDouble());
+        assertThat(painter.get("targets").asText()).isEqualTo("patch-normalized");
+        assertThat(compared.at("/models/1/targets").asText()).isEqualTo("raw");
+        assertThat(compared.get("masked_mse_comparable").asBoolean()).isFalse();
+        assertThat(painter.get("mse_within_patches").asDouble()).isPositive();
         assertThat(compared.at("/classes/0/first").isNull()).isTrue();
         assertThat(compared.at("/classes/0/second").asDouble()).isPositive();
         assertThat(program.run("compare", sound, "--models", "painter,painter").out())
                 .contains("embeddings: cosine distance 0.0000")
+                .doesNotContain("cannot be compared")
                 .contains("reconstructions: 0.0000 apart");
+        assertThat(program.run("compare", sound, "--models", "painter," + bundled)
+                        .out())
+                .contains(
+                        "masked MSE (not comparable)", "masked MSE cannot be compared", "relative MSE within patches");
         assertThat(program.run("compare", sound, "--models", "painter").code()).isEqualTo(2);
     }
 

@@ -89,7 +89,8 @@ class LibraryWindowTest {
         press(robot, "#library-close");
     }
 
-    /// A checkpoint, a folder laid out as on Hugging Face, and a person's own ONNX model, as a file and as a folder.
+    /// A checkpoint, a folder laid out as on Hugging Face, and a person's own ONNX model, as a file and as a
+    /// folder.
     @Test
     void everythingThatHoldsAModelCanBeDroppedIntoTheLibrary(FxRobot robot) throws Exception {
         Path hub = Files.createDirectories(home.resolve("port"));
@@ -235,8 +236,9 @@ class LibraryWindowTest {
         robot.interact(() -> main.explorer().run("compare"));
         until(() -> main.explorer().modelComparison().result().get() != null);
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(text(robot, "#compare-numbers-first")).contains("masked MSE");
-        assertThat(text(robot, "#compare-numbers-second")).contains("masked MSE");
+        assertThat(text(robot, "#compare-numbers-first")).contains("relative MSE within patches");
+        assertThat(text(robot, "#compare-numbers-second")).contains("relative MSE within patches");
+        assertThat(text(robot, "#compare-losses")).contains("masked MSE cannot be compared");
         assertThat(text(robot, "#compare-embedding")).contains("values, the other has 64");
 
         robot.interact(() -> main.explorer().masking().hide(40));
