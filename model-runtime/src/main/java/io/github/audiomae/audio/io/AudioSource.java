@@ -37,6 +37,16 @@ public final class AudioSource implements AutoCloseable {
 
     private static final double LOSSLESS_TOLERANCE_SECONDS = 0.001;
 
+    private static final double LEAST_LEFT_OUT_SECONDS = 0.1;
+
+    /// Below this share of the energy, what lies above 8 kHz is not worth a word.
+    private static final double LEAST_SHARE_ABOVE = 0.01;
+
+    /// Number and length of the excerpts by which a long sound is judged.
+    private static final int EXCERPTS = 30;
+
+    private static final int EXCERPT_SAMPLES = 2 * Waveform.SAMPLE_RATE_HZ;
+
     private static final long UNKNOWN = Long.MAX_VALUE;
 
     private final Path file;
@@ -54,6 +64,12 @@ public final class AudioSource implements AutoCloseable {
 
     private boolean ended;
     private boolean closed;
+    private final ResampledEnergy resampledEnergy = new ResampledEnergy();
+
+    /// What was found while only the length was measured.
+    private boolean measuredDamage;
+
+    private boolean measuredRateChange;
 
     /// Length at 16 kHz, and at the file's own rate; `UNKNOWN` until measured.
     private long length = UNKNOWN;
@@ -74,7 +90,8 @@ public final class AudioSource implements AutoCloseable {
             throw new ProblemException(
                     ProblemCode.SOUND_UNFIT, Sentence.of("sound.channel", file, channels, index + 1));
         }
-        cutShort = ContainerEnd.isMissing(file, decoder.info().container());
+        cutShort = decoder.layout().cut()
+                || ContainerEnd.isMissing(file, decoder.info().container());
         resampler = rate == Waveform.SAMPLE_RATE_HZ ? null : new Resampler(rate);
     }
 
@@ -122,6 +139,8 @@ public final class AudioSource implements AutoCloseable {
                     // Counts only.
                 }
                 setDecodedLength(measuring.position());
+                measuredDamage = measuring.damaged();
+                measuredRateChange = measuring.rateChanged();
             }
         }
         return length;
@@ -164,10 +183,15 @@ public final class AudioSource implements AutoCloseable {
         return done;
     }
 
-    /// What a person should know about the samples read so far: damage, missing parts. Complete once the end was read.
+    /// What a person should know about the samples read so far: damage, missing parts, energy that 16 kHz mono does not
+    /// carry. Complete once the end was read.
     public synchronized List<Sentence> warnings() {
         List<Sentence> warnings = new ArrayList<>();
-        if (decodedLength != UNKNOWN) {
+        boolean damaged = decoder.damaged() || measuredDamage;
+        // FFmpeg calls a link of an Ogg chain damaged if its decoder cannot go on with it.
+        boolean chained = damaged && info().container().equals("ogg") && ContainerEnd.hasAnotherLink(file);
+        boolean changed = chained || decoder.rateChanged() || measuredRateChange;
+        if (decodedLength != UNKNOWN && !changed) {
             double present = decodedLength / (double) info().sampleRateHz();
             double announced = info().declaredSeconds().orElse(0);
             if (present < announced - toleranceSeconds()) {
@@ -176,16 +200,49 @@ public final class AudioSource implements AutoCloseable {
                 warnings.add(Sentence.of("sound.warning.cut", file, present));
             }
         }
-        if (decoder.damaged()) {
+        if (damaged && !chained) {
             warnings.add(Sentence.of("sound.warning.damaged", file));
         }
-        if (decoder.rateChanged()) {
+        if (changed) {
             warnings.add(Sentence.of("sound.warning.rate", file));
         }
         if (decoder.metNonFinite()) {
             warnings.add(Sentence.of("sound.warning.not-finite", file));
         }
+        double leftOut = decoder.layout().leftOutSeconds();
+        if (leftOut >= LEAST_LEFT_OUT_SECONDS) {
+            warnings.add(Sentence.of("sound.warning.left-out", file, leftOut));
+        }
+        double above = energyAbove8kHz();
+        if (above >= LEAST_SHARE_ABOVE) {
+            warnings.add(Sentence.of("sound.warning.above", file, 100 * above));
+        }
+        if (decoder.energy().cancels()) {
+            warnings.add(Sentence.of(
+                    "sound.warning.cancels", file, 100 * decoder.energy().kept()));
+        }
         return List.copyOf(warnings);
+    }
+
+    /// Share of the energy of the samples read so far that lay above 8 kHz, where 16 kHz samples carry nothing: 0 to 1.
+    public synchronized double energyAbove8kHz() {
+        return resampler == null ? 0 : resampledEnergy.lost(info().sampleRateHz());
+    }
+
+    /// Reads as much as it takes for [#warnings()] to speak of the whole sound: excerpts of uncompressed and lossless
+    /// files, at a cost of a second or less whatever their length; all of the others.
+    public synchronized void survey() {
+        float[] samples = new float[EXCERPT_SAMPLES];
+        if (!decoder.seeksExactly() || length() <= (long) EXCERPTS * EXCERPT_SAMPLES) {
+            long at = 0;
+            for (int read = 1; read > 0; at += read) {
+                read = read(at, samples, 0, samples.length);
+            }
+            return;
+        }
+        for (int i = 0; i < EXCERPTS; i++) {
+            read((length() - EXCERPT_SAMPLES) / (EXCERPTS - 1) * i, samples, 0, samples.length);
+        }
     }
 
     /// Decodes one more block into the ring.
@@ -197,6 +254,7 @@ public final class AudioSource implements AutoCloseable {
                 setDecodedLength(decoder.position());
                 if (resampler != null) {
                     resampler.finish((samples, count) -> append(samples, 0, count));
+                    resampledEnergy.finish();
                 }
                 return;
             }
@@ -205,6 +263,7 @@ public final class AudioSource implements AutoCloseable {
         if (resampler == null) {
             append(decoder.samples(), consumed, now);
         } else {
+            resampledEnergy.addInput(decoder.samples(), consumed, now);
             resampler.feed(decoder.samples(), consumed, now, (samples, count) -> append(samples, 0, count));
         }
         consumed += now;
@@ -215,6 +274,9 @@ public final class AudioSource implements AutoCloseable {
         int first = (int) Math.clamp(ring.end() - produced, 0, count);
         int end = (int) Math.clamp(length - produced, first, count);
         ring.append(samples, offset + first, end - first);
+        if (resampler != null) {
+            resampledEnergy.addOutput(samples, offset, count);
+        }
         produced += count;
     }
 
@@ -239,6 +301,7 @@ public final class AudioSource implements AutoCloseable {
             inputStart = units * resampler.inputUnit();
             produced = units * resampler.outputUnit();
             resampler.restart();
+            resampledEnergy.restart();
         }
         decoder.seek(inputStart);
         while (decoder.position() + decoder.count() <= inputStart && decoder.next()) {

@@ -7,23 +7,16 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/// Detects a missing end of a file in those containers where FFmpeg reports none.
+/// Detects a missing end of a file where neither FFmpeg nor [SoundLayout] finds it: in Ogg.
 final class ContainerEnd {
-    private static final int RIFF = tag("RIFF");
-    private static final int RF64 = tag("RF64");
-    private static final int DS64 = tag("ds64");
-    private static final int DATA = tag("data");
     private static final int OGG_PAGE = tag("OggS");
-
-    /// Recorders that never fill in the final size leave a placeholder at least this large.
-    private static final long PLACEHOLDER_BYTES = 0x7FFFF000L;
-
-    private static final int MAX_CHUNKS = 1000;
 
     /// Two Ogg pages of the largest size.
     private static final int OGG_TAIL_BYTES = 2 * 65_307;
 
     private static final int OGG_HEADER_BYTES = 27;
+    private static final int OGG_MAX_SEGMENTS = 255;
+    private static final int OGG_FIRST_PAGE_FLAG = 2;
     private static final int OGG_LAST_PAGE_FLAG = 4;
 
     private ContainerEnd() {}
@@ -34,42 +27,32 @@ final class ContainerEnd {
     /// @return false also where the container gives no way to tell
     static boolean isMissing(Path file, String container) {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            return switch (container) {
-                case "wav" -> isWavCut(channel);
-                case "ogg" -> isOggCut(channel);
-                default -> false;
-            };
+            return container.equals("ogg") && isOggCut(channel);
         } catch (IOException e) {
             return false; // The decoder reports files that have disappeared.
         }
     }
 
-    /// Microsoft RIFF WAVE: chunks of a four-letter name and a size; RF64 (EBU Tech 3306) keeps the real size in
-    /// `ds64`.
-    private static boolean isWavCut(FileChannel channel) throws IOException {
-        int form = read(channel, 0, 4).getInt();
-        if (form != RIFF && form != RF64) {
+    /// Whether an Ogg file is a chain (RFC 3533, section 4): another sound begins where the first ends.
+    static boolean hasAnotherLink(Path file) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            boolean began = false;
+            long position = 0;
+            while (true) {
+                ByteBuffer page = read(channel, position, OGG_HEADER_BYTES + OGG_MAX_SEGMENTS);
+                if (page.remaining() < OGG_HEADER_BYTES || page.getInt(0) != OGG_PAGE) {
+                    return false;
+                }
+                boolean first = (page.get(5) & OGG_FIRST_PAGE_FLAG) != 0;
+                if (first && began) {
+                    return true;
+                }
+                began |= !first;
+                position += pageBytes(page, 0);
+            }
+        } catch (IOException e) {
             return false;
         }
-        long longSize = 0;
-        long position = 12;
-        for (int i = 0; i < MAX_CHUNKS; i++) {
-            ByteBuffer chunk = read(channel, position, 24);
-            if (chunk.remaining() < 8) {
-                return false;
-            }
-            int name = chunk.getInt();
-            long size = Integer.toUnsignedLong(chunk.getInt());
-            if (name == DATA) {
-                long announced = form == RF64 ? longSize : size >= PLACEHOLDER_BYTES ? 0 : size;
-                return announced > channel.size() - position - 8;
-            }
-            if (name == DS64 && chunk.remaining() >= 16) {
-                longSize = chunk.getLong(chunk.position() + 8);
-            }
-            position += 8 + size + (size & 1);
-        }
-        return false;
     }
 
     /// RFC 3533: the last page carries a flag, and its segment table gives its length.

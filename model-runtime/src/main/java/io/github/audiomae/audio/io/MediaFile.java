@@ -3,21 +3,21 @@ package io.github.audiomae.audio.io;
 import static org.bytedeco.ffmpeg.avformat.AVFormatContext.AVFMT_FLAG_CUSTOM_IO;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_alloc_context3;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_decoder;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_decoder_by_name;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_get_name;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_open2;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_to_context;
 import static org.bytedeco.ffmpeg.global.avformat.AVFMT_DURATION_FROM_BITRATE;
-import static org.bytedeco.ffmpeg.global.avformat.AVIO_FLAG_READ;
+import static org.bytedeco.ffmpeg.global.avformat.AV_DISPOSITION_ATTACHED_PIC;
 import static org.bytedeco.ffmpeg.global.avformat.av_find_best_stream;
 import static org.bytedeco.ffmpeg.global.avformat.av_probe_input_buffer2;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_alloc_context;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
-import static org.bytedeco.ffmpeg.global.avformat.avio_closep;
-import static org.bytedeco.ffmpeg.global.avformat.avio_open;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
+import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 import static org.bytedeco.ffmpeg.global.avutil.AV_LOG_QUIET;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.AV_TIME_BASE;
@@ -28,10 +28,12 @@ import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Sentence;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -39,7 +41,6 @@ import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
-import org.bytedeco.ffmpeg.avformat.AVIOContext;
 import org.bytedeco.ffmpeg.avformat.AVInputFormat;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
@@ -56,17 +57,37 @@ final class MediaFile implements AutoCloseable {
     /// Demuxers that open other files or addresses named in the file.
     private static final Set<String> INDIRECT = Set.of("hls", "concat", "dash", "imf", "sdp", "rtsp", "applehttp");
 
+    /// The first name of the demuxer of MP4 and QuickTime, whose films give the length of each stream.
+    private static final String KNOWS_EACH_LENGTH = "mov";
+
+    /// Time for FFmpeg to recognise a file, and to come from one packet to the next. Spun-down disks need seconds.
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final Path path;
-    private final AVIOContext io = new AVIOContext(null);
+    private final Duration patience;
+    private final SoundLayout layout;
+    private final MediaInput input;
     private @Nullable AVFormatContext format;
     private @Nullable AVCodecContext codec;
     private int streamIndex;
 
     /// @throws ProblemException if the file holds no readable sound
     MediaFile(Path path) {
+        this(path, PATIENCE);
+    }
+
+    /// @param patience longest time for FFmpeg to recognise the file
+    MediaFile(Path path, Duration patience) {
         this.path = path;
+        this.patience = patience;
         checkReadable();
         av_log_set_level(AV_LOG_QUIET);
+        try {
+            layout = SoundLayout.of(path);
+            input = new MediaInput(path, layout.bytes());
+        } catch (IOException | UncheckedIOException e) {
+            throw new ProblemException(ProblemCode.SOUND_UNREADABLE, Sentence.of("sound.unreadable", path), e);
+        }
         try {
             openFormat();
             openCodec();
@@ -84,6 +105,16 @@ final class MediaFile implements AutoCloseable {
         return open(codec);
     }
 
+    /// Where the sound is in the file.
+    SoundLayout layout() {
+        return layout;
+    }
+
+    /// Gives FFmpeg time to find the next packet.
+    void allowNextPacket() {
+        input.allow(patience);
+    }
+
     int streamIndex() {
         return streamIndex;
     }
@@ -94,10 +125,14 @@ final class MediaFile implements AutoCloseable {
 
     /// What the headers say, with the rate and channels that the decoder produced.
     AudioInfo info(int sampleRateHz, int channels) {
-        int bits = Math.max(
-                stream().codecpar().bits_per_raw_sample(), stream().codecpar().bits_per_coded_sample());
+        AVCodecParameters parameters = stream().codecpar();
+        PcmFormat pcm = layout.pcm();
+        int bits = pcm != null
+                ? pcm.validBits()
+                : Math.max(parameters.bits_per_raw_sample(), parameters.bits_per_coded_sample());
+        String container = layout.container();
         return new AudioInfo(
-                format().iformat().name().getString(),
+                container != null ? container : format().iformat().name().getString(),
                 avcodec_get_name(codec().codec_id()).getString(),
                 sampleRateHz,
                 channels,
@@ -125,7 +160,7 @@ final class MediaFile implements AutoCloseable {
             throw new ProblemException(ProblemCode.SOUND_UNREADABLE, Sentence.of("sound.pipe", path));
         }
         try {
-            if (Files.isRegularFile(path) && Files.size(path) == 0) {
+            if (Files.size(path) == 0) {
                 throw new ProblemException(ProblemCode.SOUND_UNKNOWN, Sentence.of("sound.empty", path));
             }
         } catch (IOException e) {
@@ -148,21 +183,15 @@ final class MediaFile implements AutoCloseable {
     }
 
     private void openFormat() {
-        try (BytePointer url = utf8("file:" + path.toAbsolutePath());
-                BytePointer noName = utf8("")) {
-            int code = avio_open(io, url, AVIO_FLAG_READ);
-            if (code < 0) {
-                throw new ProblemException(
-                        ProblemCode.SOUND_UNREADABLE,
-                        Sentence.of("sound.unreadable.because", path, FfmpegError.text(code)));
-            }
+        input.allow(patience);
+        try (BytePointer noName = utf8("")) {
             AVInputFormat demuxer = new AVInputFormat(null);
-            code = av_probe_input_buffer2(io, demuxer, noName, null, 0, 0);
+            int code = av_probe_input_buffer2(input.context(), demuxer, noName, null, 0, 0);
             if (code < 0 || demuxer.isNull() || INDIRECT.contains(firstName(demuxer))) {
                 throw noSound();
             }
             AVFormatContext context = avformat_alloc_context();
-            context.pb(io);
+            context.pb(input.context());
             context.flags(context.flags() | AVFMT_FLAG_CUSTOM_IO);
             try (BytePointer none = utf8("none")) {
                 // No demuxer may open another file or address.
@@ -173,10 +202,24 @@ final class MediaFile implements AutoCloseable {
                 throw noSound(); // FFmpeg has freed the context.
             }
             format = context;
+            overrideCodec(context);
             code = avformat_find_stream_info(context, (AVDictionary) null);
             if (code < 0) {
                 throw noSound();
             }
+        }
+    }
+
+    /// FFmpeg was given a header for little-endian samples; these may be others of the same width.
+    private void overrideCodec(AVFormatContext context) {
+        PcmFormat pcm = layout.pcm();
+        if (pcm == null || context.nb_streams() == 0) {
+            return;
+        }
+        AVCodec decoder = avcodec_find_decoder_by_name(pcm.codec());
+        AVCodecParameters parameters = context.streams(0).codecpar();
+        if (decoder != null && !decoder.isNull() && parameters.codec_id() != decoder.id()) {
+            parameters.codec_id(decoder.id());
         }
     }
 
@@ -215,6 +258,10 @@ final class MediaFile implements AutoCloseable {
     }
 
     private ProblemException noSound() {
+        if (input.gaveUp()) {
+            return new ProblemException(
+                    ProblemCode.SOUND_UNREADABLE, Sentence.of("sound.endless", path, patience.toSeconds()));
+        }
         return new ProblemException(ProblemCode.SOUND_UNKNOWN, Sentence.of("sound.none", path));
     }
 
@@ -224,18 +271,51 @@ final class MediaFile implements AutoCloseable {
     }
 
     private OptionalDouble declaredSeconds() {
+        if (hasFilm() && !KNOWS_EACH_LENGTH.equals(firstName(format().iformat()))) {
+            return OptionalDouble.empty(); // FFmpeg gives the length of the film.
+        }
         if (format().duration_estimation_method() == AVFMT_DURATION_FROM_BITRATE && !isLossless()) {
             return OptionalDouble.empty(); // FFmpeg only estimates it, from the bit rate of the first packets.
         }
         AVStream stream = stream();
         if (stream.duration() != AV_NOPTS_VALUE && stream.duration() > 0) {
-            var unit = stream.time_base();
-            return OptionalDouble.of(stream.duration() * (double) unit.num() / unit.den());
+            return OptionalDouble.of(seconds(stream.duration(), stream));
         }
         long duration = format().duration();
         return duration != AV_NOPTS_VALUE && duration > 0
                 ? OptionalDouble.of(duration / (double) AV_TIME_BASE)
                 : OptionalDouble.empty();
+    }
+
+    /// Seconds from the start of a film to the time stamp of its sound; 0 for sounds without a film.
+    double secondsIntoFilm(long stamp) {
+        double first = Double.MAX_VALUE;
+        for (int i = 0; i < format().nb_streams(); i++) {
+            AVStream other = format().streams(i);
+            if (isFilm(other) && other.start_time() != AV_NOPTS_VALUE) {
+                first = Math.min(first, seconds(other.start_time(), other));
+            }
+        }
+        return first == Double.MAX_VALUE || stamp == AV_NOPTS_VALUE ? 0 : Math.max(0, seconds(stamp, stream()) - first);
+    }
+
+    private boolean hasFilm() {
+        for (int i = 0; i < format().nb_streams(); i++) {
+            if (isFilm(format().streams(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether a stream shows moving pictures, not the cover of an album.
+    private static boolean isFilm(AVStream stream) {
+        return stream.codecpar().codec_type() == AVMEDIA_TYPE_VIDEO
+                && (stream.disposition() & AV_DISPOSITION_ATTACHED_PIC) == 0;
+    }
+
+    private static double seconds(long stamp, AVStream stream) {
+        return stamp * (double) stream.time_base().num() / stream.time_base().den();
     }
 
     private static String firstName(AVInputFormat demuxer) {
@@ -263,8 +343,6 @@ final class MediaFile implements AutoCloseable {
             avformat_close_input(format);
             format = null;
         }
-        if (!io.isNull()) {
-            avio_closep(io);
-        }
+        input.close();
     }
 }

@@ -28,6 +28,7 @@ final class MonoMixer {
     private final ChannelChoice choice;
     private float[] samples = new float[0];
     private float[] channel = new float[0];
+    private final MixEnergy energy = new MixEnergy();
     private boolean metNonFinite;
 
     MonoMixer(ChannelChoice choice) {
@@ -43,6 +44,11 @@ final class MonoMixer {
     /// Whether any sample so far was infinite or NaN.
     boolean metNonFinite() {
         return metNonFinite;
+    }
+
+    /// What the averaging of channels did to the energy so far.
+    MixEnergy energy() {
+        return energy;
     }
 
     /// Mixes one frame to mono.
@@ -67,8 +73,10 @@ final class MonoMixer {
         if (channels == 1) {
             return;
         }
+        energy.addChannel(samples, count);
         for (int index = 1; index < channels; index++) {
             read(frame, index, channels, channel);
+            energy.addChannel(channel, count);
             for (int i = 0; i < count; i++) {
                 samples[i] += channel[i];
             }
@@ -76,6 +84,7 @@ final class MonoMixer {
         for (int i = 0; i < count; i++) {
             samples[i] /= channels;
         }
+        energy.addMix(samples, count, channels);
     }
 
     private void read(AVFrame frame, int index, int channels, float[] into) {

@@ -37,6 +37,11 @@ final class StreamDecoder implements AutoCloseable {
     private static final Set<String> EXACT_CODECS = Set.of("flac", "alac");
     private static final String PCM_PREFIX = "pcm_";
 
+    /// Sound that begins less than this after the pictures of a film belongs at its start: codecs have a lead-in.
+    private static final double LEAST_LEAD_SECONDS = 0.1;
+
+    private static final float[] SILENCE = new float[4096];
+
     private final Path path;
     private final MonoMixer mixer;
     private final AVPacket packet;
@@ -51,6 +56,13 @@ final class StreamDecoder implements AutoCloseable {
     private long firstStamp = AV_NOPTS_VALUE;
     private long position;
     private int count;
+
+    /// Samples of silence before the sound of a film that begins later than its pictures; those still to come, and the
+    /// samples of the first block that waits behind them.
+    private long lead;
+
+    private long leadLeft;
+    private int waiting;
 
     /// Opens a file and decodes its first block.
     ///
@@ -68,12 +80,16 @@ final class StreamDecoder implements AutoCloseable {
             firstStamp = frame.pts();
             AudioInfo opened = file.info(frame.sample_rate(), frame.ch_layout().nb_channels());
             info = opened;
+            double later = file.secondsIntoFilm(firstStamp);
+            lead = later < LEAST_LEAD_SECONDS ? 0 : Math.round(later * opened.sampleRateHz());
             var unit = file.stream().time_base();
             exactSeek = EXACT_CONTAINERS.contains(opened.container())
                     && (opened.codec().startsWith(PCM_PREFIX) || EXACT_CODECS.contains(opened.codec()))
                     && unit.num() == 1
                     && unit.den() == opened.sampleRateHz()
-                    && firstStamp != AV_NOPTS_VALUE;
+                    && firstStamp != AV_NOPTS_VALUE
+                    && lead == 0;
+            beginLead();
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -96,7 +112,7 @@ final class StreamDecoder implements AutoCloseable {
 
     /// The current block; the first [#count()] samples are valid until the next block is decoded.
     float[] samples() {
-        return mixer.samples();
+        return waiting > 0 ? SILENCE : mixer.samples();
     }
 
     /// Whether a piece of the file could not be decoded.
@@ -114,6 +130,16 @@ final class StreamDecoder implements AutoCloseable {
         return mixer.metNonFinite();
     }
 
+    /// Where the sound is in the file.
+    SoundLayout layout() {
+        return file.layout();
+    }
+
+    /// Energy of all samples mixed so far, and of the channels they came from.
+    MixEnergy energy() {
+        return mixer.energy();
+    }
+
     /// Whether [#seek(long)] jumps; otherwise it decodes again from the start.
     boolean seeksExactly() {
         return exactSeek;
@@ -124,6 +150,16 @@ final class StreamDecoder implements AutoCloseable {
     /// @return false at the end of the sound
     boolean next() {
         position += count;
+        if (waiting > 0) {
+            leadLeft -= count;
+            if (leadLeft > 0) {
+                count = (int) Math.min(leadLeft, SILENCE.length);
+            } else {
+                count = waiting;
+                waiting = 0;
+            }
+            return true;
+        }
         count = 0;
         while (!reachedEnd) {
             int code = avcodec_receive_frame(file.codec(), frame);
@@ -149,6 +185,15 @@ final class StreamDecoder implements AutoCloseable {
         }
     }
 
+    /// Puts the silence of the lead before the first block, which was just decoded.
+    private void beginLead() {
+        if (lead > 0 && count > 0) {
+            leadLeft = lead;
+            waiting = count;
+            count = (int) Math.min(leadLeft, SILENCE.length);
+        }
+    }
+
     private boolean acceptFrame() {
         if (info != null && frame.sample_rate() != info.sampleRateHz()) {
             rateChanged = true;
@@ -165,6 +210,7 @@ final class StreamDecoder implements AutoCloseable {
         if (draining) {
             return;
         }
+        file.allowNextPacket();
         int code = av_read_frame(file.format(), packet);
         if (code < 0) {
             damaged |= code != AVERROR_EOF;
@@ -201,7 +247,9 @@ final class StreamDecoder implements AutoCloseable {
         reachedEnd = false;
         count = 0;
         position = 0;
+        waiting = 0;
         next();
+        beginLead();
     }
 
     @Override
