@@ -94,6 +94,8 @@ public final class PcmBytes {
                 ascii("FORM"), new byte[4], ascii("AIFC"), bigChunk("COMM", common.array()), bigChunk("SSND", sound));
     }
 
+    /// A Core Audio file, mono at 16 kHz.
+    ///
     /// @param flags 1 floats, 2 little-endian
     public static byte[] caf(int flags, int bits, int bytes, byte[] data) {
         ByteBuffer out = ByteBuffer.allocate(8 + 12 + 32 + 12 + 4);
