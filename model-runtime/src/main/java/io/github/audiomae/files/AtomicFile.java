@@ -12,7 +12,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.UUID;
 
 /// A file that appears whole or not at all: it is written as a draft beside its final place and moved there by
 /// [#commit()].
@@ -67,9 +66,7 @@ public final class AtomicFile implements AutoCloseable {
         if (folder != null) {
             Files.createDirectories(folder);
         }
-        // Not createTempFile, whose files only their owner may read.
-        Path draft = place.resolveSibling("." + place.getFileName() + "-" + UUID.randomUUID() + ".part");
-        return Files.createFile(draft);
+        return Drafts.beside(place);
     }
 
     private static Path temporary() throws IOException {
@@ -86,10 +83,26 @@ public final class AtomicFile implements AutoCloseable {
         return target;
     }
 
-    /// Moves the draft into place, or sends it to a stream. Whatever wrote to it must be closed before.
+    /// Moves the draft into place, once it has reached the disk, or sends it to a stream. Whatever wrote to it must be
+    /// closed before.
     ///
     /// @throws ProblemException if that fails
     public void commit() {
+        try {
+            if (!place.stream()) {
+                DiskFlush.file(draft);
+            }
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+        move();
+        Path folder = place.path().getParent();
+        if (folder != null && !place.stream()) {
+            DiskFlush.folder(folder);
+        }
+    }
+
+    private void move() {
         try {
             if (place.stream()) {
                 send();
@@ -134,12 +147,26 @@ public final class AtomicFile implements AutoCloseable {
     /// @throws ProblemException if that fails
     public static void write(Path target, Content content) {
         try (AtomicFile file = at(target)) {
-            try {
-                content.writeTo(file.draft());
-            } catch (IOException e) {
-                throw file.unwritable(e);
-            }
+            file.fill(content);
             file.commit();
+        }
+    }
+
+    /// Writes one file at once, without waiting for the disk: after a power cut it may be empty or partial.
+    ///
+    /// @throws ProblemException if that fails
+    static void writeReplaceable(Path target, Content content) {
+        try (AtomicFile file = at(target)) {
+            file.fill(content);
+            file.move();
+        }
+    }
+
+    private void fill(Content content) {
+        try {
+            content.writeTo(draft);
+        } catch (IOException e) {
+            throw unwritable(e);
         }
     }
 

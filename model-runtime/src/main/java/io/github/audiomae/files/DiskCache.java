@@ -94,7 +94,7 @@ public final class DiskCache {
         }
         Path file = folder.resolve(name);
         try {
-            AtomicFile.write(file, content);
+            AtomicFile.writeReplaceable(file, content);
             if (unmeasured.addAndGet(Files.size(file)) > mostBytes / MEASURES) {
                 unmeasured.set(0);
                 new FolderTrim(folder).to(mostBytes);

@@ -3,6 +3,7 @@ package io.github.audiomae.files;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +13,8 @@ import java.util.stream.Stream;
 public final class Folders {
     private Folders() {}
 
-    /// Deletes a folder with its content; links are deleted, not followed. Does nothing if the folder does not exist.
+    /// Deletes a folder with its content; links are deleted, not followed. Does nothing if the folder does not
+    /// exist.
     public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
@@ -21,8 +23,12 @@ public final class Folders {
             for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);
             }
+        } catch (NoSuchFileException e) {
+            return; // another process deletes it, too
         } catch (UncheckedIOException e) {
-            throw e.getCause();
+            if (!(e.getCause() instanceof NoSuchFileException)) {
+                throw e.getCause();
+            }
         }
     }
 

@@ -6,7 +6,12 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,6 +19,10 @@ import org.slf4j.LoggerFactory;
 /// releases it when the process ends, for whatever reason.
 public final class ProcessLock implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ProcessLock.class);
+
+    private static final Map<Path, ReentrantLock> OWN = new ConcurrentHashMap<>();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final Path file;
     private final FileChannel channel;
@@ -46,6 +55,45 @@ public final class ProcessLock implements AutoCloseable {
         } catch (OverlappingFileLockException e) {
             return false;
         }
+    }
+
+    /// Takes the lock, waiting until nobody else holds it. Where it cannot be had, in a folder that cannot be
+    /// written, on a disk without locks, or after half a minute, the work goes on without it. The same thread may
+    /// take it again.
+    ///
+    /// @param file stands for the lock; created with its folder if it is missing, and never deleted
+    /// @return to be closed by the same thread
+    public static Held await(Path file) {
+        ReentrantLock own = OWN.computeIfAbsent(file.toAbsolutePath().normalize(), path -> new ReentrantLock());
+        own.lock();
+        if (own.getHoldCount() > 1) {
+            return own::unlock;
+        }
+        Optional<ProcessLock> lock = patiently(file);
+        return () -> {
+            lock.ifPresent(ProcessLock::close);
+            own.unlock();
+        };
+    }
+
+    private static Optional<ProcessLock> patiently(Path file) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
+            Optional<ProcessLock> lock = take(file);
+            if (lock.isPresent() || !Files.isWritable(file)) {
+                return lock;
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+        LOG.warn("{} is locked by another process for too long; going on without it", file);
+        return Optional.empty();
+    }
+
+    /// A lock that is held until it is closed.
+    @FunctionalInterface
+    public interface Held extends AutoCloseable {
+        @Override
+        void close();
     }
 
     /// Releases the lock; closing twice is harmless.

@@ -2,6 +2,7 @@ package io.github.audiomae.library;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.audiomae.files.AtomicFile;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Sentence;
@@ -27,11 +28,12 @@ record DefaultModel(Path file) {
 
     void choose(String id) {
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.writeString(file, id + "\n", UTF_8);
-        } catch (IOException e) {
-            throw new ProblemException(
-                    ProblemCode.MODEL_NOT_KEPT, Sentence.of("model.choice", file, e.getMessage()), e);
+            AtomicFile.write(file, draft -> Files.writeString(draft, id + "\n", UTF_8));
+        } catch (ProblemException e) {
+            throw e.code() == ProblemCode.DISK_FULL
+                    ? e
+                    : new ProblemException(
+                            ProblemCode.MODEL_NOT_KEPT, Sentence.of("model.choice", file, e.sentence()), e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.audiomae.library;
 
 import io.github.audiomae.files.Folders;
+import io.github.audiomae.files.ProcessLock;
 import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
@@ -11,6 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 
 /// The folders of imported models, one per model, named by its id.
 ///
@@ -39,8 +42,20 @@ record ImportedModels(Path models) {
 
     /// Deletes what aborted imports left behind, after restoring a model whose replacement was interrupted.
     void tidy() throws IOException {
-        for (Path stale :
-                Folders.entries(models).stream().filter(Staging::isStale).toList()) {
+        if (stale().isEmpty()) {
+            return;
+        }
+        try (ProcessLock.Held ignored = lock()) {
+            restoreAndDelete(stale());
+        }
+    }
+
+    private List<Path> stale() throws IOException {
+        return Folders.entries(models).stream().filter(Staging::isStale).toList();
+    }
+
+    private void restoreAndDelete(List<Path> leftBehind) throws IOException {
+        for (Path stale : leftBehind) {
             for (Path replaced : Folders.entries(stale.resolve(REPLACED))) {
                 Path home = models.resolve(replaced.getFileName());
                 if (!Files.exists(home)) {
@@ -59,15 +74,72 @@ record ImportedModels(Path models) {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /// The folder of a model, complete or damaged.
+    /// Waits until no other process moves models.
+    ProcessLock.Held lock() {
+        return ProcessLock.await(lockFile());
+    }
+
+    private Path lockFile() {
+        return models.resolveSibling("models.lock");
+    }
+
+    /// The folder of a model, complete or damaged. A model that is just being replaced is waited for.
     Optional<Path> find(String id) {
+        Optional<Path> found = named(id);
+        if (found.isPresent() || !Files.exists(lockFile())) {
+            return found;
+        }
+        try (ProcessLock.Held ignored = lock()) {
+            return named(id);
+        }
+    }
+
+    private Optional<Path> named(String id) {
         return folders().stream().filter(folder -> named(folder, id)).findFirst();
     }
 
+    /// What each folder holds, in alphabetical order.
+    List<Content> contents() {
+        return folders().stream().map(this::content).flatMap(Optional::stream).toList();
+    }
+
+    /// Looks again before a folder counts as damaged, because another process may just be replacing or removing it.
+    private Optional<Content> content(Path folder) {
+        try {
+            return Optional.of(new Content(folder, open(folder), null));
+        } catch (ProblemException first) {
+            try (ProcessLock.Held ignored = lock()) {
+                return Files.isDirectory(folder)
+                        ? Optional.of(new Content(folder, open(folder), null))
+                        : Optional.empty();
+            } catch (ProblemException e) {
+                return Optional.of(new Content(folder, null, e.sentence()));
+            }
+        }
+    }
+
+    /// @param model null if it is damaged
+    /// @param damage null if it is intact
+    record Content(
+            Path folder,
+            @Nullable ModelFolder model,
+            @Nullable Sentence damage) {}
+
     /// Opens a model and checks that it is intact.
     ///
-    /// @throws ProblemException if it is not
+    /// @throws ProblemException if it is not, whatever is wrong with it
     ModelFolder open(Path folder) {
+        try {
+            return intact(folder);
+        } catch (ProblemException | CancellationException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new ProblemException(
+                    ProblemCode.MODEL_DAMAGED, Sentence.of("model.damaged", folder, folder.getFileName()), e);
+        }
+    }
+
+    private static ModelFolder intact(Path folder) {
         ModelFolder model = ModelFolder.open(folder);
         if (!named(folder, model.id())) {
             throw new ProblemException(

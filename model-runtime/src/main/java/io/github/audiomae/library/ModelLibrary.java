@@ -1,5 +1,8 @@
 package io.github.audiomae.library;
 
+import io.github.audiomae.files.DiskFlush;
+import io.github.audiomae.files.ProcessLock;
+import io.github.audiomae.files.Unwritable;
 import io.github.audiomae.model.ManifestJson;
 import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.model.ModelId;
@@ -53,12 +56,10 @@ public final class ModelLibrary {
     public List<ModelFolder> list() {
         Map<String, ModelFolder> found = new LinkedHashMap<>();
         bundled.stream().map(ModelFolder::open).forEach(model -> found.put(model.id(), model));
-        for (Path folder : imported.folders()) {
-            try {
-                ModelFolder model = imported.open(folder);
+        for (ImportedModels.Content content : imported.contents()) {
+            ModelFolder model = content.model();
+            if (model != null) { // a damaged one is listed by damaged()
                 found.put(model.id(), model);
-            } catch (ProblemException e) {
-                // Listed by damaged().
             }
         }
         return List.copyOf(found.values());
@@ -67,11 +68,10 @@ public final class ModelLibrary {
     /// Imported folders that are not complete models, with the reason.
     public List<DamagedModel> damaged() {
         List<DamagedModel> found = new ArrayList<>();
-        for (Path folder : imported.folders()) {
-            try {
-                imported.open(folder);
-            } catch (ProblemException e) {
-                found.add(new DamagedModel(folder, e.sentence()));
+        for (ImportedModels.Content content : imported.contents()) {
+            Sentence damage = content.damage();
+            if (damage != null) {
+                found.add(new DamagedModel(content.folder(), damage));
             }
         }
         return List.copyOf(found);
@@ -117,8 +117,7 @@ public final class ModelLibrary {
             imported.tidy();
             return Staging.create(models);
         } catch (IOException e) {
-            throw new ProblemException(
-                    ProblemCode.MODEL_NOT_KEPT, Sentence.of("model.not-kept", models, e.getMessage()), e);
+            throw notKept("model.not-kept", models, e);
         }
     }
 
@@ -133,9 +132,27 @@ public final class ModelLibrary {
         if (!staged.id().equals(id)) {
             throw new IllegalArgumentException("the staged model is " + staged.id() + ", not " + id);
         }
-        if (!replace && contains(id)) {
-            throw taken(id);
+        flush(staging);
+        try (ProcessLock.Held ignored = imported.lock()) {
+            if (!replace && contains(id)) {
+                throw taken(id);
+            }
+            moveIntoPlace(staging, target, id);
         }
+        ModelFolder installed = ModelFolder.open(target);
+        Seal.mark(installed);
+        return installed;
+    }
+
+    private static void flush(Staging staging) {
+        try {
+            DiskFlush.tree(staging.folder());
+        } catch (IOException e) {
+            throw notKept("model.not-kept", staging.folder(), e);
+        }
+    }
+
+    private void moveIntoPlace(Staging staging, Path target, String id) {
         try (Staging grave = Staging.create(models)) {
             if (Files.exists(target)) {
                 Files.createDirectory(grave.folder().resolve(ImportedModels.REPLACED));
@@ -143,13 +160,16 @@ public final class ModelLibrary {
                         target, grave.folder().resolve(ImportedModels.REPLACED).resolve(id));
             }
             ImportedModels.move(staging.folder(), target);
+            DiskFlush.folder(models);
         } catch (IOException e) {
-            throw new ProblemException(
-                    ProblemCode.MODEL_NOT_KEPT, Sentence.of("model.not-moved", target, e.getMessage()), e);
+            throw notKept("model.not-moved", target, e);
         }
-        ModelFolder installed = ModelFolder.open(target);
-        Seal.mark(installed);
-        return installed;
+    }
+
+    private static ProblemException notKept(String key, Path place, IOException cause) {
+        return Unwritable.isFull(cause)
+                ? Unwritable.because(place, cause)
+                : new ProblemException(ProblemCode.MODEL_NOT_KEPT, Sentence.of(key, place, cause.getMessage()), cause);
     }
 
     /// Renames an imported model. Its id follows the name, and it stays the default model if it was. Hashes do not
@@ -182,8 +202,7 @@ public final class ModelLibrary {
             }
             return model;
         } catch (IOException e) {
-            throw new ProblemException(
-                    ProblemCode.MODEL_NOT_KEPT, Sentence.of("model.not-renamed", old.folder(), e.getMessage()), e);
+            throw notKept("model.not-renamed", old.folder(), e);
         }
     }
 
@@ -197,12 +216,12 @@ public final class ModelLibrary {
     /// @throws ProblemException if there is none, or it comes with the program
     public void remove(String id) {
         Path own = own(id, Sentence.of("model.bundled.remove", id));
-        try (Staging grave = stage()) {
+        try (ProcessLock.Held ignored = imported.lock();
+                Staging grave = stage()) {
             // Moved away in one step, so that it is gone even if deleting fails.
             ImportedModels.move(own, grave.folder().resolve(id));
         } catch (IOException e) {
-            throw new ProblemException(
-                    ProblemCode.MODEL_NOT_KEPT, Sentence.of("model.not-removed", own, e.getMessage()), e);
+            throw notKept("model.not-removed", own, e);
         }
     }
 

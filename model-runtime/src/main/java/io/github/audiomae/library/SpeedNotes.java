@@ -2,6 +2,7 @@ package io.github.audiomae.library;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.github.audiomae.files.JsonFile;
+import io.github.audiomae.files.ProcessLock;
 import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
@@ -17,10 +18,12 @@ import java.util.TreeMap;
 /// Thread-safe.
 public final class SpeedNotes {
     private final JsonFile<TreeMap<String, TreeMap<String, Double>>> file;
+    private final Path lock;
 
     /// @param home the user's data folder, see [io.github.audiomae.files.UserFolders]
     public SpeedNotes(Path home) {
         file = JsonFile.indented(home.resolve("speeds.json"), new TypeReference<>() {});
+        lock = home.resolve("speeds.lock");
     }
 
     /// Milliseconds per window by device, as a person reads it (`CPU · 2 threads`), fastest first.
@@ -42,9 +45,9 @@ public final class SpeedNotes {
     ///
     /// @throws ProblemException if the file cannot be written
     public void note(ModelFolder model, Sentence device, double milliseconds) {
-        TreeMap<String, TreeMap<String, Double>> all = read();
-        all.computeIfAbsent(model.sha256(), hash -> new TreeMap<>()).put(device.toString(), milliseconds);
-        try {
+        try (ProcessLock.Held ignored = ProcessLock.await(lock)) {
+            TreeMap<String, TreeMap<String, Double>> all = read();
+            all.computeIfAbsent(model.sha256(), hash -> new TreeMap<>()).put(device.toString(), milliseconds);
             file.write(all);
         } catch (ProblemException e) {
             throw new ProblemException(
@@ -53,6 +56,8 @@ public final class SpeedNotes {
     }
 
     private TreeMap<String, TreeMap<String, Double>> read() {
-        return file.read().orElseGet(TreeMap::new);
+        TreeMap<String, TreeMap<String, Double>> all = file.read().orElseGet(TreeMap::new);
+        all.values().removeIf(speeds -> speeds == null || speeds.containsValue(null));
+        return all;
     }
 }

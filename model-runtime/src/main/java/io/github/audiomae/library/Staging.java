@@ -1,11 +1,16 @@
 package io.github.audiomae.library;
 
 import io.github.audiomae.files.Folders;
+import io.github.audiomae.files.ProcessMark;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A folder inside the library in which a model is assembled before it is moved into place.
 ///
@@ -13,6 +18,8 @@ import java.util.UUID;
 /// Closing deletes the folder if it is still there; so does the end of the program.
 public final class Staging implements AutoCloseable {
     private static final String PREFIX = ".staging-";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Staging.class);
 
     private final Path folder;
     private final Thread onShutdown = new Thread(this::discard, "delete-half-written-model");
@@ -49,13 +56,27 @@ public final class Staging implements AutoCloseable {
         try {
             Folders.delete(folder);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            LOG.warn("{} cannot be deleted; the next start deletes it", folder, e);
         }
     }
 
     /// Whether `entry` was left behind by a process that no longer runs.
     static boolean isStale(Path entry) {
         String name = entry.getFileName().toString();
-        return name.startsWith(PREFIX) && !ProcessMark.runs(name.substring(PREFIX.length()));
+        return name.startsWith(PREFIX) && ProcessMark.isLeftBehind(name.substring(PREFIX.length()), lastChange(entry));
+    }
+
+    /// When a file was last written to; now, if that cannot be known.
+    private static Instant lastChange(Path folder) {
+        try (Stream<Path> inside = Files.walk(folder)) {
+            Instant last = Instant.EPOCH;
+            for (Path path : inside.toList()) {
+                Instant changed = Files.getLastModifiedTime(path).toInstant();
+                last = changed.isAfter(last) ? changed : last;
+            }
+            return last;
+        } catch (IOException | UncheckedIOException e) {
+            return Instant.now();
+        }
     }
 }

@@ -8,11 +8,11 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import io.github.audiomae.files.Unwritable;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Sentence;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
@@ -39,6 +39,9 @@ public final class ManifestJson {
                 throw new ProblemException(ProblemCode.MODEL_DAMAGED, Sentence.of("model.manifest.large", file));
             }
             JsonNode json = MAPPER.readTree(Files.readAllBytes(file));
+            if (json == null || !json.isObject()) {
+                throw new ProblemException(ProblemCode.MODEL_DAMAGED, Sentence.of("model.manifest.empty", file));
+            }
             return MAPPER.readerFor(ModelManifest.class)
                     .withAttribute(ArchitectureJson.FAMILY, json.path("family").asText())
                     .readValue(json);
@@ -53,12 +56,12 @@ public final class ManifestJson {
 
     /// Writes the manifest, in UTF-8.
     ///
-    /// @throws UncheckedIOException if the file cannot be written
+    /// @throws ProblemException if the file cannot be written
     public static void write(ModelManifest manifest, Path file) {
         try {
             Files.write(file, MAPPER.writeValueAsBytes(manifest));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw Unwritable.because(file, e);
         }
     }
 

@@ -3,6 +3,10 @@ package io.github.audiomae.library;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.audiomae.files.EndedProcess;
 import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.model.TinyModel;
 import io.github.audiomae.run.CancellationToken;
@@ -12,9 +16,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelLibraryTest {
     @TempDir
@@ -58,8 +65,8 @@ class ModelLibraryTest {
     }
 
     @Test
-    void leftoversOfAKilledImportAreDeleted() throws IOException {
-        Path left = home.resolve("models/.staging-999999999-12345-0");
+    void leftoversOfAKilledImportAreDeleted() throws Exception {
+        Path left = home.resolve("models/.staging-" + EndedProcess.mark() + "-0");
         Files.createDirectories(left);
         Files.writeString(left.resolve("encoder.onnx"), "half");
 
@@ -69,8 +76,17 @@ class ModelLibraryTest {
     }
 
     @Test
-    void aModelWhoseReplacementWasCutShortComesBack() {
-        Path grave = home.resolve("models/.staging-999999999-12345-0/replaced/one");
+    void importsOfOtherMachinesThatShareTheHomeAreLeftAlone() throws IOException {
+        Path other = Files.createDirectories(home.resolve("models/.staging-00000000-1-1-0"));
+
+        assertThat(new ModelLibrary(home, List.of()).list()).isEmpty();
+
+        assertThat(other).exists();
+    }
+
+    @Test
+    void aModelWhoseReplacementWasCutShortComesBack() throws Exception {
+        Path grave = home.resolve("models/.staging-" + EndedProcess.mark() + "-0/replaced/one");
         TinyModel.write(grave, "one");
 
         assertThat(new ModelLibrary(home, List.of()).find("one").id()).isEqualTo("one");
@@ -103,6 +119,71 @@ class ModelLibraryTest {
         assertThatThrownBy(() -> library.find("one")).hasMessageContaining("encoder.onnx is missing");
         library.remove("one");
         assertThat(library.damaged()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "{}",
+                "3",
+                "\"text\"",
+                "{\"id\":null}",
+                "\u0000",
+                "{\"graphs\":{\"encoder\":null}}",
+                "{\"files\":{\"encoder.onnx\":null}}",
+                "{\"preprocessing\":null}",
+                "{\"labels\":[]}"
+            })
+    void whateverStandsInAManifestOnlyThatModelIsDamaged(String manifest) throws IOException {
+        ModelLibrary library = new ModelLibrary(home, List.of());
+        install(library, "one", false);
+        install(library, "two", false);
+        Files.writeString(home.resolve("models/one/model.json"), manifest);
+
+        assertThat(library.list()).extracting(ModelFolder::id).containsExactly("two");
+        assertThat(library.damaged()).extracting(DamagedModel::id).containsExactly("one");
+        assertThat(library.defaultModel().id()).isEqualTo("two");
+        assertThatThrownBy(() -> library.find("one")).isInstanceOf(ProblemException.class);
+    }
+
+    /// One field after the other is replaced by null.
+    @Test
+    void aNullAnywhereInAManifestDamagesOnlyThatModel() throws IOException {
+        ModelLibrary library = new ModelLibrary(home, List.of());
+        install(library, "one", false);
+        install(library, "two", false);
+        Path file = home.resolve("models/one/model.json");
+        ObjectMapper json = new ObjectMapper();
+        JsonNode whole = json.readTree(Files.readString(file));
+        for (String pointer : pointers(whole, "")) {
+            JsonNode changed = whole.deepCopy();
+            String parent = pointer.substring(0, pointer.lastIndexOf('/'));
+            String name = pointer.substring(pointer.lastIndexOf('/') + 1);
+            if (changed.at(parent) instanceof ObjectNode object) {
+                object.putNull(name.replace("~1", "/").replace("~0", "~"));
+                Files.writeString(file, changed.toString());
+
+                assertThat(library.list())
+                        .as(pointer)
+                        .extracting(ModelFolder::id)
+                        .contains("two");
+                library.damaged();
+                library.defaultModel();
+            }
+        }
+    }
+
+    private static List<String> pointers(JsonNode node, String at) {
+        List<String> found = new ArrayList<>();
+        node.fields().forEachRemaining(field -> {
+            String pointer = at + "/" + field.getKey().replace("~", "~0").replace("/", "~1");
+            found.add(pointer);
+            found.addAll(pointers(field.getValue(), pointer));
+        });
+        return found;
     }
 
     @Test
