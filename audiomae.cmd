@@ -27,13 +27,11 @@ if errorlevel 1 (
     exit /b 3
   )
   popd
-  echo built>"%STAMP%"
+  >"%STAMP%" echo %SOURCES%
 )
 
-if not defined LOCALAPPDATA set "LOCALAPPDATA=%USERPROFILE%\AppData\Local"
-set "CACHE=%LOCALAPPDATA%\audio-mae-explorer\cache"
 set "ORT_DISABLE_TELEMETRY=1"
-"%JDK%\bin\java.exe" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:+UseCompactObjectHeaders -XX:MaxNewSize=128m -XX:GCTimeRatio=4 -Dai.djl.offline=true -DOPT_OUT_TRACKING=true "-Dorg.bytedeco.javacpp.cachedir=%CACHE%\javacpp" "-Djavafx.cachedir=%CACHE%\javafx" -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -jar "%JAR%" %*
+"%JDK%\bin\java.exe" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:+UseCompactObjectHeaders -XX:MaxNewSize=128m -XX:GCTimeRatio=4 -Dai.djl.offline=true -DOPT_OUT_TRACKING=true -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
 
 rem AUDIOMAE_JAVA, JAVA_HOME, then the usual places.
@@ -50,9 +48,17 @@ if not exist "%~1\release" exit /b 0
 findstr /r /c:"^JAVA_VERSION=\"25[.\"]" "%~1\release" >nul && set "JDK=%~1"
 exit /b 0
 
-rem Error level 1 where a source is newer than the last build.
+rem Error level 1 where the sources are not those of the last build.
 :needs_build
+call :checksum
 if not exist "%JAR%" exit /b 1
 if not exist "%STAMP%" exit /b 1
-powershell -NoProfile -Command "$s=(Get-Item '%STAMP%').LastWriteTime; $r='%ROOT%'; $n=Get-ChildItem -Recurse -File -Path ($r+'app\src\main'),($r+'model-runtime\src\main'),($r+'resources\src\main'),($r+'*\pom.xml'),($r+'pom.xml') | Where-Object { $_.LastWriteTime -gt $s } | Select-Object -First 1; if ($n) { exit 1 } else { exit 0 }"
-exit /b %ERRORLEVEL%
+set "BUILT="
+set /p BUILT=<"%STAMP%"
+if not "%BUILT%"=="%SOURCES%" exit /b 1
+exit /b 0
+
+:checksum
+set "SOURCES="
+for /f "usebackq delims=" %%S in (`powershell -NoProfile -ExecutionPolicy Bypass -File "%ROOT%installers\scripts\sources.ps1"`) do set "SOURCES=%%S"
+exit /b 0
