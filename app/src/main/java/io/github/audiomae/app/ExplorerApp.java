@@ -66,6 +66,7 @@ public final class ExplorerApp extends Application {
         wired.start(files);
         SessionViewModel session = wired.get(SessionFeature.class).session();
         Runtime.getRuntime().addShutdownHook(new Thread(session::endAtOnce, "end"));
+        folders.remark().ifPresent(context.problems()::tell);
         if (speech.lacksFont()) {
             context.problems().tell(context.messages().text("language.no-font"));
         }

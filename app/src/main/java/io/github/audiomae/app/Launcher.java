@@ -1,6 +1,8 @@
 package io.github.audiomae.app;
 
 import io.github.audiomae.app.cli.CommandLineInterface;
+import io.github.audiomae.app.program.LibraryCaches;
+import io.github.audiomae.files.UserFolders;
 import io.github.audiomae.run.ProblemCode;
 import java.io.File;
 import java.util.List;
@@ -21,6 +23,7 @@ public final class Launcher {
 
     private static int start(String... arguments) {
         try {
+            LibraryCaches.place(UserFolders.current());
             if (!isForWindow(arguments)) {
                 return CommandLineInterface.run(arguments);
             }
@@ -39,8 +42,8 @@ public final class Launcher {
         }
     }
 
-    /// Whether a command line opens the main window: its first word is not a command, but a file or similar to a file
-    /// name.
+    /// Whether a command line opens the main window: its first word is not a command, but a file or similar to a
+    /// file name.
     static boolean isForWindow(String... arguments) {
         if (arguments.length == 0) {
             return true;

@@ -2,6 +2,7 @@ package io.github.audiomae.inference;
 
 import ai.djl.engine.Engine;
 import ai.onnxruntime.OrtEnvironment;
+import io.github.audiomae.files.NativeProblem;
 
 /// Starts DJL's ONNX Runtime engine once per process, in the only order that works: telemetry off, then DJL, then ONNX
 /// Runtime itself (DJL refuses an environment that it did not create).
@@ -11,8 +12,14 @@ final class OnnxEngine {
     private OnnxEngine() {}
 
     /// The ONNX Runtime environment that DJL created.
+    ///
+    /// @throws io.github.audiomae.run.ProblemException if the native library cannot be loaded
     static OrtEnvironment environment() {
-        return Started.ENVIRONMENT;
+        try {
+            return Started.ENVIRONMENT;
+        } catch (LinkageError e) {
+            throw NativeProblem.of(e);
+        }
     }
 
     /// Initialised on first use.
@@ -21,6 +28,7 @@ final class OnnxEngine {
 
         static {
             NoTelemetry.switchOff();
+            OnnxNatives.unpack();
             Engine.getEngine(NAME);
             ENVIRONMENT = OrtEnvironment.getEnvironment();
         }

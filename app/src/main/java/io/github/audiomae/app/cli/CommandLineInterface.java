@@ -13,11 +13,14 @@ import io.github.audiomae.run.CancellationToken;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
@@ -56,15 +59,17 @@ public final class CommandLineInterface {
         OutputStream err = new FileOutputStream(FileDescriptor.err);
         CancellationToken cancellation = new CancellationToken();
         try (Interruption ignored = Interruption.cancels(cancellation)) {
-            return run(
-                    new CommandContext(out, err, cancellation, CommandLineInterface::library, List.of(arguments)),
-                    arguments);
+            return run(new CommandContext(out, err, cancellation, library(err), List.of(arguments)), arguments);
         }
     }
 
     /// Runs one command in a context.
     static int run(CommandContext context, String... arguments) {
-        return context.finish(commandLine(context).execute(arguments));
+        try {
+            return context.finish(commandLine(context).execute(arguments));
+        } catch (Error e) { // picocli hands on exceptions only
+            return context.finish(new ProblemMessages(context).tell(e));
+        }
     }
 
     /// All commands, for a context.
@@ -95,12 +100,20 @@ public final class CommandLineInterface {
         }
     }
 
-    private static ModelLibrary library() {
-        return new ModelLibrary(UserFolders.current().data(), Bundled.models());
+    /// Opens the library; the first time, a remark on its folders goes to `err`.
+    private static Supplier<ModelLibrary> library(OutputStream err) {
+        AtomicBoolean told = new AtomicBoolean();
+        return () -> {
+            UserFolders folders = UserFolders.current();
+            if (!told.getAndSet(true)) {
+                folders.remark().ifPresent(new PrintStream(err, true, UTF_8)::println);
+            }
+            return new ModelLibrary(folders.data(), Bundled.models());
+        };
     }
 
     private static CommandContext silent() {
         OutputStream nowhere = OutputStream.nullOutputStream();
-        return new CommandContext(nowhere, nowhere, CancellationToken.none(), CommandLineInterface::library, List.of());
+        return new CommandContext(nowhere, nowhere, CancellationToken.none(), library(nowhere), List.of());
     }
 }

@@ -2,6 +2,7 @@ package io.github.audiomae.app.problem;
 
 import io.github.audiomae.app.program.Program;
 import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.files.NativeProblem;
 import io.github.audiomae.files.Unwritable;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
@@ -87,7 +88,7 @@ public final class ProblemsViewModel {
         return switch (cause) {
             case ProblemException problem -> error(problem.code(), messages.text(problem.sentence()), cause);
             case OutOfMemoryError memory -> error(ProblemCode.OUT_OF_MEMORY, messages.text("problem.memory"), memory);
-            case LinkageError library -> error(ProblemCode.LIBRARY, messages.text("problem.library"), library);
+            case LinkageError library -> describe(NativeProblem.of(library));
             case IOException full
             when Unwritable.isFull(full) -> error(ProblemCode.DISK_FULL, messages.text("problem.full"), full);
             case IOException io ->

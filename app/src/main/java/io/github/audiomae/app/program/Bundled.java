@@ -1,27 +1,54 @@
 package io.github.audiomae.app.program;
 
+import io.github.audiomae.files.Folders;
 import io.github.audiomae.files.UserFolders;
-import io.github.audiomae.resources.BundledModels;
-import io.github.audiomae.resources.BundledSamples;
+import io.github.audiomae.resources.ResourceFiles;
+import io.github.audiomae.run.ProblemCode;
+import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
 /// The bundled models and sounds, as files: if the program runs from jars, they are unpacked on first use into the
 /// user's cache.
 public final class Bundled {
+    private static final String SAMPLES = "samples";
+    private static final List<String> SOUNDS = List.of(".flac", ".ogg", ".opus", ".mp3", ".wav");
+
     private Bundled() {}
 
     /// The folders of the bundled models, sorted by name; none in a build without a model.
     ///
-    /// @throws java.io.UncheckedIOException if they cannot be unpacked
+    /// @throws ProblemException if they cannot be unpacked
     public static List<Path> models() {
-        return BundledModels.folders(UserFolders.current().cache());
+        BundledFiles files = files();
+        return files.foldersIn("models").stream()
+                .map(name -> files.folder("models/" + name))
+                .toList();
     }
 
     /// The bundled sounds, sorted by name; none in a build without samples.
     ///
-    /// @throws java.io.UncheckedIOException if they cannot be unpacked
+    /// @throws ProblemException if they cannot be unpacked
     public static List<Path> samples() {
-        return BundledSamples.files(UserFolders.current().cache());
+        BundledFiles files = files();
+        if (!files.contains(SAMPLES)) {
+            return List.of();
+        }
+        Path folder = files.folder(SAMPLES);
+        try {
+            return Folders.entries(folder).stream().filter(Bundled::isSound).toList();
+        } catch (IOException e) {
+            throw new ProblemException(ProblemCode.LIBRARY, Sentence.of("program.damaged", folder), e);
+        }
+    }
+
+    private static boolean isSound(Path file) {
+        return SOUNDS.stream().anyMatch(file.getFileName().toString()::endsWith);
+    }
+
+    private static BundledFiles files() {
+        return new BundledFiles(ResourceFiles.location(), UserFolders.current().cache());
     }
 }

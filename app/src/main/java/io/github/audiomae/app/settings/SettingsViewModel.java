@@ -4,6 +4,7 @@ import io.github.audiomae.app.fx.JobState;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.Lane;
 import io.github.audiomae.colour.ColourMap;
+import io.github.audiomae.files.UserFolders;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -121,9 +122,7 @@ public final class SettingsViewModel {
 
     /// The folder of the file chosen last, if it still exists; otherwise the user's home folder.
     public Path lastFolder() {
-        return Optional.ofNullable(lastFolder.get())
-                .filter(Files::isDirectory)
-                .orElseGet(() -> Path.of(System.getProperty("user.home")));
+        return Optional.ofNullable(lastFolder.get()).filter(Files::isDirectory).orElseGet(() -> UserFolders.home());
     }
 
     /// Remembers the folder of a chosen file.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.colour.ColourMap;
+import io.github.audiomae.files.UserFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,14 +98,14 @@ class SettingsViewModelTest {
     @Test
     void dialogsStartWhereTheLastOneEndedOrInTheOwnFolderWhereThatIsGone() throws IOException {
         SettingsViewModel settings = open();
-        assertThat(settings.lastFolder()).isEqualTo(Path.of(System.getProperty("user.home")));
+        assertThat(settings.lastFolder()).isEqualTo(UserFolders.home());
         Path figures = Files.createDirectory(home.resolve("figures"));
 
         settings.visit(figures.resolve("figure.png"));
 
         assertThat(settings.lastFolder()).isEqualTo(figures);
         Files.delete(figures);
-        assertThat(settings.lastFolder()).isEqualTo(Path.of(System.getProperty("user.home")));
+        assertThat(settings.lastFolder()).isEqualTo(UserFolders.home());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.github.audiomae.resources;
+package io.github.audiomae.app.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,36 +1,22 @@
-package io.github.audiomae.resources;
+package io.github.audiomae.app.program;
 
+import io.github.audiomae.files.JarFolder;
+import io.github.audiomae.resources.ResourceFiles;
+import io.github.audiomae.run.ProblemCode;
+import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
-/// Folders beside the classes of this package, as real folders: native libraries cannot open files inside a jar.
+/// Folders of the module `resources`, as real folders: native libraries cannot open files inside a jar.
 ///
-/// @param location the folder or jar that holds the classes
+/// @param location the folder or jar of that module
 /// @param cache where folders from a jar are unpacked; need not exist
 record BundledFiles(Path location, Path cache) {
-    private static final String ROOT = BundledFiles.class.getPackageName().replace('.', '/') + "/";
-
-    /// @param cache where folders from a jar are unpacked; need not exist
-    static BundledFiles ofThisProgram(Path cache) {
-        try {
-            URI location = Objects.requireNonNull(
-                            BundledFiles.class.getProtectionDomain().getCodeSource(), "the classes' location")
-                    .getLocation()
-                    .toURI();
-            return new BundledFiles(Path.of(location), cache);
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     /// Whether there is a folder of this name, with something in it.
     boolean contains(String name) {
         return !names(name).isEmpty();
@@ -48,16 +34,15 @@ record BundledFiles(Path location, Path cache) {
 
     /// A folder as a real one: in place, or unpacked into the cache.
     ///
-    /// @throws UncheckedIOException if it is not there or cannot be unpacked
+    /// @throws ProblemException if it is not there or cannot be unpacked
     Path folder(String name) {
         if (Files.isDirectory(location)) {
-            return location.resolve(ROOT + name);
+            return location.resolve(ResourceFiles.ROOT + name);
         }
         try (ZipFile jar = new ZipFile(location.toFile())) {
-            return new JarFolder(jar, ROOT + name + "/").unpackInto(cache);
+            return new JarFolder(jar, ResourceFiles.ROOT + name + "/").unpackInto(cache);
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "cannot unpack " + name + " from " + location + " into " + cache + ": " + e.getMessage(), e);
+            throw damaged(e);
         }
     }
 
@@ -66,10 +51,10 @@ record BundledFiles(Path location, Path cache) {
         try {
             if (!Files.isDirectory(location)) {
                 try (ZipFile jar = new ZipFile(location.toFile())) {
-                    return new JarFolder(jar, ROOT + name + "/").names();
+                    return new JarFolder(jar, ResourceFiles.ROOT + name + "/").names();
                 }
             }
-            Path folder = location.resolve(ROOT + name);
+            Path folder = location.resolve(ResourceFiles.ROOT + name);
             if (!Files.isDirectory(folder)) {
                 return List.of();
             }
@@ -79,7 +64,11 @@ record BundledFiles(Path location, Path cache) {
                         .toList();
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw damaged(e);
         }
+    }
+
+    private ProblemException damaged(IOException cause) {
+        return new ProblemException(ProblemCode.LIBRARY, Sentence.of("program.damaged", location), cause);
     }
 }
