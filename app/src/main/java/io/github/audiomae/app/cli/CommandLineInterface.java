@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.audiomae.app.cli.console.CommandContext;
 import io.github.audiomae.app.cli.console.Interruption;
 import io.github.audiomae.app.cli.console.ProblemMessages;
+import io.github.audiomae.app.cli.console.VisibleText;
 import io.github.audiomae.app.cli.models.ModelCommand;
 import io.github.audiomae.app.program.Bundled;
 import io.github.audiomae.files.UserFolders;
@@ -106,7 +107,7 @@ public final class CommandLineInterface {
         return () -> {
             UserFolders folders = UserFolders.current();
             if (!told.getAndSet(true)) {
-                folders.remark().ifPresent(new PrintStream(err, true, UTF_8)::println);
+                folders.remark().ifPresent(new PrintStream(new VisibleText(err), true, UTF_8)::println);
             }
             return new ModelLibrary(folders.data(), Bundled.models());
         };

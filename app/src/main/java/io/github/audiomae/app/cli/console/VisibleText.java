@@ -18,7 +18,7 @@ public final class VisibleText extends FilterOutputStream {
     private final byte[] held = new byte[4];
     private int count;
 
-    VisibleText(OutputStream out) {
+    public VisibleText(OutputStream out) {
         super(out);
     }
 
