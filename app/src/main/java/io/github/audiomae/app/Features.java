@@ -105,6 +105,7 @@ public final class Features implements AutoCloseable {
                 reconstruction.arrangement(),
                 classification.classification(),
                 session.session());
+        BrowseFeature browsing = new BrowseFeature(context, player, cursor, display, cache, masking::digit);
         all.addAll(List.of(
                 recordings,
                 player,
@@ -117,9 +118,9 @@ public final class Features implements AutoCloseable {
                         context, models, classification.classification().whole()),
                 masking,
                 reconstruction,
-                new BrowseFeature(context, player, cursor, display, cache, masking::digit),
+                browsing,
                 new TimelineFeature(
-                        context, input, classification.classification().pinned(), player.player(), cache),
+                        context, input, classification.classification().pinned(), player.player(), browsing, cache),
                 new ExperimentFeature(
                         context,
                         input,

@@ -1,10 +1,12 @@
 package io.github.audiomae.app.browse;
 
 import io.github.audiomae.app.command.Command;
+import io.github.audiomae.app.control.Gutter;
 import io.github.audiomae.app.feature.Feature;
 import io.github.audiomae.app.feature.FeatureContext;
 import io.github.audiomae.app.feature.Part;
 import io.github.audiomae.app.feature.Preference;
+import io.github.audiomae.app.feature.SavedState;
 import io.github.audiomae.app.player.PlayerFeature;
 import io.github.audiomae.app.spectrogram.CursorViewModel;
 import io.github.audiomae.app.spectrogram.DisplayViewModel;
@@ -97,6 +99,11 @@ public final class BrowseFeature implements Feature {
         return readout.text();
     }
 
+    /// The time axis of the whole recording: its visible part while it is shown large, all of it otherwise.
+    public ObservableValue<TimeView> timeAxis() {
+        return view.shown().flatMap(large -> large ? view.view() : overview.view());
+    }
+
     TilesViewModel tiles() {
         return tiles;
     }
@@ -121,7 +128,8 @@ public final class BrowseFeature implements Feature {
             }
         });
         return List.of(
-                new Part.Strip(new OverviewStrip(this, context.workspace(), player.player(), dark, messages)),
+                new Part.Strip(
+                        Gutter.beside(new OverviewStrip(this, context.workspace(), player.player(), dark, messages))),
                 new Part.Place(
                         "whole",
                         messages.text("view.whole"),
@@ -187,6 +195,18 @@ public final class BrowseFeature implements Feature {
 
     private static void flip(BooleanProperty property) {
         property.set(!property.get());
+    }
+
+    @Override
+    public Optional<SavedState<?>> state() {
+        return Optional.of(SavedState.of(
+                BrowseMemo.class,
+                () -> BrowseMemo.of(view, descriptors),
+                memo -> memo.restore(view, descriptors),
+                view.shown(),
+                view.band(),
+                descriptors.pitch(),
+                descriptors.onsets()));
     }
 
     /// The usual sizes of the cache, and the current one, which may have been edited in the settings file.

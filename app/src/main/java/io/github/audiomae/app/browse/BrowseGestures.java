@@ -67,6 +67,12 @@ final class BrowseGestures {
     /// On the waveform: dragging inside the window moves it, elsewhere it selects.
     void attachTo(WaveLane lane) {
         common(lane);
+        lane.setOnMouseMoved(event -> {
+            BrowsePoint at = browse.point().get();
+            double unit = at == null ? 0.5 : at.unit();
+            browse.point().set(new BrowsePoint(Math.max(0, seconds(lane, event.getX())), unit));
+        });
+        lane.setOnMouseExited(event -> browse.point().set(null));
         lane.setOnMousePressed(event -> press(
                 lane,
                 event,

@@ -32,7 +32,7 @@ final class BrowseLayer extends Pane {
     private final WorkspaceViewModel workspace;
     private final PlayerViewModel player;
     private final SelectionViewModel selection;
-    private final boolean tabbed;
+    private final boolean spectrogram;
     private final Rectangle selected = new Rectangle();
     private final Rectangle window = new Rectangle();
     private final Rectangle tab = new Rectangle();
@@ -40,16 +40,17 @@ final class BrowseLayer extends Pane {
     private final Line column = new Line();
     private final Line row = new Line();
 
-    /// @param tabbed whether the window has a tab for dragging
+    /// @param spectrogram whether it lies over the spectrogram: the window has a tab for dragging, and the pointer a
+    /// line at its frequency
     BrowseLayer(
             BrowseViewModel browse,
             WorkspaceViewModel workspace,
             PlayerViewModel player,
             SelectionViewModel selection,
             ObservableValue<PlotColours> colours,
-            boolean tabbed) {
+            boolean spectrogram) {
         this.browse = browse;
-        this.tabbed = tabbed;
+        this.spectrogram = spectrogram;
         this.workspace = workspace;
         this.player = player;
         this.selection = selection;
@@ -99,7 +100,7 @@ final class BrowseLayer extends Pane {
         double right = x(workspace.startSeconds().get() + SpectrogramWindow.SECONDS);
         place(window, Math.round(left), 0.75, Math.max(1, Math.round(right - left)), getHeight() - 1.5);
         place(tab, (left + right - tabWidth()) / 2, 0, tabWidth(), TAB);
-        tab.setVisible(open && tabbed);
+        tab.setVisible(open && spectrogram);
         TimeSpan span = selection.span().get();
         selected.setVisible(open && span != null);
         if (span != null) {
@@ -108,7 +109,7 @@ final class BrowseLayer extends Pane {
         vertical(playhead, player.positionSeconds().get());
         BrowsePoint point = browse.point().get();
         column.setVisible(open && point != null);
-        row.setVisible(open && point != null);
+        row.setVisible(open && point != null && spectrogram);
         if (point != null) {
             vertical(column, point.seconds());
             double y = Math.floor(browse.band().get().yOf(point.unit(), getHeight())) + 0.5;

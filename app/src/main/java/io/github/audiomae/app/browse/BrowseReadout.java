@@ -53,7 +53,12 @@ final class BrowseReadout {
         }
         double hertz = browse.band().get().scale().hertz(at.unit());
         int melBin = (int) Math.clamp(MelAxis.position(hertz), 0, LogMelSpectrogram.MEL_BINS - 1.0);
-        String place = messages.text("browse.readout.place", messages.time(at.seconds()), frequency(hertz), melBin);
+        boolean isMel = browse.band().get().scale().kind() == SpectrogramKind.MEL;
+        String place = messages.text(
+                isMel ? "browse.readout.place" : "browse.readout.place.linear",
+                messages.time(at.seconds()),
+                frequency(hertz),
+                melBin);
         if (at.seconds() >= sound.seconds()) {
             return messages.text("readout.padding", place);
         }

@@ -1,5 +1,6 @@
 package io.github.audiomae.app.browse;
 
+import io.github.audiomae.app.control.Gutter;
 import io.github.audiomae.app.control.Shown;
 import io.github.audiomae.app.player.PlayerViewModel;
 import io.github.audiomae.app.player.SelectionViewModel;
@@ -13,7 +14,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 
@@ -33,10 +33,7 @@ final class BrowseView extends GridPane {
         ObservableValue<PlotColours> colours = dark.map(PlotColours::of);
         setId("browse");
         getStyleClass().add("browse");
-        ColumnConstraints axisColumn = new ColumnConstraints(FrequencyAxis.WIDTH);
-        ColumnConstraints picture = new ColumnConstraints();
-        picture.setHgrow(Priority.ALWAYS);
-        getColumnConstraints().addAll(axisColumn, picture);
+        Gutter.columns(this);
 
         BrowseLayer overWave = new BrowseLayer(browse, workspace, player, selection, colours, false);
         WaveLane wave = new WaveLane(browse, overWave, colours, messages.text("browse.wave.spoken"));
@@ -59,7 +56,7 @@ final class BrowseView extends GridPane {
         gestures.attachTo(wave);
         gestures.attachToRuler(ruler);
 
-        add(new BrowseBar(browsing, messages), 1, 0);
+        add(new BrowseBar(browsing, messages), 0, 0, 2, 1);
         add(wave, 1, 1);
         add(frequencies, 0, 2);
         add(pane, 1, 2);

@@ -41,7 +41,8 @@ public sealed interface Part {
     /// @param open opens dropped files that no feature took
     record Sources(Node node, Consumer<List<Path>> open) implements Part {}
 
-    /// A strip above the centre, with the width and the time axis of the pictures there.
+    /// A strip above the centre, as wide as it. What has the time axis of the recording begins right of a
+    /// [io.github.audiomae.app.control.Gutter].
     record Strip(Node node) implements Part {}
 
     /// A place: one of several views in the centre, in order from the part to the whole.

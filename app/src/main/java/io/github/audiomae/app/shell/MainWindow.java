@@ -13,7 +13,6 @@ import io.github.audiomae.app.feature.Part;
 import io.github.audiomae.app.feature.Part.Third;
 import io.github.audiomae.app.fx.FileDrops;
 import io.github.audiomae.app.settings.SettingsViewModel;
-import io.github.audiomae.app.spectrogram.FrequencyAxis;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.Recording;
 import java.nio.file.Path;
@@ -22,7 +21,6 @@ import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -171,7 +169,6 @@ public final class MainWindow {
         VBox centre = new VBox();
         centre.getStyleClass().add("centre");
         for (Part.Strip strip : all(Part.Strip.class)) {
-            VBox.setMargin(strip.node(), new Insets(0, 0, 0, FrequencyAxis.WIDTH)); // begins where the panes begin
             centre.getChildren().add(strip.node());
         }
         for (Part.Place place : places.all()) {

@@ -20,7 +20,7 @@ import javafx.scene.paint.Color;
 /// @param pitch the pitch
 /// @param onset marks of onsets
 /// @param outline around marks drawn over the sound
-/// @param heard classes over time
+/// @param text names beside rows
 public record PlotColours(
         Color background,
         Color hidden,
@@ -38,7 +38,7 @@ public record PlotColours(
         Color pitch,
         Color onset,
         Color outline,
-        Color heard) {
+        Color text) {
     public static final PlotColours DARK = new PlotColours(
             Color.web("#0f1116"),
             Color.web("#3a3e4a"),
@@ -56,7 +56,7 @@ public record PlotColours(
             Color.web("#5ee6ff"),
             Color.web("#9dff8a", 0.85),
             Color.web("#000000", 0.55),
-            Color.web("#e6a95c"));
+            Color.web("#d5dae6"));
 
     public static final PlotColours LIGHT = new PlotColours(
             Color.web("#ffffff"),
@@ -75,7 +75,7 @@ public record PlotColours(
             Color.web("#5ee6ff"),
             Color.web("#9dff8a", 0.85),
             Color.web("#000000", 0.55),
-            Color.web("#d98a1c"));
+            Color.web("#2a3140"));
 
     /// The colours for a theme.
     public static PlotColours of(boolean dark) {

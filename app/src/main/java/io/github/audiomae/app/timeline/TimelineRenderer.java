@@ -1,87 +1,102 @@
 package io.github.audiomae.app.timeline;
 
+import io.github.audiomae.app.browse.TimeView;
+import io.github.audiomae.app.control.Gutter;
+import io.github.audiomae.app.spectrogram.ClassColours;
 import io.github.audiomae.app.spectrogram.PlotColours;
-import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.explore.ClassTimeline;
-import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
 
-/// Draws the class strip once.
+/// Draws rows of the class strip: the name in the gutter, the scores right of it.
 final class TimelineRenderer {
+    /// Height of a row, in pixels.
+    static final double ROW = 18;
+
     private static final double GAP = 2;
-    private static final double FAINTEST = 0.3;
-    private static final Font LABEL = Font.font(10);
+    private static final double MARK = 4;
+    private static final double NAME = MARK + 6;
+    private static final double NAME_WIDTH = Gutter.WIDTH - NAME - 12;
+    private static final Font FONT = Font.font("Inter", 11);
 
     private final GraphicsContext g;
     private final double width;
-    private final double rowHeight;
-    private final PlotColours colours;
+    private final PlotColours plot;
+    private final ClassColours colours;
+    private final TimeView view;
 
-    TimelineRenderer(GraphicsContext g, double width, double rowHeight, PlotColours colours) {
+    /// @param width of names and scores together
+    /// @param view the span across the width right of the gutter
+    TimelineRenderer(GraphicsContext g, double width, PlotColours plot, ClassColours colours, TimeView view) {
         this.g = g;
         this.width = width;
-        this.rowHeight = rowHeight;
+        this.plot = plot;
         this.colours = colours;
+        this.view = view;
     }
 
-    /// Draws the empty rows.
-    void ground(int rows) {
-        g.clearRect(0, 0, width, rows * rowHeight);
-        g.setFill(colours.background());
-        for (int row = 0; row < rows; row++) {
-            g.fillRoundRect(0, row * rowHeight, width, rowHeight - GAP, 4, 4);
-        }
+    /// Draws the background of a row.
+    void ground(double top) {
+        g.setFill(plot.background());
+        g.fillRect(Gutter.WIDTH, top, width - Gutter.WIDTH, ROW - GAP);
     }
 
-    /// Draws one class per row.
-    ///
-    /// @param length seconds across the whole width
-    void rows(ClassTimeline timeline, List<Integer> classes, double threshold, double length) {
-        for (int row = 0; row < classes.size(); row++) {
-            double top = row * rowHeight;
-            int index = classes.get(row);
-            for (double x = 0; x < width; x++) {
-                double second = x / width * length;
-                if (second < timeline.seconds()) {
-                    float score = timeline.highest(index, second, (x + 1) / width * length);
-                    if (score >= threshold) {
-                        g.setFill(colour(score, threshold));
-                        g.fillRect(x, top, 1, rowHeight - GAP);
-                    }
-                }
-            }
-            label(timeline.labels().get(index), top);
-        }
-    }
-
-    /// Draws the frame of the model's window.
-    void window(TimeSpan window, double length, int rows) {
-        double left = window.startSeconds() / length * width;
-        double right = Math.min(width, window.endSeconds() / length * width);
-        g.setStroke(colours.accent());
-        g.strokeLine(Math.floor(left) + 0.5, 0, Math.floor(left) + 0.5, rows * rowHeight - GAP);
-        g.strokeLine(Math.ceil(right) - 0.5, 0, Math.ceil(right) - 0.5, rows * rowHeight - GAP);
-    }
-
-    private void label(String text, double top) {
-        Text measured = new Text(text);
-        measured.setFont(LABEL);
-        double textWidth = measured.getLayoutBounds().getWidth();
-        g.setFill(colours.background().deriveColor(0, 1, 1, 0.78));
-        g.fillRect(0, top, textWidth + 12, rowHeight - GAP);
-        g.setFont(LABEL);
+    /// Draws the name and the scores of a class.
+    void row(ClassTimeline timeline, int index, double threshold, double top) {
+        g.setFill(colours.hue(index));
+        g.fillRoundRect(0, top, MARK, ROW - GAP, 3, 3);
+        g.setFont(FONT);
         g.setTextBaseline(VPos.CENTER);
-        g.setFill(colours.label());
-        g.fillText(text, 6, top + (rowHeight - GAP) / 2);
+        g.setTextAlign(TextAlignment.LEFT);
+        g.setFill(plot.text());
+        g.fillText(fitting(timeline.labels().get(index)), NAME, top + (ROW - GAP) / 2);
+        double room = width - Gutter.WIDTH;
+        double start = 0;
+        float running = 0;
+        for (double x = 0; x <= room; x++) { // neighbouring columns with the same score are one rectangle
+            float score = x < room ? score(timeline, index, x, room) : 0;
+            if (score != running) {
+                bar(index, running, threshold, start, x, top);
+                start = x;
+                running = score;
+            }
+        }
     }
 
-    /// Fainter at the threshold than at score 1.
-    private Color colour(float score, double threshold) {
-        double share = threshold >= 1 ? 1 : (score - threshold) / (1 - threshold);
-        return colours.heard().deriveColor(0, 1, 1, FAINTEST + (1 - FAINTEST) * share);
+    private float score(ClassTimeline timeline, int index, double x, double room) {
+        double second = view.seconds(x, room);
+        return second < timeline.seconds() ? timeline.highest(index, second, view.seconds(x + 1, room)) : 0;
+    }
+
+    private void bar(int index, float score, double threshold, double from, double to, double top) {
+        if (score >= threshold) {
+            Color colour = colours.of(index, score, threshold);
+            g.setFill(colour);
+            g.fillRect(Gutter.WIDTH + from, top, to - from, ROW - GAP);
+        }
+    }
+
+    /// Whether a name is cut.
+    static boolean isCut(String name) {
+        return length(name) > NAME_WIDTH;
+    }
+
+    private static String fitting(String name) {
+        String shown = name;
+        while (shown.length() > 1 && length(shown + "…") > NAME_WIDTH && isCut(name)) {
+            shown = shown.substring(0, shown.offsetByCodePoints(shown.length(), -1))
+                    .stripTrailing();
+        }
+        return shown.equals(name) ? name : shown + "…";
+    }
+
+    private static double length(String text) {
+        Text measured = new Text(text);
+        measured.setFont(FONT);
+        return measured.getLayoutBounds().getWidth();
     }
 }

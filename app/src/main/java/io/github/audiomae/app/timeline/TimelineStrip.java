@@ -1,124 +1,99 @@
 package io.github.audiomae.app.timeline;
 
-import io.github.audiomae.app.control.CanvasPane;
-import io.github.audiomae.app.spectrogram.PlotColours;
+import io.github.audiomae.app.control.Gutter;
 import io.github.audiomae.app.text.Messages;
-import io.github.audiomae.audio.TimeSpan;
-import io.github.audiomae.explore.ClassTimeline;
-import io.github.audiomae.features.SpectrogramWindow;
-import java.util.List;
-import javafx.beans.value.ObservableValue;
-import javafx.scene.AccessibleRole;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Cursor;
+import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
-/// The class strip: the most frequently detected classes, one row each, over the whole recording. A click moves the
-/// model's window.
-final class TimelineStrip extends CanvasPane {
-    private static final double ROW = 14;
-    private static final double HEIGHT_PER_ROW = 220;
-    private static final int FEWEST = 3;
-    private static final int MOST = 8;
+/// The class strip: rows with a scroll bar, and the edge below by which their height is dragged.
+final class TimelineStrip extends VBox {
+    private static final double LEAST = 3 * TimelineRenderer.ROW;
+    private static final double MOST_SHARE = 0.4;
+    private static final double USUAL_SHARE = 0.09;
+    private static final double EDGE = 6;
+    private static final double BAR = 8;
 
     private final TimelineViewModel timeline;
-    private final Messages messages;
-    private final ObservableValue<PlotColours> colours;
-    private final Tooltip tip = new Tooltip();
-    private int rows = FEWEST;
-    private List<Integer> classes = List.of();
+    private final TimelineRows rows;
+    private double pressedAt;
+    private double heightPressed;
 
-    TimelineStrip(TimelineViewModel timeline, ObservableValue<Boolean> dark, Messages messages) {
+    TimelineStrip(TimelineViewModel timeline, TimelineRows rows, Node marks, Messages messages) {
         this.timeline = timeline;
-        this.messages = messages;
-        colours = dark.map(PlotColours::of);
-        setId("timeline");
-        getStyleClass().add("timeline-strip");
-        setAccessibleRole(AccessibleRole.SLIDER);
-        setFocusTraversable(true);
-        offerRoom(0);
-        redrawOn(timeline.timeline(), timeline.threshold(), timeline.windowStart(), timeline.pinned(), colours);
-        sceneProperty()
-                .flatMap(Scene::heightProperty)
-                .subscribe(height -> offerRoom(height == null ? 0 : height.doubleValue()));
-        setOnMousePressed(this::jump);
-        setOnMouseMoved(this::explain);
-        setOnKeyPressed(this::step);
-        Tooltip.install(this, tip);
+        this.rows = rows;
+        rows.addLayer(marks);
+        StackPane body = new StackPane(rows, scrollBar());
+        StackPane.setAlignment(body.getChildren().getLast(), Pos.CENTER_LEFT);
+        DoubleBinding height = Bindings.createDoubleBinding(
+                this::height,
+                timeline.stripHeight(),
+                sceneProperty().flatMap(Scene::heightProperty).orElse(0));
+        body.minHeightProperty().bind(height);
+        body.prefHeightProperty().bind(height);
+        body.maxHeightProperty().bind(height);
+        getChildren().addAll(body, edge(messages));
     }
 
-    /// A taller main window has room for more classes.
-    private void offerRoom(double windowHeight) {
-        rows = (int) Math.clamp(windowHeight / HEIGHT_PER_ROW, FEWEST, MOST);
-        setMinHeight(rows * ROW);
-        setPrefHeight(rows * ROW);
-        setMaxHeight(rows * ROW);
+    /// As high as it was dragged, or as the height of the main window suggests; whole rows, at most 40 % of it.
+    private double height() {
+        double window = getScene() == null ? 0 : getScene().getHeight();
+        double wanted =
+                timeline.stripHeight().get() > 0 ? timeline.stripHeight().get() : USUAL_SHARE * window;
+        double height = Math.clamp(wanted, LEAST, Math.max(LEAST, MOST_SHARE * window));
+        return Math.round(height / TimelineRenderer.ROW) * TimelineRenderer.ROW;
     }
 
-    @Override
-    protected void draw(GraphicsContext g, double width, double height) {
-        TimelineRenderer renderer = new TimelineRenderer(g, width, ROW, colours.getValue());
-        renderer.ground(rows);
-        ClassTimeline now = timeline.timeline().get();
-        double threshold = timeline.threshold().get();
-        classes = timeline.classes().stream().limit(rows).toList();
-        if (now != null) {
-            renderer.rows(now, classes, threshold, length(now));
-            renderer.window(timeline.window(), length(now), rows);
-        }
-        setAccessibleText(messages.text(
-                "timeline.spoken",
-                now == null
-                        ? ""
-                        : String.join(
-                                ", ", classes.stream().map(now.labels()::get).toList())));
+    /// In the gutter, where it covers no scores.
+    private ScrollBar scrollBar() {
+        ScrollBar bar = new ScrollBar();
+        bar.setId("timeline-scroll");
+        bar.setOrientation(Orientation.VERTICAL);
+        bar.setFocusTraversable(false);
+        bar.setMinWidth(BAR);
+        bar.setPrefWidth(BAR);
+        bar.setMaxWidth(BAR);
+        bar.setTranslateX(Gutter.WIDTH - BAR - 2);
+        bar.setUnitIncrement(TimelineRenderer.ROW);
+        var shown = rows.heightProperty();
+        DoubleBinding most = Bindings.createDoubleBinding(
+                () -> Math.max(0, rows.allRows() - shown.get()),
+                shown,
+                timeline.timeline(),
+                timeline.threshold(),
+                timeline.pinned());
+        bar.maxProperty().bind(most);
+        most.subscribe(limit -> rows.top().set(Math.min(rows.top().get(), limit.doubleValue())));
+        bar.visibleAmountProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> most.get() * shown.get() / Math.max(1, most.get() + shown.get()), most, shown));
+        bar.visibleProperty().bind(most.greaterThan(0));
+        bar.valueProperty().bindBidirectional(rows.top());
+        return bar;
     }
 
-    /// As long as the overview above.
-    private static double length(ClassTimeline now) {
-        return Math.max(now.seconds(), SpectrogramWindow.SECONDS);
-    }
-
-    private void jump(MouseEvent event) {
-        requestFocus();
-        ClassTimeline now = timeline.timeline().get();
-        if (now != null) {
-            timeline.jumpTo(second(event, now));
-        }
-    }
-
-    private void step(KeyEvent event) {
-        double by = switch (event.getCode()) {
-            case LEFT -> -timeline.hopSeconds().get();
-            case RIGHT -> timeline.hopSeconds().get();
-            default -> 0;
-        };
-        if (by != 0) {
-            timeline.jumpTo(timeline.windowStart().get() + SpectrogramWindow.SECONDS / 2 + by);
-            event.consume();
-        }
-    }
-
-    private void explain(MouseEvent event) {
-        ClassTimeline now = timeline.timeline().get();
-        int row = (int) (event.getY() / ROW);
-        int window = now == null ? 0 : now.windowAt(second(event, now));
-        if (now == null || row >= classes.size() || window >= now.known()) {
-            tip.setText(messages.text("timeline.tip.empty"));
-            return;
-        }
-        TimeSpan span = now.span(window);
-        tip.setText(messages.text(
-                "timeline.tip",
-                now.labels().get(classes.get(row)),
-                messages.time(span.startSeconds()),
-                messages.time(span.endSeconds()),
-                messages.number(100.0 * now.score(window, classes.get(row)), 0)));
-    }
-
-    private double second(MouseEvent event, ClassTimeline now) {
-        return event.getX() / Math.max(getWidth(), 1) * length(now);
+    private Node edge(Messages messages) {
+        Region edge = new Region();
+        edge.setId("timeline-edge");
+        edge.getStyleClass().add("timeline-edge");
+        edge.setMinHeight(EDGE);
+        edge.setPrefHeight(EDGE);
+        edge.setCursor(Cursor.V_RESIZE);
+        Tooltip.install(edge, new Tooltip(messages.text("timeline.edge")));
+        edge.setOnMousePressed(event -> {
+            pressedAt = event.getScreenY();
+            heightPressed = height();
+        });
+        edge.setOnMouseDragged(event -> timeline.stripHeight().set(heightPressed + event.getScreenY() - pressedAt));
+        return edge;
     }
 }

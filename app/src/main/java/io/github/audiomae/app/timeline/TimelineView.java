@@ -5,12 +5,14 @@ import atlantafx.base.theme.Styles;
 import io.github.audiomae.app.control.IconButton;
 import io.github.audiomae.app.control.Shown;
 import io.github.audiomae.app.settings.FileDialogs;
+import io.github.audiomae.app.text.Ellipsis;
 import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.explore.DetectedClass;
 import io.github.audiomae.export.TagFormat;
 import io.github.audiomae.files.Word;
 import java.util.Map;
+import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -37,16 +39,24 @@ final class TimelineView extends VBox {
             TagFormat.RAVEN, "timeline.export.raven",
             TagFormat.AUDACITY, "timeline.export.audacity");
 
+    private static final Map<DetectedClass.Order, String> ORDERS = Map.of(
+            DetectedClass.Order.PEAK, "timeline.order.peak",
+            DetectedClass.Order.LONGEST, "timeline.order.longest",
+            DetectedClass.Order.FIRST, "timeline.order.first",
+            DetectedClass.Order.NAME, "timeline.order.name");
+
+    /// Longest name of a recording that is classified elsewhere, in characters.
+    private static final int MOST_NAME = 22;
+
     private final TimelineViewModel timeline;
     private final TimelineExportViewModel export;
     private final FileDialogs files;
     private final Messages messages;
 
-    /// @param dark whether the theme is dark
     TimelineView(
             TimelineViewModel timeline,
             TimelineExportViewModel export,
-            ObservableValue<Boolean> dark,
+            Node strip,
             FileDialogs files,
             Messages messages) {
         this.timeline = timeline;
@@ -59,10 +69,10 @@ final class TimelineView extends VBox {
         title.setMinWidth(USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(title, hops(), working(), start(), space, threshold(), exports());
+        HBox head = new HBox(title, hops(), working(), start(), elsewhere(), space, orders(), threshold(), exports());
         head.getStyleClass().add("timeline-head");
         head.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(head, new TimelineStrip(timeline, dark, messages));
+        getChildren().addAll(head, strip);
     }
 
     private Node hops() {
@@ -92,14 +102,82 @@ final class TimelineView extends VBox {
     private Node working() {
         ProgressBar bar = new ProgressBar();
         bar.setId("timeline-progress");
-        bar.progressProperty().bind(timeline.progress());
-        bar.setPrefWidth(110);
+        bar.progressProperty()
+                .bind(timeline.pace().map(TimelineJob.Pace::fraction).orElse(0.0));
+        bar.setPrefWidth(90);
+        Label words = new Label();
+        words.setId("timeline-pace");
+        words.getStyleClass().add("muted-small");
+        words.textProperty().bind(timeline.pace().map(this::words).orElse(""));
         Button stop = IconButton.small(
                 "timeline-cancel", Material2OutlinedAL.CLOSE, messages.text("timeline.cancel"), timeline::cancel);
-        HBox box = new HBox(bar, stop);
+        HBox box = new HBox(bar, words, stop);
+        box.setAlignment(Pos.CENTER_LEFT);
         box.getStyleClass().add("tight");
         Shown.when(box, timeline.running());
         return box;
+    }
+
+    /// Percent and, once known, the time left.
+    private String words(TimelineJob.Pace pace) {
+        String percent = messages.text("unit.percent", messages.number(Math.floor(100 * pace.fraction()), 0));
+        if (pace.secondsLeft().isEmpty()) {
+            return percent;
+        }
+        long left = pace.secondsLeft().getAsLong();
+        String time = left < 60
+                ? messages.text("timeline.left.seconds", left)
+                : left < 3600
+                        ? messages.text("timeline.left.minutes", Math.round(left / 60.0))
+                        : messages.text("timeline.left.hours", left / 3600, left % 3600 / 60);
+        return percent + " · " + time;
+    }
+
+    /// The recordings that are classified while another one is open: a click opens one.
+    private Node elsewhere() {
+        HBox box = new HBox();
+        box.setId("timeline-elsewhere");
+        box.getStyleClass().add("tight");
+        box.setAlignment(Pos.CENTER_LEFT);
+        timeline.elsewhere().addListener((InvalidationListener) changed -> box.getChildren()
+                .setAll(timeline.elsewhere().stream().map(this::job).toList()));
+        return box;
+    }
+
+    private Node job(TimelineJob job) {
+        String name = String.valueOf(job.file().getFileName());
+        Button open = new Button();
+        open.getStyleClass().add("small-button");
+        open.setMinWidth(0);
+        open.textProperty().bind(job.pace().map(now -> Ellipsis.middle(name, MOST_NAME) + " " + words(now)));
+        open.setTooltip(new Tooltip(messages.text("timeline.elsewhere.tip", name)));
+        open.setOnAction(pressed -> timeline.open(job));
+        Button stop = IconButton.small(
+                "timeline-elsewhere-cancel", Material2OutlinedAL.CLOSE, messages.text("timeline.cancel"), () -> {
+                    timeline.cancel(job);
+                });
+        HBox box = new HBox(open, stop);
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
+    }
+
+    private Node orders() {
+        MenuButton button = new MenuButton();
+        button.setId("timeline-order");
+        button.getStyleClass().addAll("flat", "small-menu");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setTooltip(new Tooltip(messages.text("timeline.order.tip")));
+        button.textProperty().bind(timeline.order().map(now -> messages.text(ORDERS.get(now))));
+        ToggleGroup group = new ToggleGroup();
+        for (DetectedClass.Order order : DetectedClass.Order.values()) {
+            RadioMenuItem item = new RadioMenuItem(messages.text(ORDERS.get(order)));
+            item.setId("timeline-order-" + Word.of(order));
+            item.setToggleGroup(group);
+            item.setOnAction(chosen -> timeline.order().set(order));
+            timeline.order().subscribe(now -> item.setSelected(now == order));
+            button.getItems().add(item);
+        }
+        return button;
     }
 
     private Node start() {
@@ -109,8 +187,11 @@ final class TimelineView extends VBox {
         start.setMinWidth(USE_PREF_SIZE);
         start.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> messages.text("timeline.start", timeline.expectedWindows()),
+                        () -> messages.text(
+                                timeline.timeline().get() == null ? "timeline.start" : "timeline.continue",
+                                timeline.windowsLeft()),
                         timeline.waiting(),
+                        timeline.timeline(),
                         timeline.hopSeconds()));
         start.setTooltip(new Tooltip(messages.text("timeline.start.tip")));
         start.setOnAction(pressed -> timeline.start());

@@ -14,14 +14,12 @@ import io.github.audiomae.explore.TimelineStore;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.model.Capability;
-import io.github.audiomae.run.Turns;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -31,13 +29,16 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
+import javafx.collections.transformation.FilteredList;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// Classifies the whole recording in the background: short ones automatically, long ones on request. Work for the user
@@ -54,8 +55,8 @@ public final class TimelineViewModel {
     private final WorkspaceViewModel workspace;
     private final ObservableValue<@Nullable LoadedModel> model;
     private final ObservableSet<String> pinned;
-    private final Turns turns;
-    private final Lane<ClassTimeline> lane;
+    private final Jobs threads;
+    private final ObservableList<TimelineJob> jobs = FXCollections.observableArrayList();
     private final Lane<Optional<ClassTimeline>> recalling;
     private final TimelineStore store;
     private final DoubleConsumer seek;
@@ -70,13 +71,17 @@ public final class TimelineViewModel {
     private final ReadOnlyObjectWrapper<@Nullable ClassTimeline> timeline = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
+    private final ReadOnlyObjectWrapper<TimelineJob.@Nullable Pace> pace = new ReadOnlyObjectWrapper<>();
+    private final DoubleProperty stripHeight = new SimpleDoubleProperty();
     private final DoubleProperty threshold = new SimpleDoubleProperty(0.3);
     private final DoubleProperty hopSeconds = new SimpleDoubleProperty(1);
     private final ObjectProperty<DetectedClass.Order> order = new SimpleObjectProperty<>(DetectedClass.Order.LONGEST);
     private final ObjectBinding<List<Integer>> ranked =
             Bindings.createObjectBinding(this::rank, timeline, threshold, order); // recomputed only when one changes
+    private final FilteredList<TimelineJob> elsewhere = new FilteredList<>(jobs);
     private @Nullable Path file;
+    private @Nullable TimelineJob shown;
+    private Subscription following = Subscription.EMPTY;
 
     /// @param pinned classes that are always shown
     /// @param store keeps timelines on disk
@@ -95,8 +100,7 @@ public final class TimelineViewModel {
         this.pinned = pinned;
         this.workspace = workspace;
         this.model = model;
-        turns = jobs.modelTurns();
-        lane = jobs.fileLane();
+        threads = jobs;
         recalling = jobs.fileLane();
         workspace.recording().subscribe(now -> followFile(now));
         model.subscribe(this::restart);
@@ -118,9 +122,30 @@ public final class TimelineViewModel {
         return waiting.getReadOnlyProperty();
     }
 
-    /// The classified share, 0 … 1.
-    public ReadOnlyDoubleProperty progress() {
-        return progress.getReadOnlyProperty();
+    /// How far the classification of the open recording is; null while it is not running.
+    ReadOnlyObjectProperty<TimelineJob.@Nullable Pace> pace() {
+        return pace.getReadOnlyProperty();
+    }
+
+    /// Recordings that are being classified, though another one is open; in the order in which that was asked for.
+    public ObservableList<TimelineJob> elsewhere() {
+        return elsewhere;
+    }
+
+    /// Opens the recording of a job.
+    void open(TimelineJob job) {
+        workspace.open(job.file());
+    }
+
+    /// Stops a job; its scores so far are kept.
+    void cancel(TimelineJob job) {
+        end(job);
+        job.stop();
+    }
+
+    /// Height of the class strip in pixels, as it was dragged; 0 as long as it was not.
+    DoubleProperty stripHeight() {
+        return stripHeight;
     }
 
     /// The score from which a class counts as detected, 0 … 1.
@@ -143,6 +168,12 @@ public final class TimelineViewModel {
         return TimelineRequest.plan(hopSeconds.get()).windowSeconds();
     }
 
+    /// Approximate number of windows of the recording that are not yet classified.
+    long windowsLeft() {
+        ClassTimeline now = timeline.get();
+        return now == null ? expectedWindows() : now.windows() - now.known();
+    }
+
     /// Approximate number of windows of the recording.
     public long expectedWindows() {
         Recording sound = workspace.recording().get();
@@ -155,21 +186,28 @@ public final class TimelineViewModel {
         LoadedModel runner = classifier();
         if (sound != null && runner != null) {
             recalling.cancel();
-            classify(TimelineRequest.of(sound.file(), runner.folder(), hopSeconds.get()), runner, Duration.ZERO);
+            classify(TimelineRequest.of(sound.file(), runner.folder(), hopSeconds.get()), runner, true, Duration.ZERO);
         }
     }
 
-    /// Stops; the scores so far stay.
+    /// Stops classifying the open recording; the scores so far stay.
     public void cancel() {
-        lane.cancel();
-        running.set(false);
-        waiting.set(true);
+        TimelineJob job = shown;
+        if (job != null) {
+            cancel(job);
+            waiting.set(true);
+        }
     }
 
     /// Centres the model's window at a moment of the recording, and moves the playback position there.
     public void jumpTo(double second) {
         seek.accept(second);
         workspace.moveTo(second - SpectrogramWindow.SECONDS / 2);
+    }
+
+    /// Moves the window by seconds, with the playback position in its middle.
+    void step(double by) {
+        jumpTo(workspace.startSeconds().get() + SpectrogramWindow.SECONDS / 2 + by);
     }
 
     /// The classes to show: pinned ones first, then all that reach the threshold, in the chosen order.
@@ -224,18 +262,29 @@ public final class TimelineViewModel {
         }
     }
 
+    /// What was not asked for stops; what was goes on, unless its model or hop is no longer chosen.
     private void restart() {
-        lane.cancel();
         recalling.cancel();
+        show(null);
         timeline.set(null);
-        running.set(false);
         waiting.set(false);
         Recording sound = workspace.recording().get();
         LoadedModel runner = classifier();
-        if (sound == null || runner == null) {
+        TimelineRequest request = sound == null || runner == null
+                ? null
+                : TimelineRequest.of(sound.file(), runner.folder(), hopSeconds.get());
+        List.copyOf(jobs).stream()
+                .filter(job -> !job.isAsked() || !job.uses(runner) || isReplaced(job.request(), request))
+                .forEach(this::cancel);
+        if (request == null || runner == null) {
             return;
         }
-        TimelineRequest request = TimelineRequest.of(sound.file(), runner.folder(), hopSeconds.get());
+        Optional<TimelineJob> going =
+                jobs.stream().filter(job -> job.request().equals(request)).findFirst();
+        if (going.isPresent()) {
+            show(going.get());
+            return;
+        }
         ClassTimeline before = cache.get(request);
         if (before != null) {
             timeline.set(before);
@@ -248,6 +297,11 @@ public final class TimelineViewModel {
                         known -> goOn(request, runner, known), unreadable -> goOn(request, runner, Optional.empty())));
     }
 
+    /// Whether the same recording is to be classified in another way.
+    private static boolean isReplaced(TimelineRequest old, @Nullable TimelineRequest now) {
+        return now != null && old.file().equals(now.file()) && !old.equals(now);
+    }
+
     private boolean isLong() {
         return expectedWindows() > MOST_UNASKED;
     }
@@ -258,41 +312,62 @@ public final class TimelineViewModel {
             cache.put(request, known.get());
             waiting.set(false);
         } else if (!isLong()) {
-            classify(request, runner, REST);
+            classify(request, runner, false, REST);
         }
     }
 
-    private void classify(TimelineRequest request, LoadedModel runner, Duration rest) {
-        AtomicReference<@Nullable ClassTimeline> latest = new AtomicReference<>();
-        progress.set(0);
-        running.set(true);
+    private void classify(TimelineRequest request, LoadedModel runner, boolean asked, Duration rest) {
+        List.copyOf(jobs).stream().filter(job -> job.request().equals(request)).forEach(this::cancel);
+        TimelineJob job = new TimelineJob(request, runner, asked, threads);
+        jobs.add(job);
         waiting.set(false);
-        lane.replaceAfter(rest, request.scan(runner, turns, store, latest), state -> {
-            switch (state) {
-                case JobState.Running<ClassTimeline> now -> {
-                    progress.set(now.fraction());
-                    showWorthwhile(latest.get());
-                }
-                case JobState.Done<ClassTimeline>(ClassTimeline all) -> {
-                    cache.put(request, all);
-                    running.set(false);
+        show(job);
+        job.start(threads, rest, store, new TimelineJob.Ended() {
+            @Override
+            public void done(TimelineJob of, ClassTimeline all) {
+                cache.put(request, all);
+                if (shown == of) {
                     timeline.set(all);
                 }
-                case JobState.Failed<ClassTimeline>(Throwable cause) -> {
-                    running.set(false);
-                    waiting.set(true);
-                    problems.show(cause);
-                }
-                case JobState.Queued<ClassTimeline> queued -> {}
-                case JobState.Cancelled<ClassTimeline> cancelled -> {}
+                end(of);
+            }
+
+            @Override
+            public void failed(TimelineJob of, Throwable cause) {
+                waiting.set(waiting.get() || shown == of);
+                end(of);
+                problems.show(cause);
             }
         });
     }
 
+    /// Follows the job of the open recording.
+    private void show(@Nullable TimelineJob job) {
+        following.unsubscribe();
+        following = Subscription.EMPTY;
+        shown = job;
+        running.set(job != null);
+        pace.set(null);
+        elsewhere.setPredicate(other -> other != job);
+        if (job != null) {
+            following = job.pace().subscribe(now -> {
+                pace.set(now);
+                showWorthwhile(job.latest());
+            });
+        }
+    }
+
+    private void end(TimelineJob job) {
+        jobs.remove(job);
+        if (shown == job) {
+            show(null);
+        }
+    }
+
     /// Growth by less than one in fifty is not visible in the strip.
     private void showWorthwhile(@Nullable ClassTimeline soFar) {
-        ClassTimeline shown = timeline.get();
-        if (soFar != null && (shown == null || soFar.known() > shown.known() + shown.known() / 50)) {
+        ClassTimeline before = timeline.get();
+        if (soFar != null && (before == null || soFar.known() > before.known() + before.known() / 50)) {
             timeline.set(soFar);
         }
     }

@@ -65,6 +65,23 @@ class BrowseViewModelTest {
     }
 
     @Test
+    void scaleAndMarksAreRestored() {
+        DescriptorsViewModel descriptors = new DescriptorsViewModel(
+                jobs, problems, workspace.recording(), browse.view(), new SimpleObjectProperty<>(false));
+
+        new BrowseMemo(true, "linear", true, false).restore(browse, descriptors);
+
+        assertThat(browse.shown().get()).isTrue();
+        assertThat(browse.band().get().scale()).isEqualTo(FrequencyScale.LINEAR);
+        assertThat(BrowseMemo.of(browse, descriptors)).isEqualTo(new BrowseMemo(true, "linear", true, false));
+
+        new BrowseMemo(false, null, false, false).restore(browse, descriptors); // of an older version
+
+        assertThat(browse.band().get().scale()).isEqualTo(FrequencyScale.LINEAR);
+        assertThat(browse.shown().get()).isFalse();
+    }
+
+    @Test
     void nothingIsReadBeforeItIsSeen() {
         assertThat(picture(0)).isNull();
 

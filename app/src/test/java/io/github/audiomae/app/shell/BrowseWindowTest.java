@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.audiomae.app.browse.TimeView;
 import io.github.audiomae.app.browse.Tones;
+import io.github.audiomae.app.control.Gutter;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.UiThread;
 import io.github.audiomae.audio.TimeSpan;
@@ -99,6 +100,8 @@ class BrowseWindowTest {
         assertThat(status(robot)).matches("0:4\\d\\.\\d\\d · .*Hz · mel bin \\d+.* dB.*");
 
         robot.clickOn("#scale-linear");
+        robot.moveTo("#browse-wave");
+        assertThat(status(robot)).doesNotContain("mel bin").contains("Hz");
         assertThat(main.explorer().browsing().view().band().get().scale()).isEqualTo(FrequencyScale.LINEAR);
         until(() -> isPainted(robot));
 
@@ -110,10 +113,19 @@ class BrowseWindowTest {
         double moved = 200 / strip.getWidth() * view().length();
         assertThat(main.explorer().workspace().startSeconds().get()).isCloseTo(moved, within(1.0));
 
+        robot.clickOn("#overview");
+        assertThat(main.explorer().player().positionSeconds().get()).isCloseTo(view().length() / 2, within(1.0));
+
         robot.clickOn("#browse-zoom-in");
+        assertThat(main.explorer().browsing().timeAxis().getValue()).isEqualTo(view());
+        assertThat(plotLeft(robot, "#timeline") + Gutter.WIDTH).isCloseTo(plotLeft(robot, "#browse-pane"), within(0.5));
         robot.push(KeyCode.PAGE_DOWN);
         robot.clickOn("#view-window");
         assertThat(robot.lookup("#browse").query().isVisible()).isFalse();
+    }
+
+    private static double plotLeft(FxRobot robot, String node) {
+        return robot.lookup(node).query().localToScene(0, 0).getX();
     }
 
     private TimeView view() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.audiomae.app.fx.Jobs;
+import io.github.audiomae.app.timeline.TimelineJob;
+import io.github.audiomae.app.workspace.Recording;
 import io.github.audiomae.audio.io.AudioSource;
 import io.github.audiomae.explore.ClassTimeline;
 import io.github.audiomae.explore.Classification;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -121,6 +124,53 @@ class TimelineTest {
             explorer.timeline().cancel();
             assertThat(explorer.timeline().running().get()).isFalse();
             assertThat(explorer.timeline().waiting().get()).isTrue();
+        }
+    }
+
+    @Test
+    void classificationThatWasAskedForGoesOnWhileAnotherRecordingIsOpen() throws IOException {
+        Deque<Runnable> background = new ArrayDeque<>();
+        Jobs jobs = Jobs.on(Runnable::run, background::add, (wait, task) -> task.run());
+        SampleSounds sounds = new SampleSounds(home);
+        Path lasting = sounds.ofSeconds("long.wav", 130);
+        Path other = sounds.ofSeconds("other.wav", 140);
+        try (Explorer explorer = TestExplorer.with(jobs, home)) {
+            explorer.start(List.of(lasting));
+            until(
+                    background,
+                    () -> explorer.workspace().recording().get() != null
+                            && explorer.models().loaded().get() != null);
+            explorer.timeline().start();
+
+            open(explorer, other, background);
+            assertThat(explorer.timeline().running().get()).isFalse();
+            assertThat(explorer.timeline().waiting().get()).isTrue();
+            assertThat(explorer.timeline().elsewhere())
+                    .extracting(TimelineJob::file)
+                    .containsExactly(lasting);
+
+            open(explorer, lasting, background);
+            assertThat(explorer.timeline().running().get()).isTrue();
+            assertThat(explorer.timeline().elsewhere()).isEmpty();
+
+            explorer.timeline().cancel();
+            open(explorer, other, background);
+            assertThat(explorer.timeline().elsewhere()).isEmpty();
+        }
+    }
+
+    private static void open(Explorer explorer, Path sound, Deque<Runnable> background) {
+        explorer.workspace().open(sound);
+        until(background, () -> {
+            Recording now = explorer.workspace().recording().get();
+            return now != null && now.file().equals(sound);
+        });
+    }
+
+    /// Runs background work until something is so, the newest first: opening is not held up by the classification.
+    private static void until(Deque<Runnable> background, BooleanSupplier condition) {
+        while (!condition.getAsBoolean()) {
+            background.removeLast().run();
         }
     }
 

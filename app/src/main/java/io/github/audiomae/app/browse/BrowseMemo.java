@@ -1,0 +1,30 @@
+package io.github.audiomae.app.browse;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.github.audiomae.files.Word;
+import io.github.audiomae.pyramid.FrequencyScale;
+import org.jspecify.annotations.Nullable;
+
+/// What the view of the whole recording shows, as saved in a session.
+///
+/// @param shown whether it is visible
+/// @param scale the word of a [FrequencyScale]
+/// @param pitch whether the pitch is drawn
+/// @param onsets whether onsets are marked
+@JsonIgnoreProperties(ignoreUnknown = true)
+record BrowseMemo(boolean shown, @Nullable String scale, boolean pitch, boolean onsets) {
+    static BrowseMemo of(BrowseViewModel view, DescriptorsViewModel descriptors) {
+        return new BrowseMemo(
+                view.shown().get(),
+                Word.of(view.band().get().scale()),
+                descriptors.pitch().get(),
+                descriptors.onsets().get());
+    }
+
+    void restore(BrowseViewModel view, DescriptorsViewModel descriptors) {
+        Word.find(FrequencyScale.class, scale).ifPresent(view::useScale);
+        descriptors.pitch().set(pitch);
+        descriptors.onsets().set(onsets);
+        view.shown().set(shown);
+    }
+}
