@@ -1,7 +1,6 @@
 package io.github.audiomae.app.session;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,7 @@ public record Session(
         List<String> files,
         @Nullable String current,
         double startSeconds,
-        Map<String, ObjectNode> features) {
+        Map<String, KeptState> features) {
 
     /// Marks a bundled sound, whose folder may be different at the next start.
     static final String SAMPLE = "sample:";

@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
+import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,6 @@ final class SessionContent {
     private final RecordingsViewModel recordings;
     private final List<Path> samples;
     private final Supplier<Map<String, SavedState<?>>> features;
-    private final StateJson json = new StateJson();
 
     /// @param samples the bundled sounds; a session names them without their folder
     /// @param features the saved state of each feature, by its id
@@ -44,7 +45,12 @@ final class SessionContent {
 
     /// Runs `changed` whenever the content of a session changes.
     void whenChanged(Runnable changed) {
-        InvalidationListener listener = property -> changed.run();
+        InvalidationListener listener = property -> {
+            if (property instanceof ObservableValue<?> value) {
+                value.getValue(); // until it is read, it would not report another change
+            }
+            changed.run();
+        };
         recordings.entries().addListener(listener);
         workspace.recording().addListener((property, old, now) -> changed.run());
         workspace.startSeconds().addListener((property, old, now) -> changed.run());
@@ -63,7 +69,7 @@ final class SessionContent {
                         .toList(),
                 recording == null ? null : name(recording.file()),
                 workspace.startSeconds().get(),
-                json.write(features.get()));
+                states());
     }
 
     /// Restores a session.
@@ -80,7 +86,10 @@ final class SessionContent {
         recordings.add(there);
         features.get().forEach((id, state) -> {
             if (instead == null || !state.ofSound()) {
-                json.restore(session.features().get(id), state);
+                KeptState kept = session.features().get(id);
+                if (kept != null) {
+                    kept.restoreTo(state);
+                }
             }
         });
         Optional<Path> current = Optional.ofNullable(session.current())
@@ -94,6 +103,12 @@ final class SessionContent {
                     .ifPresent(workspace::open);
         }
         return missing;
+    }
+
+    private Map<String, KeptState> states() {
+        Map<String, KeptState> states = new TreeMap<>();
+        features.get().forEach((id, state) -> states.put(id, KeptState.of(state)));
+        return states;
     }
 
     /// Opens a sound and, once it is open, moves the window there.

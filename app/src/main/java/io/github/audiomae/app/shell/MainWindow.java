@@ -156,6 +156,7 @@ public final class MainWindow {
 
     private Node sources() {
         VBox sources = new VBox();
+        sources.setId("sources");
         for (Part.Sources part : all(Part.Sources.class)) {
             VBox.setVgrow(part.node(), Priority.ALWAYS);
             sources.getChildren().add(part.node());

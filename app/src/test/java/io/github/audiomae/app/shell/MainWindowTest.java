@@ -249,7 +249,7 @@ class MainWindowTest {
     }
 
     private static Node list(FxRobot robot) {
-        return robot.lookup(".recordings").query();
+        return robot.lookup("#sources").query();
     }
 
     private ShownReconstruction waitForReconstruction() throws Exception {
