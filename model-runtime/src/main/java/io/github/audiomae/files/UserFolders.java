@@ -23,9 +23,9 @@ import java.util.stream.Stream;
 public record UserFolders(Path data, Path cache, Optional<Sentence> remark) {
     private static final String NAME = "audio-mae-explorer";
 
-    /// The folders of the person who runs this program.
+    /// The folders of the person who runs this program; the same as long as it runs.
     public static UserFolders current() {
-        return of(System.getenv(), System.getProperties());
+        return Current.FOLDERS;
     }
 
     /// @param environment variables as [System#getenv()] gives them
@@ -119,5 +119,10 @@ public record UserFolders(Path data, Path cache, Optional<Sentence> remark) {
             existing = existing.getParent();
         }
         return Files.isDirectory(existing) && Files.isWritable(existing);
+    }
+
+    /// Found once: the program changes `user.home` for its libraries where that is no folder.
+    private static final class Current {
+        static final UserFolders FOLDERS = of(System.getenv(), System.getProperties());
     }
 }

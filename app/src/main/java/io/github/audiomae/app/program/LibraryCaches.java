@@ -31,7 +31,7 @@ public final class LibraryCaches {
             set(property, own);
         }
         if (!Files.isDirectory(Path.of(System.getProperty("user.home")))) {
-            System.setProperty("user.home", UserFolders.home().toString());
+            System.setProperty("user.home", folders.data().toString());
         }
         try {
             tidy(natives);

@@ -46,6 +46,20 @@ class HomesTest {
                 .satisfies(own -> assertThat(own.getFileName().toString()).startsWith("audio-mae-explorer-"));
     }
 
+    /// Neither `HOME` nor the list of users names a folder.
+    @Test
+    void withoutAnyHomeEverythingIsInOneTemporaryFolderOfTheUser() throws IOException {
+        Path temporary = Files.createDirectory(folder.resolve("temporary"));
+
+        Outcome outcome = new Program(Path.of(""), folder)
+                .with("-Djava.io.tmpdir=" + temporary, "-Duser.home=/nonexistent/home")
+                .runProcess("model", "list");
+
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        assertThat(outcome.err()).contains("no home folder").contains(temporary + "/audio-mae-explorer-");
+        assertThat(Folders.entries(temporary)).hasSize(1);
+    }
+
     @Test
     void librariesAreUnpackedIntoTheCacheAndNothingStaysInTheTemporaryFolder() throws IOException {
         Path temporary = Files.createDirectory(folder.resolve("temporary"));

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 
 /// The program as tests run it: in this JVM, or as a separate process.
 ///
-/// @param home the user's data folder
+/// @param home the user's data folder; empty for a person without a home
 /// @param folder working folder of the process, to which relative paths refer
 /// @param javaOptions for processes
 /// @param beside further jars or folders on the class path of processes, after the program's own
@@ -111,6 +111,9 @@ record Program(Path home, Path folder, List<String> javaOptions, List<Path> besi
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
         builder.environment().put("AUDIOMAE_HOME", home.toString());
+        if (home.toString().isEmpty()) {
+            builder.environment().keySet().removeAll(List.of("HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"));
+        }
         builder.environment().put("ORT_DISABLE_TELEMETRY", "1");
         builder.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY", "JAVA_TOOL_OPTIONS"));
         return builder.start();
