@@ -20,8 +20,10 @@ public final class NativeProblem {
 
     /// @param error of the class or library that cannot be loaded, now or earlier in this process
     public static ProblemException of(LinkageError error) {
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
         return known(error)
-                .or(() -> Stream.of(UserFolders.current().cache(), Path.of(System.getProperty("java.io.tmpdir")))
+                .or(() -> Files.isDirectory(temporary) ? Optional.empty() : Optional.of(refused(temporary, error)))
+                .or(() -> Stream.of(UserFolders.current().cache(), temporary)
                         .flatMap(folder -> trouble(folder, error).stream())
                         .findFirst())
                 .orElseGet(() -> new ProblemException(
@@ -43,8 +45,7 @@ public final class NativeProblem {
             existing = existing.getParent();
         }
         if (!Files.isWritable(existing)) {
-            return Optional.of(
-                    new ProblemException(ProblemCode.CANNOT_WRITE, Sentence.of("native.refused", folder), error));
+            return Optional.of(refused(folder, error));
         }
         try {
             return Files.getFileStore(existing).getUsableSpace() < MOST_BYTES
@@ -54,6 +55,10 @@ public final class NativeProblem {
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    private static ProblemException refused(Path folder, LinkageError error) {
+        return new ProblemException(ProblemCode.CANNOT_WRITE, Sentence.of("native.refused", folder), error);
     }
 
     private static String innermost(Throwable error) {

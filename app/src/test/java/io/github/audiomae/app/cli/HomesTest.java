@@ -80,6 +80,20 @@ class HomesTest {
     }
 
     @Test
+    void aMissingTemporaryFolderIsNamed() throws IOException {
+        Path sound = Sounds.sweep(folder.resolve("sweep.wav"), 1);
+
+        Outcome outcome = new Program(folder.resolve("home"), folder)
+                .with("-Djava.io.tmpdir=" + folder.resolve("missing"))
+                .runProcess("classify", sound);
+
+        assertThat(outcome.code()).isEqualTo(3);
+        assertThat(outcome.err())
+                .contains(folder.resolve("missing") + " cannot be written")
+                .contains("[AME-040]");
+    }
+
+    @Test
     void anErrorOfALibraryIsASentenceAndNothingDone() {
         Outcome outcome = modelList(() -> {
             throw new UnsatisfiedLinkError("no jniavutil in java.library.path");
