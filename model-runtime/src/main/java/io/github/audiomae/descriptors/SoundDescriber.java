@@ -26,8 +26,16 @@ public final class SoundDescriber {
 
     private static final int HOP = FFT_SIZE / 2;
 
-    /// Delay of the peak picker after the start of a sound (measured with tones in noise, ± 6 ms).
+    /// Approximate delay of the peak picker after the start of a sound; how long it is depends on the sound.
     private static final double LATENCY_SECONDS = 1.5 * HOP / Waveform.SAMPLE_RATE_HZ;
+
+    /// Where the exact start is sought around that, in samples, and the length of the blocks that are compared.
+    private static final int BEFORE = Waveform.SAMPLE_RATE_HZ / 40;
+
+    private static final int AFTER = Waveform.SAMPLE_RATE_HZ / 25;
+    private static final int BLOCK = Waveform.SAMPLE_RATE_HZ / 200;
+    private static final double FLOOR = 1e-3;
+    private static final double SILENCE = 1e-12;
 
     /// The onset detector compares each spectrum with earlier ones, so it starts a little before the span.
     private static final double LEAD_SECONDS = 0.5;
@@ -60,7 +68,8 @@ public final class SoundDescriber {
     }
 
     /// Where sounds begin within a span, in seconds from the recording's start, ascending: peaks of the complex-domain
-    /// difference of neighbouring spectra (Bello, Duxbury, Davies and Sandler 2004).
+    /// difference of neighbouring spectra (Bello, Duxbury, Davies and Sandler 2004), each moved to the steepest rise
+    /// of the energy near it.
     public List<Double> onsets(TimeSpan span, CancellationToken token) {
         List<Double> onsets = new ArrayList<>();
         ComplexOnsetDetector detector =
@@ -69,9 +78,7 @@ public final class SoundDescriber {
         double from = start / (double) Waveform.SAMPLE_RATE_HZ;
         detector.setHandler((seconds, salience) -> {
             double at = from + seconds - LATENCY_SECONDS;
-            if (at >= span.startSeconds() && at < span.endSeconds()) {
-                onsets.add(at);
-            }
+            onsets.add(at);
         });
         float[] samples = new float[FFT_SIZE];
         AudioEvent event = new AudioEvent(FORMAT);
@@ -83,7 +90,36 @@ public final class SoundDescriber {
             event.setBytesProcessed((at - start) * FORMAT.getFrameSize());
             detector.process(event);
         }
-        return List.copyOf(onsets);
+        return onsets.stream()
+                .map(this::steepestRise)
+                .filter(at -> at >= span.startSeconds() && at < span.endSeconds())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /// The time near an onset before which 5 ms have the least energy compared with the 5 ms after it.
+    private double steepestRise(double onset) {
+        long from = sample(onset) - BEFORE;
+        float[] samples = new float[BEFORE + AFTER + 2 * BLOCK];
+        read(from - BLOCK, samples);
+        double[] energy = new double[samples.length + 1]; // of all samples before
+        for (int i = 0; i < samples.length; i++) {
+            energy[i + 1] = energy[i] + (double) samples[i] * samples[i];
+        }
+        double floor = FLOOR * energy[samples.length] + SILENCE;
+        double steepest = 0;
+        int best = BLOCK + BEFORE;
+        for (int at = BLOCK; at <= samples.length - BLOCK; at++) {
+            double before = energy[at] - energy[at - BLOCK];
+            double after = energy[at + BLOCK] - energy[at];
+            double rise = (after + floor) / (before + floor);
+            if (rise > steepest) {
+                steepest = rise;
+                best = at;
+            }
+        }
+        return (from + best - BLOCK) / (double) Waveform.SAMPLE_RATE_HZ;
     }
 
     /// Silence where there is no sound.

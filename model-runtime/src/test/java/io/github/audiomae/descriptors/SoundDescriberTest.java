@@ -50,6 +50,39 @@ class SoundDescriberTest {
         assertThat(onsets).allSatisfy(at -> assertThat(at).isBetween(1.0, 4.0));
     }
 
+    @Test
+    void strikesAreMarkedWhereTheyBegin() {
+        double[] sound = Signals.noise(1e-3, 4 * RATE, 5);
+        List<Double> strikes = List.of(0.7, 1.5, 2.603, 3.1);
+        double[] noise = Signals.noise(0.8, RATE / 4, 9);
+        for (double at : strikes) {
+            for (int i = 0; i < noise.length; i++) {
+                sound[(int) (at * RATE) + i] += noise[i] * Math.exp(-i / (0.04 * RATE));
+            }
+        }
+
+        List<Double> onsets = describe(sound).onsets(new TimeSpan(0, 4), CancellationToken.none());
+
+        for (double strike : strikes) {
+            assertThat(onsets).anySatisfy(at -> assertThat(at).isCloseTo(strike, within(0.002)));
+        }
+        assertThat(onsets)
+                .allSatisfy(at ->
+                        assertThat(strikes).anySatisfy(strike -> assertThat(at).isGreaterThan(strike - 0.002)));
+    }
+
+    @Test
+    void pitchIsNotJoinedAcrossAnOctave() {
+        PitchTrack track = new PitchTrack(0, new float[] {220, 225, 450, 446, Float.NaN, 446});
+
+        assertThat(track.continues(0)).isFalse();
+        assertThat(track.continues(1)).isTrue();
+        assertThat(track.continues(2)).isFalse();
+        assertThat(track.continues(3)).isTrue();
+        assertThat(track.continues(4)).isFalse();
+        assertThat(track.continues(5)).isFalse();
+    }
+
     private SoundDescriber describe(double[] sound) {
         return new SoundDescriber(
                 AudioSource.open(new WavBuilder().channels(sound).write(folder.resolve("sound.wav"))));

@@ -91,7 +91,7 @@ final class MarksRenderer {
             }
             double x = x((pitch.firstFrame() + frame) * LogMelSpectrogram.HOP_SECONDS + HALF_FRAME);
             double y = y(hertz);
-            if (drawing) {
+            if (drawing && pitch.continues(frame)) {
                 g.lineTo(x, y);
             } else {
                 g.moveTo(x, y);
