@@ -6,6 +6,7 @@ import io.github.audiomae.app.fx.Lane;
 import io.github.audiomae.app.library.LibraryTask.Result;
 import io.github.audiomae.app.models.ModelsViewModel;
 import io.github.audiomae.app.problem.ProblemsViewModel;
+import io.github.audiomae.checkpoint.TrainedWeights;
 import io.github.audiomae.download.DownloadPlan;
 import io.github.audiomae.download.DownloadedModel;
 import io.github.audiomae.download.HubSettings;
@@ -103,9 +104,14 @@ public final class ModelLibraryViewModel {
         run(actions.look(ImportRequest.of(file)));
     }
 
-    /// Reads the names of the classes from a CSV for the file to be imported.
+    /// Reads the names of the classes from a table for the file to be imported.
     public void label(ImportPreview preview, Path csv) {
         run(actions.look(preview.request().labelled(csv)));
+    }
+
+    /// Reads the other weights of the file to be imported.
+    public void take(ImportPreview preview, TrainedWeights kind) {
+        run(actions.look(preview.request().taking(kind)));
     }
 
     /// Imports a file that was read.

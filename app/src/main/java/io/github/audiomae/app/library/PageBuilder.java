@@ -5,12 +5,9 @@ import io.github.audiomae.app.text.ChoiceWords;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.importing.ImportPreview;
 import io.github.audiomae.model.ModelFolder;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 
 /// Builds the node for a page.
@@ -31,58 +28,13 @@ final class PageBuilder {
                 selected == null
                         ? new PageForm(messages.text("library.empty"))
                         : new FactsPage(library, selected, messages);
-            case LibraryPage.Import(ImportPreview preview) -> importing(preview);
+            case LibraryPage.Import(ImportPreview preview) -> new ImportPage(library, preview, files, messages);
             case LibraryPage.Download download -> new DownloadPage(library, messages);
             case LibraryPage.Licence(var plan) -> new LicencePage(library, plan, messages);
             case LibraryPage.Combine(ModelRow first) -> combining(first);
             case LibraryPage.Rename(ModelRow row) -> renaming(row);
             case LibraryPage.Remove(ModelRow row) -> removing(row);
         };
-    }
-
-    private PageForm importing(ImportPreview preview) {
-        PageForm form = new PageForm(messages.text(
-                "library.import.title", String.valueOf(preview.file().getFileName())));
-        Label found = form.text(messages.text(preview.found()));
-        found.setId("library-found");
-        found.getStyleClass().add("found");
-        TextField name = named("library-name", preview.name());
-        form.add(found);
-        if (preview.numbered()) {
-            form.add(form.text(messages.text("library.import.numbered")));
-        }
-        preview.request()
-                .labels()
-                .ifPresent(csv -> form.add(form.text(messages.text("library.import.labels", csv.getFileName()))));
-        form.add(
-                form.text(preview.licence()
-                        .map(words -> messages.text("library.import.licence", words))
-                        .orElse(messages.text("library.import.no-licence"))),
-                form.field(messages.text("library.name"), name),
-                muted(form.text(messages.text("library.import.about"))));
-        Button go = form.accent(
-                "library-import-now",
-                messages.text("library.import.now"),
-                () -> library.importModel(preview, name.getText()));
-        go.disableProperty().bind(library.busy().or(name.textProperty().isEmpty()));
-        if (preview.numbered()) {
-            form.button(
-                            "library-labels",
-                            messages.text("library.import.labels.choose"),
-                            () -> chooseLabels(preview, form))
-                    .disableProperty()
-                    .bind(library.busy());
-        }
-        back(form);
-        return form;
-    }
-
-    private void chooseLabels(ImportPreview preview, Node form) {
-        files.open(
-                        form.getScene().getWindow(),
-                        messages.text("library.import.labels.choose"),
-                        new FileChooser.ExtensionFilter("CSV", "*.csv"))
-                .ifPresent(labels -> library.label(preview, labels));
     }
 
     private PageForm combining(ModelRow first) {
@@ -152,11 +104,6 @@ final class PageBuilder {
         form.button("library-back", messages.text("library.back"), () -> library.show(new LibraryPage.Facts()))
                 .disableProperty()
                 .bind(library.busy());
-    }
-
-    private static Label muted(Label label) {
-        label.getStyleClass().add("muted");
-        return label;
     }
 
     private static TextField named(String id, String text) {

@@ -9,7 +9,9 @@ import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.UiThread;
 import io.github.audiomae.app.library.LibraryPage;
 import io.github.audiomae.app.library.ModelRow;
+import io.github.audiomae.checkpoint.TrainedWeights;
 import io.github.audiomae.explore.ModelComparison;
+import io.github.audiomae.importing.ImportPreview;
 import io.github.audiomae.model.Capability;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -129,12 +131,35 @@ class LibraryWindowTest {
                 && !now.equals(asked)
                 && idle());
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(robot.lookup("#library-labels").tryQuery()).isEmpty();
+        assertThat(text(robot, "#library-classes")).isEqualTo("10 classes: 0 bird 0 · 1 bird 1 · 2 bird 2 · …");
         importAs(robot, "birds");
 
         assertThat(row("birds").model().orElseThrow().labels())
                 .startsWith("bird 0", "bird 1")
                 .hasSize(10);
+        press(robot, "#library-close");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void aMovingAverageBesideTheWeightsIsOffered(FxRobot robot) throws Exception {
+        Path both =
+                TwoKindsOfWeights.write(GOLDEN.resolve("tiny-finetuned.safetensors"), home.resolve("both.safetensors"));
+        robot.interact(() -> main.explorer().take(List.of(both)));
+        until(() -> main.explorer().library().page().get() instanceof LibraryPage.Import && idle());
+        WaitForAsyncUtils.waitForFxEvents();
+
+        ChoiceBox<TrainedWeights> weights =
+                (ChoiceBox<TrainedWeights>) robot.lookup("#library-weights").query();
+        assertThat(weights.getValue()).isEqualTo(TrainedWeights.MODEL);
+        robot.interact(() -> weights.setValue(TrainedWeights.EMA));
+        until(() -> main.explorer().library().page().get() instanceof LibraryPage.Import(ImportPreview preview)
+                && preview.request().weights().isPresent()
+                && idle());
+        importAs(robot, "average");
+
+        assertThat(row("average").model().orElseThrow().manifest().provenance().note())
+                .contains("moving average");
         press(robot, "#library-close");
     }
 
