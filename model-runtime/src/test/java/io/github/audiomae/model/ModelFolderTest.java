@@ -103,7 +103,7 @@ class ModelFolderTest {
             ModelFolder.open(folder);
             return "accepted";
         } catch (ProblemException e) {
-            return e.getMessage();
+            return String.valueOf(e.getMessage());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
