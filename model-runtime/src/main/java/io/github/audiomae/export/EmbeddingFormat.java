@@ -38,6 +38,22 @@ public enum EmbeddingFormat {
         return this == CSV || this == PARQUET;
     }
 
+    /// Starts a table with the rows of an earlier one before its own; only for [#CSV].
+    ///
+    /// @param table a file of the same width and level
+    /// @throws io.github.audiomae.run.ProblemException if it has other columns, or cannot be read or written
+    public EmbeddingWriter append(Path table, int width, EmbeddingLevel level) {
+        if (!canAppend()) {
+            throw new IllegalArgumentException("rows cannot be added to " + this);
+        }
+        return CsvEmbeddings.after(table, width, level);
+    }
+
+    /// Whether rows can be added to an earlier file.
+    public boolean canAppend() {
+        return this == CSV;
+    }
+
     @FunctionalInterface
     private interface Opener {
         EmbeddingWriter open(Path output, int width, EmbeddingLevel level);

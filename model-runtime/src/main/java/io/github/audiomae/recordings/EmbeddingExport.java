@@ -7,7 +7,6 @@ import io.github.audiomae.explore.EmbeddingRequest;
 import io.github.audiomae.explore.EmbeddingRow;
 import io.github.audiomae.export.EmbeddingCard;
 import io.github.audiomae.export.EmbeddingWriter;
-import io.github.audiomae.export.Sidecar;
 import io.github.audiomae.features.Normalization;
 import io.github.audiomae.features.WindowPlan;
 import io.github.audiomae.features.WindowSource;
@@ -65,9 +64,32 @@ public final class EmbeddingExport {
     /// @throws ProblemException if the model cannot describe sounds at this level, or the result cannot be written
     /// @throws CancellationException if `token` was cancelled
     public long run(EmbeddingOrder order, Invocation invocation, RecordingsListener listener, CancellationToken token) {
+        extractor.require(order.request().level());
+        return run(order, invocation, listener, token, null);
+    }
+
+    /// Adds rows to a table that an earlier export wrote, and their recordings to its sidecar; otherwise as
+    /// [#run(EmbeddingOrder, Invocation, RecordingsListener, CancellationToken)].
+    ///
+    /// @param order its format can take more rows ([io.github.audiomae.export.EmbeddingFormat#canAppend()])
+    /// @return number of rows added
+    /// @throws ProblemException if the sidecar of the table is missing or names another model or other settings
+    public long append(
+            EmbeddingOrder order, Invocation invocation, RecordingsListener listener, CancellationToken token) {
+        extractor.require(order.request().level());
+        EarlierExport earlier = EarlierExport.of(order.target());
+        earlier.require(card(order, invocation, List.of(), List.of()));
+        return run(order, invocation, listener, token, earlier);
+    }
+
+    private long run(
+            EmbeddingOrder order,
+            Invocation invocation,
+            RecordingsListener listener,
+            CancellationToken token,
+            @Nullable EarlierExport earlier) {
         EmbeddingRequest request = order.request();
-        extractor.require(request.level());
-        try (EmbeddingWriter writer = order.format().open(order.target(), extractor.width(), request.level())) {
+        try (EmbeddingWriter writer = writer(order, earlier != null)) {
             Rows rows = new Rows(order, writer, listener);
             Iterable<RecordingInput> recordings = () -> order.files().stream()
                     .map(file -> new RecordingInput(file, order.reader().opening(file), request.plan()))
@@ -83,12 +105,20 @@ public final class EmbeddingExport {
             }
             token.throwIfCancelled();
             writer.commit();
-            EmbeddingCard card = card(order, invocation, rows.inputs, writer.files());
+            List<EmbeddingCard.Input> inputs = new ArrayList<>(earlier == null ? List.of() : earlier.inputs());
+            inputs.addAll(rows.inputs);
             if (!AtomicFile.isStream(order.target())) {
-                Json.write(Sidecar.appended(order.target(), ".meta.json"), card);
+                Json.write(EarlierExport.sidecar(order.target()), card(order, invocation, inputs, writer.files()));
             }
-            return card.rows();
+            return rows.inputs.stream().mapToLong(EmbeddingCard.Input::rows).sum();
         }
+    }
+
+    private EmbeddingWriter writer(EmbeddingOrder order, boolean append) {
+        EmbeddingLevel level = order.request().level();
+        return append
+                ? order.format().append(order.target(), extractor.width(), level)
+                : order.format().open(order.target(), extractor.width(), level);
     }
 
     /// The rows of a recording's first window, as a preview of an export.

@@ -1,6 +1,5 @@
 package io.github.audiomae.app.browse;
 
-import io.github.audiomae.app.fx.JobState;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.Lane;
 import io.github.audiomae.app.player.PlayerViewModel;
@@ -263,11 +262,9 @@ public final class BrowseViewModel {
                     Tile overview = from.of(kind).overview(frames, token);
                     return new Measured(LevelRange.of(overview), Math.max(LEAST_PEAK, overview.peak()));
                 },
-                JobState.atEnd(
-                        levels -> {
-                            measured.put(kind, levels);
-                            refresh();
-                        },
-                        problems::show));
+                problems.ofSound(measuring, levels -> {
+                    measured.put(kind, levels);
+                    refresh();
+                }));
     }
 }

@@ -1,6 +1,5 @@
 package io.github.audiomae.app.browse;
 
-import io.github.audiomae.app.fx.JobState;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.Lane;
 import io.github.audiomae.app.problem.ProblemsViewModel;
@@ -99,7 +98,7 @@ public final class DescriptorsViewModel {
         lane.replaceAfter(
                 QUIET,
                 (token, progress) -> find(file, span, pitchWanted, onsetsWanted, token),
-                JobState.atEnd(found::set, problems::show));
+                problems.ofSound(lane, found::set));
     }
 
     private static Found find(Path file, TimeSpan span, boolean pitch, boolean onsets, CancellationToken token) {

@@ -1,6 +1,5 @@
 package io.github.audiomae.app.browse;
 
-import io.github.audiomae.app.fx.JobState;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.Lane;
 import io.github.audiomae.app.problem.ProblemsViewModel;
@@ -110,7 +109,7 @@ final class TileFeed {
                     }
                     return true;
                 },
-                JobState.atEnd(done -> survey(wanted, wantedColours), problems::show));
+                problems.ofSound(lane, done -> survey(wanted, wantedColours)));
     }
 
     /// Surveys the recording if a view shows all of it or needs coarse tiles. Started after the sketches, so that these
@@ -187,7 +186,7 @@ final class TileFeed {
                         hand(tile, wantedColours, token);
                         return true;
                     },
-                    JobState.atEnd(done -> {}, problems::show));
+                    problems.ofSound(colouring, done -> {}));
         }
     }
 

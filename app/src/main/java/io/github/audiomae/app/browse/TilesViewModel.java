@@ -85,9 +85,8 @@ public final class TilesViewModel {
                 },
                 state -> {
                     surveyed.set(state instanceof JobState.Running<Surveyed> running ? running.fraction() : 1);
-                    JobState.<Surveyed>atEnd(
-                                    found -> workspace.adopt(of.file(), found.seconds(), found.warnings()),
-                                    problems::show)
+                    problems.<Surveyed>ofSound(
+                                    lane, found -> workspace.adopt(of.file(), found.seconds(), found.warnings()))
                             .accept(state);
                 });
     }

@@ -1,6 +1,5 @@
 package io.github.audiomae.app.classification;
 
-import io.github.audiomae.app.fx.JobState;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.Lane;
 import io.github.audiomae.app.problem.ProblemsViewModel;
@@ -216,7 +215,7 @@ public final class ClassificationViewModel {
                 (token, progress) -> new SoundTagger(runner).classify(sound.window(), PatchMask.nothingHidden(), token),
                 state -> {
                     hearing.set(!state.isOver());
-                    JobState.<Classification>atEnd(whole::set, problems::show).accept(state);
+                    problems.<Classification>ofSound(wholeLane, whole::set).accept(state);
                 });
         hearVisible();
     }
@@ -237,7 +236,7 @@ public final class ClassificationViewModel {
             visibleLane.replaceAfter(
                     PAUSE,
                     (token, progress) -> new SoundTagger(runner).classify(sound.window(), visiblePatches, token),
-                    JobState.atEnd(visible::set, problems::show));
+                    problems.ofSound(visibleLane, visible::set));
         }
     }
 
@@ -256,7 +255,7 @@ public final class ClassificationViewModel {
                             shown.excerpt().window().soundFrames());
                     return new SoundTagger(runner).classify(window, PatchMask.nothingHidden(), token);
                 },
-                JobState.atEnd(rebuilt::set, problems::show));
+                problems.ofSound(rebuiltLane, rebuilt::set));
     }
 
     private @Nullable LoadedModel classifier() {

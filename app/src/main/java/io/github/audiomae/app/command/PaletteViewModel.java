@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -20,7 +19,7 @@ import javafx.collections.ObservableList;
 public final class PaletteViewModel {
     private static final int REMEMBERED = 8;
 
-    private record Hit(Command command, int score) {}
+    private record Hit(Command command, PaletteRank rank) {}
 
     private final Supplier<List<Command>> source;
     private List<Command> commands = List.of();
@@ -119,20 +118,19 @@ public final class PaletteViewModel {
         return REMEMBERED;
     }
 
-    /// Matches descriptions, and also English ids, whatever the language of the window.
+    /// Matches names before descriptions, and also English ids, whatever the language of the window. Letters that are
+    /// merely scattered over a name count only if nothing else matches.
     private List<Command> answers() {
-        return commands.stream()
-                .map(command -> new Hit(command, score(command)))
-                .filter(hit -> hit.score() > 0)
-                .sorted(Comparator.comparing((Hit hit) -> !hit.command().isEnabled())
-                        .thenComparing(Comparator.comparingInt(Hit::score).reversed()))
+        List<Hit> hits = commands.stream()
+                .map(command -> new Hit(command, PaletteRank.of(query.get(), command)))
+                .filter(hit -> hit.rank().isHit())
+                .toList();
+        boolean literal = hits.stream().anyMatch(hit -> hit.rank().isLiteral());
+        return hits.stream()
+                .filter(hit -> !literal || hit.rank().isLiteral())
+                .sorted(Comparator.comparing(Hit::rank)
+                        .thenComparing(hit -> !hit.command().isEnabled()))
                 .map(Hit::command)
                 .toList();
-    }
-
-    private int score(Command command) {
-        OptionalInt words = FuzzyMatch.score(query.get(), command.words());
-        OptionalInt name = FuzzyMatch.score(query.get(), command.id().replace('-', ' '));
-        return Math.max(2 * words.orElse(0), name.orElse(0));
     }
 }

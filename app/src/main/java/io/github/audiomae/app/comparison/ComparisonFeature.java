@@ -7,6 +7,7 @@ import io.github.audiomae.app.feature.Feature;
 import io.github.audiomae.app.feature.FeatureContext;
 import io.github.audiomae.app.fx.SingleDialog;
 import io.github.audiomae.app.models.ModelsViewModel;
+import io.github.audiomae.app.problem.ProblemsViewModel;
 import io.github.audiomae.app.reconstruction.ReconstructionFeature;
 import io.github.audiomae.app.spectrogram.CursorViewModel;
 import io.github.audiomae.app.text.Messages;
@@ -15,6 +16,7 @@ import java.util.List;
 /// Two models side by side.
 public final class ComparisonFeature implements Feature {
     private final FeatureContext context;
+    private final ProblemsViewModel problems;
     private final ReconstructionFeature reconstruction;
     private final CursorViewModel cursor;
     private final ComparisonViewModel comparison;
@@ -30,11 +32,12 @@ public final class ComparisonFeature implements Feature {
             ReconstructionFeature reconstruction,
             CursorViewModel cursor) {
         this.context = context;
+        problems = context.problems().inDialog();
         this.reconstruction = reconstruction;
         this.cursor = cursor;
         comparison = new ComparisonViewModel(
                 context.jobs(),
-                context.problems(),
+                problems,
                 input.excerpt(),
                 input.mask(),
                 reconstruction.reconstruction().levels(),
@@ -55,7 +58,7 @@ public final class ComparisonFeature implements Feature {
     private ComparisonDialog open() {
         ComparisonDialog made = new ComparisonDialog(
                 comparison,
-                context.problems(),
+                problems,
                 reconstruction.panes().colours(),
                 context.settings().dark(),
                 cursor,

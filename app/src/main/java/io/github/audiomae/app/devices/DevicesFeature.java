@@ -8,6 +8,7 @@ import io.github.audiomae.app.feature.Part;
 import io.github.audiomae.app.feature.Part.Third;
 import io.github.audiomae.app.fx.SingleDialog;
 import io.github.audiomae.app.models.ModelsViewModel;
+import io.github.audiomae.app.problem.ProblemsViewModel;
 import io.github.audiomae.app.reconstruction.ReconstructionViewModel;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.inference.LoadedModel;
@@ -34,15 +35,13 @@ public final class DevicesFeature implements Feature {
             List<ObservableValue<@Nullable LoadedModel>> beside,
             SpeedNotes speeds) {
         this.context = context;
+        ProblemsViewModel problems = context.problems().inDialog();
         this.models = models;
         this.reconstruction = reconstruction;
-        devices = new DevicesViewModel(context.jobs(), context.problems(), models.loaded(), beside, speeds);
+        devices = new DevicesViewModel(context.jobs(), problems, models.loaded(), beside, speeds);
         dialog = new SingleDialog(
                 () -> new DevicesDialog(
-                        devices,
-                        context.problems(),
-                        context.messages(),
-                        context.host().window()),
+                        devices, problems, context.messages(), context.host().window()),
                 devices::leave);
     }
 

@@ -4,6 +4,7 @@ import io.github.audiomae.app.control.BoundChoice;
 import io.github.audiomae.app.fx.JobState;
 import io.github.audiomae.app.problem.ProblemBar;
 import io.github.audiomae.app.settings.FileDialogs;
+import io.github.audiomae.app.settings.ReplaceQuestion;
 import io.github.audiomae.app.text.ByteSize;
 import io.github.audiomae.app.text.LocalNumber;
 import io.github.audiomae.app.text.Messages;
@@ -60,7 +61,7 @@ final class EmbeddingExportDialog extends Dialog<ButtonType> {
         this.files = files;
         this.messages = messages;
         this.owner = owner;
-        export.begin();
+        export.begin(files.folder());
         initOwner(owner);
         setTitle(messages.text("export.title"));
         setHeaderText(null);
@@ -122,8 +123,8 @@ final class EmbeddingExportDialog extends Dialog<ButtonType> {
                         .or(Bindings.createBooleanBinding(
                                 () -> isRunning(export.state().get()), export.state())));
         go.addEventFilter(ActionEvent.ACTION, event -> {
-            export.export();
             event.consume(); // the dialog stays to show the progress
+            start();
         });
         Button leave = (Button) getDialogPane().lookupButton(close);
         leave.setId("export-close");
@@ -135,6 +136,20 @@ final class EmbeddingExportDialog extends Dialog<ButtonType> {
         });
         export.state()
                 .subscribe(now -> leave.setText(messages.text(isRunning(now) ? "export.cancel" : "export.close")));
+    }
+
+    private void start() {
+        Path file = export.target().get();
+        if (file == null || !export.isTaken()) {
+            export.export();
+            return;
+        }
+        Window here = getDialogPane().getScene().getWindow();
+        switch (new ReplaceQuestion(here, file, export.canAppend(), messages).ask()) {
+            case REPLACE -> export.export();
+            case APPEND -> export.append();
+            case CANCEL -> {}
+        }
     }
 
     private void row(String key, Node control) {

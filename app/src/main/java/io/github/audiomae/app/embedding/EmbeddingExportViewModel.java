@@ -47,6 +47,7 @@ public final class EmbeddingExportViewModel {
     private final Turns turns;
     private final ObservableValue<Boolean> ready;
     private boolean watched;
+    private @Nullable Path targetOf;
     private final ObjectProperty<EmbeddingFormat> format = new SimpleObjectProperty<>(EmbeddingFormat.CSV);
     private final ObjectProperty<EmbeddingLevel> level = new SimpleObjectProperty<>(EmbeddingLevel.CLIP);
     private final DoubleProperty windowSeconds = new SimpleDoubleProperty(SpectrogramWindow.SECONDS);
@@ -110,18 +111,30 @@ public final class EmbeddingExportViewModel {
 
     /// Chooses the file to write, and the format of its extension.
     public void writeTo(Path file) {
+        Recording sound = recording.getValue();
+        targetOf = sound == null ? null : sound.file();
         target.set(file);
         EmbeddingFileName.format(file).ifPresent(format::set);
     }
 
-    /// If a file with the changed name exists already, the user has not agreed to replace it: the file must be chosen
-    /// again.
     private void rename(EmbeddingFormat now) {
         Path chosen = target.get();
         if (chosen != null) {
-            Path renamed = EmbeddingFileName.as(now, chosen);
-            target.set(renamed.equals(chosen) || Files.notExists(renamed) ? renamed : null);
+            target.set(EmbeddingFileName.as(now, chosen));
         }
+    }
+
+    /// Whether the export would replace a file: the user must be asked first.
+    public boolean isTaken() {
+        Path file = target.get();
+        return file != null
+                && EmbeddingFileName.all(format.get(), file).stream().anyMatch(Files::exists);
+    }
+
+    /// Whether rows can be added to the file that is there.
+    public boolean canAppend() {
+        Path file = target.get();
+        return file != null && format.get().canAppend() && Files.isRegularFile(file);
     }
 
     /// The state of the export; null before the first. Its result is the number of rows.
@@ -173,10 +186,17 @@ public final class EmbeddingExportViewModel {
         return (sound == null ? "embeddings" : sound.name()) + EmbeddingFileName.ending(format.get());
     }
 
-    /// Forgets the result of the last export and starts computing previews.
-    public void begin() {
+    /// Forgets the result of the last export, proposes a file named after the recording unless one was chosen for it,
+    /// and starts computing previews.
+    ///
+    /// @param folder the folder of the proposed file
+    public void begin(Path folder) {
         if (!lane.isBusy()) {
             state.set(null);
+            Recording sound = recording.getValue();
+            if (sound != null && (target.get() == null || !sound.file().equals(targetOf))) {
+                writeTo(folder.resolve(suggestedName()));
+            }
         }
         watched = true;
         look();
@@ -204,11 +224,20 @@ public final class EmbeddingExportViewModel {
                     return new EmbeddingPreview(new EmbeddingExport(runner, turns)
                             .firstRows(sound.file(), request, sound.seconds(), token));
                 },
-                JobState.atEnd(preview::set, problems::show));
+                problems.ofSound(previewLane, preview::set));
     }
 
-    /// Writes the file; its place must have been chosen.
+    /// Writes the file; its place must have been chosen. An existing file is replaced.
     public void export() {
+        export(false);
+    }
+
+    /// Adds the rows to the existing file.
+    public void append() {
+        export(true);
+    }
+
+    private void export(boolean append) {
         Recording sound = recording.getValue();
         LoadedModel runner = model.getValue();
         Path file = target.get();
@@ -229,12 +258,15 @@ public final class EmbeddingExportViewModel {
                     Invocation invocation = new Invocation(
                             Program.nameAndVersion(),
                             order.commandLine(runner.folder().id()));
-                    return new EmbeddingExport(runner, turns)
-                            .run(order, invocation, new EmbeddingProgress(sound.seconds(), progress), token);
+                    EmbeddingProgress follower = new EmbeddingProgress(sound.seconds(), progress);
+                    EmbeddingExport export = new EmbeddingExport(runner, turns);
+                    return append
+                            ? export.append(order, invocation, follower, token)
+                            : export.run(order, invocation, follower, token);
                 },
                 now -> {
                     state.set(now);
-                    JobState.<Long>atEnd(rows -> {}, problems::show).accept(now);
+                    problems.<Long>ofSound(lane, rows -> {}).accept(now);
                 });
     }
 

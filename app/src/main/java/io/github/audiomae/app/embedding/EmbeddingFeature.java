@@ -30,7 +30,7 @@ public final class EmbeddingFeature implements Feature {
         this.whole = whole;
         embeddings = new EmbeddingExportViewModel(
                 context.jobs(),
-                context.problems(),
+                context.problems().inDialog(),
                 context.workspace().recording(),
                 models.models().loaded());
     }

@@ -1,8 +1,10 @@
 package io.github.audiomae.app.embedding;
 
 import io.github.audiomae.export.EmbeddingFormat;
+import io.github.audiomae.export.Sidecar;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -16,6 +18,15 @@ final class EmbeddingFileName {
             case PARQUET -> ".parquet";
             case NPY -> ".npy";
             case PROJECTOR -> ".tsv";
+        };
+    }
+
+    /// All files of an export, without its sidecar.
+    static List<Path> all(EmbeddingFormat format, Path file) {
+        return switch (format) {
+            case CSV, PARQUET -> List.of(file);
+            case NPY -> List.of(file, Sidecar.of(file, ".index.csv"));
+            case PROJECTOR -> List.of(file, Sidecar.of(file, ".metadata.tsv"));
         };
     }
 

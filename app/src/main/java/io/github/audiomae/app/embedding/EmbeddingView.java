@@ -31,6 +31,7 @@ final class EmbeddingView extends VBox {
         getStyleClass().addAll("section", "embedding");
         Label title = new Label(messages.text("embedding.title"));
         title.getStyleClass().add("section-title");
+        title.setTooltip(new Tooltip(messages.text("embedding.tip")));
         Label about = new Label();
         about.getStyleClass().add("muted-small");
         ObservableValue<String> undrawn = undescribed.map(cannot -> cannot ? messages.text("embedding.undrawn") : "");

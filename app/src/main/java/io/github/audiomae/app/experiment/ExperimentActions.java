@@ -35,14 +35,13 @@ final class ExperimentActions {
     /// Asks where to save the experiment card.
     void saveCard() {
         context.files()
-                .save(
+                .saveAs(
                         context.host().window(),
                         context.messages().text("figure.card.title"),
-                        experiment.suggestedName() + ".json")
-                .ifPresent(file -> {
-                    String name = String.valueOf(file.getFileName());
-                    experiment.saveCard(name.endsWith(".json") ? file : file.resolveSibling(name + ".json"));
-                });
+                        experiment.suggestedName() + ".json",
+                        ".json",
+                        name -> name.endsWith(".json"))
+                .ifPresent(experiment::saveCard);
     }
 
     private void copy(BufferedImage figure) {

@@ -1,6 +1,5 @@
 package io.github.audiomae.app.experiment;
 
-import io.github.audiomae.app.fx.JobState;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.Lane;
 import io.github.audiomae.app.problem.ProblemsViewModel;
@@ -96,7 +95,7 @@ public final class ExperimentViewModel {
         ColourChoice chosen = colours.getValue();
         experiment()
                 .ifPresent(experiment -> drawing.replace(
-                        (token, progress) -> experiment.figure(chosen).draw(), JobState.atEnd(drawn, problems::show)));
+                        (token, progress) -> experiment.figure(chosen).draw(), problems.ofSound(drawing, drawn)));
     }
 
     /// Reports that the figure was copied to the clipboard.
@@ -110,7 +109,7 @@ public final class ExperimentViewModel {
                     work.run();
                     return file;
                 },
-                JobState.atEnd(done -> problems.confirm(messages.text(saved, done)), problems::show));
+                problems.ofSound(writing, done -> problems.confirm(messages.text(saved, done))));
     }
 
     private Optional<Experiment> experiment() {

@@ -74,11 +74,13 @@ final class FigureDialog extends Dialog<ButtonType> {
 
     private boolean save() {
         String ending = svg.isSelected() ? ".svg" : ".png";
-        Optional<Path> chosen = files.save(owner, messages.text("figure.title"), experiment.suggestedName() + ending);
-        chosen.ifPresent(file -> {
-            String name = String.valueOf(file.getFileName());
-            experiment.saveFigure(name.contains(".") ? file : file.resolveSibling(name + ending), dpi.getValue());
-        });
+        Optional<Path> chosen = files.saveAs(
+                owner,
+                messages.text("figure.title"),
+                experiment.suggestedName() + ending,
+                ending,
+                name -> name.contains("."));
+        chosen.ifPresent(file -> experiment.saveFigure(file, dpi.getValue()));
         return chosen.isPresent();
     }
 }

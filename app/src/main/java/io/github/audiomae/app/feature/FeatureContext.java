@@ -24,6 +24,6 @@ public record FeatureContext(
         Host host) {
     /// The file dialogs.
     public FileDialogs files() {
-        return new FileDialogs(settings);
+        return new FileDialogs(settings, messages);
     }
 }

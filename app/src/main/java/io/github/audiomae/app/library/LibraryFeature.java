@@ -6,6 +6,7 @@ import io.github.audiomae.app.feature.Feature;
 import io.github.audiomae.app.feature.FeatureContext;
 import io.github.audiomae.app.fx.SingleDialog;
 import io.github.audiomae.app.models.ModelsViewModel;
+import io.github.audiomae.app.problem.ProblemsViewModel;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.download.HubSettings;
 import io.github.audiomae.library.ModelLibrary;
@@ -23,12 +24,13 @@ public final class LibraryFeature implements Feature {
     /// @param inUse is told when the model in use is changed or removed
     public LibraryFeature(FeatureContext context, ModelLibrary models, ModelsViewModel inUse) {
         this.context = context;
+        ProblemsViewModel problems = context.problems().inDialog();
         library = new ModelLibraryViewModel(
-                context.jobs(), context.problems(), models, inUse, () -> HubSettings.of(System.getenv()));
+                context.jobs(), problems, models, inUse, () -> HubSettings.of(System.getenv()));
         dialog = new SingleDialog(
                 () -> new LibraryDialog(
                         library,
-                        context.problems(),
+                        problems,
                         context.files(),
                         context.messages(),
                         context.host().window()),

@@ -80,6 +80,8 @@ public final class MaskingFeature implements Feature {
                 Command.of("invert", messages.text("key.invert"), masking::invert)
                         .key(KeyCode.I)
                         .on("mask-invert", "mask-swap"),
+                Command.of("clear-mask", messages.text("key.clear-mask"), masking::clear)
+                        .on("mask-clear", "paint-clear"),
                 Command.of("fill-holes", messages.text("key.fill-holes"), masking::fillHoles)
                         .key(KeyCode.H)
                         .on("mask-fill"),
@@ -92,7 +94,11 @@ public final class MaskingFeature implements Feature {
     }
 
     private void paintWith(PaintTool tool) {
-        masking.choose(MaskKind.PAINTED);
+        if (tool.hides()) {
+            masking.choose(MaskKind.PAINTED);
+        } else {
+            masking.paintOn(); // there must be hidden patches to show
+        }
         masking.tool().set(tool);
     }
 

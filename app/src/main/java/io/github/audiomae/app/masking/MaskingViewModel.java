@@ -56,13 +56,20 @@ public final class MaskingViewModel {
         return brushSize;
     }
 
-    /// Chooses the kind of mask. Painting starts from the current mask.
+    /// Chooses the kind of mask. Painting starts with all patches visible, so that every stroke can be seen; undo
+    /// restores
+    /// the mask before.
     public void choose(MaskKind kind) {
         if (kind == MaskKind.PAINTED) {
-            change(now -> now.withPainted(mask.get()));
+            change(now -> now.kind() == MaskKind.PAINTED ? now : now.withPainted(PatchMask.nothingHidden()));
         } else {
             change(now -> now.withKind(kind));
         }
+    }
+
+    /// Continues with the current mask as a painted one, for example to show some of its patches again.
+    public void paintOn() {
+        use(mask.get());
     }
 
     /// Sets the mask ratio; a painted mask is replaced by a random one.

@@ -4,6 +4,7 @@ import atlantafx.base.controls.ProgressSliderSkin;
 import atlantafx.base.theme.Styles;
 import io.github.audiomae.app.control.IconButton;
 import io.github.audiomae.app.control.SegmentedSwitch;
+import io.github.audiomae.app.control.TextButton;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.files.Word;
 import javafx.geometry.Pos;
@@ -52,7 +53,8 @@ final class PaintBar extends HBox {
                                 "mask-swap",
                                 Material2OutlinedAL.INVERT_COLORS,
                                 messages.text("mask.invert"),
-                                masking::invert));
+                                masking::invert),
+                        new TextButton("paint-clear", messages.text("mask.clear.short"), masking::clear));
     }
 
     private Node tools() {

@@ -3,6 +3,7 @@ package io.github.audiomae.app.models;
 import io.github.audiomae.app.fx.JobState;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.Lane;
+import io.github.audiomae.app.problem.Problem;
 import io.github.audiomae.app.problem.ProblemsViewModel;
 import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.inference.LoadedModel;
@@ -27,6 +28,7 @@ public final class ModelsViewModel {
     private final ModelLibrary library;
     private final Lane<Listing> lists;
     private final Lane<LoadedModel> loading;
+    private @Nullable Problem failure;
     private final ObservableList<ModelFolder> models = FXCollections.observableArrayList();
     private final ObservableList<ModelFolder> shownModels =
             FXCollections.unmodifiableObservableList(models); // one view: its listeners are lost with it
@@ -195,6 +197,7 @@ public final class ModelsViewModel {
     }
 
     private void adopt(LoadedModel model) {
+        problems.dismiss(failure);
         loaded.replace(model);
         model.device().whyNotRequested().ifPresent(problems::tell);
     }
@@ -202,7 +205,7 @@ public final class ModelsViewModel {
     private void failed(Throwable cause) {
         LoadedModel before = loaded.model().get();
         chosen.set(before == null ? null : before.folder());
-        problems.show(cause);
+        failure = problems.show(cause);
         ModelFolder next = otherwise;
         otherwise = null;
         if (before == null && next != null) {

@@ -1,6 +1,5 @@
 package io.github.audiomae.app.player;
 
-import io.github.audiomae.app.fx.JobState;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.Lane;
 import io.github.audiomae.app.fx.UiThread;
@@ -167,7 +166,7 @@ public final class PlayerViewModel {
                 },
                 state -> {
                     playing.set(!state.isOver());
-                    JobState.<Boolean>atEnd(done -> positionSeconds.set(range.endSeconds()), problems::show)
+                    problems.<Boolean>ofSound(lane, done -> positionSeconds.set(range.endSeconds()))
                             .accept(state);
                 });
     }

@@ -1,5 +1,6 @@
 package io.github.audiomae.app.problem;
 
+import io.github.audiomae.app.fx.JobState;
 import io.github.audiomae.app.program.Program;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.files.NativeProblem;
@@ -12,6 +13,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +26,38 @@ public final class ProblemsViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemsViewModel.class);
 
     private final Messages messages;
+    private final @Nullable ProblemsViewModel outside;
     private final ReadOnlyObjectWrapper<@Nullable Problem> current = new ReadOnlyObjectWrapper<>();
+    private boolean open = true;
+    private @Nullable Problem passedOn;
+    private @Nullable Problem ofSound;
+    private @Nullable Object failedWork;
+    private @Nullable Problem ofWork;
 
     public ProblemsViewModel(Messages messages) {
+        this(messages, null);
+    }
+
+    private ProblemsViewModel(Messages messages, @Nullable ProblemsViewModel outside) {
         this.messages = messages;
+        this.outside = outside;
+    }
+
+    /// A presenter for what a dialog does: its messages are shown in the dialog alone while that is open, and here
+    /// otherwise.
+    public ProblemsViewModel inDialog() {
+        ProblemsViewModel inside = new ProblemsViewModel(messages, this);
+        inside.open = false;
+        return inside;
+    }
+
+    /// Opens or closes the dialog of [#inDialog()]; its message is dismissed with it.
+    void setOpen(boolean now) {
+        if (outside == null || now == open) {
+            return;
+        }
+        dismiss();
+        open = now;
     }
 
     /// The current message; null if there is none.
@@ -39,6 +69,11 @@ public final class ProblemsViewModel {
     ///
     /// @return the message, for [#dismiss(Problem)]
     public Problem show(Throwable failure) {
+        if (outside != null && !open) {
+            Problem shownOutside = outside.show(failure);
+            passedOn = shownOutside;
+            return shownOutside;
+        }
         Throwable cause = unwrapped(failure);
         Problem problem = describe(cause);
         if (cause instanceof ProblemException known) {
@@ -50,14 +85,56 @@ public final class ProblemsViewModel {
         return problem;
     }
 
+    /// A listener for a job on the open sound: its failure is shown until the same work is done again, or another sound
+    /// is opened.
+    ///
+    /// @param work what is done, the same object each time
+    /// @param done receives the result
+    /// @param <R> the result of the job
+    public <R> Consumer<JobState<R>> ofSound(Object work, Consumer<R> done) {
+        return state -> {
+            if ((state instanceof JobState.Queued || state instanceof JobState.Done) && work == failedWork) {
+                dismiss(ofWork);
+                failedWork = null;
+            }
+            JobState.<R>atEnd(done, cause -> {
+                        ofWork = show(cause);
+                        ofSound = ofWork;
+                        failedWork = work;
+                    })
+                    .accept(state);
+        };
+    }
+
+    /// Removes the message if it is about the sound that was open before.
+    public void leaveSound() {
+        dismiss(ofSound);
+    }
+
     /// Shows for a moment that a request was carried out.
     public void confirm(String sentence) {
-        current.set(Problem.done(sentence));
+        present(Problem.done(sentence));
     }
 
     /// Shows a notice.
     public void tell(String sentence) {
-        current.set(Problem.notice(sentence));
+        present(Problem.notice(sentence));
+    }
+
+    /// Shows a sentence about the open sound as a notice, until another one is opened.
+    public void tellOfSound(Sentence sentence) {
+        Problem notice = Problem.notice(messages.text(sentence));
+        ofSound = notice;
+        present(notice);
+    }
+
+    private void present(Problem message) {
+        if (outside != null && !open) {
+            passedOn = message;
+            outside.present(message);
+        } else {
+            current.set(message);
+        }
     }
 
     /// Shows a sentence of the runtime as a notice.
@@ -67,12 +144,20 @@ public final class ProblemsViewModel {
 
     public void dismiss() {
         current.set(null);
+        if (outside != null) {
+            outside.dismiss(passedOn);
+        }
     }
 
     /// Removes this message once its reason is gone; another one stays.
     public void dismiss(@Nullable Problem solved) {
-        if (solved != null && solved == current.get()) {
+        if (solved == null) {
+            return;
+        }
+        if (solved == current.get()) {
             dismiss();
+        } else if (outside != null) {
+            outside.dismiss(solved);
         }
     }
 

@@ -29,7 +29,7 @@ public final class ArrangementViewModel {
         return originalInstead;
     }
 
-    /// Whether the error of each hidden patch is drawn over the reconstruction.
+    /// Whether the error of each hidden patch is shown in place of the difference.
     public BooleanProperty patchErrors() {
         return patchErrors;
     }

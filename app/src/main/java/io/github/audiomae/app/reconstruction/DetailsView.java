@@ -19,6 +19,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -26,6 +27,9 @@ import javafx.scene.layout.VBox;
 
 /// The reconstruction in numbers, and the options for showing it.
 final class DetailsView extends VBox {
+    private static final String WORSE = "worse";
+    private static final double TIP_WIDTH = 360;
+
     private final ReconstructionViewModel reconstruction;
     private final GuessViewModel guess;
     private final Messages messages;
@@ -43,29 +47,75 @@ final class DetailsView extends VBox {
         Label title = new Label(messages.text("details.title"));
         title.getStyleClass().add("section-title");
         rows.getStyleClass().add("detail-rows");
-        row("details.levels", levels());
-        row("details.pasted", toggle("pasted", "details.pasted", reconstruction.pasted()));
-        row("details.errors", toggle("patch-errors", "details.errors", arrangement.patchErrors()));
-        row("details.counts", value(this::counts));
-        row("details.mse", value(this::mse));
-        row("details.decibels", value(this::decibels));
-        row("details.guess", guess(this::bestGuess));
-        row("details.ratio", guess(this::ratio));
-        row("details.time", value(this::time));
+        row("details.levels", "details.levels.tip", levels());
+        row("details.pasted", "details.pasted.tip", toggle("pasted", "details.pasted", reconstruction.pasted()));
+        row(
+                "details.errors",
+                "details.errors.tip",
+                toggle("patch-errors", "details.errors", arrangement.patchErrors()));
+        row("details.counts", "details.counts.tip", value(this::counts));
+        Label mse = value(this::mse);
+        Label decibels = value(this::decibels);
+        Label guessed = guess(this::bestGuess);
+        Label ratio = guess(this::ratio);
+        mse.setId("details-mse");
+        ratio.setId("details-ratio");
+        row("details.mse", "details.mse.tip", explained(mse));
+        row("details.decibels", "details.decibels.tip", explained(decibels));
+        row("details.guess", "details.guess.tip", explained(guessed));
+        row("details.ratio", "details.ratio.tip", explained(ratio));
+        ratio.textProperty().subscribe(() -> {
+            ratio.getStyleClass().remove(WORSE);
+            if (guess.isModelWorse()) {
+                ratio.getStyleClass().add(WORSE);
+            }
+        });
+        row("details.time", "details.time.tip", value(this::time));
         getChildren().addAll(title, rows);
     }
 
-    private void row(String key, Node value) {
+    private void row(String key, String tip, Node value) {
         Label name = new Label(messages.text(key));
         name.getStyleClass().add("muted");
         name.setMinWidth(USE_PREF_SIZE);
         name.setLabelFor(value);
+        name.setTooltip(explanation(messages.text(tip)));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox row = new HBox(name, space, value);
         row.getStyleClass().add("detail-row");
         row.setAlignment(Pos.CENTER_LEFT);
         rows.getChildren().add(row);
+    }
+
+    private static Tooltip explanation(String sentence) {
+        Tooltip tip = new Tooltip(sentence);
+        tip.setWrapText(true);
+        tip.setMaxWidth(TIP_WIDTH);
+        return tip;
+    }
+
+    /// While there is no value, the tooltip says why.
+    private Label explained(Label value) {
+        value.textProperty().subscribe(text -> {
+            boolean unknown = text.equals(messages.text("unit.unknown"));
+            value.setTooltip(unknown ? explanation(whyUnknown()) : null);
+            value.setAccessibleText(unknown ? whyUnknown() : null);
+        });
+        return value;
+    }
+
+    private String whyUnknown() {
+        ShownReconstruction shown = reconstruction.shown().get();
+        if (shown == null) {
+            return messages.text("details.unknown.nothing");
+        }
+        Reconstruction made = shown.reconstruction();
+        if (made.mask().hiddenSound(made.window().soundFrames()) == 0) {
+            return messages.text("details.unknown.visible");
+        }
+        return messages.text(
+                made.targets() == Targets.RAW ? "details.unknown.computing" : "details.unknown.normalized");
     }
 
     private Node levels() {
@@ -113,7 +163,8 @@ final class DetailsView extends VBox {
         return guess.ratio().isEmpty()
                 ? messages.text("unit.unknown")
                 : messages.text(
-                        "details.ratio.value", messages.number(guess.ratio().getAsDouble(), 2));
+                        guess.isModelWorse() ? "details.ratio.worse" : "details.ratio.value",
+                        messages.number(guess.ratio().getAsDouble(), 2));
     }
 
     private String words(Baseline baseline) {

@@ -1,6 +1,5 @@
 package io.github.audiomae.app.reconstruction;
 
-import io.github.audiomae.app.fx.JobState;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.Lane;
 import io.github.audiomae.app.problem.ProblemsViewModel;
@@ -49,6 +48,12 @@ public final class GuessViewModel {
                 : OptionalDouble.of(made.reconstruction().maskedMse().getAsDouble() / known.meanSquare());
     }
 
+    /// Whether the simple guess is closer to the sound than the model.
+    public boolean isModelWorse() {
+        OptionalDouble known = ratio();
+        return known.isPresent() && known.getAsDouble() > 1;
+    }
+
     private void follow(@Nullable ShownReconstruction now) {
         guess.set(null);
         if (now == null || now.reconstruction().targets() != Targets.RAW) {
@@ -59,6 +64,6 @@ public final class GuessViewModel {
         lane.replaceAfter(
                 REST,
                 (token, progress) -> SimpleGuess.best(made.window(), made.mask()),
-                JobState.atEnd(best -> guess.set(best.orElse(null)), problems::show));
+                problems.ofSound(lane, best -> guess.set(best.orElse(null))));
     }
 }

@@ -70,13 +70,13 @@ public final class PaneCaptions {
                 messages.text("pane.masked"), new Combined<>(this::aboutMask, excerpt, mask), new Region());
     }
 
-    Node rebuilt(Node legend) {
+    Node rebuilt() {
         PaneHeader header = new PaneHeader(
                 arrangement
                         .originalInstead()
                         .map(original -> messages.text(original ? "pane.rebuilt.original" : "pane.rebuilt")),
                 aboutRebuilt(),
-                withError(legend));
+                withError());
         header.warnWhen(oracle());
         return header;
     }
@@ -114,14 +114,22 @@ public final class PaneCaptions {
                 && shown.reconstruction().levels() == Levels.ORACLE;
     }
 
-    Node difference(Node legend) {
-        HBox right = new HBox(legend);
+    /// The difference, or in the same pane the error of each patch.
+    ///
+    /// @param differences the legend of differences
+    /// @param errors the legend of errors; shown with them
+    Node difference(Node differences, Node errors) {
+        ObservableValue<Boolean> perPatch = arrangement.patchErrors();
+        Shown.when(differences, perPatch.map(shown -> !shown));
+        HBox right = new HBox(differences, errors);
         return new PaneHeader(
-                messages.text("pane.difference"),
-                reconstruction
-                        .shown()
-                        .map(shown -> messages.text("pane.difference.about"))
-                        .orElse(""),
+                perPatch.map(shown -> messages.text(shown ? "pane.errors" : "pane.difference")),
+                new Combined<>(
+                        () -> reconstruction.shown().get() == null
+                                ? ""
+                                : messages.text(perPatch.getValue() ? "pane.errors.about" : "pane.difference.about"),
+                        reconstruction.shown(),
+                        perPatch),
                 right);
     }
 

@@ -33,9 +33,12 @@ final class PaneGestures {
     }
 
     void attachTo(PanesView panes) {
-        SpectrogramView canvas = panes.masked();
-        canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::paintByKeys); // first: it may consume Enter
+        panes.canvases().forEach(view -> view.addEventHandler(KeyEvent.KEY_PRESSED, this::paintByKeys)); // may consume
         panes.all().forEach(this::attachTo);
+        panes.canvases().forEach(this::paintOn);
+    }
+
+    private void paintOn(SpectrogramView canvas) {
         canvas.setOnMousePressed(event -> beginStroke(canvas, event));
         canvas.setOnMouseDragged(event -> stroke(canvas, event));
         canvas.setOnMouseReleased(event -> endStroke(canvas));

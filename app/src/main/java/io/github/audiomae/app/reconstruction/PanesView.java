@@ -67,27 +67,30 @@ final class PanesView extends GridPane {
         masked.picture().bind(panes.original());
         masked.mask().bind(mask);
         rebuilt.picture().bind(panes.rebuilt());
-        rebuilt.tint().bind(panes.tint());
         difference.picture().bind(panes.difference());
         difference.mask().bind(panes.rebuiltMask());
+        difference.tint().bind(panes.tint());
+        original.tint().bind(panes.strokes());
         wipe = new WipePane(original, rebuilt, panes.arrangement(), messages);
 
         originalCell = cell(
                 captions.original(new LevelsMenu(panes, ColourLegend.ofValues(panes.colours()), messages)), original);
         maskedCell = cell(captions.masked(), masked);
-        rebuiltCell = cell(captions.rebuilt(new TintLegend(panes)), rebuilt);
-        differenceCell = cell(captions.difference(ColourLegend.ofDifferences(panes.shownColours())), difference);
-        wipeCell = cell(
-                captions.wipe(
-                        new LevelsMenu(panes, ColourLegend.ofValues(panes.colours()), messages), new TintLegend(panes)),
-                wipe);
+        rebuiltCell = cell(captions.rebuilt(), rebuilt);
+        differenceCell = cell(
+                captions.difference(ColourLegend.ofDifferences(panes.shownColours()), new TintLegend(panes)),
+                difference);
+        wipeCell = cell(captions.wipe(new LevelsMenu(panes, ColourLegend.ofValues(panes.colours()), messages)), wipe);
         invitation = invitation(messages);
         panes.arrangement().arrangement().subscribe(now -> arrange(now));
+        panes.arrangement()
+                .patchErrors()
+                .subscribe(() -> arrange(panes.arrangement().arrangement().get()));
     }
 
-    /// The pane that the user can paint on.
-    SpectrogramView masked() {
-        return masked;
+    /// The panes that the user can paint on.
+    List<SpectrogramView> canvases() {
+        return List.of(original, masked);
     }
 
     /// All panes, from top to bottom.
@@ -135,7 +138,8 @@ final class PanesView extends GridPane {
     private void wipe() {
         columns(1);
         wipe.enter();
-        maskedCell.addTo(this, 0, 0);
+        boolean errors = panes.arrangement().patchErrors().get(); // there is no pane of differences to show them in
+        (errors ? differenceCell : maskedCell).addTo(this, 0, 0);
         add(maskBar, 0, 2, 2, 1);
         wipeCell.addTo(this, 0, 3);
         add(invitation, 1, 4);

@@ -35,6 +35,7 @@ public final class PanesViewModel {
     private final ObservableValue<PatchTint> tint;
     private final ObservableValue<String> tintReach;
     private final ArrangementViewModel arrangement;
+    private final ObservableValue<PatchTint> strokes;
 
     public PanesViewModel(
             ObservableValue<@Nullable Excerpt> excerpt,
@@ -42,7 +43,9 @@ public final class PanesViewModel {
             DisplayViewModel display,
             ArrangementViewModel arrangement,
             ObservableValue<ColourMap> map,
-            ObservableValue<Boolean> dark) {
+            ObservableValue<Boolean> dark,
+            ObservableValue<PatchTint> strokes) {
+        this.strokes = strokes;
         this.arrangement = arrangement;
         this.display = display;
         ObservableValue<ColourChoice> choice = display.choice(map);
@@ -72,10 +75,7 @@ public final class PanesViewModel {
                 original,
                 arrangement.originalInstead());
         tint = new Combined<>(
-                () -> tintOf(reconstruction.shown().get()),
-                reconstruction.shown(),
-                arrangement.patchErrors(),
-                arrangement.originalInstead());
+                () -> tintOf(reconstruction.shown().get()), reconstruction.shown(), arrangement.patchErrors());
         tintReach = reconstruction
                 .shown()
                 .map(shown ->
@@ -124,7 +124,7 @@ public final class PanesViewModel {
         return difference;
     }
 
-    /// The error of each hidden patch, drawn over the reconstruction if requested.
+    /// The error of each hidden patch, drawn in place of the difference if requested.
     public ObservableValue<PatchTint> tint() {
         return tint;
     }
@@ -132,6 +132,11 @@ public final class PanesViewModel {
     /// The error at the bright end of [#tint()], with its unit.
     public ObservableValue<String> tintReach() {
         return tintReach;
+    }
+
+    /// What is hidden, drawn over the original while the user paints.
+    ObservableValue<PatchTint> strokes() {
+        return strokes;
     }
 
     /// The arrangement of the panes, and what is drawn over them.
@@ -150,9 +155,7 @@ public final class PanesViewModel {
     }
 
     private PatchTint tintOf(@Nullable ShownReconstruction shown) {
-        if (shown == null
-                || !arrangement.patchErrors().get()
-                || arrangement.originalInstead().get()) {
+        if (shown == null || !arrangement.patchErrors().get()) {
             return PatchTint.NONE;
         }
         boolean normalized = shown.reconstruction().isPatchNormalized();

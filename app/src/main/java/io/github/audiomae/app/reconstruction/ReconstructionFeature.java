@@ -8,10 +8,12 @@ import io.github.audiomae.app.feature.Gesture;
 import io.github.audiomae.app.feature.Part;
 import io.github.audiomae.app.feature.Part.Third;
 import io.github.audiomae.app.feature.SavedState;
+import io.github.audiomae.app.masking.MaskKind;
 import io.github.audiomae.app.masking.MaskingFeature;
 import io.github.audiomae.app.player.PlayerViewModel;
 import io.github.audiomae.app.spectrogram.CursorViewModel;
 import io.github.audiomae.app.spectrogram.DisplayViewModel;
+import io.github.audiomae.app.spectrogram.PatchTint;
 import io.github.audiomae.app.text.Messages;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +61,11 @@ public final class ReconstructionFeature implements Feature {
                 display,
                 arrangement,
                 context.settings().colourMap(),
-                context.settings().dark());
+                context.settings().dark(),
+                masking.masking()
+                        .state()
+                        .map(mask ->
+                                mask.kind() == MaskKind.PAINTED ? PatchTint.veiling(mask.painted()) : PatchTint.NONE));
         cursor.patchGrid().bind(display.patchGrid());
         new PlayheadLink(player, context.workspace(), cursor, shown).connect();
     }

@@ -1,6 +1,5 @@
 package io.github.audiomae.app.reconstruction;
 
-import io.github.audiomae.app.fx.JobState;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.Lane;
 import io.github.audiomae.app.problem.ProblemsViewModel;
@@ -129,8 +128,7 @@ public final class ReconstructionViewModel {
                 state -> {
                     busy.set(lane.isBusy());
                     slow.set(slow.get() && lane.isBusy());
-                    JobState.<ShownReconstruction>atEnd(shown::set, problems::show)
-                            .accept(state);
+                    problems.<ShownReconstruction>ofSound(lane, shown::set).accept(state);
                 });
     }
 }

@@ -8,11 +8,10 @@ import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
 
-/// The meaning of the colours over the patches; visible while there are any.
+/// The meaning of the colours of the error per patch; visible while it is shown.
 final class TintLegend extends HBox {
     private static final int WIDTH = 64;
     private static final int HEIGHT = 8;
-    private static final int OPAQUE = 0xFF000000;
 
     TintLegend(PanesViewModel panes) {
         getStyleClass().add("colour-legend");
@@ -20,7 +19,7 @@ final class TintLegend extends HBox {
         WritableImage strip = new WritableImage(WIDTH, HEIGHT);
         for (int x = 0; x < WIDTH; x++) {
             for (int y = 0; y < HEIGHT; y++) {
-                strip.getPixelWriter().setArgb(x, y, OPAQUE | PatchTint.colour(x / (WIDTH - 1.0)));
+                strip.getPixelWriter().setArgb(x, y, PatchTint.colour(x / (WIDTH - 1.0)));
             }
         }
         Label low = new Label("0");

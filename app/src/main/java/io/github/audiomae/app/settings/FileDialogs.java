@@ -1,8 +1,11 @@
 package io.github.audiomae.app.settings;
 
+import io.github.audiomae.app.text.Messages;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
@@ -13,9 +16,16 @@ import org.jspecify.annotations.Nullable;
 /// saved beside the recording.
 public final class FileDialogs {
     private final SettingsViewModel settings;
+    private final Messages messages;
 
-    public FileDialogs(SettingsViewModel settings) {
+    public FileDialogs(SettingsViewModel settings, Messages messages) {
         this.settings = settings;
+        this.messages = messages;
+    }
+
+    /// The folder in which the next dialog starts.
+    public Path folder() {
+        return settings.lastFolder();
     }
 
     /// Asks for a file to read; empty if the user cancels.
@@ -30,6 +40,23 @@ public final class FileDialogs {
         FileChooser chooser = chooser(title, filters);
         chooser.setInitialFileName(name);
         return chosen(chooser.showSaveDialog(owner));
+    }
+
+    /// Asks for a file to write whose name ends like this: the ending is added if it is missing. If the longer name is
+    /// taken, asks whether that file may be replaced. Empty if the user cancels.
+    ///
+    /// @param name the suggested name
+    /// @param ending for example `.json`
+    /// @param fits whether a typed name already ends as it should
+    public Optional<Path> saveAs(Window owner, String title, String name, String ending, Predicate<String> fits) {
+        return save(owner, title, name).flatMap(file -> {
+            String typed = String.valueOf(file.getFileName());
+            Path whole = fits.test(typed) ? file : file.resolveSibling(typed + ending);
+            boolean agreed = whole.equals(file) // the system has asked about this name
+                    || Files.notExists(whole)
+                    || new ReplaceQuestion(owner, whole, false, messages).ask() == ReplaceQuestion.Answer.REPLACE;
+            return agreed ? Optional.of(whole) : Optional.empty();
+        });
     }
 
     /// Asks for a folder to read; empty if the user cancels.

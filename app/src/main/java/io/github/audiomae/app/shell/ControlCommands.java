@@ -28,7 +28,9 @@ record ControlCommands(Set<String> others, Messages messages) {
         for (Labeled control : Controls.labeled(root)) {
             if (control instanceof MenuButton menu) {
                 commands.addAll(choices(menu).toList());
-            } else if (control instanceof ButtonBase button && isAction(button.getId())) {
+            } else if (control instanceof ButtonBase button
+                    && isAction(button.getId())
+                    && !words(button).isBlank()) {
                 commands.add(
                         command(button.getId(), words(button), button::fire, !button.isDisabled() && isSeen(button)));
             }
@@ -43,6 +45,8 @@ record ControlCommands(Set<String> others, Messages messages) {
         String title = Objects.requireNonNullElse(menu.getAccessibleText(), words(menu));
         return Controls.items(menu)
                 .filter(item -> item.getId() == null || isAction(item.getId()))
+                .filter(item ->
+                        item.getText() != null && !item.getText().isBlank()) // a slider or a heading is no action
                 .map(item -> command(
                         id(menu, item),
                         words(title, item),
@@ -81,9 +85,10 @@ record ControlCommands(Set<String> others, Messages messages) {
     }
 
     private static String words(Labeled control) {
-        return control.getTooltip() == null
-                ? control.getText()
-                : control.getTooltip().getText();
+        String text = Objects.requireNonNullElse(control.getText(), "");
+        String tip = control.getTooltip() == null ? "" : control.getTooltip().getText();
+        String words = text.isBlank() || tip.startsWith(text) ? tip : tip.isBlank() ? text : text + ": " + tip;
+        return words.replaceAll("\\R", " ");
     }
 
     private static boolean isSeen(Node node) {

@@ -1,6 +1,7 @@
 package io.github.audiomae.app.spectrogram;
 
 import io.github.audiomae.patches.PatchGrid;
+import io.github.audiomae.patches.PatchMask;
 
 /// Patches coloured by one number each. Immutable; the array must not be changed.
 ///
@@ -11,10 +12,21 @@ public record PatchTint(int[] argb) {
 
     private static final int LOW = 0x0B2E33;
     private static final int HIGH = 0x5CF2E3;
-    private static final int LEAST_OPACITY = 0x60;
-    private static final int MOST_OPACITY = 0xDC;
+    private static final int OPAQUE = 0xFF;
 
-    /// From dark and faint to bright, between 0 and `full`.
+    /// A veil of the accent colour: what is beneath remains visible.
+    private static final int VEIL = 0x7A4C8DFF;
+
+    /// The hidden patches of a mask under a veil.
+    public static PatchTint veiling(PatchMask mask) {
+        int[] argb = new int[PatchGrid.PATCHES];
+        for (int patch = 0; patch < argb.length; patch++) {
+            argb[patch] = mask.isKept(patch) ? 0 : VEIL;
+        }
+        return new PatchTint(argb);
+    }
+
+    /// Opaque, from dark to bright, between 0 and `full`.
     ///
     /// @param values `[512]`; NaN leaves a patch unchanged
     public static PatchTint of(float[] values, double full) {
@@ -28,7 +40,7 @@ public record PatchTint(int[] argb) {
     /// The colour for a share of the full value, 0 … 1, as `0xAARRGGBB`.
     public static int colour(double unit) {
         double share = Math.clamp(unit, 0, 1);
-        int mixed = (int) Math.round(LEAST_OPACITY + (MOST_OPACITY - LEAST_OPACITY) * share);
+        int mixed = OPAQUE;
         for (int shift = 16; shift >= 0; shift -= 8) {
             int low = LOW >> shift & 0xFF;
             int high = HIGH >> shift & 0xFF;

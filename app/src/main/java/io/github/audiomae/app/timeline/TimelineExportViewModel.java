@@ -1,6 +1,5 @@
 package io.github.audiomae.app.timeline;
 
-import io.github.audiomae.app.fx.JobState;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.Lane;
 import io.github.audiomae.app.problem.ProblemsViewModel;
@@ -57,7 +56,6 @@ public final class TimelineExportViewModel {
                     export.write(file, format);
                     return export.found().size();
                 },
-                JobState.atEnd(
-                        count -> problems.confirm(messages.text("timeline.written", count, file)), problems::show));
+                problems.ofSound(lane, count -> problems.confirm(messages.text("timeline.written", count, file))));
     }
 }

@@ -201,6 +201,7 @@ final class TimelineView extends VBox {
 
     private Node threshold() {
         Label name = new Label(messages.text("timeline.threshold"));
+        name.setTooltip(new Tooltip(messages.text("timeline.threshold.tip")));
         name.getStyleClass().add("muted-small");
         name.setMinWidth(USE_PREF_SIZE);
         Slider slider = new Slider(0.05, 0.95, 0.3);

@@ -113,7 +113,7 @@ public final class WorkspaceViewModel {
             return;
         }
         recording.set(now.lasting(seconds));
-        warnings.stream().reduce(Sentence::both).ifPresent(problems::tell);
+        warnings.stream().reduce(Sentence::both).ifPresent(problems::tellOfSound);
     }
 
     /// Normalises windows as another model needs them.
@@ -131,12 +131,13 @@ public final class WorkspaceViewModel {
         Normalization scaling = normalization;
         reading.submit(
                 (token, progress) -> ExcerptReader.read(from.file(), start, scaling),
-                JobState.atEnd(excerpt::set, problems::show));
+                problems.ofSound(reading, excerpt::set));
     }
 
     private void show(ExcerptReader.Opened opened) {
         reading.cancel();
         problems.dismiss(refusal);
+        problems.leaveSound();
         recording.set(opened.recording());
         startSeconds.set(0);
         excerpt.set(opened.excerpt());

@@ -53,6 +53,20 @@ class PaletteViewModelTest {
     }
 
     @Test
+    void namesComeBeforeDescriptionsAndScatteredLettersOnlyAlone() {
+        PaletteViewModel more = new PaletteViewModel(() -> List.of(
+                command("show-levels", "Show levels: while sounds play", new SimpleBooleanProperty(true)),
+                command("parallel-day", "Parallel a day", new SimpleBooleanProperty(true)), // p…l…a…y
+                command("replay", "Replay a card", new SimpleBooleanProperty(true)),
+                command("play", "Play or pause", new SimpleBooleanProperty(false))));
+        more.open().set(true);
+
+        more.query().set("play");
+
+        assertThat(more.results().stream().map(Command::id)).containsExactly("play", "replay", "show-levels");
+    }
+
+    @Test
     void enterRunsWhatIsSelectedAndClosesThePalette() {
         palette.open().set(true);
         palette.step(1);

@@ -70,14 +70,15 @@ class EmbeddingExportViewModelTest {
     }
 
     @Test
-    void anotherFormatRenamesTheFileUnlessThatWouldReplaceOne() throws IOException {
+    void anotherFormatRenamesTheFileAndAFileThatIsThereIsSeen() throws IOException {
         embeddings.writeTo(folder.resolve("rows.csv"));
         embeddings.format().set(EmbeddingFormat.PARQUET);
         assertThat(embeddings.target().get()).isEqualTo(folder.resolve("rows.parquet"));
+        assertThat(embeddings.isTaken()).isFalse();
 
         Files.createFile(folder.resolve("rows.npy"));
         embeddings.format().set(EmbeddingFormat.NPY);
-        assertThat(embeddings.target().get()).isNull();
+        assertThat(embeddings.isTaken()).isTrue(); // the user is asked before it is replaced
     }
 
     @Test
@@ -85,7 +86,7 @@ class EmbeddingExportViewModelTest {
         assertThat(embeddings.preview().get()).isNull();
         assertThat(embeddings.expectedBytes()).isEmpty();
 
-        embeddings.begin();
+        embeddings.begin(folder);
         assertThat(embeddings.preview().get()).isNotNull();
         assertThat(embeddings.expectedBytes().orElseThrow()).isPositive();
 

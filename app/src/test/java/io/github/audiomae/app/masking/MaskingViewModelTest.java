@@ -69,12 +69,29 @@ class MaskingViewModelTest {
     }
 
     @Test
-    void paintingStartsFromTheMaskAtHand() {
-        int hidden = masking.mask().get().hiddenCount();
+    void paintingStartsClearSoThatStrokesAreSeenAndUndoBringsTheMaskBack() {
+        PatchMask random = masking.mask().get();
 
         masking.choose(MaskKind.PAINTED);
+        assertThat(masking.mask().get().hiddenCount()).isZero();
+        masking.undo();
+        assertThat(masking.mask().get()).isEqualTo(random);
 
-        assertThat(masking.mask().get().hiddenCount()).isEqualTo(hidden);
+        masking.choose(MaskKind.PAINTED);
+        masking.stroke(10, 4);
+        int painted = masking.mask().get().hiddenCount();
+        masking.choose(MaskKind.PAINTED); // again: nothing is lost
+        assertThat(masking.mask().get().hiddenCount()).isEqualTo(painted).isPositive();
+    }
+
+    @Test
+    void eraserWorksOnTheMaskAtHand() {
+        PatchMask random = masking.mask().get();
+
+        masking.paintOn();
+
+        assertThat(masking.state().get().kind()).isEqualTo(MaskKind.PAINTED);
+        assertThat(masking.mask().get()).isEqualTo(random);
     }
 
     @Test

@@ -85,6 +85,26 @@ class ProblemsViewModelTest {
         assertThat(current()).isEqualTo(new Problem("Saved.", "", "", "", Problem.Severity.NOTICE));
     }
 
+    @Test
+    void messageOfADialogIsShownOnceInItWhileItIsOpen() {
+        ProblemsViewModel dialog = problems.inDialog();
+        dialog.show(new IOException("before it was opened"));
+        assertThat(current().sentence()).contains("before it was opened");
+        assertThat(dialog.current().get()).isNull();
+
+        dialog.setOpen(true); // the message is dismissed
+        assertThat(problems.current().get()).isNull();
+        dialog.show(new IOException("inside"));
+        assertThat(problems.current().get()).isNull();
+        assertThat(Objects.requireNonNull(dialog.current().get()).sentence()).contains("inside");
+        problems.show(new IOException("outside"));
+        assertThat(Objects.requireNonNull(dialog.current().get()).sentence()).contains("inside");
+
+        dialog.setOpen(false);
+        assertThat(dialog.current().get()).isNull();
+        assertThat(current().sentence()).contains("outside");
+    }
+
     private Problem current() {
         return Objects.requireNonNull(problems.current().get());
     }

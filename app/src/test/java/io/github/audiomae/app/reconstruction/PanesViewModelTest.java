@@ -44,7 +44,8 @@ class PanesViewModelTest {
                 display,
                 arrangement,
                 map,
-                new SimpleBooleanProperty(true));
+                new SimpleBooleanProperty(true),
+                new SimpleObjectProperty<>(PatchTint.NONE));
         given.load();
     }
 
@@ -80,7 +81,7 @@ class PanesViewModelTest {
     }
 
     @Test
-    void errorsAreTintedOnlyOnRequestAndNotOverTheOriginal() {
+    void errorsAreTintedOnlyOnRequest() {
         assertThat(panes.tint().getValue()).isEqualTo(PatchTint.NONE);
 
         arrangement.patchErrors().set(true);
@@ -88,7 +89,7 @@ class PanesViewModelTest {
         assertThat(tint[9]).as("hidden").isNotZero();
         assertThat(tint[8]).as("visible").isZero();
 
-        arrangement.swap();
+        arrangement.patchErrors().set(false);
         assertThat(panes.tint().getValue()).isEqualTo(PatchTint.NONE);
     }
 

@@ -131,7 +131,7 @@ class ExplorerTest {
         explorer.arrangement().patchErrors().set(true);
 
         int[] colours = panes.tint().getValue().argb();
-        assertThat(colours[anyPlace(false).patch()]).isNotZero();
+        assertThat(colours[anyPlace(false).patch()] >>> 24).isEqualTo(0xFF); // as in the legend, nothing shines through
         assertThat(colours[anyPlace(true).patch()]).isZero();
     }
 
@@ -152,7 +152,7 @@ class ExplorerTest {
         EmbeddingExportViewModel export = explorer.embeddings();
         assertThat(export.preview().get()).isNull();
 
-        export.begin();
+        export.begin(home);
         assertThat(Objects.requireNonNull(export.preview().get()).rows()).hasSize(1);
 
         export.level().set(EmbeddingLevel.TIME);
@@ -178,11 +178,75 @@ class ExplorerTest {
 
         Files.writeString(home.resolve("rows.csv"), "somebody's");
         export.format().set(EmbeddingFormat.CSV);
-        assertThat(export.target().get()).isNull(); // nobody was asked whether it may be overwritten
+        assertThat(export.target().get()).isEqualTo(home.resolve("rows.csv"));
+        assertThat(export.isTaken()).isTrue(); // the user is asked before it is replaced
 
         export.writeTo(home.resolve("rows of mine"));
         export.format().set(EmbeddingFormat.PROJECTOR);
         assertThat(export.target().get()).isEqualTo(home.resolve("rows of mine"));
+    }
+
+    @Test
+    void anExportProposesANameFromTheRecordingAndNeverTheFileOfAnotherOne() throws Exception {
+        EmbeddingExportViewModel export = explorer.embeddings();
+        export.begin(home);
+        assertThat(export.target().get()).isEqualTo(home.resolve("birds.ogg.csv"));
+        assertThat(export.isTaken()).isFalse();
+        export.export();
+        assertThat(export.isTaken()).isTrue();
+
+        explorer.workspace().open(TestExplorer.sample("rain"));
+        export.begin(home);
+
+        assertThat(export.target().get()).isEqualTo(home.resolve("rain.ogg.csv"));
+        assertThat(export.isTaken()).isFalse();
+        Files.writeString(home.resolve("rain.ogg.index.csv"), "of another program");
+        export.format().set(EmbeddingFormat.NPY);
+        assertThat(export.isTaken()).isTrue(); // one of its two files would be replaced
+    }
+
+    @Test
+    void rowsAreAddedToATableOfTheSameModelAndSettingsOnly() throws Exception {
+        EmbeddingExportViewModel export = explorer.embeddings();
+        Path table = home.resolve("table.csv");
+        export.writeTo(table);
+        export.export();
+        List<String> before = Files.readAllLines(table);
+
+        explorer.workspace().open(TestExplorer.sample("rain"));
+        export.writeTo(table);
+        export.append();
+
+        List<String> after = Files.readAllLines(table);
+        assertThat(after).startsWith(before.toArray(String[]::new)).hasSizeGreaterThan(before.size());
+        assertThat(after.getLast()).contains("rain.ogg");
+        assertThat(Files.readString(home.resolve("table.csv.meta.json")))
+                .contains("birds.ogg", "rain.ogg", "\"rows\" : " + (after.size() - 1));
+
+        export.windowSeconds().set(5);
+        export.append();
+
+        assertThat(Files.readAllLines(table)).isEqualTo(after);
+        Problem problem = Objects.requireNonNull(explorer.problems().current().get());
+        assertThat(problem.sentence()).contains("table.csv", "other settings");
+    }
+
+    @Test
+    void problemOfASoundGoesWithItAndThatOfAJobWithItsSuccess() throws Exception {
+        EmbeddingExportViewModel export = explorer.embeddings();
+        export.writeTo(home.resolve("birds.ogg.csv").resolve("inside.csv"));
+        Files.writeString(home.resolve("birds.ogg.csv"), "a file, not a folder");
+        export.export();
+        assertThat(explorer.problems().current().get()).isNotNull();
+
+        export.writeTo(home.resolve("elsewhere.csv"));
+        export.export();
+        assertThat(explorer.problems().current().get()).isNull();
+
+        explorer.experiment().saveCard(home.resolve("birds.ogg.csv").resolve("card.json"));
+        assertThat(explorer.problems().current().get()).isNotNull();
+        explorer.workspace().open(TestExplorer.sample("rain"));
+        assertThat(explorer.problems().current().get()).isNull();
     }
 
     @Test

@@ -27,7 +27,7 @@ public final class FullDiskProgram {
             explorer.embeddings().writeTo(full.resolve("unannounced.csv"));
             explorer.embeddings().export();
             print(explorer, "unannounced.csv");
-            explorer.embeddings().begin();
+            explorer.embeddings().begin(Path.of("."));
             explorer.embeddings().writeTo(full.resolve("announced.csv"));
             explorer.embeddings().export();
             print(explorer, "announced.csv");

@@ -64,6 +64,17 @@ class MainWindowTest {
         assertThat(lines).hasSize(2);
         until(() -> Files.exists(home.resolve("out.csv.meta.json")));
         until(() -> text(robot, "#export-summary").contains("one row"));
+        robot.clickOn("#export-start");
+        until(() -> robot.lookup("#replace-question").tryQuery().isPresent());
+        Files.writeString(table, "mine");
+        robot.clickOn("#replace-cancel");
+        assertThat(table).hasContent("mine");
+
+        robot.clickOn("#export-start");
+        until(() -> robot.lookup("#replace-replace").tryQuery().isPresent());
+        robot.clickOn("#replace-replace");
+        until(() -> Files.readAllLines(table).equals(lines));
+        until(() -> text(robot, "#export-summary").contains("one row"));
         robot.clickOn("#export-close");
     }
 

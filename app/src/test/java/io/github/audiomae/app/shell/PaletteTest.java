@@ -7,6 +7,7 @@ import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.colour.ColourMap;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -30,6 +31,21 @@ class PaletteTest {
 
         assertThat(ids).contains("open", "undo", "view", "tour", "dismiss").hasSizeGreaterThan(60);
         assertThat(ids).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void playIsFoundFirstByItsName(FxRobot robot) {
+        robot.clickOn("#search");
+        robot.write("play");
+
+        ListView<Command> list = robot.lookup("#palette-results").queryListView();
+        assertThat(list.getItems().getFirst().id()).isEqualTo("play");
+    }
+
+    @Test
+    void everyActionHasAName() {
+        assertThat(main.window().commands())
+                .allSatisfy(command -> assertThat(command.words()).isNotBlank().doesNotContain("null", "\n"));
     }
 
     @Test
