@@ -82,8 +82,8 @@ final class InfoCommand implements Callable<Integer> {
     private Facts soundFacts() {
         try (AudioSource source = recordings.reader().openSound(file)) {
             AudioInfo info = source.info();
-            long samples = source.length();
             source.survey();
+            long samples = source.length();
             double seconds = samples / (double) Waveform.SAMPLE_RATE_HZ;
             return new Facts(
                     file.toString(),

@@ -91,7 +91,8 @@ public final class AudioSource implements AutoCloseable {
                     ProblemCode.SOUND_UNFIT, Sentence.of("sound.channel", file, channels, index + 1));
         }
         cutShort = decoder.layout().cut()
-                || ContainerEnd.isMissing(file, decoder.info().container());
+                || ContainerEnd.isMissing(
+                        file, decoder.info().container(), decoder.layout().end());
         resampler = rate == Waveform.SAMPLE_RATE_HZ ? null : new Resampler(rate);
     }
 
@@ -281,7 +282,11 @@ public final class AudioSource implements AutoCloseable {
     }
 
     private double toleranceSeconds() {
-        return info().bitsPerSample().isPresent() ? LOSSLESS_TOLERANCE_SECONDS : LOSSY_TOLERANCE_SECONDS;
+        boolean wholePackets =
+                info().container().equals("caf") && info().codec().equals("alac");
+        return info().bitsPerSample().isPresent() && !wholePackets
+                ? LOSSLESS_TOLERANCE_SECONDS
+                : LOSSY_TOLERANCE_SECONDS;
     }
 
     private void setDecodedLength(long samples) {

@@ -24,10 +24,11 @@ final class ContainerEnd {
     /// Whether the file ends before its container says.
     ///
     /// @param container FFmpeg's name of the container
+    /// @param end position after the last byte that is not padding
     /// @return false also where the container gives no way to tell
-    static boolean isMissing(Path file, String container) {
+    static boolean isMissing(Path file, String container, long end) {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            return container.equals("ogg") && isOggCut(channel);
+            return container.equals("ogg") && isOggCut(channel, end);
         } catch (IOException e) {
             return false; // The decoder reports files that have disappeared.
         }
@@ -56,8 +57,8 @@ final class ContainerEnd {
     }
 
     /// RFC 3533: the last page carries a flag, and its segment table gives its length.
-    private static boolean isOggCut(FileChannel channel) throws IOException {
-        long start = Math.max(0, channel.size() - OGG_TAIL_BYTES);
+    private static boolean isOggCut(FileChannel channel, long end) throws IOException {
+        long start = Math.max(0, end - OGG_TAIL_BYTES);
         ByteBuffer tail = read(channel, start, OGG_TAIL_BYTES);
         for (int at = tail.limit() - OGG_HEADER_BYTES; at >= 0; at--) {
             if (tail.getInt(at) == OGG_PAGE) {

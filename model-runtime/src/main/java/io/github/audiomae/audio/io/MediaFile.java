@@ -61,7 +61,7 @@ final class MediaFile implements AutoCloseable {
     private static final String KNOWS_EACH_LENGTH = "mov";
 
     /// Time for FFmpeg to recognise a file, and to come from one packet to the next. Spun-down disks need seconds.
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Path path;
     private final Duration patience;
@@ -71,12 +71,8 @@ final class MediaFile implements AutoCloseable {
     private @Nullable AVCodecContext codec;
     private int streamIndex;
 
+    /// @param patience longest time for FFmpeg to recognise the file, and from one packet to the next
     /// @throws ProblemException if the file holds no readable sound
-    MediaFile(Path path) {
-        this(path, PATIENCE);
-    }
-
-    /// @param patience longest time for FFmpeg to recognise the file
     MediaFile(Path path, Duration patience) {
         this.path = path;
         this.patience = patience;

@@ -58,10 +58,11 @@ final class MediaInput implements AutoCloseable {
         return context;
     }
 
-    /// Lets FFmpeg read for this long from now; after that it gets nothing more.
+    /// Lets FFmpeg read for this long from now; after that it gets nothing until it is allowed again.
     void allow(Duration time) {
         deadline = System.nanoTime() + time.toNanos();
         limited = true;
+        gaveUp = false;
     }
 
     /// Whether FFmpeg was stopped because it read for too long.

@@ -31,6 +31,7 @@ record SoundLayout(
     private static final int ID3_HEADER_BYTES = 10;
     private static final int ID3_FOOTER_FLAG = 0x10;
     private static final int MAX_TAGS = 16;
+    private static final int ZERO_BLOCK_BYTES = 1 << 16;
 
     /// Reads the headers of a file.
     ///
@@ -42,8 +43,10 @@ record SoundLayout(
                 case "RIFF", "RF64", "BW64", "RIFX", "riff" -> WavHeader.read(channel, start);
                 case "FORM" -> AiffHeader.read(channel, start);
                 case "caff" -> CafHeader.read(channel, start);
-                case "OggS", "fLaC" -> Optional.of(asItIs(start, channel.size()));
-                default -> Optional.empty();
+                case ".snd" -> AuHeader.read(channel, start);
+                case "OggS" -> Optional.of(asItIs(start, channel.size()));
+                case "fLaC" -> Optional.of(asItIs(start, endOfStream(channel)));
+                default -> isMpeg(channel, start) ? Optional.of(asItIs(0, endOfStream(channel))) : Optional.empty();
             };
             return found.orElseGet(() -> asItIs(0, size(channel)));
         }
@@ -52,6 +55,12 @@ record SoundLayout(
     /// A part of the file as it is.
     static SoundLayout asItIs(long start, long end) {
         return new SoundLayout(MediaBytes.of(start, end), null, null, false, 0);
+    }
+
+    /// Position in the file after the last byte that FFmpeg is given.
+    long end() {
+        MediaBytes.Part last = bytes.parts().getLast();
+        return last.start() + last.length();
     }
 
     /// Uncompressed sound.
@@ -78,6 +87,36 @@ record SoundLayout(
             position += ID3_HEADER_BYTES + size + (footer ? ID3_HEADER_BYTES : 0);
         }
         return position;
+    }
+
+    /// Whether a frame of MPEG audio begins here (ISO 11172-3, 2.4.1.3): eleven bits that are set.
+    private static boolean isMpeg(FileChannel channel, long position) throws IOException {
+        ByteBuffer word = read(channel, position, 2);
+        return word.remaining() == 2 && (word.getShort() & 0xFFE0) == 0xFFE0;
+    }
+
+    /// The end of a file without the zeros behind it, through which FFmpeg would search for further frames for minutes.
+    private static long endOfStream(FileChannel channel) throws IOException {
+        long end = channel.size();
+        while (end > 0) {
+            int count = (int) Math.min(end, ZERO_BLOCK_BYTES);
+            ByteBuffer block = read(channel, end - count, count);
+            int last = lastByte(block);
+            if (last >= 0) {
+                return end == channel.size() ? end : end - count + last + 1;
+            }
+            end -= count;
+        }
+        return channel.size();
+    }
+
+    /// Index of the last byte that is not zero; −1 if all are.
+    private static int lastByte(ByteBuffer block) {
+        int at = block.limit() - 1;
+        while (at >= 0 && block.get(at) == 0) {
+            at--;
+        }
+        return at;
     }
 
     private static String letters(FileChannel channel, long position) throws IOException {

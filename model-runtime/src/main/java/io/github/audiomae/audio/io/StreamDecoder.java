@@ -18,6 +18,7 @@ import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Sentence;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -43,6 +44,7 @@ final class StreamDecoder implements AutoCloseable {
     private static final float[] SILENCE = new float[4096];
 
     private final Path path;
+    private final Duration patience;
     private final MonoMixer mixer;
     private final AVPacket packet;
     private final AVFrame frame;
@@ -68,9 +70,15 @@ final class StreamDecoder implements AutoCloseable {
     ///
     /// @throws ProblemException if the file holds no readable sound
     StreamDecoder(Path path, ChannelChoice choice) {
+        this(path, choice, MediaFile.PATIENCE);
+    }
+
+    /// @param patience longest time for FFmpeg to recognise the file, and from one packet to the next
+    StreamDecoder(Path path, ChannelChoice choice, Duration patience) {
         this.path = path;
+        this.patience = patience;
         mixer = new MonoMixer(choice);
-        file = new MediaFile(path);
+        file = new MediaFile(path, patience);
         packet = av_packet_alloc();
         frame = av_frame_alloc();
         try {
@@ -226,6 +234,7 @@ final class StreamDecoder implements AutoCloseable {
 
     private boolean jump(long target) {
         long stamp = firstStamp + target;
+        file.allowNextPacket();
         if (avformat_seek_file(file.format(), file.streamIndex(), Long.MIN_VALUE, stamp, stamp, 0) < 0) {
             return false;
         }
@@ -242,7 +251,7 @@ final class StreamDecoder implements AutoCloseable {
 
     private void restart() {
         file.close();
-        file = new MediaFile(path);
+        file = new MediaFile(path, patience);
         draining = false;
         reachedEnd = false;
         count = 0;

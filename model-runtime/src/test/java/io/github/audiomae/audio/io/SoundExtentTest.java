@@ -59,6 +59,31 @@ class SoundExtentTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"tone.mp3", "tone.flac"})
+    void zerosAfterACompressedSoundAreNotSearched(String name) throws IOException {
+        Path whole = Path.of("src/test/resources/audio").resolve(name);
+        try (AudioSource expected = AudioSource.open(whole);
+                AudioSource source = AudioSource.open(sparse(Files.readAllBytes(whole), 500_000_000L))) {
+            source.survey();
+            assertThat(source.length()).isEqualTo(expected.length());
+            assertThat(source.warnings()).isEmpty();
+        }
+    }
+
+    @Test
+    void theSizeInAnAuFileIsKept() throws IOException {
+        byte[] big = PcmBytes.integers(Signals.noise(0.5, SAMPLES, 5), 16, 2, ByteOrder.BIG_ENDIAN);
+        ByteBuffer header = ByteBuffer.allocate(32);
+        header.put(".snd".getBytes(StandardCharsets.US_ASCII)).putInt(32).putInt(big.length);
+        header.putInt(3).putInt(16_000).putInt(1);
+        byte[] au = PcmBytes.join(header.array(), big);
+
+        assertLength(sparse(au, 400_000_000L), SAMPLES);
+        header.putInt(8, -1);
+        assertLength(Files.write(folder.resolve("a.au"), PcmBytes.join(header.array(), big)), SAMPLES);
+    }
+
+    @ParameterizedTest
     @ValueSource(longs = {0, 0xFFFFFFFFL, 0x7FFFFFFFL, 0x80000000L})
     void aSizeThatWasNeverFilledInMeansTheWholeFile(long size) throws IOException {
         assertLength(Files.write(folder.resolve("a.wav"), withSize(size)), SAMPLES);
@@ -156,6 +181,24 @@ class SoundExtentTest {
         assertThatThrownBy(() -> new MediaFile(Path.of("src/test/resources/audio/tone.mp3"), Duration.ZERO).close())
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("was not recognised within 0 seconds");
+    }
+
+    @Test
+    void thePatienceBeginsAnewWithEveryRead() throws Exception {
+        Path file = Files.write(folder.resolve("a.wav"), WAV);
+        Duration patience = Duration.ofMillis(500);
+
+        try (StreamDecoder decoder = new StreamDecoder(file, ChannelChoice.average(), patience)) {
+            Thread.sleep(patience.plusMillis(100));
+            decoder.seek(19_000);
+
+            assertThat(decoder.position()).isBetween(17_000L, 19_000L);
+            while (decoder.next()) {
+                Thread.sleep(1);
+            }
+            assertThat(decoder.position()).isEqualTo(SAMPLES);
+            assertThat(decoder.damaged()).isFalse();
+        }
     }
 
     private static void assertLength(Path file, long samples) {
