@@ -108,7 +108,7 @@ public final class CommandContext {
 
     /// Whether results can no longer be written: their reader has gone, or the stream failed.
     public boolean outIsClosed() {
-        return out.checkError() | data.checkError();
+        return out.checkError() || data.checkError();
     }
 
     /// Writes what is left of the results. Says so on stderr if results were lost; a reader that wanted no more is

@@ -51,7 +51,7 @@ public final class ProblemMessages implements IParameterExceptionHandler, IExecu
             case LinkageError library -> tell(NativeProblem.of(library));
             case OutOfMemoryError memory -> note(ProblemCode.OUT_OF_MEMORY, Sentence.of("system.memory"));
             case ExecutionException wrapper when wrapper.getCause() != null -> tell(wrapper.getCause());
-            case UncheckedIOException wrapper -> tell(wrapper.getCause());
+            case UncheckedIOException wrapper when wrapper.getCause() != null -> tell(wrapper.getCause());
             case IOException full
             when Unwritable.isFull(full) ->
                 note(ProblemCode.DISK_FULL, Sentence.of("system.full", String.valueOf(full.getMessage())));
