@@ -39,12 +39,6 @@ final class TimelineView extends VBox {
             TagFormat.RAVEN, "timeline.export.raven",
             TagFormat.AUDACITY, "timeline.export.audacity");
 
-    private static final Map<DetectedClass.Order, String> ORDERS = Map.of(
-            DetectedClass.Order.PEAK, "timeline.order.peak",
-            DetectedClass.Order.LONGEST, "timeline.order.longest",
-            DetectedClass.Order.FIRST, "timeline.order.first",
-            DetectedClass.Order.NAME, "timeline.order.name");
-
     /// Longest name of a recording that is classified elsewhere, in characters.
     private static final int MOST_NAME = 22;
 
@@ -161,16 +155,26 @@ final class TimelineView extends VBox {
         return box;
     }
 
+    private String words(DetectedClass.Order order) {
+        return messages.text(
+                switch (order) {
+                    case PEAK -> "timeline.order.peak";
+                    case LONGEST -> "timeline.order.longest";
+                    case FIRST -> "timeline.order.first";
+                    case NAME -> "timeline.order.name";
+                });
+    }
+
     private Node orders() {
         MenuButton button = new MenuButton();
         button.setId("timeline-order");
         button.getStyleClass().addAll("flat", "small-menu");
         button.setMinWidth(USE_PREF_SIZE);
         button.setTooltip(new Tooltip(messages.text("timeline.order.tip")));
-        button.textProperty().bind(timeline.order().map(now -> messages.text(ORDERS.get(now))));
+        button.textProperty().bind(timeline.order().map(now -> words(now)));
         ToggleGroup group = new ToggleGroup();
         for (DetectedClass.Order order : DetectedClass.Order.values()) {
-            RadioMenuItem item = new RadioMenuItem(messages.text(ORDERS.get(order)));
+            RadioMenuItem item = new RadioMenuItem(words(order));
             item.setId("timeline-order-" + Word.of(order));
             item.setToggleGroup(group);
             item.setOnAction(chosen -> timeline.order().set(order));

@@ -3,6 +3,7 @@ package io.github.audiomae.app.shell;
 import static io.github.audiomae.app.shell.MainWindowExtension.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.audiomae.app.control.Gutter;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.UiThread;
 import io.github.audiomae.app.masking.MaskKind;
@@ -154,7 +155,7 @@ class MainWindowTest {
                                 .seconds()
                         > 19);
 
-        robot.clickOn("#timeline");
+        robot.moveTo("#timeline").moveBy(Gutter.WIDTH / 2, 0).clickOn(MouseButton.PRIMARY);
 
         assertThat(main.explorer().workspace().startSeconds().get()).isBetween(4.0, 6.0); // its middle is at 10 s
     }
