@@ -22,7 +22,9 @@ class DassCommandsTest {
         Program program = new Program(folder.resolve("home"), folder);
         Outcome imported = program.run("model", "import", GOLDEN, "--name", "tiny");
         assertThat(imported.code()).as(imported.err()).isZero();
-        assertThat(imported.err()).startsWith("DASS of 1-1-2-1 blocks, 8 to 64 wide, 527 classes, 0.1 M parameters");
+        assertThat(imported.err())
+                .startsWith("Classes: 0 \"Speech\", 1 \"Male speech, man speaking\"")
+                .contains("DASS of 1-1-2-1 blocks, 8 to 64 wide, 527 classes, 0.1 M parameters");
 
         Outcome heard = program.run(
                 "classify",
