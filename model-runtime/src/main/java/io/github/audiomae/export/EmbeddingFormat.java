@@ -1,6 +1,7 @@
 package io.github.audiomae.export;
 
 import io.github.audiomae.explore.EmbeddingLevel;
+import io.github.audiomae.files.AtomicFile;
 import java.nio.file.Path;
 
 /// How embeddings are stored.
@@ -31,6 +32,11 @@ public enum EmbeddingFormat {
     /// @throws io.github.audiomae.run.ProblemException if they cannot be written
     public EmbeddingWriter open(Path output, int width, EmbeddingLevel level) {
         return opener.open(output, width, level);
+    }
+
+    /// Whether a result can be written to a target: a pipe takes one file.
+    public boolean fits(Path target) {
+        return isOneFile() || !AtomicFile.isStream(target);
     }
 
     /// Whether a result is one file, which can also be sent through a pipe.

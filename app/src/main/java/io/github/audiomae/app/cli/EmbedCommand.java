@@ -14,7 +14,6 @@ import io.github.audiomae.explore.EmbeddingLevel;
 import io.github.audiomae.explore.EmbeddingRequest;
 import io.github.audiomae.export.CellText;
 import io.github.audiomae.export.EmbeddingFormat;
-import io.github.audiomae.files.AtomicFile;
 import io.github.audiomae.files.Word;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.model.Capability;
@@ -116,8 +115,7 @@ final class EmbedCommand implements Callable<Integer> {
         if (batchSize != null && batchSize < 1) {
             throw Usage.wrong(spec, "--batch-size needs at least 1, not " + batchSize + ".");
         }
-        boolean throughPipe = StandardOutput.is(output) || AtomicFile.isStream(output);
-        if (throughPipe && !format.isOneFile()) {
+        if (StandardOutput.is(output) ? !format.isOneFile() : !format.fits(output)) {
             throw Usage.wrong(spec, "The format " + Word.of(format) + " has two files; give a file name with -o.");
         }
         if (spreadsheetSafe && format != EmbeddingFormat.CSV && format != EmbeddingFormat.NPY) {
