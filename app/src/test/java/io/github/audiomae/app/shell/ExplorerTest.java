@@ -245,7 +245,7 @@ class ExplorerTest {
 
         explorer.experiment().saveCard(home.resolve("birds.ogg.csv").resolve("card.json"));
         assertThat(explorer.problems().current().get()).isNotNull();
-        explorer.workspace().open(TestExplorer.sample("rain"));
+        explorer.workspace().open(TestExplorer.sample("bells"));
         assertThat(explorer.problems().current().get()).isNull();
     }
 

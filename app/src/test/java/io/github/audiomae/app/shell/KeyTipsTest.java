@@ -94,7 +94,7 @@ class KeyTipsTest {
     void paletteListsWhatButtonsAndMenusDo() {
         assertThat(commands())
                 .contains(
-                        "mask-clear",
+                        "clear-mask",
                         "mask-loudest-25",
                         "mask-save",
                         "kind-time",
