@@ -24,7 +24,7 @@ final class Places {
         all.forEach(place -> {
             place.node().visibleProperty().bind(place.shown());
             place.node().managedProperty().bind(place.shown());
-            place.shown().set(place == first);
+            place.shown().set(place.equals(first));
             place.shown().addListener((property, before, now) -> follow(place, now));
         });
     }
@@ -62,9 +62,9 @@ final class Places {
         if (shown) {
             current.set(place);
             all.stream()
-                    .filter(other -> other != place)
+                    .filter(other -> !other.equals(place))
                     .forEach(other -> other.shown().set(false));
-        } else if (current.get() == place) {
+        } else if (current.get().equals(place)) {
             step(place);
         }
     }

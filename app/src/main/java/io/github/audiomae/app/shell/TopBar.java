@@ -35,8 +35,8 @@ final class TopBar extends HBox {
 
     private void add(Third third) {
         for (Part part : parts) {
-            if (part instanceof Part.Tool tool && tool.third() == third
-                    || part instanceof Part.MenuTool menu && menu.third() == third) {
+            if ((part instanceof Part.Tool tool && tool.third() == third)
+                    || (part instanceof Part.MenuTool menu && menu.third() == third)) {
                 getChildren().add(part.node());
             }
         }

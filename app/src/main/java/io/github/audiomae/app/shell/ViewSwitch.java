@@ -25,7 +25,7 @@ final class ViewSwitch extends SegmentedButton {
             places.show(place);
             button.setSelected(true); // pressing it again must not release it
         });
-        places.current().subscribe(now -> button.setSelected(now == place));
+        places.current().subscribe(now -> button.setSelected(now.equals(place)));
         return button;
     }
 }
