@@ -67,9 +67,9 @@ public final class SoundDescriber {
         return new PitchTrack(first, hertz);
     }
 
-    /// Where sounds begin within a span, in seconds from the recording's start, ascending: peaks of the complex-domain
-    /// difference of neighbouring spectra (Bello, Duxbury, Davies and Sandler 2004), each moved to the steepest rise
-    /// of the energy near it.
+    /// Where sounds begin within a span, in seconds from the recording's start, ascending: peaks of the
+    /// complex-domain difference of neighbouring spectra (Bello, Duxbury, Davies and Sandler 2004), each moved to
+    /// the steepest rise of the energy near it.
     public List<Double> onsets(TimeSpan span, CancellationToken token) {
         List<Double> onsets = new ArrayList<>();
         ComplexOnsetDetector detector =
