@@ -103,17 +103,26 @@ record ImportedModels(Path models) {
         return folders().stream().map(this::content).flatMap(Optional::stream).toList();
     }
 
-    /// Looks again before a folder counts as damaged, because another process may just be replacing or removing it.
     private Optional<Content> content(Path folder) {
         try {
-            return Optional.of(new Content(folder, open(folder), null));
+            return Optional.of(new Content(folder, openSettled(folder), null));
+        } catch (ProblemException e) {
+            return Files.isDirectory(folder)
+                    ? Optional.of(new Content(folder, null, e.sentence()))
+                    : Optional.empty(); // another process removed it
+        }
+    }
+
+    /// Opens a model, and looks again before it counts as damaged or missing, because another process may just be
+    /// replacing it.
+    ///
+    /// @throws ProblemException if it is damaged or gone
+    ModelFolder openSettled(Path folder) {
+        try {
+            return open(folder);
         } catch (ProblemException first) {
             try (ProcessLock.Held ignored = lock()) {
-                return Files.isDirectory(folder)
-                        ? Optional.of(new Content(folder, open(folder), null))
-                        : Optional.empty();
-            } catch (ProblemException e) {
-                return Optional.of(new Content(folder, null, e.sentence()));
+                return open(folder);
             }
         }
     }

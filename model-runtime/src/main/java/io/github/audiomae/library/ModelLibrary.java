@@ -82,7 +82,7 @@ public final class ModelLibrary {
     /// @throws ProblemException if there is none, or it is damaged
     public ModelFolder find(String id) {
         Optional<Path> own = imported.find(id);
-        return own.map(imported::open).or(() -> bundledModel(id)).orElseThrow(() -> missing(id));
+        return own.map(imported::openSettled).or(() -> bundledModel(id)).orElseThrow(() -> missing(id));
     }
 
     /// The model to use if none is named: the chosen one if it still exists, else the first bundled one, else the
@@ -138,10 +138,10 @@ public final class ModelLibrary {
                 throw taken(id);
             }
             moveIntoPlace(staging, target, id);
+            ModelFolder installed = ModelFolder.open(target);
+            Seal.mark(installed);
+            return installed;
         }
-        ModelFolder installed = ModelFolder.open(target);
-        Seal.mark(installed);
-        return installed;
     }
 
     private static void flush(Staging staging) {
