@@ -74,10 +74,10 @@ enum FileContent {
         if (asked.isPresent() && !table.weights().contains(asked.get())) {
             table.close();
             throw new Complaint(file)
-                    .refused(Sentence.of(
+                    .refused(
                             asked.get() == TrainedWeights.EMA
-                                    ? "checkpoint.weights.no-ema"
-                                    : "checkpoint.weights.no-model"));
+                                    ? Sentence.of("checkpoint.weights.no-ema")
+                                    : Sentence.of("checkpoint.weights.no-model"));
         }
         return table;
     }

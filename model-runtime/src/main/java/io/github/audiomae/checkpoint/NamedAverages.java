@@ -49,9 +49,10 @@ final class NamedAverages {
 
     /// Says that a file holds both kinds, and which is used.
     static Sentence both(TrainedWeights taken, String place) {
-        return Sentence.of(
-                taken == TrainedWeights.EMA ? "checkpoint.weights.ema" : "checkpoint.weights.model",
-                Complaint.quote(place));
+        String quoted = Complaint.quote(place);
+        return taken == TrainedWeights.EMA
+                ? Sentence.of("checkpoint.weights.ema", quoted)
+                : Sentence.of("checkpoint.weights.model", quoted);
     }
 
     private static String firstPart(String name) {

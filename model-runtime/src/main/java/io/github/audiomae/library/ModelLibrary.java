@@ -117,7 +117,7 @@ public final class ModelLibrary {
             imported.tidy();
             return Staging.create(models);
         } catch (IOException e) {
-            throw notKept("model.not-kept", models, e);
+            throw notKept(models, e, Sentence.of("model.not-kept", models, e.getMessage()));
         }
     }
 
@@ -148,7 +148,7 @@ public final class ModelLibrary {
         try {
             DiskFlush.tree(staging.folder());
         } catch (IOException e) {
-            throw notKept("model.not-kept", staging.folder(), e);
+            throw notKept(staging.folder(), e, Sentence.of("model.not-kept", staging.folder(), e.getMessage()));
         }
     }
 
@@ -162,14 +162,14 @@ public final class ModelLibrary {
             ImportedModels.move(staging.folder(), target);
             DiskFlush.folder(models);
         } catch (IOException e) {
-            throw notKept("model.not-moved", target, e);
+            throw notKept(target, e, Sentence.of("model.not-moved", target, e.getMessage()));
         }
     }
 
-    private static ProblemException notKept(String key, Path place, IOException cause) {
+    private static ProblemException notKept(Path place, IOException cause, Sentence words) {
         return Unwritable.isFull(cause)
                 ? Unwritable.because(place, cause)
-                : new ProblemException(ProblemCode.MODEL_NOT_KEPT, Sentence.of(key, place, cause.getMessage()), cause);
+                : new ProblemException(ProblemCode.MODEL_NOT_KEPT, words, cause);
     }
 
     /// Renames an imported model. Its id follows the name, and it stays the default model if it was. Hashes do not
@@ -202,7 +202,7 @@ public final class ModelLibrary {
             }
             return model;
         } catch (IOException e) {
-            throw notKept("model.not-renamed", old.folder(), e);
+            throw notKept(old.folder(), e, Sentence.of("model.not-renamed", old.folder(), e.getMessage()));
         }
     }
 
@@ -221,7 +221,7 @@ public final class ModelLibrary {
             // Moved away in one step, so that it is gone even if deleting fails.
             ImportedModels.move(own, grave.folder().resolve(id));
         } catch (IOException e) {
-            throw notKept("model.not-removed", own, e);
+            throw notKept(own, e, Sentence.of("model.not-removed", own, e.getMessage()));
         }
     }
 

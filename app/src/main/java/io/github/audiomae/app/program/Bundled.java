@@ -40,7 +40,7 @@ public final class Bundled {
         try {
             return Folders.entries(folder).stream().filter(Bundled::isSound).toList();
         } catch (IOException e) {
-            throw new ProblemException(ProblemCode.LIBRARY, Sentence.of("program.damaged", folder), e);
+            throw new ProblemException(ProblemCode.LIBRARY, Sentence.of("bundled.damaged", folder), e);
         }
     }
 

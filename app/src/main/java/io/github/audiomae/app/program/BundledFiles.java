@@ -69,6 +69,6 @@ record BundledFiles(Path location, Path cache) {
     }
 
     private ProblemException damaged(IOException cause) {
-        return new ProblemException(ProblemCode.LIBRARY, Sentence.of("program.damaged", location), cause);
+        return new ProblemException(ProblemCode.LIBRARY, Sentence.of("bundled.damaged", location), cause);
     }
 }

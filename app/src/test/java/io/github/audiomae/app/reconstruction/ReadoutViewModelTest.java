@@ -55,7 +55,7 @@ class ReadoutViewModelTest {
     void placeIsGivenInSecondsHertzBinAndPatch() {
         place.set(new Place(150, 30));
 
-        assertThat(text()).startsWith("1.50 s · ").contains(" Hz · mel bin 30 · patch (9, 1)");
+        assertThat(text()).startsWith("0:01.50 · ").contains(" Hz · mel bin 30 · patch (9, 1)");
 
         place.set(new Place(150, 120));
         assertThat(text()).contains(" kHz · mel bin 120 · patch (9, 7)");
@@ -85,7 +85,7 @@ class ReadoutViewModelTest {
     void paddingHasNoLevel() {
         place.set(new Place(400, 30));
 
-        assertThat(text()).startsWith("4.00 s").contains("padding").doesNotContain("dB");
+        assertThat(text()).startsWith("0:04.00").contains("padding").doesNotContain("dB");
     }
 
     private String text() {
