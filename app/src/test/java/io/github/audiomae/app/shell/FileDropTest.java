@@ -96,8 +96,7 @@ class FileDropTest {
 
         until(() -> opened("sound.wav"));
         until(() -> Window.getWindows().size() > 1);
-        until(() -> main.explorer().problems().current().get() != null);
-        assertThat(sentence()).contains("model.safetensors");
+        until(() -> MainWindowExtension.says(robot, "model.safetensors"));
         assertThat(listed()).containsExactly(sound);
         robot.clickOn("#library-close");
     }

@@ -169,8 +169,8 @@ class LibraryWindowTest {
 
         robot.interact(() -> main.explorer().take(List.of(letter)));
 
-        until(() -> main.explorer().problems().current().get() != null);
-        assertThat(main.explorer().problems().current().get().sentence()).contains("letter.pth");
+        until(() -> MainWindowExtension.says(robot, "letter.pth"));
+        assertThat(main.explorer().problems().current().get()).isNull(); // the dialog alone says it
         assertThat(home.resolve("models"))
                 .satisfiesAnyOf(
                         models -> assertThat(models).doesNotExist(),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +111,12 @@ final class MainWindowExtension implements BeforeEachCallback, AfterEachCallback
 
     private Opened opened() {
         return Objects.requireNonNull(opened, "the window opens before each test");
+    }
+
+    /// Whether a message that contains `words` is shown in the main window or in a dialog. On the FX thread.
+    static boolean says(FxRobot robot, String words) {
+        return robot.lookup("#problem-sentence").queryAllAs(Label.class).stream()
+                .anyMatch(sentence -> sentence.getText().contains(words));
     }
 
     /// Waits until `condition`, evaluated on the FX thread, is true, and until all events queued on that thread are
