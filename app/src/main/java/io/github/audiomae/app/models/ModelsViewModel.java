@@ -205,11 +205,13 @@ public final class ModelsViewModel {
     private void failed(Throwable cause) {
         LoadedModel before = loaded.model().get();
         chosen.set(before == null ? null : before.folder());
-        failure = problems.show(cause);
+        Problem shown = problems.show(cause);
         ModelFolder next = otherwise;
         otherwise = null;
         if (before == null && next != null) {
-            choose(next);
+            choose(next); // the message stays: the model that was wanted is still not in use
+        } else {
+            failure = shown;
         }
     }
 }
