@@ -28,7 +28,7 @@ public final class ExplorerApp extends Application {
     /// The bundled sound that is opened at the first start.
     private static final String FIRST_SAMPLE = "speech-and-birds";
 
-    private @Nullable Features features;
+    private @Nullable ProgramFeatures features;
 
     /// Opens the main window and returns when it is closed.
     ///
@@ -43,7 +43,7 @@ public final class ExplorerApp extends Application {
         Path home = folders.data();
         Speech speech = Speech.of(new SettingsStore(home).language(Locale.getDefault()), Glyphs::canDraw);
         Locale.setDefault(speech.language()); // for JavaFX's own words, and the shapes of Chinese characters
-        Features wired = new Features(
+        ProgramFeatures wired = new ProgramFeatures(
                 Jobs.onThreads(UiThread.javaFx()),
                 Messages.in(speech.language()),
                 home,

@@ -1,6 +1,6 @@
 package io.github.audiomae.colour;
 
-import io.github.audiomae.files.Word;
+import io.github.audiomae.files.EnumWord;
 import java.util.Optional;
 
 /// Maps a value between 0 and 1 to a colour, through 256 entries. Immutable, thread-safe.
@@ -42,12 +42,12 @@ public enum ColourMap implements ColourRamp {
 
     /// Its name in commands and settings files: lower case, words joined by `-`.
     public String id() {
-        return Word.of(this);
+        return EnumWord.of(this);
     }
 
     /// The map with this [#id()], if there is one.
     public static Optional<ColourMap> withId(String id) {
-        return Word.find(ColourMap.class, id);
+        return EnumWord.find(ColourMap.class, id);
     }
 
     /// The opaque colour (`0xFFrrggbb`, sRGB) of `unit`; below 0 counts as 0, above 1 as 1; NaN is transparent

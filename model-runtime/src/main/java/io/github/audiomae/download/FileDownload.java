@@ -125,7 +125,7 @@ record FileDownload(WebClient web, RemoteFile file, PartFile part, DownloadRules
             progress.report(done, note.bytes(), file.name());
             for (int read = read(in, block, guard); read >= 0; read = read(in, block, guard)) {
                 token.throwIfCancelled();
-                guard.heard();
+                guard.received();
                 out.write(block, 0, read);
                 done += read;
                 progress.report(done, note.bytes(), file.name());

@@ -43,7 +43,7 @@ public final class ModelDownload {
     /// @throws ProblemException if there is no such model, the server refuses, or the program is offline
     /// @throws CancellationException if the token was cancelled
     public DownloadPlan plan(String wanted, CancellationToken token) {
-        Optional<KnownModel> known = KnownModels.find(wanted);
+        Optional<KnownModel> known = KnownModelList.find(wanted);
         known.filter(model -> !model.isFetched()).ifPresent(model -> {
             throw new ProblemException(
                     ProblemCode.DOWNLOAD_REFUSED, Sentence.of("download.by-hand", model.title(), model.page()));

@@ -9,7 +9,7 @@ final class StallGuard implements AutoCloseable {
     private final InputStream body;
     private final Duration patience;
     private final Thread watch;
-    private volatile long heard = System.nanoTime();
+    private volatile long lastReceived = System.nanoTime();
     private volatile boolean stalled;
 
     StallGuard(InputStream body, Duration patience) {
@@ -19,8 +19,8 @@ final class StallGuard implements AutoCloseable {
     }
 
     /// Notes that bytes arrived.
-    void heard() {
-        heard = System.nanoTime();
+    void received() {
+        lastReceived = System.nanoTime();
     }
 
     /// Whether this guard ended the reading.
@@ -33,7 +33,7 @@ final class StallGuard implements AutoCloseable {
             long quiet = 0;
             while (quiet < patience.toNanos()) {
                 Thread.sleep(Duration.ofNanos(patience.toNanos() - quiet).plusMillis(1));
-                quiet = System.nanoTime() - heard;
+                quiet = System.nanoTime() - lastReceived;
             }
             stalled = true;
             body.close();

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.github.audiomae.explore.Levels;
 import io.github.audiomae.explore.Reconstruction;
+import io.github.audiomae.files.EnumWord;
 import io.github.audiomae.files.Sha256;
-import io.github.audiomae.files.Word;
 import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.inference.RunningDevice;
 import io.github.audiomae.run.CancellationToken;
@@ -116,7 +116,7 @@ public record ExperimentCard(
                 name + ".mask.npy",
                 of.mask().asked().words(),
                 ReconstructionReport.orNull(of.mask().hiddenShare()),
-                Word.of(of.levels()),
+                EnumWord.of(of.levels()),
                 name + ".png",
                 new Device(target(device.target()), device.display(), System.getProperty("os.arch")),
                 Result.of(experiment.result()));
@@ -124,7 +124,7 @@ public record ExperimentCard(
 
     /// The levels to show again; [Levels#ESTIMATED] if the card names none, or `raw`, with which they do not matter.
     public Levels shownLevels() {
-        return Word.find(Levels.class, levels).orElse(Levels.ESTIMATED);
+        return EnumWord.find(Levels.class, levels).orElse(Levels.ESTIMATED);
     }
 
     private static String target(ExecutionTarget target) {

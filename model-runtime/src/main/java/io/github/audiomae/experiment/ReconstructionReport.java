@@ -1,7 +1,7 @@
 package io.github.audiomae.experiment;
 
+import io.github.audiomae.files.EnumWord;
 import io.github.audiomae.files.Json;
-import io.github.audiomae.files.Word;
 import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.Percent;
 import java.nio.file.Path;
@@ -34,7 +34,7 @@ public record ReconstructionReport(ReconstructionDescription of) {
         values.put("start_s", of.window().startSeconds());
         values.put("model", of.model().id());
         values.put("model_sha256", of.model().sha256());
-        values.put("targets", Word.of(of.model().targets()));
+        values.put("targets", EnumWord.of(of.model().targets()));
         values.put("mask", mask.asked().kind());
         values.put("mask_description", mask.asked().words());
         values.put("ratio", mask.asked().ratio());
@@ -46,7 +46,7 @@ public record ReconstructionReport(ReconstructionDescription of) {
         values.put("hidden_share", orNull(mask.hiddenShare()));
         values.put("padded", PatchGrid.PATCHES - of.window().soundPatches());
         values.put("sound_frames", of.window().soundFrames());
-        values.put("levels", Word.of(of.levels()));
+        values.put("levels", EnumWord.of(of.levels()));
         values.put("masked_mse", orNull(errors.maskedMse()));
         values.put("loss_normalized", orNull(errors.normalized()));
         values.put("loss_plain", orNull(errors.plain()));

@@ -1,6 +1,6 @@
 package io.github.audiomae.export;
 
-import io.github.audiomae.files.Word;
+import io.github.audiomae.files.EnumWord;
 import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.model.Preprocessing;
 import java.util.List;
@@ -65,7 +65,7 @@ public record EmbeddingCard(
                     manifest.family(),
                     folder.sha256(),
                     manifest.provenance().source(),
-                    manifest.targets() == null ? null : Word.of(manifest.targets()));
+                    manifest.targets() == null ? null : EnumWord.of(manifest.targets()));
         }
     }
 

@@ -92,27 +92,27 @@ public final class AudioMaeCompiler implements CheckpointCompiler {
             throws IOException {
         SequencedMap<String, GraphBuilder> graphs = new LinkedHashMap<>();
         List<CompiledGraph> compiled = new ArrayList<>();
-        for (Part part : parts()) {
-            GraphBuilder builder = new GraphBuilder("audio-mae-" + part.role());
-            part.build(builder, new Weights(tensors, builder), form, architecture());
-            graphs.put(part.graph().file(), builder);
-            compiled.add(new CompiledGraph(part.role(), part.graph()));
+        for (AudioMaeGraph graph : wanted()) {
+            GraphBuilder builder = new GraphBuilder("audio-mae-" + graph.role());
+            graph.build(builder, new Weights(tensors, builder), form, architecture());
+            graphs.put(graph.graph().file(), builder);
+            compiled.add(new CompiledGraph(graph.role(), graph.graph()));
         }
         GraphFiles.write(folder, tensors.file(), graphs, progress, cancellation);
         return List.copyOf(compiled);
     }
 
-    private List<Part> parts() {
-        List<Part> parts = new ArrayList<>();
+    private List<AudioMaeGraph> wanted() {
+        List<AudioMaeGraph> graphs = new ArrayList<>();
         if (layout.encodes()) {
-            parts.add(Part.ENCODER);
+            graphs.add(AudioMaeGraph.ENCODER);
         }
         if (architecture().decoder() != null) {
-            parts.add(Part.DECODER);
+            graphs.add(AudioMaeGraph.DECODER);
         }
         if (architecture().classes() > 0) {
-            parts.add(Part.CLASSIFIER);
+            graphs.add(AudioMaeGraph.CLASSIFIER);
         }
-        return parts;
+        return graphs;
     }
 }

@@ -28,7 +28,7 @@ final class Classifier {
     }
 
     /// `[batch, width]`: the mean over all patch rows without the class token's row; zeros if no patch is kept.
-    private Value meanOfPatches(Value rows, Batch batch) {
+    private Value meanOfPatches(Value rows, BatchAxis batch) {
         Value shape = graph.node("Concat", graph.longs(-1), batch.size(), graph.longs(width))
                 .with("axis", 0)
                 .out();
@@ -37,8 +37,9 @@ final class Classifier {
         Value sum = graph.node("ReduceSum", patches, graph.longs(0))
                 .with("keepdims", 0)
                 .out();
-        Value count =
-                graph.node("Cast", Batch.axis(graph, patches, 0)).with("to", 1).out();
+        Value count = graph.node("Cast", BatchAxis.axis(graph, patches, 0))
+                .with("to", 1)
+                .out();
         return graph.op("Div", sum, graph.op("Max", count, graph.scalar(1)));
     }
 

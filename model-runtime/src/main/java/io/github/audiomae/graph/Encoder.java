@@ -31,7 +31,7 @@ final class Encoder {
     /// @param x the stream before the last branch
     /// @param branch the last branch
     /// @param batch of the running graph
-    record Stream(Value x, Value branch, Batch batch) {}
+    record Stream(Value x, Value branch, BatchAxis batch) {}
 
     /// Declares the two inputs and builds everything up to the last block.
     Stream build() {
@@ -42,7 +42,7 @@ final class Encoder {
                 PatchGrid.TIME_PATCHES * PatchGrid.PATCH_SIZE,
                 PatchGrid.FREQUENCY_PATCHES * PatchGrid.PATCH_SIZE);
         Value kept = graph.longInput("ids_keep", "batch", "kept");
-        Batch batch = Batch.of(graph, kept);
+        BatchAxis batch = BatchAxis.of(graph, kept);
         Value keptByToken = graph.node("Transpose", kept).axes("perm", 1, 0).out(); // [kept, batch]
 
         Value x = graph.node("Concat", classRows(batch), embed(spectrogram, keptByToken, batch))
@@ -52,7 +52,7 @@ final class Encoder {
     }
 
     /// The embeddings of the kept patches: a 16 × 16 convolution without overlap is one matrix product per patch.
-    private Value embed(Value spectrogram, Value keptByToken, Batch batch) {
+    private Value embed(Value spectrogram, Value keptByToken, BatchAxis batch) {
         Value grid = graph.op(
                 "Reshape",
                 spectrogram,
@@ -71,7 +71,7 @@ final class Encoder {
         return gemm(graph.op("Gather", patches, rows), weights.linear("patch_embed.proj"));
     }
 
-    private Value classRows(Batch batch) {
+    private Value classRows(BatchAxis batch) {
         Value one = weights.rows("cls_token", new int[] {0}, 1, width);
         Value shape = graph.node("Concat", batch.size(), graph.longs(width))
                 .with("axis", 0)
@@ -82,7 +82,7 @@ final class Encoder {
     /// Position embeddings of all rows: row 0 of the table belongs to the class token, row k + 1 to patch k. The
     /// table is taken from the checkpoint: the original builds it for a transposed grid, so it cannot be
     /// recomputed.
-    private Value positions(Value keptByToken, Batch batch) {
+    private Value positions(Value keptByToken, BatchAxis batch) {
         Value table = weights.table("pos_embed", PatchGrid.PATCHES + 1L, width);
         Value classRow = graph.op("Mul", batch.numbers(), graph.longScalar(0));
         Value patchRows = graph.op("Add", graph.op("Reshape", keptByToken, graph.longs(-1)), graph.longScalar(1));
@@ -90,7 +90,7 @@ final class Encoder {
         return graph.op("Gather", table, rows);
     }
 
-    private Stream blocks(Value x, Value branch, Batch batch) {
+    private Stream blocks(Value x, Value branch, BatchAxis batch) {
         Value heads = graph.node("Concat", graph.longs(-1), batch.size(), graph.longs(width / HEAD_WIDTH, HEAD_WIDTH))
                 .with("axis", 0)
                 .out();
@@ -138,7 +138,7 @@ final class Encoder {
     }
 
     /// Adds the output `tokens` `[batch, kept + 1, width]` from rows `[(kept + 1) * batch, width]`.
-    void outputTokens(Value rows, Batch batch) {
+    void outputTokens(Value rows, BatchAxis batch) {
         Value shape = graph.node("Concat", graph.longs(-1), batch.size(), graph.longs(width))
                 .with("axis", 0)
                 .out();

@@ -39,7 +39,7 @@ final class LocalWindowDecoder {
     void build() {
         Value tokens = graph.floatInput("tokens", "batch", "tokens", encoderWidth);
         Value restore = graph.longInput("ids_restore", "batch", PatchGrid.PATCHES);
-        Batch batch = Batch.of(graph, restore);
+        BatchAxis batch = BatchAxis.of(graph, restore);
         WindowRows rows = new WindowRows(graph, batch);
         WindowAttention attention = new WindowAttention(graph, weights, operators, width, heads);
 
@@ -77,7 +77,7 @@ final class LocalWindowDecoder {
 
     /// The kept tokens at their patches and the mask token at all others, with positions added. The class token is
     /// dropped, as the original drops it before the first block.
-    private Value placed(Value tokens, Value restore, Batch batch) {
+    private Value placed(Value tokens, Value restore, BatchAxis batch) {
         Value keptTokens = graph.op("Slice", tokens, graph.longs(1), graph.longs(Long.MAX_VALUE), graph.longs(1));
         Linear embed = weights.linear("decoder_embed");
         Value embedded = graph.op(
@@ -90,7 +90,7 @@ final class LocalWindowDecoder {
                 .out(); // row 0 is the mask token
 
         int[] patchOfRow = WindowGeometry.patchOfRow(false);
-        Value kept = graph.op("Sub", Batch.axis(graph, tokens, 1), graph.longs(1));
+        Value kept = graph.op("Sub", BatchAxis.axis(graph, tokens, 1), graph.longs(1));
         Value inRowOrder = graph.node("Gather", restore, graph.longs(asLongs(patchOfRow)))
                 .with("axis", 1)
                 .out(); // [batch, 512]

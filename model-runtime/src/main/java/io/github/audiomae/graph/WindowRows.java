@@ -8,10 +8,10 @@ import io.github.audiomae.patches.PatchGrid;
 /// Row numbers of the decoder, computed once per run because they depend on the batch size.
 final class WindowRows {
     private final GraphBuilder graph;
-    private final Batch batch;
+    private final BatchAxis batch;
     private final Value[] rearrangements = new Value[2];
 
-    WindowRows(GraphBuilder graph, Batch batch) {
+    WindowRows(GraphBuilder graph, BatchAxis batch) {
         this.graph = graph;
         this.batch = batch;
     }

@@ -159,11 +159,11 @@ public final class ModelImporter {
             List<String> labels = ImportLabels.of(sources.architecture().classes(), request);
             List<CompiledGraph> graphs =
                     sources.compile(folder, request.form(), stages.share(0, COMPILED), cancellation);
-            Draft draft = new Draft(request, id, sources, graphs, labels, folder);
-            draft.writeLabels();
+            StagedModel staged = new StagedModel(request, id, sources, graphs, labels, folder);
+            staged.writeLabels();
             stages.reached(COMPILED, "running the graphs");
-            draft.check(cancellation);
-            draft.writeManifest(stages.share(CHECKED, 1), cancellation);
+            staged.check(cancellation);
+            staged.writeManifest(stages.share(CHECKED, 1), cancellation);
         }
     }
 

@@ -23,7 +23,7 @@ public enum SoundFamily {
     BACKGROUND("Channel, environment and background");
 
     /// First class of each range → its family; a range ends where the next begins.
-    private static final NavigableMap<Integer, SoundFamily> STRETCHES = new TreeMap<>(Map.of(
+    private static final NavigableMap<Integer, SoundFamily> BY_FIRST_CLASS = new TreeMap<>(Map.of(
             0, HUMAN, // Speech …
             72, ANIMAL, // Animal …
             137, MUSIC, // Music …
@@ -54,7 +54,7 @@ public enum SoundFamily {
         if (index < 0 || index >= ClassLabels.AUDIOSET_CLASSES) {
             throw new IllegalArgumentException("AudioSet has the classes 0 … 526, not " + index);
         }
-        return STRETCHES.floorEntry(index).getValue();
+        return BY_FIRST_CLASS.floorEntry(index).getValue();
     }
 
     /// The family of the AudioSet class with this name; empty for other names.

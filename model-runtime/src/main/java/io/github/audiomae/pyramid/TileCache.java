@@ -1,8 +1,8 @@
 package io.github.audiomae.pyramid;
 
 import io.github.audiomae.files.DiskCache;
+import io.github.audiomae.files.EnumWord;
 import io.github.audiomae.files.Sha256;
-import io.github.audiomae.files.Word;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Sentence;
@@ -115,11 +115,11 @@ public final class TileCache {
 
     /// The file of a tile, relative to the folder.
     static String name(String recording, TileKey key) {
-        return recording + "/" + Word.of(key.kind()) + "-" + key.resolution() + "/" + key.index() + ".tile";
+        return recording + "/" + EnumWord.of(key.kind()) + "-" + key.resolution() + "/" + key.index() + ".tile";
     }
 
     private static String name(String recording, SpectrogramKind kind) {
-        return recording + "/" + Word.of(kind) + ".survey";
+        return recording + "/" + EnumWord.of(kind) + ".survey";
     }
 
     long inMemory() {

@@ -11,8 +11,8 @@ import io.github.audiomae.features.Normalization;
 import io.github.audiomae.features.WindowPlan;
 import io.github.audiomae.features.WindowSource;
 import io.github.audiomae.files.AtomicFile;
+import io.github.audiomae.files.EnumWord;
 import io.github.audiomae.files.Json;
-import io.github.audiomae.files.Word;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.pipeline.PlacedWindow;
 import io.github.audiomae.pipeline.RecordingInput;
@@ -150,14 +150,14 @@ public final class EmbeddingExport {
                 EmbeddingCard.Model.of(model.folder()),
                 model.manifest().preprocessing(),
                 new EmbeddingCard.Window(plan.windowSeconds(), plan.hopSeconds(), EmbeddingCard.Window.PADDING),
-                Word.of(level),
+                EnumWord.of(level),
                 extractor.pooling(level),
                 extractor.width(),
                 inputs.stream().mapToLong(EmbeddingCard.Input::rows).sum(),
                 order.reader().channel().toString(),
                 null,
                 model.device().display(),
-                Word.of(order.format()),
+                EnumWord.of(order.format()),
                 files.stream().map(file -> String.valueOf(file.getFileName())).toList(),
                 inputs,
                 invocation.commandLine());

@@ -4,7 +4,7 @@ import io.github.audiomae.audio.io.ChannelChoice;
 import io.github.audiomae.explore.EmbeddingRequest;
 import io.github.audiomae.export.CellText;
 import io.github.audiomae.export.EmbeddingFormat;
-import io.github.audiomae.files.Word;
+import io.github.audiomae.files.EnumWord;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,8 +39,8 @@ public record EmbeddingOrder(
         List<String> words = new ArrayList<>();
         words.add("embed");
         files.forEach(file -> words.add(file.toString()));
-        words.addAll(List.of("-o", target.toString(), "--model", modelId, "--format", Word.of(format)));
-        words.addAll(List.of("--level", Word.of(request.level())));
+        words.addAll(List.of("-o", target.toString(), "--model", modelId, "--format", EnumWord.of(format)));
+        words.addAll(List.of("--level", EnumWord.of(request.level())));
         words.addAll(List.of("--window", Double.toString(request.plan().windowSeconds())));
         words.addAll(List.of("--hop", Double.toString(request.plan().hopSeconds())));
         if (reader.channel() instanceof ChannelChoice.Single) {

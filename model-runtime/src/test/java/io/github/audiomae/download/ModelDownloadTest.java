@@ -449,12 +449,12 @@ class ModelDownloadTest {
 
     @Test
     void knownModelsAreNamedWithSizeAndLicence() {
-        assertThat(KnownModels.all()).hasSize(10).allSatisfy(model -> {
+        assertThat(KnownModelList.all()).hasSize(10).allSatisfy(model -> {
             assertThat(model.licence()).isNotBlank();
             assertThat(model.capabilities()).isNotEmpty();
             assertThat(model.bytes() > 0).isEqualTo(model.isFetched());
         });
-        assertThat(KnownModels.find("DASS-small-50.1").orElseThrow().repository())
+        assertThat(KnownModelList.find("DASS-small-50.1").orElseThrow().repository())
                 .isEqualTo("saurabhati/DASS_small_AudioSet_50.1");
         assertThatThrownBy(() -> download().plan("audio-mae-pretrained", CancellationToken.none()))
                 .isInstanceOf(ProblemException.class)

@@ -3,7 +3,7 @@ package io.github.audiomae.graph;
 import ai.onnxruntime.OrtException;
 import com.sun.management.OperatingSystemMXBean;
 import io.github.audiomae.checkpoint.TensorTable;
-import io.github.audiomae.files.Word;
+import io.github.audiomae.files.EnumWord;
 import io.github.audiomae.graph.OrtGraph.Array;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.Progress;
@@ -39,7 +39,7 @@ public final class GraphBench {
             AudioMaeCompiler compiler = new AudioMaeCompiler(tensors);
             width = compiler.architecture().width();
             for (GraphForm form : GraphForm.values()) {
-                Path target = Files.createDirectories(folder.resolve(Word.of(form)));
+                Path target = Files.createDirectories(folder.resolve(EnumWord.of(form)));
                 graphs = compiler.compile(target, form, Progress.NONE, CancellationToken.none());
             }
         }

@@ -1,7 +1,7 @@
 package io.github.audiomae.inference;
 
 import io.github.audiomae.download.HubSettings;
-import io.github.audiomae.download.KnownModels;
+import io.github.audiomae.download.KnownModelList;
 import io.github.audiomae.download.ModelDownload;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.model.ModelFolder;
@@ -30,7 +30,7 @@ final class OfflineProbe {
     public static void main(String[] arguments) throws InterruptedException {
         ProxySelector.setDefault(new Witness());
         URL.setURLStreamHandlerFactory(protocol -> protocol.startsWith("http") ? new WebWitness() : null);
-        if (KnownModels.all().isEmpty()) {
+        if (KnownModelList.all().isEmpty()) {
             throw new IllegalStateException("the list of known models is empty");
         }
         new ModelDownload(HubSettings.of(System.getenv()), Path.of(arguments[0], "downloads"));

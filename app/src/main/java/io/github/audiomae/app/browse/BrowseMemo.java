@@ -1,7 +1,7 @@
 package io.github.audiomae.app.browse;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import io.github.audiomae.files.Word;
+import io.github.audiomae.files.EnumWord;
 import io.github.audiomae.pyramid.FrequencyScale;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +16,13 @@ record BrowseMemo(boolean shown, @Nullable String scale, boolean pitch, boolean 
     static BrowseMemo of(BrowseViewModel view, DescriptorsViewModel descriptors) {
         return new BrowseMemo(
                 view.shown().get(),
-                Word.of(view.band().get().scale()),
+                EnumWord.of(view.band().get().scale()),
                 descriptors.pitch().get(),
                 descriptors.onsets().get());
     }
 
     void restore(BrowseViewModel view, DescriptorsViewModel descriptors) {
-        Word.find(FrequencyScale.class, scale).ifPresent(view::useScale);
+        EnumWord.find(FrequencyScale.class, scale).ifPresent(view::useScale);
         descriptors.pitch().set(pitch);
         descriptors.onsets().set(onsets);
         view.shown().set(shown);

@@ -2,7 +2,7 @@ package io.github.audiomae.app.browse;
 
 import io.github.audiomae.app.control.SegmentedSwitch;
 import io.github.audiomae.app.text.Messages;
-import io.github.audiomae.files.Word;
+import io.github.audiomae.files.EnumWord;
 import io.github.audiomae.pyramid.FrequencyScale;
 
 /// Chooses the frequency scale.
@@ -10,7 +10,7 @@ final class ScaleSwitch extends SegmentedSwitch<FrequencyScale> {
     ScaleSwitch(BrowseViewModel browse, Messages messages) {
         super(browse.band().map(band -> band.scale()), browse::useScale);
         for (FrequencyScale scale : FrequencyScale.values()) {
-            add(scale, "scale-" + Word.of(scale), messages.text(key(scale)), messages.text(tipKey(scale)));
+            add(scale, "scale-" + EnumWord.of(scale), messages.text(key(scale)), messages.text(tipKey(scale)));
         }
     }
 

@@ -1,6 +1,6 @@
 package io.github.audiomae.app.cli;
 
-import io.github.audiomae.app.program.Program;
+import io.github.audiomae.app.program.ProgramVersion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
@@ -37,7 +37,7 @@ final class AudioMaeCommand {
         @Override
         public String[] getVersion() {
             return new String[] {
-                Program.nameAndVersion(),
+                ProgramVersion.nameAndVersion(),
                 "Java " + Runtime.version() + " on " + System.getProperty("os.name") + " "
                         + System.getProperty("os.arch")
             };

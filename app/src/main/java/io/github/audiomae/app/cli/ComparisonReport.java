@@ -4,7 +4,7 @@ import io.github.audiomae.explore.ComparedModel;
 import io.github.audiomae.explore.ModelComparison;
 import io.github.audiomae.explore.Reconstruction;
 import io.github.audiomae.explore.ShownLevels;
-import io.github.audiomae.files.Word;
+import io.github.audiomae.files.EnumWord;
 import io.github.audiomae.patches.PatchGrid;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,8 +53,8 @@ record ComparisonReport(
             return new Side(
                     compared.model().id(),
                     compared.device().display(),
-                    made.map(Reconstruction::targets).map(Word::of).orElse(null),
-                    made.map(ShownLevels::of).map(Word::of).orElse(null),
+                    made.map(Reconstruction::targets).map(EnumWord::of).orElse(null),
+                    made.map(ShownLevels::of).map(EnumWord::of).orElse(null),
                     made.map(Reconstruction::maskedMse)
                             .map(ComparisonReport::boxed)
                             .orElse(null),

@@ -8,13 +8,13 @@ import io.github.audiomae.app.cli.options.ModelOptions;
 import io.github.audiomae.app.cli.options.RecordingOptions;
 import io.github.audiomae.app.cli.options.Usage;
 import io.github.audiomae.app.cli.options.WindowOptions;
-import io.github.audiomae.app.program.Program;
+import io.github.audiomae.app.program.ProgramVersion;
 import io.github.audiomae.audio.io.SoundFiles;
 import io.github.audiomae.explore.EmbeddingLevel;
 import io.github.audiomae.explore.EmbeddingRequest;
 import io.github.audiomae.export.CellText;
 import io.github.audiomae.export.EmbeddingFormat;
-import io.github.audiomae.files.Word;
+import io.github.audiomae.files.EnumWord;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.model.Capability;
 import io.github.audiomae.recordings.EmbeddingExport;
@@ -116,7 +116,7 @@ final class EmbedCommand implements Callable<Integer> {
             throw Usage.wrong(spec, "--batch-size needs at least 1, not " + batchSize + ".");
         }
         if (StandardOutput.is(output) ? !format.isOneFile() : !format.fits(output)) {
-            throw Usage.wrong(spec, "The format " + Word.of(format) + " has two files; give a file name with -o.");
+            throw Usage.wrong(spec, "The format " + EnumWord.of(format) + " has two files; give a file name with -o.");
         }
         if (spreadsheetSafe && format != EmbeddingFormat.CSV && format != EmbeddingFormat.NPY) {
             throw Usage.wrong(spec, "--spreadsheet-safe needs the format csv or npy.");
@@ -138,7 +138,7 @@ final class EmbedCommand implements Callable<Integer> {
                     : new EmbeddingExport(loaded, Turns.ALONE, batchSize);
             export.run(
                     order,
-                    new Invocation(Program.nameAndVersion(), context.arguments()),
+                    new Invocation(ProgramVersion.nameAndVersion(), context.arguments()),
                     new RecordingsProgress(report, progress, () -> true),
                     context.cancellation());
         }

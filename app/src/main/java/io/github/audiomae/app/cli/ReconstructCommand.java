@@ -8,7 +8,7 @@ import io.github.audiomae.app.cli.options.ModelOptions;
 import io.github.audiomae.app.cli.options.ReconstructionOptions;
 import io.github.audiomae.app.cli.options.RecordingOptions;
 import io.github.audiomae.app.cli.options.Usage;
-import io.github.audiomae.app.program.Program;
+import io.github.audiomae.app.program.ProgramVersion;
 import io.github.audiomae.colour.ColourMap;
 import io.github.audiomae.experiment.CardFiles;
 import io.github.audiomae.experiment.Experiment;
@@ -165,7 +165,7 @@ final class ReconstructCommand implements Callable<Integer> {
                     loaded.folder(),
                     mask.asked(strategy),
                     result,
-                    Program.described());
+                    ProgramVersion.described());
             write(experiment);
             source.warnings().forEach(warning -> context.note("Warning: " + warning));
             context.note(experiment.report().summary() + " -> " + output);

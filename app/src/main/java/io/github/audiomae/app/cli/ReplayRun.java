@@ -3,7 +3,7 @@ package io.github.audiomae.app.cli;
 import io.github.audiomae.app.cli.console.CommandContext;
 import io.github.audiomae.app.cli.console.ExitCode;
 import io.github.audiomae.app.cli.options.ModelOptions;
-import io.github.audiomae.app.program.Program;
+import io.github.audiomae.app.program.ProgramVersion;
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.audio.io.ChannelChoice;
 import io.github.audiomae.experiment.AskedMask;
@@ -62,7 +62,7 @@ record ReplayRun(
                             String.valueOf(replay.card().maskFile()),
                             String.valueOf(replay.card().maskDescription())),
                     result,
-                    Program.described()));
+                    ProgramVersion.described()));
             return say(replay.difference(
                     ExperimentCard.Result.of(result), result.device().display()));
         }

@@ -13,7 +13,7 @@ public final class CommandMenu {
     private CommandMenu() {}
 
     /// Adds the commands of these menus to a button, with a line between two menus.
-    public static void fill(MenuButton button, Commands commands, List<Menu> menus) {
+    public static void fill(MenuButton button, CommandRegistry commands, List<Menu> menus) {
         ObservableList<MenuItem> items = button.getItems();
         for (Menu menu : menus) {
             if (!items.isEmpty()) {

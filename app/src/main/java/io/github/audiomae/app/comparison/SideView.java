@@ -1,6 +1,6 @@
 package io.github.audiomae.app.comparison;
 
-import io.github.audiomae.app.reconstruction.Pictures;
+import io.github.audiomae.app.reconstruction.ReconstructionPictures;
 import io.github.audiomae.app.reconstruction.ShownReconstruction;
 import io.github.audiomae.app.spectrogram.Cover;
 import io.github.audiomae.app.spectrogram.CursorViewModel;
@@ -94,7 +94,8 @@ final class SideView extends VBox {
         ReconstructionColours now = colours.getValue();
         ReconstructionColours own =
                 now.in(answer.model().manifest().preprocessing().normalization());
-        Pictures pictures = made.map(painting -> Pictures.of(new ShownReconstruction(excerpt, painting), own, true))
+        ReconstructionPictures pictures = made.map(
+                        painting -> ReconstructionPictures.of(new ShownReconstruction(excerpt, painting), own, true))
                 .orElse(null);
         original.soundFrames().set(excerpt.window().soundFrames());
         original.picture().set(Picture.of(excerpt.window().toArray(), now.values()));

@@ -4,7 +4,7 @@ import io.github.audiomae.app.fx.JobState;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.Lane;
 import io.github.audiomae.app.problem.ProblemsViewModel;
-import io.github.audiomae.app.program.Program;
+import io.github.audiomae.app.program.ProgramVersion;
 import io.github.audiomae.app.workspace.Recording;
 import io.github.audiomae.explore.EmbeddingLevel;
 import io.github.audiomae.explore.EmbeddingRequest;
@@ -256,7 +256,7 @@ public final class EmbeddingExportViewModel {
                     EmbeddingOrder order =
                             new EmbeddingOrder(List.of(sound.file()), RecordingReader.MIX, request, kind, file);
                     Invocation invocation = new Invocation(
-                            Program.nameAndVersion(),
+                            ProgramVersion.nameAndVersion(),
                             order.commandLine(runner.folder().id()));
                     EmbeddingProgress follower = new EmbeddingProgress(sound.seconds(), progress);
                     EmbeddingExport export = new EmbeddingExport(runner, turns);

@@ -3,7 +3,7 @@ package io.github.audiomae.app.experiment;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.Lane;
 import io.github.audiomae.app.problem.ProblemsViewModel;
-import io.github.audiomae.app.program.Program;
+import io.github.audiomae.app.program.ProgramVersion;
 import io.github.audiomae.app.reconstruction.ShownReconstruction;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.audio.io.ChannelChoice;
@@ -128,6 +128,6 @@ public final class ExperimentViewModel {
                 loaded.folder(),
                 AskedMask.of(current ? made : painted),
                 now.reconstruction(),
-                Program.described()));
+                ProgramVersion.described()));
     }
 }

@@ -1,6 +1,6 @@
 package io.github.audiomae.app.feature;
 
-import io.github.audiomae.app.command.Commands;
+import io.github.audiomae.app.command.CommandRegistry;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.stage.Window;
@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 /// but not while features are created.
 public final class Host {
     private @Nullable Window window;
-    private @Nullable Commands commands;
+    private @Nullable CommandRegistry commands;
     private Consumer<Path> folders = folder -> {};
 
     /// Sets the window and all commands.
-    public void open(Window mainWindow, Commands all) {
+    public void open(Window mainWindow, CommandRegistry all) {
         window = mainWindow;
         commands = all;
     }
@@ -30,7 +30,7 @@ public final class Host {
     }
 
     /// All commands of the program.
-    public Commands commands() {
+    public CommandRegistry commands() {
         return there(commands);
     }
 

@@ -2,7 +2,7 @@ package io.github.audiomae.app.library;
 
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.download.KnownModel;
-import io.github.audiomae.download.KnownModels;
+import io.github.audiomae.download.KnownModelList;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -28,7 +28,7 @@ final class DownloadPage extends PageForm {
         ListView<KnownModel> known = new ListView<>();
         known.setId("library-known");
         known.setAccessibleText(messages.text("library.download.title"));
-        known.getItems().setAll(KnownModels.all());
+        known.getItems().setAll(KnownModelList.all());
         known.setCellFactory(Cell::new);
         known.setPrefHeight(200); // it grows with the page
         VBox.setVgrow(known, Priority.ALWAYS);

@@ -1,7 +1,7 @@
 package io.github.audiomae.app.library;
 
 import io.github.audiomae.app.text.Messages;
-import io.github.audiomae.files.Word;
+import io.github.audiomae.files.EnumWord;
 import io.github.audiomae.model.Capability;
 import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.model.ModelManifest;
@@ -28,7 +28,7 @@ public record ModelWords(Messages messages) {
     /// Capabilities in the notation of the list of known models.
     String canOf(Collection<String> words) {
         return can(words.stream()
-                .map(word -> Word.find(Capability.class, word).orElseThrow())
+                .map(word -> EnumWord.find(Capability.class, word).orElseThrow())
                 .toList());
     }
 

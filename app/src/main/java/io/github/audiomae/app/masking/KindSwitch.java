@@ -2,7 +2,7 @@ package io.github.audiomae.app.masking;
 
 import io.github.audiomae.app.control.SegmentedSwitch;
 import io.github.audiomae.app.text.Messages;
-import io.github.audiomae.files.Word;
+import io.github.audiomae.files.EnumWord;
 
 /// One button per kind of mask; exactly one is pressed.
 final class KindSwitch extends SegmentedSwitch<MaskKind> {
@@ -10,7 +10,7 @@ final class KindSwitch extends SegmentedSwitch<MaskKind> {
         super(masking.state().map(MaskState::kind), masking::choose);
         getStyleClass().add("kind-switch");
         for (MaskKind kind : MaskKind.values()) {
-            add(kind, "kind-" + Word.of(kind), messages.text(titleKey(kind)), messages.text(tipKey(kind)));
+            add(kind, "kind-" + EnumWord.of(kind), messages.text(titleKey(kind)), messages.text(tipKey(kind)));
         }
     }
 

@@ -1,7 +1,7 @@
 package io.github.audiomae.app.masking;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import io.github.audiomae.files.Word;
+import io.github.audiomae.files.EnumWord;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.run.ProblemException;
 import java.util.Arrays;
@@ -23,7 +23,7 @@ record MaskMemo(
 
     static MaskMemo of(MaskState state) {
         return new MaskMemo(
-                Word.of(state.kind()),
+                EnumWord.of(state.kind()),
                 state.percent(),
                 state.frequencyPercent(),
                 state.seed(),
@@ -35,7 +35,7 @@ record MaskMemo(
     /// The rule; empty if the stored values are invalid.
     Optional<MaskState> state() {
         try {
-            Optional<MaskKind> found = Word.find(MaskKind.class, kind);
+            Optional<MaskKind> found = EnumWord.find(MaskKind.class, kind);
             PatchMask painted = kept == null
                     ? PatchMask.nothingHidden()
                     : PatchMask.keeping(

@@ -6,7 +6,7 @@ import io.github.audiomae.app.control.IconButton;
 import io.github.audiomae.app.control.SegmentedSwitch;
 import io.github.audiomae.app.control.TextButton;
 import io.github.audiomae.app.text.Messages;
-import io.github.audiomae.files.Word;
+import io.github.audiomae.files.EnumWord;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -60,7 +60,7 @@ final class PaintBar extends HBox {
     private Node tools() {
         SegmentedSwitch<PaintTool> tools = new SegmentedSwitch<>(masking.tool(), masking.tool()::set);
         for (PaintTool tool : PaintTool.values()) {
-            tools.add(tool, "tool-" + Word.of(tool), new FontIcon(icon(tool)), messages.text(key(tool)));
+            tools.add(tool, "tool-" + EnumWord.of(tool), new FontIcon(icon(tool)), messages.text(key(tool)));
         }
         return tools;
     }

@@ -1,6 +1,6 @@
 package io.github.audiomae.app.preferences;
 
-import io.github.audiomae.app.command.Commands;
+import io.github.audiomae.app.command.CommandRegistry;
 import io.github.audiomae.app.command.KeyMap;
 import io.github.audiomae.app.feature.Gesture;
 import io.github.audiomae.app.text.Messages;
@@ -21,7 +21,7 @@ final class KeyReference extends Dialog<ButtonType> {
     private static final double MAX_HEIGHT = 600;
     private static final double SCROLL_BAR = 16;
 
-    KeyReference(Commands commands, List<Gesture> gestures, Messages messages, Window owner) {
+    KeyReference(CommandRegistry commands, List<Gesture> gestures, Messages messages, Window owner) {
         initOwner(owner);
         setTitle(messages.text("keys.title"));
         setHeaderText(null);
@@ -52,7 +52,7 @@ final class KeyReference extends Dialog<ButtonType> {
         }
     }
 
-    private static Map<String, String> lines(Commands commands, List<Gesture> gestures, Messages messages) {
+    private static Map<String, String> lines(CommandRegistry commands, List<Gesture> gestures, Messages messages) {
         KeyMap keyMap = commands.keyMap();
         Map<String, String> lines = new LinkedHashMap<>();
         commands.all().stream()

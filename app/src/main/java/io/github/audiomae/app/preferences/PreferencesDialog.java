@@ -1,6 +1,6 @@
 package io.github.audiomae.app.preferences;
 
-import io.github.audiomae.app.command.Commands;
+import io.github.audiomae.app.command.CommandRegistry;
 import io.github.audiomae.app.feature.Preference;
 import io.github.audiomae.app.text.Messages;
 import java.util.List;
@@ -20,7 +20,7 @@ final class PreferencesDialog extends Dialog<ButtonType> {
     PreferencesDialog(
             List<Preference<?>> preferences,
             ObservableValue<Boolean> dark,
-            Commands commands,
+            CommandRegistry commands,
             Messages messages,
             Window owner) {
         this.messages = messages;

@@ -1,7 +1,7 @@
 package io.github.audiomae.app.problem;
 
 import io.github.audiomae.app.fx.JobState;
-import io.github.audiomae.app.program.Program;
+import io.github.audiomae.app.program.ProgramVersion;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.files.NativeProblem;
 import io.github.audiomae.files.Unwritable;
@@ -192,7 +192,7 @@ public final class ProblemsViewModel {
         StringWriter text = new StringWriter();
         PrintWriter lines = new PrintWriter(text);
         lines.println(code.text() + " " + code);
-        lines.println(Program.nameAndVersion() + ", Java " + Runtime.version() + ", "
+        lines.println(ProgramVersion.nameAndVersion() + ", Java " + Runtime.version() + ", "
                 + System.getProperty("os.name") + " "
                 + System.getProperty("os.arch"));
         cause.printStackTrace(lines);

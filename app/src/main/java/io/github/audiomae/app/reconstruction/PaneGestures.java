@@ -5,7 +5,7 @@ import io.github.audiomae.app.masking.MaskingViewModel;
 import io.github.audiomae.app.masking.PaintTool;
 import io.github.audiomae.app.player.PlayerViewModel;
 import io.github.audiomae.app.spectrogram.CursorViewModel;
-import io.github.audiomae.app.spectrogram.Place;
+import io.github.audiomae.app.spectrogram.SpectrogramPoint;
 import io.github.audiomae.app.spectrogram.SpectrogramView;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
 import io.github.audiomae.patches.PatchGrid;
@@ -50,8 +50,8 @@ final class PaneGestures {
     }
 
     private void attachTo(SpectrogramView view) {
-        view.setOnMouseMoved(event -> cursor.pointAt(view.placeAt(event.getX(), event.getY())));
-        view.setOnMouseDragged(event -> cursor.pointAt(view.placeAt(event.getX(), event.getY())));
+        view.setOnMouseMoved(event -> cursor.pointAt(view.pointUnder(event.getX(), event.getY())));
+        view.setOnMouseDragged(event -> cursor.pointAt(view.pointUnder(event.getX(), event.getY())));
         view.setOnMouseExited(event -> cursor.leave());
         view.setOnMousePressed(event -> seek(view, event));
         view.setOnScroll(event -> scroll(view, event));
@@ -60,8 +60,8 @@ final class PaneGestures {
 
     private void seek(SpectrogramView view, MouseEvent event) {
         view.requestFocus();
-        Place place = view.placeAt(event.getX(), event.getY());
-        player.seek(workspace.startSeconds().get() + place.seconds());
+        SpectrogramPoint point = view.pointUnder(event.getX(), event.getY());
+        player.seek(workspace.startSeconds().get() + point.seconds());
     }
 
     private void beginStroke(SpectrogramView view, MouseEvent event) {
@@ -88,10 +88,10 @@ final class PaneGestures {
     }
 
     private void stroke(SpectrogramView view, MouseEvent event) {
-        Place place = view.placeAt(event.getX(), event.getY());
-        cursor.pointAt(place);
+        SpectrogramPoint point = view.pointUnder(event.getX(), event.getY());
+        cursor.pointAt(point);
         if (painting()) {
-            masking.stroke(place.timeIndex(), place.frequencyIndex());
+            masking.stroke(point.timeIndex(), point.frequencyIndex());
         }
     }
 
@@ -128,24 +128,24 @@ final class PaneGestures {
     }
 
     private void seekToCursor() {
-        Place place = cursor.place().get();
-        if (place != null) {
-            player.seek(workspace.startSeconds().get() + place.seconds());
+        SpectrogramPoint point = cursor.point().get();
+        if (point != null) {
+            player.seek(workspace.startSeconds().get() + point.seconds());
         }
     }
 
     /// Enter acts at the keyboard cursor like a mouse press at the pointer, Shift+Enter like the other button. A box
     /// starts at the first Enter, follows the cursor, and ends at the next Enter.
     private void paintByKeys(KeyEvent event) {
-        Place place = cursor.place().get();
-        if (event.getCode() != KeyCode.ENTER || !painting() || place == null) {
+        SpectrogramPoint point = cursor.point().get();
+        if (event.getCode() != KeyCode.ENTER || !painting() || point == null) {
             return;
         }
         boolean ending = masking.isInGesture();
         if (!ending) {
             masking.beginStroke(event.isShiftDown());
         }
-        masking.stroke(place.timeIndex(), place.frequencyIndex());
+        masking.stroke(point.timeIndex(), point.frequencyIndex());
         if (ending || masking.tool().get() != PaintTool.BOX) {
             masking.endGesture();
         }
@@ -153,9 +153,9 @@ final class PaneGestures {
     }
 
     private void growBox() {
-        Place place = cursor.place().get();
-        if (painting() && masking.isInGesture() && place != null) {
-            masking.stroke(place.timeIndex(), place.frequencyIndex());
+        SpectrogramPoint point = cursor.point().get();
+        if (painting() && masking.isInGesture() && point != null) {
+            masking.stroke(point.timeIndex(), point.frequencyIndex());
         }
     }
 

@@ -5,7 +5,7 @@ import io.github.audiomae.app.spectrogram.CursorViewModel;
 import io.github.audiomae.app.spectrogram.Viewport;
 import io.github.audiomae.explore.Levels;
 import io.github.audiomae.features.SpectrogramWindow;
-import io.github.audiomae.files.Word;
+import io.github.audiomae.files.EnumWord;
 import org.jspecify.annotations.Nullable;
 
 /// The state of the panes, as saved in a session.
@@ -29,17 +29,17 @@ record PanesMemo(
         Viewport shown = cursor.viewport().get();
         return new PanesMemo(
                 reconstruction.pasted().get(),
-                Word.of(reconstruction.levels().get()),
+                EnumWord.of(reconstruction.levels().get()),
                 shown.from(),
                 shown.to(),
-                Word.of(arrangement.arrangement().get()),
+                EnumWord.of(arrangement.arrangement().get()),
                 arrangement.patchErrors().get());
     }
 
     void restore(ReconstructionViewModel reconstruction, ArrangementViewModel panes, CursorViewModel cursor) {
         reconstruction.pasted().set(pasted);
-        Word.find(Levels.class, levels).ifPresent(reconstruction.levels()::set);
-        Word.find(Arrangement.class, arrangement).ifPresent(panes.arrangement()::set);
+        EnumWord.find(Levels.class, levels).ifPresent(reconstruction.levels()::set);
+        EnumWord.find(Arrangement.class, arrangement).ifPresent(panes.arrangement()::set);
         panes.patchErrors().set(patchErrors);
         if (from >= 0 && to > from && to <= SpectrogramWindow.FRAMES) {
             cursor.viewport().set(new Viewport(from, to));

@@ -55,8 +55,8 @@ public final class PanesViewModel {
         original = new Combined<>(() -> originalOf(excerpt.getValue(), colours.getValue()), excerpt, colours);
         shownColours = new Combined<>(
                 () -> fitting(colours.getValue(), reconstruction.shown().getValue()), colours, reconstruction.shown());
-        ObservableValue<@Nullable Pictures> pictures = new Combined<>(
-                () -> Pictures.of(
+        ObservableValue<@Nullable ReconstructionPictures> pictures = new Combined<>(
+                () -> ReconstructionPictures.of(
                         reconstruction.shown().getValue(),
                         colours.getValue(),
                         reconstruction.pasted().get()),
@@ -65,7 +65,7 @@ public final class PanesViewModel {
                 reconstruction.pasted());
         rebuilt = new Combined<>(
                 () -> {
-                    Pictures shown = pictures.getValue();
+                    ReconstructionPictures shown = pictures.getValue();
                     if (arrangement.originalInstead().get()) {
                         return original.getValue();
                     }
@@ -81,7 +81,7 @@ public final class PanesViewModel {
                 .map(shown ->
                         shown.reconstruction().isPatchNormalized() ? TINT_DEVIATIONS + " σ" : TINT_DECIBELS + " dB")
                 .orElse(TINT_DECIBELS + " dB");
-        difference = pictures.map(Pictures::difference);
+        difference = pictures.map(ReconstructionPictures::difference);
         soundFrames = excerpt.map(sound -> sound.window().soundFrames()).orElse(SpectrogramWindow.FRAMES);
         rebuiltMask = reconstruction
                 .shown()

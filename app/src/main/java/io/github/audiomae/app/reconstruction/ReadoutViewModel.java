@@ -1,6 +1,6 @@
 package io.github.audiomae.app.reconstruction;
 
-import io.github.audiomae.app.spectrogram.Place;
+import io.github.audiomae.app.spectrogram.SpectrogramPoint;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.Excerpt;
 import io.github.audiomae.patches.PatchMask;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// The values under the cursor, in one line.
 public final class ReadoutViewModel {
     private final Messages messages;
-    private final ObservableValue<@Nullable Place> place;
+    private final ObservableValue<@Nullable SpectrogramPoint> point;
     private final ObservableValue<@Nullable Excerpt> excerpt;
     private final ObservableValue<PatchMask> mask;
     private final ObservableValue<@Nullable ShownReconstruction> shown;
@@ -19,16 +19,16 @@ public final class ReadoutViewModel {
 
     public ReadoutViewModel(
             Messages messages,
-            ObservableValue<@Nullable Place> place,
+            ObservableValue<@Nullable SpectrogramPoint> point,
             ObservableValue<@Nullable Excerpt> excerpt,
             ObservableValue<PatchMask> mask,
             ObservableValue<@Nullable ShownReconstruction> shown) {
         this.messages = messages;
-        this.place = place;
+        this.point = point;
         this.excerpt = excerpt;
         this.mask = mask;
         this.shown = shown;
-        text = new Combined<>(this::describe, place, excerpt, mask, shown);
+        text = new Combined<>(this::describe, point, excerpt, mask, shown);
     }
 
     /// Time, frequency, mel bin, patch and levels; a hint while the cursor is outside.
@@ -37,7 +37,7 @@ public final class ReadoutViewModel {
     }
 
     private String describe() {
-        Place at = place.getValue();
+        SpectrogramPoint at = point.getValue();
         Excerpt sound = excerpt.getValue();
         PatchMask hidden = mask.getValue();
         ShownReconstruction made = shown.getValue();

@@ -38,7 +38,7 @@ public final class ReconstructionFeature implements Feature {
 
     /// @param masking its bar is placed among the panes
     /// @param player plays from the position of a click in a pane
-    /// @param cursor the visible part of the window, and the place under the pointer
+    /// @param cursor the visible part of the window, and the point under the pointer
     /// @param display the display options shared by all spectrograms
     public ReconstructionFeature(
             FeatureContext context,
@@ -99,7 +99,7 @@ public final class ReconstructionFeature implements Feature {
         return panes.display();
     }
 
-    /// The visible part of the window, and the place under the pointer.
+    /// The visible part of the window, and the point under the pointer.
     public CursorViewModel cursor() {
         return cursor;
     }
@@ -107,7 +107,7 @@ public final class ReconstructionFeature implements Feature {
     /// The values under the pointer in the panes.
     public ObservableValue<String> readout() {
         return new ReadoutViewModel(
-                        context.messages(), cursor.place(), input.excerpt(), input.mask(), reconstruction.shown())
+                        context.messages(), cursor.point(), input.excerpt(), input.mask(), reconstruction.shown())
                 .text();
     }
 

@@ -1,6 +1,6 @@
 package io.github.audiomae.app.reconstruction;
 
-import io.github.audiomae.app.spectrogram.Place;
+import io.github.audiomae.app.spectrogram.SpectrogramPoint;
 import io.github.audiomae.app.workspace.Excerpt;
 import io.github.audiomae.explore.Reconstruction;
 
@@ -26,9 +26,9 @@ public final class ShownReconstruction {
         return reconstruction;
     }
 
-    /// The value shown at a place: the reconstruction in hidden patches, the original in visible ones.
-    public float pastedAt(Place place) {
-        return pasted[place.index()];
+    /// The value shown at a point: the reconstruction in hidden patches, the original in visible ones.
+    public float pastedAt(SpectrogramPoint point) {
+        return pasted[point.index()];
     }
 
     /// Wall time of encoder and decoder together, in milliseconds.

@@ -1,7 +1,7 @@
 package io.github.audiomae.app.reconstruction;
 
 import io.github.audiomae.app.text.Messages;
-import io.github.audiomae.files.Word;
+import io.github.audiomae.files.EnumWord;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
@@ -28,7 +28,7 @@ final class ViewMenu extends MenuButton {
         ToggleGroup group = new ToggleGroup();
         for (Arrangement arrangement : Arrangement.values()) {
             RadioMenuItem item = new RadioMenuItem(words(arrangement), new FontIcon(icon(arrangement)));
-            item.setId("view-" + Word.of(arrangement));
+            item.setId("view-" + EnumWord.of(arrangement));
             item.setToggleGroup(group);
             item.setOnAction(picked -> panes.arrangement().set(arrangement));
             panes.arrangement().subscribe(now -> item.setSelected(now == arrangement));

@@ -1,6 +1,6 @@
 package io.github.audiomae.app.settings;
 
-import io.github.audiomae.files.Word;
+import io.github.audiomae.files.EnumWord;
 
 /// Dark, light, or as the system.
 public enum ThemeChoice {
@@ -10,11 +10,11 @@ public enum ThemeChoice {
 
     /// Its name in the settings file.
     String id() {
-        return Word.of(this);
+        return EnumWord.of(this);
     }
 
     /// The choice with this id; dark if there is none.
     static ThemeChoice of(String id) {
-        return Word.find(ThemeChoice.class, id).orElse(DARK);
+        return EnumWord.find(ThemeChoice.class, id).orElse(DARK);
     }
 }

@@ -1,7 +1,7 @@
 package io.github.audiomae.app.shell;
 
 import io.github.audiomae.app.command.Command;
-import io.github.audiomae.app.command.Commands;
+import io.github.audiomae.app.command.CommandRegistry;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import javafx.scene.Node;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// Runs commands by their keys.
 ///
 /// @param digit the action of a digit 0 … 9
-record KeyPresses(Commands commands, IntConsumer digit) {
+record KeyPresses(CommandRegistry commands, IntConsumer digit) {
     /// Keys reach a focused control first; unused ones come here. Space runs its command even if a clicked button has
     /// the focus, but presses a button that was reached with the keyboard.
     void attachTo(Scene scene) {

@@ -1,7 +1,7 @@
 package io.github.audiomae.app.shell;
 
 import io.github.audiomae.app.command.Command;
-import io.github.audiomae.app.command.Commands;
+import io.github.audiomae.app.command.CommandRegistry;
 import io.github.audiomae.app.command.KeyMap;
 import io.github.audiomae.app.text.Messages;
 import java.util.Optional;
@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /// Adds the keys of a [Command] to the texts of every control with the same action, and updates them when the user
 /// changes shortcuts. Views describe the action of a control; its keys are added here.
 final class KeyTips {
-    private final Commands commands;
+    private final CommandRegistry commands;
     private final Messages messages;
 
-    KeyTips(Commands commands, Messages messages) {
+    KeyTips(CommandRegistry commands, Messages messages) {
         this.commands = commands;
         this.messages = messages;
     }

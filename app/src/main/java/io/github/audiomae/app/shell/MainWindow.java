@@ -2,7 +2,7 @@ package io.github.audiomae.app.shell;
 
 import io.github.audiomae.app.command.Command;
 import io.github.audiomae.app.command.CommandMenu;
-import io.github.audiomae.app.command.Commands;
+import io.github.audiomae.app.command.CommandRegistry;
 import io.github.audiomae.app.command.Menu;
 import io.github.audiomae.app.command.PaletteView;
 import io.github.audiomae.app.command.PaletteViewModel;
@@ -48,10 +48,10 @@ public final class MainWindow {
     private final List<Feature> features;
     private final Stage stage;
     private final List<Part> parts;
-    private final Places places;
+    private final PlaceSelection places;
     private final PaletteViewModel palette = new PaletteViewModel(this::commands);
     private final BooleanProperty listShown = new SimpleBooleanProperty(true);
-    private final Commands commands;
+    private final CommandRegistry commands;
 
     /// @param features in the order that they have on the screen
     public MainWindow(FeatureContext context, List<Feature> features, Stage stage) {
@@ -60,12 +60,12 @@ public final class MainWindow {
         this.stage = stage;
         messages = context.messages();
         parts = features.stream().flatMap(feature -> feature.parts().stream()).toList();
-        places = new Places(all(Part.Place.class));
+        places = new PlaceSelection(all(Part.Place.class));
         List<Command> all = new ArrayList<>(features.stream()
                 .flatMap(feature -> feature.commands().stream())
                 .toList());
         all.addAll(new ShellCommands(stage, places, listShown, palette.open(), this::dismiss, messages).all());
-        commands = new Commands(all, context.settings().keys());
+        commands = new CommandRegistry(all, context.settings().keys());
         context.host().open(stage, commands);
     }
 

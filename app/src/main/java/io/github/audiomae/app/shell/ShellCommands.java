@@ -17,7 +17,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 /// @param dismiss the action of Escape
 record ShellCommands(
         Stage stage,
-        Places places,
+        PlaceSelection places,
         BooleanProperty listShown,
         BooleanProperty paletteOpen,
         Runnable dismiss,

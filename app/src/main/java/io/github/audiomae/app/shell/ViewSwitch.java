@@ -7,7 +7,7 @@ import org.controlsfx.control.SegmentedButton;
 
 /// Goes from one place to another.
 final class ViewSwitch extends SegmentedButton {
-    ViewSwitch(Places places) {
+    ViewSwitch(PlaceSelection places) {
         places.all().forEach(place -> getButtons().add(button(place, places)));
         setMinWidth(USE_PREF_SIZE);
     }
@@ -17,7 +17,7 @@ final class ViewSwitch extends SegmentedButton {
         return "view-" + place.id();
     }
 
-    private static ToggleButton button(Place place, Places places) {
+    private static ToggleButton button(Place place, PlaceSelection places) {
         ToggleButton button = new ToggleButton(place.name());
         button.setId(id(place));
         button.setTooltip(new Tooltip(place.tip()));

@@ -24,13 +24,13 @@ final class BrushOutline extends Path {
 
     /// @param x maps a frame to a coordinate
     /// @param y maps a mel position to a coordinate
-    void draw(Place place, DoubleUnaryOperator x, DoubleUnaryOperator y) {
+    void draw(SpectrogramPoint point, DoubleUnaryOperator x, DoubleUnaryOperator y) {
         getElements().clear();
         if (shape == null) {
             return;
         }
         boolean[] inside = new boolean[PatchGrid.PATCHES];
-        int[] patches = shape.patchesAt(place.timeIndex(), place.frequencyIndex());
+        int[] patches = shape.patchesAt(point.timeIndex(), point.frequencyIndex());
         for (int patch : patches) {
             inside[patch] = true;
         }

@@ -38,7 +38,7 @@ final class CursorLayer extends Pane {
         brush.strokeProperty().bind(colours.map(PlotColours::playhead));
         getChildren().addAll(column, row, brush, shade, playhead);
         InvalidationListener move = changed -> requestLayout();
-        cursor.place().addListener(move);
+        cursor.point().addListener(move);
         cursor.playheadSeconds().addListener(move);
         cursor.playheadShown().addListener(move);
         cursor.viewport().addListener(move);
@@ -54,16 +54,16 @@ final class CursorLayer extends Pane {
         playhead.setVisible(cursor.playheadShown().get());
         vertical(playhead, cursor.playheadSeconds().get() / LogMelSpectrogram.HOP_SECONDS);
         vertical(shade, cursor.playheadSeconds().get() / LogMelSpectrogram.HOP_SECONDS);
-        Place place = cursor.place().get();
-        boolean pointed = place != null;
+        SpectrogramPoint point = cursor.point().get();
+        boolean pointed = point != null;
         column.setVisible(pointed);
         row.setVisible(pointed);
         brush.setVisible(pointed);
-        if (place != null) {
-            vertical(column, place.frame() + 0.5);
-            double y = Math.floor(y(place.melBin() + 0.5)) + 0.5;
+        if (point != null) {
+            vertical(column, point.frame() + 0.5);
+            double y = Math.floor(y(point.melBin() + 0.5)) + 0.5;
             Lines.place(row, 0, y, getWidth(), y);
-            brush.draw(place, this::x, this::y);
+            brush.draw(point, this::x, this::y);
         }
     }
 

@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
 
 /// The cursor and the viewport that all panes share: where the pointer is, the playback position, and the visible part.
 public final class CursorViewModel {
-    private final ReadOnlyObjectWrapper<@Nullable Place> place = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable SpectrogramPoint> point = new ReadOnlyObjectWrapper<>();
     private final DoubleProperty playheadSeconds = new SimpleDoubleProperty();
     private final BooleanProperty playheadShown = new SimpleBooleanProperty();
     private final BooleanProperty patchGrid = new SimpleBooleanProperty();
     private final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>(Viewport.ALL);
 
-    /// The place under the pointer or the keyboard cursor; null if there is none.
-    public ReadOnlyObjectProperty<@Nullable Place> place() {
-        return place.getReadOnlyProperty();
+    /// The point under the pointer or the keyboard cursor; null if there is none.
+    public ReadOnlyObjectProperty<@Nullable SpectrogramPoint> point() {
+        return point.getReadOnlyProperty();
     }
 
     /// The playback position, in seconds from the start of the window; may be outside the window.
@@ -43,19 +43,19 @@ public final class CursorViewModel {
         return viewport;
     }
 
-    public void pointAt(Place newPlace) {
-        place.set(newPlace);
+    public void pointAt(SpectrogramPoint newPoint) {
+        point.set(newPoint);
     }
 
     public void leave() {
-        place.set(null);
+        point.set(null);
     }
 
     /// Moves the cursor by keys; without a cursor it starts in the middle of the visible part.
     public void move(int frames, int bins) {
-        Place now = place.get();
+        SpectrogramPoint now = point.get();
         Viewport shown = viewport.get();
-        place.set(now == null ? Place.near((shown.from() + shown.to()) / 2, 64) : now.moved(frames, bins));
+        point.set(now == null ? SpectrogramPoint.near((shown.from() + shown.to()) / 2, 64) : now.moved(frames, bins));
     }
 
     /// Changes the visible part by `factor` around `frame`.
@@ -65,7 +65,7 @@ public final class CursorViewModel {
 
     /// Changes the visible part by `factor` around the cursor, or around the middle.
     public void zoom(double factor) {
-        Place now = place.get();
+        SpectrogramPoint now = point.get();
         Viewport shown = viewport.get();
         zoom(now == null ? (shown.from() + shown.to()) / 2 : now.frame(), factor);
     }

@@ -71,9 +71,10 @@ public final class SpectrogramView extends CanvasPane {
         return colours;
     }
 
-    /// The place at these coordinates of the view.
-    public Place placeAt(double x, double y) {
-        return Place.near(viewport.get().frame(x, getWidth()), (1 - y / Math.max(getHeight(), 1)) * MEL_BINS);
+    /// The point at these coordinates of the view.
+    public SpectrogramPoint pointUnder(double x, double y) {
+        return SpectrogramPoint.near(
+                viewport.get().frame(x, getWidth()), (1 - y / Math.max(getHeight(), 1)) * MEL_BINS);
     }
 
     /// The tool whose outline follows the pointer; null for none.

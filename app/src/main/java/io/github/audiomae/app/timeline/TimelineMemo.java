@@ -2,7 +2,7 @@ package io.github.audiomae.app.timeline;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.github.audiomae.explore.DetectedClass;
-import io.github.audiomae.files.Word;
+import io.github.audiomae.files.EnumWord;
 import org.jspecify.annotations.Nullable;
 
 /// The settings of the class strip, as saved in a session.
@@ -18,7 +18,7 @@ record TimelineMemo(
         return new TimelineMemo(
                 timeline.threshold().get(),
                 timeline.hopSeconds().get(),
-                Word.of(timeline.order().get()),
+                EnumWord.of(timeline.order().get()),
                 timeline.stripHeight().get());
     }
 
@@ -29,7 +29,7 @@ record TimelineMemo(
         if (TimelineViewModel.HOPS.contains(hopSeconds)) {
             timeline.hopSeconds().set(hopSeconds);
         }
-        Word.find(DetectedClass.Order.class, order).ifPresent(timeline.order()::set);
+        EnumWord.find(DetectedClass.Order.class, order).ifPresent(timeline.order()::set);
         if (height >= 0 && height < Integer.MAX_VALUE) {
             timeline.stripHeight().set(height);
         }

@@ -9,7 +9,7 @@ import io.github.audiomae.app.text.Ellipsis;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.explore.DetectedClass;
 import io.github.audiomae.export.TagFormat;
-import io.github.audiomae.files.Word;
+import io.github.audiomae.files.EnumWord;
 import java.util.Map;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
@@ -175,7 +175,7 @@ final class TimelineView extends VBox {
         ToggleGroup group = new ToggleGroup();
         for (DetectedClass.Order order : DetectedClass.Order.values()) {
             RadioMenuItem item = new RadioMenuItem(words(order));
-            item.setId("timeline-order-" + Word.of(order));
+            item.setId("timeline-order-" + EnumWord.of(order));
             item.setToggleGroup(group);
             item.setOnAction(chosen -> timeline.order().set(order));
             timeline.order().subscribe(now -> item.setSelected(now == order));
@@ -237,7 +237,7 @@ final class TimelineView extends VBox {
         button.disableProperty().bind(export.ready().map(ready -> !ready));
         FORMATS.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry -> {
             MenuItem item = new MenuItem(messages.text(entry.getValue()));
-            item.setId("timeline-export-" + Word.of(entry.getKey()));
+            item.setId("timeline-export-" + EnumWord.of(entry.getKey()));
             item.setOnAction(chosen -> write(entry.getKey()));
             button.getItems().add(item);
         });

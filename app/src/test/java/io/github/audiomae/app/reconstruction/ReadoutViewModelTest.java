@@ -2,7 +2,7 @@ package io.github.audiomae.app.reconstruction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.audiomae.app.spectrogram.Place;
+import io.github.audiomae.app.spectrogram.SpectrogramPoint;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.SoundAndModel;
 import io.github.audiomae.patches.PatchMask;
@@ -21,7 +21,7 @@ class ReadoutViewModelTest {
     @TempDir
     Path folder;
 
-    private final ObjectProperty<@Nullable Place> place = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable SpectrogramPoint> point = new SimpleObjectProperty<>();
     private SoundAndModel given;
     private ReconstructionViewModel reconstruction;
     private ReadoutViewModel readout;
@@ -33,7 +33,7 @@ class ReadoutViewModelTest {
         reconstruction = new ReconstructionViewModel(
                 given.jobs(), given.problems(), given.workspace().excerpt(), given.mask(), given.model());
         readout = new ReadoutViewModel(
-                Messages.in(Locale.ENGLISH), place, given.workspace().excerpt(), given.mask(), reconstruction.shown());
+                Messages.in(Locale.ENGLISH), point, given.workspace().excerpt(), given.mask(), reconstruction.shown());
         given.load();
     }
 
@@ -46,27 +46,27 @@ class ReadoutViewModelTest {
     void hintIsGivenOutsideOfTheSpectrogram() {
         assertThat(text()).isEqualTo(Messages.in(Locale.ENGLISH).text("readout.hint"));
 
-        place.set(new Place(0, 0));
-        place.set(null);
+        point.set(new SpectrogramPoint(0, 0));
+        point.set(null);
         assertThat(text()).isEqualTo(Messages.in(Locale.ENGLISH).text("readout.hint"));
     }
 
     @Test
-    void placeIsGivenInSecondsHertzBinAndPatch() {
-        place.set(new Place(150, 30));
+    void pointIsGivenInSecondsHertzBinAndPatch() {
+        point.set(new SpectrogramPoint(150, 30));
 
         assertThat(text()).startsWith("0:01.50 · ").contains(" Hz · mel bin 30 · patch (9, 1)");
 
-        place.set(new Place(150, 120));
+        point.set(new SpectrogramPoint(150, 120));
         assertThat(text()).contains(" kHz · mel bin 120 · patch (9, 7)");
     }
 
     @Test
     void hiddenPatchHasTheLevelBeforeAndAfter() {
-        place.set(new Place(20, 16)); // patch (1, 1), number 9
+        point.set(new SpectrogramPoint(20, 16)); // patch (1, 1), number 9
         assertThat(text()).contains("hidden").matches(".* −?\\d+\\.\\d dB → −?\\d+\\.\\d dB");
 
-        place.set(new Place(20, 0)); // patch (1, 0), number 8
+        point.set(new SpectrogramPoint(20, 0)); // patch (1, 0), number 8
         String[] levels =
                 text().replaceAll(".*· (\\S+) dB → (\\S+) dB", "$1 $2").split(" ");
         assertThat(text()).contains("visible");
@@ -76,14 +76,14 @@ class ReadoutViewModelTest {
     @Test
     void onlyTheSoundHasALevelWithoutAReconstruction() {
         given.close();
-        place.set(new Place(20, 16));
+        point.set(new SpectrogramPoint(20, 16));
 
         assertThat(text()).contains("dB").doesNotContain("→");
     }
 
     @Test
     void paddingHasNoLevel() {
-        place.set(new Place(400, 30));
+        point.set(new SpectrogramPoint(400, 30));
 
         assertThat(text()).startsWith("0:04.00").contains("padding").doesNotContain("dB");
     }

@@ -2,7 +2,7 @@ package io.github.audiomae.app.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.audiomae.app.Features;
+import io.github.audiomae.app.ProgramFeatures;
 import io.github.audiomae.app.classification.ClassificationFeature;
 import io.github.audiomae.app.classification.ClassificationViewModel;
 import io.github.audiomae.app.feature.FeatureContext;
@@ -287,7 +287,7 @@ class SessionTest {
 
     /// One start of the program, reduced to its session.
     private final class Run {
-        final Features features = new Features(
+        final ProgramFeatures features = new ProgramFeatures(
                 Jobs.onThisThread(),
                 Messages.in(Locale.ENGLISH),
                 home,

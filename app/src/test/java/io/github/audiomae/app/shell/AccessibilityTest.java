@@ -9,7 +9,7 @@ import io.github.audiomae.app.masking.MaskKind;
 import io.github.audiomae.app.masking.PaintTool;
 import io.github.audiomae.app.reconstruction.Arrangement;
 import io.github.audiomae.app.settings.ThemeChoice;
-import io.github.audiomae.app.spectrogram.Place;
+import io.github.audiomae.app.spectrogram.SpectrogramPoint;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -168,7 +168,7 @@ class AccessibilityTest {
             main.explorer().masking().tool().set(PaintTool.BRUSH);
             main.explorer().masking().brushSize().set(1);
             main.stage().getScene().getRoot().lookup("#pane-masked").requestFocus();
-            main.explorer().cursor().pointAt(new Place(16 * 10 + 3, 16 * 3 + 5)); // patch (10, 3)
+            main.explorer().cursor().pointAt(new SpectrogramPoint(16 * 10 + 3, 16 * 3 + 5)); // patch (10, 3)
         });
 
         robot.push(KeyCode.ENTER);

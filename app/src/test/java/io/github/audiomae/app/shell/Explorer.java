@@ -1,11 +1,11 @@
 package io.github.audiomae.app.shell;
 
-import io.github.audiomae.app.Features;
+import io.github.audiomae.app.ProgramFeatures;
 import io.github.audiomae.app.browse.BrowseFeature;
 import io.github.audiomae.app.classification.ClassificationFeature;
 import io.github.audiomae.app.classification.ClassificationViewModel;
 import io.github.audiomae.app.command.Command;
-import io.github.audiomae.app.command.Commands;
+import io.github.audiomae.app.command.CommandRegistry;
 import io.github.audiomae.app.command.KeyMap;
 import io.github.audiomae.app.comparison.ComparisonFeature;
 import io.github.audiomae.app.comparison.ComparisonViewModel;
@@ -56,7 +56,7 @@ import javafx.stage.Stage;
 
 /// All features with short ways to their view models, for tests.
 public final class Explorer implements AutoCloseable {
-    private final Features features;
+    private final ProgramFeatures features;
 
     public Explorer(
             Jobs jobs, Messages messages, Path home, ModelLibrary library, List<Path> samples, ExecutionTarget target) {
@@ -71,7 +71,7 @@ public final class Explorer implements AutoCloseable {
             ModelLibrary library,
             List<Path> samples,
             ExecutionTarget target) {
-        features = new Features(jobs, messages, home, cache, library, samples, target);
+        features = new ProgramFeatures(jobs, messages, home, cache, library, samples, target);
     }
 
     /// The main window, to be shown on a stage.
@@ -135,7 +135,7 @@ public final class Explorer implements AutoCloseable {
         List<Command> commands = features.all().stream()
                 .flatMap(feature -> feature.commands().stream())
                 .toList();
-        return new Commands(commands, settings().keys()).keyMap();
+        return new CommandRegistry(commands, settings().keys()).keyMap();
     }
 
     public MaskingViewModel masking() {

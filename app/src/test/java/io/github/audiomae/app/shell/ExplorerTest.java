@@ -13,7 +13,7 @@ import io.github.audiomae.app.reconstruction.PanesViewModel;
 import io.github.audiomae.app.reconstruction.ShownReconstruction;
 import io.github.audiomae.app.spectrogram.PatchTint;
 import io.github.audiomae.app.spectrogram.Picture;
-import io.github.audiomae.app.spectrogram.Place;
+import io.github.audiomae.app.spectrogram.SpectrogramPoint;
 import io.github.audiomae.evaluation.SimpleGuess;
 import io.github.audiomae.explore.EmbeddingLevel;
 import io.github.audiomae.export.EmbeddingFormat;
@@ -73,8 +73,8 @@ class ExplorerTest {
 
     @Test
     void whatIsNotHiddenIsShownAsItWas() {
-        Place visible = anyPlace(true);
-        Place hidden = anyPlace(false);
+        SpectrogramPoint visible = anyPoint(true);
+        SpectrogramPoint hidden = anyPoint(false);
 
         SpectrogramWindow original = shown().excerpt().window();
         assertThat(shown().pastedAt(visible)).isEqualTo(original.at(visible.frame(), visible.melBin()));
@@ -83,14 +83,14 @@ class ExplorerTest {
 
     @Test
     void readOutSaysWhatLiesUnderTheCursor() {
-        Place place = anyPlace(false);
-        explorer.cursor().pointAt(place);
+        SpectrogramPoint point = anyPoint(false);
+        explorer.cursor().pointAt(point);
 
         String text = explorer.readout().getValue();
 
         assertThat(text)
-                .contains("mel bin " + place.melBin())
-                .contains("patch (%d, %d)".formatted(place.timeIndex(), place.frequencyIndex()))
+                .contains("mel bin " + point.melBin())
+                .contains("patch (%d, %d)".formatted(point.timeIndex(), point.frequencyIndex()))
                 .contains("hidden")
                 .contains("→");
     }
@@ -131,8 +131,8 @@ class ExplorerTest {
         explorer.arrangement().patchErrors().set(true);
 
         int[] colours = panes.tint().getValue().argb();
-        assertThat(colours[anyPlace(false).patch()] >>> 24).isEqualTo(0xFF); // as in the legend, nothing shines through
-        assertThat(colours[anyPlace(true).patch()]).isZero();
+        assertThat(colours[anyPoint(false).patch()] >>> 24).isEqualTo(0xFF); // as in the legend, nothing shines through
+        assertThat(colours[anyPoint(true).patch()]).isZero();
     }
 
     @Test
@@ -296,11 +296,11 @@ class ExplorerTest {
         return Objects.requireNonNull(explorer.reconstruction().shown().get());
     }
 
-    private Place anyPlace(boolean visible) {
+    private SpectrogramPoint anyPoint(boolean visible) {
         for (int frame = 8; frame < shown().excerpt().window().soundFrames(); frame += 16) {
-            Place place = new Place(frame, 40);
-            if (shown().reconstruction().mask().isKept(place.patch()) == visible) {
-                return place;
+            SpectrogramPoint point = new SpectrogramPoint(frame, 40);
+            if (shown().reconstruction().mask().isKept(point.patch()) == visible) {
+                return point;
             }
         }
         throw new AssertionError("no such place");

@@ -8,7 +8,7 @@ import io.github.audiomae.app.program.Bundled;
 import io.github.audiomae.app.reconstruction.Arrangement;
 import io.github.audiomae.app.shell.Camera.Scene;
 import io.github.audiomae.app.shell.Camera.Setting;
-import io.github.audiomae.app.spectrogram.Place;
+import io.github.audiomae.app.spectrogram.SpectrogramPoint;
 import io.github.audiomae.audio.TimeSpan;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -79,7 +79,7 @@ class ScreenshotSet {
                 "window",
                 "Dark, 1440 × 900",
                 fresh(),
-                explorer -> explorer.cursor().pointAt(new Place(452, 70)));
+                explorer -> explorer.cursor().pointAt(new SpectrogramPoint(452, 70)));
         camera.take("window-light", "Light", fresh(), ScreenshotSet::light);
         camera.take("window-small", "Small: 1280 × 720", fresh().sized(1280, 720), explorer -> {});
         camera.take("window-large", "Large: 1920 × 1080, light", fresh().sized(1920, 1080), ScreenshotSet::light);
@@ -245,7 +245,7 @@ class ScreenshotSet {
         for (int column = 36; column < 52; column++) {
             explorer.masking().stroke(column, 6);
         }
-        explorer.cursor().pointAt(new Place(820, 100));
+        explorer.cursor().pointAt(new SpectrogramPoint(820, 100));
     }
 
     private void expandDetails(Setting setting) throws Exception {

@@ -14,25 +14,25 @@ class CursorViewModelTest {
 
         cursor.move(1, 1);
 
-        assertThat(cursor.place().get()).isEqualTo(new Place(200, 64));
+        assertThat(cursor.point().get()).isEqualTo(new SpectrogramPoint(200, 64));
     }
 
     @Test
     void keysMoveTheCursorToTheEdgeAndNoFurther() {
-        cursor.pointAt(new Place(1020, 2));
+        cursor.pointAt(new SpectrogramPoint(1020, 2));
 
         cursor.move(3, -1);
-        assertThat(cursor.place().get()).isEqualTo(new Place(1023, 1));
+        assertThat(cursor.point().get()).isEqualTo(new SpectrogramPoint(1023, 1));
         cursor.move(16, -16);
-        assertThat(cursor.place().get()).isEqualTo(new Place(1023, 0));
+        assertThat(cursor.point().get()).isEqualTo(new SpectrogramPoint(1023, 0));
 
         cursor.leave();
-        assertThat(cursor.place().get()).isNull();
+        assertThat(cursor.point().get()).isNull();
     }
 
     @Test
     void zoomKeepsTheFrameUnderTheCursorWhereItIs() {
-        cursor.pointAt(new Place(256, 5));
+        cursor.pointAt(new SpectrogramPoint(256, 5));
 
         cursor.zoom(0.5);
 

@@ -2,7 +2,7 @@ package io.github.audiomae.app.tour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.audiomae.app.Features;
+import io.github.audiomae.app.ProgramFeatures;
 import io.github.audiomae.app.browse.Tones;
 import io.github.audiomae.app.classification.ClassificationFeature;
 import io.github.audiomae.app.fx.Jobs;
@@ -33,7 +33,7 @@ class TourViewModelTest {
     @TempDir
     Path home;
 
-    private Features features;
+    private ProgramFeatures features;
     private MaskingViewModel masking;
     private ArrangementViewModel panes;
     private TourViewModel tour;
@@ -42,7 +42,7 @@ class TourViewModelTest {
 
     @BeforeEach
     void open() {
-        features = new Features(
+        features = new ProgramFeatures(
                 Jobs.onThisThread(),
                 Messages.in(Locale.ENGLISH),
                 home,

@@ -1,6 +1,6 @@
 package io.github.audiomae.app.cli.models;
 
-import io.github.audiomae.files.Word;
+import io.github.audiomae.files.EnumWord;
 import io.github.audiomae.library.ModelFiles;
 import io.github.audiomae.library.SpeedNotes;
 import io.github.audiomae.model.Architecture;
@@ -25,7 +25,7 @@ final class ModelCard {
         lines.add(line("id", model.id()));
         lines.add(line("name", manifest.name()));
         lines.add(line("family", manifest.family()));
-        lines.add(line("can", manifest.capabilities().stream().map(Word::of).collect(Collectors.joining(", "))));
+        lines.add(line("can", manifest.capabilities().stream().map(EnumWord::of).collect(Collectors.joining(", "))));
         sizes.facts().forEach((what, size) -> lines.add(line(what, size)));
         if (manifest.targets() != null) {
             lines.add(line(

@@ -10,7 +10,7 @@ import io.github.audiomae.download.DownloadPlan;
 import io.github.audiomae.download.DownloadedModel;
 import io.github.audiomae.download.HubSettings;
 import io.github.audiomae.download.KnownModel;
-import io.github.audiomae.download.KnownModels;
+import io.github.audiomae.download.KnownModelList;
 import io.github.audiomae.download.ModelDownload;
 import io.github.audiomae.importing.ImportRequest;
 import io.github.audiomae.importing.ModelImporter;
@@ -87,7 +87,7 @@ final class ModelDownloadCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (list) {
-            KnownModels.all().forEach(this::print);
+            KnownModelList.all().forEach(this::print);
             return ExitCode.DONE;
         }
         if (wanted == null) {

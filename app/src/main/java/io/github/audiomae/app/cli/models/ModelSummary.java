@@ -1,6 +1,6 @@
 package io.github.audiomae.app.cli.models;
 
-import io.github.audiomae.files.Word;
+import io.github.audiomae.files.EnumWord;
 import io.github.audiomae.library.ModelFiles;
 import io.github.audiomae.library.SpeedNotes;
 import io.github.audiomae.model.ModelFolder;
@@ -43,8 +43,8 @@ record ModelSummary(
                 manifest.name(),
                 manifest.family(),
                 manifest.architecture().describe().toString(),
-                manifest.capabilities().stream().map(Word::of).toList(),
-                manifest.targets() == null ? null : Word.of(manifest.targets()),
+                manifest.capabilities().stream().map(EnumWord::of).toList(),
+                manifest.targets() == null ? null : EnumWord.of(manifest.targets()),
                 manifest.architecture().width(),
                 manifest.architecture().classes(),
                 manifest.architecture().parameters(),

@@ -1,7 +1,7 @@
 package io.github.audiomae.app.cli.options;
 
 import io.github.audiomae.app.cli.console.CommandContext;
-import io.github.audiomae.files.Word;
+import io.github.audiomae.files.EnumWord;
 import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.library.ModelLibrary;
@@ -50,7 +50,7 @@ public final class ModelOptions extends DeviceOptions {
         if (!folder.manifest().can(use)) {
             throw new ProblemException(
                     ProblemCode.MODEL_UNFIT,
-                    Sentence.untranslated("The model " + folder.id() + " cannot " + Word.of(use)
+                    Sentence.untranslated("The model " + folder.id() + " cannot " + EnumWord.of(use)
                             + "; choose another with --model (audiomae model list shows what each can do)."));
         }
         return folder;

@@ -9,10 +9,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /// The list of published models that comes with the program, `known-models.json`. Reading it opens no connection.
-public final class KnownModels {
+public final class KnownModelList {
     private static final List<KnownModel> ALL = read();
 
-    private KnownModels() {}
+    private KnownModelList() {}
 
     /// All published models, Audio-MAE first.
     public static List<KnownModel> all() {
@@ -28,7 +28,7 @@ public final class KnownModels {
 
     private static List<KnownModel> read() {
         try (InputStream in =
-                Objects.requireNonNull(KnownModels.class.getResourceAsStream("known-models.json"), "known models")) {
+                Objects.requireNonNull(KnownModelList.class.getResourceAsStream("known-models.json"), "known models")) {
             return List.of(new JsonMapper().readValue(in, KnownModel[].class));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

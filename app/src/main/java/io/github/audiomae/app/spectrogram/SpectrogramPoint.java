@@ -9,17 +9,17 @@ import io.github.audiomae.patches.PatchGrid;
 ///
 /// @param frame 0 … 1023
 /// @param melBin 0 … 127, 0 the lowest
-public record Place(int frame, int melBin) {
-    public Place {
+public record SpectrogramPoint(int frame, int melBin) {
+    public SpectrogramPoint {
         if (frame < 0 || frame >= SpectrogramWindow.FRAMES || melBin < 0 || melBin >= SpectrogramWindow.MEL_BINS) {
             throw new IllegalArgumentException(
-                    "a place needs frame 0 … 1023 and mel bin 0 … 127, got frame " + frame + ", mel bin " + melBin);
+                    "a point needs frame 0 … 1023 and mel bin 0 … 127, got frame " + frame + ", mel bin " + melBin);
         }
     }
 
-    /// The place nearest to these coordinates.
-    public static Place near(double frame, double melBin) {
-        return new Place((int) Math.clamp(Math.floor(frame), 0, SpectrogramWindow.FRAMES - 1), (int)
+    /// The point nearest to these coordinates.
+    public static SpectrogramPoint near(double frame, double melBin) {
+        return new SpectrogramPoint((int) Math.clamp(Math.floor(frame), 0, SpectrogramWindow.FRAMES - 1), (int)
                 Math.clamp(Math.floor(melBin), 0, SpectrogramWindow.MEL_BINS - 1));
     }
 
@@ -53,8 +53,8 @@ public record Place(int frame, int melBin) {
         return frame * SpectrogramWindow.MEL_BINS + melBin;
     }
 
-    /// The place this many frames and bins away, kept inside the window.
-    public Place moved(int frames, int bins) {
+    /// The point this many frames and bins away, kept inside the window.
+    public SpectrogramPoint moved(int frames, int bins) {
         return near(frame + (double) frames, melBin + (double) bins);
     }
 }

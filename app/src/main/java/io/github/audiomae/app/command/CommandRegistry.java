@@ -11,7 +11,7 @@ import javafx.scene.input.KeyCombination;
 /// All commands of the program, in one list: keys, list of shortcuts, palette, menus and preferences are made from it.
 ///
 /// Only on the JavaFX thread.
-public final class Commands {
+public final class CommandRegistry {
     private final Map<String, Command> byId = new LinkedHashMap<>();
     private final Map<String, Command> byControl = new LinkedHashMap<>();
     private final KeyMap keyMap;
@@ -19,7 +19,7 @@ public final class Commands {
     /// @param all in the order of lists of commands
     /// @param chosenKeys by command id the names of the keys that replace its default keys
     /// @throws IllegalArgumentException if two commands share an id or a control
-    public Commands(List<Command> all, ObjectProperty<Map<String, List<String>>> chosenKeys) {
+    public CommandRegistry(List<Command> all, ObjectProperty<Map<String, List<String>>> chosenKeys) {
         Map<String, List<KeyCombination>> keys = new LinkedHashMap<>();
         for (Command command : all) {
             putOnce(byId, command.id(), command);

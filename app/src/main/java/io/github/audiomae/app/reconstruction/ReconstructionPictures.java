@@ -9,19 +9,19 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param rebuilt the reconstruction
 /// @param difference its difference from the original
-public record Pictures(Picture rebuilt, Picture difference) {
+public record ReconstructionPictures(Picture rebuilt, Picture difference) {
     /// Colours a reconstruction; null for none.
     ///
     /// @param colours in decibels, of the value space of the model
     /// @param pasted whether visible patches show the original
-    public static @Nullable Pictures of(
+    public static @Nullable ReconstructionPictures of(
             @Nullable ShownReconstruction shown, ReconstructionColours colours, boolean pasted) {
         if (shown == null) {
             return null;
         }
         Reconstruction made = shown.reconstruction();
         ReconstructionColours fitting = colours.fitting(made);
-        return new Pictures(
+        return new ReconstructionPictures(
                 Picture.of(pasted ? made.pasted() : made.decoded(), fitting.values()),
                 Picture.ofDifference(made.decoded(), made.original(), fitting.differences()));
     }

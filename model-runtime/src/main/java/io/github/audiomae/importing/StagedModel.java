@@ -1,7 +1,7 @@
 package io.github.audiomae.importing;
 
+import io.github.audiomae.files.EnumWord;
 import io.github.audiomae.files.Sha256;
-import io.github.audiomae.files.Word;
 import io.github.audiomae.graph.CompiledGraph;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.model.Architecture;
@@ -29,7 +29,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A model under construction in a staging folder: its graphs exist, its manifest does not yet.
-final class Draft {
+final class StagedModel {
     private static final String LABELS = "labels.csv";
 
     private final ImportRequest request;
@@ -44,7 +44,7 @@ final class Draft {
     private String note = "";
     private @Nullable String sourceHash;
 
-    Draft(
+    StagedModel(
             ImportRequest request,
             ModelId id,
             Sources sources,
@@ -125,7 +125,7 @@ final class Draft {
                 new Provenance(
                         source(),
                         sourceHash,
-                        Word.of(sources.compiler().form(request.form())),
+                        EnumWord.of(sources.compiler().form(request.form())),
                         request.origin().orElse(null),
                         note()),
                 licence(),

@@ -4,13 +4,13 @@ package io.github.audiomae.graph;
 ///
 /// @param size int64 `[1]`: windows in the batch
 /// @param numbers int64 `[batch]`: 0, 1, …
-record Batch(Value size, Value numbers) {
+record BatchAxis(Value size, Value numbers) {
     /// @param input a value whose axis 0 is the batch
-    static Batch of(GraphBuilder graph, Value input) {
+    static BatchAxis of(GraphBuilder graph, Value input) {
         Value size = axis(graph, input, 0);
         Value numbers =
                 graph.op("Range", graph.longScalar(0), graph.op("Squeeze", size, graph.longs(0)), graph.longScalar(1));
-        return new Batch(size, numbers);
+        return new BatchAxis(size, numbers);
     }
 
     /// The size of one axis, int64 `[1]`.

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The word for an enum constant in files and on the command line: its name in lower case, with hyphens for
 /// underscores. Renaming such a constant changes file formats.
-public final class Word {
-    private Word() {}
+public final class EnumWord {
+    private EnumWord() {}
 
     /// The word of a constant, such as `patch-normalized` for `PATCH_NORMALIZED`.
     public static String of(Enum<?> constant) {

@@ -43,7 +43,7 @@ import java.util.ServiceLoader;
 ///
 /// A feature that needs only the context and the input of analyses can be added without changing this list: see
 /// [FeatureProvider].
-public final class Features implements AutoCloseable {
+public final class ProgramFeatures implements AutoCloseable {
     private final FeatureContext context;
     private final List<Feature> all = new ArrayList<>();
     private final SessionFeature session;
@@ -55,7 +55,7 @@ public final class Features implements AutoCloseable {
     /// @param library the models to choose from
     /// @param samples the bundled sounds; the first one is opened when there is nothing else to open
     /// @param target the device to run on
-    public Features(
+    public ProgramFeatures(
             Jobs jobs,
             Messages messages,
             Path home,

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 
 /// The graphs a model can have.
-enum Part {
+enum AudioMaeGraph {
     ENCODER(GraphEntry.ENCODER, List.of("spectrogram", "ids_keep"), List.of("tokens")) {
         @Override
         void build(GraphBuilder graph, Weights weights, GraphForm form, AudioMaeArchitecture sizes) {
@@ -37,7 +37,7 @@ enum Part {
     private final String role;
     private final GraphEntry graph;
 
-    Part(String role, List<String> inputs, List<String> outputs) {
+    AudioMaeGraph(String role, List<String> inputs, List<String> outputs) {
         this.role = role;
         this.graph = new GraphEntry(role + ".onnx", inputs, outputs);
     }

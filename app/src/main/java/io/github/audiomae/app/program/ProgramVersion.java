@@ -7,15 +7,15 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /// The name of the program, and its version as recorded by the build.
-public final class Program {
+public final class ProgramVersion {
     private static final String NAME = "Audio-MAE Explorer";
 
-    private Program() {}
+    private ProgramVersion() {}
 
     /// The version number, such as `0.1.0`.
     public static String version() {
         Properties properties = new Properties();
-        try (InputStream in = Program.class.getResourceAsStream("version.properties")) {
+        try (InputStream in = ProgramVersion.class.getResourceAsStream("version.properties")) {
             if (in == null) {
                 throw new IllegalStateException("version.properties is not on the class path");
             }

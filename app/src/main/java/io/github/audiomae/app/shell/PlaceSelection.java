@@ -8,12 +8,12 @@ import javafx.beans.value.ObservableValue;
 
 /// The places of the centre, of which exactly one is visible. A place becomes visible when its `shown` is set, from any
 /// code.
-final class Places {
+final class PlaceSelection {
     private final List<Place> all;
     private final ReadOnlyObjectWrapper<Place> current;
 
     /// @param all at least one; the first one is visible unless another is
-    Places(List<Place> all) {
+    PlaceSelection(List<Place> all) {
         this.all = List.copyOf(all);
         Place first = all.stream()
                 .skip(1)
