@@ -21,7 +21,11 @@ enum AudioMaeGraph {
         @Override
         void build(GraphBuilder graph, Weights weights, GraphForm form, AudioMaeArchitecture sizes) {
             AudioMaeArchitecture.Decoder decoder = Objects.requireNonNull(sizes.decoder());
-            new LocalWindowDecoder(graph, weights, Operators.of(form, graph), decoder, sizes.width()).build();
+            Operators operators = Operators.of(form, graph);
+            switch (decoder.attention()) {
+                case LOCAL -> new LocalWindowDecoder(graph, weights, operators, decoder, sizes.width()).build();
+                case GLOBAL -> new GlobalDecoder(graph, weights, operators, decoder, sizes.width()).build();
+            }
         }
     },
 

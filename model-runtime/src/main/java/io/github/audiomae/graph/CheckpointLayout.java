@@ -2,6 +2,7 @@ package io.github.audiomae.graph;
 
 import io.github.audiomae.checkpoint.TensorShape;
 import io.github.audiomae.model.AudioMaeArchitecture;
+import io.github.audiomae.model.DecoderAttention;
 import io.github.audiomae.patches.PatchGrid;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
@@ -14,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 /// @param architecture the sizes
 /// @param tensors name → shape of every tensor an Audio-MAE of these sizes has
 record CheckpointLayout(AudioMaeArchitecture architecture, SequencedMap<String, TensorShape> tensors) {
+    /// Heads of a plain decoder, which leave no trace in its tensors: every preset of the original has as many,
+    /// whatever the width (AudioMAE, `models_mae.py`).
+    private static final int GLOBAL_HEADS = 16;
+
     /// Derives the layout. What depends on a missing tensor gets size 0, and a later check reports the missing tensor.
     static CheckpointLayout of(SequencedMap<String, TensorShape> found) {
         return new Derivation(found).layout();
@@ -77,23 +82,33 @@ record CheckpointLayout(AudioMaeArchitecture architecture, SequencedMap<String, 
         private AudioMaeArchitecture.Decoder decoder(int encoderWidth) {
             int width = size("mask_token", 2);
             int depth = blocks("decoder_blocks");
-            int heads = size("decoder_blocks.0.attn.tau", 0);
+            boolean local = found.keySet().stream()
+                    .anyMatch(name -> name.startsWith("decoder_blocks.")
+                            && (name.endsWith(".attn.tau") || name.contains(".attn.meta_mlp.")));
+            int heads = local ? size("decoder_blocks.0.attn.tau", 0) : GLOBAL_HEADS;
             tensors.put("mask_token", new TensorShape(1, 1, width));
             tensors.put("decoder_pos_embed", new TensorShape(1, PatchGrid.PATCHES + 1, width));
             linear("decoder_embed", encoderWidth, width);
             for (int block = 0; block < Math.max(1, depth); block++) {
                 String name = "decoder_blocks." + block;
-                tensors.put(name + ".attn.tau", new TensorShape(heads));
-                int hidden = size(name + ".attn.meta_mlp.fc1.weight", 0);
-                linear(name + ".attn.meta_mlp.fc1", 2, hidden);
-                linear(name + ".attn.meta_mlp.fc2", hidden, heads);
+                if (local) {
+                    windows(name + ".attn", heads);
+                }
                 norm(name + ".norm1", width);
                 norm(name + ".norm2", width);
                 attentionAndMlp(name, width);
             }
             norm("decoder_norm", width);
             linear("decoder_pred", width, PatchGrid.PATCH_VALUES);
-            return new AudioMaeArchitecture.Decoder(width, depth, heads);
+            return new AudioMaeArchitecture.Decoder(
+                    width, depth, heads, local ? DecoderAttention.LOCAL : DecoderAttention.GLOBAL);
+        }
+
+        private void windows(String name, int heads) {
+            tensors.put(name + ".tau", new TensorShape(heads));
+            int hidden = size(name + ".meta_mlp.fc1.weight", 0);
+            linear(name + ".meta_mlp.fc1", 2, hidden);
+            linear(name + ".meta_mlp.fc2", hidden, heads);
         }
 
         private void attentionAndMlp(String name, int width) {

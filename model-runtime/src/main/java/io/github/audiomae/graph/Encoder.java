@@ -4,13 +4,10 @@ import io.github.audiomae.patches.PatchGrid;
 
 /// The ViT that encodes kept patches as tokens (AudioMAE, `models_mae.py`: `forward_encoder`).
 ///
-/// Rows are ordered by token, then by window of the batch: `row = token * batch + window`. Queries, keys and values are
-/// therefore `[tokens, batch, heads, 64]` as the layers produce them, and need no copy to move the heads outwards.
+/// Rows are ordered as in [Blocks].
 final class Encoder {
     /// Width of an attention head in every ViT of the original implementation.
     static final int HEAD_WIDTH = 64;
-
-    private static final int RANK = 4; // [tokens, batch, heads, 64]
 
     private final GraphBuilder graph;
     private final Weights weights;
@@ -48,7 +45,9 @@ final class Encoder {
         Value x = graph.node("Concat", classRows(batch), embed(spectrogram, keptByToken, batch))
                 .with("axis", 0)
                 .out();
-        return blocks(x, positions(keptByToken, batch), batch);
+        Blocks.Stream end = new Blocks(graph, weights, operators, width, width / HEAD_WIDTH)
+                .preNorm(new Blocks.Stream(x, positions(keptByToken, batch)), batch, "blocks", depth);
+        return new Stream(end.x(), end.branch(), batch);
     }
 
     /// The embeddings of the kept patches: a 16 × 16 convolution without overlap is one matrix product per patch.
@@ -90,51 +89,8 @@ final class Encoder {
         return graph.op("Gather", table, rows);
     }
 
-    private Stream blocks(Value x, Value branch, BatchAxis batch) {
-        Value heads = graph.node("Concat", graph.longs(-1), batch.size(), graph.longs(width / HEAD_WIDTH, HEAD_WIDTH))
-                .with("axis", 0)
-                .out();
-        for (int block = 0; block < depth; block++) {
-            String name = "blocks." + block;
-            Operators.Summed first = operators.addNorm(x, branch, weights.norm(name + ".norm1"));
-            Value attention = attention(first.normed(), name + ".attn", heads);
-            Operators.Summed second = operators.addNorm(first.sum(), attention, weights.norm(name + ".norm2"));
-            branch = mlp(graph, second.normed(), weights, name + ".mlp");
-            x = second.sum();
-        }
-        return new Stream(x, branch, batch);
-    }
-
-    private Value attention(Value rows, String name, Value heads) {
-        // softmax(q kᵀ / √64) v, with the square root folded into the query's weights.
-        float scale = (float) (1 / Math.sqrt(HEAD_WIDTH));
-        Value query = head(rows, name, 0, scale, heads);
-        Value key = head(rows, name, 1, 1, heads);
-        Value value = head(rows, name, 2, 1, heads);
-        Value mixing = graph.node("Softmax", operators.scores(query, key, RANK))
-                .with("axis", -1)
-                .out(); // [batch, heads, tokens, tokens]
-        Value mixed = graph.node("Transpose", operators.mix(mixing, value, RANK))
-                .axes("perm", 2, 0, 1, 3)
-                .out(); // [tokens, batch, heads, 64]
-        return gemm(graph.op("Reshape", mixed, graph.longs(-1, width)), weights.linear(name + ".proj"));
-    }
-
-    /// One third of `qkv`, as `[tokens, batch, heads, 64]`.
-    private Value head(Value rows, String name, int third, float scale, Value heads) {
-        return graph.op("Reshape", gemm(rows, weights.linear(name + ".qkv", third * width, width, scale)), heads);
-    }
-
     private Value gemm(Value rows, Linear linear) {
         return graph.op("Gemm", rows, linear.weight(), linear.bias());
-    }
-
-    /// `fc2(GELU(fc1(rows)))` with the exact GELU.
-    static Value mlp(GraphBuilder graph, Value rows, Weights weights, String name) {
-        Linear first = weights.linear(name + ".fc1");
-        Linear second = weights.linear(name + ".fc2");
-        Value hidden = graph.op("Gelu", graph.op("Gemm", rows, first.weight(), first.bias()));
-        return graph.op("Gemm", hidden, second.weight(), second.bias());
     }
 
     /// Adds the output `tokens` `[batch, kept + 1, width]` from rows `[(kept + 1) * batch, width]`.

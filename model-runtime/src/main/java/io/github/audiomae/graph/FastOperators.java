@@ -29,7 +29,7 @@ final class FastOperators implements Operators {
         Value zeros = graph.constant(graph.fresh("zeros"), false, () -> new float[norm.width()], 1, 1, norm.width());
         Value normed = graph.node("SkipLayerNormalization", branch, zeros, norm.scale(), norm.shift(), linear.bias())
                 .microsoft()
-                .with("epsilon", Norm.EPSILON)
+                .with("epsilon", norm.epsilon())
                 .out();
         return graph.op("Squeeze", normed, graph.longs(1));
     }
@@ -55,6 +55,6 @@ final class FastOperators implements Operators {
     private NodeBuilder skipNorm(Value x, Value y, Norm norm) {
         return graph.node("SkipLayerNormalization", x, y, norm.scale(), norm.shift())
                 .microsoft()
-                .with("epsilon", Norm.EPSILON);
+                .with("epsilon", norm.epsilon());
     }
 }

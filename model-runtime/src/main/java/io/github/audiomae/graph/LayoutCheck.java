@@ -49,9 +49,6 @@ final class LayoutCheck {
 
     /// What a refused checkpoint seems to be, judging by its tensors; empty if they give no hint.
     private static Optional<Sentence> hint(SequencedMap<String, TensorShape> found, List<String> missing) {
-        if (missing.contains("decoder_blocks.0.attn.tau") && found.containsKey("decoder_blocks.0.attn.qkv.weight")) {
-            return Optional.of(Sentence.of("layout.hint.decoder"));
-        }
         if (missing.contains("fc_norm.weight") && found.containsKey("head.weight")) {
             return Optional.of(Sentence.of("layout.hint.class-token"));
         }

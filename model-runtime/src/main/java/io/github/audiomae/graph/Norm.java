@@ -5,8 +5,9 @@ package io.github.audiomae.graph;
 /// @param scale `[width]`
 /// @param shift `[width]`
 /// @param width values per row
-public record Norm(Value scale, Value shift, int width) {
+/// @param epsilon added to the variance
+public record Norm(Value scale, Value shift, int width, float epsilon) {
     /// The epsilon of every layer normalisation in an Audio-MAE (AudioMAE, `models_mae.py`:
     /// `partial(nn.LayerNorm, eps=1e-6)`).
-    static final float EPSILON = 1e-6f;
+    public static final float EPSILON = 1e-6f;
 }

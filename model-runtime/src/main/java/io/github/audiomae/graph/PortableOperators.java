@@ -37,7 +37,7 @@ final class PortableOperators implements Operators {
     private Value norm(Value rows, Norm norm) {
         return graph.node("LayerNormalization", rows, norm.scale(), norm.shift())
                 .with("axis", -1)
-                .with("epsilon", Norm.EPSILON)
+                .with("epsilon", norm.epsilon())
                 .out();
     }
 

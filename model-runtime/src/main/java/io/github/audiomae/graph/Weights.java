@@ -3,6 +3,7 @@ package io.github.audiomae.graph;
 import io.github.audiomae.checkpoint.TensorShape;
 import io.github.audiomae.checkpoint.TensorTable;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Supplier;
 
 /// A checkpoint's tensors as constants of one graph, in the form its nodes take.
@@ -11,6 +12,7 @@ import java.util.function.Supplier;
 /// float16.
 public final class Weights {
     private static final int TILE = 32;
+    private static final List<String> THIRDS = List.of("q", "k", "v");
 
     private final TensorTable tensors;
     private final GraphBuilder graph;
@@ -47,13 +49,33 @@ public final class Weights {
         return new Linear(matrix, vector);
     }
 
-    /// `NAME.weight` and `NAME.bias` of a LayerNorm.
+    /// One of queries (0), keys (1) and values (2) of an attention: a third of `NAME.qkv`, or, in files that keep the
+    /// three apart, `NAME.q`, `NAME.k` or `NAME.v`; multiplied by `scale`.
+    Linear attention(String name, int third, float scale) {
+        String fused = name + ".qkv";
+        if (tensors.tensors().containsKey(fused + ".weight")) {
+            int width = shape(fused + ".weight").size(0) / THIRDS.size();
+            return linear(fused, third * width, width, scale);
+        }
+        String own = name + "." + THIRDS.get(third);
+        return linear(own, 0, shape(own + ".weight").size(0), scale);
+    }
+
+    /// `NAME.weight` and `NAME.bias` of a LayerNorm with the epsilon of Audio-MAE.
     public Norm norm(String name) {
+        return norm(name, Norm.EPSILON);
+    }
+
+    /// `NAME.weight` and `NAME.bias` of a LayerNorm.
+    ///
+    /// @param epsilon of this layer; it is not stored in checkpoints
+    public Norm norm(String name, float epsilon) {
         int width = shape(name + ".weight").size(0);
         return new Norm(
                 stored(name + ".weight", "", () -> tensors.read(name + ".weight"), width),
                 stored(name + ".bias", "", () -> tensors.read(name + ".bias"), width),
-                width);
+                width,
+                epsilon);
     }
 
     /// Rows of a tensor `[1, rows, width]`, in any order, as a constant.

@@ -24,14 +24,29 @@ public record AudioMaeArchitecture(
     /// @param width values per token
     /// @param depth blocks
     /// @param heads attention heads per block
-    public record Decoder(int width, int depth, int heads) {}
+    /// @param attention which rows attend to each other; manifests of earlier versions leave it out and mean local
+    ///     windows
+    public record Decoder(int width, int depth, int heads, DecoderAttention attention) {
+        public Decoder {
+            attention = attention == null ? DecoderAttention.LOCAL : attention;
+        }
+
+        /// A decoder of local windows.
+        public Decoder(int width, int depth, int heads) {
+            this(width, depth, heads, DecoderAttention.LOCAL);
+        }
+    }
 
     @Override
     public List<Sentence> parts() {
         List<Sentence> parts = new ArrayList<>();
         parts.add(Sentence.of("sizes.encoder", VitSize.of(width, depth)));
         if (decoder != null) {
-            parts.add(Sentence.of("sizes.decoder", decoder.depth()));
+            parts.add(
+                    switch (decoder.attention()) {
+                        case LOCAL -> Sentence.of("sizes.decoder", decoder.depth());
+                        case GLOBAL -> Sentence.of("sizes.decoder.global", decoder.depth());
+                    });
         }
         if (classes > 0) {
             parts.add(Sentence.of("sizes.classes", classes));

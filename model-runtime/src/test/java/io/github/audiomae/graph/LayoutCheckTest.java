@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.audiomae.model.AudioMaeArchitecture;
+import io.github.audiomae.model.DecoderAttention;
 import io.github.audiomae.run.ProblemException;
 import org.junit.jupiter.api.Test;
 
@@ -69,11 +70,20 @@ class LayoutCheckTest {
     }
 
     @Test
-    void plainDecoderIsRecognised() {
-        MadeTensors tensors = MadeTensors.encoder(64, 1).finalNorm(64).decoder(64, 32, 1, 2);
-        tensors.without("decoder_blocks.0.attn.tau");
+    void plainDecoderHasSixteenHeads() {
+        MadeTensors tensors = MadeTensors.encoder(64, 1).finalNorm(64).plainDecoder(64, 32, 3);
 
-        assertRefused(tensors, "decoder_mode 0");
+        assertThat(CheckpointLayout.of(tensors.tensors()).architecture().decoder())
+                .isEqualTo(new AudioMaeArchitecture.Decoder(32, 3, 16, DecoderAttention.GLOBAL));
+        assertRefused(MadeTensors.encoder(64, 1).finalNorm(64).plainDecoder(64, 24, 1), "width 24 with 16 heads");
+    }
+
+    @Test
+    void decoderOfBothKindsIsRefusedWithTheNamesThatAreMissing() {
+        MadeTensors tensors = MadeTensors.encoder(64, 1).finalNorm(64).plainDecoder(64, 32, 2);
+        tensors.with("decoder_blocks.1.attn.tau", 16);
+
+        assertRefused(tensors, "decoder_blocks.0.attn.tau");
     }
 
     @Test

@@ -55,6 +55,16 @@ public final class MadeTensors implements TensorTable {
         return norm("decoder_norm", width).linear("decoder_pred", width, 256);
     }
 
+    /// The decoder in which all rows attend to each other.
+    public MadeTensors plainDecoder(int encoderWidth, int width, int depth) {
+        with("mask_token", 1, 1, width).with("decoder_pos_embed", 1, 513, width);
+        linear("decoder_embed", encoderWidth, width);
+        for (int block = 0; block < depth; block++) {
+            block("decoder_blocks." + block, width);
+        }
+        return norm("decoder_norm", width).linear("decoder_pred", width, 256);
+    }
+
     public MadeTensors block(String name, int width) {
         return norm(name + ".norm1", width)
                 .linear(name + ".attn.qkv", width, 3 * width)

@@ -1,0 +1,14 @@
+package io.github.audiomae.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/// Which rows attend to each other in the decoder of a masked autoencoder (AudioMAE, `models_mae.py`: `decoder_mode`).
+public enum DecoderAttention {
+    /// Windows of 4 × 4 patches, shifted in every other block: `decoder_mode` 1, the released model.
+    @JsonProperty("local")
+    LOCAL,
+
+    /// All rows, the class token's too: `decoder_mode` 0.
+    @JsonProperty("global")
+    GLOBAL
+}
