@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /// A float32 array `[rows, width]` whose number of rows is known only at the end, when the header is written again.
-final class NpyRows implements Closeable {
+public final class NpyRows implements Closeable {
     private static final String FLOAT32 = "<f4";
 
     private final Path file;
@@ -32,8 +32,9 @@ final class NpyRows implements Closeable {
 
     /// Starts a file.
     ///
+    /// @param width values in each row
     /// @throws io.github.audiomae.run.ProblemException if it cannot be written
-    static AtomicWriter<NpyRows> at(Path target, int width) {
+    public static AtomicWriter<NpyRows> at(Path target, int width) {
         return AtomicWriter.at(target, draft -> new NpyRows(draft, width));
     }
 
@@ -41,9 +42,18 @@ final class NpyRows implements Closeable {
         if (values.length != width) {
             throw new IllegalArgumentException("a row needs " + width + " values, got " + values.length);
         }
-        bytes.clear().asFloatBuffer().put(values);
-        out.write(bytes.array());
-        rows++;
+        addAll(values, 1);
+    }
+
+    /// Adds the rows at the start of an array.
+    ///
+    /// @param values row-major, at least `count` rows
+    public void addAll(float[] values, int count) throws IOException {
+        for (int row = 0; row < count; row++) {
+            bytes.clear().asFloatBuffer().put(values, row * width, width);
+            out.write(bytes.array());
+        }
+        rows = Math.addExact(rows, count);
     }
 
     @Override

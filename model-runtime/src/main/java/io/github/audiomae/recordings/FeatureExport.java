@@ -3,12 +3,14 @@ package io.github.audiomae.recordings;
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.audio.io.AudioSource;
 import io.github.audiomae.export.Npy;
+import io.github.audiomae.export.NpyRows;
 import io.github.audiomae.features.FeatureReader;
 import io.github.audiomae.features.LogMelSpectrogram;
 import io.github.audiomae.features.Normalization;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.features.WindowSource;
 import io.github.audiomae.files.AtomicFile;
+import io.github.audiomae.files.AtomicWriter;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
@@ -20,7 +22,8 @@ import java.util.List;
 ///
 /// @param reader how recordings are read
 public record FeatureExport(RecordingReader reader) {
-    /// Writes the log-mel features of a whole sound, float32 `[frames, 128]`.
+    /// Writes the log-mel features of a whole sound, float32 `[frames, 128]`, while it is read: the memory needed does
+    /// not depend on its length.
     ///
     /// @return what a person should know about the sound
     /// @throws ProblemException if it cannot be read, or is an array already, or the target cannot be written
@@ -29,11 +32,11 @@ public record FeatureExport(RecordingReader reader) {
         if (RecordingReader.isArray(sound)) {
             throw new ProblemException(ProblemCode.WRONG_REQUEST, Sentence.of("features.already", sound));
         }
-        try (AudioSource source = reader.openSound(sound)) {
-            LogMelSpectrogram features = new FeatureReader().readAll(source, token);
-            AtomicFile.write(
-                    target,
-                    draft -> Npy.writeFloats(draft, features.toArray(), features.frames(), LogMelSpectrogram.MEL_BINS));
+        try (AudioSource source = reader.openSound(sound);
+                AtomicWriter<NpyRows> rows = NpyRows.at(target, LogMelSpectrogram.MEL_BINS)) {
+            new FeatureReader()
+                    .readAll(source, token, (values, frames) -> rows.write(array -> array.addAll(values, frames)));
+            rows.commit();
             return source.warnings();
         }
     }

@@ -9,6 +9,7 @@ import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.testing.Signals;
 import io.github.audiomae.testing.WavBuilder;
+import io.github.audiomae.testing.WholeSpectrogram;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
@@ -28,7 +29,7 @@ class FeatureReaderTest {
         float[] samples = new float[SAMPLES];
         LogMelSpectrogram streamed;
         try (AudioSource source = AudioSource.open(noise())) {
-            streamed = reader.readAll(source, CancellationToken.none());
+            streamed = WholeSpectrogram.of(source);
             source.read(0, samples, 0, SAMPLES);
         }
 
@@ -79,7 +80,7 @@ class FeatureReaderTest {
     @Test
     void aSoundShorterThanOneFrameIsRefusedByName() {
         try (AudioSource source = AudioSource.open(Path.of("src/test/resources/golden/fbank/tooshort_320_16k.wav"))) {
-            assertThatThrownBy(() -> reader.readAll(source, CancellationToken.none()))
+            assertThatThrownBy(() -> WholeSpectrogram.of(source))
                     .isInstanceOf(ProblemException.class)
                     .hasMessageContaining("tooshort_320_16k.wav is too short: 320 samples");
         }
@@ -90,7 +91,8 @@ class FeatureReaderTest {
         CancellationToken cancelled = new CancellationToken();
         cancelled.cancel();
         try (AudioSource source = AudioSource.open(noise())) {
-            assertThatThrownBy(() -> reader.readAll(source, cancelled)).isInstanceOf(CancellationException.class);
+            assertThatThrownBy(() -> reader.readAll(source, cancelled, (values, frames) -> {}))
+                    .isInstanceOf(CancellationException.class);
         }
     }
 

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.audiomae.audio.io.AudioSource;
 import io.github.audiomae.export.Npy;
-import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.testing.Signals;
+import io.github.audiomae.testing.WholeSpectrogram;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -157,7 +157,7 @@ class KaldiFbankTest {
 
     private static LogMelSpectrogram read(String sound) {
         try (AudioSource source = AudioSource.open(GOLDEN.resolve(sound))) {
-            return new FeatureReader().readAll(source, CancellationToken.none());
+            return WholeSpectrogram.of(source);
         }
     }
 

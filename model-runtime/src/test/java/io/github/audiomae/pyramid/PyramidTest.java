@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.audiomae.audio.io.AudioSource;
-import io.github.audiomae.features.FeatureReader;
 import io.github.audiomae.features.LogMelSpectrogram;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Progress;
 import io.github.audiomae.testing.Signals;
 import io.github.audiomae.testing.WavBuilder;
+import io.github.audiomae.testing.WholeSpectrogram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -193,7 +193,7 @@ class PyramidTest {
 
     private static LogMelSpectrogram fbank(Path file) {
         try (AudioSource source = AudioSource.open(file)) {
-            return new FeatureReader().readAll(source, NEVER);
+            return WholeSpectrogram.of(source);
         }
     }
 
