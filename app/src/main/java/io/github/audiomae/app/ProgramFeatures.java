@@ -1,7 +1,7 @@
 package io.github.audiomae.app;
 
-import io.github.audiomae.app.browse.BrowseFeature;
 import io.github.audiomae.app.classification.ClassificationFeature;
+import io.github.audiomae.app.collection.CollectionFeature;
 import io.github.audiomae.app.comparison.ComparisonFeature;
 import io.github.audiomae.app.devices.DevicesFeature;
 import io.github.audiomae.app.embedding.EmbeddingFeature;
@@ -16,15 +16,18 @@ import io.github.audiomae.app.library.LibraryFeature;
 import io.github.audiomae.app.masking.MaskState;
 import io.github.audiomae.app.masking.MaskingFeature;
 import io.github.audiomae.app.models.ModelsFeature;
+import io.github.audiomae.app.place.Navigation;
 import io.github.audiomae.app.player.PlayerFeature;
 import io.github.audiomae.app.preferences.PreferencesFeature;
 import io.github.audiomae.app.problem.ProblemsViewModel;
 import io.github.audiomae.app.reconstruction.ReconstructionFeature;
-import io.github.audiomae.app.recordings.RecordingsFeature;
+import io.github.audiomae.app.recording.RecordingFeature;
 import io.github.audiomae.app.session.SessionFeature;
 import io.github.audiomae.app.settings.SettingsStore;
 import io.github.audiomae.app.settings.SettingsViewModel;
 import io.github.audiomae.app.shell.NoticesFeature;
+import io.github.audiomae.app.shell.PlacesFeature;
+import io.github.audiomae.app.sources.SourcesFeature;
 import io.github.audiomae.app.spectrogram.CursorViewModel;
 import io.github.audiomae.app.spectrogram.DisplayViewModel;
 import io.github.audiomae.app.text.Messages;
@@ -48,7 +51,7 @@ public final class ProgramFeatures implements AutoCloseable {
     private final List<Feature> all = new ArrayList<>();
     private final SessionFeature session;
     private final PlayerFeature player;
-    private final RecordingsFeature recordings;
+    private final SourcesFeature sources;
 
     /// @param home the user's data folder
     /// @param cache folder for caches; need not exist
@@ -64,12 +67,14 @@ public final class ProgramFeatures implements AutoCloseable {
             List<Path> samples,
             ExecutionTarget target) {
         ProblemsViewModel problems = new ProblemsViewModel(messages);
+        WorkspaceViewModel workspace = new WorkspaceViewModel(jobs, problems);
         context = new FeatureContext(
                 jobs,
                 messages,
                 problems,
                 new SettingsViewModel(jobs, new SettingsStore(home)),
-                new WorkspaceViewModel(jobs, problems),
+                workspace,
+                new Navigation(workspace),
                 new Host());
         CursorViewModel cursor = new CursorViewModel();
         DisplayViewModel display = new DisplayViewModel();
@@ -80,7 +85,7 @@ public final class ProgramFeatures implements AutoCloseable {
                 masking.masking().mask(),
                 models.roles().reconstructing().runner(),
                 models.roles().classifying().runner());
-        recordings = new RecordingsFeature(context, samples);
+        sources = new SourcesFeature(context, samples);
         player = new PlayerFeature(context);
         ReconstructionFeature reconstruction =
                 new ReconstructionFeature(context, input, masking, player.player(), cursor, display);
@@ -97,7 +102,7 @@ public final class ProgramFeatures implements AutoCloseable {
                 library.speeds());
         ClassificationFeature classification = new ClassificationFeature(
                 context, input, reconstruction.reconstruction().shown());
-        session = new SessionFeature(context, recordings.recordings(), samples, home, () -> all);
+        session = new SessionFeature(context, sources.sources(), samples, home, () -> all);
         TourFeature tour = new TourFeature(
                 context,
                 samples,
@@ -105,9 +110,9 @@ public final class ProgramFeatures implements AutoCloseable {
                 reconstruction.arrangement(),
                 classification.classification(),
                 session.session());
-        BrowseFeature browsing = new BrowseFeature(context, player, cursor, display, cache, masking::digit);
+        RecordingFeature whole = new RecordingFeature(context, player, cursor, display, cache);
         all.addAll(List.of(
-                recordings,
+                sources,
                 player,
                 models,
                 new LibraryFeature(context, library, models.models()),
@@ -118,9 +123,10 @@ public final class ProgramFeatures implements AutoCloseable {
                         context, models, classification.classification().whole()),
                 masking,
                 reconstruction,
-                browsing,
+                new CollectionFeature(context),
+                whole,
                 new TimelineFeature(
-                        context, input, classification.classification().pinned(), player.player(), browsing, cache),
+                        context, input, classification.classification().pinned(), player.player(), whole, cache),
                 new ExperimentFeature(
                         context,
                         input,
@@ -129,7 +135,7 @@ public final class ProgramFeatures implements AutoCloseable {
                         display),
                 new PreferencesFeature(context, () -> all)));
         ServiceLoader.load(FeatureProvider.class).forEach(provider -> all.add(provider.open(context, input)));
-        all.addAll(List.of(session, new NoticesFeature(context), tour));
+        all.addAll(List.of(session, new PlacesFeature(context), new NoticesFeature(context), tour));
     }
 
     /// What all of them need.
@@ -157,7 +163,7 @@ public final class ProgramFeatures implements AutoCloseable {
         session.session().begin(sounds);
         List<Path> inFolders = files.stream().filter(Files::isDirectory).toList();
         if (!inFolders.isEmpty()) {
-            recordings.search(inFolders);
+            sources.search(inFolders);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.audiomae.app.feature;
 
 import io.github.audiomae.app.fx.Jobs;
+import io.github.audiomae.app.place.Navigation;
 import io.github.audiomae.app.problem.ProblemsViewModel;
 import io.github.audiomae.app.settings.FileDialogs;
 import io.github.audiomae.app.settings.SettingsViewModel;
@@ -14,6 +15,7 @@ import io.github.audiomae.app.workspace.WorkspaceViewModel;
 /// @param problems shows problems
 /// @param settings the settings of the user
 /// @param workspace the open recording, and the window of it that the model sees
+/// @param navigation the visible place, the selection, and the way back
 /// @param host the main window
 public record FeatureContext(
         Jobs jobs,
@@ -21,6 +23,7 @@ public record FeatureContext(
         ProblemsViewModel problems,
         SettingsViewModel settings,
         WorkspaceViewModel workspace,
+        Navigation navigation,
         Host host) {
     /// The file dialogs.
     public FileDialogs files() {

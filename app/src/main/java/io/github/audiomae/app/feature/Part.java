@@ -1,12 +1,13 @@
 package io.github.audiomae.app.feature;
 
 import io.github.audiomae.app.command.Menu;
+import io.github.audiomae.app.place.Place;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import java.util.function.IntConsumer;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
@@ -41,27 +42,20 @@ public sealed interface Part {
     /// @param open opens dropped files that no feature took
     record Sources(Node node, Consumer<List<Path>> open) implements Part {}
 
-    /// A strip above the centre, as wide as it. What has the time axis of the recording begins right of a
+    /// A strip above the centre of some places, as wide as it. What has the time axis of the recording begins right of
+    /// a
     /// [io.github.audiomae.app.control.Gutter].
-    record Strip(Node node) implements Part {}
+    record Strip(Set<Place> places, Node node) implements Part {
+        public Strip {
+            places = Set.copyOf(places);
+        }
+    }
 
-    /// A place: one of several views in the centre, in order from the part to the whole.
+    /// What one of the places shows in the centre.
     ///
-    /// @param id id of the button that shows it, for example `window` for `view-window`
-    /// @param name the name of the place
-    /// @param tip what it shows
-    /// @param shown whether it is visible; exactly one of all places is
     /// @param readout the text of the status line while it is visible
     /// @param digit the action of a digit 0 … 9 while it is visible
-    record Place(
-            String id,
-            String name,
-            String tip,
-            Node node,
-            BooleanProperty shown,
-            ObservableValue<String> readout,
-            IntConsumer digit)
-            implements Part {}
+    record Centre(Place place, Node node, ObservableValue<String> readout, IntConsumer digit) implements Part {}
 
     /// A section of the inspector, at the right edge.
     ///

@@ -5,6 +5,7 @@ import io.github.audiomae.app.feature.Feature;
 import io.github.audiomae.app.feature.FeatureContext;
 import io.github.audiomae.app.feature.Part;
 import io.github.audiomae.app.feature.Part.Third;
+import io.github.audiomae.app.place.SelectionViewModel;
 import io.github.audiomae.app.text.Messages;
 import java.util.List;
 import javafx.scene.input.KeyCode;
@@ -18,7 +19,7 @@ public final class PlayerFeature implements Feature {
 
     public PlayerFeature(FeatureContext context) {
         this.context = context;
-        selection = new SelectionViewModel(context.workspace().recording());
+        selection = context.navigation().selection();
         player = new PlayerViewModel(
                 context.jobs(),
                 new JavaSoundOutput(),
@@ -34,11 +35,6 @@ public final class PlayerFeature implements Feature {
 
     public PlayerViewModel player() {
         return player;
-    }
-
-    /// The selected span.
-    public SelectionViewModel selection() {
-        return selection;
     }
 
     @Override
@@ -73,7 +69,7 @@ public final class PlayerFeature implements Feature {
     /// Clears the selection.
     @Override
     public boolean dismiss() {
-        boolean selected = selection.span().get() != null;
+        boolean selected = selection.selection().get() != null;
         selection.clear();
         return selected;
     }

@@ -22,7 +22,7 @@ final class LevelsMenu extends MenuButton {
                 panes.display(), new SimpleObjectProperty<>(SpectrogramKind.MEL), panes.range(), messages);
         CustomMenuItem levels = new CustomMenuItem(range, false);
         levels.getStyleClass().add("levels-item");
-        CheckMenuItem grid = new CheckMenuItem(messages.text("browse.grid.tip"));
+        CheckMenuItem grid = new CheckMenuItem(messages.text("recording.grid.tip"));
         grid.selectedProperty().bindBidirectional(panes.display().patchGrid());
         getItems().addAll(levels, grid);
     }

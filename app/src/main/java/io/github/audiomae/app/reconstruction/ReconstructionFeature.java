@@ -10,15 +10,20 @@ import io.github.audiomae.app.feature.Part.Third;
 import io.github.audiomae.app.feature.SavedState;
 import io.github.audiomae.app.masking.MaskKind;
 import io.github.audiomae.app.masking.MaskingFeature;
+import io.github.audiomae.app.place.Navigation;
+import io.github.audiomae.app.place.Place;
+import io.github.audiomae.app.place.Selection;
+import io.github.audiomae.app.place.Sight;
 import io.github.audiomae.app.player.PlayerViewModel;
 import io.github.audiomae.app.spectrogram.CursorViewModel;
 import io.github.audiomae.app.spectrogram.DisplayViewModel;
 import io.github.audiomae.app.spectrogram.PatchTint;
 import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.app.workspace.Recording;
+import io.github.audiomae.features.SpectrogramWindow;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCode;
 
@@ -34,7 +39,6 @@ public final class ReconstructionFeature implements Feature {
     private final ArrangementViewModel arrangement = new ArrangementViewModel();
     private final GuessViewModel guess;
     private final PanesViewModel panes;
-    private final BooleanProperty shown = new SimpleBooleanProperty(true);
 
     /// @param masking its bar is placed among the panes
     /// @param player plays from the position of a click in a pane
@@ -67,7 +71,20 @@ public final class ReconstructionFeature implements Feature {
                         .map(mask ->
                                 mask.kind() == MaskKind.PAINTED ? PatchTint.veiling(mask.painted()) : PatchTint.NONE));
         cursor.patchGrid().bind(display.patchGrid());
-        new PlayheadLink(player, context.workspace(), cursor, shown).connect();
+        Navigation navigation = context.navigation();
+        navigation.offer(Place.WINDOW, new Sight<>(cursor.viewport()::get, cursor.viewport()::set, this::open));
+        new PlayheadLink(player, context.workspace(), cursor, navigation.isShown(Place.WINDOW)).connect();
+    }
+
+    /// Moves the window to a selection.
+    private void open(Selection selection) {
+        Recording recording = context.workspace().recording().get();
+        if (recording != null) {
+            context.workspace()
+                    .moveTo(selection
+                            .around(SpectrogramWindow.SECONDS, recording.seconds())
+                            .startSeconds());
+        }
     }
 
     @Override
@@ -116,14 +133,7 @@ public final class ReconstructionFeature implements Feature {
         Messages messages = context.messages();
         return List.of(
                 new Part.Tool(Third.END, new ViewMenu(arrangement, reconstruction, messages)),
-                new Part.Place(
-                        "window",
-                        messages.text("view.window"),
-                        messages.text("view.window.tip"),
-                        panesView(),
-                        shown,
-                        readout(),
-                        masking::digit),
+                new Part.Centre(Place.WINDOW, panesView(), readout(), masking::digit),
                 new Part.Section(new DetailsView(reconstruction, arrangement, guess, messages)));
     }
 

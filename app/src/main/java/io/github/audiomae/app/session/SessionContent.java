@@ -1,8 +1,8 @@
 package io.github.audiomae.app.session;
 
 import io.github.audiomae.app.feature.SavedState;
-import io.github.audiomae.app.recordings.RecordingEntry;
-import io.github.audiomae.app.recordings.RecordingsViewModel;
+import io.github.audiomae.app.sources.RecordingEntry;
+import io.github.audiomae.app.sources.SourcesViewModel;
 import io.github.audiomae.app.workspace.Recording;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
 import java.nio.file.Files;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// The content of a session: the open sounds, and the saved state of features. Read and restored here.
 final class SessionContent {
     private final WorkspaceViewModel workspace;
-    private final RecordingsViewModel recordings;
+    private final SourcesViewModel recordings;
     private final List<Path> samples;
     private final Supplier<Map<String, SavedState<?>>> features;
 
@@ -29,7 +29,7 @@ final class SessionContent {
     /// @param features the saved state of each feature, by its id
     SessionContent(
             WorkspaceViewModel workspace,
-            RecordingsViewModel recordings,
+            SourcesViewModel recordings,
             List<Path> samples,
             Supplier<Map<String, SavedState<?>>> features) {
         this.workspace = workspace;

@@ -4,7 +4,7 @@ import io.github.audiomae.app.feature.Feature;
 import io.github.audiomae.app.feature.FeatureContext;
 import io.github.audiomae.app.feature.Part;
 import io.github.audiomae.app.feature.SavedState;
-import io.github.audiomae.app.recordings.RecordingsViewModel;
+import io.github.audiomae.app.sources.SourcesViewModel;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +22,7 @@ public final class SessionFeature implements Feature {
     /// @param features all features, whose state is saved; read after all of them exist
     public SessionFeature(
             FeatureContext context,
-            RecordingsViewModel recordings,
+            SourcesViewModel recordings,
             List<Path> samples,
             Path home,
             Supplier<List<Feature>> features) {

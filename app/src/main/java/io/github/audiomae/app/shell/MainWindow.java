@@ -7,17 +7,22 @@ import io.github.audiomae.app.command.Menu;
 import io.github.audiomae.app.command.PaletteView;
 import io.github.audiomae.app.command.PaletteViewModel;
 import io.github.audiomae.app.control.IconButton;
+import io.github.audiomae.app.control.Shown;
 import io.github.audiomae.app.feature.Feature;
 import io.github.audiomae.app.feature.FeatureContext;
 import io.github.audiomae.app.feature.Part;
 import io.github.audiomae.app.feature.Part.Third;
 import io.github.audiomae.app.fx.FileDrops;
+import io.github.audiomae.app.place.Place;
 import io.github.audiomae.app.settings.SettingsViewModel;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.Recording;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -28,6 +33,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -48,7 +54,7 @@ public final class MainWindow {
     private final List<Feature> features;
     private final Stage stage;
     private final List<Part> parts;
-    private final PlaceSelection places;
+    private final Map<Place, Part.Centre> centres;
     private final PaletteViewModel palette = new PaletteViewModel(this::commands);
     private final BooleanProperty listShown = new SimpleBooleanProperty(true);
     private final CommandRegistry commands;
@@ -60,11 +66,11 @@ public final class MainWindow {
         this.stage = stage;
         messages = context.messages();
         parts = features.stream().flatMap(feature -> feature.parts().stream()).toList();
-        places = new PlaceSelection(all(Part.Place.class));
+        centres = all(Part.Centre.class).stream().collect(Collectors.toMap(Part.Centre::place, Function.identity()));
         List<Command> all = new ArrayList<>(features.stream()
                 .flatMap(feature -> feature.commands().stream())
                 .toList());
-        all.addAll(new ShellCommands(stage, places, listShown, palette.open(), this::dismiss, messages).all());
+        all.addAll(new ShellCommands(stage, listShown, palette.open(), this::dismiss, messages).all());
         commands = new CommandRegistry(all, context.settings().keys());
         context.host().open(stage, commands);
     }
@@ -82,7 +88,7 @@ public final class MainWindow {
         frame.setLeft(sources()); // in this order the keyboard goes from one to the next
         frame.setCenter(centre());
         frame.setRight(new SidePanel(all(Part.Section.class)));
-        frame.setBottom(new StatusLine(context.workspace(), places.readout(), messages));
+        frame.setBottom(new StatusLine(context.workspace(), here().flatMap(Part.Centre::readout), messages));
         StackPane root = new StackPane(frame);
         all(Part.Overlay.class).forEach(overlay -> root.getChildren().add(overlay.node()));
         root.getChildren().add(new PaletteView(palette, commands.keyMap(), messages));
@@ -96,6 +102,7 @@ public final class MainWindow {
                 .map(width -> width.doubleValue() >= LIST_FROM_WIDTH)
                 .subscribe(listShown::set);
         new KeyPresses(commands, this::digit).attachTo(scene);
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, this::travel);
         stage.setScene(scene);
         ProgramIcon.attachTo(stage);
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH); // Escape closes menus and messages
@@ -133,7 +140,6 @@ public final class MainWindow {
                         Material2OutlinedMZ.VIEW_SIDEBAR,
                         messages.text("toolbar.list"),
                         () -> listShown.set(!listShown.get()))));
-        bar.add(new Part.Tool(Third.END, new ViewSwitch(places)));
         bar.add(new Part.Tool(Third.END, new SearchButton(palette.open(), commands.keyMap(), messages)));
         bar.addAll(parts);
         bar.add(new Part.MenuTool(Third.END, programMenu(), List.of(Menu.PROGRAM, Menu.HELP)));
@@ -170,13 +176,20 @@ public final class MainWindow {
         VBox centre = new VBox();
         centre.getStyleClass().add("centre");
         for (Part.Strip strip : all(Part.Strip.class)) {
+            Shown.when(strip.node(), context.navigation().current().map(strip.places()::contains));
             centre.getChildren().add(strip.node());
         }
-        for (Part.Place place : places.all()) {
-            VBox.setVgrow(place.node(), Priority.ALWAYS);
-            centre.getChildren().add(place.node());
-        }
+        centres.forEach((place, part) -> {
+            VBox.setVgrow(part.node(), Priority.ALWAYS);
+            Shown.when(part.node(), context.navigation().isShown(place));
+            centre.getChildren().add(part.node());
+        });
         return centre;
+    }
+
+    /// What the visible place shows.
+    private ObservableValue<Part.Centre> here() {
+        return context.navigation().current().map(centres::get);
     }
 
     /// Says without words that what is held over the window may be dropped.
@@ -199,8 +212,20 @@ public final class MainWindow {
                 .ifPresent(sources -> sources.open().accept(rest));
     }
 
+    /// The two buttons at the side of a mouse.
+    private void travel(MouseEvent event) {
+        switch (event.getButton()) {
+            case BACK -> context.navigation().back();
+            case FORWARD -> context.navigation().forward();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
     private void digit(int digit) {
-        places.current().get().digit().accept(digit);
+        here().getValue().digit().accept(digit);
     }
 
     private void dismiss() {

@@ -16,20 +16,12 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 /// @param paletteOpen whether the palette is open
 /// @param dismiss the action of Escape
 record ShellCommands(
-        Stage stage,
-        PlaceSelection places,
-        BooleanProperty listShown,
-        BooleanProperty paletteOpen,
-        Runnable dismiss,
-        Messages messages) {
+        Stage stage, BooleanProperty listShown, BooleanProperty paletteOpen, Runnable dismiss, Messages messages) {
     /// The id of the command that opens the palette.
     static final String PALETTE = "palette";
 
     List<Command> all() {
         return List.of(
-                Command.of("view", messages.text("key.view"), places::next)
-                        .key(KeyCode.W)
-                        .on(places.all().stream().map(ViewSwitch::id).toArray(String[]::new)),
                 Command.of("list", messages.text("key.list"), () -> flip(listShown))
                         .key(KeyCode.L, KeyCombination.SHORTCUT_DOWN)
                         .on("list"),

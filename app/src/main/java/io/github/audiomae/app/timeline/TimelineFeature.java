@@ -1,17 +1,19 @@
 package io.github.audiomae.app.timeline;
 
-import io.github.audiomae.app.browse.BrowseFeature;
 import io.github.audiomae.app.feature.AnalysisInput;
 import io.github.audiomae.app.feature.Feature;
 import io.github.audiomae.app.feature.FeatureContext;
 import io.github.audiomae.app.feature.Part;
 import io.github.audiomae.app.feature.SavedState;
+import io.github.audiomae.app.place.Place;
 import io.github.audiomae.app.player.PlayerViewModel;
+import io.github.audiomae.app.recording.RecordingFeature;
 import io.github.audiomae.app.spectrogram.PlotColours;
 import io.github.audiomae.explore.TimelineStore;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableSet;
 
@@ -19,23 +21,23 @@ import javafx.collections.ObservableSet;
 public final class TimelineFeature implements Feature {
     private final FeatureContext context;
     private final PlayerViewModel player;
-    private final BrowseFeature browsing;
+    private final RecordingFeature whole;
     private final TimelineViewModel timeline;
 
     /// @param pinned classes that are always shown
     /// @param player a jump moves its position
-    /// @param browsing has the time axis
+    /// @param whole has the time axis
     /// @param cache folder for caches; need not exist
     public TimelineFeature(
             FeatureContext context,
             AnalysisInput input,
             ObservableSet<String> pinned,
             PlayerViewModel player,
-            BrowseFeature browsing,
+            RecordingFeature whole,
             Path cache) {
         this.context = context;
         this.player = player;
-        this.browsing = browsing;
+        this.whole = whole;
         timeline = new TimelineViewModel(
                 context.jobs(),
                 context.problems(),
@@ -68,12 +70,13 @@ public final class TimelineFeature implements Feature {
     @Override
     public List<Part> parts() {
         ObservableValue<Boolean> dark = context.settings().dark();
-        TimelineRows rows = new TimelineRows(timeline, browsing.timeAxis(), dark, context.messages());
+        TimelineRows rows = new TimelineRows(timeline, whole.timeAxis(), dark, context.messages());
         TimelineMarks marks =
-                new TimelineMarks(timeline, browsing.timeAxis(), player.positionSeconds(), dark.map(PlotColours::of));
+                new TimelineMarks(timeline, whole.timeAxis(), player.positionSeconds(), dark.map(PlotColours::of));
         TimelineStrip strip = new TimelineStrip(timeline, rows, marks, context.messages());
-        return List.of(
-                new Part.Strip(new TimelineView(timeline, export(), strip, context.files(), context.messages())));
+        return List.of(new Part.Strip(
+                Set.of(Place.RECORDING),
+                new TimelineView(timeline, export(), strip, context.files(), context.messages())));
     }
 
     @Override

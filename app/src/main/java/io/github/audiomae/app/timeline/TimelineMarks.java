@@ -1,7 +1,7 @@
 package io.github.audiomae.app.timeline;
 
-import io.github.audiomae.app.browse.TimeView;
 import io.github.audiomae.app.control.Gutter;
+import io.github.audiomae.app.recording.TimeView;
 import io.github.audiomae.app.spectrogram.Lines;
 import io.github.audiomae.app.spectrogram.PlotColours;
 import io.github.audiomae.audio.TimeSpan;

@@ -1,8 +1,8 @@
 package io.github.audiomae.app.timeline;
 
-import io.github.audiomae.app.browse.TimeView;
 import io.github.audiomae.app.control.CanvasPane;
 import io.github.audiomae.app.control.Gutter;
+import io.github.audiomae.app.recording.TimeView;
 import io.github.audiomae.app.spectrogram.ClassColours;
 import io.github.audiomae.app.spectrogram.PlotColours;
 import io.github.audiomae.app.text.Messages;

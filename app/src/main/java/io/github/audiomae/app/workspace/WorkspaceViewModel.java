@@ -36,6 +36,7 @@ public final class WorkspaceViewModel {
     private Normalization normalization = Normalization.AUDIOSET;
     private @Nullable Problem refusal;
     private @Nullable Path wanted;
+    private Runnable leaving = () -> {};
 
     public WorkspaceViewModel(Jobs jobs, ProblemsViewModel problems) {
         this.jobs = jobs;
@@ -69,8 +70,19 @@ public final class WorkspaceViewModel {
         return slow.getReadOnlyProperty();
     }
 
+    /// From now on `leaving` runs whenever another file is to be opened, while the open recording is still shown.
+    public void whenLeaving(Runnable action) {
+        leaving = action;
+    }
+
     /// Opens a file; if that fails, the open recording stays.
     public void open(Path file) {
+        open(file, () -> {});
+    }
+
+    /// The same, followed by `then` once it is open.
+    public void open(Path file, Runnable then) {
+        leaving.run();
         Normalization scaling = normalization;
         slow.set(null);
         opening.replace((token, progress) -> ExcerptReader.open(file, scaling), state -> {
@@ -78,7 +90,13 @@ public final class WorkspaceViewModel {
             if (state.isOver()) {
                 slow.set(null);
             }
-            JobState.<ExcerptReader.Opened>atEnd(this::show, this::refuse).accept(state);
+            JobState.<ExcerptReader.Opened>atEnd(
+                            opened -> {
+                                show(opened);
+                                then.run();
+                            },
+                            this::refuse)
+                    .accept(state);
         });
         wanted = file;
         jobs.later(HINT, () -> slow.set(busy.get() ? wanted : null));

@@ -2,7 +2,7 @@ package io.github.audiomae.app.classification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.audiomae.app.browse.Tones;
+import io.github.audiomae.app.recording.Tones;
 import io.github.audiomae.app.workspace.SoundAndModel;
 import io.github.audiomae.explore.Classification;
 import io.github.audiomae.patches.PatchMask;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.audiomae.app.browse.SparseRecording;
 import io.github.audiomae.app.cli.Program.Outcome;
+import io.github.audiomae.app.recording.SparseRecording;
 import io.github.audiomae.export.Npy;
 import java.io.IOException;
 import java.nio.file.Files;

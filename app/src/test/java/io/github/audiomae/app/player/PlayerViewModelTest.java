@@ -2,9 +2,10 @@ package io.github.audiomae.app.player;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.audiomae.app.browse.Tones;
 import io.github.audiomae.app.fx.Jobs;
+import io.github.audiomae.app.place.SelectionViewModel;
 import io.github.audiomae.app.problem.ProblemsViewModel;
+import io.github.audiomae.app.recording.Tones;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
 import io.github.audiomae.audio.TimeSpan;

@@ -2,10 +2,10 @@ package io.github.audiomae.app.reconstruction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.audiomae.app.browse.Tones;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.player.PlayerViewModel;
 import io.github.audiomae.app.problem.ProblemsViewModel;
+import io.github.audiomae.app.recording.Tones;
 import io.github.audiomae.app.spectrogram.CursorViewModel;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;

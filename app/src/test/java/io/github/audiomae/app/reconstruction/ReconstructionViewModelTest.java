@@ -2,8 +2,8 @@ package io.github.audiomae.app.reconstruction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.audiomae.app.browse.Tones;
 import io.github.audiomae.app.fx.Jobs;
+import io.github.audiomae.app.recording.Tones;
 import io.github.audiomae.app.workspace.SoundAndModel;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.patches.PatchMask;

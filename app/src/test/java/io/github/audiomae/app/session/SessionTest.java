@@ -14,15 +14,17 @@ import io.github.audiomae.app.masking.MaskingViewModel;
 import io.github.audiomae.app.models.ModelRoles;
 import io.github.audiomae.app.models.ModelsFeature;
 import io.github.audiomae.app.models.ModelsViewModel;
+import io.github.audiomae.app.place.Place;
 import io.github.audiomae.app.problem.ProblemsViewModel;
 import io.github.audiomae.app.program.Bundled;
 import io.github.audiomae.app.reconstruction.Arrangement;
 import io.github.audiomae.app.reconstruction.ArrangementViewModel;
 import io.github.audiomae.app.reconstruction.ReconstructionFeature;
 import io.github.audiomae.app.reconstruction.ReconstructionViewModel;
-import io.github.audiomae.app.recordings.RecordingEntry;
-import io.github.audiomae.app.recordings.RecordingsFeature;
-import io.github.audiomae.app.recordings.RecordingsViewModel;
+import io.github.audiomae.app.recording.RecordingFeature;
+import io.github.audiomae.app.sources.RecordingEntry;
+import io.github.audiomae.app.sources.SourcesFeature;
+import io.github.audiomae.app.sources.SourcesViewModel;
 import io.github.audiomae.app.spectrogram.CursorViewModel;
 import io.github.audiomae.app.spectrogram.Viewport;
 import io.github.audiomae.app.text.Messages;
@@ -31,6 +33,7 @@ import io.github.audiomae.explore.Levels;
 import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.library.ModelLibrary;
 import io.github.audiomae.patches.PatchMask;
+import io.github.audiomae.pyramid.FrequencyScale;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -281,6 +284,22 @@ class SessionTest {
         run.session.close();
     }
 
+    @Test
+    void sessionThatCalledTheRecordingBrowseOpensItAsBefore() throws IOException {
+        Files.writeString(home.resolve("session.json"), """
+                {"ended": true, "files": [], "features":
+                    {"browse": {"version": 1, "shown": true, "scale": "linear", "pitch": true, "onsets": false}}}""");
+
+        Run run = new Run();
+        run.session.begin(List.of());
+
+        assertThat(run.context.navigation().current().get()).isEqualTo(Place.RECORDING);
+        RecordingFeature recording = run.features.get(RecordingFeature.class);
+        assertThat(recording.view().band().get().scale()).isEqualTo(FrequencyScale.LINEAR);
+        assertThat(recording.descriptors().pitch().get()).isTrue();
+        run.session.close();
+    }
+
     private Path sound(String name) throws IOException {
         return Files.copy(Bundled.samples().getFirst(), home.resolve(name));
     }
@@ -298,8 +317,7 @@ class SessionTest {
         final FeatureContext context = features.context();
         final ProblemsViewModel problems = context.problems();
         final WorkspaceViewModel workspace = context.workspace();
-        final RecordingsViewModel recordings =
-                features.get(RecordingsFeature.class).recordings();
+        final SourcesViewModel recordings = features.get(SourcesFeature.class).sources();
         final MaskingViewModel masking = features.get(MaskingFeature.class).masking();
         final ReconstructionFeature panes = features.get(ReconstructionFeature.class);
         final ReconstructionViewModel reconstruction = panes.reconstruction();

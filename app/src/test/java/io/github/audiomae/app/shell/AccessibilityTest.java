@@ -7,6 +7,7 @@ import io.github.audiomae.app.fx.UiThread;
 import io.github.audiomae.app.library.LibraryPage;
 import io.github.audiomae.app.masking.MaskKind;
 import io.github.audiomae.app.masking.PaintTool;
+import io.github.audiomae.app.place.Place;
 import io.github.audiomae.app.reconstruction.Arrangement;
 import io.github.audiomae.app.settings.ThemeChoice;
 import io.github.audiomae.app.spectrogram.SpectrogramPoint;
@@ -65,7 +66,7 @@ class AccessibilityTest {
         look(robot, complaints, () -> main.explorer().problems().tell("Something to know."));
         look(robot, complaints, () -> main.explorer().tour().begin());
         look(robot, complaints, () -> main.explorer().tour().end());
-        look(robot, complaints, () -> main.explorer().browsing().view().shown().set(true));
+        look(robot, complaints, () -> main.explorer().navigation().show(Place.RECORDING));
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
         look(robot, complaints, () -> {});
 

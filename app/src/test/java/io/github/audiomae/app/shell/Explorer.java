@@ -1,7 +1,6 @@
 package io.github.audiomae.app.shell;
 
 import io.github.audiomae.app.ProgramFeatures;
-import io.github.audiomae.app.browse.BrowseFeature;
 import io.github.audiomae.app.classification.ClassificationFeature;
 import io.github.audiomae.app.classification.ClassificationViewModel;
 import io.github.audiomae.app.command.Command;
@@ -23,20 +22,22 @@ import io.github.audiomae.app.masking.MaskingViewModel;
 import io.github.audiomae.app.models.ModelRoles;
 import io.github.audiomae.app.models.ModelsFeature;
 import io.github.audiomae.app.models.ModelsViewModel;
+import io.github.audiomae.app.place.Navigation;
+import io.github.audiomae.app.place.SelectionViewModel;
 import io.github.audiomae.app.player.PlayerFeature;
 import io.github.audiomae.app.player.PlayerViewModel;
-import io.github.audiomae.app.player.SelectionViewModel;
 import io.github.audiomae.app.problem.ProblemsViewModel;
 import io.github.audiomae.app.reconstruction.ArrangementViewModel;
 import io.github.audiomae.app.reconstruction.GuessViewModel;
 import io.github.audiomae.app.reconstruction.PanesViewModel;
 import io.github.audiomae.app.reconstruction.ReconstructionFeature;
 import io.github.audiomae.app.reconstruction.ReconstructionViewModel;
-import io.github.audiomae.app.recordings.RecordingsFeature;
-import io.github.audiomae.app.recordings.RecordingsViewModel;
+import io.github.audiomae.app.recording.RecordingFeature;
 import io.github.audiomae.app.session.SessionFeature;
 import io.github.audiomae.app.session.SessionViewModel;
 import io.github.audiomae.app.settings.SettingsViewModel;
+import io.github.audiomae.app.sources.SourcesFeature;
+import io.github.audiomae.app.sources.SourcesViewModel;
 import io.github.audiomae.app.spectrogram.CursorViewModel;
 import io.github.audiomae.app.spectrogram.DisplayViewModel;
 import io.github.audiomae.app.text.Messages;
@@ -211,16 +212,20 @@ public final class Explorer implements AutoCloseable {
         return features.get(PlayerFeature.class).player();
     }
 
+    public Navigation navigation() {
+        return features.context().navigation();
+    }
+
     SelectionViewModel selection() {
-        return features.get(PlayerFeature.class).selection();
+        return navigation().selection();
     }
 
-    public BrowseFeature browsing() {
-        return features.get(BrowseFeature.class);
+    public RecordingFeature recordingPlace() {
+        return features.get(RecordingFeature.class);
     }
 
-    public RecordingsViewModel recordings() {
-        return features.get(RecordingsFeature.class).recordings();
+    public SourcesViewModel recordings() {
+        return features.get(SourcesFeature.class).sources();
     }
 
     ExperimentViewModel experiment() {

@@ -3,6 +3,7 @@ package io.github.audiomae.app.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.audiomae.app.fx.Jobs;
+import io.github.audiomae.app.place.Place;
 import io.github.audiomae.app.problem.Problem;
 import io.github.audiomae.app.reconstruction.ShownReconstruction;
 import io.github.audiomae.app.text.Messages;
@@ -122,9 +123,9 @@ class FailureTrialsTest {
 
     /// Goes through the whole recording in the browsing view.
     private static void scroll(Explorer explorer) {
-        explorer.browsing().view().shown().set(true);
-        explorer.browsing().view().fit(new TimeSpan(60, 61));
-        explorer.browsing().view().fit();
+        explorer.navigation().show(Place.RECORDING);
+        explorer.recordingPlace().view().fit(new TimeSpan(60, 61));
+        explorer.recordingPlace().view().fit();
     }
 
     private Explorer explorer(ModelLibrary library) {

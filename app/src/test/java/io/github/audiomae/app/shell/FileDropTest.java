@@ -3,10 +3,10 @@ package io.github.audiomae.app.shell;
 import static io.github.audiomae.app.shell.MainWindowExtension.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.audiomae.app.browse.Tones;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.UiThread;
-import io.github.audiomae.app.recordings.RecordingEntry;
+import io.github.audiomae.app.recording.Tones;
+import io.github.audiomae.app.sources.RecordingEntry;
 import io.github.audiomae.app.workspace.Recording;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -100,7 +100,7 @@ class KeyTipsTest {
                         "kind-time",
                         "tool-time-band",
                         "scale-logarithmic",
-                        "browse-pitch",
+                        "recording-pitch",
                         "range-auto",
                         "view-wipe",
                         "class-more",

@@ -1,11 +1,12 @@
 package io.github.audiomae.app.shell;
 
-import io.github.audiomae.app.browse.BrowsePoint;
 import io.github.audiomae.app.classification.FamilyChoice;
 import io.github.audiomae.app.library.LibraryPage;
 import io.github.audiomae.app.masking.PaintTool;
+import io.github.audiomae.app.place.Place;
 import io.github.audiomae.app.program.Bundled;
 import io.github.audiomae.app.reconstruction.Arrangement;
+import io.github.audiomae.app.recording.RecordingPoint;
 import io.github.audiomae.app.shell.Camera.Scene;
 import io.github.audiomae.app.shell.Camera.Setting;
 import io.github.audiomae.app.spectrogram.SpectrogramPoint;
@@ -121,13 +122,13 @@ class ScreenshotSet {
                 "The whole recording: the model's window, a selection, pitch and onsets",
                 fresh().with(harbour),
                 explorer -> {
-                    explorer.browsing().view().shown().set(true);
+                    explorer.navigation().show(Place.RECORDING);
                     explorer.workspace().moveTo(24);
-                    explorer.browsing().view().fit(new TimeSpan(20, 40));
+                    explorer.recordingPlace().view().fit(new TimeSpan(20, 40));
                     explorer.selection().between(27, 29.5);
-                    explorer.browsing().descriptors().pitch().set(true);
-                    explorer.browsing().descriptors().onsets().set(true);
-                    explorer.browsing().view().point().set(new BrowsePoint(33.3, 0.42));
+                    explorer.recordingPlace().descriptors().pitch().set(true);
+                    explorer.recordingPlace().descriptors().onsets().set(true);
+                    explorer.recordingPlace().view().point().set(new RecordingPoint(33.3, 0.42));
                 });
     }
 

@@ -3,8 +3,8 @@ package io.github.audiomae.app.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.audiomae.app.browse.Tones;
 import io.github.audiomae.app.program.Bundled;
+import io.github.audiomae.app.recording.Tones;
 import io.github.audiomae.explore.ClassTimeline;
 import io.github.audiomae.explore.TimelineStore;
 import io.github.audiomae.inference.ExecutionTarget;

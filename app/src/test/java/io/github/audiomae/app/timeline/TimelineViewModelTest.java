@@ -3,7 +3,7 @@ package io.github.audiomae.app.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.audiomae.app.browse.Tones;
+import io.github.audiomae.app.recording.Tones;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.SoundAndModel;
 import io.github.audiomae.explore.ClassTimeline;

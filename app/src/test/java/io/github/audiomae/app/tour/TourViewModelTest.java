@@ -3,7 +3,6 @@ package io.github.audiomae.app.tour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.audiomae.app.ProgramFeatures;
-import io.github.audiomae.app.browse.Tones;
 import io.github.audiomae.app.classification.ClassificationFeature;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.masking.MaskKind;
@@ -15,6 +14,7 @@ import io.github.audiomae.app.program.Bundled;
 import io.github.audiomae.app.reconstruction.Arrangement;
 import io.github.audiomae.app.reconstruction.ArrangementViewModel;
 import io.github.audiomae.app.reconstruction.ReconstructionFeature;
+import io.github.audiomae.app.recording.Tones;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.Recording;
 import io.github.audiomae.inference.ExecutionTarget;

@@ -3,9 +3,9 @@ package io.github.audiomae.app.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.audiomae.app.browse.Tones;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.problem.ProblemsViewModel;
+import io.github.audiomae.app.recording.Tones;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.features.Normalization;
 import io.github.audiomae.run.Sentence;

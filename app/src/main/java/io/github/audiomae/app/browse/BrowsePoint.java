@@ -1,7 +1,0 @@
-package io.github.audiomae.app.browse;
-
-/// A point in the spectrogram of a recording.
-///
-/// @param seconds from the start of the recording, ≥ 0
-/// @param unit height on the frequency scale, 0 … 1
-public record BrowsePoint(double seconds, double unit) {}

@@ -1,5 +1,0 @@
-/// A whole recording of any length in one large spectrogram: zoom, pan, selection, and the position of the window.
-@NullMarked
-package io.github.audiomae.app.browse;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package io.github.audiomae.app.place;
+
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// What one place shows, for going there and back.
+///
+/// @param view returns what is visible, as a value with `equals`
+/// @param restore shows that again
+/// @param open shows a selection; its recording is open by then, except in the collection
+/// @param <V> the view
+public record Sight<V>(Supplier<V> view, Consumer<V> restore, Consumer<Selection> open) {
+    /// A place with a single view.
+    public static Sight<String> fixed(Consumer<Selection> open) {
+        return new Sight<>(() -> "", view -> {}, open);
+    }
+
+    Seen<V> now() {
+        return new Seen<>(view.get(), restore);
+    }
+
+    /// A view that was left.
+    record Seen<V>(V view, Consumer<V> restore) {
+        void again() {
+            restore.accept(view);
+        }
+    }
+}

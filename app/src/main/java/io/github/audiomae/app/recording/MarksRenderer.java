@@ -1,0 +1,128 @@
+package io.github.audiomae.app.recording;
+
+import io.github.audiomae.app.spectrogram.Hatching;
+import io.github.audiomae.app.spectrogram.PlotColours;
+import io.github.audiomae.descriptors.PitchTrack;
+import io.github.audiomae.features.KaldiFbank;
+import io.github.audiomae.features.LogMelSpectrogram;
+import io.github.audiomae.features.MelAxis;
+import io.github.audiomae.features.SpectrogramWindow;
+import io.github.audiomae.patches.PatchGrid;
+import io.github.audiomae.plot.FrequencyBand;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+
+/// Draws marks over the tiles: padding, patches, pitch, onsets.
+final class MarksRenderer {
+    /// A frame covers 25 ms: its values belong to its centre.
+    private static final double HALF_FRAME = KaldiFbank.FRAME_LENGTH / 2 / 16_000.0;
+
+    private static final double PATCH_SECONDS = PatchGrid.PATCH_SIZE * LogMelSpectrogram.HOP_SECONDS;
+    private static final double LEAST_CELL = 4;
+    private static final double ONSET_HEIGHT = 13;
+    private static final double FAINT = 0.35;
+
+    private final GraphicsContext g;
+    private final TimeView view;
+    private final FrequencyBand band;
+    private final PlotColours colours;
+    private final double width;
+    private final double height;
+
+    MarksRenderer(
+            GraphicsContext g, TimeView view, FrequencyBand band, PlotColours colours, double width, double height) {
+        this.g = g;
+        this.view = view;
+        this.band = band;
+        this.colours = colours;
+        this.width = width;
+        this.height = height;
+    }
+
+    /// Stripes after the end of the recording.
+    void hatchFrom(double seconds) {
+        double left = Math.max(0, Math.round(x(seconds)));
+        if (left < width && seconds < view.length()) {
+            Hatching.draw(g, left, width, height, colours);
+        }
+    }
+
+    /// The borders of the patches in the window; only those of columns or of bands if patches are too small.
+    void grid(double windowStart) {
+        g.setStroke(colours.grid());
+        g.setLineWidth(1);
+        double left = x(windowStart);
+        double right = x(windowStart + SpectrogramWindow.SECONDS);
+        for (int edge = 0; edge <= PatchGrid.FREQUENCY_PATCHES; edge++) {
+            double y = Math.floor(y(MelAxis.hertz(edge * PatchGrid.PATCH_SIZE))) + 0.5;
+            g.strokeLine(Math.max(0, left), y, Math.min(width, right), y);
+        }
+        if (x(PATCH_SECONDS) - x(0) >= LEAST_CELL) {
+            for (int edge = 0; edge <= PatchGrid.TIME_PATCHES; edge++) {
+                double x = Math.floor(x(windowStart + edge * PATCH_SECONDS)) + 0.5;
+                g.strokeLine(x, 0, x, height);
+            }
+        }
+    }
+
+    void draw(DescriptorsViewModel.Found found, boolean pitchShown, boolean onsetsShown) {
+        PitchTrack pitch = found.pitch();
+        if (pitchShown && pitch != null) {
+            stroke(pitch, colours.outline(), 4);
+            stroke(pitch, colours.pitch(), 2);
+        }
+        if (onsetsShown && found.onsets() != null) {
+            for (double onset : found.onsets()) {
+                onset(Math.floor(x(onset)) + 0.5);
+            }
+        }
+    }
+
+    private void stroke(PitchTrack pitch, Color colour, double lineWidth) {
+        g.setStroke(colour);
+        g.setLineWidth(lineWidth);
+        g.beginPath();
+        boolean drawing = false;
+        for (int frame = 0; frame < pitch.frames(); frame++) {
+            float hertz = pitch.hertz(frame);
+            if (Float.isNaN(hertz)) {
+                drawing = false;
+                continue;
+            }
+            double x = x((pitch.firstFrame() + frame) * LogMelSpectrogram.HOP_SECONDS + HALF_FRAME);
+            double y = y(hertz);
+            if (drawing && pitch.continues(frame)) {
+                g.lineTo(x, y);
+            } else {
+                g.moveTo(x, y);
+                g.lineTo(x + 0.5, y);
+                drawing = true;
+            }
+        }
+        g.stroke();
+        g.setLineWidth(1);
+    }
+
+    /// A mark at the bottom and a faint line above it, so that many onsets do not cover the sound.
+    private void onset(double x) {
+        g.setLineWidth(1);
+        g.setStroke(colours.onset().deriveColor(0, 1, 1, FAINT));
+        g.strokeLine(x, 0, x, height - ONSET_HEIGHT);
+        g.setFill(colours.outline());
+        g.fillPolygon(triangle(x, 6), new double[] {height, height, height - ONSET_HEIGHT}, 3);
+        g.setFill(colours.onset());
+        g.fillPolygon(triangle(x, 4.5), new double[] {height, height, height - ONSET_HEIGHT + 3}, 3);
+    }
+
+    private static double[] triangle(double x, double half) {
+        return new double[] {x - half, x + half, x};
+    }
+
+    private double x(double seconds) {
+        return view.x(seconds, width);
+    }
+
+    private double y(double hertz) {
+        return band.y(hertz, height);
+    }
+}

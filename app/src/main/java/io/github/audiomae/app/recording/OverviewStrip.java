@@ -1,0 +1,126 @@
+package io.github.audiomae.app.recording;
+
+import io.github.audiomae.app.control.CanvasPane;
+import io.github.audiomae.app.player.PlayerViewModel;
+import io.github.audiomae.app.spectrogram.PlotColours;
+import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.app.workspace.WorkspaceViewModel;
+import io.github.audiomae.features.SpectrogramWindow;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+
+/// The overview: the whole recording as a waveform and a small spectrogram, with a frame around the window. The frame
+/// can be dragged, or moved with the arrow keys.
+final class OverviewStrip extends CanvasPane {
+    private static final double STEP_SECONDS = 1;
+
+    private final OverviewViewModel overview;
+    private final RecordingViewModel model;
+    private final WorkspaceViewModel workspace;
+    private final PlayerViewModel player;
+    private final ObservableValue<PlotColours> colours;
+    private final TileImages images = new TileImages();
+    private double grabbedAtSeconds;
+
+    /// @param dark whether the theme is dark
+    OverviewStrip(
+            RecordingFeature feature,
+            WorkspaceViewModel workspace,
+            PlayerViewModel player,
+            ObservableValue<Boolean> dark,
+            Messages messages) {
+        overview = feature.overview();
+        model = feature.view();
+        this.workspace = workspace;
+        this.player = player;
+        colours = dark.map(PlotColours::of);
+        setId("overview");
+        getStyleClass().add("overview");
+        setAccessibleRole(AccessibleRole.SLIDER);
+        accessibleTextProperty()
+                .bind(workspace
+                        .startSeconds()
+                        .map(start -> messages.text(
+                                "overview.spoken",
+                                messages.time(start.doubleValue()),
+                                messages.time(start.doubleValue() + SpectrogramWindow.SECONDS))));
+        setFocusTraversable(true);
+        setMinHeight(40);
+        setPrefHeight(54);
+        redrawOn(
+                overview.revision(),
+                model.view(),
+                model.shown(),
+                workspace.recording(),
+                workspace.startSeconds(),
+                player.positionSeconds(),
+                colours);
+        widthProperty().subscribe(now -> overview.pixels().set(Math.max(1, now.doubleValue())));
+        setOnMousePressed(this::grab);
+        setOnMouseDragged(this::drag);
+        setOnKeyPressed(this::move);
+    }
+
+    @Override
+    protected void draw(GraphicsContext g, double width, double height) {
+        OverviewRenderer renderer = new OverviewRenderer(g, width, height, colours.getValue());
+        renderer.background();
+        if (workspace.recording().get() == null) {
+            return;
+        }
+        TimeView all = overview.view().get();
+        renderer.wave(overview.there(), all);
+        renderer.minimap(
+                overview.feed(), images, TileRange.of(all, overview.pixels().get()), overview);
+        if (model.shown().get()) {
+            renderer.seen(model.view().get());
+        }
+        renderer.playhead(all.x(player.positionSeconds().get(), width));
+        renderer.frame(workspace.startSeconds().get(), all);
+    }
+
+    /// A press inside the frame drags it; a press outside moves it there, with the playback position.
+    private void grab(MouseEvent event) {
+        requestFocus();
+        double at = seconds(event);
+        double start = workspace.startSeconds().get();
+        boolean inside = at >= start && at <= start + SpectrogramWindow.SECONDS;
+        grabbedAtSeconds = inside ? at - start : SpectrogramWindow.SECONDS / 2;
+        if (!inside) {
+            player.seek(at);
+        }
+        drag(event);
+    }
+
+    private void drag(MouseEvent event) {
+        workspace.moveTo(seconds(event) - grabbedAtSeconds);
+    }
+
+    private void move(KeyEvent event) {
+        double by = switch (event.getCode()) {
+            case LEFT -> -STEP_SECONDS;
+            case RIGHT -> STEP_SECONDS;
+            case PAGE_UP -> -SpectrogramWindow.SECONDS;
+            case PAGE_DOWN -> SpectrogramWindow.SECONDS;
+            case HOME -> -length();
+            case END -> length();
+            default -> 0;
+        };
+        if (by != 0) {
+            workspace.moveTo(workspace.startSeconds().get() + by);
+            event.consume();
+        }
+    }
+
+    private double seconds(MouseEvent event) {
+        return event.getX() / Math.max(getWidth(), 1) * length();
+    }
+
+    /// At least the length of the window, for short recordings.
+    private double length() {
+        return overview.view().get().length();
+    }
+}

@@ -1,0 +1,246 @@
+package io.github.audiomae.app.recording;
+
+import io.github.audiomae.app.command.Command;
+import io.github.audiomae.app.control.Gutter;
+import io.github.audiomae.app.feature.Feature;
+import io.github.audiomae.app.feature.FeatureContext;
+import io.github.audiomae.app.feature.Part;
+import io.github.audiomae.app.feature.Preference;
+import io.github.audiomae.app.feature.SavedState;
+import io.github.audiomae.app.place.Navigation;
+import io.github.audiomae.app.place.Place;
+import io.github.audiomae.app.place.Selection;
+import io.github.audiomae.app.place.Sight;
+import io.github.audiomae.app.player.PlayerFeature;
+import io.github.audiomae.app.spectrogram.CursorViewModel;
+import io.github.audiomae.app.spectrogram.DisplayViewModel;
+import io.github.audiomae.app.text.ByteSize;
+import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.app.workspace.Recording;
+import io.github.audiomae.app.workspace.WorkspaceViewModel;
+import io.github.audiomae.audio.TimeSpan;
+import io.github.audiomae.features.SpectrogramWindow;
+import io.github.audiomae.pyramid.TileCache;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+
+/// The whole recording: its tiles, the overview, the large view.
+public final class RecordingFeature implements Feature {
+    /// How much of the recording is shown around a selection, as a multiple of its length.
+    private static final double AROUND = 4;
+
+    private static final double LEAST_SECONDS = 0.1;
+
+    private final FeatureContext context;
+    private final PlayerFeature player;
+    private final CursorViewModel cursor;
+    private final DisplayViewModel display;
+    private final TilesViewModel tiles;
+    private final OverviewViewModel overview;
+    private final RecordingViewModel view;
+    private final DescriptorsViewModel descriptors;
+    private final RecordingReadout readout;
+    private final Navigation navigation;
+
+    /// @param cursor is zoomed while the panes are shown instead
+    /// @param display the display options shared by all spectrograms
+    /// @param cache folder for caches; need not exist
+    public RecordingFeature(
+            FeatureContext context,
+            PlayerFeature player,
+            CursorViewModel cursor,
+            DisplayViewModel display,
+            Path cache) {
+        navigation = context.navigation();
+        this.context = context;
+        this.player = player;
+        this.cursor = cursor;
+        this.display = display;
+        WorkspaceViewModel workspace = context.workspace();
+        TileCache kept = new TileCache(cache.resolve("tiles"));
+        context.settings().cacheBytes().subscribe(kept::limitDisk);
+        tiles = new TilesViewModel(context.jobs(), context.problems(), workspace, kept);
+        overview = new OverviewViewModel(
+                context.jobs(),
+                context.problems(),
+                workspace.recording(),
+                tiles,
+                context.settings().colourMap());
+        view = new RecordingViewModel(
+                context.jobs(),
+                context.problems(),
+                workspace,
+                tiles,
+                display,
+                player.player(),
+                context.settings().colourMap());
+        view.shown().bind(navigation.isShown(Place.RECORDING));
+        navigation.offer(Place.RECORDING, new Sight<>(view::seen, view::restore, this::open));
+        player.player().startWithin(this::visible);
+        descriptors = new DescriptorsViewModel(
+                context.jobs(), context.problems(), workspace.recording(), view.view(), view.shown());
+        readout = new RecordingReadout(context.messages(), view, workspace.recording(), workspace.startSeconds());
+    }
+
+    @Override
+    public String id() {
+        return "recording";
+    }
+
+    /// The large view.
+    public RecordingViewModel view() {
+        return view;
+    }
+
+    /// Pitch and onsets.
+    public DescriptorsViewModel descriptors() {
+        return descriptors;
+    }
+
+    /// The values under the pointer in the large view.
+    public ObservableValue<String> readout() {
+        return readout.text();
+    }
+
+    /// The time axis of the whole recording: its visible part while it is shown large, all of it otherwise.
+    public ObservableValue<TimeView> timeAxis() {
+        return view.shown().flatMap(large -> large ? view.view() : overview.view());
+    }
+
+    TilesViewModel tiles() {
+        return tiles;
+    }
+
+    OverviewViewModel overview() {
+        return overview;
+    }
+
+    DisplayViewModel display() {
+        return display;
+    }
+
+    @Override
+    public List<Part> parts() {
+        Messages messages = context.messages();
+        ObservableValue<Boolean> dark = context.settings().dark();
+        RecordingView whole =
+                new RecordingView(this, context.workspace(), player.player(), navigation.selection(), dark, messages);
+        view.shown().subscribe(shown -> {
+            if (shown) {
+                whole.take();
+            }
+        });
+        return List.of(
+                new Part.Strip(
+                        Set.of(Place.RECORDING, Place.WINDOW),
+                        Gutter.beside(new OverviewStrip(this, context.workspace(), player.player(), dark, messages))),
+                new Part.Centre(Place.RECORDING, whole, readout(), digit -> {}));
+    }
+
+    @Override
+    public List<Command> commands() {
+        Messages messages = context.messages();
+        return List.of(
+                Command.of("zoom-in", messages.text("key.zoom-in"), either(view::zoomIn, () -> cursor.zoom(0.5)))
+                        .key(KeyCode.EQUALS, KeyCombination.SHORTCUT_DOWN)
+                        .on("recording-zoom-in"),
+                Command.of("zoom-out", messages.text("key.zoom-out"), either(view::zoomOut, () -> cursor.zoom(2)))
+                        .key(KeyCode.MINUS, KeyCombination.SHORTCUT_DOWN)
+                        .on("recording-zoom-out"),
+                Command.of("fit", messages.text("key.fit"), either(view::fit, cursor::fit))
+                        .key(KeyCode.F)
+                        .on("recording-fit"),
+                Command.of("fit-selection", messages.text("key.fit-selection"), this::fitSelection)
+                        .when(navigation.selection().span().isNotNull())
+                        .key(KeyCode.F, KeyCombination.SHIFT_DOWN),
+                Command.of("grid", messages.text("key.grid"), () -> flip(display.patchGrid()))
+                        .key(KeyCode.G)
+                        .on("recording-grid"),
+                Command.of("next-window", messages.text("key.next-window"), () -> moveWindow(SpectrogramWindow.SECONDS))
+                        .key(KeyCode.PAGE_DOWN),
+                Command.of(
+                                "previous-window",
+                                messages.text("key.previous-window"),
+                                () -> moveWindow(-SpectrogramWindow.SECONDS))
+                        .key(KeyCode.PAGE_UP));
+    }
+
+    /// Runs a command in the view that is visible: the whole recording, or the panes.
+    private Runnable either(Runnable inWhole, Runnable inPanes) {
+        return () -> (view.shown().get() ? inWhole : inPanes).run();
+    }
+
+    private void fitSelection() {
+        TimeSpan span = navigation.selection().span().get();
+        if (span != null) {
+            navigation.mark();
+            navigation.show(Place.RECORDING);
+            view.fit(span);
+        }
+    }
+
+    /// Shows a selection with its surroundings.
+    private void open(Selection selection) {
+        Recording recording = context.workspace().recording().get();
+        if (recording != null) {
+            view.fit(selection.around(
+                    AROUND * Math.max(selection.span().lengthSeconds(), LEAST_SECONDS), recording.seconds()));
+        }
+    }
+
+    private void moveWindow(double seconds) {
+        WorkspaceViewModel workspace = context.workspace();
+        workspace.moveTo(workspace.startSeconds().get() + seconds);
+        player.player().seek(workspace.startSeconds().get());
+    }
+
+    /// The visible part of the recording, while it is shown here.
+    private Optional<TimeSpan> visible() {
+        TimeView seen = view.view().get();
+        return view.shown().get() ? Optional.of(new TimeSpan(seen.from(), seen.to())) : Optional.empty();
+    }
+
+    private static void flip(BooleanProperty property) {
+        property.set(!property.get());
+    }
+
+    @Override
+    public Optional<SavedState<?>> state() {
+        return Optional.of(SavedState.of(
+                RecordingMemo.class,
+                () -> RecordingMemo.of(view, descriptors),
+                memo -> memo.restore(view, descriptors),
+                view.band(),
+                descriptors.pitch(),
+                descriptors.onsets()));
+    }
+
+    /// The usual sizes of the cache, and the current one, which may have been edited in the settings file.
+    @Override
+    public List<Preference<?>> preferences() {
+        Messages messages = context.messages();
+        List<Integer> megabytes = Stream.of(
+                        250,
+                        1000,
+                        4000,
+                        16_000,
+                        context.settings().cacheMegabytes().get())
+                .distinct()
+                .sorted()
+                .toList();
+        return List.of(new Preference<>(
+                "cache",
+                messages.text("preferences.cache"),
+                messages.text("preferences.cache.about"),
+                context.settings().cacheMegabytes(),
+                megabytes,
+                size -> ByteSize.text(size * 1_000_000L, messages)));
+    }
+}

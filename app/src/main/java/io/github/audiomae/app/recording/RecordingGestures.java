@@ -1,0 +1,203 @@
+package io.github.audiomae.app.recording;
+
+import io.github.audiomae.app.place.SelectionViewModel;
+import io.github.audiomae.app.player.PlayerViewModel;
+import io.github.audiomae.app.workspace.WorkspaceViewModel;
+import io.github.audiomae.features.SpectrogramWindow;
+import javafx.scene.Cursor;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
+
+/// Mouse and keys on the large spectrogram, on the waveform above it and on the ruler below it.
+final class RecordingGestures {
+    private static final double WHEEL_ZOOM = 1.25;
+    private static final double WHEEL_PAN = 0.1;
+    private static final double KEY_STEP = 0.01;
+    private static final double KEY_RISE = 1 / 64.0;
+
+    private enum Drag {
+        NOTHING,
+        VIEW,
+        WINDOW,
+        SELECTION
+    }
+
+    private final RecordingViewModel model;
+    private final WorkspaceViewModel workspace;
+    private final PlayerViewModel player;
+    private final SelectionViewModel selection;
+    private Drag drag = Drag.NOTHING;
+    private double pressedAt;
+    private TimeView viewPressed = TimeView.all(0);
+    private double windowPressed;
+
+    RecordingGestures(
+            RecordingViewModel model,
+            WorkspaceViewModel workspace,
+            PlayerViewModel player,
+            SelectionViewModel selection) {
+        this.model = model;
+        this.workspace = workspace;
+        this.player = player;
+        this.selection = selection;
+    }
+
+    /// On the spectrogram: dragging moves the view; with Shift it selects; at the tab and sides of the window it moves
+    /// that.
+    void attachTo(RecordingPane pane, RecordingLayer layer) {
+        common(pane);
+        pane.setOnMouseMoved(event -> {
+            point(pane, event);
+            boolean handle = layer.isHandle(event.getX(), event.getY());
+            pane.setCursor(handle ? Cursor.H_RESIZE : Cursor.DEFAULT);
+        });
+        pane.setOnMouseExited(event -> model.point().set(null));
+        pane.setOnMousePressed(event -> {
+            pane.requestFocus();
+            boolean handle = layer.isHandle(event.getX(), event.getY());
+            press(pane, event, event.isShiftDown() ? Drag.SELECTION : handle ? Drag.WINDOW : Drag.VIEW);
+        });
+        pane.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> point(pane, event));
+        pane.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    /// On the waveform: dragging inside the window moves it, elsewhere it selects.
+    void attachTo(WaveLane lane) {
+        common(lane);
+        lane.setOnMouseMoved(event -> {
+            RecordingPoint at = model.point().get();
+            double unit = at == null ? 0.5 : at.unit();
+            model.point().set(new RecordingPoint(Math.max(0, seconds(lane, event.getX())), unit));
+        });
+        lane.setOnMouseExited(event -> model.point().set(null));
+        lane.setOnMousePressed(event -> press(
+                lane,
+                event,
+                isWindow(seconds(lane, event.getX())) && !event.isShiftDown() ? Drag.WINDOW : Drag.SELECTION));
+    }
+
+    /// On the ruler: dragging selects.
+    void attachToRuler(Region ruler) {
+        common(ruler);
+        ruler.setOnMousePressed(event -> press(ruler, event, Drag.SELECTION));
+    }
+
+    private void common(Region region) {
+        region.setOnMouseDragged(event -> drag(region, event));
+        region.setOnMouseReleased(event -> drag = Drag.NOTHING);
+        region.setOnMouseClicked(event -> click(region, event));
+        region.setOnScroll(event -> scroll(region, event));
+    }
+
+    private void press(Region region, MouseEvent event, Drag what) {
+        drag = event.getButton() == MouseButton.PRIMARY ? what : Drag.NOTHING;
+        pressedAt = event.getX();
+        viewPressed = model.view().get();
+        windowPressed = workspace.startSeconds().get();
+    }
+
+    private void drag(Region region, MouseEvent event) {
+        double from = viewPressed.seconds(pressedAt, region.getWidth());
+        double to = viewPressed.seconds(event.getX(), region.getWidth());
+        switch (drag) {
+            case VIEW -> model.goTo(viewPressed.from() + from - to);
+            case WINDOW -> workspace.moveTo(windowPressed + to - from);
+            case SELECTION -> selection.between(from, to);
+            case NOTHING -> {}
+        }
+    }
+
+    /// A click moves the playback position there; a double click moves the window there.
+    private void click(Region region, MouseEvent event) {
+        if (event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) {
+            return;
+        }
+        double at = seconds(region, event.getX());
+        if (event.getClickCount() == 2) {
+            workspace.moveTo(at - SpectrogramWindow.SECONDS / 2);
+        } else if (!event.isShiftDown()) {
+            player.seek(at);
+        }
+    }
+
+    private void scroll(Region region, ScrollEvent event) {
+        double turn = event.getDeltaY() != 0 ? event.getDeltaY() : event.getDeltaX();
+        if (turn == 0) {
+            return;
+        }
+        double unit = model.band().get().unitAt(event.getY(), region.getHeight());
+        double factor = turn > 0 ? 1 / WHEEL_ZOOM : WHEEL_ZOOM;
+        if (event.isControlDown() && event.isShiftDown()) {
+            model.panFrequency(turn > 0 ? WHEEL_PAN : -WHEEL_PAN);
+        } else if (event.isControlDown()) {
+            model.zoom(seconds(region, event.getX()), factor);
+        } else if (event.isShiftDown()) {
+            model.zoomFrequency(unit, factor);
+        } else {
+            model.pan(turn > 0 ? -WHEEL_PAN : WHEEL_PAN);
+        }
+        event.consume();
+    }
+
+    private void key(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        int step = event.isShiftDown() ? 10 : 1;
+        switch (event.getCode()) {
+            case LEFT -> move(-step, 0);
+            case RIGHT -> move(step, 0);
+            case UP -> move(0, step);
+            case DOWN -> move(0, -step);
+            case PAGE_UP -> model.page(-1);
+            case PAGE_DOWN -> model.page(1);
+            case HOME -> model.goTo(0);
+            case END -> model.goTo(model.view().get().length());
+            case PLUS, ADD -> model.zoomIn();
+            case MINUS, SUBTRACT -> model.zoomOut();
+            case ENTER -> act();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    /// Enter acts at the keyboard cursor like a click at the pointer.
+    private void act() {
+        RecordingPoint at = model.point().get();
+        if (at != null) {
+            player.seek(at.seconds());
+        }
+    }
+
+    private void move(int steps, int rises) {
+        TimeView view = model.view().get();
+        RecordingPoint at = model.point().get();
+        double seconds = at == null ? (view.from() + view.to()) / 2 : at.seconds();
+        double unit = at == null ? 0.5 : at.unit();
+        double next = Math.clamp(seconds + steps * KEY_STEP * view.span(), 0, view.length());
+        model.point().set(new RecordingPoint(next, Math.clamp(unit + rises * KEY_RISE, 0, 1)));
+        if (!view.contains(next)) {
+            model.pan(Math.signum(steps) / 2.0);
+        }
+    }
+
+    private void point(Region region, MouseEvent event) {
+        double unit = model.band().get().unitAt(event.getY(), region.getHeight());
+        double seconds = Math.max(0, seconds(region, event.getX()));
+        model.point().set(new RecordingPoint(seconds, Math.clamp(unit, 0, 1)));
+    }
+
+    private boolean isWindow(double seconds) {
+        double start = workspace.startSeconds().get();
+        return seconds >= start && seconds <= start + SpectrogramWindow.SECONDS;
+    }
+
+    private double seconds(Region region, double x) {
+        return model.view().get().seconds(x, region.getWidth());
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.audiomae.app.recording;
+
+import io.github.audiomae.app.control.CanvasPane;
+import io.github.audiomae.app.spectrogram.DisplayViewModel;
+import io.github.audiomae.app.spectrogram.PlotColours;
+import io.github.audiomae.app.workspace.Recording;
+import io.github.audiomae.app.workspace.WorkspaceViewModel;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.GraphicsContext;
+
+/// The large spectrogram. Drawn at most once per pulse, from tiles that were coloured elsewhere; moving marks are a
+/// separate layer.
+final class RecordingPane extends CanvasPane {
+    private final RecordingViewModel model;
+    private final DescriptorsViewModel descriptors;
+    private final DisplayViewModel display;
+    private final WorkspaceViewModel workspace;
+    private final ObservableValue<PlotColours> colours;
+    private final TileImages images;
+
+    RecordingPane(
+            RecordingFeature feature,
+            WorkspaceViewModel workspace,
+            RecordingLayer layer,
+            TileImages images,
+            ObservableValue<PlotColours> colours) {
+        model = feature.view();
+        descriptors = feature.descriptors();
+        display = feature.display();
+        this.workspace = workspace;
+        this.images = images;
+        this.colours = colours;
+        setId("recording-pane");
+        getStyleClass().add("spectrogram");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setFocusTraversable(true);
+        setMinSize(80, 40);
+        getChildren().add(layer);
+        redrawOn(
+                model.view(),
+                model.band(),
+                model.feed().revision(),
+                descriptors.found(),
+                descriptors.pitch(),
+                descriptors.onsets(),
+                display.patchGrid(),
+                workspace.startSeconds(),
+                workspace.recording(),
+                colours);
+        widthProperty().subscribe(now -> model.pixels().set(Math.max(1, now.doubleValue() * pixelsPerUnit())));
+    }
+
+    /// 2 on a screen at 200 %.
+    private double pixelsPerUnit() {
+        return getScene() == null ? 1 : getScene().getWindow().getOutputScaleX();
+    }
+
+    @Override
+    protected void draw(GraphicsContext g, double width, double height) {
+        PlotColours plot = colours.getValue();
+        g.setFill(plot.background());
+        g.fillRect(0, 0, width, height);
+        Recording recording = workspace.recording().get();
+        if (recording == null) {
+            return;
+        }
+        new TileRenderer(
+                        g,
+                        model.feed(),
+                        images,
+                        model.view().get(),
+                        model.band().get(),
+                        width,
+                        height)
+                .draw(model.tileRange());
+        MarksRenderer marks =
+                new MarksRenderer(g, model.view().get(), model.band().get(), plot, width, height);
+        marks.hatchFrom(recording.seconds());
+        if (display.patchGrid().get()) {
+            marks.grid(workspace.startSeconds().get());
+        }
+        DescriptorsViewModel.Found found = descriptors.found().get();
+        if (found != null && !descriptors.tooWide().get()) {
+            marks.draw(found, descriptors.pitch().get(), descriptors.onsets().get());
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.audiomae.app.recording;
+
+import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.app.workspace.Recording;
+import io.github.audiomae.features.LogMelSpectrogram;
+import io.github.audiomae.features.MelAxis;
+import io.github.audiomae.features.SpectrogramWindow;
+import io.github.audiomae.patches.PatchGrid;
+import io.github.audiomae.pyramid.SpectrogramKind;
+import io.github.audiomae.pyramid.Tile;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+
+/// The values under the pointer, in one line.
+final class RecordingReadout {
+    private final Messages messages;
+    private final RecordingViewModel model;
+    private final ObservableValue<@Nullable Recording> recording;
+    private final ObservableValue<Number> windowStart;
+    private final ObservableValue<String> text;
+
+    RecordingReadout(
+            Messages messages,
+            RecordingViewModel model,
+            ObservableValue<@Nullable Recording> recording,
+            ObservableValue<Number> windowStart) {
+        this.messages = messages;
+        this.model = model;
+        this.recording = recording;
+        this.windowStart = windowStart;
+        text = Bindings.createStringBinding(
+                this::describe,
+                model.point(),
+                recording,
+                windowStart,
+                model.view(),
+                model.band(),
+                model.feed().revision());
+    }
+
+    /// Time, frequency, mel bin, patch and level; a hint while the pointer is elsewhere.
+    public ObservableValue<String> text() {
+        return text;
+    }
+
+    private String describe() {
+        RecordingPoint at = model.point().get();
+        Recording sound = recording.getValue();
+        if (at == null || sound == null) {
+            return messages.text("recording.readout.hint");
+        }
+        double hertz = model.band().get().scale().hertz(at.unit());
+        int melBin = (int) Math.clamp(MelAxis.position(hertz), 0, LogMelSpectrogram.MEL_BINS - 1.0);
+        boolean isMel = model.band().get().scale().kind() == SpectrogramKind.MEL;
+        String place = messages.text(
+                isMel ? "recording.readout.place" : "recording.readout.place.linear",
+                messages.time(at.seconds()),
+                frequency(hertz),
+                melBin);
+        if (at.seconds() >= sound.seconds()) {
+            return messages.text("readout.padding", place);
+        }
+        return place + patch(at.seconds(), melBin) + level(at);
+    }
+
+    private String patch(double seconds, int melBin) {
+        double start = windowStart.getValue().doubleValue();
+        int frame = (int) Math.floor((seconds - start) / LogMelSpectrogram.HOP_SECONDS);
+        return frame < 0 || frame >= SpectrogramWindow.FRAMES
+                ? ""
+                : messages.text("recording.readout.patch", frame / PatchGrid.PATCH_SIZE, melBin / PatchGrid.PATCH_SIZE);
+    }
+
+    private String level(RecordingPoint at) {
+        TileRange range = model.tileRange();
+        long frame = (long) (at.seconds() / LogMelSpectrogram.HOP_SECONDS);
+        SpectrogramKind kind = model.band().get().scale().kind();
+        Optional<Tile> tile = model.feed()
+                .picture(range.key(kind, (frame >> range.resolution()) / Tile.COLUMNS))
+                .map(picture -> picture.tile());
+        int column = (int) ((frame >> range.resolution()) % Tile.COLUMNS);
+        if (tile.isEmpty() || column >= tile.get().columns()) {
+            return "";
+        }
+        int row = (int) Math.clamp(model.band().get().scale().row(at.unit()), 0, kind.rows() - 1.0);
+        String decibels = messages.number(tile.get().decibels(column, row), 1);
+        long millis = 10L << range.resolution();
+        if (range.resolution() == 0) {
+            return messages.text("recording.readout.level", decibels);
+        }
+        String length = millis < 1000
+                ? messages.text("unit.milliseconds", messages.number(millis, 0))
+                : messages.text("unit.seconds", messages.number(millis / 1000.0, 1));
+        return messages.text(
+                tile.get().isExact() ? "recording.readout.loudest" : "recording.readout.sketch", decibels, length);
+    }
+
+    private String frequency(double hertz) {
+        return hertz < 1000
+                ? messages.text("unit.hertz", messages.number(hertz, 0))
+                : messages.text("unit.kilohertz", messages.number(hertz / 1000, 2));
+    }
+}

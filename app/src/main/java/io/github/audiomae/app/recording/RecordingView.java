@@ -1,0 +1,88 @@
+package io.github.audiomae.app.recording;
+
+import io.github.audiomae.app.control.Gutter;
+import io.github.audiomae.app.control.Shown;
+import io.github.audiomae.app.place.SelectionViewModel;
+import io.github.audiomae.app.player.PlayerViewModel;
+import io.github.audiomae.app.spectrogram.FrequencyAxis;
+import io.github.audiomae.app.spectrogram.PlotColours;
+import io.github.audiomae.app.spectrogram.TimeRuler;
+import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.app.workspace.WorkspaceViewModel;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.HPos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+
+/// The view of the whole recording: bar, waveform, large spectrogram, time axis.
+final class RecordingView extends GridPane {
+    private final RecordingPane pane;
+
+    /// @param dark whether the theme is dark
+    RecordingView(
+            RecordingFeature feature,
+            WorkspaceViewModel workspace,
+            PlayerViewModel player,
+            SelectionViewModel selection,
+            ObservableValue<Boolean> dark,
+            Messages messages) {
+        RecordingViewModel model = feature.view();
+        ObservableValue<PlotColours> colours = dark.map(PlotColours::of);
+        setId("recording");
+        getStyleClass().add("recording");
+        Gutter.columns(this);
+
+        RecordingLayer overWave = new RecordingLayer(model, workspace, player, selection, colours, false);
+        WaveLane wave = new WaveLane(model, overWave, colours, messages.text("recording.wave.spoken"));
+        RecordingLayer overPane = new RecordingLayer(model, workspace, player, selection, colours, true);
+        pane = new RecordingPane(feature, workspace, overPane, new TileImages(), colours);
+        pane.accessibleTextProperty()
+                .bind(Bindings.createStringBinding(() -> spoken(model.view().get(), messages), model.view()));
+        FrequencyAxis frequencies = new FrequencyAxis(messages.locale());
+        frequencies.colours().bind(colours);
+        frequencies.band().bind(model.band());
+        TimeRuler ruler = new TimeRuler(messages.locale());
+        ruler.setId("recording-ruler");
+        ruler.colours().bind(colours);
+        model.view().subscribe(now -> {
+            ruler.fromSeconds().set(now.from());
+            ruler.toSeconds().set(now.to());
+        });
+        RecordingGestures gestures = new RecordingGestures(model, workspace, player, selection);
+        gestures.attachTo(pane, overPane);
+        gestures.attachTo(wave);
+        gestures.attachToRuler(ruler);
+
+        add(new ToolLine(feature, messages), 0, 0, 2, 1);
+        add(wave, 1, 1);
+        add(frequencies, 0, 2);
+        add(pane, 1, 2);
+        add(invitation(workspace, messages), 1, 2);
+        add(ruler, 1, 3);
+        GridPane.setVgrow(pane, Priority.ALWAYS);
+        Shown.when(this, model.shown());
+    }
+
+    /// Moves the keyboard focus to the spectrogram.
+    public void take() {
+        pane.requestFocus();
+    }
+
+    private static String spoken(TimeView view, Messages messages) {
+        return messages.text("recording.spoken", messages.time(view.from()), messages.time(view.to()));
+    }
+
+    /// The text shown while no sound is open.
+    private static Node invitation(WorkspaceViewModel workspace, Messages messages) {
+        Label label = new Label(messages.text("pane.invitation"));
+        label.setId("invitation");
+        label.getStyleClass().add("muted");
+        label.setMouseTransparent(true);
+        label.visibleProperty().bind(workspace.recording().isNull());
+        GridPane.setHalignment(label, HPos.CENTER);
+        return label;
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.audiomae.app.recording;
+
+import io.github.audiomae.app.fx.JobState;
+import io.github.audiomae.app.fx.Jobs;
+import io.github.audiomae.app.fx.Lane;
+import io.github.audiomae.app.problem.ProblemsViewModel;
+import io.github.audiomae.app.workspace.Recording;
+import io.github.audiomae.app.workspace.WorkspaceViewModel;
+import io.github.audiomae.pyramid.Pyramid;
+import io.github.audiomae.pyramid.SpectrogramKind;
+import io.github.audiomae.pyramid.Surveyed;
+import io.github.audiomae.pyramid.Tile;
+import io.github.audiomae.pyramid.TileCache;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// Decides when a recording is surveyed: once for each kind of spectrogram. Reports its length and its damage to the
+/// workspace.
+public final class TilesViewModel {
+    private final WorkspaceViewModel workspace;
+    private final ProblemsViewModel problems;
+    private final TileCache cache;
+    private final Map<SpectrogramKind, Lane<Surveyed>> surveys = new EnumMap<>(SpectrogramKind.class);
+    private final List<SpectrogramKind> asked = new ArrayList<>();
+    private final List<Consumer<Tile>> listeners = new ArrayList<>();
+    private final Jobs jobs;
+    private final ReadOnlyObjectWrapper<@Nullable RecordingTiles> tiles = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyDoubleWrapper surveyed = new ReadOnlyDoubleWrapper(1);
+
+    public TilesViewModel(Jobs jobs, ProblemsViewModel problems, WorkspaceViewModel workspace, TileCache cache) {
+        this.jobs = jobs;
+        this.problems = problems;
+        this.workspace = workspace;
+        this.cache = cache;
+        for (SpectrogramKind kind : SpectrogramKind.values()) {
+            surveys.put(kind, jobs.fileLane());
+        }
+        workspace.recording().subscribe(this::open);
+    }
+
+    /// The surveyed share of the recording, 0 … 1; 1 while no survey is running.
+    public ReadOnlyDoubleProperty surveyed() {
+        return surveyed.getReadOnlyProperty();
+    }
+
+    /// The tiles of the open recording; null before there is one.
+    ReadOnlyObjectProperty<@Nullable RecordingTiles> tiles() {
+        return tiles.getReadOnlyProperty();
+    }
+
+    /// Frames of the recording, as far as known; 0 without one.
+    long frames() {
+        Recording now = workspace.recording().get();
+        return now == null ? 0 : Pyramid.frames(now.seconds());
+    }
+
+    /// Receives every coarse tile that the survey has improved, on the JavaFX thread.
+    void listen(Consumer<Tile> listener) {
+        listeners.add(listener);
+    }
+
+    /// Surveys the recording, unless that was done.
+    void survey(SpectrogramKind kind) {
+        RecordingTiles of = tiles.get();
+        Lane<Surveyed> lane = surveys.get(kind);
+        if (of == null || lane == null || asked.contains(kind)) {
+            return;
+        }
+        asked.add(kind);
+        long frames = frames();
+        lane.replace(
+                (token, progress) -> {
+                    Pyramid pyramid = of.of(kind);
+                    return pyramid.surveyed()
+                            .orElseGet(() -> pyramid.survey(
+                                    frames, token, progress, tile -> jobs.ui().run(() -> tell(of, tile))));
+                },
+                state -> {
+                    surveyed.set(state instanceof JobState.Running<Surveyed> running ? running.fraction() : 1);
+                    problems.<Surveyed>ofSound(
+                                    lane, found -> workspace.adopt(of.file(), found.seconds(), found.warnings()))
+                            .accept(state);
+                });
+    }
+
+    private void tell(RecordingTiles of, Tile tile) {
+        if (tiles.get() == of) {
+            listeners.forEach(listener -> listener.accept(tile));
+        }
+    }
+
+    private void open(@Nullable Recording now) {
+        RecordingTiles before = tiles.get();
+        if (now != null && before != null && before.file().equals(now.file())) {
+            return; // only its length became known more exactly
+        }
+        surveys.values().forEach(Lane::cancel);
+        asked.clear();
+        tiles.set(now == null ? null : new RecordingTiles(now.file(), cache));
+        if (before != null) {
+            Lane<Boolean> closing = jobs.fileLane();
+            closing.replace(
+                    (token, progress) -> {
+                        before.close();
+                        return true;
+                    },
+                    JobState.atEnd(done -> {}, problems::show));
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.audiomae.app.sources;
+
+import io.github.audiomae.run.Sentence;
+import java.nio.file.Path;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/// A sound in the list.
+///
+/// @param file its path
+/// @param title the name shown
+/// @param seconds its length, once it has been read
+/// @param thumbnail its first window as a small picture; null before it has been read, and if it cannot be
+/// @param problem why it cannot be read; null otherwise
+public record RecordingEntry(
+        Path file,
+        String title,
+        OptionalDouble seconds,
+        @Nullable Thumbnail thumbnail,
+        @Nullable Sentence problem) {
+    static RecordingEntry unseen(Path file, String title) {
+        return new RecordingEntry(file, title, OptionalDouble.empty(), null, null);
+    }
+
+    RecordingEntry seen(double length, Thumbnail picture) {
+        return new RecordingEntry(file, title, OptionalDouble.of(length), picture, null);
+    }
+
+    RecordingEntry unreadable(Sentence reason) {
+        return new RecordingEntry(file, title, OptionalDouble.empty(), null, reason);
+    }
+
+    /// Whether reading it was attempted, with or without success.
+    boolean isSeen() {
+        return thumbnail != null || problem != null;
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.audiomae.app.sources;
+
+import io.github.audiomae.app.command.Command;
+import io.github.audiomae.app.feature.Feature;
+import io.github.audiomae.app.feature.FeatureContext;
+import io.github.audiomae.app.feature.Part;
+import io.github.audiomae.app.feature.Part.Third;
+import io.github.audiomae.app.text.Messages;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+
+/// The list of recordings that can be opened.
+public final class SourcesFeature implements Feature {
+    private final FeatureContext context;
+    private final List<Path> samples;
+    private final SourcesViewModel sources;
+    private final FolderSearchViewModel folders;
+    private final OpenActions actions;
+
+    /// @param samples the bundled sounds; always listed
+    public SourcesFeature(FeatureContext context, List<Path> samples) {
+        this.context = context;
+        this.samples = List.copyOf(samples);
+        sources = new SourcesViewModel(context.jobs(), context.workspace(), this::title);
+        folders = new FolderSearchViewModel(context.jobs(), context.problems(), context.messages());
+        actions = new OpenActions(context, sources, folders);
+    }
+
+    @Override
+    public String id() {
+        return "sources";
+    }
+
+    public SourcesViewModel sources() {
+        return sources;
+    }
+
+    /// Searches folders for sounds and lists them.
+    public void search(List<Path> inFolders) {
+        folders.search(inFolders, sources::add);
+    }
+
+    /// Bundled sounds have titles; others are shown by their file names.
+    private String title(Path file) {
+        return samples.contains(file)
+                ? context.messages().textOr("sample." + SampleName.of(file) + ".title", SampleName.of(file))
+                : String.valueOf(file.getFileName());
+    }
+
+    @Override
+    public List<Part> parts() {
+        return List.of(
+                new Part.Tool(Third.START, new OpenButton(actions, context.settings(), context.messages())),
+                new Part.Sources(new SourcesView(sources, folders, context.messages()), actions::open));
+    }
+
+    @Override
+    public List<Command> commands() {
+        Messages messages = context.messages();
+        return List.of(
+                Command.of("open", messages.text("key.open"), actions::openFile)
+                        .key(KeyCode.O, KeyCombination.SHORTCUT_DOWN)
+                        .on("open", "invitation"),
+                Command.of("open-folder", messages.text("key.open-folder"), actions::openFolder)
+                        .key(KeyCode.O, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)
+                        .on("open-folder"),
+                Command.of("next-recording", messages.text("key.next-recording"), () -> sources.step(1))
+                        .key(KeyCode.DOWN, KeyCombination.ALT_DOWN),
+                Command.of("previous-recording", messages.text("key.previous-recording"), () -> sources.step(-1))
+                        .key(KeyCode.UP, KeyCombination.ALT_DOWN));
+    }
+
+    @Override
+    public void start() {
+        sources.add(samples);
+    }
+}

@@ -1,0 +1,129 @@
+package io.github.audiomae.app.sources;
+
+import io.github.audiomae.app.fx.JobState;
+import io.github.audiomae.app.fx.Jobs;
+import io.github.audiomae.app.fx.Lane;
+import io.github.audiomae.app.workspace.Recording;
+import io.github.audiomae.app.workspace.WorkspaceViewModel;
+import io.github.audiomae.audio.Waveform;
+import io.github.audiomae.audio.io.AudioSource;
+import io.github.audiomae.features.FeatureReader;
+import io.github.audiomae.features.Normalization;
+import io.github.audiomae.features.SpectrogramWindow;
+import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// Holds the list of sounds: opens one, moves to its neighbours, and reads each in the background for its thumbnail.
+public final class SourcesViewModel {
+    private final WorkspaceViewModel workspace;
+    private final Function<Path, String> titles;
+    private final Lane<RecordingEntry> looking;
+    private final ObservableList<RecordingEntry> entries = FXCollections.observableArrayList();
+    private final ObservableList<RecordingEntry> shownEntries =
+            FXCollections.unmodifiableObservableList(entries); // one view: its listeners are lost with it
+    private final ReadOnlyIntegerWrapper current = new ReadOnlyIntegerWrapper(-1);
+
+    /// @param titles the name shown for a file
+    public SourcesViewModel(Jobs jobs, WorkspaceViewModel workspace, Function<Path, String> titles) {
+        this.workspace = workspace;
+        this.titles = titles;
+        looking = jobs.fileLane();
+        workspace.recording().subscribe(this::follow);
+    }
+
+    /// The sounds, in the order of their addition.
+    public ObservableList<RecordingEntry> entries() {
+        return shownEntries;
+    }
+
+    /// The index of the open one; −1 for none.
+    public ReadOnlyIntegerProperty current() {
+        return current.getReadOnlyProperty();
+    }
+
+    /// Adds sounds to the list, except those already listed.
+    public void add(List<Path> files) {
+        List<RecordingEntry> fresh = new ArrayList<>();
+        for (Path file : files) {
+            if (indexOf(file) < 0) {
+                fresh.add(RecordingEntry.unseen(file, titles.apply(file)));
+            }
+        }
+        entries.addAll(fresh);
+        lookAtNext();
+    }
+
+    /// Opens the sound at `index`.
+    public void open(int index) {
+        if (index >= 0 && index < entries.size() && index != current.get()) {
+            workspace.open(entries.get(index).file());
+        }
+    }
+
+    /// Opens the sound `by` places further down the list, if there is one.
+    public void step(int by) {
+        open(current.get() + by);
+    }
+
+    private void follow(@Nullable Recording recording) {
+        if (recording == null) {
+            return;
+        }
+        if (indexOf(recording.file()) < 0) {
+            add(List.of(recording.file()));
+        }
+        current.set(indexOf(recording.file()));
+    }
+
+    private int indexOf(Path file) {
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.get(i).file().equals(file)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// One at a time, because the open sound has priority.
+    private void lookAtNext() {
+        if (looking.isBusy()) {
+            return;
+        }
+        for (RecordingEntry entry : entries) {
+            if (!entry.isSeen()) {
+                looking.submit((token, progress) -> look(entry), JobState.atEnd(this::adopt, cause -> {
+                    adopt(entry.unreadable(Sentence.of("sound.failed", cause.getMessage())));
+                }));
+                return;
+            }
+        }
+    }
+
+    private void adopt(RecordingEntry seen) {
+        int index = indexOf(seen.file());
+        if (index >= 0) {
+            entries.set(index, seen);
+        }
+        lookAtNext();
+    }
+
+    private static RecordingEntry look(RecordingEntry entry) {
+        try (AudioSource source = AudioSource.open(entry.file())) {
+            SpectrogramWindow window = new FeatureReader().window(source, 0, Normalization.AUDIOSET);
+            double seconds =
+                    source.info().declaredSeconds().orElseGet(() -> source.length() / (double) Waveform.SAMPLE_RATE_HZ);
+            return entry.seen(seconds, Thumbnail.of(window, Normalization.AUDIOSET));
+        } catch (ProblemException unreadable) {
+            return entry.unreadable(unreadable.sentence());
+        }
+    }
+}

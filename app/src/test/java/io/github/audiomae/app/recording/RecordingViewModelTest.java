@@ -1,0 +1,268 @@
+package io.github.audiomae.app.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.audiomae.app.fx.Jobs;
+import io.github.audiomae.app.player.PlayerViewModel;
+import io.github.audiomae.app.problem.ProblemsViewModel;
+import io.github.audiomae.app.spectrogram.DisplayViewModel;
+import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.app.workspace.WorkspaceViewModel;
+import io.github.audiomae.audio.TimeSpan;
+import io.github.audiomae.colour.ColourMap;
+import io.github.audiomae.plot.ValueRange;
+import io.github.audiomae.pyramid.FrequencyScale;
+import io.github.audiomae.pyramid.SpectrogramKind;
+import io.github.audiomae.pyramid.Tile;
+import io.github.audiomae.pyramid.TileCache;
+import io.github.audiomae.pyramid.TileKey;
+import io.github.audiomae.pyramid.TilePicture;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+import java.util.Objects;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javax.sound.sampled.AudioFileFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The view of the whole recording without a window; everything runs on this thread.
+class RecordingViewModelTest {
+    private static final double SECONDS = 40;
+
+    @TempDir
+    Path folder;
+
+    private final Jobs jobs = Jobs.onThisThread();
+    private final Messages messages = Messages.in(Locale.ENGLISH);
+    private final ProblemsViewModel problems = new ProblemsViewModel(messages);
+    private final WorkspaceViewModel workspace = new WorkspaceViewModel(jobs, problems);
+    private final DisplayViewModel display = new DisplayViewModel();
+    private final ObjectProperty<ColourMap> colours = new SimpleObjectProperty<>(ColourMap.GREY);
+    private final PlayerViewModel player = new PlayerViewModel(
+            jobs,
+            (file, order, token, position) -> position.accept(order.fromSeconds()),
+            problems,
+            workspace.recording(),
+            new SimpleObjectProperty<>());
+
+    @SuppressWarnings("NullAway.Init") // set before each test
+    private RecordingViewModel model;
+
+    @BeforeEach
+    void open() {
+        TilesViewModel tiles = new TilesViewModel(jobs, problems, workspace, new TileCache(folder.resolve("tiles")));
+        model = new RecordingViewModel(jobs, problems, workspace, tiles, display, player, colours);
+        model.pixels().set(1000);
+        workspace.open(Tones.write(folder.resolve("tone.wav"), 1000, SECONDS));
+    }
+
+    @Test
+    void scaleAndMarksAreRestored() {
+        DescriptorsViewModel descriptors = new DescriptorsViewModel(
+                jobs, problems, workspace.recording(), model.view(), new SimpleObjectProperty<>(false));
+
+        new RecordingMemo("linear", true, false).restore(model, descriptors);
+
+        assertThat(model.band().get().scale()).isEqualTo(FrequencyScale.LINEAR);
+        assertThat(RecordingMemo.of(model, descriptors)).isEqualTo(new RecordingMemo("linear", true, false));
+
+        new RecordingMemo(null, false, false).restore(model, descriptors); // of an older version
+
+        assertThat(model.band().get().scale()).isEqualTo(FrequencyScale.LINEAR);
+    }
+
+    @Test
+    void nothingIsReadBeforeItIsSeen() {
+        assertThat(picture(0)).isNull();
+
+        model.shown().set(true);
+
+        assertThat(picture(0)).isNotNull();
+        assertThat(model.view().get()).isEqualTo(TimeView.all(SECONDS));
+        assertThat(model.tileRange().resolution()).isEqualTo(2);
+    }
+
+    @Test
+    void readingItOnceTellsHowLongItIsAndWhatIsWrong() throws Exception {
+        Path cut = aiff("cut.aiff"); // its header announces more samples than there are
+        try (FileChannel channel = FileChannel.open(cut, StandardOpenOption.WRITE)) {
+            channel.truncate(channel.size() - 2 * 16_000 * 25);
+        }
+        model.shown().set(true);
+
+        workspace.open(cut);
+
+        assertThat(Objects.requireNonNull(workspace.recording().get()).seconds())
+                .isCloseTo(15, within(0.01));
+        assertThat(model.view().get().length()).isCloseTo(15, within(0.01));
+        assertThat(Objects.requireNonNull(problems.current().get()).sentence())
+                .contains("cut.aiff", "announces 40.0 seconds", "contains 15.0");
+
+        problems.dismiss();
+        workspace.open(folder.resolve("tone.wav"));
+        workspace.open(cut); // already known, and reported again
+
+        assertThat(Objects.requireNonNull(workspace.recording().get()).seconds())
+                .isCloseTo(15, within(0.01));
+        assertThat(Objects.requireNonNull(problems.current().get()).sentence()).contains("cut.aiff");
+    }
+
+    private Path aiff(String name) throws Exception {
+        Path file = folder.resolve(name);
+        try (AudioInputStream sound =
+                AudioSystem.getAudioInputStream(folder.resolve("tone.wav").toFile())) {
+            AudioSystem.write(sound, AudioFileFormat.Type.AIFF, file.toFile());
+        }
+        return file;
+    }
+
+    @Test
+    void zoomingInBringsFinerTilesUntilSingleFramesAreSeen() {
+        model.shown().set(true);
+
+        for (int i = 0; i < 5; i++) {
+            model.zoom(20.2, 0.5);
+        }
+
+        assertThat(model.tileRange().resolution()).isZero();
+        Tile tile = shown(7).tile(); // 17.92 to 20.48 s
+        double row = FrequencyScale.MEL.row(FrequencyScale.MEL.unit(1000));
+        assertThat(tile.decibels(20, (int) row)).isGreaterThan(tile.decibels(70, (int) row) + 30); // 18.1, 18.6 s
+    }
+
+    @Test
+    void fixedLevelsRecolourAndAutoGoesBack() {
+        model.shown().set(true);
+        ValueRange auto = model.range().get();
+        int[] before = shown(0).argb();
+
+        display.fixedRange(SpectrogramKind.MEL).set(new ValueRange(-20, 60));
+
+        assertThat(model.range().get()).isEqualTo(new ValueRange(-20, 60));
+        assertThat(shown(0).argb()).isNotEqualTo(before);
+
+        display.fixedRange(SpectrogramKind.MEL).set(null);
+
+        assertThat(model.range().get()).isEqualTo(auto);
+        assertThat(shown(0).argb()).isEqualTo(before);
+    }
+
+    @Test
+    void otherScalesShowTheFourierTransformWithItsOwnLevels() {
+        model.shown().set(true);
+        ValueRange mel = model.range().get();
+
+        model.useScale(FrequencyScale.LINEAR);
+
+        assertThat(shown(0).tile().key().kind()).isEqualTo(SpectrogramKind.FOURIER);
+        assertThat(model.range().get()).isNotEqualTo(mel);
+        assertThat(model.range().get().high()).isLessThanOrEqualTo(0);
+    }
+
+    @Test
+    void anotherRecordingIsSeenFromItsStartAsAWhole() {
+        model.shown().set(true);
+        model.fit(new TimeSpan(10, 12));
+
+        workspace.open(Tones.write(folder.resolve("other.wav"), 500, 15));
+
+        assertThat(model.view().get()).isEqualTo(TimeView.all(15));
+        assertThat(shown(0).tile().columns()).isEqualTo(256);
+        assertThat(problems.current().get()).isNull();
+    }
+
+    @Test
+    void viewComesAfterTheModelsWindow() {
+        model.shown().set(true);
+        model.fit(new TimeSpan(0, 4));
+
+        workspace.moveTo(25);
+
+        assertThat(model.view().get().contains(30)).isTrue();
+        assertThat(model.view().get().span()).isCloseTo(4, within(1e-9));
+    }
+
+    @Test
+    void readoutSaysTimeFrequencyBinPatchAndLevel() {
+        model.shown().set(true);
+        model.fit(new TimeSpan(20, 24));
+        workspace.moveTo(20);
+        RecordingReadout readout =
+                new RecordingReadout(messages, model, workspace.recording(), workspace.startSeconds());
+
+        model.point().set(new RecordingPoint(22.25, FrequencyScale.MEL.unit(1000)));
+
+        assertThat(readout.text().getValue())
+                .matches("0:22\\.25 · 1\\.00 kHz · mel bin 43 · patch \\(14, 2\\) · \\d\\d\\.\\d dB");
+
+        model.point().set(new RecordingPoint(35, FrequencyScale.MEL.unit(1000)));
+
+        assertThat(readout.text().getValue()).doesNotContain("patch");
+    }
+
+    @Test
+    void readoutOfAToneIsItsFrequencyItsTimeAndItsLevel() {
+        model.shown().set(true);
+        model.useScale(FrequencyScale.LINEAR);
+        model.fit(new TimeSpan(20, 22));
+        RecordingReadout readout =
+                new RecordingReadout(messages, model, workspace.recording(), workspace.startSeconds());
+        double decibels = 20 * Math.log10(8000 / 32768.0); // of full scale
+
+        model.point().set(new RecordingPoint(21.25, FrequencyScale.LINEAR.unit(1000)));
+        assertThat(readout.text().getValue()).startsWith("0:21.25 · 1.00 kHz · ");
+        assertThat(levelIn(readout)).isCloseTo(decibels, within(0.1));
+
+        model.point().set(new RecordingPoint(21.25, FrequencyScale.LINEAR.unit(1100)));
+        assertThat(levelIn(readout)).isLessThan(decibels - 60);
+        model.point().set(new RecordingPoint(21.75, FrequencyScale.LINEAR.unit(1000))); // while the tone sounds
+        assertThat(readout.text().getValue()).startsWith("0:21.75");
+        assertThat(levelIn(readout)).isLessThan(decibels - 60);
+    }
+
+    private static double levelIn(RecordingReadout readout) {
+        String text = readout.text().getValue();
+        String level = text.substring(text.lastIndexOf(" · ") + 3, text.lastIndexOf(" dB"));
+        return Double.parseDouble(level.replace('−', '-'));
+    }
+
+    @Test
+    void pitchIsLookedForOnlyWhereItCanBeSeen() {
+        model.shown().set(true);
+        DescriptorsViewModel descriptors =
+                new DescriptorsViewModel(jobs, problems, workspace.recording(), model.view(), model.shown());
+        workspace.open(Tones.write(folder.resolve("long.wav"), 440, 70));
+
+        descriptors.pitch().set(true);
+
+        assertThat(descriptors.tooWide().get()).isTrue();
+        assertThat(descriptors.found().get()).isNull();
+
+        model.fit(new TimeSpan(10, 12));
+
+        assertThat(descriptors.tooWide().get()).isFalse();
+        DescriptorsViewModel.Found found =
+                Objects.requireNonNull(descriptors.found().get());
+        var pitch = Objects.requireNonNull(found.pitch());
+        assertThat(pitch.hertz((int) (1020 - pitch.firstFrame()))).isCloseTo(440, within(2f));
+        assertThat(found.onsets()).isNull();
+    }
+
+    private TilePicture shown(long index) {
+        return Objects.requireNonNull(picture(index));
+    }
+
+    private @Nullable TilePicture picture(long index) {
+        TileRange range = model.tileRange();
+        TileKey key = range.key(model.band().get().scale().kind(), index);
+        return model.feed().picture(key).orElse(null);
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.audiomae.app.sources;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.audiomae.app.fx.Jobs;
+import io.github.audiomae.app.problem.ProblemsViewModel;
+import io.github.audiomae.app.program.Bundled;
+import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.app.workspace.WorkspaceViewModel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SourcesViewModelTest {
+    @TempDir
+    Path folder;
+
+    private final Jobs jobs = Jobs.onThisThread();
+    private final WorkspaceViewModel workspace =
+            new WorkspaceViewModel(jobs, new ProblemsViewModel(Messages.in(Locale.ENGLISH)));
+    private final SourcesViewModel recordings =
+            new SourcesViewModel(jobs, workspace, file -> String.valueOf(file.getFileName()));
+    private final List<Path> samples = Bundled.samples();
+
+    @Test
+    void everySoundIsLookedAt() {
+        recordings.add(samples.subList(0, 3));
+
+        assertThat(recordings.entries()).hasSize(3).allSatisfy(entry -> {
+            assertThat(entry.thumbnail()).isNotNull();
+            assertThat(entry.seconds().orElseThrow()).isBetween(5.0, 15.0);
+        });
+    }
+
+    @Test
+    void fileThatIsNoSoundIsMarkedAndTheRestGoesOn() throws Exception {
+        Path letter = Files.writeString(folder.resolve("letter.txt"), "no sound");
+
+        recordings.add(List.of(letter, samples.getFirst()));
+
+        assertThat(recordings.entries().getFirst().problem()).asString().contains("letter.txt");
+        assertThat(recordings.entries().getLast().thumbnail()).isNotNull();
+    }
+
+    @Test
+    void openedFileJoinsTheListOnce() {
+        workspace.open(samples.get(1));
+        workspace.open(samples.get(0));
+        workspace.open(samples.get(1));
+
+        assertThat(recordings.entries())
+                .extracting(RecordingEntry::file)
+                .containsExactly(samples.get(1), samples.get(0));
+        assertThat(recordings.current().get()).isZero();
+    }
+
+    @Test
+    void listIsOneSoThatItsListenersStay() {
+        assertThat(recordings.entries()).isSameAs(recordings.entries());
+    }
+
+    @Test
+    void steppingOpensTheNeighbourAndStopsAtTheEnd() {
+        recordings.add(samples.subList(0, 2));
+        recordings.open(0);
+
+        recordings.step(1);
+        recordings.step(1);
+
+        assertThat(recordings.current().get()).isEqualTo(1);
+    }
+}
