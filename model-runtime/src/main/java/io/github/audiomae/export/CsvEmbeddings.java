@@ -71,6 +71,7 @@ final class CsvEmbeddings implements EmbeddingWriter {
         for (int i = 0; i < width; i++) {
             header.add(columnName(i));
         }
+        header.addAll(labels.namesAfter());
         return header;
     }
 
@@ -81,11 +82,12 @@ final class CsvEmbeddings implements EmbeddingWriter {
     }
 
     @Override
-    public void write(String file, String channel, EmbeddingRow row) {
-        List<String> fields = new ArrayList<>(labels.values(file, channel, row));
+    public void write(RowOrigin origin, EmbeddingRow row) {
+        List<String> fields = new ArrayList<>(labels.values(origin, row));
         for (float value : row.values()) {
             fields.add(Numbers.exact(value));
         }
+        fields.addAll(labels.valuesAfter(origin, row));
         text.write(out -> CSVFormat.RFC4180.printRecord(out, fields.toArray()));
     }
 

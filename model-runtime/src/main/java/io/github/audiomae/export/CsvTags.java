@@ -11,14 +11,14 @@ import org.apache.commons.csv.CSVFormat;
 /// Tags as a table, RFC 4180.
 ///
 /// @param out receives the table
-/// @param families whether the last column is the family of each class in AudioSet's ontology
+/// @param families whether a column before the clock times is the family of each class in AudioSet's ontology
 /// @param cells how names of files and classes are written
 record CsvTags(Appendable out, boolean families, CellText cells) implements TagWriter {
     private static final List<String> COLUMNS = List.of("file", "start_s", "end_s", "index", "label", "score");
 
     @Override
     public void begin() throws IOException {
-        print(COLUMNS, "family");
+        print(COLUMNS, "family", ClockCells.NAMES);
     }
 
     @Override
@@ -33,14 +33,16 @@ record CsvTags(Appendable out, boolean families, CellText cells) implements TagW
                                 tag.index(),
                                 cells.of(tag.label()),
                                 Numbers.exact(tag.score())),
-                        tag.family().map(SoundFamily::title).orElse(""));
+                        tag.family().map(SoundFamily::title).orElse(""),
+                        ClockCells.of(recording.start(), window.span()));
             }
         }
     }
 
-    private void print(List<?> values, String family) throws IOException {
+    private void print(List<?> values, String family, List<String> clock) throws IOException {
+        Stream<?> described = families ? Stream.concat(values.stream(), Stream.of(family)) : values.stream();
         CSVFormat.RFC4180.printRecord(
-                out, (families ? Stream.concat(values.stream(), Stream.of(family)) : values.stream()).toArray());
+                out, Stream.concat(described, clock.stream()).toArray());
     }
 
     @Override

@@ -9,10 +9,9 @@ import java.util.List;
 public interface EmbeddingWriter extends AutoCloseable {
     /// Adds a row.
     ///
-    /// @param file name of the recording, as results show it
-    /// @param channel `mix` or a channel number from 1
+    /// @param origin the recording that it describes
     /// @throws io.github.audiomae.run.ProblemException if it cannot be written
-    void write(String file, String channel, EmbeddingRow row);
+    void write(RowOrigin origin, EmbeddingRow row);
 
     /// Moves the files into place. A result without rows is valid.
     void commit();

@@ -35,7 +35,15 @@ final class JsonTags implements TagWriter {
                     new BigDecimal(Numbers.seconds(window.span().startSeconds())),
                     new BigDecimal(Numbers.seconds(window.span().endSeconds())),
                     window.tags().stream().map(this::json).toList(),
-                    window.logits().orElse(null));
+                    window.logits().orElse(null),
+                    recording
+                            .start()
+                            .map(start -> start.iso(window.span().startSeconds()))
+                            .orElse(null),
+                    recording
+                            .start()
+                            .map(start -> start.iso(window.span().endSeconds()))
+                            .orElse(null));
             out.append(separator).append(Json.pretty(json));
             separator = ", ";
         }
@@ -68,10 +76,17 @@ final class JsonTags implements TagWriter {
     /// One window, with the field names that other programs read.
     ///
     /// @param logits left out if they were not requested
+    /// @param clockStart left out, as `clockEnd`, if it is not known when the recording began
     private record WindowJson(
             String file,
             BigDecimal startS,
             BigDecimal endS,
             List<TagJson> top,
-            @JsonInclude(JsonInclude.Include.NON_NULL) float @Nullable [] logits) {}
+            @JsonInclude(JsonInclude.Include.NON_NULL) float @Nullable [] logits,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String clockStart,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String clockEnd) {}
 }

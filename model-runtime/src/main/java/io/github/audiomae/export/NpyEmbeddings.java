@@ -18,14 +18,14 @@ final class NpyEmbeddings implements EmbeddingWriter {
         labels = new RowLabels(level);
         array = NpyRows.at(output, width);
         index = AtomicWriter.text(Sidecar.of(output, ".index.csv"));
-        index.write(out -> CSVFormat.RFC4180.printRecord(out, labels.names().toArray()));
+        index.write(out -> CSVFormat.RFC4180.printRecord(out, labels.all().toArray()));
     }
 
     @Override
-    public void write(String file, String channel, EmbeddingRow row) {
+    public void write(RowOrigin origin, EmbeddingRow row) {
         array.write(rows -> rows.add(row.values()));
-        index.write(out -> CSVFormat.RFC4180.printRecord(
-                out, labels.values(file, channel, row).toArray()));
+        index.write(out ->
+                CSVFormat.RFC4180.printRecord(out, labels.all(origin, row).toArray()));
     }
 
     @Override

@@ -24,7 +24,7 @@ final class ParquetEmbeddings implements EmbeddingWriter {
     private final AtomicWriter<ParquetWriter<Row>> rows;
 
     /// A row and the recording it belongs to.
-    private record Row(String file, String channel, EmbeddingRow row) {}
+    private record Row(RowOrigin origin, EmbeddingRow row) {}
 
     ParquetEmbeddings(Path target, int width, EmbeddingLevel level) {
         this.columns =
@@ -54,23 +54,30 @@ final class ParquetEmbeddings implements EmbeddingWriter {
         for (String column : columns) {
             schema = schema.required(FLOAT).named(column);
         }
+        for (String name : ClockCells.NAMES) {
+            schema = schema.required(BINARY).as(stringType()).named(name);
+        }
         return schema.named("embeddings");
     }
 
     private void write(Row row, ValueWriter values) {
-        values.write("file", row.file());
+        values.write("file", row.origin().file());
         values.write("start_s", Double.valueOf(Numbers.seconds(row.row().span().startSeconds())));
         values.write("end_s", Double.valueOf(Numbers.seconds(row.row().span().endSeconds())));
-        values.write("channel", row.channel());
+        values.write("channel", row.origin().channel());
         row.row().patch().ifPresent(patch -> values.write("patch", patch));
         for (int i = 0; i < columns.length; i++) {
             values.write(columns[i], row.row().values()[i]);
         }
+        List<String> clock = ClockCells.of(row.origin().start(), row.row().span());
+        for (int i = 0; i < clock.size(); i++) {
+            values.write(ClockCells.NAMES.get(i), clock.get(i));
+        }
     }
 
     @Override
-    public void write(String recording, String channel, EmbeddingRow row) {
-        rows.write(writer -> writer.write(new Row(recording, channel, row)));
+    public void write(RowOrigin origin, EmbeddingRow row) {
+        rows.write(writer -> writer.write(new Row(origin, row)));
     }
 
     @Override

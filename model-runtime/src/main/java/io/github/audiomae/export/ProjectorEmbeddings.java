@@ -18,11 +18,11 @@ final class ProjectorEmbeddings implements EmbeddingWriter {
         labels = new RowLabels(level);
         vectors = AtomicWriter.text(output);
         metadata = AtomicWriter.text(Sidecar.of(output, ".metadata.tsv"));
-        metadata.write(out -> out.append(TabbedText.line(labels.names())));
+        metadata.write(out -> out.append(TabbedText.line(labels.all())));
     }
 
     @Override
-    public void write(String file, String channel, EmbeddingRow row) {
+    public void write(RowOrigin origin, EmbeddingRow row) {
         vectors.write(out -> {
             String separator = "";
             for (float value : row.values()) {
@@ -31,7 +31,7 @@ final class ProjectorEmbeddings implements EmbeddingWriter {
             }
             out.append('\n');
         });
-        metadata.write(out -> out.append(TabbedText.line(labels.values(file, channel, row))));
+        metadata.write(out -> out.append(TabbedText.line(labels.all(origin, row))));
     }
 
     @Override

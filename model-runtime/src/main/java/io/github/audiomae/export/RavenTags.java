@@ -37,7 +37,8 @@ final class RavenTags implements TagWriter {
                 "Label",
                 "Confidence",
                 "Begin Path",
-                "File Offset (s)")));
+                "File Offset (s)",
+                "Begin Date Time")));
     }
 
     @Override
@@ -58,7 +59,8 @@ final class RavenTags implements TagWriter {
                         tag.label(),
                         Numbers.fixed(tag.score(), 4),
                         path,
-                        Numbers.seconds(start))));
+                        Numbers.seconds(start),
+                        recording.start().map(began -> began.raven(start)).orElse(""))));
             }
         }
         secondsBefore += recording.seconds();

@@ -2,6 +2,7 @@ package io.github.audiomae.export;
 
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.explore.Tag;
+import io.github.audiomae.timestamp.RecordingStart;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,7 +12,9 @@ import java.util.Optional;
 /// @param channel from 1; 1 for a mix of all
 /// @param seconds its length
 /// @param windows in order of time
-public record RecordingTags(String file, int channel, double seconds, List<WindowTags> windows) {
+/// @param start when it began, if that is known
+public record RecordingTags(
+        String file, int channel, double seconds, List<WindowTags> windows, Optional<RecordingStart> start) {
     public RecordingTags {
         windows = List.copyOf(windows);
     }

@@ -5,7 +5,9 @@ import io.github.audiomae.explore.EmbeddingRow;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The fields before the values of an embedding: which span of which recording it describes.
+/// The fields beside the values of an embedding: before them, which span of which recording it describes; after them,
+/// its
+/// clock times.
 ///
 /// @param level rows name a patch at [EmbeddingLevel#PATCH] only
 record RowLabels(EmbeddingLevel level) {
@@ -17,13 +19,34 @@ record RowLabels(EmbeddingLevel level) {
         return names;
     }
 
-    List<String> values(String file, String channel, EmbeddingRow row) {
+    List<String> values(RowOrigin origin, EmbeddingRow row) {
         List<String> values = new ArrayList<>(List.of(
-                file,
+                origin.file(),
                 Numbers.seconds(row.span().startSeconds()),
                 Numbers.seconds(row.span().endSeconds()),
-                channel));
+                origin.channel()));
         row.patch().ifPresent(patch -> values.add(Integer.toString(patch)));
         return values;
+    }
+
+    /// The names of both, for a table without values.
+    List<String> all() {
+        List<String> all = names();
+        all.addAll(namesAfter());
+        return all;
+    }
+
+    List<String> all(RowOrigin origin, EmbeddingRow row) {
+        List<String> all = values(origin, row);
+        all.addAll(valuesAfter(origin, row));
+        return all;
+    }
+
+    List<String> namesAfter() {
+        return ClockCells.NAMES;
+    }
+
+    List<String> valuesAfter(RowOrigin origin, EmbeddingRow row) {
+        return ClockCells.of(origin.start(), row.span());
     }
 }

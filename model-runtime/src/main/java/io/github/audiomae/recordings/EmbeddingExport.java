@@ -7,6 +7,7 @@ import io.github.audiomae.explore.EmbeddingRequest;
 import io.github.audiomae.explore.EmbeddingRow;
 import io.github.audiomae.export.EmbeddingCard;
 import io.github.audiomae.export.EmbeddingWriter;
+import io.github.audiomae.export.RowOrigin;
 import io.github.audiomae.features.Normalization;
 import io.github.audiomae.features.WindowPlan;
 import io.github.audiomae.features.WindowSource;
@@ -23,6 +24,7 @@ import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Sentence;
 import io.github.audiomae.run.Turns;
+import io.github.audiomae.timestamp.StartFindings;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -170,6 +172,7 @@ public final class EmbeddingExport {
         private final RecordingsListener listener;
         private final List<EmbeddingCard.Input> inputs = new ArrayList<>();
         private long ofRecording;
+        private StartFindings starts = new StartFindings(Path.of(""), List.of());
 
         Rows(EmbeddingOrder order, EmbeddingWriter writer, RecordingsListener listener) {
             this.order = order;
@@ -184,16 +187,18 @@ public final class EmbeddingExport {
 
         @Override
         public void begin(RecordingInput recording, double seconds, List<TimeSpan> windows) {
+            starts = order.reader().startsOf(recording.file());
             listener.begun(recording.file());
         }
 
         @Override
         public void result(RecordingInput recording, TimeSpan span, List<EmbeddingRow> rows) {
+            RowOrigin origin = new RowOrigin(
+                    order.cells().of(recording.file().toString()),
+                    order.reader().channel().toString(),
+                    starts.best());
             for (EmbeddingRow row : rows) {
-                writer.write(
-                        order.cells().of(recording.file().toString()),
-                        order.reader().channel().toString(),
-                        row);
+                writer.write(origin, row);
                 ofRecording++;
                 listener.reached(recording.file(), row.span().endSeconds());
             }
@@ -202,7 +207,7 @@ public final class EmbeddingExport {
         @Override
         public void end(RecordingInput recording, List<Sentence> warnings) {
             note(recording, null);
-            listener.done(recording.file(), warnings);
+            listener.done(recording.file(), RecordingReader.withStart(starts, warnings));
         }
 
         @Override

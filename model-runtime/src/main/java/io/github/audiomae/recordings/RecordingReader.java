@@ -14,22 +14,42 @@ import io.github.audiomae.pipeline.RecordingInput;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Sentence;
+import io.github.audiomae.timestamp.StartFindings;
+import io.github.audiomae.timestamp.StartReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// Opens files as recordings: sounds of any format, and NumPy arrays of features, judged by content.
 ///
 /// @param channel of a sound
 /// @param normalizedArrays whether `.npy` files hold a model's input, `[1024, 128]`, normalised and padded, instead of
 ///     raw log-mel values, `[frames, 128]`
-public record RecordingReader(ChannelChoice channel, boolean normalizedArrays) {
+/// @param starts finds out when recordings began
+public record RecordingReader(ChannelChoice channel, boolean normalizedArrays, StartReader starts) {
     /// The mix of all channels of a sound; raw log-mel values in arrays.
     public static final RecordingReader MIX = new RecordingReader(ChannelChoice.average(), false);
 
     private static final byte[] NPY_MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
+
+    /// With the usual ways to find out when recordings began.
+    public RecordingReader(ChannelChoice channel, boolean normalizedArrays) {
+        this(channel, normalizedArrays, StartReader.USUAL);
+    }
+
+    /// What is written about the start of a recording; nothing for an array that cannot be read.
+    public StartFindings startsOf(Path file) {
+        return starts.read(file);
+    }
+
+    /// Warnings about a recording, and the remark that its start is written differently in two places.
+    static List<Sentence> withStart(StartFindings starts, List<Sentence> warnings) {
+        return Stream.concat(warnings.stream(), starts.disagreement().stream()).toList();
+    }
 
     /// Opens a recording.
     ///

@@ -20,6 +20,7 @@ import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Sentence;
 import io.github.audiomae.run.Turns;
+import io.github.audiomae.timestamp.StartFindings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +77,7 @@ public final class RecordingTagging {
         Iterable<RecordingInput> recordings = () -> files.stream()
                 .map(file -> new RecordingInput(file, reader.opening(file), request.plan()))
                 .iterator();
-        Tags tags = new Tags(reader.channel().number(), request, destination, listener);
+        Tags tags = new Tags(reader, request, destination, listener);
         new WindowPipeline<>(model, (batch, stop) -> classify(batch, request.mask(), stop), turns)
                 .run(recordings, tags, token);
     }
@@ -91,15 +92,15 @@ public final class RecordingTagging {
 
     /// Collects a recording's windows and passes them on together.
     private static final class Tags implements WindowSink<Classification> {
-        private final int channel;
+        private final RecordingReader reader;
         private final Request request;
         private final Destination destination;
         private final RecordingsListener listener;
         private final List<WindowTags> found = new ArrayList<>();
         private double seconds;
 
-        Tags(int channel, Request request, Destination destination, RecordingsListener listener) {
-            this.channel = channel;
+        Tags(RecordingReader reader, Request request, Destination destination, RecordingsListener listener) {
+            this.reader = reader;
             this.request = request;
             this.destination = destination;
             this.listener = listener;
@@ -121,8 +122,12 @@ public final class RecordingTagging {
 
         @Override
         public void end(RecordingInput recording, List<Sentence> warnings) {
-            destination.tags().add(new RecordingTags(recording.file().toString(), channel, seconds, found));
-            listener.done(recording.file(), warnings);
+            StartFindings starts = reader.startsOf(recording.file());
+            destination
+                    .tags()
+                    .add(new RecordingTags(
+                            recording.file().toString(), reader.channel().number(), seconds, found, starts.best()));
+            listener.done(recording.file(), RecordingReader.withStart(starts, warnings));
         }
 
         @Override

@@ -28,7 +28,12 @@ public record TimelineExport(Path sound, double seconds, List<Detection> found) 
                 .toList();
         int channel = RecordingReader.MIX.channel().number();
         try (TagResults results = TagResults.file(target, format.style(false))) {
-            results.add(new RecordingTags(sound.toString(), channel, seconds, windows));
+            results.add(new RecordingTags(
+                    sound.toString(),
+                    channel,
+                    seconds,
+                    windows,
+                    RecordingReader.MIX.startsOf(sound).best()));
             results.finish();
         }
     }

@@ -8,12 +8,17 @@ import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.explore.EmbeddingLevel;
 import io.github.audiomae.explore.EmbeddingRow;
 import io.github.audiomae.testing.InGermany;
+import io.github.audiomae.timestamp.RecordingStart;
+import io.github.audiomae.timestamp.StartSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -35,7 +40,8 @@ class EmbeddingFormatTest {
             writer.commit();
         }
 
-        assertThat(Files.readString(file)).isEqualTo("file,start_s,end_s,channel,e0000,e0001,e0002\r\n");
+        assertThat(Files.readString(file))
+                .isEqualTo("file,start_s,end_s,channel,e0000,e0001,e0002,clock_start,clock_end\r\n");
     }
 
     @Test
@@ -43,13 +49,13 @@ class EmbeddingFormatTest {
         Path file = folder.resolve("e.csv");
 
         try (EmbeddingWriter writer = EmbeddingFormat.CSV.open(file, 3, EmbeddingLevel.CLIP)) {
-            writer.write("a, \"b\".wav", "mix", row(0.1 + 0.2, 10.24, 0.1f, -1234567.9f, SMALL));
+            writer.write(of("a, \"b\".wav", "mix"), row(0.1 + 0.2, 10.24, 0.1f, -1234567.9f, SMALL));
             writer.commit();
         }
 
         String line = Files.readAllLines(file).get(1);
-        assertThat(line).startsWith("\"a, \"\"b\"\".wav\",0.3,10.24,mix,0.1,-1234567.9,");
-        String last = line.substring(line.lastIndexOf(',') + 1);
+        assertThat(line).endsWith(",,").startsWith("\"a, \"\"b\"\".wav\",0.3,10.24,mix,0.1,-1234567.9,");
+        String last = line.split(",", -1)[7];
         assertThat(Float.parseFloat(last)).isEqualTo(SMALL);
     }
 
@@ -58,11 +64,12 @@ class EmbeddingFormatTest {
         Path file = folder.resolve("e.csv");
 
         try (EmbeddingWriter writer = EmbeddingFormat.CSV.open(file, 1, EmbeddingLevel.PATCH)) {
-            writer.write("a", "2", new EmbeddingRow(new TimeSpan(0, 0.16), OptionalInt.of(7), new float[] {1}));
+            writer.write(of("a", "2"), new EmbeddingRow(new TimeSpan(0, 0.16), OptionalInt.of(7), new float[] {1}));
             writer.commit();
         }
 
-        assertThat(Files.readString(file)).isEqualTo("file,start_s,end_s,channel,patch,e0000\r\na,0,0.16,2,7,1.0\r\n");
+        assertThat(Files.readString(file))
+                .isEqualTo("file,start_s,end_s,channel,patch,e0000,clock_start,clock_end\r\na,0,0.16,2,7,1.0,,\r\n");
     }
 
     @Test
@@ -70,8 +77,8 @@ class EmbeddingFormatTest {
         Path file = folder.resolve("e.npy");
 
         try (EmbeddingWriter writer = EmbeddingFormat.NPY.open(file, 2, EmbeddingLevel.CLIP)) {
-            writer.write("a.wav", "mix", row(0, 2, 1f, 2f));
-            writer.write("a.wav", "mix", row(2, 4, 3f, 4f));
+            writer.write(of("a.wav", "mix"), row(0, 2, 1f, 2f));
+            writer.write(of("a.wav", "mix"), row(2, 4, 3f, 4f));
             writer.commit();
             assertThat(writer.files()).containsExactly(file, folder.resolve("e.index.csv"));
         }
@@ -80,7 +87,8 @@ class EmbeddingFormatTest {
         assertThat(array.shape()).containsExactly(2, 2);
         assertThat(array.values()).containsExactly(1, 2, 3, 4);
         assertThat(Files.readAllLines(folder.resolve("e.index.csv")))
-                .containsExactly("file,start_s,end_s,channel", "a.wav,0,2,mix", "a.wav,2,4,mix");
+                .containsExactly(
+                        "file,start_s,end_s,channel,clock_start,clock_end", "a.wav,0,2,mix,,", "a.wav,2,4,mix,,");
     }
 
     @Test
@@ -99,13 +107,14 @@ class EmbeddingFormatTest {
         Path file = folder.resolve("v.tsv");
 
         try (EmbeddingWriter writer = EmbeddingFormat.PROJECTOR.open(file, 2, EmbeddingLevel.CLIP)) {
-            writer.write("tab\there\nand line.wav", "mix", row(0, 2, 0.5f, -0.25f));
+            writer.write(of("tab\there\nand line.wav", "mix"), row(0, 2, 0.5f, -0.25f));
             writer.commit();
         }
 
         assertThat(Files.readString(file)).isEqualTo("0.5\t-0.25\n");
         assertThat(Files.readString(folder.resolve("v.metadata.tsv")))
-                .isEqualTo("file\tstart_s\tend_s\tchannel\ntab\\u0009here\\u000Aand line.wav\t0\t2\tmix\n");
+                .isEqualTo("file\tstart_s\tend_s\tchannel\tclock_start\tclock_end\n"
+                        + "tab\\u0009here\\u000Aand line.wav\t0\t2\tmix\t\t\n");
     }
 
     @Test
@@ -113,8 +122,8 @@ class EmbeddingFormatTest {
         Path file = folder.resolve("e.parquet");
 
         try (EmbeddingWriter writer = EmbeddingFormat.PARQUET.open(file, 2, EmbeddingLevel.CLIP)) {
-            writer.write("Köln, a.wav", "mix", row(0.1 + 0.2, 10.24, 0.1f, SMALL));
-            writer.write("b.wav", "2", row(0, 1, -1f, 1f));
+            writer.write(of("Köln, a.wav", "mix"), row(0.1 + 0.2, 10.24, 0.1f, SMALL));
+            writer.write(of("b.wav", "2"), row(0, 1, -1f, 1f));
             writer.commit();
         }
 
@@ -132,10 +141,28 @@ class EmbeddingFormatTest {
                                 "e0000",
                                 0.1f,
                                 "e0001",
-                                SMALL),
+                                SMALL,
+                                "clock_start",
+                                "",
+                                "clock_end",
+                                ""),
                         Map.of(
-                                "file", "b.wav", "start_s", 0.0, "end_s", 1.0, "channel", "2", "e0000", -1f, "e0001",
-                                1f));
+                                "file",
+                                "b.wav",
+                                "start_s",
+                                0.0,
+                                "end_s",
+                                1.0,
+                                "channel",
+                                "2",
+                                "e0000",
+                                -1f,
+                                "e0001",
+                                1f,
+                                "clock_start",
+                                "",
+                                "clock_end",
+                                ""));
     }
 
     @Test
@@ -151,7 +178,7 @@ class EmbeddingFormatTest {
                         .getFileMetaData()
                         .getSchema()
                         .getFieldCount())
-                .isEqualTo(5 + 2);
+                .isEqualTo(5 + 2 + 2);
     }
 
     @Test
@@ -161,7 +188,7 @@ class EmbeddingFormatTest {
 
         for (EmbeddingFormat format : EmbeddingFormat.values()) {
             try (EmbeddingWriter writer = format.open(file, 1, EmbeddingLevel.CLIP)) {
-                writer.write("a", "mix", row(0, 1, 1f));
+                writer.write(of("a", "mix"), row(0, 1, 1f));
             }
         }
 
@@ -169,6 +196,25 @@ class EmbeddingFormatTest {
         try (Stream<Path> left = Files.list(folder)) {
             assertThat(left).containsExactly(file);
         }
+    }
+
+    @Test
+    void clockTimesFollowTheValues() throws IOException {
+        Path file = folder.resolve("e.csv");
+        RecordingStart began = new RecordingStart(
+                LocalDateTime.of(2019, 3, 22, 23, 59, 55), Optional.of(ZoneOffset.ofHours(1)), StartSource.GUANO);
+
+        try (EmbeddingWriter writer = EmbeddingFormat.CSV.open(file, 1, EmbeddingLevel.CLIP)) {
+            writer.write(new RowOrigin("a", "mix", Optional.of(began)), row(0, 10.24, 1f));
+            writer.commit();
+        }
+
+        assertThat(Files.readAllLines(file).get(1))
+                .isEqualTo("a,0,10.24,mix,1.0,2019-03-22T23:59:55.000+01:00,2019-03-23T00:00:05.240+01:00");
+    }
+
+    private static RowOrigin of(String file, String channel) {
+        return new RowOrigin(file, channel, Optional.empty());
     }
 
     private static EmbeddingRow row(double start, double end, float... values) {

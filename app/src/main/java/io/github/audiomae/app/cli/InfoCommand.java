@@ -10,14 +10,19 @@ import io.github.audiomae.audio.io.AudioSource;
 import io.github.audiomae.features.KaldiFbank;
 import io.github.audiomae.features.LogMelSpectrogram;
 import io.github.audiomae.features.WindowPlan;
+import io.github.audiomae.files.EnumWord;
 import io.github.audiomae.files.Json;
 import io.github.audiomae.recordings.RecordingReader;
 import io.github.audiomae.run.Sentence;
+import io.github.audiomae.timestamp.RecordingStart;
+import io.github.audiomae.timestamp.StartFindings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -76,7 +81,9 @@ final class InfoCommand implements Callable<Integer> {
                 seconds,
                 frames,
                 windows(seconds),
-                List.of());
+                List.of(),
+                null,
+                null);
     }
 
     private Facts soundFacts() {
@@ -85,6 +92,8 @@ final class InfoCommand implements Callable<Integer> {
             source.survey();
             long samples = source.length();
             double seconds = samples / (double) Waveform.SAMPLE_RATE_HZ;
+            StartFindings starts = recordings.reader().startsOf(file);
+            Optional<RecordingStart> start = starts.best();
             return new Facts(
                     file.toString(),
                     "sound",
@@ -98,7 +107,11 @@ final class InfoCommand implements Callable<Integer> {
                     seconds,
                     (int) KaldiFbank.frames(samples),
                     windows(seconds),
-                    source.warnings().stream().map(Sentence::toString).toList());
+                    Stream.concat(source.warnings().stream(), starts.disagreement().stream())
+                            .map(Sentence::toString)
+                            .toList(),
+                    start.map(began -> began.iso(0)).orElse(null),
+                    start.map(began -> EnumWord.of(began.source())).orElse(null));
         }
     }
 
@@ -111,6 +124,8 @@ final class InfoCommand implements Callable<Integer> {
     /// @param seconds length as it will be read
     /// @param frames spectrogram frames in it
     /// @param windows windows of 10.24 s that cover it
+    /// @param began when the recording began, ISO 8601; absent if that is not known
+    /// @param beganSource where that is written
     private record Facts(
             String file,
             String kind,
@@ -124,7 +139,9 @@ final class InfoCommand implements Callable<Integer> {
             double seconds,
             int frames,
             int windows,
-            List<String> warnings) {
+            List<String> warnings,
+            @Nullable String began,
+            @Nullable String beganSource) {
         List<String> lines() {
             List<String> lines = new ArrayList<>();
             lines.add(line("file", file));
@@ -142,6 +159,9 @@ final class InfoCommand implements Callable<Integer> {
                 lines.add(line("features", "[" + frames + ", 128] float32 log-mel values"));
             }
             lines.add(line("length", String.format(Locale.ROOT, "%.3f s, %d frames", seconds, frames)));
+            if (began != null) {
+                lines.add(line("began", began + " (" + beganSource + ")"));
+            }
             lines.add(line("windows", windows + " of 10.24 s"));
             warnings.forEach(warning -> lines.add(line("warning", warning)));
             return lines;

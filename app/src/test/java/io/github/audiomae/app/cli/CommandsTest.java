@@ -164,7 +164,7 @@ class CommandsTest {
         Outcome outcome = program.run("classify", sound, "--format", "csv", "--min-conf", "1");
 
         assertThat(outcome.code()).isZero();
-        assertThat(outcome.out()).isEqualTo("file,start_s,end_s,index,label,score\r\n");
+        assertThat(outcome.out()).isEqualTo("file,start_s,end_s,index,label,score,clock_start,clock_end\r\n");
     }
 
     @Test
@@ -193,7 +193,9 @@ class CommandsTest {
         JsonNode card = JSON.readTree(folder.resolve("e.csv.meta.json").toFile());
         int width = card.get("width").asInt();
         assertThat(lines).hasSize(3);
-        assertThat(lines.get(0)).startsWith("file,start_s,end_s,channel,e0000,").endsWith(",e0" + (width - 1));
+        assertThat(lines.get(0))
+                .startsWith("file,start_s,end_s,channel,e0000,")
+                .endsWith(",e0" + (width - 1) + ",clock_start,clock_end");
         assertThat(lines.get(2)).startsWith(sound + ",1,2,mix,");
         assertThat(lines.get(2).split(",")).hasSize(4 + width);
         assertThat(card.get("rows").asInt()).isEqualTo(2);

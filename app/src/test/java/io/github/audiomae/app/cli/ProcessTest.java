@@ -60,7 +60,7 @@ class ProcessTest {
 
         assertThat(outcome.code()).as(outcome.err()).isZero();
         List<String> lines = outcome.out().lines().toList();
-        assertThat(lines.get(0)).isEqualTo("file,start_s,end_s,index,label,score");
+        assertThat(lines.get(0)).isEqualTo("file,start_s,end_s,index,label,score,clock_start,clock_end");
         assertThat(lines.get(1)).startsWith("\"" + sound + "\",0,2.5,").matches(".*,0\\.\\d+(E-\\d+)?");
         assertThat(lines.get(2)).startsWith("\"" + sound + "\",2.5,3,");
     }

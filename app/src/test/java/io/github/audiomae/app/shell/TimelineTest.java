@@ -96,7 +96,7 @@ class TimelineTest {
         explorer.timelineExport().write(TagFormat.CSV, table);
 
         List<String> lines = Files.readAllLines(table);
-        assertThat(lines.getFirst()).isEqualTo("file,start_s,end_s,index,label,score");
+        assertThat(lines.getFirst()).isEqualTo("file,start_s,end_s,index,label,score,clock_start,clock_end");
         assertThat(lines).hasSize(explorer.timeline().detections().size() + 1);
         assertThat(lines.get(1)).startsWith(sound + ",");
         assertThat(Objects.requireNonNull(explorer.problems().current().get()).sentence())

@@ -72,7 +72,7 @@ record SoundLayout(
     }
 
     /// Position after the ID3v2 tags that some programs put in front of any file (id3.org, ID3v2.4 structure, 3.1).
-    private static long afterTags(FileChannel channel) throws IOException {
+    static long afterTags(FileChannel channel) throws IOException {
         long position = 0;
         for (int i = 0; i < MAX_TAGS; i++) {
             ByteBuffer tag = read(channel, position, ID3_HEADER_BYTES);

@@ -2,6 +2,10 @@ package io.github.audiomae.app.cli.options;
 
 import io.github.audiomae.audio.io.ChannelChoice;
 import io.github.audiomae.recordings.RecordingReader;
+import io.github.audiomae.timestamp.NamePattern;
+import io.github.audiomae.timestamp.StartReader;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -22,9 +26,30 @@ public final class RecordingOptions {
             description = "The channel to read, counted from 1, or mix, the average of all channels (default: mix).")
     private ChannelChoice channel = ChannelChoice.average();
 
+    @Option(
+            names = "--start-pattern",
+            paramLabel = "PATTERN",
+            converter = PatternConverter.class,
+            description = "Where date and time stand in file names, with the letters of strftime, for example "
+                    + "*_%%Y%%m%%d_%%H%%M%%S; it is believed before everything else (default: GUANO, AudioMoth and bext "
+                    + "metadata, then the usual forms of names).")
+    private @Nullable NamePattern startPattern;
+
     /// A reader with these options.
     public RecordingReader reader() {
-        return new RecordingReader(channel, normalizedInput);
+        return new RecordingReader(channel, normalizedInput, new StartReader(Optional.ofNullable(startPattern)));
+    }
+
+    /// Reads a pattern for file names.
+    static final class PatternConverter implements ITypeConverter<NamePattern> {
+        @Override
+        public NamePattern convert(String value) {
+            try {
+                return NamePattern.parse(value);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(String.valueOf(e.getMessage()));
+            }
+        }
     }
 
     /// Reads `mix` or a number from 1.

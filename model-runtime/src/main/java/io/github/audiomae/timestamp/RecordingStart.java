@@ -1,0 +1,57 @@
+package io.github.audiomae.timestamp;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Optional;
+
+/// When a recording began, by one source.
+///
+/// @param local date and time of day as written
+/// @param zone offset from UTC; empty if the source gives none
+/// @param source where it is written
+public record RecordingStart(LocalDateTime local, Optional<ZoneOffset> zone, StartSource source) {
+    private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS", Locale.ROOT);
+    private static final DateTimeFormatter RAVEN = DateTimeFormatter.ofPattern("uuuu/MM/dd HH:mm:ss.SSS", Locale.ROOT);
+    private static final double NANOS = 1e9;
+
+    /// Differences up to this are not called a disagreement: recorders start a moment after they write the name.
+    private static final Duration TOLERANCE = Duration.ofSeconds(2);
+
+    /// The date and time of day at a position.
+    ///
+    /// @param seconds from the start of the recording, ≥ 0
+    public LocalDateTime at(double seconds) {
+        return local.plusNanos(Math.round(seconds * NANOS));
+    }
+
+    /// The clock time of a position in ISO 8601, to the millisecond: `2019-03-22T19:17:30.500+01:00`, or without an
+    /// offset
+    /// if none is known.
+    public String iso(double seconds) {
+        LocalDateTime rounded = at(seconds).plus(500, ChronoUnit.MICROS);
+        return ISO.format(rounded) + zone.map(ZoneOffset::getId).orElse("");
+    }
+
+    /// The clock time of a position as Raven writes it in *Begin Date Time*: `2019/03/22 19:17:30.500`.
+    public String raven(double seconds) {
+        return RAVEN.format(at(seconds).plus(500, ChronoUnit.MICROS));
+    }
+
+    /// The same start with the offset of another source.
+    RecordingStart in(ZoneOffset other) {
+        return new RecordingStart(local, Optional.of(other), source);
+    }
+
+    /// Whether two sources name the same time, as far as they can be compared: as instants if both have an offset, else
+    /// as times of day.
+    boolean agreesWith(RecordingStart other) {
+        Duration apart = zone.isPresent() && other.zone.isPresent()
+                ? Duration.between(local.toInstant(zone.get()), other.local.toInstant(other.zone.get()))
+                : Duration.between(local, other.local);
+        return apart.abs().compareTo(TOLERANCE) <= 0;
+    }
+}
