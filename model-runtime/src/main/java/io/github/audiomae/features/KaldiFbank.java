@@ -25,9 +25,11 @@ public final class KaldiFbank {
     public static final int HOP_LENGTH = 160;
 
     static final int SAMPLE_RATE_HZ = Waveform.SAMPLE_RATE_HZ;
-    static final int FFT_SIZE = 512;
+    /// Points of the Fourier transform of a frame.
+    public static final int FFT_SIZE = 512;
 
-    private static final double PRE_EMPHASIS = 0.97;
+    /// The share of the previous sample that is subtracted from each.
+    public static final double PRE_EMPHASIS = 0.97;
 
     /// Lower energies are raised to this: the distance from 1 to the next single-precision number.
     private static final double FLOOR = Math.ulp(1f);
@@ -39,6 +41,11 @@ public final class KaldiFbank {
     private final DoubleFFT_1D fft = new DoubleFFT_1D(FFT_SIZE);
     private final double[] spectrum = new double[FFT_SIZE];
     private final double[] power = new double[FFT_SIZE / 2];
+
+    /// The window by which each frame is multiplied, `[400]`: a symmetric Hann window, 0 at both ends.
+    public static double[] window() {
+        return HANN.clone();
+    }
 
     /// Number of frames that fit into `samples` samples without padding: `1 + (samples − 400) / 160`, or 0 below
     /// 400 samples.

@@ -4,8 +4,9 @@ package io.github.audiomae.features;
 ///
 /// Stored sparsely: most filters cover fewer than five bins, and filter 3 covers none at all (torchaudio,
 /// `compliance/kaldi.py`: `get_mel_banks` with low 20 Hz, high 8 kHz).
-final class MelFilterbank {
-    static final MelFilterbank INSTANCE = new MelFilterbank();
+public final class MelFilterbank {
+    /// The filters of every model.
+    public static final MelFilterbank INSTANCE = new MelFilterbank();
 
     private static final int FILTERS = LogMelSpectrogram.MEL_BINS;
     private static final int FFT_BINS = KaldiFbank.FFT_SIZE / 2;
@@ -47,7 +48,7 @@ final class MelFilterbank {
     }
 
     /// The weight of `bin` in `filter`, 0 … 1.
-    double weight(int filter, int bin) {
+    public double weight(int filter, int bin) {
         int index = bin - firstBin[filter];
         return index >= 0 && index < weights[filter].length ? weights[filter][index] : 0;
     }

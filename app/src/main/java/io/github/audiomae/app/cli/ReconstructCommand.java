@@ -13,6 +13,7 @@ import io.github.audiomae.colour.ColourMap;
 import io.github.audiomae.experiment.CardFiles;
 import io.github.audiomae.experiment.Experiment;
 import io.github.audiomae.experiment.ReconstructionDescription;
+import io.github.audiomae.explore.Levels;
 import io.github.audiomae.explore.Reconstruction;
 import io.github.audiomae.explore.ReconstructionRequest;
 import io.github.audiomae.explore.Reconstructor;
@@ -24,6 +25,7 @@ import io.github.audiomae.model.Capability;
 import io.github.audiomae.patches.MaskStrategy;
 import io.github.audiomae.plot.ColourChoice;
 import io.github.audiomae.recordings.RecordingReader;
+import io.github.audiomae.resynthesis.HiddenPhase;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
@@ -49,6 +51,8 @@ import picocli.CommandLine.TypeConversionException;
                     + "and difference), prediction.npy [512, 256] (the decoder's output), reconstruction.npy "
                     + "[1024, 128] (with the visible patches unchanged), mask.npy (the visible patches) and "
                     + "reconstruction.json (the numbers).",
+            "With --format wav also original.wav, visible.wav, hidden.wav and reconstruction.wav, 16 kHz mono, all of "
+                    + "the same length.",
             "With --card also card.json, card.mask.npy and card.png: an experiment that --replay repeats and "
                     + "compares bit for bit."
         },
@@ -57,6 +61,7 @@ import picocli.CommandLine.TypeConversionException;
             "  audiomae reconstruct street.flac -o out",
             "  audiomae reconstruct street.flac -o out --mask time --mask-ratio 0.5 --seed 7 --at 12.5",
             "  audiomae reconstruct features.npy -o out --mask @visible.npy --format npy,json",
+            "  audiomae reconstruct street.flac -o out --mask-ratio 0.5 --format png,wav",
             "  audiomae reconstruct street.flac -o out --card",
             "  audiomae reconstruct --replay out/card.json"
         })
@@ -84,8 +89,17 @@ final class ReconstructCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             split = ",",
             defaultValue = "png,npy,json",
-            description = "What to write, separated by commas: png, svg, npy, json (default: all except svg).")
-    private Set<ReconstructionFormat> formats = EnumSet.complementOf(EnumSet.of(ReconstructionFormat.SVG));
+            description = "What to write, separated by commas: png, svg, npy, json, wav (default: png,npy,json).")
+    private Set<ReconstructionFormat> formats =
+            EnumSet.of(ReconstructionFormat.PNG, ReconstructionFormat.NPY, ReconstructionFormat.JSON);
+
+    @Option(
+            names = "--phase",
+            paramLabel = "PHASE",
+            defaultValue = "iterated",
+            description = "With wav: the phase of hidden patches, iterated (found from the visible ones) or oracle "
+                    + "(that of the original, which uses what was hidden) (default: iterated).")
+    private HiddenPhase phase = HiddenPhase.ITERATED;
 
     @Option(
             names = "--colours",
@@ -147,6 +161,9 @@ final class ReconstructCommand implements Callable<Integer> {
         if (card && RecordingReader.isArray(sound)) {
             throw Usage.wrong(spec, "--card needs a sound file; " + sound + " is an array of features.");
         }
+        if (formats.contains(ReconstructionFormat.WAV)) {
+            requireSound(sound);
+        }
         double at = options.at();
         try (LoadedModel loaded = model.open(context, Capability.RECONSTRUCT);
                 WindowSource source = recordings
@@ -173,11 +190,22 @@ final class ReconstructCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
+    private void requireSound(Path sound) {
+        if (RecordingReader.isArray(sound)) {
+            throw Usage.wrong(spec, "--format wav needs a sound file; " + sound + " is an array of features.");
+        }
+        if (options.levels() == Levels.NORMALIZED) {
+            throw Usage.wrong(
+                    spec, "--format wav needs levels; normalised patches have none. Use --levels estimated or oracle.");
+        }
+    }
+
     private void write(Experiment experiment) {
         if (output == null) {
             return;
         }
-        new ReconstructionFiles(output, experiment, ColourChoice.of(colours), dpi).write(formats);
+        ReconstructionSounds sounds = new ReconstructionSounds(context, experiment, phase);
+        new ReconstructionFiles(output, experiment, ColourChoice.of(colours), dpi, sounds).write(formats);
         if (card) {
             CardFiles.write(output.resolve("card.json"), experiment, ColourChoice.of(colours));
         }

@@ -13,7 +13,9 @@ import java.util.Set;
 /// @param experiment the values and pictures
 /// @param colours the colours of the figure
 /// @param dpi dots per inch of the figure as PNG
-record ReconstructionFiles(Path folder, Experiment experiment, ColourChoice colours, int dpi) {
+/// @param sounds the sounds
+record ReconstructionFiles(
+        Path folder, Experiment experiment, ColourChoice colours, int dpi, ReconstructionSounds sounds) {
 
     void write(Set<ReconstructionFormat> formats) {
         for (ReconstructionFormat format : formats) {
@@ -21,6 +23,7 @@ record ReconstructionFiles(Path folder, Experiment experiment, ColourChoice colo
                 case PNG -> FigureFile.write(folder.resolve("reconstruction.png"), experiment.figure(colours), dpi);
                 case SVG -> FigureFile.write(folder.resolve("reconstruction.svg"), experiment.figure(colours), dpi);
                 case NPY -> ReconstructionArrays.write(folder, experiment.result());
+                case WAV -> sounds.write(folder);
                 case JSON -> experiment.report().write(folder.resolve("reconstruction.json"));
             }
         }

@@ -12,5 +12,8 @@ enum ReconstructionFormat {
     NPY,
 
     /// The numbers, `reconstruction.json`.
-    JSON
+    JSON,
+
+    /// The sounds, `original.wav`, `visible.wav`, `hidden.wav`, `reconstruction.wav`.
+    WAV
 }

@@ -1,0 +1,70 @@
+package io.github.audiomae.app.cli;
+
+import io.github.audiomae.app.cli.console.CommandContext;
+import io.github.audiomae.audio.Waveform;
+import io.github.audiomae.audio.io.AudioSource;
+import io.github.audiomae.audio.io.ChannelChoice;
+import io.github.audiomae.experiment.Experiment;
+import io.github.audiomae.experiment.ReconstructionDescription;
+import io.github.audiomae.explore.Reconstruction;
+import io.github.audiomae.explore.ShownLevels;
+import io.github.audiomae.export.WavFile;
+import io.github.audiomae.resynthesis.HiddenPhase;
+import io.github.audiomae.resynthesis.Resynthesis;
+import java.nio.file.Path;
+
+/// Writes a reconstruction as sounds: the original, its visible and its hidden patches, and the reconstruction.
+///
+/// @param phase of the hidden patches
+record ReconstructionSounds(CommandContext context, Experiment experiment, HiddenPhase phase) {
+    void write(Path folder) {
+        Reconstruction made = experiment.result();
+        Resynthesis sound = read();
+        put(folder, "original", sound.original(), "original");
+        put(folder, "visible", sound.visible(made.mask()), "visible patches of the original");
+        put(folder, "hidden", sound.hidden(made.mask()), "hidden patches of the original");
+        Waveform heard = sound.reconstruction(
+                made.pasted(), experiment.normalization(), made.mask(), phase, context.cancellation());
+        put(folder, "reconstruction", heard, "reconstruction, " + words(ShownLevels.of(made)) + ", " + words(phase));
+        if (ShownLevels.of(made) != ShownLevels.RAW) {
+            context.note("The hidden patches sound at " + words(ShownLevels.of(made))
+                    + ": this model does not predict levels.");
+        }
+        if (phase == HiddenPhase.ORACLE) {
+            context.note(
+                    "The hidden patches sound with the phase of the original (oracle), which uses what was hidden.");
+        }
+    }
+
+    private Resynthesis read() {
+        ReconstructionDescription described = experiment.description();
+        ChannelChoice channel = ChannelChoice.parse(described.sound().channel()).orElse(ChannelChoice.average());
+        try (AudioSource source = AudioSource.open(described.sound().file(), channel)) {
+            return Resynthesis.read(source, described.window().startSeconds());
+        }
+    }
+
+    private void put(Path folder, String name, Waveform sound, String comment) {
+        int limited = WavFile.write(folder.resolve(name + ".wav"), sound, comment);
+        if (limited > 0) {
+            context.note("Warning: " + name + ".wav: " + limited + " samples are louder than full scale and were "
+                    + "limited to it.");
+        }
+    }
+
+    private static String words(ShownLevels levels) {
+        return switch (levels) {
+            case RAW -> "predicted levels";
+            case NORMALIZED -> "normalised levels";
+            case ESTIMATED -> "levels estimated from visible neighbours";
+            case ORACLE -> "the levels of the original (oracle)";
+        };
+    }
+
+    private static String words(HiddenPhase phase) {
+        return switch (phase) {
+            case ITERATED -> "iterated phase";
+            case ORACLE -> "oracle phase";
+        };
+    }
+}

@@ -1,0 +1,129 @@
+package io.github.audiomae.resynthesis;
+
+import io.github.audiomae.audio.Waveform;
+import io.github.audiomae.audio.io.AudioSource;
+import io.github.audiomae.features.KaldiFbank;
+import io.github.audiomae.features.LogMelSpectrogram;
+import io.github.audiomae.features.Normalization;
+import io.github.audiomae.features.SpectrogramWindow;
+import io.github.audiomae.patches.MaskStrategy;
+import io.github.audiomae.patches.PatchGrid;
+import io.github.audiomae.patches.PatchMask;
+import io.github.audiomae.run.CancellationToken;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+
+/// Prints how well sounds are made audible from their true mel levels, and how long it takes on one core: spectral
+/// convergence with everything hidden, SNR with and without the phases of visible patches, agreement of the levels that
+/// are heard with those that are shown. Run as a main program with sound files; not a test.
+final class ResynthesisBench {
+    private static final CancellationToken TOKEN = CancellationToken.none();
+    private static final int ROUNDS = 7;
+    private static final Normalization SCALE = Normalization.AUDIOSET;
+
+    private ResynthesisBench() {}
+
+    public static void main(String[] files) {
+        for (String file : files) {
+            Path path = Path.of(file);
+            try (AudioSource source = AudioSource.open(path)) {
+                float[] samples = new float[(int) KaldiFbank.samples(SpectrogramWindow.FRAMES)];
+                int read = source.read(0, samples, 0, samples.length);
+                measure(path.getFileName().toString(), Arrays.copyOf(samples, read));
+            }
+        }
+    }
+
+    private static void measure(String name, float[] samples) {
+        LogMelSpectrogram raw = new KaldiFbank().compute(samples);
+        float[] levels = SpectrogramWindow.of(raw, 0, SCALE).toArray();
+        Resynthesis sound = new Resynthesis(samples);
+        PatchMask all = PatchMask.hiding(patch -> true);
+        Waveform played = sound.reconstruction(levels, SCALE, all, HiddenPhase.ITERATED, TOKEN);
+        double[] millis = new double[ROUNDS];
+        for (int round = 0; round < ROUNDS; round++) {
+            long start = processorNanos();
+            sound.reconstruction(levels, SCALE, all, HiddenPhase.ITERATED, TOKEN);
+            millis[round] = (processorNanos() - start) / 1e6;
+        }
+        Arrays.sort(millis);
+        System.out.printf(
+                Locale.ROOT,
+                "%s: spectral convergence %.3f (of the pre-emphasised sound %.3f), %.0f ms of one core (fastest %.0f)%n",
+                name,
+                convergence(sound.original(), played, false),
+                convergence(sound.original(), played, true),
+                millis[ROUNDS / 2],
+                millis[0]);
+        for (double ratio : new double[] {0.2, 0.5, 0.8}) {
+            PatchMask mask = new MaskStrategy.Random(ratio, 1).mask();
+            Waveform inpainted = sound.reconstruction(levels, SCALE, mask, HiddenPhase.ITERATED, TOKEN);
+            Waveform oracle = sound.reconstruction(levels, SCALE, mask, HiddenPhase.ORACLE, TOKEN);
+            System.out.printf(
+                    Locale.ROOT,
+                    "  %.0f %% hidden: SNR %.1f dB, %.1f dB from nothing, %.1f dB with the oracle's phase; "
+                            + "visible levels off by %.2f dB (median)%n",
+                    100 * ratio,
+                    snr(sound.original(), inpainted),
+                    snr(sound.original(), played),
+                    snr(sound.original(), oracle),
+                    offset(inpainted, levels, mask));
+        }
+    }
+
+    private static long processorNanos() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
+    private static double convergence(Waveform truth, Waveform heard, boolean emphasised) {
+        double[] a = magnitudes(truth, emphasised);
+        double[] b = magnitudes(heard, emphasised);
+        double off = 0;
+        double all = 0;
+        for (int i = 0; i < a.length; i++) {
+            off += (a[i] - b[i]) * (a[i] - b[i]);
+            all += a[i] * a[i];
+        }
+        return Math.sqrt(off / all);
+    }
+
+    private static double[] magnitudes(Waveform sound, boolean emphasised) {
+        double[] signal = new double[sound.length()];
+        Arrays.setAll(signal, i -> sound.at(i));
+        double[] spectra = new Stft(sound.length()).analyse(emphasised ? PreEmphasis.apply(sound.toArray()) : signal);
+        double[] magnitudes = new double[spectra.length / 2];
+        Arrays.setAll(magnitudes, i -> Math.hypot(spectra[2 * i], spectra[2 * i + 1]));
+        return magnitudes;
+    }
+
+    private static double snr(Waveform truth, Waveform heard) {
+        double signal = 0;
+        double noise = 0;
+        for (int i = 0; i < truth.length(); i++) {
+            double off = heard.at(i) - truth.at(i);
+            signal += truth.at(i) * truth.at(i);
+            noise += off * off;
+        }
+        return 10 * Math.log10(signal / noise);
+    }
+
+    /// Median distance in decibels of the levels of a sound from those that are shown, over visible cells.
+    private static double offset(Waveform heard, float[] levels, PatchMask mask) {
+        LogMelSpectrogram raw = new KaldiFbank().compute(heard.toArray());
+        double[] distances = new double[raw.frames() * LogMelSpectrogram.MEL_BINS];
+        int count = 0;
+        for (int frame = 0; frame < raw.frames(); frame++) {
+            for (int bin = 0; bin < LogMelSpectrogram.MEL_BINS; bin++) {
+                int patch = PatchGrid.patch(frame / PatchGrid.PATCH_SIZE, bin / PatchGrid.PATCH_SIZE);
+                if (mask.isKept(patch)) {
+                    float shown = SCALE.invert(levels[frame * LogMelSpectrogram.MEL_BINS + bin]);
+                    distances[count++] = Math.abs(raw.at(frame, bin) - shown) * 10 / Math.log(10);
+                }
+            }
+        }
+        Arrays.sort(distances, 0, count);
+        return distances[count / 2];
+    }
+}
