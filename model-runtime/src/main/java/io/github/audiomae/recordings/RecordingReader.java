@@ -10,6 +10,7 @@ import io.github.audiomae.features.NormalizedWindowSource;
 import io.github.audiomae.features.SoundWindowSource;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.features.WindowSource;
+import io.github.audiomae.files.PatientRead;
 import io.github.audiomae.pipeline.RecordingInput;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
@@ -89,15 +90,21 @@ public record RecordingReader(ChannelChoice channel, boolean normalizedArrays, S
 
     /// Whether a file begins like a NumPy array.
     ///
-    /// @throws ProblemException if it cannot be read
+    /// @throws ProblemException if it cannot be read, or does not answer
     public static boolean isArray(Path file) {
+        try {
+            return PatientRead.within(PatientRead.PATIENCE, file, () -> beginsAsArray(file));
+        } catch (IOException e) {
+            throw new ProblemException(ProblemCode.SOUND_UNREADABLE, Sentence.of("sound.unreadable", file), e);
+        }
+    }
+
+    private static boolean beginsAsArray(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
             return false;
         }
         try (InputStream in = Files.newInputStream(file)) {
             return Arrays.equals(in.readNBytes(NPY_MAGIC.length), NPY_MAGIC);
-        } catch (IOException e) {
-            throw new ProblemException(ProblemCode.SOUND_UNREADABLE, Sentence.of("sound.unreadable", file), e);
         }
     }
 

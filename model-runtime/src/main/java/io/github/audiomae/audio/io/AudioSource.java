@@ -1,6 +1,7 @@
 package io.github.audiomae.audio.io;
 
 import io.github.audiomae.audio.Waveform;
+import io.github.audiomae.files.PatientRead;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Sentence;
@@ -133,7 +134,7 @@ public final class AudioSource implements AutoCloseable {
     public synchronized long length() {
         checkOpen();
         if (length == UNKNOWN) {
-            try (StreamDecoder measuring = new StreamDecoder(file, channel)) {
+            try (StreamDecoder measuring = new StreamDecoder(file, channel, decoder.layout(), PatientRead.PATIENCE)) {
                 double seconds = info().declaredSeconds().orElse(0);
                 measuring.seek(Math.max(0, Math.round(seconds * info().sampleRateHz()) - 1));
                 while (measuring.next()) {
@@ -153,7 +154,7 @@ public final class AudioSource implements AutoCloseable {
     /// @param into receives the samples from index `offset` on
     /// @param count number of samples to read
     /// @return number of samples read; less than `count` only at the end of the sound, 0 past it
-    /// @throws ProblemException if the file has to be opened again and cannot be
+    /// @throws ProblemException if the file has to be opened again and cannot be, or does not answer any more
     public synchronized int read(long fromSample, float[] into, int offset, int count) {
         checkOpen();
         if (fromSample < 0 || offset < 0 || count < 0 || count > into.length - offset) {

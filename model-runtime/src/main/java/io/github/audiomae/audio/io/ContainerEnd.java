@@ -56,17 +56,30 @@ final class ContainerEnd {
         }
     }
 
+    /// The end of the last page of an Ogg file: pages may end in zeros that were taken for padding.
+    ///
+    /// @param end position after the last byte that is not zero
+    static long ofOgg(FileChannel channel, long end) throws IOException {
+        long start = Math.max(0, end - OGG_TAIL_BYTES);
+        ByteBuffer tail = read(channel, start, (int) (end - start));
+        int page = lastPage(tail);
+        return page < 0 ? end : Math.clamp(start + page + pageBytes(tail, page), end, channel.size());
+    }
+
+    private static int lastPage(ByteBuffer tail) {
+        int at = tail.limit() - OGG_HEADER_BYTES;
+        while (at >= 0 && tail.getInt(at) != OGG_PAGE) {
+            at--;
+        }
+        return at;
+    }
+
     /// RFC 3533: the last page carries a flag, and its segment table gives its length.
     private static boolean isOggCut(FileChannel channel, long end) throws IOException {
         long start = Math.max(0, end - OGG_TAIL_BYTES);
         ByteBuffer tail = read(channel, start, OGG_TAIL_BYTES);
-        for (int at = tail.limit() - OGG_HEADER_BYTES; at >= 0; at--) {
-            if (tail.getInt(at) == OGG_PAGE) {
-                boolean last = (tail.get(at + 5) & OGG_LAST_PAGE_FLAG) != 0;
-                return !last || at + pageBytes(tail, at) > tail.limit();
-            }
-        }
-        return true;
+        int at = lastPage(tail);
+        return at < 0 || (tail.get(at + 5) & OGG_LAST_PAGE_FLAG) == 0 || at + pageBytes(tail, at) > tail.limit();
     }
 
     private static int pageBytes(ByteBuffer tail, int at) {

@@ -24,6 +24,7 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_TIME_BASE;
 import static org.bytedeco.ffmpeg.global.avutil.av_log_set_level;
 import static org.bytedeco.ffmpeg.global.avutil.av_strdup;
 
+import io.github.audiomae.files.PatientRead;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Sentence;
@@ -60,8 +61,9 @@ final class MediaFile implements AutoCloseable {
     /// The first name of the demuxer of MP4 and QuickTime, whose films give the length of each stream.
     private static final String KNOWS_EACH_LENGTH = "mov";
 
-    /// Time for FFmpeg to recognise a file, and to come from one packet to the next. Spun-down disks need seconds.
-    static final Duration PATIENCE = Duration.ofSeconds(20);
+    /// Bytes that FFmpeg may read to recognise a file, and from one packet to the next: more than any cover or table of
+    /// contents needs.
+    private static final long MOST_BYTES = 256L << 20;
 
     private final Path path;
     private final Duration patience;
@@ -71,17 +73,17 @@ final class MediaFile implements AutoCloseable {
     private @Nullable AVCodecContext codec;
     private int streamIndex;
 
+    /// @param layout where the sound is in the file
     /// @param patience longest time for FFmpeg to recognise the file, and from one packet to the next
     /// @throws ProblemException if the file holds no readable sound
-    MediaFile(Path path, Duration patience) {
+    MediaFile(Path path, SoundLayout layout, Duration patience) {
         this.path = path;
+        this.layout = layout;
         this.patience = patience;
-        checkReadable();
         av_log_set_level(AV_LOG_QUIET);
         try {
-            layout = SoundLayout.of(path);
-            input = new MediaInput(path, layout.bytes());
-        } catch (IOException | UncheckedIOException e) {
+            input = PatientRead.within(PatientRead.PATIENCE, path, () -> new MediaInput(path, layout.bytes()));
+        } catch (IOException e) {
             throw new ProblemException(ProblemCode.SOUND_UNREADABLE, Sentence.of("sound.unreadable", path), e);
         }
         try {
@@ -90,6 +92,20 @@ final class MediaFile implements AutoCloseable {
         } catch (RuntimeException e) {
             close();
             throw e;
+        }
+    }
+
+    /// Reads the headers of a file.
+    ///
+    /// @throws ProblemException if it is no file that can be read, or does not answer
+    static SoundLayout layout(Path path) {
+        try {
+            return PatientRead.within(PatientRead.PATIENCE, path, () -> {
+                checkReadable(path);
+                return SoundLayout.of(path);
+            });
+        } catch (IOException | UncheckedIOException e) {
+            throw new ProblemException(ProblemCode.SOUND_UNREADABLE, Sentence.of("sound.unreadable", path), e);
         }
     }
 
@@ -107,8 +123,16 @@ final class MediaFile implements AutoCloseable {
     }
 
     /// Gives FFmpeg time to find the next packet.
+    ///
+    /// @throws ProblemException if the file does not answer any more
     void allowNextPacket() {
-        input.allow(patience);
+        input.requireAnswers();
+        input.allow(patience, MOST_BYTES);
+    }
+
+    /// @throws ProblemException if the file did not answer while the packet was read
+    void requireAnswers() {
+        input.requireAnswers();
     }
 
     int streamIndex() {
@@ -136,7 +160,7 @@ final class MediaFile implements AutoCloseable {
                 declaredSeconds());
     }
 
-    private void checkReadable() {
+    private static void checkReadable(Path path) {
         if (Files.isDirectory(path)) {
             throw new ProblemException(ProblemCode.SOUND_MISSING, Sentence.of("sound.folder", path));
         }
@@ -179,7 +203,7 @@ final class MediaFile implements AutoCloseable {
     }
 
     private void openFormat() {
-        input.allow(patience);
+        input.allow(patience, MOST_BYTES);
         try (BytePointer noName = utf8("")) {
             AVInputFormat demuxer = new AVInputFormat(null);
             int code = av_probe_input_buffer2(input.context(), demuxer, noName, null, 0, 0);
@@ -254,6 +278,7 @@ final class MediaFile implements AutoCloseable {
     }
 
     private ProblemException noSound() {
+        input.requireAnswers();
         if (input.gaveUp()) {
             return new ProblemException(
                     ProblemCode.SOUND_UNREADABLE, Sentence.of("sound.endless", path, patience.toSeconds()));

@@ -10,11 +10,14 @@ import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EXIT;
 import static org.bytedeco.ffmpeg.global.avutil.av_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_malloc;
 
+import io.github.audiomae.files.PatientRead;
+import io.github.audiomae.run.ProblemException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bytedeco.ffmpeg.avformat.AVIOContext;
 import org.bytedeco.ffmpeg.avformat.Read_packet_Pointer_BytePointer_int;
@@ -22,9 +25,10 @@ import org.bytedeco.ffmpeg.avformat.Seek_Pointer_long_int;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.LongPointer;
 import org.bytedeco.javacpp.Pointer;
+import org.jspecify.annotations.Nullable;
 
-/// Gives FFmpeg the bytes of a file, and takes them away when it reads for too long: every byte that FFmpeg sees passes
-/// through here, so that no file can keep it busy without an end.
+/// Gives FFmpeg the bytes of a file, and takes them away when it reads for too long or too much: every byte that FFmpeg
+/// sees passes through here, so that no file can keep it busy without an end, and no disk that does not answer.
 ///
 /// Used by one thread at a time.
 final class MediaInput implements AutoCloseable {
@@ -37,19 +41,29 @@ final class MediaInput implements AutoCloseable {
     private static final Read READ = new Read();
     private static final Seek SEEK = new Seek();
 
+    private final Path path;
     private final RandomAccessFile file;
     private final MediaBytes bytes;
     private final LongPointer key = new LongPointer(1);
     private final AVIOContext context;
     private final byte[] block = new byte[BUFFER_BYTES];
     private long position;
-    private long deadline;
-    private boolean limited;
+    private long deadline = System.nanoTime() + PatientRead.PATIENCE.toNanos();
+    private long bytesLeft = Long.MAX_VALUE;
     private boolean gaveUp;
+    private @Nullable ProblemException hung;
 
+    /// @throws IOException if the file cannot be opened
     MediaInput(Path path, MediaBytes bytes) throws IOException {
+        this(path, bytes, new RandomAccessFile(path.toFile(), "r"));
+    }
+
+    /// @param path of `file`, for messages
+    /// @param file closed together with this
+    MediaInput(Path path, MediaBytes bytes, RandomAccessFile file) {
+        this.path = path;
         this.bytes = bytes;
-        file = new RandomAccessFile(path.toFile(), "r");
+        this.file = file;
         OPEN.put(key.address(), this);
         context = avio_alloc_context(new BytePointer(av_malloc(BUFFER_BYTES)), BUFFER_BYTES, 0, key, READ, null, SEEK);
     }
@@ -58,20 +72,28 @@ final class MediaInput implements AutoCloseable {
         return context;
     }
 
-    /// Lets FFmpeg read for this long from now; after that it gets nothing until it is allowed again.
-    void allow(Duration time) {
+    /// Lets FFmpeg read for this long from now, and no more than so many bytes; after that it gets nothing until it is
+    /// allowed again.
+    void allow(Duration time, long mostBytes) {
         deadline = System.nanoTime() + time.toNanos();
-        limited = true;
+        bytesLeft = mostBytes;
         gaveUp = false;
     }
 
-    /// Whether FFmpeg was stopped because it read for too long.
+    /// Whether FFmpeg was stopped because it read for too long or too much.
     boolean gaveUp() {
         return gaveUp;
     }
 
+    /// @throws ProblemException if the file did not answer; nothing can be read from it any more
+    void requireAnswers() {
+        if (hung != null) {
+            throw hung;
+        }
+    }
+
     private boolean isLate() {
-        gaveUp |= limited && System.nanoTime() - deadline > 0;
+        gaveUp |= hung != null || bytesLeft <= 0 || System.nanoTime() - deadline > 0;
         return gaveUp;
     }
 
@@ -80,15 +102,26 @@ final class MediaInput implements AutoCloseable {
             return AVERROR_EXIT;
         }
         try {
-            int count = bytes.read(file, position, block, Math.min(most, block.length));
+            Duration left = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
+            long from = position;
+            int count =
+                    PatientRead.within(left, path, () -> bytes.read(file, from, block, Math.min(most, block.length)));
             if (count <= 0) {
                 return AVERROR_EOF;
             }
             into.put(block, 0, count);
             position += count;
+            bytesLeft -= count;
             return count;
         } catch (IOException e) {
             return AVERROR_EIO();
+        } catch (ProblemException e) {
+            hung = e;
+            gaveUp = true;
+            return AVERROR_EXIT;
+        } catch (CancellationException e) {
+            gaveUp = true;
+            return AVERROR_EXIT;
         }
     }
 

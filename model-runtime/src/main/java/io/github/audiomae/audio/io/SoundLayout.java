@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,14 @@ record SoundLayout(
     private static final int ID3_HEADER_BYTES = 10;
     private static final int ID3_FOOTER_FLAG = 0x10;
     private static final int MAX_TAGS = 16;
-    private static final int ZERO_BLOCK_BYTES = 1 << 16;
+    private static final int BLOCK_BYTES = 1 << 16;
+    private static final byte[] ZEROS = new byte[BLOCK_BYTES];
+
+    /// Zeros that may end a frame of FLAC (its check sum) and a block of samples in Matroska. FFmpeg takes zeros behind
+    /// MPEG audio for a frame more.
+    private static final int FLAC_ZEROS = 2;
+
+    private static final int MATROSKA_ZEROS = 1 << 20;
 
     /// Reads the headers of a file.
     ///
@@ -44,9 +52,10 @@ record SoundLayout(
                 case "FORM" -> AiffHeader.read(channel, start);
                 case "caff" -> CafHeader.read(channel, start);
                 case ".snd" -> AuHeader.read(channel, start);
-                case "OggS" -> Optional.of(asItIs(start, channel.size()));
-                case "fLaC" -> Optional.of(asItIs(start, endOfStream(channel)));
-                default -> isMpeg(channel, start) ? Optional.of(asItIs(0, endOfStream(channel))) : Optional.empty();
+                case "OggS" -> Optional.of(asItIs(start, ContainerEnd.ofOgg(channel, endOfStream(channel, 0))));
+                case "fLaC" -> Optional.of(asItIs(start, endOfStream(channel, FLAC_ZEROS)));
+                case "\u001AE\u00DF\u00A3" -> Optional.of(asItIs(start, endOfStream(channel, MATROSKA_ZEROS)));
+                default -> isMpeg(channel, start) ? Optional.of(asItIs(0, endOfStream(channel, 0))) : Optional.empty();
             };
             return found.orElseGet(() -> asItIs(0, size(channel)));
         }
@@ -96,27 +105,23 @@ record SoundLayout(
     }
 
     /// The end of a file without the zeros behind it, through which FFmpeg would search for further frames for minutes.
-    private static long endOfStream(FileChannel channel) throws IOException {
-        long end = channel.size();
-        while (end > 0) {
-            int count = (int) Math.min(end, ZERO_BLOCK_BYTES);
-            ByteBuffer block = read(channel, end - count, count);
-            int last = lastByte(block);
-            if (last >= 0) {
-                return end == channel.size() ? end : end - count + last + 1;
+    /// Fewer than 65,536 zeros stay.
+    ///
+    /// @param most number of zeros that may belong to the sound
+    private static long endOfStream(FileChannel channel, int most) throws IOException {
+        long size = channel.size();
+        for (long end = size; end > 0; end -= BLOCK_BYTES) {
+            int count = (int) Math.min(end, BLOCK_BYTES);
+            byte[] block = read(channel, end - count, count).array();
+            if (!Arrays.equals(block, 0, count, ZEROS, 0, count)) {
+                int last = count - 1;
+                while (block[last] == 0) {
+                    last--;
+                }
+                return end == size ? size : Math.min(size, end - count + last + 1 + most);
             }
-            end -= count;
         }
-        return channel.size();
-    }
-
-    /// Index of the last byte that is not zero; −1 if all are.
-    private static int lastByte(ByteBuffer block) {
-        int at = block.limit() - 1;
-        while (at >= 0 && block.get(at) == 0) {
-            at--;
-        }
-        return at;
+        return size;
     }
 
     private static String letters(FileChannel channel, long position) throws IOException {

@@ -14,6 +14,7 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 
+import io.github.audiomae.files.PatientRead;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Sentence;
@@ -70,15 +71,16 @@ final class StreamDecoder implements AutoCloseable {
     ///
     /// @throws ProblemException if the file holds no readable sound
     StreamDecoder(Path path, ChannelChoice choice) {
-        this(path, choice, MediaFile.PATIENCE);
+        this(path, choice, MediaFile.layout(path), PatientRead.PATIENCE);
     }
 
+    /// @param layout where the sound is in the file
     /// @param patience longest time for FFmpeg to recognise the file, and from one packet to the next
-    StreamDecoder(Path path, ChannelChoice choice, Duration patience) {
+    StreamDecoder(Path path, ChannelChoice choice, SoundLayout layout, Duration patience) {
         this.path = path;
         this.patience = patience;
         mixer = new MonoMixer(choice);
-        file = new MediaFile(path, patience);
+        file = new MediaFile(path, layout, patience);
         packet = av_packet_alloc();
         frame = av_frame_alloc();
         try {
@@ -220,6 +222,7 @@ final class StreamDecoder implements AutoCloseable {
         }
         file.allowNextPacket();
         int code = av_read_frame(file.format(), packet);
+        file.requireAnswers();
         if (code < 0) {
             damaged |= code != AVERROR_EOF;
             draining = true;
@@ -251,7 +254,7 @@ final class StreamDecoder implements AutoCloseable {
 
     private void restart() {
         file.close();
-        file = new MediaFile(path, patience);
+        file = new MediaFile(path, file.layout(), patience);
         draining = false;
         reachedEnd = false;
         count = 0;
