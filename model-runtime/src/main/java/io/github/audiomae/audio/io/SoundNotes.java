@@ -2,6 +2,7 @@ package io.github.audiomae.audio.io;
 
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_get;
 
+import io.github.audiomae.files.PatientRead;
 import io.github.audiomae.run.ProblemException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -41,7 +42,7 @@ public record SoundNotes(Optional<String> guano, Optional<Origination> originati
     }
 
     private static Optional<String> comment(Path file) {
-        try (MediaFile media = new MediaFile(file, MediaFile.PATIENCE)) {
+        try (MediaFile media = new MediaFile(file, MediaFile.layout(file), PatientRead.PATIENCE)) {
             AVDictionaryEntry ofFile = av_dict_get(media.format().metadata(), "comment", null, 0);
             AVDictionaryEntry found =
                     ofFile == null ? av_dict_get(media.stream().metadata(), "comment", null, 0) : ofFile;
