@@ -7,6 +7,7 @@ import io.github.audiomae.app.cli.options.RecordingOptions;
 import io.github.audiomae.audio.Waveform;
 import io.github.audiomae.audio.io.AudioInfo;
 import io.github.audiomae.audio.io.AudioSource;
+import io.github.audiomae.audio.io.SoundLength;
 import io.github.audiomae.features.KaldiFbank;
 import io.github.audiomae.features.LogMelSpectrogram;
 import io.github.audiomae.features.WindowPlan;
@@ -83,6 +84,7 @@ final class InfoCommand implements Callable<Integer> {
                 windows(seconds),
                 List.of(),
                 null,
+                null,
                 null);
     }
 
@@ -90,8 +92,8 @@ final class InfoCommand implements Callable<Integer> {
         try (AudioSource source = recordings.reader().openSound(file)) {
             AudioInfo info = source.info();
             source.survey();
-            long samples = source.length();
-            double seconds = samples / (double) Waveform.SAMPLE_RATE_HZ;
+            SoundLength length = source.quickLength();
+            double seconds = length.samples() / (double) Waveform.SAMPLE_RATE_HZ;
             StartFindings starts = recordings.reader().startsOf(file);
             Optional<RecordingStart> start = starts.best();
             return new Facts(
@@ -105,13 +107,14 @@ final class InfoCommand implements Callable<Integer> {
                     info.declaredSeconds().isPresent() ? info.declaredSeconds().getAsDouble() : null,
                     info.sampleRateHz() > Waveform.SAMPLE_RATE_HZ ? source.energyAbove8kHz() : null,
                     seconds,
-                    (int) KaldiFbank.frames(samples),
+                    (int) KaldiFbank.frames(length.samples()),
                     windows(seconds),
                     Stream.concat(source.warnings().stream(), starts.disagreement().stream())
                             .map(Sentence::toString)
                             .toList(),
                     start.map(began -> began.iso(0)).orElse(null),
-                    start.map(began -> EnumWord.of(began.source())).orElse(null));
+                    start.map(began -> EnumWord.of(began.source())).orElse(null),
+                    EnumWord.of(length.source()));
         }
     }
 
@@ -126,6 +129,7 @@ final class InfoCommand implements Callable<Integer> {
     /// @param windows windows of 10.24 s that cover it
     /// @param began when the recording began, ISO 8601; absent if that is not known
     /// @param beganSource where that is written
+    /// @param secondsSource how the length is known: `read`, `header` or `estimate`; absent for features
     private record Facts(
             String file,
             String kind,
@@ -141,7 +145,8 @@ final class InfoCommand implements Callable<Integer> {
             int windows,
             List<String> warnings,
             @Nullable String began,
-            @Nullable String beganSource) {
+            @Nullable String beganSource,
+            @Nullable String secondsSource) {
         List<String> lines() {
             List<String> lines = new ArrayList<>();
             lines.add(line("file", file));
@@ -158,13 +163,21 @@ final class InfoCommand implements Callable<Integer> {
             } else {
                 lines.add(line("features", "[" + frames + ", 128] float32 log-mel values"));
             }
-            lines.add(line("length", String.format(Locale.ROOT, "%.3f s, %d frames", seconds, frames)));
+            lines.add(line("length", String.format(Locale.ROOT, "%.3f s, %d frames", seconds, frames) + knownFrom()));
             if (began != null) {
                 lines.add(line("began", began + " (" + beganSource + ")"));
             }
             lines.add(line("windows", windows + " of 10.24 s"));
             warnings.forEach(warning -> lines.add(line("warning", warning)));
             return lines;
+        }
+
+        private String knownFrom() {
+            return switch (secondsSource) {
+                case "header" -> " (by the header, not counted)";
+                case "estimate" -> " (estimated from the bit rate)";
+                case null, default -> "";
+            };
         }
 
         private static String line(String name, String value) {

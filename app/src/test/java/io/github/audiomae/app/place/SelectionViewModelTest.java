@@ -59,7 +59,8 @@ class SelectionViewModelTest {
     }
 
     private static Recording recording(String name, double seconds) {
-        AudioInfo info = new AudioInfo("wav", "pcm_s16le", 16_000, 1, OptionalInt.of(16), OptionalDouble.empty());
+        AudioInfo info = new AudioInfo(
+                "wav", "pcm_s16le", 16_000, 1, OptionalInt.of(16), OptionalDouble.empty(), OptionalDouble.empty());
         return new Recording(Path.of(name), info, seconds);
     }
 }

@@ -8,6 +8,7 @@ import io.github.audiomae.run.Sentence;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /// A sound file read as 16 kHz mono samples of full scale ±1, at any position and without holding all of it in
@@ -47,6 +48,9 @@ public final class AudioSource implements AutoCloseable {
     private static final int EXCERPTS = 30;
 
     private static final int EXCERPT_SAMPLES = 2 * Waveform.SAMPLE_RATE_HZ;
+
+    /// Of sounds that cannot be sought, more than this takes too long to decode for a look at them.
+    private static final int SURVEY_SECONDS = 600;
 
     private static final long UNKNOWN = Long.MAX_VALUE;
 
@@ -231,13 +235,27 @@ public final class AudioSource implements AutoCloseable {
         return resampler == null ? 0 : resampledEnergy.lost(info().sampleRateHz());
     }
 
-    /// Reads as much as it takes for [#warnings()] to speak of the whole sound: excerpts of uncompressed and lossless
-    /// files, at a cost of a second or less whatever their length; all of the others.
+    /// The length as far as it is known within about a second: exact for uncompressed and lossless files, for sounds of
+    /// up to ten minutes and once the end was read; otherwise as the header says or as FFmpeg estimates.
+    public synchronized SoundLength quickLength() {
+        OptionalDouble declared = info().declaredSeconds();
+        double expected = declared.orElse(info().estimatedSeconds().orElse(0));
+        if (length != UNKNOWN || decoder.seeksExactly() || expected <= SURVEY_SECONDS) {
+            return new SoundLength(length(), SoundLength.Source.READ);
+        }
+        return new SoundLength(
+                Math.round(expected * Waveform.SAMPLE_RATE_HZ),
+                declared.isPresent() ? SoundLength.Source.HEADER : SoundLength.Source.ESTIMATE);
+    }
+
+    /// Reads as much as it takes for [#warnings()] to speak of the whole sound, at a cost of about a second whatever
+    /// its
+    /// length: excerpts of uncompressed and lossless files; the first ten minutes of the others.
     public synchronized void survey() {
         float[] samples = new float[EXCERPT_SAMPLES];
         if (!decoder.seeksExactly() || length() <= (long) EXCERPTS * EXCERPT_SAMPLES) {
             long at = 0;
-            for (int read = 1; read > 0; at += read) {
+            for (int read = 1; read > 0 && at < (long) SURVEY_SECONDS * Waveform.SAMPLE_RATE_HZ; at += read) {
                 read = read(at, samples, 0, samples.length);
             }
             return;

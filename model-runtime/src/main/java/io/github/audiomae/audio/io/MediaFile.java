@@ -151,13 +151,15 @@ final class MediaFile implements AutoCloseable {
                 ? pcm.validBits()
                 : Math.max(parameters.bits_per_raw_sample(), parameters.bits_per_coded_sample());
         String container = layout.container();
+        OptionalDouble declared = declaredSeconds();
         return new AudioInfo(
                 container != null ? container : format().iformat().name().getString(),
                 avcodec_get_name(codec().codec_id()).getString(),
                 sampleRateHz,
                 channels,
                 isLossless() && bits > 0 ? OptionalInt.of(bits) : OptionalInt.empty(),
-                declaredSeconds());
+                declared,
+                declared.isPresent() ? OptionalDouble.empty() : formatSeconds());
     }
 
     private static void checkReadable(Path path) {
@@ -302,6 +304,11 @@ final class MediaFile implements AutoCloseable {
         if (stream.duration() != AV_NOPTS_VALUE && stream.duration() > 0) {
             return OptionalDouble.of(seconds(stream.duration(), stream));
         }
+        return formatSeconds();
+    }
+
+    /// The length of the whole file, films included.
+    private OptionalDouble formatSeconds() {
         long duration = format().duration();
         return duration != AV_NOPTS_VALUE && duration > 0
                 ? OptionalDouble.of(duration / (double) AV_TIME_BASE)
