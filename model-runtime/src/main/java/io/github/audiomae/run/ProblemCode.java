@@ -64,6 +64,12 @@ public enum ProblemCode {
     DOWNLOAD_BUSY(64),
     /// The request makes no sense: a number out of range, a word without a meaning.
     WRONG_REQUEST(70),
+    /// There is no collection in the folder.
+    COLLECTION_MISSING(80),
+    /// The collection's files are not what they should be, or come from a newer version of the program.
+    COLLECTION_DAMAGED(81),
+    /// Another process is changing the collection.
+    COLLECTION_BUSY(82),
     /// An error in this program.
     UNEXPECTED(99);
 

@@ -2,6 +2,7 @@ package io.github.audiomae.app.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.audiomae.app.cli.collections.CollectionCommand;
 import io.github.audiomae.app.cli.console.CommandContext;
 import io.github.audiomae.app.cli.console.Interruption;
 import io.github.audiomae.app.cli.console.ProblemMessages;
@@ -33,6 +34,7 @@ public final class CommandLineInterface {
             ReconstructCommand::new,
             ClassifyCommand::new,
             EmbedCommand::new,
+            CollectionCommand::commands,
             ModelCommand::commands,
             DevicesCommand::new,
             BenchCommand::new,

@@ -26,12 +26,12 @@ final class NextStep {
                     case SOUND_DEVICE -> "problem.next.sound-device";
                     case CANNOT_WRITE -> "problem.next.elsewhere";
                     case DISK_FULL -> "problem.next.room";
-                    case FILE -> "problem.next.again";
+                    case FILE, COLLECTION_BUSY, COLLECTION_DAMAGED -> "problem.next.again";
                     case CARD_UNREADABLE, CARD_CHANGED -> "problem.next.card";
                     case OFFLINE -> "problem.next.offline";
                     case NOT_REACHED, DOWNLOAD_DAMAGED, DOWNLOAD_BUSY -> "problem.next.online";
                     case DOWNLOAD_REFUSED -> "problem.next.by-hand";
-                    case WRONG_REQUEST -> "problem.next.correct";
+                    case WRONG_REQUEST, COLLECTION_MISSING -> "problem.next.correct";
                     case UNEXPECTED -> "problem.next.report";
                 });
     }

@@ -1,0 +1,62 @@
+package io.github.audiomae.app.cli.collections;
+
+import io.github.audiomae.app.cli.console.CommandContext;
+import io.github.audiomae.app.cli.console.FileReport;
+import io.github.audiomae.collection.CollectionFilling;
+import io.github.audiomae.collection.SoundCollection;
+import io.github.audiomae.inference.LoadedModel;
+import io.github.audiomae.run.Turns;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/// Adds recordings to a collection.
+@Command(
+        name = "add",
+        mixinStandardHelpOptions = true,
+        descriptionHeading = "%n",
+        description = {
+            "Adds recordings to a collection, and goes on where an earlier run ended.",
+            "Folders are searched with their subfolders. Files that are in the collection are passed over, moved ones "
+                    + "recognised, changed ones analysed again, and those that are gone marked. Without PATH, "
+                    + "the recordings that still wait are analysed."
+        },
+        footerHeading = "%nExample:%n",
+        footer = "  audiomae collection add garden.collection recordings")
+final class CollectionAddCommand implements Callable<Integer> {
+    private final CommandContext context;
+
+    @Parameters(index = "0", paramLabel = "DIR", description = "The collection.")
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @Parameters(
+            index = "1..*",
+            paramLabel = "PATH",
+            arity = "0..*",
+            description = "Sound files, .npy arrays of features, or folders to search for them.")
+    private List<Path> paths = List.of();
+
+    @Mixin
+    private final CollectionModel model = new CollectionModel();
+
+    CollectionAddCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        FileReport report = new FileReport();
+        try (SoundCollection collection = SoundCollection.open(folder);
+                LoadedModel loaded = model.open(collection, context);
+                FillingProgress progress = new FillingProgress(report, context)) {
+            new CollectionFilling(collection, loaded, Turns.ALONE)
+                    .add(paths, report, progress::start, progress, context.cancellation());
+        }
+        report.tell(context);
+        return report.exitCode();
+    }
+}

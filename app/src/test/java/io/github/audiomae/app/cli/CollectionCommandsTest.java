@@ -1,0 +1,139 @@
+package io.github.audiomae.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.audiomae.app.cli.Program.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The `collection` commands on two sounds, with the bundled model.
+class CollectionCommandsTest {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @TempDir
+    private Path folder;
+
+    private Program program;
+    private Path sounds;
+    private Path collection;
+
+    @BeforeEach
+    void make() throws IOException {
+        program = new Program(folder.resolve("home"), folder);
+        sounds = folder.resolve("sounds");
+        collection = folder.resolve("all.collection");
+        Sounds.sweep(sounds.resolve("a.wav"), 5);
+        Sounds.features(sounds.resolve("b.npy"), 120);
+        done("collection", "create", collection, "--window", "2", "--hop", "2");
+    }
+
+    @Test
+    void whatIsAddedIsCountedFoundListedAndRemoved() throws IOException {
+        done("collection", "add", collection, sounds);
+
+        JsonNode status = JSON.readTree(done("collection", "status", collection, "--json"));
+        assertThat(status.path("recordings").asInt()).isEqualTo(2);
+        assertThat(status.path("done").asInt()).isEqualTo(2);
+        assertThat(status.path("failed").asInt()).isZero();
+        assertThat(status.path("pending").asInt()).isZero();
+        assertThat(status.path("windows").asInt()).isEqualTo(4);
+        assertThat(status.path("width").asInt()).isEqualTo(192);
+        assertThat(status.path("model").asText()).isEqualTo("Audio-MAE-small");
+
+        Path sweep = sounds.resolve("a.wav");
+        JsonNode found = JSON.readTree(
+                done("collection", "search", collection, "--like", sweep, "--at", 2, "--top", 3, "--format", "json"));
+        assertThat(found).hasSize(3);
+        assertThat(found.get(0).path("recording").asText()).isEqualTo(sweep.toString());
+        assertThat(found.get(0).path("start_s").asDouble()).isEqualTo(2);
+        assertThat(found.get(0).path("end_s").asDouble()).isEqualTo(4);
+        assertThat(found.get(0).path("score").asDouble()).isBetween(0.99999, 1.00001);
+        String csv = done("collection", "search", collection, "--like", sweep, "--length", 1.5, "--format", "csv");
+        assertThat(csv.lines()).hasSize(5);
+        assertThat(csv).startsWith("recording,start_s,end_s,score\r\n");
+        assertThat(csv.lines().skip(1)).isSortedAccordingTo((x, y) -> Double.compare(score(y), score(x)));
+
+        assertThat(done("collection", "list", collection, "--format", "csv").lines())
+                .containsExactly(
+                        "recording,status,missing,seconds,windows,problem",
+                        sweep + ",done,false,5,3,",
+                        sounds.resolve("b.npy") + ",done,false,1.2,1,");
+        done("collection", "remove", collection, sweep);
+        assertThat(done("collection", "list", collection))
+                .doesNotContain("a.wav")
+                .contains("b.npy");
+        done("collection", "verify", collection);
+    }
+
+    @Test
+    void theExportIsThatOfEmbed() throws IOException {
+        done("collection", "add", collection, sounds);
+        Path exported = folder.resolve("exported.csv");
+        Path embedded = folder.resolve("embedded.csv");
+
+        done("collection", "export", collection, "-o", exported, "--format", "csv");
+        done("embed", sounds, "-o", embedded, "--window", 2, "--hop", 2);
+
+        assertThat(exported).hasSameTextualContentAs(embedded);
+        for (String format : List.of("parquet", "npy", "projector")) {
+            Path target = folder.resolve("exported." + format);
+            done("collection", "export", collection, "-o", target, "--format", format);
+            assertThat(target).isNotEmptyFile();
+        }
+    }
+
+    @Test
+    void someFailedIsOneAndRunningAgainGoesOn() throws IOException {
+        Files.writeString(sounds.resolve("broken.wav"), "no sound");
+
+        Outcome first = program.run("collection", "add", collection, sounds);
+
+        assertThat(first.code()).as(first.err()).isEqualTo(1);
+        assertThat(first.err()).contains("Failed: ", "broken.wav", "2 of 3 files done, 1 failed.");
+        assertThat(done("collection", "list", collection, "--status", "failed")).contains("broken.wav", "failed");
+        Files.delete(sounds.resolve("broken.wav"));
+        Sounds.sweep(sounds.resolve("broken.wav"), 1);
+        done("collection", "add", collection, sounds);
+        assertThat(JSON.readTree(done("collection", "status", collection, "--json"))
+                        .path("done")
+                        .asInt())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void whatMakesNoSenseIsWrongUsage() {
+        assertThat(program.run("collection").code()).isEqualTo(2);
+        assertThat(program.run("collection", "create", folder.resolve("x"), "--window", "700")
+                        .code())
+                .isEqualTo(2);
+        assertThat(program.run("collection", "create", folder.resolve("x"), "--precision", "int1")
+                        .code())
+                .isEqualTo(2);
+        assertThat(program.run("collection", "search", collection, "--like", sounds, "--top", "0")
+                        .code())
+                .isEqualTo(2);
+        Outcome none = program.run("collection", "status", folder);
+        assertThat(none.code()).isEqualTo(3);
+        assertThat(none.err()).contains("There is no collection in " + folder, "[AME-080]");
+        Outcome taken = program.run("collection", "create", collection);
+        assertThat(taken.code()).isEqualTo(3);
+        assertThat(taken.err()).contains("not empty");
+    }
+
+    private static double score(String line) {
+        return Double.parseDouble(line.substring(line.lastIndexOf(',') + 1));
+    }
+
+    private String done(Object... arguments) {
+        Outcome outcome = program.run(arguments);
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        return outcome.out();
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.audiomae.collection;
+
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// A recording as the catalogue knows it.
+///
+/// @param id never changes, also when the file is moved
+/// @param file where it was seen last
+/// @param bytes its size then
+/// @param modifiedMillis when it was last changed then, in milliseconds since 1970
+/// @param sha256 of its content; null until it is analysed
+/// @param seconds its length; null until it is analysed
+/// @param status how far its analysis is
+/// @param missing whether the file was gone when it was looked for last
+/// @param windows number of windows that are stored
+/// @param problem why it failed, in English; null if it did not
+public record CatalogueRecording(
+        long id,
+        Path file,
+        long bytes,
+        long modifiedMillis,
+        @Nullable String sha256,
+        @Nullable Double seconds,
+        Status status,
+        boolean missing,
+        int windows,
+        @Nullable String problem) {
+    /// How far the analysis of a recording is.
+    public enum Status {
+        /// Not analysed, or not to its end.
+        PENDING,
+        /// Analysed to its end.
+        DONE,
+        /// Cannot be analysed.
+        FAILED;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Status of(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    /// What a query must select for [#of].
+    static final String COLUMNS = "r.id, o.folder, r.path, r.bytes, r.modified_ms, r.sha256, r.seconds, r.status,"
+            + " r.missing, r.windows, r.problem FROM recordings r JOIN roots o ON o.id = r.root";
+
+    static CatalogueRecording of(ResultSet row) throws SQLException {
+        double seconds = row.getDouble(7);
+        return new CatalogueRecording(
+                row.getLong(1),
+                Path.of(row.getString(2)).resolve(row.getString(3)),
+                row.getLong(4),
+                row.getLong(5),
+                row.getString(6),
+                row.getObject(7) == null ? null : seconds,
+                Status.of(row.getString(8)),
+                row.getInt(9) != 0,
+                row.getInt(10),
+                row.getString(11));
+    }
+}
