@@ -22,6 +22,7 @@ final class CatalogueSchema {
                 sample_rate INTEGER,
                 seconds REAL,
                 begins TEXT,
+                begins_source TEXT,
                 status TEXT NOT NULL CHECK (status IN ('pending', 'done', 'failed')),
                 missing INTEGER NOT NULL DEFAULT 0,
                 windows INTEGER NOT NULL DEFAULT 0,

@@ -7,10 +7,11 @@ import io.github.audiomae.explore.EmbeddingRow;
 import io.github.audiomae.export.EmbeddingCard;
 import io.github.audiomae.export.EmbeddingFormat;
 import io.github.audiomae.export.EmbeddingWriter;
+import io.github.audiomae.export.RowOrigin;
 import io.github.audiomae.export.Sidecar;
 import io.github.audiomae.files.AtomicFile;
+import io.github.audiomae.files.EnumWord;
 import io.github.audiomae.files.Json;
-import io.github.audiomae.files.Word;
 import io.github.audiomae.recordings.Invocation;
 import io.github.audiomae.run.CancellationToken;
 import java.nio.file.Path;
@@ -51,13 +52,13 @@ public final class CollectionExport {
             for (CatalogueRecording recording : recordings) {
                 token.throwIfCancelled();
                 String file = recording.file().toString();
+                RowOrigin origin = new RowOrigin(file, card.channel(), recording.begins());
                 collection
                         .catalogue()
                         .each(
                                 "SELECT id, start_s, end_s FROM windows WHERE recording = ? ORDER BY id",
                                 row -> writer.write(
-                                        file,
-                                        card.channel(),
+                                        origin,
                                         new EmbeddingRow(
                                                 new TimeSpan(row.getDouble(2), row.getDouble(3)),
                                                 OptionalInt.empty(),
@@ -90,7 +91,7 @@ public final class CollectionExport {
                 card.channel(),
                 null,
                 "from the collection " + collection.folder(),
-                Word.of(format),
+                EnumWord.of(format),
                 files.stream().map(file -> String.valueOf(file.getFileName())).toList(),
                 inputs,
                 invocation.commandLine());

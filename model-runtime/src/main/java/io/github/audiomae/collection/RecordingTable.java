@@ -1,6 +1,7 @@
 package io.github.audiomae.collection;
 
 import io.github.audiomae.collection.CatalogueRecording.Status;
+import io.github.audiomae.files.EnumWord;
 import io.github.audiomae.run.ProblemException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -112,7 +113,7 @@ final class RecordingTable {
     void restart(long id, FileMark mark) {
         catalogue.update(
                 "UPDATE recordings SET bytes = ?, modified_ms = ?, sha256 = NULL, sample_rate = NULL, seconds = NULL,"
-                        + " begins = NULL, status = 'pending', missing = 0, problem = NULL, problem_code = NULL"
+                        + " begins = NULL, begins_source = NULL, status = 'pending', missing = 0, problem = NULL, problem_code = NULL"
                         + " WHERE id = ?",
                 mark.bytes(),
                 mark.modifiedMillis(),
@@ -120,13 +121,16 @@ final class RecordingTable {
     }
 
     /// What was found when a recording was opened.
-    void opened(long id, @Nullable String sha256, @Nullable Integer sampleRate, double seconds) {
+    void opened(WaitingRecordings.Opened opened, double seconds) {
         catalogue.update(
-                "UPDATE recordings SET sha256 = ?, sample_rate = ?, seconds = ? WHERE id = ?",
-                sha256,
-                sampleRate,
+                "UPDATE recordings SET sha256 = ?, sample_rate = ?, seconds = ?, begins = ?, begins_source = ?"
+                        + " WHERE id = ?",
+                opened.sha256(),
+                opened.sampleRate(),
                 seconds,
-                id);
+                opened.starts().best().map(start -> start.iso(0)).orElse(null),
+                opened.starts().best().map(start -> EnumWord.of(start.source())).orElse(null),
+                opened.recording().id());
     }
 
     void done(long id) {

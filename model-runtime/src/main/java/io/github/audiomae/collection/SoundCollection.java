@@ -5,8 +5,8 @@ import io.github.audiomae.explore.EmbeddingLevel;
 import io.github.audiomae.explore.SoundTagger;
 import io.github.audiomae.export.EmbeddingCard;
 import io.github.audiomae.features.WindowPlan;
+import io.github.audiomae.files.EnumWord;
 import io.github.audiomae.files.Unwritable;
-import io.github.audiomae.files.Word;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.run.ProblemCode;
@@ -64,7 +64,7 @@ public final class SoundCollection implements AutoCloseable {
                 model.manifest().preprocessing(),
                 new EmbeddingCard.Window(
                         settings.plan().windowSeconds(), settings.plan().hopSeconds(), EmbeddingCard.Window.PADDING),
-                Word.of(EmbeddingLevel.CLIP),
+                EnumWord.of(EmbeddingLevel.CLIP),
                 extractor.pooling(EmbeddingLevel.CLIP),
                 extractor.width(),
                 settings.channel(),

@@ -12,6 +12,7 @@ import io.github.audiomae.run.Sentence;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Stores windows in a collection as they are analysed. What belongs together is committed together: a window with its
@@ -46,7 +47,7 @@ final class StoredWindows implements WindowSink<Description> {
         writer.change();
         current = opened.recording().id();
         stored = opened.recording().windows();
-        writer.recordings().opened(current, opened.sha256(), opened.sampleRate(), seconds);
+        writer.recordings().opened(opened, seconds);
         listener.begun(input.file());
     }
 
@@ -69,8 +70,10 @@ final class StoredWindows implements WindowSink<Description> {
         writer.windows().setCount(current, stored);
         writer.recordings().done(current);
         current = -1;
+        List<Sentence> all = new ArrayList<>(warnings);
+        recordings.of(input).starts().disagreement().ifPresent(all::add);
         recordings.forget(input);
-        listener.done(input.file(), warnings);
+        listener.done(input.file(), all);
         commitSometimes();
     }
 

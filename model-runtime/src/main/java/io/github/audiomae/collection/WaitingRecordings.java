@@ -12,12 +12,14 @@ import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Sentence;
+import io.github.audiomae.timestamp.StartFindings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
@@ -40,10 +42,12 @@ final class WaitingRecordings implements Iterator<RecordingInput> {
     ///
     /// @param sha256 of its content; null if it could not be read
     /// @param sampleRate null for an array of features
+    /// @param starts what is written about its start
     record Opened(
             CatalogueRecording recording,
             @Nullable String sha256,
-            @Nullable Integer sampleRate) {}
+            @Nullable Integer sampleRate,
+            StartFindings starts) {}
 
     /// @param queue used by the reading thread alone
     WaitingRecordings(Database queue, CollectionCard card, CancellationToken token) {
@@ -72,7 +76,7 @@ final class WaitingRecordings implements Iterator<RecordingInput> {
         }
         CatalogueRecording next = page.remove();
         last = next.id();
-        opened.put(next.file(), new Opened(next, null, null));
+        opened.put(next.file(), new Opened(next, null, null, new StartFindings(next.file(), List.of())));
         return new RecordingInput(
                 next.file(),
                 normalization -> open(next, normalization),
@@ -93,12 +97,13 @@ final class WaitingRecordings implements Iterator<RecordingInput> {
     private WindowSource open(CatalogueRecording recording, Normalization normalization) {
         Path file = recording.file();
         String hash = hash(file);
-        opened.put(file, new Opened(recording, hash, null));
+        StartFindings starts = reader.startsOf(file);
+        opened.put(file, new Opened(recording, hash, null, starts));
         if (RecordingReader.isArray(file)) {
             return reader.open(file, normalization);
         }
         AudioSource source = reader.openSound(file);
-        opened.put(file, new Opened(recording, hash, source.info().sampleRateHz()));
+        opened.put(file, new Opened(recording, hash, source.info().sampleRateHz(), starts));
         return new SoundWindowSource(source);
     }
 

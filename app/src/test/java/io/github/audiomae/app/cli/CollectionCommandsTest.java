@@ -29,7 +29,7 @@ class CollectionCommandsTest {
         program = new Program(folder.resolve("home"), folder);
         sounds = folder.resolve("sounds");
         collection = folder.resolve("all.collection");
-        Sounds.sweep(sounds.resolve("a.wav"), 5);
+        Sounds.sweep(sounds.resolve("a_20260504_053000.wav"), 5);
         Sounds.features(sounds.resolve("b.npy"), 120);
         done("collection", "create", collection, "--window", "2", "--hop", "2");
     }
@@ -47,7 +47,7 @@ class CollectionCommandsTest {
         assertThat(status.path("width").asInt()).isEqualTo(192);
         assertThat(status.path("model").asText()).isEqualTo("Audio-MAE-small");
 
-        Path sweep = sounds.resolve("a.wav");
+        Path sweep = sounds.resolve("a_20260504_053000.wav");
         JsonNode found = JSON.readTree(
                 done("collection", "search", collection, "--like", sweep, "--at", 2, "--top", 3, "--format", "json"));
         assertThat(found).hasSize(3);
@@ -62,12 +62,12 @@ class CollectionCommandsTest {
 
         assertThat(done("collection", "list", collection, "--format", "csv").lines())
                 .containsExactly(
-                        "recording,status,missing,seconds,windows,problem",
-                        sweep + ",done,false,5,3,",
-                        sounds.resolve("b.npy") + ",done,false,1.2,1,");
+                        "recording,status,missing,seconds,windows,begins,problem",
+                        sweep + ",done,false,5,3,2026-05-04T05:30:00.000,",
+                        sounds.resolve("b.npy") + ",done,false,1.2,1,,");
         done("collection", "remove", collection, sweep);
         assertThat(done("collection", "list", collection))
-                .doesNotContain("a.wav")
+                .doesNotContain("a_2026")
                 .contains("b.npy");
         done("collection", "verify", collection);
     }

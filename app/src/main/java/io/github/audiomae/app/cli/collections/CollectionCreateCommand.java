@@ -6,7 +6,7 @@ import io.github.audiomae.app.cli.options.DeviceOptions;
 import io.github.audiomae.app.cli.options.ModelOptions;
 import io.github.audiomae.app.cli.options.Usage;
 import io.github.audiomae.app.cli.options.WindowOptions;
-import io.github.audiomae.app.program.Program;
+import io.github.audiomae.app.program.ProgramVersion;
 import io.github.audiomae.audio.io.ChannelChoice;
 import io.github.audiomae.collection.CollectionCard;
 import io.github.audiomae.collection.SoundCollection;
@@ -82,7 +82,8 @@ final class CollectionCreateCommand implements Callable<Integer> {
         if (!precision.equals(FULL_PRECISION)) {
             throw Usage.wrong(spec, "The model " + chosen.id() + " has no graphs of the precision " + precision + ".");
         }
-        var settings = new SoundCollection.Settings(windows.plan(chosen), channel, precision, Program.nameAndVersion());
+        var settings =
+                new SoundCollection.Settings(windows.plan(chosen), channel, precision, ProgramVersion.nameAndVersion());
         Set<Capability> uses = EnumSet.of(Capability.EMBED);
         if (chosen.manifest().can(Capability.CLASSIFY)) {
             uses.add(Capability.CLASSIFY);

@@ -4,11 +4,11 @@ import io.github.audiomae.app.cli.console.CommandContext;
 import io.github.audiomae.app.cli.console.ExitCode;
 import io.github.audiomae.app.cli.console.StandardOutput;
 import io.github.audiomae.app.cli.options.Usage;
-import io.github.audiomae.app.program.Program;
+import io.github.audiomae.app.program.ProgramVersion;
 import io.github.audiomae.collection.CollectionExport;
 import io.github.audiomae.collection.SoundCollection;
 import io.github.audiomae.export.EmbeddingFormat;
-import io.github.audiomae.files.Word;
+import io.github.audiomae.files.EnumWord;
 import io.github.audiomae.recordings.Invocation;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -62,7 +62,7 @@ final class CollectionExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (StandardOutput.is(output) ? !format.isOneFile() : !format.fits(output)) {
-            throw Usage.wrong(spec, "The format " + Word.of(format) + " has two files; give a file name with -o.");
+            throw Usage.wrong(spec, "The format " + EnumWord.of(format) + " has two files; give a file name with -o.");
         }
         return StandardOutput.or(output, context, this::write);
     }
@@ -73,7 +73,7 @@ final class CollectionExportCommand implements Callable<Integer> {
                     .write(
                             target,
                             format,
-                            new Invocation(Program.nameAndVersion(), context.arguments()),
+                            new Invocation(ProgramVersion.nameAndVersion(), context.arguments()),
                             context.cancellation());
             if (rows == 0) {
                 context.note("No recording of " + folder + " is done: " + output + " has no rows.");

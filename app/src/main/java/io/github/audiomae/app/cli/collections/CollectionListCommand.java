@@ -6,7 +6,7 @@ import io.github.audiomae.collection.CatalogueRecording;
 import io.github.audiomae.collection.CatalogueRecording.Status;
 import io.github.audiomae.collection.SoundCollection;
 import io.github.audiomae.export.ResultTable;
-import io.github.audiomae.files.Word;
+import io.github.audiomae.files.EnumWord;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +51,8 @@ final class CollectionListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ResultTable table = new ResultTable("recording", "status", "missing", "seconds", "windows", "problem");
+        ResultTable table =
+                new ResultTable("recording", "status", "missing", "seconds", "windows", "begins", "problem");
         try (SoundCollection collection = SoundCollection.open(folder)) {
             collection.recordings(recording -> {
                 if ((status == null || recording.status() == status) && (!missing || recording.missing())) {
@@ -66,10 +67,11 @@ final class CollectionListCommand implements Callable<Integer> {
     private static @Nullable Object[] row(CatalogueRecording recording) {
         return new @Nullable Object[] {
             recording.file().toString(),
-            Word.of(recording.status()),
+            EnumWord.of(recording.status()),
             recording.missing(),
             recording.seconds(),
             recording.windows(),
+            recording.begins().map(start -> start.iso(0)).orElse(null),
             recording.problem()
         };
     }
