@@ -52,6 +52,8 @@ public enum ProblemCode {
     CARD_UNREADABLE(50),
     /// The experiment's sound or model has changed.
     CARD_CHANGED(51),
+    /// The file is not a table of annotations, or one of its lines cannot be read.
+    TABLE_UNREADABLE(52),
     /// The program was told to stay offline.
     OFFLINE(60),
     /// A server could not be reached, or the connection broke.

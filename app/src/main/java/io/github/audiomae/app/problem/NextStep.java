@@ -28,6 +28,7 @@ final class NextStep {
                     case DISK_FULL -> "problem.next.room";
                     case FILE, COLLECTION_BUSY, COLLECTION_DAMAGED -> "problem.next.again";
                     case CARD_UNREADABLE, CARD_CHANGED -> "problem.next.card";
+                    case TABLE_UNREADABLE -> "problem.next.table";
                     case OFFLINE -> "problem.next.offline";
                     case NOT_REACHED, DOWNLOAD_DAMAGED, DOWNLOAD_BUSY -> "problem.next.online";
                     case DOWNLOAD_REFUSED -> "problem.next.by-hand";

@@ -73,6 +73,11 @@ public final class SoundFiles {
         return in(paths, new Search(listener, most, token, progress));
     }
 
+    /// Whether the name of a file ends like that of a sound.
+    public static boolean isNamedLikeSound(Path file) {
+        return SoundFinder.isNamedLikeSound(String.valueOf(file.getFileName()));
+    }
+
     private static List<Found> in(Collection<Path> paths, Search search) {
         Map<Path, Found> found = new LinkedHashMap<>();
         for (Path path : paths) {

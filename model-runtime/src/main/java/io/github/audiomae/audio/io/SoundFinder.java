@@ -62,6 +62,11 @@ final class SoundFinder extends SimpleFileVisitor<Path> {
         return files.size() < search.most() ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
     }
 
+    /// Whether a name ends like that of a sound.
+    static boolean isNamedLikeSound(String name) {
+        return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+    }
+
     private static Optional<LeftOut> whyLeftOut(Path file, BasicFileAttributes attributes) throws IOException {
         String name = file.getFileName().toString();
         if (name.startsWith(".")) {
