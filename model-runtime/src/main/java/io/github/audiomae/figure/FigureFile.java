@@ -20,7 +20,7 @@ import javax.imageio.stream.ImageOutputStream;
 import org.jfree.svg.SVGGraphics2D;
 import org.jfree.svg.SVGUnits;
 
-/// Writes figures as PNG at any resolution, or as SVG. In print, a figure's [ReconstructionFigure#WIDTH] pixels at
+/// Writes figures as PNG at any resolution, or as SVG. In print, a figure's [Figure#WIDTH] pixels at
 /// [#DPI] dots per inch are 20.5 cm wide.
 public final class FigureFile {
     /// The resolution at which a figure has its natural size, in dots per inch.
@@ -40,7 +40,7 @@ public final class FigureFile {
     ///
     /// @param dpi dots per inch of a PNG, 30 … 1200
     /// @throws ProblemException if the file cannot be written
-    public static void write(Path file, ReconstructionFigure figure, int dpi) {
+    public static void write(Path file, Figure figure, int dpi) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         if (name.endsWith(".svg")) {
             writeSvg(file, figure);
@@ -50,7 +50,7 @@ public final class FigureFile {
     }
 
     /// Writes a PNG that states its resolution.
-    static void writePng(Path file, ReconstructionFigure figure, int dpi) {
+    static void writePng(Path file, Figure figure, int dpi) {
         if (dpi < LEAST_DPI || dpi > MOST_DPI) {
             throw new ProblemException(ProblemCode.WRONG_REQUEST, Sentence.of("figure.dpi", LEAST_DPI, MOST_DPI, dpi));
         }
@@ -59,8 +59,8 @@ public final class FigureFile {
     }
 
     /// Writes an SVG with letters as outlines and spectrograms as embedded images.
-    static void writeSvg(Path file, ReconstructionFigure figure) {
-        double width = ReconstructionFigure.WIDTH * 96.0 / DPI; // CSS pixels, 96 to the inch
+    static void writeSvg(Path file, Figure figure) {
+        double width = Figure.WIDTH * 96.0 / DPI; // CSS pixels, 96 to the inch
         double height = figure.height() * 96.0 / DPI;
         SVGGraphics2D g = new SVGGraphics2D(width, height, SVGUnits.PX);
         g.setDefsKeyPrefix("figure"); // instead of a random one, so that equal figures give equal files

@@ -2,24 +2,20 @@ package io.github.audiomae.figure;
 
 import io.github.audiomae.plot.ReconstructionColours;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.List;
 
 /// The figure of one reconstruction: original, masked, reconstruction and their difference.
 ///
 /// Its colours, ranges and ticks are those of the main window ([io.github.audiomae.plot]), on white. Padding is hatched
-/// everywhere. Drawing needs neither a screen nor installed fonts and gives the same pixels on every machine.
+/// everywhere.
 ///
 /// @param title headline, usually the file's name; shortened in the middle if too long
 /// @param caption facts below the panels (model, mask, seed, error …), set side by side and wrapped
 /// @param subject what is shown
 /// @param colours of the three spectrograms and their difference
 public record ReconstructionFigure(
-        String title, List<String> caption, FigureSubject subject, ReconstructionColours colours) {
-    /// Width of every figure in pixels; the height grows with the caption.
-    public static final int WIDTH = 2420;
-
+        String title, List<String> caption, FigureSubject subject, ReconstructionColours colours) implements Figure {
     private static final int LEFT = 128;
     private static final int COLUMN_GAP = 52;
     private static final int TOP = 168;
@@ -44,31 +40,13 @@ public record ReconstructionFigure(
         return draw(1);
     }
 
-    /// Draws the figure larger or smaller: opaque RGB, [#WIDTH] × `scale` pixels wide.
-    ///
-    /// @param scale greater than 0
-    public BufferedImage draw(double scale) {
-        BufferedImage image = new BufferedImage(
-                (int) Math.round(WIDTH * scale), (int) Math.round(height() * scale), BufferedImage.TYPE_INT_RGB);
-        Graphics2D g = image.createGraphics();
-        try {
-            g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-            g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-            g.scale(scale, scale);
-            draw(g);
-        } finally {
-            g.dispose();
-        }
-        return image;
-    }
-
-    /// Its height at a width of [#WIDTH], in pixels.
+    @Override
     public int height() {
         return CAPTION_TOP + captionLines(Lettering.regular()).size() * CAPTION_LINE + 14;
     }
 
-    /// Draws the figure on any graphics, [#WIDTH] wide and [#height()] high.
-    void draw(Graphics2D g) {
+    @Override
+    public void draw(Graphics2D g) {
         Lettering regular = Lettering.regular();
         Lettering bold = Lettering.bold();
         g.setColor(FigureColours.PAPER);

@@ -17,18 +17,23 @@ public final class Loudness {
         if (!(share >= 0 && share <= 1)) {
             throw new IllegalArgumentException("a share is 0 … 1, got " + share);
         }
-        double[] levels = levels(window);
-        int[] order = soundPatches(window)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer patch) -> -levels[patch])
-                        .thenComparing(Comparator.naturalOrder()))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        int[] order = loudestFirst(window);
         boolean[] hidden = new boolean[PatchGrid.PATCHES];
         for (int i = 0; i < Math.round(share * order.length); i++) {
             hidden[order[i]] = true;
         }
         return PatchMask.hiding(patch -> hidden[patch]);
+    }
+
+    /// The patches that hold sound, the loudest first.
+    public static int[] loudestFirst(SpectrogramWindow window) {
+        double[] levels = levels(window);
+        return soundPatches(window)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer patch) -> -levels[patch])
+                        .thenComparing(Comparator.naturalOrder()))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     /// Hides the patches that hold background rather than sound: those below the level that best separates the

@@ -33,6 +33,7 @@ public final class CommandLineInterface {
             FeaturesCommand::new,
             ReconstructCommand::new,
             ClassifyCommand::new,
+            ExplainCommand::new,
             EmbedCommand::new,
             CollectionCommand::commands,
             ModelCommand::commands,

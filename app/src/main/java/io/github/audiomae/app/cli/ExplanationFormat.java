@@ -1,0 +1,22 @@
+package io.github.audiomae.app.cli;
+
+/// What `explain` writes.
+enum ExplanationFormat {
+    /// The evidence of each patch, `attribution.npy`.
+    NPY,
+
+    /// The areas of the curves, `curves.json`.
+    JSON,
+
+    /// The figure, `explanation.png`.
+    PNG,
+
+    /// The figure, `explanation.svg`.
+    SVG,
+
+    /// The points of the curves, `curves.csv`.
+    CSV,
+
+    /// The evidence and the rest as sounds, `evidence.wav` and `without-evidence.wav`.
+    WAV
+}

@@ -1,0 +1,169 @@
+package io.github.audiomae.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.audiomae.app.cli.Program.Outcome;
+import io.github.audiomae.export.Npy;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Explanations by commands alone, with tiny models of random weights.
+class ExplainCommandTest {
+    private static final Path GOLDEN = Path.of("../model-runtime/src/test/resources/golden");
+
+    @TempDir
+    private Path folder;
+
+    private Program program;
+    private Path sound;
+    private Path out;
+
+    @BeforeEach
+    void importModel() throws IOException {
+        program = new Program(folder.resolve("home"), folder);
+        assertThat(program.run("model", "import", GOLDEN.resolve("audiomae/tiny-finetuned.pth"), "--name", "tiny")
+                        .code())
+                .isZero();
+        sound = Sounds.sweep(folder.resolve("sweep.wav"), 2);
+        out = folder.resolve("out");
+    }
+
+    @Test
+    void exactExplanationHasOnePassPerPatchAndOne() throws IOException {
+        Outcome outcome = program.run(
+                "explain",
+                sound,
+                "-o",
+                out,
+                "--model",
+                "tiny",
+                "--method",
+                "exact",
+                "--format",
+                "npy,json,png,csv,wav");
+
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        assertThat(out.toFile().list())
+                .containsExactlyInAnyOrder(
+                        "attribution.npy",
+                        "curves.json",
+                        "curves.csv",
+                        "explanation.png",
+                        "evidence.wav",
+                        "without-evidence.wav");
+        Npy.Floats attribution = Npy.readFloats(out.resolve("attribution.npy"));
+        assertThat(attribution.shape()).containsExactly(512);
+        // 198 frames of sound are 13 columns of 8 patches; the others hold padding.
+        for (int patch = 104; patch < 512; patch++) {
+            assertThat(attribution.values()[patch]).isZero();
+        }
+        assertThat(attribution.values()[0]).isNotZero();
+        JsonNode areas = json();
+        assertThat(List.copyOf(
+                        areas.properties().stream().map(field -> field.getKey()).toList()))
+                .containsExactly(
+                        "deletion_auc",
+                        "insertion_auc",
+                        "random_deletion_auc",
+                        "random_insertion_auc",
+                        "loudest_deletion_auc",
+                        "loudest_insertion_auc",
+                        "passes",
+                        "milliseconds");
+        assertThat(areas.get("passes").asInt()).isEqualTo(105);
+        assertThat(areas.get("deletion_auc").asDouble()).isBetween(0.0, 1.0);
+        assertThat(areas.get("deletion_auc").asDouble())
+                .isLessThan(areas.get("insertion_auc").asDouble());
+        List<String> curves = Files.readAllLines(out.resolve("curves.csv"));
+        assertThat(curves.getFirst()).isEqualTo("curve,order,share,score");
+        assertThat(curves).hasSize(1 + 9 * 21);
+    }
+
+    @Test
+    void previewIsTheSameForTheSameSeedAndExplainsTheVisiblePart() throws IOException {
+        Path mask = folder.resolve("mask.npy");
+        Npy.writeLongs(mask, new long[] {0, 3, 5, 8, 21, 34, 55, 89, 300}, 9);
+
+        float[] one = preview(mask, 4);
+        assertThat(preview(mask, 4)).isEqualTo(one);
+        assertThat(preview(mask, 5)).isNotEqualTo(one);
+
+        assertThat(one[55]).isNotZero();
+        assertThat(one[56]).isZero();
+        assertThat(one[300]).isZero(); // padding
+        assertThat(json().get("passes").asInt()).isEqualTo(256);
+    }
+
+    @Test
+    void unknownClassIsWrongUsage() {
+        Outcome outcome = program.run("explain", sound, "-o", out, "--model", "tiny", "--class", "Accordion");
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).contains("no class 'Accordion'");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void modelsWithoutMasksAreOccluded() throws IOException {
+        program.run("model", "import", GOLDEN.resolve("dass"), "--name", "dass");
+
+        Outcome outcome = program.run(
+                "explain",
+                GOLDEN.resolve("dass/fbank_raw_3s.npy"),
+                "-o",
+                out,
+                "--model",
+                "dass",
+                "--class",
+                "speech",
+                "--format",
+                "json,npy,svg");
+
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        assertThat(outcome.err()).contains("Speech 0.");
+        assertThat(json().get("random_deletion_auc").asDouble())
+                .isCloseTo(json().get("random_insertion_auc").asDouble(), within(1e-12));
+        assertThat(Npy.readFloats(out.resolve("attribution.npy")).values()[0]).isNotZero();
+        assertThat(program.run(
+                                "explain",
+                                GOLDEN.resolve("dass/fbank_raw_3s.npy"),
+                                "-o",
+                                out,
+                                "--model",
+                                "dass",
+                                "--visible",
+                                GOLDEN.resolve("audiomae/noise-0.8-keep.npy"))
+                        .code())
+                .isEqualTo(2);
+    }
+
+    private float[] preview(Path mask, long seed) {
+        Outcome outcome = program.run(
+                "explain",
+                sound,
+                "-o",
+                out,
+                "--model",
+                "tiny",
+                "--visible",
+                mask,
+                "--seed",
+                seed,
+                "--format",
+                "npy,json");
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        return Npy.readFloats(out.resolve("attribution.npy")).values();
+    }
+
+    private JsonNode json() throws IOException {
+        return new ObjectMapper().readTree(out.resolve("curves.json").toFile());
+    }
+}
