@@ -41,7 +41,7 @@ public final class AtomicFile implements AutoCloseable {
         }
         try {
             OutputPlace place = OutputPlace.of(target);
-            return new AtomicFile(target, place, place.stream() ? temporary() : beside(place.path()));
+            return new AtomicFile(target, place, place.stream() ? Drafts.temporary(target) : beside(place.path()));
         } catch (NoSuchFileException e) {
             throw new ProblemException(ProblemCode.CANNOT_WRITE, Sentence.of("write.special", target), e);
         } catch (IOException e) {
@@ -67,10 +67,6 @@ public final class AtomicFile implements AutoCloseable {
             Files.createDirectories(folder);
         }
         return Drafts.beside(place);
-    }
-
-    private static Path temporary() throws IOException {
-        return Files.createTempFile("audiomae-", ".part");
     }
 
     /// The file to write to, until the commit.

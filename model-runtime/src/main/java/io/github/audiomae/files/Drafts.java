@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +23,7 @@ final class Drafts {
     private static final int MOST_CHARACTERS = 30;
 
     private static final int RANDOM_DIGITS = 8;
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
     private static final Set<Path> TIDIED = ConcurrentHashMap.newKeySet();
 
     private Drafts() {}
@@ -35,10 +37,28 @@ final class Drafts {
         if (TIDIED.add(folder)) {
             tidy(folder);
         }
+        return Files.createFile(draft(place)); // not createTempFile, whose files only their owner may read
+    }
+
+    /// Creates an empty draft in the folder for temporary files, which others use too: only its owner may read it.
+    /// Otherwise as [#beside(Path)].
+    ///
+    /// @param stream what the draft is sent to
+    static Path temporary(Path stream) throws IOException {
+        Path folder = Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath();
+        if (TIDIED.add(folder)) {
+            tidy(folder);
+        }
+        Path draft = draft(folder.resolve(String.valueOf(stream.getFileName())));
+        return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? Files.createFile(draft, PosixFilePermissions.asFileAttribute(OWNER_ONLY))
+                : Files.createFile(draft);
+    }
+
+    private static Path draft(Path place) {
         String random = UUID.randomUUID().toString().substring(0, RANDOM_DIGITS);
-        Path draft = place.resolveSibling(
+        return place.resolveSibling(
                 "." + start(String.valueOf(place.getFileName())) + "-" + ProcessMark.own() + "-" + random + ".part");
-        return Files.createFile(draft); // not createTempFile, whose files only their owner may read
     }
 
     private static String start(String name) {
@@ -50,17 +70,22 @@ final class Drafts {
     /// Deletes the drafts of processes that have ended; never fails.
     static void tidy(Path folder) {
         try (Stream<Path> entries = Files.list(folder)) {
-            List<Path> drafts = entries.filter(entry -> mark(entry).matches()).toList();
-            for (Path draft : drafts) {
-                Matcher mark = mark(draft);
-                if (mark.matches()
-                        && ProcessMark.isLeftBehind(
-                                mark.group(1), Files.getLastModifiedTime(draft).toInstant())) {
-                    Files.deleteIfExists(draft);
-                }
-            }
+            entries.filter(entry -> mark(entry).matches()).forEach(Drafts::deleteIfLeftBehind);
         } catch (IOException | UncheckedIOException e) {
-            return; // a folder that cannot be listed, or a draft that has gone in the meantime
+            return; // a folder that cannot be listed
+        }
+    }
+
+    private static void deleteIfLeftBehind(Path draft) {
+        Matcher mark = mark(draft);
+        try {
+            if (mark.matches()
+                    && ProcessMark.isLeftBehind(
+                            mark.group(1), Files.getLastModifiedTime(draft).toInstant())) {
+                Files.deleteIfExists(draft);
+            }
+        } catch (IOException e) {
+            return; // one that has gone in the meantime, or belongs to another person
         }
     }
 

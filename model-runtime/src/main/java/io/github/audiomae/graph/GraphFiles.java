@@ -45,7 +45,12 @@ public final class GraphFiles {
         if (free > 0 && free < bytes) {
             throw new ProblemException(
                     ProblemCode.DISK_FULL,
-                    Sentence.of("import.room", source.getFileName(), bytes / 1_000_000 + 1, free / 1_000_000, folder));
+                    Sentence.of(
+                            "import.room",
+                            source.getFileName(),
+                            bytes / 1_000_000 + 1,
+                            free / 1_000_000,
+                            folder.toAbsolutePath().getParent()));
         }
     }
 }

@@ -61,8 +61,7 @@ public record ModelCombiner(ModelLibrary library) {
             SelfCheck.record(staging.folder(), cancellation);
             return library.install(staging, id.value(), false);
         } catch (IOException e) {
-            throw new ProblemException(
-                    ProblemCode.MODEL_NOT_KEPT, Sentence.of("import.not-written", id, e.getMessage()), e);
+            throw library.notWritten(id, e);
         }
     }
 

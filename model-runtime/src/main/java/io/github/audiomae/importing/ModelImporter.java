@@ -67,8 +67,7 @@ public final class ModelImporter {
             stages.reached(1, "imported " + id);
             return model;
         } catch (IOException e) {
-            throw new ProblemException(
-                    ProblemCode.MODEL_NOT_KEPT, Sentence.of("import.not-written", id, e.getMessage()), e);
+            throw library.notWritten(id, e);
         }
     }
 

@@ -102,13 +102,13 @@ final class OnnxGraph<I, O> implements AutoCloseable {
     private ProblemException failure(String reason, Throwable cause) {
         boolean onGpu = target instanceof ExecutionTarget.Cuda;
         if (!onGpu && OUT_OF_MEMORY.matcher(reason).find()) {
-            return new ProblemException(ProblemCode.OUT_OF_MEMORY, Sentence.of("run.memory", name, reason), cause);
+            return new ProblemException(ProblemCode.OUT_OF_MEMORY, Sentence.of("run.memory", name), cause);
         }
         return new ProblemException(
                 ProblemCode.RUN_FAILED,
                 onGpu
                         ? Sentence.of("run.failed.gpu", name, target.words(), reason)
-                        : Sentence.of("run.failed", name, target.words(), reason),
+                        : Sentence.of("run.failed", name, target.words()),
                 cause);
     }
 

@@ -36,18 +36,17 @@ final class OpenGraphs implements AutoCloseable {
             return graphs;
         } catch (OrtException e) {
             graphs.close();
-            throw new ProblemException(ProblemCode.MODEL_DAMAGED, whyNotLoaded(folder, target, firstLine(e)), e);
+            throw new ProblemException(ProblemCode.MODEL_DAMAGED, whyNotLoaded(folder, target, e), e);
         } catch (RuntimeException e) {
             graphs.close();
             throw e;
         }
     }
 
-    private static Sentence whyNotLoaded(ModelFolder folder, ExecutionTarget target, String reason) {
-        return switch (target) {
-            case ExecutionTarget.Cpu cpu -> Sentence.of("load.failed", folder.id(), folder.folder(), reason);
-            case ExecutionTarget.Cuda(int device) -> Sentence.of("cuda.not-started", device, reason);
-        };
+    private static Sentence whyNotLoaded(ModelFolder folder, ExecutionTarget target, OrtException refusal) {
+        return target instanceof ExecutionTarget.Cuda(int device) && !OnnxReason.isOfFile(refusal)
+                ? Sentence.of("cuda.not-started", device, firstLine(refusal))
+                : Sentence.of("load.failed", folder.id(), folder.folder(), OnnxReason.of(refusal));
     }
 
     private void openFor(Set<Capability> uses, ExecutionTarget target) throws OrtException {

@@ -166,6 +166,11 @@ public final class ModelLibrary {
         }
     }
 
+    /// The problem of a new model that cannot be written, with a code of its own for a full disk.
+    public ProblemException notWritten(ModelId id, IOException cause) {
+        return notKept(models.resolve(id.value()), cause, Sentence.of("import.not-written", id, cause.getMessage()));
+    }
+
     private static ProblemException notKept(Path place, IOException cause, Sentence words) {
         return Unwritable.isFull(cause)
                 ? Unwritable.because(place, cause)

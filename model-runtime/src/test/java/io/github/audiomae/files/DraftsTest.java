@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class DraftsTest {
@@ -24,6 +27,27 @@ class DraftsTest {
         assertThat(running).exists();
         assertThat(elsewhere).exists();
         assertThat(foreign).exists();
+    }
+
+    /// What will be sent to a pipe lies in the folder for temporary files until it is complete.
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void theDraftForAPipeIsMarkedToo() throws Exception {
+        Path draft = Drafts.temporary(Path.of("/dev/stdout"));
+        try {
+            Path left = Files.move(
+                    draft,
+                    folder.resolve(draft.getFileName().toString().replace(ProcessMark.own(), EndedProcess.mark())));
+            assertThat(left.getFileName().toString()).startsWith(".stdout-").endsWith(".part");
+            assertThat(Files.getPosixFilePermissions(left))
+                    .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+
+            Drafts.tidy(folder);
+
+            assertThat(left).doesNotExist();
+        } finally {
+            Files.deleteIfExists(draft);
+        }
     }
 
     /// 255 bytes are the most that file systems allow.

@@ -3,6 +3,10 @@ package io.github.audiomae.inference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.onnx.proto.OnnxMl.ModelProto;
+import ai.onnx.proto.OnnxMl.NodeProto;
+import ai.onnx.proto.OnnxMl.StringStringEntryProto;
+import ai.onnx.proto.OnnxMl.TensorProto;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.model.Capability;
 import io.github.audiomae.model.ModelFolder;
@@ -20,6 +24,8 @@ import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LoadedModelTest {
     private static final ExecutionTarget CPU = new ExecutionTarget.Cpu(2);
@@ -164,15 +170,70 @@ class LoadedModelTest {
         }
     }
 
-    @Test
-    void aFileThatIsNoGraphIsRefusedInASentence() throws IOException {
-        Files.write(temporary.resolve("decoder.onnx"), new byte[] {1, 2, 3});
+    @ParameterizedTest
+    @CsvSource({
+        "BYTES, the file is not a complete ONNX graph",
+        "OPERATOR, it uses an operator that is not available here",
+        "OPSET, it was made for a newer version of ONNX",
+        "VALUE, its graph is not valid ONNX",
+        "WEIGHTS, a file of the model is missing",
+    })
+    void aBrokenGraphIsRefusedInOurOwnWords(Broken how, String reason) throws IOException {
+        Path file = temporary.resolve("decoder.onnx");
+        Files.write(file, how.decoder(Files.readAllBytes(file)));
 
         assertThatThrownBy(() -> LoadedModel.open(folder, CPU))
                 .isInstanceOf(ProblemException.class)
-                .hasMessageContaining("tiny")
-                .hasMessageContaining("cannot be loaded")
-                .hasMessageEndingWith("import it again.");
+                .hasMessage("The model tiny in " + temporary + " cannot be loaded (" + reason + "); import it again.");
+    }
+
+    @Test
+    void aGraphThatFailsSaysSoInOurOwnWords() throws IOException {
+        new TinyOnnx()
+                .input("tokens", TensorProto.DataType.FLOAT, "batch", "rows", TinyGraphs.WIDTH)
+                .input("ids_restore", TensorProto.DataType.INT64, "batch", 512)
+                .output("patches", "batch", 512, 256)
+                .integers("shape", -1L, 512L, 256L)
+                .node("Reshape", "patches", "tokens", "shape")
+                .write(temporary.resolve("decoder.onnx"));
+        try (LoadedModel model = LoadedModel.open(folder, CPU)) {
+            PatchMask mask = PatchMask.keeping(2, 0);
+
+            assertThatThrownBy(() -> model.decode(new Tokens(new float[12], 3, 4), mask, token))
+                    .isInstanceOf(ProblemException.class)
+                    .hasMessageMatching("The decoder of tiny failed while running on [^:;]*; verify the model.*");
+        }
+    }
+
+    private enum Broken {
+        BYTES,
+        OPERATOR,
+        OPSET,
+        VALUE,
+        WEIGHTS;
+
+        byte[] decoder(byte[] whole) throws IOException {
+            ModelProto.Builder model = ModelProto.parseFrom(whole).toBuilder();
+            NodeProto.Builder node = model.getGraphBuilder().getNodeBuilder(0);
+            switch (this) {
+                case BYTES -> {
+                    return Arrays.copyOf(whole, whole.length / 2);
+                }
+                case OPERATOR -> node.setOpType("Hear");
+                case OPSET -> model.getOpsetImportBuilder(0).setVersion(99);
+                case VALUE -> node.setInput(0, "nothing");
+                case WEIGHTS ->
+                    model.getGraphBuilder()
+                            .getInitializerBuilder(0)
+                            .clearInt64Data()
+                            .clearFloatData()
+                            .setDataLocation(TensorProto.DataLocation.EXTERNAL)
+                            .addExternalData(StringStringEntryProto.newBuilder()
+                                    .setKey("location")
+                                    .setValue("gone.data"));
+            }
+            return model.build().toByteArray();
+        }
     }
 
     private static SpectrogramWindow constant(float value) {

@@ -3,6 +3,7 @@ package io.github.audiomae.app.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.github.audiomae.app.program.Bundled;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -65,6 +66,22 @@ class FullDiskTest {
         assertThat(outcome.code()).isEqualTo(3);
         assertThat(outcome.lines()).filteredOn(line -> line.contains("AME-041")).hasSize(1);
         assertThat(outcome.text()).doesNotContain("left: ").doesNotContain("at io.github");
+    }
+
+    @Test
+    void importIntoAFullLibrarySaysSoAndLeavesNothing() throws Exception {
+        disk = Files.createDirectories(folder.resolve("home/models"));
+        Path model = Bundled.models().getFirst();
+
+        Outcome outcome =
+                run(java("io.github.audiomae.app.Launcher", "model", "import", model.toString(), "--name", "x"));
+
+        assertThat(outcome.code()).isEqualTo(3);
+        assertThat(outcome.text())
+                .contains("Cannot write " + disk.resolve("x") + ": the disk is full")
+                .contains("[AME-041]")
+                .doesNotContain("No space left")
+                .doesNotContain("left: ");
     }
 
     private record Outcome(int code, String text) {
