@@ -21,6 +21,8 @@ public record AnnotationStore(Path folder) {
     /// @throws io.github.audiomae.run.ProblemException if the recording or its annotations cannot be read, or
     ///     another program has them open
     public OpenAnnotations open(Path recording) {
-        return OpenAnnotations.at(folder.resolve(SoundFingerprint.of(recording) + ".jsonl"), recording);
+        Path file = folder.resolve(SoundFingerprint.of(recording) + ".jsonl");
+        return new OpenAnnotations(
+                file, "annotations 1 " + recording.toAbsolutePath().normalize(), recording);
     }
 }

@@ -1,10 +1,13 @@
 package io.github.audiomae.export;
 
+import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.explore.Tag;
 import io.github.audiomae.export.RecordingTags.WindowTags;
+import io.github.audiomae.timestamp.RecordingStart;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// Tags as a selection table of Raven. Begin and end times continue from one recording to the next, as in Raven when
 /// several files are opened as a sequence; the file offset is relative to the file. `Begin Path` is absolute, so that
@@ -23,47 +26,62 @@ final class RavenTags implements TagWriter {
         this.out = out;
     }
 
+    static final List<String> COLUMNS = List.of(
+            "Selection",
+            "View",
+            "Channel",
+            "Begin Time (s)",
+            "End Time (s)",
+            "Low Freq (Hz)",
+            "High Freq (Hz)",
+            "Annotation",
+            "Label",
+            "Confidence",
+            "Begin Path",
+            "File Offset (s)",
+            "Begin Date Time");
+
+    /// Where rows come from.
+    ///
+    /// @param file the recording
+    /// @param channel from 1
+    /// @param secondsBefore length of all recordings before it in the table
+    /// @param start when it began, if that is known
+    record Place(Path file, int channel, double secondsBefore, Optional<RecordingStart> start) {}
+
     @Override
     public void begin() throws IOException {
-        out.append(TabbedText.line(List.of(
-                "Selection",
-                "View",
-                "Channel",
-                "Begin Time (s)",
-                "End Time (s)",
-                "Low Freq (Hz)",
-                "High Freq (Hz)",
-                "Annotation",
-                "Label",
-                "Confidence",
-                "Begin Path",
-                "File Offset (s)",
-                "Begin Date Time")));
+        out.append(TabbedText.line(COLUMNS));
     }
 
     @Override
     public void add(RecordingTags recording) throws IOException {
-        Path path = Path.of(recording.file()).toAbsolutePath().normalize();
+        Place place = new Place(Path.of(recording.file()), recording.channel(), secondsBefore, recording.start());
         for (WindowTags window : recording.windows()) {
-            double start = window.span().startSeconds();
             for (Tag tag : window.tags()) {
-                out.append(TabbedText.line(List.of(
-                        ++selection,
-                        "Spectrogram 1",
-                        recording.channel(),
-                        Numbers.seconds(secondsBefore + start),
-                        Numbers.seconds(secondsBefore + window.span().endSeconds()),
-                        LOW_HZ,
-                        HIGH_HZ,
-                        tag.label() + " " + Numbers.fixed(tag.score(), 2),
-                        tag.label(),
-                        Numbers.fixed(tag.score(), 4),
-                        path,
-                        Numbers.seconds(start),
-                        recording.start().map(began -> began.raven(start)).orElse(""))));
+                out.append(TabbedText.line(row(++selection, place, window.span(), tag)));
             }
         }
         secondsBefore += recording.seconds();
+    }
+
+    /// The cells of [#COLUMNS].
+    static List<Object> row(int selection, Place place, TimeSpan span, Tag tag) {
+        double start = span.startSeconds();
+        return List.of(
+                selection,
+                "Spectrogram 1",
+                place.channel(),
+                Numbers.seconds(place.secondsBefore() + start),
+                Numbers.seconds(place.secondsBefore() + span.endSeconds()),
+                LOW_HZ,
+                HIGH_HZ,
+                tag.label() + " " + Numbers.fixed(tag.score(), 2),
+                tag.label(),
+                Numbers.fixed(tag.score(), 4),
+                place.file().toAbsolutePath().normalize(),
+                Numbers.seconds(start),
+                place.start().map(began -> began.raven(start)).orElse(""));
     }
 
     @Override

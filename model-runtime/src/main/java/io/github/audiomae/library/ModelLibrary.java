@@ -24,6 +24,7 @@ import java.util.Optional;
 /// Models appear and disappear whole: they are assembled in a [Staging] folder and moved into place in one step. Safe
 /// for use by many threads and processes. An imported model hides a bundled one of the same id.
 public final class ModelLibrary {
+    private final Path home;
     private final Path downloads;
     private final Path models;
     private final ImportedModels imported;
@@ -34,12 +35,18 @@ public final class ModelLibrary {
     /// @param home the user's data folder, see [io.github.audiomae.files.UserFolders]; need not exist
     /// @param bundled folders of the models that come with the program; the first is the default one
     public ModelLibrary(Path home, List<Path> bundled) {
+        this.home = home;
         this.downloads = home.resolve("downloads");
         this.models = home.resolve("models");
         this.imported = new ImportedModels(models);
         this.bundled = List.copyOf(bundled);
         this.speeds = new SpeedNotes(home);
         this.preferred = new DefaultModel(models.resolve("default.txt"));
+    }
+
+    /// The user's data folder, in which the library is; need not exist.
+    public Path home() {
+        return home;
     }
 
     /// The folder for checkpoints between download and import; need not exist.

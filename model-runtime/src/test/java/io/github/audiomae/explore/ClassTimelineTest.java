@@ -26,9 +26,9 @@ class ClassTimelineTest {
     void neighbouringWindowsAboveTheThresholdAreOneDetection() {
         assertThat(Detection.in(timeline, 0.5, 0))
                 .containsExactly(
-                        new Detection(new TimeSpan(0, 3), new Tag(0, "dog", 0.9f)),
-                        new Detection(new TimeSpan(1, 4), new Tag(1, "rain", 0.7f)),
-                        new Detection(new TimeSpan(3, 6), new Tag(0, "dog", 0.6f)));
+                        new Detection(new TimeSpan(0, 3), new Tag(0, "dog", 0.9f), new TimeSpan(0, 2)),
+                        new Detection(new TimeSpan(1, 4), new Tag(1, "rain", 0.7f), new TimeSpan(2, 4)),
+                        new Detection(new TimeSpan(3, 6), new Tag(0, "dog", 0.6f), new TimeSpan(4, 6)));
     }
 
     @Test
@@ -43,13 +43,14 @@ class ClassTimelineTest {
         assertThat(Detection.in(timeline, 0.5, 0.9)).hasSize(3);
         assertThat(Detection.in(timeline, 0.5, 1))
                 .containsExactly(
-                        new Detection(new TimeSpan(0, 6), new Tag(0, "dog", 0.9f)),
-                        new Detection(new TimeSpan(1, 4), new Tag(1, "rain", 0.7f)));
+                        new Detection(new TimeSpan(0, 6), new Tag(0, "dog", 0.9f), new TimeSpan(0, 2)),
+                        new Detection(new TimeSpan(1, 4), new Tag(1, "rain", 0.7f), new TimeSpan(2, 4)));
     }
 
     @Test
     void classesAboveTheThresholdAreOrderedAsAsked() {
-        // at 0.15: dog in 4 windows from 0 s, peak 0.9; rain in 3 from 1 s, peak 0.7; owl in 1 from 4 s, peak 0.2
+        // at 0.15: dog in 4 windows from 0 s, peak 0.9; rain in 3 from 1 s, peak 0.7; owl in 1 from 4 s, peak
+        // 0.2
         assertThat(names(0.15, Order.LONGEST)).containsExactly("dog", "rain", "owl");
         assertThat(names(0.15, Order.NAME)).containsExactly("dog", "owl", "rain");
         assertThat(names(0.15, Order.FIRST)).containsExactly("dog", "rain", "owl");

@@ -34,6 +34,7 @@ public final class CommandLineInterface {
             ReconstructCommand::new,
             ClassifyCommand::new,
             ExplainCommand::new,
+            DetectCommand::new,
             EmbedCommand::new,
             CollectionCommand::commands,
             ModelCommand::commands,

@@ -10,7 +10,9 @@ import io.github.audiomae.export.Npy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -157,6 +159,49 @@ class CommandsTest {
         double logit = second.get("logits").get(best).asDouble();
         assertThat(second.get("top").get(0).get("score").asDouble())
                 .isCloseTo(1 / (1 + Math.exp(-logit)), within(1e-6));
+    }
+
+    @Test
+    void detectListsSpansAndTakesAnotherThresholdFromTheKeptScores() throws IOException {
+        Path scores = folder.resolve("scores");
+        Outcome all =
+                program.run("detect", sound, "--window", "1", "--hop", "0.5", "--threshold", "0", "--scores", scores);
+        assertThat(all.code()).as(all.err()).isZero();
+        List<String> rows = all.out().lines().toList();
+        assertThat(rows.getFirst())
+                .startsWith("file,start_s,end_s,index,label,score,clock_start")
+                .endsWith("model_sha256");
+        assertThat(rows.get(1)).contains(",0,2,"); // at threshold 0 each class is one detection from start to end
+
+        Path kept;
+        try (Stream<Path> files = Files.list(scores)) {
+            kept = files.findFirst().orElseThrow();
+        }
+        FileTime made = Files.getLastModifiedTime(kept);
+        Path precision = folder.resolve("precision.csv");
+        Outcome one = program.run(
+                "detect",
+                sound,
+                "--window",
+                "1",
+                "--hop",
+                "0.5",
+                "--threshold",
+                "1",
+                "--class-threshold",
+                "Speech=0",
+                "--format",
+                "raven",
+                "--scores",
+                scores,
+                "--precision",
+                precision);
+
+        assertThat(one.out().lines().toList()).hasSize(2).last().asString().contains("\tSpeech\t");
+        assertThat(Files.getLastModifiedTime(kept)).isEqualTo(made);
+        assertThat(precision).content().startsWith("label,threshold,judged");
+        assertThat(program.run("detect", sound, "--threshold", "2").code()).isEqualTo(2);
+        assertThat(program.run("detect", sound, "--format", "parquet").code()).isEqualTo(2);
     }
 
     @Test
