@@ -8,26 +8,38 @@ import io.github.audiomae.pipeline.ReaderEvent.Opened;
 import io.github.audiomae.pipeline.ReaderEvent.Reading;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 
-/// The windows that wait to be analysed together, and the other events of their recordings; the sink receives both in
-/// their original order. Confined to one thread.
+/// The windows that wait to be analysed together, those that are being analysed, and the other events of their
+/// recordings; the sink receives all in their original order. Confined to one thread, apart from the analysis.
 final class Batch<R> {
-    private final int size;
+    private final PipelineSize size;
     private final WindowAnalysis<R> analysis;
     private final WindowSink<R> sink;
+    private final Executor runner;
+    private final Deque<Run<R>> running = new ArrayDeque<>();
     private final List<OfRecording> waiting = new ArrayList<>();
     private final List<PlacedWindow> windows = new ArrayList<>();
     private boolean wantsMore = true;
 
-    /// @param size number of windows that are analysed together, ≥ 1
-    Batch(int size, WindowAnalysis<R> analysis, WindowSink<R> sink) {
+    /// Events that belong together, and the results for the windows among them.
+    private record Run<R>(List<OfRecording> events, FutureTask<List<R>> results) {}
+
+    /// @param runner runs the analysis; several at once if the size says so
+    Batch(PipelineSize size, WindowAnalysis<R> analysis, WindowSink<R> sink, Executor runner) {
         this.size = size;
         this.analysis = analysis;
         this.sink = sink;
+        this.runner = runner;
     }
 
     /// Whether the sink wants another recording.
@@ -49,7 +61,7 @@ final class Batch<R> {
             windows.add(cut.window());
         }
         waiting.add(event);
-        if (windows.isEmpty() || windows.size() == size) {
+        if (windows.isEmpty() || windows.size() == size.batch()) {
             flush(token);
         }
     }
@@ -59,25 +71,64 @@ final class Batch<R> {
                 || windows.getFirst().window().frames() == window.window().frames();
     }
 
-    /// Analyses the waiting windows, and passes on all events.
+    /// Starts the analysis of the waiting windows, and passes on what is known by then.
     void flush(CancellationToken token) {
-        List<OfRecording> events = List.copyOf(waiting);
+        if (waiting.isEmpty()) {
+            return;
+        }
         List<PlacedWindow> together = List.copyOf(windows);
+        FutureTask<List<R>> results =
+                new FutureTask<>(() -> together.isEmpty() ? List.of() : analysis.analyse(together, token));
+        running.add(new Run<>(List.copyOf(waiting), results));
         waiting.clear();
         windows.clear();
+        if (together.isEmpty()) {
+            results.run();
+        } else {
+            runner.execute(results);
+        }
+        while (!running.isEmpty()
+                && (running.size() > size.runs() || running.element().results().isDone())) {
+            tell(running.remove());
+        }
+    }
+
+    /// Analyses what waits, and passes on everything.
+    void finish(CancellationToken token) {
+        flush(token);
+        while (!running.isEmpty()) {
+            tell(running.remove());
+        }
+    }
+
+    private void tell(Run<R> run) {
+        List<OfRecording> events = run.events();
         Iterator<R> results = List.<R>of().iterator();
-        if (!together.isEmpty()) {
-            try {
-                results = analysis.analyse(together, token).iterator();
-            } catch (ProblemException e) {
-                events = events.stream().map(event -> failing(event, e)).toList();
-            }
+        try {
+            results = results(run).iterator();
+        } catch (ProblemException e) {
+            events = events.stream().map(event -> failing(event, e)).toList();
         }
         for (OfRecording event : events) {
             Optional<R> result = event instanceof Cut ? Optional.of(results.next()) : Optional.empty();
             if (wantsMore && !event.reading().isGivenUp()) {
                 tell(event, result).ifPresent(problem -> fail(event.reading(), problem));
             }
+        }
+    }
+
+    private List<R> results(Run<R> run) {
+        try {
+            return run.results().get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted while waiting for a model");
+        } catch (ExecutionException e) {
+            throw switch (e.getCause()) {
+                case RuntimeException cause -> cause;
+                case Error cause -> throw cause;
+                case null, default -> new IllegalStateException(e.getCause());
+            };
         }
     }
 

@@ -5,7 +5,7 @@ import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Sentence;
 import java.util.List;
 
-/// A message from the reading thread to the analysing one.
+/// A message from a reading thread to the analysing one.
 sealed interface ReaderEvent {
     /// Something about one recording.
     sealed interface OfRecording extends ReaderEvent {
@@ -24,10 +24,13 @@ sealed interface ReaderEvent {
     /// The recording cannot be read or analysed.
     record Failed(Reading reading, ProblemException problem) implements OfRecording {}
 
+    /// Nothing more comes of this recording.
+    record Read() implements ReaderEvent {}
+
     /// All recordings were read.
     record Finished() implements ReaderEvent {}
 
-    /// The reading thread failed for a reason other than a recording's problem.
+    /// A reading thread failed for a reason other than a recording's problem.
     record Broken(Throwable cause) implements ReaderEvent {}
 
     /// One recording while it is read; compared by identity.

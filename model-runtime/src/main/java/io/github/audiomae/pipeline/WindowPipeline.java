@@ -1,72 +1,65 @@
 package io.github.audiomae.pipeline;
 
 import io.github.audiomae.features.Normalization;
-import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.inference.LoadedModel;
-import io.github.audiomae.inference.RunningDevice;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.Turns;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/// Analyses any number of recordings of any length with a model. One thread reads and computes features a few windows
-/// in advance; the calling thread analyses batches and delivers the results in order. A batch may span recordings, so
-/// that short clips fill it too.
+/// Analyses any number of recordings of any length with a model. Threads of their own read recordings and compute
+/// features a few windows in advance, and run the model; the calling thread delivers the results in order. A batch may
+/// span recordings, so that short clips fill it too.
 ///
 /// @param <R> the result for one window
 public final class WindowPipeline<R> {
-    /// On a CPU a batch is no faster than its windows one by one, and later to answer.
-    private static final int CPU_BATCH = 1;
-
-    private static final int GPU_BATCH = 16;
-
-    /// While one batch is analysed, the next is read.
-    private static final int BATCHES_AHEAD = 2;
-
     private final WindowAnalysis<R> analysis;
     private final Normalization normalization;
-    private final int batchSize;
+    private final PipelineSize size;
     private final Turns turns;
 
-    /// Uses a batch size that suits the model's device.
+    /// Uses a size that suits the model's device.
     ///
-    /// @param analysis computes the results, with this model
+    /// @param analysis computes the results, with this model; called on several threads at once
     /// @param turns gives the model to one piece of work at a time
     public WindowPipeline(LoadedModel model, WindowAnalysis<R> analysis, Turns turns) {
-        this(analysis, model.manifest().preprocessing().normalization(), batchSize(model.device()), turns);
+        this(analysis, model.manifest().preprocessing().normalization(), PipelineSize.on(model.device(), turns), turns);
     }
 
+    /// @param analysis called on as many threads at once as `size` says
     /// @param normalization of the model
-    /// @param batchSize number of windows that are analysed together, ≥ 1
     /// @param turns gives the model to one piece of work at a time
-    public WindowPipeline(WindowAnalysis<R> analysis, Normalization normalization, int batchSize, Turns turns) {
-        if (batchSize < 1) {
-            throw new IllegalArgumentException("a batch holds at least one window, got " + batchSize);
-        }
+    public WindowPipeline(WindowAnalysis<R> analysis, Normalization normalization, PipelineSize size, Turns turns) {
         this.analysis = analysis;
         this.normalization = normalization;
-        this.batchSize = batchSize;
+        this.size = size;
         this.turns = turns;
-    }
-
-    /// The batch size that suits a device.
-    public static int batchSize(RunningDevice device) {
-        return device.target() instanceof ExecutionTarget.Cuda ? GPU_BATCH : CPU_BATCH;
     }
 
     /// Analyses recordings; returns when all have ended or failed and are closed.
     ///
-    /// @param recordings requested one by one, on the reading thread
+    /// @param recordings requested one by one, on reading threads, by one at a time
     /// @param sink called on the calling thread
     /// @throws CancellationException if `token` was cancelled, also in the middle of a run
     public void run(Iterable<RecordingInput> recordings, WindowSink<R> sink, CancellationToken token) {
-        WindowReader reader = new WindowReader(recordings, normalization, BATCHES_AHEAD * batchSize);
-        try (ExecutorService thread = Executors.newSingleThreadExecutor(WindowPipeline::readingThread);
-                reader) { // closed first: the thread then comes to its end, and is waited for
-            thread.execute(reader::read);
-            analyse(reader, new Batch<>(batchSize, this::inTurn, sink), token);
+        WindowReader reader = new WindowReader(recordings, normalization, size);
+        ExecutorService reading = threads(size.readers(), "window-reader");
+        ExecutorService running = threads(size.runs(), "window-analysis");
+        try (reading;
+                running;
+                reader) { // closed first: the threads then come to their end, and are waited for
+            for (int i = 0; i < size.readers(); i++) {
+                reading.execute(reader::read);
+            }
+            Executor runner = size.runs() > 1 ? running : Runnable::run;
+            try {
+                analyse(reader, new Batch<>(size, this::inTurn, sink, runner), token);
+            } finally {
+                running.shutdownNow(); // what has not begun is not wanted any more
+            }
         }
     }
 
@@ -75,8 +68,9 @@ public final class WindowPipeline<R> {
             token.throwIfCancelled();
             switch (reader.take()) {
                 case ReaderEvent.OfRecording event -> batch.add(event, token);
+                case ReaderEvent.Read end -> {} // another recording follows
                 case ReaderEvent.Finished end -> {
-                    batch.flush(token);
+                    batch.finish(token);
                     return;
                 }
                 case ReaderEvent.Broken(RuntimeException cause) -> throw cause;
@@ -93,7 +87,8 @@ public final class WindowPipeline<R> {
         });
     }
 
-    private static Thread readingThread(Runnable work) {
-        return Thread.ofPlatform().daemon().name("window-reader").unstarted(work);
+    private static ExecutorService threads(int count, String name) {
+        return Executors.newFixedThreadPool(
+                count, work -> Thread.ofPlatform().daemon().name(name).unstarted(work));
     }
 }

@@ -5,34 +5,43 @@ import io.github.audiomae.features.Normalization;
 import io.github.audiomae.features.WindowSource;
 import io.github.audiomae.pipeline.ReaderEvent.Reading;
 import io.github.audiomae.run.ProblemException;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 
-/// Reads recordings one after another, divides them into windows, and keeps a few of these ready. [#read()] runs on one
-/// thread, all other methods on others.
+/// Reads recordings, several at once, divides them into windows, and keeps a few of these ready; passes them on in the
+/// order of the recordings. [#read()] runs on as many threads as recordings are read at once, [#take()] on one other.
 final class WindowReader implements AutoCloseable {
-    private final Iterable<RecordingInput> recordings;
+    private final Iterator<RecordingInput> recordings;
     private final Normalization normalization;
-    private final Semaphore room;
-    private final BlockingQueue<ReaderEvent> events = new LinkedBlockingQueue<>();
+    private final PipelineSize size;
+    private final Semaphore places;
+    private final BlockingQueue<ReadAhead> order = new LinkedBlockingQueue<>();
+    private @Nullable ReadAhead current;
+    private boolean exhausted;
     private volatile boolean closed;
 
-    /// @param ahead number of windows that may be kept ready, ≥ 1
-    WindowReader(Iterable<RecordingInput> recordings, Normalization normalization, int ahead) {
-        this.recordings = recordings;
+    WindowReader(Iterable<RecordingInput> recordings, Normalization normalization, PipelineSize size) {
+        this.recordings = recordings.iterator();
         this.normalization = normalization;
-        room = new Semaphore(ahead);
+        this.size = size;
+        places = new Semaphore(size.recordingsAhead());
     }
 
     /// Waits for the next event and returns it.
     ReaderEvent take() {
         try {
-            ReaderEvent next = events.take();
-            if (next instanceof ReaderEvent.Cut) {
-                room.release();
+            if (current == null) {
+                current = order.take();
+            }
+            ReaderEvent next = current.take();
+            if (next instanceof ReaderEvent.Read) {
+                current = null;
+                places.release();
             }
             return next;
         } catch (InterruptedException e) {
@@ -41,55 +50,78 @@ final class WindowReader implements AutoCloseable {
         }
     }
 
-    /// Makes [#read()] end after the current window.
+    /// Makes every [#read()] end after its current window.
     @Override
     public void close() {
         closed = true;
-        room.release();
+        places.release(size.readers());
+        if (current != null) {
+            current.open();
+        }
+        order.forEach(ReadAhead::open);
     }
 
-    /// Reads all recordings.
-    @SuppressWarnings("CatchingUnchecked") // whatever it is, the analysing thread throws it again
+    /// Reads recordings until there are no more.
     void read() {
-        try {
-            for (RecordingInput recording : recordings) {
-                if (closed) {
-                    return;
-                }
-                read(new Reading(recording));
+        while (true) {
+            places.acquireUninterruptibly();
+            ReadAhead ahead = new ReadAhead(size.ahead());
+            RecordingInput next = next(ahead);
+            if (next == null) {
+                places.release(); // for the other threads, which will find the same
+                return;
             }
-            events.add(new ReaderEvent.Finished());
-        } catch (Throwable cause) {
-            events.add(new ReaderEvent.Broken(cause));
+            read(new Reading(next), ahead);
         }
     }
 
-    private void read(Reading reading) {
+    /// The next recording, whose events will follow those of the one before; null if there is none.
+    @SuppressWarnings("CatchingUnchecked") // whatever it is, the analysing thread throws it again
+    private synchronized @Nullable RecordingInput next(ReadAhead ahead) {
+        if (closed || exhausted) {
+            return null;
+        }
+        order.add(ahead);
+        if (closed) {
+            ahead.open();
+        }
+        try {
+            if (recordings.hasNext()) {
+                return recordings.next();
+            }
+            ahead.add(new ReaderEvent.Finished());
+        } catch (Throwable cause) {
+            ahead.add(new ReaderEvent.Broken(cause));
+        }
+        exhausted = true;
+        return null;
+    }
+
+    @SuppressWarnings("CatchingUnchecked") // whatever it is, the analysing thread throws it again
+    private void read(Reading reading, ReadAhead ahead) {
         RecordingInput input = reading.input();
         try (WindowSource source = input.opening().open(normalization)) {
             double seconds = source.seconds();
             List<TimeSpan> windows = input.plan().spans(seconds);
             int first = input.start().after(windows);
-            events.add(new ReaderEvent.Opened(reading, seconds, windows));
+            ahead.add(new ReaderEvent.Opened(reading, seconds, windows));
             for (TimeSpan span : windows.subList(first, windows.size())) {
+                ahead.waitForRoom();
                 if (reading.isGivenUp() || closed) {
-                    return;
+                    break;
                 }
-                cut(reading, span, source);
+                ahead.add(new ReaderEvent.Cut(
+                        reading,
+                        new PlacedWindow(
+                                span,
+                                source.window(span, normalization, input.plan().mostFrames()))));
             }
-            events.add(new ReaderEvent.Ended(reading, source.warnings()));
+            ahead.add(new ReaderEvent.Ended(reading, source.warnings()));
         } catch (ProblemException e) {
-            events.add(new ReaderEvent.Failed(reading, e));
+            ahead.add(new ReaderEvent.Failed(reading, e));
+        } catch (Throwable cause) {
+            ahead.add(new ReaderEvent.Broken(cause));
         }
-    }
-
-    private void cut(Reading reading, TimeSpan span, WindowSource source) {
-        room.acquireUninterruptibly();
-        if (!closed) {
-            PlacedWindow window = new PlacedWindow(
-                    span,
-                    source.window(span, normalization, reading.input().plan().mostFrames()));
-            events.add(new ReaderEvent.Cut(reading, window));
-        }
+        ahead.add(new ReaderEvent.Read());
     }
 }

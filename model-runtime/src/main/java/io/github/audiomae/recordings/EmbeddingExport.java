@@ -15,6 +15,7 @@ import io.github.audiomae.files.AtomicFile;
 import io.github.audiomae.files.EnumWord;
 import io.github.audiomae.files.Json;
 import io.github.audiomae.inference.LoadedModel;
+import io.github.audiomae.pipeline.PipelineSize;
 import io.github.audiomae.pipeline.PlacedWindow;
 import io.github.audiomae.pipeline.RecordingInput;
 import io.github.audiomae.pipeline.WindowPipeline;
@@ -39,21 +40,25 @@ public final class EmbeddingExport {
     private final LoadedModel model;
     private final EmbeddingExtractor extractor;
     private final Turns turns;
-    private final int batchSize;
+    private final PipelineSize size;
 
     /// Uses a batch size that suits the model's device.
     ///
     /// @param model must be able to embed
     /// @param turns gives the model to one piece of work at a time
     public EmbeddingExport(LoadedModel model, Turns turns) {
-        this(model, turns, WindowPipeline.batchSize(model.device()));
+        this(model, turns, PipelineSize.on(model.device(), turns));
     }
 
     /// @param batchSize windows that go through the model together, ≥ 1
     public EmbeddingExport(LoadedModel model, Turns turns, int batchSize) {
+        this(model, turns, PipelineSize.on(model.device(), turns).withBatch(batchSize));
+    }
+
+    private EmbeddingExport(LoadedModel model, Turns turns, PipelineSize size) {
         this.model = model;
         this.turns = turns;
-        this.batchSize = batchSize;
+        this.size = size;
         extractor = new EmbeddingExtractor(model);
     }
 
@@ -99,7 +104,7 @@ public final class EmbeddingExport {
             new WindowPipeline<>(
                             (batch, stop) -> extractor.rows(batch, request.level(), stop),
                             model.manifest().preprocessing().normalization(),
-                            batchSize,
+                            size,
                             turns)
                     .run(recordings, rows, token);
             if (rows.nothingDone()) {

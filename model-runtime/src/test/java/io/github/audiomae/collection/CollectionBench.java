@@ -5,6 +5,8 @@ import io.github.audiomae.explore.Tag;
 import io.github.audiomae.export.EmbeddingCard;
 import io.github.audiomae.model.Preprocessing;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -19,9 +21,11 @@ import java.util.stream.IntStream;
 /// vectors
 /// of 768 values need 3.1 GB), and what to measure: `search`, `status`, or both.
 final class CollectionBench {
-    private static final int ROUNDS = 9;
+    private static final int ROUNDS = 15;
     private static final int MILLION = 1_000_000;
     private static final double NANOS_PER_MILLI = 1e6;
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private CollectionBench() {}
 
@@ -161,17 +165,26 @@ final class CollectionBench {
 
     private static String times(Callable<?> work) throws Exception {
         double[] millis = new double[ROUNDS];
+        double[] processor = new double[ROUNDS];
         for (int i = 0; i < ROUNDS; i++) {
             long start = System.nanoTime();
+            long own = THREADS.getCurrentThreadCpuTime();
             if (work.call() == null) {
                 throw new IllegalStateException("nothing found");
             }
             millis[i] = (System.nanoTime() - start) / NANOS_PER_MILLI;
+            processor[i] = (THREADS.getCurrentThreadCpuTime() - own) / NANOS_PER_MILLI;
         }
         double first = millis[0];
         Arrays.sort(millis);
+        Arrays.sort(processor);
         return String.format(
-                Locale.ROOT, "%.1f ms (fastest; median %.1f, first %.1f)", millis[0], millis[ROUNDS / 2], first);
+                Locale.ROOT,
+                "%.1f ms (fastest; median %.1f, first %.1f; processor time of this thread %.1f)",
+                millis[0],
+                millis[ROUNDS / 2],
+                first,
+                processor[0]);
     }
 
     private static void say(String format, Object... values) {

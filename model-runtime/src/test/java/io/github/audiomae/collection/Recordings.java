@@ -11,6 +11,7 @@ import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.inference.RunningDevice;
 import io.github.audiomae.model.Preprocessing;
+import io.github.audiomae.pipeline.PipelineSize;
 import io.github.audiomae.pipeline.PlacedWindow;
 import io.github.audiomae.pipeline.WindowPipeline;
 import io.github.audiomae.recordings.RecordingsListener;
@@ -90,7 +91,8 @@ final class Recordings {
         Filling add(SoundCollection collection, Path... paths) {
             new CollectionFilling(
                             collection,
-                            new WindowPipeline<>(this::describe, Normalization.AUDIOSET, 1, Turns.ALONE),
+                            new WindowPipeline<>(
+                                    this::describe, Normalization.AUDIOSET, PipelineSize.oneByOne(1), Turns.ALONE),
                             keptEvery)
                     .add(List.of(paths), (path, reason) -> failed.add(String.valueOf(path)), n -> {}, this, token);
             return this;

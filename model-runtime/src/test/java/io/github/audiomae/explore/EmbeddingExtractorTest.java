@@ -15,6 +15,7 @@ import io.github.audiomae.features.WindowSource;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.inference.Tokens;
 import io.github.audiomae.patches.PatchMask;
+import io.github.audiomae.pipeline.PipelineSize;
 import io.github.audiomae.pipeline.RecordingInput;
 import io.github.audiomae.pipeline.WindowPipeline;
 import io.github.audiomae.pipeline.WindowSink;
@@ -149,7 +150,7 @@ class EmbeddingExtractorTest {
         new WindowPipeline<>(
                         (batch, stop) -> extractor.rows(batch, level, stop),
                         Normalization.AUDIOSET,
-                        batchSize,
+                        PipelineSize.oneByOne(batchSize),
                         Turns.ALONE)
                 .run(List.of(recording), new Collecting(rows), token);
         return rows;

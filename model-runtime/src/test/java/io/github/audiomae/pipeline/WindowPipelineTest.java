@@ -24,6 +24,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Recordings of chosen lengths whose windows hold their own start, which the analysis returns.
@@ -279,10 +280,99 @@ class WindowPipelineTest {
             }
         };
 
-        new WindowPipeline<>(this::starts, Normalization.AUDIOSET, 2, counting)
+        new WindowPipeline<>(this::starts, Normalization.AUDIOSET, PipelineSize.oneByOne(2), counting)
                 .run(List.of(recording("a", 5)), new Told(), token);
 
         assertThat(turns).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1, 2", "1, 2, 2", "2, 3, 4", "16, 1, 8"})
+    void theOrderDoesNotDependOnWhatHappensAtOnce(int batch, int runs, int readers) {
+        List<RecordingInput> recordings = new ArrayList<>();
+        List<String> expected = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            int windows = 1 + i * 7 % 5;
+            int number = i;
+            recordings.add(
+                    i % 9 == 4
+                            ? breaking("r" + i, windows, windows - 1)
+                            : recording("r" + i, windows, () -> rest(number % 3)));
+            expected.add("r" + i + " begins, " + windows + " windows");
+            for (int w = 0; w < windows - (i % 9 == 4 ? 1 : 0); w++) {
+                expected.add("r" + i + " " + w);
+            }
+            expected.add("r" + i + (i % 9 == 4 ? " fails" : " ends"));
+        }
+        AtomicInteger calls = new AtomicInteger();
+        AtomicInteger atOnce = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+
+        new WindowPipeline<>(
+                        (windows, stop) -> {
+                            most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+                            rest(calls.incrementAndGet() * 5 % 7);
+                            atOnce.decrementAndGet();
+                            return starts(windows, stop);
+                        },
+                        Normalization.AUDIOSET,
+                        new PipelineSize(batch, runs, readers),
+                        Turns.ALONE)
+                .run(recordings, new Told(), token);
+
+        assertThat(told).isEqualTo(expected);
+        assertThat(most).hasValue(runs);
+        assertThat(open).hasValue(0);
+    }
+
+    @Test
+    void manyShortRecordingsAreNotReadFarAhead() {
+        AtomicInteger most = new AtomicInteger();
+        AtomicInteger analysed = new AtomicInteger();
+        List<RecordingInput> recordings = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            recordings.add(recording("r" + i, 1));
+        }
+        PipelineSize size = new PipelineSize(1, 2, 3);
+
+        new WindowPipeline<>(
+                        (windows, stop) -> {
+                            rest(2);
+                            most.accumulateAndGet(cut.get() - analysed.get(), Math::max);
+                            analysed.addAndGet(windows.size());
+                            return starts(windows, stop);
+                        },
+                        Normalization.AUDIOSET,
+                        size,
+                        Turns.ALONE)
+                .run(recordings, new Told(), token);
+
+        assertThat(told).hasSize(300);
+        assertThat(most.get()).isLessThanOrEqualTo(size.recordingsAhead() + 2 * size.runs() + 1);
+    }
+
+    @Test
+    void severalAtOnceEndTogether() {
+        PipelineSize size = new PipelineSize(1, 2, 3);
+        List<RecordingInput> recordings =
+                List.of(recording("a", 1000), recording("b", 1000), recording("c", 1000), recording("d", 1000));
+
+        assertThatThrownBy(() -> new WindowPipeline<>(
+                                (windows, stop) -> {
+                                    if (cut.get() > 5) {
+                                        token.cancel();
+                                    }
+                                    stop.throwIfCancelled();
+                                    return starts(windows, stop);
+                                },
+                                Normalization.AUDIOSET,
+                                size,
+                                Turns.ALONE)
+                        .run(recordings, new Told(), token))
+                .isInstanceOf(CancellationException.class);
+
+        assertThat(open).hasValue(0);
+        assertThat(cut.get()).isLessThan(100);
     }
 
     private void run(int batchSize, RecordingInput... recordings) {
@@ -301,7 +391,7 @@ class WindowPipelineTest {
                     return starts(batch, stop);
                 },
                 Normalization.AUDIOSET,
-                batchSize,
+                PipelineSize.oneByOne(batchSize),
                 Turns.ALONE);
     }
 
@@ -352,8 +442,12 @@ class WindowPipelineTest {
     }
 
     private static void rest() {
+        rest(10);
+    }
+
+    private static void rest(int millis) {
         try {
-            Thread.sleep(10);
+            Thread.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

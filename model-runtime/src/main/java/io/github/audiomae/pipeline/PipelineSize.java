@@ -1,0 +1,68 @@
+package io.github.audiomae.pipeline;
+
+import io.github.audiomae.inference.ExecutionTarget;
+import io.github.audiomae.inference.RunningDevice;
+import io.github.audiomae.run.Turns;
+
+/// How much a pipeline does at once.
+///
+/// @param batch number of windows that are analysed together, ≥ 1
+/// @param runs number of batches that are analysed at once, ≥ 1; results do not depend on it
+/// @param readers number of recordings that are read at once, each on a thread of its own, ≥ 1
+public record PipelineSize(int batch, int runs, int readers) {
+    /// On a CPU a batch is no faster than its windows one by one, and later to answer.
+    private static final int CPU_BATCH = 1;
+
+    private static final int GPU_BATCH = 16;
+
+    /// While one run waits for its last thread, another uses the rest.
+    private static final int CPU_RUNS = 2;
+
+    /// While a recording is opened and its length is measured, another is read.
+    private static final int CPU_READERS = 2;
+
+    private static final int MOST_READERS = 8;
+
+    public PipelineSize {
+        if (batch < 1 || runs < 1 || readers < 1) {
+            throw new IllegalArgumentException("a pipeline needs at least one window, run and reader, got " + batch
+                    + ", " + runs + " and " + readers);
+        }
+    }
+
+    /// The size that suits a device: on a CPU two runs at once, each with all threads of the model; on a GPU large
+    /// batches, and as many readers as half of the processors.
+    ///
+    /// @param turns if the model is shared, one run at a time is wanted
+    public static PipelineSize on(RunningDevice device, Turns turns) {
+        if (device.target() instanceof ExecutionTarget.Cuda) {
+            int readers = Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, MOST_READERS);
+            return new PipelineSize(GPU_BATCH, 1, readers);
+        }
+        return turns == Turns.ALONE
+                ? new PipelineSize(CPU_BATCH, CPU_RUNS, CPU_READERS)
+                : new PipelineSize(CPU_BATCH, 1, CPU_READERS);
+    }
+
+    /// One batch and one recording at a time.
+    ///
+    /// @param batch number of windows that are analysed together, ≥ 1
+    public static PipelineSize oneByOne(int batch) {
+        return new PipelineSize(batch, 1, 1);
+    }
+
+    /// The same with batches of another size.
+    public PipelineSize withBatch(int windows) {
+        return new PipelineSize(windows, runs, readers);
+    }
+
+    /// Number of windows of one recording that may be kept ready: while one batch is analysed, the next is read.
+    int ahead() {
+        return 2 * batch;
+    }
+
+    /// Number of recordings of which something may be kept ready: short ones fill a batch together.
+    int recordingsAhead() {
+        return readers + batch;
+    }
+}
