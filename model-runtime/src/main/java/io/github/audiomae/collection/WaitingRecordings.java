@@ -26,7 +26,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// The recordings that wait for their analysis, read from the catalogue a few at a time, on the reading thread.
+/// The recordings that wait for their analysis, read from the catalogue a few at a time, on the reading threads.
 final class WaitingRecordings implements Iterator<RecordingInput> {
     private static final int PAGE = 256;
 
@@ -49,7 +49,7 @@ final class WaitingRecordings implements Iterator<RecordingInput> {
             @Nullable Integer sampleRate,
             StartFindings starts) {}
 
-    /// @param queue used by the reading thread alone
+    /// @param queue used by the reading threads alone, by one at a time
     WaitingRecordings(Database queue, CollectionCard card, CancellationToken token) {
         this.token = token;
         recordings = new RecordingTable(queue);

@@ -5,7 +5,7 @@ import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.patches.Loudness;
 import io.github.audiomae.patches.PatchMask;
-import io.github.audiomae.pipeline.WindowPipeline;
+import io.github.audiomae.pipeline.PipelineSize;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.Turns;
 import java.util.Arrays;
@@ -99,6 +99,6 @@ public final class Explainer {
     }
 
     private int batch() {
-        return WindowPipeline.batchSize(model.device());
+        return PipelineSize.on(model.device(), Turns.ALONE).batch();
     }
 }

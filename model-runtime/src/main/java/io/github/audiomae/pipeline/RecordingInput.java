@@ -19,7 +19,7 @@ public record RecordingInput(Path file, Opening opening, WindowPlan plan, Start 
         this(file, opening, plan, windows -> 0);
     }
 
-    /// Opens a recording; called on the reading thread.
+    /// Opens a recording; called on a reading thread.
     @FunctionalInterface
     public interface Opening {
         /// @param normalization of the model
@@ -28,7 +28,7 @@ public record RecordingInput(Path file, Opening opening, WindowPlan plan, Start 
         WindowSource open(Normalization normalization);
     }
 
-    /// Finds the first window to analyse; called on the reading thread.
+    /// Finds the first window to analyse; called on a reading thread.
     @FunctionalInterface
     public interface Start {
         /// The number of windows to pass over.
