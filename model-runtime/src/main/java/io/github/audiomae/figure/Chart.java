@@ -78,7 +78,7 @@ public record Chart(String title, String xTitle, ValueRange x, ValueRange y, Lis
 
     private void legend(Graphics2D g, Lettering regular, int left, double baseline) {
         double at = left;
-        for (Series line : series) {
+        for (Series line : series.stream().filter(Series::isNamed).toList()) {
             stroke(g, line);
             g.draw(new Line2D.Double(at, baseline - 8, at + SAMPLE, baseline - 8));
             g.setColor(FigureColours.SOFT_INK);

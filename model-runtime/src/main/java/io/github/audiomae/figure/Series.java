@@ -4,7 +4,7 @@ import java.awt.Color;
 
 /// A line of a chart, with the band in which repetitions lie. The arrays are not copied and must not be changed.
 ///
-/// @param name in the legend
+/// @param name in the legend; empty to leave it out there
 /// @param style colour and kind of the line
 /// @param x positions, ascending; NaN nowhere
 /// @param middle the line; NaN breaks it
@@ -37,6 +37,15 @@ public record Series(String name, Style style, double[] x, double[] middle, doub
     /// A line without a band.
     public static Series line(String name, Style style, double[] x, double[] y) {
         return new Series(name, style, x, y, y, y);
+    }
+
+    /// The same line without its band.
+    public Series withoutBand() {
+        return line(name, style, x, middle);
+    }
+
+    boolean isNamed() {
+        return !name.isEmpty();
     }
 
     boolean hasBand() {

@@ -35,6 +35,7 @@ public final class CommandLineInterface {
             ClassifyCommand::new,
             ExplainCommand::new,
             DetectCommand::new,
+            SweepCommand::new,
             EmbedCommand::new,
             CollectionCommand::commands,
             ModelCommand::commands,
