@@ -1,6 +1,7 @@
 package io.github.audiomae.plot;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,45 @@ public final class FrequencyTicks {
                 .map(multiple -> multiple * step)
                 .filter(hertz -> hertz >= low)
                 .toArray();
+    }
+
+    /// Ticks of an axis of any range: multiples of a round step on a linear axis, else 1, 2 and 5 times powers of
+    /// ten, and where these are too few, multiples.
+    static List<Tick> of(AxisScale axis, double height, double spacing, Locale locale) {
+        List<Tick> ticks = new ArrayList<>();
+        if (axis.kind() != AxisScale.Kind.LINEAR) {
+            for (int factor : new int[] {1, 2, 5}) {
+                for (double power = 1; power <= axis.highHz(); power *= 10) {
+                    add(ticks, axis, height, spacing, factor * power, locale);
+                }
+            }
+        }
+        if (ticks.size() < 3) {
+            double span = axis.highHz() - axis.lowHz();
+            double step = RoundStep.atLeast(span * spacing / Math.max(height, 1));
+            for (double hertz = Math.ceil(axis.lowHz() / step) * step; hertz <= axis.highHz(); hertz += step) {
+                add(ticks, axis, height, spacing, hertz, locale);
+            }
+        }
+        return ticks;
+    }
+
+    private static void add(
+            List<Tick> ticks, AxisScale axis, double height, double spacing, double hertz, Locale locale) {
+        double y = axis.y(hertz, height);
+        boolean inside = hertz >= axis.lowHz() && y >= spacing / 3 && y <= height - 1;
+        if (inside && ticks.stream().allMatch(other -> Math.abs(other.pixel() - y) >= spacing)) {
+            boolean thousands = hertz >= 1000;
+            ticks.add(new Tick(hertz, y, plain(thousands ? hertz / 1000 : hertz, locale) + (thousands ? "k" : "")));
+        }
+    }
+
+    private static String plain(double value, Locale locale) {
+        return BigDecimal.valueOf(value)
+                .setScale(3, RoundingMode.HALF_EVEN)
+                .stripTrailingZeros()
+                .toPlainString()
+                .replace('.', DecimalFormatSymbols.getInstance(locale).getDecimalSeparator());
     }
 
     private static String kilo(int hertz, Locale locale) {

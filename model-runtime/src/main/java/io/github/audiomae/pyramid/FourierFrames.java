@@ -18,12 +18,22 @@ final class FourierFrames implements FrameAnalysis {
     private final double[] spectrum = new double[FFT_SIZE];
 
     @Override
-    public int margin() {
+    public int margin(int step) {
         return (FFT_SIZE - KaldiFbank.FRAME_LENGTH) / 2;
     }
 
     @Override
-    public void analyse(float[] samples, int frames, float[] decibels) {
+    public int samples(int frames, int step) {
+        return (int) KaldiFbank.samples(frames) + 2 * margin(step);
+    }
+
+    @Override
+    public long frames(long samples, int step) {
+        return KaldiFbank.frames(Math.max(0, samples));
+    }
+
+    @Override
+    public void analyse(float[] samples, int frames, int step, float[] decibels) {
         for (int frame = 0; frame < frames; frame++) {
             int start = frame * KaldiFbank.HOP_LENGTH;
             for (int i = 0; i < FFT_SIZE; i++) {

@@ -3,7 +3,7 @@ package io.github.audiomae.pyramid;
 import io.github.audiomae.features.MelAxis;
 
 /// How frequencies are distributed over the height of a spectrogram, from 0 at the bottom to 1 at the top.
-public enum FrequencyScale {
+public enum FrequencyScale implements FrequencyMapping {
     /// The model's scale: 128 mel bins of equal height.
     MEL(SpectrogramKind.MEL) {
         @Override
@@ -55,10 +55,10 @@ public enum FrequencyScale {
         return kind;
     }
 
-    /// The frequency at a height, 0 … 1.
+    @Override
     public abstract double hertz(double unit);
 
-    /// The height of a frequency; below 0 or above 1 where it lies outside.
+    @Override
     public abstract double unit(double hertz);
 
     /// The position of a height among the rows of a tile, where row `r` covers `r` to `r + 1`.

@@ -10,12 +10,22 @@ final class MelFrames implements FrameAnalysis {
     private final KaldiFbank fbank = new KaldiFbank();
 
     @Override
-    public int margin() {
+    public int margin(int step) {
         return 0;
     }
 
     @Override
-    public void analyse(float[] samples, int frames, float[] decibels) {
+    public int samples(int frames, int step) {
+        return (int) KaldiFbank.samples(frames);
+    }
+
+    @Override
+    public long frames(long samples, int step) {
+        return KaldiFbank.frames(Math.max(0, samples));
+    }
+
+    @Override
+    public void analyse(float[] samples, int frames, int step, float[] decibels) {
         LogMelSpectrogram logMel = fbank.compute(samples, 0, frames);
         logMel.copyFrames(0, frames, decibels);
         for (int i = 0; i < frames * LogMelSpectrogram.MEL_BINS; i++) {

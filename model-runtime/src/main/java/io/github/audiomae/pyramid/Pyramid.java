@@ -1,7 +1,7 @@
 package io.github.audiomae.pyramid;
 
 import io.github.audiomae.audio.io.AudioSource;
-import io.github.audiomae.features.KaldiFbank;
+import io.github.audiomae.audio.io.ChannelChoice;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.Progress;
 import java.nio.file.Path;
@@ -19,20 +19,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Thread-safe; only one tile is made at a time.
 public final class Pyramid implements AutoCloseable {
-    /// Tiles up to this resolution (164 s of sound) are made on demand.
+    /// Of a [SpectrogramKind], tiles up to this resolution (164 s of sound) are made on demand.
     public static final int DIRECT_RESOLUTION = 6;
 
-    /// Tiles from this resolution on (41 s of sound) are kept on disk; making finer ones again is faster than
-    /// storing them.
-    private static final int STORED_RESOLUTION = 4;
-
-    /// From this resolution on, a sketch is much faster than the exact tile.
+    /// From so many resolutions above the dense one on, a sketch is much faster than the exact tile.
     private static final int SKETCHED_RESOLUTION = 3;
 
     private static final int MOST_SKETCHES = 32;
 
     private final Path file;
-    private final SpectrogramKind kind;
+    private final SpectrogramForm kind;
     private final TileCache cache;
     private final String name;
     /// Recent sketches, since several views may request the same ones.
@@ -52,7 +48,7 @@ public final class Pyramid implements AutoCloseable {
     /// Creates the pyramid without opening the file.
     ///
     /// @throws io.github.audiomae.run.ProblemException if the file does not exist
-    public Pyramid(Path file, SpectrogramKind kind, TileCache cache) {
+    public Pyramid(Path file, SpectrogramForm kind, TileCache cache) {
         this.file = file;
         this.kind = kind;
         this.cache = cache;
@@ -65,7 +61,7 @@ public final class Pyramid implements AutoCloseable {
     }
 
     /// What the rows are.
-    public SpectrogramKind kind() {
+    public SpectrogramForm kind() {
         return kind;
     }
 
@@ -80,7 +76,7 @@ public final class Pyramid implements AutoCloseable {
 
     /// Number of frames in a recording of this many seconds, at least 1.
     public static long frames(double seconds) {
-        return Math.max(1, KaldiFbank.frames(Math.round(seconds * 16_000)));
+        return SpectrogramKind.MEL.frames(seconds);
     }
 
     /// An exact tile from the cache; empty if it was not made before.
@@ -98,7 +94,7 @@ public final class Pyramid implements AutoCloseable {
         if (known.isPresent()) {
             return known;
         }
-        return key.resolution() <= DIRECT_RESOLUTION ? Optional.of(exact(key, token)) : sketch(key, token);
+        return key.resolution() <= kind.directResolution() ? Optional.of(exact(key, token)) : sketch(key, token);
     }
 
     /// A tile from a few frames of each column.
@@ -125,12 +121,13 @@ public final class Pyramid implements AutoCloseable {
     /// @throws io.github.audiomae.run.ProblemException if the recording can no longer be read
     public Tile overview(long frames, CancellationToken token) {
         TileKey top = new TileKey(kind, topResolution(frames), 0);
-        if (top.resolution() < SKETCHED_RESOLUTION) {
+        if (top.resolution() < kind.denseResolution() + SKETCHED_RESOLUTION) {
             return exact(top, token);
         }
         return known(top)
                 .or(() -> sketch(top, token))
-                .orElseGet(() -> exact(new TileKey(kind, Math.min(DIRECT_RESOLUTION, top.resolution()), 0), token));
+                .orElseGet(() ->
+                        exact(new TileKey(kind, Math.min(kind.directResolution(), top.resolution()), 0), token));
     }
 
     private synchronized Tile exact(TileKey key, CancellationToken token) {
@@ -144,11 +141,11 @@ public final class Pyramid implements AutoCloseable {
 
     /// The result of an earlier survey, if every tile that is not made on demand is still on disk; else empty.
     public Optional<Surveyed> surveyed() {
-        return cache.surveyed(name, kind).filter(known -> hasCoarseTiles(frames(known.seconds())));
+        return cache.surveyed(name, kind).filter(known -> hasCoarseTiles(kind.frames(known.seconds())));
     }
 
     private boolean hasCoarseTiles(long frames) {
-        for (int resolution = DIRECT_RESOLUTION + 1; resolution <= topResolution(frames); resolution++) {
+        for (int resolution = kind.directResolution() + 1; resolution <= topResolution(frames); resolution++) {
             long tiles = (frames - 1) / ((long) Tile.COLUMNS << resolution) + 1;
             for (long index = 0; index < tiles; index++) {
                 if (!cache.isStored(name, new TileKey(kind, resolution, index))) {
@@ -168,13 +165,13 @@ public final class Pyramid implements AutoCloseable {
     /// @param listener receives coarse tiles on the calling thread; from time to time also unfinished ones
     /// @throws io.github.audiomae.run.ProblemException if the recording can no longer be read
     public Surveyed survey(long frames, CancellationToken token, Progress progress, Consumer<Tile> listener) {
-        try (AudioSource reading = AudioSource.open(file)) {
+        try (AudioSource reading = open()) {
             boolean lossy = isLossy(reading);
             Consumer<Tile> keep = tile -> {
-                if (lossy || tile.key().resolution() >= STORED_RESOLUTION) {
+                if (lossy || tile.key().resolution() >= kind.storedResolution()) {
                     cache.store(name, tile);
                 }
-                if (tile.key().resolution() > DIRECT_RESOLUTION) {
+                if (tile.key().resolution() > kind.directResolution()) {
                     listener.accept(tile);
                 }
             };
@@ -185,11 +182,18 @@ public final class Pyramid implements AutoCloseable {
     }
 
     private boolean isStored(int resolution) {
-        return resolution >= STORED_RESOLUTION || source != null && isLossy(source);
+        return resolution >= kind.storedResolution() || source != null && isLossy(source);
     }
 
     private static boolean isLossy(AudioSource source) {
         return source.info().bitsPerSample().isEmpty();
+    }
+
+    private AudioSource open() {
+        return switch (kind) {
+            case SpectrogramKind model -> AudioSource.open(file);
+            case FullBand full -> AudioSource.openAtOwnRate(file, ChannelChoice.average());
+        };
     }
 
     private TileMaker maker() {
@@ -197,7 +201,7 @@ public final class Pyramid implements AutoCloseable {
             throw new IllegalStateException(file + " is closed");
         }
         if (maker == null) {
-            source = AudioSource.open(file);
+            source = open();
             maker = new TileMaker(source, kind);
         }
         return maker;

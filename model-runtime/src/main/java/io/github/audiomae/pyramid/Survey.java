@@ -15,29 +15,33 @@ final class Survey {
     /// After how many of the finest tiles (2.56 s each) the unfinished coarse ones are passed on.
     private static final int LOOK_EVERY = 256;
 
-    private final SpectrogramKind kind;
+    private final SpectrogramForm kind;
+
+    /// The resolution of the first draft.
+    private final int finest;
     private final List<TileDraft> drafts = new ArrayList<>();
     private final Consumer<Tile> finished;
     private final Consumer<Tile> unfinished;
 
     /// @param finished receives every tile once, on the reading thread
     /// @param unfinished receives unfinished coarse tiles from time to time
-    Survey(SpectrogramKind kind, Consumer<Tile> finished, Consumer<Tile> unfinished) {
+    Survey(SpectrogramForm kind, Consumer<Tile> finished, Consumer<Tile> unfinished) {
         this.kind = kind;
+        finest = kind.denseResolution();
         this.finished = finished;
         this.unfinished = unfinished;
     }
 
     /// @param frames expected length, for progress and for the coarsest resolution that is passed on before the end
     Surveyed read(AudioSource source, long frames, CancellationToken token, Progress progress) {
-        for (int resolution = 0; resolution <= Pyramid.topResolution(frames); resolution++) {
+        for (int resolution = finest; resolution <= Math.max(finest, Pyramid.topResolution(frames)); resolution++) {
             drafts.add(new TileDraft(new TileKey(kind, resolution, 0)));
         }
         FrameReader reader = new FrameReader(source, kind);
         long tiles = 0;
         while (true) {
             token.throwIfCancelled();
-            int read = reader.read(tiles * Tile.COLUMNS, Tile.COLUMNS);
+            int read = reader.read(tiles * Tile.COLUMNS, Tile.COLUMNS, finest);
             for (int frame = 0; frame < read; frame++) {
                 reader.addTo(drafts.getFirst(), frame, frame);
             }
@@ -46,13 +50,13 @@ final class Survey {
                 drafts.stream()
                         .filter(draft -> draft.columns() > 0)
                         .forEach(draft -> finished.accept(draft.tile(true)));
-                return new Surveyed(source.length(), source.warnings());
+                return new Surveyed(source.length(), source.warnings(), kind.sampleRateHz());
             }
             tiles++;
             hand(tiles);
-            progress.report(Math.min(tiles * Tile.COLUMNS, frames), frames, "");
+            progress.report(Math.min(tiles * Tile.COLUMNS << finest, frames), frames, "");
             if (tiles % LOOK_EVERY == 0) {
-                drafts.subList(Math.min(drafts.size(), Pyramid.DIRECT_RESOLUTION + 1), drafts.size())
+                drafts.subList(Math.min(drafts.size(), kind.directResolution() + 1 - finest), drafts.size())
                         .forEach(draft -> unfinished.accept(draft.tile(false)));
             }
         }
@@ -64,9 +68,9 @@ final class Survey {
         TileDraft finer = finest;
         int columns = finest.columns();
         int finerFrom = 0;
-        for (int resolution = 1; resolution < drafts.size() && columns > 0; resolution++) {
-            TileDraft draft = drafts.get(resolution);
-            int from = column(finest.key(), resolution);
+        for (int above = 1; above < drafts.size() && columns > 0; above++) {
+            TileDraft draft = drafts.get(above);
+            int from = column(finest.key(), above);
             for (int column = 0; column < columns; column++) {
                 draft.add(from + column / 2, finer, finerFrom + column);
             }
@@ -77,19 +81,21 @@ final class Survey {
     }
 
     /// In the tile of a coarser resolution, the column where those of a finest tile begin.
-    private static int column(TileKey finest, int resolution) {
-        return (int) ((finest.firstFrame() >> resolution) % Tile.COLUMNS);
+    ///
+    /// @param above number of resolutions between them
+    private static int column(TileKey finest, int above) {
+        return (int) ((finest.firstFrame() >> (finest.resolution() + above)) % Tile.COLUMNS);
     }
 
     /// Passes on the tiles that end with the finest one, and starts the next ones.
     private void hand(long tiles) {
-        for (int resolution = 0; resolution < drafts.size() && tiles % (1L << resolution) == 0; resolution++) {
-            TileDraft full = drafts.get(resolution);
+        for (int above = 0; above < drafts.size() && tiles % (1L << above) == 0; above++) {
+            TileDraft full = drafts.get(above);
             finished.accept(full.tile(true));
             drafts.set(
-                    resolution,
-                    new TileDraft(new TileKey(kind, resolution, full.key().index() + 1)));
-            if (resolution == drafts.size() - 1) {
+                    above,
+                    new TileDraft(new TileKey(kind, finest + above, full.key().index() + 1)));
+            if (above == drafts.size() - 1) {
                 drafts.add(above(full)); // the recording may be longer than expected
             }
         }

@@ -29,7 +29,9 @@ final class SurveyFile {
     }
 
     /// Reads a file; empty if it is damaged or of another version.
-    static Optional<Surveyed> read(Path file) throws IOException {
+    ///
+    /// @param sampleRateHz of its samples
+    static Optional<Surveyed> read(Path file, int sampleRateHz) throws IOException {
         List<String> lines = new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
                 .lines()
                 .toList();
@@ -46,6 +48,6 @@ final class SurveyFile {
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }
-        return Optional.of(new Surveyed(Long.parseLong(lines.get(1)), warnings));
+        return Optional.of(new Surveyed(Long.parseLong(lines.get(1)), warnings, sampleRateHz));
     }
 }

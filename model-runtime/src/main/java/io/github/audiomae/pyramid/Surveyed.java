@@ -6,9 +6,15 @@ import java.util.List;
 
 /// What is known of a recording after it was read from start to end.
 ///
-/// @param samples its exact length at 16 kHz, whatever its header says
+/// @param samples its exact length, whatever its header says
 /// @param warnings what a person should know about it: damage, missing parts
-public record Surveyed(long samples, List<Sentence> warnings) {
+/// @param sampleRateHz of these samples
+public record Surveyed(long samples, List<Sentence> warnings, int sampleRateHz) {
+    /// Read at 16 kHz.
+    public Surveyed(long samples, List<Sentence> warnings) {
+        this(samples, warnings, Waveform.SAMPLE_RATE_HZ);
+    }
+
     public Surveyed {
         if (samples < 0) {
             throw new IllegalArgumentException("a length in samples is ≥ 0, got " + samples);
@@ -18,6 +24,6 @@ public record Surveyed(long samples, List<Sentence> warnings) {
 
     /// Its length in seconds.
     public double seconds() {
-        return samples / (double) Waveform.SAMPLE_RATE_HZ;
+        return samples / (double) sampleRateHz;
     }
 }

@@ -1,7 +1,6 @@
 package io.github.audiomae.pyramid;
 
 import io.github.audiomae.files.DiskCache;
-import io.github.audiomae.files.EnumWord;
 import io.github.audiomae.files.Sha256;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
@@ -104,22 +103,22 @@ public final class TileCache {
     }
 
     /// The result of a recording's survey, if it is on disk.
-    Optional<Surveyed> surveyed(String recording, SpectrogramKind kind) {
-        return disk.read(name(recording, kind), SurveyFile::read);
+    Optional<Surveyed> surveyed(String recording, SpectrogramForm kind) {
+        return disk.read(name(recording, kind), file -> SurveyFile.read(file, kind.sampleRateHz()));
     }
 
     /// Keeps the result of a survey on disk.
-    void store(String recording, SpectrogramKind kind, Surveyed found) {
+    void store(String recording, SpectrogramForm kind, Surveyed found) {
         disk.write(name(recording, kind), draft -> SurveyFile.write(found, draft));
     }
 
     /// The file of a tile, relative to the folder.
     static String name(String recording, TileKey key) {
-        return recording + "/" + EnumWord.of(key.kind()) + "-" + key.resolution() + "/" + key.index() + ".tile";
+        return recording + "/" + key.kind().word() + "-" + key.resolution() + "/" + key.index() + ".tile";
     }
 
-    private static String name(String recording, SpectrogramKind kind) {
-        return recording + "/" + EnumWord.of(kind) + ".survey";
+    private static String name(String recording, SpectrogramForm kind) {
+        return recording + "/" + kind.word() + ".survey";
     }
 
     long inMemory() {

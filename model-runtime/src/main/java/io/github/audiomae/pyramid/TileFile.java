@@ -21,10 +21,7 @@ final class TileFile {
         int values = tile.levels().length + tile.lows().length + tile.highs().length;
         ByteBuffer bytes = ByteBuffer.allocate(HEADER + 2 * values + CHECKSUM);
         TileKey key = tile.key();
-        bytes.putInt(VERSION)
-                .putInt(key.kind().ordinal())
-                .putInt(key.resolution())
-                .putLong(key.index());
+        bytes.putInt(VERSION).putInt(key.kind().code()).putInt(key.resolution()).putLong(key.index());
         bytes.putInt(tile.columns());
         put(bytes, tile.levels());
         put(bytes, tile.lows());
@@ -41,7 +38,7 @@ final class TileFile {
             return Optional.empty();
         }
         boolean same = bytes.getInt() == VERSION
-                && bytes.getInt() == key.kind().ordinal()
+                && bytes.getInt() == key.kind().code()
                 && bytes.getInt() == key.resolution()
                 && bytes.getLong() == key.index();
         int columns = same ? bytes.getInt() : 0;

@@ -5,7 +5,7 @@ package io.github.audiomae.pyramid;
 /// @param kind what its rows are
 /// @param resolution 0 for single frames; each further resolution has half as many columns
 /// @param index counted from the start of the recording, ≥ 0
-public record TileKey(SpectrogramKind kind, int resolution, long index) {
+public record TileKey(SpectrogramForm kind, int resolution, long index) {
     /// Enough levels for every recording that can be opened.
     public static final int COARSEST = 30;
 

@@ -12,20 +12,24 @@ final class TileMaker {
     private static final int FRAMES_AT_A_PLACE = 3;
 
     private final FrameReader reader;
+    private final int dense;
 
-    TileMaker(AudioSource source, SpectrogramKind kind) {
-        reader = new FrameReader(source, kind);
+    TileMaker(AudioSource source, SpectrogramForm form) {
+        reader = new FrameReader(source, form);
+        dense = form.denseResolution();
     }
 
     /// A tile from all its frames.
     Tile exact(TileKey key, CancellationToken token) {
         TileDraft draft = new TileDraft(key);
-        long first = key.firstFrame();
-        for (long done = 0; done < key.frames(); done += FrameReader.MOST_FRAMES) {
+        int coarseness = Math.min(key.resolution(), dense);
+        long first = key.firstFrame() >> coarseness;
+        long frames = key.frames() >> coarseness;
+        for (long done = 0; done < frames; done += FrameReader.MOST_FRAMES) {
             token.throwIfCancelled();
-            int read = reader.read(first + done, FrameReader.MOST_FRAMES);
+            int read = reader.read(first + done, FrameReader.MOST_FRAMES, coarseness);
             for (int frame = 0; frame < read; frame++) {
-                reader.addTo(draft, (int) ((done + frame) >> key.resolution()), frame);
+                reader.addTo(draft, (int) ((done + frame) >> (key.resolution() - coarseness)), frame);
             }
             if (read < FrameReader.MOST_FRAMES) {
                 break;
@@ -37,12 +41,13 @@ final class TileMaker {
     /// A tile from a few frames of each column; the time it takes does not grow with the length of the recording.
     Tile sketch(TileKey key, CancellationToken token) {
         TileDraft draft = new TileDraft(key);
-        long columnFrames = 1L << key.resolution();
+        int coarseness = Math.min(key.resolution(), dense);
+        long columnFrames = 1L << (key.resolution() - coarseness);
         for (int column = 0; column < Tile.COLUMNS; column++) {
             token.throwIfCancelled();
             for (int place = 0; place < PLACES; place++) {
-                long frame = key.firstFrame() + column * columnFrames + place * columnFrames / PLACES;
-                int read = reader.read(frame, (int) Math.min(FRAMES_AT_A_PLACE, columnFrames));
+                long frame = (key.firstFrame() >> coarseness) + column * columnFrames + place * columnFrames / PLACES;
+                int read = reader.read(frame, (int) Math.min(FRAMES_AT_A_PLACE, columnFrames), coarseness);
                 for (int i = 0; i < read; i++) {
                     reader.addTo(draft, column, i);
                 }

@@ -34,7 +34,8 @@ public final class AudioSource implements AutoCloseable {
     private static final int LOWEST_RATE_HZ = 1_000;
     private static final int HIGHEST_RATE_HZ = 1_000_000;
 
-    /// A sound shorter than announced by less than this is not called damaged: lossy codecs have lead-in and rounding.
+    /// A sound shorter than announced by less than this is not called damaged: lossy codecs have lead-in and
+    /// rounding.
     private static final double LOSSY_TOLERANCE_SECONDS = 0.2;
 
     private static final double LOSSLESS_TOLERANCE_SECONDS = 0.001;
@@ -52,6 +53,9 @@ public final class AudioSource implements AutoCloseable {
     /// Of sounds that cannot be sought, more than this takes too long to decode for a look at them.
     private static final int SURVEY_SECONDS = 600;
 
+    /// Samples kept of a file that is read at its own rate.
+    private static final int KEPT_AT_OWN_RATE = 1 << 19;
+
     private static final long UNKNOWN = Long.MAX_VALUE;
 
     private final Path file;
@@ -59,7 +63,8 @@ public final class AudioSource implements AutoCloseable {
     private final StreamDecoder decoder;
     private final @Nullable Resampler resampler;
     private final boolean cutShort;
-    private final SampleRing ring = new SampleRing(KEPT_SECONDS * Waveform.SAMPLE_RATE_HZ);
+    private final int rate;
+    private final SampleRing ring;
 
     /// Samples of the decoder's current block that were already fed to the resampler.
     private int consumed;
@@ -81,14 +86,14 @@ public final class AudioSource implements AutoCloseable {
 
     private long decodedLength = UNKNOWN;
 
-    private AudioSource(Path file, ChannelChoice channel, StreamDecoder decoder) {
+    private AudioSource(Path file, ChannelChoice channel, StreamDecoder decoder, boolean ownRate) {
         this.file = file;
         this.channel = channel;
         this.decoder = decoder;
-        int rate = decoder.info().sampleRateHz();
-        if (rate < LOWEST_RATE_HZ || rate > HIGHEST_RATE_HZ) {
+        int own = decoder.info().sampleRateHz();
+        if (own < LOWEST_RATE_HZ || own > HIGHEST_RATE_HZ) {
             throw new ProblemException(
-                    ProblemCode.SOUND_UNFIT, Sentence.of("sound.rate", file, rate, LOWEST_RATE_HZ, HIGHEST_RATE_HZ));
+                    ProblemCode.SOUND_UNFIT, Sentence.of("sound.rate", file, own, LOWEST_RATE_HZ, HIGHEST_RATE_HZ));
         }
         int channels = decoder.info().channels();
         if (channel instanceof ChannelChoice.Single(int index) && index >= channels) {
@@ -98,7 +103,9 @@ public final class AudioSource implements AutoCloseable {
         cutShort = decoder.layout().cut()
                 || ContainerEnd.isMissing(
                         file, decoder.info().container(), decoder.layout().end());
-        resampler = rate == Waveform.SAMPLE_RATE_HZ ? null : new Resampler(rate);
+        rate = ownRate ? own : Waveform.SAMPLE_RATE_HZ;
+        ring = new SampleRing(ownRate ? KEPT_AT_OWN_RATE : KEPT_SECONDS * Waveform.SAMPLE_RATE_HZ);
+        resampler = rate == own ? null : new Resampler(own);
     }
 
     /// Opens a file and averages its channels.
@@ -112,9 +119,21 @@ public final class AudioSource implements AutoCloseable {
     ///
     /// @throws ProblemException if it is missing, empty, unreadable, holds no sound or lacks the chosen channel
     public static AudioSource open(Path file, ChannelChoice channel) {
+        return open(file, channel, false);
+    }
+
+    /// Opens a file to read it at its own rate, without resampling. Wherever this class speaks of 16 kHz, that rate
+    /// is meant.
+    ///
+    /// @throws ProblemException if it is missing, empty, unreadable, holds no sound or lacks the chosen channel
+    public static AudioSource openAtOwnRate(Path file, ChannelChoice channel) {
+        return open(file, channel, true);
+    }
+
+    private static AudioSource open(Path file, ChannelChoice channel, boolean ownRate) {
         StreamDecoder decoder = new StreamDecoder(file, channel);
         try {
-            return new AudioSource(file, channel, decoder);
+            return new AudioSource(file, channel, decoder, ownRate);
         } catch (RuntimeException e) {
             decoder.close();
             throw e;
@@ -124,6 +143,11 @@ public final class AudioSource implements AutoCloseable {
     /// The file.
     public Path file() {
         return file;
+    }
+
+    /// Samples per second as they are read: 16 kHz, or the file's own rate.
+    public int sampleRateHz() {
+        return rate;
     }
 
     /// What the file's headers say.
@@ -189,8 +213,8 @@ public final class AudioSource implements AutoCloseable {
         return done;
     }
 
-    /// What a person should know about the samples read so far: damage, missing parts, energy that 16 kHz mono does not
-    /// carry. Complete once the end was read.
+    /// What a person should know about the samples read so far: damage, missing parts, energy that 16 kHz mono does
+    /// not carry. Complete once the end was read.
     public synchronized List<Sentence> warnings() {
         List<Sentence> warnings = new ArrayList<>();
         boolean damaged = decoder.damaged() || measuredDamage;
@@ -230,13 +254,14 @@ public final class AudioSource implements AutoCloseable {
         return List.copyOf(warnings);
     }
 
-    /// Share of the energy of the samples read so far that lay above 8 kHz, where 16 kHz samples carry nothing: 0 to 1.
+    /// Share of the energy of the samples read so far that lay above 8 kHz, where 16 kHz samples carry nothing: 0
+    /// to 1.
     public synchronized double energyAbove8kHz() {
         return resampler == null ? 0 : resampledEnergy.lost(info().sampleRateHz());
     }
 
-    /// The length as far as it is known within about a second: exact for uncompressed and lossless files, for sounds of
-    /// up to ten minutes and once the end was read; otherwise as the header says or as FFmpeg estimates.
+    /// The length as far as it is known within about a second: exact for uncompressed and lossless files, for
+    /// sounds of up to ten minutes and once the end was read; otherwise as the header says or as FFmpeg estimates.
     public synchronized SoundLength quickLength() {
         OptionalDouble declared = info().declaredSeconds();
         double expected = declared.orElse(info().estimatedSeconds().orElse(0));
@@ -244,18 +269,17 @@ public final class AudioSource implements AutoCloseable {
             return new SoundLength(length(), SoundLength.Source.READ);
         }
         return new SoundLength(
-                Math.round(expected * Waveform.SAMPLE_RATE_HZ),
+                Math.round(expected * rate),
                 declared.isPresent() ? SoundLength.Source.HEADER : SoundLength.Source.ESTIMATE);
     }
 
-    /// Reads as much as it takes for [#warnings()] to speak of the whole sound, at a cost of about a second whatever
-    /// its
-    /// length: excerpts of uncompressed and lossless files; the first ten minutes of the others.
+    /// Reads as much as it takes for [#warnings()] to speak of the whole sound, at a cost of about a second
+    /// whatever its length: excerpts of uncompressed and lossless files; the first ten minutes of the others.
     public synchronized void survey() {
         float[] samples = new float[EXCERPT_SAMPLES];
         if (!decoder.seeksExactly() || length() <= (long) EXCERPTS * EXCERPT_SAMPLES) {
             long at = 0;
-            for (int read = 1; read > 0 && at < (long) SURVEY_SECONDS * Waveform.SAMPLE_RATE_HZ; at += read) {
+            for (int read = 1; read > 0 && at < (long) SURVEY_SECONDS * rate; at += read) {
                 read = read(at, samples, 0, samples.length);
             }
             return;
