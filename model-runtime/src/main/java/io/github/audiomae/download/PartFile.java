@@ -71,7 +71,7 @@ final class PartFile {
     Optional<Note> note() {
         try {
             return Files.isRegularFile(note)
-                    ? Optional.of(JSON.readValue(note.toFile(), Note.class))
+                    ? Optional.ofNullable(JSON.readValue(note.toFile(), Note.class))
                     : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();

@@ -18,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Writes and reads an experiment card with its mask and its figure: `NAME.json`, `NAME.mask.npy`, `NAME.png`.
 public final class CardFiles {
@@ -66,11 +67,14 @@ public final class CardFiles {
         if (!Files.isRegularFile(card)) {
             throw new ProblemException(ProblemCode.CARD_UNREADABLE, Sentence.of("card.missing", card));
         }
-        ExperimentCard content;
+        @Nullable ExperimentCard content;
         try {
             content = JSON.readValue(card.toFile(), ExperimentCard.class);
         } catch (IOException e) {
             throw new ProblemException(ProblemCode.CARD_UNREADABLE, Sentence.of("card.none", card), e);
+        }
+        if (content == null) { // JSON's null
+            throw new ProblemException(ProblemCode.CARD_UNREADABLE, Sentence.of("card.none", card));
         }
         if (!ExperimentCard.SCHEMA.equals(content.schema())) {
             throw new ProblemException(

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that determines a reconstruction, and its result: enough to repeat it bit by bit on a CPU.
@@ -56,13 +57,25 @@ public record ExperimentCard(
     /// @param startS start of the window, in seconds
     @JsonIgnoreProperties(ignoreUnknown = true)
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-    public record Sound(String file, String sha256, String channel, double startS) {}
+    public record Sound(String file, String sha256, String channel, double startS) {
+        public Sound {
+            Objects.requireNonNull(Path.of(file), "file");
+            Objects.requireNonNull(sha256, "sha256");
+            Objects.requireNonNull(channel, "channel");
+        }
+    }
 
     /// The model.
     ///
     /// @param sha256 over all its files
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Model(String id, String name, String sha256) {}
+    public record Model(String id, String name, String sha256) {
+        public Model {
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(sha256, "sha256");
+        }
+    }
 
     /// The device it ran on.
     ///
@@ -70,7 +83,13 @@ public record ExperimentCard(
     /// @param display for a person to read
     /// @param architecture of the processor
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Device(String target, String display, String architecture) {}
+    public record Device(String target, String display, String architecture) {
+        public Device {
+            Objects.requireNonNull(target, "target");
+            Objects.requireNonNull(display, "display");
+            Objects.requireNonNull(architecture, "architecture");
+        }
+    }
 
     /// The result.
     ///
@@ -83,6 +102,10 @@ public record ExperimentCard(
             String predictionSha256,
             @Nullable Double maskedMse,
             @Nullable Double errorDb) {
+        public Result {
+            Objects.requireNonNull(predictionSha256, "prediction_sha256");
+        }
+
         /// The result of `reconstruction`.
         public static Result of(Reconstruction reconstruction) {
             float[] prediction = reconstruction.prediction();

@@ -55,6 +55,10 @@ record SelfCheck(Map<String, Output> outputs) {
     /// @param rms their root mean square
     /// @param samples some of them
     record Output(int count, double rms, List<Float> samples) {
+        Output {
+            samples = List.copyOf(samples);
+        }
+
         static Output of(float[] values) {
             double sum = 0;
             for (float value : values) {
@@ -148,7 +152,11 @@ record SelfCheck(Map<String, Output> outputs) {
             return Optional.empty();
         }
         try {
-            return Optional.of(JSON.readValue(file.toFile(), SelfCheck.class));
+            SelfCheck recorded = JSON.readValue(file.toFile(), SelfCheck.class);
+            if (recorded == null || recorded.outputs.containsValue(null)) {
+                throw new IOException("no outputs");
+            }
+            return Optional.of(recorded);
         } catch (IOException e) {
             throw new ProblemException(ProblemCode.MODEL_DAMAGED, Sentence.of("self-check.unreadable", file), e);
         }

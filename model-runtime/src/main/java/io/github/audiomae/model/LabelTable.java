@@ -29,8 +29,8 @@ record LabelTable(LabelRows rows, int columns, int name, OptionalInt index) {
     /// @throws UnreadableLabels saying why it is no such table, and which line is wrong
     static List<String> names(String text) {
         List<LabelRows> cuts = LabelRows.cut(text);
-        if (cuts.getFirst().lines().isEmpty()) {
-            return List.of();
+        if (cuts.stream().anyMatch(rows -> rows.lines().isEmpty())) {
+            return List.of(); // nothing but delimiters
         }
         return cuts.stream()
                 .flatMap(rows -> titled(rows).stream())

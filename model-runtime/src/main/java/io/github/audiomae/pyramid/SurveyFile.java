@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// The result of a survey as a text file: one line each for the version, the number of samples, and every warning as
@@ -43,9 +44,9 @@ final class SurveyFile {
         List<Sentence> warnings = new ArrayList<>();
         try {
             for (String line : lines.subList(2, lines.size())) {
-                warnings.add(JSON.readValue(line, Sentence.class));
+                warnings.add(Objects.requireNonNull(JSON.readValue(line, Sentence.class)));
             }
-        } catch (JsonProcessingException e) {
+        } catch (JsonProcessingException | NullPointerException e) {
             return Optional.empty();
         }
         return Optional.of(new Surveyed(Long.parseLong(lines.get(1)), warnings, sampleRateHz));

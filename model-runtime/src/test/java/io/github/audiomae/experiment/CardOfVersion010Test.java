@@ -1,19 +1,24 @@
 package io.github.audiomae.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.audiomae.explore.Levels;
 import io.github.audiomae.export.MaskFile;
 import io.github.audiomae.library.ModelLibrary;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.testing.FilesOfVersion010;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// An experiment card and a mask that version 0.1.0 wrote.
 class CardOfVersion010Test {
@@ -68,5 +73,24 @@ class CardOfVersion010Test {
         assertThat(saved.idsKeep()).hasSize(187).startsWith(1, 5, 7, 8, 10, 17).endsWith(503, 507, 509, 510);
         assertThat(CardFiles.mask(card, CardFiles.read(card))).isEqualTo(saved);
         assertThat(saved.isKept(20 * 8 + 5)).as("the stroke went over it").isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                "",
+                "[]",
+                "{\"schema\": 1}",
+                "{\"schema\": \"audio-mae-explorer/experiment/1\", \"sound\": {\"file\": null}}",
+                "{\"schema\": \"audio-mae-explorer/experiment/1\", \"sound\": {\"file\": \"a\\u0000b\"}}",
+                "{\"schema\": \"audio-mae-explorer/experiment/1\", \"model\": {}, \"result\": {}}",
+            })
+    void whatIsNoCardIsRefusedInASentence(String content) throws IOException {
+        Files.writeString(card, content);
+
+        assertThatThrownBy(() -> CardFiles.read(card))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageStartingWith(card + " is not an experiment card");
     }
 }

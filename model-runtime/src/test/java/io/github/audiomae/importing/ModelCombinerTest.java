@@ -17,6 +17,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Models of the library joined, verified and damaged.
 class ModelCombinerTest {
@@ -70,6 +72,23 @@ class ModelCombinerTest {
         assertThat(found.difference().orElseThrow()).isLessThan(1e-6);
         assertThat(library.speeds().best(painter).orElseThrow()).isEqualTo(found.millisecondsPerWindow());
         assertThat(verify(classifier).difference()).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                "",
+                "{}",
+                "{\"outputs\": {\"encoder\": null}}",
+                "{\"outputs\": {\"encoder\": {\"count\": 1, \"samples\": [null]}}}",
+            })
+    void aRecordThatIsDamagedIsSaidToBe(String content) throws IOException {
+        Files.writeString(painter.folder().resolve(SelfCheck.FILE), content);
+
+        assertThatThrownBy(() -> SelfCheck.recorded(painter))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining(SelfCheck.FILE + " cannot be read");
     }
 
     @Test

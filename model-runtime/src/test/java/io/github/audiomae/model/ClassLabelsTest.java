@@ -79,6 +79,14 @@ class ClassLabelsTest {
     }
 
     @Test
+    void aTableOfDelimitersHasNoNames() throws IOException {
+        for (String text : List.of(";", "\t\n", ",,\n,", "\n\n")) {
+            assertThat(ClassLabels.read(Files.writeString(folder.resolve("labels.csv"), text)))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void aByteOrderMarkStatesTheEncoding() throws IOException {
         for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
             Files.write(file, "\uFEFF0;Löwe\n1;Dog\n".getBytes(charset));

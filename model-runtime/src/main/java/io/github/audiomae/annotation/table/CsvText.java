@@ -19,7 +19,7 @@ final class CsvText implements TableText {
         try (CSVParser parser = CSVFormat.RFC4180.parse(new StringReader(content))) {
             records = parser.getRecords();
         } catch (IOException | UncheckedIOException e) {
-            throw new LineProblem(1, String.valueOf(e.getMessage()));
+            throw new LineProblem(1, "quotes that do not match");
         }
         if (records.isEmpty()) {
             throw new LineProblem(1, "no header");

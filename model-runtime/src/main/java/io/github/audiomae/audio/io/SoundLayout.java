@@ -1,10 +1,12 @@
 package io.github.audiomae.audio.io;
 
 import java.io.IOException;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
@@ -58,6 +60,8 @@ record SoundLayout(
                 default -> isMpeg(channel, start) ? Optional.of(asItIs(0, endOfStream(channel, 0))) : Optional.empty();
             };
             return found.orElseGet(() -> asItIs(0, size(channel)));
+        } catch (BufferUnderflowException e) {
+            return asItIs(0, Files.size(file)); // a header that is cut off: FFmpeg judges it
         }
     }
 

@@ -132,6 +132,8 @@ class TableFormatTest {
                 .hasMessageContaining("Begin Time (s)");
         assertThatThrownBy(() -> read(TableFormat.AUDACITY, "one\t2\tx\n")).hasMessageContaining("line 1");
         assertThatThrownBy(() -> read(TableFormat.CSV, "a,b\n1,2\n")).hasMessageContaining("start_s");
+        assertThatThrownBy(() -> read(TableFormat.CSV, "start_s,end_s,label\n0,1,\"a\"b\n"))
+                .hasMessageEndingWith("quotes that do not match.");
     }
 
     @Test

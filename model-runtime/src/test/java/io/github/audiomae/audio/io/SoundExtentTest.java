@@ -199,6 +199,17 @@ class SoundExtentTest {
         assertLength(Files.write(folder.resolve("a.wav"), PcmBytes.join(tag, new byte[138], WAV)), SAMPLES);
     }
 
+    /// FFmpeg then judges the file.
+    @Test
+    void aHeaderThatEndsInTheMiddleIsNoFault() throws IOException {
+        byte[] rf64 = PcmBytes.rf64(FORMAT, DATA);
+        for (int length = 1; length < 120; length++) {
+            Path file = Files.write(folder.resolve("cut.rf64"), java.util.Arrays.copyOf(rf64, length));
+
+            assertThat(MediaFile.layout(file).end()).isLessThanOrEqualTo(length);
+        }
+    }
+
     @Test
     void aFileThatTakesTooLongToRecogniseIsGivenUp() {
         Path file = Path.of("src/test/resources/audio/tone.mp3");
