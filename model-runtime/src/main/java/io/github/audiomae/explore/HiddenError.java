@@ -41,21 +41,30 @@ public final class HiddenError {
     /// @param prediction `[512, 256]`, in the space of `target`
     /// @param target `[512, 256]`
     static OptionalDouble withinPatches(float[] prediction, float[] target, PatchMask mask, int soundFrames) {
-        float[] truth = shapes(target);
-        OptionalDouble whole = meanSquare(new float[truth.length], truth, mask, soundFrames);
-        OptionalDouble wrong = meanSquare(shapes(prediction), truth, mask, soundFrames);
-        return whole.isPresent() && whole.getAsDouble() > 0
-                ? OptionalDouble.of(wrong.getAsDouble() / whole.getAsDouble())
-                : OptionalDouble.empty();
+        double wrong = 0;
+        double whole = 0;
+        for (int patch = 0; patch < PatchGrid.PATCHES; patch++) {
+            if (!mask.isKept(patch) && !PatchGrid.isPadded(patch, soundFrames)) {
+                int start = patch * PatchGrid.PATCH_VALUES;
+                double level = mean(target, start);
+                double shift = mean(prediction, start) - level;
+                for (int i = start; i < start + PatchGrid.PATCH_VALUES; i++) {
+                    double shape = target[i] - level;
+                    double difference = (double) prediction[i] - target[i] - shift;
+                    whole += shape * shape;
+                    wrong += difference * difference;
+                }
+            }
+        }
+        return whole > 0 ? OptionalDouble.of(wrong / whole) : OptionalDouble.empty();
     }
 
-    private static float[] shapes(float[] patches) {
-        float[] means = PatchLevels.of(patches).means();
-        float[] shapes = new float[patches.length];
-        for (int i = 0; i < shapes.length; i++) {
-            shapes[i] = patches[i] - means[i / PatchGrid.PATCH_VALUES];
+    private static double mean(float[] patches, int start) {
+        double sum = 0;
+        for (int i = start; i < start + PatchGrid.PATCH_VALUES; i++) {
+            sum += patches[i];
         }
-        return shapes;
+        return sum / PatchGrid.PATCH_VALUES;
     }
 
     /// Squared differences over the hidden cells whose frame holds sound.

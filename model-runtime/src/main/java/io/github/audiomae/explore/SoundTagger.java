@@ -25,7 +25,7 @@ public final class SoundTagger {
     public SoundTagger(LoadedModel model) {
         this.model = model;
         int classes = model.manifest().architecture().classes();
-        List<String> named = model.folder().labels();
+        List<String> named = model.labels();
         labels = named.isEmpty() ? ClassLabels.numbered(classes) : named;
         if (labels.size() != classes) {
             throw new ProblemException(

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 
 /// A model that is ready to run. Thread-safe: runs may overlap, and [#close()] waits for those in progress.
 ///
@@ -22,6 +23,7 @@ public final class LoadedModel implements AutoCloseable {
     private final ModelFolder folder;
     private final RunningDevice device;
     private final OpenGraphs graphs;
+    private @Nullable List<String> labels;
 
     private LoadedModel(ModelFolder folder, RunningDevice device, OpenGraphs graphs) {
         this.folder = folder;
@@ -80,6 +82,14 @@ public final class LoadedModel implements AutoCloseable {
     /// The model's manifest.
     public ModelManifest manifest() {
         return folder.manifest();
+    }
+
+    /// The names of the classes, in the order of the logits; empty without a classifier. The file is read once.
+    public synchronized List<String> labels() {
+        if (labels == null) {
+            labels = folder.labels();
+        }
+        return labels;
     }
 
     /// The device that the sessions were actually created on.

@@ -18,6 +18,12 @@ public abstract class CanvasPane extends Region {
         getChildren().add(canvas);
     }
 
+    /// Adds a layer over the drawing and the layers before it.
+    public final void addLayer(Node layer) {
+        layer.setManaged(false); // else its layout would make this pane draw again
+        getChildren().add(layer);
+    }
+
     /// Redraws whenever one of these changes.
     protected final void redrawOn(Observable... causes) {
         InvalidationListener invalidated = cause -> requestLayout();

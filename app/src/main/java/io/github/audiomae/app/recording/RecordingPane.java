@@ -36,7 +36,7 @@ final class RecordingPane extends CanvasPane {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
         setMinSize(80, 40);
-        getChildren().add(layer);
+        addLayer(layer);
         redrawOn(
                 model.view(),
                 model.band(),

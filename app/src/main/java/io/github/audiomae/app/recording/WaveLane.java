@@ -25,7 +25,7 @@ final class WaveLane extends CanvasPane {
         setMinHeight(HEIGHT);
         setPrefHeight(HEIGHT);
         setMaxHeight(HEIGHT);
-        getChildren().add(layer);
+        addLayer(layer);
         redrawOn(model.view(), model.peak(), model.feed().revision(), colours);
     }
 

@@ -5,12 +5,13 @@ import static io.github.audiomae.features.SpectrogramWindow.MEL_BINS;
 
 import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
+import java.util.function.IntUnaryOperator;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 
-/// Draws one pane once.
+/// Draws one pane once: its sound, or the patches over it.
 final class SpectrogramRenderer {
 
     private final GraphicsContext g;
@@ -27,23 +28,24 @@ final class SpectrogramRenderer {
         this.colours = colours;
     }
 
-    void draw(@Nullable Image image, Cover cover, PatchMask mask, PatchTint tint, int soundFrames) {
+    /// Draws the sound; null leaves the pane empty.
+    void sound(@Nullable Image image) {
         g.setFill(colours.background());
         g.fillRect(0, 0, width, height);
-        if (image == null) {
-            return;
+        if (image != null) {
+            g.drawImage(image, viewport.from(), 0, viewport.frames(), MEL_BINS, 0, 0, width, height);
         }
-        g.drawImage(image, viewport.from(), 0, viewport.frames(), MEL_BINS, 0, 0, width, height);
+    }
+
+    /// Draws what lies over the sound: covered patches, coloured patches, padding.
+    void patches(Cover cover, PatchMask mask, PatchTint tint, int soundFrames) {
         if (cover != Cover.NOTHING) {
             coverPatches(cover, mask);
         }
-        for (int patch = 0; patch < PatchGrid.PATCHES; patch++) {
-            int argb = tint.argb()[patch];
-            if (argb != 0) {
-                g.setFill(Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF, (argb >>> 24) / 255.0));
-                fill(patch, 0);
-            }
-        }
+        columns(patch -> tint.argb()[patch], (argb, first, last) -> {
+            g.setFill(Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF, (argb >>> 24) / 255.0));
+            fill(first, last, 0);
+        });
         hatch(soundFrames);
     }
 
@@ -62,31 +64,58 @@ final class SpectrogramRenderer {
     }
 
     private void coverPatches(Cover cover, PatchMask mask) {
+        IntUnaryOperator covered = patch -> mask.isKept(patch) == (cover == Cover.VISIBLE) ? 1 : 0;
         double cell = x(PatchGrid.PATCH_SIZE) - x(0);
         double gap = cover == Cover.HIDDEN && cell >= 8 ? 1 : 0;
         if (gap > 0) {
             g.setFill(colours.hiddenEdge());
-            coverPatches(cover, mask, 0);
+            columns(covered, (yes, first, last) -> fill(first, last, 0));
         }
         g.setFill(cover == Cover.HIDDEN ? colours.hidden() : colours.visible());
-        coverPatches(cover, mask, gap);
+        columns(covered, (yes, first, last) -> {
+            if (gap == 0) {
+                fill(first, last, 0);
+            } else {
+                for (int patch = first; patch <= last; patch++) {
+                    fill(patch, patch, gap);
+                }
+            }
+        });
     }
 
-    private void coverPatches(Cover cover, PatchMask mask, double gap) {
-        for (int patch = 0; patch < PatchGrid.PATCHES; patch++) {
-            if (mask.isKept(patch) == (cover == Cover.VISIBLE)) {
-                fill(patch, gap);
+    /// Neighbouring patches of one column that look the same.
+    private interface Piece {
+        /// @param first the lowest patch
+        /// @param last the highest one
+        void draw(int kind, int first, int last);
+    }
+
+    /// Draws every column in pieces, so that many patches need few calls.
+    ///
+    /// @param kinds patch → its kind; 0 for patches that are not drawn
+    private static void columns(IntUnaryOperator kinds, Piece piece) {
+        int first = 0;
+        while (first < PatchGrid.PATCHES) {
+            int kind = kinds.applyAsInt(first);
+            int last = first;
+            while (PatchGrid.frequencyIndex(last) < PatchGrid.FREQUENCY_PATCHES - 1
+                    && kinds.applyAsInt(last + 1) == kind) {
+                last++;
             }
+            if (kind != 0) {
+                piece.draw(kind, first, last);
+            }
+            first = last + 1;
         }
     }
 
-    private void fill(int patch, double gap) {
-        int column = PatchGrid.timeIndex(patch);
-        int band = PatchGrid.frequencyIndex(patch);
+    /// Fills neighbouring patches of one column.
+    private void fill(int first, int last, double gap) {
+        int column = PatchGrid.timeIndex(first);
         double left = Math.round(x(column * PatchGrid.PATCH_SIZE));
         double right = Math.round(x((column + 1) * PatchGrid.PATCH_SIZE));
-        double top = Math.round(y((band + 1) * PatchGrid.PATCH_SIZE));
-        double bottom = Math.round(y(band * PatchGrid.PATCH_SIZE));
+        double top = Math.round(y((PatchGrid.frequencyIndex(last) + 1) * PatchGrid.PATCH_SIZE));
+        double bottom = Math.round(y(PatchGrid.frequencyIndex(first) * PatchGrid.PATCH_SIZE));
         g.fillRect(left, top, right - left - gap, bottom - top - gap);
     }
 

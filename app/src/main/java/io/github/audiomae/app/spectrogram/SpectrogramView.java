@@ -6,7 +6,6 @@ import static io.github.audiomae.features.SpectrogramWindow.MEL_BINS;
 import io.github.audiomae.app.control.CanvasPane;
 import io.github.audiomae.patches.PatchMask;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The spectrogram of a window, stretched over the available space: time to the right, frequency upwards.
 ///
-/// Drawn at most once per pulse. The cursor is a separate layer: moving it redraws nothing.
+/// Drawn at most once per pulse. Patches and cursor are separate layers: changing them does not draw the sound again.
 public final class SpectrogramView extends CanvasPane {
     private final ObjectProperty<@Nullable Picture> picture = new SimpleObjectProperty<>();
     private final ObjectProperty<PatchMask> mask = new SimpleObjectProperty<>(PatchMask.nothingHidden());
@@ -24,26 +23,23 @@ public final class SpectrogramView extends CanvasPane {
     private final ObjectProperty<PatchTint> tint = new SimpleObjectProperty<>(PatchTint.NONE);
     private final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>(Viewport.ALL);
     private final ObjectProperty<PlotColours> colours = new SimpleObjectProperty<>(PlotColours.DARK);
-    private final Cover cover;
     private final CursorLayer cursorLayer;
-    private final ReadOnlyBooleanProperty patchGrid;
     private @Nullable WritableImage image;
 
     /// @param cover which patches are covered
     /// @param cursor shared by all panes
     public SpectrogramView(Cover cover, CursorViewModel cursor) {
-        this.cover = cover;
         cursorLayer = new CursorLayer(cursor, colours);
         getStyleClass().add("spectrogram");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
-        getChildren().add(cursorLayer);
+        viewport.bind(cursor.viewport());
+        addLayer(new PatchLayer(cover, this, viewport, cursor.patchGrid()));
+        addLayer(cursorLayer);
         setMinSize(80, 40);
         setPrefSize(600, 130);
         picture.addListener((property, old, now) -> adopt(now));
-        viewport.bind(cursor.viewport());
-        patchGrid = cursor.patchGrid();
-        redrawOn(mask, tint, soundFrames, viewport, colours, patchGrid);
+        redrawOn(viewport, colours);
     }
 
     /// The picture; null leaves the pane empty.
@@ -84,11 +80,7 @@ public final class SpectrogramView extends CanvasPane {
 
     @Override
     protected void draw(GraphicsContext g, double width, double height) {
-        SpectrogramRenderer renderer = new SpectrogramRenderer(g, width, height, viewport.get(), colours.get());
-        renderer.draw(image, cover, mask.get(), tint.get(), soundFrames.get());
-        if (image != null && patchGrid.get()) {
-            renderer.grid();
-        }
+        new SpectrogramRenderer(g, width, height, viewport.get(), colours.get()).sound(image);
     }
 
     private void adopt(@Nullable Picture now) {

@@ -53,11 +53,6 @@ final class TimelineRows extends CanvasPane {
         Tooltip.install(this, tip);
     }
 
-    /// Adds a layer over the rows.
-    void addLayer(Node layer) {
-        getChildren().add(layer);
-    }
-
     /// Height of the rows above the visible ones, in pixels.
     DoubleProperty top() {
         return top;

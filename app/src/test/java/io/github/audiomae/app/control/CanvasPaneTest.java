@@ -64,11 +64,23 @@ class CanvasPaneTest {
         assertThat(drawing.isNeedsLayout()).isTrue();
     }
 
+    @Test
+    void changeOfALayerDoesNotDrawAgain() {
+        drawing.layout();
+        drawing.drawn.clear();
+
+        layer.requestLayout();
+        assertThat(layer.isNeedsLayout()).isTrue();
+        drawing.layout();
+
+        assertThat(drawing.drawn).isEmpty();
+    }
+
     private final class Drawing extends CanvasPane {
         private final List<String> drawn = new ArrayList<>();
 
         Drawing() {
-            getChildren().add(layer);
+            addLayer(layer);
             redrawOn(number, list);
         }
 
