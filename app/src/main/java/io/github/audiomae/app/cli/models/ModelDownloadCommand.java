@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -65,20 +66,14 @@ final class ModelDownloadCommand implements Callable<Integer> {
     @Option(names = "--list", description = "Lists the known models with size and licence, without going online.")
     private boolean list;
 
-    @Option(
-            names = "--name",
-            paramLabel = "ID",
-            description = "The name of the model (default: the name of the repository).")
-    private @Nullable String name;
+    @Mixin
+    private final StoredModelOptions stored = new StoredModelOptions();
 
     @Option(names = "--accept-licence", description = "Accepts the licence of the model without asking.")
     private boolean accepted;
 
     @Option(names = "--offline", description = "Opens no connection, whatever the other options.")
     private boolean offline;
-
-    @Option(names = "--replace", description = "Replaces an imported model with the same id.")
-    private boolean replace;
 
     ModelDownloadCommand(CommandContext context) {
         this.context = context;
@@ -116,10 +111,10 @@ final class ModelDownloadCommand implements Callable<Integer> {
 
     private ImportRequest request(DownloadPlan plan, Path checkpoint) {
         ImportRequest request = ImportRequest.of(checkpoint)
-                .named(name == null ? plan.name() : name)
+                .named(stored.name().orElse(plan.name()))
                 .licensed(plan.licence())
                 .from(plan.origin());
-        return replace ? request.replacing() : request;
+        return stored.replace() ? request.replacing() : request;
     }
 
     private ModelFolder fetch(ModelDownload download, DownloadPlan plan, ModelLibrary library) {

@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
@@ -56,11 +57,8 @@ final class ModelImportCommand implements Callable<Integer> {
             description = "A second checkpoint, fine-tuned from the first; both become one model.")
     private @Nullable Path classifier;
 
-    @Option(
-            names = "--name",
-            paramLabel = "ID",
-            description = "The name of the model (default: its id, or the file name of the checkpoint).")
-    private @Nullable String name;
+    @Mixin
+    private final StoredModelOptions stored = new StoredModelOptions();
 
     @Option(
             names = "--targets",
@@ -95,9 +93,6 @@ final class ModelImportCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Shows what the file contains, and writes nothing.")
     private boolean dryRun;
 
-    @Option(names = "--replace", description = "Replaces an imported model with the same id.")
-    private boolean replace;
-
     ModelImportCommand(CommandContext context) {
         this.context = context;
     }
@@ -107,14 +102,14 @@ final class ModelImportCommand implements Callable<Integer> {
         ImportRequest request = new ImportRequest(
                 checkpoint,
                 Optional.ofNullable(classifier),
-                Optional.ofNullable(name),
+                stored.name(),
                 Optional.ofNullable(weights),
                 Optional.ofNullable(targets),
                 Optional.ofNullable(labels),
                 Optional.ofNullable(licence),
                 Optional.empty(),
                 portable ? GraphForm.PORTABLE : GraphForm.FAST,
-                replace);
+                stored.replace());
         ModelImporter importer = new ModelImporter(context.models().get());
         String id = importer.requireFreeName(request).value();
         ImportPreview found = ModelImporter.look(request);
