@@ -73,11 +73,7 @@ enum FileContent {
         TensorTable table = NamedAverages.chosen(openFile(file, asked), asked);
         if (asked.isPresent() && !table.weights().contains(asked.get())) {
             table.close();
-            throw new Complaint(file)
-                    .refused(
-                            asked.get() == TrainedWeights.EMA
-                                    ? Sentence.of("checkpoint.weights.no-ema")
-                                    : Sentence.of("checkpoint.weights.no-model"));
+            throw new Complaint(file).refused(asked.get().missing());
         }
         return table;
     }

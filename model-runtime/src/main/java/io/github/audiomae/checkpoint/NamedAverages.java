@@ -36,7 +36,7 @@ final class NamedAverages {
         return new SelectedTensors(
                 table,
                 taken == TrainedWeights.EMA ? average : trained,
-                List.of(both(taken, averaged.get())),
+                List.of(taken.taken(Complaint.quote(averaged.get()))),
                 Set.of(TrainedWeights.values()));
     }
 
@@ -45,14 +45,6 @@ final class NamedAverages {
     /// @param place where they are in the file
     static Sentence onlyAverage(String place) {
         return Sentence.of("checkpoint.weights.only-ema", Complaint.quote(place));
-    }
-
-    /// Says that a file holds both kinds, and which is used.
-    static Sentence both(TrainedWeights taken, String place) {
-        String quoted = Complaint.quote(place);
-        return taken == TrainedWeights.EMA
-                ? Sentence.of("checkpoint.weights.ema", quoted)
-                : Sentence.of("checkpoint.weights.model", quoted);
     }
 
     private static String firstPart(String name) {

@@ -19,19 +19,14 @@ import java.util.Set;
 /// `argparse.Namespace` under `args` are the [#trainingArguments()]; paths become strings.
 public final class TorchCheckpoint implements TensorTable {
     private final CheckpointBytes bytes;
-    private final Map<String, Object> arguments;
-    private final Set<TrainedWeights> weights;
-    private final List<Sentence> remarks;
+    private final TorchState state;
     private final SequencedMap<String, TorchTensor> located = new LinkedHashMap<>();
     private final SequencedMap<String, TensorShape> shapes = new LinkedHashMap<>();
 
     private TorchCheckpoint(CheckpointBytes bytes, Optional<TrainedWeights> asked) {
         this.bytes = bytes;
         TorchArchive archive = TorchArchive.read(bytes);
-        TorchState state = TorchState.of(readPickle(archive), asked, bytes.complaint());
-        this.arguments = state.arguments();
-        this.weights = state.weights();
-        this.remarks = state.remarks();
+        state = TorchState.of(readPickle(archive), asked, bytes.complaint());
         state.tensors().forEach((name, tensor) -> {
             TorchTensor view = TorchTensor.locate(name, tensor, archive, bytes.complaint());
             located.put(name, view);
@@ -92,17 +87,17 @@ public final class TorchCheckpoint implements TensorTable {
 
     @Override
     public Map<String, Object> trainingArguments() {
-        return arguments;
+        return state.arguments();
     }
 
     @Override
     public Set<TrainedWeights> weights() {
-        return weights;
+        return state.weights();
     }
 
     @Override
     public List<Sentence> remarks() {
-        return remarks;
+        return state.remarks();
     }
 
     @Override

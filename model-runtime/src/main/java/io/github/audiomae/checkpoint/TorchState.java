@@ -71,7 +71,7 @@ record TorchState(
                 taken == TrainedWeights.EMA ? average.get() : trained.get(),
                 dictionary,
                 Set.of(TrainedWeights.values()),
-                List.of(NamedAverages.both(taken, place)),
+                List.of(taken.taken(Complaint.quote(place))),
                 complaint);
     }
 
