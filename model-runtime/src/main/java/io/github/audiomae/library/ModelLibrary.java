@@ -124,7 +124,7 @@ public final class ModelLibrary {
             imported.tidy();
             return Staging.create(models);
         } catch (IOException e) {
-            throw notKept(models, e, Sentence.of("model.not-kept", models, e.getMessage()));
+            throw notKept(e, Sentence.of("model.not-kept", models, e.getMessage()));
         }
     }
 
@@ -151,11 +151,11 @@ public final class ModelLibrary {
         }
     }
 
-    private static void flush(Staging staging) {
+    private void flush(Staging staging) {
         try {
             DiskFlush.tree(staging.folder());
         } catch (IOException e) {
-            throw notKept(staging.folder(), e, Sentence.of("model.not-kept", staging.folder(), e.getMessage()));
+            throw notKept(e, Sentence.of("model.not-kept", staging.folder(), e.getMessage()));
         }
     }
 
@@ -169,18 +169,18 @@ public final class ModelLibrary {
             ImportedModels.move(staging.folder(), target);
             DiskFlush.folder(models);
         } catch (IOException e) {
-            throw notKept(target, e, Sentence.of("model.not-moved", target, e.getMessage()));
+            throw notKept(e, Sentence.of("model.not-moved", target, e.getMessage()));
         }
     }
 
     /// The problem of a new model that cannot be written, with a code of its own for a full disk.
     public ProblemException notWritten(ModelId id, IOException cause) {
-        return notKept(models.resolve(id.value()), cause, Sentence.of("import.not-written", id, cause.getMessage()));
+        return notKept(cause, Sentence.of("import.not-written", id, cause.getMessage()));
     }
 
-    private static ProblemException notKept(Path place, IOException cause, Sentence words) {
+    private ProblemException notKept(IOException cause, Sentence words) {
         return Unwritable.isFull(cause)
-                ? Unwritable.because(place, cause)
+                ? Unwritable.because(models, cause)
                 : new ProblemException(ProblemCode.MODEL_NOT_KEPT, words, cause);
     }
 
@@ -214,7 +214,7 @@ public final class ModelLibrary {
             }
             return model;
         } catch (IOException e) {
-            throw notKept(old.folder(), e, Sentence.of("model.not-renamed", old.folder(), e.getMessage()));
+            throw notKept(e, Sentence.of("model.not-renamed", old.folder(), e.getMessage()));
         }
     }
 
@@ -233,7 +233,7 @@ public final class ModelLibrary {
             // Moved away in one step, so that it is gone even if deleting fails.
             ImportedModels.move(own, grave.folder().resolve(id));
         } catch (IOException e) {
-            throw notKept(own, e, Sentence.of("model.not-removed", own, e.getMessage()));
+            throw notKept(e, Sentence.of("model.not-removed", own, e.getMessage()));
         }
     }
 
