@@ -94,13 +94,8 @@ class LauncherTest {
     @Test
     void aCopyIsNotBuiltAgainAlthoughEveryFileIsNew() throws Exception {
         start(program);
-        Path copy = folder.resolve("copy");
-        assertThat(new ProcessBuilder("cp", "-r", program.toString(), copy.toString())
-                        .start()
-                        .waitFor())
-                .isZero();
-        Files.setLastModifiedTime(
-                copy.resolve(SOURCE), FileTime.from(Instant.now().plusSeconds(60)));
+        Path copy = copied();
+        makeNewer(copy.resolve(SOURCE));
 
         start(copy);
 
@@ -112,14 +107,8 @@ class LauncherTest {
     void aCopyOfAProgramWhoseSourceHadChangedIsBuilt() throws Exception {
         start(program);
         Files.writeString(program.resolve(SOURCE), "class A { int changed; }");
-        Path copy = folder.resolve("copy");
-        assertThat(new ProcessBuilder("cp", "-r", program.toString(), copy.toString())
-                        .start()
-                        .waitFor())
-                .isZero();
-        Files.setLastModifiedTime(
-                copy.resolve("app/target/audiomae.stamp"),
-                FileTime.from(Instant.now().plusSeconds(60)));
+        Path copy = copied();
+        makeNewer(copy.resolve("app/target/audiomae.stamp"));
 
         start(copy);
 
@@ -130,12 +119,10 @@ class LauncherTest {
     void aChangedOrDeletedSourceIsBuilt() throws Exception {
         start(program);
         Files.writeString(program.resolve(SOURCE), "class A { int changed; }");
-        Files.setLastModifiedTime(
-                program.resolve(SOURCE), FileTime.from(Instant.now().plusSeconds(60)));
+        makeNewer(program.resolve(SOURCE));
         start(program);
         Files.delete(program.resolve(SOURCE));
-        Files.setLastModifiedTime(
-                program.resolve("app/src/main"), FileTime.from(Instant.now().plusSeconds(60)));
+        makeNewer(program.resolve("app/src/main"));
         start(program);
 
         assertThat(times("builds")).isEqualTo(3);
@@ -144,8 +131,7 @@ class LauncherTest {
     @Test
     void aSourceThatIsOnlyNewerIsNotBuilt() throws Exception {
         start(program);
-        Files.setLastModifiedTime(
-                program.resolve(SOURCE), FileTime.from(Instant.now().plusSeconds(60)));
+        makeNewer(program.resolve(SOURCE));
         start(program);
 
         assertThat(times("builds")).isEqualTo(1);
@@ -190,6 +176,17 @@ class LauncherTest {
         assertThat(outcome.exitCode()).isEqualTo(3);
         assertThat(outcome.errors()).contains("Unknown host").contains("connect to the network");
         assertThat(start(program).exitCode()).isZero();
+    }
+
+    private Path copied() throws IOException, InterruptedException {
+        Path copy = folder.resolve("copy");
+        Process copying = new ProcessBuilder("cp", "-r", program.toString(), copy.toString()).start();
+        assertThat(copying.waitFor()).isZero();
+        return copy;
+    }
+
+    private static void makeNewer(Path file) throws IOException {
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().plusSeconds(60)));
     }
 
     private long times(String what) throws IOException {
