@@ -34,7 +34,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Tiny models, compiled and loaded, with the outputs that the original AudioMAE code computed for them.
-final class GoldenModel {
+public final class GoldenModel {
     /// Largest difference between two correct float32 implementations.
     static final float TOLERANCE = 5e-5f;
 
@@ -43,7 +43,7 @@ final class GoldenModel {
     private GoldenModel() {}
 
     /// The masked autoencoder, trained on patch-normalised targets.
-    static LoadedModel pretrained(Path folder) throws IOException {
+    public static LoadedModel pretrained(Path folder) throws IOException {
         return LoadedModel.open(
                 compile("tiny-pretrained", folder, Set.of(Capability.RECONSTRUCT, Capability.EMBED), null), CPU);
     }
@@ -51,7 +51,7 @@ final class GoldenModel {
     /// The classifier of ten classes.
     ///
     /// @param labels name of the labels file in the folder, or null
-    static LoadedModel finetuned(Path folder, @Nullable String labels) throws IOException {
+    public static LoadedModel finetuned(Path folder, @Nullable String labels) throws IOException {
         return LoadedModel.open(
                 compile("tiny-finetuned", folder, Set.of(Capability.CLASSIFY, Capability.EMBED), labels), CPU);
     }
@@ -99,7 +99,7 @@ final class GoldenModel {
     }
 
     /// A whole window of sound, `noise` or `chirp`.
-    static SpectrogramWindow window(String name) {
+    public static SpectrogramWindow window(String name) {
         return new SpectrogramWindow(floats("input-" + name), SpectrogramWindow.FRAMES);
     }
 
