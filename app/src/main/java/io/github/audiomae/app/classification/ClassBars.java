@@ -30,6 +30,8 @@ final class ClassBars extends VBox {
     private final ScoreBar whole = new ScoreBar("whole");
     private final ScoreBar visible = new ScoreBar("visible");
     private final ScoreBar rebuilt = new ScoreBar("rebuilt");
+    private final Tooltip tip = new Tooltip();
+    private String label = "";
 
     /// @param pinIt receives the label to pin or unpin
     ClassBars(Consumer<String> pinIt, Messages messages) {
@@ -42,13 +44,14 @@ final class ClassBars extends VBox {
         name.getStyleClass().add("class-name");
         name.setTextOverrun(OverrunStyle.ELLIPSIS);
         name.setMaxWidth(Double.MAX_VALUE);
+        name.setTooltip(tip);
         HBox.setHgrow(name, Priority.ALWAYS);
         change.getStyleClass().add("class-change");
         change.setMinWidth(USE_PREF_SIZE);
         change.setTooltip(new Tooltip(messages.text("classes.change.tip")));
         pin.getStyleClass().addAll("class-pin", "flat");
         pin.setTooltip(new Tooltip(messages.text("classes.pin")));
-        pin.setOnAction(pressed -> pinIt.accept(name.getText()));
+        pin.setOnAction(pressed -> pinIt.accept(label));
         HBox title = new HBox(name, change, pin);
         title.setAlignment(Pos.CENTER_LEFT);
         title.getStyleClass().add("class-title");
@@ -58,10 +61,12 @@ final class ClassBars extends VBox {
     void show(ClassRow row) {
         family.setText(families.heading(row.family()));
         family.setVisible(row.headed());
-        name.setText(row.label());
-        name.setTooltip(row.family().map(families::of).map(Tooltip::new).orElse(null));
+        label = row.label();
+        name.setText(row.name());
+        String full = row.name().equals(label) ? label : row.name() + " (" + label + ")";
+        tip.setText(row.family().map(of -> full + "\n" + families.of(of)).orElse(full));
         pin.setSelected(row.pinned());
-        pin.setAccessibleText(messages.text("classes.pin.label", row.label()));
+        pin.setAccessibleText(messages.text("classes.pin.label", row.name()));
         pseudoClassStateChanged(PINNED, row.pinned());
         pseudoClassStateChanged(CHANGED, row.strongChange().isPresent());
         change.setText(words(row.strongChange()));
@@ -69,7 +74,7 @@ final class ClassBars extends VBox {
         visible.show(row.visible(), percent(row.visible()));
         rebuilt.show(row.rebuilt(), percent(row.rebuilt()));
         setAccessibleText(messages.text(
-                "classes.row", row.label(), percent(row.whole()), percent(row.visible()), percent(row.rebuilt())));
+                "classes.row", row.name(), percent(row.whole()), percent(row.visible()), percent(row.rebuilt())));
     }
 
     private String words(OptionalDouble strong) {

@@ -6,7 +6,8 @@ import java.util.OptionalDouble;
 
 /// One class with three scores. Scores are sigmoids, 0 … 1; absent while they are being computed.
 ///
-/// @param label the class
+/// @param label the class, as the model calls it
+/// @param name the class, in the language of the main window
 /// @param whole the score of the whole window
 /// @param visible the score of the visible patches
 /// @param rebuilt the score of the reconstruction
@@ -15,6 +16,7 @@ import java.util.OptionalDouble;
 /// @param headed whether the name of the family is shown above, because the class above has another one
 public record ClassRow(
         String label,
+        String name,
         OptionalDouble whole,
         OptionalDouble visible,
         OptionalDouble rebuilt,

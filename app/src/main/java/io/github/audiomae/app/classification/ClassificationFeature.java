@@ -7,6 +7,7 @@ import io.github.audiomae.app.feature.FeatureContext;
 import io.github.audiomae.app.feature.Part;
 import io.github.audiomae.app.feature.SavedState;
 import io.github.audiomae.app.reconstruction.ShownReconstruction;
+import io.github.audiomae.app.text.ClassNames;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
@@ -33,7 +34,13 @@ public final class ClassificationFeature implements Feature {
             FeatureContext context, AnalysisInput input, ObservableValue<@Nullable ShownReconstruction> shown) {
         this.context = context;
         classification = new ClassificationViewModel(
-                context.jobs(), context.problems(), input.excerpt(), input.mask(), input.classifying(), shown);
+                context.jobs(),
+                context.problems(),
+                input.excerpt(),
+                input.mask(),
+                input.classifying(),
+                shown,
+                ClassNames.in(context.messages().locale()));
     }
 
     @Override

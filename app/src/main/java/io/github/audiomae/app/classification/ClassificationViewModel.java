@@ -4,6 +4,7 @@ import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.Lane;
 import io.github.audiomae.app.problem.ProblemsViewModel;
 import io.github.audiomae.app.reconstruction.ShownReconstruction;
+import io.github.audiomae.app.text.ClassNames;
 import io.github.audiomae.app.workspace.Excerpt;
 import io.github.audiomae.explore.Classification;
 import io.github.audiomae.explore.SoundTagger;
@@ -55,6 +56,7 @@ public final class ClassificationViewModel {
     private static final int MOST_FITTED = 12;
     private static final int MOST_CLASSES = 50;
 
+    private final ClassNames names;
     private final ProblemsViewModel problems;
     private final ObservableValue<@Nullable Excerpt> excerpt;
     private final ObservableValue<PatchMask> mask;
@@ -77,13 +79,16 @@ public final class ClassificationViewModel {
     private boolean counted;
     private @Nullable Path heard;
 
+    /// @param names how the classes are called in the list
     public ClassificationViewModel(
             Jobs jobs,
             ProblemsViewModel problems,
             ObservableValue<@Nullable Excerpt> excerpt,
             ObservableValue<PatchMask> mask,
             ObservableValue<@Nullable LoadedModel> model,
-            ObservableValue<@Nullable ShownReconstruction> shown) {
+            ObservableValue<@Nullable ShownReconstruction> shown,
+            ClassNames names) {
+        this.names = names;
         this.problems = problems;
         this.excerpt = excerpt;
         this.mask = mask;
@@ -149,7 +154,7 @@ public final class ClassificationViewModel {
         }
     }
 
-    /// Part of the labels to list; blank for the classes with the highest scores.
+    /// Part of the names or labels to list; blank for the classes with the highest scores.
     public StringProperty search() {
         return search;
     }
@@ -288,7 +293,7 @@ public final class ClassificationViewModel {
 
     private void list() {
         offerFamilies();
-        rows.setAll(new ClassList(pinned, search.get(), families.get(), topK.get())
+        rows.setAll(new ClassList(pinned, search.get(), families.get(), topK.get(), names)
                 .rows(whole.get(), visible.get(), rebuilt.get()));
     }
 }

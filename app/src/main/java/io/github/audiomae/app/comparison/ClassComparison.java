@@ -1,13 +1,18 @@
 package io.github.audiomae.app.comparison;
 
 import io.github.audiomae.app.classification.ScoreBar;
+import io.github.audiomae.app.text.ClassNames;
 import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.explore.Classification;
 import io.github.audiomae.explore.ComparedModel;
 import io.github.audiomae.explore.ModelComparison;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -19,9 +24,11 @@ final class ClassComparison extends GridPane {
     private static final double PER_CENT = 100;
 
     private final Messages messages;
+    private final ClassNames names;
 
     ClassComparison(Messages messages) {
         this.messages = messages;
+        names = ClassNames.in(messages.locale());
         setId("compare-classes");
         getStyleClass().add("compare-classes");
         ColumnConstraints names = new ColumnConstraints();
@@ -40,7 +47,9 @@ final class ClassComparison extends GridPane {
         }
         int row = 0;
         for (String label : answers.classes(EACH)) {
-            Label name = new Label(label);
+            List<String> labels = labelsWith(label, answers);
+            Label name = new Label(names.of(label, labels));
+            name.setTooltip(new Tooltip(names.withLabel(label, labels)));
             addRow(row++, name, score(label, answers.first(), "whole"), score(label, answers.second(), "rebuilt"));
         }
         if (row == 0) {
@@ -48,6 +57,16 @@ final class ClassComparison extends GridPane {
             none.getStyleClass().add("muted");
             add(none, 0, 0, 3, 1);
         }
+    }
+
+    /// The classes of the model that has this one.
+    private static List<String> labelsWith(String label, ModelComparison answers) {
+        return Stream.of(answers.first(), answers.second())
+                .flatMap(side -> side.classification().stream())
+                .map(Classification::labels)
+                .filter(labels -> labels.contains(label))
+                .findFirst()
+                .orElse(List.of());
     }
 
     private Node score(String label, ComparedModel model, String colour) {

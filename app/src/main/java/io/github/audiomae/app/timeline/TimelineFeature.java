@@ -9,6 +9,7 @@ import io.github.audiomae.app.place.Place;
 import io.github.audiomae.app.player.PlayerViewModel;
 import io.github.audiomae.app.recording.RecordingFeature;
 import io.github.audiomae.app.spectrogram.PlotColours;
+import io.github.audiomae.app.text.ClassNames;
 import io.github.audiomae.explore.TimelineStore;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,6 +47,7 @@ public final class TimelineFeature implements Feature {
                 pinned,
                 new TimelineStore(cache.resolve("timelines")),
                 player::seek);
+        timeline.useNames(ClassNames.in(context.messages().locale()));
     }
 
     @Override

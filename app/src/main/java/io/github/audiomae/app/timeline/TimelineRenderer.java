@@ -46,14 +46,16 @@ final class TimelineRenderer {
     }
 
     /// Draws the name and the scores of a class.
-    void row(ClassTimeline timeline, int index, double threshold, double top) {
+    ///
+    /// @param name what the class is called
+    void row(ClassTimeline timeline, int index, String name, double threshold, double top) {
         g.setFill(colours.hue(index));
         g.fillRoundRect(0, top, MARK, ROW - GAP, 3, 3);
         g.setFont(FONT);
         g.setTextBaseline(VPos.CENTER);
         g.setTextAlign(TextAlignment.LEFT);
         g.setFill(plot.text());
-        g.fillText(fitting(timeline.labels().get(index)), NAME, top + (ROW - GAP) / 2);
+        g.fillText(fitting(name), NAME, top + (ROW - GAP) / 2);
         double room = width - Gutter.WIDTH;
         double start = 0;
         float running = 0;

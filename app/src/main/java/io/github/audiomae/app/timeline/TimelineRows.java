@@ -5,6 +5,7 @@ import io.github.audiomae.app.control.Gutter;
 import io.github.audiomae.app.recording.TimeView;
 import io.github.audiomae.app.spectrogram.ClassColours;
 import io.github.audiomae.app.spectrogram.PlotColours;
+import io.github.audiomae.app.text.ClassNames;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.explore.ClassTimeline;
@@ -14,7 +15,6 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
@@ -27,6 +27,7 @@ final class TimelineRows extends CanvasPane {
     private final ObservableValue<TimeView> view;
     private final ObservableValue<Boolean> dark;
     private final Messages messages;
+    private final ClassNames names;
     private final DoubleProperty top = new SimpleDoubleProperty();
     private final Tooltip tip = new Tooltip();
     private List<Integer> classes = List.of();
@@ -41,6 +42,7 @@ final class TimelineRows extends CanvasPane {
         this.view = view;
         this.dark = dark;
         this.messages = messages;
+        names = ClassNames.in(messages.locale());
         setId("timeline");
         getStyleClass().add("timeline-strip");
         setAccessibleRole(AccessibleRole.SLIDER);
@@ -78,11 +80,17 @@ final class TimelineRows extends CanvasPane {
             double y = row * TimelineRenderer.ROW - first;
             renderer.ground(y);
             if (now != null && row < classes.size()) {
-                renderer.row(now, classes.get(row), timeline.threshold().get(), y);
+                renderer.row(
+                        now,
+                        classes.get(row),
+                        name(now, classes.get(row)),
+                        timeline.threshold().get(),
+                        y);
             }
         }
-        String names =
-                now == null ? "" : classes.stream().map(now.labels()::get).collect(Collectors.joining(", "));
+        String names = now == null
+                ? ""
+                : classes.stream().map(index -> name(now, index)).collect(Collectors.joining(", "));
         setAccessibleText(messages.text("timeline.spoken", names));
     }
 
@@ -124,18 +132,26 @@ final class TimelineRows extends CanvasPane {
         } else if (event.getX() < Gutter.WIDTH) {
             int index = classes.get(row);
             String peak = messages.number(100.0 * now.highest(index, 0, now.seconds()), 0);
-            tip.setText(messages.text("timeline.tip.name", now.labels().get(index), peak));
+            tip.setText(messages.text("timeline.tip.name", fullName(now, index), peak));
         } else if (window >= now.known()) {
             tip.setText(messages.text("timeline.tip.empty"));
         } else {
             TimeSpan span = now.span(window);
             tip.setText(messages.text(
                     "timeline.tip",
-                    now.labels().get(classes.get(row)),
+                    fullName(now, classes.get(row)),
                     messages.time(span.startSeconds()),
                     messages.time(span.endSeconds()),
                     messages.number(100.0 * now.score(window, classes.get(row)), 0)));
         }
+    }
+
+    private String name(ClassTimeline now, int index) {
+        return names.of(now.labels().get(index), now.labels());
+    }
+
+    private String fullName(ClassTimeline now, int index) {
+        return names.withLabel(now.labels().get(index), now.labels());
     }
 
     private double second(MouseEvent event) {

@@ -4,6 +4,7 @@ import io.github.audiomae.app.fx.JobState;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.Lane;
 import io.github.audiomae.app.problem.ProblemsViewModel;
+import io.github.audiomae.app.text.ClassNames;
 import io.github.audiomae.app.workspace.Recording;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
 import io.github.audiomae.audio.TimeSpan;
@@ -16,8 +17,10 @@ import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.model.Capability;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
@@ -79,6 +82,7 @@ public final class TimelineViewModel {
     private final ObjectBinding<List<Integer>> ranked =
             Bindings.createObjectBinding(this::rank, timeline, threshold, order); // recomputed only when one changes
     private final FilteredList<TimelineJob> elsewhere = new FilteredList<>(jobs);
+    private ClassNames names = ClassNames.in(Locale.ENGLISH);
     private @Nullable Path file;
     private @Nullable TimelineJob shown;
     private Subscription following = Subscription.EMPTY;
@@ -227,8 +231,21 @@ public final class TimelineViewModel {
         return now == null
                 ? List.of()
                 : now.classesAbove(threshold.get(), order.get()).stream()
+                        .sorted(byName(now))
                         .map(found -> found.peak().index())
                         .toList();
+    }
+
+    /// The order by the names in the list, if that is chosen; else it changes nothing.
+    private Comparator<DetectedClass> byName(ClassTimeline now) {
+        return order.get() == DetectedClass.Order.NAME
+                ? Comparator.comparing(found -> found.peak().label(), names.order(now.labels()))
+                : Comparator.comparing(found -> 0);
+    }
+
+    /// Orders classes by these names, instead of the labels of the model.
+    void useNames(ClassNames shown) {
+        names = shown;
     }
 
     /// Classes that are always shown.

@@ -1,19 +1,24 @@
 package io.github.audiomae.app.classification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.audiomae.app.text.ClassNames;
 import io.github.audiomae.explore.Classification;
 import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.inference.RunningDevice;
 import io.github.audiomae.model.SoundFamily;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ClassListTest {
     private static final List<String> LABELS = List.of("Speech", "Dog", "Bird", "Bird flight, flapping wings", "Rain");
+    private static final ClassNames NAMES = ClassNames.in(Locale.ENGLISH);
+
     private final Classification whole = heard(2, -3, 1, 0, -1);
     private final Classification visible = heard(-2, -3, 1, 3, -1);
 
@@ -34,6 +39,17 @@ class ClassListTest {
         assertThat(labels(list(Set.of("Rain"), " bIRD ", 6)))
                 .containsExactly("Rain", "Bird", "Bird flight, flapping wings");
         assertThat(labels(list(Set.of(), "zebra", 6))).isEmpty();
+    }
+
+    @Test
+    void searchFindsNamesInTheLanguageOfTheWindowAndLabels() {
+        ClassNames german = ClassNames.in(Locale.GERMAN);
+
+        assertThat(new ClassList(Set.of(), "hun", new FamilyChoice.Everything(), 6, german).rows(whole, null, null))
+                .extracting(ClassRow::label, ClassRow::name)
+                .containsExactly(tuple("Dog", "Hund"));
+        assertThat(labels(new ClassList(Set.of(), "dog", new FamilyChoice.Everything(), 6, german)))
+                .containsExactly("Dog");
     }
 
     @Test
@@ -58,7 +74,7 @@ class ClassListTest {
 
     @Test
     void familiesPartTheSurestClassesInTheOrderOfTheirSurest() {
-        List<ClassRow> rows = new ClassList(Set.of("Rain"), "", new FamilyChoice.Grouped(), 4)
+        List<ClassRow> rows = new ClassList(Set.of("Rain"), "", new FamilyChoice.Grouped(), 4, NAMES)
                 .rows(heard(0, 1, -1, 2, 3), null, null);
 
         assertThat(rows)
@@ -70,7 +86,7 @@ class ClassListTest {
 
     @Test
     void oneFamilyAloneLeavesOnlyThePinnedOthers() {
-        ClassList animals = new ClassList(Set.of("Rain"), "", new FamilyChoice.Only(SoundFamily.ANIMAL), 2);
+        ClassList animals = new ClassList(Set.of("Rain"), "", new FamilyChoice.Only(SoundFamily.ANIMAL), 2, NAMES);
 
         assertThat(labels(animals)).containsExactly("Rain", "Bird", "Bird flight, flapping wings");
     }
@@ -80,14 +96,14 @@ class ClassListTest {
         Classification own = new Classification(
                 new float[] {1, 2, 0}, List.of("Speech", "my door", "my dog"), new float[0], null, 0, whole.device());
 
-        List<ClassRow> rows = new ClassList(Set.of(), "", new FamilyChoice.Grouped(), 3).rows(own, null, null);
+        List<ClassRow> rows = new ClassList(Set.of(), "", new FamilyChoice.Grouped(), 3, NAMES).rows(own, null, null);
 
         assertThat(rows).extracting(ClassRow::label).containsExactly("my door", "my dog", "Speech");
         assertThat(rows).extracting(ClassRow::headed).containsExactly(true, false, true);
     }
 
     private static ClassList list(Set<String> pinned, String search, int most) {
-        return new ClassList(pinned, search, new FamilyChoice.Everything(), most);
+        return new ClassList(pinned, search, new FamilyChoice.Everything(), most, NAMES);
     }
 
     private List<String> labels(ClassList list) {

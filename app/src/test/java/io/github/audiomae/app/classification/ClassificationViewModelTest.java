@@ -3,6 +3,7 @@ package io.github.audiomae.app.classification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.audiomae.app.recording.Tones;
+import io.github.audiomae.app.text.ClassNames;
 import io.github.audiomae.app.workspace.SoundAndModel;
 import io.github.audiomae.explore.Classification;
 import io.github.audiomae.patches.PatchMask;
@@ -32,7 +33,8 @@ class ClassificationViewModelTest {
                 given.workspace().excerpt(),
                 given.mask(),
                 given.model(),
-                new SimpleObjectProperty<>());
+                new SimpleObjectProperty<>(),
+                ClassNames.in(Locale.ENGLISH));
         given.load();
     }
 
