@@ -12,8 +12,8 @@ final class CollectionWriter implements AutoCloseable {
     private final Database catalogue;
     private final RecordingTable recordings;
     private final WindowTable windows;
-    private final RowWriter vectors;
-    private final RowWriter norms;
+    private final SegmentWriter vectors;
+    private final SegmentWriter norms;
     private boolean changing;
 
     private CollectionWriter(WriterLock lock, Database catalogue, Path folder, CollectionCard card) {
@@ -23,8 +23,8 @@ final class CollectionWriter implements AutoCloseable {
         recordings = new RecordingTable(catalogue);
         windows = new WindowTable(catalogue);
         long rows = windows.rows();
-        vectors = new RowWriter(SoundCollection.vectors(folder, card), rows);
-        norms = new RowWriter(SoundCollection.norms(folder, card), rows);
+        vectors = new SegmentWriter(SoundCollection.vectors(folder, card), rows);
+        norms = new SegmentWriter(SoundCollection.norms(folder, card), rows);
     }
 
     /// @throws io.github.audiomae.run.ProblemException if another process holds the collection

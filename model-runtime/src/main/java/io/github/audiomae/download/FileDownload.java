@@ -66,7 +66,7 @@ record FileDownload(WebClient web, RemoteFile file, PartFile part, DownloadRules
                                     PassingFailure.words(e)),
                             e);
                 }
-                Pauses.pause(e, failures, rules, token);
+                RetryPauses.pause(e, failures, rules, token);
             }
         }
     }

@@ -92,7 +92,7 @@ public final class ModelDownload {
                                         PassingFailure.words(e)),
                                 e);
                     }
-                    Pauses.pause(e, failures, rules, token);
+                    RetryPauses.pause(e, failures, rules, token);
                 }
             }
         } catch (IOException e) {

@@ -66,8 +66,8 @@ final class CollectionBench {
 
     private static void fill(Segments vectors, Segments norms, int rows) {
         Random random = new Random(2);
-        try (RowWriter writer = new RowWriter(vectors, 0);
-                RowWriter lengths = new RowWriter(norms, 0)) {
+        try (SegmentWriter writer = new SegmentWriter(vectors, 0);
+                SegmentWriter lengths = new SegmentWriter(norms, 0)) {
             for (int row = 0; row < rows; row++) {
                 float[] vector = randomVector(random, vectors.width());
                 writer.append(vector);

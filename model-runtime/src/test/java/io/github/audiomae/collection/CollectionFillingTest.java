@@ -86,7 +86,7 @@ class CollectionFillingTest {
         assertThat(after.subList(0, 12)).isEqualTo(before.subList(0, 12));
         assertThat(after.subList(12, 20)).doesNotContainAnyElementsOf(before);
         assertThat(collection.status().unusedRows()).isEqualTo(8);
-        assertThat(new CollectionCare(collection).verify(again.token).isIntact())
+        assertThat(new CollectionMaintenance(collection).verify(again.token).isIntact())
                 .isTrue();
     }
 
@@ -96,7 +96,9 @@ class CollectionFillingTest {
         Files.setLastModifiedTime(sounds.resolve("a.npy"), FileTime.fromMillis(86_400_000));
 
         assertThat(new Filling().add(collection, sounds).analysed).isZero();
-        assertThat(new CollectionCare(collection).verify(new Filling().token).changed())
+        assertThat(new CollectionMaintenance(collection)
+                        .verify(new Filling().token)
+                        .changed())
                 .isEmpty();
     }
 
@@ -191,13 +193,17 @@ class CollectionFillingTest {
         Files.write(first, bytes);
         Files.delete(folder.resolve("all.collection/norms/000002.f32"));
 
-        assertThat(new CollectionCare(collection).verify(new Filling().token).damage())
+        assertThat(new CollectionMaintenance(collection)
+                        .verify(new Filling().token)
+                        .damage())
                 .hasSize(1)
                 .first()
                 .asString()
                 .contains("norms");
         Files.write(folder.resolve("all.collection/norms/000002.f32"), new byte[5 * Float.BYTES]);
-        assertThat(new CollectionCare(collection).verify(new Filling().token).damage())
+        assertThat(new CollectionMaintenance(collection)
+                        .verify(new Filling().token)
+                        .damage())
                 .hasSize(6)
                 .first()
                 .asString()
@@ -253,7 +259,7 @@ class CollectionFillingTest {
     void removedRecordingsAreNoLongerFound() {
         new Filling().add(collection, sounds);
 
-        assertThat(new CollectionCare(collection).remove(List.of(sounds.resolve("a.npy")), false))
+        assertThat(new CollectionMaintenance(collection).remove(List.of(sounds.resolve("a.npy")), false))
                 .containsExactly(sounds.resolve("a.npy"));
 
         assertThat(Recordings.rows(collection, sounds)).hasSize(9);

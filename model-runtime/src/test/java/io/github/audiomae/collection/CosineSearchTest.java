@@ -105,8 +105,8 @@ class CosineSearchTest {
     private void search(BitSet leftOut, java.util.function.Consumer<CosineSearch> use) {
         Segments rows = new Segments(folder.resolve("vectors"), WIDTH, 64);
         Segments lengths = new Segments(folder.resolve("norms"), 1, 64);
-        try (RowWriter writer = new RowWriter(rows, 0);
-                RowWriter norms = new RowWriter(lengths, 0)) {
+        try (SegmentWriter writer = new SegmentWriter(rows, 0);
+                SegmentWriter norms = new SegmentWriter(lengths, 0)) {
             for (int row = 0; row < ROWS; row++) {
                 vectors[row] = switch (row) {
                     case 250 -> new float[WIDTH];

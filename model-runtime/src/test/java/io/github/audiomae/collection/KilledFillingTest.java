@@ -65,7 +65,7 @@ class KilledFillingTest {
             assertThat(collection.status().unusedRows()).isZero();
             assertThat(Files.readAllBytes(killed.resolve("vectors/000001.f32")))
                     .isEqualTo(Files.readAllBytes(folder.resolve("undisturbed.collection/vectors/000001.f32")));
-            assertThat(new CollectionCare(collection)
+            assertThat(new CollectionMaintenance(collection)
                             .verify(new Filling().token)
                             .isIntact())
                     .isTrue();

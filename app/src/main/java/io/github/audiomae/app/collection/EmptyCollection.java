@@ -1,6 +1,6 @@
 package io.github.audiomae.app.collection;
 
-import io.github.audiomae.app.control.Explained;
+import io.github.audiomae.app.control.ExplainedControl;
 import io.github.audiomae.app.text.Messages;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -20,6 +20,6 @@ final class EmptyCollection extends VBox {
         Button make = new Button(messages.text("collection.new"));
         make.setId("collection-new");
         make.setDisable(true);
-        getChildren().addAll(about, new Explained(make, messages.text("collection.new.not-yet")));
+        getChildren().addAll(about, new ExplainedControl(make, messages.text("collection.new.not-yet")));
     }
 }

@@ -13,14 +13,14 @@ final class DassNetwork {
     private final Weights weights;
     private final DassArchitecture sizes;
     private final Recurrence recurrence;
-    private final Layers layers;
+    private final DassLayers layers;
 
     DassNetwork(GraphBuilder graph, Weights weights, DassArchitecture sizes, Recurrence recurrence) {
         this.graph = graph;
         this.weights = weights;
         this.sizes = sizes;
         this.recurrence = recurrence;
-        this.layers = new Layers(graph, weights);
+        this.layers = new DassLayers(graph, weights);
     }
 
     /// Declares the input and outputs, and builds everything between them.

@@ -14,10 +14,10 @@ import java.util.List;
 final class SelectiveScan {
     private final GraphBuilder graph;
     private final Weights weights;
-    private final Layers layers;
+    private final DassLayers layers;
     private final Recurrence recurrence;
 
-    SelectiveScan(GraphBuilder graph, Weights weights, Layers layers, Recurrence recurrence) {
+    SelectiveScan(GraphBuilder graph, Weights weights, DassLayers layers, Recurrence recurrence) {
         this.graph = graph;
         this.weights = weights;
         this.layers = layers;

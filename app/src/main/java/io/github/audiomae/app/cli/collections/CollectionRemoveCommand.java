@@ -3,7 +3,7 @@ package io.github.audiomae.app.cli.collections;
 import io.github.audiomae.app.cli.console.CommandContext;
 import io.github.audiomae.app.cli.console.ExitCode;
 import io.github.audiomae.app.cli.options.Usage;
-import io.github.audiomae.collection.CollectionCare;
+import io.github.audiomae.collection.CollectionMaintenance;
 import io.github.audiomae.collection.SoundCollection;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,7 +59,7 @@ final class CollectionRemoveCommand implements Callable<Integer> {
             throw Usage.wrong(spec, "Name recordings or folders to remove, or use --missing.");
         }
         try (SoundCollection collection = SoundCollection.open(folder)) {
-            List<Path> removed = new CollectionCare(collection).remove(paths, missing);
+            List<Path> removed = new CollectionMaintenance(collection).remove(paths, missing);
             context.note("Removed " + removed.size() + (removed.size() == 1 ? " recording" : " recordings") + " from "
                     + folder + ".");
             return removed.isEmpty() ? ExitCode.NOTHING_DONE : ExitCode.DONE;

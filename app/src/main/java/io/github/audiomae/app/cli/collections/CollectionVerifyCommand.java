@@ -2,7 +2,7 @@ package io.github.audiomae.app.cli.collections;
 
 import io.github.audiomae.app.cli.console.CommandContext;
 import io.github.audiomae.app.cli.console.ExitCode;
-import io.github.audiomae.collection.CollectionCare;
+import io.github.audiomae.collection.CollectionMaintenance;
 import io.github.audiomae.collection.SoundCollection;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -34,7 +34,8 @@ final class CollectionVerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (SoundCollection collection = SoundCollection.open(folder)) {
-            CollectionCare.Findings findings = new CollectionCare(collection).verify(context.cancellation());
+            CollectionMaintenance.Findings findings =
+                    new CollectionMaintenance(collection).verify(context.cancellation());
             findings.damage().forEach(line -> context.out().println("damaged  " + line));
             findings.missing().forEach(file -> context.out().println("missing  " + file));
             findings.changed().forEach(file -> context.out().println("changed  " + file));

@@ -6,9 +6,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /// Around a control that cannot be used now: the tooltip says why, which a disabled control cannot show itself.
-public final class Explained extends StackPane {
+public final class ExplainedControl extends StackPane {
     /// @param why shown while the pointer is over it
-    public Explained(Node control, String why) {
+    public ExplainedControl(Node control, String why) {
         super(control);
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         Tooltip.install(this, new Tooltip(why));

@@ -10,14 +10,14 @@ import io.github.audiomae.graph.Weights;
 import java.util.Arrays;
 
 /// The layers of a DASS.
-final class Layers {
+final class DassLayers {
     /// The epsilon of every layer normalisation in a DASS (PyTorch's default).
     private static final float EPSILON = 1e-5f;
 
     private final GraphBuilder graph;
     private final Weights weights;
 
-    Layers(GraphBuilder graph, Weights weights) {
+    DassLayers(GraphBuilder graph, Weights weights) {
         this.graph = graph;
         this.weights = weights;
     }

@@ -11,7 +11,7 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /// Appends rows to [Segments]. Not thread-safe.
-final class RowWriter implements AutoCloseable {
+final class SegmentWriter implements AutoCloseable {
     private static final int BUFFERED_ROWS = 64;
 
     private final Segments segments;
@@ -23,7 +23,7 @@ final class RowWriter implements AutoCloseable {
     ///
     /// @param rows number of rows that count, ≥ 0
     /// @throws io.github.audiomae.run.ProblemException if the files cannot be written
-    RowWriter(Segments segments, long rows) {
+    SegmentWriter(Segments segments, long rows) {
         this.segments = segments;
         this.rows = rows;
         buffer = ByteBuffer.allocate(Math.toIntExact(BUFFERED_ROWS * segments.rowBytes()))

@@ -10,10 +10,10 @@ import java.util.Locale;
 import java.util.function.Predicate;
 
 /// Checks a collection, and removes recordings from it. Files of recordings are never touched.
-public final class CollectionCare {
+public final class CollectionMaintenance {
     private final SoundCollection collection;
 
-    public CollectionCare(SoundCollection collection) {
+    public CollectionMaintenance(SoundCollection collection) {
         this.collection = collection;
     }
 

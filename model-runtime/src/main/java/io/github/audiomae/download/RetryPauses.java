@@ -11,8 +11,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /// Waits between attempts; cancelling the token ends a wait at once.
-final class Pauses {
-    private Pauses() {}
+final class RetryPauses {
+    private RetryPauses() {}
 
     /// Waits as long as the server asked, else longer after each failed attempt.
     ///
