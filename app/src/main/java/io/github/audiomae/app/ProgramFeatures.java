@@ -77,6 +77,7 @@ public final class ProgramFeatures implements AutoCloseable {
                 new Navigation(workspace),
                 new Host());
         CursorViewModel cursor = new CursorViewModel();
+        cursor.form().bind(workspace.form());
         DisplayViewModel display = new DisplayViewModel();
         MaskingFeature masking = new MaskingFeature(context);
         ModelsFeature models = new ModelsFeature(context, library, target);
@@ -153,8 +154,8 @@ public final class ProgramFeatures implements AutoCloseable {
         return all.stream().filter(kind::isInstance).map(kind::cast).findFirst().orElseThrow();
     }
 
-    /// Starts all of them and restores the last session, with the first of `files` open instead of its sound, if there
-    /// is one.
+    /// Starts all of them and restores the last session, with the first of `files` open instead of its sound, if
+    /// there is one.
     public void start(List<Path> files) {
         all.forEach(Feature::start);
         List<Path> sounds =

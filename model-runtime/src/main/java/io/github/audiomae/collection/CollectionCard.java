@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.audiomae.audio.io.ChannelChoice;
 import io.github.audiomae.export.EmbeddingCard;
+import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.features.WindowPlan;
 import io.github.audiomae.files.Json;
-import io.github.audiomae.model.Preprocessing;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Sentence;
@@ -99,7 +99,7 @@ public record CollectionCard(
 
     /// How recordings are divided into windows.
     public WindowPlan plan() {
-        return new WindowPlan(window.seconds(), window.hopSeconds(), preprocessing.mostFrames());
+        return new WindowPlan(window.seconds(), window.hopSeconds(), preprocessing);
     }
 
     /// The channel that is read.

@@ -3,7 +3,7 @@ package io.github.audiomae.collection;
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.explore.EmbeddingExtractor;
 import io.github.audiomae.explore.EmbeddingLevel;
-import io.github.audiomae.features.Normalization;
+import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.features.WindowSource;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.pipeline.PlacedWindow;
@@ -75,13 +75,12 @@ public final class SimilaritySearch implements AutoCloseable {
     public float[] vector(Example example, LoadedModel model, CancellationToken token) {
         collection.require(model.folder());
         CollectionCard card = collection.card();
-        Normalization normalization = card.preprocessing().normalization();
+        Preprocessing as = card.preprocessing();
         RecordingReader reader = new RecordingReader(card.channelChoice(), false);
-        try (WindowSource source = reader.open(example.file(), normalization)) {
+        try (WindowSource source = reader.open(example.file(), as)) {
             double end = example.at() + example.length().orElse(card.window().seconds());
             TimeSpan span = new TimeSpan(example.at(), Math.max(example.at(), Math.min(end, source.seconds())));
-            PlacedWindow window = new PlacedWindow(
-                    span, source.window(span, normalization, card.plan().mostFrames()));
+            PlacedWindow window = new PlacedWindow(span, source.window(span, as));
             return new EmbeddingExtractor(model)
                     .rows(List.of(window), EmbeddingLevel.CLIP, token)
                     .getFirst()

@@ -1,7 +1,7 @@
 package io.github.audiomae.collection;
 
 import io.github.audiomae.audio.io.AudioSource;
-import io.github.audiomae.features.Normalization;
+import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.features.SoundWindowSource;
 import io.github.audiomae.features.WindowPlan;
 import io.github.audiomae.features.WindowSource;
@@ -78,10 +78,7 @@ final class WaitingRecordings implements Iterator<RecordingInput> {
         last = next.id();
         opened.put(next.file(), new Opened(next, null, null, new StartFindings(next.file(), List.of())));
         return new RecordingInput(
-                next.file(),
-                normalization -> open(next, normalization),
-                plan,
-                windows -> Math.min(next.windows(), windows.size()));
+                next.file(), as -> open(next, as), plan, windows -> Math.min(next.windows(), windows.size()));
     }
 
     /// What is known of a recording that was given out.
@@ -94,15 +91,15 @@ final class WaitingRecordings implements Iterator<RecordingInput> {
         opened.remove(input.file());
     }
 
-    private WindowSource open(CatalogueRecording recording, Normalization normalization) {
+    private WindowSource open(CatalogueRecording recording, Preprocessing as) {
         Path file = recording.file();
         String hash = hash(file);
         StartFindings starts = reader.startsOf(file);
         opened.put(file, new Opened(recording, hash, null, starts));
         if (RecordingReader.isArray(file)) {
-            return reader.open(file, normalization);
+            return reader.open(file, as);
         }
-        AudioSource source = reader.openSound(file);
+        AudioSource source = reader.openSound(file, as);
         opened.put(file, new Opened(recording, hash, source.info().sampleRateHz(), starts));
         return new SoundWindowSource(source);
     }

@@ -1,7 +1,6 @@
 package io.github.audiomae.evaluation;
 
 import io.github.audiomae.features.SpectrogramWindow;
-import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
 
 /// Ways to fill hidden patches without learning. A model whose reconstruction is no better has learned nothing.
@@ -22,11 +21,10 @@ public enum Baseline {
         @Override
         float[] fill(VisibleCells cells) {
             return cells.fillHidden((frame, melBin) -> {
-                int time = frame / PatchGrid.PATCH_SIZE;
-                int nearest = cells.nearestTime(time, melBin / PatchGrid.PATCH_SIZE);
-                return nearest < 0
-                        ? cells.meanOf(melBin)
-                        : cells.at(frame + (nearest - time) * PatchGrid.PATCH_SIZE, melBin);
+                int size = cells.patchSize();
+                int time = frame / size;
+                int nearest = cells.nearestTime(time, melBin / size);
+                return nearest < 0 ? cells.meanOf(melBin) : cells.at(frame + (nearest - time) * size, melBin);
             });
         }
     },
@@ -49,7 +47,7 @@ public enum Baseline {
 
     /// Fills the hidden patches of a window.
     ///
-    /// @return row-major `[1024, 128]`, visible cells unchanged
+    /// @return row-major `[frames, 128]`, visible cells unchanged
     public float[] fill(SpectrogramWindow window, PatchMask mask) {
         return fill(new VisibleCells(window, mask));
     }

@@ -1,23 +1,30 @@
 package io.github.audiomae.evaluation;
 
-import io.github.audiomae.audio.Waveform;
 import io.github.audiomae.audio.io.AudioSource;
-import io.github.audiomae.features.KaldiFbank;
-import io.github.audiomae.features.Normalization;
+import io.github.audiomae.audio.io.ChannelChoice;
+import io.github.audiomae.features.FeatureReader;
+import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.features.SpectrogramWindow;
+import io.github.audiomae.patches.PatchGrid;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.jtransforms.fft.DoubleFFT_1D;
 
 /// The first window of a clip, unchanged or with all frequencies above a cutoff removed.
 final class ClipWindows {
-    /// Samples of 1024 frames: 400 samples each, 160 apart.
-    private static final int WINDOW_SAMPLES = 1023 * 160 + 400;
+    private final Preprocessing as;
+    private final PatchGrid grid;
+    private final FeatureReader reader = new FeatureReader();
 
-    private final Normalization normalization;
-    private final KaldiFbank fbank = new KaldiFbank();
+    /// @param grid of the model
+    ClipWindows(Preprocessing as, PatchGrid grid) {
+        this.as = as;
+        this.grid = grid;
+    }
 
-    ClipWindows(Normalization normalization) {
-        this.normalization = normalization;
+    /// The patches of the windows.
+    PatchGrid grid() {
+        return grid;
     }
 
     SpectrogramWindow whole(Path file) {
@@ -34,8 +41,9 @@ final class ClipWindows {
         }
         DoubleFFT_1D fft = new DoubleFFT_1D(length);
         fft.realForward(spectrum);
-        // realForward stores Re and Im of bin k at 2k and 2k + 1 and, if length is even, Re of the Nyquist bin at 1.
-        int firstCut = (int) Math.ceil(cutoffHz * length / Waveform.SAMPLE_RATE_HZ);
+        // realForward stores Re and Im of bin k at 2k and 2k + 1 and, if length is even, Re of the Nyquist bin
+        // at 1.
+        int firstCut = (int) Math.ceil(cutoffHz * length / as.sampleRate());
         for (int i = 2 * firstCut; i < length; i++) {
             spectrum[i] = 0;
         }
@@ -48,14 +56,15 @@ final class ClipWindows {
     }
 
     SpectrogramWindow window(float[] samples) {
-        return SpectrogramWindow.of(fbank.compute(samples), 0, normalization);
+        return reader.window(samples, as);
     }
 
-    private static float[] samples(Path file) {
-        try (AudioSource source = AudioSource.open(file)) {
-            float[] samples = new float[(int) Math.min(WINDOW_SAMPLES, source.length())];
+    private float[] samples(Path file) {
+        int most = (int) as.timing().samples(as.frames());
+        try (AudioSource source = AudioSource.open(file, ChannelChoice.average(), as.sampleRate())) {
+            float[] samples = new float[(int) Math.min(most, source.length())];
             int read = source.read(0, samples, 0, samples.length);
-            return read == samples.length ? samples : java.util.Arrays.copyOf(samples, read);
+            return read == samples.length ? samples : Arrays.copyOf(samples, read);
         }
     }
 }

@@ -39,7 +39,7 @@ final class MaskedErrors {
             token.throwIfCancelled();
             progress.report(i, clips.size(), split + ", reconstructing at " + ratio);
             SpectrogramWindow window = windows.whole(clips.get(i).file());
-            PatchMask mask = new MaskStrategy.Random(ratio, i).mask();
+            PatchMask mask = new MaskStrategy.Random(ratio, i).mask(windows.grid());
             Reconstruction painted =
                     reconstructor.reconstruct(new ReconstructionRequest(window, mask, Levels.ESTIMATED), token);
             ofModel = ofModel.plus(error(painted.decoded(), window, mask));

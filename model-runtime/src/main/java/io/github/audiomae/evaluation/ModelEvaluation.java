@@ -31,20 +31,23 @@ public final class ModelEvaluation {
     private static final List<Double> CLASSIFIED_AT = List.of(0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95);
     private static final double CUTOFF_HZ = 4000;
     private static final List<Double> NOISE_LEVELS = List.of(0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3);
-    private static final int TEN_SECONDS = 160_000;
+    private static final int SECONDS = 10;
 
     private final LoadedModel model;
     private final SoundTagger tagger;
     private final ClipWindows windows;
     private final MaskedErrors maskedErrors;
+    private final PatchMask nothing;
     private final CancellationToken token;
     private final Progress progress;
 
     /// @param model must be able to reconstruct and classify; not closed here
     public ModelEvaluation(LoadedModel model, CancellationToken token, Progress progress) {
         this.model = model;
+        this.nothing = PatchMask.nothingHidden(model.manifest().grid());
         this.tagger = new SoundTagger(model);
-        this.windows = new ClipWindows(model.manifest().preprocessing().normalization());
+        this.windows = new ClipWindows(
+                model.manifest().preprocessing(), model.manifest().grid());
         this.maskedErrors = new MaskedErrors(new Reconstructor(model), windows, token, progress);
         this.token = token;
         this.progress = progress;
@@ -72,7 +75,8 @@ public final class ModelEvaluation {
                 errors,
                 accuracies,
                 lowPass(test),
-                highestScore(new float[TEN_SECONDS]),
+                highestScore(
+                        new float[SECONDS * model.manifest().preprocessing().sampleRate()]),
                 highestScoreOnWhiteNoise(),
                 fromVisible(test));
     }
@@ -89,7 +93,7 @@ public final class ModelEvaluation {
                 what + ", classifying at " + ratio,
                 clips,
                 windows::whole,
-                i -> ratio == 0 ? PatchMask.nothingHidden() : new MaskStrategy.Random(ratio, i).mask());
+                i -> ratio == 0 ? nothing : new MaskStrategy.Random(ratio, i).mask(nothing.grid()));
     }
 
     private List<Judged> judge(
@@ -112,7 +116,7 @@ public final class ModelEvaluation {
                 "low-passed",
                 whole.stream().map(Judged::clip).toList(),
                 file -> windows.lowPassed(file, CUTOFF_HZ),
-                i -> PatchMask.nothingHidden());
+                i -> nothing);
         return new LowPass(
                 CUTOFF_HZ,
                 top1(cut),
@@ -130,7 +134,7 @@ public final class ModelEvaluation {
     }
 
     private double highestScore(float[] samples) {
-        return tagger.classify(windows.window(samples), PatchMask.nothingHidden(), token)
+        return tagger.classify(windows.window(samples), nothing, token)
                 .top(1)
                 .getFirst()
                 .score();
@@ -143,9 +147,9 @@ public final class ModelEvaluation {
                 .orElseThrow();
     }
 
-    private static float[] whiteNoise(double level) {
+    private float[] whiteNoise(double level) {
         Random random = new Random(1);
-        float[] samples = new float[TEN_SECONDS];
+        float[] samples = new float[SECONDS * model.manifest().preprocessing().sampleRate()];
         for (int i = 0; i < samples.length; i++) {
             samples[i] = (float) (level * random.nextGaussian());
         }

@@ -2,7 +2,6 @@ package io.github.audiomae.evaluation;
 
 import io.github.audiomae.explore.HiddenError;
 import io.github.audiomae.features.SpectrogramWindow;
-import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -28,8 +27,8 @@ public record SimpleGuess(Baseline baseline, double meanSquare) {
     ///
     /// @param mask hides at least one patch that holds sound
     static SimpleGuess of(Baseline baseline, SpectrogramWindow window, PatchMask mask) {
-        float[] filled = PatchGrid.patchify(baseline.fill(window, mask));
-        float[] truth = PatchGrid.patchify(window.toArray());
+        float[] filled = mask.grid().patchify(baseline.fill(window, mask));
+        float[] truth = mask.grid().patchify(window.toArray());
         double error = HiddenError.meanSquare(filled, truth, mask, window.soundFrames())
                 .orElseThrow();
         return new SimpleGuess(baseline, error);

@@ -8,18 +8,21 @@ import java.util.function.IntPredicate;
 /// The cells of a window that lie in visible patches and hold sound.
 final class VisibleCells {
     private static final int BINS = SpectrogramWindow.MEL_BINS;
-    private static final int PATCH = PatchGrid.PATCH_SIZE;
-
     private final float[] values;
     private final int soundFrames;
-    private final boolean[] visible = new boolean[PatchGrid.PATCHES];
+    private final PatchGrid grid;
+    private final int patch;
+    private final boolean[] visible;
     private final float[] meanOfBin = new float[BINS];
 
     VisibleCells(SpectrogramWindow window, PatchMask mask) {
         this.values = window.toArray();
         this.soundFrames = window.soundFrames();
-        for (int patch = 0; patch < PatchGrid.PATCHES; patch++) {
-            visible[patch] = mask.isKept(patch) && !PatchGrid.isPadded(patch, soundFrames);
+        this.grid = mask.grid();
+        this.patch = grid.size();
+        this.visible = new boolean[grid.patches()];
+        for (int number = 0; number < visible.length; number++) {
+            visible[number] = mask.isKept(number) && !grid.isPadded(number, soundFrames);
         }
         double sumOfAll = 0;
         long countOfAll = 0;
@@ -56,6 +59,11 @@ final class VisibleCells {
         return values[frame * BINS + melBin];
     }
 
+    /// Frames, and mel bins, per patch.
+    int patchSize() {
+        return patch;
+    }
+
     /// Mean of the visible cells of a mel bin; if the bin has none, of all visible cells; 0 if nothing is visible.
     float meanOf(int melBin) {
         return meanOfBin[melBin];
@@ -63,7 +71,7 @@ final class VisibleCells {
 
     /// The time index of the nearest visible patch in a band, or −1 if there is none.
     int nearestTime(int timeIndex, int frequencyIndex) {
-        for (int distance = 0; distance < PatchGrid.TIME_PATCHES; distance++) {
+        for (int distance = 0; distance < grid.time(); distance++) {
             for (int time : new int[] {timeIndex - distance, timeIndex + distance}) {
                 if (time >= 0 && isShown(time, frequencyIndex)) {
                     return time;
@@ -76,13 +84,13 @@ final class VisibleCells {
     /// Interpolates linearly between the nearest visible cells of the same mel bin before and after; beyond the
     /// last visible cell its value is repeated.
     Estimate alongTime(int frame, int melBin) {
-        int band = melBin / PATCH;
-        int before = nearestBefore(Math.min(frame, soundFrames) / PATCH, time -> isShown(time, band));
-        int after = nearestAfter(frame / PATCH, PatchGrid.TIME_PATCHES, time -> isShown(time, band));
-        int last = Math.min(before * PATCH + PATCH, soundFrames) - 1;
+        int band = melBin / patch;
+        int before = nearestBefore(Math.min(frame, soundFrames) / patch, time -> isShown(time, band));
+        int after = nearestAfter(frame / patch, grid.time(), time -> isShown(time, band));
+        int last = Math.min(before * patch + patch, soundFrames) - 1;
         return between(
                 before < 0 ? 0 : frame - last, before < 0 ? 0 : at(last, melBin),
-                after < 0 ? 0 : after * PATCH - frame, after < 0 ? 0 : at(after * PATCH, melBin));
+                after < 0 ? 0 : after * patch - frame, after < 0 ? 0 : at(after * patch, melBin));
     }
 
     /// The same along frequency, within one frame; no guess in padding.
@@ -90,13 +98,13 @@ final class VisibleCells {
         if (frame >= soundFrames) {
             return new Estimate(0, 0);
         }
-        int time = frame / PATCH;
-        int below = nearestBefore(melBin / PATCH, band -> isShown(time, band));
-        int above = nearestAfter(melBin / PATCH, PatchGrid.FREQUENCY_PATCHES, band -> isShown(time, band));
-        int last = below * PATCH + PATCH - 1;
+        int time = frame / patch;
+        int below = nearestBefore(melBin / patch, band -> isShown(time, band));
+        int above = nearestAfter(melBin / patch, grid.frequency(), band -> isShown(time, band));
+        int last = below * patch + patch - 1;
         return between(
                 below < 0 ? 0 : melBin - last, below < 0 ? 0 : at(frame, last),
-                above < 0 ? 0 : above * PATCH - melBin, above < 0 ? 0 : at(frame, above * PATCH));
+                above < 0 ? 0 : above * patch - melBin, above < 0 ? 0 : at(frame, above * patch));
     }
 
     /// A distance of 0 means that there is no cell on that side.
@@ -135,7 +143,7 @@ final class VisibleCells {
 
     float[] fillHidden(Guess guess) {
         float[] filled = values.clone();
-        for (int frame = 0; frame < SpectrogramWindow.FRAMES; frame++) {
+        for (int frame = 0; frame < values.length / BINS; frame++) {
             for (int bin = 0; bin < BINS; bin++) {
                 if (!isVisible(frame, bin)) {
                     filled[frame * BINS + bin] = guess.at(frame, bin);
@@ -146,10 +154,10 @@ final class VisibleCells {
     }
 
     private boolean isShown(int time, int band) {
-        return time < PatchGrid.TIME_PATCHES && visible[PatchGrid.patch(time, band)];
+        return time < grid.time() && visible[grid.patch(time, band)];
     }
 
     private boolean isVisible(int frame, int melBin) {
-        return frame < soundFrames && isShown(frame / PATCH, melBin / PATCH);
+        return frame < soundFrames && isShown(frame / patch, melBin / patch);
     }
 }

@@ -5,6 +5,7 @@ import io.github.audiomae.export.Npy;
 import io.github.audiomae.figure.FigureFile;
 import io.github.audiomae.files.AtomicFile;
 import io.github.audiomae.files.Json;
+import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.plot.ColourChoice;
 import io.github.audiomae.run.ProblemCode;
@@ -85,12 +86,15 @@ public final class CardFiles {
     }
 
     /// Reads the mask beside a card.
-    static PatchMask mask(Path card, ExperimentCard content) {
+    ///
+    /// @param grid of the model
+    static PatchMask mask(Path card, ExperimentCard content, PatchGrid grid) {
         String name = content.maskFile();
         if (name == null || !String.valueOf(Path.of(name).getFileName()).equals(name)) {
             throw new ProblemException(ProblemCode.CARD_UNREADABLE, Sentence.of("card.no-mask", card));
         }
         return PatchMask.keeping(
+                grid,
                 Arrays.stream(Npy.readLongs(card.resolveSibling(name)).values())
                         .mapToInt(patch -> (int) Math.clamp(patch, -1, Integer.MAX_VALUE))
                         .toArray());

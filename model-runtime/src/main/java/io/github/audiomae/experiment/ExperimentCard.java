@@ -93,7 +93,7 @@ public record ExperimentCard(
 
     /// The result.
     ///
-    /// @param predictionSha256 over `[512, 256]` float32, little-endian: the decoder's output
+    /// @param predictionSha256 over `[patches, values]` float32, little-endian: the decoder's output
     /// @param maskedMse the model's own loss; null if no sound is hidden
     /// @param errorDb null if the reconstruction has no levels
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -145,7 +145,8 @@ public record ExperimentCard(
                 Result.of(experiment.result()));
     }
 
-    /// The levels to show again; [Levels#ESTIMATED] if the card names none, or `raw`, with which they do not matter.
+    /// The levels to show again; [Levels#ESTIMATED] if the card names none, or `raw`, with which they do not
+    /// matter.
     public Levels shownLevels() {
         return EnumWord.find(Levels.class, levels).orElse(Levels.ESTIMATED);
     }

@@ -16,7 +16,6 @@ import io.github.audiomae.figure.Series;
 import io.github.audiomae.files.AtomicFile;
 import io.github.audiomae.files.AtomicWriter;
 import io.github.audiomae.files.Json;
-import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.plot.ColourChoice;
 import io.github.audiomae.plot.ColourScale;
 import io.github.audiomae.plot.ValueRange;
@@ -62,12 +61,16 @@ public record ExplanationReport(
             int passes,
             double milliseconds) {}
 
-    /// Writes the evidence of all 512 patches as float32, 0 for those that were not asked about.
+    /// Writes the evidence of all patches as float32, 0 for those that were not asked about.
     ///
     /// @throws io.github.audiomae.run.ProblemException if it cannot be written
     public void writeArray(Path file) {
         AtomicFile.write(
-                file, draft -> Npy.writeFloats(draft, explanation.attribution().values(), PatchGrid.PATCHES));
+                file,
+                draft -> Npy.writeFloats(
+                        draft,
+                        explanation.attribution().values(),
+                        explanation.attribution().values().length));
     }
 
     /// Writes the areas of the curves, passes and time.

@@ -5,7 +5,6 @@ import io.github.audiomae.explore.ShownLevels;
 import io.github.audiomae.inference.RunningDevice;
 import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.model.Targets;
-import io.github.audiomae.patches.PatchGrid;
 import java.nio.file.Path;
 import java.util.OptionalDouble;
 
@@ -24,13 +23,10 @@ public record ReconstructionDescription(
     /// The window of the recording.
     ///
     /// @param startSeconds its start in the recording
-    /// @param soundFrames number of its frames that hold sound, 0 … 1024
-    public record Window(double startSeconds, int soundFrames) {
-        /// Number of patches that hold sound.
-        public int soundPatches() {
-            return PatchGrid.soundPatches(soundFrames);
-        }
-    }
+    /// @param soundFrames number of its frames that hold sound
+    /// @param patches number of its patches
+    /// @param soundPatches number of its patches that hold sound
+    public record Window(double startSeconds, int soundFrames, int patches, int soundPatches) {}
 
     /// The model that reconstructed.
     ///
@@ -39,7 +35,7 @@ public record ReconstructionDescription(
 
     /// The mask: what was requested and what it hides.
     ///
-    /// @param kept number of visible patches, of 512
+    /// @param kept number of visible patches
     /// @param hiddenSound number of hidden patches that hold sound, over which errors are computed
     /// @param hiddenShare share of the patches with sound that is hidden, 0 … 1; empty if there are none
     public record Mask(AskedMask asked, int kept, int hiddenSound, OptionalDouble hiddenShare) {}
@@ -85,7 +81,11 @@ public record ReconstructionDescription(
         int soundFrames = made.window().soundFrames();
         return new ReconstructionDescription(
                 sound,
-                new Window(startSeconds, soundFrames),
+                new Window(
+                        startSeconds,
+                        soundFrames,
+                        made.mask().grid().patches(),
+                        made.mask().grid().soundPatches(soundFrames)),
                 new Model(folder.id(), folder.manifest().name(), folder.sha256(), made.targets()),
                 new Mask(
                         asked,

@@ -2,7 +2,6 @@ package io.github.audiomae.experiment;
 
 import io.github.audiomae.files.EnumWord;
 import io.github.audiomae.files.Json;
-import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.Percent;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -39,12 +38,12 @@ public record ReconstructionReport(ReconstructionDescription of) {
         values.put("mask_description", mask.asked().words());
         values.put("ratio", mask.asked().ratio());
         values.put("seed", mask.asked().seed());
-        values.put("patches", PatchGrid.PATCHES);
+        values.put("patches", of.window().patches());
         values.put("kept", mask.kept());
-        values.put("hidden", PatchGrid.PATCHES - mask.kept());
+        values.put("hidden", of.window().patches() - mask.kept());
         values.put("hidden_sound", mask.hiddenSound());
         values.put("hidden_share", orNull(mask.hiddenShare()));
-        values.put("padded", PatchGrid.PATCHES - of.window().soundPatches());
+        values.put("padded", of.window().patches() - of.window().soundPatches());
         values.put("sound_frames", of.window().soundFrames());
         values.put("levels", EnumWord.of(of.levels()));
         values.put("masked_mse", orNull(errors.maskedMse()));

@@ -55,7 +55,11 @@ public record Replay(ExperimentCard card, Path sound, ModelFolder model, PatchMa
                     ProblemCode.CARD_CHANGED,
                     Sentence.untranslated("The experiment cannot be repeated: " + String.join("; ", wrong) + "."));
         }
-        return new Replay(card, sound.orElseThrow(), model.orElseThrow(), CardFiles.mask(file, card));
+        return new Replay(
+                card,
+                sound.orElseThrow(),
+                model.orElseThrow(),
+                CardFiles.mask(file, card, model.orElseThrow().manifest().grid()));
     }
 
     /// How the repeated result differs from the first; empty if they are the same bit by bit.

@@ -28,8 +28,8 @@ public final class Explainer {
 
     /// What to explain.
     ///
-    /// @param window of 1024 frames
-    /// @param visible the patches that the model sees; [PatchMask#nothingHidden()] for the whole sound
+    /// @param window of the model
+    /// @param visible the patches that the model sees; [PatchMask#nothingHidden] for the whole sound
     /// @param classIndex number of the class
     /// @param method of the attribution
     /// @param seed of everything random; equal requests give equal explanations on the CPU
@@ -70,7 +70,7 @@ public final class Explainer {
     /// @throws CancellationException if `token` was cancelled, also in the middle of a run
     public EvidenceCurves judge(Request request, Attribution attribution, CancellationToken token) {
         Subject subject = request.subject();
-        int[] loudest = Arrays.stream(Loudness.loudestFirst(request.window()))
+        int[] loudest = Arrays.stream(Loudness.loudestFirst(request.window(), subject.grid()))
                 .filter(subject::asks)
                 .toArray();
         return new Referee(logit(request), subject, batch(), request.seed())

@@ -1,6 +1,5 @@
 package io.github.audiomae.explanation;
 
-import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.run.CancellationToken;
 import java.util.ArrayList;
@@ -12,7 +11,7 @@ import java.util.List;
 record LeaveOneOut(PatchLogit logit, Subject subject, int batch) {
     Attribution compute(AttributionListener listener, CancellationToken token) {
         Passes passes = new Passes(AttributionMethod.EXACT, subject, subject.patches().length + 1);
-        float[] values = new float[PatchGrid.PATCHES];
+        float[] values = new float[subject.grid().patches()];
         float whole = logit.of(List.of(subject.visible()), token)[0];
         Attribution now = passes.after(1, values);
         int[] patches = subject.patches();

@@ -12,38 +12,39 @@ final class NeighbourMean {
 
     /// The window with its hidden sound replaced; padding stays as it is.
     static SpectrogramWindow fill(SpectrogramWindow window, PatchMask mask) {
-        int soundFrames = Math.min(window.soundFrames(), SpectrogramWindow.FRAMES);
+        PatchGrid grid = mask.grid();
+        int soundFrames = Math.min(window.soundFrames(), grid.frames());
         float[] values = window.toArray();
-        double[] means = new double[PatchGrid.PATCHES];
-        boolean[] known = new boolean[PatchGrid.PATCHES];
-        for (int patch = 0; patch < PatchGrid.PATCHES; patch++) {
-            if (mask.isKept(patch) && !PatchGrid.isPadded(patch, soundFrames)) {
+        double[] means = new double[grid.patches()];
+        boolean[] known = new boolean[grid.patches()];
+        for (int patch = 0; patch < grid.patches(); patch++) {
+            if (mask.isKept(patch) && !grid.isPadded(patch, soundFrames)) {
                 known[patch] = true;
-                means[patch] = mean(window, patch, soundFrames);
+                means[patch] = mean(window, grid, patch, soundFrames);
             }
         }
-        while (grow(means, known, soundFrames)) {
+        while (grow(means, known, grid, soundFrames)) {
             // One ring more.
         }
-        for (int patch = 0; patch < PatchGrid.PATCHES; patch++) {
+        for (int patch = 0; patch < grid.patches(); patch++) {
             if (!mask.isKept(patch)) {
-                put(values, patch, soundFrames, (float) means[patch]);
+                put(values, grid, patch, soundFrames, (float) means[patch]);
             }
         }
         return new SpectrogramWindow(values, window.soundFrames());
     }
 
     /// @return whether a patch was filled
-    private static boolean grow(double[] means, boolean[] known, int soundFrames) {
+    private static boolean grow(double[] means, boolean[] known, PatchGrid grid, int soundFrames) {
         boolean[] before = known.clone();
         boolean filled = false;
-        for (int patch = 0; patch < PatchGrid.PATCHES; patch++) {
-            if (!before[patch] && !PatchGrid.isPadded(patch, soundFrames)) {
+        for (int patch = 0; patch < grid.patches(); patch++) {
+            if (!before[patch] && !grid.isPadded(patch, soundFrames)) {
                 double sum = 0;
                 int count = 0;
                 for (int time = -1; time <= 1; time++) {
                     for (int band = -1; band <= 1; band++) {
-                        int neighbour = neighbour(patch, time, band);
+                        int neighbour = neighbour(grid, patch, time, band);
                         if (neighbour >= 0 && before[neighbour]) {
                             sum += means[neighbour];
                             count++;
@@ -61,20 +62,19 @@ final class NeighbourMean {
     }
 
     /// The patch so many steps away, or −1 outside the grid.
-    private static int neighbour(int patch, int time, int band) {
-        int column = PatchGrid.timeIndex(patch) + time;
-        int row = PatchGrid.frequencyIndex(patch) + band;
-        boolean inside =
-                column >= 0 && column < PatchGrid.TIME_PATCHES && row >= 0 && row < PatchGrid.FREQUENCY_PATCHES;
-        return inside ? PatchGrid.patch(column, row) : -1;
+    private static int neighbour(PatchGrid grid, int patch, int time, int band) {
+        int column = grid.timeIndex(patch) + time;
+        int row = grid.frequencyIndex(patch) + band;
+        boolean inside = column >= 0 && column < grid.time() && row >= 0 && row < grid.frequency();
+        return inside ? grid.patch(column, row) : -1;
     }
 
-    private static double mean(SpectrogramWindow window, int patch, int soundFrames) {
+    private static double mean(SpectrogramWindow window, PatchGrid grid, int patch, int soundFrames) {
         double sum = 0;
         int cells = 0;
-        int bin0 = PatchGrid.frequencyIndex(patch) * PatchGrid.PATCH_SIZE;
-        for (int frame = firstFrame(patch); frame < endFrame(patch, soundFrames); frame++) {
-            for (int bin = bin0; bin < bin0 + PatchGrid.PATCH_SIZE; bin++) {
+        int bin0 = grid.firstBin(patch);
+        for (int frame = grid.firstFrame(patch); frame < endFrame(grid, patch, soundFrames); frame++) {
+            for (int bin = bin0; bin < bin0 + grid.stride(); bin++) {
                 sum += window.at(frame, bin);
                 cells++;
             }
@@ -82,20 +82,16 @@ final class NeighbourMean {
         return sum / cells;
     }
 
-    private static void put(float[] values, int patch, int soundFrames, float value) {
-        int bin0 = PatchGrid.frequencyIndex(patch) * PatchGrid.PATCH_SIZE;
-        for (int frame = firstFrame(patch); frame < endFrame(patch, soundFrames); frame++) {
-            for (int bin = bin0; bin < bin0 + PatchGrid.PATCH_SIZE; bin++) {
+    private static void put(float[] values, PatchGrid grid, int patch, int soundFrames, float value) {
+        int bin0 = grid.firstBin(patch);
+        for (int frame = grid.firstFrame(patch); frame < endFrame(grid, patch, soundFrames); frame++) {
+            for (int bin = bin0; bin < bin0 + grid.stride(); bin++) {
                 values[frame * SpectrogramWindow.MEL_BINS + bin] = value;
             }
         }
     }
 
-    private static int firstFrame(int patch) {
-        return PatchGrid.timeIndex(patch) * PatchGrid.PATCH_SIZE;
-    }
-
-    private static int endFrame(int patch, int soundFrames) {
-        return Math.min(firstFrame(patch) + PatchGrid.PATCH_SIZE, soundFrames);
+    private static int endFrame(PatchGrid grid, int patch, int soundFrames) {
+        return Math.min(grid.firstFrame(patch) + grid.stride(), soundFrames);
     }
 }

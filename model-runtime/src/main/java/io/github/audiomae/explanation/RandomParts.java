@@ -24,11 +24,13 @@ record RandomParts(PatchLogit logit, Subject subject, int batch, long seed) {
     Attribution compute(AttributionListener listener, CancellationToken token) {
         Passes passes = new Passes(AttributionMethod.PREVIEW, subject, MASKS);
         List<int[]> parts = parts();
-        Means means = new Means(subject.patches());
+        Means means = new Means(subject);
         Attribution now = passes.after(0, means.differences());
         for (int from = 0; from < MASKS; from += batch) {
             List<int[]> together = parts.subList(from, Math.min(from + batch, MASKS));
-            List<PatchMask> masks = together.stream().map(PatchMask::keeping).toList();
+            List<PatchMask> masks = together.stream()
+                    .map(part -> PatchMask.keeping(subject.grid(), part))
+                    .toList();
             float[] logits = logit.of(masks, token);
             for (int i = 0; i < logits.length; i++) {
                 means.add(together.get(i), logits[i]);
@@ -44,7 +46,7 @@ record RandomParts(PatchLogit logit, Subject subject, int batch, long seed) {
         SplittableRandom seeds = new SplittableRandom(seed);
         List<int[]> parts = new ArrayList<>();
         while (parts.size() < MASKS) {
-            int[] order = order(seeds.nextLong(), subject.visible()::isKept);
+            int[] order = order(subject.grid(), seeds.nextLong(), subject.visible()::isKept);
             int length = order.length / PARTS;
             for (int part = 0; part < PARTS && parts.size() < MASKS; part++) {
                 parts.add(Arrays.copyOfRange(order, part * length, (part + 1) * length));
@@ -54,8 +56,8 @@ record RandomParts(PatchLogit logit, Subject subject, int batch, long seed) {
     }
 
     /// Those patches that are wanted, in the random order of a seed.
-    static int[] order(long seed, IntPredicate wanted) {
-        return Arrays.stream(new MaskStrategy.Random(0, seed).mask().idsKeep())
+    static int[] order(PatchGrid grid, long seed, IntPredicate wanted) {
+        return Arrays.stream(new MaskStrategy.Random(0, seed).mask(grid).idsKeep())
                 .mapToInt(Math::toIntExact)
                 .filter(wanted)
                 .toArray();
@@ -64,13 +66,15 @@ record RandomParts(PatchLogit logit, Subject subject, int batch, long seed) {
     /// Mean logits with and without each patch.
     private static final class Means {
         private final int[] patches;
-        private final double[] with = new double[PatchGrid.PATCHES];
-        private final int[] count = new int[PatchGrid.PATCHES];
+        private final double[] with;
+        private final int[] count;
         private double all;
         private int masks;
 
-        Means(int[] patches) {
-            this.patches = patches;
+        Means(Subject subject) {
+            patches = subject.patches();
+            with = new double[subject.grid().patches()];
+            count = new int[with.length];
         }
 
         void add(int[] visible, float logit) {
@@ -82,9 +86,9 @@ record RandomParts(PatchLogit logit, Subject subject, int batch, long seed) {
             }
         }
 
-        /// `[512]`: the mean with a patch minus that without it; 0 while one of them is not known.
+        /// `[patches]`: the mean with a patch minus that without it; 0 while one of them is not known.
         float[] differences() {
-            float[] differences = new float[PatchGrid.PATCHES];
+            float[] differences = new float[with.length];
             for (int patch : patches) {
                 int without = masks - count[patch];
                 if (count[patch] > 0 && without > 0) {

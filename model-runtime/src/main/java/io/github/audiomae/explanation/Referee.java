@@ -25,7 +25,7 @@ record Referee(PatchLogit logit, Subject subject, int batch, long seed) {
         List<int[]> orders = new ArrayList<>(List.of(strongest, reversed(strongest), loudest, reversed(loudest)));
         SplittableRandom seeds = new SplittableRandom(seed);
         for (int i = 0; i < RANDOM_ORDERS; i++) {
-            orders.add(RandomParts.order(seeds.nextLong(), subject::asks));
+            orders.add(RandomParts.order(subject.grid(), seeds.nextLong(), subject::asks));
         }
         List<Curve> curves = insertions(orders, token);
         return new EvidenceCurves(

@@ -1,8 +1,8 @@
 package io.github.audiomae.explore;
 
-import io.github.audiomae.audio.Waveform;
 import io.github.audiomae.features.KaldiFbank;
 import io.github.audiomae.features.LogMelSpectrogram;
+import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.inference.Tokens;
@@ -42,16 +42,17 @@ public final class Bench {
     ///
     /// @throws java.util.concurrent.CancellationException if `token` was cancelled
     public List<Step> run(CancellationToken token) {
-        float[] samples = noise();
-        KaldiFbank fbank = new KaldiFbank();
-        LogMelSpectrogram spectrogram = fbank.compute(samples, 0, SpectrogramWindow.FRAMES);
-        SpectrogramWindow window = SpectrogramWindow.of(
-                spectrogram, 0, model.manifest().preprocessing().normalization());
+        Preprocessing as = model.manifest().preprocessing();
+        KaldiFbank fbank = new KaldiFbank(as.sampleRate());
+        float[] samples = noise(as);
+        LogMelSpectrogram spectrogram = fbank.compute(samples, 0, as.frames());
+        SpectrogramWindow window = SpectrogramWindow.of(spectrogram, 0, as);
         List<Step> steps = new ArrayList<>();
-        steps.add(measure("features", token, () -> fbank.compute(samples, 0, SpectrogramWindow.FRAMES)));
+        steps.add(measure("features", token, () -> fbank.compute(samples, 0, as.frames())));
         if (model.hasEncoder()) {
-            PatchMask mask = new MaskStrategy.Random(RATIO, 0).mask();
-            PatchMask nothing = PatchMask.nothingHidden();
+            PatchMask mask =
+                    new MaskStrategy.Random(RATIO, 0).mask(model.manifest().grid());
+            PatchMask nothing = PatchMask.nothingHidden(model.manifest().grid());
             steps.add(measure("encode, all patches", token, () -> model.encode(window, nothing, token)));
             steps.add(measure("encode, 80 % hidden", token, () -> model.encode(window, mask, token)));
             if (model.manifest().can(Capability.RECONSTRUCT)) {
@@ -60,7 +61,7 @@ public final class Bench {
             }
         }
         if (model.hasClassifier()) {
-            PatchMask nothing = PatchMask.nothingHidden();
+            PatchMask nothing = PatchMask.nothingHidden(model.manifest().grid());
             steps.add(measure("classify", token, () -> model.classify(window, nothing, token)));
         }
         return List.copyOf(steps);
@@ -69,12 +70,16 @@ public final class Bench {
     private Step measure(String name, CancellationToken token, Runnable work) {
         Timings timings = Timings.measure(UNMEASURED_RUNS, runs, token, work);
         double median = timings.medianMillis();
-        return new Step(name, median, timings.fastestMillis(), SpectrogramWindow.SECONDS * MILLIS_PER_SECOND / median);
+        return new Step(
+                name,
+                median,
+                timings.fastestMillis(),
+                model.manifest().preprocessing().windowSeconds() * MILLIS_PER_SECOND / median);
     }
 
-    private static float[] noise() {
+    private static float[] noise(Preprocessing as) {
         Random random = new Random(0);
-        float[] samples = new float[(int) (Waveform.SAMPLE_RATE_HZ * (SpectrogramWindow.SECONDS + 0.015))];
+        float[] samples = new float[(int) as.timing().samples(as.frames())];
         for (int i = 0; i < samples.length; i++) {
             samples[i] = (float) (0.1 * random.nextGaussian());
         }

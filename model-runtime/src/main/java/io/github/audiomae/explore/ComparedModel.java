@@ -1,11 +1,12 @@
 package io.github.audiomae.explore;
 
-import io.github.audiomae.features.Normalization;
+import io.github.audiomae.features.SoundWindow;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.inference.RunningDevice;
 import io.github.audiomae.model.Capability;
 import io.github.audiomae.model.ModelFolder;
+import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.run.CancellationToken;
 import java.util.Optional;
@@ -26,36 +27,27 @@ public record ComparedModel(
         @SuppressWarnings("ArrayRecordComponent") float[] embedding) {
     /// The input that all models get.
     ///
-    /// @param window the sound
-    /// @param normalization how its values were scaled; for a model trained with another, they are rescaled
-    /// @param mask the patches hidden for the reconstruction
+    /// @param sound the sound, for each model in its own windows
+    /// @param mask the patches hidden for the reconstruction; mapped to the grid of each model
     /// @param levels how predictions without levels are shown
-    public record Question(SpectrogramWindow window, Normalization normalization, PatchMask mask, Levels levels) {
-        SpectrogramWindow windowFor(Normalization wanted) {
-            if (wanted.equals(normalization)) {
-                return window;
-            }
-            float[] values = window.toArray();
-            for (int i = 0; i < values.length; i++) {
-                values[i] = wanted.apply(normalization.invert(values[i]));
-            }
-            return new SpectrogramWindow(values, window.soundFrames());
-        }
-    }
+    public record Question(SoundWindow sound, PatchMask mask, Levels levels) {}
 
     /// Runs one model.
     ///
     /// @param model opened for everything it can do
     /// @throws java.util.concurrent.CancellationException if `token` was cancelled
     public static ComparedModel ask(LoadedModel model, Question question, CancellationToken token) {
-        SpectrogramWindow window =
-                question.windowFor(model.manifest().preprocessing().normalization());
+        SpectrogramWindow window = question.sound().as(model.manifest().preprocessing());
+        PatchGrid grid = model.manifest().grid();
         Optional<Reconstruction> painted = model.manifest().can(Capability.RECONSTRUCT)
                 ? Optional.of(new Reconstructor(model)
-                        .reconstruct(new ReconstructionRequest(window, question.mask(), question.levels()), token))
+                        .reconstruct(
+                                new ReconstructionRequest(
+                                        window, question.mask().on(grid), question.levels()),
+                                token))
                 : Optional.empty();
         Optional<Classification> heard = model.hasClassifier()
-                ? Optional.of(new SoundTagger(model).classify(window, PatchMask.nothingHidden(), token))
+                ? Optional.of(new SoundTagger(model).classify(window, PatchMask.nothingHidden(grid), token))
                 : Optional.empty();
         return new ComparedModel(
                 model.folder(), model.device(), painted, heard, new EmbeddingExtractor(model).clip(window, token));

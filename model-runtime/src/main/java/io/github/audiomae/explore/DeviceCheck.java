@@ -80,10 +80,11 @@ public final class DeviceCheck {
     }
 
     private static Map<String, float[]> outputs(LoadedModel model, CancellationToken token) {
-        SpectrogramWindow window = ModelSpeed.noise();
+        SpectrogramWindow window = ModelSpeed.noise(model.manifest().preprocessing());
         Map<String, float[]> outputs = new LinkedHashMap<>();
         if (model.hasEncoder()) {
-            PatchMask mask = new MaskStrategy.Random(HIDDEN_SHARE, 1).mask();
+            PatchMask mask = new MaskStrategy.Random(HIDDEN_SHARE, 1)
+                    .mask(model.manifest().grid());
             Tokens tokens = model.encode(window, mask, token);
             outputs.put("tokens", tokens.values());
             if (model.manifest().can(Capability.RECONSTRUCT)) {
@@ -93,7 +94,11 @@ public final class DeviceCheck {
         if (model.hasClassifier()) {
             outputs.put(
                     "logits",
-                    model.classify(window, PatchMask.nothingHidden(), token).logits());
+                    model.classify(
+                                    window,
+                                    PatchMask.nothingHidden(model.manifest().grid()),
+                                    token)
+                            .logits());
         }
         return outputs;
     }

@@ -6,6 +6,7 @@ import io.github.audiomae.inference.ClassifierOutput;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.inference.ModelInput;
 import io.github.audiomae.inference.Tokens;
+import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.pipeline.PlacedWindow;
 import io.github.audiomae.run.CancellationToken;
@@ -38,7 +39,7 @@ public final class EmbeddingExtractor {
             return "the classifier's own vector for the window, padding included";
         }
         if (!model.hasEncoder() && level == EmbeddingLevel.CLIP) {
-            return "the classifier's fc_norm over the mean of all 512 patch tokens, padded ones included";
+            return "the classifier's fc_norm over the mean of all patch tokens, padded ones included";
         }
         String tokens = model.hasEncoder()
                 ? "patch tokens after the encoder's final norm"
@@ -64,7 +65,7 @@ public final class EmbeddingExtractor {
     /// @return [#width()] values, owned by the caller
     /// @throws CancellationException if `token` was cancelled
     public float[] clip(SpectrogramWindow window, CancellationToken token) {
-        PlacedWindow whole = new PlacedWindow(new TimeSpan(0, SpectrogramWindow.SECONDS), window);
+        PlacedWindow whole = new PlacedWindow(new TimeSpan(0, window.seconds()), window);
         return rows(List.of(whole), EmbeddingLevel.CLIP, token)
                 .getFirst()
                 .getFirst()
@@ -80,13 +81,13 @@ public final class EmbeddingExtractor {
     public List<List<EmbeddingRow>> rows(List<PlacedWindow> batch, EmbeddingLevel level, CancellationToken token) {
         require(level);
         List<ModelInput> inputs = batch.stream()
-                .map(window -> new ModelInput(window.window(), PatchMask.nothingHidden()))
+                .map(window -> new ModelInput(window.window(), PatchMask.nothingHidden(grid())))
                 .toList();
         List<List<EmbeddingRow>> rows = new ArrayList<>();
         if (model.hasEncoder()) {
             List<Tokens> tokens = model.encode(inputs, token);
             for (int i = 0; i < batch.size(); i++) {
-                rows.add(pool(new TokenPool(batch.get(i), tokens.get(i)), level));
+                rows.add(pool(new TokenPool(batch.get(i), tokens.get(i), grid()), level));
             }
             return rows;
         }
@@ -97,10 +98,14 @@ public final class EmbeddingExtractor {
                 rows.add(List.of(new EmbeddingRow(batch.get(i).span(), OptionalInt.empty(), embedding)));
             } else {
                 Tokens tokens = Objects.requireNonNull(outputs.get(i).tokens(), "tokens");
-                rows.add(pool(new TokenPool(batch.get(i), tokens), level));
+                rows.add(pool(new TokenPool(batch.get(i), tokens, grid()), level));
             }
         }
         return rows;
+    }
+
+    private PatchGrid grid() {
+        return model.manifest().grid();
     }
 
     private static List<EmbeddingRow> pool(TokenPool pool, EmbeddingLevel level) {

@@ -10,27 +10,26 @@ import java.util.OptionalDouble;
 public final class HiddenError {
     private HiddenError() {}
 
-    /// The training loss: squared differences, averaged over the 256 values of each hidden patch that holds
+    /// The training loss: squared differences, averaged over the values of each hidden patch that holds
     /// sound, then over those patches (AudioMAE, `models_mae.py`: `forward_loss`).
     ///
-    /// @param prediction `[512, 256]`
-    /// @param target `[512, 256]`
+    /// @param prediction `[patches, values]`
+    /// @param target `[patches, values]`
     public static OptionalDouble meanSquare(float[] prediction, float[] target, PatchMask mask, int soundFrames) {
+        PatchGrid grid = mask.grid();
         double sum = 0;
         int patches = 0;
-        for (int patch = 0; patch < PatchGrid.PATCHES; patch++) {
-            if (!mask.isKept(patch) && !PatchGrid.isPadded(patch, soundFrames)) {
-                int start = patch * PatchGrid.PATCH_VALUES;
-                for (int i = start; i < start + PatchGrid.PATCH_VALUES; i++) {
+        for (int patch = 0; patch < grid.patches(); patch++) {
+            if (!mask.isKept(patch) && !grid.isPadded(patch, soundFrames)) {
+                int start = patch * grid.values();
+                for (int i = start; i < start + grid.values(); i++) {
                     double difference = (double) prediction[i] - target[i];
                     sum += difference * difference;
                 }
                 patches++;
             }
         }
-        return patches == 0
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(sum / ((long) patches * PatchGrid.PATCH_VALUES));
+        return patches == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / ((long) patches * grid.values()));
     }
 
     /// The error of the shapes of hidden patches that hold sound, where a shape is a patch minus its own mean: the
@@ -38,17 +37,18 @@ public final class HiddenError {
     /// the target. 0 for the right shapes at any level, 1 for a prediction without any shape; empty if the target
     /// has none.
     ///
-    /// @param prediction `[512, 256]`, in the space of `target`
-    /// @param target `[512, 256]`
+    /// @param prediction `[patches, values]`, in the space of `target`
+    /// @param target `[patches, values]`
     static OptionalDouble withinPatches(float[] prediction, float[] target, PatchMask mask, int soundFrames) {
+        PatchGrid grid = mask.grid();
         double wrong = 0;
         double whole = 0;
-        for (int patch = 0; patch < PatchGrid.PATCHES; patch++) {
-            if (!mask.isKept(patch) && !PatchGrid.isPadded(patch, soundFrames)) {
-                int start = patch * PatchGrid.PATCH_VALUES;
-                double level = mean(target, start);
-                double shift = mean(prediction, start) - level;
-                for (int i = start; i < start + PatchGrid.PATCH_VALUES; i++) {
+        for (int patch = 0; patch < grid.patches(); patch++) {
+            if (!mask.isKept(patch) && !grid.isPadded(patch, soundFrames)) {
+                int start = patch * grid.values();
+                double level = mean(target, start, grid);
+                double shift = mean(prediction, start, grid) - level;
+                for (int i = start; i < start + grid.values(); i++) {
                     double shape = target[i] - level;
                     double difference = (double) prediction[i] - target[i] - shift;
                     whole += shape * shape;
@@ -59,24 +59,25 @@ public final class HiddenError {
         return whole > 0 ? OptionalDouble.of(wrong / whole) : OptionalDouble.empty();
     }
 
-    private static double mean(float[] patches, int start) {
+    private static double mean(float[] patches, int start, PatchGrid grid) {
         double sum = 0;
-        for (int i = start; i < start + PatchGrid.PATCH_VALUES; i++) {
+        for (int i = start; i < start + grid.values(); i++) {
             sum += patches[i];
         }
-        return sum / PatchGrid.PATCH_VALUES;
+        return sum / grid.values();
     }
 
     /// Squared differences over the hidden cells whose frame holds sound.
     ///
-    /// @param shown `[1024, 128]`
-    /// @param original `[1024, 128]`
+    /// @param shown `[frames, 128]`
+    /// @param original `[frames, 128]`
     public static SquaredError overCells(float[] shown, float[] original, PatchMask mask, int soundFrames) {
+        PatchGrid grid = mask.grid();
         double sum = 0;
         long cells = 0;
         for (int frame = 0; frame < soundFrames; frame++) {
             for (int bin = 0; bin < SpectrogramWindow.MEL_BINS; bin++) {
-                int patch = PatchGrid.patch(frame / PatchGrid.PATCH_SIZE, bin / PatchGrid.PATCH_SIZE);
+                int patch = grid.patchAt(frame, bin);
                 if (!mask.isKept(patch)) {
                     int cell = frame * SpectrogramWindow.MEL_BINS + bin;
                     double difference = (double) shown[cell] - original[cell];
@@ -90,22 +91,23 @@ public final class HiddenError {
 
     /// Root mean square difference per patch, over the cells whose frame holds sound.
     ///
-    /// @param shown `[1024, 128]`
-    /// @param original `[1024, 128]`
-    /// @return `[512]`; NaN for patches that were visible or hold only padding
+    /// @param shown `[frames, 128]`
+    /// @param original `[frames, 128]`
+    /// @return `[patches]`; NaN for patches that were visible or hold only padding
     static float[] perPatch(float[] shown, float[] original, PatchMask mask, int soundFrames) {
-        double[] sums = new double[PatchGrid.PATCHES];
-        int[] cells = new int[PatchGrid.PATCHES];
+        PatchGrid grid = mask.grid();
+        double[] sums = new double[grid.patches()];
+        int[] cells = new int[grid.patches()];
         for (int frame = 0; frame < soundFrames; frame++) {
             for (int bin = 0; bin < SpectrogramWindow.MEL_BINS; bin++) {
-                int patch = PatchGrid.patch(frame / PatchGrid.PATCH_SIZE, bin / PatchGrid.PATCH_SIZE);
+                int patch = grid.patchAt(frame, bin);
                 int cell = frame * SpectrogramWindow.MEL_BINS + bin;
                 double difference = (double) shown[cell] - original[cell];
                 sums[patch] += difference * difference;
                 cells[patch]++;
             }
         }
-        float[] errors = new float[PatchGrid.PATCHES];
+        float[] errors = new float[grid.patches()];
         for (int patch = 0; patch < errors.length; patch++) {
             boolean counts = !mask.isKept(patch) && cells[patch] > 0;
             errors[patch] = counts ? (float) Math.sqrt(sums[patch] / cells[patch]) : Float.NaN;

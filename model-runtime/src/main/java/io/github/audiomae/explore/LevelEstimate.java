@@ -16,8 +16,6 @@ final class LevelEstimate {
     /// deviation of 1/2.
     private static final float PRIOR_SPREAD = 0.5f;
 
-    private static final double[] WEIGHTS = weights();
-
     private LevelEstimate() {}
 
     /// The estimated levels. Visible patches keep their own levels, and so do padded ones, since the end of the
@@ -25,16 +23,18 @@ final class LevelEstimate {
     ///
     /// @param actual the levels of all patches; those of hidden sound are not read
     static PatchLevels of(PatchLevels actual, PatchMask mask, int soundFrames) {
+        PatchGrid grid = mask.grid();
+        double[] weightOf = weights(grid);
         float[] means = actual.means().clone();
         float[] spreads = actual.spreads().clone();
-        for (int patch = 0; patch < PatchGrid.PATCHES; patch++) {
-            if (!mask.isKept(patch) && !PatchGrid.isPadded(patch, soundFrames)) {
+        for (int patch = 0; patch < grid.patches(); patch++) {
+            if (!mask.isKept(patch) && !grid.isPadded(patch, soundFrames)) {
                 double weights = 0;
                 double mean = 0;
                 double spread = 0;
-                for (int other = 0; other < PatchGrid.PATCHES; other++) {
-                    if (mask.isKept(other) && !PatchGrid.isPadded(other, soundFrames)) {
-                        double weight = weight(patch, other);
+                for (int other = 0; other < grid.patches(); other++) {
+                    if (mask.isKept(other) && !grid.isPadded(other, soundFrames)) {
+                        double weight = weightOf[distance(grid, patch, other)];
                         weights += weight;
                         mean += weight * actual.means()[other];
                         spread += weight * actual.spreads()[other];
@@ -47,18 +47,19 @@ final class LevelEstimate {
         return new PatchLevels(means, spreads);
     }
 
-    private static double weight(int patch, int other) {
-        int steps = Math.abs(PatchGrid.timeIndex(patch) - PatchGrid.timeIndex(other));
-        int bands = Math.abs(PatchGrid.frequencyIndex(patch) - PatchGrid.frequencyIndex(other));
-        return WEIGHTS[PatchGrid.patch(steps, bands)];
+    /// The distance of two patches, numbered like the patch at that distance from the first one.
+    private static int distance(PatchGrid grid, int patch, int other) {
+        int steps = Math.abs(grid.timeIndex(patch) - grid.timeIndex(other));
+        int bands = Math.abs(grid.frequencyIndex(patch) - grid.frequencyIndex(other));
+        return grid.patch(steps, bands);
     }
 
     /// The weight of a patch at a distance of steps and bands, numbered like a patch; infinite at distance 0, which
     /// is never used.
-    private static double[] weights() {
-        double[] weights = new double[PatchGrid.PATCHES];
+    private static double[] weights(PatchGrid grid) {
+        double[] weights = new double[grid.patches()];
         for (int offset = 0; offset < weights.length; offset++) {
-            double distance = Math.hypot(PatchGrid.timeIndex(offset), BAND_DISTANCE * PatchGrid.frequencyIndex(offset));
+            double distance = Math.hypot(grid.timeIndex(offset), BAND_DISTANCE * grid.frequencyIndex(offset));
             weights[offset] = Math.pow(distance, -POWER);
         }
         return weights;

@@ -1,5 +1,6 @@
 package io.github.audiomae.explore;
 
+import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.inference.LoadedModel;
@@ -35,7 +36,7 @@ public record ModelSpeed(Sentence device, double milliseconds) {
 
     /// Measures a model that is open for its main use.
     public static ModelSpeed measure(LoadedModel model, CancellationToken token) {
-        SpectrogramWindow window = noise();
+        SpectrogramWindow window = noise(model.manifest().preprocessing());
         Timings timings = Timings.measure(1, RUNS, token, () -> runOnce(model, window, token));
         return new ModelSpeed(model.device().words(), timings.medianMillis());
     }
@@ -51,30 +52,32 @@ public record ModelSpeed(Sentence device, double milliseconds) {
     private static void runOnce(LoadedModel model, SpectrogramWindow window, CancellationToken token) {
         switch (mainUse(model.manifest())) {
             case RECONSTRUCT -> {
-                PatchMask mask = new MaskStrategy.Random(HIDDEN_SHARE, 0).mask();
+                PatchMask mask = new MaskStrategy.Random(HIDDEN_SHARE, 0)
+                        .mask(model.manifest().grid());
                 Tokens tokens = model.encode(window, mask, token);
                 model.decode(tokens, mask, token);
             }
-            case CLASSIFY -> model.classify(window, PatchMask.nothingHidden(), token);
+            case CLASSIFY ->
+                model.classify(window, PatchMask.nothingHidden(model.manifest().grid()), token);
             case EMBED -> embed(model, window, token);
         }
     }
 
     private static void embed(LoadedModel model, SpectrogramWindow window, CancellationToken token) {
         if (model.hasEncoder()) {
-            model.encode(window, PatchMask.nothingHidden(), token);
+            model.encode(window, PatchMask.nothingHidden(model.manifest().grid()), token);
         } else {
-            model.classify(window, PatchMask.nothingHidden(), token);
+            model.classify(window, PatchMask.nothingHidden(model.manifest().grid()), token);
         }
     }
 
     /// A window of noise with the range of a spectrogram, the same every time.
-    static SpectrogramWindow noise() {
+    static SpectrogramWindow noise(Preprocessing as) {
         Random random = new Random(0);
-        float[] values = new float[SpectrogramWindow.FRAMES * SpectrogramWindow.MEL_BINS];
+        float[] values = new float[as.frames() * SpectrogramWindow.MEL_BINS];
         for (int i = 0; i < values.length; i++) {
             values[i] = (float) (0.4 * random.nextGaussian());
         }
-        return new SpectrogramWindow(values, SpectrogramWindow.FRAMES);
+        return new SpectrogramWindow(values, as.frames());
     }
 }

@@ -1,53 +1,55 @@
 package io.github.audiomae.explore;
 
-import io.github.audiomae.patches.PatchGrid;
-
-/// Mean and spread of each of the 512 patches.
+/// Mean and spread of each patch.
 ///
-/// @param means `[512]`
-/// @param spreads `[512]`, sqrt(variance + 1e-6), variance unbiased over 256 values (AudioMAE, `models_mae.py`:
+/// @param means `[patches]`
+/// @param spreads `[patches]`, sqrt(variance + 1e-6), variance unbiased over 256 values (AudioMAE, `models_mae.py`:
 ///     `forward_loss` with `norm_pix_loss`; `torch.var` divides by 255)
 record PatchLevels(float[] means, float[] spreads) {
     private static final double EPSILON = 1e-6;
 
-    /// @param patches `[512, 256]`
-    static PatchLevels of(float[] patches) {
-        float[] means = new float[PatchGrid.PATCHES];
-        float[] spreads = new float[PatchGrid.PATCHES];
-        for (int patch = 0; patch < PatchGrid.PATCHES; patch++) {
-            int start = patch * PatchGrid.PATCH_VALUES;
+    /// @param patches `[patches, values]`
+    static PatchLevels of(float[] patches, int values) {
+        float[] means = new float[patches.length / values];
+        float[] spreads = new float[means.length];
+        for (int patch = 0; patch < means.length; patch++) {
+            int start = patch * values;
             double sum = 0;
-            for (int i = start; i < start + PatchGrid.PATCH_VALUES; i++) {
+            for (int i = start; i < start + values; i++) {
                 sum += patches[i];
             }
-            double mean = sum / PatchGrid.PATCH_VALUES;
+            double mean = sum / values;
             double squares = 0;
-            for (int i = start; i < start + PatchGrid.PATCH_VALUES; i++) {
+            for (int i = start; i < start + values; i++) {
                 squares += (patches[i] - mean) * (patches[i] - mean);
             }
             means[patch] = (float) mean;
-            spreads[patch] = (float) Math.sqrt(squares / (PatchGrid.PATCH_VALUES - 1) + EPSILON);
+            spreads[patch] = (float) Math.sqrt(squares / (values - 1) + EPSILON);
         }
         return new PatchLevels(means, spreads);
     }
 
-    /// Removes these levels from `[512, 256]` patches.
+    /// Removes these levels from `[patches, values]` patches.
     float[] takenFrom(float[] patches) {
         float[] normalized = new float[patches.length];
         for (int i = 0; i < patches.length; i++) {
-            int patch = i / PatchGrid.PATCH_VALUES;
+            int patch = i / values(patches);
             normalized[i] = (patches[i] - means[patch]) / spreads[patch];
         }
         return normalized;
     }
 
-    /// Applies these levels to normalised patches `[512, 256]`.
+    /// Applies these levels to normalised patches `[patches, values]`.
     float[] givenTo(float[] normalized) {
         float[] patches = new float[normalized.length];
         for (int i = 0; i < normalized.length; i++) {
-            int patch = i / PatchGrid.PATCH_VALUES;
+            int patch = i / values(normalized);
             patches[i] = normalized[i] * spreads[patch] + means[patch];
         }
         return patches;
+    }
+
+    private int values(float[] patches) {
+        return patches.length / means.length;
     }
 }

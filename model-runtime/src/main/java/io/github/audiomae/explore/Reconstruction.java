@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
 
 /// The reconstruction of one window by a model. Immutable; arrays are returned as copies.
 ///
-/// Every picture is `[1024, 128]`, row = frame, column = mel bin, all in one space: the model's normalised log-mel
+/// Every picture is `[frames, 128]`, row = frame, column = mel bin, all in one space: the model's normalised log-mel
 /// space, or the patch-normalised one if [#isPatchNormalized()].
 public final class Reconstruction {
     private final ReconstructionRequest request;
@@ -31,7 +31,7 @@ public final class Reconstruction {
     /// @param decodeMillis wall time of the decoder
     record Timing(double encodeMillis, double decodeMillis) {}
 
-    /// @param prediction `[512, 256]`, the decoder's output; not copied
+    /// @param prediction `[patches, values]`, the decoder's output; not copied
     Reconstruction(
             ReconstructionRequest request,
             float[] prediction,
@@ -46,8 +46,9 @@ public final class Reconstruction {
         this.device = device;
 
         float[] window = request.window().toArray();
-        float[] patches = PatchGrid.patchify(window);
-        PatchLevels actual = PatchLevels.of(patches);
+        PatchGrid grid = mask().grid();
+        float[] patches = grid.patchify(window);
+        PatchLevels actual = PatchLevels.of(patches, grid.values());
         float[] normalizedPatches = actual.takenFrom(patches);
         int soundFrames = request.window().soundFrames();
         lossNormalized = HiddenError.meanSquare(prediction, normalizedPatches, mask(), soundFrames);
@@ -55,8 +56,8 @@ public final class Reconstruction {
         mseWithinPatches = HiddenError.withinPatches(shaped, patches, mask(), soundFrames);
         lossPlain = HiddenError.meanSquare(prediction, patches, mask(), soundFrames);
 
-        original = isPatchNormalized() ? PatchGrid.unpatchify(normalizedPatches) : window;
-        decoded = PatchGrid.unpatchify(atShownLevels(prediction, actual));
+        original = isPatchNormalized() ? grid.unpatchify(normalizedPatches) : window;
+        decoded = grid.unpatchify(atShownLevels(prediction, actual));
         pasted = paste(decoded, original, mask());
         OptionalDouble error =
                 HiddenError.overCells(pasted, original, mask(), soundFrames).mean();
@@ -86,9 +87,8 @@ public final class Reconstruction {
     private static float[] paste(float[] decoded, float[] original, PatchMask mask) {
         float[] pasted = decoded.clone();
         for (int cell = 0; cell < pasted.length; cell++) {
-            int time = cell / SpectrogramWindow.MEL_BINS / PatchGrid.PATCH_SIZE;
-            int frequency = cell % SpectrogramWindow.MEL_BINS / PatchGrid.PATCH_SIZE;
-            if (mask.isKept(PatchGrid.patch(time, frequency))) {
+            int patch = mask.grid().patchAt(cell / SpectrogramWindow.MEL_BINS, cell % SpectrogramWindow.MEL_BINS);
+            if (mask.isKept(patch)) {
                 pasted[cell] = original[cell];
             }
         }
@@ -121,7 +121,7 @@ public final class Reconstruction {
         return targets == Targets.PATCH_NORMALIZED && levels() == Levels.NORMALIZED;
     }
 
-    /// The decoder's output `[512, 256]`, in the space of its targets, visible patches included.
+    /// The decoder's output `[patches, values]`, in the space of its targets, visible patches included.
     public float[] prediction() {
         return prediction.clone();
     }
@@ -171,8 +171,8 @@ public final class Reconstruction {
         return errorDecibels;
     }
 
-    /// The same as [#errorDecibels()] for each patch, `[512]`: in decibels, or in standard deviations of a patch if
-    /// [#isPatchNormalized()]. NaN for patches that were visible or hold only padding.
+    /// The same as [#errorDecibels()] for each patch, `[patches]`: in decibels, or in standard deviations of a
+    /// patch if [#isPatchNormalized()]. NaN for patches that were visible or hold only padding.
     public float[] patchErrors() {
         return patchErrors.clone();
     }

@@ -11,34 +11,35 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
-/// Means over the tokens of one window whose patches were all visible, in ascending order. The class token is left out,
-/// since it was never trained as a summary; so are patches that hold only padding.
+/// Means over the tokens of one window whose patches were all visible, in the order of the grid. Class tokens are left
+/// out; so are patches that hold only padding.
 final class TokenPool {
-    private static final double STEP_SECONDS = PatchGrid.PATCH_SIZE * LogMelSpectrogram.HOP_SECONDS;
-
     private final PlacedWindow window;
     private final Tokens tokens;
+    private final PatchGrid grid;
+    private final double stepSeconds;
 
-    TokenPool(PlacedWindow window, Tokens tokens) {
+    /// @param grid of the patches; the rows before theirs are class tokens
+    TokenPool(PlacedWindow window, Tokens tokens, PatchGrid grid) {
         this.window = window;
         this.tokens = tokens;
+        this.grid = grid;
+        stepSeconds = grid.stride() * LogMelSpectrogram.HOP_SECONDS;
     }
 
     /// One row for the window.
     EmbeddingRow clip() {
-        int[] patches =
-                IntStream.range(0, soundSteps() * PatchGrid.FREQUENCY_PATCHES).toArray();
+        int[] patches = IntStream.range(0, soundSteps())
+                .flatMap(step -> IntStream.of(patchesOf(step)))
+                .toArray();
         return new EmbeddingRow(window.span(), OptionalInt.empty(), mean(patches));
     }
 
-    /// One row per 160 ms of sound.
+    /// One row per time index of the grid that holds sound, 160 ms for patches without overlap.
     List<EmbeddingRow> time() {
         List<EmbeddingRow> rows = new ArrayList<>();
         for (int step = 0; step < soundSteps(); step++) {
-            int first = PatchGrid.patch(step, 0);
-            int[] patches =
-                    IntStream.range(first, first + PatchGrid.FREQUENCY_PATCHES).toArray();
-            rows.add(new EmbeddingRow(span(step), OptionalInt.empty(), mean(patches)));
+            rows.add(new EmbeddingRow(span(step), OptionalInt.empty(), mean(patchesOf(step))));
         }
         return rows;
     }
@@ -46,28 +47,37 @@ final class TokenPool {
     /// One row per patch that holds sound.
     List<EmbeddingRow> patches() {
         List<EmbeddingRow> rows = new ArrayList<>();
-        for (int patch = 0; patch < soundSteps() * PatchGrid.FREQUENCY_PATCHES; patch++) {
-            rows.add(new EmbeddingRow(span(PatchGrid.timeIndex(patch)), OptionalInt.of(patch), mean(patch)));
+        for (int step = 0; step < soundSteps(); step++) {
+            for (int patch : patchesOf(step)) {
+                rows.add(new EmbeddingRow(span(step), OptionalInt.of(patch), mean(patch)));
+            }
         }
         return rows;
     }
 
     private int soundSteps() {
-        return Math.ceilDiv(window.window().soundFrames(), PatchGrid.PATCH_SIZE);
+        return grid.soundSteps(window.window().soundFrames());
+    }
+
+    private int[] patchesOf(int step) {
+        return IntStream.range(0, grid.frequency())
+                .map(band -> grid.patch(step, band))
+                .toArray();
     }
 
     private TimeSpan span(int step) {
-        double start = window.span().startSeconds() + step * STEP_SECONDS;
+        double start = window.span().startSeconds() + step * stepSeconds;
         // The last frame's 25 ms may reach past its step, and the sound may end within it.
         return new TimeSpan(
                 start,
-                Math.max(start, Math.min(start + STEP_SECONDS, window.span().endSeconds())));
+                Math.max(start, Math.min(start + stepSeconds, window.span().endSeconds())));
     }
 
     private float[] mean(int... patches) {
+        int classTokens = tokens.count() - grid.patches();
         double[] sum = new double[tokens.width()];
         for (int patch : patches) {
-            int row = (patch + 1) * tokens.width(); // row 0 is the class token
+            int row = (patch + classTokens) * tokens.width();
             Arrays.setAll(sum, i -> sum[i] + tokens.values()[row + i]);
         }
         float[] mean = new float[sum.length];

@@ -43,7 +43,9 @@ public final class WindowDescriber {
                 ? List.of()
                 : tagger.classify(
                         batch.stream()
-                                .map(placed -> new ModelInput(placed.window(), PatchMask.nothingHidden()))
+                                .map(placed -> new ModelInput(
+                                        placed.window(),
+                                        PatchMask.nothingHidden(model.manifest().grid())))
                                 .toList(),
                         token);
         boolean bothAtOnce = !classes.isEmpty() && !model.hasEncoder();

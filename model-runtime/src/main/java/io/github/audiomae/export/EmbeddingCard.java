@@ -1,8 +1,8 @@
 package io.github.audiomae.export;
 
+import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.files.EnumWord;
 import io.github.audiomae.model.ModelFolder;
-import io.github.audiomae.model.Preprocessing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -10,17 +10,18 @@ import java.nio.file.Path;
 public final class ReconstructionArrays {
     private ReconstructionArrays() {}
 
-    /// Writes `prediction.npy` `[512, 256]`, `reconstruction.npy` `[1024, 128]`, both float32, and `mask.npy`, the kept
-    /// patches' numbers as int64.
+    /// Writes `prediction.npy` `[patches, values]`, `reconstruction.npy` `[frames, 128]`, both float32, and
+    /// `mask.npy`, the kept patches' numbers as int64.
     ///
     /// @throws io.github.audiomae.run.ProblemException if that fails
     public static void write(Path folder, Reconstruction result) {
+        PatchGrid grid = result.mask().grid();
         AtomicFile.write(
                 folder.resolve("prediction.npy"),
-                path -> Npy.writeFloats(path, result.prediction(), PatchGrid.PATCHES, PatchGrid.PATCH_VALUES));
+                path -> Npy.writeFloats(path, result.prediction(), grid.patches(), grid.values()));
         AtomicFile.write(
                 folder.resolve("reconstruction.npy"),
-                path -> Npy.writeFloats(path, result.pasted(), SpectrogramWindow.FRAMES, SpectrogramWindow.MEL_BINS));
+                path -> Npy.writeFloats(path, result.pasted(), grid.frames(), SpectrogramWindow.MEL_BINS));
         AtomicFile.write(
                 folder.resolve("mask.npy"),
                 path -> Npy.writeLongs(

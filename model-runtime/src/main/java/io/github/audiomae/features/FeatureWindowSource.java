@@ -23,14 +23,14 @@ public record FeatureWindowSource(String name, LogMelSpectrogram spectrogram) im
     }
 
     @Override
-    public SpectrogramWindow window(TimeSpan span, Normalization normalization, int mostFrames) {
+    public SpectrogramWindow window(TimeSpan span, Preprocessing as) {
         long start = Math.round(span.startSeconds() / LogMelSpectrogram.HOP_SECONDS);
         if (start >= spectrogram.frames()) {
             throw new ProblemException(
                     ProblemCode.WRONG_REQUEST, Sentence.of("features.end", name, seconds(), span.startSeconds()));
         }
-        return SpectrogramWindow.of(spectrogram, (int) start, normalization, mostFrames)
-                .upTo(WindowPlan.frames(span.lengthSeconds(), mostFrames), normalization);
+        int most = WindowPlan.frames(span.lengthSeconds(), as.mostFrames());
+        return SpectrogramWindow.of(spectrogram, (int) start, most, as);
     }
 
     @Override

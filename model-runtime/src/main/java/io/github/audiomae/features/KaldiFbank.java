@@ -7,8 +7,8 @@ import io.github.audiomae.run.Sentence;
 import java.util.Arrays;
 import org.jtransforms.fft.DoubleFFT_1D;
 
-/// Kaldi's log-mel filterbank with the settings that Audio-MAE was trained with: 25 ms frames every 10 ms, 128 mel
-/// bins, natural logarithm.
+/// Kaldi's log-mel filterbank with the settings of Audio-MAE and its relatives: 25 ms frames every 10 ms, 128 mel bins
+/// from 20 Hz to half the sample rate, natural logarithm.
 ///
 /// Follows torchaudio's `compliance/kaldi.py`, `fbank(htk_compat=True, use_energy=False, window_type='hanning',
 /// num_mel_bins=128, dither=0.0, frame_shift=10)` on samples of full scale ±1 (AudioMAE, `dataset.py`: `_wav2fbank`).
@@ -18,15 +18,16 @@ import org.jtransforms.fft.DoubleFFT_1D;
 /// Computed in double precision: a single-precision FFT leaks noise of up to 1e-2 (in the logarithm) from loud bins
 /// into quiet ones. Keeps scratch memory, so use one instance per thread.
 public final class KaldiFbank {
-    /// Samples in a frame: 25 ms.
-    public static final int FRAME_LENGTH = 400;
+    private static final FrameTiming SHOWN = new FrameTiming(Waveform.SAMPLE_RATE_HZ);
 
-    /// Samples between the starts of neighbouring frames: 10 ms.
-    public static final int HOP_LENGTH = 160;
+    /// Samples in a frame at the rate at which the program shows and plays sounds.
+    public static final int FRAME_LENGTH = SHOWN.frameLength();
 
-    static final int SAMPLE_RATE_HZ = Waveform.SAMPLE_RATE_HZ;
-    /// Points of the Fourier transform of a frame.
-    public static final int FFT_SIZE = 512;
+    /// Samples between the starts of neighbouring frames at that rate.
+    public static final int HOP_LENGTH = SHOWN.hopLength();
+
+    /// Points of the Fourier transform of a frame at that rate.
+    public static final int FFT_SIZE = SHOWN.fourierLength();
 
     /// The share of the previous sample that is subtracted from each.
     public static final double PRE_EMPHASIS = 0.97;
@@ -34,62 +35,86 @@ public final class KaldiFbank {
     /// Lower energies are raised to this: the distance from 1 to the next single-precision number.
     private static final double FLOOR = Math.ulp(1f);
 
-    private static final float LOG_FLOOR = (float) Math.log(FLOOR);
-    private static final double[] HANN = symmetricHann();
+    /// The value of digital silence.
+    static final float LOG_FLOOR = (float) Math.log(FLOOR);
 
-    private final MelFilterbank filterbank = MelFilterbank.INSTANCE;
-    private final DoubleFFT_1D fft = new DoubleFFT_1D(FFT_SIZE);
-    private final double[] spectrum = new double[FFT_SIZE];
-    private final double[] power = new double[FFT_SIZE / 2];
+    private final FrameTiming timing;
+    private final MelFilterbank filterbank;
+    private final double[] hann;
+    private final DoubleFFT_1D fft;
+    private final double[] spectrum;
+    private final double[] power;
 
-    /// The window by which each frame is multiplied, `[400]`: a symmetric Hann window, 0 at both ends.
+    /// The window by which each frame is multiplied at the rate at which the program shows sounds, `[400]`: a
+    /// symmetric Hann window, 0 at both ends.
     public static double[] window() {
-        return HANN.clone();
+        return symmetricHann(FRAME_LENGTH);
     }
 
-    /// Number of frames that fit into `samples` samples without padding: `1 + (samples − 400) / 160`, or 0 below
-    /// 400 samples.
+    /// For sounds at the rate at which the program shows and plays them.
+    public KaldiFbank() {
+        this(Waveform.SAMPLE_RATE_HZ);
+    }
+
+    /// @param rateHz of the sounds
+    public KaldiFbank(int rateHz) {
+        timing = new FrameTiming(rateHz);
+        filterbank = MelFilterbank.at(rateHz);
+        hann = symmetricHann(timing.frameLength());
+        fft = new DoubleFFT_1D(timing.fourierLength());
+        spectrum = new double[timing.fourierLength()];
+        power = new double[timing.fourierLength() / 2];
+    }
+
+    /// Number of frames that fit into `samples` samples at the rate at which the program shows sounds: `1 +
+    /// (samples − 400) / 160`, or 0 below 400 samples.
     public static long frames(long samples) {
-        return samples < FRAME_LENGTH ? 0 : 1 + (samples - FRAME_LENGTH) / HOP_LENGTH;
+        return SHOWN.frames(samples);
     }
 
-    /// Number of samples that `frames` frames cover: 400 for the first and 160 for each further one.
+    /// Number of samples that `frames` frames cover at that rate: 400 for the first and 160 for each further one.
     public static long samples(long frames) {
-        return frames == 0 ? 0 : FRAME_LENGTH + (frames - 1) * HOP_LENGTH;
+        return SHOWN.samples(frames);
+    }
+
+    /// Where frames begin.
+    public FrameTiming timing() {
+        return timing;
     }
 
     /// Computes all frames of a sound.
     ///
-    /// @param samples mono, 16 kHz, full scale ±1
-    /// @throws ProblemException if there are fewer than 400 samples, which do not fill one frame
+    /// @param samples mono, full scale ±1
+    /// @throws ProblemException if there are fewer than 25 ms, which do not fill one frame
     public LogMelSpectrogram compute(float[] samples) {
-        int frames = (int) frames(samples.length);
+        int frames = (int) timing.frames(samples.length);
         if (frames == 0) {
             throw new ProblemException(
-                    ProblemCode.SOUND_UNFIT, Sentence.of("features.short", samples.length, FRAME_LENGTH));
+                    ProblemCode.SOUND_UNFIT, Sentence.of("features.short", samples.length, timing.frameLength()));
         }
         return compute(samples, 0, frames);
     }
 
-    /// Computes some frames of a sound; frame `f` starts at sample `f * 160`.
+    /// Computes some frames of a sound; frame `f` starts `f` hops into it.
     ///
-    /// @param samples mono, 16 kHz, full scale ±1
+    /// @param samples mono, full scale ±1
     /// @param fromFrame the first frame
     /// @param frames number of frames; all must lie within the samples
     public LogMelSpectrogram compute(float[] samples, int fromFrame, int frames) {
-        if (fromFrame < 0 || frames < 0 || fromFrame + (long) frames > frames(samples.length)) {
+        if (fromFrame < 0 || frames < 0 || fromFrame + (long) frames > timing.frames(samples.length)) {
             throw new IllegalArgumentException("frames " + fromFrame + " + " + frames + " are not within the "
-                    + frames(samples.length) + " frames of " + samples.length + " samples");
+                    + timing.frames(samples.length) + " frames of " + samples.length + " samples");
         }
         float[] values = new float[frames * LogMelSpectrogram.MEL_BINS];
-        compute(samples, fromFrame * HOP_LENGTH, frames, values, 0);
+        compute(samples, fromFrame * timing.hopLength(), frames, values, 0);
         return new LogMelSpectrogram(values);
     }
 
-    /// Computes frames into an array: frame `i` starts at sample `offset + i * 160` and fills row `targetRow + i`.
+    /// Computes frames into an array: frame `i` starts `i` hops after sample `offset` and fills row `targetRow +
+    /// i`.
     void compute(float[] samples, int offset, int frames, float[] target, int targetRow) {
         for (int frame = 0; frame < frames; frame++) {
-            computePower(samples, offset + frame * HOP_LENGTH);
+            computePower(samples, offset + frame * timing.hopLength());
             int row = (targetRow + frame) * LogMelSpectrogram.MEL_BINS;
             for (int filter = 0; filter < LogMelSpectrogram.MEL_BINS; filter++) {
                 double energy = filterbank.energy(filter, power);
@@ -99,18 +124,19 @@ public final class KaldiFbank {
     }
 
     private void computePower(float[] samples, int start) {
+        int length = timing.frameLength();
         double sum = 0;
-        for (int i = 0; i < FRAME_LENGTH; i++) {
+        for (int i = 0; i < length; i++) {
             sum += samples[start + i];
         }
-        double mean = sum / FRAME_LENGTH;
+        double mean = sum / length;
         double previous = samples[start] - mean;
-        for (int i = 0; i < FRAME_LENGTH; i++) {
+        for (int i = 0; i < length; i++) {
             double sample = samples[start + i] - mean;
-            spectrum[i] = (sample - PRE_EMPHASIS * previous) * HANN[i];
+            spectrum[i] = (sample - PRE_EMPHASIS * previous) * hann[i];
             previous = sample;
         }
-        Arrays.fill(spectrum, FRAME_LENGTH, FFT_SIZE, 0);
+        Arrays.fill(spectrum, length, spectrum.length, 0);
         fft.realForward(spectrum);
         // spectrum = Re 0, Re Nyquist, Re 1, Im 1, Re 2, Im 2, …; the Nyquist bin has no weight in any filter.
         power[0] = spectrum[0] * spectrum[0];
@@ -121,10 +147,10 @@ public final class KaldiFbank {
         }
     }
 
-    private static double[] symmetricHann() {
-        double[] window = new double[FRAME_LENGTH];
-        for (int i = 0; i < FRAME_LENGTH; i++) {
-            window[i] = 0.5 - 0.5 * Math.cos(2 * Math.PI * i / (FRAME_LENGTH - 1));
+    private static double[] symmetricHann(int length) {
+        double[] window = new double[length];
+        for (int i = 0; i < length; i++) {
+            window[i] = 0.5 - 0.5 * Math.cos(2 * Math.PI * i / (length - 1));
         }
         return window;
     }

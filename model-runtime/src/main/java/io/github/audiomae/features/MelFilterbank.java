@@ -1,26 +1,33 @@
 package io.github.audiomae.features;
 
-/// Kaldi's 128 triangular mel filters over the 256 FFT bins below Nyquist, at 16 kHz. Immutable.
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Kaldi's 128 triangular mel filters over the FFT bins below Nyquist, at one sample rate. Immutable.
 ///
-/// Stored sparsely: most filters cover fewer than five bins, and filter 3 covers none at all (torchaudio,
-/// `compliance/kaldi.py`: `get_mel_banks` with low 20 Hz, high 8 kHz).
+/// Stored sparsely: at 16 kHz most filters cover fewer than five of 256 bins, and filter 3 covers none at all
+/// (torchaudio, `compliance/kaldi.py`: `get_mel_banks` from 20 Hz to half the sample rate).
 public final class MelFilterbank {
-    /// The filters of every model.
-    public static final MelFilterbank INSTANCE = new MelFilterbank();
+    private static final Map<Integer, MelFilterbank> BY_RATE = new ConcurrentHashMap<>();
 
     private static final int FILTERS = LogMelSpectrogram.MEL_BINS;
-    private static final int FFT_BINS = KaldiFbank.FFT_SIZE / 2;
 
     private final int[] firstBin = new int[FILTERS];
     private final double[][] weights = new double[FILTERS][];
 
-    private MelFilterbank() {
+    private final MelAxis axis;
+    private final double binHz;
+
+    private MelFilterbank(int rateHz) {
+        axis = MelAxis.at(rateHz);
+        int fourierLength = new FrameTiming(rateHz).fourierLength();
+        binHz = (double) rateHz / fourierLength;
         double low = MelAxis.mel(MelAxis.LOW_HZ);
         for (int filter = 0; filter < FILTERS; filter++) {
-            double left = low + filter * MelAxis.STEP;
+            double left = low + filter * axis.step();
             int first = 0;
             int end = 0;
-            for (int bin = 0; bin < FFT_BINS; bin++) {
+            for (int bin = 0; bin < fourierLength / 2; bin++) {
                 if (triangle(bin, left) > 0) {
                     first = end == 0 ? bin : first;
                     end = bin + 1;
@@ -34,9 +41,14 @@ public final class MelFilterbank {
         }
     }
 
+    /// The filters for sounds at this rate.
+    public static MelFilterbank at(int rateHz) {
+        return BY_RATE.computeIfAbsent(rateHz, MelFilterbank::new);
+    }
+
     /// The energy that `filter` passes.
     ///
-    /// @param power power per FFT bin, at least 256 values
+    /// @param power power per FFT bin, for all bins below Nyquist
     double energy(int filter, double[] power) {
         double[] filterWeights = weights[filter];
         int first = firstBin[filter];
@@ -55,9 +67,9 @@ public final class MelFilterbank {
 
     /// A triangle that rises from `left` over one step to 1 and falls to 0 over the next, linear in mel and not in
     /// hertz.
-    private static double triangle(int bin, double left) {
-        double mel = MelAxis.mel(bin * (double) KaldiFbank.SAMPLE_RATE_HZ / KaldiFbank.FFT_SIZE);
-        double up = (mel - left) / MelAxis.STEP;
+    private double triangle(int bin, double left) {
+        double mel = MelAxis.mel(bin * binHz);
+        double up = (mel - left) / axis.step();
         return Math.max(0, Math.min(up, 2 - up));
     }
 }

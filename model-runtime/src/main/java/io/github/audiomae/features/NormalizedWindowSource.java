@@ -16,11 +16,14 @@ public record NormalizedWindowSource(String name, SpectrogramWindow window) impl
 
     /// Takes an array as a window. Trailing rows that hold only the padding value count as padding.
     ///
-    /// @param values row-major `[1024, 128]`, normalised; ownership passes to the window
-    /// @param normalization of the model, which determines the padding value (+0.467 for AudioSet)
-    public static NormalizedWindowSource of(String name, float[] values, Normalization normalization) {
-        int frames = SpectrogramWindow.FRAMES;
-        while (frames > 0 && isPadding(values, frames - 1, normalization.paddingValue())) {
+    /// @param values row-major `[frames, 128]`, normalised; ownership passes to the window
+    /// @param as of the model, which determines the padding value (+0.467 for AudioSet)
+    public static NormalizedWindowSource of(String name, float[] values, Preprocessing as) {
+        float filling = as.padding() == Padding.MINIMUM
+                ? values[values.length - 1]
+                : as.normalization().paddingValue();
+        int frames = values.length / SpectrogramWindow.MEL_BINS;
+        while (frames > 0 && isPadding(values, frames - 1, filling)) {
             frames--;
         }
         return new NormalizedWindowSource(name, new SpectrogramWindow(values, frames));
@@ -33,12 +36,12 @@ public record NormalizedWindowSource(String name, SpectrogramWindow window) impl
 
     /// @throws ProblemException unless the span begins at 0
     @Override
-    public SpectrogramWindow window(TimeSpan span, Normalization normalization, int mostFrames) {
+    public SpectrogramWindow window(TimeSpan span, Preprocessing as) {
         if (span.startSeconds() > 0) {
             throw new ProblemException(
                     ProblemCode.WRONG_REQUEST, Sentence.of("features.one-window", name, span.startSeconds()));
         }
-        return window.upTo(WindowPlan.frames(span.lengthSeconds(), mostFrames), normalization);
+        return window.upTo(WindowPlan.frames(span.lengthSeconds(), as.mostFrames()), as);
     }
 
     @Override

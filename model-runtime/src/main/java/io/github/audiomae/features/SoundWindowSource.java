@@ -1,7 +1,6 @@
 package io.github.audiomae.features;
 
 import io.github.audiomae.audio.TimeSpan;
-import io.github.audiomae.audio.Waveform;
 import io.github.audiomae.audio.io.AudioSource;
 import io.github.audiomae.run.Sentence;
 import java.util.List;
@@ -11,21 +10,19 @@ public final class SoundWindowSource implements WindowSource {
     private final AudioSource source;
     private final FeatureReader reader = new FeatureReader();
 
-    /// @param source closed together with this
+    /// @param source read at the rate of the model; closed together with this
     public SoundWindowSource(AudioSource source) {
         this.source = source;
     }
 
     @Override
     public double seconds() {
-        return source.length() / (double) Waveform.SAMPLE_RATE_HZ;
+        return source.length() / (double) source.sampleRateHz();
     }
 
     @Override
-    public SpectrogramWindow window(TimeSpan span, Normalization normalization, int mostFrames) {
-        int frames = WindowPlan.frames(span.lengthSeconds(), mostFrames);
-        return reader.window(source, span.startSeconds(), normalization, Math.max(SpectrogramWindow.FRAMES, frames))
-                .upTo(frames, normalization);
+    public SpectrogramWindow window(TimeSpan span, Preprocessing as) {
+        return reader.window(source, span.startSeconds(), as, WindowPlan.frames(span.lengthSeconds(), as.mostFrames()));
     }
 
     @Override

@@ -12,18 +12,17 @@ import java.util.List;
 ///
 /// @param windowSeconds length of a window, at least 0.025 and at most what the model takes
 /// @param hopSeconds distance between the starts of neighbouring windows, ≥ 0.01
-/// @param mostFrames number of frames that the model takes in one pass, ≥ 1024
-public record WindowPlan(double windowSeconds, double hopSeconds, int mostFrames) {
-    /// A sound shorter than one frame (400 samples) has no features.
+/// @param mostSeconds what the model takes in one pass
+public record WindowPlan(double windowSeconds, double hopSeconds, double mostSeconds) {
+    /// A sound shorter than one frame has no features.
     private static final double SHORTEST_SECONDS = 0.025;
 
     private static final double TOLERANCE = 1e-9;
 
-    /// Windows of 10.24 s without overlap.
-    public static final WindowPlan WHOLE = new WindowPlan(SpectrogramWindow.SECONDS, SpectrogramWindow.SECONDS);
+    /// Windows of the length of AudioSet's models, without overlap.
+    public static final WindowPlan WHOLE = whole(Preprocessing.AUDIOSET);
 
     public WindowPlan {
-        double mostSeconds = mostFrames * LogMelSpectrogram.HOP_SECONDS;
         if (!(windowSeconds >= SHORTEST_SECONDS && windowSeconds <= mostSeconds + TOLERANCE)) {
             throw new ProblemException(
                     ProblemCode.WRONG_REQUEST,
@@ -35,9 +34,19 @@ public record WindowPlan(double windowSeconds, double hopSeconds, int mostFrames
         }
     }
 
-    /// Windows of at most 10.24 s, which every model takes.
+    /// Windows for a model.
+    public WindowPlan(double windowSeconds, double hopSeconds, Preprocessing of) {
+        this(windowSeconds, hopSeconds, of.mostSeconds());
+    }
+
+    /// Windows for the models of AudioSet.
     public WindowPlan(double windowSeconds, double hopSeconds) {
-        this(windowSeconds, hopSeconds, SpectrogramWindow.FRAMES);
+        this(windowSeconds, hopSeconds, Preprocessing.AUDIOSET);
+    }
+
+    /// Windows of a model's own length, without overlap.
+    public static WindowPlan whole(Preprocessing of) {
+        return new WindowPlan(of.soundSeconds(), of.soundSeconds(), of);
     }
 
     /// The windows of a recording, in order; none extends past the end of the sound. A remainder of less than 25 ms

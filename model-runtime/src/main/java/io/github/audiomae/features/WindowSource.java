@@ -11,21 +11,13 @@ public interface WindowSource extends AutoCloseable {
     /// Length of the recording in seconds. May read a sound file to its end.
     double seconds();
 
-    /// The window of 1024 frames over a span of the recording. Frames past the span, or past the end of the
-    /// recording, are padding.
+    /// The window over a span of the recording, as a model needs it: as many frames as the span has, at least those
+    /// of a window. Frames past the span, or past the end of the recording, are padding.
     ///
-    /// @param span at most [SpectrogramWindow#SECONDS] long; the excess is left out
+    /// @param span at most as long as the model takes; the excess is left out
+    /// @param as how the model's input is made
     /// @throws io.github.audiomae.run.ProblemException if no complete frame of sound lies in it
-    default SpectrogramWindow window(TimeSpan span, Normalization normalization) {
-        return window(span, normalization, SpectrogramWindow.FRAMES);
-    }
-
-    /// The window over a span of the recording, for models that take longer sounds in one pass: as many frames as
-    /// the span has, at least 1024.
-    ///
-    /// @param mostFrames ≥ 1024; the excess is left out
-    /// @throws io.github.audiomae.run.ProblemException if no complete frame of sound lies in it
-    SpectrogramWindow window(TimeSpan span, Normalization normalization, int mostFrames);
+    SpectrogramWindow window(TimeSpan span, Preprocessing as);
 
     /// What a person should know about the recording as read so far: damage, missing parts.
     List<Sentence> warnings();

@@ -1,6 +1,6 @@
 package io.github.audiomae.figure;
 
-import io.github.audiomae.features.SpectrogramWindow;
+import io.github.audiomae.features.LogMelSpectrogram;
 import io.github.audiomae.plot.FrequencyBand;
 import io.github.audiomae.plot.FrequencyTicks;
 import io.github.audiomae.plot.Tick;
@@ -45,7 +45,7 @@ final class Axes {
     /// @param startSeconds the time at the panel's left edge
     void time(Panel panel, double startSeconds, boolean numbered) {
         double bottom = panel.y() + Panel.HEIGHT + 1.5;
-        double endSeconds = startSeconds + SpectrogramWindow.SECONDS;
+        double endSeconds = startSeconds + panel.frames() * LogMelSpectrogram.HOP_SECONDS;
         for (Tick tick : TimeTicks.of(startSeconds, endSeconds, Panel.WIDTH, TIME_SPACING, Locale.ROOT)) {
             double x = panel.x() + tick.pixel();
             tick(x, bottom, x, bottom + TICK);
@@ -59,9 +59,10 @@ final class Axes {
         }
     }
 
-    void frequency(Panel panel, boolean numbered) {
+    /// @param band the frequencies from bottom to top
+    void frequency(Panel panel, FrequencyBand band, boolean numbered) {
         double left = panel.x() - 1.5;
-        for (Tick tick : FrequencyTicks.of(FrequencyBand.MEL, Panel.HEIGHT, FREQUENCY_SPACING, Locale.ROOT)) {
+        for (Tick tick : FrequencyTicks.of(band, Panel.HEIGHT, FREQUENCY_SPACING, Locale.ROOT)) {
             double y = panel.y() + tick.pixel();
             tick(left - TICK, y, left, y);
             if (numbered) {

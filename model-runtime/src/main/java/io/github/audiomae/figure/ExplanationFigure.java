@@ -1,7 +1,7 @@
 package io.github.audiomae.figure;
 
-import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.plot.ColourScale;
+import io.github.audiomae.plot.FrequencyBand;
 import java.awt.Graphics2D;
 import java.util.List;
 
@@ -70,17 +70,17 @@ public record ExplanationFigure(
     }
 
     private int patch(int frame, int bin) {
-        int patch = PatchGrid.patch(frame / PatchGrid.PATCH_SIZE, bin / PatchGrid.PATCH_SIZE);
+        int patch = subject.mask().grid().patchAt(frame, bin);
         return subject.isVisible(frame, bin) ? evidenceColours.argb(evidence[patch]) : FigureColours.HIDDEN.getRGB();
     }
 
     private void panel(
             Graphics2D g, Axes axes, Lettering regular, Lettering bold, int x, String name, Panel.CellColour cells) {
-        Panel panel = new Panel(x, TOP);
+        Panel panel = new Panel(x, TOP, subject.frames());
         panel.draw(g, regular, subject.soundFrames(), cells);
         axes.frame(panel);
         axes.time(panel, subject.startSeconds(), true);
-        axes.frequency(panel, x == LEFT);
+        axes.frequency(panel, FrequencyBand.mel(subject.mask().grid().axis()), x == LEFT);
         g.setColor(FigureColours.INK);
         bold.draw(g, name, PANEL_TITLE_SIZE, x, TOP - 18.0, 0);
     }

@@ -1,9 +1,7 @@
 package io.github.audiomae.figure;
 
-import static io.github.audiomae.features.SpectrogramWindow.FRAMES;
 import static io.github.audiomae.features.SpectrogramWindow.MEL_BINS;
 
-import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.patches.Percent;
 import java.util.OptionalDouble;
@@ -11,17 +9,22 @@ import java.util.OptionalDouble;
 /// What a figure shows. The arrays are not copied and must not be changed afterwards.
 ///
 /// @param startSeconds start of the window in the recording
-/// @param soundFrames number of frames that hold sound, 0 … 1024; the rest is padding
+/// @param soundFrames number of frames that hold sound; the rest is padding
 /// @param mask the visible and hidden patches
-/// @param original row-major `[1024, 128]`
-/// @param reconstruction row-major `[1024, 128]` in the same space, visible patches as in the original
+/// @param original row-major `[frames, 128]`
+/// @param reconstruction row-major `[frames, 128]` in the same space, visible patches as in the original
 public record FigureSubject(
         double startSeconds, int soundFrames, PatchMask mask, float[] original, float[] reconstruction) {
     public FigureSubject {
-        if (original.length != FRAMES * MEL_BINS || reconstruction.length != FRAMES * MEL_BINS) {
-            throw new IllegalArgumentException(
-                    "a figure shows 1024 x 128 values, got " + original.length + " and " + reconstruction.length);
+        if (original.length != mask.grid().frames() * MEL_BINS || reconstruction.length != original.length) {
+            throw new IllegalArgumentException("a figure shows " + mask.grid().frames() + " x " + MEL_BINS
+                    + " values, got " + original.length + " and " + reconstruction.length);
         }
+    }
+
+    /// Number of frames, sound and padding.
+    int frames() {
+        return original.length / MEL_BINS;
     }
 
     float originalAt(int frame, int melBin) {
@@ -37,12 +40,12 @@ public record FigureSubject(
     }
 
     boolean isVisible(int frame, int melBin) {
-        return mask.isKept(PatchGrid.patch(frame / PatchGrid.PATCH_SIZE, melBin / PatchGrid.PATCH_SIZE));
+        return mask.isKept(mask.grid().patchAt(frame, melBin));
     }
 
     /// The hidden share of the patches that hold sound, in words.
     String hiddenWords() {
-        String counts = mask.hiddenSound(soundFrames) + " of " + PatchGrid.soundPatches(soundFrames)
+        String counts = mask.hiddenSound(soundFrames) + " of " + mask.grid().soundPatches(soundFrames)
                 + " patches of sound hidden";
         OptionalDouble share = mask.hiddenShare(soundFrames);
         return share.isEmpty() ? counts : counts + " (" + Percent.text(share.getAsDouble()) + ")";

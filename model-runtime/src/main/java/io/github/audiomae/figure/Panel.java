@@ -1,8 +1,8 @@
 package io.github.audiomae.figure;
 
-import static io.github.audiomae.features.SpectrogramWindow.FRAMES;
 import static io.github.audiomae.features.SpectrogramWindow.MEL_BINS;
 
+import io.github.audiomae.features.Preprocessing;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -15,9 +15,10 @@ import java.awt.image.BufferedImage;
 ///
 /// @param x left edge, pixels
 /// @param y upper edge, pixels
-record Panel(int x, int y) {
-    /// One pixel per frame.
-    static final int WIDTH = FRAMES;
+/// @param frames of the window
+record Panel(int x, int y, int frames) {
+    /// One pixel per frame of the usual windows; frames of shorter ones are wider.
+    static final int WIDTH = Preprocessing.AUDIOSET.frames();
 
     private static final int PIXELS_PER_BIN = 3;
 
@@ -36,7 +37,7 @@ record Panel(int x, int y) {
 
     /// The pixel column where a frame begins.
     int columnOf(double frame) {
-        return (int) Math.round(x + frame);
+        return (int) Math.round(x + frame * WIDTH / frames);
     }
 
     /// The pixel row of a position on the mel axis, 0 (bottom) … 128 (top).
@@ -46,15 +47,16 @@ record Panel(int x, int y) {
 
     void draw(Graphics2D g, Lettering letters, int sound, CellColour colour) {
         // Every cell in its full height, so that no viewer interpolates it.
-        BufferedImage cells = new BufferedImage(FRAMES, HEIGHT, BufferedImage.TYPE_INT_RGB);
-        for (int frame = 0; frame < sound; frame++) {
-            for (int row = 0; row < HEIGHT; row++) {
-                cells.setRGB(frame, row, colour.argb(frame, MEL_BINS - 1 - row / PIXELS_PER_BIN));
+        BufferedImage cells = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+        for (int column = 0; column < WIDTH; column++) {
+            int frame = column * frames / WIDTH;
+            for (int row = 0; row < HEIGHT && frame < sound; row++) {
+                cells.setRGB(column, row, colour.argb(frame, MEL_BINS - 1 - row / PIXELS_PER_BIN));
             }
         }
         g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
         g.drawImage(cells, x, y, WIDTH, HEIGHT, null);
-        if (sound < FRAMES) {
+        if (sound < frames) {
             hatch(g, sound);
             namePadding(g, letters, sound);
         }
@@ -79,7 +81,7 @@ record Panel(int x, int y) {
     /// Labels the hatching if it is wide enough for the word.
     private void namePadding(Graphics2D g, Lettering letters, int fromFrame) {
         double length = letters.width(PADDING_NAME, Axes.NUMBERS);
-        double width = WIDTH - fromFrame;
+        double width = x + WIDTH - columnOf(fromFrame);
         if (width < length + 4 * PADDING_NAME_MARGIN) {
             return;
         }

@@ -1,5 +1,6 @@
 package io.github.audiomae.figure;
 
+import io.github.audiomae.plot.FrequencyBand;
 import io.github.audiomae.plot.ReconstructionColours;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -93,11 +94,11 @@ public record ReconstructionFigure(
             Panel.CellColour cells,
             String name,
             String remark) {
-        Panel panel = new Panel(x, y);
+        Panel panel = new Panel(x, y, subject.frames());
         panel.draw(g, regular, subject.soundFrames(), cells);
         axes.frame(panel);
         axes.time(panel, subject.startSeconds(), y == LOWER_ROW);
-        axes.frequency(panel, x == LEFT);
+        axes.frequency(panel, FrequencyBand.mel(subject.mask().grid().axis()), x == LEFT);
         double baseline = y - 18.0;
         g.setColor(FigureColours.INK);
         bold.draw(g, name, PANEL_TITLE_SIZE, x, baseline, 0);

@@ -79,8 +79,8 @@ public final class AtomicFile implements AutoCloseable {
         return target;
     }
 
-    /// Moves the draft into place, once it has reached the disk, or sends it to a stream. Whatever wrote to it must be
-    /// closed before.
+    /// Moves the draft into place, once it has reached the disk, or sends it to a stream. Whatever wrote to it must
+    /// be closed before.
     ///
     /// @throws ProblemException if that fails
     public void commit() {

@@ -1,9 +1,9 @@
 package io.github.audiomae.graph;
 
 import io.github.audiomae.checkpoint.TensorTable;
+import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.model.AudioMaeArchitecture;
 import io.github.audiomae.model.Grid;
-import io.github.audiomae.model.Preprocessing;
 import io.github.audiomae.model.StoredWords;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemCode;
@@ -51,7 +51,7 @@ public final class AudioMaeCompiler implements CheckpointCompiler {
 
     @Override
     public Grid patchGrid() {
-        return Grid.AUDIO_MAE;
+        return Grid.over(Preprocessing.AUDIOSET);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.audiomae.graph;
 
 import io.github.audiomae.model.AudioMaeArchitecture;
 import io.github.audiomae.model.GraphEntry;
+import io.github.audiomae.patches.PatchGrid;
 import java.util.List;
 import java.util.Objects;
 
@@ -11,7 +12,7 @@ enum AudioMaeGraph {
         @Override
         void build(GraphBuilder graph, Weights weights, GraphForm form, AudioMaeArchitecture sizes) {
             Operators operators = Operators.of(form, graph);
-            Encoder encoder = new Encoder(graph, weights, operators, sizes.width(), sizes.depth());
+            Encoder encoder = new Encoder(graph, weights, operators, GRID, sizes.width(), sizes.depth());
             Encoder.Stream end = encoder.build();
             encoder.outputTokens(operators.normOfSum(end.x(), end.branch(), weights.norm("norm")), end.batch());
         }
@@ -24,7 +25,7 @@ enum AudioMaeGraph {
             Operators operators = Operators.of(form, graph);
             switch (decoder.attention()) {
                 case LOCAL -> new LocalWindowDecoder(graph, weights, operators, decoder, sizes.width()).build();
-                case GLOBAL -> new GlobalDecoder(graph, weights, operators, decoder, sizes.width()).build();
+                case GLOBAL -> new GlobalDecoder(graph, weights, operators, GRID, decoder, sizes.width()).build();
             }
         }
     },
@@ -33,10 +34,12 @@ enum AudioMaeGraph {
         @Override
         void build(GraphBuilder graph, Weights weights, GraphForm form, AudioMaeArchitecture sizes) {
             Operators operators = Operators.of(form, graph);
-            Encoder encoder = new Encoder(graph, weights, operators, sizes.width(), sizes.depth());
+            Encoder encoder = new Encoder(graph, weights, operators, GRID, sizes.width(), sizes.depth());
             new Classifier(graph, weights, sizes).build(encoder);
         }
     };
+
+    private static final PatchGrid GRID = PatchGrid.AUDIOSET;
 
     private final String role;
     private final GraphEntry graph;

@@ -1,8 +1,8 @@
 package io.github.audiomae.graph;
 
+import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.model.Architecture;
 import io.github.audiomae.model.Grid;
-import io.github.audiomae.model.Preprocessing;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;

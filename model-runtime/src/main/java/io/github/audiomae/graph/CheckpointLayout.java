@@ -15,11 +15,14 @@ import org.jspecify.annotations.Nullable;
 /// @param architecture the sizes
 /// @param tensors name → shape of every tensor an Audio-MAE of these sizes has
 record CheckpointLayout(AudioMaeArchitecture architecture, SequencedMap<String, TensorShape> tensors) {
+    private static final PatchGrid GRID = PatchGrid.AUDIOSET;
+
     /// Heads of a plain decoder, which leave no trace in its tensors: every preset of the original has as many,
     /// whatever the width (AudioMAE, `models_mae.py`).
     private static final int GLOBAL_HEADS = 16;
 
-    /// Derives the layout. What depends on a missing tensor gets size 0, and a later check reports the missing tensor.
+    /// Derives the layout. What depends on a missing tensor gets size 0, and a later check reports the missing
+    /// tensor.
     static CheckpointLayout of(SequencedMap<String, TensorShape> found) {
         return new Derivation(found).layout();
     }
@@ -67,9 +70,8 @@ record CheckpointLayout(AudioMaeArchitecture architecture, SequencedMap<String, 
 
         private void encoder(int width, int depth) {
             tensors.put("cls_token", new TensorShape(1, 1, width));
-            tensors.put("pos_embed", new TensorShape(1, PatchGrid.PATCHES + 1, width));
-            tensors.put(
-                    "patch_embed.proj.weight", new TensorShape(width, 1, PatchGrid.PATCH_SIZE, PatchGrid.PATCH_SIZE));
+            tensors.put("pos_embed", new TensorShape(1, GRID.patches() + 1, width));
+            tensors.put("patch_embed.proj.weight", new TensorShape(width, 1, GRID.size(), GRID.size()));
             tensors.put("patch_embed.proj.bias", new TensorShape(width));
             for (int block = 0; block < Math.max(1, depth); block++) {
                 String name = "blocks." + block;
@@ -87,7 +89,7 @@ record CheckpointLayout(AudioMaeArchitecture architecture, SequencedMap<String, 
                             && (name.endsWith(".attn.tau") || name.contains(".attn.meta_mlp.")));
             int heads = local ? size("decoder_blocks.0.attn.tau", 0) : GLOBAL_HEADS;
             tensors.put("mask_token", new TensorShape(1, 1, width));
-            tensors.put("decoder_pos_embed", new TensorShape(1, PatchGrid.PATCHES + 1, width));
+            tensors.put("decoder_pos_embed", new TensorShape(1, GRID.patches() + 1, width));
             linear("decoder_embed", encoderWidth, width);
             for (int block = 0; block < Math.max(1, depth); block++) {
                 String name = "decoder_blocks." + block;
@@ -99,7 +101,7 @@ record CheckpointLayout(AudioMaeArchitecture architecture, SequencedMap<String, 
                 attentionAndMlp(name, width);
             }
             norm("decoder_norm", width);
-            linear("decoder_pred", width, PatchGrid.PATCH_VALUES);
+            linear("decoder_pred", width, GRID.values());
             return new AudioMaeArchitecture.Decoder(
                     width, depth, heads, local ? DecoderAttention.LOCAL : DecoderAttention.GLOBAL);
         }

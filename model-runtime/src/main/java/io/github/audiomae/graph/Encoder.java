@@ -12,13 +12,15 @@ final class Encoder {
     private final GraphBuilder graph;
     private final Weights weights;
     private final Operators operators;
+    private final PatchGrid grid;
     private final int width;
     private final int depth;
 
-    Encoder(GraphBuilder graph, Weights weights, Operators operators, int width, int depth) {
+    Encoder(GraphBuilder graph, Weights weights, Operators operators, PatchGrid grid, int width, int depth) {
         this.graph = graph;
         this.weights = weights;
         this.operators = operators;
+        this.grid = grid;
         this.width = width;
         this.depth = depth;
     }
@@ -32,12 +34,7 @@ final class Encoder {
 
     /// Declares the two inputs and builds everything up to the last block.
     Stream build() {
-        Value spectrogram = graph.floatInput(
-                "spectrogram",
-                "batch",
-                1,
-                PatchGrid.TIME_PATCHES * PatchGrid.PATCH_SIZE,
-                PatchGrid.FREQUENCY_PATCHES * PatchGrid.PATCH_SIZE);
+        Value spectrogram = graph.floatInput("spectrogram", "batch", 1, grid.frames(), grid.frequency() * grid.size());
         Value kept = graph.longInput("ids_keep", "batch", "kept");
         BatchAxis batch = BatchAxis.of(graph, kept);
         Value keptByToken = graph.node("Transpose", kept).axes("perm", 1, 0).out(); // [kept, batch]
@@ -50,22 +47,15 @@ final class Encoder {
         return new Stream(end.x(), end.branch(), batch);
     }
 
-    /// The embeddings of the kept patches: a 16 × 16 convolution without overlap is one matrix product per patch.
+    /// The embeddings of the kept patches: a convolution without overlap is one matrix product per patch.
     private Value embed(Value spectrogram, Value keptByToken, BatchAxis batch) {
-        Value grid = graph.op(
-                "Reshape",
-                spectrogram,
-                graph.longs(
-                        -1,
-                        PatchGrid.TIME_PATCHES,
-                        PatchGrid.PATCH_SIZE,
-                        PatchGrid.FREQUENCY_PATCHES,
-                        PatchGrid.PATCH_SIZE));
+        Value cells = graph.op(
+                "Reshape", spectrogram, graph.longs(-1, grid.time(), grid.size(), grid.frequency(), grid.size()));
         Value patches = graph.op(
                 "Reshape",
-                graph.node("Transpose", grid).axes("perm", 0, 1, 3, 2, 4).out(),
-                graph.longs(-1, PatchGrid.PATCH_VALUES)); // [batch * 512, 256]
-        Value firstPatch = graph.op("Mul", batch.numbers(), graph.longScalar(PatchGrid.PATCHES));
+                graph.node("Transpose", cells).axes("perm", 0, 1, 3, 2, 4).out(),
+                graph.longs(-1, grid.values())); // [batch * patches, values]
+        Value firstPatch = graph.op("Mul", batch.numbers(), graph.longScalar(grid.patches()));
         Value rows = graph.op("Reshape", graph.op("Add", keptByToken, firstPatch), graph.longs(-1));
         return gemm(graph.op("Gather", patches, rows), weights.linear("patch_embed.proj"));
     }
@@ -82,7 +72,7 @@ final class Encoder {
     /// table is taken from the checkpoint: the original builds it for a transposed grid, so it cannot be
     /// recomputed.
     private Value positions(Value keptByToken, BatchAxis batch) {
-        Value table = weights.table("pos_embed", PatchGrid.PATCHES + 1L, width);
+        Value table = weights.table("pos_embed", grid.patches() + 1L, width);
         Value classRow = graph.op("Mul", batch.numbers(), graph.longScalar(0));
         Value patchRows = graph.op("Add", graph.op("Reshape", keptByToken, graph.longs(-1)), graph.longScalar(1));
         Value rows = graph.node("Concat", classRow, patchRows).with("axis", 0).out();

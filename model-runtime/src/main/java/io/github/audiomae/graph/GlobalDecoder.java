@@ -12,27 +12,30 @@ final class GlobalDecoder {
     private final Weights weights;
     private final Operators operators;
     private final AudioMaeArchitecture.Decoder sizes;
+    private final PatchGrid grid;
     private final int encoderWidth;
 
     GlobalDecoder(
             GraphBuilder graph,
             Weights weights,
             Operators operators,
+            PatchGrid grid,
             AudioMaeArchitecture.Decoder sizes,
             int encoderWidth) {
         this.graph = graph;
         this.weights = weights;
         this.operators = operators;
         this.sizes = sizes;
+        this.grid = grid;
         this.encoderWidth = encoderWidth;
     }
 
     /// Builds the whole graph: `tokens`, `ids_restore` → `patches`.
     void build() {
         Value tokens = graph.floatInput("tokens", "batch", "tokens", encoderWidth);
-        Value restore = graph.longInput("ids_restore", "batch", PatchGrid.PATCHES);
+        Value restore = graph.longInput("ids_restore", "batch", grid.patches());
         BatchAxis batch = BatchAxis.of(graph, restore);
-        Value positions = weights.table("decoder_pos_embed", PatchGrid.PATCHES + 1L, 1, sizes.width());
+        Value positions = weights.table("decoder_pos_embed", grid.patches() + 1L, 1, sizes.width());
         Blocks.Stream end = new Blocks(graph, weights, operators, sizes.width(), sizes.heads())
                 .preNorm(
                         new Blocks.Stream(placed(tokens, restore, batch), spread(positions, batch)),
@@ -40,7 +43,7 @@ final class GlobalDecoder {
                         "decoder_blocks",
                         sizes.depth());
         Value rows = operators.normOfSum(end.x(), end.branch(), weights.norm("decoder_norm"));
-        graph.output(predicted(rows, batch), "patches", "batch", PatchGrid.PATCHES, PatchGrid.PATCH_VALUES);
+        graph.output(predicted(rows, batch), "patches", "batch", grid.patches(), grid.values());
     }
 
     /// The class token's row, then the kept tokens at their patches and the mask token at all others.
@@ -66,7 +69,7 @@ final class GlobalDecoder {
                 "Where",
                 graph.op("Less", restore, kept),
                 graph.op("Add", restore, firstPatch),
-                graph.longScalar(0)); // [batch, 512]
+                graph.longScalar(0)); // [batch, patches]
         Value rows = graph.node("Concat", classRow, patchRows).with("axis", 1).out();
         Value byToken = graph.node("Transpose", rows).axes("perm", 1, 0).out();
         return graph.op("Gather", table, graph.op("Reshape", byToken, graph.longs(-1)));
@@ -80,7 +83,7 @@ final class GlobalDecoder {
         return graph.op("Reshape", graph.op("Expand", positions, shape), graph.longs(-1, sizes.width()));
     }
 
-    /// The prediction of all patches, `[batch, 512, 256]`; the class token's row ends here.
+    /// The prediction of all patches, `[batch, patches, values]`; the class token's row ends here.
     private Value predicted(Value rows, BatchAxis batch) {
         Value shape = graph.node("Concat", graph.longs(-1), batch.size(), graph.longs(sizes.width()))
                 .with("axis", 0)
@@ -90,7 +93,7 @@ final class GlobalDecoder {
                 graph.op("Reshape", rows, shape),
                 graph.longs(1),
                 graph.longs(Long.MAX_VALUE),
-                graph.longs(0)); // [512, batch, width]
+                graph.longs(0)); // [patches, batch, width]
         Value byWindow = graph.node("Transpose", patches).axes("perm", 1, 0, 2).out();
         Linear prediction = weights.linear("decoder_pred");
         Value values = graph.op(
@@ -98,6 +101,6 @@ final class GlobalDecoder {
                 graph.op("Reshape", byWindow, graph.longs(-1, sizes.width())),
                 prediction.weight(),
                 prediction.bias());
-        return graph.op("Reshape", values, graph.longs(-1, PatchGrid.PATCHES, PatchGrid.PATCH_VALUES));
+        return graph.op("Reshape", values, graph.longs(-1, grid.patches(), grid.values()));
     }
 }

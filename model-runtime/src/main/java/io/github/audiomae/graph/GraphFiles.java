@@ -40,7 +40,8 @@ public final class GraphFiles {
     }
 
     private static void requireRoom(Path folder, Path source, long bytes) {
-        // Files.getFileStore needs a mount table, which a chroot may lack. Zero may mean unknown: then writing fails.
+        // Files.getFileStore needs a mount table, which a chroot may lack. Zero may mean unknown: then writing
+        // fails.
         long free = folder.toFile().getUsableSpace();
         if (free > 0 && free < bytes) {
             throw new ProblemException(

@@ -72,6 +72,6 @@ final class LayoutCheck {
     }
 
     private static boolean hasOtherLength(@Nullable TensorShape positions) {
-        return positions != null && positions.rank() == 3 && positions.size(1) != PatchGrid.PATCHES + 1;
+        return positions != null && positions.rank() == 3 && positions.size(1) != PatchGrid.AUDIOSET.patches() + 1;
     }
 }

@@ -4,7 +4,6 @@ import static io.github.audiomae.graph.WindowGeometry.POSITIONS;
 import static io.github.audiomae.graph.WindowGeometry.WINDOWS;
 
 import io.github.audiomae.model.AudioMaeArchitecture;
-import io.github.audiomae.patches.PatchGrid;
 import java.util.Arrays;
 
 /// The decoder with local shifted windows (AudioMAE, `models_mae.py`: `forward_decoder` with `decoder_mode` 1).
@@ -38,7 +37,7 @@ final class LocalWindowDecoder {
     /// Builds the whole graph: `tokens`, `ids_restore` → `patches`.
     void build() {
         Value tokens = graph.floatInput("tokens", "batch", "tokens", encoderWidth);
-        Value restore = graph.longInput("ids_restore", "batch", PatchGrid.PATCHES);
+        Value restore = graph.longInput("ids_restore", "batch", WindowGeometry.GRID.patches());
         BatchAxis batch = BatchAxis.of(graph, restore);
         WindowRows rows = new WindowRows(graph, batch);
         WindowAttention attention = new WindowAttention(graph, weights, operators, width, heads);
@@ -71,8 +70,8 @@ final class LocalWindowDecoder {
                 graph.op("Gather", predicted, rows.ofPatches(lastShifted)),
                 "patches",
                 "batch",
-                PatchGrid.PATCHES,
-                PatchGrid.PATCH_VALUES);
+                WindowGeometry.GRID.patches(),
+                WindowGeometry.GRID.values());
     }
 
     /// The kept tokens at their patches and the mask token at all others, with positions added. The class token is

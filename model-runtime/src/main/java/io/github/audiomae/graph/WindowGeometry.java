@@ -14,10 +14,13 @@ final class WindowGeometry {
     /// Patches in a window.
     static final int POSITIONS = SIDE * SIDE;
 
-    private static final int WINDOWS_ALONG_FREQUENCY = PatchGrid.FREQUENCY_PATCHES / SIDE;
+    /// The only grid of models with such a decoder.
+    static final PatchGrid GRID = PatchGrid.AUDIOSET;
+
+    private static final int WINDOWS_ALONG_FREQUENCY = GRID.frequency() / SIDE;
 
     /// Windows in the grid.
-    static final int WINDOWS = PatchGrid.PATCHES / POSITIONS;
+    static final int WINDOWS = GRID.patches() / POSITIONS;
 
     /// By how many patches blocks with odd numbers roll the grid along time.
     private static final int SHIFT = 2;
@@ -30,14 +33,14 @@ final class WindowGeometry {
 
     /// For each row of a block, its patch.
     static int[] patchOfRow(boolean shifted) {
-        int[] patches = new int[PatchGrid.PATCHES];
+        int[] patches = new int[GRID.patches()];
         for (int row = 0; row < patches.length; row++) {
             int position = row / WINDOWS;
             int window = row % WINDOWS;
             int time = window / WINDOWS_ALONG_FREQUENCY * SIDE + position / SIDE;
             int frequency = window % WINDOWS_ALONG_FREQUENCY * SIDE + position % SIDE;
-            int rolledFrom = shifted ? (time + SHIFT) % PatchGrid.TIME_PATCHES : time;
-            patches[row] = PatchGrid.patch(rolledFrom, frequency);
+            int rolledFrom = shifted ? (time + SHIFT) % GRID.time() : time;
+            patches[row] = GRID.patch(rolledFrom, frequency);
         }
         return patches;
     }

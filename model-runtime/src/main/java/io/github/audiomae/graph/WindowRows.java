@@ -3,8 +3,6 @@ package io.github.audiomae.graph;
 import static io.github.audiomae.graph.WindowGeometry.POSITIONS;
 import static io.github.audiomae.graph.WindowGeometry.WINDOWS;
 
-import io.github.audiomae.patches.PatchGrid;
-
 /// Row numbers of the decoder, computed once per run because they depend on the batch size.
 final class WindowRows {
     private final GraphBuilder graph;
@@ -30,7 +28,7 @@ final class WindowRows {
     /// The row of every patch, `[batch, 512]`.
     Value ofPatches(boolean shifted) {
         Value sounds = graph.op("Unsqueeze", batch.numbers(), graph.longs(1)); // [batch, 1]
-        return inBatch(WindowGeometry.rowOfPatch(shifted), sounds, 1, PatchGrid.PATCHES);
+        return inBatch(WindowGeometry.rowOfPatch(shifted), sounds, 1, WindowGeometry.GRID.patches());
     }
 
     /// Converts row `position * 32 + window` of a single sound to `(position * batch + sound) * 32 + window`.

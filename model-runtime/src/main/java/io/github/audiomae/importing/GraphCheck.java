@@ -68,7 +68,7 @@ record GraphCheck(String checkpoint, CancellationToken cancellation) {
     }
 
     private void reconstruction(LoadedModel model) {
-        List<ModelInput> inputs = inputs();
+        List<ModelInput> inputs = inputs(model.manifest());
         List<Tokens> both = model.encode(inputs, cancellation);
         Tokens alone = model.encode(inputs.get(1).window(), inputs.get(1).mask(), cancellation);
         same("encoder", alone.values(), both.get(1).values());
@@ -78,7 +78,7 @@ record GraphCheck(String checkpoint, CancellationToken cancellation) {
     }
 
     private void encoder(LoadedModel model) {
-        List<ModelInput> inputs = inputs();
+        List<ModelInput> inputs = inputs(model.manifest());
         Tokens alone = model.encode(inputs.get(1).window(), inputs.get(1).mask(), cancellation);
         same(
                 "encoder",
@@ -102,19 +102,21 @@ record GraphCheck(String checkpoint, CancellationToken cancellation) {
     /// For a model without patches, inputs that hide nothing.
     private static List<ModelInput> inputs(LoadedModel model) {
         return model.takesMasks()
-                ? inputs()
-                : inputs().stream()
-                        .map(input -> new ModelInput(input.window(), PatchMask.nothingHidden()))
+                ? inputs(model.manifest())
+                : inputs(model.manifest()).stream()
+                        .map(input -> new ModelInput(
+                                input.window(),
+                                PatchMask.nothingHidden(model.manifest().grid())))
                         .toList();
     }
 
-    private static List<ModelInput> inputs() {
-        return List.of(input(1), input(2));
+    private static List<ModelInput> inputs(ModelManifest manifest) {
+        return List.of(input(1, manifest), input(2, manifest));
     }
 
-    private static ModelInput input(int seed) {
-        SpectrogramWindow window = ProbeSound.window(seed);
-        return new ModelInput(window, new MaskStrategy.Random(HIDDEN_SHARE, seed).mask());
+    private static ModelInput input(int seed, ModelManifest manifest) {
+        SpectrogramWindow window = ProbeSound.window(seed, manifest.preprocessing());
+        return new ModelInput(window, new MaskStrategy.Random(HIDDEN_SHARE, seed).mask(manifest.grid()));
     }
 
     private void same(String graph, float[] alone, float[] inBatch) {

@@ -86,11 +86,12 @@ record SelfCheck(Map<String, Output> outputs) {
 
     /// Runs every graph once. Graphs that are not used together are not open together.
     static SelfCheck run(ModelFolder folder, CancellationToken cancellation) {
-        SpectrogramWindow window = ProbeSound.window(SEED);
         ModelManifest manifest = folder.manifest();
+        SpectrogramWindow window = ProbeSound.window(SEED, manifest.preprocessing());
+        PatchMask nothing = PatchMask.nothingHidden(manifest.grid());
         Map<String, Output> outputs = new LinkedHashMap<>();
         if (manifest.can(Capability.RECONSTRUCT)) {
-            PatchMask mask = new MaskStrategy.Random(HIDDEN_SHARE, SEED).mask();
+            PatchMask mask = new MaskStrategy.Random(HIDDEN_SHARE, SEED).mask(manifest.grid());
             try (LoadedModel model = open(folder, Capability.RECONSTRUCT)) {
                 Tokens tokens = model.encode(window, mask, cancellation);
                 outputs.put("encoder", Output.of(tokens.values()));
@@ -101,23 +102,22 @@ record SelfCheck(Map<String, Output> outputs) {
             try (LoadedModel model = open(folder, Capability.CLASSIFY)) {
                 outputs.put(
                         "classifier",
-                        Output.of(model.classify(window, PatchMask.nothingHidden(), cancellation)
-                                .logits()));
+                        Output.of(model.classify(window, nothing, cancellation).logits()));
             }
         }
         if (outputs.isEmpty()) {
             try (LoadedModel model = open(folder, Capability.EMBED)) {
-                outputs.put("encoder", Output.of(embedding(model, window, cancellation)));
+                outputs.put("encoder", Output.of(embedding(model, window, nothing, cancellation)));
             }
         }
         return new SelfCheck(outputs);
     }
 
-    private static float[] embedding(LoadedModel model, SpectrogramWindow window, CancellationToken cancellation) {
+    private static float[] embedding(
+            LoadedModel model, SpectrogramWindow window, PatchMask nothing, CancellationToken cancellation) {
         return model.hasEncoder()
-                ? model.encode(window, PatchMask.nothingHidden(), cancellation).values()
-                : model.classify(window, PatchMask.nothingHidden(), cancellation)
-                        .embedding();
+                ? model.encode(window, nothing, cancellation).values()
+                : model.classify(window, nothing, cancellation).embedding();
     }
 
     private static LoadedModel open(ModelFolder folder, Capability use) {

@@ -1,5 +1,6 @@
 package io.github.audiomae.importing;
 
+import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.model.Targets;
@@ -28,15 +29,17 @@ record TargetsMeasurement(Targets targets, double slope, boolean clear) {
     private static final double NORMALIZED_TO = 0.2;
 
     static TargetsMeasurement of(LoadedModel model, CancellationToken cancellation) {
+        Preprocessing as = model.manifest().preprocessing();
+        PatchGrid grid = model.manifest().grid();
         Regression regression = new Regression();
         for (int sound = 0; sound < SOUNDS; sound++) {
-            SpectrogramWindow window = ProbeSound.window(sound);
-            PatchMask mask = new MaskStrategy.Random(HIDDEN_SHARE, sound).mask();
+            SpectrogramWindow window = ProbeSound.window(sound, as);
+            PatchMask mask = new MaskStrategy.Random(HIDDEN_SHARE, sound).mask(grid);
             float[] predicted = model.decode(model.encode(window, mask, cancellation), mask, cancellation);
-            float[] truth = PatchGrid.patchify(window.toArray());
-            for (int patch = 0; patch < PatchGrid.PATCHES; patch++) {
-                if (!mask.isKept(patch) && !PatchGrid.isPadded(patch, window.soundFrames())) {
-                    regression.add(mean(truth, patch), mean(predicted, patch));
+            float[] truth = grid.patchify(window.toArray());
+            for (int patch = 0; patch < grid.patches(); patch++) {
+                if (!mask.isKept(patch) && !grid.isPadded(patch, window.soundFrames())) {
+                    regression.add(mean(truth, patch, grid), mean(predicted, patch, grid));
                 }
             }
         }
@@ -52,12 +55,12 @@ record TargetsMeasurement(Targets targets, double slope, boolean clear) {
                 slope >= RAW_FROM || Math.abs(slope) <= NORMALIZED_TO);
     }
 
-    private static double mean(float[] patches, int patch) {
+    private static double mean(float[] patches, int patch, PatchGrid grid) {
         double sum = 0;
-        for (int i = 0; i < PatchGrid.PATCH_VALUES; i++) {
-            sum += patches[patch * PatchGrid.PATCH_VALUES + i];
+        for (int i = 0; i < grid.values(); i++) {
+            sum += patches[patch * grid.values() + i];
         }
-        return sum / PatchGrid.PATCH_VALUES;
+        return sum / grid.values();
     }
 
     /// Least-squares regression of y on x.

@@ -1,9 +1,9 @@
 package io.github.audiomae.inference;
 
+import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.model.GraphEntry;
 import io.github.audiomae.model.ModelManifest;
-import io.github.audiomae.model.Preprocessing;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,7 +35,7 @@ record ClassifierContract(ModelManifest manifest, boolean takesMask, List<String
 
     GraphContract graph() {
         Preprocessing preprocessing = manifest.preprocessing();
-        long frames = preprocessing.mostFrames() > preprocessing.frames() ? TensorSpec.ANY : SpectrogramWindow.FRAMES;
+        long frames = preprocessing.mostFrames() > preprocessing.frames() ? TensorSpec.ANY : preprocessing.frames();
         List<TensorSpec> inputs = new ArrayList<>();
         inputs.add(TensorSpec.floats("spectrogram", TensorSpec.ANY, 1, frames, SpectrogramWindow.MEL_BINS));
         if (takesMask) {

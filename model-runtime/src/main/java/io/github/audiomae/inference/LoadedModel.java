@@ -110,7 +110,8 @@ public final class LoadedModel implements AutoCloseable {
     /// Whether patches can be hidden in the uses that this model was opened for; a model without patches takes
     /// whole windows only.
     public boolean takesMasks() {
-        return hasEncoder() || (hasClassifier() && graphs.classifier().takesMask());
+        return !manifest().grid().overlaps()
+                && (hasEncoder() || (hasClassifier() && graphs.classifier().takesMask()));
     }
 
     /// Encodes the visible patches; returns tokens after the encoder's final norm.
@@ -128,7 +129,7 @@ public final class LoadedModel implements AutoCloseable {
         return graphs.encoder().encode(inputs, token);
     }
 
-    /// The decoder's prediction for all 512 patches, `[512, 256]`, in the space of the model's targets.
+    /// The decoder's prediction for all patches, `[patches, values]`, in the space of the model's targets.
     ///
     /// @param tokens the encoder's output for `mask`
     /// @throws ProblemException if the model was opened without a decoder

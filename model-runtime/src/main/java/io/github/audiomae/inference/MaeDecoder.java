@@ -15,8 +15,8 @@ import java.nio.LongBuffer;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// `decoder.onnx`: `tokens` float `[B, K + 1, D]`, `ids_restore` int64 `[B, 512]` → `patches` float
-/// `[B, 512, 256]`. Thread-safe.
+/// `decoder.onnx`: `tokens` float `[B, K + 1, D]`, `ids_restore` int64 `[B, patches]` → `patches` float
+/// `[B, patches, values]`. Thread-safe.
 final class MaeDecoder implements AutoCloseable {
     private final OnnxGraph<Input, float[]> graph;
 
@@ -26,10 +26,11 @@ final class MaeDecoder implements AutoCloseable {
 
     static MaeDecoder open(ModelFolder folder, ExecutionTarget target) throws OrtException {
         int width = folder.manifest().architecture().width();
-        return new MaeDecoder(OnnxGraph.open(folder, contract(width), new DecoderTranslator(), target));
+        return new MaeDecoder(
+                OnnxGraph.open(folder, contract(width, folder.manifest().grid()), new DecoderTranslator(), target));
     }
 
-    /// One prediction `[512, 256]` per input; all must have the same number of tokens.
+    /// One prediction `[patches, values]` per input; all must have the same number of tokens.
     List<float[]> decode(List<Input> inputs, CancellationToken token) {
         return graph.run(inputs, token);
     }
@@ -62,13 +63,13 @@ final class MaeDecoder implements AutoCloseable {
                 .toList();
     }
 
-    private static GraphContract contract(int width) {
+    private static GraphContract contract(int width, PatchGrid grid) {
         return new GraphContract(
                 GraphEntry.DECODER,
                 List.of(
                         TensorSpec.floats("tokens", TensorSpec.ANY, TensorSpec.ANY, width),
-                        TensorSpec.integers("ids_restore", TensorSpec.ANY, PatchGrid.PATCHES)),
-                List.of(TensorSpec.floats("patches", TensorSpec.ANY, PatchGrid.PATCHES, PatchGrid.PATCH_VALUES)));
+                        TensorSpec.integers("ids_restore", TensorSpec.ANY, grid.patches())),
+                List.of(TensorSpec.floats("patches", TensorSpec.ANY, grid.patches(), grid.values())));
     }
 
     private static final class DecoderTranslator extends BatchTranslator<Input, float[]> {
@@ -76,7 +77,8 @@ final class MaeDecoder implements AutoCloseable {
         public NDList batchProcessInput(TranslatorContext context, List<Input> inputs) {
             Tokens first = inputs.getFirst().tokens();
             FloatBuffer rows = FloatBuffer.allocate(inputs.size() * first.values().length);
-            LongBuffer ids = LongBuffer.allocate(inputs.size() * PatchGrid.PATCHES);
+            int patches = inputs.getFirst().mask().grid().patches();
+            LongBuffer ids = LongBuffer.allocate(inputs.size() * patches);
             for (Input input : inputs) {
                 if (input.tokens().count() != first.count()) {
                     throw new IllegalArgumentException("all tokens of a batch must have the same number of rows, got "
@@ -87,7 +89,7 @@ final class MaeDecoder implements AutoCloseable {
             }
             NDArray tokens =
                     context.getNDManager().create(rows.flip(), new Shape(inputs.size(), first.count(), first.width()));
-            NDArray idsRestore = context.getNDManager().create(ids.flip(), new Shape(inputs.size(), PatchGrid.PATCHES));
+            NDArray idsRestore = context.getNDManager().create(ids.flip(), new Shape(inputs.size(), patches));
             return new NDList(tokens, idsRestore);
         }
 

@@ -10,7 +10,7 @@ import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.run.CancellationToken;
 import java.util.List;
 
-/// `encoder.onnx`: `spectrogram` float `[B, 1, 1024, 128]`, `ids_keep` int64 `[B, K]` → `tokens` float
+/// `encoder.onnx`: `spectrogram` float `[B, 1, frames, 128]`, `ids_keep` int64 `[B, K]` → `tokens` float
 /// `[B, K + 1, D]`, after the final norm. Thread-safe.
 final class MaeEncoder implements AutoCloseable {
     private final OnnxGraph<ModelInput, Tokens> graph;
@@ -21,7 +21,8 @@ final class MaeEncoder implements AutoCloseable {
 
     static MaeEncoder open(ModelFolder folder, ExecutionTarget target) throws OrtException {
         int width = folder.manifest().architecture().width();
-        return new MaeEncoder(OnnxGraph.open(folder, contract(width), new EncoderTranslator(width), target));
+        int frames = folder.manifest().preprocessing().frames();
+        return new MaeEncoder(OnnxGraph.open(folder, contract(frames, width), new EncoderTranslator(width), target));
     }
 
     /// One output per input; all masks must keep the same number of patches.
@@ -34,12 +35,11 @@ final class MaeEncoder implements AutoCloseable {
         graph.close();
     }
 
-    private static GraphContract contract(int width) {
+    private static GraphContract contract(int frames, int width) {
         return new GraphContract(
                 GraphEntry.ENCODER,
                 List.of(
-                        TensorSpec.floats(
-                                "spectrogram", TensorSpec.ANY, 1, SpectrogramWindow.FRAMES, SpectrogramWindow.MEL_BINS),
+                        TensorSpec.floats("spectrogram", TensorSpec.ANY, 1, frames, SpectrogramWindow.MEL_BINS),
                         TensorSpec.integers("ids_keep", TensorSpec.ANY, TensorSpec.ANY)),
                 List.of(TensorSpec.floats("tokens", TensorSpec.ANY, TensorSpec.ANY, width)));
     }

@@ -91,9 +91,9 @@ final class OpenGraphs implements AutoCloseable {
     /// Runs every open graph once on a padded window of one patch, so that a device that cannot run it fails here.
     void tryOut() {
         CancellationToken token = CancellationToken.none();
-        PatchMask mask = PatchMask.keeping(0);
-        List<ModelInput> input = List.of(new ModelInput(
-                new SpectrogramWindow(new float[SpectrogramWindow.FRAMES * SpectrogramWindow.MEL_BINS], 0), mask));
+        PatchMask mask = PatchMask.keeping(folder.manifest().grid(), 0);
+        List<ModelInput> input =
+                List.of(new ModelInput(SpectrogramWindow.empty(folder.manifest().preprocessing()), mask));
         if (encoder != null) {
             List<Tokens> tokens = encoder.encode(input, token);
             if (decoder != null) {
@@ -104,7 +104,7 @@ final class OpenGraphs implements AutoCloseable {
             classifier.classify(
                     classifier.takesMask()
                             ? input
-                            : List.of(new ModelInput(input.getFirst().window(), PatchMask.nothingHidden())),
+                            : List.of(new ModelInput(input.getFirst().window(), PatchMask.nothingHidden(mask.grid()))),
                     token);
         }
     }

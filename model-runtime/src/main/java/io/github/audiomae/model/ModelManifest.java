@@ -1,5 +1,8 @@
 package io.github.audiomae.model;
 
+import io.github.audiomae.features.Preprocessing;
+import io.github.audiomae.patches.PatchGrid;
+import io.github.audiomae.patches.WindowForm;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -64,6 +67,16 @@ public record ModelManifest(
         }
         graphs = Collections.unmodifiableMap(new LinkedHashMap<>(Required.field(graphs, "graphs")));
         files = files == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(files));
+    }
+
+    /// The patches of its windows; for a model without patches the usual grid, on which nothing can be hidden.
+    public PatchGrid grid() {
+        return patchGrid == null ? PatchGrid.over(preprocessing) : patchGrid.patches(preprocessing);
+    }
+
+    /// Its windows and their patches.
+    public WindowForm form() {
+        return new WindowForm(preprocessing, grid());
     }
 
     /// Whether the model has `capability`.

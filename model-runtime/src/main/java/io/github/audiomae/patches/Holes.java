@@ -7,33 +7,35 @@ import java.util.Deque;
 public final class Holes {
     private Holes() {}
 
-    /// Hides every visible patch from which no path over visible patches, side by side, leads to the edge of the grid.
+    /// Hides every visible patch from which no path over visible patches, side by side, leads to the edge of the
+    /// grid.
     public static PatchMask filled(PatchMask mask) {
-        boolean[] open = new boolean[PatchGrid.PATCHES];
+        PatchGrid grid = mask.grid();
+        boolean[] open = new boolean[grid.patches()];
         Deque<Integer> next = new ArrayDeque<>();
-        for (int patch = 0; patch < PatchGrid.PATCHES; patch++) {
-            if (isAtEdge(patch)) {
+        for (int patch = 0; patch < grid.patches(); patch++) {
+            if (isAtEdge(grid, patch)) {
                 visit(patch, mask, open, next);
             }
         }
         while (!next.isEmpty()) {
             int patch = next.pop();
-            int time = PatchGrid.timeIndex(patch);
-            int frequency = PatchGrid.frequencyIndex(patch);
+            int time = grid.timeIndex(patch);
+            int frequency = grid.frequencyIndex(patch);
             if (time > 0) {
-                visit(PatchGrid.patch(time - 1, frequency), mask, open, next);
+                visit(grid.patch(time - 1, frequency), mask, open, next);
             }
-            if (time < PatchGrid.TIME_PATCHES - 1) {
-                visit(PatchGrid.patch(time + 1, frequency), mask, open, next);
+            if (time < grid.time() - 1) {
+                visit(grid.patch(time + 1, frequency), mask, open, next);
             }
             if (frequency > 0) {
-                visit(PatchGrid.patch(time, frequency - 1), mask, open, next);
+                visit(grid.patch(time, frequency - 1), mask, open, next);
             }
-            if (frequency < PatchGrid.FREQUENCY_PATCHES - 1) {
-                visit(PatchGrid.patch(time, frequency + 1), mask, open, next);
+            if (frequency < grid.frequency() - 1) {
+                visit(grid.patch(time, frequency + 1), mask, open, next);
             }
         }
-        return PatchMask.hiding(patch -> !open[patch]);
+        return PatchMask.hiding(grid, patch -> !open[patch]);
     }
 
     private static void visit(int patch, PatchMask mask, boolean[] open, Deque<Integer> next) {
@@ -43,12 +45,9 @@ public final class Holes {
         }
     }
 
-    private static boolean isAtEdge(int patch) {
-        int time = PatchGrid.timeIndex(patch);
-        int frequency = PatchGrid.frequencyIndex(patch);
-        return time == 0
-                || time == PatchGrid.TIME_PATCHES - 1
-                || frequency == 0
-                || frequency == PatchGrid.FREQUENCY_PATCHES - 1;
+    private static boolean isAtEdge(PatchGrid grid, int patch) {
+        int time = grid.timeIndex(patch);
+        int frequency = grid.frequencyIndex(patch);
+        return time == 0 || time == grid.time() - 1 || frequency == 0 || frequency == grid.frequency() - 1;
     }
 }

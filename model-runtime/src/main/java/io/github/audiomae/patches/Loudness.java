@@ -13,22 +13,22 @@ public final class Loudness {
     /// Hides the loudest patches.
     ///
     /// @param share hidden share of the patches that hold sound, 0 … 1; rounded to whole patches
-    public static PatchMask hidingLoudest(SpectrogramWindow window, double share) {
+    public static PatchMask hidingLoudest(SpectrogramWindow window, PatchGrid grid, double share) {
         if (!(share >= 0 && share <= 1)) {
             throw new IllegalArgumentException("a share is 0 … 1, got " + share);
         }
-        int[] order = loudestFirst(window);
-        boolean[] hidden = new boolean[PatchGrid.PATCHES];
+        int[] order = loudestFirst(window, grid);
+        boolean[] hidden = new boolean[grid.patches()];
         for (int i = 0; i < Math.round(share * order.length); i++) {
             hidden[order[i]] = true;
         }
-        return PatchMask.hiding(patch -> hidden[patch]);
+        return PatchMask.hiding(grid, patch -> hidden[patch]);
     }
 
     /// The patches that hold sound, the loudest first.
-    public static int[] loudestFirst(SpectrogramWindow window) {
-        double[] levels = levels(window);
-        return soundPatches(window)
+    public static int[] loudestFirst(SpectrogramWindow window, PatchGrid grid) {
+        double[] levels = levels(window, grid);
+        return soundPatches(window, grid)
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer patch) -> -levels[patch])
                         .thenComparing(Comparator.naturalOrder()))
@@ -39,14 +39,14 @@ public final class Loudness {
     /// Hides the patches that hold background rather than sound: those below the level that best separates the
     /// window's patches into a quiet and a loud group (N. Otsu, "A threshold selection method from gray-level
     /// histograms", 1979). Where all patches are equally loud there is only one group, and nothing is hidden.
-    public static PatchMask hidingSilence(SpectrogramWindow window) {
-        double[] levels = levels(window);
-        double[] sorted = soundPatches(window)
+    public static PatchMask hidingSilence(SpectrogramWindow window, PatchGrid grid) {
+        double[] levels = levels(window, grid);
+        double[] sorted = soundPatches(window, grid)
                 .mapToDouble(patch -> levels[patch])
                 .sorted()
                 .toArray();
         double least = leastOfLoudGroup(sorted);
-        return PatchMask.hiding(patch -> !PatchGrid.isPadded(patch, window.soundFrames()) && levels[patch] < least);
+        return PatchMask.hiding(grid, patch -> !grid.isPadded(patch, window.soundFrames()) && levels[patch] < least);
     }
 
     /// The lowest level of the upper group, or −∞ if there is only one group.
@@ -70,24 +70,24 @@ public final class Loudness {
         return least;
     }
 
-    private static IntStream soundPatches(SpectrogramWindow window) {
-        return IntStream.range(0, PatchGrid.PATCHES).filter(patch -> !PatchGrid.isPadded(patch, window.soundFrames()));
+    private static IntStream soundPatches(SpectrogramWindow window, PatchGrid grid) {
+        return IntStream.range(0, grid.patches()).filter(patch -> !grid.isPadded(patch, window.soundFrames()));
     }
 
-    /// Mean values, `[512]`; 0 for padded patches.
-    private static double[] levels(SpectrogramWindow window) {
-        double[] levels = new double[PatchGrid.PATCHES];
-        soundPatches(window).forEach(patch -> {
-            int firstFrame = PatchGrid.timeIndex(patch) * PatchGrid.PATCH_SIZE;
-            int firstBin = PatchGrid.frequencyIndex(patch) * PatchGrid.PATCH_SIZE;
-            int frames = Math.min(PatchGrid.PATCH_SIZE, window.soundFrames() - firstFrame);
+    /// Mean values, `[patches]`; 0 for padded patches.
+    private static double[] levels(SpectrogramWindow window, PatchGrid grid) {
+        double[] levels = new double[grid.patches()];
+        soundPatches(window, grid).forEach(patch -> {
+            int firstFrame = grid.firstFrame(patch);
+            int firstBin = grid.firstBin(patch);
+            int frames = Math.min(grid.size(), window.soundFrames() - firstFrame);
             double sum = 0;
             for (int frame = firstFrame; frame < firstFrame + frames; frame++) {
-                for (int bin = firstBin; bin < firstBin + PatchGrid.PATCH_SIZE; bin++) {
+                for (int bin = firstBin; bin < firstBin + grid.size(); bin++) {
                     sum += window.at(frame, bin);
                 }
             }
-            levels[patch] = sum / (frames * PatchGrid.PATCH_SIZE);
+            levels[patch] = sum / (frames * grid.size());
         });
         return levels;
     }

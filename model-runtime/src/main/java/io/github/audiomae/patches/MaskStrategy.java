@@ -5,14 +5,14 @@ package io.github.audiomae.patches;
 /// For one seed the masks of a kind are nested: what is visible at a high ratio is visible at every lower one, so that
 /// moving a ratio slider only adds or removes patches.
 public sealed interface MaskStrategy {
-    /// The mask of this rule; computed on each call, always the same.
-    PatchMask mask();
+    /// The mask of this rule on a model's grid; computed on each call, always the same.
+    PatchMask mask(PatchGrid grid);
 
     /// The rule for captions and reports, such as `random 80 %, seed 7`.
     String describe();
 
     /// Hides single patches at random, as in pretraining (AudioMAE, `models_mae.py`: `random_masking`): one uniform
-    /// number per patch, sorted ascending; the first K = (int) (512 · (1 − ratio)) are kept, in that order.
+    /// number per patch, sorted ascending; the first K = (int) (patches · (1 − ratio)) are kept, in that order.
     ///
     /// @param ratio hidden share, 0 … 1
     /// @param seed any number; together with the ratio it determines the mask
@@ -22,9 +22,9 @@ public sealed interface MaskStrategy {
         }
 
         @Override
-        public PatchMask mask() {
-            int[] order = SeededOrder.of(PatchGrid.PATCHES, seed);
-            return PatchMask.keeping(SeededOrder.first(keptOf(PatchGrid.PATCHES, ratio), order));
+        public PatchMask mask(PatchGrid grid) {
+            int[] order = SeededOrder.of(grid.patches(), seed);
+            return PatchMask.keeping(grid, SeededOrder.first(keptOf(grid.patches(), ratio), order));
         }
 
         @Override
@@ -34,9 +34,9 @@ public sealed interface MaskStrategy {
     }
 
     /// Hides whole time columns (AudioMAE, `models_mae.py`: `random_masking_2d` with nothing hidden along
-    /// frequency): (int) (64 · (1 − ratio)) columns are kept, patches in ascending order.
+    /// frequency): (int) (columns · (1 − ratio)) of them are kept, patches in ascending order.
     ///
-    /// @param ratio hidden share of the 64 columns, 0 … 1
+    /// @param ratio hidden share of the columns, 0 … 1
     /// @param seed any number
     record Time(double ratio, long seed) implements MaskStrategy {
         public Time {
@@ -44,8 +44,8 @@ public sealed interface MaskStrategy {
         }
 
         @Override
-        public PatchMask mask() {
-            return crossing(ratio, 0, seed);
+        public PatchMask mask(PatchGrid grid) {
+            return crossing(grid, ratio, 0, seed);
         }
 
         @Override
@@ -54,10 +54,10 @@ public sealed interface MaskStrategy {
         }
     }
 
-    /// Hides whole frequency bands: (int) (8 · (1 − ratio)) bands are kept, patches in ascending order. Above a
-    /// ratio of 0.875 no band is left.
+    /// Hides whole frequency bands: (int) (bands · (1 − ratio)) are kept, patches in ascending order. Of eight
+    /// bands none is left above a ratio of 0.875.
     ///
-    /// @param ratio hidden share of the 8 bands, 0 … 1
+    /// @param ratio hidden share of the bands, 0 … 1
     /// @param seed any number
     record Frequency(double ratio, long seed) implements MaskStrategy {
         public Frequency {
@@ -65,8 +65,8 @@ public sealed interface MaskStrategy {
         }
 
         @Override
-        public PatchMask mask() {
-            return crossing(0, ratio, seed);
+        public PatchMask mask(PatchGrid grid) {
+            return crossing(grid, 0, ratio, seed);
         }
 
         @Override
@@ -78,8 +78,8 @@ public sealed interface MaskStrategy {
     /// Hides time columns and frequency bands: a patch is kept when its column and its band both are (AudioMAE,
     /// `models_mae.py`: `random_masking_2d`), in ascending order.
     ///
-    /// @param timeRatio hidden share of the 64 columns, 0 … 1
-    /// @param frequencyRatio hidden share of the 8 bands, 0 … 1
+    /// @param timeRatio hidden share of the columns, 0 … 1
+    /// @param frequencyRatio hidden share of the bands, 0 … 1
     /// @param seed any number; columns and bands are those of [Time] and [Frequency] with the same seed
     record TimeFrequency(double timeRatio, double frequencyRatio, long seed) implements MaskStrategy {
         public TimeFrequency {
@@ -88,8 +88,8 @@ public sealed interface MaskStrategy {
         }
 
         @Override
-        public PatchMask mask() {
-            return crossing(timeRatio, frequencyRatio, seed);
+        public PatchMask mask(PatchGrid grid) {
+            return crossing(grid, timeRatio, frequencyRatio, seed);
         }
 
         @Override
@@ -101,27 +101,32 @@ public sealed interface MaskStrategy {
 
     /// Hides patches that a person painted or that a file lists.
     ///
-    /// @param mask returned as it is
-    record Painted(PatchMask mask) implements MaskStrategy {
+    /// @param painted returned as it is on its own grid, and mapped by area to another one
+    record Painted(PatchMask painted) implements MaskStrategy {
+        @Override
+        public PatchMask mask(PatchGrid grid) {
+            return painted.on(grid);
+        }
+
         @Override
         public String describe() {
-            return "painted, " + mask.hiddenCount() + " of " + PatchGrid.PATCHES + " patches hidden";
+            return "painted, " + painted.hiddenCount() + " of " + painted.grid().patches() + " patches hidden";
         }
     }
 
-    private static PatchMask crossing(double timeRatio, double frequencyRatio, long seed) {
-        // One sequence of random numbers for both axes: 64 for the columns, then 8 for the bands.
-        int[][] order = SeededOrder.ofEach(seed, PatchGrid.TIME_PATCHES, PatchGrid.FREQUENCY_PATCHES);
-        int[] columns = SeededOrder.firstAscending(keptOf(PatchGrid.TIME_PATCHES, timeRatio), order[0]);
-        int[] bands = SeededOrder.firstAscending(keptOf(PatchGrid.FREQUENCY_PATCHES, frequencyRatio), order[1]);
+    private static PatchMask crossing(PatchGrid grid, double timeRatio, double frequencyRatio, long seed) {
+        // One sequence of random numbers for both axes: first for the columns, then for the bands.
+        int[][] order = SeededOrder.ofEach(seed, grid.time(), grid.frequency());
+        int[] columns = SeededOrder.firstAscending(keptOf(grid.time(), timeRatio), order[0]);
+        int[] bands = SeededOrder.firstAscending(keptOf(grid.frequency(), frequencyRatio), order[1]);
         int[] kept = new int[columns.length * bands.length];
         int count = 0;
         for (int column : columns) {
             for (int band : bands) {
-                kept[count++] = PatchGrid.patch(column, band);
+                kept[count++] = grid.patch(column, band);
             }
         }
-        return PatchMask.keeping(kept);
+        return PatchMask.keeping(grid, kept);
     }
 
     /// Number of kept items, in double arithmetic with truncation like the original: `int(L * (1 - mask_ratio))`.

@@ -1,4 +1,4 @@
-/// The 64 × 8 grid of patches over a spectrogram window, and masks on it.
+/// The grid of patches over a model's window, and masks on it.
 @NullMarked
 package io.github.audiomae.patches;
 

@@ -1,7 +1,7 @@
 package io.github.audiomae.pipeline;
 
 import io.github.audiomae.audio.TimeSpan;
-import io.github.audiomae.features.Normalization;
+import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.features.WindowPlan;
 import io.github.audiomae.features.WindowSource;
 import java.nio.file.Path;
@@ -22,10 +22,10 @@ public record RecordingInput(Path file, Opening opening, WindowPlan plan, Start 
     /// Opens a recording; called on a reading thread.
     @FunctionalInterface
     public interface Opening {
-        /// @param normalization of the model
+        /// @param as how the input of the model is made
         /// @return closed by the pipeline, on the thread that opened it
         /// @throws io.github.audiomae.run.ProblemException if it cannot be read
-        WindowSource open(Normalization normalization);
+        WindowSource open(Preprocessing as);
     }
 
     /// Finds the first window to analyse; called on a reading thread.

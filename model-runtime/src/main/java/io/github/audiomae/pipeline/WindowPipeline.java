@@ -1,6 +1,6 @@
 package io.github.audiomae.pipeline;
 
-import io.github.audiomae.features.Normalization;
+import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.Turns;
@@ -17,7 +17,7 @@ import java.util.concurrent.Executors;
 /// @param <R> the result for one window
 public final class WindowPipeline<R> {
     private final WindowAnalysis<R> analysis;
-    private final Normalization normalization;
+    private final Preprocessing as;
     private final PipelineSize size;
     private final Turns turns;
 
@@ -26,15 +26,15 @@ public final class WindowPipeline<R> {
     /// @param analysis computes the results, with this model; called on several threads at once
     /// @param turns gives the model to one piece of work at a time
     public WindowPipeline(LoadedModel model, WindowAnalysis<R> analysis, Turns turns) {
-        this(analysis, model.manifest().preprocessing().normalization(), PipelineSize.on(model.device(), turns), turns);
+        this(analysis, model.manifest().preprocessing(), PipelineSize.on(model.device(), turns), turns);
     }
 
     /// @param analysis called on as many threads at once as `size` says
-    /// @param normalization of the model
+    /// @param as of the model
     /// @param turns gives the model to one piece of work at a time
-    public WindowPipeline(WindowAnalysis<R> analysis, Normalization normalization, PipelineSize size, Turns turns) {
+    public WindowPipeline(WindowAnalysis<R> analysis, Preprocessing as, PipelineSize size, Turns turns) {
         this.analysis = analysis;
-        this.normalization = normalization;
+        this.as = as;
         this.size = size;
         this.turns = turns;
     }
@@ -45,7 +45,7 @@ public final class WindowPipeline<R> {
     /// @param sink called on the calling thread
     /// @throws CancellationException if `token` was cancelled, also in the middle of a run
     public void run(Iterable<RecordingInput> recordings, WindowSink<R> sink, CancellationToken token) {
-        WindowReader reader = new WindowReader(recordings, normalization, size);
+        WindowReader reader = new WindowReader(recordings, as, size);
         ExecutorService reading = threads(size.readers(), "window-reader");
         ExecutorService running = threads(size.runs(), "window-analysis");
         try (reading;

@@ -1,7 +1,7 @@
 package io.github.audiomae.pipeline;
 
 import io.github.audiomae.audio.TimeSpan;
-import io.github.audiomae.features.Normalization;
+import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.features.WindowSource;
 import io.github.audiomae.pipeline.ReaderEvent.Reading;
 import io.github.audiomae.run.ProblemException;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// order of the recordings. [#read()] runs on as many threads as recordings are read at once, [#take()] on one other.
 final class WindowReader implements AutoCloseable {
     private final Iterator<RecordingInput> recordings;
-    private final Normalization normalization;
+    private final Preprocessing as;
     private final PipelineSize size;
     private final Semaphore places;
     private final BlockingQueue<ReadAhead> order = new LinkedBlockingQueue<>();
@@ -25,9 +25,9 @@ final class WindowReader implements AutoCloseable {
     private boolean exhausted;
     private volatile boolean closed;
 
-    WindowReader(Iterable<RecordingInput> recordings, Normalization normalization, PipelineSize size) {
+    WindowReader(Iterable<RecordingInput> recordings, Preprocessing as, PipelineSize size) {
         this.recordings = recordings.iterator();
-        this.normalization = normalization;
+        this.as = as;
         this.size = size;
         places = new Semaphore(size.recordingsAhead());
     }
@@ -100,7 +100,7 @@ final class WindowReader implements AutoCloseable {
     @SuppressWarnings("CatchingUnchecked") // whatever it is, the analysing thread throws it again
     private void read(Reading reading, ReadAhead ahead) {
         RecordingInput input = reading.input();
-        try (WindowSource source = input.opening().open(normalization)) {
+        try (WindowSource source = input.opening().open(as)) {
             double seconds = source.seconds();
             List<TimeSpan> windows = input.plan().spans(seconds);
             int first = input.start().after(windows);
@@ -110,11 +110,7 @@ final class WindowReader implements AutoCloseable {
                 if (reading.isGivenUp() || closed) {
                     break;
                 }
-                ahead.add(new ReaderEvent.Cut(
-                        reading,
-                        new PlacedWindow(
-                                span,
-                                source.window(span, normalization, input.plan().mostFrames()))));
+                ahead.add(new ReaderEvent.Cut(reading, new PlacedWindow(span, source.window(span, as))));
             }
             ahead.add(new ReaderEvent.Ended(reading, source.warnings()));
         } catch (ProblemException e) {

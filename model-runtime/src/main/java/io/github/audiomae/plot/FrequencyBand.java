@@ -1,5 +1,7 @@
 package io.github.audiomae.plot;
 
+import io.github.audiomae.features.LogMelSpectrogram;
+import io.github.audiomae.features.MelAxis;
 import io.github.audiomae.pyramid.FrequencyScale;
 
 /// The visible part of a frequency scale.
@@ -7,9 +9,10 @@ import io.github.audiomae.pyramid.FrequencyScale;
 /// @param scale how frequencies are distributed
 /// @param low height on the scale of the bottom edge, ≥ 0
 /// @param high height on the scale of the top edge, ≤ 1
-public record FrequencyBand(FrequencyScale scale, double low, double high) {
-    /// The whole mel scale of the model.
-    public static final FrequencyBand MEL = all(FrequencyScale.MEL);
+/// @param axis of the mel scale; without effect on others
+public record FrequencyBand(FrequencyScale scale, double low, double high, MelAxis axis) {
+    /// The whole mel scale of sounds as the program shows them.
+    public static final FrequencyBand MEL = mel(MelAxis.SHOWN);
 
     /// The smallest visible part: a sixteenth of the scale.
     private static final double LEAST = 1 / 16.0;
@@ -20,9 +23,19 @@ public record FrequencyBand(FrequencyScale scale, double low, double high) {
         }
     }
 
+    /// A part of a scale of sounds as the program shows them.
+    public FrequencyBand(FrequencyScale scale, double low, double high) {
+        this(scale, low, high, MelAxis.SHOWN);
+    }
+
     /// A whole scale.
     public static FrequencyBand all(FrequencyScale scale) {
         return new FrequencyBand(scale, 0, 1);
+    }
+
+    /// The whole mel scale of a model's windows.
+    public static FrequencyBand mel(MelAxis axis) {
+        return new FrequencyBand(FrequencyScale.MEL, 0, 1, axis);
     }
 
     /// The height on the scale, 0 … 1, at a pixel counted from the top.
@@ -32,12 +45,15 @@ public record FrequencyBand(FrequencyScale scale, double low, double high) {
 
     /// The frequency at a pixel counted from the top.
     public double hertzAt(double y, double height) {
-        return scale.hertz(unitAt(y, height));
+        double unit = unitAt(y, height);
+        return scale == FrequencyScale.MEL ? axis.hertz(unit * LogMelSpectrogram.MEL_BINS) : scale.hertz(unit);
     }
 
     /// The pixel of a frequency, counted from the top.
     public double y(double hertz, double height) {
-        return yOf(scale.unit(hertz), height);
+        return yOf(
+                scale == FrequencyScale.MEL ? axis.position(hertz) / LogMelSpectrogram.MEL_BINS : scale.unit(hertz),
+                height);
     }
 
     /// The pixel of a height on the scale, counted from the top.
@@ -64,6 +80,6 @@ public record FrequencyBand(FrequencyScale scale, double low, double high) {
 
     private FrequencyBand starting(double from, double size) {
         double start = Math.clamp(from, 0, 1 - size);
-        return new FrequencyBand(scale, start, Math.min(1, start + size));
+        return new FrequencyBand(scale, start, Math.min(1, start + size), axis);
     }
 }

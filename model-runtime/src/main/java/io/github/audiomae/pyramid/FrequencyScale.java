@@ -8,36 +8,36 @@ public enum FrequencyScale implements FrequencyMapping {
     MEL(SpectrogramKind.MEL) {
         @Override
         public double hertz(double unit) {
-            return MelAxis.hertz(unit * kind().rows());
+            return MelAxis.SHOWN.hertz(unit * kind().rows());
         }
 
         @Override
         public double unit(double hertz) {
-            return MelAxis.position(hertz) / kind().rows();
+            return MelAxis.SHOWN.position(hertz) / kind().rows();
         }
     },
     /// Equal distances for equal differences in hertz, 0 to 8 kHz.
     LINEAR(SpectrogramKind.FOURIER) {
         @Override
         public double hertz(double unit) {
-            return unit * MelAxis.HIGH_HZ;
+            return unit * MelAxis.SHOWN.highHz();
         }
 
         @Override
         public double unit(double hertz) {
-            return hertz / MelAxis.HIGH_HZ;
+            return hertz / MelAxis.SHOWN.highHz();
         }
     },
     /// Equal distances for equal ratios, 40 Hz to 8 kHz.
     LOGARITHMIC(SpectrogramKind.FOURIER) {
         @Override
         public double hertz(double unit) {
-            return LOWEST * Math.pow(MelAxis.HIGH_HZ / LOWEST, unit);
+            return LOWEST * Math.pow(MelAxis.SHOWN.highHz() / LOWEST, unit);
         }
 
         @Override
         public double unit(double hertz) {
-            return Math.log(Math.max(hertz, 1e-3) / LOWEST) / Math.log(MelAxis.HIGH_HZ / LOWEST);
+            return Math.log(Math.max(hertz, 1e-3) / LOWEST) / Math.log(MelAxis.SHOWN.highHz() / LOWEST);
         }
     };
 

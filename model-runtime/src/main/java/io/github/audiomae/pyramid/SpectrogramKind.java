@@ -41,7 +41,7 @@ public enum SpectrogramKind implements SpectrogramForm {
     @Override
     public double row(double hertz) {
         return switch (this) {
-            case MEL -> MelAxis.position(hertz);
+            case MEL -> MelAxis.SHOWN.position(hertz);
             case FOURIER -> hertz / FOURIER_BIN_HZ + 0.5; // bins are centred at their frequency
         };
     }

@@ -8,7 +8,7 @@ import io.github.audiomae.explore.EmbeddingRow;
 import io.github.audiomae.export.EmbeddingCard;
 import io.github.audiomae.export.EmbeddingWriter;
 import io.github.audiomae.export.RowOrigin;
-import io.github.audiomae.features.Normalization;
+import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.features.WindowPlan;
 import io.github.audiomae.features.WindowSource;
 import io.github.audiomae.files.AtomicFile;
@@ -62,9 +62,8 @@ public final class EmbeddingExport {
         extractor = new EmbeddingExtractor(model);
     }
 
-    /// Writes the whole export; writes nothing if no recording can be read, or it is cancelled. Blocking. A target that
-    /// is
-    /// a pipe gets no sidecar.
+    /// Writes the whole export; writes nothing if no recording can be read, or it is cancelled. Blocking. A target
+    /// that is a pipe gets no sidecar.
     ///
     /// @param invocation what the sidecar says about the program and its arguments
     /// @return number of rows written
@@ -103,7 +102,7 @@ public final class EmbeddingExport {
                     .iterator();
             new WindowPipeline<>(
                             (batch, stop) -> extractor.rows(batch, request.level(), stop),
-                            model.manifest().preprocessing().normalization(),
+                            model.manifest().preprocessing(),
                             size,
                             turns)
                     .run(recordings, rows, token);
@@ -135,10 +134,10 @@ public final class EmbeddingExport {
     /// @throws CancellationException if `token` was cancelled
     public List<EmbeddingRow> firstRows(Path file, EmbeddingRequest request, double seconds, CancellationToken token) {
         extractor.require(request.level());
-        Normalization normalization = model.manifest().preprocessing().normalization();
-        try (WindowSource source = RecordingReader.MIX.open(file, normalization)) {
+        Preprocessing as = model.manifest().preprocessing();
+        try (WindowSource source = RecordingReader.MIX.open(file, as)) {
             TimeSpan span = new TimeSpan(0, Math.min(request.plan().windowSeconds(), seconds));
-            PlacedWindow first = new PlacedWindow(span, source.window(span, normalization));
+            PlacedWindow first = new PlacedWindow(span, source.window(span, as));
             return turns.take(() -> {
                 token.throwIfCancelled();
                 return extractor.rows(List.of(first), request.level(), token).getFirst();

@@ -6,7 +6,7 @@ import io.github.audiomae.export.Npy;
 import io.github.audiomae.export.NpyRows;
 import io.github.audiomae.features.FeatureReader;
 import io.github.audiomae.features.LogMelSpectrogram;
-import io.github.audiomae.features.Normalization;
+import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.features.WindowSource;
 import io.github.audiomae.files.AtomicFile;
@@ -22,8 +22,8 @@ import java.util.List;
 ///
 /// @param reader how recordings are read
 public record FeatureExport(RecordingReader reader) {
-    /// Writes the log-mel features of a whole sound, float32 `[frames, 128]`, while it is read: the memory needed does
-    /// not depend on its length.
+    /// Writes the log-mel features of a whole sound, float32 `[frames, 128]`, while it is read: the memory needed
+    /// does not depend on its length.
     ///
     /// @return what a person should know about the sound
     /// @throws ProblemException if it cannot be read, or is an array already, or the target cannot be written
@@ -41,19 +41,18 @@ public record FeatureExport(RecordingReader reader) {
         }
     }
 
-    /// Writes one window as a model sees it, normalised for AudioSet and padded, float32 `[1024, 128]`.
+    /// Writes one window as a model sees it, normalised and padded, float32 `[frames, 128]`.
     ///
+    /// @param as how the input of the model is made
     /// @param fromSecond where the window begins, ≥ 0
     /// @return what a person should know about the recording
     /// @throws ProblemException if it cannot be read, or the target cannot be written
-    public List<Sentence> window(Path recording, double fromSecond, Path target) {
-        try (WindowSource source = reader.open(recording, Normalization.AUDIOSET)) {
-            SpectrogramWindow window = source.window(
-                    new TimeSpan(fromSecond, fromSecond + SpectrogramWindow.SECONDS), Normalization.AUDIOSET);
+    public List<Sentence> window(Path recording, Preprocessing as, double fromSecond, Path target) {
+        try (WindowSource source = reader.open(recording, as)) {
+            SpectrogramWindow window = source.window(new TimeSpan(fromSecond, fromSecond + as.windowSeconds()), as);
             AtomicFile.write(
                     target,
-                    draft -> Npy.writeFloats(
-                            draft, window.toArray(), SpectrogramWindow.FRAMES, SpectrogramWindow.MEL_BINS));
+                    draft -> Npy.writeFloats(draft, window.toArray(), window.frames(), SpectrogramWindow.MEL_BINS));
             return source.warnings();
         }
     }

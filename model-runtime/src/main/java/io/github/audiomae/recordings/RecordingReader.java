@@ -5,10 +5,9 @@ import io.github.audiomae.audio.io.ChannelChoice;
 import io.github.audiomae.export.Npy;
 import io.github.audiomae.features.FeatureWindowSource;
 import io.github.audiomae.features.LogMelSpectrogram;
-import io.github.audiomae.features.Normalization;
 import io.github.audiomae.features.NormalizedWindowSource;
+import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.features.SoundWindowSource;
-import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.features.WindowSource;
 import io.github.audiomae.files.PatientRead;
 import io.github.audiomae.pipeline.RecordingInput;
@@ -28,7 +27,8 @@ import java.util.stream.Stream;
 /// Opens files as recordings: sounds of any format, and NumPy arrays of features, judged by content.
 ///
 /// @param channel of a sound
-/// @param normalizedArrays whether `.npy` files hold a model's input, `[1024, 128]`, normalised and padded, instead of
+/// @param normalizedArrays whether `.npy` files hold a model's input, `[frames, 128]`, normalised and padded, instead
+/// of
 ///     raw log-mel values, `[frames, 128]`
 /// @param starts finds out when recordings began
 public record RecordingReader(ChannelChoice channel, boolean normalizedArrays, StartReader starts) {
@@ -54,31 +54,39 @@ public record RecordingReader(ChannelChoice channel, boolean normalizedArrays, S
 
     /// Opens a recording.
     ///
-    /// @param normalization of the model that will use it
+    /// @param as how the input of the model that will use it is made
     /// @return to be closed by the caller
     /// @throws ProblemException if the file cannot be read, or an array has another shape
-    public WindowSource open(Path file, Normalization normalization) {
+    public WindowSource open(Path file, Preprocessing as) {
         if (!isArray(file)) {
-            return new SoundWindowSource(openSound(file));
+            return new SoundWindowSource(openSound(file, as));
         }
         if (normalizedArrays) {
             return NormalizedWindowSource.of(
-                    file.toString(), array(file, SpectrogramWindow.FRAMES).values(), normalization);
+                    file.toString(), array(file, as.frames()).values(), as);
         }
         return new FeatureWindowSource(file.toString(), features(file));
     }
 
     /// An opening of a file for a pipeline, which calls it later.
     public RecordingInput.Opening opening(Path file) {
-        return normalization -> open(file, normalization);
+        return as -> open(file, as);
     }
 
-    /// Opens a sound file.
+    /// Opens a sound file at the rate at which the program shows and plays sounds.
     ///
     /// @return to be closed by the caller
     /// @throws ProblemException if it cannot be read, or has no such channel
     public AudioSource openSound(Path file) {
         return AudioSource.open(file, channel);
+    }
+
+    /// Opens a sound file at the rate of a model.
+    ///
+    /// @return to be closed by the caller
+    /// @throws ProblemException if it cannot be read, or has no such channel
+    public AudioSource openSound(Path file, Preprocessing as) {
+        return AudioSource.open(file, channel, as.sampleRate());
     }
 
     /// Reads an array of raw log-mel values.
@@ -118,7 +126,7 @@ public record RecordingReader(ChannelChoice channel, boolean normalizedArrays, S
                     ProblemCode.ARRAY_UNFIT,
                     frames < 0
                             ? Sentence.of("array.features", file, Arrays.toString(shape))
-                            : Sentence.of("array.window", file, Arrays.toString(shape)));
+                            : Sentence.of("array.window", file, Arrays.toString(shape), frames));
         }
         for (float value : array.values()) {
             if (!Float.isFinite(value)) {

@@ -11,6 +11,7 @@ import io.github.audiomae.export.TagResults;
 import io.github.audiomae.features.WindowPlan;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.inference.ModelInput;
+import io.github.audiomae.patches.MaskStrategy;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.pipeline.PlacedWindow;
 import io.github.audiomae.pipeline.RecordingInput;
@@ -48,7 +49,7 @@ public final class RecordingTagging {
     /// @param mostTags most classes per window, the highest scores first, ≥ 1
     /// @param leastScore classes with lower scores are left out, 0 … 1
     /// @param logits whether the logits of all classes are written too
-    public record Request(WindowPlan plan, PatchMask mask, int mostTags, double leastScore, boolean logits) {
+    public record Request(WindowPlan plan, MaskStrategy mask, int mostTags, double leastScore, boolean logits) {
         private WindowTags tags(TimeSpan span, Classification found) {
             List<Tag> tags = found.top(mostTags).stream()
                     .filter(tag -> tag.score() >= leastScore)
@@ -78,7 +79,11 @@ public final class RecordingTagging {
                 .map(file -> new RecordingInput(file, reader.opening(file), request.plan()))
                 .iterator();
         Tags tags = new Tags(reader, request, destination, listener);
-        new WindowPipeline<>(model, (batch, stop) -> classify(batch, request.mask(), stop), turns)
+        new WindowPipeline<>(
+                        model,
+                        (batch, stop) -> classify(
+                                batch, request.mask().mask(model.manifest().grid()), stop),
+                        turns)
                 .run(recordings, tags, token);
     }
 

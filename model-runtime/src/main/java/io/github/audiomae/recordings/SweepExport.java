@@ -1,5 +1,6 @@
 package io.github.audiomae.recordings;
 
+import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.features.WindowPlan;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// best_guess_mse,top_label,top_score`, one row per mask; undefined values are empty. The model is not closed here.
 public final class SweepExport {
     /// One window per recording: the next would begin after 30 years.
-    private static final WindowPlan FIRST_WINDOW = new WindowPlan(SpectrogramWindow.SECONDS, 1e9);
+    private static final double HOP_SECONDS = 1e9;
 
     private final LoadedModel model;
     private final Sweep sweep;
@@ -56,8 +57,10 @@ public final class SweepExport {
             Path table,
             RecordingsListener listener,
             CancellationToken token) {
+        Preprocessing as = model.manifest().preprocessing();
+        WindowPlan first = new WindowPlan(as.soundSeconds(), HOP_SECONDS, as);
         Iterable<RecordingInput> recordings = () -> files.stream()
-                .map(file -> new RecordingInput(file, reader.opening(file), FIRST_WINDOW))
+                .map(file -> new RecordingInput(file, reader.opening(file), first))
                 .iterator();
         try (AtomicWriter<Writer> text = AtomicWriter.text(table)) {
             text.write(out -> CSVFormat.RFC4180.printRecord(

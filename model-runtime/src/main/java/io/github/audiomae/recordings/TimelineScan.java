@@ -8,6 +8,7 @@ import io.github.audiomae.explore.TimelineKey;
 import io.github.audiomae.explore.TimelineStore;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.inference.ModelInput;
+import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.pipeline.PlacedWindow;
 import io.github.audiomae.pipeline.RecordingInput;
@@ -33,6 +34,7 @@ public final class TimelineScan {
     private static final Duration KEPT_EVERY = Duration.ofMinutes(1);
 
     private final SoundTagger tagger;
+    private final PatchGrid grid;
     private final WindowPipeline<Classification> pipeline;
     private final TimelineStore store;
 
@@ -42,6 +44,7 @@ public final class TimelineScan {
     public TimelineScan(LoadedModel model, Turns turns, TimelineStore store) {
         this.store = store;
         tagger = new SoundTagger(model);
+        grid = model.manifest().grid();
         pipeline = new WindowPipeline<>(model, this::classify, turns);
     }
 
@@ -68,7 +71,7 @@ public final class TimelineScan {
 
     private List<Classification> classify(List<PlacedWindow> batch, CancellationToken token) {
         List<ModelInput> inputs = batch.stream()
-                .map(placed -> new ModelInput(placed.window(), PatchMask.nothingHidden()))
+                .map(placed -> new ModelInput(placed.window(), PatchMask.nothingHidden(grid)))
                 .toList();
         return tagger.classify(inputs, token);
     }

@@ -84,10 +84,11 @@ final class MelInversion {
             int[] bins = new int[FILTERS * BINS];
             float[] weights = new float[FILTERS * BINS];
             float[] sums = new float[FILTERS];
+            MelFilterbank filterbank = MelFilterbank.at(Resynthesis.GRID.rateHz());
             int count = 0;
             for (int filter = 0; filter < FILTERS; filter++) {
                 for (int bin = 0; bin < BINS; bin++) {
-                    double weight = MelFilterbank.INSTANCE.weight(filter, bin);
+                    double weight = filterbank.weight(filter, bin);
                     if (weight > 0) {
                         filters[count] = filter;
                         bins[count] = bin;

@@ -7,6 +7,8 @@ import io.github.audiomae.patches.PatchMask;
 /// Which frequencies of the transform belong to which patches: a frequency belongs to the mel bins whose filters pass
 /// it, at most two. The lowest and the highest frequency, which no filter passes, go with their neighbours.
 final class PatchBins {
+    private static final PatchGrid GRID = Resynthesis.GRID;
+
     private final PatchMask mask;
 
     PatchBins(PatchMask mask) {
@@ -22,10 +24,10 @@ final class PatchBins {
         for (int bin = 1; bin < Stft.BINS - 1; bin++) {
             double visible = 0;
             double all = 0;
-            for (int band = 0; band < PatchGrid.FREQUENCY_PATCHES; band++) {
+            for (int band = 0; band < GRID.frequency(); band++) {
                 double weight = BAND_WEIGHTS[band][bin];
                 all += weight;
-                visible += mask.isKept(PatchGrid.patch(timeIndex, band)) ? weight : 0;
+                visible += mask.isKept(GRID.patch(timeIndex, band)) ? weight : 0;
             }
             shares[bin] = visible / all;
         }
@@ -47,10 +49,11 @@ final class PatchBins {
     private static final double[][] BAND_WEIGHTS = bandWeights();
 
     private static double[][] bandWeights() {
-        double[][] weights = new double[PatchGrid.FREQUENCY_PATCHES][Stft.BINS];
-        for (int filter = 0; filter < PatchGrid.FREQUENCY_PATCHES * PatchGrid.PATCH_SIZE; filter++) {
+        MelFilterbank filterbank = MelFilterbank.at(GRID.rateHz());
+        double[][] weights = new double[GRID.frequency()][Stft.BINS];
+        for (int filter = 0; filter < GRID.frequency() * GRID.size(); filter++) {
             for (int bin = 1; bin < Stft.BINS - 1; bin++) {
-                weights[filter / PatchGrid.PATCH_SIZE][bin] += MelFilterbank.INSTANCE.weight(filter, bin);
+                weights[filter / GRID.size()][bin] += filterbank.weight(filter, bin);
             }
         }
         return weights;

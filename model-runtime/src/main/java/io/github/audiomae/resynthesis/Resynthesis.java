@@ -5,7 +5,6 @@ import io.github.audiomae.audio.io.AudioSource;
 import io.github.audiomae.features.KaldiFbank;
 import io.github.audiomae.features.LogMelSpectrogram;
 import io.github.audiomae.features.Normalization;
-import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.run.CancellationToken;
@@ -19,8 +18,11 @@ import java.util.Arrays;
 /// The patches of the original are made audible by filtering its short-time Fourier transform; a reconstruction by
 /// inverting its mel levels and finding the phases of its hidden patches. Immutable and thread-safe.
 public final class Resynthesis {
-    private static final int MOST_SAMPLES = (int) KaldiFbank.samples(SpectrogramWindow.FRAMES);
-    private static final int SHOWN_SAMPLES = SpectrogramWindow.FRAMES * KaldiFbank.HOP_LENGTH;
+    /// The only grid whose windows can be made audible: those of sounds as the program plays them.
+    static final PatchGrid GRID = PatchGrid.AUDIOSET;
+
+    private static final int MOST_SAMPLES = (int) KaldiFbank.samples(GRID.frames());
+    private static final int SHOWN_SAMPLES = GRID.frames() * KaldiFbank.HOP_LENGTH;
 
     private final float[] samples;
     private final int length;
@@ -52,6 +54,15 @@ public final class Resynthesis {
         return new Resynthesis(Arrays.copyOf(samples, read));
     }
 
+    /// Checks that windows of a grid can be made audible.
+    ///
+    /// @throws ProblemException if they have another length or sample rate
+    public static void require(PatchGrid grid) {
+        if (!grid.equals(GRID)) {
+            throw new ProblemException(ProblemCode.MODEL_UNFIT, Sentence.of("resynthesis.grid", grid.rateHz()));
+        }
+    }
+
     /// Number of samples of every sound: those of the window, at most 163,840 (10.24 s).
     public int length() {
         return length;
@@ -66,12 +77,13 @@ public final class Resynthesis {
     /// that the sounds of complementary masks add up to the original.
     public Waveform visible(PatchMask mask) {
         Stft stft = stft();
+        require(mask.grid());
         double[] kept = spectra.clone();
-        double[][] shares = new double[PatchGrid.TIME_PATCHES][];
+        double[][] shares = new double[GRID.time()][];
         PatchBins bins = new PatchBins(mask);
         Arrays.setAll(shares, bins::visibleShares);
         for (int frame = 0; frame < stft.frames(); frame++) {
-            double[] share = shares[stft.featureFrame(frame) / PatchGrid.PATCH_SIZE];
+            double[] share = shares[stft.featureFrame(frame) / GRID.size()];
             int at = frame * Stft.SIZE;
             kept[at] *= share[0];
             kept[at + 1] *= share[Stft.BINS - 1];
@@ -85,7 +97,7 @@ public final class Resynthesis {
 
     /// The hidden patches of the original alone.
     public Waveform hidden(PatchMask mask) {
-        return visible(PatchMask.hiding(mask::isKept));
+        return visible(PatchMask.hiding(GRID, mask::isKept));
     }
 
     /// A reconstruction: visible patches with the spectrum of the original, hidden ones with the reconstructed
@@ -97,11 +109,12 @@ public final class Resynthesis {
     public Waveform reconstruction(
             float[] levels, Normalization normalization, PatchMask mask, HiddenPhase phase, CancellationToken token) {
         Stft stft = stft();
+        require(mask.grid());
         boolean[][] visible = new boolean[stft.frames()][];
-        boolean[][] ofStep = new boolean[PatchGrid.TIME_PATCHES][];
+        boolean[][] ofStep = new boolean[GRID.time()][];
         PatchBins bins = new PatchBins(mask);
         Arrays.setAll(ofStep, bins::visible);
-        Arrays.setAll(visible, frame -> ofStep[stft.featureFrame(frame) / PatchGrid.PATCH_SIZE]);
+        Arrays.setAll(visible, frame -> ofStep[stft.featureFrame(frame) / GRID.size()]);
         float[] magnitudes = magnitudes(levels, normalization, stft);
         double[] found = phase == HiddenPhase.ORACLE
                 ? withOriginalPhase(stft, visible, magnitudes)

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Goes through many masks of one window. The model is not closed here.
 public final class Sweep {
+    private final PatchGrid grid;
     private final Reconstructor reconstructor;
     private final @Nullable SoundTagger tagger;
     private final Turns turns;
@@ -32,6 +33,7 @@ public final class Sweep {
     /// @param model must be able to reconstruct; if it can classify too, points have classes
     /// @param turns gives the model to one piece of work at a time; a turn is one mask
     public Sweep(LoadedModel model, Turns turns) {
+        grid = model.manifest().grid();
         reconstructor = new Reconstructor(model);
         tagger = model.hasClassifier() && model.takesMasks() ? new SoundTagger(model) : null;
         this.turns = turns;
@@ -39,7 +41,7 @@ public final class Sweep {
 
     /// Goes through all masks of a plan. Blocking.
     ///
-    /// @param window of 1024 frames
+    /// @param window of the model
     /// @param found receives each point, on the calling thread
     /// @return all points, in the order of the plan
     /// @throws CancellationException if `token` was cancelled, also in the middle of a run
@@ -48,7 +50,7 @@ public final class Sweep {
         Optional<Tag> whole = turns.take(() -> whole(window, token));
         List<SweepPoint> points = new ArrayList<>();
         for (SweepPlan.Step step : plan.steps()) {
-            PatchMask mask = step.kind().rule(step.ratio(), step.seed()).mask();
+            PatchMask mask = step.kind().rule(step.ratio(), step.seed()).mask(grid);
             SweepPoint point = turns.take(() -> {
                 token.throwIfCancelled(); // meanwhile the model may have been given back
                 return point(window, step, mask, whole, token);
@@ -72,7 +74,7 @@ public final class Sweep {
             Reconstruction made =
                     reconstructor.reconstruct(new ReconstructionRequest(window, mask, Levels.ESTIMATED), token);
             error = HiddenError.meanSquare(
-                    PatchGrid.patchify(made.decoded()), PatchGrid.patchify(window.toArray()), mask, soundFrames);
+                    grid.patchify(made.decoded()), grid.patchify(window.toArray()), mask, soundFrames);
             guess = SimpleGuess.best(window, mask)
                     .map(best -> OptionalDouble.of(best.meanSquare()))
                     .orElse(OptionalDouble.empty());
@@ -89,7 +91,7 @@ public final class Sweep {
     private Optional<Tag> whole(SpectrogramWindow window, CancellationToken token) {
         return tagger == null
                 ? Optional.empty()
-                : Optional.of(tagger.classify(window, PatchMask.nothingHidden(), token)
+                : Optional.of(tagger.classify(window, PatchMask.nothingHidden(grid), token)
                         .top(1)
                         .getFirst());
     }

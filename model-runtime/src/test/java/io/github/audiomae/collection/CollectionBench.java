@@ -3,7 +3,7 @@ package io.github.audiomae.collection;
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.explore.Tag;
 import io.github.audiomae.export.EmbeddingCard;
-import io.github.audiomae.model.Preprocessing;
+import io.github.audiomae.features.Preprocessing;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;

@@ -6,11 +6,10 @@ import io.github.audiomae.explore.WindowDescriber.Description;
 import io.github.audiomae.export.EmbeddingCard;
 import io.github.audiomae.export.Npy;
 import io.github.audiomae.features.LogMelSpectrogram;
-import io.github.audiomae.features.Normalization;
+import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.inference.RunningDevice;
-import io.github.audiomae.model.Preprocessing;
 import io.github.audiomae.pipeline.PipelineSize;
 import io.github.audiomae.pipeline.PlacedWindow;
 import io.github.audiomae.pipeline.WindowPipeline;
@@ -92,7 +91,7 @@ final class Recordings {
             new CollectionFilling(
                             collection,
                             new WindowPipeline<>(
-                                    this::describe, Normalization.AUDIOSET, PipelineSize.oneByOne(1), Turns.ALONE),
+                                    this::describe, Preprocessing.AUDIOSET, PipelineSize.oneByOne(1), Turns.ALONE),
                             keptEvery)
                     .add(List.of(paths), (path, reason) -> failed.add(String.valueOf(path)), n -> {}, this, token);
             return this;

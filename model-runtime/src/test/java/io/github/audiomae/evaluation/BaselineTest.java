@@ -28,9 +28,12 @@ class BaselineTest {
 
     /// Hides the time columns 10 … 13.
     private static PatchMask columnsHidden() {
-        return PatchMask.keeping(IntStream.range(0, 512)
-                .filter(patch -> PatchGrid.timeIndex(patch) < 10 || PatchGrid.timeIndex(patch) > 13)
-                .toArray());
+        return PatchMask.keeping(
+                PatchGrid.AUDIOSET,
+                IntStream.range(0, 512)
+                        .filter(patch ->
+                                PatchGrid.AUDIOSET.timeIndex(patch) < 10 || PatchGrid.AUDIOSET.timeIndex(patch) > 13)
+                        .toArray());
     }
 
     @ParameterizedTest
@@ -91,7 +94,7 @@ class BaselineTest {
 
     @Test
     void nothingHiddenCannotBeGuessed() {
-        assertThat(SimpleGuess.best(window(1024, (frame, bin) -> 0), PatchMask.nothingHidden()))
+        assertThat(SimpleGuess.best(window(1024, (frame, bin) -> 0), PatchMask.nothingHidden(PatchGrid.AUDIOSET)))
                 .isEmpty();
     }
 }

@@ -3,8 +3,9 @@ package io.github.audiomae.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.audiomae.features.Normalization;
+import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.features.SpectrogramWindow;
+import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.testing.Signals;
 import io.github.audiomae.testing.WavBuilder;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ class ClipWindowsTest {
     @TempDir
     Path folder;
 
-    private final ClipWindows windows = new ClipWindows(Normalization.AUDIOSET);
+    private final ClipWindows windows = new ClipWindows(Preprocessing.AUDIOSET, PatchGrid.AUDIOSET);
 
     @Test
     void whatLiesAboveTheCutoffVanishes() {

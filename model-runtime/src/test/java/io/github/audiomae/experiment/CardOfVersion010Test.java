@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.audiomae.explore.Levels;
 import io.github.audiomae.export.MaskFile;
 import io.github.audiomae.library.ModelLibrary;
+import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemException;
@@ -68,10 +69,11 @@ class CardOfVersion010Test {
 
     @Test
     void maskOfTheCardAndTheSavedMaskAreTheOneThatWasPainted() {
-        PatchMask saved = MaskFile.read(old.recordings().resolve("painted.npy"));
+        PatchMask saved = MaskFile.read(old.recordings().resolve("painted.npy"), PatchGrid.AUDIOSET);
 
         assertThat(saved.idsKeep()).hasSize(187).startsWith(1, 5, 7, 8, 10, 17).endsWith(503, 507, 509, 510);
-        assertThat(CardFiles.mask(card, CardFiles.read(card))).isEqualTo(saved);
+        assertThat(CardFiles.mask(card, CardFiles.read(card), PatchGrid.AUDIOSET))
+                .isEqualTo(saved);
         assertThat(saved.isKept(20 * 8 + 5)).as("the stroke went over it").isFalse();
     }
 

@@ -14,6 +14,7 @@ import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.inference.RunningDevice;
 import io.github.audiomae.model.Targets;
 import io.github.audiomae.patches.MaskStrategy;
+import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,10 +104,10 @@ class ReconstructionDescriptionTest {
     }
 
     private static ReconstructionDescription described(int soundFrames, MaskStrategy rule, ShownLevels levels) {
-        PatchMask mask = rule.mask();
+        PatchMask mask = rule.mask(PatchGrid.AUDIOSET);
         return new ReconstructionDescription(
                 new Sound(Path.of("birds.ogg"), "mix"),
-                new Window(1.25, soundFrames),
+                new Window(1.25, soundFrames, 512, PatchGrid.AUDIOSET.soundPatches(soundFrames)),
                 new Model("small", "Small", "17ab", Targets.RAW),
                 new Mask(
                         AskedMask.of(rule),

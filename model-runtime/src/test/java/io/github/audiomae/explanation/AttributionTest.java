@@ -21,7 +21,7 @@ class AttributionTest {
     private static final CancellationToken TOKEN = CancellationToken.none();
 
     /// 600 frames of sound are 38 columns: 304 patches.
-    private static final Subject SHORT = new Subject(PatchMask.nothingHidden(), 600);
+    private static final Subject SHORT = new Subject(PatchMask.nothingHidden(PatchGrid.AUDIOSET), 600);
 
     @ParameterizedTest
     @ValueSource(ints = {1, 7})
@@ -30,7 +30,7 @@ class AttributionTest {
 
         Attribution found = new LeaveOneOut(model, SHORT, batch).compute(AttributionListener.NONE, TOKEN);
 
-        for (int patch = 0; patch < PatchGrid.PATCHES; patch++) {
+        for (int patch = 0; patch < PatchGrid.AUDIOSET.patches(); patch++) {
             float weight = patch < 304 ? model.weights[patch] : 0;
             assertThat(found.values()[patch]).as("patch %d", patch).isCloseTo(weight, within(1e-5f));
         }
@@ -54,13 +54,13 @@ class AttributionTest {
 
     @Test
     void onlyVisiblePatchesAreAskedAbout() {
-        PatchMask visible = new MaskStrategy.Random(0.7, 3).mask();
+        PatchMask visible = new MaskStrategy.Random(0.7, 3).mask(PatchGrid.AUDIOSET);
         LinearModel model = withRandomWeights(1);
 
         Attribution found =
                 new LeaveOneOut(model, new Subject(visible, 1024), 1).compute(AttributionListener.NONE, TOKEN);
 
-        for (int patch = 0; patch < PatchGrid.PATCHES; patch++) {
+        for (int patch = 0; patch < PatchGrid.AUDIOSET.patches(); patch++) {
             assertThat(found.values()[patch])
                     .isCloseTo(visible.isKept(patch) ? model.weights[patch] : 0, within(1e-5f));
         }
@@ -89,11 +89,12 @@ class AttributionTest {
     @Test
     void previewRanksLikeTheWeights() {
         LinearModel model = withRandomWeights(8);
-        Subject whole = new Subject(PatchMask.nothingHidden(), 1024);
+        Subject whole = new Subject(PatchMask.nothingHidden(PatchGrid.AUDIOSET), 1024);
 
         Attribution found = new RandomParts(model, whole, 1, 5).compute(AttributionListener.NONE, TOKEN);
 
-        // The other patches are noise of variance 512 · 0.16 · (1/51 + 1/205) = 2.0 on weights of variance 1: 0.58.
+        // The other patches are noise of variance 512 · 0.16 · (1/51 + 1/205) = 2.0 on weights of variance 1:
+        // 0.58.
         assertThat(correlation(found.values(), model.weights)).isGreaterThan(0.45);
     }
 
@@ -106,7 +107,7 @@ class AttributionTest {
         assertThat(model.seen)
                 .hasSize(256)
                 .allSatisfy(mask -> assertThat(mask.keptCount()).isEqualTo(102));
-        int[] visible = new int[PatchGrid.PATCHES];
+        int[] visible = new int[PatchGrid.AUDIOSET.patches()];
         for (PatchMask mask : model.seen) {
             for (long patch : mask.idsKeep()) {
                 visible[(int) patch]++;
@@ -165,7 +166,7 @@ class AttributionTest {
         PatchMask only = found.keepingEvidence(0.25);
         PatchMask without = found.hidingEvidence(0.25);
 
-        for (int patch = 0; patch < PatchGrid.PATCHES; patch++) {
+        for (int patch = 0; patch < PatchGrid.AUDIOSET.patches(); patch++) {
             boolean padding = patch >= 304;
             boolean strong = patch >= 228 && !padding;
             assertThat(only.isKept(patch)).isEqualTo(strong || padding);
@@ -182,7 +183,7 @@ class AttributionTest {
     private static LinearModel withRandomWeights(long seed) {
         LinearModel model = new LinearModel(-1);
         Random random = new Random(seed);
-        for (int patch = 0; patch < PatchGrid.PATCHES; patch++) {
+        for (int patch = 0; patch < PatchGrid.AUDIOSET.patches(); patch++) {
             model.weights[patch] = (float) random.nextGaussian();
         }
         return model;

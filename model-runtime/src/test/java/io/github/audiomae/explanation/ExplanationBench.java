@@ -3,13 +3,14 @@ package io.github.audiomae.explanation;
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.explore.SoundTagger;
 import io.github.audiomae.explore.Tag;
-import io.github.audiomae.features.Normalization;
+import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.features.WindowSource;
 import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.model.Capability;
 import io.github.audiomae.model.ModelFolder;
+import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.recordings.RecordingReader;
 import io.github.audiomae.run.CancellationToken;
@@ -39,12 +40,12 @@ final class ExplanationBench {
     }
 
     private static void measure(LoadedModel model, Path file) {
-        Normalization normalization = model.manifest().preprocessing().normalization();
+        Preprocessing as = model.manifest().preprocessing();
         SpectrogramWindow window;
-        try (WindowSource source = RecordingReader.MIX.open(file, normalization)) {
-            window = source.window(new TimeSpan(0, SpectrogramWindow.SECONDS), normalization);
+        try (WindowSource source = RecordingReader.MIX.open(file, as)) {
+            window = source.window(new TimeSpan(0, Preprocessing.AUDIOSET.windowSeconds()), as);
         }
-        PatchMask whole = PatchMask.nothingHidden();
+        PatchMask whole = PatchMask.nothingHidden(PatchGrid.AUDIOSET);
         Tag top = new SoundTagger(model).classify(window, whole, TOKEN).top(1).getFirst();
         Explainer explainer = new Explainer(model, Turns.ALONE);
         for (AttributionMethod method : AttributionMethod.values()) {

@@ -8,7 +8,7 @@ import java.util.List;
 
 /// A model whose logit is a bias plus one weight for each visible patch: everything about it is known in closed form.
 final class LinearModel implements PatchLogit {
-    final float[] weights = new float[PatchGrid.PATCHES];
+    final float[] weights = new float[PatchGrid.AUDIOSET.patches()];
     final List<PatchMask> seen = new ArrayList<>();
     private final float bias;
 

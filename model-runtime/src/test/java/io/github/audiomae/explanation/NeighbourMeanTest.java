@@ -3,6 +3,7 @@ package io.github.audiomae.explanation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
@@ -11,26 +12,28 @@ import org.junit.jupiter.api.Test;
 class NeighbourMeanTest {
     @Test
     void hiddenPatchBecomesTheMeanOfTheEightAroundIt() {
-        int hidden = PatchGrid.patch(10, 3);
+        int hidden = PatchGrid.AUDIOSET.patch(10, 3);
 
-        SpectrogramWindow filled = NeighbourMean.fill(ofPatchNumbers(1024), PatchMask.hiding(patch -> patch == hidden));
+        SpectrogramWindow filled = NeighbourMean.fill(
+                ofPatchNumbers(1024), PatchMask.hiding(PatchGrid.AUDIOSET, patch -> patch == hidden));
 
         // Numbers grow linearly along both axes, so the mean around a patch is its own number.
         assertThat(filled.at(163, 50)).isCloseTo(hidden, within(1e-4f));
         assertThat(filled.at(160, 63)).isEqualTo(filled.at(175, 48));
-        assertThat(filled.at(159, 50)).isEqualTo(PatchGrid.patch(9, 3));
+        assertThat(filled.at(159, 50)).isEqualTo(PatchGrid.AUDIOSET.patch(9, 3));
     }
 
     @Test
     void cornerHasThreeNeighbours() {
-        SpectrogramWindow filled = NeighbourMean.fill(ofPatchNumbers(1024), PatchMask.hiding(patch -> patch == 0));
+        SpectrogramWindow filled =
+                NeighbourMean.fill(ofPatchNumbers(1024), PatchMask.hiding(PatchGrid.AUDIOSET, patch -> patch == 0));
 
         assertThat(filled.at(0, 0)).isCloseTo((1 + 8 + 9) / 3f, within(1e-5f));
     }
 
     @Test
     void largerHolesAreFilledFromTheirEdge() {
-        PatchMask mask = PatchMask.hiding(patch -> PatchGrid.timeIndex(patch) < 2);
+        PatchMask mask = PatchMask.hiding(PatchGrid.AUDIOSET, patch -> PatchGrid.AUDIOSET.timeIndex(patch) < 2);
 
         SpectrogramWindow filled = NeighbourMean.fill(ofPatchNumbers(1024), mask);
 
@@ -43,7 +46,7 @@ class NeighbourMeanTest {
     @Test
     void paddingIsNeitherReadNorChanged() {
         SpectrogramWindow window = ofPatchNumbers(100); // the seventh column ends after 4 frames
-        PatchMask mask = PatchMask.hiding(patch -> PatchGrid.timeIndex(patch) >= 6);
+        PatchMask mask = PatchMask.hiding(PatchGrid.AUDIOSET, patch -> PatchGrid.AUDIOSET.timeIndex(patch) >= 6);
 
         SpectrogramWindow filled = NeighbourMean.fill(window, mask);
 
@@ -54,17 +57,18 @@ class NeighbourMeanTest {
 
     @Test
     void withNothingVisibleThereIsTheMeanOfTheTrainingSet() {
-        SpectrogramWindow filled = NeighbourMean.fill(ofPatchNumbers(1024), PatchMask.hiding(patch -> true));
+        SpectrogramWindow filled =
+                NeighbourMean.fill(ofPatchNumbers(1024), PatchMask.hiding(PatchGrid.AUDIOSET, patch -> true));
 
         assertThat(filled.toArray()).containsOnly(0f);
     }
 
     private static SpectrogramWindow ofPatchNumbers(int soundFrames) {
-        float[] values = new float[SpectrogramWindow.FRAMES * SpectrogramWindow.MEL_BINS];
+        float[] values = new float[Preprocessing.AUDIOSET.frames() * SpectrogramWindow.MEL_BINS];
         for (int cell = 0; cell < values.length; cell++) {
-            values[cell] = PatchGrid.patch(
-                    cell / SpectrogramWindow.MEL_BINS / PatchGrid.PATCH_SIZE,
-                    cell % SpectrogramWindow.MEL_BINS / PatchGrid.PATCH_SIZE);
+            values[cell] = PatchGrid.AUDIOSET.patch(
+                    cell / SpectrogramWindow.MEL_BINS / PatchGrid.AUDIOSET.size(),
+                    cell % SpectrogramWindow.MEL_BINS / PatchGrid.AUDIOSET.size());
         }
         return new SpectrogramWindow(values, soundFrames);
     }

@@ -11,10 +11,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RefereeTest {
-    private static final Subject WHOLE = new Subject(PatchMask.nothingHidden(), 1024);
-    private static final int[] ASCENDING = IntStream.range(0, PatchGrid.PATCHES).toArray();
+    private static final Subject WHOLE = new Subject(PatchMask.nothingHidden(PatchGrid.AUDIOSET), 1024);
+    private static final int[] ASCENDING =
+            IntStream.range(0, PatchGrid.AUDIOSET.patches()).toArray();
     private static final int[] DESCENDING =
-            IntStream.range(0, PatchGrid.PATCHES).map(i -> 511 - i).toArray();
+            IntStream.range(0, PatchGrid.AUDIOSET.patches()).map(i -> 511 - i).toArray();
 
     @Test
     void areaIsThatOfTrapezoids() {
@@ -75,7 +76,7 @@ class RefereeTest {
     @Test
     void paddingStaysVisible() {
         LinearModel model = new LinearModel(0);
-        Subject part = new Subject(PatchMask.nothingHidden(), 600);
+        Subject part = new Subject(PatchMask.nothingHidden(PatchGrid.AUDIOSET), 600);
 
         new Referee(model, part, 3, 1)
                 .judge(Arrays.copyOf(ASCENDING, 304), Arrays.copyOf(ASCENDING, 304), CancellationToken.none());
@@ -87,7 +88,7 @@ class RefereeTest {
     @Test
     void fewPatchesAreShownOneByOne() {
         LinearModel model = new LinearModel(0);
-        Subject three = new Subject(PatchMask.keeping(5, 9, 11), 1024);
+        Subject three = new Subject(PatchMask.keeping(PatchGrid.AUDIOSET, 5, 9, 11), 1024);
 
         EvidenceCurves curves = new Referee(model, three, 1, 1)
                 .judge(new int[] {5, 9, 11}, new int[] {11, 9, 5}, CancellationToken.none());

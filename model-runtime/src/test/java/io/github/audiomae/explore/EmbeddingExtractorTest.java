@@ -7,13 +7,14 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.features.FeatureWindowSource;
 import io.github.audiomae.features.LogMelSpectrogram;
-import io.github.audiomae.features.Normalization;
 import io.github.audiomae.features.NormalizedWindowSource;
+import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.features.WindowPlan;
 import io.github.audiomae.features.WindowSource;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.inference.Tokens;
+import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.pipeline.PipelineSize;
 import io.github.audiomae.pipeline.RecordingInput;
@@ -43,7 +44,7 @@ class EmbeddingExtractorTest {
     void aClipIsTheMeanOverThePatchTokensWithoutTheClassToken() throws IOException {
         try (LoadedModel model = GoldenModel.pretrained(folder)) {
             SpectrogramWindow window = GoldenModel.window("noise");
-            Tokens tokens = model.encode(window, PatchMask.nothingHidden(), token);
+            Tokens tokens = model.encode(window, PatchMask.nothingHidden(PatchGrid.AUDIOSET), token);
             double sum = 0;
             for (int patch = 0; patch < 512; patch++) {
                 sum += tokens.values()[(patch + 1) * WIDTH + 5];
@@ -149,7 +150,7 @@ class EmbeddingExtractorTest {
         var recording = new RecordingInput(Path.of("noise"), as -> source, new WindowPlan(10.24, hopSeconds));
         new WindowPipeline<>(
                         (batch, stop) -> extractor.rows(batch, level, stop),
-                        Normalization.AUDIOSET,
+                        Preprocessing.AUDIOSET,
                         PipelineSize.oneByOne(batchSize),
                         Turns.ALONE)
                 .run(List.of(recording), new Collecting(rows), token);
@@ -172,7 +173,7 @@ class EmbeddingExtractorTest {
         SplittableRandom random = new SplittableRandom(4);
         float[] values = new float[frames * 128];
         for (int i = 0; i < values.length; i++) {
-            values[i] = (float) random.nextGaussian(Normalization.AUDIOSET.mean(), Normalization.AUDIOSET.std());
+            values[i] = (float) random.nextGaussian(Preprocessing.AUDIOSET.mean(), Preprocessing.AUDIOSET.std());
         }
         return new FeatureWindowSource("noise", new LogMelSpectrogram(values));
     }

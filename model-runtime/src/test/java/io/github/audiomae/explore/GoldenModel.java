@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.audiomae.checkpoint.TensorTable;
 import io.github.audiomae.export.Npy;
+import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.graph.AudioMaeCompiler;
 import io.github.audiomae.graph.CompiledGraph;
@@ -16,9 +17,9 @@ import io.github.audiomae.model.Grid;
 import io.github.audiomae.model.ManifestJson;
 import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.model.ModelManifest;
-import io.github.audiomae.model.Preprocessing;
 import io.github.audiomae.model.Provenance;
 import io.github.audiomae.model.Targets;
+import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.Progress;
@@ -74,7 +75,7 @@ public final class GoldenModel {
                     new Provenance(name + ".safetensors", null, "fast", null),
                     "CC0",
                     Preprocessing.AUDIOSET,
-                    Grid.AUDIO_MAE,
+                    Grid.over(Preprocessing.AUDIOSET),
                     Targets.PATCH_NORMALIZED,
                     capabilities,
                     labels,
@@ -100,12 +101,13 @@ public final class GoldenModel {
 
     /// A whole window of sound, `noise` or `chirp`.
     public static SpectrogramWindow window(String name) {
-        return new SpectrogramWindow(floats("input-" + name), SpectrogramWindow.FRAMES);
+        return new SpectrogramWindow(floats("input-" + name), Preprocessing.AUDIOSET.frames());
     }
 
     /// The kept patches of a case.
     static PatchMask mask(String name) {
         return PatchMask.keeping(
+                PatchGrid.AUDIOSET,
                 Arrays.stream(Npy.readLongs(file(name + "-keep.npy")).values())
                         .mapToInt(Math::toIntExact)
                         .toArray());

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class LevelEstimateTest {
-    private static final PatchMask MOSTLY_HIDDEN = new MaskStrategy.Random(0.8, 1).mask();
+    private static final PatchMask MOSTLY_HIDDEN = new MaskStrategy.Random(0.8, 1).mask(PatchGrid.AUDIOSET);
 
     @Test
     void aSteadySoundIsEstimatedExactly() {
@@ -27,24 +27,25 @@ class LevelEstimateTest {
         PatchLevels levels = levels(0, 1);
         levels.means()[77] = 5;
 
-        assertThat(LevelEstimate.of(levels, PatchMask.keeping(77, 3), 1024).means()[77])
+        assertThat(LevelEstimate.of(levels, PatchMask.keeping(PatchGrid.AUDIOSET, 77, 3), 1024)
+                        .means()[77])
                 .isEqualTo(5);
     }
 
     @Test
     void estimatesLieBetweenTheVisibleLevelsAndNearerToTheNearest() {
         PatchLevels levels = levels(Float.NaN, Float.NaN); // whatever is hidden must not be read
-        int early = PatchGrid.patch(10, 4);
-        int late = PatchGrid.patch(20, 4);
+        int early = PatchGrid.AUDIOSET.patch(10, 4);
+        int late = PatchGrid.AUDIOSET.patch(20, 4);
         set(levels, early, -1, 0.1f);
         set(levels, late, 1, 0.3f);
 
-        PatchLevels estimate = LevelEstimate.of(levels, PatchMask.keeping(early, late), 1024);
+        PatchLevels estimate = LevelEstimate.of(levels, PatchMask.keeping(PatchGrid.AUDIOSET, early, late), 1024);
 
-        assertThat(estimate.means()[PatchGrid.patch(12, 4)]).isBetween(-1f, 0f);
-        assertThat(estimate.means()[PatchGrid.patch(15, 4)]).isCloseTo(0, within(1e-6f));
-        assertThat(estimate.spreads()[PatchGrid.patch(15, 4)]).isCloseTo(0.2f, within(1e-6f));
-        assertThat(estimate.means()[PatchGrid.patch(18, 4)]).isBetween(0f, 1f);
+        assertThat(estimate.means()[PatchGrid.AUDIOSET.patch(12, 4)]).isBetween(-1f, 0f);
+        assertThat(estimate.means()[PatchGrid.AUDIOSET.patch(15, 4)]).isCloseTo(0, within(1e-6f));
+        assertThat(estimate.spreads()[PatchGrid.AUDIOSET.patch(15, 4)]).isCloseTo(0.2f, within(1e-6f));
+        assertThat(estimate.means()[PatchGrid.AUDIOSET.patch(18, 4)]).isBetween(0f, 1f);
     }
 
     @Test
@@ -52,7 +53,7 @@ class LevelEstimateTest {
         PatchLevels levels = levels(0.467f, 0.001f);
         set(levels, 0, -1, 0.5f);
 
-        PatchLevels estimate = LevelEstimate.of(levels, PatchMask.keeping(0, 8, 16, 24), 16);
+        PatchLevels estimate = LevelEstimate.of(levels, PatchMask.keeping(PatchGrid.AUDIOSET, 0, 8, 16, 24), 16);
 
         assertThat(estimate.means()[1]).isEqualTo(-1);
         assertThat(estimate.means()[100]).isEqualTo(0.467f);
@@ -60,14 +61,15 @@ class LevelEstimateTest {
 
     @Test
     void withoutAnyVisibleSoundTheTrainingSetIsTheGuess() {
-        PatchLevels estimate = LevelEstimate.of(levels(7, 7), PatchMask.keeping(), 1024);
+        PatchLevels estimate = LevelEstimate.of(levels(7, 7), PatchMask.keeping(PatchGrid.AUDIOSET), 1024);
 
         assertThat(estimate.means()).containsOnly(0);
         assertThat(estimate.spreads()).containsOnly(0.5f);
     }
 
     private static PatchLevels levels(float mean, float spread) {
-        PatchLevels levels = new PatchLevels(new float[PatchGrid.PATCHES], new float[PatchGrid.PATCHES]);
+        PatchLevels levels =
+                new PatchLevels(new float[PatchGrid.AUDIOSET.patches()], new float[PatchGrid.AUDIOSET.patches()]);
         Arrays.fill(levels.means(), mean);
         Arrays.fill(levels.spreads(), spread);
         return levels;

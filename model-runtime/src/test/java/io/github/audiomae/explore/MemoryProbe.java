@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.patches.MaskStrategy;
+import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.run.CancellationToken;
 import java.io.IOException;
@@ -36,7 +37,7 @@ final class MemoryProbe {
         SoundTagger tagger = new SoundTagger(classifier);
         SpectrogramWindow window = GoldenModel.window("noise");
         for (int turn = 0; turn < turns; turn++) {
-            PatchMask mask = new MaskStrategy.Random(0.7 + 0.25 * turn / turns, turn).mask();
+            PatchMask mask = new MaskStrategy.Random(0.7 + 0.25 * turn / turns, turn).mask(PatchGrid.AUDIOSET);
             reconstructor.reconstruct(
                     new ReconstructionRequest(window, mask, Levels.ESTIMATED), CancellationToken.none());
             tagger.classify(window, mask, CancellationToken.none());

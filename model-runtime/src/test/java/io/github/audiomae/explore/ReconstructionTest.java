@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.audiomae.features.Normalization;
+import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.inference.RunningDevice;
@@ -21,10 +22,10 @@ class ReconstructionTest {
     @Test
     void rawTargetsAreShownAsPredictedAtEveryLevelSetting() {
         for (Levels levels : Levels.values()) {
-            Reconstruction reconstruction =
-                    reconstruction(ramp(1024), PatchMask.keeping(0), levels, tooLoud(), Targets.RAW);
+            Reconstruction reconstruction = reconstruction(
+                    ramp(1024), PatchMask.keeping(PatchGrid.AUDIOSET, 0), levels, tooLoud(), Targets.RAW);
 
-            assertThat(reconstruction.decoded()).isEqualTo(PatchGrid.unpatchify(tooLoud()));
+            assertThat(reconstruction.decoded()).isEqualTo(PatchGrid.AUDIOSET.unpatchify(tooLoud()));
             assertThat(reconstruction.isPatchNormalized()).isFalse();
             assertThat(reconstruction.maskedMse()).isEqualTo(reconstruction.lossPlain());
         }
@@ -32,8 +33,8 @@ class ReconstructionTest {
 
     @Test
     void errorsAreThoseOfTheOffset() {
-        Reconstruction reconstruction =
-                reconstruction(ramp(1024), PatchMask.keeping(0), Levels.NORMALIZED, tooLoud(), Targets.RAW);
+        Reconstruction reconstruction = reconstruction(
+                ramp(1024), PatchMask.keeping(PatchGrid.AUDIOSET, 0), Levels.NORMALIZED, tooLoud(), Targets.RAW);
 
         assertThat(reconstruction.maskedMse().orElseThrow()).isCloseTo(OFFSET * OFFSET, within(1e-6));
         // 0.1 in the normalised space is 0.1 * 2 * 4.5689974 nepers of energy, and a neper of energy is 10 / ln
@@ -44,20 +45,25 @@ class ReconstructionTest {
 
     @Test
     void errorWithinPatchesIsTheSameForRawAndForPatchNormalisedTargets() {
-        float[] patches = PatchGrid.patchify(ramp(1024).toArray());
-        PatchLevels actual = PatchLevels.of(patches);
+        float[] patches = PatchGrid.AUDIOSET.patchify(ramp(1024).toArray());
+        PatchLevels actual = PatchLevels.of(patches, 256);
         float[] shapes = actual.takenFrom(patches);
         for (int i = 0; i < shapes.length; i++) {
             shapes[i] *= 0.5f; // half of every shape is missing: a quarter of the variance
         }
         float[] raw = actual.givenTo(shapes);
         for (int i = 0; i < raw.length; i++) {
-            raw[i] += 3 * (i / PatchGrid.PATCH_VALUES % 2); // levels are far off, and do not count
+            raw[i] += 3 * (i / PatchGrid.AUDIOSET.values() % 2); // levels are far off, and do not count
         }
 
-        Reconstruction ofRaw = reconstruction(ramp(1024), PatchMask.keeping(0), Levels.NORMALIZED, raw, Targets.RAW);
-        Reconstruction ofNormalised =
-                reconstruction(ramp(1024), PatchMask.keeping(0), Levels.NORMALIZED, shapes, Targets.PATCH_NORMALIZED);
+        Reconstruction ofRaw = reconstruction(
+                ramp(1024), PatchMask.keeping(PatchGrid.AUDIOSET, 0), Levels.NORMALIZED, raw, Targets.RAW);
+        Reconstruction ofNormalised = reconstruction(
+                ramp(1024),
+                PatchMask.keeping(PatchGrid.AUDIOSET, 0),
+                Levels.NORMALIZED,
+                shapes,
+                Targets.PATCH_NORMALIZED);
 
         assertThat(ofRaw.mseWithinPatches().orElseThrow()).isCloseTo(0.25, within(1e-3));
         assertThat(ofNormalised.mseWithinPatches().orElseThrow()).isCloseTo(0.25, within(1e-3));
@@ -67,13 +73,13 @@ class ReconstructionTest {
     @Test
     void paddedPatchesDoNotCount() {
         float[] prediction = tooLoud();
-        int soundPatches = 2 * PatchGrid.FREQUENCY_PATCHES; // 20 frames reach into two time columns
-        for (int i = soundPatches * PatchGrid.PATCH_VALUES; i < prediction.length; i++) {
+        int soundPatches = 2 * PatchGrid.AUDIOSET.frequency(); // 20 frames reach into two time columns
+        for (int i = soundPatches * PatchGrid.AUDIOSET.values(); i < prediction.length; i++) {
             prediction[i] = 1000;
         }
 
-        Reconstruction reconstruction =
-                reconstruction(ramp(20), PatchMask.keeping(0), Levels.NORMALIZED, prediction, Targets.RAW);
+        Reconstruction reconstruction = reconstruction(
+                ramp(20), PatchMask.keeping(PatchGrid.AUDIOSET, 0), Levels.NORMALIZED, prediction, Targets.RAW);
 
         assertThat(reconstruction.maskedMse().orElseThrow()).isCloseTo(OFFSET * OFFSET, within(1e-6));
     }
@@ -81,14 +87,15 @@ class ReconstructionTest {
     @Test
     void decibelsCountFramesOfSoundOnly() {
         float[] prediction = tooLoud();
-        for (int cell = 0; cell < PatchGrid.PATCH_VALUES; cell++) {
-            if (cell / PatchGrid.PATCH_SIZE >= 20 - 16) {
-                prediction[PatchGrid.patch(1, 3) * PatchGrid.PATCH_VALUES + cell] = 1000; // frames 20 … 31
+        for (int cell = 0; cell < PatchGrid.AUDIOSET.values(); cell++) {
+            if (cell / PatchGrid.AUDIOSET.size() >= 20 - 16) {
+                prediction[PatchGrid.AUDIOSET.patch(1, 3) * PatchGrid.AUDIOSET.values() + cell] =
+                        1000; // frames 20 … 31
             }
         }
 
-        Reconstruction reconstruction =
-                reconstruction(ramp(20), PatchMask.keeping(0), Levels.NORMALIZED, prediction, Targets.RAW);
+        Reconstruction reconstruction = reconstruction(
+                ramp(20), PatchMask.keeping(PatchGrid.AUDIOSET, 0), Levels.NORMALIZED, prediction, Targets.RAW);
 
         assertThat(reconstruction.errorDecibels().orElseThrow())
                 .isCloseTo(0.1 * 2 * 4.5689974 * 10 / Math.log(10), within(1e-3));
@@ -97,13 +104,13 @@ class ReconstructionTest {
     @Test
     void errorIsKnownPatchByPatch() {
         float[] prediction = tooLoud();
-        int worst = PatchGrid.patch(1, 3);
-        for (int cell = 0; cell < PatchGrid.PATCH_VALUES; cell++) {
-            prediction[worst * PatchGrid.PATCH_VALUES + cell] += OFFSET;
+        int worst = PatchGrid.AUDIOSET.patch(1, 3);
+        for (int cell = 0; cell < PatchGrid.AUDIOSET.values(); cell++) {
+            prediction[worst * PatchGrid.AUDIOSET.values() + cell] += OFFSET;
         }
 
-        Reconstruction made =
-                reconstruction(ramp(20), PatchMask.keeping(0, 5), Levels.NORMALIZED, prediction, Targets.RAW);
+        Reconstruction made = reconstruction(
+                ramp(20), PatchMask.keeping(PatchGrid.AUDIOSET, 0, 5), Levels.NORMALIZED, prediction, Targets.RAW);
 
         float tenth = (float) (0.1 * 2 * 4.5689974 * 10 / Math.log(10));
         assertThat(made.patchErrors()).hasSize(512);
@@ -118,8 +125,8 @@ class ReconstructionTest {
         int[] sound = new int[8];
         java.util.Arrays.setAll(sound, patch -> patch);
 
-        Reconstruction reconstruction =
-                reconstruction(ramp(16), PatchMask.keeping(sound), Levels.ORACLE, tooLoud(), Targets.RAW);
+        Reconstruction reconstruction = reconstruction(
+                ramp(16), PatchMask.keeping(PatchGrid.AUDIOSET, sound), Levels.ORACLE, tooLoud(), Targets.RAW);
 
         assertThat(reconstruction.maskedMse()).isEmpty();
         assertThat(reconstruction.errorDecibels()).isEmpty();
@@ -127,7 +134,7 @@ class ReconstructionTest {
 
     /// A different value in every cell, about −1 … 1.
     private static float[] rampValues() {
-        float[] values = new float[SpectrogramWindow.FRAMES * SpectrogramWindow.MEL_BINS];
+        float[] values = new float[Preprocessing.AUDIOSET.frames() * SpectrogramWindow.MEL_BINS];
         for (int i = 0; i < values.length; i++) {
             values[i] = 2f * i / values.length - 1;
         }
@@ -139,7 +146,7 @@ class ReconstructionTest {
     }
 
     private static float[] tooLoud() {
-        float[] patches = PatchGrid.patchify(rampValues());
+        float[] patches = PatchGrid.AUDIOSET.patchify(rampValues());
         for (int i = 0; i < patches.length; i++) {
             patches[i] += OFFSET;
         }

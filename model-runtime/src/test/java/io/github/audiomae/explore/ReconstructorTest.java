@@ -59,10 +59,10 @@ class ReconstructorTest {
     void visiblePatchesArePastedInTheSpaceThatIsShown(Levels levels) {
         Reconstruction reconstruction = reconstruct(CHIRP, levels);
 
-        float[] pasted = PatchGrid.patchify(reconstruction.pasted());
-        float[] original = PatchGrid.patchify(reconstruction.original());
-        float[] decoded = PatchGrid.patchify(reconstruction.decoded());
-        for (int patch = 0; patch < PatchGrid.PATCHES; patch++) {
+        float[] pasted = PatchGrid.AUDIOSET.patchify(reconstruction.pasted());
+        float[] original = PatchGrid.AUDIOSET.patchify(reconstruction.original());
+        float[] decoded = PatchGrid.AUDIOSET.patchify(reconstruction.decoded());
+        for (int patch = 0; patch < PatchGrid.AUDIOSET.patches(); patch++) {
             float[] expected = reconstruction.mask().isKept(patch) ? original : decoded;
             assertThat(values(pasted, patch)).isEqualTo(values(expected, patch));
         }
@@ -72,9 +72,9 @@ class ReconstructorTest {
     void normalizedLevelsShowThePredictionAndEveryOriginalPatchAroundZero() {
         Reconstruction reconstruction = reconstruct(CHIRP, Levels.NORMALIZED);
 
-        assertThat(reconstruction.decoded()).isEqualTo(PatchGrid.unpatchify(reconstruction.prediction()));
-        float[] patches = PatchGrid.patchify(reconstruction.original());
-        for (int patch = 0; patch < PatchGrid.PATCHES; patch++) {
+        assertThat(reconstruction.decoded()).isEqualTo(PatchGrid.AUDIOSET.unpatchify(reconstruction.prediction()));
+        float[] patches = PatchGrid.AUDIOSET.patchify(reconstruction.original());
+        for (int patch = 0; patch < PatchGrid.AUDIOSET.patches(); patch++) {
             assertThat(mean(values(patches, patch))).isCloseTo(0, within(1e-3));
         }
         assertThat(reconstruction.isPatchNormalized()).isTrue();
@@ -85,13 +85,13 @@ class ReconstructorTest {
     void oracleLevelsGiveEveryPatchTheSpreadAndMeanOfTheOriginal() {
         Reconstruction reconstruction = reconstruct(CHIRP, Levels.ORACLE);
 
-        float[] window = PatchGrid.patchify(reconstruction.window().toArray());
-        float[] decoded = PatchGrid.patchify(reconstruction.decoded());
-        for (int patch = 0; patch < PatchGrid.PATCHES; patch++) {
+        float[] window = PatchGrid.AUDIOSET.patchify(reconstruction.window().toArray());
+        float[] decoded = PatchGrid.AUDIOSET.patchify(reconstruction.decoded());
+        for (int patch = 0; patch < PatchGrid.AUDIOSET.patches(); patch++) {
             float[] truth = values(window, patch);
             double spread = Math.sqrt(unbiasedVariance(truth) + 1e-6);
-            float predicted = reconstruction.prediction()[patch * PatchGrid.PATCH_VALUES + 100];
-            assertThat((double) decoded[patch * PatchGrid.PATCH_VALUES + 100])
+            float predicted = reconstruction.prediction()[patch * PatchGrid.AUDIOSET.values() + 100];
+            assertThat((double) decoded[patch * PatchGrid.AUDIOSET.values() + 100])
                     .isCloseTo(predicted * spread + mean(truth), within(1e-4));
         }
         assertThat(reconstruction.original()).isEqualTo(reconstruction.window().toArray());
@@ -102,16 +102,16 @@ class ReconstructorTest {
     void estimatedLevelsDoNotDependOnWhatIsHidden() {
         PatchMask mask = GoldenModel.mask(CHIRP);
         float[] values = GoldenModel.floats("input-chirp");
-        float[] tampered = PatchGrid.patchify(values);
+        float[] tampered = PatchGrid.AUDIOSET.patchify(values);
         for (int i = 0; i < tampered.length; i++) {
-            if (!mask.isKept(i / PatchGrid.PATCH_VALUES)) {
+            if (!mask.isKept(i / PatchGrid.AUDIOSET.values())) {
                 tampered[i] = 3 * tampered[i] - 7;
             }
         }
 
         Reconstruction honest = reconstruct(new SpectrogramWindow(values, 1024), mask, Levels.ESTIMATED);
-        Reconstruction fooled =
-                reconstruct(new SpectrogramWindow(PatchGrid.unpatchify(tampered), 1024), mask, Levels.ESTIMATED);
+        Reconstruction fooled = reconstruct(
+                new SpectrogramWindow(PatchGrid.AUDIOSET.unpatchify(tampered), 1024), mask, Levels.ESTIMATED);
 
         assertThat(fooled.pasted()).isEqualTo(honest.pasted());
     }
@@ -125,7 +125,7 @@ class ReconstructorTest {
     @Test
     void withNothingHiddenThereIsNoErrorRatherThanZero() {
         Reconstruction reconstruction =
-                reconstruct(GoldenModel.window("noise"), PatchMask.nothingHidden(), Levels.ORACLE);
+                reconstruct(GoldenModel.window("noise"), PatchMask.nothingHidden(PatchGrid.AUDIOSET), Levels.ORACLE);
 
         assertThat(reconstruction.maskedMse()).isEmpty();
         assertThat(reconstruction.lossPlain()).isEmpty();
@@ -135,7 +135,8 @@ class ReconstructorTest {
 
     @Test
     void everythingMayBeHidden() {
-        Reconstruction reconstruction = reconstruct(GoldenModel.window("noise"), PatchMask.keeping(), Levels.ESTIMATED);
+        Reconstruction reconstruction =
+                reconstruct(GoldenModel.window("noise"), PatchMask.keeping(PatchGrid.AUDIOSET), Levels.ESTIMATED);
 
         assertThat(reconstruction.maskedMse()).isPresent();
         for (float value : reconstruction.pasted()) {
@@ -148,8 +149,8 @@ class ReconstructorTest {
         CancellationToken token = new CancellationToken();
         token.cancel();
 
-        ReconstructionRequest request =
-                new ReconstructionRequest(GoldenModel.window("noise"), PatchMask.keeping(1), Levels.NORMALIZED);
+        ReconstructionRequest request = new ReconstructionRequest(
+                GoldenModel.window("noise"), PatchMask.keeping(PatchGrid.AUDIOSET, 1), Levels.NORMALIZED);
         assertThatThrownBy(() -> new Reconstructor(model).reconstruct(request, token))
                 .isInstanceOf(CancellationException.class);
     }
@@ -164,7 +165,8 @@ class ReconstructorTest {
     }
 
     private static float[] values(float[] patches, int patch) {
-        return Arrays.copyOfRange(patches, patch * PatchGrid.PATCH_VALUES, (patch + 1) * PatchGrid.PATCH_VALUES);
+        return Arrays.copyOfRange(
+                patches, patch * PatchGrid.AUDIOSET.values(), (patch + 1) * PatchGrid.AUDIOSET.values());
     }
 
     private static double mean(float[] values) {

@@ -11,6 +11,7 @@ import io.github.audiomae.inference.ModelInput;
 import io.github.audiomae.inference.RunningDevice;
 import io.github.audiomae.model.ClassLabels;
 import io.github.audiomae.patches.MaskStrategy;
+import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemException;
@@ -33,8 +34,8 @@ class SoundTaggerTest {
     @ValueSource(strings = {"noise", "chirp"})
     void hearsWhatTheOriginalImplementationHears(String name) throws IOException {
         try (LoadedModel model = GoldenModel.finetuned(folder, null)) {
-            Classification whole =
-                    new SoundTagger(model).classify(GoldenModel.window(name), PatchMask.nothingHidden(), token);
+            Classification whole = new SoundTagger(model)
+                    .classify(GoldenModel.window(name), PatchMask.nothingHidden(PatchGrid.AUDIOSET), token);
 
             assertThat(whole.logits()).containsExactly(GoldenModel.floats(name + "-logits"), within(TOLERANCE));
             assertThat(whole.embedding()).containsExactly(GoldenModel.floats(name + "-embedding"), within(TOLERANCE));
@@ -43,11 +44,12 @@ class SoundTaggerTest {
 
     @Test
     void theVisiblePartAloneMaySoundDifferent() throws IOException {
-        PatchMask visible = new MaskStrategy.Random(0.8, 1).mask();
+        PatchMask visible = new MaskStrategy.Random(0.8, 1).mask(PatchGrid.AUDIOSET);
         try (LoadedModel model = GoldenModel.finetuned(folder, null)) {
             SoundTagger tagger = new SoundTagger(model);
 
-            Classification whole = tagger.classify(GoldenModel.window("chirp"), PatchMask.nothingHidden(), token);
+            Classification whole =
+                    tagger.classify(GoldenModel.window("chirp"), PatchMask.nothingHidden(PatchGrid.AUDIOSET), token);
             Classification part = tagger.classify(GoldenModel.window("chirp"), visible, token);
 
             assertThat(part.logits()).isNotEqualTo(whole.logits());
@@ -63,8 +65,10 @@ class SoundTaggerTest {
             List<Classification> batch = new SoundTagger(model)
                     .classify(
                             List.of(
-                                    new ModelInput(GoldenModel.window("noise"), PatchMask.nothingHidden()),
-                                    new ModelInput(GoldenModel.window("chirp"), PatchMask.nothingHidden())),
+                                    new ModelInput(
+                                            GoldenModel.window("noise"), PatchMask.nothingHidden(PatchGrid.AUDIOSET)),
+                                    new ModelInput(
+                                            GoldenModel.window("chirp"), PatchMask.nothingHidden(PatchGrid.AUDIOSET))),
                             token);
 
             assertThat(batch.get(0).logits()).containsExactly(GoldenModel.floats("noise-logits"), within(TOLERANCE));

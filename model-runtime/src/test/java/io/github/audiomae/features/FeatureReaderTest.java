@@ -42,7 +42,7 @@ class FeatureReaderTest {
         float[] samples = new float[SAMPLES];
         SpectrogramWindow window;
         try (AudioSource source = AudioSource.open(noise())) {
-            window = reader.window(source, 3.14159, Normalization.AUDIOSET);
+            window = reader.window(source, 3.14159, Preprocessing.AUDIOSET);
             source.read(0, samples, 0, SAMPLES);
         }
 
@@ -51,14 +51,14 @@ class FeatureReaderTest {
         LogMelSpectrogram expected = new KaldiFbank().compute(slice);
         assertThat(window.soundFrames()).isEqualTo(1024);
         assertThat(window.toArray())
-                .isEqualTo(SpectrogramWindow.of(expected, 0, Normalization.AUDIOSET)
+                .isEqualTo(SpectrogramWindow.of(expected, 0, Preprocessing.AUDIOSET)
                         .toArray());
     }
 
     @Test
     void pastTheEndTheWindowIsPaddedWithTheTrainedValue() {
         try (AudioSource source = AudioSource.open(noise())) {
-            SpectrogramWindow window = reader.window(source, 20, Normalization.AUDIOSET);
+            SpectrogramWindow window = reader.window(source, 20, Preprocessing.AUDIOSET);
 
             // 5 s and 77 samples are left: 1 + (80,077 - 400) / 160 frames.
             assertThat(window.soundFrames()).isEqualTo(498);
@@ -70,7 +70,7 @@ class FeatureReaderTest {
     @Test
     void aWindowThatStartsAfterTheSoundIsRefused() {
         try (AudioSource source = AudioSource.open(noise())) {
-            assertThatThrownBy(() -> reader.window(source, 25, Normalization.AUDIOSET))
+            assertThatThrownBy(() -> reader.window(source, 25, Preprocessing.AUDIOSET))
                     .isInstanceOf(ProblemException.class)
                     .hasMessageContaining("noise.wav")
                     .hasMessageContaining("77 samples");

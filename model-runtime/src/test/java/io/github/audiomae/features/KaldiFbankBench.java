@@ -13,7 +13,7 @@ final class KaldiFbankBench {
     private KaldiFbankBench() {}
 
     public static void main(String[] args) {
-        float[] noise = new float[(int) KaldiFbank.samples(SpectrogramWindow.FRAMES)];
+        float[] noise = new float[(int) KaldiFbank.samples(Preprocessing.AUDIOSET.frames())];
         Random random = new Random(1);
         for (int i = 0; i < noise.length; i++) {
             noise[i] = (float) random.nextGaussian() / 10;

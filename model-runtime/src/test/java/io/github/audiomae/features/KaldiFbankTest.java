@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.audiomae.audio.Waveform;
 import io.github.audiomae.audio.io.AudioSource;
 import io.github.audiomae.export.Npy;
 import io.github.audiomae.run.ProblemException;
@@ -69,7 +70,7 @@ class KaldiFbankTest {
         float[] expected =
                 Npy.readFloats(GOLDEN.resolve("one_frame_16k.norm.npy")).values();
 
-        SpectrogramWindow window = SpectrogramWindow.of(read("one_frame_16k.wav"), 0, Normalization.AUDIOSET);
+        SpectrogramWindow window = SpectrogramWindow.of(read("one_frame_16k.wav"), 0, Preprocessing.AUDIOSET);
 
         assertThat(window.soundFrames()).isEqualTo(1);
         float[] actual = window.toArray();
@@ -85,7 +86,7 @@ class KaldiFbankTest {
         assertThat(expected.shape()).containsExactly(128, 256);
         for (int filter = 0; filter < 128; filter++) {
             for (int bin = 0; bin < 256; bin++) {
-                assertThat(MelFilterbank.INSTANCE.weight(filter, bin))
+                assertThat(MelFilterbank.at(Waveform.SAMPLE_RATE_HZ).weight(filter, bin))
                         .as("filter " + filter + ", bin " + bin)
                         .isCloseTo(expected.values()[filter * 256 + bin], within(1e-4));
             }
@@ -114,8 +115,8 @@ class KaldiFbankTest {
 
         LogMelSpectrogram spectrogram = fbank.compute(tone);
 
-        // 1 kHz is mel 1127 ln(1 + 1000 / 700) = 999.99; (999.99 - 31.75) / 21.77 = 44.48 steps above the lowest edge,
-        // halfway between the centres of filters 43 and 44.
+        // 1 kHz is mel 1127 ln(1 + 1000 / 700) = 999.99; (999.99 - 31.75) / 21.77 = 44.48 steps above the
+        // lowest edge, halfway between the centres of filters 43 and 44.
         int loudest = 0;
         for (int bin = 1; bin < 128; bin++) {
             loudest = spectrogram.at(3, bin) > spectrogram.at(3, loudest) ? bin : loudest;

@@ -55,9 +55,9 @@ class WindowPlanTest {
 
     @Test
     void modelsThatTakeMoreFramesTakeLongerWindows() {
-        assertThat(new WindowPlan(61.44, 61.44, 6144).spans(70))
+        assertThat(new WindowPlan(61.44, 61.44, 61.44).spans(70))
                 .containsExactly(new TimeSpan(0, 61.44), new TimeSpan(61.44, 70));
-        assertThatThrownBy(() -> new WindowPlan(62, 62, 6144)).hasMessageContaining("to 61.44 seconds");
+        assertThatThrownBy(() -> new WindowPlan(62, 62, 61.44)).hasMessageContaining("to 61.44 seconds");
     }
 
     @Test

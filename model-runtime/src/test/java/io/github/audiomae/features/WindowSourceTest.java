@@ -9,7 +9,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class WindowSourceTest {
-    private static final Normalization AUDIOSET = Normalization.AUDIOSET;
+    private static final Preprocessing AUDIOSET = Preprocessing.AUDIOSET;
 
     @Test
     void aStretchOfFeaturesBeginsAtItsFrameAndIsPaddedAfterIt() {
@@ -23,9 +23,9 @@ class WindowSourceTest {
 
         assertThat(source.seconds()).isEqualTo(3.0);
         assertThat(window.soundFrames()).isEqualTo(50);
-        assertThat(window.at(0, 5)).isEqualTo(AUDIOSET.apply(100));
-        assertThat(window.at(49, 5)).isEqualTo(AUDIOSET.apply(149));
-        assertThat(window.at(50, 5)).isEqualTo(AUDIOSET.paddingValue());
+        assertThat(window.at(0, 5)).isEqualTo(AUDIOSET.normalization().apply(100));
+        assertThat(window.at(49, 5)).isEqualTo(AUDIOSET.normalization().apply(149));
+        assertThat(window.at(50, 5)).isEqualTo(AUDIOSET.normalization().paddingValue());
     }
 
     @Test
@@ -65,7 +65,7 @@ class WindowSourceTest {
         values[77] = 1.25f;
 
         SpectrogramWindow window = NormalizedWindowSource.of("w.npy", values, AUDIOSET)
-                .window(new TimeSpan(0, SpectrogramWindow.SECONDS), AUDIOSET);
+                .window(new TimeSpan(0, Preprocessing.AUDIOSET.windowSeconds()), AUDIOSET);
 
         assertThat(window.toArray()).isEqualTo(values);
     }

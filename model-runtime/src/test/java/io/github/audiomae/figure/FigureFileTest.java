@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.audiomae.colour.ColourMap;
 import io.github.audiomae.colour.DifferenceColours;
 import io.github.audiomae.features.Normalization;
+import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.plot.ReconstructionColours;
 import io.github.audiomae.plot.ValueRange;
@@ -31,7 +32,7 @@ class FigureFileTest {
     private final ReconstructionFigure figure = new ReconstructionFigure(
             "Grüße.wav",
             List.of("a caption"),
-            new FigureSubject(0, 700, PatchMask.nothingHidden(), values, values),
+            new FigureSubject(0, 700, PatchMask.nothingHidden(PatchGrid.AUDIOSET), values, values),
             ReconstructionColours.decibels(
                     Normalization.AUDIOSET, new ValueRange(-70, 10), ColourMap.MAGMA, DifferenceColours.LIGHT));
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /// (1204, 648); each 1024 wide (a pixel per frame) and 384 high (three pixels per mel bin, bin 0 at the bottom).
 class ReconstructionFigureTest {
     private static final int SOUND_FRAMES = 600;
-    private static final int HIDDEN = PatchGrid.patch(10, 7);
+    private static final int HIDDEN = PatchGrid.AUDIOSET.patch(10, 7);
     private static final ReconstructionColours COLOURS = ReconstructionColours.decibels(
             Normalization.AUDIOSET, new ValueRange(-70, 10), ColourMap.MAGMA, DifferenceColours.LIGHT);
     private static final int GREY = 0xFF9AA0A6;
@@ -111,7 +111,10 @@ class ReconstructionFigureTest {
         float[] values = new float[1024 * 128];
 
         BufferedImage image = new ReconstructionFigure(
-                        "empty", List.of(), new FigureSubject(0, 0, PatchMask.keeping(), values, values), COLOURS)
+                        "empty",
+                        List.of(),
+                        new FigureSubject(0, 0, PatchMask.keeping(PatchGrid.AUDIOSET), values, values),
+                        COLOURS)
                 .draw();
 
         assertThat(colours(image, 128, 168, 300, 384)).contains(0xFFEEF0F2).doesNotContain(0xFF000004);
@@ -132,9 +135,11 @@ class ReconstructionFigureTest {
     }
 
     private static PatchMask allBut(int hidden) {
-        return PatchMask.keeping(IntStream.range(0, PatchGrid.PATCHES)
-                .filter(patch -> patch != hidden)
-                .toArray());
+        return PatchMask.keeping(
+                PatchGrid.AUDIOSET,
+                IntStream.range(0, PatchGrid.AUDIOSET.patches())
+                        .filter(patch -> patch != hidden)
+                        .toArray());
     }
 
     /// Values that rise linearly through the usual range, −1.2 … 1.2.

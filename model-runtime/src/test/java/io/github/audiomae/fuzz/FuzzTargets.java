@@ -2,6 +2,7 @@ package io.github.audiomae.fuzz;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.annotation.table.TableFormat;
 import io.github.audiomae.audio.io.AudioSource;
 import io.github.audiomae.checkpoint.TensorTable;
@@ -189,7 +190,7 @@ final class FuzzTargets {
                 file -> each(
                         () -> CardFiles.read(file),
                         () -> Replay.prepare(file, null, library, CancellationToken.none()),
-                        () -> MaskFile.read(file),
+                        () -> MaskFile.read(file, PatchGrid.AUDIOSET),
                         () -> RecordingReader.features(file),
                         () -> SidecarReading.inputs(file)));
     }

@@ -11,14 +11,15 @@ import io.github.audiomae.explore.EmbeddingExtractor;
 import io.github.audiomae.explore.EmbeddingLevel;
 import io.github.audiomae.explore.SoundTagger;
 import io.github.audiomae.export.Npy;
-import io.github.audiomae.features.Normalization;
 import io.github.audiomae.features.NormalizedWindowSource;
+import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.library.ModelLibrary;
 import io.github.audiomae.model.Capability;
 import io.github.audiomae.model.ModelFolder;
+import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.pipeline.PlacedWindow;
 import io.github.audiomae.run.CancellationToken;
@@ -164,7 +165,7 @@ class HubFolderTest {
             return new SoundTagger(loaded)
                     .classify(
                             new SpectrogramWindow(values, values.length / 128),
-                            PatchMask.nothingHidden(),
+                            PatchMask.nothingHidden(PatchGrid.AUDIOSET),
                             CancellationToken.none())
                     .logits();
         }
@@ -177,8 +178,9 @@ class HubFolderTest {
     private static float[] embedding(ModelFolder model, String input, EmbeddingLevel level) {
         try (LoadedModel loaded = LoadedModel.open(model, new ExecutionTarget.Cpu(2))) {
             NormalizedWindowSource window = NormalizedWindowSource.of(
-                    "input", Npy.readFloats(golden(input)).values(), Normalization.AUDIOSET);
-            PlacedWindow placed = new PlacedWindow(new TimeSpan(0, SpectrogramWindow.SECONDS), window.window());
+                    "input", Npy.readFloats(golden(input)).values(), Preprocessing.AUDIOSET);
+            PlacedWindow placed =
+                    new PlacedWindow(new TimeSpan(0, Preprocessing.AUDIOSET.windowSeconds()), window.window());
             return new EmbeddingExtractor(loaded)
                     .rows(List.of(placed), level, CancellationToken.none())
                     .getFirst()

@@ -2,6 +2,7 @@ package io.github.audiomae.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.model.Targets;
 import io.github.audiomae.patches.PatchGrid;
@@ -25,15 +26,15 @@ class TargetsMeasurementTest {
 
     @Test
     void probeSoundHasLoudAndQuietPatches() {
-        SpectrogramWindow window = ProbeSound.window(1);
-        float[] patches = PatchGrid.patchify(window.toArray());
+        SpectrogramWindow window = ProbeSound.window(1, Preprocessing.AUDIOSET);
+        float[] patches = PatchGrid.AUDIOSET.patchify(window.toArray());
         double quietest = Double.MAX_VALUE;
         double loudest = -Double.MAX_VALUE;
-        for (int patch = 0; patch < PatchGrid.PATCHES; patch++) {
-            if (!PatchGrid.isPadded(patch, window.soundFrames())) {
+        for (int patch = 0; patch < PatchGrid.AUDIOSET.patches(); patch++) {
+            if (!PatchGrid.AUDIOSET.isPadded(patch, window.soundFrames())) {
                 double mean = 0;
-                for (int i = 0; i < PatchGrid.PATCH_VALUES; i++) {
-                    mean += patches[patch * PatchGrid.PATCH_VALUES + i] / PatchGrid.PATCH_VALUES;
+                for (int i = 0; i < PatchGrid.AUDIOSET.values(); i++) {
+                    mean += patches[patch * PatchGrid.AUDIOSET.values() + i] / PatchGrid.AUDIOSET.values();
                 }
                 quietest = Math.min(quietest, mean);
                 loudest = Math.max(loudest, mean);

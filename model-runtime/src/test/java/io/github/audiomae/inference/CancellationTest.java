@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.model.Capability;
 import io.github.audiomae.model.ModelFolder;
+import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.run.CancellationToken;
 import java.io.IOException;
@@ -28,7 +29,7 @@ class CancellationTest {
     private static final long PATIENCE_SECONDS = 30;
 
     private static final SpectrogramWindow WINDOW = new SpectrogramWindow(new float[1024 * 128], 1024);
-    private static final PatchMask MASK = PatchMask.keeping(1);
+    private static final PatchMask MASK = PatchMask.keeping(PatchGrid.AUDIOSET, 1);
 
     @TempDir
     Path temporary;

@@ -10,6 +10,7 @@ import ai.onnx.proto.OnnxMl.TensorProto;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.model.Capability;
 import io.github.audiomae.model.ModelFolder;
+import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemException;
@@ -44,7 +45,7 @@ class LoadedModelTest {
     @Test
     void encodesTheClassTokenFirstAndThenTheKeptPatchesInTheirOrder() {
         try (LoadedModel model = LoadedModel.open(folder, CPU)) {
-            Tokens tokens = model.encode(constant(0.5f), PatchMask.keeping(300, 7), token);
+            Tokens tokens = model.encode(constant(0.5f), PatchMask.keeping(PatchGrid.AUDIOSET, 300, 7), token);
 
             assertThat(tokens.count()).isEqualTo(3);
             assertThat(tokens.width()).isEqualTo(4);
@@ -54,7 +55,7 @@ class LoadedModelTest {
 
     @Test
     void decodesEveryPatch() {
-        PatchMask mask = PatchMask.keeping(2, 0);
+        PatchMask mask = PatchMask.keeping(PatchGrid.AUDIOSET, 2, 0);
         try (LoadedModel model = LoadedModel.open(folder, CPU)) {
             float[] patches = model.decode(new Tokens(new float[12], 3, 4), mask, token);
 
@@ -69,7 +70,7 @@ class LoadedModelTest {
     @Test
     void classifiesWithLogitsEmbeddingAndTokens() {
         try (LoadedModel model = LoadedModel.open(folder, CPU)) {
-            ClassifierOutput output = model.classify(constant(2), PatchMask.keeping(9), token);
+            ClassifierOutput output = model.classify(constant(2), PatchMask.keeping(PatchGrid.AUDIOSET, 9), token);
 
             assertThat(output.logits()).containsExactly(0, 2, 4);
             assertThat(output.embedding()).containsExactly(2, 2, 2, 2);
@@ -79,8 +80,8 @@ class LoadedModelTest {
 
     @Test
     void aBatchGivesWhatItsItemsGiveAlone() {
-        ModelInput first = new ModelInput(constant(1), PatchMask.keeping(1, 2));
-        ModelInput second = new ModelInput(constant(-3), PatchMask.keeping(500, 4));
+        ModelInput first = new ModelInput(constant(1), PatchMask.keeping(PatchGrid.AUDIOSET, 1, 2));
+        ModelInput second = new ModelInput(constant(-3), PatchMask.keeping(PatchGrid.AUDIOSET, 500, 4));
         try (LoadedModel model = LoadedModel.open(folder, CPU)) {
             List<Tokens> batch = model.encode(List.of(first, second), token);
 
@@ -99,9 +100,10 @@ class LoadedModelTest {
     @Test
     void everythingAndNothingMayBeHidden() {
         try (LoadedModel model = LoadedModel.open(folder, CPU)) {
-            assertThat(model.encode(constant(1), PatchMask.keeping(), token).count())
+            assertThat(model.encode(constant(1), PatchMask.keeping(PatchGrid.AUDIOSET), token)
+                            .count())
                     .isEqualTo(1);
-            assertThat(model.encode(constant(1), PatchMask.nothingHidden(), token)
+            assertThat(model.encode(constant(1), PatchMask.nothingHidden(PatchGrid.AUDIOSET), token)
                             .count())
                     .isEqualTo(513);
         }
@@ -114,7 +116,7 @@ class LoadedModelTest {
         try (LoadedModel model = LoadedModel.open(folder, CPU, Set.of(Capability.RECONSTRUCT))) {
             assertThat(model.hasEncoder()).isTrue();
             assertThat(model.hasClassifier()).isFalse();
-            assertThatThrownBy(() -> model.classify(constant(1), PatchMask.keeping(1), token))
+            assertThatThrownBy(() -> model.classify(constant(1), PatchMask.keeping(PatchGrid.AUDIOSET, 1), token))
                     .isInstanceOf(IllegalStateException.class);
         }
     }
@@ -126,7 +128,7 @@ class LoadedModelTest {
         model.close();
         model.close();
 
-        assertThatThrownBy(() -> model.encode(constant(1), PatchMask.keeping(1), token))
+        assertThatThrownBy(() -> model.encode(constant(1), PatchMask.keeping(PatchGrid.AUDIOSET, 1), token))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("closed");
     }
@@ -135,7 +137,7 @@ class LoadedModelTest {
     void aCancelledTokenStopsBeforeTheRun() {
         token.cancel();
         try (LoadedModel model = LoadedModel.open(folder, CPU)) {
-            assertThatThrownBy(() -> model.encode(constant(1), PatchMask.keeping(1), token))
+            assertThatThrownBy(() -> model.encode(constant(1), PatchMask.keeping(PatchGrid.AUDIOSET, 1), token))
                     .isInstanceOf(CancellationException.class);
         }
     }
@@ -143,7 +145,8 @@ class LoadedModelTest {
     @Test
     void tokensThatDoNotBelongToTheMaskAreRefused() {
         try (LoadedModel model = LoadedModel.open(folder, CPU)) {
-            assertThatThrownBy(() -> model.decode(new Tokens(new float[8], 2, 4), PatchMask.keeping(1, 2), token))
+            assertThatThrownBy(() -> model.decode(
+                            new Tokens(new float[8], 2, 4), PatchMask.keeping(PatchGrid.AUDIOSET, 1, 2), token))
                     .isInstanceOf(IllegalArgumentException.class);
         }
     }
@@ -165,7 +168,8 @@ class LoadedModelTest {
             assertThat(model.device().display()).startsWith("CPU");
             assertThat(model.device().whyNotRequested())
                     .isEqualTo(Devices.report().whyNoCuda());
-            assertThat(model.encode(constant(1), PatchMask.keeping(1), token).count())
+            assertThat(model.encode(constant(1), PatchMask.keeping(PatchGrid.AUDIOSET, 1), token)
+                            .count())
                     .isEqualTo(2);
         }
     }
@@ -197,7 +201,7 @@ class LoadedModelTest {
                 .node("Reshape", "patches", "tokens", "shape")
                 .write(temporary.resolve("decoder.onnx"));
         try (LoadedModel model = LoadedModel.open(folder, CPU)) {
-            PatchMask mask = PatchMask.keeping(2, 0);
+            PatchMask mask = PatchMask.keeping(PatchGrid.AUDIOSET, 2, 0);
 
             assertThatThrownBy(() -> model.decode(new Tokens(new float[12], 3, 4), mask, token))
                     .isInstanceOf(ProblemException.class)

@@ -5,6 +5,7 @@ import io.github.audiomae.download.KnownModelList;
 import io.github.audiomae.download.ModelDownload;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.model.ModelFolder;
+import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.run.CancellationToken;
 import java.io.IOException;
@@ -37,7 +38,7 @@ final class OfflineProbe {
         ModelFolder folder = ModelFolder.open(Path.of(arguments[0]));
         try (LoadedModel model = LoadedModel.open(folder, ExecutionTarget.cpu())) {
             SpectrogramWindow window = new SpectrogramWindow(new float[1024 * 128], 1024);
-            model.classify(window, PatchMask.nothingHidden(), CancellationToken.none());
+            model.classify(window, PatchMask.nothingHidden(PatchGrid.AUDIOSET), CancellationToken.none());
         }
         Thread.sleep(LINGER_MILLIS);
         System.out.println("done");

@@ -1,6 +1,7 @@
 package io.github.audiomae.inference;
 
 import ai.onnx.proto.OnnxMl.TensorProto.DataType;
+import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.model.AudioMaeArchitecture;
 import io.github.audiomae.model.Capability;
 import io.github.audiomae.model.GraphEntry;
@@ -8,7 +9,6 @@ import io.github.audiomae.model.Grid;
 import io.github.audiomae.model.ManifestJson;
 import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.model.ModelManifest;
-import io.github.audiomae.model.Preprocessing;
 import io.github.audiomae.model.Provenance;
 import io.github.audiomae.model.Targets;
 import java.io.IOException;
@@ -48,7 +48,7 @@ final class TinyGraphs {
                 new Provenance("none", null, "portable", null),
                 "CC0",
                 Preprocessing.AUDIOSET,
-                Grid.AUDIO_MAE,
+                Grid.over(Preprocessing.AUDIOSET),
                 Targets.RAW,
                 Set.of(Capability.values()),
                 null,

@@ -9,7 +9,7 @@ import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.audio.io.AudioSource;
 import io.github.audiomae.explore.Classification;
 import io.github.audiomae.explore.SoundTagger;
-import io.github.audiomae.features.Normalization;
+import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.features.SoundWindowSource;
 import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.inference.LoadedModel;
@@ -17,6 +17,7 @@ import io.github.audiomae.model.Capability;
 import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.model.ModelManifest;
 import io.github.audiomae.model.Targets;
+import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.testing.FilesOfVersion010;
@@ -79,8 +80,8 @@ class ModelsOfVersion010Test {
                 SoundWindowSource windows = new SoundWindowSource(AudioSource.open(old.recording()))) {
             Classification answer = new SoundTagger(model)
                     .classify(
-                            windows.window(new TimeSpan(7, 9), Normalization.AUDIOSET),
-                            PatchMask.nothingHidden(),
+                            windows.window(new TimeSpan(7, 9), Preprocessing.AUDIOSET),
+                            PatchMask.nothingHidden(PatchGrid.AUDIOSET),
                             CancellationToken.none());
 
             assertThat(answer.score(0)).isCloseTo(0.89125955f, within(1e-4f));
@@ -89,7 +90,8 @@ class ModelsOfVersion010Test {
         }
     }
 
-    /// While size and time are those in the seal, nothing is hashed, whatever the file holds; with another time it is.
+    /// While size and time are those in the seal, nothing is hashed, whatever the file holds; with another time it
+    /// is.
     @Test
     void sealStillHoldsAndIsBrokenByAnotherTime() throws IOException {
         Path model = old.home().resolve("models/listener");

@@ -2,6 +2,7 @@ package io.github.audiomae.model;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.files.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,7 +29,7 @@ public final class TinyModel {
                 new Provenance("tiny.pth", null, "fast", null),
                 "CC0",
                 Preprocessing.AUDIOSET,
-                Grid.AUDIO_MAE,
+                Grid.over(Preprocessing.AUDIOSET),
                 Targets.PATCH_NORMALIZED,
                 Set.of(Capability.EMBED, Capability.RECONSTRUCT),
                 "labels.csv",

@@ -7,35 +7,43 @@ import org.junit.jupiter.api.Test;
 
 class HolesTest {
     /// Around (10, 4), without its corners.
-    private static final Set<Integer> RING =
-            Set.of(PatchGrid.patch(9, 4), PatchGrid.patch(11, 4), PatchGrid.patch(10, 3), PatchGrid.patch(10, 5));
+    private static final Set<Integer> RING = Set.of(
+            PatchGrid.AUDIOSET.patch(9, 4),
+            PatchGrid.AUDIOSET.patch(11, 4),
+            PatchGrid.AUDIOSET.patch(10, 3),
+            PatchGrid.AUDIOSET.patch(10, 5));
 
     @Test
     void islandIsHidden() {
-        PatchMask filled = Holes.filled(PatchMask.hiding(RING::contains));
+        PatchMask filled = Holes.filled(PatchMask.hiding(PatchGrid.AUDIOSET, RING::contains));
 
         assertThat(filled.hiddenCount()).isEqualTo(5);
-        assertThat(filled.isKept(PatchGrid.patch(10, 4))).isFalse();
+        assertThat(filled.isKept(PatchGrid.AUDIOSET.patch(10, 4))).isFalse();
     }
 
     @Test
     void bayStaysVisible() {
-        PatchMask bay = PatchMask.hiding(patch -> RING.contains(patch) && patch != PatchGrid.patch(10, 5));
+        PatchMask bay = PatchMask.hiding(
+                PatchGrid.AUDIOSET, patch -> RING.contains(patch) && patch != PatchGrid.AUDIOSET.patch(10, 5));
 
         assertThat(Holes.filled(bay)).isEqualTo(bay);
     }
 
     @Test
     void patchesAtTheEdgeAreNoHoles() {
-        Set<Integer> cornerCut = Set.of(PatchGrid.patch(0, 1), PatchGrid.patch(1, 0));
+        Set<Integer> cornerCut = Set.of(PatchGrid.AUDIOSET.patch(0, 1), PatchGrid.AUDIOSET.patch(1, 0));
 
-        assertThat(Holes.filled(PatchMask.hiding(cornerCut::contains)).hiddenCount())
+        assertThat(Holes.filled(PatchMask.hiding(PatchGrid.AUDIOSET, cornerCut::contains))
+                        .hiddenCount())
                 .isEqualTo(2);
     }
 
     @Test
     void nothingHiddenAndAllHiddenStayAsTheyAre() {
-        assertThat(Holes.filled(PatchMask.nothingHidden()).hiddenCount()).isZero();
-        assertThat(Holes.filled(PatchMask.hiding(patch -> true)).hiddenCount()).isEqualTo(512);
+        assertThat(Holes.filled(PatchMask.nothingHidden(PatchGrid.AUDIOSET)).hiddenCount())
+                .isZero();
+        assertThat(Holes.filled(PatchMask.hiding(PatchGrid.AUDIOSET, patch -> true))
+                        .hiddenCount())
+                .isEqualTo(512);
     }
 }

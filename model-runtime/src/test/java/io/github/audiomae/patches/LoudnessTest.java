@@ -9,9 +9,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LoudnessTest {
+    private static final PatchGrid GRID = PatchGrid.AUDIOSET;
+
     @Test
     void hidesTheLoudestShareOfTheSound() {
-        PatchMask mask = Loudness.hidingLoudest(window(1024, patch -> patch / 512.0), 0.25);
+        PatchMask mask = Loudness.hidingLoudest(window(1024, patch -> patch / 512.0), PatchGrid.AUDIOSET, 0.25);
 
         assertThat(mask.hiddenCount()).isEqualTo(128);
         assertThat(IntStream.range(384, 512)).noneMatch(mask::isKept);
@@ -21,18 +23,20 @@ class LoudnessTest {
     void paddingIsNeverHiddenHoweverLoudItsValue() {
         SpectrogramWindow half = window(512, patch -> patch < 256 ? -1 : 0.467);
 
-        assertThat(Loudness.hidingLoudest(half, 1).hiddenCount()).isEqualTo(256);
-        assertThat(IntStream.range(256, 512)).allMatch(Loudness.hidingLoudest(half, 1)::isKept);
+        assertThat(Loudness.hidingLoudest(half, PatchGrid.AUDIOSET, 1).hiddenCount())
+                .isEqualTo(256);
+        assertThat(IntStream.range(256, 512)).allMatch(Loudness.hidingLoudest(half, PatchGrid.AUDIOSET, 1)::isKept);
     }
 
     @Test
     void patchHalfBeyondTheEndCountsByItsSoundAlone() {
-        // In the second column 8 frames hold sound, louder than the first; counting its padding would lower its level.
+        // In the second column 8 frames hold sound, louder than the first; counting its padding would lower its
+        // level.
         float[] values = new float[1024 * 128];
         Arrays.fill(values, 0, 16 * 128, 0.1f);
         Arrays.fill(values, 16 * 128, 24 * 128, 0.15f);
 
-        PatchMask mask = Loudness.hidingLoudest(new SpectrogramWindow(values, 24), 0.5);
+        PatchMask mask = Loudness.hidingLoudest(new SpectrogramWindow(values, 24), GRID, 0.5);
 
         assertThat(IntStream.range(8, 16)).noneMatch(mask::isKept);
         assertThat(mask.hiddenCount()).isEqualTo(8);
@@ -43,7 +47,7 @@ class LoudnessTest {
         // 480 patches around -1.2, 32 around 0.5
         SpectrogramWindow window = window(1024, patch -> patch % 16 == 0 ? 0.5 + patch * 1e-4 : -1.2 + patch * 1e-4);
 
-        PatchMask mask = Loudness.hidingSilence(window);
+        PatchMask mask = Loudness.hidingSilence(window, GRID);
 
         assertThat(mask.idsKeep())
                 .containsExactly(IntStream.range(0, 32).mapToLong(i -> 16L * i).toArray());
@@ -51,9 +55,9 @@ class LoudnessTest {
 
     @Test
     void withoutTwoGroupsNothingIsSilence() {
-        assertThat(Loudness.hidingSilence(window(1024, patch -> -1.28)).hiddenCount())
+        assertThat(Loudness.hidingSilence(window(1024, patch -> -1.28), GRID).hiddenCount())
                 .isZero();
-        assertThat(Loudness.hidingSilence(window(0, patch -> 0.467)).hiddenCount())
+        assertThat(Loudness.hidingSilence(window(0, patch -> 0.467), GRID).hiddenCount())
                 .isZero();
     }
 
@@ -62,6 +66,6 @@ class LoudnessTest {
         for (int i = 0; i < patches.length; i++) {
             patches[i] = (float) level.applyAsDouble(i / 256);
         }
-        return new SpectrogramWindow(PatchGrid.unpatchify(patches), soundFrames);
+        return new SpectrogramWindow(PatchGrid.AUDIOSET.unpatchify(patches), soundFrames);
     }
 }

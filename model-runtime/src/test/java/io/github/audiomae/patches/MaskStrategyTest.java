@@ -38,7 +38,7 @@ class MaskStrategyTest {
         "1, 0"
     })
     void randomKeepsAsManyPatchesAsTheOriginalImplementation(double ratio, int kept) {
-        assertThat(new Random(ratio, 1).mask().keptCount()).isEqualTo(kept);
+        assertThat(new Random(ratio, 1).mask(PatchGrid.AUDIOSET).keptCount()).isEqualTo(kept);
     }
 
     @ParameterizedTest
@@ -46,7 +46,7 @@ class MaskStrategyTest {
         "0, 64", "0.1, 57", "0.2, 51", "0.3, 44", "0.4, 38", "0.5, 32", "0.6, 25", "0.7, 19", "0.8, 12", "0.9, 6"
     })
     void timeKeepsWholeColumns(double ratio, int columns) {
-        PatchMask mask = new Time(ratio, 1).mask();
+        PatchMask mask = new Time(ratio, 1).mask(PatchGrid.AUDIOSET);
 
         assertThat(mask.keptCount()).isEqualTo(columns * 8);
         assertThat(keptColumns(mask)).hasSize(columns);
@@ -55,7 +55,7 @@ class MaskStrategyTest {
     @ParameterizedTest
     @CsvSource({"0, 8", "0.1, 7", "0.2, 6", "0.3, 5", "0.4, 4", "0.5, 4", "0.6, 3", "0.7, 2", "0.8, 1", "0.9, 0"})
     void frequencyKeepsWholeBands(double ratio, int bands) {
-        PatchMask mask = new Frequency(ratio, 1).mask();
+        PatchMask mask = new Frequency(ratio, 1).mask(PatchGrid.AUDIOSET);
 
         assertThat(mask.keptCount()).isEqualTo(bands * 64);
         assertThat(keptBands(mask)).hasSize(bands);
@@ -63,11 +63,11 @@ class MaskStrategyTest {
 
     @Test
     void timeFrequencyKeepsWhatBothAxesKeep() {
-        PatchMask mask = new TimeFrequency(0.7, 0.3, 5).mask();
+        PatchMask mask = new TimeFrequency(0.7, 0.3, 5).mask(PatchGrid.AUDIOSET);
 
         assertThat(mask.keptCount()).isEqualTo(19 * 5); // AudioMAE pretraining: 95 kept, 81 % masked
-        assertThat(keptColumns(mask)).isEqualTo(keptColumns(new Time(0.7, 5).mask()));
-        assertThat(keptBands(mask)).isEqualTo(keptBands(new Frequency(0.3, 5).mask()));
+        assertThat(keptColumns(mask)).isEqualTo(keptColumns(new Time(0.7, 5).mask(PatchGrid.AUDIOSET)));
+        assertThat(keptBands(mask)).isEqualTo(keptBands(new Frequency(0.3, 5).mask(PatchGrid.AUDIOSET)));
         assertThat(mask.idsKeep()).isSorted();
     }
 
@@ -87,8 +87,8 @@ class MaskStrategyTest {
 
     @Test
     void randomKeepsPatchesInTheOrderOfTheirNumbersDrawn() {
-        long[] low = new Random(0.95, 9).mask().idsKeep();
-        long[] high = new Random(0.5, 9).mask().idsKeep();
+        long[] low = new Random(0.95, 9).mask(PatchGrid.AUDIOSET).idsKeep();
+        long[] high = new Random(0.5, 9).mask(PatchGrid.AUDIOSET).idsKeep();
 
         assertThat(Arrays.copyOf(high, low.length)).isEqualTo(low);
         SplittableRandom random = new SplittableRandom(9);
@@ -111,15 +111,17 @@ class MaskStrategyTest {
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 2, -1, Long.MIN_VALUE})
     void neighbouringSeedsGiveDifferentMasks(long seed) {
-        assertThat(new Random(0.8, seed).mask()).isNotEqualTo(new Random(0.8, seed + 1).mask());
-        assertThat(new Random(0.8, seed).mask()).isEqualTo(new Random(0.8, seed).mask());
+        assertThat(new Random(0.8, seed).mask(PatchGrid.AUDIOSET))
+                .isNotEqualTo(new Random(0.8, seed + 1).mask(PatchGrid.AUDIOSET));
+        assertThat(new Random(0.8, seed).mask(PatchGrid.AUDIOSET))
+                .isEqualTo(new Random(0.8, seed).mask(PatchGrid.AUDIOSET));
     }
 
     @Test
     void everyPatchIsHiddenAboutAsOftenAsTheRatioSays() {
         int[] hidden = new int[512];
         for (long seed = 0; seed < 500; seed++) {
-            PatchMask mask = new Random(0.5, seed).mask();
+            PatchMask mask = new Random(0.5, seed).mask(PatchGrid.AUDIOSET);
             IntStream.range(0, 512).filter(patch -> !mask.isKept(patch)).forEach(patch -> hidden[patch]++);
         }
 
@@ -140,22 +142,25 @@ class MaskStrategyTest {
         assertThat(new Random(0.8, 7).describe()).isEqualTo("random 80 %, seed 7");
         assertThat(new Time(0.125, 7).describe()).isEqualTo("time 12.5 %, seed 7");
         assertThat(new TimeFrequency(0.7, 0.3, 1).describe()).isEqualTo("time 70 % and frequency 30 %, seed 1");
-        assertThat(new Painted(PatchMask.keeping(1)).describe()).isEqualTo("painted, 511 of 512 patches hidden");
+        assertThat(new Painted(PatchMask.keeping(PatchGrid.AUDIOSET, 1)).describe())
+                .isEqualTo("painted, 511 of 512 patches hidden");
     }
 
     private static Set<Long> kept(MaskStrategy strategy) {
-        return Arrays.stream(strategy.mask().idsKeep()).boxed().collect(Collectors.toSet());
+        return Arrays.stream(strategy.mask(PatchGrid.AUDIOSET).idsKeep())
+                .boxed()
+                .collect(Collectors.toSet());
     }
 
     private static Set<Integer> keptColumns(PatchMask mask) {
         return Arrays.stream(mask.idsKeep())
-                .mapToObj(patch -> PatchGrid.timeIndex((int) patch))
+                .mapToObj(patch -> PatchGrid.AUDIOSET.timeIndex((int) patch))
                 .collect(Collectors.toSet());
     }
 
     private static Set<Integer> keptBands(PatchMask mask) {
         return Arrays.stream(mask.idsKeep())
-                .mapToObj(patch -> PatchGrid.frequencyIndex((int) patch))
+                .mapToObj(patch -> PatchGrid.AUDIOSET.frequencyIndex((int) patch))
                 .collect(Collectors.toSet());
     }
 }

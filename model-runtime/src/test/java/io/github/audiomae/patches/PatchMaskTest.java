@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class PatchMaskTest {
     @Test
     void keepsPatchesInTheOrderGiven() {
-        PatchMask mask = PatchMask.keeping(300, 7, 511);
+        PatchMask mask = PatchMask.keeping(PatchGrid.AUDIOSET, 300, 7, 511);
 
         assertThat(mask.idsKeep()).containsExactly(300, 7, 511);
         assertThat(mask.keptCount()).isEqualTo(3);
@@ -21,7 +21,7 @@ class PatchMaskTest {
 
     @Test
     void restoreNamesTheRowOfEveryPatchKeptFirstThenHiddenAscending() {
-        long[] restore = PatchMask.keeping(2, 0).idsRestore();
+        long[] restore = PatchMask.keeping(PatchGrid.AUDIOSET, 2, 0).idsRestore();
 
         assertThat(restore).hasSize(512);
         assertThat(Arrays.copyOf(restore, 5)).containsExactly(1, 2, 0, 3, 4);
@@ -30,7 +30,7 @@ class PatchMaskTest {
 
     @Test
     void restoreIsTheInverseOfKeptFollowedByHidden() {
-        PatchMask mask = new MaskStrategy.Random(0.8, 3).mask();
+        PatchMask mask = new MaskStrategy.Random(0.8, 3).mask(PatchGrid.AUDIOSET);
 
         long[] restore = mask.idsRestore();
 
@@ -47,7 +47,7 @@ class PatchMaskTest {
 
     @Test
     void nothingHiddenIsTheNaturalOrder() {
-        PatchMask mask = PatchMask.nothingHidden();
+        PatchMask mask = PatchMask.nothingHidden(PatchGrid.AUDIOSET);
 
         assertThat(mask.hiddenCount()).isZero();
         assertThat(mask.idsKeep()).startsWith(0, 1, 2).endsWith(511).hasSize(512);
@@ -56,7 +56,7 @@ class PatchMaskTest {
 
     @Test
     void everythingMayBeHidden() {
-        PatchMask mask = PatchMask.keeping();
+        PatchMask mask = PatchMask.keeping(PatchGrid.AUDIOSET);
 
         assertThat(mask.keptCount()).isZero();
         assertThat(mask.hiddenSound(1024)).isEqualTo(512);
@@ -65,23 +65,24 @@ class PatchMaskTest {
     @Test
     void paddedPatchesAreNotCountedAsHiddenSound() {
         // 17 frames of sound reach into two time columns of 8 patches each; patch 0 is visible.
-        assertThat(PatchMask.keeping(0).hiddenSound(17)).isEqualTo(15);
-        assertThat(PatchMask.keeping(0).hiddenSound(16)).isEqualTo(7);
-        assertThat(PatchMask.keeping(0).hiddenSound(0)).isZero();
+        assertThat(PatchMask.keeping(PatchGrid.AUDIOSET, 0).hiddenSound(17)).isEqualTo(15);
+        assertThat(PatchMask.keeping(PatchGrid.AUDIOSET, 0).hiddenSound(16)).isEqualTo(7);
+        assertThat(PatchMask.keeping(PatchGrid.AUDIOSET, 0).hiddenSound(0)).isZero();
     }
 
     @Test
     void equalMasksKeepTheSamePatchesInTheSameOrder() {
-        assertThat(PatchMask.keeping(1, 2))
-                .isEqualTo(PatchMask.keeping(1, 2))
-                .hasSameHashCodeAs(PatchMask.keeping(1, 2));
-        assertThat(PatchMask.keeping(1, 2)).isNotEqualTo(PatchMask.keeping(2, 1));
+        assertThat(PatchMask.keeping(PatchGrid.AUDIOSET, 1, 2))
+                .isEqualTo(PatchMask.keeping(PatchGrid.AUDIOSET, 1, 2))
+                .hasSameHashCodeAs(PatchMask.keeping(PatchGrid.AUDIOSET, 1, 2));
+        assertThat(PatchMask.keeping(PatchGrid.AUDIOSET, 1, 2))
+                .isNotEqualTo(PatchMask.keeping(PatchGrid.AUDIOSET, 2, 1));
     }
 
     @Test
     void laterChangesToTheArrayDoNotReachTheMask() {
         int[] kept = {5};
-        PatchMask mask = PatchMask.keeping(kept);
+        PatchMask mask = PatchMask.keeping(PatchGrid.AUDIOSET, kept);
 
         kept[0] = 6;
         mask.idsKeep()[0] = 7;
@@ -91,11 +92,11 @@ class PatchMaskTest {
 
     @Test
     void refusesNumbersOutsideTheGridAndRepeats() {
-        assertThatThrownBy(() -> PatchMask.keeping(512))
+        assertThatThrownBy(() -> PatchMask.keeping(PatchGrid.AUDIOSET, 512))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("patch 512");
-        assertThatThrownBy(() -> PatchMask.keeping(-1)).isInstanceOf(ProblemException.class);
-        assertThatThrownBy(() -> PatchMask.keeping(4, 9, 4))
+        assertThatThrownBy(() -> PatchMask.keeping(PatchGrid.AUDIOSET, -1)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> PatchMask.keeping(PatchGrid.AUDIOSET, 4, 9, 4))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("patch 4 twice");
     }

@@ -4,7 +4,7 @@ import com.sun.management.OperatingSystemMXBean;
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.explore.WindowDescriber;
 import io.github.audiomae.explore.WindowDescriber.Description;
-import io.github.audiomae.features.Normalization;
+import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.features.WindowPlan;
 import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.inference.LoadedModel;
@@ -40,16 +40,16 @@ final class PipelineBench {
         Set<Capability> uses =
                 modelSoundsMost.length > 3 ? Set.of(Capability.EMBED, Capability.CLASSIFY) : Set.of(Capability.EMBED);
         List<RecordingInput> inputs = inputs(Path.of(modelSoundsMost[1]), Integer.parseInt(modelSoundsMost[2]));
-        Normalization normalization = folder.manifest().preprocessing().normalization();
+        Preprocessing as = folder.manifest().preprocessing();
         try (LoadedModel model = LoadedModel.open(folder, ExecutionTarget.cpu(), uses)) {
             PipelineSize size = PipelineSize.on(model.device(), Turns.ALONE);
             PipelineSize simple = PipelineSize.oneByOne(1);
             WindowDescriber describer = new WindowDescriber(model);
             List<PlacedWindow> windows = new ArrayList<>();
-            run(inputs.subList(0, Math.min(20, inputs.size())), normalization, size, describer::describe); // warms up
+            run(inputs.subList(0, Math.min(20, inputs.size())), as, size, describer::describe); // warms up
             double reading = timed(
                     "reading alone",
-                    () -> run(inputs, normalization, simple, (batch, token) -> {
+                    () -> run(inputs, as, simple, (batch, token) -> {
                         windows.addAll(batch);
                         return batch.stream()
                                 .map(window -> new Description(new float[0], Optional.empty()))
@@ -57,8 +57,8 @@ final class PipelineBench {
                     }));
             double alone =
                     timed("model alone", () -> windows.forEach(window -> describer.describe(List.of(window), NEVER)));
-            double whole = timed("one by one", () -> run(inputs, normalization, simple, describer::describe));
-            double pipeline = timed("pipeline", () -> run(inputs, normalization, size, describer::describe));
+            double whole = timed("one by one", () -> run(inputs, as, simple, describer::describe));
+            double pipeline = timed("pipeline", () -> run(inputs, as, size, describer::describe));
             System.out.printf(
                     Locale.ROOT,
                     "%d windows; the model alone takes %.0f %% of the pipeline's time, %.0f %% of that of one run and one"
@@ -80,11 +80,8 @@ final class PipelineBench {
     }
 
     private static void run(
-            List<RecordingInput> inputs,
-            Normalization normalization,
-            PipelineSize size,
-            WindowAnalysis<Description> analysis) {
-        new WindowPipeline<>(analysis, normalization, size, Turns.ALONE)
+            List<RecordingInput> inputs, Preprocessing as, PipelineSize size, WindowAnalysis<Description> analysis) {
+        new WindowPipeline<>(analysis, as, size, Turns.ALONE)
                 .run(
                         inputs,
                         new WindowSink<>() {

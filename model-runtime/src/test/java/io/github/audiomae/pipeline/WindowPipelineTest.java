@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.audiomae.audio.TimeSpan;
-import io.github.audiomae.features.Normalization;
+import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.features.WindowPlan;
 import io.github.audiomae.features.WindowSource;
@@ -280,7 +280,7 @@ class WindowPipelineTest {
             }
         };
 
-        new WindowPipeline<>(this::starts, Normalization.AUDIOSET, PipelineSize.oneByOne(2), counting)
+        new WindowPipeline<>(this::starts, Preprocessing.AUDIOSET, PipelineSize.oneByOne(2), counting)
                 .run(List.of(recording("a", 5)), new Told(), token);
 
         assertThat(turns).hasSize(3);
@@ -315,7 +315,7 @@ class WindowPipelineTest {
                             atOnce.decrementAndGet();
                             return starts(windows, stop);
                         },
-                        Normalization.AUDIOSET,
+                        Preprocessing.AUDIOSET,
                         new PipelineSize(batch, runs, readers),
                         Turns.ALONE)
                 .run(recordings, new Told(), token);
@@ -342,7 +342,7 @@ class WindowPipelineTest {
                             analysed.addAndGet(windows.size());
                             return starts(windows, stop);
                         },
-                        Normalization.AUDIOSET,
+                        Preprocessing.AUDIOSET,
                         size,
                         Turns.ALONE)
                 .run(recordings, new Told(), token);
@@ -365,7 +365,7 @@ class WindowPipelineTest {
                                     stop.throwIfCancelled();
                                     return starts(windows, stop);
                                 },
-                                Normalization.AUDIOSET,
+                                Preprocessing.AUDIOSET,
                                 size,
                                 Turns.ALONE)
                         .run(recordings, new Told(), token))
@@ -390,7 +390,7 @@ class WindowPipelineTest {
                     before.analysing(batch);
                     return starts(batch, stop);
                 },
-                Normalization.AUDIOSET,
+                Preprocessing.AUDIOSET,
                 PipelineSize.oneByOne(batchSize),
                 Turns.ALONE);
     }
@@ -467,7 +467,7 @@ class WindowPipelineTest {
 
         @Override
         public void result(RecordingInput recording, TimeSpan span, Integer result) {
-            assertThat(Math.round(span.startSeconds() / SpectrogramWindow.SECONDS))
+            assertThat(Math.round(span.startSeconds() / Preprocessing.AUDIOSET.windowSeconds()))
                     .isEqualTo(result.longValue());
             told.add(recording.file() + " " + result);
         }
@@ -499,15 +499,15 @@ class WindowPipelineTest {
 
         @Override
         public double seconds() {
-            return windows * SpectrogramWindow.SECONDS;
+            return windows * Preprocessing.AUDIOSET.windowSeconds();
         }
 
         @Override
-        public SpectrogramWindow window(TimeSpan span, Normalization normalization, int mostFrames) {
+        public SpectrogramWindow window(TimeSpan span, Preprocessing as) {
             reading.run();
             cut.incrementAndGet();
             float[] values = new float[frames * SpectrogramWindow.MEL_BINS];
-            values[0] = Math.round(span.startSeconds() / SpectrogramWindow.SECONDS);
+            values[0] = Math.round(span.startSeconds() / Preprocessing.AUDIOSET.windowSeconds());
             return new SpectrogramWindow(values, frames);
         }
 

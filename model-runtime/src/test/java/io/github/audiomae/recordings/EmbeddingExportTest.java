@@ -169,9 +169,9 @@ class EmbeddingExportTest {
 
     private float[] vector(Path file, TimeSpan span) {
         try (WindowSource source =
-                RecordingReader.MIX.open(file, model.manifest().preprocessing().normalization())) {
+                RecordingReader.MIX.open(file, model.manifest().preprocessing())) {
             return new EmbeddingExtractor(model)
-                    .clip(source.window(span, model.manifest().preprocessing().normalization()), token);
+                    .clip(source.window(span, model.manifest().preprocessing()), token);
         }
     }
 

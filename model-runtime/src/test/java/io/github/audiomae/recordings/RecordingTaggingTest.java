@@ -3,6 +3,7 @@ package io.github.audiomae.recordings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.explore.Classification;
 import io.github.audiomae.explore.GoldenModel;
@@ -11,7 +12,7 @@ import io.github.audiomae.explore.Tag;
 import io.github.audiomae.export.RecordingTags;
 import io.github.audiomae.export.RecordingTags.WindowTags;
 import io.github.audiomae.export.TagResults;
-import io.github.audiomae.features.Normalization;
+import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.features.WindowPlan;
 import io.github.audiomae.features.WindowSource;
 import io.github.audiomae.inference.LoadedModel;
@@ -62,7 +63,7 @@ class RecordingTaggingTest {
 
     @Test
     void everyWindowGetsItsHighestClasses() {
-        run(request(PatchMask.nothingHidden(), 3, 0, true), sound);
+        run(request(PatchMask.nothingHidden(PatchGrid.AUDIOSET), 3, 0, true), sound);
 
         RecordingTags tags = collected.recordings.getFirst();
         assertThat(tags.file()).isEqualTo(sound.toString());
@@ -71,18 +72,18 @@ class RecordingTaggingTest {
         assertThat(tags.windows()).extracting(WindowTags::span).containsExactly(new TimeSpan(0, 10.24), second());
         WindowTags last = tags.windows().getLast();
         assertThat(last.logits().orElseThrow())
-                .containsExactly(expected(PatchMask.nothingHidden()).logits(), within(1e-5f));
+                .containsExactly(expected(PatchMask.nothingHidden(PatchGrid.AUDIOSET)).logits(), within(1e-5f));
         assertThat(last.tags())
-                .isEqualTo(expected(PatchMask.nothingHidden()).top(3))
+                .isEqualTo(expected(PatchMask.nothingHidden(PatchGrid.AUDIOSET)).top(3))
                 .isSortedAccordingTo(Comparator.comparing(Tag::score).reversed());
         assertThat(notes.lines()).containsExactly("begun a.wav", "done a.wav");
     }
 
     @Test
     void classesBelowTheLeastScoreAndUnwantedLogitsAreLeftOut() {
-        float least = expected(PatchMask.nothingHidden()).top(10).get(4).score();
+        float least = expected(PatchMask.nothingHidden(PatchGrid.AUDIOSET)).top(10).get(4).score();
 
-        run(request(PatchMask.nothingHidden(), 10, least, false), sound);
+        run(request(PatchMask.nothingHidden(PatchGrid.AUDIOSET), 10, least, false), sound);
 
         WindowTags last = collected.recordings.getFirst().windows().getLast();
         assertThat(last.tags())
@@ -93,18 +94,18 @@ class RecordingTaggingTest {
 
     @Test
     void onlyTheVisiblePatchesOfEveryWindowAreClassified() {
-        PatchMask mask = new MaskStrategy.Random(0.8, 1).mask();
+        PatchMask mask = new MaskStrategy.Random(0.8, 1).mask(PatchGrid.AUDIOSET);
 
         run(request(mask, 3, 0, true), sound);
 
         assertThat(collected.recordings.getFirst().windows().getLast().logits().orElseThrow())
                 .containsExactly(expected(mask).logits(), within(1e-5f))
-                .isNotEqualTo(expected(PatchMask.nothingHidden()).logits());
+                .isNotEqualTo(expected(PatchMask.nothingHidden(PatchGrid.AUDIOSET)).logits());
     }
 
     @Test
     void recordingThatCannotBeReadIsToldAndTheOthersFollow() {
-        run(request(PatchMask.nothingHidden(), 1, 0, false), folder.resolve("missing.wav"), sound);
+        run(request(PatchMask.nothingHidden(PatchGrid.AUDIOSET), 1, 0, false), folder.resolve("missing.wav"), sound);
 
         assertThat(notes.lines()).containsExactly("failed missing.wav SOUND_MISSING", "begun a.wav", "done a.wav");
         assertThat(collected.recordings).hasSize(1);
@@ -115,7 +116,7 @@ class RecordingTaggingTest {
     void noFurtherRecordingIsReadOnceNoneIsWanted() {
         notes.wanting(1);
 
-        run(request(PatchMask.nothingHidden(), 1, 0, false), sound, sound);
+        run(request(PatchMask.nothingHidden(PatchGrid.AUDIOSET), 1, 0, false), sound, sound);
 
         assertThat(collected.recordings).hasSize(1);
     }
@@ -125,7 +126,7 @@ class RecordingTaggingTest {
     }
 
     private static RecordingTagging.Request request(PatchMask mask, int most, double least, boolean logits) {
-        return new RecordingTagging.Request(WindowPlan.WHOLE, mask, most, least, logits);
+        return new RecordingTagging.Request(WindowPlan.WHOLE, new MaskStrategy.Painted(mask), most, least, logits);
     }
 
     private void run(RecordingTagging.Request request, Path... files) {
@@ -141,9 +142,9 @@ class RecordingTaggingTest {
 
     /// The classification of the second window.
     private Classification expected(PatchMask mask) {
-        Normalization normalization = model.manifest().preprocessing().normalization();
-        try (WindowSource source = RecordingReader.MIX.open(sound, normalization)) {
-            return new SoundTagger(model).classify(source.window(second(), normalization), mask, token);
+        Preprocessing as = model.manifest().preprocessing();
+        try (WindowSource source = RecordingReader.MIX.open(sound, as)) {
+            return new SoundTagger(model).classify(source.window(second(), as), mask, token);
         }
     }
 

@@ -5,6 +5,7 @@ import io.github.audiomae.audio.io.AudioSource;
 import io.github.audiomae.features.KaldiFbank;
 import io.github.audiomae.features.LogMelSpectrogram;
 import io.github.audiomae.features.Normalization;
+import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.patches.MaskStrategy;
 import io.github.audiomae.patches.PatchGrid;
@@ -29,7 +30,7 @@ final class ResynthesisBench {
         for (String file : files) {
             Path path = Path.of(file);
             try (AudioSource source = AudioSource.open(path)) {
-                float[] samples = new float[(int) KaldiFbank.samples(SpectrogramWindow.FRAMES)];
+                float[] samples = new float[(int) KaldiFbank.samples(Preprocessing.AUDIOSET.frames())];
                 int read = source.read(0, samples, 0, samples.length);
                 measure(path.getFileName().toString(), Arrays.copyOf(samples, read));
             }
@@ -38,9 +39,9 @@ final class ResynthesisBench {
 
     private static void measure(String name, float[] samples) {
         LogMelSpectrogram raw = new KaldiFbank().compute(samples);
-        float[] levels = SpectrogramWindow.of(raw, 0, SCALE).toArray();
+        float[] levels = SpectrogramWindow.of(raw, 0, Preprocessing.AUDIOSET).toArray();
         Resynthesis sound = new Resynthesis(samples);
-        PatchMask all = PatchMask.hiding(patch -> true);
+        PatchMask all = PatchMask.hiding(PatchGrid.AUDIOSET, patch -> true);
         Waveform played = sound.reconstruction(levels, SCALE, all, HiddenPhase.ITERATED, TOKEN);
         double[] millis = new double[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
@@ -58,7 +59,7 @@ final class ResynthesisBench {
                 millis[ROUNDS / 2],
                 millis[0]);
         for (double ratio : new double[] {0.2, 0.5, 0.8}) {
-            PatchMask mask = new MaskStrategy.Random(ratio, 1).mask();
+            PatchMask mask = new MaskStrategy.Random(ratio, 1).mask(PatchGrid.AUDIOSET);
             Waveform inpainted = sound.reconstruction(levels, SCALE, mask, HiddenPhase.ITERATED, TOKEN);
             Waveform oracle = sound.reconstruction(levels, SCALE, mask, HiddenPhase.ORACLE, TOKEN);
             System.out.printf(
@@ -116,7 +117,8 @@ final class ResynthesisBench {
         int count = 0;
         for (int frame = 0; frame < raw.frames(); frame++) {
             for (int bin = 0; bin < LogMelSpectrogram.MEL_BINS; bin++) {
-                int patch = PatchGrid.patch(frame / PatchGrid.PATCH_SIZE, bin / PatchGrid.PATCH_SIZE);
+                int patch =
+                        PatchGrid.AUDIOSET.patch(frame / PatchGrid.AUDIOSET.size(), bin / PatchGrid.AUDIOSET.size());
                 if (mask.isKept(patch)) {
                     float shown = SCALE.invert(levels[frame * LogMelSpectrogram.MEL_BINS + bin]);
                     distances[count++] = Math.abs(raw.at(frame, bin) - shown) * 10 / Math.log(10);

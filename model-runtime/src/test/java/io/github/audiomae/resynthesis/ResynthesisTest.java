@@ -9,6 +9,7 @@ import io.github.audiomae.features.KaldiFbank;
 import io.github.audiomae.features.LogMelSpectrogram;
 import io.github.audiomae.features.MelAxis;
 import io.github.audiomae.features.Normalization;
+import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.patches.MaskStrategy;
 import io.github.audiomae.patches.PatchGrid;
@@ -31,7 +32,7 @@ class ResynthesisTest {
 
         assertThat(whole.length()).isEqualTo(WHOLE);
         assertThat(part.length()).isEqualTo(40_123);
-        PatchMask mask = new MaskStrategy.Random(0.5, 1).mask();
+        PatchMask mask = new MaskStrategy.Random(0.5, 1).mask(PatchGrid.AUDIOSET);
         assertThat(part.original().length()).isEqualTo(40_123);
         assertThat(part.visible(mask).length()).isEqualTo(40_123);
         assertThat(part.hidden(mask).length()).isEqualTo(40_123);
@@ -48,7 +49,8 @@ class ResynthesisTest {
     void nothingHiddenSoundsLikeTheOriginal() {
         float[] sound = noise(50_000);
 
-        Waveform heard = heard(new Resynthesis(sound), sound, PatchMask.nothingHidden(), HiddenPhase.ITERATED);
+        Waveform heard =
+                heard(new Resynthesis(sound), sound, PatchMask.nothingHidden(PatchGrid.AUDIOSET), HiddenPhase.ITERATED);
 
         assertThat(heard.toArray()).containsExactly(sound, within(1e-6f));
     }
@@ -57,7 +59,7 @@ class ResynthesisTest {
     void visibleAndHiddenPatchesAddUpToTheOriginal() {
         float[] sound = noise(50_000);
         Resynthesis resynthesis = new Resynthesis(sound);
-        PatchMask mask = new MaskStrategy.Random(0.6, 4).mask();
+        PatchMask mask = new MaskStrategy.Random(0.6, 4).mask(PatchGrid.AUDIOSET);
 
         Waveform visible = resynthesis.visible(mask);
         Waveform hidden = resynthesis.hidden(mask);
@@ -79,8 +81,9 @@ class ResynthesisTest {
         }
         int band = bandOf(5000);
 
-        Waveform visible =
-                new Resynthesis(both).visible(PatchMask.hiding(patch -> PatchGrid.frequencyIndex(patch) == band));
+        Waveform visible = new Resynthesis(both)
+                .visible(PatchMask.hiding(
+                        PatchGrid.AUDIOSET, patch -> PatchGrid.AUDIOSET.frequencyIndex(patch) == band));
 
         for (int i = 2000; i < 48_000; i++) {
             assertThat(visible.at(i)).isCloseTo(low[i], within(2e-3f));
@@ -90,7 +93,9 @@ class ResynthesisTest {
     @Test
     void sineKeepsItsPhaseWherePatchesAreVisible() {
         float[] sine = sine(WHOLE, 1000);
-        PatchMask mask = PatchMask.hiding(patch -> PatchGrid.timeIndex(patch) >= 20 && PatchGrid.timeIndex(patch) < 24);
+        PatchMask mask = PatchMask.hiding(
+                PatchGrid.AUDIOSET,
+                patch -> PatchGrid.AUDIOSET.timeIndex(patch) >= 20 && PatchGrid.AUDIOSET.timeIndex(patch) < 24);
 
         Waveform heard = heard(new Resynthesis(sine), sine, mask, HiddenPhase.ITERATED);
 
@@ -142,7 +147,7 @@ class ResynthesisTest {
         for (int i = 0; i < turned.length; i++) {
             turned[i] = -turned[i]; // the same levels, opposite phases
         }
-        PatchMask mask = PatchMask.hiding(patch -> true);
+        PatchMask mask = PatchMask.hiding(PatchGrid.AUDIOSET, patch -> true);
 
         Waveform blind = heard(new Resynthesis(sound), sound, mask, HiddenPhase.ITERATED);
         Waveform blindTurned = heard(new Resynthesis(turned), turned, mask, HiddenPhase.ITERATED);
@@ -158,8 +163,10 @@ class ResynthesisTest {
         float[] sound = chirp(WHOLE);
         Resynthesis resynthesis = new Resynthesis(sound);
 
-        Waveform fromNothing = heard(resynthesis, sound, PatchMask.hiding(patch -> true), HiddenPhase.ITERATED);
-        Waveform half = heard(resynthesis, sound, new MaskStrategy.Random(0.5, 2).mask(), HiddenPhase.ITERATED);
+        Waveform fromNothing =
+                heard(resynthesis, sound, PatchMask.hiding(PatchGrid.AUDIOSET, patch -> true), HiddenPhase.ITERATED);
+        Waveform half = heard(
+                resynthesis, sound, new MaskStrategy.Random(0.5, 2).mask(PatchGrid.AUDIOSET), HiddenPhase.ITERATED);
 
         assertThat(correlation(half, sound)).isGreaterThan(correlation(fromNothing, sound) + 0.2);
     }
@@ -167,7 +174,7 @@ class ResynthesisTest {
     @Test
     void levelsThatAreHeardAreThoseShownInVisiblePatches() {
         float[] sound = chirp(WHOLE);
-        PatchMask mask = new MaskStrategy.Random(0.8, 2).mask();
+        PatchMask mask = new MaskStrategy.Random(0.8, 2).mask(PatchGrid.AUDIOSET);
         LogMelSpectrogram shown = new KaldiFbank().compute(sound);
 
         LogMelSpectrogram heard = new KaldiFbank()
@@ -178,7 +185,8 @@ class ResynthesisTest {
         int count = 0;
         for (int frame = 0; frame < heard.frames(); frame++) {
             for (int bin = 0; bin < LogMelSpectrogram.MEL_BINS; bin++) {
-                if (mask.isKept(PatchGrid.patch(frame / PatchGrid.PATCH_SIZE, bin / PatchGrid.PATCH_SIZE))) {
+                if (mask.isKept(
+                        PatchGrid.AUDIOSET.patch(frame / PatchGrid.AUDIOSET.size(), bin / PatchGrid.AUDIOSET.size()))) {
                     decibels[count++] = Math.abs(heard.at(frame, bin) - shown.at(frame, bin)) * 10 / Math.log(10);
                 }
             }
@@ -195,7 +203,11 @@ class ResynthesisTest {
 
         assertThatThrownBy(() -> new Resynthesis(sound)
                         .reconstruction(
-                                levels(sound), SCALE, PatchMask.hiding(patch -> true), HiddenPhase.ITERATED, token))
+                                levels(sound),
+                                SCALE,
+                                PatchMask.hiding(PatchGrid.AUDIOSET, patch -> true),
+                                HiddenPhase.ITERATED,
+                                token))
                 .isInstanceOf(CancellationException.class);
     }
 
@@ -205,11 +217,12 @@ class ResynthesisTest {
     }
 
     private static float[] levels(float[] sound) {
-        return SpectrogramWindow.of(new KaldiFbank().compute(sound), 0, SCALE).toArray();
+        return SpectrogramWindow.of(new KaldiFbank().compute(sound), 0, Preprocessing.AUDIOSET)
+                .toArray();
     }
 
     private static int bandOf(double hertz) {
-        return (int) MelAxis.position(hertz) / PatchGrid.PATCH_SIZE;
+        return (int) MelAxis.SHOWN.position(hertz) / PatchGrid.AUDIOSET.size();
     }
 
     private static double energy(Waveform sound, int from, int to) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.sweep.SweepPlan.Step;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,11 +36,11 @@ class SweepPlanTest {
 
     @Test
     void kindsHideWhatTheirNamesSay() {
-        assertThat(SweepKind.TIME.rule(0.5, 1).mask().isKept(8))
-                .isEqualTo(SweepKind.TIME.rule(0.5, 1).mask().isKept(15));
-        assertThat(SweepKind.FREQUENCY.rule(0.5, 1).mask().isKept(3))
-                .isEqualTo(SweepKind.FREQUENCY.rule(0.5, 1).mask().isKept(11));
-        assertThat(SweepKind.RANDOM.rule(0.25, 1).mask().hiddenCount()).isEqualTo(128);
+        assertThat(SweepKind.TIME.rule(0.5, 1).mask(PatchGrid.AUDIOSET).isKept(8))
+                .isEqualTo(SweepKind.TIME.rule(0.5, 1).mask(PatchGrid.AUDIOSET).isKept(15));
+        assertThat(SweepKind.FREQUENCY.rule(0.5, 1).mask(PatchGrid.AUDIOSET).isKept(3))
+                .isEqualTo(SweepKind.FREQUENCY.rule(0.5, 1).mask(PatchGrid.AUDIOSET).isKept(11));
+        assertThat(SweepKind.RANDOM.rule(0.25, 1).mask(PatchGrid.AUDIOSET).hiddenCount()).isEqualTo(128);
     }
 
     @Test

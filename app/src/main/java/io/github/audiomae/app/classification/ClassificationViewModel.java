@@ -217,7 +217,11 @@ public final class ClassificationViewModel {
             return;
         }
         wholeLane.replace(
-                (token, progress) -> new SoundTagger(runner).classify(sound.window(), PatchMask.nothingHidden(), token),
+                (token, progress) -> new SoundTagger(runner)
+                        .classify(
+                                sound.as(runner.manifest().preprocessing()),
+                                PatchMask.nothingHidden(runner.manifest().grid()),
+                                token),
                 state -> {
                     hearing.set(!state.isOver());
                     problems.<Classification>ofSound(wholeLane, whole::set).accept(state);
@@ -240,27 +244,46 @@ public final class ClassificationViewModel {
         } else if (sound != null && runner != null) {
             visibleLane.replaceAfter(
                     PAUSE,
-                    (token, progress) -> new SoundTagger(runner).classify(sound.window(), visiblePatches, token),
+                    (token, progress) -> new SoundTagger(runner)
+                            .classify(
+                                    sound.as(runner.manifest().preprocessing()),
+                                    visiblePatches.on(runner.manifest().grid()),
+                                    token),
                     problems.ofSound(visibleLane, visible::set));
         }
     }
 
     private void hearRebuilt(@Nullable ShownReconstruction shown) {
         LoadedModel runner = classifier();
-        if (shown == null || runner == null || shown.reconstruction().isPatchNormalized()) {
+        if (shown == null || runner == null || !canUse(runner, shown)) {
             rebuiltLane.cancel();
-            rebuilt.set(null); // a classifier cannot use patches without levels
+            rebuilt.set(null);
             return;
         }
         rebuiltLane.replaceAfter(
                 REST,
                 (token, progress) -> {
                     SpectrogramWindow window = new SpectrogramWindow(
-                            shown.reconstruction().pasted(),
-                            shown.excerpt().window().soundFrames());
-                    return new SoundTagger(runner).classify(window, PatchMask.nothingHidden(), token);
+                                    shown.reconstruction().pasted(),
+                                    shown.excerpt().window().soundFrames())
+                            .rescaled(
+                                    shown.excerpt().form().preprocessing(),
+                                    runner.manifest().preprocessing());
+                    return new SoundTagger(runner)
+                            .classify(
+                                    window,
+                                    PatchMask.nothingHidden(runner.manifest().grid()),
+                                    token);
                 },
                 problems.ofSound(rebuiltLane, rebuilt::set));
+    }
+
+    /// Whether a classifier can use a reconstruction: it has levels, and the frames of its windows.
+    private static boolean canUse(LoadedModel runner, ShownReconstruction shown) {
+        return !shown.reconstruction().isPatchNormalized()
+                && runner.manifest()
+                        .preprocessing()
+                        .hasFramesOf(shown.excerpt().form().preprocessing());
     }
 
     private @Nullable LoadedModel classifier() {

@@ -19,7 +19,6 @@ import io.github.audiomae.features.WindowPlan;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.model.Capability;
 import io.github.audiomae.patches.MaskStrategy;
-import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.recordings.RecordingTagging;
 import io.github.audiomae.run.Turns;
 import java.nio.file.Files;
@@ -145,7 +144,7 @@ final class ClassifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         WindowPlan plan = windows.plan(model.folder(context, Capability.CLASSIFY));
-        PatchMask mask = mask();
+        MaskStrategy mask = mask();
         checkNumbers();
         FileReport report = new FileReport();
         List<SoundFiles.Found> files = SoundFiles.in(paths, report);
@@ -205,9 +204,8 @@ final class ClassifyCommand implements Callable<Integer> {
                 || (output != null && Files.isDirectory(output));
     }
 
-    private PatchMask mask() {
-        MaskStrategy.Random random = Usage.read(spec, () -> new MaskStrategy.Random(maskRatio, seed));
-        return maskRatio == 0 ? PatchMask.nothingHidden() : random.mask();
+    private MaskStrategy mask() {
+        return Usage.read(spec, () -> new MaskStrategy.Random(maskRatio, seed));
     }
 
     private void checkNumbers() {

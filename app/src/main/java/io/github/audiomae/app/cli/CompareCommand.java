@@ -10,15 +10,18 @@ import io.github.audiomae.app.cli.options.RecordingOptions;
 import io.github.audiomae.app.cli.options.Usage;
 import io.github.audiomae.explore.ComparedModel;
 import io.github.audiomae.explore.ModelComparison;
-import io.github.audiomae.features.Normalization;
+import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.features.WindowSource;
 import io.github.audiomae.files.Json;
 import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.model.ModelFolder;
+import io.github.audiomae.run.Sentence;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -99,8 +102,7 @@ final class CompareCommand implements Callable<Integer> {
         ExecutionTarget target = devices.target();
         List<ModelFolder> folders =
                 models.stream().map(name -> ModelOptions.named(context, name)).toList();
-        ComparedModel.Question question =
-                question(folders.getFirst().manifest().preprocessing().normalization());
+        ComparedModel.Question question = question(folders.getFirst());
         ModelComparison comparison = new ModelComparison(
                 ask(folders.getFirst(), target, question), ask(folders.getLast(), target, question));
         ComparisonReport report = ComparisonReport.of(file, at, question, comparison, topK);
@@ -112,12 +114,18 @@ final class CompareCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private ComparedModel.Question question(Normalization normalization) {
-        try (WindowSource source = recordings.reader().open(file, normalization)) {
-            SpectrogramWindow window = source.window(options.span(), normalization);
-            source.warnings().forEach(warning -> context.note("Warning: " + warning));
-            return new ComparedModel.Question(
-                    window, normalization, mask.strategy().mask(), options.levels());
+    private final Set<Sentence> told = new HashSet<>();
+
+    private ComparedModel.Question question(ModelFolder first) {
+        return new ComparedModel.Question(
+                this::window, mask.strategy(first).mask(first.manifest().grid()), options.levels());
+    }
+
+    private SpectrogramWindow window(Preprocessing as) {
+        try (WindowSource source = recordings.reader().open(file, as)) {
+            SpectrogramWindow window = source.window(options.span(as), as);
+            source.warnings().stream().filter(told::add).forEach(warning -> context.note("Warning: " + warning));
+            return window;
         }
     }
 

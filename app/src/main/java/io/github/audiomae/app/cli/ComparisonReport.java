@@ -5,7 +5,6 @@ import io.github.audiomae.explore.ModelComparison;
 import io.github.audiomae.explore.Reconstruction;
 import io.github.audiomae.explore.ShownLevels;
 import io.github.audiomae.files.EnumWord;
-import io.github.audiomae.patches.PatchGrid;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +82,7 @@ record ComparisonReport(
         return new ComparisonReport(
                 file.toString(),
                 at,
-                PatchGrid.PATCHES - question.mask().keptCount(),
+                question.mask().hiddenCount(),
                 List.of(Side.of(first), Side.of(second)),
                 comparison.classes(topK).stream()
                         .map(label -> new ClassScores(

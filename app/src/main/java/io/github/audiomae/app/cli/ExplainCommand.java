@@ -18,12 +18,13 @@ import io.github.audiomae.explanation.Explanation;
 import io.github.audiomae.explore.SoundTagger;
 import io.github.audiomae.export.MaskFile;
 import io.github.audiomae.export.WavFile;
-import io.github.audiomae.features.Normalization;
+import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.features.WindowSource;
 import io.github.audiomae.figure.FigureFile;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.model.Capability;
+import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.plot.ColourChoice;
 import io.github.audiomae.recordings.RecordingReader;
@@ -144,10 +145,10 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         check();
-        PatchMask mask = visible == null ? PatchMask.nothingHidden() : MaskFile.read(visible);
+        PatchGrid grid = model.folder(context, Capability.CLASSIFY).manifest().grid();
+        PatchMask mask = visible == null ? PatchMask.nothingHidden(grid) : MaskFile.read(visible, grid);
         try (LoadedModel loaded = model.open(context, Capability.CLASSIFY)) {
-            Normalization normalization = loaded.manifest().preprocessing().normalization();
-            SpectrogramWindow window = window(normalization);
+            SpectrogramWindow window = window(loaded.manifest().preprocessing());
             Explainer explainer = new Explainer(loaded, Turns.ALONE);
             if (visible != null && !explainer.masks()) {
                 throw Usage.wrong(
@@ -168,7 +169,7 @@ final class ExplainCommand implements Callable<Integer> {
                     String.valueOf(file.getFileName()),
                     at,
                     window,
-                    normalization,
+                    loaded.manifest().preprocessing().normalization(),
                     loaded.manifest().name(),
                     found));
             context.note(summary(found));
@@ -192,9 +193,9 @@ final class ExplainCommand implements Callable<Integer> {
         }
     }
 
-    private SpectrogramWindow window(Normalization normalization) {
-        try (WindowSource source = recordings.reader().open(file, normalization)) {
-            SpectrogramWindow window = source.window(new TimeSpan(at, at + SpectrogramWindow.SECONDS), normalization);
+    private SpectrogramWindow window(Preprocessing as) {
+        try (WindowSource source = recordings.reader().open(file, as)) {
+            SpectrogramWindow window = source.window(new TimeSpan(at, at + as.windowSeconds()), as);
             source.warnings().forEach(warning -> context.note("Warning: " + warning));
             return window;
         }

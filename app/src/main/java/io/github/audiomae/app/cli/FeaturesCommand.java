@@ -7,6 +7,7 @@ import io.github.audiomae.app.cli.console.StandardOutput;
 import io.github.audiomae.app.cli.options.RecordingOptions;
 import io.github.audiomae.app.cli.options.Usage;
 import io.github.audiomae.audio.io.SoundFiles;
+import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.recordings.FeatureExport;
 import io.github.audiomae.recordings.RecordingReader;
 import io.github.audiomae.run.Sentence;
@@ -118,7 +119,7 @@ final class FeaturesCommand implements Callable<Integer> {
     private List<Sentence> write(OutputFiles.Pair file) {
         FeatureExport export = new FeatureExport(recordings.reader());
         return normalized
-                ? export.window(file.input(), at, file.output())
+                ? export.window(file.input(), Preprocessing.AUDIOSET, at, file.output())
                 : export.whole(file.input(), file.output(), context.cancellation());
     }
 }

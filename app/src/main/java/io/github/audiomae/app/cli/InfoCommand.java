@@ -105,7 +105,7 @@ final class InfoCommand implements Callable<Integer> {
                     info.channels(),
                     info.bitsPerSample().isPresent() ? info.bitsPerSample().getAsInt() : null,
                     info.declaredSeconds().isPresent() ? info.declaredSeconds().getAsDouble() : null,
-                    info.sampleRateHz() > Waveform.SAMPLE_RATE_HZ ? source.energyAbove8kHz() : null,
+                    info.sampleRateHz() > Waveform.SAMPLE_RATE_HZ ? source.energyAboveHalfRate() : null,
                     seconds,
                     (int) KaldiFbank.frames(length.samples()),
                     windows(seconds),
@@ -123,7 +123,7 @@ final class InfoCommand implements Callable<Integer> {
     }
 
     /// @param kind `sound` or `features`
-    /// @param energyAbove8kHz share that is left out, 0 to 1; absent for sounds of 16 kHz or less
+    /// @param energyAboveHalfRate share that is left out, 0 to 1; absent for sounds of 16 kHz or less
     /// @param seconds length as it will be read
     /// @param frames spectrogram frames in it
     /// @param windows windows of 10.24 s that cover it
@@ -139,7 +139,7 @@ final class InfoCommand implements Callable<Integer> {
             @Nullable Integer channels,
             @Nullable Integer bitsPerSample,
             @Nullable Double declaredSeconds,
-            @Nullable Double energyAbove8kHz,
+            @Nullable Double energyAboveHalfRate,
             double seconds,
             int frames,
             int windows,
@@ -155,10 +155,11 @@ final class InfoCommand implements Callable<Integer> {
                 lines.add(line("sound", container + ", " + codec + bits));
                 lines.add(line("rate", sampleRateHz + " Hz, " + channels + (channels == 1 ? " channel" : " channels")));
                 lines.add(line("read as", "16000 Hz, mono"));
-                if (energyAbove8kHz != null) {
+                if (energyAboveHalfRate != null) {
                     lines.add(line(
                             "left out",
-                            String.format(Locale.ROOT, "%.1f %% of the energy, above 8 kHz", 100 * energyAbove8kHz)));
+                            String.format(
+                                    Locale.ROOT, "%.1f %% of the energy, above 8 kHz", 100 * energyAboveHalfRate)));
                 }
             } else {
                 lines.add(line("features", "[" + frames + ", 128] float32 log-mel values"));

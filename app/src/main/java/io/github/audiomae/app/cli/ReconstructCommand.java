@@ -17,15 +17,18 @@ import io.github.audiomae.explore.Levels;
 import io.github.audiomae.explore.Reconstruction;
 import io.github.audiomae.explore.ReconstructionRequest;
 import io.github.audiomae.explore.Reconstructor;
+import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.features.WindowSource;
 import io.github.audiomae.figure.FigureFile;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.model.Capability;
+import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.patches.MaskStrategy;
 import io.github.audiomae.plot.ColourChoice;
 import io.github.audiomae.recordings.RecordingReader;
 import io.github.audiomae.resynthesis.HiddenPhase;
+import io.github.audiomae.resynthesis.Resynthesis;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
@@ -157,7 +160,6 @@ final class ReconstructCommand implements Callable<Integer> {
     }
 
     private int reconstruct(Path sound) {
-        MaskStrategy strategy = mask.strategy();
         if (card && RecordingReader.isArray(sound)) {
             throw Usage.wrong(spec, "--card needs a sound file; " + sound + " is an array of features.");
         }
@@ -165,15 +167,19 @@ final class ReconstructCommand implements Callable<Integer> {
             requireSound(sound);
         }
         double at = options.at();
+        ModelFolder folder = model.folder(context, Capability.RECONSTRUCT);
+        MaskStrategy strategy = mask.strategy(folder);
+        Preprocessing as = folder.manifest().preprocessing();
+        if (formats.contains(ReconstructionFormat.WAV)) {
+            Resynthesis.require(folder.manifest().grid());
+        }
         try (LoadedModel loaded = model.open(context, Capability.RECONSTRUCT);
-                WindowSource source = recordings
-                        .reader()
-                        .open(sound, loaded.manifest().preprocessing().normalization())) {
-            SpectrogramWindow window = source.window(
-                    options.span(), loaded.manifest().preprocessing().normalization());
+                WindowSource source = recordings.reader().open(sound, as)) {
+            SpectrogramWindow window = source.window(options.span(as), as);
             Reconstruction result = new Reconstructor(loaded)
                     .reconstruct(
-                            new ReconstructionRequest(window, strategy.mask(), options.levels()),
+                            new ReconstructionRequest(
+                                    window, strategy.mask(folder.manifest().grid()), options.levels()),
                             context.cancellation());
             Experiment experiment = Experiment.of(
                     new ReconstructionDescription.Sound(

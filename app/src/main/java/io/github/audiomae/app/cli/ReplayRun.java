@@ -14,7 +14,7 @@ import io.github.audiomae.experiment.Replay;
 import io.github.audiomae.explore.Reconstruction;
 import io.github.audiomae.explore.ReconstructionRequest;
 import io.github.audiomae.explore.Reconstructor;
-import io.github.audiomae.features.Normalization;
+import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.features.WindowSource;
 import io.github.audiomae.inference.LoadedModel;
@@ -46,11 +46,11 @@ record ReplayRun(
         ExperimentCard.Device device = replay.card().device();
         try (LoadedModel loaded = options.open(
                 context, replay.model(), Capability.RECONSTRUCT, device == null ? ANY_CPU : device.target())) {
-            Normalization normalization = loaded.manifest().preprocessing().normalization();
+            Preprocessing as = loaded.manifest().preprocessing();
             Reconstruction result = new Reconstructor(loaded)
                     .reconstruct(
                             new ReconstructionRequest(
-                                    window(replay.sound(), sound, normalization),
+                                    window(replay.sound(), sound, as),
                                     replay.mask(),
                                     replay.card().shownLevels()),
                             context.cancellation());
@@ -68,11 +68,11 @@ record ReplayRun(
         }
     }
 
-    private static SpectrogramWindow window(Path file, ExperimentCard.Sound sound, Normalization normalization) {
+    private static SpectrogramWindow window(Path file, ExperimentCard.Sound sound, Preprocessing as) {
         ChannelChoice channel = ChannelChoice.parse(sound.channel()).orElse(ChannelChoice.average());
-        try (WindowSource source = new RecordingReader(channel, false).open(file, normalization)) {
-            TimeSpan span = new TimeSpan(sound.startS(), sound.startS() + SpectrogramWindow.SECONDS);
-            return source.window(span, normalization);
+        try (WindowSource source = new RecordingReader(channel, false).open(file, as)) {
+            TimeSpan span = new TimeSpan(sound.startS(), sound.startS() + as.windowSeconds());
+            return source.window(span, as);
         }
     }
 

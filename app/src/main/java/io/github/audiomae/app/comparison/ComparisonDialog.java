@@ -5,7 +5,6 @@ import io.github.audiomae.app.problem.ProblemsViewModel;
 import io.github.audiomae.app.spectrogram.CursorViewModel;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.explore.ModelComparison;
-import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.plot.ReconstructionColours;
 import java.util.OptionalDouble;
 import javafx.beans.value.ObservableValue;
@@ -105,7 +104,7 @@ final class ComparisonDialog extends Dialog<ButtonType> {
                 .first()
                 .reconstruction()
                 .or(() -> result.answers().second().reconstruction())
-                .map(made -> PatchGrid.PATCHES - made.mask().keptCount())
+                .map(made -> made.mask().hiddenCount())
                 .orElse(0);
         return messages.text(
                 "compare.about",

@@ -123,8 +123,7 @@ public final class ComparisonViewModel {
         if (!open || sound == null || one == null || other == null) {
             return;
         }
-        ComparedModel.Question question =
-                new ComparedModel.Question(sound.window(), sound.normalization(), mask.getValue(), levels.getValue());
+        ComparedModel.Question question = new ComparedModel.Question(sound, mask.getValue(), levels.getValue());
         lane.submit(
                 (token, progress) -> new Compared(
                         sound,

@@ -9,7 +9,8 @@ import io.github.audiomae.app.workspace.Recording;
 import io.github.audiomae.explore.EmbeddingLevel;
 import io.github.audiomae.explore.EmbeddingRequest;
 import io.github.audiomae.export.EmbeddingFormat;
-import io.github.audiomae.features.SpectrogramWindow;
+import io.github.audiomae.features.Preprocessing;
+import io.github.audiomae.features.WindowPlan;
 import io.github.audiomae.files.Unwritable;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.model.Capability;
@@ -50,8 +51,8 @@ public final class EmbeddingExportViewModel {
     private @Nullable Path targetOf;
     private final ObjectProperty<EmbeddingFormat> format = new SimpleObjectProperty<>(EmbeddingFormat.CSV);
     private final ObjectProperty<EmbeddingLevel> level = new SimpleObjectProperty<>(EmbeddingLevel.CLIP);
-    private final DoubleProperty windowSeconds = new SimpleDoubleProperty(SpectrogramWindow.SECONDS);
-    private final DoubleProperty hopSeconds = new SimpleDoubleProperty(SpectrogramWindow.SECONDS);
+    private final DoubleProperty windowSeconds = new SimpleDoubleProperty(Preprocessing.AUDIOSET.soundSeconds());
+    private final DoubleProperty hopSeconds = new SimpleDoubleProperty(Preprocessing.AUDIOSET.soundSeconds());
     private final ReadOnlyObjectWrapper<@Nullable Path> target = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable EmbeddingPreview> preview = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable JobState<Long>> state = new ReadOnlyObjectWrapper<>();
@@ -186,8 +187,8 @@ public final class EmbeddingExportViewModel {
         return (sound == null ? "embeddings" : sound.name()) + EmbeddingFileName.ending(format.get());
     }
 
-    /// Forgets the result of the last export, proposes a file named after the recording unless one was chosen for it,
-    /// and starts computing previews.
+    /// Forgets the result of the last export, proposes a file named after the recording unless one was chosen for
+    /// it, and starts computing previews.
     ///
     /// @param folder the folder of the proposed file
     public void begin(Path folder) {
@@ -216,11 +217,12 @@ public final class EmbeddingExportViewModel {
             return;
         }
         EmbeddingLevel fineness = level.get();
-        double window = windowSeconds.get();
+        Preprocessing as = runner.manifest().preprocessing();
+        double window = Math.min(windowSeconds.get(), as.mostSeconds());
         previewLane.replaceAfter(
                 REST,
                 (token, progress) -> {
-                    EmbeddingRequest request = new EmbeddingRequest(fineness, window, window);
+                    EmbeddingRequest request = new EmbeddingRequest(fineness, new WindowPlan(window, window, as));
                     return new EmbeddingPreview(new EmbeddingExport(runner, turns)
                             .firstRows(sound.file(), request, sound.seconds(), token));
                 },
@@ -246,13 +248,14 @@ public final class EmbeddingExportViewModel {
         }
         EmbeddingFormat kind = format.get();
         EmbeddingLevel fineness = level.get();
-        double window = windowSeconds.get();
+        Preprocessing as = runner.manifest().preprocessing();
+        double window = Math.min(windowSeconds.get(), as.mostSeconds());
         double hop = hopSeconds.get();
         OptionalLong bytes = expectedBytes();
         lane.replace(
                 (token, progress) -> {
                     bytes.ifPresent(about -> Unwritable.requireRoom(file, about));
-                    EmbeddingRequest request = new EmbeddingRequest(fineness, window, hop);
+                    EmbeddingRequest request = new EmbeddingRequest(fineness, new WindowPlan(window, hop, as));
                     EmbeddingOrder order =
                             new EmbeddingOrder(List.of(sound.file()), RecordingReader.MIX, request, kind, file);
                     Invocation invocation = new Invocation(

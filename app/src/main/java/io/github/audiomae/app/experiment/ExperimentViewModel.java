@@ -120,7 +120,8 @@ public final class ExperimentViewModel {
         }
         MaskStrategy made = rule.getValue();
         MaskStrategy painted = new MaskStrategy.Painted(now.reconstruction().mask());
-        boolean current = made.mask().equals(now.reconstruction().mask());
+        boolean current = made.mask(now.reconstruction().mask().grid())
+                .equals(now.reconstruction().mask());
         return Optional.of(Experiment.of(
                 new ReconstructionDescription.Sound(
                         now.excerpt().file(), ChannelChoice.average().toString()),

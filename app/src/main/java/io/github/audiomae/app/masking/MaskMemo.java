@@ -2,6 +2,7 @@ package io.github.audiomae.app.masking;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.github.audiomae.files.EnumWord;
+import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.run.ProblemException;
 import java.util.Arrays;
@@ -13,13 +14,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param kind name of a [MaskKind], in lower case
 /// @param kept patches that a painted mask leaves visible
+/// @param grid on which it was painted; null in files of earlier versions, which knew only that of AudioSet
 @JsonIgnoreProperties(ignoreUnknown = true)
 record MaskMemo(
         @Nullable String kind,
         int percent,
         int frequencyPercent,
         long seed,
-        @Nullable List<Integer> kept) {
+        @Nullable List<Integer> kept,
+        @Nullable PatchGrid grid) {
 
     static MaskMemo of(MaskState state) {
         return new MaskMemo(
@@ -29,17 +32,19 @@ record MaskMemo(
                 state.seed(),
                 Arrays.stream(state.painted().idsKeep())
                         .mapToObj(patch -> (int) patch)
-                        .toList());
+                        .toList(),
+                state.painted().grid());
     }
 
     /// The rule; empty if the stored values are invalid.
     Optional<MaskState> state() {
         try {
             Optional<MaskKind> found = EnumWord.find(MaskKind.class, kind);
+            PatchGrid painting = grid == null ? PatchGrid.AUDIOSET : grid;
             PatchMask painted = kept == null
-                    ? PatchMask.nothingHidden()
+                    ? PatchMask.nothingHidden(painting)
                     : PatchMask.keeping(
-                            kept.stream().mapToInt(Integer::intValue).toArray());
+                            painting, kept.stream().mapToInt(Integer::intValue).toArray());
             return found.map(one -> new MaskState(one, percent, frequencyPercent, seed, painted));
         } catch (IllegalArgumentException | ProblemException e) {
             return Optional.empty();

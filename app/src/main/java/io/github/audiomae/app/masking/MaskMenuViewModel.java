@@ -7,8 +7,8 @@ import io.github.audiomae.app.problem.ProblemsViewModel;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.Excerpt;
 import io.github.audiomae.export.MaskFile;
-import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.patches.Loudness;
+import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.run.ProblemException;
 import java.nio.file.Path;
@@ -44,15 +44,17 @@ public final class MaskMenuViewModel {
         return excerpt.map(sound -> true).orElse(false);
     }
 
-    /// The actual share of the patches with sound that are hidden, in percent; without a sound, that of all patches.
+    /// The actual share of the patches with sound that are hidden, in percent; without a sound, that of all
+    /// patches.
     public ObservableValue<Double> hiddenPercent() {
         return Bindings.createObjectBinding(this::percentOfSound, masking.mask(), excerpt);
     }
 
     private double percentOfSound() {
         Excerpt sound = excerpt.getValue();
-        int frames = sound == null ? SpectrogramWindow.FRAMES : sound.window().soundFrames();
-        return PERCENT * masking.mask().get().hiddenShare(frames).orElse(0);
+        PatchMask mask = masking.mask().get();
+        int frames = sound == null ? mask.grid().frames() : sound.window().soundFrames();
+        return PERCENT * mask.hiddenShare(frames).orElse(0);
     }
 
     /// Hides only the loudest patches.
@@ -61,7 +63,7 @@ public final class MaskMenuViewModel {
     public void hideLoudest(int percent) {
         Excerpt sound = excerpt.getValue();
         if (sound != null) {
-            masking.use(Loudness.hidingLoudest(sound.window(), percent / PERCENT));
+            masking.use(Loudness.hidingLoudest(sound.window(), sound.form().grid(), percent / PERCENT));
         }
     }
 
@@ -69,7 +71,7 @@ public final class MaskMenuViewModel {
     public void hideSilence() {
         Excerpt sound = excerpt.getValue();
         if (sound != null) {
-            masking.use(Loudness.hidingSilence(sound.window()));
+            masking.use(Loudness.hidingSilence(sound.window(), sound.form().grid()));
         }
     }
 
@@ -81,7 +83,7 @@ public final class MaskMenuViewModel {
     /// Uses the mask in a text from the clipboard; if there is none, reports a problem.
     public void paste(@Nullable String text) {
         try {
-            masking.use(MaskFile.ofText(text == null ? "" : text));
+            masking.use(MaskFile.ofText(text == null ? "" : text, grid()));
         } catch (ProblemException noMask) {
             problems.show(noMask);
         }
@@ -100,6 +102,11 @@ public final class MaskMenuViewModel {
 
     /// Uses the mask in a `.npy` file.
     public void load(Path file) {
-        lane.replace((token, progress) -> MaskFile.read(file), JobState.atEnd(masking::use, problems::show));
+        PatchGrid grid = grid();
+        lane.replace((token, progress) -> MaskFile.read(file, grid), JobState.atEnd(masking::use, problems::show));
+    }
+
+    private PatchGrid grid() {
+        return masking.mask().get().grid();
     }
 }

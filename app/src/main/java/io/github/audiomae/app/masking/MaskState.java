@@ -1,6 +1,7 @@
 package io.github.audiomae.app.masking;
 
 import io.github.audiomae.patches.MaskStrategy;
+import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
 
 /// Everything that determines the mask.
@@ -9,14 +10,15 @@ import io.github.audiomae.patches.PatchMask;
 /// @param percent mask ratio, 0 … 95; that of the time columns for [MaskKind#TIME_FREQUENCY]
 /// @param frequencyPercent mask ratio of the bands, 0 … 95, for [MaskKind#TIME_FREQUENCY] only
 /// @param seed seed of the random mask
-/// @param painted the mask for [MaskKind#PAINTED]
+/// @param painted the mask for [MaskKind#PAINTED], on the grid on which it was painted
 public record MaskState(MaskKind kind, int percent, int frequencyPercent, long seed, PatchMask painted) {
     /// The highest mask ratio, in percent.
     public static final int MAX_PERCENT = 95;
 
     /// 80 % hidden at random, as in training (AudioMAE: `mask_ratio` 0.8); for columns and bands the ratios of its
     /// two-dimensional masking (`mask_f_prob` 0.3).
-    static final MaskState START = new MaskState(MaskKind.RANDOM, 80, 30, 11, PatchMask.nothingHidden());
+    static final MaskState START =
+            new MaskState(MaskKind.RANDOM, 80, 30, 11, PatchMask.nothingHidden(PatchGrid.AUDIOSET));
 
     public MaskState {
         if (percent < 0 || percent > MAX_PERCENT || frequencyPercent < 0 || frequencyPercent > MAX_PERCENT) {

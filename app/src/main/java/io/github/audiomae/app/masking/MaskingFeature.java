@@ -27,6 +27,7 @@ public final class MaskingFeature implements Feature {
                 context.problems(),
                 masking,
                 context.workspace().excerpt());
+        context.workspace().form().subscribe(now -> masking.useGrid(now.grid()));
     }
 
     @Override

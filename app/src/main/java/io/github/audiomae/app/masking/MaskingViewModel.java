@@ -1,6 +1,7 @@
 package io.github.audiomae.app.masking;
 
 import io.github.audiomae.patches.Holes;
+import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
@@ -22,12 +23,13 @@ public final class MaskingViewModel {
 
     private final ReadOnlyObjectWrapper<MaskState> state = new ReadOnlyObjectWrapper<>(MaskState.START);
     private final ReadOnlyObjectWrapper<PatchMask> mask =
-            new ReadOnlyObjectWrapper<>(MaskState.START.strategy().mask());
+            new ReadOnlyObjectWrapper<>(MaskState.START.strategy().mask(PatchGrid.AUDIOSET));
     private final ObjectProperty<PaintTool> tool = new SimpleObjectProperty<>(PaintTool.BRUSH);
     private final IntegerProperty brushSize = new SimpleIntegerProperty(3);
     private final History<MaskState> history = new History<>();
     private final RandomGenerator dice;
-    private Stroke stroke = new Stroke(PatchMask.nothingHidden(), false);
+    private Stroke stroke = new Stroke(PatchMask.nothingHidden(PatchGrid.AUDIOSET), false);
+    private PatchGrid grid = PatchGrid.AUDIOSET;
     private boolean inGesture;
     private boolean gestureRemembered;
 
@@ -46,6 +48,17 @@ public final class MaskingViewModel {
         return mask.getReadOnlyProperty();
     }
 
+    /// Makes masks for the windows of another model. A rule keeps its ratio and seed; a painted mask hides the same
+    /// part
+    /// of the sound, and is what it was when the first model returns.
+    public void useGrid(PatchGrid wanted) {
+        if (!wanted.equals(grid)) {
+            grid = wanted;
+            endGesture();
+            show(state.get());
+        }
+    }
+
     /// The tool of a stroke.
     public ObjectProperty<PaintTool> tool() {
         return tool;
@@ -61,7 +74,7 @@ public final class MaskingViewModel {
     /// the mask before.
     public void choose(MaskKind kind) {
         if (kind == MaskKind.PAINTED) {
-            change(now -> now.kind() == MaskKind.PAINTED ? now : now.withPainted(PatchMask.nothingHidden()));
+            change(now -> now.kind() == MaskKind.PAINTED ? now : now.withPainted(PatchMask.nothingHidden(grid)));
         } else {
             change(now -> now.withKind(kind));
         }
@@ -105,12 +118,12 @@ public final class MaskingViewModel {
     /// Swaps hidden and visible patches.
     public void invert() {
         PatchMask old = mask.get();
-        use(PatchMask.hiding(old::isKept));
+        use(PatchMask.hiding(old.grid(), old::isKept));
     }
 
     /// Shows all patches.
     public void clear() {
-        use(PatchMask.nothingHidden());
+        use(PatchMask.nothingHidden(grid));
     }
 
     /// Hides visible patches that are enclosed by hidden ones.
@@ -123,7 +136,7 @@ public final class MaskingViewModel {
         change(now -> now.withPainted(painted));
     }
 
-    /// Applies the tool to the patch at this column (0 … 63) and band (0 … 7), in a line from the previous patch of the
+    /// Applies the tool to the patch at this column and band, in a line from the previous patch of the
     /// gesture.
     public void stroke(int timeIndex, int frequencyIndex) {
         Stroke now = inGesture ? stroke : new Stroke(mask.get(), false);
@@ -134,7 +147,7 @@ public final class MaskingViewModel {
     public int[] touched(int timeIndex, int frequencyIndex) {
         return tool.get() == PaintTool.BOX
                 ? stroke.box(timeIndex, frequencyIndex)
-                : tool.get().touched(timeIndex, frequencyIndex, brushSize.get());
+                : tool.get().touched(timeIndex, frequencyIndex, brushSize.get(), grid);
     }
 
     /// Makes the brush wider or narrower.
@@ -204,7 +217,7 @@ public final class MaskingViewModel {
 
     private void show(MaskState next) {
         state.set(next);
-        PatchMask made = next.strategy().mask();
+        PatchMask made = next.strategy().mask(grid);
         if (!made.equals(mask.get())) {
             mask.set(made);
         }

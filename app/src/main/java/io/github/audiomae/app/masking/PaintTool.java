@@ -23,15 +23,14 @@ public enum PaintTool {
 
     /// The patches that the tool covers when the pointer is at a patch.
     ///
-    /// @param timeIndex column of the pointer, 0 … 63
-    /// @param frequencyIndex band of the pointer, 0 … 7
+    /// @param timeIndex column of the pointer
+    /// @param frequencyIndex band of the pointer
     /// @param diameter size of the tool in patches, ≥ 1
-    public int[] touched(int timeIndex, int frequencyIndex, int diameter) {
-        return IntStream.range(0, PatchGrid.PATCHES)
+    /// @param grid of the window
+    public int[] touched(int timeIndex, int frequencyIndex, int diameter, PatchGrid grid) {
+        return IntStream.range(0, grid.patches())
                 .filter(patch -> touches(
-                        PatchGrid.timeIndex(patch) - timeIndex,
-                        PatchGrid.frequencyIndex(patch) - frequencyIndex,
-                        diameter))
+                        grid.timeIndex(patch) - timeIndex, grid.frequencyIndex(patch) - frequencyIndex, diameter))
                 .toArray();
     }
 

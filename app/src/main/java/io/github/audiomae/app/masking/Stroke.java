@@ -19,43 +19,46 @@ final class Stroke {
         this.inverse = inverse;
     }
 
-    /// Continues to a patch: the stroke covers all patches on the way, even if the pointer jumps; a box extends from
-    /// the first patch.
+    /// Continues to a patch: the stroke covers all patches on the way, even if the pointer jumps; a box extends
+    /// from the first patch.
     ///
     /// @param now the mask so far
     /// @return the new mask
     PatchMask to(int timeIndex, int frequencyIndex, PaintTool tool, int size, PatchMask now) {
-        boolean[] touched = new boolean[PatchGrid.PATCHES];
+        PatchGrid grid = now.grid();
+        boolean[] touched = new boolean[grid.patches()];
         IntStream patches = tool == PaintTool.BOX
                 ? IntStream.of(box(timeIndex, frequencyIndex))
-                : onTheWay(timeIndex, frequencyIndex, tool, size);
+                : onTheWay(timeIndex, frequencyIndex, tool, size, grid);
         patches.forEach(patch -> touched[patch] = true);
-        last = PatchGrid.patch(timeIndex, frequencyIndex);
+        last = grid.patch(timeIndex, frequencyIndex);
         first = first == null ? last : first;
         PatchMask under = tool == PaintTool.BOX ? before : now;
         boolean hide = tool.hides() != inverse;
-        return PatchMask.hiding(patch -> touched[patch] ? hide : !under.isKept(patch));
+        return PatchMask.hiding(grid, patch -> touched[patch] ? hide : !under.isKept(patch));
     }
 
     /// The patches between the first one and this one.
     int[] box(int timeIndex, int frequencyIndex) {
-        int corner = first == null ? PatchGrid.patch(timeIndex, frequencyIndex) : first;
-        return IntStream.range(0, PatchGrid.PATCHES)
-                .filter(patch -> isBetween(PatchGrid.timeIndex(patch), PatchGrid.timeIndex(corner), timeIndex)
-                        && isBetween(PatchGrid.frequencyIndex(patch), PatchGrid.frequencyIndex(corner), frequencyIndex))
+        PatchGrid grid = before.grid();
+        int corner = first == null ? grid.patch(timeIndex, frequencyIndex) : first;
+        return IntStream.range(0, grid.patches())
+                .filter(patch -> isBetween(grid.timeIndex(patch), grid.timeIndex(corner), timeIndex)
+                        && isBetween(grid.frequencyIndex(patch), grid.frequencyIndex(corner), frequencyIndex))
                 .toArray();
     }
 
-    private IntStream onTheWay(int timeIndex, int frequencyIndex, PaintTool tool, int size) {
-        int from = last == null ? PatchGrid.patch(timeIndex, frequencyIndex) : last;
-        int times = timeIndex - PatchGrid.timeIndex(from);
-        int bands = frequencyIndex - PatchGrid.frequencyIndex(from);
+    private IntStream onTheWay(int timeIndex, int frequencyIndex, PaintTool tool, int size, PatchGrid grid) {
+        int from = last == null ? grid.patch(timeIndex, frequencyIndex) : last;
+        int times = timeIndex - grid.timeIndex(from);
+        int bands = frequencyIndex - grid.frequencyIndex(from);
         int steps = Math.max(1, Math.max(Math.abs(times), Math.abs(bands)));
         return IntStream.rangeClosed(0, steps)
                 .mapToObj(step -> tool.touched(
                         timeIndex - Math.round(times * (steps - step) / (float) steps),
                         frequencyIndex - Math.round(bands * (steps - step) / (float) steps),
-                        size))
+                        size,
+                        grid))
                 .flatMapToInt(IntStream::of);
     }
 

@@ -119,12 +119,9 @@ public final class ModelRoleViewModel {
         settle();
     }
 
-    /// Whether both need the same features, so that these are computed once.
+    /// Whether both need the same frames of sound, so that these are computed once.
     private boolean fits(ModelManifest other, ModelManifest main) {
-        return other.can(capability)
-                && other.preprocessing()
-                        .normalization()
-                        .equals(main.preprocessing().normalization());
+        return other.can(capability) && other.preprocessing().hasFramesOf(main.preprocessing());
     }
 
     private Optional<ModelFolder> remembered(List<ModelFolder> able) {

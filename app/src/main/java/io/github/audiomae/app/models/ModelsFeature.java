@@ -153,8 +153,7 @@ public final class ModelsFeature implements Feature {
 
     private void adopt(@Nullable LoadedModel model) {
         if (model != null) {
-            context.workspace()
-                    .useNormalization(model.manifest().preprocessing().normalization());
+            context.workspace().useForm(model.manifest().form());
         }
     }
 

@@ -178,8 +178,9 @@ final class DetailsView extends VBox {
     private String counts(Reconstruction made) {
         int frames = made.window().soundFrames();
         int hidden = made.mask().hiddenSound(frames);
-        int sound = PatchGrid.soundPatches(frames);
-        return messages.text("details.counts.value", hidden, sound - hidden, PatchGrid.PATCHES - sound);
+        PatchGrid grid = made.mask().grid();
+        int sound = grid.soundPatches(frames);
+        return messages.text("details.counts.value", hidden, sound - hidden, grid.patches() - sound);
     }
 
     private Label value(Function<Reconstruction, String> text) {

@@ -6,9 +6,7 @@ import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.Excerpt;
 import io.github.audiomae.colour.ColourMap;
 import io.github.audiomae.explore.Levels;
-import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.model.Targets;
-import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -53,7 +51,7 @@ public final class PaneCaptions {
                         "pane.spoken",
                         title,
                         messages.time(sound.startSeconds()),
-                        messages.time(sound.startSeconds() + SpectrogramWindow.SECONDS)))
+                        messages.time(sound.startSeconds() + sound.form().seconds())))
                 .orElse(messages.text("pane.spoken.empty", title));
     }
 
@@ -81,8 +79,8 @@ public final class PaneCaptions {
         return header;
     }
 
-    /// The text for the right of the line, the same as for the pane of the reconstruction, so that the use of hidden
-    /// data is always stated.
+    /// The text for the right of the line, the same as for the pane of the reconstruction, so that the use of
+    /// hidden data is always stated.
     Node wipe(Node... legends) {
         PaneHeader header = new PaneHeader(
                 arrangement
@@ -144,8 +142,8 @@ public final class PaneCaptions {
             return "";
         }
         int frames = sound.window().soundFrames();
-        int patches = PatchGrid.soundPatches(frames);
-        int padded = PatchGrid.PATCHES - patches;
+        int patches = hidden.grid().soundPatches(frames);
+        int padded = hidden.grid().patches() - patches;
         return padded == 0
                 ? messages.text("pane.masked.about", hidden.hiddenSound(frames), patches)
                 : messages.text("pane.masked.about.padded", hidden.hiddenSound(frames), patches, padded);

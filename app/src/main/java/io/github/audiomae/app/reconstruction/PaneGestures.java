@@ -8,7 +8,6 @@ import io.github.audiomae.app.spectrogram.CursorViewModel;
 import io.github.audiomae.app.spectrogram.SpectrogramPoint;
 import io.github.audiomae.app.spectrogram.SpectrogramView;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
-import io.github.audiomae.patches.PatchGrid;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -112,7 +111,7 @@ final class PaneGestures {
     }
 
     private void moveCursor(KeyEvent event) {
-        int step = event.isShiftDown() ? PatchGrid.PATCH_SIZE : 1;
+        int step = event.isShiftDown() ? cursor.form().get().grid().size() : 1;
         switch (event.getCode()) {
             case LEFT -> cursor.move(-step, 0);
             case RIGHT -> cursor.move(step, 0);
@@ -134,8 +133,8 @@ final class PaneGestures {
         }
     }
 
-    /// Enter acts at the keyboard cursor like a mouse press at the pointer, Shift+Enter like the other button. A box
-    /// starts at the first Enter, follows the cursor, and ends at the next Enter.
+    /// Enter acts at the keyboard cursor like a mouse press at the pointer, Shift+Enter like the other button. A
+    /// box starts at the first Enter, follows the cursor, and ends at the next Enter.
     private void paintByKeys(KeyEvent event) {
         SpectrogramPoint point = cursor.point().get();
         if (event.getCode() != KeyCode.ENTER || !painting() || point == null) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.github.audiomae.app.spectrogram.CursorViewModel;
 import io.github.audiomae.app.spectrogram.Viewport;
 import io.github.audiomae.explore.Levels;
-import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.files.EnumWord;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +40,9 @@ record PanesMemo(
         EnumWord.find(Levels.class, levels).ifPresent(reconstruction.levels()::set);
         EnumWord.find(Arrangement.class, arrangement).ifPresent(panes.arrangement()::set);
         panes.patchErrors().set(patchErrors);
-        if (from >= 0 && to > from && to <= SpectrogramWindow.FRAMES) {
-            cursor.viewport().set(new Viewport(from, to));
+        int all = cursor.form().get().frames();
+        if (from >= 0 && to > from && to <= all) {
+            cursor.viewport().set(new Viewport(from, to, all));
         }
     }
 }

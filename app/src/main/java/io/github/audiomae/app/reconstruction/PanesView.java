@@ -8,6 +8,7 @@ import io.github.audiomae.app.spectrogram.SpectrogramView;
 import io.github.audiomae.app.spectrogram.TimeAxis;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.patches.PatchMask;
+import io.github.audiomae.plot.FrequencyBand;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -180,6 +181,9 @@ final class PanesView extends GridPane {
     private PaneCell cell(Node header, Node picture) {
         FrequencyAxis axis = new FrequencyAxis(locale);
         axis.colours().bind(colours);
+        axis.band()
+                .bind(cursor.form()
+                        .map(form -> FrequencyBand.mel(form.preprocessing().axis())));
         return new PaneCell(header, axis, picture);
     }
 

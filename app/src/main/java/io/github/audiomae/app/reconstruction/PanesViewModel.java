@@ -7,7 +7,7 @@ import io.github.audiomae.app.workspace.Excerpt;
 import io.github.audiomae.colour.ColourMap;
 import io.github.audiomae.colour.DifferenceColours;
 import io.github.audiomae.features.Normalization;
-import io.github.audiomae.features.SpectrogramWindow;
+import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.plot.ColourChoice;
 import io.github.audiomae.plot.LevelRange;
@@ -82,11 +82,11 @@ public final class PanesViewModel {
                         shown.reconstruction().isPatchNormalized() ? TINT_DEVIATIONS + " σ" : TINT_DECIBELS + " dB")
                 .orElse(TINT_DECIBELS + " dB");
         difference = pictures.map(ReconstructionPictures::difference);
-        soundFrames = excerpt.map(sound -> sound.window().soundFrames()).orElse(SpectrogramWindow.FRAMES);
+        soundFrames = excerpt.map(sound -> sound.window().soundFrames()).orElse(0);
         rebuiltMask = reconstruction
                 .shown()
                 .map(shown -> shown.reconstruction().mask())
-                .orElse(PatchMask.nothingHidden());
+                .orElse(PatchMask.nothingHidden(PatchGrid.AUDIOSET));
     }
 
     /// The levels at the ends of the colour map, the same for original, masked and reconstruction.
@@ -159,7 +159,10 @@ public final class PanesViewModel {
             return PatchTint.NONE;
         }
         boolean normalized = shown.reconstruction().isPatchNormalized();
-        return PatchTint.of(shown.reconstruction().patchErrors(), normalized ? TINT_DEVIATIONS : TINT_DECIBELS);
+        return PatchTint.of(
+                shown.reconstruction().patchErrors(),
+                normalized ? TINT_DEVIATIONS : TINT_DECIBELS,
+                shown.reconstruction().mask().grid());
     }
 
     private static ReconstructionColours coloursOf(@Nullable Excerpt sound, ColourChoice choice, boolean dark) {

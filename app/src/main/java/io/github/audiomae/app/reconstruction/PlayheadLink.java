@@ -4,7 +4,6 @@ import io.github.audiomae.app.player.PlayerViewModel;
 import io.github.audiomae.app.spectrogram.CursorViewModel;
 import io.github.audiomae.app.workspace.Excerpt;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
-import io.github.audiomae.features.SpectrogramWindow;
 import javafx.beans.value.ObservableValue;
 
 /// Keeps the playback position of the panes at that of the player, and within the window: a window that is moved away
@@ -43,7 +42,7 @@ record PlayheadLink(
     private boolean isOutside() {
         double fromStart =
                 player.positionSeconds().get() - workspace.startSeconds().get();
-        return fromStart < 0 || fromStart >= SpectrogramWindow.SECONDS - MILLI;
+        return fromStart < 0 || fromStart >= workspace.windowSeconds() - MILLI;
     }
 
     /// The cursor counts from the start of the window.

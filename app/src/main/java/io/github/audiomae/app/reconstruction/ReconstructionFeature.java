@@ -20,7 +20,6 @@ import io.github.audiomae.app.spectrogram.DisplayViewModel;
 import io.github.audiomae.app.spectrogram.PatchTint;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.Recording;
-import io.github.audiomae.features.SpectrogramWindow;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -82,7 +81,7 @@ public final class ReconstructionFeature implements Feature {
         if (recording != null) {
             context.workspace()
                     .moveTo(selection
-                            .around(SpectrogramWindow.SECONDS, recording.seconds())
+                            .around(context.workspace().windowSeconds(), recording.seconds())
                             .startSeconds());
         }
     }

@@ -10,6 +10,7 @@ import io.github.audiomae.explore.Reconstructor;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.model.Capability;
 import io.github.audiomae.patches.PatchMask;
+import io.github.audiomae.patches.WindowForm;
 import java.time.Duration;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -105,10 +106,17 @@ public final class ReconstructionViewModel {
         follow();
     }
 
+    /// Whether window and mask are those of the model: after another model was chosen, they follow one after the
+    /// other.
+    private boolean belongTogether(Excerpt sound, LoadedModel runner) {
+        WindowForm form = runner.manifest().form();
+        return sound.form().equals(form) && mask.getValue().grid().equals(form.grid());
+    }
+
     private void follow() {
         Excerpt sound = excerpt.getValue();
         LoadedModel runner = model.getValue();
-        if (sound == null || runner == null) {
+        if (sound == null || runner == null || !belongTogether(sound, runner)) {
             return;
         }
         if (!runner.manifest().capabilities().contains(Capability.RECONSTRUCT)) {

@@ -2,12 +2,12 @@ package io.github.audiomae.app.recording;
 
 import io.github.audiomae.app.spectrogram.Hatching;
 import io.github.audiomae.app.spectrogram.PlotColours;
+import io.github.audiomae.audio.Waveform;
 import io.github.audiomae.descriptors.PitchTrack;
 import io.github.audiomae.features.KaldiFbank;
 import io.github.audiomae.features.LogMelSpectrogram;
-import io.github.audiomae.features.MelAxis;
-import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.patches.PatchGrid;
+import io.github.audiomae.patches.WindowForm;
 import io.github.audiomae.plot.FrequencyBand;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -15,9 +15,8 @@ import javafx.scene.paint.Color;
 /// Draws marks over the tiles: padding, patches, pitch, onsets.
 final class MarksRenderer {
     /// A frame covers 25 ms: its values belong to its centre.
-    private static final double HALF_FRAME = KaldiFbank.FRAME_LENGTH / 2 / 16_000.0;
+    private static final double HALF_FRAME = KaldiFbank.FRAME_LENGTH / 2 / (double) Waveform.SAMPLE_RATE_HZ;
 
-    private static final double PATCH_SECONDS = PatchGrid.PATCH_SIZE * LogMelSpectrogram.HOP_SECONDS;
     private static final double LEAST_CELL = 4;
     private static final double ONSET_HEIGHT = 13;
     private static final double FAINT = 0.35;
@@ -48,18 +47,22 @@ final class MarksRenderer {
     }
 
     /// The borders of the patches in the window; only those of columns or of bands if patches are too small.
-    void grid(double windowStart) {
+    ///
+    /// @param form of the window
+    void grid(double windowStart, WindowForm form) {
+        PatchGrid grid = form.grid();
+        double patchSeconds = grid.stride() * LogMelSpectrogram.HOP_SECONDS;
         g.setStroke(colours.grid());
         g.setLineWidth(1);
         double left = x(windowStart);
-        double right = x(windowStart + SpectrogramWindow.SECONDS);
-        for (int edge = 0; edge <= PatchGrid.FREQUENCY_PATCHES; edge++) {
-            double y = Math.floor(y(MelAxis.hertz(edge * PatchGrid.PATCH_SIZE))) + 0.5;
+        double right = x(windowStart + form.seconds());
+        for (int edge = 0; edge <= grid.frequency(); edge++) {
+            double y = Math.floor(y(grid.axis().hertz(edge * grid.stride()))) + 0.5;
             g.strokeLine(Math.max(0, left), y, Math.min(width, right), y);
         }
-        if (x(PATCH_SECONDS) - x(0) >= LEAST_CELL) {
-            for (int edge = 0; edge <= PatchGrid.TIME_PATCHES; edge++) {
-                double x = Math.floor(x(windowStart + edge * PATCH_SECONDS)) + 0.5;
+        if (x(patchSeconds) - x(0) >= LEAST_CELL) {
+            for (int edge = 0; edge <= grid.time(); edge++) {
+                double x = Math.floor(x(windowStart + edge * patchSeconds)) + 0.5;
                 g.strokeLine(x, 0, x, height);
             }
         }

@@ -1,7 +1,6 @@
 package io.github.audiomae.app.recording;
 
 import io.github.audiomae.app.spectrogram.PlotColours;
-import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.pyramid.Tile;
 import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
@@ -74,9 +73,9 @@ final class OverviewRenderer {
     }
 
     /// The frame of the window, with a minimum width.
-    void frame(double start, TimeView all) {
+    void frame(double start, double seconds, TimeView all) {
         double left = all.x(start, width);
-        double right = Math.min(width, all.x(start + SpectrogramWindow.SECONDS, width));
+        double right = Math.min(width, all.x(start + seconds, width));
         double more = Math.max(0, LEAST_FRAME - (right - left)) / 2;
         double x = Math.clamp(left - more, 0, width - LEAST_FRAME) + 0.75;
         double wide = Math.max(LEAST_FRAME, right - left) - 1.5;

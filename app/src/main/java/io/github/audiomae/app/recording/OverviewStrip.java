@@ -5,7 +5,6 @@ import io.github.audiomae.app.player.PlayerViewModel;
 import io.github.audiomae.app.spectrogram.PlotColours;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
-import io.github.audiomae.features.SpectrogramWindow;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
@@ -46,7 +45,7 @@ final class OverviewStrip extends CanvasPane {
                         .map(start -> messages.text(
                                 "overview.spoken",
                                 messages.time(start.doubleValue()),
-                                messages.time(start.doubleValue() + SpectrogramWindow.SECONDS))));
+                                messages.time(start.doubleValue() + workspace.windowSeconds()))));
         setFocusTraversable(true);
         setMinHeight(40);
         setPrefHeight(54);
@@ -56,6 +55,7 @@ final class OverviewStrip extends CanvasPane {
                 model.shown(),
                 workspace.recording(),
                 workspace.startSeconds(),
+                workspace.form(),
                 player.positionSeconds(),
                 colours);
         widthProperty().subscribe(now -> overview.pixels().set(Math.max(1, now.doubleValue())));
@@ -79,7 +79,7 @@ final class OverviewStrip extends CanvasPane {
             renderer.seen(model.view().get());
         }
         renderer.playhead(all.x(player.positionSeconds().get(), width));
-        renderer.frame(workspace.startSeconds().get(), all);
+        renderer.frame(workspace.startSeconds().get(), workspace.windowSeconds(), all);
     }
 
     /// A press inside the frame drags it; a press outside moves it there, with the playback position.
@@ -87,8 +87,8 @@ final class OverviewStrip extends CanvasPane {
         requestFocus();
         double at = seconds(event);
         double start = workspace.startSeconds().get();
-        boolean inside = at >= start && at <= start + SpectrogramWindow.SECONDS;
-        grabbedAtSeconds = inside ? at - start : SpectrogramWindow.SECONDS / 2;
+        boolean inside = at >= start && at <= start + workspace.windowSeconds();
+        grabbedAtSeconds = inside ? at - start : workspace.windowSeconds() / 2;
         if (!inside) {
             player.seek(at);
         }
@@ -103,8 +103,8 @@ final class OverviewStrip extends CanvasPane {
         double by = switch (event.getCode()) {
             case LEFT -> -STEP_SECONDS;
             case RIGHT -> STEP_SECONDS;
-            case PAGE_UP -> -SpectrogramWindow.SECONDS;
-            case PAGE_DOWN -> SpectrogramWindow.SECONDS;
+            case PAGE_UP -> -workspace.windowSeconds();
+            case PAGE_DOWN -> workspace.windowSeconds();
             case HOME -> -length();
             case END -> length();
             default -> 0;

@@ -19,7 +19,6 @@ import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.Recording;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
 import io.github.audiomae.audio.TimeSpan;
-import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.pyramid.TileCache;
 import java.nio.file.Path;
 import java.util.List;
@@ -86,7 +85,8 @@ public final class RecordingFeature implements Feature {
         player.player().startWithin(this::visible);
         descriptors = new DescriptorsViewModel(
                 context.jobs(), context.problems(), workspace.recording(), view.view(), view.shown());
-        readout = new RecordingReadout(context.messages(), view, workspace.recording(), workspace.startSeconds());
+        readout = new RecordingReadout(
+                context.messages(), view, workspace.recording(), workspace.startSeconds(), workspace.form());
     }
 
     @Override
@@ -163,12 +163,9 @@ public final class RecordingFeature implements Feature {
                 Command.of("grid", messages.text("key.grid"), () -> flip(display.patchGrid()))
                         .key(KeyCode.G)
                         .on("recording-grid"),
-                Command.of("next-window", messages.text("key.next-window"), () -> moveWindow(SpectrogramWindow.SECONDS))
+                Command.of("next-window", messages.text("key.next-window"), () -> moveWindow(1))
                         .key(KeyCode.PAGE_DOWN),
-                Command.of(
-                                "previous-window",
-                                messages.text("key.previous-window"),
-                                () -> moveWindow(-SpectrogramWindow.SECONDS))
+                Command.of("previous-window", messages.text("key.previous-window"), () -> moveWindow(-1))
                         .key(KeyCode.PAGE_UP));
     }
 
@@ -195,9 +192,9 @@ public final class RecordingFeature implements Feature {
         }
     }
 
-    private void moveWindow(double seconds) {
+    private void moveWindow(int windows) {
         WorkspaceViewModel workspace = context.workspace();
-        workspace.moveTo(workspace.startSeconds().get() + seconds);
+        workspace.moveTo(workspace.startSeconds().get() + windows * workspace.windowSeconds());
         player.player().seek(workspace.startSeconds().get());
     }
 

@@ -3,7 +3,6 @@ package io.github.audiomae.app.recording;
 import io.github.audiomae.app.place.SelectionViewModel;
 import io.github.audiomae.app.player.PlayerViewModel;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
-import io.github.audiomae.features.SpectrogramWindow;
 import javafx.scene.Cursor;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -45,8 +44,8 @@ final class RecordingGestures {
         this.selection = selection;
     }
 
-    /// On the spectrogram: dragging moves the view; with Shift it selects; at the tab and sides of the window it moves
-    /// that.
+    /// On the spectrogram: dragging moves the view; with Shift it selects; at the tab and sides of the window it
+    /// moves that.
     void attachTo(RecordingPane pane, RecordingLayer layer) {
         common(pane);
         pane.setOnMouseMoved(event -> {
@@ -117,7 +116,7 @@ final class RecordingGestures {
         }
         double at = seconds(region, event.getX());
         if (event.getClickCount() == 2) {
-            workspace.moveTo(at - SpectrogramWindow.SECONDS / 2);
+            workspace.moveTo(at - workspace.windowSeconds() / 2);
         } else if (!event.isShiftDown()) {
             player.seek(at);
         }
@@ -194,7 +193,7 @@ final class RecordingGestures {
 
     private boolean isWindow(double seconds) {
         double start = workspace.startSeconds().get();
-        return seconds >= start && seconds <= start + SpectrogramWindow.SECONDS;
+        return seconds >= start && seconds <= start + workspace.windowSeconds();
     }
 
     private double seconds(Region region, double x) {

@@ -6,7 +6,6 @@ import io.github.audiomae.app.spectrogram.Lines;
 import io.github.audiomae.app.spectrogram.PlotColours;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
 import io.github.audiomae.audio.TimeSpan;
-import io.github.audiomae.features.SpectrogramWindow;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.value.ObservableValue;
@@ -40,8 +39,8 @@ final class RecordingLayer extends Pane {
     private final Line column = new Line();
     private final Line row = new Line();
 
-    /// @param spectrogram whether it lies over the spectrogram: the window has a tab for dragging, and the pointer a
-    /// line at its frequency
+    /// @param spectrogram whether it lies over the spectrogram: the window has a tab for dragging, and the pointer
+    ///     a line at its frequency
     RecordingLayer(
             RecordingViewModel model,
             WorkspaceViewModel workspace,
@@ -76,6 +75,7 @@ final class RecordingLayer extends Pane {
             model.band(),
             model.point(),
             workspace.startSeconds(),
+            workspace.form(),
             workspace.recording(),
             player.positionSeconds(),
             selection.span()
@@ -87,7 +87,7 @@ final class RecordingLayer extends Pane {
     /// Whether the window can be dragged at this pixel: at its tab or at its sides.
     boolean isHandle(double x, double y) {
         double left = x(workspace.startSeconds().get());
-        double right = x(workspace.startSeconds().get() + SpectrogramWindow.SECONDS);
+        double right = x(workspace.startSeconds().get() + workspace.windowSeconds());
         boolean side = Math.abs(x - left) <= 4 || Math.abs(x - right) <= 4;
         return side || y <= TAB + MISS && Math.abs(x - (left + right) / 2) <= tabWidth() / 2 + MISS;
     }
@@ -97,7 +97,7 @@ final class RecordingLayer extends Pane {
         boolean open = workspace.recording().get() != null;
         getChildren().forEach(shape -> shape.setVisible(open));
         double left = x(workspace.startSeconds().get());
-        double right = x(workspace.startSeconds().get() + SpectrogramWindow.SECONDS);
+        double right = x(workspace.startSeconds().get() + workspace.windowSeconds());
         place(window, Math.round(left), 0.75, Math.max(1, Math.round(right - left)), getHeight() - 1.5);
         place(tab, (left + right - tabWidth()) / 2, 0, tabWidth(), TAB);
         tab.setVisible(open && spectrogram);
@@ -118,7 +118,7 @@ final class RecordingLayer extends Pane {
     }
 
     private double tabWidth() {
-        double width = x(SpectrogramWindow.SECONDS) - x(0);
+        double width = x(workspace.windowSeconds()) - x(0);
         return Math.clamp(width, LEAST_TAB, MOST_TAB);
     }
 

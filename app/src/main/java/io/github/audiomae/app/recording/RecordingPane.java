@@ -78,7 +78,7 @@ final class RecordingPane extends CanvasPane {
                 new MarksRenderer(g, model.view().get(), model.band().get(), plot, width, height);
         marks.hatchFrom(recording.seconds());
         if (display.patchGrid().get()) {
-            marks.grid(workspace.startSeconds().get());
+            marks.grid(workspace.startSeconds().get(), workspace.form().get());
         }
         DescriptorsViewModel.Found found = descriptors.found().get();
         if (found != null && !descriptors.tooWide().get()) {

@@ -4,8 +4,8 @@ import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.Recording;
 import io.github.audiomae.features.LogMelSpectrogram;
 import io.github.audiomae.features.MelAxis;
-import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.patches.PatchGrid;
+import io.github.audiomae.patches.WindowForm;
 import io.github.audiomae.pyramid.SpectrogramKind;
 import io.github.audiomae.pyramid.Tile;
 import java.util.Optional;
@@ -19,22 +19,26 @@ final class RecordingReadout {
     private final RecordingViewModel model;
     private final ObservableValue<@Nullable Recording> recording;
     private final ObservableValue<Number> windowStart;
+    private final ObservableValue<WindowForm> form;
     private final ObservableValue<String> text;
 
     RecordingReadout(
             Messages messages,
             RecordingViewModel model,
             ObservableValue<@Nullable Recording> recording,
-            ObservableValue<Number> windowStart) {
+            ObservableValue<Number> windowStart,
+            ObservableValue<WindowForm> form) {
         this.messages = messages;
         this.model = model;
         this.recording = recording;
         this.windowStart = windowStart;
+        this.form = form;
         text = Bindings.createStringBinding(
                 this::describe,
                 model.point(),
                 recording,
                 windowStart,
+                form,
                 model.view(),
                 model.band(),
                 model.feed().revision());
@@ -52,7 +56,7 @@ final class RecordingReadout {
             return messages.text("recording.readout.hint");
         }
         double hertz = model.band().get().scale().hertz(at.unit());
-        int melBin = (int) Math.clamp(MelAxis.position(hertz), 0, LogMelSpectrogram.MEL_BINS - 1.0);
+        int melBin = (int) Math.clamp(MelAxis.SHOWN.position(hertz), 0, LogMelSpectrogram.MEL_BINS - 1.0);
         boolean isMel = model.band().get().scale().kind() == SpectrogramKind.MEL;
         String place = messages.text(
                 isMel ? "recording.readout.place" : "recording.readout.place.linear",
@@ -62,15 +66,20 @@ final class RecordingReadout {
         if (at.seconds() >= sound.seconds()) {
             return messages.text("readout.padding", place);
         }
-        return place + patch(at.seconds(), melBin) + level(at);
+        return place + patch(at.seconds(), hertz) + level(at);
     }
 
-    private String patch(double seconds, int melBin) {
+    private String patch(double seconds, double hertz) {
         double start = windowStart.getValue().doubleValue();
         int frame = (int) Math.floor((seconds - start) / LogMelSpectrogram.HOP_SECONDS);
-        return frame < 0 || frame >= SpectrogramWindow.FRAMES
-                ? ""
-                : messages.text("recording.readout.patch", frame / PatchGrid.PATCH_SIZE, melBin / PatchGrid.PATCH_SIZE);
+        WindowForm windows = form.getValue();
+        int bin = (int) windows.preprocessing().axis().position(hertz);
+        if (frame < 0 || frame >= windows.frames() || bin >= LogMelSpectrogram.MEL_BINS) {
+            return "";
+        }
+        PatchGrid grid = windows.grid();
+        int patch = grid.patchAt(frame, Math.max(0, bin));
+        return messages.text("recording.readout.patch", grid.timeIndex(patch), grid.frequencyIndex(patch));
     }
 
     private String level(RecordingPoint at) {

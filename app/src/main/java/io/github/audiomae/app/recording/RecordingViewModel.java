@@ -9,7 +9,6 @@ import io.github.audiomae.app.workspace.Recording;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.colour.ColourMap;
-import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.plot.FrequencyBand;
 import io.github.audiomae.plot.LevelRange;
 import io.github.audiomae.plot.ValueRange;
@@ -234,7 +233,7 @@ public final class RecordingViewModel {
     /// Keeps the window visible: if it was moved out of sight, the view follows.
     private void bringIntoView(double start) {
         TimeView now = view.get();
-        double end = start + SpectrogramWindow.SECONDS;
+        double end = start + workspace.windowSeconds();
         if (end <= now.from() || start >= now.to()) {
             show(now.moved((start + end) / 2 - (now.from() + now.to()) / 2));
         }

@@ -1,6 +1,6 @@
 package io.github.audiomae.app.recording;
 
-import io.github.audiomae.features.SpectrogramWindow;
+import io.github.audiomae.features.Preprocessing;
 
 /// The part of a recording that fills the view.
 ///
@@ -8,6 +8,9 @@ import io.github.audiomae.features.SpectrogramWindow;
 /// @param to seconds at the right edge, ≤ `length`
 /// @param length seconds that can be shown: the recording, but at least the window
 public record TimeView(double from, double to, double length) {
+    /// Shorter recordings are followed by nothing, so that equal zooms mean equal scales.
+    private static final double LEAST_LENGTH = Preprocessing.AUDIOSET.windowSeconds();
+
     /// The closest zoom, in seconds: ten frames.
     private static final double LEAST = 0.1;
 
@@ -22,13 +25,13 @@ public record TimeView(double from, double to, double length) {
     ///
     /// @param seconds its length
     public static TimeView all(double seconds) {
-        double length = Math.max(seconds, SpectrogramWindow.SECONDS);
+        double length = Math.max(seconds, LEAST_LENGTH);
         return new TimeView(0, length, length);
     }
 
     /// The same part after the length of the recording was corrected; the whole recording, if that was shown.
     public TimeView lasting(double seconds) {
-        double longer = Math.max(seconds, SpectrogramWindow.SECONDS);
+        double longer = Math.max(seconds, LEAST_LENGTH);
         boolean all = from == 0 && to == length;
         return all ? all(seconds) : starting(from, Math.min(span(), longer), longer);
     }

@@ -3,7 +3,6 @@ package io.github.audiomae.app.shell;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.Recording;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
-import io.github.audiomae.features.SpectrogramWindow;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
@@ -27,7 +26,8 @@ final class StatusLine extends StatusBar {
         Label sound = new Label();
         sound.getStyleClass().add("muted");
         sound.textProperty()
-                .bind(Bindings.createStringBinding(this::describe, workspace.recording(), workspace.startSeconds()));
+                .bind(Bindings.createStringBinding(
+                        this::describe, workspace.recording(), workspace.startSeconds(), workspace.form()));
         getRightItems().add(sound);
     }
 
@@ -37,7 +37,7 @@ final class StatusLine extends StatusBar {
             return "";
         }
         double start = workspace.startSeconds().get();
-        double end = Math.min(recording.seconds(), start + SpectrogramWindow.SECONDS);
+        double end = Math.min(recording.seconds(), start + workspace.windowSeconds());
         return messages.text(
                 "status.sound",
                 messages.number(recording.info().sampleRateHz() / 1000.0, 1),

@@ -5,10 +5,10 @@ import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.Lane;
 import io.github.audiomae.app.workspace.Recording;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
-import io.github.audiomae.audio.Waveform;
 import io.github.audiomae.audio.io.AudioSource;
 import io.github.audiomae.features.FeatureReader;
 import io.github.audiomae.features.Normalization;
+import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Sentence;
@@ -118,9 +118,9 @@ public final class SourcesViewModel {
 
     private static RecordingEntry look(RecordingEntry entry) {
         try (AudioSource source = AudioSource.open(entry.file())) {
-            SpectrogramWindow window = new FeatureReader().window(source, 0, Normalization.AUDIOSET);
+            SpectrogramWindow window = new FeatureReader().window(source, 0, Preprocessing.AUDIOSET);
             double seconds =
-                    source.info().declaredSeconds().orElseGet(() -> source.length() / (double) Waveform.SAMPLE_RATE_HZ);
+                    source.info().declaredSeconds().orElseGet(() -> source.length() / (double) source.sampleRateHz());
             return entry.seen(seconds, Thumbnail.of(window, Normalization.AUDIOSET));
         } catch (ProblemException unreadable) {
             return entry.unreadable(unreadable.sentence());

@@ -2,6 +2,7 @@ package io.github.audiomae.app.sources;
 
 import io.github.audiomae.colour.ColourMap;
 import io.github.audiomae.features.Normalization;
+import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.plot.ColourScale;
 import io.github.audiomae.plot.LevelRange;
@@ -15,7 +16,7 @@ public final class Thumbnail {
     /// Pixels along frequency.
     public static final int HEIGHT = 32;
 
-    private static final int FRAMES_PER_DOT = SpectrogramWindow.FRAMES / WIDTH;
+    private static final int FRAMES_PER_DOT = Preprocessing.AUDIOSET.frames() / WIDTH;
     private static final int BINS_PER_DOT = SpectrogramWindow.MEL_BINS / HEIGHT;
 
     private final int[] argb;

@@ -29,35 +29,36 @@ final class BrushOutline extends Path {
         if (shape == null) {
             return;
         }
-        boolean[] inside = new boolean[PatchGrid.PATCHES];
+        PatchGrid grid = point.form().grid();
+        boolean[] inside = new boolean[grid.patches()];
         int[] patches = shape.patchesAt(point.timeIndex(), point.frequencyIndex());
         for (int patch : patches) {
             inside[patch] = true;
         }
         for (int patch : patches) {
-            int time = PatchGrid.timeIndex(patch);
-            int band = PatchGrid.frequencyIndex(patch);
-            double left = edge(x, time);
-            double right = edge(x, time + 1);
-            double low = edge(y, band);
-            double high = edge(y, band + 1);
-            if (time == 0 || !inside[PatchGrid.patch(time - 1, band)]) {
+            int time = grid.timeIndex(patch);
+            int band = grid.frequencyIndex(patch);
+            double left = edge(x, grid, time);
+            double right = edge(x, grid, time + 1);
+            double low = edge(y, grid, band);
+            double high = edge(y, grid, band + 1);
+            if (time == 0 || !inside[grid.patch(time - 1, band)]) {
                 line(left, low, left, high);
             }
-            if (time == PatchGrid.TIME_PATCHES - 1 || !inside[PatchGrid.patch(time + 1, band)]) {
+            if (time == grid.time() - 1 || !inside[grid.patch(time + 1, band)]) {
                 line(right, low, right, high);
             }
-            if (band == 0 || !inside[PatchGrid.patch(time, band - 1)]) {
+            if (band == 0 || !inside[grid.patch(time, band - 1)]) {
                 line(left, low, right, low);
             }
-            if (band == PatchGrid.FREQUENCY_PATCHES - 1 || !inside[PatchGrid.patch(time, band + 1)]) {
+            if (band == grid.frequency() - 1 || !inside[grid.patch(time, band + 1)]) {
                 line(left, high, right, high);
             }
         }
     }
 
-    private static double edge(DoubleUnaryOperator axis, int patches) {
-        return Math.floor(axis.applyAsDouble((double) patches * PatchGrid.PATCH_SIZE)) + 0.5;
+    private static double edge(DoubleUnaryOperator axis, PatchGrid grid, int patches) {
+        return Math.floor(axis.applyAsDouble((double) patches * grid.stride())) + 0.5;
     }
 
     private void line(double startX, double startY, double endX, double endY) {

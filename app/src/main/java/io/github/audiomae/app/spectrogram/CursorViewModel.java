@@ -1,5 +1,7 @@
 package io.github.audiomae.app.spectrogram;
 
+import io.github.audiomae.features.SpectrogramWindow;
+import io.github.audiomae.patches.WindowForm;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -16,7 +18,22 @@ public final class CursorViewModel {
     private final DoubleProperty playheadSeconds = new SimpleDoubleProperty();
     private final BooleanProperty playheadShown = new SimpleBooleanProperty();
     private final BooleanProperty patchGrid = new SimpleBooleanProperty();
+    private final ObjectProperty<WindowForm> form = new SimpleObjectProperty<>(WindowForm.AUDIOSET);
     private final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>(Viewport.ALL);
+
+    public CursorViewModel() {
+        form.subscribe(this::fitTo);
+    }
+
+    /// The windows that the panes show; bound to those of the model.
+    public ObjectProperty<WindowForm> form() {
+        return form;
+    }
+
+    private void fitTo(WindowForm now) {
+        point.set(null);
+        viewport.set(viewport.get().in(now));
+    }
 
     /// The point under the pointer or the keyboard cursor; null if there is none.
     public ReadOnlyObjectProperty<@Nullable SpectrogramPoint> point() {
@@ -55,7 +72,11 @@ public final class CursorViewModel {
     public void move(int frames, int bins) {
         SpectrogramPoint now = point.get();
         Viewport shown = viewport.get();
-        point.set(now == null ? SpectrogramPoint.near((shown.from() + shown.to()) / 2, 64) : now.moved(frames, bins));
+        point.set(
+                now == null
+                        ? SpectrogramPoint.near(
+                                (shown.from() + shown.to()) / 2, SpectrogramWindow.MEL_BINS / 2.0, form.get())
+                        : now.moved(frames, bins));
     }
 
     /// Changes the visible part by `factor` around `frame`.
@@ -77,6 +98,6 @@ public final class CursorViewModel {
 
     /// Shows the whole window.
     public void fit() {
-        viewport.set(Viewport.ALL);
+        viewport.set(Viewport.all(form.get()));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.audiomae.app.spectrogram;
 
+import io.github.audiomae.patches.WindowForm;
 import io.github.audiomae.app.control.CanvasPane;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.canvas.GraphicsContext;
@@ -11,17 +12,20 @@ final class PatchLayer extends CanvasPane {
     private final SpectrogramView view;
     private final ObservableValue<Viewport> viewport;
     private final ObservableValue<Boolean> patchGrid;
+    private final ObservableValue<WindowForm> form;
 
     /// @param view the pane; its properties say what to draw
     PatchLayer(
-            Cover cover, SpectrogramView view, ObservableValue<Viewport> viewport, ObservableValue<Boolean> patchGrid) {
+            Cover cover, SpectrogramView view, ObservableValue<Viewport> viewport, ObservableValue<Boolean> patchGrid,
+            ObservableValue<WindowForm> form) {
         this.cover = cover;
         this.view = view;
         this.viewport = viewport;
         this.patchGrid = patchGrid;
+        this.form = form;
         setMouseTransparent(true);
         visibleProperty().bind(view.picture().isNotNull());
-        redrawOn(view.mask(), view.tint(), view.soundFrames(), viewport, view.colours(), patchGrid);
+        redrawOn(view.mask(), view.tint(), view.soundFrames(), viewport, view.colours(), patchGrid, form);
     }
 
     @Override
@@ -31,7 +35,7 @@ final class PatchLayer extends CanvasPane {
         renderer.patches(
                 cover, view.mask().get(), view.tint().get(), view.soundFrames().get());
         if (patchGrid.getValue()) {
-            renderer.grid();
+            renderer.grid(form.getValue().grid());
         }
     }
 }

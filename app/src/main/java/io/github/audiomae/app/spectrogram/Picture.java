@@ -1,26 +1,29 @@
 package io.github.audiomae.app.spectrogram;
 
-import static io.github.audiomae.features.SpectrogramWindow.FRAMES;
 import static io.github.audiomae.features.SpectrogramWindow.MEL_BINS;
 
 import io.github.audiomae.plot.ColourScale;
 
-/// A window as coloured pixels: 1024 frames wide, 128 mel bins high, the highest bin at the top. Immutable.
+/// A window as coloured pixels: one pixel wide for each frame, 128 mel bins high, the highest bin at the top.
+/// Immutable.
 public final class Picture {
     private final int[] argb;
+    private final int frames;
 
     private Picture(int[] argb) {
         this.argb = argb;
+        this.frames = argb.length / MEL_BINS;
     }
 
     /// Colours `values`.
     ///
-    /// @param values row-major `[1024, 128]`, in the space of `colours`
+    /// @param values row-major `[frames, 128]`, in the space of `colours`
     public static Picture of(float[] values, ColourScale colours) {
-        int[] argb = new int[FRAMES * MEL_BINS];
+        int frames = values.length / MEL_BINS;
+        int[] argb = new int[values.length];
         for (int bin = 0; bin < MEL_BINS; bin++) {
-            int row = (MEL_BINS - 1 - bin) * FRAMES;
-            for (int frame = 0; frame < FRAMES; frame++) {
+            int row = (MEL_BINS - 1 - bin) * frames;
+            for (int frame = 0; frame < frames; frame++) {
                 argb[row + frame] = colours.argb(values[frame * MEL_BINS + bin]);
             }
         }
@@ -29,7 +32,7 @@ public final class Picture {
 
     /// Colours the difference between `values` and `reference`.
     ///
-    /// @param values row-major `[1024, 128]`
+    /// @param values row-major `[frames, 128]`
     /// @param reference the same shape, in the same space
     public static Picture ofDifference(float[] values, float[] reference, ColourScale colours) {
         float[] differences = new float[values.length];
@@ -41,7 +44,12 @@ public final class Picture {
 
     /// The colour at `frame`, `melBin`, as `0xAARRGGBB`.
     public int argb(int frame, int melBin) {
-        return argb[(MEL_BINS - 1 - melBin) * FRAMES + frame];
+        return argb[(MEL_BINS - 1 - melBin) * frames + frame];
+    }
+
+    /// Frames of the window.
+    int frames() {
+        return frames;
     }
 
     /// The pixels, row by row from the top; must not be changed.

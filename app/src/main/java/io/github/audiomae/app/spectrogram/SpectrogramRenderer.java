@@ -1,6 +1,5 @@
 package io.github.audiomae.app.spectrogram;
 
-import static io.github.audiomae.features.SpectrogramWindow.FRAMES;
 import static io.github.audiomae.features.SpectrogramWindow.MEL_BINS;
 
 import io.github.audiomae.patches.PatchGrid;
@@ -32,8 +31,12 @@ final class SpectrogramRenderer {
     void sound(@Nullable Image image) {
         g.setFill(colours.background());
         g.fillRect(0, 0, width, height);
-        if (image != null) {
-            g.drawImage(image, viewport.from(), 0, viewport.frames(), MEL_BINS, 0, 0, width, height);
+        if (image == null) {
+            return;
+        }
+        double frames = Math.min(viewport.frames(), image.getWidth() - viewport.from());
+        if (frames > 0) {
+            g.drawImage(image, viewport.from(), 0, frames, MEL_BINS, 0, 0, x(viewport.from() + frames), height);
         }
     }
 
@@ -42,42 +45,45 @@ final class SpectrogramRenderer {
         if (cover != Cover.NOTHING) {
             coverPatches(cover, mask);
         }
-        columns(patch -> tint.argb()[patch], (argb, first, last) -> {
+        PatchGrid grid = tint.grid();
+        columns(grid, patch -> tint.argb()[patch], (argb, first, last) -> {
             g.setFill(Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF, (argb >>> 24) / 255.0));
-            fill(first, last, 0);
+            fill(grid, first, last, 0);
         });
         hatch(soundFrames);
     }
 
     /// Draws the borders of the patches.
-    void grid() {
+    void grid(PatchGrid grid) {
         g.setStroke(colours.grid());
         g.setLineWidth(1);
-        for (int column = 0; column <= PatchGrid.TIME_PATCHES; column++) {
-            double x = Math.floor(x(column * PatchGrid.PATCH_SIZE)) + 0.5;
+        for (int column = 0; column <= grid.time(); column++) {
+            double x = Math.floor(x(column * grid.stride())) + 0.5;
             g.strokeLine(x, 0, x, height);
         }
-        for (int edge = 0; edge <= PatchGrid.FREQUENCY_PATCHES; edge++) {
-            double y = Math.floor(y(edge * PatchGrid.PATCH_SIZE)) + 0.5;
+        for (int edge = 0; edge <= grid.frequency(); edge++) {
+            double y = Math.floor(y(edge * grid.stride())) + 0.5;
             g.strokeLine(0, y, width, y);
         }
     }
 
     private void coverPatches(Cover cover, PatchMask mask) {
+        PatchGrid grid = mask.grid();
         IntUnaryOperator covered = patch -> mask.isKept(patch) == (cover == Cover.VISIBLE) ? 1 : 0;
-        double cell = x(PatchGrid.PATCH_SIZE) - x(0);
+        double cell = x(grid.stride()) - x(0);
         double gap = cover == Cover.HIDDEN && cell >= 8 ? 1 : 0;
         if (gap > 0) {
             g.setFill(colours.hiddenEdge());
-            columns(covered, (yes, first, last) -> fill(first, last, 0));
+            columns(grid, covered, (yes, first, last) -> fill(grid, first, last, 0));
         }
         g.setFill(cover == Cover.HIDDEN ? colours.hidden() : colours.visible());
-        columns(covered, (yes, first, last) -> {
+        columns(grid, covered, (yes, first, last) -> {
             if (gap == 0) {
-                fill(first, last, 0);
+                fill(grid, first, last, 0);
             } else {
-                for (int patch = first; patch <= last; patch++) {
-                    fill(patch, patch, gap);
+                for (int band = grid.frequencyIndex(first); band <= grid.frequencyIndex(last); band++) {
+                    int patch = grid.patch(grid.timeIndex(first), band);
+                    fill(grid, patch, patch, gap);
                 }
             }
         });
@@ -93,35 +99,36 @@ final class SpectrogramRenderer {
     /// Draws every column in pieces, so that many patches need few calls.
     ///
     /// @param kinds patch → its kind; 0 for patches that are not drawn
-    private static void columns(IntUnaryOperator kinds, Piece piece) {
-        int first = 0;
-        while (first < PatchGrid.PATCHES) {
-            int kind = kinds.applyAsInt(first);
-            int last = first;
-            while (PatchGrid.frequencyIndex(last) < PatchGrid.FREQUENCY_PATCHES - 1
-                    && kinds.applyAsInt(last + 1) == kind) {
-                last++;
+    private static void columns(PatchGrid grid, IntUnaryOperator kinds, Piece piece) {
+        for (int column = 0; column < grid.time(); column++) {
+            int band = 0;
+            while (band < grid.frequency()) {
+                int first = grid.patch(column, band);
+                int kind = kinds.applyAsInt(first);
+                int last = band;
+                while (last + 1 < grid.frequency() && kinds.applyAsInt(grid.patch(column, last + 1)) == kind) {
+                    last++;
+                }
+                if (kind != 0) {
+                    piece.draw(kind, first, grid.patch(column, last));
+                }
+                band = last + 1;
             }
-            if (kind != 0) {
-                piece.draw(kind, first, last);
-            }
-            first = last + 1;
         }
     }
 
     /// Fills neighbouring patches of one column.
-    private void fill(int first, int last, double gap) {
-        int column = PatchGrid.timeIndex(first);
-        double left = Math.round(x(column * PatchGrid.PATCH_SIZE));
-        double right = Math.round(x((column + 1) * PatchGrid.PATCH_SIZE));
-        double top = Math.round(y((PatchGrid.frequencyIndex(last) + 1) * PatchGrid.PATCH_SIZE));
-        double bottom = Math.round(y(PatchGrid.frequencyIndex(first) * PatchGrid.PATCH_SIZE));
+    private void fill(PatchGrid grid, int first, int last, double gap) {
+        double left = Math.round(x(grid.firstFrame(first)));
+        double right = Math.round(x(grid.firstFrame(first) + grid.size()));
+        double top = Math.round(y(grid.firstBin(last) + grid.size()));
+        double bottom = Math.round(y(grid.firstBin(first)));
         g.fillRect(left, top, right - left - gap, bottom - top - gap);
     }
 
     private void hatch(int soundFrames) {
         double left = Math.max(0, Math.round(x(soundFrames)));
-        if (soundFrames >= FRAMES || left >= width) {
+        if (soundFrames >= viewport.all() || left >= width) {
             return;
         }
         Hatching.draw(g, left, width, height, colours);

@@ -1,11 +1,13 @@
 package io.github.audiomae.app.spectrogram;
 
-import static io.github.audiomae.features.SpectrogramWindow.FRAMES;
 import static io.github.audiomae.features.SpectrogramWindow.MEL_BINS;
 
 import io.github.audiomae.app.control.CanvasPane;
+import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
+import io.github.audiomae.patches.WindowForm;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
@@ -18,12 +20,14 @@ import org.jspecify.annotations.Nullable;
 /// Drawn at most once per pulse. Patches and cursor are separate layers: changing them does not draw the sound again.
 public final class SpectrogramView extends CanvasPane {
     private final ObjectProperty<@Nullable Picture> picture = new SimpleObjectProperty<>();
-    private final ObjectProperty<PatchMask> mask = new SimpleObjectProperty<>(PatchMask.nothingHidden());
-    private final ObjectProperty<Integer> soundFrames = new SimpleObjectProperty<>(FRAMES);
+    private final ObjectProperty<PatchMask> mask =
+            new SimpleObjectProperty<>(PatchMask.nothingHidden(PatchGrid.AUDIOSET));
+    private final ObjectProperty<Integer> soundFrames = new SimpleObjectProperty<>(0);
     private final ObjectProperty<PatchTint> tint = new SimpleObjectProperty<>(PatchTint.NONE);
     private final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>(Viewport.ALL);
     private final ObjectProperty<PlotColours> colours = new SimpleObjectProperty<>(PlotColours.DARK);
     private final CursorLayer cursorLayer;
+    private final ReadOnlyProperty<WindowForm> form;
     private @Nullable WritableImage image;
 
     /// @param cover which patches are covered
@@ -34,11 +38,12 @@ public final class SpectrogramView extends CanvasPane {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
         viewport.bind(cursor.viewport());
-        addLayer(new PatchLayer(cover, this, viewport, cursor.patchGrid()));
+        addLayer(new PatchLayer(cover, this, viewport, cursor.patchGrid(), cursor.form()));
         addLayer(cursorLayer);
         setMinSize(80, 40);
         setPrefSize(600, 130);
         picture.addListener((property, old, now) -> adopt(now));
+        form = cursor.form();
         redrawOn(viewport, colours);
     }
 
@@ -70,7 +75,7 @@ public final class SpectrogramView extends CanvasPane {
     /// The point at these coordinates of the view.
     public SpectrogramPoint pointUnder(double x, double y) {
         return SpectrogramPoint.near(
-                viewport.get().frame(x, getWidth()), (1 - y / Math.max(getHeight(), 1)) * MEL_BINS);
+                viewport.get().frame(x, getWidth()), (1 - y / Math.max(getHeight(), 1)) * MEL_BINS, form.getValue());
     }
 
     /// The tool whose outline follows the pointer; null for none.
@@ -87,10 +92,13 @@ public final class SpectrogramView extends CanvasPane {
         if (now == null) {
             image = null;
         } else {
-            WritableImage target = image == null ? new WritableImage(FRAMES, MEL_BINS) : image;
-            // All pixels are opaque or fully transparent, so premultiplied values are the same: a plain copy.
+            int frames = now.frames();
+            WritableImage target =
+                    image == null || image.getWidth() != frames ? new WritableImage(frames, MEL_BINS) : image;
+            // All pixels are opaque or fully transparent, so premultiplied values are the same: a plain
+            // copy.
             target.getPixelWriter()
-                    .setPixels(0, 0, FRAMES, MEL_BINS, PixelFormat.getIntArgbPreInstance(), now.rows(), 0, FRAMES);
+                    .setPixels(0, 0, frames, MEL_BINS, PixelFormat.getIntArgbPreInstance(), now.rows(), 0, frames);
             image = target;
         }
         requestLayout();

@@ -4,7 +4,7 @@ import io.github.audiomae.app.fx.Work;
 import io.github.audiomae.explore.ClassTimeline;
 import io.github.audiomae.explore.TimelineKey;
 import io.github.audiomae.explore.TimelineStore;
-import io.github.audiomae.features.SpectrogramWindow;
+import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.features.WindowPlan;
 import io.github.audiomae.files.Sha256;
 import io.github.audiomae.inference.LoadedModel;
@@ -45,7 +45,7 @@ record TimelineRequest(Path file, long bytes, long modified, ModelFolder model, 
 
     /// Windows are twice as long as the hop, but at least two seconds: shorter ones are classified poorly.
     WindowPlan plan() {
-        return plan(hopSeconds);
+        return plan(hopSeconds, model.manifest().preprocessing());
     }
 
     /// The key of the timeline on disk; computing it reads the whole file.
@@ -78,8 +78,9 @@ record TimelineRequest(Path file, long bytes, long modified, ModelFolder model, 
         });
     }
 
-    static WindowPlan plan(double hopSeconds) {
-        double window = Math.clamp(2 * hopSeconds, LEAST_WINDOW_SECONDS, SpectrogramWindow.SECONDS);
-        return new WindowPlan(window, hopSeconds);
+    static WindowPlan plan(double hopSeconds, Preprocessing of) {
+        double window =
+                Math.clamp(2 * hopSeconds, Math.min(LEAST_WINDOW_SECONDS, of.soundSeconds()), of.soundSeconds());
+        return new WindowPlan(window, hopSeconds, of);
     }
 }

@@ -12,7 +12,7 @@ import io.github.audiomae.explore.ClassTimeline;
 import io.github.audiomae.explore.DetectedClass;
 import io.github.audiomae.explore.Detection;
 import io.github.audiomae.explore.TimelineStore;
-import io.github.audiomae.features.SpectrogramWindow;
+import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.model.Capability;
 import java.nio.file.Path;
@@ -169,7 +169,10 @@ public final class TimelineViewModel {
 
     /// Length of a window in seconds.
     public double windowSeconds() {
-        return TimelineRequest.plan(hopSeconds.get()).windowSeconds();
+        LoadedModel runner = classifier();
+        Preprocessing of =
+                runner == null ? Preprocessing.AUDIOSET : runner.manifest().preprocessing();
+        return TimelineRequest.plan(hopSeconds.get(), of).windowSeconds();
     }
 
     /// Approximate number of windows of the recording that are not yet classified.
@@ -206,12 +209,12 @@ public final class TimelineViewModel {
     /// Centres the model's window at a moment of the recording, and moves the playback position there.
     public void jumpTo(double second) {
         seek.accept(second);
-        workspace.moveTo(second - SpectrogramWindow.SECONDS / 2);
+        workspace.moveTo(second - workspace.windowSeconds() / 2);
     }
 
     /// Moves the window by seconds, with the playback position in its middle.
     void step(double by) {
-        jumpTo(workspace.startSeconds().get() + SpectrogramWindow.SECONDS / 2 + by);
+        jumpTo(workspace.startSeconds().get() + workspace.windowSeconds() / 2 + by);
     }
 
     /// The classes to show: pinned ones first, then all that reach the threshold, in the chosen order.
@@ -262,7 +265,7 @@ public final class TimelineViewModel {
     /// The span of the recording that the model sees.
     public TimeSpan window() {
         double start = workspace.startSeconds().get();
-        return new TimeSpan(start, start + SpectrogramWindow.SECONDS);
+        return new TimeSpan(start, start + workspace.windowSeconds());
     }
 
     /// Start of the model's window, in seconds.

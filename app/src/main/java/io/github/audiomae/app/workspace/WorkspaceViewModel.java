@@ -5,8 +5,7 @@ import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.Lane;
 import io.github.audiomae.app.problem.Problem;
 import io.github.audiomae.app.problem.ProblemsViewModel;
-import io.github.audiomae.features.Normalization;
-import io.github.audiomae.features.SpectrogramWindow;
+import io.github.audiomae.patches.WindowForm;
 import io.github.audiomae.run.Sentence;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,7 +32,7 @@ public final class WorkspaceViewModel {
     private final ReadOnlyDoubleWrapper startSeconds = new ReadOnlyDoubleWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Path> slow = new ReadOnlyObjectWrapper<>();
-    private Normalization normalization = Normalization.AUDIOSET;
+    private final ReadOnlyObjectWrapper<WindowForm> form = new ReadOnlyObjectWrapper<>(WindowForm.AUDIOSET);
     private @Nullable Problem refusal;
     private @Nullable Path wanted;
     private Runnable leaving = () -> {};
@@ -60,6 +59,16 @@ public final class WorkspaceViewModel {
         return startSeconds.getReadOnlyProperty();
     }
 
+    /// The windows of the model in use; [#excerpt()] follows as soon as it has been read.
+    public ReadOnlyObjectProperty<WindowForm> form() {
+        return form.getReadOnlyProperty();
+    }
+
+    /// Length of the window of the model in use.
+    public double windowSeconds() {
+        return form.get().seconds();
+    }
+
     /// Whether a file is being opened.
     public ReadOnlyBooleanProperty busy() {
         return busy.getReadOnlyProperty();
@@ -83,7 +92,7 @@ public final class WorkspaceViewModel {
     /// The same, followed by `then` once it is open.
     public void open(Path file, Runnable then) {
         leaving.run();
-        Normalization scaling = normalization;
+        WindowForm scaling = form.get();
         slow.set(null);
         opening.replace((token, progress) -> ExcerptReader.open(file, scaling), state -> {
             busy.set(!state.isOver());
@@ -113,7 +122,7 @@ public final class WorkspaceViewModel {
         if (now == null) {
             return;
         }
-        double start = Math.clamp(seconds, 0, Math.max(0, now.seconds() - SpectrogramWindow.SECONDS));
+        double start = Math.clamp(seconds, 0, Math.max(0, now.seconds() - windowSeconds()));
         if (start != startSeconds.get()) {
             startSeconds.set(start);
             read(now, start);
@@ -134,22 +143,31 @@ public final class WorkspaceViewModel {
         warnings.stream().reduce(Sentence::both).ifPresent(problems::tellOfSound);
     }
 
-    /// Normalises windows as another model needs them.
-    public void useNormalization(Normalization wanted) {
-        if (!wanted.equals(normalization)) {
-            normalization = wanted;
-            Recording now = recording.get();
-            if (now != null) {
-                read(now, startSeconds.get());
-            }
+    /// Makes windows as another model needs them. They begin at the same time, unless a longer one would reach past
+    /// the end of the recording.
+    public void useForm(WindowForm wanted) {
+        if (wanted.equals(form.get())) {
+            return;
+        }
+        form.set(wanted);
+        Recording now = recording.get();
+        if (now != null) {
+            startSeconds.set(Math.clamp(startSeconds.get(), 0, Math.max(0, now.seconds() - windowSeconds())));
+            read(now, startSeconds.get());
         }
     }
 
     private void read(Recording from, double start) {
-        Normalization scaling = normalization;
+        WindowForm scaling = form.get();
         reading.submit(
                 (token, progress) -> ExcerptReader.read(from.file(), start, scaling),
-                problems.ofSound(reading, excerpt::set));
+                problems.ofSound(reading, this::adopt));
+    }
+
+    private void adopt(Excerpt read) {
+        if (read.form().equals(form.get())) {
+            excerpt.set(read);
+        }
     }
 
     private void show(ExcerptReader.Opened opened) {
@@ -159,16 +177,16 @@ public final class WorkspaceViewModel {
         recording.set(opened.recording());
         startSeconds.set(0);
         excerpt.set(opened.excerpt());
-        useFreshNormalization(opened);
+        useFreshForm(opened);
     }
 
     private void refuse(Throwable cause) {
         refusal = problems.show(cause);
     }
 
-    /// Scales a file just opened again if the model has changed meanwhile.
-    private void useFreshNormalization(ExcerptReader.Opened opened) {
-        if (!opened.excerpt().normalization().equals(normalization)) {
+    /// Reads the window of a file just opened again if the model has changed meanwhile.
+    private void useFreshForm(ExcerptReader.Opened opened) {
+        if (!opened.excerpt().form().equals(form.get())) {
             read(opened.recording(), startSeconds.get());
         }
     }

@@ -5,7 +5,7 @@ import io.github.audiomae.app.cli.console.CommandContext;
 import io.github.audiomae.app.cli.console.ExitCode;
 import io.github.audiomae.audio.io.AudioSource;
 import io.github.audiomae.features.FeatureReader;
-import io.github.audiomae.features.Normalization;
+import io.github.audiomae.features.Preprocessing;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -31,9 +31,9 @@ final class CentroidCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (AudioSource sound = AudioSource.open(file)) {
-            Normalization normalization = Normalization.AUDIOSET;
+            Preprocessing as = Preprocessing.AUDIOSET;
             SpectralCentroid centroid =
-                    SpectralCentroid.of(new FeatureReader().window(sound, 0, normalization), normalization);
+                    SpectralCentroid.of(new FeatureReader().window(sound, 0, as), as.normalization());
             context.out().println(String.format(Locale.ROOT, "%.0f", centroid.hertz()));
         }
         return ExitCode.DONE;

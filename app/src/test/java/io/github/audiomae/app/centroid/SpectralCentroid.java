@@ -24,6 +24,6 @@ public record SpectralCentroid(double melBin) {
 
     /// The frequency in the middle of that mel bin.
     public double hertz() {
-        return MelAxis.hertz(melBin);
+        return MelAxis.SHOWN.hertz(melBin);
     }
 }

@@ -6,6 +6,7 @@ import io.github.audiomae.app.recording.Tones;
 import io.github.audiomae.app.text.ClassNames;
 import io.github.audiomae.app.workspace.SoundAndModel;
 import io.github.audiomae.explore.Classification;
+import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -58,7 +59,7 @@ class ClassificationViewModelTest {
         Classification whole = classes.whole().get();
         ClassRow before = classes.rows().getFirst();
 
-        given.mask().set(PatchMask.hiding(patch -> patch >= 64));
+        given.mask().set(PatchMask.hiding(PatchGrid.AUDIOSET, patch -> patch >= 64));
 
         assertThat(classes.whole().get()).isSameAs(whole);
         assertThat(classes.rows().getFirst().label()).isEqualTo(before.label());

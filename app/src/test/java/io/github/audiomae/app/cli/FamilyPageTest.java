@@ -33,6 +33,7 @@ class FamilyPageTest {
             import io.github.audiomae.checkpoint.*;
             import io.github.audiomae.graph.*;
             import io.github.audiomae.model.*;
+            import io.github.audiomae.features.Preprocessing;
             import io.github.audiomae.run.*;
             import java.io.IOException;
             import java.nio.file.Path;

@@ -10,6 +10,7 @@ import io.github.audiomae.importing.ImportRequest;
 import io.github.audiomae.importing.ModelImporter;
 import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.library.ModelLibrary;
+import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.Progress;
@@ -76,7 +77,7 @@ class ComparisonViewModelTest {
     @Test
     void bothAreAskedAgainForAnotherMask() {
         comparison.enter();
-        PatchMask mask = PatchMask.hiding(patch -> patch < 100);
+        PatchMask mask = PatchMask.hiding(PatchGrid.AUDIOSET, patch -> patch < 100);
 
         given.mask().set(mask);
 
@@ -91,7 +92,7 @@ class ComparisonViewModelTest {
         comparison.enter();
         comparison.leave();
 
-        given.mask().set(PatchMask.hiding(patch -> patch < 100));
+        given.mask().set(PatchMask.hiding(PatchGrid.AUDIOSET, patch -> patch < 100));
 
         assertThat(comparison.result().get()).isNull();
         assertThat(comparison.first().loaded().get()).isNull();

@@ -9,6 +9,7 @@ import io.github.audiomae.app.workspace.SoundAndModel;
 import io.github.audiomae.colour.ColourMap;
 import io.github.audiomae.experiment.CardFiles;
 import io.github.audiomae.patches.MaskStrategy;
+import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.plot.ColourChoice;
 import java.awt.image.BufferedImage;
@@ -71,7 +72,7 @@ class ExperimentViewModelTest {
     /// The rule may be ahead of the reconstruction that is shown.
     @Test
     void maskThatTheRuleDidNotMakeIsCalledPainted() {
-        PatchMask half = PatchMask.hiding(patch -> patch < 256);
+        PatchMask half = PatchMask.hiding(PatchGrid.AUDIOSET, patch -> patch < 256);
         given.mask().set(half);
 
         experiment.saveCard(folder.resolve("second.json"));

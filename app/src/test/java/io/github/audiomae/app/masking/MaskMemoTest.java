@@ -9,8 +9,9 @@ import org.junit.jupiter.api.Test;
 class MaskMemoTest {
     @Test
     void maskThatMakesNoSenseIsLeftOut() {
-        assertThat(new MaskMemo("random", 150, 0, 1, null).state()).isEmpty();
-        assertThat(new MaskMemo("plaid", 50, 0, 1, null).state()).isEmpty();
-        assertThat(new MaskMemo("painted", 50, 0, 1, List.of(600)).state()).isEmpty();
+        assertThat(new MaskMemo("random", 150, 0, 1, null, null).state()).isEmpty();
+        assertThat(new MaskMemo("plaid", 50, 0, 1, null, null).state()).isEmpty();
+        assertThat(new MaskMemo("painted", 50, 0, 1, List.of(600), null).state())
+                .isEmpty();
     }
 }

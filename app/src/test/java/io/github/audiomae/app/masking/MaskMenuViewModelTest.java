@@ -6,10 +6,10 @@ import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.problem.ProblemsViewModel;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.Excerpt;
-import io.github.audiomae.features.Normalization;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
+import io.github.audiomae.patches.WindowForm;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -39,23 +39,23 @@ class MaskMenuViewModelTest {
         menu.hideLoudest(100 / 64 + 1); // 2 % of 512 patches are 10
 
         assertThat(masking.mask().get().hiddenCount()).isEqualTo(10);
-        assertThat(masking.mask().get().isKept(PatchGrid.patch(20, 3))).isFalse();
+        assertThat(masking.mask().get().isKept(PatchGrid.AUDIOSET.patch(20, 3))).isFalse();
 
         menu.hideSilence();
 
         assertThat(masking.mask().get().keptCount()).isEqualTo(8);
-        assertThat(masking.mask().get().isKept(PatchGrid.patch(20, 3))).isTrue();
+        assertThat(masking.mask().get().isKept(PatchGrid.AUDIOSET.patch(20, 3))).isTrue();
         assertThat(masking.state().get().kind()).isEqualTo(MaskKind.PAINTED);
     }
 
     @Test
     void shareOfWhatIsHiddenCountsPatchesWithSoundAlone() {
         ObservableValue<Double> percent = menu.hiddenPercent();
-        masking.use(PatchMask.hiding(patch -> PatchGrid.timeIndex(patch) < 8));
+        masking.use(PatchMask.hiding(PatchGrid.AUDIOSET, patch -> PatchGrid.AUDIOSET.timeIndex(patch) < 8));
         assertThat(percent.getValue()).as("an eighth of the grid").isEqualTo(12.5);
 
         excerpt.set(new Excerpt(
-                Path.of("short.wav"), 0, new SpectrogramWindow(new float[1024 * 128], 256), Normalization.AUDIOSET));
+                Path.of("short.wav"), 0, new SpectrogramWindow(new float[1024 * 128], 256), WindowForm.AUDIOSET));
 
         assertThat(percent.getValue())
                 .as("half of the sixteen columns that hold sound")
@@ -127,6 +127,6 @@ class MaskMenuViewModelTest {
         float[] values = new float[1024 * 128];
         Arrays.fill(values, -1);
         Arrays.fill(values, column * 16 * 128, (column + 1) * 16 * 128, 1);
-        return new Excerpt(Path.of("click.wav"), 0, new SpectrogramWindow(values, 1024), Normalization.AUDIOSET);
+        return new Excerpt(Path.of("click.wav"), 0, new SpectrogramWindow(values, 1024), WindowForm.AUDIOSET);
     }
 }

@@ -22,7 +22,7 @@ class MaskingViewModelTest {
         masking.hide(50);
         masking.useSeed(3);
 
-        assertThat(masking.mask().get()).isEqualTo(new MaskStrategy.Random(0.5, 3).mask());
+        assertThat(masking.mask().get()).isEqualTo(new MaskStrategy.Random(0.5, 3).mask(PatchGrid.AUDIOSET));
     }
 
     @Test
@@ -103,7 +103,7 @@ class MaskingViewModelTest {
 
         // Within 1.5 patches of the middle: the whole 3 × 3 square (its corners are 1.41 away).
         assertThat(masking.mask().get().hiddenCount()).isEqualTo(9);
-        assertThat(masking.mask().get().isKept(PatchGrid.patch(11, 5))).isFalse();
+        assertThat(masking.mask().get().isKept(PatchGrid.AUDIOSET.patch(11, 5))).isFalse();
 
         masking.tool().set(PaintTool.ERASER);
         masking.stroke(10, 4);
@@ -164,7 +164,7 @@ class MaskingViewModelTest {
             int time = column;
             assertThat(IntStream.range(0, 8))
                     .as("column %d", column)
-                    .anyMatch(band -> !masking.mask().get().isKept(PatchGrid.patch(time, band)));
+                    .anyMatch(band -> !masking.mask().get().isKept(PatchGrid.AUDIOSET.patch(time, band)));
         }
         assertThat(masking.mask().get().hiddenCount()).isEqualTo(21);
     }
@@ -234,9 +234,9 @@ class MaskingViewModelTest {
     void everySizeOfTheBrushTouchesMoreThanTheOneBefore() {
         for (PaintTool tool : new PaintTool[] {PaintTool.BRUSH, PaintTool.TIME_BAND, PaintTool.FREQUENCY_BAND}) {
             for (int size = 1; size < 7; size++) {
-                assertThat(tool.touched(30, 4, size + 1))
+                assertThat(tool.touched(30, 4, size + 1, PatchGrid.AUDIOSET))
                         .as("%s of %d", tool, size)
-                        .hasSizeGreaterThan(tool.touched(30, 4, size).length);
+                        .hasSizeGreaterThan(tool.touched(30, 4, size, PatchGrid.AUDIOSET).length);
             }
         }
     }

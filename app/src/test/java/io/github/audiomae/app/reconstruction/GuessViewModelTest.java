@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.workspace.SoundAndModel;
 import io.github.audiomae.evaluation.SimpleGuess;
+import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -57,7 +58,7 @@ class GuessViewModelTest {
         work();
         double before = Objects.requireNonNull(guess.guess().get()).meanSquare();
 
-        given.mask().set(PatchMask.hiding(patch -> patch < 256));
+        given.mask().set(PatchMask.hiding(PatchGrid.AUDIOSET, patch -> patch < 256));
         assertThat(guess.guess().get()).isNull();
         assertThat(guess.ratio()).isEmpty();
 
@@ -67,7 +68,7 @@ class GuessViewModelTest {
 
     @Test
     void nothingHiddenNeedsNoGuess() {
-        given.mask().set(PatchMask.nothingHidden());
+        given.mask().set(PatchMask.nothingHidden(PatchGrid.AUDIOSET));
         work();
 
         assertThat(guess.guess().get()).isNull();

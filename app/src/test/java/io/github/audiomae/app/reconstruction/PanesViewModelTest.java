@@ -35,7 +35,7 @@ class PanesViewModelTest {
     @BeforeEach
     void open() {
         given = SoundAndModel.in(folder, 3);
-        given.mask().set(PatchMask.hiding(patch -> patch % 2 == 1));
+        given.mask().set(PatchMask.hiding(PatchGrid.AUDIOSET, patch -> patch % 2 == 1));
         reconstruction = new ReconstructionViewModel(
                 given.jobs(), given.problems(), given.workspace().excerpt(), given.mask(), given.model());
         panes = new PanesViewModel(
@@ -67,7 +67,7 @@ class PanesViewModelTest {
 
         int different = 0;
         for (int frame = 0; frame < 290; frame++) {
-            boolean kept = given.mask().get().isKept(PatchGrid.patch(frame / 16, 0));
+            boolean kept = given.mask().get().isKept(PatchGrid.AUDIOSET.patch(frame / 16, 0));
             different += kept && rebuilt(frame, 5) != original(frame, 5) ? 1 : 0;
         }
         assertThat(different).isPositive();

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.audiomae.app.spectrogram.SpectrogramPoint;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.SoundAndModel;
+import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
+import io.github.audiomae.patches.WindowForm;
 import java.nio.file.Path;
 import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
@@ -29,7 +31,7 @@ class ReadoutViewModelTest {
     @BeforeEach
     void open() {
         given = SoundAndModel.in(folder, 3);
-        given.mask().set(PatchMask.hiding(patch -> patch % 2 == 1));
+        given.mask().set(PatchMask.hiding(PatchGrid.AUDIOSET, patch -> patch % 2 == 1));
         reconstruction = new ReconstructionViewModel(
                 given.jobs(), given.problems(), given.workspace().excerpt(), given.mask(), given.model());
         readout = new ReadoutViewModel(
@@ -46,27 +48,27 @@ class ReadoutViewModelTest {
     void hintIsGivenOutsideOfTheSpectrogram() {
         assertThat(text()).isEqualTo(Messages.in(Locale.ENGLISH).text("readout.hint"));
 
-        point.set(new SpectrogramPoint(0, 0));
+        point.set(new SpectrogramPoint(0, 0, WindowForm.AUDIOSET));
         point.set(null);
         assertThat(text()).isEqualTo(Messages.in(Locale.ENGLISH).text("readout.hint"));
     }
 
     @Test
     void pointIsGivenInSecondsHertzBinAndPatch() {
-        point.set(new SpectrogramPoint(150, 30));
+        point.set(new SpectrogramPoint(150, 30, WindowForm.AUDIOSET));
 
         assertThat(text()).startsWith("0:01.50 · ").contains(" Hz · mel bin 30 · patch (9, 1)");
 
-        point.set(new SpectrogramPoint(150, 120));
+        point.set(new SpectrogramPoint(150, 120, WindowForm.AUDIOSET));
         assertThat(text()).contains(" kHz · mel bin 120 · patch (9, 7)");
     }
 
     @Test
     void hiddenPatchHasTheLevelBeforeAndAfter() {
-        point.set(new SpectrogramPoint(20, 16)); // patch (1, 1), number 9
+        point.set(new SpectrogramPoint(20, 16, WindowForm.AUDIOSET)); // patch (1, 1), number 9
         assertThat(text()).contains("hidden").matches(".* −?\\d+\\.\\d dB → −?\\d+\\.\\d dB");
 
-        point.set(new SpectrogramPoint(20, 0)); // patch (1, 0), number 8
+        point.set(new SpectrogramPoint(20, 0, WindowForm.AUDIOSET)); // patch (1, 0), number 8
         String[] levels =
                 text().replaceAll(".*· (\\S+) dB → (\\S+) dB", "$1 $2").split(" ");
         assertThat(text()).contains("visible");
@@ -76,14 +78,14 @@ class ReadoutViewModelTest {
     @Test
     void onlyTheSoundHasALevelWithoutAReconstruction() {
         given.close();
-        point.set(new SpectrogramPoint(20, 16));
+        point.set(new SpectrogramPoint(20, 16, WindowForm.AUDIOSET));
 
         assertThat(text()).contains("dB").doesNotContain("→");
     }
 
     @Test
     void paddingHasNoLevel() {
-        point.set(new SpectrogramPoint(400, 30));
+        point.set(new SpectrogramPoint(400, 30, WindowForm.AUDIOSET));
 
         assertThat(text()).startsWith("0:04.00").contains("padding").doesNotContain("dB");
     }

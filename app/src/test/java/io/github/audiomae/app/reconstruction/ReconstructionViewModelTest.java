@@ -6,6 +6,7 @@ import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.recording.Tones;
 import io.github.audiomae.app.workspace.SoundAndModel;
 import io.github.audiomae.inference.LoadedModel;
+import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -55,7 +56,7 @@ class ReconstructionViewModelTest {
     void anotherMaskKeepsTheOlderPictureUntilTheNewOneIsThere() {
         work();
         ShownReconstruction older = shown();
-        PatchMask mask = PatchMask.hiding(patch -> patch % 2 == 0);
+        PatchMask mask = PatchMask.hiding(PatchGrid.AUDIOSET, patch -> patch % 2 == 0);
 
         given.mask().set(mask);
         assertThat(shown()).isSameAs(older);

@@ -195,8 +195,8 @@ class RecordingViewModelTest {
         model.shown().set(true);
         model.fit(new TimeSpan(20, 24));
         workspace.moveTo(20);
-        RecordingReadout readout =
-                new RecordingReadout(messages, model, workspace.recording(), workspace.startSeconds());
+        RecordingReadout readout = new RecordingReadout(
+                messages, model, workspace.recording(), workspace.startSeconds(), workspace.form());
 
         model.point().set(new RecordingPoint(22.25, FrequencyScale.MEL.unit(1000)));
 
@@ -213,8 +213,8 @@ class RecordingViewModelTest {
         model.shown().set(true);
         model.useScale(FrequencyScale.LINEAR);
         model.fit(new TimeSpan(20, 22));
-        RecordingReadout readout =
-                new RecordingReadout(messages, model, workspace.recording(), workspace.startSeconds());
+        RecordingReadout readout = new RecordingReadout(
+                messages, model, workspace.recording(), workspace.startSeconds(), workspace.form());
         double decibels = 20 * Math.log10(8000 / 32768.0); // of full scale
 
         model.point().set(new RecordingPoint(21.25, FrequencyScale.LINEAR.unit(1000)));

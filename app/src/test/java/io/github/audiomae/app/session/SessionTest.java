@@ -32,6 +32,7 @@ import io.github.audiomae.app.workspace.WorkspaceViewModel;
 import io.github.audiomae.explore.Levels;
 import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.library.ModelLibrary;
+import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.pyramid.FrequencyScale;
 import java.io.IOException;
@@ -60,7 +61,7 @@ class SessionTest {
         double place = first.workspace.startSeconds().get();
         first.masking.hide(35);
         first.reconstruction.pasted().set(false);
-        first.cursor.viewport().set(new Viewport(100, 300));
+        first.cursor.viewport().set(new Viewport(100, 300, 1024));
         first.arrangement.arrangement().set(Arrangement.GRID);
         first.arrangement.patchErrors().set(true);
         first.classes.pin("Cat");
@@ -75,7 +76,7 @@ class SessionTest {
         assertThat(second.workspace.startSeconds().get()).isEqualTo(place);
         assertThat(second.masking.state().get()).isEqualTo(first.masking.state().get());
         assertThat(second.reconstruction.pasted().get()).isFalse();
-        assertThat(second.cursor.viewport().get()).isEqualTo(new Viewport(100, 300));
+        assertThat(second.cursor.viewport().get()).isEqualTo(new Viewport(100, 300, 1024));
         assertThat(second.arrangement.arrangement().get()).isEqualTo(Arrangement.GRID);
         assertThat(second.arrangement.patchErrors().get()).isTrue();
         assertThat(second.classes.pinned()).containsExactly("Cat");
@@ -134,10 +135,11 @@ class SessionTest {
         assertThat(session.current()).isEqualTo("sample:waves.ogg");
         assertThat(run.workspace.startSeconds().get()).isEqualTo(0.5);
         assertThat(run.masking.state().get())
-                .isEqualTo(new MaskState(MaskKind.PAINTED, 35, 20, 4711, PatchMask.hiding(patch -> patch % 3 == 0)));
+                .isEqualTo(new MaskState(
+                        MaskKind.PAINTED, 35, 20, 4711, PatchMask.hiding(PatchGrid.AUDIOSET, patch -> patch % 3 == 0)));
         assertThat(run.reconstruction.pasted().get()).isFalse();
         assertThat(run.reconstruction.levels().get()).isEqualTo(Levels.ORACLE);
-        assertThat(run.cursor.viewport().get()).isEqualTo(new Viewport(100, 300));
+        assertThat(run.cursor.viewport().get()).isEqualTo(new Viewport(100, 300, 1024));
         assertThat(run.arrangement.arrangement().get()).isEqualTo(Arrangement.GRID);
         assertThat(run.arrangement.patchErrors().get()).isTrue();
         assertThat(run.classes.pinned()).containsExactlyInAnyOrder("Cat", "Speech");

@@ -11,6 +11,7 @@ import io.github.audiomae.app.place.Place;
 import io.github.audiomae.app.reconstruction.Arrangement;
 import io.github.audiomae.app.settings.ThemeChoice;
 import io.github.audiomae.app.spectrogram.SpectrogramPoint;
+import io.github.audiomae.patches.WindowForm;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -169,7 +170,9 @@ class AccessibilityTest {
             main.explorer().masking().tool().set(PaintTool.BRUSH);
             main.explorer().masking().brushSize().set(1);
             main.stage().getScene().getRoot().lookup("#pane-masked").requestFocus();
-            main.explorer().cursor().pointAt(new SpectrogramPoint(16 * 10 + 3, 16 * 3 + 5)); // patch (10, 3)
+            main.explorer()
+                    .cursor()
+                    .pointAt(new SpectrogramPoint(16 * 10 + 3, 16 * 3 + 5, WindowForm.AUDIOSET)); // patch (10, 3)
         });
 
         robot.push(KeyCode.ENTER);

@@ -47,8 +47,7 @@ class ExperimentCardTest {
             try (SoundWindowSource source = new SoundWindowSource(AudioSource.open(replay.sound()))) {
                 var model = Objects.requireNonNull(explorer.models().loaded().get());
                 var window = source.window(
-                        new TimeSpan(start, start + 10.24),
-                        model.manifest().preprocessing().normalization());
+                        new TimeSpan(start, start + 10.24), model.manifest().preprocessing());
                 var again = new Reconstructor(model)
                         .reconstruct(
                                 new ReconstructionRequest(window, replay.mask(), saved.shownLevels()),

@@ -17,8 +17,11 @@ import io.github.audiomae.app.spectrogram.SpectrogramPoint;
 import io.github.audiomae.evaluation.SimpleGuess;
 import io.github.audiomae.explore.EmbeddingLevel;
 import io.github.audiomae.export.EmbeddingFormat;
+import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.patches.MaskStrategy;
+import io.github.audiomae.patches.PatchGrid;
+import io.github.audiomae.patches.WindowForm;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,7 +52,8 @@ class ExplorerTest {
     @Test
     void firstSecondShowsASoundReconstructedAndNamed() {
         assertThat(explorer.problems().current().get()).isNull();
-        assertThat(shown().reconstruction().mask()).isEqualTo(new MaskStrategy.Random(0.8, 11).mask());
+        assertThat(shown().reconstruction().mask())
+                .isEqualTo(new MaskStrategy.Random(0.8, 11).mask(PatchGrid.AUDIOSET));
         assertThat(explorer.classification().rows()).hasSize(6).allSatisfy(row -> {
             assertThat(row.whole()).isPresent();
             assertThat(row.visible()).isPresent();
@@ -279,7 +283,7 @@ class ExplorerTest {
         double length =
                 Objects.requireNonNull(explorer.workspace().recording().get()).seconds();
         assertThat(explorer.workspace().startSeconds().get())
-                .isCloseTo(Math.max(0, length - SpectrogramWindow.SECONDS), within(0.01));
+                .isCloseTo(Math.max(0, length - Preprocessing.AUDIOSET.windowSeconds()), within(0.01));
     }
 
     @Test
@@ -298,7 +302,7 @@ class ExplorerTest {
 
     private SpectrogramPoint anyPoint(boolean visible) {
         for (int frame = 8; frame < shown().excerpt().window().soundFrames(); frame += 16) {
-            SpectrogramPoint point = new SpectrogramPoint(frame, 40);
+            SpectrogramPoint point = new SpectrogramPoint(frame, 40, WindowForm.AUDIOSET);
             if (shown().reconstruction().mask().isKept(point.patch()) == visible) {
                 return point;
             }

@@ -101,7 +101,8 @@ class FigureMatchesWindowTest {
         Picture pane = Objects.requireNonNull(shown);
         for (int frame = 0; frame < frames; frame++) {
             for (int bin = 0; bin < 128; bin++) {
-                if (patches.test(PatchGrid.patch(frame / PatchGrid.PATCH_SIZE, bin / PatchGrid.PATCH_SIZE))
+                if (patches.test(PatchGrid.AUDIOSET.patch(
+                                frame / PatchGrid.AUDIOSET.size(), bin / PatchGrid.AUDIOSET.size()))
                         && figure.getRGB(left + frame, top + 3 * (127 - bin) + 1) != pane.argb(frame, bin)) {
                     assertThat(Integer.toHexString(figure.getRGB(left + frame, top + 3 * (127 - bin) + 1)))
                             .as("frame %d, mel bin %d of the panel at %d, %d", frame, bin, left, top)

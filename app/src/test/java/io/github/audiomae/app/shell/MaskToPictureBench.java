@@ -3,6 +3,7 @@ package io.github.audiomae.app.shell;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.UiThread;
 import io.github.audiomae.app.reconstruction.ShownReconstruction;
+import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -105,7 +106,7 @@ public final class MaskToPictureBench {
     /// Hides one more patch, so that every stroke makes a new mask.
     private void stroke(int i) throws Exception {
         onFx(() -> {
-            explorer.masking().use(PatchMask.hiding(patch -> patch * 37 % 512 < 200 + i));
+            explorer.masking().use(PatchMask.hiding(PatchGrid.AUDIOSET, patch -> patch * 37 % 512 < 200 + i));
             changedAt.put(explorer.masking().mask().get(), System.nanoTime());
             return true;
         });

@@ -10,7 +10,7 @@ import io.github.audiomae.app.fx.UiThread;
 import io.github.audiomae.app.recording.TimeView;
 import io.github.audiomae.app.recording.Tones;
 import io.github.audiomae.audio.TimeSpan;
-import io.github.audiomae.features.SpectrogramWindow;
+import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.pyramid.FrequencyScale;
 import java.nio.file.Path;
 import java.util.List;
@@ -134,7 +134,7 @@ class RecordingPlaceTest {
     }
 
     private double windowMiddle() {
-        return main.explorer().workspace().startSeconds().get() + SpectrogramWindow.SECONDS / 2;
+        return main.explorer().workspace().startSeconds().get() + Preprocessing.AUDIOSET.windowSeconds() / 2;
     }
 
     /// Whether the tone's line is visible, as something bright on dark.

@@ -11,6 +11,7 @@ import io.github.audiomae.app.shell.Camera.Scene;
 import io.github.audiomae.app.shell.Camera.Setting;
 import io.github.audiomae.app.spectrogram.SpectrogramPoint;
 import io.github.audiomae.audio.TimeSpan;
+import io.github.audiomae.patches.WindowForm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,7 +81,7 @@ class ScreenshotSet {
                 "window",
                 "Dark, 1440 × 900",
                 fresh(),
-                explorer -> explorer.cursor().pointAt(new SpectrogramPoint(452, 70)));
+                explorer -> explorer.cursor().pointAt(new SpectrogramPoint(452, 70, WindowForm.AUDIOSET)));
         camera.take("window-light", "Light", fresh(), ScreenshotSet::light);
         camera.take("window-small", "Small: 1280 × 720", fresh().sized(1280, 720), explorer -> {});
         camera.take("window-large", "Large: 1920 × 1080, light", fresh().sized(1920, 1080), ScreenshotSet::light);
@@ -246,7 +247,7 @@ class ScreenshotSet {
         for (int column = 36; column < 52; column++) {
             explorer.masking().stroke(column, 6);
         }
-        explorer.cursor().pointAt(new SpectrogramPoint(820, 100));
+        explorer.cursor().pointAt(new SpectrogramPoint(820, 100, WindowForm.AUDIOSET));
     }
 
     private void expandDetails(Setting setting) throws Exception {

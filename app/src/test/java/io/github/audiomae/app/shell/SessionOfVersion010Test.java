@@ -84,7 +84,7 @@ class SessionOfVersion010Test {
         assertThat(explorer.arrangement().patchErrors().get()).isTrue();
         assertThat(explorer.reconstruction().pasted().get()).isFalse();
         assertThat(explorer.reconstruction().levels().get()).isEqualTo(Levels.NORMALIZED);
-        assertThat(explorer.cursor().viewport().get()).isEqualTo(new Viewport(100, 500));
+        assertThat(explorer.cursor().viewport().get()).isEqualTo(new Viewport(100, 500, 1024));
         assertThat(explorer.classification().pinned()).containsExactly("Rain, heavy");
     }
 

@@ -11,8 +11,9 @@ import io.github.audiomae.explore.ClassTimeline;
 import io.github.audiomae.explore.Classification;
 import io.github.audiomae.explore.SoundTagger;
 import io.github.audiomae.export.TagFormat;
-import io.github.audiomae.features.Normalization;
+import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.features.SoundWindowSource;
+import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.run.CancellationToken;
 import java.io.IOException;
@@ -204,8 +205,8 @@ class TimelineTest {
             SoundTagger tagger = new SoundTagger(
                     Objects.requireNonNull(explorer.models().loaded().get()));
             return tagger.classify(
-                    windows.window(timeline.span(window), Normalization.AUDIOSET),
-                    PatchMask.nothingHidden(),
+                    windows.window(timeline.span(window), Preprocessing.AUDIOSET),
+                    PatchMask.nothingHidden(PatchGrid.AUDIOSET),
                     CancellationToken.none());
         }
     }

@@ -3,6 +3,7 @@ package io.github.audiomae.app.spectrogram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.audiomae.colour.ColourMap;
+import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.plot.ColourScale;
 import io.github.audiomae.plot.ValueRange;
@@ -15,7 +16,7 @@ class PictureTest {
 
     @Test
     void highestFrequencyIsOnTopAndTimeRunsToTheRight() {
-        float[] values = new float[SpectrogramWindow.FRAMES * SpectrogramWindow.MEL_BINS];
+        float[] values = new float[Preprocessing.AUDIOSET.frames() * SpectrogramWindow.MEL_BINS];
         values[10 * SpectrogramWindow.MEL_BINS + 127] = 1;
         Picture picture = Picture.of(values, GREY);
 
@@ -26,7 +27,7 @@ class PictureTest {
 
     @Test
     void differenceIsTheValueLessTheReference() {
-        float[] values = new float[SpectrogramWindow.FRAMES * SpectrogramWindow.MEL_BINS];
+        float[] values = new float[Preprocessing.AUDIOSET.frames() * SpectrogramWindow.MEL_BINS];
         float[] reference = values.clone();
         values[3] = 5;
         reference[3] = 4;

@@ -9,6 +9,7 @@ import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.patches.MaskStrategy;
+import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -44,7 +45,7 @@ public record SoundAndModel(
                 jobs,
                 problems,
                 workspace,
-                new SimpleObjectProperty<>(new MaskStrategy.Random(0.8, 7).mask()),
+                new SimpleObjectProperty<>(new MaskStrategy.Random(0.8, 7).mask(PatchGrid.AUDIOSET)),
                 new SimpleObjectProperty<>());
     }
 

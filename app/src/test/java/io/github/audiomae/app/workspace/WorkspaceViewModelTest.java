@@ -7,7 +7,9 @@ import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.problem.ProblemsViewModel;
 import io.github.audiomae.app.recording.Tones;
 import io.github.audiomae.app.text.Messages;
-import io.github.audiomae.features.Normalization;
+import io.github.audiomae.features.Preprocessing;
+import io.github.audiomae.patches.PatchGrid;
+import io.github.audiomae.patches.WindowForm;
 import io.github.audiomae.run.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WorkspaceViewModelTest {
-    private static final Normalization OTHER = new Normalization(-5, 4);
+    private static final WindowForm OTHER = new WindowForm(Preprocessing.AUDIOSET.scaled(-5, 4), PatchGrid.AUDIOSET);
 
     @TempDir
     Path folder;
@@ -97,11 +99,39 @@ class WorkspaceViewModelTest {
         workspace.moveTo(5);
         float before = excerpt().window().at(10, 20);
 
-        workspace.useNormalization(OTHER);
+        workspace.useForm(OTHER);
 
-        assertThat(excerpt().normalization()).isEqualTo(OTHER);
+        assertThat(excerpt().form()).isEqualTo(OTHER);
         assertThat(excerpt().startSeconds()).isEqualTo(5);
         assertThat(excerpt().window().at(10, 20)).isNotEqualTo(before);
+    }
+
+    @Test
+    void modelWithShorterWindowsKeepsTheStart() {
+        WindowForm birds = birds();
+        workspace.moveTo(5);
+
+        workspace.useForm(birds);
+
+        assertThat(excerpt().form()).isEqualTo(birds);
+        assertThat(excerpt().window().frames()).isEqualTo(512);
+        assertThat(excerpt().startSeconds()).isEqualTo(5);
+    }
+
+    @Test
+    void modelWithLongerWindowsStartsNoLaterThanTheyFit() {
+        workspace.useForm(birds());
+        workspace.moveTo(14);
+
+        workspace.useForm(WindowForm.AUDIOSET);
+
+        assertThat(workspace.startSeconds().get()).isCloseTo(20 - 10.24, within(1e-3));
+        assertThat(excerpt().startSeconds()).isEqualTo(workspace.startSeconds().get());
+    }
+
+    private static WindowForm birds() {
+        Preprocessing clips = Preprocessing.AUDIOSET.of(512).clips(32_000, 5);
+        return new WindowForm(clips, PatchGrid.over(clips));
     }
 
     @Test

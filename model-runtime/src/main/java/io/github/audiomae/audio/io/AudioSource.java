@@ -11,11 +11,12 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
-/// A sound file read as 16 kHz mono samples of full scale ±1, at any position and without holding all of it in
+/// A sound file read as mono samples of full scale ±1 at one rate, at any position and without holding all of it in
 /// memory.
 ///
-/// Reads every format that FFmpeg reads, judged by content and not by name. Files at 16 kHz are passed through
-/// without changing a sample; others go through a long resampling filter. Continuing where the last read ended, or up
+/// Reads every format that FFmpeg reads, judged by content and not by name. Files at that rate are passed
+/// through without changing a sample; others go through a long resampling filter. Continuing where the last read ended,
+/// or up
 /// to [#KEPT_SECONDS] before it, costs nothing extra. A read at any other position returns exactly the samples that
 /// reading from the start would: uncompressed and lossless files are sought, lossy files are decoded again from the
 /// start (about a second for each half hour of sound).
@@ -26,7 +27,7 @@ public final class AudioSource implements AutoCloseable {
     public static final int KEPT_SECONDS = 20;
 
     /// Gaps shorter than this are decoded and dropped instead of seeking.
-    private static final int SKIP_SAMPLES = 2 * Waveform.SAMPLE_RATE_HZ;
+    private static final int SKIP_SECONDS = 2;
 
     /// Most samples fed to the resampler at once.
     private static final int MAX_FEED = 4096;
@@ -48,13 +49,16 @@ public final class AudioSource implements AutoCloseable {
     /// Number and length of the excerpts by which a long sound is judged.
     private static final int EXCERPTS = 30;
 
-    private static final int EXCERPT_SAMPLES = 2 * Waveform.SAMPLE_RATE_HZ;
+    private static final int EXCERPT_SECONDS = 2;
 
     /// Of sounds that cannot be sought, more than this takes too long to decode for a look at them.
     private static final int SURVEY_SECONDS = 600;
 
     /// Samples kept of a file that is read at its own rate.
     private static final int KEPT_AT_OWN_RATE = 1 << 19;
+
+    /// Stands for the file's own rate.
+    private static final int OWN_RATE = 0;
 
     private static final long UNKNOWN = Long.MAX_VALUE;
 
@@ -81,12 +85,12 @@ public final class AudioSource implements AutoCloseable {
 
     private boolean measuredRateChange;
 
-    /// Length at 16 kHz, and at the file's own rate; `UNKNOWN` until measured.
+    /// Length at the rate that is read, and at the file's own rate; `UNKNOWN` until measured.
     private long length = UNKNOWN;
 
     private long decodedLength = UNKNOWN;
 
-    private AudioSource(Path file, ChannelChoice channel, StreamDecoder decoder, boolean ownRate) {
+    private AudioSource(Path file, ChannelChoice channel, StreamDecoder decoder, int wantedHz) {
         this.file = file;
         this.channel = channel;
         this.decoder = decoder;
@@ -103,37 +107,40 @@ public final class AudioSource implements AutoCloseable {
         cutShort = decoder.layout().cut()
                 || ContainerEnd.isMissing(
                         file, decoder.info().container(), decoder.layout().end());
-        rate = ownRate ? own : Waveform.SAMPLE_RATE_HZ;
-        ring = new SampleRing(ownRate ? KEPT_AT_OWN_RATE : KEPT_SECONDS * Waveform.SAMPLE_RATE_HZ);
-        resampler = rate == own ? null : new Resampler(own);
+        rate = wantedHz == OWN_RATE ? own : wantedHz;
+        ring = new SampleRing(wantedHz == OWN_RATE ? KEPT_AT_OWN_RATE : KEPT_SECONDS * rate);
+        resampler = rate == own ? null : new Resampler(own, rate);
     }
 
-    /// Opens a file and averages its channels.
+    /// Opens a file at [Waveform#SAMPLE_RATE_HZ] and averages its channels.
     ///
     /// @throws ProblemException if it is missing, empty, unreadable or holds no sound
     public static AudioSource open(Path file) {
         return open(file, ChannelChoice.average());
     }
 
-    /// Opens a file.
+    /// Opens a file at [Waveform#SAMPLE_RATE_HZ].
     ///
     /// @throws ProblemException if it is missing, empty, unreadable, holds no sound or lacks the chosen channel
     public static AudioSource open(Path file, ChannelChoice channel) {
-        return open(file, channel, false);
+        return open(file, channel, Waveform.SAMPLE_RATE_HZ);
     }
 
-    /// Opens a file to read it at its own rate, without resampling. Wherever this class speaks of 16 kHz, that rate
-    /// is meant.
+    /// Opens a file to read it at its own rate, without resampling.
     ///
     /// @throws ProblemException if it is missing, empty, unreadable, holds no sound or lacks the chosen channel
     public static AudioSource openAtOwnRate(Path file, ChannelChoice channel) {
-        return open(file, channel, true);
+        return open(file, channel, OWN_RATE);
     }
 
-    private static AudioSource open(Path file, ChannelChoice channel, boolean ownRate) {
+    /// Opens a file.
+    ///
+    /// @param rateHz of the samples to be read, > 0
+    /// @throws ProblemException if it is missing, empty, unreadable, holds no sound or lacks the chosen channel
+    public static AudioSource open(Path file, ChannelChoice channel, int rateHz) {
         StreamDecoder decoder = new StreamDecoder(file, channel);
         try {
-            return new AudioSource(file, channel, decoder, ownRate);
+            return new AudioSource(file, channel, decoder, rateHz);
         } catch (RuntimeException e) {
             decoder.close();
             throw e;
@@ -145,7 +152,7 @@ public final class AudioSource implements AutoCloseable {
         return file;
     }
 
-    /// Samples per second as they are read: 16 kHz, or the file's own rate.
+    /// The rate of the samples that are read, in hertz.
     public int sampleRateHz() {
         return rate;
     }
@@ -155,7 +162,7 @@ public final class AudioSource implements AutoCloseable {
         return decoder.info();
     }
 
-    /// The exact number of samples at 16 kHz in the whole file, whatever its header says.
+    /// The exact number of samples at [#sampleRateHz()] in the whole file, whatever its header says.
     ///
     /// Costs nothing once the end was read. Otherwise the first call looks at the end of an uncompressed or
     /// lossless file, and decodes a lossy one to its end; the position of the next read is not affected.
@@ -178,7 +185,7 @@ public final class AudioSource implements AutoCloseable {
 
     /// Reads samples.
     ///
-    /// @param fromSample index of the first sample to read, ≥ 0, at 16 kHz
+    /// @param fromSample index of the first sample to read, ≥ 0, at [#sampleRateHz()]
     /// @param into receives the samples from index `offset` on
     /// @param count number of samples to read
     /// @return number of samples read; less than `count` only at the end of the sound, 0 past it
@@ -192,7 +199,7 @@ public final class AudioSource implements AutoCloseable {
         if (fromSample >= length) {
             return 0;
         }
-        boolean farAhead = fromSample > ring.end() + SKIP_SAMPLES && decoder.seeksExactly();
+        boolean farAhead = fromSample > ring.end() + (long) SKIP_SECONDS * rate && decoder.seeksExactly();
         if (farAhead && fromSample >= length()) {
             return 0; // seeking past the end would decode everything from the start
         }
@@ -243,7 +250,7 @@ public final class AudioSource implements AutoCloseable {
         if (leftOut >= LEAST_LEFT_OUT_SECONDS) {
             warnings.add(Sentence.of("sound.warning.left-out", file, leftOut));
         }
-        double above = energyAbove8kHz();
+        double above = rate == Waveform.SAMPLE_RATE_HZ ? energyAboveHalfRate() : 0;
         if (above >= LEAST_SHARE_ABOVE) {
             warnings.add(Sentence.of("sound.warning.above", file, 100 * above));
         }
@@ -254,10 +261,10 @@ public final class AudioSource implements AutoCloseable {
         return List.copyOf(warnings);
     }
 
-    /// Share of the energy of the samples read so far that lay above 8 kHz, where 16 kHz samples carry nothing: 0
-    /// to 1.
-    public synchronized double energyAbove8kHz() {
-        return resampler == null ? 0 : resampledEnergy.lost(info().sampleRateHz());
+    /// Share of the energy of the samples read so far that lay above half of [#sampleRateHz()] (8 kHz at 16 kHz),
+    /// where they carry nothing: 0 to 1.
+    public synchronized double energyAboveHalfRate() {
+        return resampler == null ? 0 : resampledEnergy.lost(info().sampleRateHz(), rate);
     }
 
     /// The length as far as it is known within about a second: exact for uncompressed and lossless files, for
@@ -276,8 +283,8 @@ public final class AudioSource implements AutoCloseable {
     /// Reads as much as it takes for [#warnings()] to speak of the whole sound, at a cost of about a second
     /// whatever its length: excerpts of uncompressed and lossless files; the first ten minutes of the others.
     public synchronized void survey() {
-        float[] samples = new float[EXCERPT_SAMPLES];
-        if (!decoder.seeksExactly() || length() <= (long) EXCERPTS * EXCERPT_SAMPLES) {
+        float[] samples = new float[EXCERPT_SECONDS * rate];
+        if (!decoder.seeksExactly() || length() <= (long) EXCERPTS * samples.length) {
             long at = 0;
             for (int read = 1; read > 0 && at < (long) SURVEY_SECONDS * rate; at += read) {
                 read = read(at, samples, 0, samples.length);
@@ -285,7 +292,7 @@ public final class AudioSource implements AutoCloseable {
             return;
         }
         for (int i = 0; i < EXCERPTS; i++) {
-            read((length() - EXCERPT_SAMPLES) / (EXCERPTS - 1) * i, samples, 0, samples.length);
+            read((length() - samples.length) / (EXCERPTS - 1) * i, samples, 0, samples.length);
         }
     }
 
@@ -344,7 +351,7 @@ public final class AudioSource implements AutoCloseable {
         produced = sample;
         if (resampler != null) {
             // Start where input and output positions coincide, far enough back for the filter to fill.
-            long filled = sample * info().sampleRateHz() / Waveform.SAMPLE_RATE_HZ - resampler.support();
+            long filled = sample * info().sampleRateHz() / rate - resampler.support();
             long units = Math.max(0, filled / resampler.inputUnit());
             inputStart = units * resampler.inputUnit();
             produced = units * resampler.outputUnit();

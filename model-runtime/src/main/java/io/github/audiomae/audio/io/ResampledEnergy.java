@@ -1,8 +1,7 @@
 package io.github.audiomae.audio.io;
 
-import io.github.audiomae.audio.Waveform;
-
-/// The energy of a sound before and after it was brought to 16 kHz; what is missing lay above 8 kHz.
+/// The energy of a sound before and after it was brought to another rate; what is missing lay above half of that
+/// rate.
 final class ResampledEnergy {
     /// Mean square below which a sound is silence: −120 dB of full scale.
     private static final double SILENCE = 1e-12;
@@ -38,10 +37,10 @@ final class ResampledEnergy {
     }
 
     /// Share of the energy that is gone, 0 to 1; by Parseval's theorem the share above half of the new rate.
-    double lost(int inputHz) {
-        if (inputHz <= Waveform.SAMPLE_RATE_HZ || input <= SILENCE * inputSamples) {
+    double lost(int inputHz, int outputHz) {
+        if (inputHz <= outputHz || input <= SILENCE * inputSamples) {
             return 0;
         }
-        return Math.clamp(1 - output * inputHz / (input * Waveform.SAMPLE_RATE_HZ), 0.0, 1.0);
+        return Math.clamp(1 - output * inputHz / (input * outputHz), 0.0, 1.0);
     }
 }

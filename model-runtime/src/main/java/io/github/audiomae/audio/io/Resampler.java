@@ -11,19 +11,17 @@ import static org.bytedeco.ffmpeg.global.swresample.swr_convert;
 import static org.bytedeco.ffmpeg.global.swresample.swr_free;
 import static org.bytedeco.ffmpeg.global.swresample.swr_init;
 
-import io.github.audiomae.audio.Waveform;
 import org.bytedeco.ffmpeg.avutil.AVChannelLayout;
 import org.bytedeco.ffmpeg.swresample.SwrContext;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.PointerPointer;
 
-/// Converts any sample rate to 16 kHz with FFmpeg's swresample and a long Kaiser filter: flat to 7.5 kHz, aliases
-/// below −130 dB.
+/// Converts one sample rate to another with FFmpeg's swresample and a long Kaiser filter: flat to 94 % of half
+/// the lower rate (7.5 kHz at 16 kHz), aliases below −130 dB.
 ///
-/// Output sample `m` lies exactly at input time `m * rate / 16000`: the filter's delay is removed. Not thread-safe.
+/// Output sample `m` lies exactly at input time `m * inputHz / outputHz`: the filter's delay is removed. Not
+/// thread-safe.
 final class Resampler implements AutoCloseable {
-    static final int OUTPUT_HZ = Waveform.SAMPLE_RATE_HZ;
-
     /// Filter length, in samples of the lower of the two rates.
     private static final int FILTER_SIZE = 128;
 
@@ -35,6 +33,7 @@ final class Resampler implements AutoCloseable {
     private static final int MAX_INPUT = 4096;
 
     private final int inputHz;
+    private final int outputHz;
     private final SwrContext context = swr_alloc();
     private final FloatPointer input = new FloatPointer((long) MAX_INPUT);
     private final int outputCapacity;
@@ -51,9 +50,11 @@ final class Resampler implements AutoCloseable {
     }
 
     /// @param inputHz rate of the input
-    Resampler(int inputHz) {
+    /// @param outputHz rate of the output
+    Resampler(int inputHz, int outputHz) {
         this.inputHz = inputHz;
-        outputCapacity = (int) ((long) MAX_INPUT * OUTPUT_HZ / inputHz) + 4 * FILTER_SIZE;
+        this.outputHz = outputHz;
+        outputCapacity = (int) ((long) MAX_INPUT * outputHz / inputHz) + 4 * FILTER_SIZE;
         output = new FloatPointer((long) outputCapacity);
         block = new float[outputCapacity];
         inputPlanes.put(0, input);
@@ -64,22 +65,22 @@ final class Resampler implements AutoCloseable {
 
     /// Input samples after which input and output positions coincide again.
     int inputUnit() {
-        return inputHz / gcd(inputHz, OUTPUT_HZ);
+        return inputHz / gcd(inputHz, outputHz);
     }
 
     /// Output samples in the same time as [#inputUnit()].
     int outputUnit() {
-        return OUTPUT_HZ / gcd(inputHz, OUTPUT_HZ);
+        return outputHz / gcd(inputHz, outputHz);
     }
 
     /// Length of the filter: input samples that one output sample depends on, rounded up.
     int support() {
-        return (int) Math.ceil(FILTER_SIZE * Math.max(1, inputHz / (CUTOFF * OUTPUT_HZ))) + 2;
+        return (int) Math.ceil(FILTER_SIZE * Math.max(1, inputHz / (CUTOFF * outputHz))) + 2;
     }
 
     /// Output samples that `inputs` input samples produce: their duration, rounded up to a whole sample.
     long outputs(long inputs) {
-        return Math.ceilDiv(inputs * OUTPUT_HZ, (long) inputHz);
+        return Math.ceilDiv(inputs * outputHz, (long) inputHz);
     }
 
     /// Forgets everything fed so far.
@@ -103,7 +104,8 @@ final class Resampler implements AutoCloseable {
 
     /// Passes on what the filter still holds, as if silence followed. This yields more samples than the sound has.
     void finish(Sink sink) {
-        // swresample's own flush loses samples of sounds shorter than its filter; silence pushes all of them out.
+        // swresample's own flush loses samples of sounds shorter than its filter; silence pushes all of them
+        // out.
         feed(new float[2 * support()], 0, 2 * support(), sink);
     }
 
@@ -122,7 +124,7 @@ final class Resampler implements AutoCloseable {
             check("out_chlayout", av_opt_set_chlayout(context, "out_chlayout", mono, 0));
         }
         check("in_sample_rate", av_opt_set_int(context, "in_sample_rate", inputHz, 0));
-        check("out_sample_rate", av_opt_set_int(context, "out_sample_rate", OUTPUT_HZ, 0));
+        check("out_sample_rate", av_opt_set_int(context, "out_sample_rate", outputHz, 0));
         check("in_sample_fmt", av_opt_set_sample_fmt(context, "in_sample_fmt", AV_SAMPLE_FMT_FLTP, 0));
         check("out_sample_fmt", av_opt_set_sample_fmt(context, "out_sample_fmt", AV_SAMPLE_FMT_FLTP, 0));
         set("filter_size", Integer.toString(FILTER_SIZE));

@@ -1,6 +1,7 @@
 package io.github.audiomae.graph.dass;
 
 import io.github.audiomae.checkpoint.TensorTable;
+import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.graph.CheckpointCompiler;
 import io.github.audiomae.graph.CompiledGraph;
 import io.github.audiomae.graph.GraphBuilder;
@@ -9,7 +10,6 @@ import io.github.audiomae.graph.GraphForm;
 import io.github.audiomae.graph.Weights;
 import io.github.audiomae.model.GraphEntry;
 import io.github.audiomae.model.Grid;
-import io.github.audiomae.model.Preprocessing;
 import io.github.audiomae.model.StoredWords;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemException;

@@ -41,7 +41,7 @@ class LostSoundTest {
         try (AudioSource source = open(rate, sound)) {
             source.survey();
 
-            assertThat(source.energyAbove8kHz()).isCloseTo(share, within(0.005));
+            assertThat(source.energyAboveHalfRate()).isCloseTo(share, within(0.005));
             assertThat(source.warnings())
                     .singleElement()
                     .asString()
@@ -57,7 +57,7 @@ class LostSoundTest {
             assertThat(source.warnings()).as("read in part").isEmpty();
             source.survey();
             assertThat(source.warnings()).isEmpty();
-            assertThat(source.energyAbove8kHz()).isLessThan(0.002);
+            assertThat(source.energyAboveHalfRate()).isLessThan(0.002);
         }
     }
 
@@ -67,7 +67,7 @@ class LostSoundTest {
         try (AudioSource source = open(48_000, sound)) {
             source.survey();
 
-            assertThat(source.energyAbove8kHz()).isCloseTo(1, within(0.005));
+            assertThat(source.energyAboveHalfRate()).isCloseTo(1, within(0.005));
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.audiomae.app.cli.options;
 
 import io.github.audiomae.experiment.AskedMask;
 import io.github.audiomae.export.MaskFile;
+import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.patches.MaskStrategy;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -47,10 +48,12 @@ public final class MaskOptions {
     /// The rule that these options describe.
     ///
     /// @throws picocli.CommandLine.ParameterException if they describe none
+    /// @param model for whose windows a mask file is
     /// @throws io.github.audiomae.run.ProblemException if a mask file cannot be read
-    public MaskStrategy strategy() {
+    public MaskStrategy strategy(ModelFolder model) {
         if (kind.startsWith("@")) {
-            return new MaskStrategy.Painted(MaskFile.read(Path.of(kind.substring(1))));
+            return new MaskStrategy.Painted(
+                    MaskFile.read(Path.of(kind.substring(1)), model.manifest().grid()));
         }
         return Usage.read(spec, () -> switch (kind) {
             case "random" -> new MaskStrategy.Random(ratio, seed);

@@ -2,7 +2,7 @@ package io.github.audiomae.app.cli.options;
 
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.explore.Levels;
-import io.github.audiomae.features.SpectrogramWindow;
+import io.github.audiomae.features.Preprocessing;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -40,9 +40,9 @@ public final class ReconstructionOptions {
         return at;
     }
 
-    /// The window.
-    public TimeSpan span() {
-        return new TimeSpan(at(), at() + SpectrogramWindow.SECONDS);
+    /// The window of a model.
+    public TimeSpan span(Preprocessing as) {
+        return new TimeSpan(at(), at() + as.windowSeconds());
     }
 
     /// The levels of the reconstruction.

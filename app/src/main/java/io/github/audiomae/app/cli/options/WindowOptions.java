@@ -1,6 +1,6 @@
 package io.github.audiomae.app.cli.options;
 
-import io.github.audiomae.features.SpectrogramWindow;
+import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.features.WindowPlan;
 import io.github.audiomae.model.ModelFolder;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +18,9 @@ public final class WindowOptions {
     @Option(
             names = "--window",
             paramLabel = "SECONDS",
-            description = "Length of a window, at most 10.24, or 61.44 for a DASS; shorter windows are padded "
-                    + "(default: 10.24).")
-    private double window = SpectrogramWindow.SECONDS;
+            description = "Length of a window, at most what the model takes; shorter windows are padded "
+                    + "(default: the length of the model's windows, 10.24 for most).")
+    private @Nullable Double window;
 
     @Option(
             names = "--hop",
@@ -31,7 +31,8 @@ public final class WindowOptions {
     /// @param model the model, which limits the length of windows
     /// @throws picocli.CommandLine.ParameterException if no such windows are possible
     public WindowPlan plan(ModelFolder model) {
-        int mostFrames = model.manifest().preprocessing().mostFrames();
-        return Usage.read(spec, () -> new WindowPlan(window, hop == null ? window : hop, mostFrames));
+        Preprocessing as = model.manifest().preprocessing();
+        double length = window == null ? as.soundSeconds() : window;
+        return Usage.read(spec, () -> new WindowPlan(length, hop == null ? length : hop, as));
     }
 }

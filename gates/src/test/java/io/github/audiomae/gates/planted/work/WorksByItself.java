@@ -7,6 +7,7 @@ import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.features.WindowPlan;
 import io.github.audiomae.inference.ClassifierOutput;
 import io.github.audiomae.inference.LoadedModel;
+import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.run.CancellationToken;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ final class WorksByItself {
     }
 
     static ClassifierOutput runs(LoadedModel model, SpectrogramWindow window) {
-        return model.classify(window, PatchMask.nothingHidden(), CancellationToken.none());
+        return model.classify(window, PatchMask.nothingHidden(PatchGrid.AUDIOSET), CancellationToken.none());
     }
 
     static void writes(Path file) {
