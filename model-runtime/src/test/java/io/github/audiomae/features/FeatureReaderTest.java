@@ -102,4 +102,24 @@ class FeatureReaderTest {
                 .channels(Signals.noise(0.5, SAMPLES, 9))
                 .write(folder.resolve("noise.wav"));
     }
+
+    @Test
+    void longerWindowsTakeAllTheSoundThatFollows() {
+        try (AudioSource source = AudioSource.open(noise())) {
+            SpectrogramWindow window = reader.window(source, 0, Normalization.AUDIOSET, 4096);
+
+            assertThat(window.frames()).isEqualTo(1 + (SAMPLES - 400) / 160);
+            assertThat(window.at(2000, 64)).isNotEqualTo(Normalization.AUDIOSET.paddingValue());
+        }
+    }
+
+    @Test
+    void framesComeInBlocksOfAWindow() {
+        java.util.List<Integer> blocks = new java.util.ArrayList<>();
+        try (AudioSource source = AudioSource.open(noise())) {
+            reader.readAll(source, CancellationToken.none(), (values, frames) -> blocks.add(frames));
+        }
+
+        assertThat(blocks).containsExactly(1024, 1024, 1 + (SAMPLES - 2 * 1024 * 160 - 400) / 160);
+    }
 }

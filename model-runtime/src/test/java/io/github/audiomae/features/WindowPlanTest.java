@@ -67,4 +67,27 @@ class WindowPlanTest {
         assertThat(WindowPlan.frames(0.305, 1024)).isEqualTo(31);
         assertThat(WindowPlan.frames(60, 1024)).isEqualTo(1024);
     }
+
+    @Test
+    void theShortestAndTheLongestLengthsAreAllowed() {
+        assertThat(new WindowPlan(0.025, 0.01).spans(0.025)).containsExactly(new TimeSpan(0, 0.025));
+        assertThat(new WindowPlan(10.24, 0.01).windows(10.25)).isEqualTo(2);
+        assertThatThrownBy(() -> new WindowPlan(0.024, 1)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> new WindowPlan(1, 0.009)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> new WindowPlan(1, Double.POSITIVE_INFINITY)).isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void windowsAreCounted() {
+        assertThat(WindowPlan.WHOLE.windows(0)).as("an empty recording").isEqualTo(1);
+        assertThat(WindowPlan.WHOLE.windows(10.24)).isEqualTo(1);
+        assertThat(new WindowPlan(1, 1).windows(5.5)).isEqualTo(6);
+    }
+
+    @Test
+    void windowsWithGapsBeginAtTheirDistance() {
+        assertThat(new WindowPlan(1, 4).spans(9.5))
+                .containsExactly(new TimeSpan(0, 1), new TimeSpan(4, 5), new TimeSpan(8, 9));
+        assertThat(new WindowPlan(1, 4).spans(8.5)).endsWith(new TimeSpan(8, 8.5));
+    }
 }

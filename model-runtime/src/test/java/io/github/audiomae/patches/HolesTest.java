@@ -46,4 +46,34 @@ class HolesTest {
                         .hiddenCount())
                 .isEqualTo(512);
     }
+
+    /// A way out that turns in all four directions.
+    @Test
+    void aWindingWayLeadsOut() {
+        int[][] way = {
+            {20, 3}, {21, 3}, {21, 4}, {20, 4}, {19, 4}, {19, 3}, {19, 2}, {20, 2}, {21, 2}, {22, 2}, {22, 1}, {22, 0}
+        };
+        Set<Integer> visible = new java.util.HashSet<>();
+        for (int[] place : way) {
+            visible.add(PatchGrid.patch(place[0], place[1]));
+        }
+        PatchMask mask = PatchMask.hiding(patch -> !visible.contains(patch));
+
+        assertThat(Holes.filled(mask)).isEqualTo(mask);
+    }
+
+    /// One way for each side of the grid, from the middle straight on.
+    @Test
+    void everySideOfTheGridIsAWayOut() {
+        assertOpen(patch -> PatchGrid.timeIndex(patch) == 30 && PatchGrid.frequencyIndex(patch) <= 3);
+        assertOpen(patch -> PatchGrid.timeIndex(patch) == 30 && PatchGrid.frequencyIndex(patch) >= 3);
+        assertOpen(patch -> PatchGrid.timeIndex(patch) <= 30 && PatchGrid.frequencyIndex(patch) == 3);
+        assertOpen(patch -> PatchGrid.timeIndex(patch) >= 30 && PatchGrid.frequencyIndex(patch) == 3);
+    }
+
+    private static void assertOpen(java.util.function.IntPredicate visible) {
+        PatchMask mask = PatchMask.hiding(visible.negate());
+
+        assertThat(Holes.filled(mask)).isEqualTo(mask);
+    }
 }

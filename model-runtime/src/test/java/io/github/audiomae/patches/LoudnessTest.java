@@ -1,12 +1,15 @@
 package io.github.audiomae.patches;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.audiomae.features.SpectrogramWindow;
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LoudnessTest {
     private static final PatchGrid GRID = PatchGrid.AUDIOSET;
@@ -67,5 +70,39 @@ class LoudnessTest {
             patches[i] = (float) level.applyAsDouble(i / 256);
         }
         return new SpectrogramWindow(PatchGrid.AUDIOSET.unpatchify(patches), soundFrames);
+    }
+
+    @Test
+    void theLoudestPatchesComeFirstAndEqualOnesInTheirOrder() {
+        SpectrogramWindow window = window(48, patch -> patch == 20 ? 3 : patch == 9 ? 5 : 1);
+
+        assertThat(Loudness.loudestFirst(window)).hasSize(24).startsWith(9, 20, 0, 1, 2);
+    }
+
+    /// Two groups of very different sizes: the border lies between them, wherever the mean is.
+    @Test
+    void aFewLoudPatchesAreAGroupHoweverManyAreQuiet() {
+        SpectrogramWindow window = window(1024, patch -> patch == 100 || patch == 101 ? 2 : patch < 300 ? -3 : -2.9);
+
+        assertThat(Loudness.hidingSilence(window).hiddenCount()).isEqualTo(510);
+    }
+
+    /// By hand: of 8 patches, five at 0, one at 1, two at 3, the border that separates best lies between 1 and 3.
+    @Test
+    void theBorderIsWhereTheGroupsDifferMost() {
+        double[] levels = {0, 0, 0, 0, 0, 1, 3, 3};
+        SpectrogramWindow window = window(16, patch -> levels[patch % 8]);
+
+        assertThat(Loudness.hidingSilence(window).hiddenCount()).isEqualTo(6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-0.1, 1.1, Double.NaN})
+    void aShareIsBetweenNothingAndEverything(double share) {
+        SpectrogramWindow window = window(1024, patch -> patch);
+
+        assertThatThrownBy(() -> Loudness.hidingLoudest(window, share)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(Loudness.hidingLoudest(window, 0).hiddenCount()).isZero();
+        assertThat(Loudness.hidingLoudest(window, 1).hiddenCount()).isEqualTo(512);
     }
 }

@@ -163,4 +163,24 @@ class MaskStrategyTest {
                 .mapToObj(patch -> PatchGrid.AUDIOSET.frequencyIndex((int) patch))
                 .collect(Collectors.toSet());
     }
+
+    @Test
+    void everyRatioOfEveryRuleIsChecked() {
+        assertThatThrownBy(() -> new MaskStrategy.Random(1.1, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new MaskStrategy.Time(-0.1, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new MaskStrategy.Frequency(2, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new MaskStrategy.TimeFrequency(2, 0, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new MaskStrategy.TimeFrequency(0, 2, 1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void rulesAreDescribedForCaptions() {
+        assertThat(new MaskStrategy.Random(0.8, 7).describe()).isEqualTo("random 80 %, seed 7");
+        assertThat(new MaskStrategy.Time(0.5, 7).describe()).isEqualTo("time 50 %, seed 7");
+        assertThat(new MaskStrategy.Frequency(0.25, 7).describe()).isEqualTo("frequency 25 %, seed 7");
+        assertThat(new MaskStrategy.TimeFrequency(0.5, 0.25, 7).describe())
+                .isEqualTo("time 50 % and frequency 25 %, seed 7");
+        assertThat(new MaskStrategy.Painted(PatchMask.keeping(1, 2)).describe())
+                .isEqualTo("painted, 510 of 512 patches hidden");
+    }
 }

@@ -100,4 +100,19 @@ class PatchMaskTest {
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("patch 4 twice");
     }
+
+    @Test
+    void theHiddenShareCountsPatchesWithSoundAlone() {
+        // 17 frames of sound reach into 16 patches, of which patch 0 stays visible.
+        assertThat(PatchMask.keeping(0).hiddenShare(17)).hasValue(15.0 / 16);
+        assertThat(PatchMask.nothingHidden().hiddenShare(1024)).hasValue(0);
+        assertThat(PatchMask.keeping(0).hiddenShare(0)).as("without sound").isEmpty();
+    }
+
+    @Test
+    void aMaskSaysHowMuchItKeeps() {
+        assertThat(PatchMask.keeping(1, 2)).hasToString("PatchMask[2 of 512 kept]");
+        assertThat(PatchMask.keeping(1, 2).hashCode())
+                .isNotEqualTo(PatchMask.keeping(3).hashCode());
+    }
 }
