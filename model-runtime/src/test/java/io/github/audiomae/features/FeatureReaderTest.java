@@ -106,7 +106,7 @@ class FeatureReaderTest {
     @Test
     void longerWindowsTakeAllTheSoundThatFollows() {
         try (AudioSource source = AudioSource.open(noise())) {
-            SpectrogramWindow window = reader.window(source, 0, Normalization.AUDIOSET, 4096);
+            SpectrogramWindow window = reader.window(source, 0, Preprocessing.AUDIOSET.upTo(4096), 4096);
 
             assertThat(window.frames()).isEqualTo(1 + (SAMPLES - 400) / 160);
             assertThat(window.at(2000, 64)).isNotEqualTo(Normalization.AUDIOSET.paddingValue());
@@ -120,6 +120,7 @@ class FeatureReaderTest {
             reader.readAll(source, CancellationToken.none(), (values, frames) -> blocks.add(frames));
         }
 
-        assertThat(blocks).containsExactly(1024, 1024, 1 + (SAMPLES - 2 * 1024 * 160 - 400) / 160);
+        assertThat(blocks).hasSizeGreaterThan(2).allMatch(frames -> frames <= 1024);
+        assertThat(blocks.stream().mapToInt(frames -> frames).sum()).isEqualTo(1 + (SAMPLES - 400) / 160);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.audiomae.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
@@ -41,5 +42,55 @@ class SpectrogramWindowTest {
         assertThat(window.soundFrames()).isEqualTo(498);
         assertThat(window.at(497, 5)).isEqualTo(clips.normalization().apply(-3));
         assertThat(window.at(498, 5)).isEqualTo(clips.normalization().apply(-9));
+    }
+
+    @Test
+    void aWindowHasWholeRows() {
+        assertThat(new SpectrogramWindow(new float[1500 * 128], 0).frames()).isEqualTo(1500);
+        assertThat(new SpectrogramWindow(new float[1500 * 128], 0).seconds()).isEqualTo(15);
+        assertThatThrownBy(() -> new SpectrogramWindow(new float[0], 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new SpectrogramWindow(new float[1024 * 128 + 1], 0))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void soundFramesLieWithinTheWindow() {
+        assertThatThrownBy(() -> new SpectrogramWindow(new float[1024 * 128], 1025))
+                .hasMessage("sound frames must be 0 … 1024, got 1025");
+        assertThatThrownBy(() -> new SpectrogramWindow(new float[1024 * 128], -1))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void cuttingAWindowPadsTheRestAndKeepsTheStart() {
+        Preprocessing longer = Preprocessing.AUDIOSET.upTo(2048);
+        float padding = longer.normalization().paddingValue();
+        SpectrogramWindow whole = SpectrogramWindow.of(ones(1200), 0, longer);
+        assertThat(whole.frames()).isEqualTo(1200);
+        assertThat(whole.upTo(1100, longer).frames()).isEqualTo(1100);
+
+        SpectrogramWindow shortest = whole.upTo(10, longer);
+
+        assertThat(shortest.frames()).isEqualTo(1024);
+        assertThat(shortest.soundFrames()).isEqualTo(10);
+        assertThat(shortest.at(9, 127)).isEqualTo(longer.normalization().apply(1));
+        assertThat(shortest.at(10, 0)).isEqualTo(padding);
+        assertThat(whole.upTo(1200, longer)).as("nothing to cut").isSameAs(whole);
+    }
+
+    @Test
+    void framesFromTheMiddleOfASoundAreTaken() {
+        SpectrogramWindow window = SpectrogramWindow.of(ones(40), 30, Preprocessing.AUDIOSET);
+
+        assertThat(ones(40).at(3, 7)).isEqualTo(1);
+        assertThat(window.soundFrames()).isEqualTo(10);
+        assertThat(window.at(10, 0))
+                .isEqualTo(Preprocessing.AUDIOSET.normalization().paddingValue());
+    }
+
+    private static LogMelSpectrogram ones(int frames) {
+        float[] values = new float[frames * 128];
+        java.util.Arrays.fill(values, 1);
+        return new LogMelSpectrogram(values);
     }
 }

@@ -6,6 +6,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class HolesTest {
+    private static final PatchGrid GRID = PatchGrid.AUDIOSET;
+
     /// Around (10, 4), without its corners.
     private static final Set<Integer> RING = Set.of(
             PatchGrid.AUDIOSET.patch(9, 4),
@@ -55,9 +57,9 @@ class HolesTest {
         };
         Set<Integer> visible = new java.util.HashSet<>();
         for (int[] place : way) {
-            visible.add(PatchGrid.patch(place[0], place[1]));
+            visible.add(GRID.patch(place[0], place[1]));
         }
-        PatchMask mask = PatchMask.hiding(patch -> !visible.contains(patch));
+        PatchMask mask = PatchMask.hiding(GRID, patch -> !visible.contains(patch));
 
         assertThat(Holes.filled(mask)).isEqualTo(mask);
     }
@@ -65,14 +67,14 @@ class HolesTest {
     /// One way for each side of the grid, from the middle straight on.
     @Test
     void everySideOfTheGridIsAWayOut() {
-        assertOpen(patch -> PatchGrid.timeIndex(patch) == 30 && PatchGrid.frequencyIndex(patch) <= 3);
-        assertOpen(patch -> PatchGrid.timeIndex(patch) == 30 && PatchGrid.frequencyIndex(patch) >= 3);
-        assertOpen(patch -> PatchGrid.timeIndex(patch) <= 30 && PatchGrid.frequencyIndex(patch) == 3);
-        assertOpen(patch -> PatchGrid.timeIndex(patch) >= 30 && PatchGrid.frequencyIndex(patch) == 3);
+        assertOpen(patch -> GRID.timeIndex(patch) == 30 && GRID.frequencyIndex(patch) <= 3);
+        assertOpen(patch -> GRID.timeIndex(patch) == 30 && GRID.frequencyIndex(patch) >= 3);
+        assertOpen(patch -> GRID.timeIndex(patch) <= 30 && GRID.frequencyIndex(patch) == 3);
+        assertOpen(patch -> GRID.timeIndex(patch) >= 30 && GRID.frequencyIndex(patch) == 3);
     }
 
     private static void assertOpen(java.util.function.IntPredicate visible) {
-        PatchMask mask = PatchMask.hiding(visible.negate());
+        PatchMask mask = PatchMask.hiding(GRID, visible.negate());
 
         assertThat(Holes.filled(mask)).isEqualTo(mask);
     }

@@ -76,7 +76,9 @@ class LoudnessTest {
     void theLoudestPatchesComeFirstAndEqualOnesInTheirOrder() {
         SpectrogramWindow window = window(48, patch -> patch == 20 ? 3 : patch == 9 ? 5 : 1);
 
-        assertThat(Loudness.loudestFirst(window)).hasSize(24).startsWith(9, 20, 0, 1, 2);
+        assertThat(Loudness.loudestFirst(window, PatchGrid.AUDIOSET))
+                .hasSize(24)
+                .startsWith(9, 20, 0, 1, 2);
     }
 
     /// Two groups of very different sizes: the border lies between them, wherever the mean is.
@@ -84,7 +86,8 @@ class LoudnessTest {
     void aFewLoudPatchesAreAGroupHoweverManyAreQuiet() {
         SpectrogramWindow window = window(1024, patch -> patch == 100 || patch == 101 ? 2 : patch < 300 ? -3 : -2.9);
 
-        assertThat(Loudness.hidingSilence(window).hiddenCount()).isEqualTo(510);
+        assertThat(Loudness.hidingSilence(window, PatchGrid.AUDIOSET).hiddenCount())
+                .isEqualTo(510);
     }
 
     /// By hand: of 8 patches, five at 0, one at 1, two at 3, the border that separates best lies between 1 and 3.
@@ -93,7 +96,8 @@ class LoudnessTest {
         double[] levels = {0, 0, 0, 0, 0, 1, 3, 3};
         SpectrogramWindow window = window(16, patch -> levels[patch % 8]);
 
-        assertThat(Loudness.hidingSilence(window).hiddenCount()).isEqualTo(6);
+        assertThat(Loudness.hidingSilence(window, PatchGrid.AUDIOSET).hiddenCount())
+                .isEqualTo(6);
     }
 
     @ParameterizedTest
@@ -101,8 +105,11 @@ class LoudnessTest {
     void aShareIsBetweenNothingAndEverything(double share) {
         SpectrogramWindow window = window(1024, patch -> patch);
 
-        assertThatThrownBy(() -> Loudness.hidingLoudest(window, share)).isInstanceOf(IllegalArgumentException.class);
-        assertThat(Loudness.hidingLoudest(window, 0).hiddenCount()).isZero();
-        assertThat(Loudness.hidingLoudest(window, 1).hiddenCount()).isEqualTo(512);
+        assertThatThrownBy(() -> Loudness.hidingLoudest(window, PatchGrid.AUDIOSET, share))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(Loudness.hidingLoudest(window, PatchGrid.AUDIOSET, 0).hiddenCount())
+                .isZero();
+        assertThat(Loudness.hidingLoudest(window, PatchGrid.AUDIOSET, 1).hiddenCount())
+                .isEqualTo(512);
     }
 }

@@ -180,7 +180,7 @@ class MaskStrategyTest {
         assertThat(new MaskStrategy.Frequency(0.25, 7).describe()).isEqualTo("frequency 25 %, seed 7");
         assertThat(new MaskStrategy.TimeFrequency(0.5, 0.25, 7).describe())
                 .isEqualTo("time 50 % and frequency 25 %, seed 7");
-        assertThat(new MaskStrategy.Painted(PatchMask.keeping(1, 2)).describe())
+        assertThat(new MaskStrategy.Painted(PatchMask.keeping(PatchGrid.AUDIOSET, 1, 2)).describe())
                 .isEqualTo("painted, 510 of 512 patches hidden");
     }
 }

@@ -104,15 +104,18 @@ class PatchMaskTest {
     @Test
     void theHiddenShareCountsPatchesWithSoundAlone() {
         // 17 frames of sound reach into 16 patches, of which patch 0 stays visible.
-        assertThat(PatchMask.keeping(0).hiddenShare(17)).hasValue(15.0 / 16);
-        assertThat(PatchMask.nothingHidden().hiddenShare(1024)).hasValue(0);
-        assertThat(PatchMask.keeping(0).hiddenShare(0)).as("without sound").isEmpty();
+        assertThat(PatchMask.keeping(PatchGrid.AUDIOSET, 0).hiddenShare(17)).hasValue(15.0 / 16);
+        assertThat(PatchMask.nothingHidden(PatchGrid.AUDIOSET).hiddenShare(1024))
+                .hasValue(0);
+        assertThat(PatchMask.keeping(PatchGrid.AUDIOSET, 0).hiddenShare(0))
+                .as("without sound")
+                .isEmpty();
     }
 
     @Test
     void aMaskSaysHowMuchItKeeps() {
-        assertThat(PatchMask.keeping(1, 2)).hasToString("PatchMask[2 of 512 kept]");
-        assertThat(PatchMask.keeping(1, 2).hashCode())
-                .isNotEqualTo(PatchMask.keeping(3).hashCode());
+        assertThat(PatchMask.keeping(PatchGrid.AUDIOSET, 1, 2)).hasToString("PatchMask[2 of 512 kept]");
+        assertThat(PatchMask.keeping(PatchGrid.AUDIOSET, 1, 2).hashCode())
+                .isNotEqualTo(PatchMask.keeping(PatchGrid.AUDIOSET, 3).hashCode());
     }
 }
