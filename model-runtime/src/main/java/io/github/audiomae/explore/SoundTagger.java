@@ -5,12 +5,14 @@ import io.github.audiomae.inference.ClassifierOutput;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.inference.ModelInput;
 import io.github.audiomae.model.ClassLabels;
+import io.github.audiomae.patches.PatchBox;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Sentence;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 /// Classifies sounds with a model. Thread-safe; the model is not closed here.
@@ -46,6 +48,15 @@ public final class SoundTagger {
     /// @throws ProblemException if the model has no classifier
     public Classification classify(SpectrogramWindow window, PatchMask mask, CancellationToken token) {
         return classify(List.of(new ModelInput(window, mask)), token).getFirst();
+    }
+
+    /// Classifies the patches of a box alone: what the model makes of this sound without all others.
+    ///
+    /// @return empty if the box meets no patch of the window
+    /// @throws CancellationException if `token` was cancelled, also in the middle of a run
+    /// @throws ProblemException if the model has no classifier, or cannot leave patches out
+    public Optional<Classification> classify(SpectrogramWindow window, PatchBox box, CancellationToken token) {
+        return box.isEmpty() ? Optional.empty() : Optional.of(classify(window, box.alone(), token));
     }
 
     /// Classifies a batch: one result per input, each with an equal share of the time.

@@ -21,7 +21,7 @@ public enum FourierWindow {
     /// Its values.
     ///
     /// @param length number of samples, ≥ 1
-    double[] values(int length) {
+    public double[] values(int length) {
         double[] values = new double[length];
         for (int i = 0; i < length; i++) {
             for (int term = 0; term < coefficients.length; term++) {

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.inference.ModelInput;
 import io.github.audiomae.inference.RunningDevice;
 import io.github.audiomae.model.ClassLabels;
 import io.github.audiomae.patches.MaskStrategy;
+import io.github.audiomae.patches.PatchBox;
 import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.run.CancellationToken;
@@ -56,6 +58,32 @@ class SoundTaggerTest {
             assertThat(tagger.classify(GoldenModel.window("chirp"), visible, token)
                             .logits())
                     .isEqualTo(part.logits());
+        }
+    }
+
+    @Test
+    void aBoxIsClassifiedByItsPatchesAlone() throws IOException {
+        TimeSpan time = new TimeSpan(100, 100.16); // the first column of a window from 100 s
+        try (LoadedModel model = GoldenModel.finetuned(folder, null)) {
+            SoundTagger tagger = new SoundTagger(model);
+
+            Classification box = tagger.classify(
+                            GoldenModel.window("chirp"),
+                            PatchBox.of(PatchGrid.AUDIOSET, time, Optional.empty(), 100),
+                            token)
+                    .orElseThrow();
+
+            assertThat(box.logits())
+                    .isEqualTo(tagger.classify(
+                                    GoldenModel.window("chirp"),
+                                    PatchMask.keeping(PatchGrid.AUDIOSET, 0, 1, 2, 3, 4, 5, 6, 7),
+                                    token)
+                            .logits());
+            assertThat(tagger.classify(
+                            GoldenModel.window("chirp"),
+                            PatchBox.of(PatchGrid.AUDIOSET, time, Optional.empty(), 0),
+                            token))
+                    .isEmpty();
         }
     }
 

@@ -35,6 +35,7 @@ public final class CommandLineInterface {
             ClassifyCommand::new,
             ExplainCommand::new,
             DetectCommand::new,
+            CutCommand::new,
             SweepCommand::new,
             EmbedCommand::new,
             CollectionCommand::commands,

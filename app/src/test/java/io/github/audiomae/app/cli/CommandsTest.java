@@ -205,6 +205,28 @@ class CommandsTest {
     }
 
     @Test
+    void cutWritesAPartWithAllOrSomeFrequencies() throws IOException {
+        Path out = folder.resolve("part.flac");
+
+        assertThat(program.run("cut", sound, "--from", "0.5", "--to", "1.25", "--band", "1000-4000", "-o", out)
+                        .code())
+                .isZero();
+
+        JsonNode part = json(program.run("info", out, "--json"));
+        assertThat(part.get("seconds").asDouble()).isCloseTo(0.75, within(0.001));
+        assertThat(part.get("container").asText()).isEqualTo("flac");
+        assertThat(program.run("cut", sound, "--from", "1", "--to", "0", "-o", out)
+                        .code())
+                .isEqualTo(2);
+        assertThat(program.run("cut", sound, "--from", "0", "--to", "1", "--band", "x", "-o", out)
+                        .code())
+                .isEqualTo(2);
+        assertThat(program.run("cut", sound, "--from", "0", "--to", "1", "-o", sound)
+                        .err())
+                .contains("replaced");
+    }
+
+    @Test
     void classifyWithoutAnythingSureEnoughIsAHeader() {
         Outcome outcome = program.run("classify", sound, "--format", "csv", "--min-conf", "1");
 
