@@ -1,5 +1,6 @@
 package io.github.audiomae.collection;
 
+import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.explore.EmbeddingExtractor;
 import io.github.audiomae.explore.EmbeddingLevel;
 import io.github.audiomae.explore.SoundTagger;
@@ -173,6 +174,14 @@ public final class SoundCollection implements AutoCloseable {
     /// Passes on all recordings, in the order they were added.
     public void recordings(Consumer<CatalogueRecording> receiver) {
         new RecordingTable(catalogue).each(receiver);
+    }
+
+    /// The stored windows of a recording, in order of time.
+    public List<StoredWindow> windows(long recording) {
+        return catalogue.list(
+                "SELECT id, start_s, end_s FROM windows WHERE recording = ? ORDER BY id",
+                row -> new StoredWindow(row.getLong(1), new TimeSpan(row.getDouble(2), row.getDouble(3))),
+                recording);
     }
 
     /// How full the collection is. Takes less than a tenth of a second, whatever its size.

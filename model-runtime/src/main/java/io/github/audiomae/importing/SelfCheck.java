@@ -31,7 +31,7 @@ import java.util.stream.IntStream;
 /// is verified. The sound is [ProbeSound]'s, and the graphs run on the CPU.
 ///
 /// @param outputs by graph: some of its output's values, evenly spaced
-record SelfCheck(Map<String, Output> outputs) {
+public record SelfCheck(Map<String, Output> outputs) {
     static final String FILE = "self-check.json";
 
     /// Allows for the rounding of another processor; a wrong weight differs far more.
@@ -45,7 +45,7 @@ record SelfCheck(Map<String, Output> outputs) {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    SelfCheck {
+    public SelfCheck {
         outputs = new LinkedHashMap<>(outputs);
     }
 
@@ -129,7 +129,7 @@ record SelfCheck(Map<String, Output> outputs) {
     ///
     /// @param folder a complete model
     /// @throws ProblemException if the model's output differs from its record
-    static void record(Path folder, CancellationToken cancellation) throws IOException {
+    public static void record(Path folder, CancellationToken cancellation) throws IOException {
         ModelFolder model = ModelFolder.open(folder);
         SelfCheck today = run(model, cancellation);
         Optional<SelfCheck> recorded = recorded(model);

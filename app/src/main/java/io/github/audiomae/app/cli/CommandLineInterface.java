@@ -7,6 +7,7 @@ import io.github.audiomae.app.cli.console.CommandContext;
 import io.github.audiomae.app.cli.console.Interruption;
 import io.github.audiomae.app.cli.console.ProblemMessages;
 import io.github.audiomae.app.cli.console.VisibleText;
+import io.github.audiomae.app.cli.heads.HeadCommand;
 import io.github.audiomae.app.cli.models.ModelCommand;
 import io.github.audiomae.app.program.Bundled;
 import io.github.audiomae.files.UserFolders;
@@ -39,6 +40,7 @@ public final class CommandLineInterface {
             SweepCommand::new,
             EmbedCommand::new,
             CollectionCommand::commands,
+            HeadCommand::commands,
             ModelCommand::commands,
             DevicesCommand::new,
             BenchCommand::new,

@@ -19,7 +19,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// The options for the model of an existing collection: found by its hash, whatever it is called now.
-final class CollectionModel {
+public final class CollectionModel {
     @Option(
             names = "--model",
             paramLabel = "MODEL",
@@ -47,7 +47,10 @@ final class CollectionModel {
         return DeviceOptions.told(context, LoadedModel.open(folder, device.target(), Set.of(Capability.EMBED)));
     }
 
-    private ModelFolder folder(SoundCollection collection, CommandContext context) {
+    /// Finds the model without loading it.
+    ///
+    /// @throws ProblemException if it is not in the library
+    public ModelFolder folder(SoundCollection collection, CommandContext context) {
         if (model != null) {
             return ModelOptions.named(context, model);
         }

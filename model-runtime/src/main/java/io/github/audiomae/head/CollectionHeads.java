@@ -1,0 +1,106 @@
+package io.github.audiomae.head;
+
+import io.github.audiomae.collection.SoundCollection;
+import io.github.audiomae.library.ModelLibrary;
+import io.github.audiomae.model.ModelFolder;
+import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.run.ProblemCode;
+import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Trains and evaluates heads on the stored vectors of a collection.
+///
+/// @param collection not closed here
+public record CollectionHeads(SoundCollection collection) {
+    /// Trains a head and keeps it as a model of the library.
+    ///
+    /// @param windows the labelled windows
+    /// @param base the model of the collection
+    /// @param name of the new model
+    /// @param replace whether an imported model of this id may be replaced
+    /// @throws ProblemException if the labels do not suffice, or the name is taken
+    /// @throws java.util.concurrent.CancellationException if `token` was cancelled
+    public StoredHead train(
+            LabelledWindows windows,
+            ModelFolder base,
+            ModelLibrary library,
+            String name,
+            boolean replace,
+            CancellationToken token) {
+        collection.require(base);
+        HeadTraining.Trained trained = new HeadTraining(windows).run(token);
+        HeadReport report = new HeadReport(
+                collection.folder().toAbsolutePath().normalize().toString(),
+                base.id(),
+                base.sha256(),
+                Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+                trained.folds(),
+                trained.measures(),
+                trained.calibrationErrorBefore(),
+                trained.nearestNeighbours(),
+                trained.curve());
+        StoredHead head = new StoredHead(
+                StoredHead.SCHEMA,
+                trained.head(),
+                report,
+                windows.hashes().values().stream().distinct().sorted().toList());
+        new HeadModel(library, base).save(head, name, replace, token);
+        return head;
+    }
+
+    /// A head measured on labelled windows.
+    ///
+    /// @param model id of the model
+    /// @param seenInTraining number of the labelled recordings that the head was trained on; where it is not 0, the
+    ///     numbers are better than they would be for new recordings
+    /// @param measures how right it is
+    /// @param notInModel labels in the table that are no class of the model, and were left out
+    public record Evaluation(String model, int seenInTraining, HeadMeasures measures, List<String> notInModel) {}
+
+    /// Measures a head on labelled windows.
+    ///
+    /// @param labels as the table has them
+    /// @param base the folder that paths in the table start from
+    /// @throws ProblemException if the model is no head for this collection, or no label fits
+    public Evaluation evaluate(ModelFolder model, List<SpanLabel> labels, Path base) {
+        StoredHead head = StoredHead.of(model);
+        if (!head.report().baseSha256().equals(collection.card().model().sha256())) {
+            throw new ProblemException(
+                    ProblemCode.MODELS_APART,
+                    Sentence.of(
+                            "training.other-base",
+                            model.id(),
+                            head.report().baseModel(),
+                            collection.folder(),
+                            collection.card().model().id()));
+        }
+        List<String> classes = head.head().labels();
+        LabelledWindows windows = LabelledWindows.of(collection, labels, base, classes);
+        if (windows.size() == 0) {
+            throw new ProblemException(ProblemCode.WRONG_REQUEST, Sentence.of("training.none", collection.folder()));
+        }
+        double[][] scores = new double[windows.size()][];
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = head.head().scores(windows.vectors()[i]);
+        }
+        Set<String> trained = new HashSet<>(head.trainedOn());
+        return new Evaluation(
+                model.id(),
+                (int) windows.hashes().values().stream()
+                        .filter(trained::contains)
+                        .count(),
+                HeadMeasures.of(windows, scores),
+                labels.stream()
+                        .map(SpanLabel::label)
+                        .filter(label -> !classes.contains(label))
+                        .distinct()
+                        .sorted()
+                        .toList());
+    }
+}

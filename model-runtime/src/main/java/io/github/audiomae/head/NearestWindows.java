@@ -1,0 +1,56 @@
+package io.github.audiomae.head;
+
+import java.util.Arrays;
+import java.util.function.IntPredicate;
+
+/// The baseline of every head: what the most similar labelled windows say.
+final class NearestWindows {
+    private NearestWindows() {}
+
+    /// For each class, the share of the nearest windows that have it.
+    ///
+    /// @param window the one to score
+    /// @param count number of neighbours
+    /// @param allowed which windows may be neighbours
+    static double[] shares(LabelledWindows windows, int window, int count, IntPredicate allowed) {
+        int[] nearest = new int[count];
+        double[] cosines = new double[count];
+        Arrays.fill(nearest, -1);
+        Arrays.fill(cosines, Double.NEGATIVE_INFINITY);
+        for (int other = 0; other < windows.size(); other++) {
+            if (!allowed.test(other)) {
+                continue;
+            }
+            double cosine = cosine(windows.vectors()[window], windows.vectors()[other]);
+            int place = count;
+            while (place > 0 && cosine > cosines[place - 1]) {
+                place--;
+            }
+            if (place < count) {
+                System.arraycopy(cosines, place, cosines, place + 1, count - place - 1);
+                System.arraycopy(nearest, place, nearest, place + 1, count - place - 1);
+                cosines[place] = cosine;
+                nearest[place] = other;
+            }
+        }
+        double[] shares = new double[windows.labels().size()];
+        for (int neighbour : nearest) {
+            for (int label = 0; label < shares.length && neighbour >= 0; label++) {
+                shares[label] += windows.has()[neighbour][label] ? 1.0 / count : 0;
+            }
+        }
+        return shares;
+    }
+
+    private static double cosine(float[] a, float[] b) {
+        double dot = 0;
+        double squareA = 0;
+        double squareB = 0;
+        for (int i = 0; i < a.length; i++) {
+            dot += (double) a[i] * b[i];
+            squareA += (double) a[i] * a[i];
+            squareB += (double) b[i] * b[i];
+        }
+        return dot / Math.sqrt(squareA * squareB);
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.audiomae.head;
+
+import io.github.audiomae.audio.TimeSpan;
+import io.github.audiomae.run.ProblemCode;
+import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/// A label for a recording, or for a span of it.
+///
+/// @param file the recording as the table names it
+/// @param span empty for the whole recording
+/// @param label what is heard
+public record SpanLabel(Path file, Optional<TimeSpan> span, String label) {
+    /// Reads a table with the columns `file` and `label`, and for spans `start_s` and `end_s`; other columns are
+    /// passed over. A recording may have several rows.
+    ///
+    /// @throws ProblemException if it cannot be read, lacks a column, or a row makes no sense
+    public static List<SpanLabel> read(Path csv) {
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .setIgnoreSurroundingSpaces(true)
+                .setIgnoreEmptyLines(true)
+                .get();
+        try (Reader in = Files.newBufferedReader(csv, StandardCharsets.UTF_8);
+                CSVParser rows = format.parse(in)) {
+            List<String> columns = rows.getHeaderNames();
+            boolean spans = columns.contains("start_s") && columns.contains("end_s");
+            if (!columns.contains("file") || !columns.contains("label")) {
+                throw wrong(csv, 1);
+            }
+            List<SpanLabel> labels = new ArrayList<>();
+            for (CSVRecord row : rows) {
+                labels.add(of(row, spans, csv));
+            }
+            return labels;
+        } catch (IOException e) {
+            throw new ProblemException(
+                    ProblemCode.FILE, Sentence.of("training.unreadable", csv, String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    private static SpanLabel of(CSVRecord row, boolean spans, Path csv) {
+        try {
+            boolean whole =
+                    !spans || (row.get("start_s").isEmpty() && row.get("end_s").isEmpty());
+            Optional<TimeSpan> span = whole
+                    ? Optional.empty()
+                    : Optional.of(
+                            new TimeSpan(Double.parseDouble(row.get("start_s")), Double.parseDouble(row.get("end_s"))));
+            String label = row.get("label");
+            if (label.isEmpty() || row.get("file").isEmpty()) {
+                throw wrong(csv, row.getRecordNumber() + 1);
+            }
+            return new SpanLabel(Path.of(row.get("file")), span, label);
+        } catch (IllegalArgumentException e) {
+            throw wrong(csv, row.getRecordNumber() + 1);
+        }
+    }
+
+    private static ProblemException wrong(Path csv, long line) {
+        return new ProblemException(ProblemCode.WRONG_REQUEST, Sentence.of("training.row", csv, line));
+    }
+}
