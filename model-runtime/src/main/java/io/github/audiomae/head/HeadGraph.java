@@ -14,6 +14,7 @@ import io.github.audiomae.patches.PatchGrid;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// The nodes that a head adds to the graph of its model.
 ///
@@ -51,38 +52,34 @@ final class HeadGraph {
         return this;
     }
 
-    /// `tokens` → `head_embedding`: their mean, without the class token and without patches of padding only, as
-    /// embeddings are pooled. A patch is padding if every value in it is exactly that of padding.
+    /// `tokens` → `head_embedding`: their mean, without class tokens and without patches of padding only, as
+    /// embeddings are pooled. A frame is padding if every value in it is exactly that of padding.
     ///
-    /// @param spectrogram name of the input `[B, 1, 1024, 128]`
+    /// @param spectrogram name of the input `[B, 1, frames, 128]`
     /// @param ids name of the input `[B, K]`
-    /// @param tokens name of the value `[B, K + 1, D]`
+    /// @param tokens name of the value `[B, class tokens + K, D]`
     /// @param padding the normalised value of padding
-    HeadGraph pool(String spectrogram, String ids, String tokens, float padding, int width) {
+    HeadGraph pool(String spectrogram, String ids, String tokens, float padding, PatchGrid grid, int width) {
         constant("head_padding", floats(padding));
         constant("head_zero", floats(0));
         constant("head_one", floats(1));
         longs(
-                "head_patches",
-                0,
-                PatchGrid.TIME_PATCHES,
-                PatchGrid.PATCH_SIZE,
-                PatchGrid.FREQUENCY_PATCHES,
-                PatchGrid.PATCH_SIZE);
-        longs("head_flat", 0, PatchGrid.PATCHES);
+                "head_first_frames",
+                IntStream.range(0, grid.patches()).mapToLong(grid::firstFrame).toArray());
         longs("head_axis_1", 1);
         longs("head_axis_2", 2);
         longs("head_end", Long.MAX_VALUE);
-        longs("head_inside", 2, 4);
-        node("Reshape", List.of(spectrogram, "head_patches"), "head_cells");
-        node("Sub", List.of("head_cells", "head_padding"), "head_difference");
+        longs("head_within_frame", 1, 3);
+        node("Sub", List.of(spectrogram, "head_padding"), "head_difference");
         node("Abs", List.of("head_difference"), "head_distance");
-        node("ReduceSum", List.of("head_distance", "head_inside"), "head_total", number("keepdims", 0));
-        node("Reshape", List.of("head_total", "head_flat"), "head_by_patch");
-        node("Greater", List.of("head_by_patch", "head_zero"), "head_is_sound");
+        node("ReduceSum", List.of("head_distance", "head_within_frame"), "head_by_frame", number("keepdims", 0));
+        node("Greater", List.of("head_by_frame", "head_zero"), "head_is_sound");
         node("Cast", List.of("head_is_sound"), "head_sound", number("to", FLOAT));
-        node("GatherElements", List.of("head_sound", ids), "head_kept", number("axis", 1));
-        node("Slice", List.of(tokens, "head_axis_1", "head_end", "head_axis_1"), "head_patch_tokens");
+        node("Gather", List.of("head_sound", "head_first_frames"), "head_by_patch", number("axis", 1));
+        node("GatherElements", List.of("head_by_patch", ids), "head_kept", number("axis", 1));
+        node("Shape", List.of(ids), "head_kept_count", number("start", 1), number("end", 2));
+        node("Neg", List.of("head_kept_count"), "head_from_end");
+        node("Slice", List.of(tokens, "head_from_end", "head_end", "head_axis_1"), "head_patch_tokens");
         node("Unsqueeze", List.of("head_kept", "head_axis_2"), "head_weight");
         node("Mul", List.of("head_patch_tokens", "head_weight"), "head_weighted");
         node("ReduceSum", List.of("head_weighted", "head_axis_1"), "head_sum", number("keepdims", 0));

@@ -94,6 +94,7 @@ public record HeadModel(ModelLibrary library, ModelFolder base) {
                         from.inputs().get(1),
                         from.outputs().getFirst(),
                         base.manifest().preprocessing().normalization().paddingValue(),
+                        base.manifest().grid(),
                         base.manifest().architecture().width())
                 .gemm(head, HeadGraph.EMBEDDING);
     }
