@@ -105,7 +105,7 @@ final class CompareCommand implements Callable<Integer> {
         ComparedModel.Question question = question(folders.getFirst());
         ModelComparison comparison = new ModelComparison(
                 ask(folders.getFirst(), target, question), ask(folders.getLast(), target, question));
-        ComparisonReport report = ComparisonReport.of(file, at, question, comparison, topK);
+        ComparisonReport report = ComparisonReport.of(file, at, question, soundFrames, comparison, topK);
         if (json) {
             context.out().println(Json.pretty(report));
         } else {
@@ -115,6 +115,7 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private final Set<Sentence> told = new HashSet<>();
+    private int soundFrames;
 
     private ComparedModel.Question question(ModelFolder first) {
         return new ComparedModel.Question(
@@ -125,6 +126,7 @@ final class CompareCommand implements Callable<Integer> {
         try (WindowSource source = recordings.reader().open(file, as)) {
             SpectrogramWindow window = source.window(options.span(as), as);
             source.warnings().stream().filter(told::add).forEach(warning -> context.note("Warning: " + warning));
+            soundFrames = window.soundFrames();
             return window;
         }
     }

@@ -5,6 +5,7 @@ import io.github.audiomae.explore.ModelComparison;
 import io.github.audiomae.explore.Reconstruction;
 import io.github.audiomae.explore.ShownLevels;
 import io.github.audiomae.files.EnumWord;
+import io.github.audiomae.patches.Percent;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param at start of the window in seconds
 /// @param hidden number of hidden patches
+/// @param hiddenShare share of the patches with sound that is hidden, 0 … 1; null if there are none
 /// @param maskedMseComparable whether the two masked MSE are of the same values
 /// @param cosineDistance between the embeddings, 0 … 2; null if they have different lengths
 /// @param reconstructionDifference root mean square over hidden sound, in the units of the models; null if there is
@@ -25,6 +27,7 @@ record ComparisonReport(
         String file,
         double at,
         int hidden,
+        @Nullable Double hiddenShare,
         List<Side> models,
         List<ClassScores> classes,
         boolean maskedMseComparable,
@@ -75,14 +78,21 @@ record ComparisonReport(
     record ClassScores(
             String label, @Nullable Float first, @Nullable Float second) {}
 
+    /// @param soundFrames number of the window's frames that hold sound
     static ComparisonReport of(
-            Path file, double at, ComparedModel.Question question, ModelComparison comparison, int topK) {
+            Path file,
+            double at,
+            ComparedModel.Question question,
+            int soundFrames,
+            ModelComparison comparison,
+            int topK) {
         ComparedModel first = comparison.first();
         ComparedModel second = comparison.second();
         return new ComparisonReport(
                 file.toString(),
                 at,
                 question.mask().hiddenCount(),
+                boxed(question.mask().hiddenShare(soundFrames)),
                 List.of(Side.of(first), Side.of(second)),
                 comparison.classes(topK).stream()
                         .map(label -> new ClassScores(
@@ -100,6 +110,8 @@ record ComparisonReport(
         Side first = models.getFirst();
         Side second = models.getLast();
         List<String> lines = new ArrayList<>();
+        lines.add("hidden: " + hidden + " patches"
+                + (hiddenShare == null ? "" : ", " + Percent.text(hiddenShare) + " of those with sound"));
         lines.add(row("", first.model(), second.model()));
         lines.add(row("targets", word(first.targets()), word(second.targets())));
         lines.add(row(

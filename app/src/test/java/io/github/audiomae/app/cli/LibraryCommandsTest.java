@@ -120,6 +120,8 @@ class LibraryCommandsTest {
                 new ObjectMapper().readTree(out.resolve("reconstruction.json").toFile());
         assertThat(painter.get("masked_mse").asDouble())
                 .isEqualTo(alone.get("masked_mse").asDouble());
+        assertThat(compared.get("hidden_share").asDouble())
+                .isEqualTo(alone.get("hidden_share").asDouble());
         assertThat(painter.get("targets").asText()).isEqualTo("patch-normalized");
         assertThat(compared.at("/models/1/targets").asText()).isEqualTo("raw");
         assertThat(compared.get("masked_mse_comparable").asBoolean()).isFalse();
@@ -135,6 +137,16 @@ class LibraryCommandsTest {
                 .contains(
                         "masked MSE (not comparable)", "masked MSE cannot be compared", "relative MSE within patches");
         assertThat(program.run("compare", sound, "--models", "painter").code()).isEqualTo(2);
+    }
+
+    /// Seven of eight bands are hidden where 80 % were asked for.
+    @Test
+    void comparisonSaysHowMuchIsReallyHidden() throws IOException {
+        Path sound = Sounds.sweep(folder.resolve("a.wav"), 10);
+
+        assertThat(program.run("compare", sound, "--models", "painter,painter", "--mask", "frequency")
+                        .out())
+                .startsWith("hidden: 448 patches, 87.5 % of those with sound\n");
     }
 
     @Test
