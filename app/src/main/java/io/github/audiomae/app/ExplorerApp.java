@@ -14,10 +14,12 @@ import io.github.audiomae.app.tour.TourFeature;
 import io.github.audiomae.files.UserFolders;
 import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.library.ModelLibrary;
+import io.github.audiomae.run.Await;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.FutureTask;
 import javafx.application.Application;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -28,28 +30,48 @@ public final class ExplorerApp extends Application {
     /// The bundled sound that is opened at the first start.
     private static final String FIRST_SAMPLE = "speech-and-birds";
 
+    /// Runs while JavaFX starts.
+    private static final FutureTask<Prepared> PREPARATION = new FutureTask<>(Prepared::now);
+
     private @Nullable ProgramFeatures features;
+
+    /// What needs no JavaFX.
+    ///
+    /// @param language the chosen one
+    /// @param samples the bundled sounds, the one to open first at the front
+    private record Prepared(UserFolders folders, Locale language, ModelLibrary library, List<Path> samples) {
+        static Prepared now() {
+            UserFolders folders = UserFolders.current();
+            Path home = folders.data();
+            return new Prepared(
+                    folders,
+                    new SettingsStore(home).language(Locale.getDefault()),
+                    new ModelLibrary(home, Bundled.models()),
+                    ExplorerApp.samples());
+        }
+    }
 
     /// Opens the main window and returns when it is closed.
     ///
     /// @param files sounds to open; the first one is shown
     public static void open(List<String> files) {
+        Thread.ofPlatform().daemon().name("preparation").start(PREPARATION);
         Application.launch(ExplorerApp.class, files.toArray(String[]::new));
     }
 
     @Override
     public void start(Stage stage) {
-        UserFolders folders = UserFolders.current();
-        Path home = folders.data();
-        Speech speech = Speech.of(new SettingsStore(home).language(Locale.getDefault()), Glyphs::canDraw);
+        Prepared prepared = Await.result(PREPARATION);
+        UserFolders folders = prepared.folders();
+        Speech speech = Speech.of(prepared.language(), Glyphs::canDraw);
         Locale.setDefault(speech.language()); // for JavaFX's own words, and the shapes of Chinese characters
         ProgramFeatures wired = new ProgramFeatures(
                 Jobs.onThreads(UiThread.javaFx()),
                 Messages.in(speech.language()),
-                home,
+                folders.data(),
                 folders.cache(),
-                new ModelLibrary(home, Bundled.models()),
-                samples(),
+                prepared.library(),
+                prepared.samples(),
                 ExecutionTarget.parse("auto"));
         features = wired;
         FeatureContext context = wired.context();
