@@ -6,9 +6,9 @@ import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Sentence;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /// A sound file read as mono samples of full scale ±1 at one rate, at any position and without holding all of it in
@@ -35,17 +35,6 @@ public final class AudioSource implements AutoCloseable {
     private static final int LOWEST_RATE_HZ = 1_000;
     private static final int HIGHEST_RATE_HZ = 1_000_000;
 
-    /// A sound shorter than announced by less than this is not called damaged: lossy codecs have lead-in and
-    /// rounding.
-    private static final double LOSSY_TOLERANCE_SECONDS = 0.2;
-
-    private static final double LOSSLESS_TOLERANCE_SECONDS = 0.001;
-
-    private static final double LEAST_LEFT_OUT_SECONDS = 0.1;
-
-    /// Below this share of the energy, what lies above 8 kHz is not worth a word.
-    private static final double LEAST_SHARE_ABOVE = 0.01;
-
     /// Number and length of the excerpts by which a long sound is judged.
     private static final int EXCERPTS = 30;
 
@@ -66,7 +55,7 @@ public final class AudioSource implements AutoCloseable {
     private final ChannelChoice channel;
     private final StreamDecoder decoder;
     private final @Nullable Resampler resampler;
-    private final boolean cutShort;
+    private final SoundRemarks remarks;
     private final int rate;
     private final SampleRing ring;
 
@@ -79,11 +68,6 @@ public final class AudioSource implements AutoCloseable {
     private boolean ended;
     private boolean closed;
     private final ResampledEnergy resampledEnergy = new ResampledEnergy();
-
-    /// What was found while only the length was measured.
-    private boolean measuredDamage;
-
-    private boolean measuredRateChange;
 
     /// Length at the rate that is read, and at the file's own rate; `UNKNOWN` until measured.
     private long length = UNKNOWN;
@@ -104,9 +88,7 @@ public final class AudioSource implements AutoCloseable {
             throw new ProblemException(
                     ProblemCode.SOUND_UNFIT, Sentence.of("sound.channel", file, channels, index + 1));
         }
-        cutShort = decoder.layout().cut()
-                || ContainerEnd.isMissing(
-                        file, decoder.info().container(), decoder.layout().end());
+        remarks = new SoundRemarks(file, decoder);
         rate = wantedHz == OWN_RATE ? own : wantedHz;
         ring = new SampleRing(wantedHz == OWN_RATE ? KEPT_AT_OWN_RATE : KEPT_SECONDS * rate);
         resampler = rate == own ? null : new Resampler(own, rate);
@@ -176,8 +158,7 @@ public final class AudioSource implements AutoCloseable {
                     // Counts only.
                 }
                 setDecodedLength(measuring.position());
-                measuredDamage = measuring.damaged();
-                measuredRateChange = measuring.rateChanged();
+                remarks.addMeasured(measuring);
             }
         }
         return length;
@@ -220,45 +201,11 @@ public final class AudioSource implements AutoCloseable {
         return done;
     }
 
-    /// What a person should know about the samples read so far: damage, missing parts, energy that 16 kHz mono does
-    /// not carry. Complete once the end was read.
+    /// What a person should know about the samples read so far: damage, missing parts, energy that 16 kHz mono does not
+    /// carry. Complete once the end was read.
     public synchronized List<Sentence> warnings() {
-        List<Sentence> warnings = new ArrayList<>();
-        boolean damaged = decoder.damaged() || measuredDamage;
-        // FFmpeg calls a link of an Ogg chain damaged if its decoder cannot go on with it.
-        boolean chained = damaged && info().container().equals("ogg") && ContainerEnd.hasAnotherLink(file);
-        boolean changed = chained || decoder.rateChanged() || measuredRateChange;
-        if (decodedLength != UNKNOWN && !changed) {
-            double present = decodedLength / (double) info().sampleRateHz();
-            double announced = info().declaredSeconds().orElse(0);
-            if (present < announced - toleranceSeconds()) {
-                warnings.add(Sentence.of("sound.warning.early", file, announced, present));
-            } else if (cutShort) {
-                warnings.add(Sentence.of("sound.warning.cut", file, present));
-            }
-        }
-        if (damaged && !chained) {
-            warnings.add(Sentence.of("sound.warning.damaged", file));
-        }
-        if (changed) {
-            warnings.add(Sentence.of("sound.warning.rate", file));
-        }
-        if (decoder.metNonFinite()) {
-            warnings.add(Sentence.of("sound.warning.not-finite", file));
-        }
-        double leftOut = decoder.layout().leftOutSeconds();
-        if (leftOut >= LEAST_LEFT_OUT_SECONDS) {
-            warnings.add(Sentence.of("sound.warning.left-out", file, leftOut));
-        }
         double above = rate == Waveform.SAMPLE_RATE_HZ ? energyAboveHalfRate() : 0;
-        if (above >= LEAST_SHARE_ABOVE) {
-            warnings.add(Sentence.of("sound.warning.above", file, 100 * above));
-        }
-        if (decoder.energy().cancels()) {
-            warnings.add(Sentence.of(
-                    "sound.warning.cancels", file, 100 * decoder.energy().kept()));
-        }
-        return List.copyOf(warnings);
+        return remarks.all(decodedLength == UNKNOWN ? OptionalLong.empty() : OptionalLong.of(decodedLength), above);
     }
 
     /// Share of the energy of the samples read so far that lay above half of [#sampleRateHz()] (8 kHz at 16 kHz),
@@ -329,14 +276,6 @@ public final class AudioSource implements AutoCloseable {
             resampledEnergy.addOutput(samples, offset, count);
         }
         produced += count;
-    }
-
-    private double toleranceSeconds() {
-        boolean wholePackets =
-                info().container().equals("caf") && info().codec().equals("alac");
-        return info().bitsPerSample().isPresent() && !wholePackets
-                ? LOSSLESS_TOLERANCE_SECONDS
-                : LOSSY_TOLERANCE_SECONDS;
     }
 
     private void setDecodedLength(long samples) {

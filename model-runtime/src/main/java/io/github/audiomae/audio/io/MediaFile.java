@@ -8,8 +8,6 @@ import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_get_name;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_open2;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_to_context;
-import static org.bytedeco.ffmpeg.global.avformat.AVFMT_DURATION_FROM_BITRATE;
-import static org.bytedeco.ffmpeg.global.avformat.AV_DISPOSITION_ATTACHED_PIC;
 import static org.bytedeco.ffmpeg.global.avformat.av_find_best_stream;
 import static org.bytedeco.ffmpeg.global.avformat.av_probe_input_buffer2;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_alloc_context;
@@ -17,10 +15,7 @@ import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
-import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 import static org.bytedeco.ffmpeg.global.avutil.AV_LOG_QUIET;
-import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
-import static org.bytedeco.ffmpeg.global.avutil.AV_TIME_BASE;
 import static org.bytedeco.ffmpeg.global.avutil.av_log_set_level;
 import static org.bytedeco.ffmpeg.global.avutil.av_strdup;
 
@@ -31,8 +26,6 @@ import io.github.audiomae.run.Sentence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.OptionalDouble;
@@ -57,9 +50,6 @@ import org.jspecify.annotations.Nullable;
 final class MediaFile implements AutoCloseable {
     /// Demuxers that open other files or addresses named in the file.
     private static final Set<String> INDIRECT = Set.of("hls", "concat", "dash", "imf", "sdp", "rtsp", "applehttp");
-
-    /// The first name of the demuxer of MP4 and QuickTime, whose films give the length of each stream.
-    private static final String KNOWS_EACH_LENGTH = "mov";
 
     /// Bytes that FFmpeg may read to recognise a file, and from one packet to the next: more than any cover or table of
     /// contents needs.
@@ -101,7 +91,7 @@ final class MediaFile implements AutoCloseable {
     static SoundLayout layout(Path path) {
         try {
             return PatientRead.within(PatientRead.PATIENCE, path, () -> {
-                checkReadable(path);
+                ReadableFile.require(path);
                 return SoundLayout.of(path);
             });
         } catch (IOException | UncheckedIOException e) {
@@ -151,7 +141,8 @@ final class MediaFile implements AutoCloseable {
                 ? pcm.validBits()
                 : Math.max(parameters.bits_per_raw_sample(), parameters.bits_per_coded_sample());
         String container = layout.container();
-        OptionalDouble declared = declaredSeconds();
+        StreamLength length = length();
+        OptionalDouble declared = length.declaredSeconds();
         return new AudioInfo(
                 container != null ? container : format().iformat().name().getString(),
                 avcodec_get_name(codec().codec_id()).getString(),
@@ -159,49 +150,7 @@ final class MediaFile implements AutoCloseable {
                 channels,
                 isLossless() && bits > 0 ? OptionalInt.of(bits) : OptionalInt.empty(),
                 declared,
-                declared.isPresent() ? OptionalDouble.empty() : formatSeconds());
-    }
-
-    private static void checkReadable(Path path) {
-        if (Files.isDirectory(path)) {
-            throw new ProblemException(ProblemCode.SOUND_MISSING, Sentence.of("sound.folder", path));
-        }
-        if (isMisnamed(path)) {
-            String encoding = System.getProperty("sun.jnu.encoding", "UTF-8");
-            throw new ProblemException(
-                    ProblemCode.SOUND_UNREADABLE,
-                    encoding.equals("UTF-8")
-                            ? Sentence.of("sound.name", path)
-                            : Sentence.of("sound.name.locale", path, encoding));
-        }
-        if (!Files.exists(path)) {
-            throw new ProblemException(ProblemCode.SOUND_MISSING, Sentence.of("sound.missing", path));
-        }
-        if (!Files.isRegularFile(path)) {
-            // Opening a pipe waits for whoever fills it, and cannot be read twice.
-            throw new ProblemException(ProblemCode.SOUND_UNREADABLE, Sentence.of("sound.pipe", path));
-        }
-        try {
-            if (Files.size(path) == 0) {
-                throw new ProblemException(ProblemCode.SOUND_UNKNOWN, Sentence.of("sound.empty", path));
-            }
-        } catch (IOException e) {
-            throw new ProblemException(ProblemCode.SOUND_UNREADABLE, Sentence.of("sound.unreadable", path), e);
-        }
-        if (!Files.isReadable(path)) {
-            throw new ProblemException(ProblemCode.SOUND_UNREADABLE, Sentence.of("sound.unreadable", path));
-        }
-    }
-
-    /// Whether the bytes of a name are not text in the encoding of the locale, so that the name in which they were
-    /// replaced leads nowhere.
-    private static boolean isMisnamed(Path path) {
-        String name = path.toString();
-        try {
-            return name.indexOf('\uFFFD') >= 0 && !Files.exists(Path.of(name));
-        } catch (InvalidPathException e) {
-            return true; // the encoding of the locale has no such character
-        }
+                declared.isPresent() ? OptionalDouble.empty() : length.formatSeconds());
     }
 
     private void openFormat() {
@@ -293,60 +242,17 @@ final class MediaFile implements AutoCloseable {
         return descriptor != null && (descriptor.props() & avcodec.AV_CODEC_PROP_LOSSLESS) != 0;
     }
 
-    private OptionalDouble declaredSeconds() {
-        if (hasFilm() && !KNOWS_EACH_LENGTH.equals(firstName(format().iformat()))) {
-            return OptionalDouble.empty(); // FFmpeg gives the length of the film.
-        }
-        if (format().duration_estimation_method() == AVFMT_DURATION_FROM_BITRATE && !isLossless()) {
-            return OptionalDouble.empty(); // FFmpeg only estimates it, from the bit rate of the first packets.
-        }
-        AVStream stream = stream();
-        if (stream.duration() != AV_NOPTS_VALUE && stream.duration() > 0) {
-            return OptionalDouble.of(seconds(stream.duration(), stream));
-        }
-        return formatSeconds();
-    }
-
-    /// The length of the whole file, films included.
-    private OptionalDouble formatSeconds() {
-        long duration = format().duration();
-        return duration != AV_NOPTS_VALUE && duration > 0
-                ? OptionalDouble.of(duration / (double) AV_TIME_BASE)
-                : OptionalDouble.empty();
-    }
-
     /// Seconds from the start of a film to the time stamp of its sound; 0 for sounds without a film.
     double secondsIntoFilm(long stamp) {
-        double first = Double.MAX_VALUE;
-        for (int i = 0; i < format().nb_streams(); i++) {
-            AVStream other = format().streams(i);
-            if (isFilm(other) && other.start_time() != AV_NOPTS_VALUE) {
-                first = Math.min(first, seconds(other.start_time(), other));
-            }
-        }
-        return first == Double.MAX_VALUE || stamp == AV_NOPTS_VALUE ? 0 : Math.max(0, seconds(stamp, stream()) - first);
+        return length().secondsIntoFilm(stamp);
     }
 
-    private boolean hasFilm() {
-        for (int i = 0; i < format().nb_streams(); i++) {
-            if (isFilm(format().streams(i))) {
-                return true;
-            }
-        }
-        return false;
+    private StreamLength length() {
+        return new StreamLength(format(), stream(), isLossless());
     }
 
-    /// Whether a stream shows moving pictures, not the cover of an album.
-    private static boolean isFilm(AVStream stream) {
-        return stream.codecpar().codec_type() == AVMEDIA_TYPE_VIDEO
-                && (stream.disposition() & AV_DISPOSITION_ATTACHED_PIC) == 0;
-    }
-
-    private static double seconds(long stamp, AVStream stream) {
-        return stamp * (double) stream.time_base().num() / stream.time_base().den();
-    }
-
-    private static String firstName(AVInputFormat demuxer) {
+    /// The first of the names of a demuxer.
+    static String firstName(AVInputFormat demuxer) {
         return demuxer.name().getString().split(",", 2)[0];
     }
 
