@@ -38,7 +38,8 @@ public final class NpyRows implements Closeable {
         return AtomicWriter.at(target, draft -> new NpyRows(draft, width));
     }
 
-    void add(float[] values) throws IOException {
+    /// Adds a row.
+    public void add(float[] values) throws IOException {
         if (values.length != width) {
             throw new IllegalArgumentException("a row needs " + width + " values, got " + values.length);
         }

@@ -3,7 +3,7 @@ package io.github.audiomae.figure;
 import java.awt.Graphics2D;
 import java.util.List;
 
-/// Charts side by side, two in a row.
+/// Charts side by side, two in a row; a single one takes the whole width.
 ///
 /// @param title headline; shortened in the middle if too long
 /// @param caption facts below the charts, set side by side and wrapped
@@ -39,7 +39,8 @@ public record ChartFigure(String title, List<String> caption, List<Chart> charts
         for (int i = 0; i < charts.size(); i++) {
             int left = LEFT + i % 2 * COLUMN;
             int top = TOP + Chart.ABOVE + i / 2 * ROW;
-            charts.get(i).draw(g, regular, bold, left, top, CHART_WIDTH, CHART_HEIGHT);
+            int width = charts.size() == 1 ? COLUMN + CHART_WIDTH : CHART_WIDTH;
+            charts.get(i).draw(g, regular, bold, left, top, width, CHART_HEIGHT);
         }
         Caption.draw(g, regular, caption, LEFT, TOP + Math.ceilDiv(charts.size(), 2) * ROW, TEXT_WIDTH);
     }

@@ -38,6 +38,7 @@ public final class CommandLineInterface {
             DetectCommand::new,
             CutCommand::new,
             SweepCommand::new,
+            SurpriseCommand::new,
             EmbedCommand::new,
             CollectionCommand::commands,
             HeadCommand::commands,
