@@ -3,6 +3,7 @@ package io.github.audiomae.explore;
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.inference.ClassifierOutput;
+import io.github.audiomae.inference.LayerEncoder;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.inference.ModelInput;
 import io.github.audiomae.inference.Tokens;
@@ -18,14 +19,24 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 
 /// Computes vectors that describe windows, with nothing hidden. Thread-safe; the model is not closed here.
 public final class EmbeddingExtractor {
     private final LoadedModel model;
+    private final @Nullable LayerEncoder layer;
 
     /// @param model must be able to embed
     public EmbeddingExtractor(LoadedModel model) {
+        this(model, null);
+    }
+
+    /// @param model must be able to embed
+    /// @param layer of this model, after which vectors are taken; null for the last layer with its norm. Not closed
+    ///     here
+    public EmbeddingExtractor(LoadedModel model, @Nullable LayerEncoder layer) {
         this.model = model;
+        this.layer = layer;
     }
 
     /// Number of values per vector.
@@ -38,17 +49,24 @@ public final class EmbeddingExtractor {
         if (!model.takesMasks()) {
             return "the classifier's own vector for the window, padding included";
         }
-        if (!model.hasEncoder() && level == EmbeddingLevel.CLIP) {
+        if (layer == null && !model.hasEncoder() && level == EmbeddingLevel.CLIP) {
             return "the classifier's fc_norm over the mean of all patch tokens, padded ones included";
         }
-        String tokens = model.hasEncoder()
-                ? "patch tokens after the encoder's final norm"
-                : "patch tokens of the classifier's last block, without a final norm";
+        String tokens = tokens();
         return switch (level) {
             case CLIP -> "mean of the " + tokens + ", class token and padded patches left out";
             case TIME -> "mean over 8 bands of the " + tokens + ", padded time steps left out";
             case PATCH -> tokens + ", padded patches left out";
         };
+    }
+
+    private String tokens() {
+        if (layer != null) {
+            return "patch tokens after block " + layer.layer() + " of " + layer.depth() + ", without a norm";
+        }
+        return model.hasEncoder()
+                ? "patch tokens after the encoder's final norm"
+                : "patch tokens of the classifier's last block, without a final norm";
     }
 
     /// @throws ProblemException if the model cannot describe sounds at this level
@@ -84,8 +102,8 @@ public final class EmbeddingExtractor {
                 .map(window -> new ModelInput(window.window(), PatchMask.nothingHidden(grid())))
                 .toList();
         List<List<EmbeddingRow>> rows = new ArrayList<>();
-        if (model.hasEncoder()) {
-            List<Tokens> tokens = model.encode(inputs, token);
+        if (layer != null || model.hasEncoder()) {
+            List<Tokens> tokens = layer != null ? layer.encode(inputs, token) : model.encode(inputs, token);
             for (int i = 0; i < batch.size(); i++) {
                 rows.add(pool(new TokenPool(batch.get(i), tokens.get(i), grid()), level));
             }

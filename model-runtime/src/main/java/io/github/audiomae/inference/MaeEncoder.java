@@ -25,6 +25,16 @@ final class MaeEncoder implements AutoCloseable {
         return new MaeEncoder(OnnxGraph.open(folder, contract(frames, width), new EncoderTranslator(width), target));
     }
 
+    /// An encoder that ends after one of its blocks.
+    ///
+    /// @param bytes of its ONNX file
+    static MaeEncoder openCut(ModelFolder folder, byte[] bytes, ExecutionTarget target) throws OrtException {
+        int width = folder.manifest().architecture().width();
+        int frames = folder.manifest().preprocessing().frames();
+        return new MaeEncoder(
+                OnnxGraph.open(folder, contract(frames, width), new EncoderTranslator(width), target, bytes));
+    }
+
     /// One output per input; all masks must keep the same number of patches.
     List<Tokens> encode(List<ModelInput> inputs, CancellationToken token) {
         return graph.run(inputs, token);

@@ -55,8 +55,58 @@ final class OnnxGraph<I, O> implements AutoCloseable {
         Path file = folder.graph(form);
         GraphEntry description =
                 Optional.ofNullable(folder.manifest().graphs().get(form)).orElseThrow();
-        List<String> inputs = contract.inputNames(description, file);
-        List<String> outputs = contract.outputNames(description, file);
+        return open(
+                folder,
+                contract,
+                translator,
+                target,
+                new Source(
+                        file,
+                        contract.inputNames(description, file),
+                        contract.outputNames(description, file),
+                        (environment, options) -> environment.createSession(file.toString(), options)));
+    }
+
+    /// Loads a graph that was made from one of a model; its inputs and outputs have the names of the contract.
+    ///
+    /// @param bytes of an ONNX file
+    /// @throws OrtException if it cannot be loaded or the target cannot be used
+    static <I, O> OnnxGraph<I, O> open(
+            ModelFolder folder,
+            GraphContract contract,
+            BatchTranslator<I, O> translator,
+            ExecutionTarget target,
+            byte[] bytes)
+            throws OrtException {
+        return open(
+                folder,
+                contract,
+                translator,
+                target,
+                new Source(
+                        folder.folder(),
+                        contract.inputs().stream().map(TensorSpec::role).toList(),
+                        contract.outputs().stream().map(TensorSpec::role).toList(),
+                        (environment, options) -> environment.createSession(bytes, options)));
+    }
+
+    /// Where a session comes from.
+    ///
+    /// @param place for messages
+    private record Source(Path place, List<String> inputs, List<String> outputs, Opening opening) {
+        @FunctionalInterface
+        interface Opening {
+            OrtSession open(OrtEnvironment environment, SessionOptions options) throws OrtException;
+        }
+    }
+
+    private static <I, O> OnnxGraph<I, O> open(
+            ModelFolder folder,
+            GraphContract contract,
+            BatchTranslator<I, O> translator,
+            ExecutionTarget target,
+            Source source)
+            throws OrtException {
         // First, since it starts DJL, and DJL must start before anything of ONNX Runtime.
         OrtEnvironment environment = OnnxEngine.environment();
         SessionOptions options = SessionSettings.of(target);
@@ -64,9 +114,10 @@ final class OnnxGraph<I, O> implements AutoCloseable {
         OnnxGraph<I, O> graph = new OnnxGraph<>(
                 "The " + contract.graph() + " of " + folder.id(), new ZooModel<>(model, translator), options, target);
         try {
-            OrtSession session = environment.createSession(file.toString(), options);
-            model.setBlock(new CancellableBlock(session, (OrtNDManager) model.getNDManager(), inputs, outputs));
-            contract.check(session, file, inputs, outputs);
+            OrtSession session = source.opening().open(environment, options);
+            model.setBlock(new CancellableBlock(
+                    session, (OrtNDManager) model.getNDManager(), source.inputs(), source.outputs()));
+            contract.check(session, source.place(), source.inputs(), source.outputs());
             return graph;
         } catch (OrtException | RuntimeException e) {
             graph.close();

@@ -14,6 +14,7 @@ import io.github.audiomae.features.WindowSource;
 import io.github.audiomae.files.AtomicFile;
 import io.github.audiomae.files.EnumWord;
 import io.github.audiomae.files.Json;
+import io.github.audiomae.inference.LayerEncoder;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.pipeline.PipelineSize;
 import io.github.audiomae.pipeline.PlacedWindow;
@@ -47,19 +48,30 @@ public final class EmbeddingExport {
     /// @param model must be able to embed
     /// @param turns gives the model to one piece of work at a time
     public EmbeddingExport(LoadedModel model, Turns turns) {
-        this(model, turns, PipelineSize.on(model.device(), turns));
+        this(new EmbeddingExtractor(model), model, turns, PipelineSize.on(model.device(), turns));
     }
 
     /// @param batchSize windows that go through the model together, ≥ 1
     public EmbeddingExport(LoadedModel model, Turns turns, int batchSize) {
-        this(model, turns, PipelineSize.on(model.device(), turns).withBatch(batchSize));
+        this(
+                new EmbeddingExtractor(model),
+                model,
+                turns,
+                PipelineSize.on(model.device(), turns).withBatch(batchSize));
     }
 
-    private EmbeddingExport(LoadedModel model, Turns turns, PipelineSize size) {
+    private EmbeddingExport(EmbeddingExtractor extractor, LoadedModel model, Turns turns, PipelineSize size) {
+        this.extractor = extractor;
         this.model = model;
         this.turns = turns;
         this.size = size;
-        extractor = new EmbeddingExtractor(model);
+    }
+
+    /// The same with vectors taken after a layer.
+    ///
+    /// @param layer of the same model; not closed here
+    public EmbeddingExport after(LayerEncoder layer) {
+        return new EmbeddingExport(new EmbeddingExtractor(model, layer), model, turns, size);
     }
 
     /// Writes the whole export; writes nothing if no recording can be read, or it is cancelled. Blocking. A target

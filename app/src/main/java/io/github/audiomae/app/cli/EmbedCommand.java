@@ -15,6 +15,7 @@ import io.github.audiomae.explore.EmbeddingRequest;
 import io.github.audiomae.export.CellText;
 import io.github.audiomae.export.EmbeddingFormat;
 import io.github.audiomae.files.EnumWord;
+import io.github.audiomae.inference.LayerEncoder;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.model.Capability;
 import io.github.audiomae.recordings.EmbeddingExport;
@@ -46,6 +47,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  audiomae embed recordings -o recordings.csv",
             "  audiomae embed a.flac b.mp3 -o both.npy --format npy --level time",
+            "  audiomae embed recordings -o patches.npy --format npy --level patch --layer 4",
             "  audiomae embed recordings -o vectors.tsv --format projector --window 2 --hop 1"
         })
 final class EmbedCommand implements Callable<Integer> {
@@ -83,6 +85,14 @@ final class EmbedCommand implements Callable<Integer> {
             defaultValue = "clip",
             description = "One vector per window (clip), per 160 ms (time) or per patch (patch) (default: clip).")
     private EmbeddingLevel level = EmbeddingLevel.CLIP;
+
+    @Option(
+            names = "--layer",
+            paramLabel = "N",
+            description =
+                    "Takes the vectors after block N of the encoder, counted from 1, without a norm (default: after "
+                            + "the last block and its norm).")
+    private @Nullable Integer layer;
 
     @Option(
             names = {"-b", "--batch-size"},
@@ -132,15 +142,20 @@ final class EmbedCommand implements Callable<Integer> {
         CellText cells = spreadsheetSafe ? CellText.SPREADSHEET_SAFE : CellText.EXACT;
         EmbeddingOrder order = new EmbeddingOrder(files, recordings.reader(), request, format, target, cells);
         try (LoadedModel loaded = model.open(context, Capability.EMBED);
+                LayerEncoder cut = layer == null
+                        ? null
+                        : LayerEncoder.open(
+                                loaded.folder(), layer, loaded.device().target());
                 ProgressLine progress = ProgressLine.over(files.size(), "embed", context)) {
             EmbeddingExport export = batchSize == null
                     ? new EmbeddingExport(loaded, Turns.ALONE)
                     : new EmbeddingExport(loaded, Turns.ALONE, batchSize);
-            export.run(
-                    order,
-                    new Invocation(ProgramVersion.nameAndVersion(), context.arguments()),
-                    new RecordingsProgress(report, progress, () -> true),
-                    context.cancellation());
+            (cut == null ? export : export.after(cut))
+                    .run(
+                            order,
+                            new Invocation(ProgramVersion.nameAndVersion(), context.arguments()),
+                            new RecordingsProgress(report, progress, () -> true),
+                            context.cancellation());
         }
         report.tell(context);
         if (files.isEmpty()) {
