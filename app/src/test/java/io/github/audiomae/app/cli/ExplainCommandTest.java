@@ -103,6 +103,80 @@ class ExplainCommandTest {
     }
 
     @Test
+    void evidenceBecomesAMaskForReconstruct() throws IOException {
+        float[] values = new float[512];
+        for (int patch = 0; patch < 104; patch++) {
+            values[patch] = patch + 1;
+        }
+        Path attribution = folder.resolve("attribution.npy");
+        Npy.writeFloats(attribution, values, 512);
+        program.run("model", "import", GOLDEN.resolve("audiomae/tiny-pretrained.pth"), "--name", "mae");
+
+        Outcome outcome = program.run(
+                "reconstruct",
+                sound,
+                "-o",
+                out,
+                "--model",
+                "mae",
+                "--mask",
+                "keep-evidence@" + attribution,
+                "--mask-ratio",
+                "0.75",
+                "--format",
+                "npy,json");
+
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        assertThat(Npy.readLongs(out.resolve("mask.npy")).values())
+                .hasSize(512 - 78)
+                .startsWith(78, 79);
+        JsonNode report =
+                new ObjectMapper().readTree(out.resolve("reconstruction.json").toFile());
+        assertThat(report.get("mask").asText()).startsWith("keep-evidence@");
+        assertThat(report.get("hidden_share").asDouble()).isCloseTo(0.75, within(1e-9));
+    }
+
+    @Test
+    void embeddingsComeFromAnyLayer() {
+        program.run("model", "import", GOLDEN.resolve("audiomae/tiny-pretrained.pth"), "--name", "mae");
+
+        Outcome outcome = program.run(
+                "embed",
+                sound,
+                "-o",
+                folder.resolve("one.npy"),
+                "--model",
+                "mae",
+                "--format",
+                "npy",
+                "--level",
+                "patch",
+                "--layer",
+                1);
+        program.run(
+                "embed",
+                sound,
+                "-o",
+                folder.resolve("last.npy"),
+                "--model",
+                "mae",
+                "--format",
+                "npy",
+                "--level",
+                "patch");
+
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        Npy.Floats one = Npy.readFloats(folder.resolve("one.npy"));
+        assertThat(one.shape()).containsExactly(104, 64);
+        assertThat(one.values())
+                .isNotEqualTo(Npy.readFloats(folder.resolve("last.npy")).values());
+        assertThat(folder.resolve("one.npy.meta.json")).content().contains("after block 1 of 2");
+        assertThat(program.run("embed", sound, "-o", folder.resolve("x.npy"), "--model", "mae", "--layer", 3)
+                        .err())
+                .contains("choose one from 1 to 2");
+    }
+
+    @Test
     void unknownClassIsWrongUsage() {
         Outcome outcome = program.run("explain", sound, "-o", out, "--model", "tiny", "--class", "Accordion");
 
