@@ -25,8 +25,8 @@ public final class TimeTicks {
     /// @param spacing least distance of two ticks in pixels
     /// @param locale of the numbers
     public static List<Tick> of(double from, double to, double width, double spacing, Locale locale) {
-        double step = timeStep((to - from) * spacing / Math.max(width, 1));
-        int decimals = (int) Math.clamp(Math.ceil(-Math.log10(step) - 1e-9), 0, MOST_DECIMALS);
+        double step = step((to - from) * spacing / Math.max(width, 1));
+        int decimals = decimals(step);
         List<Tick> ticks = new ArrayList<>();
         for (long i = (long) Math.ceil(from / step - 1e-9); i * step <= to + 1e-9; i++) {
             double seconds = i * step;
@@ -36,7 +36,13 @@ public final class TimeTicks {
         return ticks;
     }
 
-    private static double timeStep(double least) {
+    /// Decimals that tell neighbouring ticks apart.
+    static int decimals(double step) {
+        return (int) Math.clamp(Math.ceil(-Math.log10(step) - 1e-9), 0, MOST_DECIMALS);
+    }
+
+    /// The smallest step of a clock that is at least `least` seconds.
+    static double step(double least) {
         if (least <= 0.5) {
             return RoundStep.atLeast(least);
         }

@@ -37,6 +37,7 @@ public final class CommandLineInterface {
             ExplainCommand::new,
             DetectCommand::new,
             CutCommand::new,
+            AnnotationsCommand::new,
             SweepCommand::new,
             SurpriseCommand::new,
             EmbedCommand::new,

@@ -227,6 +227,32 @@ class CommandsTest {
     }
 
     @Test
+    void annotationsAreTakenFromATableKeptAndWrittenWithItsColumns() throws IOException {
+        String raven =
+                "Selection\tView\tChannel\tBegin Time (s)\tEnd Time (s)\tLow Freq (Hz)\tHigh Freq (Hz)\tQuality\t"
+                        + "Species\tBegin File\n"
+                        + "1\tSpectrogram 1\t1\t0.50\t1.0\t100.0\t200.0\tgood\twren\tsweep.wav\n"
+                        + "2\tSpectrogram 1\t1\t0.50\t1.0\t100.0\t200.0\tbad\tcrow\tother.wav\n";
+        Path table = Files.writeString(folder.resolve("t.txt"), raven);
+        Path out = folder.resolve("back.txt");
+
+        assertThat(program.run("annotations", sound, "--import", table).out()).isEqualTo("1 annotations\n");
+        assertThat(program.run("annotations", sound, "--format", "raven", "-o", out)
+                        .code())
+                .isZero();
+        assertThat(out).hasContent(raven.substring(0, raven.indexOf("2\tSpectrogram")));
+        assertThat(program.run("annotations", sound, "--format", "audacity", "-o", out)
+                        .code())
+                .isZero();
+        assertThat(out).hasContent("0.5\t1\twren\n\\\t100\t200\n");
+
+        Files.writeString(table, raven.replace("sweep.wav", "third.wav"));
+        Outcome other = program.run("annotations", sound, "--import", table);
+        assertThat(other.code()).isEqualTo(3);
+        assertThat(other.err()).contains("other recordings").contains("AME-052");
+    }
+
+    @Test
     void classifyWithoutAnythingSureEnoughIsAHeader() {
         Outcome outcome = program.run("classify", sound, "--format", "csv", "--min-conf", "1");
 

@@ -91,6 +91,11 @@ final class AudacityText implements TableText {
     }
 
     @Override
+    public List<String> usual() {
+        return List.of();
+    }
+
+    @Override
     public String write(AnnotationTable table) {
         StringBuilder text = new StringBuilder();
         for (AnnotationTable.Entry entry : table.entries()) {

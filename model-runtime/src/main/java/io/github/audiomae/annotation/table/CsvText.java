@@ -44,6 +44,11 @@ final class CsvText implements TableText {
     }
 
     @Override
+    public List<String> usual() {
+        return USUAL;
+    }
+
+    @Override
     public String write(AnnotationTable table) {
         TableLayout layout = TableText.layout(table, USUAL);
         StringBuilder text = new StringBuilder();

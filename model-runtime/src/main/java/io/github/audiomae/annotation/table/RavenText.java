@@ -54,6 +54,11 @@ final class RavenText implements TableText {
     }
 
     @Override
+    public List<String> usual() {
+        return USUAL;
+    }
+
+    @Override
     public String write(AnnotationTable table) {
         TableLayout layout = TableText.layout(table, USUAL);
         StringBuilder text = new StringBuilder(

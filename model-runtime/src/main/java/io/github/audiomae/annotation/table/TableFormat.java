@@ -1,5 +1,6 @@
 package io.github.audiomae.annotation.table;
 
+import io.github.audiomae.annotation.Annotation;
 import io.github.audiomae.files.AtomicFile;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
@@ -11,7 +12,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /// A format of tables of annotations. What is read and written again, without an edit, has the same cells in the same
 /// order.
@@ -36,6 +41,27 @@ public enum TableFormat {
     /// The usual ending of its files, without the dot.
     public String ending() {
         return ending;
+    }
+
+    /// The columns of a table of annotations: those of the tables that they were read from; the usual ones, and
+    /// those that this program does not know, if these were of another format.
+    public List<String> columns(List<Annotation> annotations) {
+        Set<String> keys = new LinkedHashSet<>();
+        annotations.forEach(one -> one.cells().forEach(row -> keys.addAll(row.keySet())));
+        List<String> names = keys.stream().map(TableLayout::name).toList();
+        TableLayout layout = new TableLayout(names);
+        boolean fits = this == RAVEN
+                ? names.contains(Role.START.title()) && names.contains(Role.END.title())
+                : layout.has(Role.START) && layout.has(Role.END);
+        if (keys.isEmpty() || fits) {
+            return names;
+        }
+        List<String> columns = new ArrayList<>(text.usual());
+        layout.keys().stream()
+                .filter(key -> layout.role(key).isEmpty())
+                .map(TableLayout::name)
+                .forEach(columns::add);
+        return columns;
     }
 
     /// The format of a file, by its content.

@@ -12,6 +12,9 @@ interface TableText {
 
     String write(AnnotationTable table);
 
+    /// The columns of a table that is not made after another one.
+    List<String> usual();
+
     /// The columns to write: those of the table, and at their end those that its annotations need; the usual ones
     /// if it has none.
     static TableLayout layout(AnnotationTable table, List<String> usual) {

@@ -1,0 +1,72 @@
+package io.github.audiomae.recordings;
+
+import io.github.audiomae.annotation.Annotation;
+import io.github.audiomae.annotation.AnnotationDocument;
+import io.github.audiomae.annotation.AnnotationEditing;
+import io.github.audiomae.annotation.Edit;
+import io.github.audiomae.annotation.table.AnnotationTable;
+import io.github.audiomae.annotation.table.TableFormat;
+import io.github.audiomae.annotation.table.TableRecordings;
+import io.github.audiomae.run.ProblemCode;
+import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/// Takes the annotations of a recording from tables of other programs, and writes them for these.
+///
+/// @param recording the recording
+public record AnnotationExchange(Path recording) {
+    /// The edit that adds the annotations of a table which belong to the recording: those for which the table names
+    /// it, and all of a table that names no recording. Nothing is changed yet.
+    ///
+    /// @param table a file of any [TableFormat]
+    /// @param layer for annotations whose layer the table does not name
+    /// @throws ProblemException if the table cannot be read, or names other recordings only
+    public Edit take(Path table, String layer, AnnotationEditing editing) {
+        AnnotationTable content = TableFormat.of(table).read(table, layer);
+        Map<String, Path> found = TableRecordings.find(table, content);
+        List<Annotation> own = content.entries().stream()
+                .filter(entry ->
+                        entry.recording().map(name -> isRecording(name, found)).orElse(true))
+                .map(AnnotationTable.Entry::annotation)
+                .toList();
+        if (own.isEmpty() && !content.entries().isEmpty()) {
+            throw new ProblemException(
+                    ProblemCode.TABLE_UNREADABLE, Sentence.of("annotation.table.other", table, recording));
+        }
+        return editing.take(own);
+    }
+
+    private boolean isRecording(String name, Map<String, Path> found) {
+        Path file = found.get(name);
+        try {
+            return file == null
+                    ? String.valueOf(recording.getFileName()).equals(lastPart(name))
+                    : Files.isSameFile(file, recording);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static String lastPart(String name) {
+        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    }
+
+    /// Writes all annotations in the order of time. Those that were read from a table have its columns.
+    ///
+    /// @throws ProblemException if the file cannot be written
+    public void write(AnnotationDocument document, TableFormat format, Path target) {
+        List<Annotation> sorted = document.all().stream()
+                .sorted(Comparator.comparingDouble(
+                                (Annotation one) -> one.span().startSeconds())
+                        .thenComparingLong(Annotation::id))
+                .toList();
+        String name = recording.toAbsolutePath().normalize().toString();
+        format.write(AnnotationTable.of(format.columns(sorted), sorted, name), target);
+    }
+}
