@@ -77,7 +77,7 @@ public record CatalogueRecording(
                 row.getString(11));
     }
 
-    private static Optional<RecordingStart> begins(@Nullable String iso, @Nullable String source) {
+    static Optional<RecordingStart> begins(@Nullable String iso, @Nullable String source) {
         if (iso == null || source == null) {
             return Optional.empty();
         }

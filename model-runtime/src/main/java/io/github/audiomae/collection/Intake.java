@@ -47,7 +47,7 @@ final class Intake {
         for (SoundFiles.Found found : SoundFiles.in(paths, listener)) {
             token.throwIfCancelled();
             Path file = found.file().toAbsolutePath().normalize();
-            Path root = roots.stream().filter(file::startsWith).findFirst().orElse(file.getParent());
+            Path root = roots.stream().filter(file::startsWith).findFirst().orElseGet(() -> root(file));
             try {
                 take(file, root);
             } catch (IOException e) {

@@ -97,7 +97,7 @@ final class StoredWindows implements WindowSink<Description> {
                 throw problem;
             case SOUND_MISSING -> {
                 Path folder = file.getParent();
-                if (!Files.isDirectory(folder)) {
+                if (folder != null && !Files.isDirectory(folder)) {
                     throw new ProblemException(
                             ProblemCode.SOUND_MISSING, Sentence.of("catalogue.folder", folder), problem);
                 }

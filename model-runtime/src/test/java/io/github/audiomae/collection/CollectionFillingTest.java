@@ -272,6 +272,30 @@ class CollectionFillingTest {
     }
 
     @Test
+    void windowsAreFoundByTheirClasses() {
+        new Filling().add(collection, sounds);
+        ClassSearch search = new ClassSearch(collection);
+
+        List<ClassSearch.Found> sure = search.find(new ClassSearch.Query("HIGH", "", 0, ClassSearch.Order.SCORE, 5));
+        assertThat(sure)
+                .hasSize(5)
+                .allSatisfy(found -> assertThat(found.label()).isEqualTo("high"));
+        assertThat(sure).isSortedAccordingTo((a, b) -> Float.compare(b.score(), a.score()));
+        List<ClassSearch.Found> inTime =
+                search.find(new ClassSearch.Query("high", "B.NPY", 0, ClassSearch.Order.TIME, 100));
+        assertThat(inTime)
+                .isNotEmpty()
+                .allSatisfy(found -> assertThat(found.recording()).isEqualTo(sounds.resolve("b.npy")));
+        assertThat(inTime)
+                .isSortedAccordingTo((a, b) ->
+                        Double.compare(a.span().startSeconds(), b.span().startSeconds()));
+        assertThat(search.find(new ClassSearch.Query("high", "", 1.1, ClassSearch.Order.SCORE, 5)))
+                .isEmpty();
+        assertThat(search.find(new ClassSearch.Query("nothing", "", 0, ClassSearch.Order.SCORE, 5)))
+                .isEmpty();
+    }
+
+    @Test
     void aWindowIsFoundByItself() {
         new Filling().add(collection, sounds);
 

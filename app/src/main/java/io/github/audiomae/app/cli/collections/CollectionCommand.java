@@ -37,6 +37,7 @@ public final class CollectionCommand implements Runnable {
                 .addSubcommand(new CollectionStatusCommand(context))
                 .addSubcommand(new CollectionListCommand(context))
                 .addSubcommand(new CollectionSearchCommand(context))
+                .addSubcommand(new CollectionFindCommand(context))
                 .addSubcommand(new CollectionExportCommand(context))
                 .addSubcommand(new CollectionVerifyCommand(context))
                 .addSubcommand(new CollectionRemoveCommand(context));
@@ -44,6 +45,6 @@ public final class CollectionCommand implements Runnable {
 
     @Override
     public void run() {
-        throw Usage.wrong(spec, "Missing command: create, add, status, list, search, export, verify or remove.");
+        throw Usage.wrong(spec, "Missing command: create, add, status, list, search, find, export, verify or remove.");
     }
 }

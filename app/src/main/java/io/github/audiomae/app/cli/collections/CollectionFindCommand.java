@@ -1,0 +1,106 @@
+package io.github.audiomae.app.cli.collections;
+
+import io.github.audiomae.app.cli.console.CommandContext;
+import io.github.audiomae.app.cli.console.ExitCode;
+import io.github.audiomae.app.cli.options.Usage;
+import io.github.audiomae.collection.ClassSearch;
+import io.github.audiomae.collection.SoundCollection;
+import io.github.audiomae.export.ResultTable;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Finds the windows of a collection in which a class was found.
+@Command(
+        name = "find",
+        mixinStandardHelpOptions = true,
+        descriptionHeading = "%n",
+        description = {
+            "Finds the windows of a collection in which a class was found: in which file, when, how sure.",
+            "Of each window its ten best classes are known, with scores from 0.01."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  audiomae collection find garden.collection --class siren --min-conf 0.5",
+            "  audiomae collection find garden.collection --class bird --file 2026-05 --sort time --format csv"
+        })
+final class CollectionFindCommand implements Callable<Integer> {
+    private final CommandContext context;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "DIR", description = "The collection.")
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @Option(names = "--class", required = true, paramLabel = "TEXT", description = "Part of the name of a class.")
+    @SuppressWarnings("NullAway.Init")
+    private String label;
+
+    @Option(
+            names = "--file",
+            paramLabel = "TEXT",
+            defaultValue = "",
+            description = "Only recordings with this in their path.")
+    private String file = "";
+
+    @Option(
+            names = "--min-conf",
+            paramLabel = "SCORE",
+            defaultValue = "0",
+            description = "Leaves out lower scores, 0 to 1 (default: 0).")
+    private double least;
+
+    @Option(
+            names = "--sort",
+            paramLabel = "ORDER",
+            defaultValue = "score",
+            description = "score or time, which is by recording, then by time (default: score).")
+    private ClassSearch.Order order = ClassSearch.Order.SCORE;
+
+    @Option(
+            names = "--top",
+            paramLabel = "N",
+            defaultValue = "100",
+            description = "Most windows to find (default: 100).")
+    private int top;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "table",
+            description = "table, csv or json (default: table).")
+    private ResultTable.Format format = ResultTable.Format.TABLE;
+
+    CollectionFindCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        if (top < 1) {
+            throw Usage.wrong(spec, "--top needs at least 1, not " + top + ".");
+        }
+        ResultTable table = new ResultTable("recording", "start_s", "end_s", "label", "score", "clock_start");
+        try (SoundCollection collection = SoundCollection.open(folder)) {
+            for (ClassSearch.Found found :
+                    new ClassSearch(collection).find(new ClassSearch.Query(label, file, least, order, top))) {
+                table.add(
+                        found.recording().toString(),
+                        found.span().startSeconds(),
+                        found.span().endSeconds(),
+                        found.label(),
+                        found.score(),
+                        found.clock());
+            }
+        }
+        table.print(format, format == ResultTable.Format.CSV ? context.data() : context.out());
+        return ExitCode.DONE;
+    }
+}
