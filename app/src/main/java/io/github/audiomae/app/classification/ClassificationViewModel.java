@@ -51,7 +51,7 @@ public final class ClassificationViewModel {
     private static final Duration PAUSE = Duration.ofMillis(60);
 
     private static final double OTHER_SECTIONS = 530;
-    private static final double CLASS_HEIGHT = 58;
+    private static final double CLASS_HEIGHT = 64;
     private static final int LEAST_CLASSES = 3;
     private static final int MOST_FITTED = 12;
     private static final int MOST_CLASSES = 50;

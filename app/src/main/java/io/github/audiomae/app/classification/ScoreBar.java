@@ -6,6 +6,9 @@ import javafx.scene.layout.Region;
 
 /// A score from 0 to 1 as a bar, with its number at the right end.
 public final class ScoreBar extends Region {
+    /// Leaves a gap between the numbers of bars below one another.
+    private static final double HEIGHT = 13;
+
     private static final double BAR_HEIGHT = 6;
     private static final double NUMBER_WIDTH = 40;
 
@@ -23,9 +26,9 @@ public final class ScoreBar extends Region {
         fill.getStyleClass().addAll("fill", style);
         number.getStyleClass().add("score");
         getChildren().addAll(track, fill, number);
-        setMinHeight(11);
-        setPrefHeight(11);
-        setMaxHeight(11);
+        setMinHeight(HEIGHT);
+        setPrefHeight(HEIGHT);
+        setMaxHeight(HEIGHT);
     }
 
     /// Shows a score, or none.
