@@ -7,6 +7,7 @@ import io.github.audiomae.app.program.Bundled;
 import io.github.audiomae.app.session.SessionFeature;
 import io.github.audiomae.app.session.SessionViewModel;
 import io.github.audiomae.app.settings.SettingsStore;
+import io.github.audiomae.app.shell.FirstFrame;
 import io.github.audiomae.app.shell.MainWindow;
 import io.github.audiomae.app.text.Glyphs;
 import io.github.audiomae.app.text.Messages;
@@ -82,6 +83,11 @@ public final class ExplorerApp extends Application {
         window.show();
         window.fitInto(Screen.getPrimary().getVisualBounds());
         List<Path> files = getParameters().getRaw().stream().map(Path::of).toList();
+        FirstFrame.then(() -> begin(wired, files, folders, speech));
+    }
+
+    private static void begin(ProgramFeatures wired, List<Path> files, UserFolders folders, Speech speech) {
+        FeatureContext context = wired.context();
         if (files.isEmpty()) {
             wired.get(TourFeature.class).welcome();
         }

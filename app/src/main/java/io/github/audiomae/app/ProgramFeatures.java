@@ -26,6 +26,7 @@ import io.github.audiomae.app.session.SessionFeature;
 import io.github.audiomae.app.settings.SettingsStore;
 import io.github.audiomae.app.settings.SettingsViewModel;
 import io.github.audiomae.app.shell.NoticesFeature;
+import io.github.audiomae.app.shell.PanelsFeature;
 import io.github.audiomae.app.shell.PlacesFeature;
 import io.github.audiomae.app.sources.SourcesFeature;
 import io.github.audiomae.app.spectrogram.CursorViewModel;
@@ -100,7 +101,8 @@ public final class ProgramFeatures implements AutoCloseable {
                         models.roles().classifying().second(),
                         comparison.comparison().first().loaded(),
                         comparison.comparison().second().loaded()),
-                library.speeds());
+                library.speeds(),
+                () -> all);
         ClassificationFeature classification = new ClassificationFeature(
                 context, input, reconstruction.reconstruction().shown());
         session = new SessionFeature(context, sources.sources(), samples, home, () -> all);
@@ -120,10 +122,10 @@ public final class ProgramFeatures implements AutoCloseable {
                 comparison,
                 devices,
                 classification,
-                new EmbeddingFeature(
-                        context, models, classification.classification().whole()),
                 masking,
                 reconstruction,
+                new EmbeddingFeature(
+                        context, models, classification.classification().whole()),
                 new CollectionFeature(context),
                 whole,
                 new TimelineFeature(
@@ -136,7 +138,8 @@ public final class ProgramFeatures implements AutoCloseable {
                         display),
                 new PreferencesFeature(context, () -> all)));
         ServiceLoader.load(FeatureProvider.class).forEach(provider -> all.add(provider.open(context, input)));
-        all.addAll(List.of(session, new PlacesFeature(context), new NoticesFeature(context), tour));
+        all.addAll(List.of(
+                session, new PlacesFeature(context), new PanelsFeature(context), new NoticesFeature(context), tour));
     }
 
     /// What all of them need.

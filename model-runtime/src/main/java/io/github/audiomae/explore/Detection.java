@@ -4,6 +4,7 @@ import io.github.audiomae.audio.TimeSpan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /// Neighbouring windows in which the score of one class stays at or above a threshold.
@@ -53,6 +54,20 @@ public record Detection(TimeSpan span, Tag tag, TimeSpan peak) {
         }
         all.sort(BY_TIME);
         return List.copyOf(all);
+    }
+
+    /// The detection of a class that holds a window; empty if its score there is below the threshold.
+    ///
+    /// @param window < `known`
+    public static Optional<Detection> at(ClassTimeline timeline, int index, int window, double threshold) {
+        if (timeline.score(window, index) < threshold) {
+            return Optional.empty();
+        }
+        int first = window;
+        while (first > 0 && timeline.score(first - 1, index) >= threshold) {
+            first--;
+        }
+        return Optional.of(of(timeline, index, first, next(timeline, index, window, threshold, false)));
     }
 
     /// The first window from `from` on in which the class is (or is not) at or above the threshold; `known` if none

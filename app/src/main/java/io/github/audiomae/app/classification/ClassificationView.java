@@ -1,32 +1,19 @@
 package io.github.audiomae.app.classification;
 
-import io.github.audiomae.app.control.IconButton;
 import io.github.audiomae.app.control.Shown;
 import io.github.audiomae.app.text.Messages;
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.material2.Material2OutlinedAL;
-import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /// The list of classes with three scores each: of the whole window, of the visible patches, and of the reconstruction.
 final class ClassificationView extends VBox {
     ClassificationView(ClassificationViewModel classification, Messages messages) {
         getStyleClass().addAll("section", "classification");
-        Label title = new Label(messages.text("classes.title"));
-        title.getStyleClass().add("section-title");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(title, space, count(classification, messages));
-        head.setAlignment(Pos.CENTER_LEFT);
         TextField search = new TextField();
         search.setId("class-search");
         search.setPromptText(messages.text("classes.search"));
@@ -72,8 +59,9 @@ final class ClassificationView extends VBox {
                         () -> messages.text(reason(classification)),
                         classification.whole(),
                         classification.hearing(),
+                        classification.waiting(),
                         classification.impossible()));
-        getChildren().addAll(head, legend, honest, narrow, list, none);
+        getChildren().addAll(legend, honest, narrow, list, none);
     }
 
     /// The key of the text that says why there are no rows.
@@ -84,25 +72,10 @@ final class ClassificationView extends VBox {
         if (classification.whole().get() != null) {
             return "classes.none.found";
         }
+        if (classification.waiting().getValue()) {
+            return "classes.waiting";
+        }
         return classification.hearing().get() ? "classes.running" : "classes.none";
-    }
-
-    private static Node count(ClassificationViewModel classification, Messages messages) {
-        Label number = new Label();
-        number.setId("class-count");
-        number.getStyleClass().add("muted-small");
-        number.textProperty().bind(classification.topK().map(k -> messages.text("classes.count", k)));
-        HBox count = new HBox(
-                step("fewer", Material2OutlinedMZ.REMOVE, "classes.fewer", -1, classification, messages),
-                number,
-                step("more", Material2OutlinedAL.ADD, "classes.more", 1, classification, messages));
-        count.setAlignment(Pos.CENTER_RIGHT);
-        return count;
-    }
-
-    private static Button step(
-            String id, Ikon icon, String key, int by, ClassificationViewModel classification, Messages messages) {
-        return IconButton.small("class-" + id, icon, messages.text(key), () -> classification.listMore(by));
     }
 
     private static Label key(String style, String text) {

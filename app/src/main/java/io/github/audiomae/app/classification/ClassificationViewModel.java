@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -50,9 +51,15 @@ public final class ClassificationViewModel {
     /// pointer comes first.
     private static final Duration PAUSE = Duration.ofMillis(60);
 
-    private static final double OTHER_SECTIONS = 530;
+    /// The height of everything but the classes themselves.
+    private static final double BESIDE_CLASSES = 104;
+
     private static final double CLASS_HEIGHT = 64;
     private static final int LEAST_CLASSES = 3;
+
+    /// The height that the least number of classes needs, in pixels.
+    static final double LEAST_HEIGHT = BESIDE_CLASSES + LEAST_CLASSES * CLASS_HEIGHT;
+
     private static final int MOST_FITTED = 12;
     private static final int MOST_CLASSES = 50;
 
@@ -125,6 +132,12 @@ public final class ClassificationViewModel {
         return hearing.getReadOnlyProperty();
     }
 
+    /// Whether a sound is open, but no model is loaded yet.
+    ObservableValue<Boolean> waiting() {
+        return Bindings.createBooleanBinding(
+                () -> excerpt.getValue() != null && model.getValue() == null, excerpt, model);
+    }
+
     /// Whether the chosen model does not classify.
     public ObservableValue<Boolean> impossible() {
         return model.map(runner -> !runner.manifest().can(Capability.CLASSIFY)).orElse(false);
@@ -150,7 +163,7 @@ public final class ClassificationViewModel {
     /// Lists as many classes as fit in a panel of this height, unless the user has chosen a number.
     public void offerRoom(double height) {
         if (!counted) {
-            topK.set((int) Math.clamp((height - OTHER_SECTIONS) / CLASS_HEIGHT, LEAST_CLASSES, MOST_FITTED));
+            topK.set((int) Math.clamp((height - BESIDE_CLASSES) / CLASS_HEIGHT, LEAST_CLASSES, MOST_FITTED));
         }
     }
 

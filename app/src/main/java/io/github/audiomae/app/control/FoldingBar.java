@@ -1,5 +1,11 @@
 package io.github.audiomae.app.control;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -8,24 +14,26 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
 /// Three groups in a line, the middle one as wide as the space allows. If there is too little space for all three, the
-/// middle one moves to a second line. Takes the whole width of its parent.
+/// left one is shown in its short form; if there still is, what can be spared is hidden.
 public class FoldingBar extends Pane {
     private static final double GAP = 11;
-    private static final double LINE_GAP = 6;
 
     final HBox middle = new HBox(GAP);
     final HBox right = new HBox();
     private final Region left;
+    private final Region shortLeft;
+    private final Map<Region, ObservableValue<Boolean>> spared = new LinkedHashMap<>();
+    private final ReadOnlyBooleanWrapper tight = new ReadOnlyBooleanWrapper();
 
     /// @param left the group at the left
-    protected FoldingBar(Region left) {
+    /// @param shortLeft the same in less width
+    protected FoldingBar(Region left, Region shortLeft) {
         this.left = left;
+        this.shortLeft = shortLeft;
         middle.setAlignment(Pos.CENTER_LEFT);
+        right.setAlignment(Pos.CENTER_LEFT);
         right.getStyleClass().add("tight");
-        getChildren().addAll(left, middle, right);
-        parentProperty()
-                .flatMap(parent -> parent instanceof Region around ? around.widthProperty() : null)
-                .subscribe(width -> requestLayout());
+        getChildren().addAll(left, shortLeft, middle, right);
     }
 
     /// The group in the middle.
@@ -38,9 +46,21 @@ public class FoldingBar extends Pane {
         right.getChildren().setAll(nodes);
     }
 
+    /// Shows a node of the middle while it is wanted, except where space is tight.
+    protected final void spare(Region node, ObservableValue<Boolean> wanted) {
+        spared.put(node, wanted);
+        Shown.when(node, Bindings.createBooleanBinding(() -> wanted.getValue() && !tight.get(), wanted, tight));
+        wanted.subscribe(now -> requestLayout());
+    }
+
+    /// Whether what can be spared is hidden.
+    public final ReadOnlyBooleanProperty tight() {
+        return tight.getReadOnlyProperty();
+    }
+
     @Override
     protected double computeMinWidth(double height) {
-        return sides() + Math.max(left.prefWidth(-1) + GAP + right.prefWidth(-1), middle.minWidth(-1));
+        return 0;
     }
 
     @Override
@@ -56,9 +76,11 @@ public class FoldingBar extends Pane {
     @Override
     protected double computePrefHeight(double width) {
         Insets insets = getInsets();
-        double content =
-                folds(room()) ? outerHeight() + LINE_GAP + middleHeight() : Math.max(outerHeight(), middleHeight());
-        return insets.getTop() + snapSizeY(content) + insets.getBottom();
+        return insets.getTop() + snapSizeY(lineHeight()) + insets.getBottom();
+    }
+
+    private double lineHeight() {
+        return Math.max(Math.max(left.prefHeight(-1), right.prefHeight(-1)), middle.prefHeight(-1));
     }
 
     @Override
@@ -66,46 +88,34 @@ public class FoldingBar extends Pane {
         Insets insets = getInsets();
         double x = insets.getLeft();
         double y = insets.getTop();
-        double width = getWidth() - sides();
-        double leftWidth = left.prefWidth(-1);
+        double height = lineHeight();
         double rightWidth = right.prefWidth(-1);
-        double rightX = x + width - rightWidth;
-        if (folds(room())) {
-            left.resizeRelocate(x, y, leftWidth, outerHeight());
-            right.resizeRelocate(rightX, y, rightWidth, outerHeight());
-            middle.resizeRelocate(x, y + outerHeight() + LINE_GAP, width, middleHeight());
-        } else {
-            double height = Math.max(outerHeight(), middleHeight());
-            left.resizeRelocate(x, y, leftWidth, height);
-            right.resizeRelocate(rightX, y, rightWidth, height);
-            double middleX = x + leftWidth + GAP;
-            middle.resizeRelocate(middleX, y, Math.max(0, rightX - GAP - middleX), height);
+        double rightX = x + getWidth() - sides() - rightWidth;
+        double least = sides() + GAP + middleWidth() + GAP + rightWidth;
+        boolean narrow = getWidth() < left.prefWidth(-1) + least;
+        tight.set(getWidth() < shortLeft.prefWidth(-1) + least);
+        left.setVisible(!narrow);
+        shortLeft.setVisible(narrow);
+        Region shown = narrow ? shortLeft : left;
+        double leftWidth = shown.prefWidth(-1);
+        shown.resizeRelocate(x, y + (height - shown.prefHeight(-1)) / 2, leftWidth, shown.prefHeight(-1));
+        right.resizeRelocate(rightX, y, rightWidth, height);
+        double middleX = x + leftWidth + GAP;
+        middle.resizeRelocate(middleX, y, Math.max(0, rightX - GAP - middleX), height);
+    }
+
+    /// The least width of the middle with everything that is wanted in it.
+    private double middleWidth() {
+        double width = middle.minWidth(-1);
+        for (Map.Entry<Region, ObservableValue<Boolean>> one : spared.entrySet()) {
+            if (one.getValue().getValue() && !one.getKey().isManaged()) {
+                width += GAP + one.getKey().prefWidth(-1);
+            }
         }
-    }
-
-    /// The width of the next layout. Usually a content bias would tell the height, but a grid ignores the bias of a
-    /// child that spans several columns.
-    private double room() {
-        return getParent() instanceof Region around
-                ? around.getWidth()
-                        - around.getInsets().getLeft()
-                        - around.getInsets().getRight()
-                : getWidth();
-    }
-
-    private boolean folds(double width) {
-        return width < sides() + left.prefWidth(-1) + GAP + middle.minWidth(-1) + GAP + right.prefWidth(-1);
+        return width;
     }
 
     private double sides() {
         return getInsets().getLeft() + getInsets().getRight();
-    }
-
-    private double outerHeight() {
-        return Math.max(left.prefHeight(-1), right.prefHeight(-1));
-    }
-
-    private double middleHeight() {
-        return middle.prefHeight(-1);
     }
 }

@@ -14,12 +14,14 @@ import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.library.SpeedNotes;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /// The devices that run models.
 public final class DevicesFeature implements Feature {
     private final FeatureContext context;
+    private final Supplier<List<Feature>> features;
     private final ModelsViewModel models;
     private final ReconstructionViewModel reconstruction;
     private final DevicesViewModel devices;
@@ -28,13 +30,16 @@ public final class DevicesFeature implements Feature {
     /// @param reconstruction has the time of the last reconstruction
     /// @param beside where further models are loaded
     /// @param speeds the measured speeds of models
+    /// @param features all features, whose jobs are listed; read after all of them exist
     public DevicesFeature(
             FeatureContext context,
             ModelsViewModel models,
             ReconstructionViewModel reconstruction,
             List<ObservableValue<@Nullable LoadedModel>> beside,
-            SpeedNotes speeds) {
+            SpeedNotes speeds,
+            Supplier<List<Feature>> features) {
         this.context = context;
+        this.features = features;
         ProblemsViewModel problems = context.problems().inDialog();
         this.models = models;
         this.reconstruction = reconstruction;
@@ -56,8 +61,15 @@ public final class DevicesFeature implements Feature {
 
     @Override
     public List<Part> parts() {
-        return List.of(
-                new Part.Tool(Third.MIDDLE, new DevicePill(models, reconstruction, context.messages(), dialog::show)));
+        return List.of(new Part.Tool(
+                Third.END,
+                new DevicePill(
+                        models,
+                        reconstruction,
+                        features.get().stream().map(Feature::running).toList(),
+                        context.host().panels().room(),
+                        dialog::show,
+                        context.messages())));
     }
 
     @Override

@@ -4,7 +4,10 @@ import io.github.audiomae.app.command.Command;
 import io.github.audiomae.app.feature.Feature;
 import io.github.audiomae.app.feature.FeatureContext;
 import io.github.audiomae.app.feature.Part;
+import io.github.audiomae.app.feature.Section;
 import io.github.audiomae.app.models.ModelsFeature;
+import io.github.audiomae.app.place.Place;
+import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.explore.Classification;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.model.Capability;
@@ -14,6 +17,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /// The plot of the window's embedding, and the export of embeddings of a recording.
 public final class EmbeddingFeature implements Feature {
@@ -47,7 +51,9 @@ public final class EmbeddingFeature implements Feature {
 
     @Override
     public List<Part> parts() {
-        return List.of(new Part.Section(new EmbeddingView(
+        Messages messages = context.messages();
+        ObservableValue<Integer> dimensions = ownClassification().map(known -> known.embedding().length);
+        EmbeddingView view = new EmbeddingView(
                 ownClassification(),
                 context.settings().dark(),
                 models.models()
@@ -56,7 +62,19 @@ public final class EmbeddingFeature implements Feature {
                         .orElse(false),
                 embeddings.ready(),
                 this::export,
-                context.messages())));
+                messages);
+        return List.of(Section.of(
+                        "embedding",
+                        messages.text("embedding.title"),
+                        Material2OutlinedMZ.SHOW_CHART,
+                        view,
+                        Place.RECORDING,
+                        Place.WINDOW)
+                .number(
+                        dimensions.map(String::valueOf).orElse(""),
+                        dimensions
+                                .map(count -> messages.text("embedding.about", count))
+                                .orElse("")));
     }
 
     /// The embedding shown is that of the chosen model, like the exported one, never that of a second model.

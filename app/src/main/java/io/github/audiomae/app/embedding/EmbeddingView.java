@@ -8,9 +8,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -29,18 +26,14 @@ final class EmbeddingView extends VBox {
             Runnable export,
             Messages messages) {
         getStyleClass().addAll("section", "embedding");
-        Label title = new Label(messages.text("embedding.title"));
-        title.getStyleClass().add("section-title");
-        title.setTooltip(new Tooltip(messages.text("embedding.tip")));
         Label about = new Label();
         about.getStyleClass().add("muted-small");
+        about.setTooltip(new Tooltip(messages.text("embedding.tip")));
         ObservableValue<String> undrawn = undescribed.map(cannot -> cannot ? messages.text("embedding.undrawn") : "");
         about.textProperty()
                 .bind(heard.map(known -> messages.text("embedding.about", known.embedding().length))
                         .orElse("")
                         .flatMap(known -> known.isEmpty() ? undrawn : new SimpleStringProperty(known)));
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
         VectorPlot plot = new VectorPlot();
         plot.colours().bind(dark.map(PlotColours::of));
         plot.values().bind(heard.map(Classification::embedding));
@@ -53,6 +46,6 @@ final class EmbeddingView extends VBox {
         button.setTooltip(new Tooltip(messages.text("embedding.export.tip")));
         button.disableProperty().bind(ready.map(can -> !can));
         button.setOnAction(pressed -> export.run());
-        getChildren().addAll(new HBox(title, space, about), plot, button);
+        getChildren().addAll(about, plot, button);
     }
 }

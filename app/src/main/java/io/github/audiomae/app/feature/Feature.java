@@ -4,6 +4,8 @@ import io.github.audiomae.app.command.Command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 
 /// One feature of the program; the main window is composed of a list of them. Its parts and commands are read once, by
 /// the window; its saved state, by the session. Palette, menus, keys and their list, key tips, preferences and session
@@ -32,6 +34,11 @@ public interface Feature extends AutoCloseable {
     /// The state that it saves from one start of the program to the next.
     default Optional<SavedState<?>> state() {
         return Optional.empty();
+    }
+
+    /// Its background work that takes long, for the list of jobs.
+    default ObservableList<Running> running() {
+        return FXCollections.emptyObservableList();
     }
 
     /// Its preferences.

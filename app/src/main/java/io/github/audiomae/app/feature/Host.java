@@ -6,11 +6,13 @@ import java.util.function.Consumer;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/// The main window, as seen by features. Available once the window exists: in parts, in commands and in their actions,
-/// but not while features are created.
+/// The main window, as seen by features. Window and commands are available once the window exists: in parts, in
+/// commands
+/// and in their actions, but not while features are created.
 public final class Host {
     private @Nullable Window window;
     private @Nullable CommandRegistry commands;
+    private final Panels panels = new Panels();
     private Consumer<Path> folders = folder -> {};
 
     /// Sets the window and all commands.
@@ -27,6 +29,11 @@ public final class Host {
     /// The window that owns dialogs.
     public Window window() {
         return there(window);
+    }
+
+    /// The panels beside the centre.
+    public Panels panels() {
+        return panels;
     }
 
     /// All commands of the program.

@@ -6,19 +6,39 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.DoubleConsumer;
 import java.util.function.IntConsumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 
-/// Something that a feature shows, with its place in the main window.
-public sealed interface Part {
+/// Something that a feature shows, with its region of the main window.
+public sealed interface Part
+        permits Part.Tool,
+                Part.MenuTool,
+                Part.Notice,
+                Part.Sources,
+                Part.Strip,
+                Part.Centre,
+                Section,
+                Part.Player,
+                Part.Overlay {
     /// The three groups of the top bar.
     enum Third {
         START,
         MIDDLE,
         END
+    }
+
+    /// The groups of the player, from left to right.
+    enum Group {
+        /// Start, play, loop, time.
+        TRANSPORT,
+        /// What is heard.
+        HEAR,
+        /// How it is played, such as the speed.
+        MANNER,
+        /// Level, volume, device.
+        OUTPUT
     }
 
     /// The node to show.
@@ -57,13 +77,10 @@ public sealed interface Part {
     /// @param digit the action of a digit 0 … 9 while it is visible
     record Centre(Place place, Node node, ObservableValue<String> readout, IntConsumer digit) implements Part {}
 
-    /// A section of the inspector, at the right edge.
-    ///
-    /// @param room receives the height of the inspector, now and after every change
-    record Section(Node node, DoubleConsumer room) implements Part {
-        /// A section whose height does not depend on the available space.
-        public Section(Node node) {
-            this(node, height -> {});
+    /// Controls of the player, at the bottom.
+    record Player(Group group, Set<Place> places, Node node) implements Part {
+        public Player {
+            places = Set.copyOf(places);
         }
     }
 

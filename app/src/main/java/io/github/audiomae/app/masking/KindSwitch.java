@@ -14,7 +14,7 @@ final class KindSwitch extends SegmentedSwitch<MaskKind> {
         }
     }
 
-    private static String titleKey(MaskKind kind) {
+    static String titleKey(MaskKind kind) {
         return switch (kind) {
             case RANDOM -> "mask.kind.random";
             case TIME -> "mask.kind.time";
@@ -24,7 +24,7 @@ final class KindSwitch extends SegmentedSwitch<MaskKind> {
         };
     }
 
-    private static String tipKey(MaskKind kind) {
+    static String tipKey(MaskKind kind) {
         return switch (kind) {
             case RANDOM -> "mask.kind.random.tip";
             case TIME -> "mask.kind.time.tip";

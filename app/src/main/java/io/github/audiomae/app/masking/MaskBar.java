@@ -6,11 +6,9 @@ import io.github.audiomae.app.control.Shown;
 import io.github.audiomae.app.text.Messages;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,12 +21,17 @@ final class MaskBar extends FoldingBar {
     private final Messages messages;
     private final PercentSlider share;
     private final PercentSlider bands;
-    private final TextField seed = new TextField();
 
     /// @param hiddenPercent actual share of the patches with sound that are hidden
     /// @param menu rare commands; placed at the end
-    MaskBar(MaskingViewModel masking, ObservableValue<Double> hiddenPercent, Node menu, Messages messages) {
-        super(new KindSwitch(masking, messages));
+    /// @param more behind it
+    MaskBar(
+            MaskingViewModel masking,
+            ObservableValue<Double> hiddenPercent,
+            MaskMenu menu,
+            Node more,
+            Messages messages) {
+        super(new KindSwitch(masking, messages), new KindMenu(masking, messages));
         this.masking = masking;
         this.messages = messages;
         getStyleClass().add("mask-bar");
@@ -54,11 +57,13 @@ final class MaskBar extends FoldingBar {
                 .bind(hiddenPercent.map(percent -> messages.text("mask.hidden", messages.number(percent, 1))));
 
         HBox chance = new HBox(
-                seedField(),
+                new SeedField("mask-seed", masking, messages),
                 new IconButton("mask-dice", Material2OutlinedAL.CASINO, messages.text("mask.roll"), masking::roll));
         chance.getStyleClass().add("tight");
-        Shown.when(chance, painting.map(paint -> !paint));
+        spare(chance, painting.map(paint -> !paint));
+        menu.offerSeed(chance.visibleProperty().not());
         PaintBar paint = new PaintBar(masking, messages);
+        spare(paint.clearing(), painting);
         Shown.when(paint, painting);
 
         Button undo = new IconButton("mask-undo", Material2OutlinedMZ.UNDO, messages.text("mask.undo"), masking::undo);
@@ -69,38 +74,10 @@ final class MaskBar extends FoldingBar {
         HBox.setHgrow(bands, Priority.ALWAYS);
         HBox.setHgrow(paint, Priority.ALWAYS);
         fillMiddle(share, bands, hidden, paint, chance);
-        fillRight(undo, redo, menu);
+        fillRight(undo, redo, menu, more);
     }
 
     private ObservableValue<Boolean> both() {
         return masking.state().map(now -> now.kind() == MaskKind.TIME_FREQUENCY);
-    }
-
-    private Node seedField() {
-        Label label = new Label(messages.text("mask.seed"));
-        label.getStyleClass().add("muted");
-        label.setMinWidth(USE_PREF_SIZE);
-        label.setLabelFor(seed);
-        seed.setId("mask-seed");
-        seed.setPrefColumnCount(4);
-        seed.setMinWidth(52);
-        masking.state().subscribe(now -> seed.setText(Long.toString(now.seed())));
-        seed.setOnAction(typed ->
-                masking.useSeed(readSeed(seed.getText(), masking.state().get().seed())));
-        seed.setTooltip(new Tooltip(messages.text("mask.seed.tip")));
-        seed.setAccessibleText(messages.text("mask.seed.tip"));
-        HBox box = new HBox(label, seed);
-        box.getStyleClass().add("seed");
-        box.setAlignment(Pos.CENTER_LEFT);
-        return box;
-    }
-
-    /// The typed number, or `before` if the text is not a number.
-    private static long readSeed(String typed, long before) {
-        try {
-            return Long.parseLong(typed.strip());
-        } catch (NumberFormatException notANumber) {
-            return before;
-        }
     }
 }

@@ -2,6 +2,9 @@ package io.github.audiomae.app.masking;
 
 import io.github.audiomae.app.settings.FileDialogs;
 import io.github.audiomae.app.text.Messages;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -18,12 +21,14 @@ final class MaskMenu extends MenuButton {
     private static final int[] LOUDEST_PERCENTS = {5, 10, 25, 50};
 
     private final MaskMenuViewModel menu;
+    private final MaskingViewModel masking;
     private final FileDialogs files;
     private final Messages messages;
 
     MaskMenu(MaskMenuViewModel menu, MaskingViewModel masking, FileDialogs files, Messages messages) {
         super(null, new FontIcon(Material2OutlinedMZ.MORE_VERT));
         this.menu = menu;
+        this.masking = masking;
         this.files = files;
         this.messages = messages;
         MaskClipboard clipboard = new MaskClipboard(menu);
@@ -50,6 +55,15 @@ final class MaskMenu extends MenuButton {
                         item("save", Material2OutlinedMZ.SAVE_ALT, "mask.save", this::save),
                         new SeparatorMenuItem(),
                         item("reset", Material2OutlinedMZ.RESTORE, "mask.reset", masking::reset));
+    }
+
+    /// Offers the seed here where there is no room for it in the bar.
+    void offerSeed(ObservableValue<Boolean> here) {
+        CustomMenuItem seed = new CustomMenuItem(new SeedField("menu-seed", masking, messages), false);
+        MenuItem roll = item("roll", Material2OutlinedAL.CASINO, "mask.roll", masking::roll);
+        seed.visibleProperty().bind(here);
+        roll.visibleProperty().bind(here);
+        getItems().addAll(0, List.of(seed, roll));
     }
 
     private Menu loudest() {

@@ -46,10 +46,12 @@ public final class MaskingFeature implements Feature {
     }
 
     /// A new mask bar, to be placed among the panes.
-    public Node bar() {
+    ///
+    /// @param more at its right end
+    public Node bar(Node more) {
         Messages messages = context.messages();
         return new MaskBar(
-                masking, menu.hiddenPercent(), new MaskMenu(menu, masking, context.files(), messages), messages);
+                masking, menu.hiddenPercent(), new MaskMenu(menu, masking, context.files(), messages), more, messages);
     }
 
     @Override
@@ -75,9 +77,6 @@ public final class MaskingFeature implements Feature {
                 Command.of("eraser", messages.text("key.eraser"), () -> paintWith(PaintTool.ERASER))
                         .key(KeyCode.E)
                         .on("tool-eraser"),
-                Command.of("box", messages.text("key.box"), () -> paintWith(PaintTool.BOX))
-                        .key(KeyCode.X)
-                        .on("tool-box"),
                 Command.of("invert", messages.text("key.invert"), masking::invert)
                         .key(KeyCode.I)
                         .on("mask-invert", "mask-swap"),
@@ -92,6 +91,11 @@ public final class MaskingFeature implements Feature {
                 Command.of("paste-mask", messages.text("key.paste-mask"), clipboard::paste)
                         .key(KeyCode.V, KeyCombination.SHORTCUT_DOWN)
                         .on("mask-paste"));
+    }
+
+    /// Lets the user draw a box of hidden patches.
+    public void drawBox() {
+        paintWith(PaintTool.BOX);
     }
 
     private void paintWith(PaintTool tool) {

@@ -14,6 +14,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
@@ -23,10 +24,12 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 final class PaintBar extends HBox {
     private final MaskingViewModel masking;
     private final Messages messages;
+    private final Region clearing;
 
     PaintBar(MaskingViewModel masking, Messages messages) {
         this.masking = masking;
         this.messages = messages;
+        clearing = new TextButton("paint-clear", messages.text("mask.clear.short"), masking::clear);
         getStyleClass().add("tight");
         setAlignment(Pos.CENTER_LEFT);
         Label width = new Label();
@@ -54,7 +57,12 @@ final class PaintBar extends HBox {
                                 Material2OutlinedAL.INVERT_COLORS,
                                 messages.text("mask.invert"),
                                 masking::invert),
-                        new TextButton("paint-clear", messages.text("mask.clear.short"), masking::clear));
+                        clearing);
+    }
+
+    /// The button that shows all patches.
+    Region clearing() {
+        return clearing;
     }
 
     private Node tools() {

@@ -1,6 +1,5 @@
 package io.github.audiomae.app.models;
 
-import io.github.audiomae.app.control.Shown;
 import io.github.audiomae.app.text.ChoiceWords;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.inference.LoadedModel;
@@ -17,7 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// Shows and chooses the models for both roles. Hidden while one model has both.
+/// Shows and chooses the models for both roles.
 final class ModelRolesView extends VBox {
     private final Messages messages;
     private final ObservableValue<@Nullable LoadedModel> chosen;
@@ -31,10 +30,6 @@ final class ModelRolesView extends VBox {
                 .addAll(
                         row("role-reconstructing", messages.text("role.reconstructing"), roles.reconstructing()),
                         row("role-classifying", messages.text("role.classifying"), roles.classifying()));
-        Shown.when(
-                this,
-                Bindings.isNotEmpty(roles.reconstructing().candidates())
-                        .or(Bindings.isNotEmpty(roles.classifying().candidates())));
     }
 
     private Node row(String id, String words, ModelRoleViewModel role) {

@@ -8,6 +8,8 @@ import io.github.audiomae.app.feature.Part;
 import io.github.audiomae.app.feature.Part.Third;
 import io.github.audiomae.app.feature.Preference;
 import io.github.audiomae.app.feature.SavedState;
+import io.github.audiomae.app.feature.Section;
+import io.github.audiomae.app.place.Place;
 import io.github.audiomae.app.settings.SettingsViewModel;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.inference.ExecutionTarget;
@@ -17,10 +19,12 @@ import io.github.audiomae.run.ProblemException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /// The models for both roles, and their device.
@@ -74,9 +78,17 @@ public final class ModelsFeature implements Feature {
         menu.setTooltip(new Tooltip(messages.text("model.menu")));
         menu.setAccessibleText(messages.text("model.menu"));
         return List.of(
-                new Part.Tool(Third.MIDDLE, new ModelBox(models, messages)),
-                new Part.MenuTool(Third.MIDDLE, menu, List.of(Menu.MODEL)),
-                new Part.Section(new ModelRolesView(roles, models.loaded(), messages)));
+                new Part.Tool(Third.END, new ModelBox(models, messages)),
+                new Part.MenuTool(Third.END, menu, List.of(Menu.MODEL)),
+                Section.of(
+                                "models",
+                                messages.text("section.models"),
+                                Material2OutlinedAL.EXTENSION,
+                                new ModelRolesView(roles, models.loaded(), messages),
+                                Place.RECORDING,
+                                Place.WINDOW)
+                        .when(Bindings.isNotEmpty(roles.reconstructing().candidates())
+                                .or(Bindings.isNotEmpty(roles.classifying().candidates()))));
     }
 
     @Override

@@ -89,6 +89,20 @@ public final class Navigation {
         open(chosen);
     }
 
+    /// Selects something and shows it in the visible place, as a step through a list: not a jump to come back from.
+    public void step(Selection chosen) {
+        selection.select(chosen);
+        open(chosen);
+    }
+
+    /// Lets the user draw a region in the visible place, if it can be drawn there.
+    public void draw() {
+        Sight<?> sight = sights.get(current.get());
+        if (sight != null) {
+            sight.draw().run();
+        }
+    }
+
     /// Goes one place towards the part.
     public void in() {
         show(current.get().in());

@@ -8,8 +8,14 @@ import java.util.function.Supplier;
 /// @param view returns what is visible, as a value with `equals`
 /// @param restore shows that again
 /// @param open shows a selection; its recording is open by then, except in the collection
+/// @param draw lets the user draw a region
 /// @param <V> the view
-public record Sight<V>(Supplier<V> view, Consumer<V> restore, Consumer<Selection> open) {
+public record Sight<V>(Supplier<V> view, Consumer<V> restore, Consumer<Selection> open, Runnable draw) {
+    /// A place in which no region can be drawn.
+    public Sight(Supplier<V> view, Consumer<V> restore, Consumer<Selection> open) {
+        this(view, restore, open, () -> {});
+    }
+
     /// A place with a single view.
     public static Sight<String> fixed(Consumer<Selection> open) {
         return new Sight<>(() -> "", view -> {}, open);

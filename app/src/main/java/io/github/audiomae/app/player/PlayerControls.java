@@ -1,5 +1,6 @@
 package io.github.audiomae.app.player;
 
+import io.github.audiomae.app.control.IconButton;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.Recording;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
@@ -7,12 +8,21 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /// The controls for starting and stopping playback, and its position.
 record PlayerControls(PlayerViewModel player, WorkspaceViewModel workspace, Messages messages) {
+    Node rewind() {
+        Button button = new IconButton(
+                "rewind", Material2OutlinedMZ.SKIP_PREVIOUS, messages.text("player.rewind"), player::rewind);
+        button.disableProperty().bind(workspace.recording().isNull());
+        return button;
+    }
+
     Node play() {
         FontIcon icon = new FontIcon();
         Button button = new Button(null, icon);
@@ -28,19 +38,35 @@ record PlayerControls(PlayerViewModel player, WorkspaceViewModel workspace, Mess
         return button;
     }
 
-    Node clock() {
-        Label label = new Label();
-        label.getStyleClass().add("clock");
-        label.setMinWidth(Label.USE_PREF_SIZE);
-        label.textProperty()
-                .bind(Bindings.createStringBinding(this::time, player.positionSeconds(), workspace.recording()));
-        return label;
+    Node loop() {
+        ToggleButton loop = new ToggleButton(null, new FontIcon(Material2OutlinedMZ.REPEAT));
+        loop.setId("loop");
+        loop.getStyleClass().addAll("button-icon", "icon-toggle");
+        loop.setTooltip(new Tooltip(messages.text("toolbar.loop")));
+        loop.setAccessibleText(messages.text("toolbar.loop"));
+        loop.selectedProperty().bindBidirectional(player.looping());
+        return loop;
     }
 
-    private String time() {
+    /// The playback position over the length.
+    Node clock() {
+        Label position = new Label();
+        position.getStyleClass().add("clock");
+        position.setMinWidth(Label.USE_PREF_SIZE);
+        position.textProperty().bind(player.positionSeconds().map(now -> messages.time(now.doubleValue())));
+        Label length = new Label();
+        length.getStyleClass().add("muted-small");
+        length.setMinWidth(Label.USE_PREF_SIZE);
+        length.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> messages.text("player.of", messages.time(seconds())), workspace.recording()));
+        VBox clock = new VBox(position, length);
+        clock.getStyleClass().add("clock-box");
+        return clock;
+    }
+
+    private double seconds() {
         Recording recording = workspace.recording().get();
-        double length = recording == null ? 0 : recording.seconds();
-        return messages.text(
-                "toolbar.clock", messages.time(player.positionSeconds().get()), messages.time(length));
+        return recording == null ? 0 : recording.seconds();
     }
 }

@@ -4,10 +4,13 @@ import io.github.audiomae.app.command.Command;
 import io.github.audiomae.app.feature.Feature;
 import io.github.audiomae.app.feature.FeatureContext;
 import io.github.audiomae.app.feature.Part;
-import io.github.audiomae.app.feature.Part.Third;
+import io.github.audiomae.app.feature.Part.Group;
+import io.github.audiomae.app.place.Place;
 import io.github.audiomae.app.place.SelectionViewModel;
 import io.github.audiomae.app.text.Messages;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 
@@ -40,10 +43,17 @@ public final class PlayerFeature implements Feature {
     @Override
     public List<Part> parts() {
         PlayerControls controls = new PlayerControls(player, context.workspace(), context.messages());
+        Set<Place> everywhere = EnumSet.allOf(Place.class);
         return List.of(
-                new Part.Tool(Third.START, controls.play()),
-                new Part.Tool(Third.START, new PlayManner(player, context.messages())),
-                new Part.Tool(Third.START, controls.clock()));
+                new Part.Player(Group.TRANSPORT, everywhere, controls.rewind()),
+                new Part.Player(Group.TRANSPORT, everywhere, controls.play()),
+                new Part.Player(Group.TRANSPORT, everywhere, controls.loop()),
+                new Part.Player(Group.TRANSPORT, everywhere, controls.clock()),
+                new Part.Player(
+                        Group.HEAR,
+                        EnumSet.of(Place.RECORDING, Place.WINDOW),
+                        new HearChoice(player, selection.span(), context.messages())),
+                new Part.Player(Group.MANNER, everywhere, new SpeedMenu(player, context.messages())));
     }
 
     @Override
@@ -63,7 +73,8 @@ public final class PlayerFeature implements Feature {
                         .key(KeyCode.L)
                         .on("loop"),
                 Command.of("rewind", messages.text("key.rewind"), player::rewind)
-                        .key(KeyCode.HOME));
+                        .key(KeyCode.HOME)
+                        .on("rewind"));
     }
 
     /// Clears the selection.

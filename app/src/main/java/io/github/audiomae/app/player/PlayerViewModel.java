@@ -40,6 +40,8 @@ public final class PlayerViewModel {
     private final BooleanProperty looping = new SimpleBooleanProperty();
     private final DoubleProperty speed = new SimpleDoubleProperty(1);
 
+    private final BooleanProperty selectionOnly = new SimpleBooleanProperty();
+
     private Supplier<Optional<TimeSpan>> visible = Optional::empty;
 
     /// Whether playback ends at the end of the selection.
@@ -61,7 +63,14 @@ public final class PlayerViewModel {
         recording.map(Recording::file).addListener((property, old, now) -> rewind());
         looping.addListener((property, old, now) -> goOn());
         speed.addListener((property, old, now) -> goOn());
+        selectionOnly.addListener((property, old, now) -> {
+            withinSelection = now;
+            goOn();
+        });
         selection.addListener((property, old, now) -> {
+            if (now == null) {
+                selectionOnly.set(false);
+            }
             if (looping.get() || withinSelection) {
                 goOn();
             }
@@ -71,6 +80,11 @@ public final class PlayerViewModel {
     /// Whether sound is being played.
     public ReadOnlyBooleanProperty playing() {
         return playing.getReadOnlyProperty();
+    }
+
+    /// Whether only the selection is heard, from its start to its end; ends with the selection.
+    public BooleanProperty selectionOnly() {
+        return selectionOnly;
     }
 
     /// The playback position, in seconds from the start of the recording.
@@ -101,12 +115,18 @@ public final class PlayerViewModel {
         if (playing.get()) {
             lane.cancel();
         } else if (now != null) {
-            withinSelection = false;
+            withinSelection = selectionOnly.get();
             play(now, beginning(now));
         }
     }
 
     private double beginning(Recording now) {
+        TimeSpan selected = selection.getValue();
+        if (selectionOnly.get() && selected != null) {
+            boolean inside = positionSeconds.get() >= selected.startSeconds()
+                    && positionSeconds.get() < selected.endSeconds() - AT_THE_END;
+            return inside ? positionSeconds.get() : selected.startSeconds();
+        }
         double position = positionSeconds.get() < now.seconds() - AT_THE_END ? positionSeconds.get() : 0;
         return visible.get()
                 .filter(seen -> position < seen.startSeconds() || position >= seen.endSeconds())
@@ -133,7 +153,7 @@ public final class PlayerViewModel {
         boolean wasPlaying = playing.get();
         lane.cancel();
         positionSeconds.set(Math.clamp(seconds, 0, now.seconds()));
-        withinSelection = false;
+        withinSelection = selectionOnly.get();
         if (wasPlaying) {
             play(now, positionSeconds.get());
         }

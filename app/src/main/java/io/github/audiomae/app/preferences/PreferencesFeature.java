@@ -2,6 +2,7 @@ package io.github.audiomae.app.preferences;
 
 import io.github.audiomae.app.command.Command;
 import io.github.audiomae.app.command.Menu;
+import io.github.audiomae.app.control.Shown;
 import io.github.audiomae.app.feature.Feature;
 import io.github.audiomae.app.feature.FeatureContext;
 import io.github.audiomae.app.feature.Part;
@@ -41,7 +42,9 @@ public final class PreferencesFeature implements Feature {
 
     @Override
     public List<Part> parts() {
-        return List.of(new Part.Tool(Third.END, new ColourMenu(context.settings(), context.messages())));
+        ColourMenu colours = new ColourMenu(context.settings(), context.messages());
+        Shown.when(colours, context.host().panels().room().map(room -> !room.isSmall()));
+        return List.of(new Part.Tool(Third.END, colours));
     }
 
     @Override

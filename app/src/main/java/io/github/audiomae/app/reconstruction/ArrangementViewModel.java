@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleObjectProperty;
 public final class ArrangementViewModel {
     private final ObjectProperty<Arrangement> arrangement = new SimpleObjectProperty<>(Arrangement.STACKED);
     private final DoubleProperty wipe = new SimpleDoubleProperty(0.5);
+    private final ObjectProperty<PaneTab> tab = new SimpleObjectProperty<>(PaneTab.REBUILT);
     private final BooleanProperty originalInstead = new SimpleBooleanProperty();
     private final BooleanProperty patchErrors = new SimpleBooleanProperty();
 
@@ -32,6 +33,11 @@ public final class ArrangementViewModel {
     /// Whether the error of each hidden patch is shown in place of the difference.
     public BooleanProperty patchErrors() {
         return patchErrors;
+    }
+
+    /// The pane that is shown where several share one place.
+    public ObjectProperty<PaneTab> tab() {
+        return tab;
     }
 
     /// Moves the line, at most to the edges of the pane.

@@ -44,8 +44,6 @@ final class DetailsView extends VBox {
         this.guess = guess;
         this.messages = messages;
         getStyleClass().addAll("section", "details");
-        Label title = new Label(messages.text("details.title"));
-        title.getStyleClass().add("section-title");
         rows.getStyleClass().add("detail-rows");
         row("details.levels", "details.levels.tip", levels());
         row("details.pasted", "details.pasted.tip", toggle("pasted", "details.pasted", reconstruction.pasted()));
@@ -71,7 +69,7 @@ final class DetailsView extends VBox {
             }
         });
         row("details.time", "details.time.tip", value(this::time));
-        getChildren().addAll(title, rows);
+        getChildren().add(rows);
     }
 
     private void row(String key, String tip, Node value) {

@@ -55,7 +55,7 @@ public final class PaneCaptions {
                 .orElse(messages.text("pane.spoken.empty", title));
     }
 
-    Node original(Node legend) {
+    PaneHeader original(Node legend) {
         return new PaneHeader(
                 messages.text("pane.original"),
                 colours.map(map -> messages.text(
@@ -63,12 +63,12 @@ public final class PaneCaptions {
                 legend);
     }
 
-    Node masked() {
+    PaneHeader masked() {
         return new PaneHeader(
                 messages.text("pane.masked"), new Combined<>(this::aboutMask, excerpt, mask), new Region());
     }
 
-    Node rebuilt() {
+    PaneHeader rebuilt() {
         PaneHeader header = new PaneHeader(
                 arrangement
                         .originalInstead()
@@ -79,9 +79,9 @@ public final class PaneCaptions {
         return header;
     }
 
-    /// The text for the right of the line, the same as for the pane of the reconstruction, so that the use of
-    /// hidden data is always stated.
-    Node wipe(Node... legends) {
+    /// The text for the right of the line, the same as for the pane of the reconstruction, so that the use of hidden
+    /// data is always stated.
+    PaneHeader wipe(Node... legends) {
         PaneHeader header = new PaneHeader(
                 arrangement
                         .originalInstead()
@@ -116,7 +116,7 @@ public final class PaneCaptions {
     ///
     /// @param differences the legend of differences
     /// @param errors the legend of errors; shown with them
-    Node difference(Node differences, Node errors) {
+    PaneHeader difference(Node differences, Node errors) {
         ObservableValue<Boolean> perPatch = arrangement.patchErrors();
         Shown.when(differences, perPatch.map(shown -> !shown));
         HBox right = new HBox(differences, errors);

@@ -8,11 +8,13 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /// The line above a pane: its name, a short explanation, and at the right a number or a legend.
 final class PaneHeader extends HBox {
     private static final String WARNING = "warning";
 
+    private final Label name = new Label();
     private final Label text = new Label();
 
     PaneHeader(String title, ObservableValue<String> explanation, Node right) {
@@ -22,7 +24,6 @@ final class PaneHeader extends HBox {
     PaneHeader(ObservableValue<String> title, ObservableValue<String> explanation, Node right) {
         getStyleClass().add("pane-header");
         setAlignment(Pos.CENTER_LEFT);
-        Label name = new Label();
         name.textProperty().bind(title);
         name.getStyleClass().add("pane-title");
         name.setMinWidth(USE_PREF_SIZE);
@@ -32,6 +33,11 @@ final class PaneHeader extends HBox {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(name, text, space, right);
+    }
+
+    /// Shows tabs in place of the name; null for the name.
+    void showTabs(@Nullable Node tabs) {
+        getChildren().set(0, tabs == null ? name : tabs);
     }
 
     /// Highlights the explanation when it is important.

@@ -24,6 +24,13 @@ import javafx.scene.layout.RowConstraints;
 /// Original, masked, reconstruction and difference on a common time axis: stacked, two by two, or original and
 /// reconstruction in one pane. The mask bar is between the original and the masked pane.
 final class PanesView extends GridPane {
+    private static final int PANES = 4;
+
+    /// The least height of a pane with the line above it, and that of the axis, in pixels.
+    private static final double LEAST_PANE = 84 + 24;
+
+    private static final double AXIS = 22;
+
     private final PanesViewModel panes;
     private final ObservableValue<PlotColours> colours;
     private final CursorViewModel cursor;
@@ -41,6 +48,8 @@ final class PanesView extends GridPane {
     private final PaneCell differenceCell;
     private final PaneCell wipeCell;
     private final Node invitation;
+    private final TabSwitch tabs;
+    private int stacked = PANES;
 
     /// @param maskBar placed between original and masked
     /// @param dark whether the theme is dark
@@ -83,10 +92,11 @@ final class PanesView extends GridPane {
                 difference);
         wipeCell = cell(captions.wipe(new LevelsMenu(panes, ColourLegend.ofValues(panes.colours()), messages)), wipe);
         invitation = invitation(messages);
+        tabs = new TabSwitch(panes.arrangement(), messages);
         panes.arrangement().arrangement().subscribe(now -> arrange(now));
-        panes.arrangement()
-                .patchErrors()
-                .subscribe(() -> arrange(panes.arrangement().arrangement().get()));
+        panes.arrangement().tab().subscribe(now -> arrangeAgain());
+        heightProperty().subscribe(height -> fit(height.doubleValue()));
+        panes.arrangement().patchErrors().subscribe(this::arrangeAgain);
     }
 
     /// The panes that the user can paint on.
@@ -99,7 +109,24 @@ final class PanesView extends GridPane {
         return List.of(original, masked, rebuilt, difference);
     }
 
+    private void arrangeAgain() {
+        arrange(panes.arrangement().arrangement().get());
+    }
+
+    /// Panes are at least so high that patterns can be seen; those for which there is no room share the last place.
+    private void fit(double height) {
+        double room = height - maskBar.prefHeight(-1) - AXIS;
+        int fitting = height <= 0 ? PANES : (int) Math.clamp(room / LEAST_PANE, 2, PANES);
+        if (fitting != stacked) {
+            stacked = fitting;
+            arrangeAgain();
+        }
+    }
+
     private void arrange(Arrangement arrangement) {
+        maskedCell.header().showTabs(null);
+        rebuiltCell.header().showTabs(null);
+        differenceCell.header().showTabs(null);
         getChildren().clear();
         getRowConstraints().clear();
         getColumnConstraints().clear();
@@ -116,11 +143,34 @@ final class PanesView extends GridPane {
         originalCell.addTo(this, 0, 0);
         add(invitation, 1, 1);
         add(maskBar, 0, 2, 2, 1);
-        maskedCell.addTo(this, 0, 3);
-        rebuiltCell.addTo(this, 0, 5);
-        differenceCell.addTo(this, 0, 7);
-        add(axis(), 1, 9);
-        rows(1, 4, 6, 8);
+        List<PaneTab> shared = List.of(PaneTab.values()).subList(stacked - 2, PANES - 1);
+        PaneTab last = shared.contains(panes.arrangement().tab().get())
+                ? panes.arrangement().tab().get()
+                : shared.getFirst();
+        int row = 3;
+        int[] growing = new int[stacked];
+        growing[0] = 1;
+        for (int i = 0; i < stacked - 1; i++) {
+            boolean isLast = i == stacked - 2;
+            PaneCell cell = cell(isLast ? last : PaneTab.values()[i]);
+            if (isLast && shared.size() > 1) {
+                tabs.offer(shared, last);
+                cell.header().showTabs(tabs);
+            }
+            cell.addTo(this, 0, row);
+            growing[i + 1] = row + 1;
+            row += 2;
+        }
+        add(axis(), 1, row);
+        rows(growing);
+    }
+
+    private PaneCell cell(PaneTab tab) {
+        return switch (tab) {
+            case MASKED -> maskedCell;
+            case REBUILT -> rebuiltCell;
+            case DIFFERENCE -> differenceCell;
+        };
     }
 
     private void pair() {
@@ -178,7 +228,7 @@ final class PanesView extends GridPane {
         return view;
     }
 
-    private PaneCell cell(Node header, Node picture) {
+    private PaneCell cell(PaneHeader header, Node picture) {
         FrequencyAxis axis = new FrequencyAxis(locale);
         axis.colours().bind(colours);
         axis.band()
@@ -210,7 +260,7 @@ final class PanesView extends GridPane {
     /// @param header above the picture
     /// @param axis beside it
     /// @param picture the picture
-    private record PaneCell(Node header, FrequencyAxis axis, Node picture) {
+    private record PaneCell(PaneHeader header, FrequencyAxis axis, Node picture) {
         /// Adds the three to a grid: the header in `row`, axis and picture below, starting at `column`.
         void addTo(GridPane grid, int column, int row) {
             grid.add(header, column + 1, row);

@@ -6,8 +6,8 @@ import io.github.audiomae.app.feature.Feature;
 import io.github.audiomae.app.feature.FeatureContext;
 import io.github.audiomae.app.feature.Gesture;
 import io.github.audiomae.app.feature.Part;
-import io.github.audiomae.app.feature.Part.Third;
 import io.github.audiomae.app.feature.SavedState;
+import io.github.audiomae.app.feature.Section;
 import io.github.audiomae.app.masking.MaskKind;
 import io.github.audiomae.app.masking.MaskingFeature;
 import io.github.audiomae.app.place.Navigation;
@@ -25,6 +25,7 @@ import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCode;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /// The panes for the window that the model sees: original, masked, reconstruction and difference; and the
 /// reconstruction in numbers.
@@ -71,7 +72,10 @@ public final class ReconstructionFeature implements Feature {
                                 mask.kind() == MaskKind.PAINTED ? PatchTint.veiling(mask.painted()) : PatchTint.NONE));
         cursor.patchGrid().bind(display.patchGrid());
         Navigation navigation = context.navigation();
-        navigation.offer(Place.WINDOW, new Sight<>(cursor.viewport()::get, cursor.viewport()::set, this::open));
+        cursor.marked().bind(navigation.selection().span());
+        navigation.offer(
+                Place.WINDOW,
+                new Sight<>(cursor.viewport()::get, cursor.viewport()::set, this::open, masking::drawBox));
         new PlayheadLink(player, context.workspace(), cursor, navigation.isShown(Place.WINDOW)).connect();
     }
 
@@ -131,9 +135,25 @@ public final class ReconstructionFeature implements Feature {
     public List<Part> parts() {
         Messages messages = context.messages();
         return List.of(
-                new Part.Tool(Third.END, new ViewMenu(arrangement, reconstruction, messages)),
                 new Part.Centre(Place.WINDOW, panesView(), readout(), masking::digit),
-                new Part.Section(new DetailsView(reconstruction, arrangement, guess, messages)));
+                Section.of(
+                                "numbers",
+                                messages.text("details.title"),
+                                Material2OutlinedAL.FUNCTIONS,
+                                new DetailsView(reconstruction, arrangement, guess, messages),
+                                Place.WINDOW)
+                        .number(ratio("details.ratio.value"), ratio("details.ratio.words")));
+    }
+
+    /// The error as a multiple of the best simple guess; empty before it is known.
+    private ObservableValue<String> ratio(String key) {
+        Messages messages = context.messages();
+        return new Combined<>(
+                () -> guess.ratio().isEmpty()
+                        ? ""
+                        : messages.text(key, messages.number(guess.ratio().getAsDouble(), 2)),
+                guess.guess(),
+                reconstruction.shown());
     }
 
     private PanesView panesView() {
@@ -145,7 +165,13 @@ public final class ReconstructionFeature implements Feature {
                 arrangement,
                 context.settings().colourMap());
         PanesView view = new PanesView(
-                panes, captions, cursor, input.mask(), context.settings().dark(), masking.bar(), context.messages());
+                panes,
+                captions,
+                cursor,
+                input.mask(),
+                context.settings().dark(),
+                masking.bar(new ViewMenu(arrangement, reconstruction, context.messages())),
+                context.messages());
         new PaneGestures(cursor, masking.masking(), player, context.workspace()).attachTo(view);
         return view;
     }

@@ -15,9 +15,12 @@ import javafx.scene.input.MouseEvent;
 /// can be dragged, or moved with the arrow keys.
 final class OverviewStrip extends CanvasPane {
     private static final double STEP_SECONDS = 1;
+    private static final double HEIGHT_LARGE = 46;
+    private static final double HEIGHT_SMALL = 36;
 
     private final OverviewViewModel overview;
     private final RecordingViewModel model;
+    private final Runnable leave;
     private final WorkspaceViewModel workspace;
     private final PlayerViewModel player;
     private final ObservableValue<PlotColours> colours;
@@ -33,6 +36,7 @@ final class OverviewStrip extends CanvasPane {
             Messages messages) {
         overview = feature.overview();
         model = feature.view();
+        leave = feature::leave;
         this.workspace = workspace;
         this.player = player;
         colours = dark.map(PlotColours::of);
@@ -47,8 +51,10 @@ final class OverviewStrip extends CanvasPane {
                                 messages.time(start.doubleValue()),
                                 messages.time(start.doubleValue() + workspace.windowSeconds()))));
         setFocusTraversable(true);
-        setMinHeight(40);
-        setPrefHeight(54);
+        model.shown().subscribe(large -> {
+            setMinHeight(large ? HEIGHT_LARGE : HEIGHT_SMALL);
+            setPrefHeight(large ? HEIGHT_LARGE : HEIGHT_SMALL);
+        });
         redrawOn(
                 overview.revision(),
                 model.view(),
@@ -90,6 +96,7 @@ final class OverviewStrip extends CanvasPane {
         boolean inside = at >= start && at <= start + workspace.windowSeconds();
         grabbedAtSeconds = inside ? at - start : workspace.windowSeconds() / 2;
         if (!inside) {
+            leave.run();
             player.seek(at);
         }
         drag(event);
@@ -111,6 +118,7 @@ final class OverviewStrip extends CanvasPane {
         };
         if (by != 0) {
             workspace.moveTo(workspace.startSeconds().get() + by);
+            player.seek(workspace.startSeconds().get());
             event.consume();
         }
     }

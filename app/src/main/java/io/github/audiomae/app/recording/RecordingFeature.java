@@ -7,6 +7,7 @@ import io.github.audiomae.app.feature.FeatureContext;
 import io.github.audiomae.app.feature.Part;
 import io.github.audiomae.app.feature.Preference;
 import io.github.audiomae.app.feature.SavedState;
+import io.github.audiomae.app.feature.Section;
 import io.github.audiomae.app.place.Navigation;
 import io.github.audiomae.app.place.Place;
 import io.github.audiomae.app.place.Selection;
@@ -14,6 +15,7 @@ import io.github.audiomae.app.place.Sight;
 import io.github.audiomae.app.player.PlayerFeature;
 import io.github.audiomae.app.spectrogram.CursorViewModel;
 import io.github.audiomae.app.spectrogram.DisplayViewModel;
+import io.github.audiomae.app.spectrogram.FrequencyAxis;
 import io.github.audiomae.app.text.ByteSize;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.Recording;
@@ -26,9 +28,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /// The whole recording: its tiles, the overview, the large view.
 public final class RecordingFeature implements Feature {
@@ -36,6 +40,9 @@ public final class RecordingFeature implements Feature {
     private static final double AROUND = 4;
 
     private static final double LEAST_SECONDS = 0.1;
+
+    /// Where pictures of the window begin.
+    private static final ReadOnlyDoubleWrapper AXIS = new ReadOnlyDoubleWrapper(FrequencyAxis.WIDTH);
 
     private final FeatureContext context;
     private final PlayerFeature player;
@@ -47,6 +54,7 @@ public final class RecordingFeature implements Feature {
     private final DescriptorsViewModel descriptors;
     private final RecordingReadout readout;
     private final Navigation navigation;
+    private final Gutter gutter = new Gutter();
 
     /// @param cursor is zoomed while the panes are shown instead
     /// @param display the display options shared by all spectrograms
@@ -81,7 +89,10 @@ public final class RecordingFeature implements Feature {
                 player.player(),
                 context.settings().colourMap());
         view.shown().bind(navigation.isShown(Place.RECORDING));
-        navigation.offer(Place.RECORDING, new Sight<>(view::seen, view::restore, this::open));
+        navigation.offer(
+                Place.RECORDING,
+                new Sight<>(
+                        view::seen, view::restore, this::open, () -> view.tool().set(PointerTool.BOX)));
         player.player().startWithin(this::visible);
         descriptors = new DescriptorsViewModel(
                 context.jobs(), context.problems(), workspace.recording(), view.view(), view.shown());
@@ -114,6 +125,25 @@ public final class RecordingFeature implements Feature {
         return view.shown().flatMap(large -> large ? view.view() : overview.view());
     }
 
+    /// The column of names and frequencies, left of everything with the time axis of the recording.
+    public Gutter gutter() {
+        return gutter;
+    }
+
+    /// Before a jump.
+    void leave() {
+        navigation.mark();
+    }
+
+    private ObservableValue<String> selectionLength() {
+        Messages messages = context.messages();
+        return navigation
+                .selection()
+                .span()
+                .map(span -> messages.text("unit.seconds", messages.number(span.lengthSeconds(), 2)))
+                .orElse("");
+    }
+
     TilesViewModel tiles() {
         return tiles;
     }
@@ -140,7 +170,16 @@ public final class RecordingFeature implements Feature {
         return List.of(
                 new Part.Strip(
                         Set.of(Place.RECORDING, Place.WINDOW),
-                        Gutter.beside(new OverviewStrip(this, context.workspace(), player.player(), dark, messages))),
+                        Gutter.beside(
+                                new OverviewStrip(this, context.workspace(), player.player(), dark, messages),
+                                navigation.current().flatMap(place -> place == Place.WINDOW ? AXIS : gutter.width()))),
+                Section.of(
+                                "selection",
+                                messages.text("selection.title"),
+                                Material2OutlinedAL.CROP,
+                                new SelectionView(navigation.selection(), messages),
+                                Place.RECORDING)
+                        .number(selectionLength(), selectionLength()),
                 new Part.Centre(Place.RECORDING, whole, readout(), digit -> {}));
     }
 
@@ -192,6 +231,14 @@ public final class RecordingFeature implements Feature {
         }
     }
 
+    /// Ends drawing.
+    @Override
+    public boolean dismiss() {
+        boolean drawing = view.shown().get() && view.tool().get() == PointerTool.BOX;
+        view.tool().set(PointerTool.MOVE);
+        return drawing;
+    }
+
     private void moveWindow(int windows) {
         WorkspaceViewModel workspace = context.workspace();
         workspace.moveTo(workspace.startSeconds().get() + windows * workspace.windowSeconds());
@@ -212,9 +259,10 @@ public final class RecordingFeature implements Feature {
     public Optional<SavedState<?>> state() {
         return Optional.of(SavedState.of(
                 RecordingMemo.class,
-                () -> RecordingMemo.of(view, descriptors),
-                memo -> memo.restore(view, descriptors),
+                () -> RecordingMemo.of(view, descriptors, gutter),
+                memo -> memo.restore(view, descriptors, gutter),
                 view.band(),
+                gutter.width(),
                 descriptors.pitch(),
                 descriptors.onsets()));
     }

@@ -1,8 +1,10 @@
 package io.github.audiomae.app.recording;
 
+import io.github.audiomae.app.place.Band;
 import io.github.audiomae.app.place.SelectionViewModel;
 import io.github.audiomae.app.player.PlayerViewModel;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
+import io.github.audiomae.plot.FrequencyBand;
 import javafx.scene.Cursor;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -16,12 +18,14 @@ final class RecordingGestures {
     private static final double WHEEL_PAN = 0.1;
     private static final double KEY_STEP = 0.01;
     private static final double KEY_RISE = 1 / 64.0;
+    private static final double LEAST_HERTZ = 1;
 
     private enum Drag {
         NOTHING,
         VIEW,
         WINDOW,
-        SELECTION
+        SPAN,
+        BOX
     }
 
     private final RecordingViewModel model;
@@ -30,6 +34,7 @@ final class RecordingGestures {
     private final SelectionViewModel selection;
     private Drag drag = Drag.NOTHING;
     private double pressedAt;
+    private double pressedUnit;
     private TimeView viewPressed = TimeView.all(0);
     private double windowPressed;
 
@@ -57,7 +62,8 @@ final class RecordingGestures {
         pane.setOnMousePressed(event -> {
             pane.requestFocus();
             boolean handle = layer.isHandle(event.getX(), event.getY());
-            press(pane, event, event.isShiftDown() ? Drag.SELECTION : handle ? Drag.WINDOW : Drag.VIEW);
+            press(pane, event, dragged(event, handle));
+            pressedUnit = model.band().get().unitAt(event.getY(), pane.getHeight());
         });
         pane.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> point(pane, event));
         pane.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -73,15 +79,34 @@ final class RecordingGestures {
         });
         lane.setOnMouseExited(event -> model.point().set(null));
         lane.setOnMousePressed(event -> press(
-                lane,
-                event,
-                isWindow(seconds(lane, event.getX())) && !event.isShiftDown() ? Drag.WINDOW : Drag.SELECTION));
+                lane, event, isWindow(seconds(lane, event.getX())) && !event.isShiftDown() ? Drag.WINDOW : Drag.SPAN));
     }
 
-    /// On the ruler: dragging selects.
+    /// On the frequencies: the wheel zooms them, with Shift it moves them.
+    void attachToAxis(Region axis) {
+        axis.setOnScroll(event -> {
+            double turn = event.getDeltaY() != 0 ? event.getDeltaY() : event.getDeltaX();
+            if (turn != 0 && event.isShiftDown()) {
+                model.panFrequency(turn > 0 ? WHEEL_PAN : -WHEEL_PAN);
+            } else if (turn != 0) {
+                double unit = model.band().get().unitAt(event.getY(), axis.getHeight());
+                model.zoomFrequency(unit, turn > 0 ? 1 / WHEEL_ZOOM : WHEEL_ZOOM);
+            }
+            event.consume();
+        });
+    }
+
+    /// On the ruler: dragging selects, the wheel zooms the time.
     void attachToRuler(Region ruler) {
         common(ruler);
-        ruler.setOnMousePressed(event -> press(ruler, event, Drag.SELECTION));
+        ruler.setOnScroll(event -> {
+            double turn = event.getDeltaY() != 0 ? event.getDeltaY() : event.getDeltaX();
+            if (turn != 0) {
+                model.zoom(seconds(ruler, event.getX()), turn > 0 ? 1 / WHEEL_ZOOM : WHEEL_ZOOM);
+            }
+            event.consume();
+        });
+        ruler.setOnMousePressed(event -> press(ruler, event, Drag.SPAN));
     }
 
     private void common(Region region) {
@@ -104,9 +129,29 @@ final class RecordingGestures {
         switch (drag) {
             case VIEW -> model.goTo(viewPressed.from() + from - to);
             case WINDOW -> workspace.moveTo(windowPressed + to - from);
-            case SELECTION -> selection.between(from, to);
+            case SPAN -> selection.between(from, to);
+            case BOX -> selection.box(from, to, band(region, event));
             case NOTHING -> {}
         }
+    }
+
+    private Drag dragged(MouseEvent event, boolean handle) {
+        if (event.isShiftDown()) {
+            return Drag.BOX;
+        }
+        if (handle) {
+            return Drag.WINDOW;
+        }
+        return model.tool().get() == PointerTool.BOX ? Drag.BOX : Drag.VIEW;
+    }
+
+    /// The frequencies between the press and the pointer.
+    private Band band(Region region, MouseEvent event) {
+        FrequencyBand seen = model.band().get();
+        double unit = Math.clamp(seen.unitAt(event.getY(), region.getHeight()), seen.low(), seen.high());
+        double low = Math.max(0, seen.scale().hertz(Math.min(unit, pressedUnit)));
+        double high = seen.scale().hertz(Math.max(unit, pressedUnit));
+        return new Band(low, Math.max(high, low + LEAST_HERTZ));
     }
 
     /// A click moves the playback position there; a double click moves the window there.
@@ -151,10 +196,10 @@ final class RecordingGestures {
             case RIGHT -> move(step, 0);
             case UP -> move(0, step);
             case DOWN -> move(0, -step);
-            case PAGE_UP -> model.page(-1);
-            case PAGE_DOWN -> model.page(1);
-            case HOME -> model.goTo(0);
-            case END -> model.goTo(model.view().get().length());
+            case PAGE_UP -> jump(() -> model.page(-1));
+            case PAGE_DOWN -> jump(() -> model.page(1));
+            case HOME -> jump(() -> model.goTo(0));
+            case END -> jump(() -> model.goTo(model.view().get().length()));
             case PLUS, ADD -> model.zoomIn();
             case MINUS, SUBTRACT -> model.zoomOut();
             case ENTER -> act();
@@ -163,6 +208,15 @@ final class RecordingGestures {
             }
         }
         event.consume();
+    }
+
+    /// Moves the view, and the playback position with it if it would no longer be visible.
+    private void jump(Runnable move) {
+        move.run();
+        TimeView now = model.view().get();
+        if (!player.playing().get() && !now.contains(player.positionSeconds().get())) {
+            player.seek(now.from());
+        }
     }
 
     /// Enter acts at the keyboard cursor like a click at the pointer.

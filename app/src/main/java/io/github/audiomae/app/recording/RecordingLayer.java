@@ -1,5 +1,7 @@
 package io.github.audiomae.app.recording;
 
+import io.github.audiomae.app.place.Band;
+import io.github.audiomae.app.place.Selection;
 import io.github.audiomae.app.place.SelectionViewModel;
 import io.github.audiomae.app.player.PlayerViewModel;
 import io.github.audiomae.app.spectrogram.Lines;
@@ -78,7 +80,7 @@ final class RecordingLayer extends Pane {
             workspace.form(),
             workspace.recording(),
             player.positionSeconds(),
-            selection.span()
+            selection.selection()
         }) {
             cause.addListener(move);
         }
@@ -101,11 +103,7 @@ final class RecordingLayer extends Pane {
         place(window, Math.round(left), 0.75, Math.max(1, Math.round(right - left)), getHeight() - 1.5);
         place(tab, (left + right - tabWidth()) / 2, 0, tabWidth(), TAB);
         tab.setVisible(open && spectrogram);
-        TimeSpan span = selection.span().get();
-        selected.setVisible(open && span != null);
-        if (span != null) {
-            place(selected, x(span.startSeconds()), 0, x(span.endSeconds()) - x(span.startSeconds()), getHeight());
-        }
+        showSelection(open);
         vertical(playhead, player.positionSeconds().get());
         RecordingPoint point = model.point().get();
         column.setVisible(open && point != null);
@@ -117,6 +115,26 @@ final class RecordingLayer extends Pane {
         }
     }
 
+    /// A box where it has a band and this is the spectrogram; else a span from top to bottom.
+    private void showSelection(boolean open) {
+        TimeSpan span = selection.span().get();
+        Selection now = selection.selection().get();
+        selected.setVisible(open && span != null);
+        if (span == null || now == null) {
+            return;
+        }
+        Band band = spectrogram ? now.band() : null;
+        double top = band == null ? 0 : model.band().get().y(band.highHertz(), getHeight());
+        double bottom = band == null ? getHeight() : model.band().get().y(band.lowHertz(), getHeight());
+        selected.setStrokeWidth(band == null ? 0 : 1.5);
+        place(
+                selected,
+                x(span.startSeconds()),
+                top,
+                x(span.endSeconds()) - x(span.startSeconds()),
+                Math.max(1, bottom - top));
+    }
+
     private double tabWidth() {
         double width = x(workspace.windowSeconds()) - x(0);
         return Math.clamp(width, LEAST_TAB, MOST_TAB);
@@ -124,6 +142,7 @@ final class RecordingLayer extends Pane {
 
     private void colour(PlotColours colours) {
         window.setStroke(colours.accent());
+        selected.setStroke(colours.accent());
         tab.setFill(colours.accent());
         playhead.setStroke(colours.playhead());
         column.setStroke(colours.cursor());

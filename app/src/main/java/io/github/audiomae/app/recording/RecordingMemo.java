@@ -1,6 +1,7 @@
 package io.github.audiomae.app.recording;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.github.audiomae.app.control.Gutter;
 import io.github.audiomae.files.EnumWord;
 import io.github.audiomae.pyramid.FrequencyScale;
 import org.jspecify.annotations.Nullable;
@@ -10,18 +11,21 @@ import org.jspecify.annotations.Nullable;
 /// @param scale the word of a [FrequencyScale]
 /// @param pitch whether the pitch is drawn
 /// @param onsets whether onsets are marked
+/// @param gutter width of the left column; 0 for the usual one
 @JsonIgnoreProperties(ignoreUnknown = true)
-record RecordingMemo(@Nullable String scale, boolean pitch, boolean onsets) {
-    static RecordingMemo of(RecordingViewModel view, DescriptorsViewModel descriptors) {
+record RecordingMemo(@Nullable String scale, boolean pitch, boolean onsets, double gutter) {
+    static RecordingMemo of(RecordingViewModel view, DescriptorsViewModel descriptors, Gutter gutter) {
         return new RecordingMemo(
                 EnumWord.of(view.band().get().scale()),
                 descriptors.pitch().get(),
-                descriptors.onsets().get());
+                descriptors.onsets().get(),
+                gutter.width().get());
     }
 
-    void restore(RecordingViewModel view, DescriptorsViewModel descriptors) {
+    void restore(RecordingViewModel view, DescriptorsViewModel descriptors, Gutter column) {
         EnumWord.find(FrequencyScale.class, scale).ifPresent(view::useScale);
         descriptors.pitch().set(pitch);
         descriptors.onsets().set(onsets);
+        column.drag(gutter);
     }
 }

@@ -1,7 +1,7 @@
 package io.github.audiomae.app.recording;
 
+import io.github.audiomae.app.control.Edge;
 import io.github.audiomae.app.control.Gutter;
-import io.github.audiomae.app.control.Shown;
 import io.github.audiomae.app.place.SelectionViewModel;
 import io.github.audiomae.app.player.PlayerViewModel;
 import io.github.audiomae.app.spectrogram.FrequencyAxis;
@@ -12,6 +12,7 @@ import io.github.audiomae.app.workspace.WorkspaceViewModel;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -33,7 +34,7 @@ final class RecordingView extends GridPane {
         ObservableValue<PlotColours> colours = dark.map(PlotColours::of);
         setId("recording");
         getStyleClass().add("recording");
-        Gutter.columns(this);
+        Gutter.columns(this, feature.gutter().width());
 
         RecordingLayer overWave = new RecordingLayer(model, workspace, player, selection, colours, false);
         WaveLane wave = new WaveLane(model, overWave, colours, messages.text("recording.wave.spoken"));
@@ -55,15 +56,28 @@ final class RecordingView extends GridPane {
         gestures.attachTo(pane, overPane);
         gestures.attachTo(wave);
         gestures.attachToRuler(ruler);
+        gestures.attachToAxis(frequencies);
+        selection.span().subscribe(span -> ruler.marked().set(span));
 
-        add(new ToolLine(feature, messages), 0, 0, 2, 1);
+        add(new ToolLine(feature, messages).line(), 0, 0, 2, 1);
         add(wave, 1, 1);
         add(frequencies, 0, 2);
         add(pane, 1, 2);
         add(invitation(workspace, messages), 1, 2);
         add(ruler, 1, 3);
+        add(
+                new Edge(
+                        "gutter-edge",
+                        Orientation.VERTICAL,
+                        false,
+                        feature.gutter().width()::get,
+                        feature.gutter()::drag,
+                        messages.text("edge.gutter")),
+                0,
+                1,
+                1,
+                2);
         GridPane.setVgrow(pane, Priority.ALWAYS);
-        Shown.when(this, model.shown());
     }
 
     /// Moves the keyboard focus to the spectrogram.

@@ -57,6 +57,7 @@ public final class RecordingViewModel {
     private final ReadOnlyObjectWrapper<ValueRange> range = new ReadOnlyObjectWrapper<>(LevelRange.DEFAULT);
     private final ReadOnlyDoubleWrapper peak = new ReadOnlyDoubleWrapper(1);
     private final ObjectProperty<@Nullable RecordingPoint> point = new SimpleObjectProperty<>();
+    private final ObjectProperty<PointerTool> tool = new SimpleObjectProperty<>(PointerTool.MOVE);
     private @Nullable Path file;
 
     public RecordingViewModel(
@@ -117,6 +118,11 @@ public final class RecordingViewModel {
     /// The largest absolute sample so far, for the height of the waveform; > 0.
     public ReadOnlyDoubleProperty peak() {
         return peak.getReadOnlyProperty();
+    }
+
+    /// What dragging does.
+    ObjectProperty<PointerTool> tool() {
+        return tool;
     }
 
     /// The place under the pointer; null while it is elsewhere.

@@ -10,8 +10,8 @@ import javafx.scene.canvas.GraphicsContext;
 
 /// The waveform above the spectrogram, on the same time axis: the lowest and the highest sample of every column.
 final class WaveLane extends CanvasPane {
-    private static final double HEIGHT = 52;
-    private static final double MARGIN = 4;
+    private static final double HEIGHT = 34;
+    private static final double MARGIN = 2;
 
     private final RecordingViewModel model;
     private final ObservableValue<PlotColours> colours;

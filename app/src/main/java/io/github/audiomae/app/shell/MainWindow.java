@@ -10,8 +10,11 @@ import io.github.audiomae.app.control.IconButton;
 import io.github.audiomae.app.control.Shown;
 import io.github.audiomae.app.feature.Feature;
 import io.github.audiomae.app.feature.FeatureContext;
+import io.github.audiomae.app.feature.Panels;
 import io.github.audiomae.app.feature.Part;
 import io.github.audiomae.app.feature.Part.Third;
+import io.github.audiomae.app.feature.Room;
+import io.github.audiomae.app.feature.Section;
 import io.github.audiomae.app.fx.FileDrops;
 import io.github.audiomae.app.place.Place;
 import io.github.audiomae.app.settings.SettingsViewModel;
@@ -19,12 +22,11 @@ import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.Recording;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
+import java.util.Objects;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
@@ -34,7 +36,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -43,20 +44,22 @@ import javafx.stage.Stage;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
-/// The main window: a list of features, each part of them in its place. Knows no feature by name.
+/// The main window: a list of features, each part of them in its region. Knows no feature by name.
 public final class MainWindow {
-    private static final double LIST_FROM_WIDTH = 1400;
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
+    private static final double LEAST_WIDTH = 900;
+    private static final double LEAST_HEIGHT = 600;
 
     private final FeatureContext context;
     private final Messages messages;
     private final List<Feature> features;
     private final Stage stage;
     private final List<Part> parts;
-    private final Map<Place, Part.Centre> centres;
+    private final Map<Place, Part.Centre> centres = new EnumMap<>(Place.class);
+    private final Panels panels;
     private final PaletteViewModel palette = new PaletteViewModel(this::commands);
-    private final BooleanProperty listShown = new SimpleBooleanProperty(true);
+    private final RegionSteps regions = new RegionSteps();
     private final CommandRegistry commands;
 
     /// @param features in the order that they have on the screen
@@ -65,12 +68,13 @@ public final class MainWindow {
         this.features = List.copyOf(features);
         this.stage = stage;
         messages = context.messages();
+        panels = context.host().panels();
         parts = features.stream().flatMap(feature -> feature.parts().stream()).toList();
-        centres = all(Part.Centre.class).stream().collect(Collectors.toMap(Part.Centre::place, Function.identity()));
+        all(Part.Centre.class).forEach(centre -> centres.put(centre.place(), centre));
         List<Command> all = new ArrayList<>(features.stream()
                 .flatMap(feature -> feature.commands().stream())
                 .toList());
-        all.addAll(new ShellCommands(stage, listShown, palette.open(), this::dismiss, messages).all());
+        all.addAll(new ShellCommands(stage, panels, palette.open(), regions, this::dismiss, messages).all());
         commands = new CommandRegistry(all, context.settings().keys());
         context.host().open(stage, commands);
     }
@@ -81,14 +85,8 @@ public final class MainWindow {
 
     /// Shows the window.
     public void show() {
-        BorderPane frame = new BorderPane();
-        VBox top = new VBox(new TopBar(barParts(), context.workspace(), messages));
-        all(Part.Notice.class).forEach(notice -> top.getChildren().add(notice.node()));
-        frame.setTop(top);
-        frame.setLeft(sources()); // in this order the keyboard goes from one to the next
-        frame.setCenter(centre());
-        frame.setRight(new SidePanel(all(Part.Section.class)));
-        frame.setBottom(new StatusLine(context.workspace(), here().flatMap(Part.Centre::readout), messages));
+        Frame frame = frame();
+        regions.between(frame.regions());
         StackPane root = new StackPane(frame);
         all(Part.Overlay.class).forEach(overlay -> root.getChildren().add(overlay.node()));
         root.getChildren().add(new PaletteView(palette, commands.keyMap(), messages));
@@ -98,16 +96,18 @@ public final class MainWindow {
         Theme.dress(root, settings.dark());
         root.getChildren().add(dropFrame(FileDrops.accept(root, this::open)));
         Scene scene = new Scene(root, WIDTH, HEIGHT);
-        scene.widthProperty()
-                .map(width -> width.doubleValue() >= LIST_FROM_WIDTH)
-                .subscribe(listShown::set);
+        panels.room()
+                .bind(Bindings.createObjectBinding(
+                        () -> new Room(scene.getWidth(), scene.getHeight()),
+                        scene.widthProperty(),
+                        scene.heightProperty()));
         new KeyPresses(commands, this::digit).attachTo(scene);
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, this::travel);
         stage.setScene(scene);
         ProgramIcon.attachTo(stage);
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH); // Escape closes menus and messages
-        stage.setMinWidth(1000);
-        stage.setMinHeight(620);
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
         stage.titleProperty()
                 .bind(context.workspace()
                         .recording()
@@ -116,6 +116,29 @@ public final class MainWindow {
                         .orElse(messages.text("window.title")));
         stage.show();
         new KeyTips(commands, messages).writeIn(root);
+    }
+
+    private Frame frame() {
+        VBox top = new VBox(new TopBar(barParts(), new Trail(context), panels.room()));
+        all(Part.Notice.class).forEach(notice -> top.getChildren().add(notice.node()));
+        List<Section> sections = all(Section.class);
+        return new Frame(
+                new Frame.Regions(
+                        top,
+                        sources(),
+                        centre(),
+                        new Inspector(sections, context.navigation(), panels, messages),
+                        new InspectorRail(sections, context.navigation(), panels),
+                        bottom()),
+                panels,
+                context.navigation().current(),
+                messages);
+    }
+
+    private Region bottom() {
+        StatusLine status =
+                new StatusLine(context.workspace(), here().flatMap(Part.Centre::readout), panels.room(), messages);
+        return new VBox(new PlayerRow(all(Part.Player.class), context.navigation(), panels.room()), status);
     }
 
     /// Shrinks the window to fit a small screen.
@@ -133,16 +156,26 @@ public final class MainWindow {
     /// What the top bar holds: tools of the features, and around them those of the window itself.
     private List<Part> barParts() {
         List<Part> bar = new ArrayList<>();
-        bar.add(new Part.Tool(
-                Third.START,
-                new IconButton(
-                        "list",
-                        Material2OutlinedMZ.VIEW_SIDEBAR,
-                        messages.text("toolbar.list"),
-                        () -> listShown.set(!listShown.get()))));
-        bar.add(new Part.Tool(Third.END, new SearchButton(palette.open(), commands.keyMap(), messages)));
+        IconButton sources = new IconButton(
+                "list", Material2OutlinedMZ.VIEW_SIDEBAR, messages.text("toolbar.list"), panels::toggleSources);
+        sources.getGraphic().setScaleX(-1); // its panel is at the left
+        bar.add(new Part.Tool(Third.START, sources));
         bar.addAll(parts);
+        bar.add(new Part.Tool(
+                Third.END,
+                new IconButton(
+                        "search",
+                        Material2OutlinedMZ.SEARCH,
+                        messages.text("toolbar.search.tip"),
+                        () -> palette.open().set(true))));
         bar.add(new Part.MenuTool(Third.END, programMenu(), List.of(Menu.PROGRAM, Menu.HELP)));
+        bar.add(new Part.Tool(
+                Third.END,
+                new IconButton(
+                        "inspector-toggle",
+                        Material2OutlinedMZ.VIEW_SIDEBAR,
+                        messages.text("toolbar.inspector"),
+                        panels::toggleInspector)));
         for (Part part : bar) {
             if (part instanceof Part.MenuTool tool) {
                 CommandMenu.fill(tool.node(), commands, tool.menus());
@@ -160,20 +193,19 @@ public final class MainWindow {
         return menu;
     }
 
-    private Node sources() {
+    private Region sources() {
         VBox sources = new VBox();
         sources.setId("sources");
         for (Part.Sources part : all(Part.Sources.class)) {
             VBox.setVgrow(part.node(), Priority.ALWAYS);
             sources.getChildren().add(part.node());
         }
-        sources.visibleProperty().bind(listShown);
-        sources.managedProperty().bind(listShown);
         return sources;
     }
 
-    private Node centre() {
+    private Region centre() {
         VBox centre = new VBox();
+        centre.setId("centre");
         centre.getStyleClass().add("centre");
         for (Part.Strip strip : all(Part.Strip.class)) {
             Shown.when(strip.node(), context.navigation().current().map(strip.places()::contains));
@@ -189,7 +221,7 @@ public final class MainWindow {
 
     /// What the visible place shows.
     private ObservableValue<Part.Centre> here() {
-        return context.navigation().current().map(centres::get);
+        return context.navigation().current().map(place -> Objects.requireNonNull(centres.get(place), place::name));
     }
 
     /// Says without words that what is held over the window may be dropped.
@@ -228,7 +260,15 @@ public final class MainWindow {
         here().getValue().digit().accept(digit);
     }
 
+    /// Removes one layer: a message, what lies over the centre, then what features have.
     private void dismiss() {
+        if (context.problems().current().get() != null) {
+            context.problems().dismiss();
+            return;
+        }
+        if (panels.closeSheets()) {
+            return;
+        }
         for (Feature feature : features.reversed()) {
             if (feature.dismiss()) {
                 return;

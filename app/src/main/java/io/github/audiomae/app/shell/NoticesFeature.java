@@ -21,12 +21,4 @@ public record NoticesFeature(FeatureContext context) implements Feature {
                 new Part.Notice(new ProblemBar(context.problems(), context.messages())),
                 new Part.Notice(new LoadingBar(context.workspace(), context.messages())));
     }
-
-    /// Dismisses the current message.
-    @Override
-    public boolean dismiss() {
-        boolean told = context.problems().current().get() != null;
-        context.problems().dismiss();
-        return told;
-    }
 }

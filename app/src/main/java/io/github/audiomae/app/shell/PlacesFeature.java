@@ -1,6 +1,7 @@
 package io.github.audiomae.app.shell;
 
 import io.github.audiomae.app.command.Command;
+import io.github.audiomae.app.control.IconButton;
 import io.github.audiomae.app.feature.Feature;
 import io.github.audiomae.app.feature.FeatureContext;
 import io.github.audiomae.app.feature.Part;
@@ -10,11 +11,16 @@ import io.github.audiomae.app.place.Navigation;
 import io.github.audiomae.app.place.Place;
 import io.github.audiomae.app.place.Walk;
 import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.files.EnumWord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /// The ways from one place to another: switch, back and forward, and the list in hand.
 ///
@@ -33,7 +39,31 @@ public record PlacesFeature(FeatureContext context) implements Feature {
 
     @Override
     public List<Part> parts() {
-        return List.of(new Part.Tool(Third.END, new PlaceSwitch(navigation(), context.messages())));
+        Messages messages = context.messages();
+        return List.of(
+                new Part.Tool(
+                        Third.START,
+                        travel(
+                                "back",
+                                Material2OutlinedAL.CHEVRON_LEFT,
+                                messages.text("toolbar.back"),
+                                navigation()::back,
+                                navigation().canGoBack())),
+                new Part.Tool(
+                        Third.START,
+                        travel(
+                                "forward",
+                                Material2OutlinedAL.CHEVRON_RIGHT,
+                                messages.text("toolbar.forward"),
+                                navigation()::forward,
+                                navigation().canGoForward())),
+                new Part.Tool(Third.MIDDLE, new PlaceSwitch(navigation(), messages)));
+    }
+
+    private static Node travel(String id, Ikon icon, String words, Runnable action, ObservableValue<Boolean> possible) {
+        IconButton button = new IconButton(id, icon, words, action);
+        button.disableProperty().bind(possible.map(can -> !can));
+        return button;
     }
 
     @Override
@@ -41,7 +71,7 @@ public record PlacesFeature(FeatureContext context) implements Feature {
         Messages messages = context.messages();
         List<Command> all = new ArrayList<>();
         for (Place place : Place.values()) {
-            String id = PlaceSwitch.id(place);
+            String id = id(place);
             all.add(Command.of(
                             id, messages.text(words(place)), () -> navigation().show(place))
                     .key(digit(place), KeyCombination.SHORTCUT_DOWN)
@@ -61,6 +91,9 @@ public record PlacesFeature(FeatureContext context) implements Feature {
                 Command.of("view", messages.text("key.view"), this::switchPlace).key(KeyCode.W),
                 Command.of("in", messages.text("key.in"), navigation()::in)
                         .key(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN),
+                Command.of("box", messages.text("key.box"), navigation()::draw)
+                        .key(KeyCode.X)
+                        .on("tool-box", "pointer-box"),
                 Command.of("next-entry", messages.text("key.next-entry"), () -> walk(1))
                         .when(navigation().list().isNotNull())
                         .key(KeyCode.J),
@@ -68,6 +101,11 @@ public record PlacesFeature(FeatureContext context) implements Feature {
                         .when(navigation().list().isNotNull())
                         .key(KeyCode.K)));
         return all;
+    }
+
+    /// The id of the button that goes to a place, and of the command.
+    static String id(Place place) {
+        return "place-" + EnumWord.of(place);
     }
 
     private static String words(Place place) {

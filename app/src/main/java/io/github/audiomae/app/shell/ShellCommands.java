@@ -2,6 +2,7 @@ package io.github.audiomae.app.shell;
 
 import io.github.audiomae.app.command.Command;
 import io.github.audiomae.app.command.Menu;
+import io.github.audiomae.app.feature.Panels;
 import io.github.audiomae.app.text.Messages;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
@@ -12,19 +13,31 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /// The commands of the main window itself.
 ///
-/// @param listShown whether the list of sounds is shown
 /// @param paletteOpen whether the palette is open
+/// @param regions moves the keyboard from region to region
 /// @param dismiss the action of Escape
 record ShellCommands(
-        Stage stage, BooleanProperty listShown, BooleanProperty paletteOpen, Runnable dismiss, Messages messages) {
+        Stage stage,
+        Panels panels,
+        BooleanProperty paletteOpen,
+        RegionSteps regions,
+        Runnable dismiss,
+        Messages messages) {
     /// The id of the command that opens the palette.
     static final String PALETTE = "palette";
 
     List<Command> all() {
         return List.of(
-                Command.of("list", messages.text("key.list"), () -> flip(listShown))
+                Command.of("list", messages.text("key.list"), panels::toggleSources)
                         .key(KeyCode.L, KeyCombination.SHORTCUT_DOWN)
                         .on("list"),
+                Command.of("inspector", messages.text("key.inspector"), panels::toggleInspector)
+                        .key(KeyCode.I, KeyCombination.SHORTCUT_DOWN)
+                        .on("inspector-toggle"),
+                Command.of("next-region", messages.text("key.next-region"), () -> regions.step(1))
+                        .key(KeyCode.F6),
+                Command.of("previous-region", messages.text("key.previous-region"), () -> regions.step(-1))
+                        .key(KeyCode.F6, KeyCombination.SHIFT_DOWN),
                 Command.of(PALETTE, messages.text("key.palette"), () -> flip(paletteOpen))
                         .key(KeyCode.P, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)
                         .on("search"),

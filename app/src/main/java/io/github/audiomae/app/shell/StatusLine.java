@@ -1,5 +1,6 @@
 package io.github.audiomae.app.shell;
 
+import io.github.audiomae.app.feature.Room;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.Recording;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
@@ -11,13 +12,25 @@ import org.controlsfx.control.StatusBar;
 
 /// The last line of the window: the values under the cursor, and the format of the sound.
 final class StatusLine extends StatusBar {
+    private static final double HIGH = 27;
+    private static final double LOW = 24;
+
     private final Messages messages;
     private final WorkspaceViewModel workspace;
 
-    StatusLine(WorkspaceViewModel workspace, ObservableValue<String> readout, Messages messages) {
+    StatusLine(
+            WorkspaceViewModel workspace,
+            ObservableValue<String> readout,
+            ObservableValue<Room> room,
+            Messages messages) {
         this.messages = messages;
         this.workspace = workspace;
         setId("status");
+        room.subscribe(now -> {
+            double height = now.isLow() ? LOW : HIGH;
+            setMinHeight(height);
+            setPrefHeight(height);
+        });
         getStyleClass().add("status-line");
         setFocusTraversable(false); // it has no controls
         setAccessibleRole(AccessibleRole.TEXT);

@@ -13,11 +13,17 @@ import javafx.stage.FileChooser;
 final class OpenActions {
     private final FeatureContext context;
     private final SourcesViewModel recordings;
+    private final SourceListViewModel list;
     private final FolderSearchViewModel folders;
 
-    OpenActions(FeatureContext context, SourcesViewModel recordings, FolderSearchViewModel folders) {
+    OpenActions(
+            FeatureContext context,
+            SourcesViewModel recordings,
+            SourceListViewModel list,
+            FolderSearchViewModel folders) {
         this.context = context;
         this.recordings = recordings;
+        this.list = list;
         this.folders = folders;
     }
 
@@ -55,6 +61,7 @@ final class OpenActions {
                 files.stream().filter(file -> !Files.isDirectory(file)).toList();
         openSounds(sounds);
         if (!inFolders.isEmpty()) {
+            list.adopt(inFolders);
             folders.search(inFolders, sounds.isEmpty() ? this::openSounds : recordings::add);
         }
     }

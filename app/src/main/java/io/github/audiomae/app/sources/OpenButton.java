@@ -1,11 +1,14 @@
 package io.github.audiomae.app.sources;
 
+import io.github.audiomae.app.feature.Room;
 import io.github.audiomae.app.settings.SettingsViewModel;
 import io.github.audiomae.app.text.Ellipsis;
 import io.github.audiomae.app.text.Messages;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitMenuButton;
@@ -24,7 +27,7 @@ final class OpenButton extends SplitMenuButton {
     private final Messages messages;
     private final MenuItem folder;
 
-    OpenButton(OpenActions actions, SettingsViewModel settings, Messages messages) {
+    OpenButton(OpenActions actions, SettingsViewModel settings, ObservableValue<Room> room, Messages messages) {
         this.actions = actions;
         this.settings = settings;
         this.messages = messages;
@@ -33,6 +36,9 @@ final class OpenButton extends SplitMenuButton {
         setGraphic(new FontIcon(Material2OutlinedAL.FOLDER_OPEN));
         setTooltip(new Tooltip(messages.text("toolbar.open.tip")));
         setMinWidth(USE_PREF_SIZE);
+        setAccessibleText(messages.text("toolbar.open"));
+        contentDisplayProperty()
+                .bind(room.map(now -> now.isNarrow() ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
         setOnAction(pressed -> actions.openFile());
         folder = item("open-folder", messages.text("open.folder.title"), actions::openFolder);
         settings.recent().addListener((ListChangeListener<Path>) change -> fill());

@@ -5,9 +5,11 @@ import io.github.audiomae.app.feature.Feature;
 import io.github.audiomae.app.feature.FeatureContext;
 import io.github.audiomae.app.feature.Part;
 import io.github.audiomae.app.feature.Part.Third;
+import io.github.audiomae.app.feature.SavedState;
 import io.github.audiomae.app.text.Messages;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 
@@ -16,7 +18,9 @@ public final class SourcesFeature implements Feature {
     private final FeatureContext context;
     private final List<Path> samples;
     private final SourcesViewModel sources;
+    private final SourceListViewModel list;
     private final FolderSearchViewModel folders;
+    private Runnable filter = () -> {};
     private final OpenActions actions;
 
     /// @param samples the bundled sounds; always listed
@@ -24,8 +28,9 @@ public final class SourcesFeature implements Feature {
         this.context = context;
         this.samples = List.copyOf(samples);
         sources = new SourcesViewModel(context.jobs(), context.workspace(), this::title);
+        list = new SourceListViewModel(sources, samples);
         folders = new FolderSearchViewModel(context.jobs(), context.problems(), context.messages());
-        actions = new OpenActions(context, sources, folders);
+        actions = new OpenActions(context, sources, list, folders);
     }
 
     @Override
@@ -39,6 +44,7 @@ public final class SourcesFeature implements Feature {
 
     /// Searches folders for sounds and lists them.
     public void search(List<Path> inFolders) {
+        list.adopt(inFolders);
         folders.search(inFolders, sources::add);
     }
 
@@ -51,9 +57,17 @@ public final class SourcesFeature implements Feature {
 
     @Override
     public List<Part> parts() {
+        SourcesView view = new SourcesView(sources, list, folders, context.host(), context.messages());
+        filter = view::filter;
         return List.of(
-                new Part.Tool(Third.START, new OpenButton(actions, context.settings(), context.messages())),
-                new Part.Sources(new SourcesView(sources, folders, context.messages()), actions::open));
+                new Part.Tool(
+                        Third.START,
+                        new OpenButton(
+                                actions,
+                                context.settings(),
+                                context.host().panels().room(),
+                                context.messages())),
+                new Part.Sources(view, actions::open));
     }
 
     @Override
@@ -66,10 +80,28 @@ public final class SourcesFeature implements Feature {
                 Command.of("open-folder", messages.text("key.open-folder"), actions::openFolder)
                         .key(KeyCode.O, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)
                         .on("open-folder"),
-                Command.of("next-recording", messages.text("key.next-recording"), () -> sources.step(1))
+                Command.of("next-recording", messages.text("key.next-recording"), () -> list.step(1))
                         .key(KeyCode.DOWN, KeyCombination.ALT_DOWN),
-                Command.of("previous-recording", messages.text("key.previous-recording"), () -> sources.step(-1))
-                        .key(KeyCode.UP, KeyCombination.ALT_DOWN));
+                Command.of("previous-recording", messages.text("key.previous-recording"), () -> list.step(-1))
+                        .key(KeyCode.UP, KeyCombination.ALT_DOWN),
+                Command.of("filter", messages.text("key.filter"), this::filter)
+                        .key(KeyCode.F, KeyCombination.SHORTCUT_DOWN));
+    }
+
+    private void filter() {
+        context.host().panels().showSources();
+        filter.run();
+    }
+
+    @Override
+    public Optional<SavedState<?>> state() {
+        return Optional.of(SavedState.of(
+                SourcesMemo.class,
+                () -> SourcesMemo.of(list),
+                memo -> memo.restore(list),
+                list.folders(),
+                list.order(),
+                list.turned()));
     }
 
     @Override

@@ -62,16 +62,24 @@ public final class SourcesViewModel {
         lookAtNext();
     }
 
-    /// Opens the sound at `index`.
-    public void open(int index) {
-        if (index >= 0 && index < entries.size() && index != current.get()) {
-            workspace.open(entries.get(index).file());
+    /// The file of the open one; null for none.
+    @Nullable
+    Path currentFile() {
+        return current.get() < 0 ? null : entries.get(current.get()).file();
+    }
+
+    /// Opens a sound, unless it is open.
+    public void open(Path file) {
+        if (!file.equals(currentFile())) {
+            workspace.open(file);
         }
     }
 
-    /// Opens the sound `by` places further down the list, if there is one.
-    public void step(int by) {
-        open(current.get() + by);
+    /// Removes a sound from the list; the file stays, and the sound stays open if it is.
+    public void remove(Path file) {
+        Path open = currentFile();
+        entries.removeIf(entry -> entry.file().equals(file));
+        current.set(open == null ? -1 : indexOf(open));
     }
 
     private void follow(@Nullable Recording recording) {

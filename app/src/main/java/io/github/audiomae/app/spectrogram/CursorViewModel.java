@@ -1,5 +1,6 @@
 package io.github.audiomae.app.spectrogram;
 
+import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.patches.WindowForm;
 import javafx.beans.property.BooleanProperty;
@@ -18,6 +19,7 @@ public final class CursorViewModel {
     private final DoubleProperty playheadSeconds = new SimpleDoubleProperty();
     private final BooleanProperty playheadShown = new SimpleBooleanProperty();
     private final BooleanProperty patchGrid = new SimpleBooleanProperty();
+    private final ObjectProperty<@Nullable TimeSpan> marked = new SimpleObjectProperty<>();
     private final ObjectProperty<WindowForm> form = new SimpleObjectProperty<>(WindowForm.AUDIOSET);
     private final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>(Viewport.ALL);
 
@@ -53,6 +55,11 @@ public final class CursorViewModel {
     /// Whether the borders of patches are drawn.
     public BooleanProperty patchGrid() {
         return patchGrid;
+    }
+
+    /// The selected span, in seconds from the start of the recording; null for none.
+    public ObjectProperty<@Nullable TimeSpan> marked() {
+        return marked;
     }
 
     /// The visible part of the window.

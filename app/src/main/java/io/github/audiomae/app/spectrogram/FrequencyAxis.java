@@ -44,7 +44,7 @@ public final class FrequencyAxis extends CanvasPane {
 
     @Override
     protected void draw(GraphicsContext g, double width, double height) {
-        g.setFont(Font.font(10.5));
+        g.setFont(Font.font(11));
         g.setTextAlign(TextAlignment.RIGHT);
         g.setTextBaseline(VPos.CENTER);
         for (Tick tick : FrequencyTicks.of(band.get(), height, SPACING, locale)) {

@@ -17,6 +17,7 @@ public final class TimeAxis extends TimeRuler {
         this.cursor = cursor;
         cursor.viewport().subscribe(shown -> follow());
         startSeconds.subscribe(start -> follow());
+        marked().bind(cursor.marked());
     }
 
     /// Start of the window in the recording, in seconds.

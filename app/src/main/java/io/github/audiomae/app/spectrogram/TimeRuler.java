@@ -1,6 +1,7 @@
 package io.github.audiomae.app.spectrogram;
 
 import io.github.audiomae.app.control.CanvasPane;
+import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.plot.Tick;
 import io.github.audiomae.plot.TimeTicks;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
 
 /// Times below a picture, at round values.
 public class TimeRuler extends CanvasPane {
@@ -22,6 +24,7 @@ public class TimeRuler extends CanvasPane {
     private final DoubleProperty fromSeconds = new SimpleDoubleProperty();
     private final DoubleProperty toSeconds = new SimpleDoubleProperty(1);
     private final ObjectProperty<PlotColours> colours = new SimpleObjectProperty<>(PlotColours.DARK);
+    private final ObjectProperty<@Nullable TimeSpan> marked = new SimpleObjectProperty<>();
     private final Locale locale;
 
     /// @param locale the locale for numbers
@@ -30,7 +33,7 @@ public class TimeRuler extends CanvasPane {
         setMinHeight(HEIGHT);
         setPrefHeight(HEIGHT);
         setMaxHeight(HEIGHT);
-        redrawOn(fromSeconds, toSeconds, colours);
+        redrawOn(fromSeconds, toSeconds, colours, marked);
     }
 
     /// Seconds at the left end.
@@ -43,6 +46,11 @@ public class TimeRuler extends CanvasPane {
         return toSeconds;
     }
 
+    /// The span with a bracket; null for none.
+    public final ObjectProperty<@Nullable TimeSpan> marked() {
+        return marked;
+    }
+
     public final ObjectProperty<PlotColours> colours() {
         return colours;
     }
@@ -52,7 +60,7 @@ public class TimeRuler extends CanvasPane {
         if (!(toSeconds.get() > fromSeconds.get())) {
             return;
         }
-        g.setFont(Font.font(10.5));
+        g.setFont(Font.font(11));
         g.setTextBaseline(VPos.TOP);
         for (Tick tick : TimeTicks.of(fromSeconds.get(), toSeconds.get(), width, SPACING, locale)) {
             double x = Math.floor(tick.pixel()) + 0.5;
@@ -62,6 +70,23 @@ public class TimeRuler extends CanvasPane {
             g.setTextAlign(alignment(x));
             g.fillText(tick.label(), x, TICK + 2);
         }
+        bracket(g, width);
+    }
+
+    private void bracket(GraphicsContext g, double width) {
+        TimeSpan span = marked.get();
+        if (span == null) {
+            return;
+        }
+        double seconds = toSeconds.get() - fromSeconds.get();
+        double left = (span.startSeconds() - fromSeconds.get()) / seconds * width;
+        double right = (span.endSeconds() - fromSeconds.get()) / seconds * width;
+        g.setStroke(colours.get().accent());
+        g.setLineWidth(2);
+        g.strokeLine(Math.max(0, left), 1, Math.min(width, right), 1);
+        g.strokeLine(left, 1, left, TICK + 2);
+        g.strokeLine(right, 1, right, TICK + 2);
+        g.setLineWidth(1);
     }
 
     /// Labels at both ends stay inside.

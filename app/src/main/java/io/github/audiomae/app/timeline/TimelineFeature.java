@@ -4,6 +4,7 @@ import io.github.audiomae.app.feature.AnalysisInput;
 import io.github.audiomae.app.feature.Feature;
 import io.github.audiomae.app.feature.FeatureContext;
 import io.github.audiomae.app.feature.Part;
+import io.github.audiomae.app.feature.Running;
 import io.github.audiomae.app.feature.SavedState;
 import io.github.audiomae.app.place.Place;
 import io.github.audiomae.app.player.PlayerViewModel;
@@ -15,7 +16,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
 
 /// The classes of the whole recording over time.
@@ -24,6 +28,7 @@ public final class TimelineFeature implements Feature {
     private final PlayerViewModel player;
     private final RecordingFeature whole;
     private final TimelineViewModel timeline;
+    private final ObservableList<Running> running = FXCollections.observableArrayList();
 
     /// @param pinned classes that are always shown
     /// @param player a jump moves its position
@@ -48,6 +53,20 @@ public final class TimelineFeature implements Feature {
                 new TimelineStore(cache.resolve("timelines")),
                 player::seek);
         timeline.useNames(ClassNames.in(context.messages().locale()));
+        DetectionWalk walk = new DetectionWalk(timeline, context.navigation(), context.workspace(), player);
+        timeline.whenChosen(walk::choose);
+        timeline.timeline().subscribe(known -> context.navigation().list().set(known == null ? null : walk));
+        timeline.jobs().addListener((InvalidationListener) changed ->
+                running.setAll(timeline.jobs().stream().map(this::running).toList()));
+    }
+
+    private Running running(TimelineJob job) {
+        return new Running(
+                context.messages()
+                        .text("timeline.job", String.valueOf(job.file().getFileName())),
+                job.pace().map(TimelineJob.Pace::fraction),
+                job.pace().map(new PaceWords(context.messages())::of),
+                () -> timeline.cancel(job));
     }
 
     @Override
@@ -57,6 +76,11 @@ public final class TimelineFeature implements Feature {
 
     public TimelineViewModel timeline() {
         return timeline;
+    }
+
+    @Override
+    public ObservableList<Running> running() {
+        return running;
     }
 
     /// Writes the detections of [#timeline()] to files.
@@ -72,10 +96,26 @@ public final class TimelineFeature implements Feature {
     @Override
     public List<Part> parts() {
         ObservableValue<Boolean> dark = context.settings().dark();
-        TimelineRows rows = new TimelineRows(timeline, whole.timeAxis(), dark, context.messages());
-        TimelineMarks marks =
-                new TimelineMarks(timeline, whole.timeAxis(), player.positionSeconds(), dark.map(PlotColours::of));
-        TimelineStrip strip = new TimelineStrip(timeline, rows, marks, context.messages());
+        TimelineRows rows = new TimelineRows(
+                timeline,
+                whole.timeAxis(),
+                whole.gutter().width(),
+                context.navigation().selection(),
+                dark,
+                context.messages());
+        TimelineMarks marks = new TimelineMarks(
+                timeline,
+                whole.timeAxis(),
+                player.positionSeconds(),
+                whole.gutter().width(),
+                dark.map(PlotColours::of));
+        TimelineStrip strip = new TimelineStrip(
+                timeline,
+                rows,
+                marks,
+                whole.gutter().width(),
+                context.host().panels().room(),
+                context.messages());
         return List.of(new Part.Strip(
                 Set.of(Place.RECORDING),
                 new TimelineView(timeline, export(), strip, context.files(), context.messages())));

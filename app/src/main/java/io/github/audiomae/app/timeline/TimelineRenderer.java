@@ -1,16 +1,19 @@
 package io.github.audiomae.app.timeline;
 
-import io.github.audiomae.app.control.Gutter;
 import io.github.audiomae.app.recording.TimeView;
 import io.github.audiomae.app.spectrogram.ClassColours;
 import io.github.audiomae.app.spectrogram.PlotColours;
+import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.explore.ClassTimeline;
+import io.github.audiomae.explore.Detection;
+import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
 
 /// Draws rows of the class strip: the name in the gutter, the scores right of it.
 final class TimelineRenderer {
@@ -20,20 +23,26 @@ final class TimelineRenderer {
     private static final double GAP = 2;
     private static final double MARK = 4;
     private static final double NAME = MARK + 6;
-    private static final double NAME_WIDTH = Gutter.WIDTH - NAME - 12;
+    private static final double BEHIND_NAME = 12;
     private static final Font FONT = Font.font("Inter", 11);
+
+    private static final double LEAST_RUN = 4;
 
     private final GraphicsContext g;
     private final double width;
+    private final double gutter;
     private final PlotColours plot;
     private final ClassColours colours;
     private final TimeView view;
 
     /// @param width of names and scores together
+    /// @param gutter width of the names
     /// @param view the span across the width right of the gutter
-    TimelineRenderer(GraphicsContext g, double width, PlotColours plot, ClassColours colours, TimeView view) {
+    TimelineRenderer(
+            GraphicsContext g, double width, double gutter, PlotColours plot, ClassColours colours, TimeView view) {
         this.g = g;
         this.width = width;
+        this.gutter = gutter;
         this.plot = plot;
         this.colours = colours;
         this.view = view;
@@ -42,7 +51,7 @@ final class TimelineRenderer {
     /// Draws the background of a row.
     void ground(double top) {
         g.setFill(plot.background());
-        g.fillRect(Gutter.WIDTH, top, width - Gutter.WIDTH, ROW - GAP);
+        g.fillRect(gutter, top, width - gutter, ROW - GAP);
     }
 
     /// Draws the name and the scores of a class.
@@ -56,7 +65,7 @@ final class TimelineRenderer {
         g.setTextAlign(TextAlignment.LEFT);
         g.setFill(plot.text());
         g.fillText(fitting(name), NAME, top + (ROW - GAP) / 2);
-        double room = width - Gutter.WIDTH;
+        double room = width - gutter;
         double start = 0;
         float running = 0;
         for (double x = 0; x <= room; x++) { // neighbouring columns with the same score are one rectangle
@@ -69,6 +78,35 @@ final class TimelineRenderer {
         }
     }
 
+    /// Outlines the detections of a class that are visible; the selected one in the colour of the selection.
+    ///
+    /// @param selected the selected span; null for none
+    void runs(ClassTimeline timeline, int index, double threshold, double top, @Nullable TimeSpan selected) {
+        double room = width - gutter;
+        int first = timeline.windowAt(view.from());
+        int last = Math.min(timeline.known() - 1, timeline.windowAt(view.to()));
+        for (int window = first; window <= last; window++) {
+            Optional<Detection> run = Detection.at(timeline, index, window, threshold);
+            if (run.isPresent()) {
+                TimeSpan span = run.get().span();
+                double left = Math.max(-2, view.x(span.startSeconds(), room));
+                double right = Math.min(room + 2, view.x(span.endSeconds(), room));
+                if (right - left >= LEAST_RUN) {
+                    boolean chosen = span.equals(selected);
+                    g.setStroke(chosen ? plot.accent() : colours.hue(index));
+                    g.setLineWidth(chosen ? 2 : 1);
+                    g.strokeRoundRect(gutter + left + 0.5, top + 0.5, right - left - 1, ROW - GAP - 1, 4, 4);
+                }
+                while (window <= last
+                        && timeline.span(window).startSeconds() < span.endSeconds()
+                        && timeline.score(window, index) >= threshold) {
+                    window++;
+                }
+            }
+        }
+        g.setLineWidth(1);
+    }
+
     private float score(ClassTimeline timeline, int index, double x, double room) {
         double second = view.seconds(x, room);
         return second < timeline.seconds() ? timeline.highest(index, second, view.seconds(x + 1, room)) : 0;
@@ -78,18 +116,17 @@ final class TimelineRenderer {
         if (score >= threshold) {
             Color colour = colours.of(index, score, threshold);
             g.setFill(colour);
-            g.fillRect(Gutter.WIDTH + from, top, to - from, ROW - GAP);
+            g.fillRect(gutter + from, top, to - from, ROW - GAP);
         }
     }
 
-    /// Whether a name is cut.
-    static boolean isCut(String name) {
-        return length(name) > NAME_WIDTH;
+    private double nameWidth() {
+        return gutter - NAME - BEHIND_NAME;
     }
 
-    private static String fitting(String name) {
+    private String fitting(String name) {
         String shown = name;
-        while (shown.length() > 1 && length(shown + "…") > NAME_WIDTH && isCut(name)) {
+        while (shown.length() > 1 && length(shown + "…") > nameWidth() && length(name) > nameWidth()) {
             shown = shown.substring(0, shown.offsetByCodePoints(shown.length(), -1))
                     .stripTrailing();
         }

@@ -1,7 +1,7 @@
 package io.github.audiomae.app.timeline;
 
 import io.github.audiomae.app.control.CanvasPane;
-import io.github.audiomae.app.control.Gutter;
+import io.github.audiomae.app.place.SelectionViewModel;
 import io.github.audiomae.app.recording.TimeView;
 import io.github.audiomae.app.spectrogram.ClassColours;
 import io.github.audiomae.app.spectrogram.PlotColours;
@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
@@ -25,6 +26,8 @@ import javafx.scene.input.ScrollEvent;
 final class TimelineRows extends CanvasPane {
     private final TimelineViewModel timeline;
     private final ObservableValue<TimeView> view;
+    private final ObservableDoubleValue gutter;
+    private final SelectionViewModel selection;
     private final ObservableValue<Boolean> dark;
     private final Messages messages;
     private final ClassNames names;
@@ -33,13 +36,19 @@ final class TimelineRows extends CanvasPane {
     private List<Integer> classes = List.of();
 
     /// @param view the visible part of the recording
+    /// @param gutter width of the names
+    /// @param selection a click on a detection selects it
     TimelineRows(
             TimelineViewModel timeline,
             ObservableValue<TimeView> view,
+            ObservableDoubleValue gutter,
+            SelectionViewModel selection,
             ObservableValue<Boolean> dark,
             Messages messages) {
         this.timeline = timeline;
         this.view = view;
+        this.gutter = gutter;
+        this.selection = selection;
         this.dark = dark;
         this.messages = messages;
         names = ClassNames.in(messages.locale());
@@ -47,7 +56,16 @@ final class TimelineRows extends CanvasPane {
         getStyleClass().add("timeline-strip");
         setAccessibleRole(AccessibleRole.SLIDER);
         setFocusTraversable(true);
-        redrawOn(timeline.timeline(), timeline.threshold(), timeline.order(), timeline.pinned(), view, dark, top);
+        redrawOn(
+                timeline.timeline(),
+                timeline.threshold(),
+                timeline.order(),
+                timeline.pinned(),
+                view,
+                dark,
+                top,
+                gutter,
+                selection.span());
         setOnMousePressed(this::jump);
         setOnMouseMoved(this::explain);
         setOnKeyPressed(this::step);
@@ -73,6 +91,7 @@ final class TimelineRows extends CanvasPane {
         TimelineRenderer renderer = new TimelineRenderer(
                 g,
                 width,
+                gutter.get(),
                 PlotColours.of(dark.getValue()),
                 new ClassColours(dark.getValue(), now == null ? List.of() : now.labels()),
                 view.getValue());
@@ -80,12 +99,14 @@ final class TimelineRows extends CanvasPane {
             double y = row * TimelineRenderer.ROW - first;
             renderer.ground(y);
             if (now != null && row < classes.size()) {
-                renderer.row(
+                int index = classes.get(row);
+                renderer.row(now, index, name(now, index), timeline.threshold().get(), y);
+                renderer.runs(
                         now,
-                        classes.get(row),
-                        name(now, classes.get(row)),
+                        index,
                         timeline.threshold().get(),
-                        y);
+                        y,
+                        selection.span().get());
             }
         }
         String names = now == null
@@ -96,8 +117,8 @@ final class TimelineRows extends CanvasPane {
 
     private void jump(MouseEvent event) {
         requestFocus();
-        if (timeline.timeline().get() != null && event.getX() >= Gutter.WIDTH) {
-            timeline.jumpTo(second(event));
+        if (timeline.timeline().get() != null && event.getX() >= gutter.get()) {
+            timeline.choose(row(event), second(event));
         }
     }
 
@@ -125,11 +146,11 @@ final class TimelineRows extends CanvasPane {
 
     private void explain(MouseEvent event) {
         ClassTimeline now = timeline.timeline().get();
-        int row = (int) ((event.getY() + top.get()) / TimelineRenderer.ROW);
+        int row = row(event);
         int window = now == null ? 0 : now.windowAt(second(event));
         if (now == null || row >= classes.size()) {
             tip.setText(messages.text("timeline.tip.empty"));
-        } else if (event.getX() < Gutter.WIDTH) {
+        } else if (event.getX() < gutter.get()) {
             int index = classes.get(row);
             String peak = messages.number(100.0 * now.highest(index, 0, now.seconds()), 0);
             tip.setText(messages.text("timeline.tip.name", fullName(now, index), peak));
@@ -154,8 +175,12 @@ final class TimelineRows extends CanvasPane {
         return names.withLabel(now.labels().get(index), now.labels());
     }
 
+    private int row(MouseEvent event) {
+        return (int) ((event.getY() + top.get()) / TimelineRenderer.ROW);
+    }
+
     private double second(MouseEvent event) {
-        double seconds = view.getValue().seconds(event.getX() - Gutter.WIDTH, getWidth() - Gutter.WIDTH);
+        double seconds = view.getValue().seconds(event.getX() - gutter.get(), getWidth() - gutter.get());
         return Math.max(0, seconds);
     }
 }

@@ -1,17 +1,15 @@
 package io.github.audiomae.app.timeline;
 
-import io.github.audiomae.app.control.Gutter;
+import io.github.audiomae.app.control.Edge;
+import io.github.audiomae.app.feature.Room;
 import io.github.audiomae.app.text.Messages;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
-import javafx.scene.Cursor;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ScrollBar;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -20,24 +18,27 @@ final class TimelineStrip extends VBox {
     private static final double LEAST = 3 * TimelineRenderer.ROW;
     private static final double MOST_SHARE = 0.4;
     private static final double USUAL_SHARE = 0.09;
-    private static final double EDGE = 6;
     private static final double BAR = 8;
 
     private final TimelineViewModel timeline;
     private final TimelineRows rows;
-    private double pressedAt;
-    private double heightPressed;
+    private final ObservableValue<Room> room;
 
-    TimelineStrip(TimelineViewModel timeline, TimelineRows rows, Node marks, Messages messages) {
+    /// @param gutter width of the names
+    TimelineStrip(
+            TimelineViewModel timeline,
+            TimelineRows rows,
+            Node marks,
+            ObservableValue<Number> gutter,
+            ObservableValue<Room> room,
+            Messages messages) {
         this.timeline = timeline;
+        this.room = room;
         this.rows = rows;
         rows.addLayer(marks);
-        StackPane body = new StackPane(rows, scrollBar());
+        StackPane body = new StackPane(rows, scrollBar(gutter));
         StackPane.setAlignment(body.getChildren().getLast(), Pos.CENTER_LEFT);
-        DoubleBinding height = Bindings.createDoubleBinding(
-                this::height,
-                timeline.stripHeight(),
-                sceneProperty().flatMap(Scene::heightProperty).orElse(0));
+        DoubleBinding height = Bindings.createDoubleBinding(this::height, timeline.stripHeight(), room);
         body.minHeightProperty().bind(height);
         body.prefHeightProperty().bind(height);
         body.maxHeightProperty().bind(height);
@@ -46,7 +47,7 @@ final class TimelineStrip extends VBox {
 
     /// As high as it was dragged, or as the height of the main window suggests; whole rows, at most 40 % of it.
     private double height() {
-        double window = getScene() == null ? 0 : getScene().getHeight();
+        double window = room.getValue().height();
         double wanted =
                 timeline.stripHeight().get() > 0 ? timeline.stripHeight().get() : USUAL_SHARE * window;
         double height = Math.clamp(wanted, LEAST, Math.max(LEAST, MOST_SHARE * window));
@@ -54,7 +55,7 @@ final class TimelineStrip extends VBox {
     }
 
     /// In the gutter, where it covers no scores.
-    private ScrollBar scrollBar() {
+    private ScrollBar scrollBar(ObservableValue<Number> gutter) {
         ScrollBar bar = new ScrollBar();
         bar.setId("timeline-scroll");
         bar.setOrientation(Orientation.VERTICAL);
@@ -62,7 +63,7 @@ final class TimelineStrip extends VBox {
         bar.setMinWidth(BAR);
         bar.setPrefWidth(BAR);
         bar.setMaxWidth(BAR);
-        bar.setTranslateX(Gutter.WIDTH - BAR - 2);
+        bar.translateXProperty().bind(gutter.map(width -> width.doubleValue() - BAR - 2));
         bar.setUnitIncrement(TimelineRenderer.ROW);
         var shown = rows.heightProperty();
         DoubleBinding most = Bindings.createDoubleBinding(
@@ -82,18 +83,12 @@ final class TimelineStrip extends VBox {
     }
 
     private Node edge(Messages messages) {
-        Region edge = new Region();
-        edge.setId("timeline-edge");
-        edge.getStyleClass().add("timeline-edge");
-        edge.setMinHeight(EDGE);
-        edge.setPrefHeight(EDGE);
-        edge.setCursor(Cursor.V_RESIZE);
-        Tooltip.install(edge, new Tooltip(messages.text("timeline.edge")));
-        edge.setOnMousePressed(event -> {
-            pressedAt = event.getScreenY();
-            heightPressed = height();
-        });
-        edge.setOnMouseDragged(event -> timeline.stripHeight().set(heightPressed + event.getScreenY() - pressedAt));
-        return edge;
+        return new Edge(
+                "timeline-edge",
+                Orientation.HORIZONTAL,
+                false,
+                this::height,
+                height -> timeline.stripHeight().set(height <= 0 ? 0 : Math.max(LEAST, height)),
+                messages.text("timeline.edge"));
     }
 }

@@ -5,13 +5,11 @@ import atlantafx.base.theme.Styles;
 import io.github.audiomae.app.control.IconButton;
 import io.github.audiomae.app.control.Shown;
 import io.github.audiomae.app.settings.FileDialogs;
-import io.github.audiomae.app.text.Ellipsis;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.explore.DetectedClass;
 import io.github.audiomae.export.TagFormat;
 import io.github.audiomae.files.EnumWord;
 import java.util.Map;
-import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -39,9 +37,6 @@ final class TimelineView extends VBox {
             TagFormat.RAVEN, "timeline.export.raven",
             TagFormat.AUDACITY, "timeline.export.audacity");
 
-    /// Longest name of a recording that is classified elsewhere, in characters.
-    private static final int MOST_NAME = 22;
-
     private final TimelineViewModel timeline;
     private final TimelineExportViewModel export;
     private final FileDialogs files;
@@ -63,7 +58,7 @@ final class TimelineView extends VBox {
         title.setMinWidth(USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(title, hops(), working(), start(), elsewhere(), space, orders(), threshold(), exports());
+        HBox head = new HBox(title, hops(), working(), start(), space, orders(), threshold(), exports());
         head.getStyleClass().add("timeline-head");
         head.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(head, strip);
@@ -102,56 +97,14 @@ final class TimelineView extends VBox {
         Label words = new Label();
         words.setId("timeline-pace");
         words.getStyleClass().add("muted-small");
-        words.textProperty().bind(timeline.pace().map(this::words).orElse(""));
+        words.textProperty()
+                .bind(timeline.pace().map(new PaceWords(messages)::of).orElse(""));
         Button stop = IconButton.small(
                 "timeline-cancel", Material2OutlinedAL.CLOSE, messages.text("timeline.cancel"), timeline::cancel);
         HBox box = new HBox(bar, words, stop);
         box.setAlignment(Pos.CENTER_LEFT);
         box.getStyleClass().add("tight");
         Shown.when(box, timeline.running());
-        return box;
-    }
-
-    /// Percent and, once known, the time left.
-    private String words(TimelineJob.Pace pace) {
-        String percent = messages.text("unit.percent", messages.number(Math.floor(100 * pace.fraction()), 0));
-        if (pace.secondsLeft().isEmpty()) {
-            return percent;
-        }
-        long left = pace.secondsLeft().getAsLong();
-        String time = left < 60
-                ? messages.text("timeline.left.seconds", left)
-                : left < 3600
-                        ? messages.text("timeline.left.minutes", Math.round(left / 60.0))
-                        : messages.text("timeline.left.hours", left / 3600, left % 3600 / 60);
-        return percent + " · " + time;
-    }
-
-    /// The recordings that are classified while another one is open: a click opens one.
-    private Node elsewhere() {
-        HBox box = new HBox();
-        box.setId("timeline-elsewhere");
-        box.getStyleClass().add("tight");
-        box.setAlignment(Pos.CENTER_LEFT);
-        timeline.elsewhere().addListener((InvalidationListener) changed -> box.getChildren()
-                .setAll(timeline.elsewhere().stream().map(this::job).toList()));
-        return box;
-    }
-
-    private Node job(TimelineJob job) {
-        String name = String.valueOf(job.file().getFileName());
-        Button open = new Button();
-        open.getStyleClass().add("small-button");
-        open.setMinWidth(0);
-        open.textProperty().bind(job.pace().map(now -> Ellipsis.middle(name, MOST_NAME) + " " + words(now)));
-        open.setTooltip(new Tooltip(messages.text("timeline.elsewhere.tip", name)));
-        open.setOnAction(pressed -> timeline.open(job));
-        Button stop = IconButton.small(
-                "timeline-elsewhere-cancel", Material2OutlinedAL.CLOSE, messages.text("timeline.cancel"), () -> {
-                    timeline.cancel(job);
-                });
-        HBox box = new HBox(open, stop);
-        box.setAlignment(Pos.CENTER_LEFT);
         return box;
     }
 

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -83,6 +84,7 @@ public final class TimelineViewModel {
             Bindings.createObjectBinding(this::rank, timeline, threshold, order); // recomputed only when one changes
     private final FilteredList<TimelineJob> elsewhere = new FilteredList<>(jobs);
     private ClassNames names = ClassNames.in(Locale.ENGLISH);
+    private Consumer<Detection> chosen = detection -> {};
     private @Nullable Path file;
     private @Nullable TimelineJob shown;
     private Subscription following = Subscription.EMPTY;
@@ -136,9 +138,9 @@ public final class TimelineViewModel {
         return elsewhere;
     }
 
-    /// Opens the recording of a job.
-    void open(TimelineJob job) {
-        workspace.open(job.file());
+    /// All classifications that are running.
+    ObservableList<TimelineJob> jobs() {
+        return jobs;
     }
 
     /// Stops a job; its scores so far are kept.
@@ -210,6 +212,22 @@ public final class TimelineViewModel {
     public void jumpTo(double second) {
         seek.accept(second);
         workspace.moveTo(second - workspace.windowSeconds() / 2);
+    }
+
+    /// Selects the detection of a row at a time and jumps to its start; where there is none, jumps to the time.
+    void choose(int row, double second) {
+        ClassTimeline now = timeline.get();
+        List<Integer> rows = classes();
+        int window = now == null ? 0 : now.windowAt(second);
+        Optional<Detection> found = now == null || row >= rows.size() || window >= now.known()
+                ? Optional.empty()
+                : Detection.at(now, rows.get(row), window, threshold.get());
+        found.ifPresentOrElse(chosen, () -> jumpTo(second));
+    }
+
+    /// From now on a chosen detection goes to `receiver`.
+    void whenChosen(Consumer<Detection> receiver) {
+        chosen = receiver;
     }
 
     /// Moves the window by seconds, with the playback position in its middle.

@@ -5,8 +5,11 @@ import io.github.audiomae.app.command.Command;
 import io.github.audiomae.app.command.Menu;
 import io.github.audiomae.app.feature.Feature;
 import io.github.audiomae.app.feature.FeatureContext;
+import io.github.audiomae.app.feature.Panels;
 import io.github.audiomae.app.feature.Part;
 import io.github.audiomae.app.masking.MaskingViewModel;
+import io.github.audiomae.app.place.Navigation;
+import io.github.audiomae.app.place.Place;
 import io.github.audiomae.app.reconstruction.ArrangementViewModel;
 import io.github.audiomae.app.session.SessionViewModel;
 import io.github.audiomae.app.text.Messages;
@@ -14,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /// The tour of the main window.
@@ -22,6 +26,7 @@ public final class TourFeature implements Feature {
 
     private final FeatureContext context;
     private final TourViewModel tour;
+    private Place from = Place.WINDOW;
 
     /// @param samples the bundled sounds; the first one is opened
     public TourFeature(
@@ -33,6 +38,23 @@ public final class TourFeature implements Feature {
             SessionViewModel session) {
         this.context = context;
         tour = new TourViewModel(context.workspace(), samples, masking, panes, classes, session, context.settings());
+        tour.step().subscribe((before, now) -> show(before, now));
+    }
+
+    /// Shows the place and the section that a step is about; afterwards the place of before.
+    private void show(@Nullable TourStep before, @Nullable TourStep now) {
+        Navigation navigation = context.navigation();
+        Panels panels = context.host().panels();
+        if (before == null) {
+            from = navigation.current().get();
+        }
+        navigation.show(now == null ? from : Place.WINDOW);
+        panels.closeSheets();
+        if (now == TourStep.CLASSES) {
+            panels.show("classes");
+        } else if (now == TourStep.EXPORT) {
+            panels.show("embedding");
+        }
     }
 
     @Override

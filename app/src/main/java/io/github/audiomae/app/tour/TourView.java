@@ -39,6 +39,7 @@ final class TourView extends Pane {
     private final VBox card;
     private @Nullable Node focusedBefore;
     private Subscription following = Subscription.EMPTY;
+    private @Nullable Bounds last;
 
     /// @param searchKeys the keys of the command palette
     TourView(TourViewModel tour, ObservableValue<String> searchKeys, Messages messages) {
@@ -108,6 +109,7 @@ final class TourView extends Pane {
                 focusedBefore.requestFocus();
             }
             focusedBefore = null;
+            last = null;
             return;
         }
         if (before == null) {
@@ -167,8 +169,25 @@ final class TourView extends Pane {
         frame.setY(around.getMinY() - FRAME);
         frame.setWidth(around.getWidth() + 2 * FRAME);
         frame.setHeight(around.getHeight() + 2 * FRAME);
-        Bounds spot = Beside.of(around, width, card.getHeight(), new BoundingBox(0, 0, getWidth(), getHeight()));
+        Bounds spot = spot(around, width);
         card.relocate(spot.getMinX(), spot.getMinY());
+    }
+
+    /// Where the card was, so that its buttons stay under the pointer; beside the control if it would cover that, and
+    /// at
+    /// the first step.
+    private Bounds spot(Bounds around, double width) {
+        Bounds room = new BoundingBox(0, 0, getWidth(), getHeight());
+        double height = card.getHeight();
+        Bounds before = last;
+        Bounds spot = before == null
+                ? null
+                : new BoundingBox(before.getMaxX() - width, before.getMaxY() - height, width, height);
+        if (spot == null || !room.contains(spot) || spot.intersects(around)) {
+            spot = Beside.of(around, width, height, room);
+        }
+        last = spot;
+        return spot;
     }
 
     /// Keeps the frame around the control when it moves.

@@ -7,11 +7,14 @@ import io.github.audiomae.app.feature.Feature;
 import io.github.audiomae.app.feature.FeatureContext;
 import io.github.audiomae.app.feature.Part;
 import io.github.audiomae.app.feature.SavedState;
+import io.github.audiomae.app.feature.Section;
+import io.github.audiomae.app.place.Place;
 import io.github.audiomae.app.text.Messages;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /// The spectral centroid of the window.
 final class CentroidFeature implements Feature {
@@ -34,7 +37,12 @@ final class CentroidFeature implements Feature {
 
     @Override
     public List<Part> parts() {
-        return List.of(new Part.Section(new CentroidView(model, messages)));
+        return List.of(Section.of(
+                "centroid",
+                messages.text("centroid.title"),
+                Material2OutlinedAL.GRAPHIC_EQ,
+                new CentroidView(model, messages),
+                Place.WINDOW));
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.github.audiomae.app.centroid;
 import io.github.audiomae.app.text.Messages;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
@@ -11,14 +10,12 @@ import javafx.scene.layout.VBox;
 final class CentroidView extends VBox {
     CentroidView(CentroidViewModel model, Messages messages) {
         getStyleClass().add("section");
-        Label title = new Label(messages.text("centroid.title"));
-        title.getStyleClass().add("section-title");
         Button value = new Button();
         value.setId("centroid-unit");
         value.setTooltip(new Tooltip(messages.text("centroid.tip")));
         value.textProperty()
                 .bind(Bindings.createStringBinding(() -> words(model, messages), model.centroid(), model.inMelBins()));
-        getChildren().addAll(title, value);
+        getChildren().add(value);
     }
 
     private static String words(CentroidViewModel model, Messages messages) {

@@ -6,12 +6,13 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 
-/// A bar that is too narrow uses a second line, and nothing is cut off. Without a toolkit.
+/// A bar that is too narrow shows the short form of its left group, and nothing is cut off. Without a toolkit.
 class FoldingBarTest {
-    private final Region left = block(300, 300);
+    private final Region full = block(300, 300);
+    private final Region brief = block(60, 60);
     private final Region slider = block(50, 200);
     private final Region menu = block(100, 100);
-    private final FoldingBar bar = new FoldingBar(left);
+    private final FoldingBar bar = new FoldingBar(full, brief);
     private final GridPane around = new GridPane();
 
     FoldingBarTest() {
@@ -30,21 +31,23 @@ class FoldingBarTest {
     }
 
     @Test
-    void withoutRoomTheMiddleHasALineToItselfAndTheBarIsHigher() {
+    void withoutRoomTheLeftGroupIsShort() {
         layOut(440);
 
-        assertThat(bar.prefHeight(-1)).isGreaterThanOrEqualTo(60);
-        assertThat(bar.middle.getLayoutX()).isZero();
-        assertThat(bar.middle.getLayoutY()).isGreaterThanOrEqualTo(30);
+        assertThat(bar.prefHeight(-1)).isEqualTo(30);
+        assertThat(full.isVisible()).isFalse();
+        assertThat(brief.isVisible()).isTrue();
+        assertThat(bar.middle.getLayoutX()).isBetween(60.0, 80.0);
         assertThat(bar.right.getLayoutX() + bar.right.getWidth()).isLessThanOrEqualTo(440);
     }
 
     @Test
-    void unfoldsWhenThereIsRoomAgain() {
+    void leftGroupIsWholeAgainWhenThereIsRoom() {
         layOut(440);
         layOut(500);
 
-        assertThat(bar.prefHeight(-1)).isEqualTo(30);
+        assertThat(full.isVisible()).isTrue();
+        assertThat(brief.isVisible()).isFalse();
     }
 
     private void layOut(double width) {

@@ -3,6 +3,7 @@ package io.github.audiomae.app.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.audiomae.app.control.Gutter;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.player.PlayerViewModel;
 import io.github.audiomae.app.problem.ProblemsViewModel;
@@ -54,6 +55,8 @@ class RecordingViewModelTest {
             new SimpleObjectProperty<>());
 
     @SuppressWarnings("NullAway.Init") // set before each test
+    private final Gutter gutter = new Gutter();
+
     private RecordingViewModel model;
 
     @BeforeEach
@@ -69,12 +72,13 @@ class RecordingViewModelTest {
         DescriptorsViewModel descriptors = new DescriptorsViewModel(
                 jobs, problems, workspace.recording(), model.view(), new SimpleObjectProperty<>(false));
 
-        new RecordingMemo("linear", true, false).restore(model, descriptors);
+        new RecordingMemo("linear", true, false, 150).restore(model, descriptors, gutter);
 
         assertThat(model.band().get().scale()).isEqualTo(FrequencyScale.LINEAR);
-        assertThat(RecordingMemo.of(model, descriptors)).isEqualTo(new RecordingMemo("linear", true, false));
+        assertThat(RecordingMemo.of(model, descriptors, gutter))
+                .isEqualTo(new RecordingMemo("linear", true, false, 150));
 
-        new RecordingMemo(null, false, false).restore(model, descriptors); // of an older version
+        new RecordingMemo(null, false, false, 0).restore(model, descriptors, gutter); // of an older version
 
         assertThat(model.band().get().scale()).isEqualTo(FrequencyScale.LINEAR);
     }

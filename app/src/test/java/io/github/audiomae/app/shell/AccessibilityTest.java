@@ -145,17 +145,17 @@ class AccessibilityTest {
         assertThat(ids)
                 .containsSubsequence(
                         "list",
-                        "play",
                         "search",
                         "program",
-                        "recordings",
+                        "source-list",
                         "overview",
                         "pane-original",
                         "mask-seed",
                         "pane-masked",
                         "pane-rebuilt",
                         "pane-difference",
-                        "export");
+                        "export",
+                        "play");
         assertThat(Spoken.all(main.stage().getScene().getRoot())
                         .filter(node -> node.isFocusTraversable() && !node.isDisabled() && isVisible(node))
                         .filter(node -> node.getId() != null && !isReachedByArrows(node))

@@ -38,8 +38,8 @@ import javafx.stage.Window;
 record Camera(Path target, List<String> wanted, Map<String, String> captions) {
     private static final long PATIENCE_MILLIS = 300_000;
 
-    /// Narrower windows hide the list of recordings, so it need not be ready there.
-    private static final int LIST_FROM_WIDTH = 1400;
+    /// Narrower windows hide the sources, so it need not be ready there.
+    private static final int LIST_FROM_WIDTH = 1280;
 
     private static final long SETTLED_MILLIS = Long.getLong("settle", 900);
 

@@ -233,7 +233,7 @@ class LibraryWindowTest {
     void devicePanelSaysWhatIsMissingAndComparesOrSaysWhyNot(FxRobot robot) throws Exception {
         until(() -> main.explorer().models().loaded().get() != null);
 
-        press(robot, "#device");
+        robot.interact(() -> main.explorer().run("devices"));
         until(() -> main.explorer().devices().report().get() != null
                 && main.explorer().devices().time().get() != null);
         press(robot, "#devices-compare");

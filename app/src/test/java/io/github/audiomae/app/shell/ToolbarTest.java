@@ -7,10 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -38,18 +35,6 @@ class ToolbarTest {
         Labeled device = robot.lookup("#device").query();
         assertThat(device.getText()).startsWith("CPU · 2 Threads · ").endsWith(" ms");
         assertThat(device.getWidth()).isGreaterThanOrEqualTo(device.prefWidth(-1));
-    }
-
-    @Test
-    void searchSaysItsWordsAndKeysInALargeWindow(FxRobot robot) throws Exception {
-        beWide(robot, 1900);
-
-        Set<Label> words = robot.from(robot.lookup("#search").<Node>query())
-                .lookup(".label")
-                .queryAllAs(Label.class);
-        assertThat(words)
-                .hasSize(2)
-                .allSatisfy(label -> assertThat(label.getWidth()).isGreaterThanOrEqualTo(label.prefWidth(-1)));
     }
 
     @Test

@@ -64,12 +64,26 @@ class SourcesViewModelTest {
 
     @Test
     void steppingOpensTheNeighbourAndStopsAtTheEnd() {
+        SourceListViewModel list = new SourceListViewModel(recordings, samples);
         recordings.add(samples.subList(0, 2));
-        recordings.open(0);
+        recordings.open(samples.getFirst());
 
-        recordings.step(1);
-        recordings.step(1);
+        list.step(1);
+        list.step(1);
 
+        assertThat(recordings.current().get()).isEqualTo(1);
+    }
+
+    @Test
+    void removedSoundLeavesTheListAndTheOpenOneStaysMarked() {
+        recordings.add(samples.subList(0, 3));
+        recordings.open(samples.get(2));
+
+        recordings.remove(samples.getFirst());
+
+        assertThat(recordings.entries())
+                .extracting(RecordingEntry::file)
+                .containsExactly(samples.get(1), samples.get(2));
         assertThat(recordings.current().get()).isEqualTo(1);
     }
 }

@@ -3,6 +3,7 @@ package io.github.audiomae.app.sources;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.audio.ClockTime;
 import io.github.audiomae.run.Sentence;
+import java.nio.file.Path;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -13,17 +14,33 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
-/// A row of the list: thumbnail, name, length.
-final class RecordingCell extends ListCell<RecordingEntry> {
+/// A row of the sources: the heading of a group, or a sound with thumbnail, name and length.
+final class SourceCell extends ListCell<SourceRow> {
     private final Messages messages;
     private final WritableImage picture = new WritableImage(Thumbnail.WIDTH, Thumbnail.HEIGHT);
     private final Label title = new Label();
     private final Label detail = new Label();
     private final HBox content;
+    private final FontIcon arrow = new FontIcon();
+    private final Label group = new Label();
+    private final Label count = new Label();
+    private final HBox heading;
+    private final SourceMenu menu;
 
-    RecordingCell(Messages messages) {
+    SourceCell(SourceMenu menu, Messages messages) {
         this.messages = messages;
+        this.menu = menu;
+        group.setMaxWidth(Double.MAX_VALUE);
+        group.setMinWidth(0);
+        HBox.setHgrow(group, Priority.ALWAYS);
+        count.getStyleClass().add("muted-small");
+        count.setMinWidth(USE_PREF_SIZE);
+        heading = new HBox(arrow, group, count);
+        heading.getStyleClass().add("source-group");
+        heading.setAlignment(Pos.CENTER_LEFT);
         ImageView view = new ImageView(picture);
         title.getStyleClass().add("recording-title");
         detail.getStyleClass().add("muted-small");
@@ -38,18 +55,45 @@ final class RecordingCell extends ListCell<RecordingEntry> {
     }
 
     @Override
-    protected void updateItem(@Nullable RecordingEntry entry, boolean empty) {
-        super.updateItem(entry, empty);
-        if (entry == null || empty) {
-            setGraphic(null);
-            setTooltip(null);
-            return;
+    protected void updateItem(@Nullable SourceRow row, boolean empty) {
+        super.updateItem(row, empty);
+        switch (empty ? null : row) {
+            case SourceRow.Group found -> show(found);
+            case SourceRow.Item item -> show(item);
+            case null -> {
+                setGraphic(null);
+                setTooltip(null);
+                setContextMenu(null);
+                setAccessibleText(null);
+            }
         }
+    }
+
+    private void show(SourceRow.Group found) {
+        arrow.setIconCode(found.open() ? Material2OutlinedAL.EXPAND_MORE : Material2OutlinedAL.CHEVRON_RIGHT);
+        Path folder = found.folder();
+        String words = switch (found.kind()) {
+            case FOLDER -> folder == null ? "" : String.valueOf(folder.getFileName());
+            case OPENED -> messages.text("sources.opened");
+            case SAMPLES -> messages.text("sources.samples");
+        };
+        group.setText(words);
+        count.setText(messages.number(found.count(), 0));
+        setTooltip(folder == null ? null : new Tooltip(folder.toString()));
+        setContextMenu(null);
+        setAccessibleText(messages.text(found.open() ? "section.fold" : "section.open", words + " " + count.getText()));
+        setGraphic(heading);
+    }
+
+    private void show(SourceRow.Item item) {
+        RecordingEntry entry = item.entry();
         title.setText(entry.title());
         detail.setText(detail(entry));
         Sentence problem = entry.problem();
         setTooltip(new Tooltip(problem == null ? entry.file().toString() : messages.text(problem)));
         draw(entry.thumbnail());
+        setContextMenu(menu.of(item));
+        setAccessibleText(entry.title() + " " + detail.getText());
         setGraphic(content);
     }
 

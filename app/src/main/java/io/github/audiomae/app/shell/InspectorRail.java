@@ -1,0 +1,68 @@
+package io.github.audiomae.app.shell;
+
+import io.github.audiomae.app.control.Shown;
+import io.github.audiomae.app.feature.Panels;
+import io.github.audiomae.app.feature.Section;
+import io.github.audiomae.app.place.Navigation;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The inspector of a small window: an icon, a name and the chief number for each section. A click opens it over the
+/// centre.
+final class InspectorRail extends VBox {
+    static final double WIDTH = 66;
+
+    InspectorRail(List<Section> sections, Navigation navigation, Panels panels) {
+        setId("rail");
+        getStyleClass().add("rail");
+        setMinWidth(WIDTH);
+        setPrefWidth(WIDTH);
+        setMaxWidth(WIDTH);
+        for (Section section : sections) {
+            Button button = new Button(null, new FontIcon(section.icon()));
+            button.setId("rail-" + section.id());
+            button.getStyleClass().addAll("flat", "rail-button");
+            button.setContentDisplay(ContentDisplay.TOP);
+            button.setTextAlignment(TextAlignment.CENTER);
+            button.setMaxWidth(Double.MAX_VALUE);
+            button.setMinHeight(USE_PREF_SIZE);
+            button.setTooltip(new Tooltip(section.title()));
+            button.textProperty()
+                    .bind(section.head()
+                            .number()
+                            .map(number -> number.isEmpty() ? name(section) : name(section) + "\n" + number));
+            button.accessibleTextProperty().bind(section.head().words().map(words -> section.title() + " " + words));
+            button.setOnAction(pressed -> show(section, panels));
+            Shown.when(
+                    button,
+                    Bindings.createBooleanBinding(
+                            () -> section.places().contains(navigation.current().get())
+                                    && section.head().shown().getValue(),
+                            navigation.current(),
+                            section.head().shown()));
+            getChildren().add(button);
+        }
+    }
+
+    /// Headers are in capitals; names here are not.
+    private static String name(Section section) {
+        String title = section.title();
+        return title.substring(0, 1) + title.substring(1).toLowerCase(Locale.ROOT);
+    }
+
+    /// A second click on the section that is open closes it.
+    private static void show(Section section, Panels panels) {
+        if (panels.sheet().get() && panels.used().indexOf(section.id()) == 0) {
+            panels.sheet().set(false);
+        } else {
+            panels.show(section.id());
+        }
+    }
+}

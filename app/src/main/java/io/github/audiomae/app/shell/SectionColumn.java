@@ -1,0 +1,159 @@
+package io.github.audiomae.app.shell;
+
+import io.github.audiomae.app.feature.Panels;
+import io.github.audiomae.app.feature.Section;
+import io.github.audiomae.app.place.Place;
+import io.github.audiomae.app.text.Messages;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.layout.Region;
+
+/// The sections, one below the other; lays out and opens those that fit.
+final class SectionColumn extends Region {
+    private static final double SIDE = 16;
+    private static final double BELOW = 12;
+
+    private final List<Section> sections;
+    private final ObservableValue<Place> place;
+    private final Panels panels;
+    private final Map<Section, SectionHeader> headers = new LinkedHashMap<>();
+    private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper();
+    private double room;
+
+    SectionColumn(List<Section> sections, ObservableValue<Place> place, Panels panels, Messages messages) {
+        this.sections = List.copyOf(sections);
+        this.place = place;
+        this.panels = panels;
+        getStyleClass().add("side");
+        for (Section section : sections) {
+            SectionHeader header = new SectionHeader(section, () -> toggle(section), messages);
+            headers.put(section, header);
+            getChildren().addAll(header, section.node());
+            section.head().shown().subscribe(() -> requestLayout());
+            section.node().managedProperty().addListener((property, before, now) -> requestLayout());
+        }
+        place.subscribe(this::requestLayout);
+        panels.changes().subscribe(this::requestLayout);
+        place.subscribe(this::update);
+        sections.forEach(section -> section.head().shown().subscribe(this::update));
+    }
+
+    /// The height that is visible at once.
+    void offer(double height) {
+        room = height;
+        requestLayout();
+    }
+
+    /// Whether there is no section here.
+    ReadOnlyBooleanWrapper empty() {
+        return empty;
+    }
+
+    private void update() {
+        empty.set(here().isEmpty());
+        requestLayout();
+    }
+
+    private List<Section> here() {
+        return sections.stream()
+                .filter(section -> section.places().contains(place.getValue())
+                        && section.head().shown().getValue())
+                .toList();
+    }
+
+    private void toggle(Section section) {
+        if (section.node().isVisible()) {
+            panels.fold(section.id());
+        } else {
+            panels.open(section.id());
+        }
+    }
+
+    /// The open sections, for a width.
+    private Set<String> open(List<Section> here, double width) {
+        Map<String, Double> heights = new LinkedHashMap<>();
+        here.forEach(section -> heights.put(section.id(), least(section, width)));
+        double headersHeight = here.stream()
+                .mapToDouble(section -> header(section).prefHeight(width))
+                .sum();
+        List<String> wanted = panels.wanted(here.stream().map(Section::id).toList());
+        return SectionFit.open(wanted, heights, room - headersHeight);
+    }
+
+    private SectionHeader header(Section section) {
+        SectionHeader header = headers.get(section);
+        if (header == null) {
+            throw new IllegalArgumentException(section.id());
+        }
+        return header;
+    }
+
+    private static double least(Section section, double width) {
+        double least = section.growth().least();
+        return BELOW + (Double.isNaN(least) ? section.node().prefHeight(width - 2 * SIDE) : least);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        double wide = width < 0 ? getWidth() : width;
+        List<Section> here = here();
+        Set<String> open = open(here, wide);
+        double height = 0;
+        for (Section section : here) {
+            height += header(section).prefHeight(wide);
+            if (open.contains(section.id())) {
+                height += BELOW + section.node().prefHeight(wide - 2 * SIDE);
+            }
+        }
+        return height;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        List<Section> here = here();
+        Set<String> open = open(here, width);
+        share(here, open, width);
+        double y = 0;
+        for (Section section : sections) {
+            SectionHeader header = header(section);
+            boolean there = here.contains(section);
+            boolean shown = there && open.contains(section.id());
+            header.setVisible(there);
+            header.show(shown);
+            section.node().setVisible(shown);
+            if (there) {
+                double height = header.prefHeight(width);
+                header.resizeRelocate(0, y, width, height);
+                y += height;
+            }
+            if (shown) {
+                double inside = width - 2 * SIDE;
+                double height = section.node().prefHeight(inside);
+                section.node().resizeRelocate(SIDE, y, inside, height);
+                y += height + BELOW;
+            }
+        }
+    }
+
+    /// Tells the sections that grow how high they may be.
+    private void share(List<Section> here, Set<String> open, double width) {
+        double left = room;
+        for (Section section : here) {
+            left -= header(section).prefHeight(width);
+            if (open.contains(section.id())) {
+                left -= least(section, width);
+            }
+        }
+        for (Section section : here) {
+            if (open.contains(section.id()) && !Double.isNaN(section.growth().least())) {
+                section.growth().room().accept(section.growth().least() + Math.max(0, left));
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package io.github.audiomae.app.sources;
+
+import java.util.Comparator;
+
+/// The order of the sounds within a group.
+public enum SourceOrder {
+    /// As they were added.
+    ADDED((one, other) -> 0),
+    NAME(Comparator.comparing(RecordingEntry::title, String.CASE_INSENSITIVE_ORDER)),
+    /// Longest first; those that have not been read last.
+    LENGTH(Comparator.comparingDouble((RecordingEntry entry) -> -entry.seconds().orElse(-1)));
+
+    private final Comparator<RecordingEntry> comparator;
+
+    SourceOrder(Comparator<RecordingEntry> comparator) {
+        this.comparator = comparator;
+    }
+
+    Comparator<RecordingEntry> comparator() {
+        return comparator;
+    }
+}
