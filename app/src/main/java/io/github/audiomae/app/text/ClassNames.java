@@ -2,7 +2,6 @@ package io.github.audiomae.app.text;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.audiomae.model.ClassLabels;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -14,26 +13,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /// The names of sound classes in the language of the main window. Files and exports keep the labels of the model.
 ///
-/// AudioSet's 527 classes are translated; a model with other classes shows its own labels. Immutable.
+/// AudioSet's 527 classes are translated, and the three of the bundled model that are not among them. A model of which
+/// they are not the larger part shows its own labels. Immutable.
 public final class ClassNames {
     private static final String LIST = "/io/github/audiomae/resources/messages/sound-classes.txt";
     private static final List<String> LANGUAGES = List.of("en", "de", "zh"); // columns of the list, after the number
 
     private final Map<String, String> byLabel;
-    private final Set<String> audioSet;
     private final Locale locale;
     private volatile Model last = new Model(List.of(), false);
 
-    private record Model(List<String> labels, boolean isAudioSet) {}
+    private record Model(List<String> labels, boolean translated) {}
 
     private ClassNames(Map<String, String> byLabel, Locale locale) {
         this.byLabel = byLabel;
         this.locale = locale;
-        audioSet = byLabel.isEmpty() ? Set.of() : Set.copyOf(ClassLabels.audioSet());
     }
 
     /// The names in a language; AudioSet's own in languages without a translation.
@@ -46,7 +43,7 @@ public final class ClassNames {
     ///
     /// @param labels all classes of its model
     public String of(String label, List<String> labels) {
-        return isAudioSet(labels) ? byLabel.getOrDefault(label, label) : label;
+        return isTranslated(labels) ? byLabel.getOrDefault(label, label) : label;
     }
 
     /// The name of a class followed by its label, if that differs, as `Hund (Dog)`.
@@ -74,16 +71,17 @@ public final class ClassNames {
                 || of(label, labels).toLowerCase(Locale.ROOT).contains(sought);
     }
 
-    private boolean isAudioSet(List<String> labels) {
+    private boolean isTranslated(List<String> labels) {
         if (byLabel.isEmpty()) {
             return false;
         }
         Model known = last;
         if (known.labels != labels) { // the same list for every result of a model
-            known = new Model(labels, audioSet.containsAll(labels));
+            known = new Model(
+                    labels, 2 * labels.stream().filter(byLabel::containsKey).count() > labels.size());
             last = known;
         }
-        return known.isAudioSet;
+        return known.translated;
     }
 
     private static Map<String, String> read(int column) {
