@@ -7,10 +7,13 @@ import io.github.audiomae.audio.FrequencyRange;
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.audio.io.AudioSource;
 import io.github.audiomae.audio.io.ChannelChoice;
+import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.testing.Signals;
 import io.github.audiomae.testing.WavBuilder;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
@@ -137,6 +140,73 @@ class ListenStreamTest {
         assertThat(level.peakDecibels()).isCloseTo(-6.02, within(0.01));
         assertThat(level.rmsDecibels()).isCloseTo(-9.03, within(0.01));
         assertThat(LevelMeter.of(new float[10], 10).peakDecibels()).isEqualTo(LevelMeter.SILENCE);
+    }
+
+    @Test
+    void anOutputReceivesEverySampleWithPositionsAndLevelsAndStopsAtOnce() {
+        Path file = recorded(OUTPUT, 1, i -> i < OUTPUT / 2 ? 0 : 0.5);
+        Recorder recorder = new Recorder();
+        List<Listening.Heard> heard = new ArrayList<>();
+
+        Listening.play(
+                file,
+                ChannelChoice.average(),
+                ListenOrder.of(new TimeSpan(0.25, 0.75)),
+                recorder,
+                CancellationToken.none(),
+                heard::add);
+
+        assertThat(recorder.samples).hasSize(OUTPUT / 2);
+        assertThat(recorder.ended).isEqualTo("drained");
+        assertThat(heard).hasSizeBetween(20, 40);
+        assertThat(heard.getLast().seconds()).isCloseTo(0.75, within(0.001));
+        assertThat(heard.getFirst().level().peakDecibels()).isEqualTo(LevelMeter.SILENCE);
+        assertThat(heard.getLast().level().peakDecibels()).isCloseTo(-6.02, within(0.01));
+
+        CancellationToken token = new CancellationToken();
+        Recorder stopped = new Recorder();
+        ListenOrder endless = new ListenOrder(0, new TimeSpan(0, 1), true, ALL, 1, 1, 0);
+        Listening.play(file, ChannelChoice.average(), endless, stopped, token, now -> token.cancel());
+        assertThat(stopped.samples.size()).isLessThanOrEqualTo(OUTPUT / 50);
+        assertThat(stopped.ended).isEqualTo("flushed");
+    }
+
+    /// An output that keeps what it would play.
+    private static final class Recorder implements SoundSink {
+        private final List<Float> samples = new ArrayList<>();
+        private String ended = "";
+
+        @Override
+        public int sampleRateHz() {
+            return OUTPUT;
+        }
+
+        @Override
+        public void write(float[] block, int count) {
+            for (int i = 0; i < count; i++) {
+                samples.add(block[i]);
+            }
+        }
+
+        @Override
+        public long heard() {
+            return samples.size();
+        }
+
+        @Override
+        public void drain() {
+            ended = "drained";
+        }
+
+        @Override
+        public void flush() {
+            ended = "flushed";
+        }
+
+        @Override
+        public void close() {
+            // Nothing is open.
+        }
     }
 
     private static int crossings(float[] samples, int from, int to) {
