@@ -1,5 +1,7 @@
 package io.github.audiomae.explore;
 
+import io.github.audiomae.model.ModelManifest;
+import io.github.audiomae.model.GraphEntry;
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.inference.ClassifierOutput;
@@ -46,8 +48,8 @@ public final class EmbeddingExtractor {
 
     /// How this model's vectors of a level are computed, in words, for the sidecar.
     public String pooling(EmbeddingLevel level) {
-        if (!model.takesMasks()) {
-            return "the classifier's own vector for the window, padding included";
+        if (level == EmbeddingLevel.CLIP && (!model.hasTokens() || hasOwnVector())) {
+            return "the model's own vector for the window, padding included";
         }
         if (layer == null && !model.hasEncoder() && level == EmbeddingLevel.CLIP) {
             return "the classifier's fc_norm over the mean of all patch tokens, padded ones included";
@@ -71,7 +73,7 @@ public final class EmbeddingExtractor {
 
     /// @throws ProblemException if the model cannot describe sounds at this level
     public void require(EmbeddingLevel level) {
-        if (level != EmbeddingLevel.CLIP && !model.takesMasks()) {
+        if (level != EmbeddingLevel.CLIP && !model.hasTokens()) {
             throw new ProblemException(
                     ProblemCode.MODEL_UNFIT,
                     Sentence.of("ask.embedding", model.folder().id()));
@@ -105,7 +107,11 @@ public final class EmbeddingExtractor {
         if (layer != null || model.hasEncoder()) {
             List<Tokens> tokens = layer != null ? layer.encode(inputs, token) : model.encode(inputs, token);
             for (int i = 0; i < batch.size(); i++) {
-                rows.add(pool(new TokenPool(batch.get(i), tokens.get(i), grid()), level));
+                float[] own = tokens.get(i).embedding();
+                rows.add(
+                        own != null && level == EmbeddingLevel.CLIP
+                                ? List.of(new EmbeddingRow(batch.get(i).span(), OptionalInt.empty(), own))
+                                : pool(new TokenPool(batch.get(i), tokens.get(i), grid()), level));
             }
             return rows;
         }
@@ -120,6 +126,15 @@ public final class EmbeddingExtractor {
             }
         }
         return rows;
+    }
+
+    /// Whether the vector of a window is not a mean of tokens that this program computes, nor the one that an
+    /// Audio-MAE's classifier computes in the same way.
+    private boolean hasOwnVector() {
+        GraphEntry encoder = model.manifest().graphs().get(GraphEntry.ENCODER);
+        return model.hasEncoder()
+                ? encoder != null && encoder.outputs().contains("embedding")
+                : !model.manifest().family().equals(ModelManifest.AUDIO_MAE);
     }
 
     private PatchGrid grid() {

@@ -1,5 +1,7 @@
 package io.github.audiomae.graph;
 
+import io.github.audiomae.model.ModelManifest;
+import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.checkpoint.TensorTable;
 import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.model.AudioMaeArchitecture;
@@ -13,9 +15,7 @@ import io.github.audiomae.run.Sentence;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SequencedMap;
 
 /// Compiles a checkpoint's tensors into ONNX graphs with the mask as an input.
 ///
@@ -90,16 +90,10 @@ public final class AudioMaeCompiler implements CheckpointCompiler {
     @Override
     public List<CompiledGraph> compile(Path folder, GraphForm form, Progress progress, CancellationToken cancellation)
             throws IOException {
-        SequencedMap<String, GraphBuilder> graphs = new LinkedHashMap<>();
-        List<CompiledGraph> compiled = new ArrayList<>();
-        for (AudioMaeGraph graph : wanted()) {
-            GraphBuilder builder = new GraphBuilder("audio-mae-" + graph.role());
-            graph.build(builder, new Weights(tensors, builder), form, architecture());
-            graphs.put(graph.graph().file(), builder);
-            compiled.add(new CompiledGraph(graph.role(), graph.graph()));
-        }
-        GraphFiles.write(folder, tensors.file(), graphs, progress, cancellation);
-        return List.copyOf(compiled);
+        List<VitGraph> graphs = wanted().stream()
+                .map(part -> part.of(form, PatchGrid.AUDIOSET, architecture()))
+                .toList();
+        return VitGraph.write(graphs, ModelManifest.AUDIO_MAE, tensors, folder, progress, cancellation);
     }
 
     private List<AudioMaeGraph> wanted() {

@@ -1,5 +1,6 @@
 package io.github.audiomae.graph;
 
+import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.checkpoint.TensorShape;
 import io.github.audiomae.checkpoint.TensorTable;
 import io.github.audiomae.model.ModelManifest;
@@ -14,7 +15,14 @@ public final class AudioMaeFamily implements FamilyCompiler {
 
     @Override
     public boolean recognises(SequencedMap<String, TensorShape> tensors) {
-        return tensors.containsKey("patch_embed.proj.weight") || tensors.containsKey("cls_token");
+        // No Audio-MAE has both norms without a decoder or a head; the encoders of Bird-MAE do.
+        boolean bothNorms = tensors.containsKey("norm.weight") && tensors.containsKey("fc_norm.weight");
+        TensorShape positions = tensors.get("pos_embed");
+        boolean ownLength = positions == null
+                || positions.rank() < 2
+                || positions.size(1) == PatchGrid.AUDIOSET.patches() + 1;
+        return (tensors.containsKey("patch_embed.proj.weight") || tensors.containsKey("cls_token"))
+                && (ownLength || !bothNorms);
     }
 
     @Override

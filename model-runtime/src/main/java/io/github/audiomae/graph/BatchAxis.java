@@ -4,9 +4,9 @@ package io.github.audiomae.graph;
 ///
 /// @param size int64 `[1]`: windows in the batch
 /// @param numbers int64 `[batch]`: 0, 1, …
-record BatchAxis(Value size, Value numbers) {
+public record BatchAxis(Value size, Value numbers) {
     /// @param input a value whose axis 0 is the batch
-    static BatchAxis of(GraphBuilder graph, Value input) {
+    public static BatchAxis of(GraphBuilder graph, Value input) {
         Value size = axis(graph, input, 0);
         Value numbers =
                 graph.op("Range", graph.longScalar(0), graph.op("Squeeze", size, graph.longs(0)), graph.longScalar(1));
@@ -14,7 +14,7 @@ record BatchAxis(Value size, Value numbers) {
     }
 
     /// The size of one axis, int64 `[1]`.
-    static Value axis(GraphBuilder graph, Value value, int axis) {
+    public static Value axis(GraphBuilder graph, Value value, int axis) {
         return graph.node("Shape", value)
                 .with("start", axis)
                 .with("end", axis + 1L)

@@ -5,7 +5,7 @@ package io.github.audiomae.graph;
 /// Rows are ordered by token, then by window of the batch: `row = token * batch + window`. Queries, keys and values are
 /// therefore `[tokens, batch, heads, headWidth]` as the layers produce them, and need no copy to move the heads
 /// outwards.
-final class Blocks {
+public final class Blocks {
     private static final int RANK = 4; // [tokens, batch, heads, headWidth]
 
     private final GraphBuilder graph;
@@ -13,38 +13,57 @@ final class Blocks {
     private final Operators operators;
     private final int width;
     private final int heads;
+    private final float epsilon;
 
     /// @param heads must divide `width`
-    Blocks(GraphBuilder graph, Weights weights, Operators operators, int width, int heads) {
+    /// @param epsilon of the normalisations
+    public Blocks(GraphBuilder graph, Weights weights, Operators operators, int width, int heads, float epsilon) {
         this.graph = graph;
         this.weights = weights;
         this.operators = operators;
         this.width = width;
         this.heads = heads;
+        this.epsilon = epsilon;
     }
 
     /// Two addends whose sum is the residual stream, `[tokens * batch, width]`.
     ///
     /// @param x the stream before the last branch
     /// @param branch the last branch
-    record Stream(Value x, Value branch) {}
+    public record Stream(Value x, Value branch) {}
 
     /// Blocks that normalise before each branch: `h += attention(LN(h)); h += mlp(LN(h))`.
     ///
     /// @param prefix of the tensors' names, which go on with the number of the block
-    Stream preNorm(Stream stream, BatchAxis batch, String prefix, int depth) {
+    public Stream preNorm(Stream stream, BatchAxis batch, String prefix, int depth) {
         Value shape = headShape(batch);
         Value x = stream.x();
         Value branch = stream.branch();
         for (int block = 0; block < depth; block++) {
             String name = prefix + "." + block;
-            Operators.Summed first = operators.addNorm(x, branch, weights.norm(name + ".norm1"));
+            Operators.Summed first = operators.addNorm(x, branch, weights.norm(name + ".norm1", epsilon));
             Value attention = attention(first.normed(), name + ".attn", shape);
-            Operators.Summed second = operators.addNorm(first.sum(), attention, weights.norm(name + ".norm2"));
+            Operators.Summed second = operators.addNorm(first.sum(), attention, weights.norm(name + ".norm2", epsilon));
             branch = mlp(second.normed(), name + ".mlp");
             x = second.sum();
         }
         return new Stream(x, branch);
+    }
+
+    /// Blocks that normalise after each branch: `h = LN(h + attention(h)); h = LN(h + mlp(h))`.
+    ///
+    /// @param rows `[tokens * batch, width]`
+    /// @param prefix of the tensors' names, which go on with the number of the block
+    public Value postNorm(Value rows, BatchAxis batch, String prefix, int depth) {
+        Value shape = headShape(batch);
+        Value x = rows;
+        for (int block = 0; block < depth; block++) {
+            String name = prefix + "." + block;
+            Value attended = attention(x, name + ".attn", shape);
+            Value first = operators.normOfSum(x, attended, weights.norm(name + ".norm1", epsilon));
+            x = operators.normOfSum(first, mlp(first, name + ".mlp"), weights.norm(name + ".norm2", epsilon));
+        }
+        return x;
     }
 
     private Value headShape(BatchAxis batch) {

@@ -1,5 +1,10 @@
 package io.github.audiomae.graph;
 
+import io.github.audiomae.run.Sentence;
+import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.ProblemCode;
+import java.nio.file.Path;
+import java.util.function.IntUnaryOperator;
 import io.github.audiomae.checkpoint.TensorShape;
 import io.github.audiomae.model.AudioMaeArchitecture;
 import io.github.audiomae.model.DecoderAttention;
@@ -14,9 +19,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param architecture the sizes
 /// @param tensors name → shape of every tensor an Audio-MAE of these sizes has
-record CheckpointLayout(AudioMaeArchitecture architecture, SequencedMap<String, TensorShape> tensors) {
-    private static final PatchGrid GRID = PatchGrid.AUDIOSET;
-
+public record CheckpointLayout(AudioMaeArchitecture architecture, SequencedMap<String, TensorShape> tensors) {
     /// Heads of a plain decoder, which leave no trace in its tensors: every preset of the original has as many,
     /// whatever the width (AudioMAE, `models_mae.py`).
     private static final int GLOBAL_HEADS = 16;
@@ -24,12 +27,38 @@ record CheckpointLayout(AudioMaeArchitecture architecture, SequencedMap<String, 
     /// Derives the layout. What depends on a missing tensor gets size 0, and a later check reports the missing
     /// tensor.
     static CheckpointLayout of(SequencedMap<String, TensorShape> found) {
-        return new Derivation(found).layout();
+        return new Derivation(found, PatchGrid.AUDIOSET, width -> width / Encoder.HEAD_WIDTH, true).layout();
+    }
+
+    /// The layout of a family with the encoder of Audio-MAE and the plain decoder.
+    ///
+    /// @param grid of its windows
+    /// @param heads the heads of an encoder of some width
+    public static CheckpointLayout of(
+            SequencedMap<String, TensorShape> found, PatchGrid grid, IntUnaryOperator heads) {
+        return new Derivation(found, grid, heads, false).layout();
     }
 
     /// Whether the layout has the final norm of a masked autoencoder, so that an encoder can be made.
-    boolean encodes() {
+    public boolean encodes() {
         return tensors.containsKey("norm.weight");
+    }
+
+    /// @param file for the message
+    /// @throws ProblemException if the heads cannot share a width
+    public void requireHeads(Path file) {
+        int width = architecture.width();
+        if (width == 0 || width % Encoder.HEAD_WIDTH != 0 || width % architecture.heads() != 0) {
+            throw new ProblemException(
+                    ProblemCode.CHECKPOINT_UNKNOWN,
+                    Sentence.of("layout.encoder", file.getFileName(), width, Encoder.HEAD_WIDTH));
+        }
+        AudioMaeArchitecture.Decoder decoder = architecture.decoder();
+        if (decoder != null && (decoder.heads() == 0 || decoder.width() % decoder.heads() != 0)) {
+            throw new ProblemException(
+                    ProblemCode.CHECKPOINT_UNKNOWN,
+                    Sentence.of("layout.decoder", file.getFileName(), decoder.width(), decoder.heads()));
+        }
     }
 
     /// Derives sizes from shapes, and the tensor names that follow from the sizes.
@@ -37,8 +66,18 @@ record CheckpointLayout(AudioMaeArchitecture architecture, SequencedMap<String, 
         private final SequencedMap<String, TensorShape> found;
         private final SequencedMap<String, TensorShape> tensors = new LinkedHashMap<>();
 
-        Derivation(SequencedMap<String, TensorShape> found) {
+        private final PatchGrid grid;
+        private final IntUnaryOperator heads;
+        private final boolean original;
+
+        /// @param original whether the checkpoint is an Audio-MAE, which can have a decoder of local windows,
+        ///     and has `fc_norm` only with a head
+        Derivation(
+                SequencedMap<String, TensorShape> found, PatchGrid grid, IntUnaryOperator heads, boolean original) {
             this.found = found;
+            this.grid = grid;
+            this.heads = heads;
+            this.original = original;
         }
 
         CheckpointLayout layout() {
@@ -48,15 +87,18 @@ record CheckpointLayout(AudioMaeArchitecture architecture, SequencedMap<String, 
             boolean hasDecoder = found.keySet().stream()
                     .anyMatch(name ->
                             (name.startsWith("decoder_") && !Leftovers.isKnown(name)) || name.equals("mask_token"));
+            boolean pools = found.keySet().stream().anyMatch(name -> name.startsWith("fc_norm."));
             boolean hasHead =
-                    found.keySet().stream().anyMatch(name -> name.startsWith("head.") || name.startsWith("fc_norm."));
+                    found.keySet().stream().anyMatch(name -> name.startsWith("head.")) || (pools && original);
             if (hasDecoder || !hasHead || found.containsKey("norm.weight")) {
                 norm("norm", width);
             }
             AudioMaeArchitecture.@Nullable Decoder decoder = hasDecoder ? decoder(width) : null;
             int classes = hasHead ? size("head.weight", 0) : 0;
-            if (hasHead) {
+            if (hasHead || pools) {
                 norm("fc_norm", width);
+            }
+            if (hasHead) {
                 linear("head", width, classes);
             }
             long parameters = found.entrySet().stream()
@@ -64,14 +106,14 @@ record CheckpointLayout(AudioMaeArchitecture architecture, SequencedMap<String, 
                     .mapToLong(tensor -> tensor.getValue().elementCount())
                     .sum();
             return new CheckpointLayout(
-                    new AudioMaeArchitecture(width, depth, width / Encoder.HEAD_WIDTH, decoder, classes, parameters),
+                    new AudioMaeArchitecture(width, depth, heads.applyAsInt(width), decoder, classes, parameters),
                     tensors);
         }
 
         private void encoder(int width, int depth) {
             tensors.put("cls_token", new TensorShape(1, 1, width));
-            tensors.put("pos_embed", new TensorShape(1, GRID.patches() + 1, width));
-            tensors.put("patch_embed.proj.weight", new TensorShape(width, 1, GRID.size(), GRID.size()));
+            tensors.put("pos_embed", new TensorShape(1, grid.patches() + 1, width));
+            tensors.put("patch_embed.proj.weight", new TensorShape(width, 1, grid.size(), grid.size()));
             tensors.put("patch_embed.proj.bias", new TensorShape(width));
             for (int block = 0; block < Math.max(1, depth); block++) {
                 String name = "blocks." + block;
@@ -84,26 +126,26 @@ record CheckpointLayout(AudioMaeArchitecture architecture, SequencedMap<String, 
         private AudioMaeArchitecture.Decoder decoder(int encoderWidth) {
             int width = size("mask_token", 2);
             int depth = blocks("decoder_blocks");
-            boolean local = found.keySet().stream()
-                    .anyMatch(name -> name.startsWith("decoder_blocks.")
+            boolean local = original
+                    && found.keySet().stream().anyMatch(name -> name.startsWith("decoder_blocks.")
                             && (name.endsWith(".attn.tau") || name.contains(".attn.meta_mlp.")));
-            int heads = local ? size("decoder_blocks.0.attn.tau", 0) : GLOBAL_HEADS;
+            int decoderHeads = local ? size("decoder_blocks.0.attn.tau", 0) : GLOBAL_HEADS;
             tensors.put("mask_token", new TensorShape(1, 1, width));
-            tensors.put("decoder_pos_embed", new TensorShape(1, GRID.patches() + 1, width));
+            tensors.put("decoder_pos_embed", new TensorShape(1, grid.patches() + 1, width));
             linear("decoder_embed", encoderWidth, width);
             for (int block = 0; block < Math.max(1, depth); block++) {
                 String name = "decoder_blocks." + block;
                 if (local) {
-                    windows(name + ".attn", heads);
+                    windows(name + ".attn", decoderHeads);
                 }
                 norm(name + ".norm1", width);
                 norm(name + ".norm2", width);
                 attentionAndMlp(name, width);
             }
             norm("decoder_norm", width);
-            linear("decoder_pred", width, GRID.values());
+            linear("decoder_pred", width, grid.values());
             return new AudioMaeArchitecture.Decoder(
-                    width, depth, heads, local ? DecoderAttention.LOCAL : DecoderAttention.GLOBAL);
+                    width, depth, decoderHeads, local ? DecoderAttention.LOCAL : DecoderAttention.GLOBAL);
         }
 
         private void windows(String name, int heads) {

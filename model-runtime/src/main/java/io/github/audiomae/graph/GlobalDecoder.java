@@ -36,7 +36,7 @@ final class GlobalDecoder {
         Value restore = graph.longInput("ids_restore", "batch", grid.patches());
         BatchAxis batch = BatchAxis.of(graph, restore);
         Value positions = weights.table("decoder_pos_embed", grid.patches() + 1L, 1, sizes.width());
-        Blocks.Stream end = new Blocks(graph, weights, operators, sizes.width(), sizes.heads())
+        Blocks.Stream end = new Blocks(graph, weights, operators, sizes.width(), sizes.heads(), Norm.EPSILON)
                 .preNorm(
                         new Blocks.Stream(placed(tokens, restore, batch), spread(positions, batch)),
                         batch,

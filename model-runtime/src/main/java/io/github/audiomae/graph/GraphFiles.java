@@ -18,7 +18,7 @@ public final class GraphFiles {
     /// @param source the checkpoint, for messages
     /// @param graphs name of each file → its graph, in the order to write them
     /// @param progress counts bytes
-    /// @throws ProblemException if the disk has no room for them
+    /// @throws ProblemException if one is larger than an ONNX file can be, or the disk has no room for them
     public static void write(
             Path folder,
             Path source,
@@ -26,6 +26,7 @@ public final class GraphFiles {
             Progress progress,
             CancellationToken cancellation)
             throws IOException {
+        graphs.values().forEach(OnnxWriter::requireSize);
         long total = graphs.values().stream()
                 .flatMap(builder -> builder.constants().stream())
                 .mapToLong(Constant::byteCount)

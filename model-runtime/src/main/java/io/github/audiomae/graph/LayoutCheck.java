@@ -1,7 +1,6 @@
 package io.github.audiomae.graph;
 
 import io.github.audiomae.checkpoint.TensorShape;
-import io.github.audiomae.model.AudioMaeArchitecture;
 import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
@@ -30,21 +29,7 @@ final class LayoutCheck {
                             .map(hint -> Sentence.both(wrong, hint))
                             .orElse(wrong));
         }
-        requireSizes(file, layout.architecture());
-    }
-
-    private static void requireSizes(Path file, AudioMaeArchitecture sizes) {
-        if (sizes.width() == 0 || sizes.width() % Encoder.HEAD_WIDTH != 0) {
-            throw new ProblemException(
-                    ProblemCode.CHECKPOINT_UNKNOWN,
-                    Sentence.of("layout.encoder", file.getFileName(), sizes.width(), Encoder.HEAD_WIDTH));
-        }
-        AudioMaeArchitecture.Decoder decoder = sizes.decoder();
-        if (decoder != null && (decoder.heads() == 0 || decoder.width() % decoder.heads() != 0)) {
-            throw new ProblemException(
-                    ProblemCode.CHECKPOINT_UNKNOWN,
-                    Sentence.of("layout.decoder", file.getFileName(), decoder.width(), decoder.heads()));
-        }
+        layout.requireHeads(file);
     }
 
     /// What a refused checkpoint seems to be, judging by its tensors; empty if they give no hint.
@@ -57,9 +42,6 @@ final class LayoutCheck {
         }
         if (found.keySet().stream().anyMatch(name -> name.startsWith("module."))) {
             return Optional.of(Sentence.of("layout.hint.module"));
-        }
-        if (found.keySet().stream().anyMatch(name -> name.startsWith("v.") || name.startsWith("audio_spectrogram"))) {
-            return Optional.of(Sentence.of("layout.hint.ast"));
         }
         TensorShape patch = found.get("patch_embed.proj.weight");
         if (patch != null && patch.rank() == 4 && patch.size(1) == 3) {

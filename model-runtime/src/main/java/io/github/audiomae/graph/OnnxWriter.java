@@ -26,6 +26,9 @@ import java.util.function.LongConsumer;
 final class OnnxWriter {
     private static final int BLOCK = 1 << 20;
 
+    /// What protobuf can hold.
+    private static final long MOST_BYTES = Integer.MAX_VALUE - BLOCK;
+
     private final CancellationToken cancellation;
     private final LongConsumer written;
 
@@ -36,18 +39,29 @@ final class OnnxWriter {
     }
 
     /// @throws ProblemException if the graph is larger than the 2 GB that one ONNX file can hold
-    void write(GraphBuilder builder, Path file) throws IOException {
-        GraphProto nodes = builder.graph();
-        List<Constant> constants = builder.constants();
-        long size = nodes.getSerializedSize();
-        for (Constant constant : constants) {
+    static void requireSize(GraphBuilder builder) {
+        long size = size(builder);
+        if (size > MOST_BYTES) {
+            throw new ProblemException(
+                    ProblemCode.CHECKPOINT_UNKNOWN,
+                    Sentence.of("graph.large", builder.graph().getName(), size / 1e9, MOST_BYTES / 1e9));
+        }
+    }
+
+    private static long size(GraphBuilder builder) {
+        long size = builder.graph().getSerializedSize();
+        for (Constant constant : builder.constants()) {
             long tensor = tensorSize(constant);
             size += 1 + CodedOutputStream.computeUInt64SizeNoTag(tensor) + tensor;
         }
-        if (size > Integer.MAX_VALUE - BLOCK) {
-            throw new ProblemException(
-                    ProblemCode.CHECKPOINT_UNKNOWN, Sentence.of("graph.large", nodes.getName(), size));
-        }
+        return size;
+    }
+
+    /// @param builder of a graph whose size was checked
+    void write(GraphBuilder builder, Path file) throws IOException {
+        GraphProto nodes = builder.graph();
+        List<Constant> constants = builder.constants();
+        long size = size(builder);
         try (OutputStream stream = Files.newOutputStream(file)) {
             CodedOutputStream out = CodedOutputStream.newInstance(stream, BLOCK);
             builder.header().writeTo(out);

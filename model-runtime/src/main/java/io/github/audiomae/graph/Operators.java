@@ -1,7 +1,7 @@
 package io.github.audiomae.graph;
 
 /// The operations in which fast and portable graphs differ. Rows are 2-D, `[rows, width]`.
-interface Operators {
+public interface Operators {
     static Operators of(GraphForm form, GraphBuilder graph) {
         return switch (form) {
             case FAST -> new FastOperators(graph);

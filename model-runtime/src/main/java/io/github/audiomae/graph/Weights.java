@@ -49,8 +49,8 @@ public final class Weights {
         return new Linear(matrix, vector);
     }
 
-    /// One of queries (0), keys (1) and values (2) of an attention: a third of `NAME.qkv`, or, in files that keep the
-    /// three apart, `NAME.q`, `NAME.k` or `NAME.v`; multiplied by `scale`.
+    /// One of queries (0), keys (1) and values (2) of an attention: a third of `NAME.qkv`, or, in files that keep
+    /// the three apart, `NAME.q`, `NAME.k` or `NAME.v`; multiplied by `scale`.
     Linear attention(String name, int third, float scale) {
         String fused = name + ".qkv";
         if (tensors.tensors().containsKey(fused + ".weight")) {
@@ -82,7 +82,7 @@ public final class Weights {
     ///
     /// @param rows which rows, one after another
     /// @param dimensions shape of the result
-    Value rows(String name, int[] rows, long... dimensions) {
+    public Value rows(String name, int[] rows, long... dimensions) {
         int width = shape(name).size(2);
         return stored(name, "", () -> pickRows(tensors.read(name), width, rows), dimensions);
     }
@@ -101,6 +101,22 @@ public final class Weights {
     /// A tensor as it is, without leading axes of size 1.
     public Value table(String name, long... dimensions) {
         return stored(name, "", () -> tensors.read(name), dimensions);
+    }
+
+    /// A convolution's kernel `[out, in, a, b]` with its last two axes swapped, for an image that is stored the
+    /// other way round.
+    public Value swapped(String name) {
+        TensorShape shape = shape(name);
+        int rows = shape.size(2);
+        int columns = shape.size(3);
+        return stored(
+                name,
+                "[swapped]",
+                () -> swapped(tensors.read(name), rows, columns),
+                shape.size(0),
+                shape.size(1),
+                columns,
+                rows);
     }
 
     /// The values of a tensor, read at once.
@@ -136,10 +152,21 @@ public final class Weights {
         return values;
     }
 
+    private static float[] swapped(float[] kernels, int rows, int columns) {
+        float[] result = new float[kernels.length];
+        int size = rows * columns;
+        for (int i = 0; i < kernels.length; i++) {
+            int at = i % size;
+            result[i - at + at % columns * rows + at / columns] = kernels[i];
+        }
+        return result;
+    }
+
     /// `[rows, columns]` → `[columns, count]`: the transpose of `count` rows from `from` on.
     private static float[] transposeRows(float[] matrix, int columns, int from, int count) {
         float[] result = new float[columns * count];
-        // Tiles keep both sides in the cache: transposing a 768 x 3072 matrix otherwise misses it on every write.
+        // Tiles keep both sides in the cache: transposing a 768 x 3072 matrix otherwise misses it on every
+        // write.
         for (int row0 = 0; row0 < count; row0 += TILE) {
             for (int column0 = 0; column0 < columns; column0 += TILE) {
                 int rowEnd = Math.min(count, row0 + TILE);

@@ -110,8 +110,12 @@ public final class LoadedModel implements AutoCloseable {
     /// Whether patches can be hidden in the uses that this model was opened for; a model without patches takes
     /// whole windows only.
     public boolean takesMasks() {
-        return !manifest().grid().overlaps()
-                && (hasEncoder() || (hasClassifier() && graphs.classifier().takesMask()));
+        return hasTokens() && !manifest().grid().overlaps();
+    }
+
+    /// Whether the uses that this model was opened for return a token for each patch.
+    public boolean hasTokens() {
+        return hasEncoder() || (hasClassifier() && graphs.classifier().takesMask());
     }
 
     /// Encodes the visible patches; returns tokens after the encoder's final norm.

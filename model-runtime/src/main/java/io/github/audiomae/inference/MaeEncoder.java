@@ -1,6 +1,7 @@
 package io.github.audiomae.inference;
 
-import ai.djl.ndarray.NDArray;
+import java.util.stream.IntStream;
+import java.util.ArrayList;
 import ai.djl.ndarray.NDList;
 import ai.djl.translate.TranslatorContext;
 import ai.onnxruntime.OrtException;
@@ -11,8 +12,11 @@ import io.github.audiomae.run.CancellationToken;
 import java.util.List;
 
 /// `encoder.onnx`: `spectrogram` float `[B, 1, frames, 128]`, `ids_keep` int64 `[B, K]` → `tokens` float
-/// `[B, K + 1, D]`, after the final norm. Thread-safe.
+/// `[B, K + 1, D]`, after the final norm, and `embedding` float `[B, D]` if the model has a vector of its own.
+/// Thread-safe.
 final class MaeEncoder implements AutoCloseable {
+    private static final String EMBEDDING = "embedding";
+
     private final OnnxGraph<ModelInput, Tokens> graph;
 
     private MaeEncoder(OnnxGraph<ModelInput, Tokens> graph) {
@@ -22,7 +26,10 @@ final class MaeEncoder implements AutoCloseable {
     static MaeEncoder open(ModelFolder folder, ExecutionTarget target) throws OrtException {
         int width = folder.manifest().architecture().width();
         int frames = folder.manifest().preprocessing().frames();
-        return new MaeEncoder(OnnxGraph.open(folder, contract(frames, width), new EncoderTranslator(width), target));
+        GraphEntry entry = folder.manifest().graphs().get(GraphEntry.ENCODER);
+        boolean embeds = entry != null && entry.outputs().contains(EMBEDDING);
+        return new MaeEncoder(
+                OnnxGraph.open(folder, contract(frames, width, embeds), new EncoderTranslator(width), target));
     }
 
     /// An encoder that ends after one of its blocks.
@@ -32,7 +39,7 @@ final class MaeEncoder implements AutoCloseable {
         int width = folder.manifest().architecture().width();
         int frames = folder.manifest().preprocessing().frames();
         return new MaeEncoder(
-                OnnxGraph.open(folder, contract(frames, width), new EncoderTranslator(width), target, bytes));
+                OnnxGraph.open(folder, contract(frames, width, false), new EncoderTranslator(width), target, bytes));
     }
 
     /// One output per input; all masks must keep the same number of patches.
@@ -45,13 +52,18 @@ final class MaeEncoder implements AutoCloseable {
         graph.close();
     }
 
-    private static GraphContract contract(int frames, int width) {
+    private static GraphContract contract(int frames, int width, boolean embeds) {
+        List<TensorSpec> outputs = new ArrayList<>();
+        outputs.add(TensorSpec.floats("tokens", TensorSpec.ANY, TensorSpec.ANY, width));
+        if (embeds) {
+            outputs.add(TensorSpec.floats(EMBEDDING, TensorSpec.ANY, width));
+        }
         return new GraphContract(
                 GraphEntry.ENCODER,
                 List.of(
                         TensorSpec.floats("spectrogram", TensorSpec.ANY, 1, frames, SpectrogramWindow.MEL_BINS),
                         TensorSpec.integers("ids_keep", TensorSpec.ANY, TensorSpec.ANY)),
-                List.of(TensorSpec.floats("tokens", TensorSpec.ANY, TensorSpec.ANY, width)));
+                outputs);
     }
 
     private static final class EncoderTranslator extends BatchTranslator<ModelInput, Tokens> {
@@ -68,8 +80,15 @@ final class MaeEncoder implements AutoCloseable {
 
         @Override
         public List<Tokens> batchProcessOutput(TranslatorContext context, NDList outputs) {
-            NDArray tokens = outputs.head();
-            return OutputRows.tokens(tokens, width);
+            List<Tokens> tokens = OutputRows.tokens(outputs.head(), width);
+            if (outputs.size() == 1) {
+                return tokens;
+            }
+            List<float[]> embeddings = OutputRows.each(outputs.get(1));
+            return IntStream.range(0, tokens.size())
+                    .mapToObj(i -> new Tokens(
+                            tokens.get(i).values(), tokens.get(i).count(), width, embeddings.get(i)))
+                    .toList();
         }
     }
 }

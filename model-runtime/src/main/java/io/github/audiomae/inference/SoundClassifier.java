@@ -48,8 +48,13 @@ final class SoundClassifier implements AutoCloseable {
 
     /// One output per input; all masks must keep the same number of patches.
     List<ClassifierOutput> classify(List<ModelInput> inputs, CancellationToken token) {
-        if (!takesMask && inputs.stream().anyMatch(input -> input.mask().hiddenCount() > 0)) {
-            throw new ProblemException(ProblemCode.MODEL_UNFIT, Sentence.of("run.whole-only", model));
+        if (inputs.stream().anyMatch(input -> input.mask().hiddenCount() > 0)) {
+            if (!takesMask) {
+                throw new ProblemException(ProblemCode.MODEL_UNFIT, Sentence.of("run.whole-only", model));
+            }
+            if (inputs.getFirst().mask().grid().overlaps()) {
+                throw new ProblemException(ProblemCode.MODEL_UNFIT, Sentence.of("run.overlap", model));
+            }
         }
         List<ClassifierOutput> outputs = new ArrayList<>();
         int from = 0;

@@ -47,20 +47,19 @@ record TensorSpec(String role, OnnxJavaType type, long... shape) {
         }
         long[] actual = tensor.getShape();
         boolean open = !mustBeFree && actual.length == 0;
-        return open || fits(actual, mustBeFree)
+        return open || fits(actual)
                 ? Optional.empty()
                 : Optional.of(Sentence.of("contract.shape", text(actual), text(shape)));
     }
 
-    private boolean fits(long[] actual, boolean mustBeFree) {
+    /// A free axis takes every length.
+    private boolean fits(long[] actual) {
         if (actual.length != shape.length) {
             return false;
         }
         for (int axis = 0; axis < shape.length; axis++) {
             boolean free = actual[axis] < 0;
-            boolean fits = shape[axis] == UNKNOWN
-                    || (free && (shape[axis] == ANY || !mustBeFree))
-                    || actual[axis] == shape[axis];
+            boolean fits = shape[axis] == UNKNOWN || free || actual[axis] == shape[axis];
             if (!fits) {
                 return false;
             }

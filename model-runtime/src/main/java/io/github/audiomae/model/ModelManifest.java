@@ -74,9 +74,11 @@ public record ModelManifest(
         return patchGrid == null ? PatchGrid.over(preprocessing) : patchGrid.patches(preprocessing);
     }
 
-    /// Its windows and their patches.
+    /// Its windows and the patches that can be hidden in them: those of the usual grid if its own overlap, since
+    /// what an overlapping patch holds is also in its neighbours. Such a model takes whole windows only.
     public WindowForm form() {
-        return new WindowForm(preprocessing, grid());
+        PatchGrid own = grid();
+        return new WindowForm(preprocessing, own.overlaps() ? PatchGrid.over(preprocessing) : own);
     }
 
     /// Whether the model has `capability`.

@@ -16,6 +16,9 @@ public final class StoredWords {
     public static final Sentence LICENCE_NOT_SAID = Sentence.of("stored.licence.not-said");
     public static final Sentence LICENCE_AUDIO_MAE = Sentence.of("stored.licence.audio-mae");
     public static final Sentence LICENCE_DASS = Sentence.of("stored.licence.dass");
+    public static final Sentence LICENCE_AST = Sentence.of("stored.licence.ast");
+    public static final Sentence LICENCE_EAT = Sentence.of("stored.licence.eat");
+    public static final Sentence LICENCE_BIRD_MAE = Sentence.of("stored.licence.bird-mae");
     public static final Sentence TARGETS_GIVEN = Sentence.of("stored.targets.given");
     public static final Sentence TARGETS_STATED = Sentence.of("stored.targets.stated");
     public static final Sentence TARGETS_MEASURED = Sentence.of("stored.targets.measured");
@@ -28,6 +31,9 @@ public final class StoredWords {
             LICENCE_NOT_SAID,
             LICENCE_AUDIO_MAE,
             LICENCE_DASS,
+            LICENCE_AST,
+            LICENCE_EAT,
+            LICENCE_BIRD_MAE,
             TARGETS_GIVEN,
             TARGETS_STATED,
             TARGETS_MEASURED,
