@@ -1,8 +1,7 @@
 package io.github.audiomae.recordings;
 
-import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.audio.TimeSpan;
-import io.github.audiomae.features.SpectrogramWindow;
+import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.features.WindowPlan;
 import io.github.audiomae.files.AtomicWriter;
 import io.github.audiomae.files.EnumWord;

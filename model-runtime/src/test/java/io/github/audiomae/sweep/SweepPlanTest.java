@@ -39,8 +39,12 @@ class SweepPlanTest {
         assertThat(SweepKind.TIME.rule(0.5, 1).mask(PatchGrid.AUDIOSET).isKept(8))
                 .isEqualTo(SweepKind.TIME.rule(0.5, 1).mask(PatchGrid.AUDIOSET).isKept(15));
         assertThat(SweepKind.FREQUENCY.rule(0.5, 1).mask(PatchGrid.AUDIOSET).isKept(3))
-                .isEqualTo(SweepKind.FREQUENCY.rule(0.5, 1).mask(PatchGrid.AUDIOSET).isKept(11));
-        assertThat(SweepKind.RANDOM.rule(0.25, 1).mask(PatchGrid.AUDIOSET).hiddenCount()).isEqualTo(128);
+                .isEqualTo(SweepKind.FREQUENCY
+                        .rule(0.5, 1)
+                        .mask(PatchGrid.AUDIOSET)
+                        .isKept(11));
+        assertThat(SweepKind.RANDOM.rule(0.25, 1).mask(PatchGrid.AUDIOSET).hiddenCount())
+                .isEqualTo(128);
     }
 
     @Test

@@ -209,11 +209,14 @@ final class ExplainCommand implements Callable<Integer> {
                     .getFirst()
                     .index();
         }
-        List<String> labels = explainer.labels();
+        return index(explainer.labels(), wanted);
+    }
+
+    private int index(List<String> labels, String name) {
         return IntStream.range(0, labels.size())
-                .filter(i -> labels.get(i).equalsIgnoreCase(wanted))
+                .filter(i -> labels.get(i).equalsIgnoreCase(name))
                 .findFirst()
-                .orElseThrow(() -> Usage.wrong(spec, unknown(labels, wanted)));
+                .orElseThrow(() -> Usage.wrong(spec, unknown(labels, name)));
     }
 
     private static String unknown(List<String> labels, String wanted) {
