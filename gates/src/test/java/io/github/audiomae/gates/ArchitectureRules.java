@@ -156,6 +156,7 @@ final class ArchitectureRules {
                                 app + ".control",
                                 app + ".feature",
                                 app + ".fx",
+                                app + ".place",
                                 app + ".problem",
                                 app + ".program",
                                 app + ".settings",

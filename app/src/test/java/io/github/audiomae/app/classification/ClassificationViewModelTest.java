@@ -68,7 +68,7 @@ class ClassificationViewModelTest {
 
     @Test
     void numberOfClassesFollowsTheRoomUntilItIsChosen() {
-        classes.offerRoom(530 + 4 * 64);
+        classes.offerRoom(ClassificationViewModel.LEAST_HEIGHT + 64);
         assertThat(classes.rows()).hasSize(4);
         classes.offerRoom(100);
         assertThat(classes.rows()).hasSize(3);

@@ -97,7 +97,7 @@ class MainWindowTest {
     void brushPaintsHiddenPatchesAndUndoTakesTheStrokeBack(FxRobot robot) throws Exception {
         waitForReconstruction();
         robot.interact(() -> main.explorer().masking().clear());
-        robot.clickOn("#kind-painted");
+        robot.interact(() -> main.explorer().masking().choose(MaskKind.PAINTED));
 
         robot.drag("#pane-masked", MouseButton.PRIMARY).moveBy(60, 0).drop();
 

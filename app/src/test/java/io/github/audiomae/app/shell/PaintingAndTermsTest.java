@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.UiThread;
 import io.github.audiomae.app.spectrogram.PatchTint;
+import io.github.audiomae.app.masking.MaskKind;
 import io.github.audiomae.app.spectrogram.SpectrogramView;
 import io.github.audiomae.patches.PatchMask;
 import java.nio.file.Path;
@@ -24,12 +25,13 @@ class PaintingAndTermsTest {
     @RegisterExtension
     private final MainWindowExtension main = new MainWindowExtension(
                     () -> TestExplorer.with(Jobs.onThreads(UiThread.javaFx()), home))
+            .sized(1440, 900)
             .then(opened -> opened.explorer().start(List.of(TestExplorer.sample("birds"))));
 
     @Test
     void strokesOnTheOriginalAreSeenThereAndClearedByAButton(FxRobot robot) throws Exception {
         until(() -> main.explorer().reconstruction().shown().get() != null);
-        robot.clickOn("#kind-painted");
+        robot.interact(() -> main.explorer().masking().choose(MaskKind.PAINTED));
         SpectrogramView original = robot.lookup("#pane-original").query();
         assertThat(original.tint().get())
                 .satisfies(clear -> assertThat(clear.argb()).containsOnly(0));

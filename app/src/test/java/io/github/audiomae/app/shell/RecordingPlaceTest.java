@@ -116,7 +116,7 @@ class RecordingPlaceTest {
         robot.clickOn("#overview");
         assertThat(main.explorer().player().positionSeconds().get()).isCloseTo(view().length() / 2, within(1.0));
 
-        robot.clickOn("#recording-zoom-in");
+        robot.interact(() -> main.explorer().run("zoom-in"));
         assertThat(main.explorer().recordingPlace().timeAxis().getValue()).isEqualTo(view());
         assertThat(plotLeft(robot, "#timeline") + Gutter.WIDTH)
                 .isCloseTo(plotLeft(robot, "#recording-pane"), within(0.5));
