@@ -18,7 +18,8 @@ public final class MelFilterbank {
     private final MelAxis axis;
     private final double binHz;
 
-    private MelFilterbank(int rateHz) {
+    /// @param rateHz sample rate of the sound
+    MelFilterbank(int rateHz) {
         axis = MelAxis.at(rateHz);
         int fourierLength = new FrameTiming(rateHz).fourierLength();
         binHz = (double) rateHz / fourierLength;

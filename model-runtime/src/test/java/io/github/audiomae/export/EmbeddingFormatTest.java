@@ -1,6 +1,7 @@
 package io.github.audiomae.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import blue.strategic.parquet.Hydrator;
 import blue.strategic.parquet.ParquetReader;
@@ -241,6 +242,77 @@ class EmbeddingFormatTest {
         };
         try (Stream<Map<String, Object>> rows = ParquetReader.streamContent(file.toFile(), toMap)) {
             return rows.toList();
+        }
+    }
+
+    @Test
+    void rowsAreAddedToATableOfTheSameColumns() throws IOException {
+        Path file = folder.resolve("e.csv");
+        try (EmbeddingWriter writer = EmbeddingFormat.CSV.open(file, 1, EmbeddingLevel.CLIP)) {
+            writer.write(of("a", "mix"), row(0, 1, 1f));
+            writer.commit();
+            assertThat(writer.files()).containsExactly(file);
+        }
+        String before = Files.readString(file);
+
+        for (String last : List.of(before, before.stripTrailing())) { // people edit tables
+            Files.writeString(file, last);
+            try (EmbeddingWriter writer = EmbeddingFormat.CSV.append(file, 1, EmbeddingLevel.CLIP)) {
+                writer.write(of("b", "mix"), row(1, 2, 2f));
+                assertThat(file).as("before the commit").content().isEqualTo(last);
+                writer.commit();
+            }
+
+            assertThat(file).content().isEqualTo(before + "b,1,2,mix,2.0,,\r\n");
+        }
+    }
+
+    @Test
+    void rowsAreNotAddedToATableOfOtherColumns() throws IOException {
+        Path file = Files.writeString(folder.resolve("e.csv"), "file,start_s,end_s,channel,e0000\r\n");
+
+        assertThatThrownBy(() -> EmbeddingFormat.CSV.append(file, 2, EmbeddingLevel.CLIP))
+                .isInstanceOf(io.github.audiomae.run.ProblemException.class);
+        assertThatThrownBy(() -> EmbeddingFormat.CSV.append(folder.resolve("gone.csv"), 2, EmbeddingLevel.CLIP))
+                .isInstanceOf(io.github.audiomae.run.ProblemException.class);
+        assertThatThrownBy(() -> EmbeddingFormat.NPY.append(file, 2, EmbeddingLevel.CLIP))
+                .isInstanceOf(IllegalArgumentException.class);
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).containsExactly(file);
+        }
+    }
+
+    @Test
+    void tablesAreOneFileAndOnlyCsvGrows() {
+        Path file = folder.resolve("e");
+        for (EmbeddingFormat format : EmbeddingFormat.values()) {
+            boolean table = format == EmbeddingFormat.CSV || format == EmbeddingFormat.PARQUET;
+            assertThat(format.isOneFile()).isEqualTo(table);
+            assertThat(format.canAppend()).isEqualTo(format == EmbeddingFormat.CSV);
+            assertThat(format.fits(file)).isTrue();
+            assertThat(format.fits(Path.of("/dev/null"))).isEqualTo(table || !Files.exists(Path.of("/dev/null")));
+        }
+    }
+
+    @Test
+    void aParquetTableNamesItsFileAndPatches() throws IOException {
+        Path file = folder.resolve("e.parquet");
+        try (EmbeddingWriter writer = EmbeddingFormat.PARQUET.open(file, 1, EmbeddingLevel.PATCH)) {
+            writer.write(of("a", "2"), new EmbeddingRow(new TimeSpan(0, 0.16), OptionalInt.of(7), new float[] {1}));
+            writer.commit();
+            assertThat(writer.files()).containsExactly(file);
+        }
+
+        assertThat(readParquet(file))
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("patch", 7));
+    }
+
+    @Test
+    void theProjectorsTwoFilesAreNamed() {
+        Path file = folder.resolve("v.tsv");
+        try (EmbeddingWriter writer = EmbeddingFormat.PROJECTOR.open(file, 2, EmbeddingLevel.CLIP)) {
+            assertThat(writer.files()).containsExactly(file, folder.resolve("v.metadata.tsv"));
         }
     }
 }

@@ -12,4 +12,11 @@ class SidecarTest {
         assertThat(Sidecar.of(Path.of("birds"), ".index.csv")).isEqualTo(Path.of("birds.index.csv"));
         assertThat(Sidecar.appended(Path.of("x/birds.csv"), ".meta.json")).isEqualTo(Path.of("x/birds.csv.meta.json"));
     }
+
+    @Test
+    void namesThatBeginWithADotHaveNoEnding() {
+        assertThat(Sidecar.of(java.nio.file.Path.of("a/.hidden"), ".x"))
+                .isEqualTo(java.nio.file.Path.of("a/.hidden.x"));
+        assertThat(Sidecar.of(java.nio.file.Path.of("a/plain"), ".x")).isEqualTo(java.nio.file.Path.of("a/plain.x"));
+    }
 }

@@ -1,13 +1,15 @@
 package io.github.audiomae.app.masking;
 
+import atlantafx.base.theme.Styles;
 import io.github.audiomae.app.text.Messages;
+import java.util.OptionalLong;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
-/// The seed of a random mask, which can be typed.
+/// The seed of a random mask, which can be typed; marked while it is no number.
 final class SeedField extends HBox {
     SeedField(String id, MaskingViewModel masking, Messages messages) {
         TextField seed = new TextField();
@@ -19,8 +21,10 @@ final class SeedField extends HBox {
         seed.setPrefColumnCount(4);
         seed.setMinWidth(52);
         masking.state().subscribe(now -> seed.setText(Long.toString(now.seed())));
-        seed.setOnAction(typed ->
-                masking.useSeed(readSeed(seed.getText(), masking.state().get().seed())));
+        seed.textProperty()
+                .subscribe(typed -> seed.pseudoClassStateChanged(
+                        Styles.STATE_DANGER, number(typed).isEmpty()));
+        seed.setOnAction(typed -> number(seed.getText()).ifPresent(masking::useSeed));
         seed.setTooltip(new Tooltip(messages.text("mask.seed.tip")));
         seed.setAccessibleText(messages.text("mask.seed.tip"));
         getStyleClass().add("seed");
@@ -28,12 +32,12 @@ final class SeedField extends HBox {
         getChildren().addAll(label, seed);
     }
 
-    /// The typed number, or `before` if the text is not a number.
-    private static long readSeed(String typed, long before) {
+    /// The typed number; empty if the text is none.
+    private static OptionalLong number(String typed) {
         try {
-            return Long.parseLong(typed.strip());
+            return OptionalLong.of(Long.parseLong(typed.strip()));
         } catch (NumberFormatException notANumber) {
-            return before;
+            return OptionalLong.empty();
         }
     }
 }

@@ -6,10 +6,15 @@ import io.github.audiomae.app.fx.Lane;
 import io.github.audiomae.app.problem.ProblemsViewModel;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.audio.io.SoundFiles;
+import io.github.audiomae.audio.io.SoundFiles.LeftOut;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -20,7 +25,33 @@ public final class FolderSearchViewModel {
     /// The most sounds that are listed from one folder, so that the list stays usable.
     static final int MOST = 2000;
 
-    private record Harvest(List<Path> sounds, List<Path> unreadable) {}
+    /// What a search brought.
+    ///
+    /// @param leftOut how many files and folders were left out, by reason
+    private record Harvest(List<Path> sounds, List<Path> unreadable, Map<LeftOut, Integer> leftOut)
+            implements SoundFiles.Listener {
+        Harvest() {
+            this(new ArrayList<>(), new ArrayList<>(), new EnumMap<>(LeftOut.class));
+        }
+
+        @Override
+        public void unreadable(Path path, IOException reason) {
+            unreadable.add(path);
+        }
+
+        @Override
+        public void leftOut(Path path, LeftOut why) {
+            leftOut.merge(why, 1, Integer::sum);
+        }
+
+        void found(Path file) {
+            if (file.toString().endsWith(".npy")) {
+                leftOut(file, LeftOut.ARRAY);
+            } else {
+                sounds.add(file);
+            }
+        }
+    }
 
     private final Lane<Harvest> searching;
     private final ProblemsViewModel problems;
@@ -52,13 +83,9 @@ public final class FolderSearchViewModel {
         found.set(0);
         searching.replace(
                 (token, progress) -> {
-                    List<Path> unreadable = new ArrayList<>();
-                    List<Path> sounds =
-                            SoundFiles.in(searched, (path, why) -> unreadable.add(path), MOST, token, progress).stream()
-                                    .map(SoundFiles.Found::file)
-                                    .filter(file -> !file.toString().endsWith(".npy"))
-                                    .toList();
-                    return new Harvest(sounds, unreadable);
+                    Harvest harvest = new Harvest();
+                    SoundFiles.in(searched, harvest, MOST, token, progress).forEach(file -> harvest.found(file.file()));
+                    return harvest;
                 },
                 state -> {
                     busy.set(!state.isOver());
@@ -76,16 +103,40 @@ public final class FolderSearchViewModel {
     }
 
     private void adopt(Harvest harvest, List<Path> folders, Consumer<List<Path>> done) {
+        List<String> remarks = new ArrayList<>();
         if (harvest.sounds().isEmpty()) {
-            problems.tell(messages.text("open.folder.empty", folders.getFirst()));
-            return;
+            remarks.add(messages.text("open.folder.empty", folders.getFirst()));
+        } else {
+            done.accept(harvest.sounds());
+            if (harvest.sounds().size() >= MOST) {
+                remarks.add(messages.text("open.folder.bounded", folders.getFirst(), MOST));
+            } else if (!harvest.unreadable().isEmpty()) {
+                remarks.add(messages.text(
+                        "open.folder.unreadable", harvest.unreadable().getFirst()));
+            }
         }
-        done.accept(harvest.sounds());
-        if (harvest.sounds().size() >= MOST) {
-            problems.tell(messages.text("open.folder.bounded", folders.getFirst(), MOST));
-        } else if (!harvest.unreadable().isEmpty()) {
-            problems.tell(
-                    messages.text("open.folder.unreadable", harvest.unreadable().getFirst()));
+        if (!harvest.leftOut().isEmpty()) {
+            remarks.add(messages.text("open.left-out", reasons(harvest.leftOut())));
         }
+        if (!remarks.isEmpty()) {
+            problems.tell(String.join(" ", remarks));
+        }
+    }
+
+    private String reasons(Map<LeftOut, Integer> leftOut) {
+        return leftOut.entrySet().stream()
+                .map(entry -> messages.text(key(entry.getKey()), entry.getValue()))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String key(LeftOut why) {
+        return switch (why) {
+            case MAC -> "open.left-out.mac";
+            case HIDDEN -> "open.left-out.hidden";
+            case NAME -> "open.left-out.name";
+            case CONTENT -> "open.left-out.content";
+            case SPECIAL -> "open.left-out.special";
+            case ARRAY -> "open.left-out.array";
+        };
     }
 }

@@ -18,11 +18,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.controlsfx.control.StatusBar;
@@ -238,6 +240,22 @@ class MainWindowTest {
 
         assertThat(main.explorer().masking().state().get().seed()).isEqualTo(42);
         assertThat(main.explorer().masking().state().get().percent()).isEqualTo(80);
+    }
+
+    @Test
+    void aSeedThatIsNoNumberIsMarkedAndNotUsed(FxRobot robot) throws Exception {
+        waitForReconstruction();
+        long seed = main.explorer().masking().state().get().seed();
+        TextField field = robot.lookup("#mask-seed").queryAs(TextField.class);
+
+        robot.doubleClickOn("#mask-seed").write("7 x").type(KeyCode.ENTER);
+
+        assertThat(field.getPseudoClassStates()).contains(PseudoClass.getPseudoClass("danger"));
+        assertThat(main.explorer().masking().state().get().seed()).isEqualTo(seed);
+
+        robot.interact(() -> field.setText("7"));
+
+        assertThat(field.getPseudoClassStates()).doesNotContain(PseudoClass.getPseudoClass("danger"));
     }
 
     @Test

@@ -38,7 +38,28 @@ class FolderSearchViewModelTest {
 
         assertThat(found).containsExactly(folder.resolve("a.wav"), deep.resolve("dawn.FLAC"));
         assertThat(search.busy().get()).isFalse();
+        assertThat(sentence())
+                .isEqualTo("Left out: 1 with names that do not end like those of sounds; 1 that hold features.");
+    }
+
+    @Test
+    void nothingIsSaidWhereNothingIsLeftOut() throws IOException {
+        Files.createFile(folder.resolve("a.wav"));
+
+        search.search(List.of(folder), found::addAll);
+
         assertThat(problems.current().get()).isNull();
+    }
+
+    @Test
+    void emptyFolderSaysWhatItHoldsInstead() throws IOException {
+        Files.createFile(folder.resolve("._a.wav"));
+        Files.createFile(folder.resolve(".b.wav"));
+        Files.createFile(folder.resolve("README"));
+
+        search.search(List.of(folder), found::addAll);
+
+        assertThat(sentence()).contains("There are no sounds", "1 stored by macOS", "1 hidden", "1 without an ending");
     }
 
     @Test
