@@ -10,6 +10,7 @@ import io.github.audiomae.app.text.LocalNumber;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.explore.EmbeddingLevel;
 import io.github.audiomae.export.EmbeddingFormat;
+import io.github.audiomae.features.Preprocessing;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +73,9 @@ final class EmbeddingExportDialog extends Dialog<ButtonType> {
         row(
                 "export.level",
                 new BoundChoice<>("export-level", export.level(), List.of(EmbeddingLevel.values()), this::words));
-        row("export.window", seconds("export-window", export.windowSeconds(), 0.16, 10.24));
+        row(
+                "export.window",
+                seconds("export-window", export.windowSeconds(), 0.16, Preprocessing.AUDIOSET.soundSeconds()));
         row("export.hop", seconds("export-hop", export.hopSeconds(), 0.01, 3600));
         row(
                 "export.format",
