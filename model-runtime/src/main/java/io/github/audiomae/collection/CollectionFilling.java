@@ -61,7 +61,7 @@ public final class CollectionFilling {
             new Intake(writer, finder, token).take(paths);
             waiting.accept(writer.recordings().pendingCount());
             WaitingRecordings recordings = new WaitingRecordings(queue, collection.card(), token);
-            StoredWindows stored = new StoredWindows(writer, recordings, listener, keptEvery);
+            WindowStore stored = new WindowStore(writer, recordings, listener, keptEvery);
             Iterable<RecordingInput> inputs = recordings::iterator;
             try {
                 pipeline.run(inputs, stored, token);

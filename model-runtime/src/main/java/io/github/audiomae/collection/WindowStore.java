@@ -17,7 +17,7 @@ import java.util.List;
 
 /// Stores windows in a collection as they are analysed. What belongs together is committed together: a window with its
 /// vector and scores, the end of a recording with all its windows.
-final class StoredWindows implements WindowSink<Description> {
+final class WindowStore implements WindowSink<Description> {
     /// A window keeps so many of its best classes, …
     private static final int MOST_CLASSES = 10;
 
@@ -33,7 +33,7 @@ final class StoredWindows implements WindowSink<Description> {
     private long committed = System.nanoTime();
 
     /// @param keptEvery how long what was analysed may wait until it is committed
-    StoredWindows(
+    WindowStore(
             CollectionWriter writer, WaitingRecordings recordings, RecordingsListener listener, Duration keptEvery) {
         this.keptEvery = keptEvery;
         this.writer = writer;
