@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Host {
     private @Nullable Window window;
     private @Nullable CommandRegistry commands;
-    private final Panels panels = new Panels();
+    private final SidePanels panels = new SidePanels();
     private Consumer<Path> folders = folder -> {};
 
     /// Sets the window and all commands.
@@ -32,7 +32,7 @@ public final class Host {
     }
 
     /// The panels beside the centre.
-    public Panels panels() {
+    public SidePanels panels() {
         return panels;
     }
 

@@ -1,8 +1,8 @@
 package io.github.audiomae.app.shell;
 
 import io.github.audiomae.app.control.Edge;
-import io.github.audiomae.app.feature.Panels;
 import io.github.audiomae.app.feature.Room;
+import io.github.audiomae.app.feature.SidePanels;
 import io.github.audiomae.app.place.Place;
 import io.github.audiomae.app.text.Messages;
 import java.util.List;
@@ -25,7 +25,7 @@ final class Frame extends Region {
     private final Inspector inspector;
     private final Region rail;
     private final Region bottom;
-    private final Panels panels;
+    private final SidePanels panels;
     private final ObservableValue<Place> place;
     private final Edge sourcesEdge;
     private final Edge inspectorEdge;
@@ -36,7 +36,7 @@ final class Frame extends Region {
     /// @param bottom player and status
     record Regions(Region top, Region sources, Region centre, Inspector inspector, Region rail, Region bottom) {}
 
-    Frame(Regions regions, Panels panels, ObservableValue<Place> place, Messages messages) {
+    Frame(Regions regions, SidePanels panels, ObservableValue<Place> place, Messages messages) {
         top = regions.top();
         sources = regions.sources();
         centre = regions.centre();
@@ -94,7 +94,7 @@ final class Frame extends Region {
         boolean sourcesShown = panels.sourcesShown().getValue();
         boolean drawer = room.isNarrow();
         double sourcesWidth =
-                Panels.sourcesWidth(panels.sourcesWidth(place.getValue()).get(), width);
+                SidePanels.sourcesWidth(panels.sourcesWidth(place.getValue()).get(), width);
         show(sources, sourcesShown, drawer);
         sources.resizeRelocate(0, above, sourcesWidth, height);
         double left = sourcesShown && !drawer ? sourcesWidth : 0;
@@ -104,7 +104,8 @@ final class Frame extends Region {
         boolean inspectorShown = panels.inspectorShown().getValue() && filled;
         double inspectorWidth = small
                 ? SHEET
-                : Panels.inspectorWidth(panels.inspectorWidth(place.getValue()).get(), width);
+                : SidePanels.inspectorWidth(
+                        panels.inspectorWidth(place.getValue()).get(), width);
         rail.setVisible(small && filled);
         rail.resizeRelocate(width - InspectorRail.WIDTH, above, InspectorRail.WIDTH, height);
         double railWidth = small && filled ? InspectorRail.WIDTH : 0;

@@ -1,7 +1,7 @@
 package io.github.audiomae.app.shell;
 
-import io.github.audiomae.app.feature.Panels;
 import io.github.audiomae.app.feature.Section;
+import io.github.audiomae.app.feature.SidePanels;
 import io.github.audiomae.app.place.Navigation;
 import io.github.audiomae.app.text.Messages;
 import java.util.List;
@@ -12,7 +12,7 @@ import javafx.scene.control.ScrollPane;
 final class Inspector extends ScrollPane {
     private final SectionColumn column;
 
-    Inspector(List<Section> sections, Navigation navigation, Panels panels, Messages messages) {
+    Inspector(List<Section> sections, Navigation navigation, SidePanels panels, Messages messages) {
         column = new SectionColumn(sections, navigation.current(), panels, messages);
         setId("inspector");
         setContent(column);

@@ -1,8 +1,8 @@
 package io.github.audiomae.app.shell;
 
 import io.github.audiomae.app.control.Shown;
-import io.github.audiomae.app.feature.Panels;
 import io.github.audiomae.app.feature.Section;
+import io.github.audiomae.app.feature.SidePanels;
 import io.github.audiomae.app.place.Navigation;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +19,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class InspectorRail extends VBox {
     static final double WIDTH = 66;
 
-    InspectorRail(List<Section> sections, Navigation navigation, Panels panels) {
+    InspectorRail(List<Section> sections, Navigation navigation, SidePanels panels) {
         setId("rail");
         getStyleClass().add("rail");
         setMinWidth(WIDTH);
@@ -58,7 +58,7 @@ final class InspectorRail extends VBox {
     }
 
     /// A second click on the section that is open closes it.
-    private static void show(Section section, Panels panels) {
+    private static void show(Section section, SidePanels panels) {
         if (panels.sheet().get() && panels.used().indexOf(section.id()) == 0) {
             panels.sheet().set(false);
         } else {

@@ -2,8 +2,8 @@ package io.github.audiomae.app.shell;
 
 import io.github.audiomae.app.feature.Feature;
 import io.github.audiomae.app.feature.FeatureContext;
-import io.github.audiomae.app.feature.Panels;
 import io.github.audiomae.app.feature.SavedState;
+import io.github.audiomae.app.feature.SidePanels;
 import io.github.audiomae.app.place.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,15 +21,15 @@ public record PanelsFeature(FeatureContext context) implements Feature {
 
     @Override
     public Optional<SavedState<?>> state() {
-        Panels panels = context.host().panels();
+        SidePanels panels = context.host().panels();
         List<Observable> changes = new ArrayList<>(List.of(panels.sources(), panels.inspector(), panels.changes()));
         for (Place place : Place.values()) {
             changes.add(panels.sourcesWidth(place));
             changes.add(panels.inspectorWidth(place));
         }
         return Optional.of(SavedState.of(
-                PanelsMemo.class,
-                () -> PanelsMemo.of(panels),
+                SidePanelsMemo.class,
+                () -> SidePanelsMemo.of(panels),
                 memo -> memo.restore(panels),
                 changes.toArray(Observable[]::new)));
     }

@@ -1,7 +1,7 @@
 package io.github.audiomae.app.shell;
 
-import io.github.audiomae.app.feature.Panels;
 import io.github.audiomae.app.feature.Section;
+import io.github.audiomae.app.feature.SidePanels;
 import io.github.audiomae.app.place.Place;
 import io.github.audiomae.app.text.Messages;
 import java.util.LinkedHashMap;
@@ -19,12 +19,12 @@ final class SectionColumn extends Region {
 
     private final List<Section> sections;
     private final ObservableValue<Place> place;
-    private final Panels panels;
+    private final SidePanels panels;
     private final Map<Section, SectionHeader> headers = new LinkedHashMap<>();
     private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper();
     private double room;
 
-    SectionColumn(List<Section> sections, ObservableValue<Place> place, Panels panels, Messages messages) {
+    SectionColumn(List<Section> sections, ObservableValue<Place> place, SidePanels panels, Messages messages) {
         this.sections = List.copyOf(sections);
         this.place = place;
         this.panels = panels;

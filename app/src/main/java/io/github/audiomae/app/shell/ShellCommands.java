@@ -2,7 +2,7 @@ package io.github.audiomae.app.shell;
 
 import io.github.audiomae.app.command.Command;
 import io.github.audiomae.app.command.Menu;
-import io.github.audiomae.app.feature.Panels;
+import io.github.audiomae.app.feature.SidePanels;
 import io.github.audiomae.app.text.Messages;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
@@ -18,7 +18,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 /// @param dismiss the action of Escape
 record ShellCommands(
         Stage stage,
-        Panels panels,
+        SidePanels panels,
         BooleanProperty paletteOpen,
         RegionSteps regions,
         Runnable dismiss,

@@ -5,8 +5,8 @@ import io.github.audiomae.app.command.Command;
 import io.github.audiomae.app.command.Menu;
 import io.github.audiomae.app.feature.Feature;
 import io.github.audiomae.app.feature.FeatureContext;
-import io.github.audiomae.app.feature.Panels;
 import io.github.audiomae.app.feature.Part;
+import io.github.audiomae.app.feature.SidePanels;
 import io.github.audiomae.app.masking.MaskingViewModel;
 import io.github.audiomae.app.place.Navigation;
 import io.github.audiomae.app.place.Place;
@@ -44,7 +44,7 @@ public final class TourFeature implements Feature {
     /// Shows the place and the section that a step is about; afterwards the place of before.
     private void show(@Nullable TourStep before, @Nullable TourStep now) {
         Navigation navigation = context.navigation();
-        Panels panels = context.host().panels();
+        SidePanels panels = context.host().panels();
         if (before == null) {
             from = navigation.current().get();
         }

@@ -14,7 +14,7 @@ import io.github.audiomae.app.embedding.EmbeddingExportViewModel;
 import io.github.audiomae.app.embedding.EmbeddingFeature;
 import io.github.audiomae.app.experiment.ExperimentFeature;
 import io.github.audiomae.app.experiment.ExperimentViewModel;
-import io.github.audiomae.app.feature.Panels;
+import io.github.audiomae.app.feature.SidePanels;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.library.LibraryFeature;
 import io.github.audiomae.app.library.ModelLibraryViewModel;
@@ -217,7 +217,7 @@ public final class Explorer implements AutoCloseable {
         return features.context().navigation();
     }
 
-    Panels panels() {
+    SidePanels panels() {
         return features.context().host().panels();
     }
 

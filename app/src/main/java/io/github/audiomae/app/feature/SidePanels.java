@@ -20,7 +20,7 @@ import javafx.beans.value.ObservableValue;
 
 /// The panels beside the centre: which are shown, how wide they are in each place, and which sections of the inspector
 /// are open. Where the window is narrow a panel lies over the centre, until it is closed.
-public final class Panels {
+public final class SidePanels {
     /// The widths between which panels can be dragged, in pixels at 100 %.
     public static final double LEAST_SOURCES = 180;
 
@@ -39,7 +39,7 @@ public final class Panels {
     private final Set<String> folded = new HashSet<>();
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
 
-    public Panels() {
+    public SidePanels() {
         for (Place place : Place.values()) {
             sourcesWidths.put(place, new SimpleDoubleProperty());
             inspectorWidths.put(place, new SimpleDoubleProperty());

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class PanelsTest {
-    private final Panels panels = new Panels();
+class SidePanelsTest {
+    private final SidePanels panels = new SidePanels();
 
     @Test
     void panelsStandBesideTheCentreWhereThereIsRoom() {
@@ -50,11 +50,11 @@ class PanelsTest {
 
     @Test
     void widthsGrowWithTheWindowWithinTheirLimits() {
-        assertThat(Panels.inspectorWidth(0, 1280)).isEqualTo(300);
-        assertThat(Panels.inspectorWidth(0, 3840)).isEqualTo(360);
-        assertThat(Panels.inspectorWidth(900, 1440)).isEqualTo(420);
-        assertThat(Panels.sourcesWidth(0, 1280)).isEqualTo(180);
-        assertThat(Panels.sourcesWidth(50, 1440)).isEqualTo(180);
+        assertThat(SidePanels.inspectorWidth(0, 1280)).isEqualTo(300);
+        assertThat(SidePanels.inspectorWidth(0, 3840)).isEqualTo(360);
+        assertThat(SidePanels.inspectorWidth(900, 1440)).isEqualTo(420);
+        assertThat(SidePanels.sourcesWidth(0, 1280)).isEqualTo(180);
+        assertThat(SidePanels.sourcesWidth(50, 1440)).isEqualTo(180);
     }
 
     @Test

@@ -1,7 +1,7 @@
 package io.github.audiomae.app.shell;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import io.github.audiomae.app.feature.Panels;
+import io.github.audiomae.app.feature.SidePanels;
 import io.github.audiomae.app.place.Place;
 import io.github.audiomae.files.EnumWord;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param used sections that were opened, that used last first
 /// @param folded sections that were folded
 @JsonIgnoreProperties(ignoreUnknown = true)
-record PanelsMemo(
+record SidePanelsMemo(
         List<String> hidden,
         Map<String, Double> sources,
         Map<String, Double> inspector,
@@ -31,7 +31,7 @@ record PanelsMemo(
     private static final String INSPECTOR = "inspector";
 
     @SuppressWarnings("ConstantValue") // the JSON reader passes null for missing fields
-    PanelsMemo {
+    SidePanelsMemo {
         hidden = hidden == null ? List.of() : List.copyOf(hidden);
         sources = sources == null ? Map.of() : Map.copyOf(sources);
         inspector = inspector == null ? Map.of() : Map.copyOf(inspector);
@@ -39,7 +39,7 @@ record PanelsMemo(
         folded = folded == null ? Set.of() : Set.copyOf(folded);
     }
 
-    static PanelsMemo of(Panels panels) {
+    static SidePanelsMemo of(SidePanels panels) {
         List<String> hidden = new ArrayList<>();
         if (!panels.sources().get()) {
             hidden.add(SOURCES);
@@ -47,11 +47,11 @@ record PanelsMemo(
         if (!panels.inspector().get()) {
             hidden.add(INSPECTOR);
         }
-        return new PanelsMemo(
+        return new SidePanelsMemo(
                 hidden, widths(panels::sourcesWidth), widths(panels::inspectorWidth), panels.used(), panels.folded());
     }
 
-    void restore(Panels panels) {
+    void restore(SidePanels panels) {
         panels.sources().set(!hidden.contains(SOURCES));
         panels.inspector().set(!hidden.contains(INSPECTOR));
         for (Place place : Place.values()) {
