@@ -6,7 +6,7 @@ import java.nio.file.Path;
 
 /// How embeddings are stored.
 public enum EmbeddingFormat {
-    /// One table: `file,start_s,end_s,channel,e0000…`.
+    /// One table: `file,start_s,end_s,channel,e0000…,clock_start,clock_end`.
     CSV(CsvEmbeddings::new),
 
     /// One Apache Parquet table: the columns of [#CSV], numbers stored as numbers.

@@ -2,7 +2,7 @@ package io.github.audiomae.export;
 
 /// Formats of tags for other programs. A recording without tags gives a header, or nothing, but never an error.
 public enum TagFormat {
-    /// One row per tag: `file,start_s,end_s,index,label,score`.
+    /// One row per tag: `file,start_s,end_s,index,label,score,clock_start,clock_end`.
     CSV("csv") {
         @Override
         public TagWriter on(Appendable out) {

@@ -48,7 +48,7 @@ class EmbeddingExportViewModelTest {
 
         List<String> lines = Files.readAllLines(table);
         assertThat(lines).hasSize(1 + 3);
-        assertThat(lines.getFirst().split(",")).hasSize(4 + embeddings.width());
+        assertThat(lines.getFirst().split(",")).hasSize(4 + embeddings.width() + 2);
         assertThat(embeddings.state().get()).isEqualTo(new JobState.Done<>(3L));
     }
 
