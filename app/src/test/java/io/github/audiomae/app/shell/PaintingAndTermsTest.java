@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.UiThread;
-import io.github.audiomae.app.spectrogram.PatchTint;
 import io.github.audiomae.app.masking.MaskKind;
+import io.github.audiomae.app.spectrogram.PatchTint;
 import io.github.audiomae.app.spectrogram.SpectrogramView;
 import io.github.audiomae.patches.PatchMask;
 import java.nio.file.Path;
