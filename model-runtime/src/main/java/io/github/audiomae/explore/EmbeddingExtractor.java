@@ -1,7 +1,5 @@
 package io.github.audiomae.explore;
 
-import io.github.audiomae.model.ModelManifest;
-import io.github.audiomae.model.GraphEntry;
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.inference.ClassifierOutput;
@@ -9,6 +7,8 @@ import io.github.audiomae.inference.LayerEncoder;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.inference.ModelInput;
 import io.github.audiomae.inference.Tokens;
+import io.github.audiomae.model.GraphEntry;
+import io.github.audiomae.model.ModelManifest;
 import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.pipeline.PlacedWindow;

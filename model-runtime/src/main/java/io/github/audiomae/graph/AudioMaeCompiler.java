@@ -1,12 +1,12 @@
 package io.github.audiomae.graph;
 
-import io.github.audiomae.model.ModelManifest;
-import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.checkpoint.TensorTable;
 import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.model.AudioMaeArchitecture;
 import io.github.audiomae.model.Grid;
+import io.github.audiomae.model.ModelManifest;
 import io.github.audiomae.model.StoredWords;
+import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;

@@ -12,7 +12,8 @@ public enum AudioMaeGraph {
     /// The encoder of a masked autoencoder: tokens after the final norm.
     ENCODER(GraphEntry.ENCODER, List.of("spectrogram", "ids_keep"), List.of("tokens")) {
         @Override
-        void build(GraphBuilder graph, Weights weights, Operators operators, PatchGrid grid, AudioMaeArchitecture sizes) {
+        void build(
+                GraphBuilder graph, Weights weights, Operators operators, PatchGrid grid, AudioMaeArchitecture sizes) {
             Encoder.End end = new Encoder(graph, weights, operators, grid, sizes).build();
             Blocks.Stream stream = end.stream();
             end.rows().outputTokens(operators.normOfSum(stream.x(), stream.branch(), weights.norm("norm")));
@@ -23,7 +24,8 @@ public enum AudioMaeGraph {
     /// before that norm.
     EMBEDDER(GraphEntry.ENCODER, List.of("spectrogram", "ids_keep"), List.of("tokens", "embedding")) {
         @Override
-        void build(GraphBuilder graph, Weights weights, Operators operators, PatchGrid grid, AudioMaeArchitecture sizes) {
+        void build(
+                GraphBuilder graph, Weights weights, Operators operators, PatchGrid grid, AudioMaeArchitecture sizes) {
             Encoder.End end = new Encoder(graph, weights, operators, grid, sizes).build();
             Operators.Summed last =
                     operators.addNorm(end.stream().x(), end.stream().branch(), weights.norm("norm"));
@@ -36,7 +38,8 @@ public enum AudioMaeGraph {
     /// The decoder of a masked autoencoder.
     DECODER(GraphEntry.DECODER, List.of("tokens", "ids_restore"), List.of("patches")) {
         @Override
-        void build(GraphBuilder graph, Weights weights, Operators operators, PatchGrid grid, AudioMaeArchitecture sizes) {
+        void build(
+                GraphBuilder graph, Weights weights, Operators operators, PatchGrid grid, AudioMaeArchitecture sizes) {
             AudioMaeArchitecture.Decoder decoder = Objects.requireNonNull(sizes.decoder());
             switch (decoder.attention()) {
                 case LOCAL -> new LocalWindowDecoder(graph, weights, operators, decoder, sizes.width()).build();
@@ -49,7 +52,8 @@ public enum AudioMaeGraph {
     /// `forward_features` with `global_pool`). Tokens are those before any norm.
     CLASSIFIER(GraphEntry.CLASSIFIER, List.of("spectrogram", "ids_keep"), List.of("logits", "embedding", "tokens")) {
         @Override
-        void build(GraphBuilder graph, Weights weights, Operators operators, PatchGrid grid, AudioMaeArchitecture sizes) {
+        void build(
+                GraphBuilder graph, Weights weights, Operators operators, PatchGrid grid, AudioMaeArchitecture sizes) {
             Encoder.End end = new Encoder(graph, weights, operators, grid, sizes).build();
             PatchRows rows = end.rows();
             Value sum = graph.op("Add", end.stream().x(), end.stream().branch());
@@ -73,7 +77,7 @@ public enum AudioMaeGraph {
 
     /// Builds the graph from the tensors of a checkpoint under the names of Audio-MAE.
     public VitGraph of(GraphForm form, PatchGrid grid, AudioMaeArchitecture sizes) {
-        return new VitGraph(role, graph, (builder, weights) ->
-                build(builder, weights, Operators.of(form, builder), grid, sizes));
+        return new VitGraph(
+                role, graph, (builder, weights) -> build(builder, weights, Operators.of(form, builder), grid, sizes));
     }
 }

@@ -1,16 +1,16 @@
 package io.github.audiomae.graph;
 
-import io.github.audiomae.run.Sentence;
-import io.github.audiomae.run.ProblemException;
-import io.github.audiomae.run.ProblemCode;
-import java.nio.file.Path;
-import java.util.function.IntUnaryOperator;
 import io.github.audiomae.checkpoint.TensorShape;
 import io.github.audiomae.model.AudioMaeArchitecture;
 import io.github.audiomae.model.DecoderAttention;
 import io.github.audiomae.patches.PatchGrid;
+import io.github.audiomae.run.ProblemCode;
+import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
+import java.util.function.IntUnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +34,7 @@ public record CheckpointLayout(AudioMaeArchitecture architecture, SequencedMap<S
     ///
     /// @param grid of its windows
     /// @param heads the heads of an encoder of some width
-    public static CheckpointLayout of(
-            SequencedMap<String, TensorShape> found, PatchGrid grid, IntUnaryOperator heads) {
+    public static CheckpointLayout of(SequencedMap<String, TensorShape> found, PatchGrid grid, IntUnaryOperator heads) {
         return new Derivation(found, grid, heads, false).layout();
     }
 
@@ -72,8 +71,7 @@ public record CheckpointLayout(AudioMaeArchitecture architecture, SequencedMap<S
 
         /// @param original whether the checkpoint is an Audio-MAE, which can have a decoder of local windows,
         ///     and has `fc_norm` only with a head
-        Derivation(
-                SequencedMap<String, TensorShape> found, PatchGrid grid, IntUnaryOperator heads, boolean original) {
+        Derivation(SequencedMap<String, TensorShape> found, PatchGrid grid, IntUnaryOperator heads, boolean original) {
             this.found = found;
             this.grid = grid;
             this.heads = heads;
@@ -88,8 +86,7 @@ public record CheckpointLayout(AudioMaeArchitecture architecture, SequencedMap<S
                     .anyMatch(name ->
                             (name.startsWith("decoder_") && !Leftovers.isKnown(name)) || name.equals("mask_token"));
             boolean pools = found.keySet().stream().anyMatch(name -> name.startsWith("fc_norm."));
-            boolean hasHead =
-                    found.keySet().stream().anyMatch(name -> name.startsWith("head.")) || (pools && original);
+            boolean hasHead = found.keySet().stream().anyMatch(name -> name.startsWith("head.")) || (pools && original);
             if (hasDecoder || !hasHead || found.containsKey("norm.weight")) {
                 norm("norm", width);
             }
@@ -127,8 +124,9 @@ public record CheckpointLayout(AudioMaeArchitecture architecture, SequencedMap<S
             int width = size("mask_token", 2);
             int depth = blocks("decoder_blocks");
             boolean local = original
-                    && found.keySet().stream().anyMatch(name -> name.startsWith("decoder_blocks.")
-                            && (name.endsWith(".attn.tau") || name.contains(".attn.meta_mlp.")));
+                    && found.keySet().stream()
+                            .anyMatch(name -> name.startsWith("decoder_blocks.")
+                                    && (name.endsWith(".attn.tau") || name.contains(".attn.meta_mlp.")));
             int decoderHeads = local ? size("decoder_blocks.0.attn.tau", 0) : GLOBAL_HEADS;
             tensors.put("mask_token", new TensorShape(1, 1, width));
             tensors.put("decoder_pos_embed", new TensorShape(1, grid.patches() + 1, width));

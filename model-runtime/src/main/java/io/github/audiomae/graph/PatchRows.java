@@ -70,8 +70,7 @@ public final class PatchRows {
 
     private Value picked(Value rows, Value patchesPerWindow) {
         Value firstPatch = graph.op("Mul", batch.numbers(), patchesPerWindow);
-        return graph.op(
-                "Gather", rows, graph.op("Reshape", graph.op("Add", keptByToken, firstPatch), graph.longs(-1)));
+        return graph.op("Gather", rows, graph.op("Reshape", graph.op("Add", keptByToken, firstPatch), graph.longs(-1)));
     }
 
     /// The rows of a table that belong to the kept patches, `[kept * batch, width]`.
@@ -84,8 +83,7 @@ public final class PatchRows {
 
     /// A row of a table for each window, `[batch, width]`.
     public Value ofEach(Value table, int row) {
-        Value rows = graph.op(
-                "Add", graph.op("Mul", batch.numbers(), graph.longScalar(0)), graph.longScalar(row));
+        Value rows = graph.op("Add", graph.op("Mul", batch.numbers(), graph.longScalar(0)), graph.longScalar(row));
         return graph.op("Gather", table, rows);
     }
 
@@ -120,8 +118,9 @@ public final class PatchRows {
         Value sum = graph.node("ReduceSum", patches, graph.longs(0))
                 .with("keepdims", 0)
                 .out();
-        Value count =
-                graph.node("Cast", BatchAxis.axis(graph, patches, 0)).with("to", 1).out();
+        Value count = graph.node("Cast", BatchAxis.axis(graph, patches, 0))
+                .with("to", 1)
+                .out();
         return graph.op("Div", sum, graph.op("Max", count, graph.scalar(1)));
     }
 
@@ -135,7 +134,8 @@ public final class PatchRows {
 
     /// Adds the output `tokens` `[batch, tokens, width]`.
     public void outputTokens(Value rows) {
-        Value tokens = graph.node("Transpose", byToken(rows)).axes("perm", 1, 0, 2).out();
+        Value tokens =
+                graph.node("Transpose", byToken(rows)).axes("perm", 1, 0, 2).out();
         graph.output(tokens, "tokens", "batch", "tokens", width);
     }
 

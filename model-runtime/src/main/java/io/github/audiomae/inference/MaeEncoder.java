@@ -1,7 +1,5 @@
 package io.github.audiomae.inference;
 
-import java.util.stream.IntStream;
-import java.util.ArrayList;
 import ai.djl.ndarray.NDList;
 import ai.djl.translate.TranslatorContext;
 import ai.onnxruntime.OrtException;
@@ -9,7 +7,9 @@ import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.model.GraphEntry;
 import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.run.CancellationToken;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// `encoder.onnx`: `spectrogram` float `[B, 1, frames, 128]`, `ids_keep` int64 `[B, K]` → `tokens` float
 /// `[B, K + 1, D]`, after the final norm, and `embedding` float `[B, D]` if the model has a vector of its own.
@@ -86,8 +86,8 @@ final class MaeEncoder implements AutoCloseable {
             }
             List<float[]> embeddings = OutputRows.each(outputs.get(1));
             return IntStream.range(0, tokens.size())
-                    .mapToObj(i -> new Tokens(
-                            tokens.get(i).values(), tokens.get(i).count(), width, embeddings.get(i)))
+                    .mapToObj(i ->
+                            new Tokens(tokens.get(i).values(), tokens.get(i).count(), width, embeddings.get(i)))
                     .toList();
         }
     }

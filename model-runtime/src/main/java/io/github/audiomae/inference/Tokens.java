@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 /// @param width values per token
 /// @param embedding the model's own vector for the window; null if its encoder has none
 public record Tokens(
-        float[] values, int count, int width, @SuppressWarnings("ArrayRecordComponent") float @Nullable [] embedding) {
+        float[] values,
+        int count,
+        int width,
+        @SuppressWarnings("ArrayRecordComponent") float @Nullable [] embedding) {
     /// Tokens of an encoder without a vector for the window.
     public Tokens(float[] values, int count, int width) {
         this(values, count, width, null);

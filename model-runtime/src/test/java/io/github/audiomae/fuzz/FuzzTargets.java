@@ -2,7 +2,6 @@ package io.github.audiomae.fuzz;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.annotation.table.TableFormat;
 import io.github.audiomae.audio.io.AudioSource;
 import io.github.audiomae.checkpoint.TensorTable;
@@ -14,6 +13,7 @@ import io.github.audiomae.fuzz.FuzzTarget.Seed;
 import io.github.audiomae.importing.ModelImporter;
 import io.github.audiomae.library.ModelLibrary;
 import io.github.audiomae.model.ClassLabels;
+import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.recordings.RecordingReader;
 import io.github.audiomae.recordings.SidecarReading;
 import io.github.audiomae.run.CancellationToken;

@@ -108,11 +108,10 @@ public final class AstCompiler implements CheckpointCompiler {
             throws IOException {
         boolean classifies = sizes.classes() > 0;
         String role = classifies ? GraphEntry.CLASSIFIER : GraphEntry.ENCODER;
-        List<String> outputs =
-                classifies ? List.of("logits", "embedding", "tokens") : List.of("tokens", "embedding");
+        List<String> outputs = classifies ? List.of("logits", "embedding", "tokens") : List.of("tokens", "embedding");
         GraphEntry entry = new GraphEntry(role + ".onnx", List.of("spectrogram", "ids_keep"), outputs);
-        VitGraph graph = new VitGraph(
-                role, entry, (builder, weights) -> build(builder, weights, Operators.of(form, builder)));
+        VitGraph graph =
+                new VitGraph(role, entry, (builder, weights) -> build(builder, weights, Operators.of(form, builder)));
         return VitGraph.write(List.of(graph), AstFamily.NAME, tensors, folder, progress, cancellation);
     }
 
@@ -131,8 +130,8 @@ public final class AstCompiler implements CheckpointCompiler {
         Blocks.Stream end = new Blocks(graph, weights, operators, width, sizes.heads(), epsilon)
                 .preNorm(new Blocks.Stream(x, placed), rows.batch(), "blocks", sizes.depth());
         Value tokens = operators.normOfSum(end.x(), end.branch(), weights.norm("norm", epsilon));
-        Value embedding = graph.op(
-                "Mul", graph.op("Add", rows.token(tokens, 0), rows.token(tokens, 1)), graph.scalar(0.5f));
+        Value embedding =
+                graph.op("Mul", graph.op("Add", rows.token(tokens, 0), rows.token(tokens, 1)), graph.scalar(0.5f));
         rows.outputTokens(tokens);
         rows.outputEmbedding(embedding);
         if (sizes.classes() > 0) {

@@ -119,7 +119,6 @@ public final class BirdMaeCompiler implements CheckpointCompiler {
         if (architecture().classes() > 0) {
             return List.of(AudioMaeGraph.CLASSIFIER);
         }
-        return List.of(
-                layout.tensors().containsKey("fc_norm.weight") ? AudioMaeGraph.EMBEDDER : AudioMaeGraph.ENCODER);
+        return List.of(layout.tensors().containsKey("fc_norm.weight") ? AudioMaeGraph.EMBEDDER : AudioMaeGraph.ENCODER);
     }
 }

@@ -1,6 +1,5 @@
 package io.github.audiomae.graph.eat;
 
-import io.github.audiomae.run.Sentence;
 import io.github.audiomae.checkpoint.TensorTable;
 import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.graph.Blocks;
@@ -16,13 +15,14 @@ import io.github.audiomae.graph.VitGraph;
 import io.github.audiomae.graph.VitTensors;
 import io.github.audiomae.graph.Weights;
 import io.github.audiomae.model.AudioMaeArchitecture;
-import io.github.audiomae.model.Grid;
 import io.github.audiomae.model.GraphEntry;
+import io.github.audiomae.model.Grid;
 import io.github.audiomae.model.StoredWords;
 import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Progress;
+import io.github.audiomae.run.Sentence;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -100,11 +100,10 @@ public final class EatCompiler implements CheckpointCompiler {
             throws IOException {
         boolean classifies = sizes.classes() > 0;
         String role = classifies ? GraphEntry.CLASSIFIER : GraphEntry.ENCODER;
-        List<String> outputs =
-                classifies ? List.of("logits", "embedding", "tokens") : List.of("tokens", "embedding");
+        List<String> outputs = classifies ? List.of("logits", "embedding", "tokens") : List.of("tokens", "embedding");
         GraphEntry entry = new GraphEntry(role + ".onnx", List.of("spectrogram", "ids_keep"), outputs);
-        VitGraph graph = new VitGraph(
-                role, entry, (builder, weights) -> build(builder, weights, Operators.of(form, builder)));
+        VitGraph graph =
+                new VitGraph(role, entry, (builder, weights) -> build(builder, weights, Operators.of(form, builder)));
         return VitGraph.write(List.of(graph), EatFamily.NAME, tensors, folder, progress, cancellation);
     }
 

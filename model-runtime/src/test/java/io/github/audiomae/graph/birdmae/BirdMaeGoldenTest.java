@@ -75,8 +75,7 @@ class BirdMaeGoldenTest {
     @Test
     void decoderOfLocalWindowsIsRefusedByName() throws Exception {
         try (TensorTable trained = TensorTable.open(GOLDEN.file("tiny-pretrained.ckpt"))) {
-            RenamedTensors swin =
-                    new RenamedTensors(trained, name -> name).with("decoder.blocks.0.attn.tau", 16);
+            RenamedTensors swin = new RenamedTensors(trained, name -> name).with("decoder.blocks.0.attn.tau", 16);
 
             assertThatThrownBy(() -> FamilyCompiler.recognise(swin).open())
                     .isInstanceOf(ProblemException.class)
@@ -87,8 +86,7 @@ class BirdMaeGoldenTest {
     @ParameterizedTest
     @ValueSource(strings = {"short_2.3s", "song_5s"})
     void soundBecomesTheOriginalsInput(String name) {
-        try (AudioSource sound =
-                AudioSource.open(GOLDEN.file(name + ".wav"), ChannelChoice.average(), 32_000)) {
+        try (AudioSource sound = AudioSource.open(GOLDEN.file(name + ".wav"), ChannelChoice.average(), 32_000)) {
             float[] window = new FeatureReader()
                     .window(sound, 0, BirdMaeCompiler.PREPROCESSING)
                     .toArray();
