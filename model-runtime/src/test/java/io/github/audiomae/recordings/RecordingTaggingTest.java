@@ -3,7 +3,6 @@ package io.github.audiomae.recordings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.explore.Classification;
 import io.github.audiomae.explore.GoldenModel;
@@ -17,6 +16,7 @@ import io.github.audiomae.features.WindowPlan;
 import io.github.audiomae.features.WindowSource;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.patches.MaskStrategy;
+import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.Turns;
@@ -72,7 +72,8 @@ class RecordingTaggingTest {
         assertThat(tags.windows()).extracting(WindowTags::span).containsExactly(new TimeSpan(0, 10.24), second());
         WindowTags last = tags.windows().getLast();
         assertThat(last.logits().orElseThrow())
-                .containsExactly(expected(PatchMask.nothingHidden(PatchGrid.AUDIOSET)).logits(), within(1e-5f));
+                .containsExactly(
+                        expected(PatchMask.nothingHidden(PatchGrid.AUDIOSET)).logits(), within(1e-5f));
         assertThat(last.tags())
                 .isEqualTo(expected(PatchMask.nothingHidden(PatchGrid.AUDIOSET)).top(3))
                 .isSortedAccordingTo(Comparator.comparing(Tag::score).reversed());
@@ -81,7 +82,10 @@ class RecordingTaggingTest {
 
     @Test
     void classesBelowTheLeastScoreAndUnwantedLogitsAreLeftOut() {
-        float least = expected(PatchMask.nothingHidden(PatchGrid.AUDIOSET)).top(10).get(4).score();
+        float least = expected(PatchMask.nothingHidden(PatchGrid.AUDIOSET))
+                .top(10)
+                .get(4)
+                .score();
 
         run(request(PatchMask.nothingHidden(PatchGrid.AUDIOSET), 10, least, false), sound);
 
@@ -100,7 +104,8 @@ class RecordingTaggingTest {
 
         assertThat(collected.recordings.getFirst().windows().getLast().logits().orElseThrow())
                 .containsExactly(expected(mask).logits(), within(1e-5f))
-                .isNotEqualTo(expected(PatchMask.nothingHidden(PatchGrid.AUDIOSET)).logits());
+                .isNotEqualTo(
+                        expected(PatchMask.nothingHidden(PatchGrid.AUDIOSET)).logits());
     }
 
     @Test

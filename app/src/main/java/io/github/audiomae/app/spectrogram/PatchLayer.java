@@ -1,7 +1,7 @@
 package io.github.audiomae.app.spectrogram;
 
-import io.github.audiomae.patches.WindowForm;
 import io.github.audiomae.app.control.CanvasPane;
+import io.github.audiomae.patches.WindowForm;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.canvas.GraphicsContext;
 
@@ -16,7 +16,10 @@ final class PatchLayer extends CanvasPane {
 
     /// @param view the pane; its properties say what to draw
     PatchLayer(
-            Cover cover, SpectrogramView view, ObservableValue<Viewport> viewport, ObservableValue<Boolean> patchGrid,
+            Cover cover,
+            SpectrogramView view,
+            ObservableValue<Viewport> viewport,
+            ObservableValue<Boolean> patchGrid,
             ObservableValue<WindowForm> form) {
         this.cover = cover;
         this.view = view;
