@@ -23,7 +23,9 @@ record NpyHeader(String dtype, int... shape) {
     /// Real headers have about 100 bytes; longer ones are hostile or damaged.
     private static final int MAX_HEADER_BYTES = 65_536;
 
-    private static final Pattern DTYPE = Pattern.compile("'descr'\\s*:\\s*'([^']*)'");
+    /// What is no name of a type must not reach a message.
+    private static final Pattern DTYPE = Pattern.compile("'descr'\\s*:\\s*'([<>|=]?[A-Za-z0-9]{1,20})'");
+
     private static final Pattern ORDER = Pattern.compile("'fortran_order'\\s*:\\s*(True|False)");
     private static final Pattern SHAPE = Pattern.compile("'shape'\\s*:\\s*\\(([0-9, ]*)\\)");
 

@@ -102,6 +102,17 @@ class NpyTest {
                 .hasMessageContaining(sentence);
     }
 
+    /// Found by the fuzzer: a message must not repeat any bytes of a file.
+    @Test
+    void whatIsNoTypeIsNotRepeated() throws IOException {
+        Path file = write("{'descr': '<f\n4 and more', 'fortran_order': False, 'shape': (2,), }", 8);
+
+        assertThatThrownBy(() -> Npy.readFloats(file))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("header that cannot be read")
+                .hasMessageNotContaining("more");
+    }
+
     @Test
     void otherFilesAreRefusedInASentence() throws IOException {
         assertThatThrownBy(() -> Npy.readFloats(Files.writeString(folder.resolve("a.npy"), "not an array")))
