@@ -1,6 +1,7 @@
 package io.github.audiomae.fuzz;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.audiomae.annotation.table.TableFormat;
 import io.github.audiomae.audio.io.AudioSource;
@@ -163,7 +164,7 @@ final class FuzzTargets {
         try {
             Files.copy(file, place, StandardCopyOption.REPLACE_EXISTING);
             ModelLibrary library = new ModelLibrary(home, List.of());
-            library.damaged().forEach(damaged -> damaged.toString());
+            assertThat(library.damaged()).allSatisfy(damaged -> assertThat(damaged.toString()).isNotBlank());
             each(
                     library::defaultModel,
                     () -> library.find("listener").labels(),

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -44,8 +45,8 @@ public final class RenamedTensors implements TensorTable {
 
     /// Replaces a tensor by as many equal parts of its rows.
     public RenamedTensors split(String name, String... parts) {
-        TensorShape whole = shapes.get(name);
-        Supplier<float[]> read = values.get(name);
+        TensorShape whole = Objects.requireNonNull(shapes.get(name), name);
+        Supplier<float[]> read = Objects.requireNonNull(values.get(name), name);
         shapes.remove(name);
         int rows = whole.size(0) / parts.length;
         int length = (int) (whole.elementCount() / parts.length);
@@ -69,7 +70,7 @@ public final class RenamedTensors implements TensorTable {
 
     @Override
     public float[] read(String name) {
-        return values.get(name).get();
+        return Objects.requireNonNull(values.get(name), name).get();
     }
 
     @Override
