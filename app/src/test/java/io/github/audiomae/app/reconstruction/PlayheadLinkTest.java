@@ -27,7 +27,10 @@ class PlayheadLinkTest {
     private final WorkspaceViewModel workspace = new WorkspaceViewModel(jobs, problems);
     private final PlayerViewModel player = new PlayerViewModel(
             jobs,
-            (file, order, token, position) -> position.accept(order.fromSeconds()),
+            (file, order, token, position) -> {
+                position.accept(order.fromSeconds());
+                position.accept(order.fromSeconds() + 12);
+            },
             problems,
             workspace.recording(),
             new SimpleObjectProperty<>());
@@ -64,5 +67,21 @@ class PlayheadLinkTest {
         workspace.moveTo(20);
 
         assertThat(player.positionSeconds().get()).isEqualTo(3);
+    }
+
+    @Test
+    void theLineShowsThePositionThatIsSoughtWithinTheWindow() {
+        player.seek(7);
+
+        assertThat(cursor.playheadSeconds().get()).isEqualTo(7);
+        assertThat(workspace.startSeconds().get()).isZero();
+    }
+
+    @Test
+    void theWindowFollowsTheSoundThatPlaysOutOfIt() {
+        player.seek(3);
+        player.toggle();
+
+        assertThat(workspace.startSeconds().get()).isEqualTo(15);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.audiomae.app.recording.Tones;
+import io.github.audiomae.app.text.ClassNames;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.SoundAndModel;
 import io.github.audiomae.explore.ClassTimeline;
@@ -108,6 +109,17 @@ class TimelineViewModelTest {
                 .hasSameSizeAs(labels)
                 .extracting(labels::get)
                 .isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
+
+        ClassNames german = ClassNames.in(Locale.GERMAN);
+        timeline.useNames(german);
+        timeline.threshold().set(0.0001);
+        timeline.threshold().set(0);
+
+        assertThat(timeline.classes())
+                .extracting(labels::get)
+                .isSortedAccordingTo(german.order(labels))
+                .isNotEqualTo(
+                        labels.stream().sorted(String.CASE_INSENSITIVE_ORDER).toList());
     }
 
     @Test
