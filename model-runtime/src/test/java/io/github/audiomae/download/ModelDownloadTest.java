@@ -449,7 +449,7 @@ class ModelDownloadTest {
 
     @Test
     void knownModelsAreNamedWithSizeAndLicence() {
-        assertThat(KnownModelList.all()).hasSize(10).allSatisfy(model -> {
+        assertThat(KnownModelList.all()).hasSize(17).allSatisfy(model -> {
             assertThat(model.licence()).isNotBlank();
             assertThat(model.capabilities()).isNotEmpty();
             assertThat(model.bytes() > 0).isEqualTo(model.isFetched());
