@@ -164,7 +164,8 @@ final class FuzzTargets {
         try {
             Files.copy(file, place, StandardCopyOption.REPLACE_EXISTING);
             ModelLibrary library = new ModelLibrary(home, List.of());
-            assertThat(library.damaged()).allSatisfy(damaged -> assertThat(damaged.toString()).isNotBlank());
+            assertThat(library.damaged())
+                    .allSatisfy(damaged -> assertThat(damaged.toString()).isNotBlank());
             each(
                     library::defaultModel,
                     () -> library.find("listener").labels(),

@@ -100,7 +100,8 @@ class PlantedFaultsTest {
         assertThat(found(card, file -> {
                     try {
                         // the planted fault is the dereference of what may be missing
-                        assertThat(JSON.readTree(file.toFile()).get("name").toString()).isNotEmpty();
+                        assertThat(JSON.readTree(file.toFile()).get("name").toString())
+                                .isNotEmpty();
                     } catch (JsonProcessingException e) {
                         throw refused("no JSON");
                     }
