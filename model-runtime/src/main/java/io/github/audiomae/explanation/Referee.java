@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /// Tests an attribution: how fast does the score fall when its strongest patches are hidden, and rise when only they
-/// are
-/// shown, compared with the loudest patches and with random orders? Published metrics of this kind hardly separate good
-/// methods from random ones (SaCo: arXiv 2404.01415), so random is always measured too.
+/// are shown, compared with the loudest patches and with random orders? Published metrics of this kind hardly separate
+/// good methods from random ones (SaCo: arXiv 2404.01415), so random is always measured too.
 ///
 /// @param batch number of masks that go through the model together, ≥ 1
 /// @param seed of the random orders
