@@ -12,19 +12,19 @@ final class Caption {
     private Caption() {}
 
     /// Height of the lines with a margin on both sides, in pixels.
-    static int height(List<String> facts, double width) {
-        return lines(Lettering.regular(), facts, width).size() * LINE + 2 * MARGIN;
+    static int height(List<String> facts) {
+        return lines(Lettering.regular(), facts).size() * LINE + 2 * MARGIN;
     }
 
-    static void draw(Graphics2D g, Lettering regular, List<String> facts, int left, int top, double width) {
-        List<String> lines = lines(regular, facts, width);
+    static void draw(Graphics2D g, Lettering regular, List<String> facts, int top) {
+        List<String> lines = lines(regular, facts);
         g.setColor(FigureColours.SOFT_INK);
         for (int i = 0; i < lines.size(); i++) {
-            regular.draw(g, lines.get(i), SIZE, left, top + MARGIN + SIZE + i * LINE, 0);
+            regular.draw(g, lines.get(i), SIZE, Sheet.LEFT, top + MARGIN + SIZE + i * LINE, 0);
         }
     }
 
-    private static List<String> lines(Lettering regular, List<String> facts, double width) {
-        return regular.wrap(facts, "   ·   ", SIZE, width);
+    private static List<String> lines(Lettering regular, List<String> facts) {
+        return regular.wrap(facts, "   ·   ", SIZE, Sheet.TEXT_WIDTH);
     }
 }

@@ -9,14 +9,12 @@ import java.util.List;
 /// @param caption facts below the charts, set side by side and wrapped
 /// @param charts at least one
 public record ChartFigure(String title, List<String> caption, List<Chart> charts) implements Figure {
-    private static final int LEFT = 128;
+    private static final int LEFT = Sheet.LEFT;
     private static final int CHART_WIDTH = 1024;
     private static final int CHART_HEIGHT = 520;
     private static final int COLUMN = 1160;
     private static final int TOP = 110;
     private static final int ROW = Chart.ABOVE + CHART_HEIGHT + Chart.BELOW;
-    private static final double TITLE_SIZE = 40;
-    private static final double TEXT_WIDTH = WIDTH - LEFT - 40;
 
     public ChartFigure {
         caption = List.copyOf(caption);
@@ -25,23 +23,20 @@ public record ChartFigure(String title, List<String> caption, List<Chart> charts
 
     @Override
     public int height() {
-        return TOP + Math.ceilDiv(charts.size(), 2) * ROW + Caption.height(caption, TEXT_WIDTH);
+        return TOP + Math.ceilDiv(charts.size(), 2) * ROW + Caption.height(caption);
     }
 
     @Override
     public void draw(Graphics2D g) {
         Lettering regular = Lettering.regular();
         Lettering bold = Lettering.bold();
-        g.setColor(FigureColours.PAPER);
-        g.fillRect(0, 0, WIDTH, height());
-        g.setColor(FigureColours.INK);
-        bold.draw(g, bold.elide(title, TITLE_SIZE, TEXT_WIDTH), TITLE_SIZE, LEFT, 66, 0);
+        Sheet.draw(g, bold, title, height());
         for (int i = 0; i < charts.size(); i++) {
             int left = LEFT + i % 2 * COLUMN;
             int top = TOP + Chart.ABOVE + i / 2 * ROW;
             int width = charts.size() == 1 ? COLUMN + CHART_WIDTH : CHART_WIDTH;
             charts.get(i).draw(g, regular, bold, left, top, width, CHART_HEIGHT);
         }
-        Caption.draw(g, regular, caption, LEFT, TOP + Math.ceilDiv(charts.size(), 2) * ROW, TEXT_WIDTH);
+        Caption.draw(g, regular, caption, TOP + Math.ceilDiv(charts.size(), 2) * ROW);
     }
 }

@@ -23,16 +23,14 @@ public record ExplanationFigure(
         ColourScale evidenceColours,
         List<Chart> charts)
         implements Figure {
-    private static final int LEFT = 128;
+    private static final int LEFT = Sheet.LEFT;
     private static final int COLUMN = 1076;
     private static final int TOP = 168;
     private static final int BAR_GAP = 30;
     private static final int CHARTS = TOP + Panel.HEIGHT + 110 + Chart.ABOVE;
     private static final int CHART_HEIGHT = 420;
     private static final int CAPTION = CHARTS + CHART_HEIGHT + Chart.BELOW;
-    private static final double TITLE_SIZE = 40;
     private static final double PANEL_TITLE_SIZE = 28;
-    private static final double TEXT_WIDTH = WIDTH - LEFT - 40;
 
     public ExplanationFigure {
         caption = List.copyOf(caption);
@@ -41,17 +39,14 @@ public record ExplanationFigure(
 
     @Override
     public int height() {
-        return CAPTION + Caption.height(caption, TEXT_WIDTH);
+        return CAPTION + Caption.height(caption);
     }
 
     @Override
     public void draw(Graphics2D g) {
         Lettering regular = Lettering.regular();
         Lettering bold = Lettering.bold();
-        g.setColor(FigureColours.PAPER);
-        g.fillRect(0, 0, WIDTH, height());
-        g.setColor(FigureColours.INK);
-        bold.draw(g, bold.elide(title, TITLE_SIZE, TEXT_WIDTH), TITLE_SIZE, LEFT, 66, 0);
+        Sheet.draw(g, bold, title, height());
         Axes axes = new Axes(g, regular);
         panel(g, axes, regular, bold, LEFT, "What the model sees", this::sound);
         panel(g, axes, regular, bold, LEFT + COLUMN, "Evidence of each patch", this::patch);
@@ -60,7 +55,7 @@ public record ExplanationFigure(
         for (int i = 0; i < charts.size(); i++) {
             charts.get(i).draw(g, regular, bold, LEFT + i * COLUMN, CHARTS, Panel.WIDTH - 40, CHART_HEIGHT);
         }
-        Caption.draw(g, regular, caption, LEFT, CAPTION, TEXT_WIDTH);
+        Caption.draw(g, regular, caption, CAPTION);
     }
 
     private int sound(int frame, int bin) {

@@ -17,20 +17,18 @@ import java.util.List;
 /// @param colours of the three spectrograms and their difference
 public record ReconstructionFigure(
         String title, List<String> caption, FigureSubject subject, ReconstructionColours colours) implements Figure {
-    private static final int LEFT = 128;
+    private static final int LEFT = Sheet.LEFT;
     private static final int COLUMN_GAP = 52;
     private static final int TOP = 168;
     private static final int ROW_GAP = 96;
-    private static final int BELOW_PANELS = 128;
+    private static final int BELOW_PANELS = 89;
+    private static final int BELOW_CAPTION = 25;
     private static final int BAR_GAP = 30;
-    private static final int CAPTION_LINE = 36;
-    private static final double TITLE_SIZE = 40;
     private static final double PANEL_TITLE_SIZE = 28;
-    private static final double CAPTION_SIZE = 25;
-    private static final double TEXT_WIDTH = WIDTH - LEFT - 40;
+    private static final double REMARK_SIZE = 25;
     private static final int RIGHT_COLUMN = LEFT + Panel.WIDTH + COLUMN_GAP;
     private static final int LOWER_ROW = TOP + Panel.HEIGHT + ROW_GAP;
-    private static final int CAPTION_TOP = LOWER_ROW + Panel.HEIGHT + BELOW_PANELS;
+    private static final int CAPTION = LOWER_ROW + Panel.HEIGHT + BELOW_PANELS;
 
     public ReconstructionFigure {
         caption = List.copyOf(caption);
@@ -43,27 +41,16 @@ public record ReconstructionFigure(
 
     @Override
     public int height() {
-        return CAPTION_TOP + captionLines(Lettering.regular()).size() * CAPTION_LINE + 14;
+        return CAPTION + Caption.height(caption) + BELOW_CAPTION;
     }
 
     @Override
     public void draw(Graphics2D g) {
         Lettering regular = Lettering.regular();
         Lettering bold = Lettering.bold();
-        g.setColor(FigureColours.PAPER);
-        g.fillRect(0, 0, WIDTH, height());
-        g.setColor(FigureColours.INK);
-        bold.draw(g, bold.elide(title, TITLE_SIZE, TEXT_WIDTH), TITLE_SIZE, LEFT, 66, 0);
+        Sheet.draw(g, bold, title, height());
         drawPanels(g, regular, bold);
-        g.setColor(FigureColours.SOFT_INK);
-        List<String> captionLines = captionLines(regular);
-        for (int i = 0; i < captionLines.size(); i++) {
-            regular.draw(g, captionLines.get(i), CAPTION_SIZE, LEFT, CAPTION_TOP + i * CAPTION_LINE, 0);
-        }
-    }
-
-    private List<String> captionLines(Lettering regular) {
-        return regular.wrap(caption, "   ·   ", CAPTION_SIZE, TEXT_WIDTH);
+        Caption.draw(g, regular, caption, CAPTION);
     }
 
     private void drawPanels(Graphics2D g, Lettering regular, Lettering bold) {
@@ -103,6 +90,6 @@ public record ReconstructionFigure(
         g.setColor(FigureColours.INK);
         bold.draw(g, name, PANEL_TITLE_SIZE, x, baseline, 0);
         g.setColor(FigureColours.SOFT_INK);
-        regular.draw(g, remark, CAPTION_SIZE, x + bold.width(name, PANEL_TITLE_SIZE) + 18, baseline, 0);
+        regular.draw(g, remark, REMARK_SIZE, x + bold.width(name, PANEL_TITLE_SIZE) + 18, baseline, 0);
     }
 }
