@@ -23,6 +23,15 @@ public record VitGraph(String role, GraphEntry entry, Build builds) {
         void into(GraphBuilder graph, Weights weights);
     }
 
+    /// The only graph of a model without a decoder, from the spectrogram to the tokens and the embedding.
+    ///
+    /// @param classifies whether it has logits too
+    public static VitGraph whole(boolean classifies, Build builds) {
+        String role = classifies ? GraphEntry.CLASSIFIER : GraphEntry.ENCODER;
+        List<String> outputs = classifies ? List.of("logits", "embedding", "tokens") : List.of("tokens", "embedding");
+        return new VitGraph(role, new GraphEntry(role + ".onnx", List.of("spectrogram", "ids_keep"), outputs), builds);
+    }
+
     /// Builds and writes the graphs of a model.
     ///
     /// @param name of the family

@@ -15,7 +15,6 @@ import io.github.audiomae.graph.VitGraph;
 import io.github.audiomae.graph.VitTensors;
 import io.github.audiomae.graph.Weights;
 import io.github.audiomae.model.AudioMaeArchitecture;
-import io.github.audiomae.model.GraphEntry;
 import io.github.audiomae.model.Grid;
 import io.github.audiomae.model.StoredWords;
 import io.github.audiomae.patches.PatchGrid;
@@ -98,12 +97,8 @@ public final class EatCompiler implements CheckpointCompiler {
     @Override
     public List<CompiledGraph> compile(Path folder, GraphForm form, Progress progress, CancellationToken cancellation)
             throws IOException {
-        boolean classifies = sizes.classes() > 0;
-        String role = classifies ? GraphEntry.CLASSIFIER : GraphEntry.ENCODER;
-        List<String> outputs = classifies ? List.of("logits", "embedding", "tokens") : List.of("tokens", "embedding");
-        GraphEntry entry = new GraphEntry(role + ".onnx", List.of("spectrogram", "ids_keep"), outputs);
-        VitGraph graph =
-                new VitGraph(role, entry, (builder, weights) -> build(builder, weights, Operators.of(form, builder)));
+        VitGraph graph = VitGraph.whole(
+                sizes.classes() > 0, (builder, weights) -> build(builder, weights, Operators.of(form, builder)));
         return VitGraph.write(List.of(graph), EatFamily.NAME, tensors, folder, progress, cancellation);
     }
 
