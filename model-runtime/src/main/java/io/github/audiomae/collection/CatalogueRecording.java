@@ -1,5 +1,6 @@
 package io.github.audiomae.collection;
 
+import io.github.audiomae.files.EnumWord;
 import io.github.audiomae.timestamp.RecordingStart;
 import io.github.audiomae.timestamp.StartSource;
 import java.nio.file.Path;
@@ -10,7 +11,6 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -48,12 +48,9 @@ public record CatalogueRecording(
         /// Cannot be analysed.
         FAILED;
 
-        String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
+        /// @param word [EnumWord] of a constant; nothing else is in a catalogue
         static Status of(String word) {
-            return valueOf(word.toUpperCase(Locale.ROOT));
+            return EnumWord.find(Status.class, word).orElseThrow();
         }
     }
 
@@ -86,6 +83,6 @@ public record CatalogueRecording(
         return Optional.of(new RecordingStart(
                 LocalDateTime.from(when),
                 Optional.ofNullable(when.query(TemporalQueries.offset())),
-                StartSource.valueOf(source.toUpperCase(Locale.ROOT).replace('-', '_'))));
+                EnumWord.find(StartSource.class, source).orElseThrow()));
     }
 }

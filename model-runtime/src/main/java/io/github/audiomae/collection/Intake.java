@@ -35,8 +35,6 @@ final class Intake {
 
     /// Takes in all files that the paths stand for: new ones wait, changed ones wait again, moved ones are
     /// recognised, and those that are gone from the folders among the paths are marked.
-    ///
-    /// @return whether every path could be read
     void take(Collection<Path> paths) {
         List<Path> roots = paths.stream().map(Intake::root).toList();
         List<Path> gone = paths.stream().filter(path -> !Files.exists(path)).toList();

@@ -144,7 +144,7 @@ final class RecordingTable {
     private void setStatus(long id, Status status, @Nullable String problem, @Nullable String code) {
         catalogue.update(
                 "UPDATE recordings SET status = ?, problem = ?, problem_code = ? WHERE id = ?",
-                status.word(),
+                EnumWord.of(status),
                 problem,
                 code,
                 id);
