@@ -18,6 +18,13 @@ public final class TimelineStore {
         this.disk = new DiskCache(folder, DISK_BYTES);
     }
 
+    /// The timelines among other cached files, the same for the main window and the command line.
+    ///
+    /// @param cache the folder of all cached files
+    public static TimelineStore in(Path cache) {
+        return new TimelineStore(cache.resolve("timelines"));
+    }
+
     /// Whether there is a timeline of any sound of this size. If not, a sound's hash need not be computed.
     public boolean knowsSoundOf(long bytes) {
         return disk.containsAny(bytes + "-");

@@ -50,7 +50,7 @@ public final class TimelineFeature implements Feature {
                 context.workspace(),
                 input.classifying(),
                 pinned,
-                new TimelineStore(cache.resolve("timelines")),
+                TimelineStore.in(cache),
                 player::seek);
         timeline.useNames(ClassNames.in(context.messages().locale()));
         DetectionWalk walk = new DetectionWalk(timeline, context.navigation(), context.workspace(), player);
