@@ -9,6 +9,7 @@ import io.github.audiomae.export.ResultTable;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -71,12 +72,8 @@ final class CollectionFindCommand implements Callable<Integer> {
             description = "Most windows to find (default: 100).")
     private int top;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "table",
-            description = "table, csv or json (default: table).")
-    private ResultTable.Format format = ResultTable.Format.TABLE;
+    @Mixin
+    private final TableOptions tables = new TableOptions();
 
     CollectionFindCommand(CommandContext context) {
         this.context = context;
@@ -100,7 +97,7 @@ final class CollectionFindCommand implements Callable<Integer> {
                         found.clock());
             }
         }
-        table.print(format, format == ResultTable.Format.CSV ? context.data() : context.out());
+        tables.print(table, context);
         return ExitCode.DONE;
     }
 }

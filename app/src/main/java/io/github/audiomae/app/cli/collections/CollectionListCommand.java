@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -38,12 +39,8 @@ final class CollectionListCommand implements Callable<Integer> {
     @Option(names = "--missing", description = "Only those whose file was gone when it was looked for last.")
     private boolean missing;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "table",
-            description = "table, csv or json (default: table).")
-    private ResultTable.Format format = ResultTable.Format.TABLE;
+    @Mixin
+    private final TableOptions tables = new TableOptions();
 
     CollectionListCommand(CommandContext context) {
         this.context = context;
@@ -60,7 +57,7 @@ final class CollectionListCommand implements Callable<Integer> {
                 }
             });
         }
-        table.print(format, format == ResultTable.Format.CSV ? context.data() : context.out());
+        tables.print(table, context);
         return ExitCode.DONE;
     }
 

@@ -70,12 +70,8 @@ final class CollectionSearchCommand implements Callable<Integer> {
             description = "Number of windows to find (default: 10).")
     private int top;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "table",
-            description = "table, csv or json (default: table).")
-    private ResultTable.Format format = ResultTable.Format.TABLE;
+    @Mixin
+    private final TableOptions tables = new TableOptions();
 
     @Mixin
     private final CollectionModel model = new CollectionModel();
@@ -107,7 +103,7 @@ final class CollectionSearchCommand implements Callable<Integer> {
                         found.score());
             }
         }
-        table.print(format, format == ResultTable.Format.CSV ? context.data() : context.out());
+        tables.print(table, context);
         return ExitCode.DONE;
     }
 
