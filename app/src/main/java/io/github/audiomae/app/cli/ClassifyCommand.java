@@ -4,6 +4,7 @@ import io.github.audiomae.app.cli.console.CommandContext;
 import io.github.audiomae.app.cli.console.ExitCode;
 import io.github.audiomae.app.cli.console.FileReport;
 import io.github.audiomae.app.cli.console.ProgressLine;
+import io.github.audiomae.app.cli.console.RecordingsProgress;
 import io.github.audiomae.app.cli.console.StandardOutput;
 import io.github.audiomae.app.cli.options.ModelOptions;
 import io.github.audiomae.app.cli.options.RecordingOptions;
@@ -149,9 +150,7 @@ final class ClassifyCommand implements Callable<Integer> {
         FileReport report = new FileReport();
         List<SoundFiles.Found> files = SoundFiles.in(paths, report);
         if (files.isEmpty()) {
-            report.tell(context);
-            context.note("There are no sound files in " + paths + ".");
-            return ExitCode.NOTHING_DONE;
+            return report.nothingFound(paths, context);
         }
         if (output != null) {
             OutputFiles.requireOther(files, output);

@@ -4,6 +4,7 @@ import io.github.audiomae.app.cli.console.CommandContext;
 import io.github.audiomae.app.cli.console.ExitCode;
 import io.github.audiomae.app.cli.console.FileReport;
 import io.github.audiomae.app.cli.console.ProgressLine;
+import io.github.audiomae.app.cli.console.RecordingsProgress;
 import io.github.audiomae.app.cli.console.StandardOutput;
 import io.github.audiomae.app.cli.options.ModelOptions;
 import io.github.audiomae.app.cli.options.RecordingOptions;
@@ -160,13 +161,14 @@ final class DetectCommand implements Callable<Integer> {
     }
 
     private DetectionSheet detections(List<Path> files, RecordingDetection.Request request, FileReport report) {
-        Path kept = scores == null ? UserFolders.current().cache().resolve("timelines") : scores;
+        TimelineStore kept =
+                scores == null ? TimelineStore.in(UserFolders.current().cache()) : new TimelineStore(scores);
         try (LoadedModel loaded = model.open(context, Capability.CLASSIFY);
                 ProgressLine progress = ProgressLine.over(files.size(), "detect", context)) {
             return new RecordingDetection(
                             loaded,
                             Turns.ALONE,
-                            new TimelineStore(kept),
+                            kept,
                             ReviewStore.in(context.models().get().home()))
                     .run(
                             files,

@@ -3,6 +3,7 @@ package io.github.audiomae.app.cli;
 import io.github.audiomae.app.cli.console.CommandContext;
 import io.github.audiomae.app.cli.console.FileReport;
 import io.github.audiomae.app.cli.console.ProgressLine;
+import io.github.audiomae.app.cli.console.RecordingsProgress;
 import io.github.audiomae.app.cli.console.StandardOutput;
 import io.github.audiomae.app.cli.options.ModelOptions;
 import io.github.audiomae.app.cli.options.RecordingOptions;

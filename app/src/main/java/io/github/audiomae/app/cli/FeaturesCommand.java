@@ -1,7 +1,6 @@
 package io.github.audiomae.app.cli;
 
 import io.github.audiomae.app.cli.console.CommandContext;
-import io.github.audiomae.app.cli.console.ExitCode;
 import io.github.audiomae.app.cli.console.FileReport;
 import io.github.audiomae.app.cli.console.StandardOutput;
 import io.github.audiomae.app.cli.options.RecordingOptions;
@@ -98,9 +97,7 @@ final class FeaturesCommand implements Callable<Integer> {
                 .toList();
         List<OutputFiles.Pair> files = OutputFiles.forEach(sounds, paths, target, ".npy");
         if (files.isEmpty()) {
-            report.tell(context);
-            context.note("There are no sound files in " + paths + ".");
-            return ExitCode.NOTHING_DONE;
+            return report.nothingFound(paths, context);
         }
         ParallelFiles.work(files, jobs, context, report, "features", this::write);
         report.tell(context);

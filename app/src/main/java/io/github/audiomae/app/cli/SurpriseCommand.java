@@ -97,8 +97,9 @@ final class SurpriseCommand implements Callable<Integer> {
         ContextMasks masks = Usage.read(spec, () -> new ContextMasks(count, seed));
         try (LoadedModel loaded = model.open(context, Capability.RECONSTRUCT);
                 SurpriseExport export = new SurpriseExport(output, loaded.manifest());
-                Shown shown = new Shown(context, export)) {
-            new SurpriseScan(loaded, masks, Turns.ALONE).run(file, recordings.reader(), shown, context.cancellation());
+                ProgressLine progress = new ProgressLine("surprise", context)) {
+            new SurpriseScan(loaded, masks, Turns.ALONE)
+                    .run(file, recordings.reader(), new Shown(progress, export), context.cancellation());
             export.commit();
             FigureFile.write(
                     output.resolve("surprise.png"),
@@ -119,20 +120,10 @@ final class SurpriseCommand implements Callable<Integer> {
     }
 
     /// Counts windows on the terminal and passes them on.
-    private static final class Shown implements SurpriseScan.Listener, AutoCloseable {
-        private final CommandContext context;
-        private final SurpriseExport export;
-        private ProgressLine progress;
-
-        Shown(CommandContext context, SurpriseExport export) {
-            this.context = context;
-            this.export = export;
-            progress = ProgressLine.over(0, "surprise", context);
-        }
-
+    private record Shown(ProgressLine progress, SurpriseExport export) implements SurpriseScan.Listener {
         @Override
         public void begun(int windows) {
-            progress = ProgressLine.over(windows, "surprise", context);
+            progress.begin(windows);
         }
 
         @Override
@@ -144,11 +135,6 @@ final class SurpriseCommand implements Callable<Integer> {
         @Override
         public void done(List<Sentence> warnings) {
             export.done(warnings);
-        }
-
-        @Override
-        public void close() {
-            progress.close();
         }
     }
 }

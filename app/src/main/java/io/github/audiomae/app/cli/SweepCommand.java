@@ -1,9 +1,9 @@
 package io.github.audiomae.app.cli;
 
 import io.github.audiomae.app.cli.console.CommandContext;
-import io.github.audiomae.app.cli.console.ExitCode;
 import io.github.audiomae.app.cli.console.FileReport;
 import io.github.audiomae.app.cli.console.ProgressLine;
+import io.github.audiomae.app.cli.console.RecordingsProgress;
 import io.github.audiomae.app.cli.console.StandardOutput;
 import io.github.audiomae.app.cli.options.ModelOptions;
 import io.github.audiomae.app.cli.options.RecordingOptions;
@@ -113,9 +113,7 @@ final class SweepCommand implements Callable<Integer> {
                 .map(SoundFiles.Found::file)
                 .toList();
         if (files.isEmpty()) {
-            report.tell(context);
-            context.note("There are no sound files in " + paths + ".");
-            return ExitCode.NOTHING_DONE;
+            return report.nothingFound(paths, context);
         }
         try (LoadedModel loaded = model.openForAll(context);
                 ProgressLine progress = ProgressLine.over(files.size(), "sweep", context)) {

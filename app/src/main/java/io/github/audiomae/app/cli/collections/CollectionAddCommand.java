@@ -2,6 +2,8 @@ package io.github.audiomae.app.cli.collections;
 
 import io.github.audiomae.app.cli.console.CommandContext;
 import io.github.audiomae.app.cli.console.FileReport;
+import io.github.audiomae.app.cli.console.ProgressLine;
+import io.github.audiomae.app.cli.console.RecordingsProgress;
 import io.github.audiomae.collection.CollectionFilling;
 import io.github.audiomae.collection.SoundCollection;
 import io.github.audiomae.inference.LoadedModel;
@@ -52,9 +54,14 @@ final class CollectionAddCommand implements Callable<Integer> {
         FileReport report = new FileReport();
         try (SoundCollection collection = SoundCollection.open(folder);
                 LoadedModel loaded = model.open(collection, context);
-                FillingProgress progress = new FillingProgress(report, context)) {
+                ProgressLine progress = new ProgressLine("add", context)) {
             new CollectionFilling(collection, loaded, Turns.ALONE)
-                    .add(paths, report, progress::start, progress, context.cancellation());
+                    .add(
+                            paths,
+                            report,
+                            progress::begin,
+                            new RecordingsProgress(report, progress, () -> true),
+                            context.cancellation());
         }
         report.tell(context);
         return report.exitCode();

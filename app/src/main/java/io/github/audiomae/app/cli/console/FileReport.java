@@ -74,6 +74,15 @@ public final class FileReport implements SoundFiles.Listener {
         }
     }
 
+    /// Says that there was nothing to do, and what was left out of folders.
+    ///
+    /// @return the exit code
+    public int nothingFound(List<Path> paths, CommandContext context) {
+        tell(context);
+        context.note("There are no sound files in " + paths + ".");
+        return ExitCode.NOTHING_DONE;
+    }
+
     /// The exit code for all files together.
     public int exitCode() {
         if (failures.isEmpty()) {

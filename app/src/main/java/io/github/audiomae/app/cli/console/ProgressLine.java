@@ -10,25 +10,38 @@ import org.jspecify.annotations.Nullable;
 public final class ProgressLine implements AutoCloseable {
     private static final int UPDATE_MILLIS = 200;
 
-    private final @Nullable ProgressBar bar;
+    private final String name;
+    private final CommandContext context;
+    private @Nullable ProgressBar bar;
 
-    private ProgressLine(@Nullable ProgressBar bar) {
-        this.bar = bar;
+    /// A bar that is shown from [#begin] on.
+    public ProgressLine(String name, CommandContext context) {
+        this.name = name;
+        this.context = context;
     }
 
     /// @param total number of steps; a single one needs no bar
     public static ProgressLine over(long total, String name, CommandContext context) {
+        ProgressLine line = new ProgressLine(name, context);
+        line.begin(total);
+        return line;
+    }
+
+    /// Shows the bar, once it is known how many steps there are.
+    ///
+    /// @param total number of steps; a single one needs no bar
+    public void begin(long total) {
         if (total < 2 || !Terminal.isStderr()) {
-            return new ProgressLine(null);
+            return;
         }
-        return new ProgressLine(new ProgressBarBuilder()
+        bar = new ProgressBarBuilder()
                 .setTaskName(name)
                 .setInitialMax(total)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(UPDATE_MILLIS)
                 .clearDisplayOnFinish()
                 .setConsumer(new ConsoleProgressBarConsumer(context.redrawn(), Terminal.columns()))
-                .build());
+                .build();
     }
 
     /// Counts one more step as done.

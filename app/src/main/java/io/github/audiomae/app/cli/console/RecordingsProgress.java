@@ -1,7 +1,5 @@
-package io.github.audiomae.app.cli;
+package io.github.audiomae.app.cli.console;
 
-import io.github.audiomae.app.cli.console.FileReport;
-import io.github.audiomae.app.cli.console.ProgressLine;
 import io.github.audiomae.recordings.RecordingsListener;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Sentence;
@@ -12,7 +10,7 @@ import java.util.function.BooleanSupplier;
 /// Shows the progress of work on recordings, and collects outcomes for the report at the end.
 ///
 /// @param wanted whether the results of another recording are still wanted
-record RecordingsProgress(FileReport report, ProgressLine progress, BooleanSupplier wanted)
+public record RecordingsProgress(FileReport report, ProgressLine progress, BooleanSupplier wanted)
         implements RecordingsListener {
     @Override
     public void begun(Path file) {
