@@ -33,13 +33,11 @@ final class SectionColumn extends Region {
             SectionHeader header = new SectionHeader(section, () -> toggle(section), messages);
             headers.put(section, header);
             getChildren().addAll(header, section.node());
-            section.head().shown().subscribe(() -> requestLayout());
+            section.head().shown().subscribe(this::update);
             section.node().managedProperty().addListener((property, before, now) -> requestLayout());
         }
-        place.subscribe(this::requestLayout);
         panels.changes().subscribe(this::requestLayout);
         place.subscribe(this::update);
-        sections.forEach(section -> section.head().shown().subscribe(this::update));
     }
 
     /// The height that is visible at once.
