@@ -6,6 +6,7 @@ import io.github.audiomae.pipeline.ReaderEvent.Failed;
 import io.github.audiomae.pipeline.ReaderEvent.OfRecording;
 import io.github.audiomae.pipeline.ReaderEvent.Opened;
 import io.github.audiomae.pipeline.ReaderEvent.Reading;
+import io.github.audiomae.run.Await;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemException;
 import java.util.ArrayDeque;
@@ -14,8 +15,6 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 
@@ -105,7 +104,7 @@ final class Batch<R> {
         List<OfRecording> events = run.events();
         Iterator<R> results = List.<R>of().iterator();
         try {
-            results = results(run).iterator();
+            results = Await.result(run.results()).iterator();
         } catch (ProblemException e) {
             events = events.stream().map(event -> failing(event, e)).toList();
         }
@@ -114,21 +113,6 @@ final class Batch<R> {
             if (wantsMore && !event.reading().isGivenUp()) {
                 tell(event, result).ifPresent(problem -> fail(event.reading(), problem));
             }
-        }
-    }
-
-    private List<R> results(Run<R> run) {
-        try {
-            return run.results().get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted while waiting for a model");
-        } catch (ExecutionException e) {
-            throw switch (e.getCause()) {
-                case RuntimeException cause -> cause;
-                case Error cause -> throw cause;
-                case null, default -> new IllegalStateException(e.getCause());
-            };
         }
     }
 
