@@ -3,6 +3,7 @@ package io.github.audiomae.export;
 import io.github.audiomae.explore.EmbeddingLevel;
 import io.github.audiomae.explore.EmbeddingRow;
 import io.github.audiomae.files.AtomicWriter;
+import io.github.audiomae.files.Numbers;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Sentence;

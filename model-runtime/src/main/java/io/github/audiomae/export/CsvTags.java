@@ -2,6 +2,7 @@ package io.github.audiomae.export;
 
 import io.github.audiomae.explore.Tag;
 import io.github.audiomae.export.RecordingTags.WindowTags;
+import io.github.audiomae.files.Numbers;
 import io.github.audiomae.model.SoundFamily;
 import java.io.IOException;
 import java.util.List;

@@ -4,6 +4,7 @@ import io.github.audiomae.detection.DetectedEvent;
 import io.github.audiomae.detection.Judgement;
 import io.github.audiomae.detection.Verdict;
 import io.github.audiomae.files.EnumWord;
+import io.github.audiomae.files.Numbers;
 import io.github.audiomae.model.SoundFamily;
 import java.util.List;
 

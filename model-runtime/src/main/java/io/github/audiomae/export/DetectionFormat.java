@@ -7,6 +7,7 @@ import io.github.audiomae.explore.Detection;
 import io.github.audiomae.explore.Tag;
 import io.github.audiomae.files.AtomicWriter;
 import io.github.audiomae.files.EnumWord;
+import io.github.audiomae.files.Numbers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

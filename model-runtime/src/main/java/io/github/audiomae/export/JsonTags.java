@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.audiomae.explore.Tag;
 import io.github.audiomae.export.RecordingTags.WindowTags;
 import io.github.audiomae.files.Json;
+import io.github.audiomae.files.Numbers;
 import io.github.audiomae.model.SoundFamily;
 import java.io.IOException;
 import java.math.BigDecimal;

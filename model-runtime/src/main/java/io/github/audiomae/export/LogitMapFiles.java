@@ -2,6 +2,7 @@ package io.github.audiomae.export;
 
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.files.AtomicFile;
+import io.github.audiomae.files.Numbers;
 import io.github.audiomae.inference.LogitMap;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;

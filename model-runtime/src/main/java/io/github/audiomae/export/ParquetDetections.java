@@ -9,6 +9,7 @@ import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.INT32;
 import blue.strategic.parquet.ValueWriter;
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.detection.DetectedEvent;
+import io.github.audiomae.files.Numbers;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.parquet.schema.MessageType;

@@ -11,6 +11,7 @@ import blue.strategic.parquet.ValueWriter;
 import io.github.audiomae.explore.EmbeddingLevel;
 import io.github.audiomae.explore.EmbeddingRow;
 import io.github.audiomae.files.AtomicWriter;
+import io.github.audiomae.files.Numbers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

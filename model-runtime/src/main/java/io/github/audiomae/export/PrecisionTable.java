@@ -4,6 +4,7 @@ import io.github.audiomae.detection.ClassPrecision;
 import io.github.audiomae.detection.Proportion;
 import io.github.audiomae.detection.ScoreFit;
 import io.github.audiomae.files.AtomicWriter;
+import io.github.audiomae.files.Numbers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.github.audiomae.export;
 import io.github.audiomae.explore.EmbeddingLevel;
 import io.github.audiomae.explore.EmbeddingRow;
 import io.github.audiomae.files.AtomicWriter;
+import io.github.audiomae.files.Numbers;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.github.audiomae.export;
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.explore.Tag;
 import io.github.audiomae.export.RecordingTags.WindowTags;
+import io.github.audiomae.files.Numbers;
 import io.github.audiomae.timestamp.RecordingStart;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package io.github.audiomae.export;
 
 import io.github.audiomae.files.Json;
+import io.github.audiomae.files.Numbers;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;

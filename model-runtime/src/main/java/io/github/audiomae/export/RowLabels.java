@@ -2,6 +2,7 @@ package io.github.audiomae.export;
 
 import io.github.audiomae.explore.EmbeddingLevel;
 import io.github.audiomae.explore.EmbeddingRow;
+import io.github.audiomae.files.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -8,6 +8,7 @@ import io.github.audiomae.figure.Chart;
 import io.github.audiomae.figure.ChartFigure;
 import io.github.audiomae.figure.Series;
 import io.github.audiomae.files.AtomicWriter;
+import io.github.audiomae.files.Numbers;
 import io.github.audiomae.model.ModelManifest;
 import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.plot.ValueRange;
@@ -15,8 +16,6 @@ import io.github.audiomae.run.Sentence;
 import io.github.audiomae.surprise.Expectation;
 import java.io.IOException;
 import java.io.Writer;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +25,6 @@ import org.apache.commons.csv.CSVFormat;
 /// bands]`, the lowest band first; `expected.npy` and `spread.npy`, float32 `[frames, 128]`, the mean
 /// reconstruction and its standard deviation as raw log-mel values. Nothing appears before [#commit()].
 public final class SurpriseExport implements SurpriseScan.Listener, AutoCloseable {
-    private static final int MICROSECONDS = 6;
 
     private final Normalization normalization;
     private final PatchGrid grid;
@@ -91,16 +89,11 @@ public final class SurpriseExport implements SurpriseScan.Listener, AutoCloseabl
     }
 
     private static Object[] row(double start, double end, double sum, float[] bands) {
-        List<Object> row = new ArrayList<>(List.of(seconds(start), seconds(end), (float) sum));
+        List<Object> row = new ArrayList<>(List.of(Numbers.seconds(start), Numbers.seconds(end), (float) sum));
         for (float band : bands) {
             row.add(band);
         }
         return row.toArray();
-    }
-
-    private static String seconds(double value) {
-        BigDecimal rounded = BigDecimal.valueOf(value).setScale(MICROSECONDS, RoundingMode.HALF_EVEN);
-        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }
 
     @Override

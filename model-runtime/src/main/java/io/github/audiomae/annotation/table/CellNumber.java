@@ -1,7 +1,6 @@
 package io.github.audiomae.annotation.table;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import io.github.audiomae.files.Numbers;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +33,6 @@ final class CellNumber {
         if (before != null && old.isPresent() && Math.abs(old.getAsDouble() - value) <= SAME) {
             return before;
         }
-        BigDecimal rounded = BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_EVEN);
-        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+        return Numbers.rounded(value, DECIMALS);
     }
 }
