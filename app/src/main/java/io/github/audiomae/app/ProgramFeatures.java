@@ -28,6 +28,7 @@ import io.github.audiomae.app.settings.SettingsViewModel;
 import io.github.audiomae.app.shell.NoticesFeature;
 import io.github.audiomae.app.shell.PanelsFeature;
 import io.github.audiomae.app.shell.PlacesFeature;
+import io.github.audiomae.app.shell.UndoFeature;
 import io.github.audiomae.app.sources.SourcesFeature;
 import io.github.audiomae.app.spectrogram.CursorViewModel;
 import io.github.audiomae.app.spectrogram.DisplayViewModel;
@@ -122,6 +123,7 @@ public final class ProgramFeatures implements AutoCloseable {
                 comparison,
                 devices,
                 classification,
+                new UndoFeature(context),
                 masking,
                 reconstruction,
                 new EmbeddingFeature(

@@ -13,6 +13,7 @@ public final class Host {
     private @Nullable Window window;
     private @Nullable CommandRegistry commands;
     private final SidePanels panels = new SidePanels();
+    private final UndoOrder undoOrder = new UndoOrder();
     private Consumer<Path> folders = folder -> {};
 
     /// Sets the window and all commands.
@@ -34,6 +35,11 @@ public final class Host {
     /// The panels beside the centre.
     public SidePanels panels() {
         return panels;
+    }
+
+    /// The order of changes that can be taken back.
+    public UndoOrder undoOrder() {
+        return undoOrder;
     }
 
     /// All commands of the program.

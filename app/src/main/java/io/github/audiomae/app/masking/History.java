@@ -1,5 +1,6 @@
 package io.github.audiomae.app.masking;
 
+import io.github.audiomae.app.feature.UndoOrder;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param <T> an immutable value
 final class History<T> {
-    static final int DEPTH = 200;
+    static final int DEPTH = UndoOrder.MOST;
 
     private final Deque<T> past = new ArrayDeque<>();
     private final Deque<T> future = new ArrayDeque<>();

@@ -3,6 +3,7 @@ package io.github.audiomae.app.masking;
 import io.github.audiomae.app.control.FoldingBar;
 import io.github.audiomae.app.control.IconButton;
 import io.github.audiomae.app.control.Shown;
+import io.github.audiomae.app.feature.UndoOrder;
 import io.github.audiomae.app.text.Messages;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -22,11 +23,13 @@ final class MaskBar extends FoldingBar {
     private final PercentSlider share;
     private final PercentSlider bands;
 
+    /// @param order takes changes back
     /// @param hiddenPercent actual share of the patches with sound that are hidden
     /// @param menu rare commands; placed at the end
     /// @param more behind it
     MaskBar(
             MaskingViewModel masking,
+            UndoOrder order,
             ObservableValue<Double> hiddenPercent,
             MaskMenu menu,
             Node more,
@@ -66,10 +69,10 @@ final class MaskBar extends FoldingBar {
         spare(paint.clearing(), painting);
         Shown.when(paint, painting);
 
-        Button undo = new IconButton("mask-undo", Material2OutlinedMZ.UNDO, messages.text("mask.undo"), masking::undo);
-        Button redo = new IconButton("mask-redo", Material2OutlinedMZ.REDO, messages.text("mask.redo"), masking::redo);
-        undo.disableProperty().bind(masking.canUndo().not());
-        redo.disableProperty().bind(masking.canRedo().not());
+        Button undo = new IconButton("mask-undo", Material2OutlinedMZ.UNDO, messages.text("mask.undo"), order::undo);
+        Button redo = new IconButton("mask-redo", Material2OutlinedMZ.REDO, messages.text("mask.redo"), order::redo);
+        undo.disableProperty().bind(order.canUndo().not());
+        redo.disableProperty().bind(order.canRedo().not());
         HBox.setHgrow(share, Priority.ALWAYS);
         HBox.setHgrow(bands, Priority.ALWAYS);
         HBox.setHgrow(paint, Priority.ALWAYS);

@@ -27,6 +27,7 @@ public final class MaskingFeature implements Feature {
                 context.problems(),
                 masking,
                 context.workspace().excerpt());
+        masking.whenChanged(() -> context.host().undoOrder().changed(masking));
         context.workspace().form().subscribe(now -> masking.useGrid(now.grid()));
     }
 
@@ -51,7 +52,12 @@ public final class MaskingFeature implements Feature {
     public Node bar(Node more) {
         Messages messages = context.messages();
         return new MaskBar(
-                masking, menu.hiddenPercent(), new MaskMenu(menu, masking, context.files(), messages), more, messages);
+                masking,
+                context.host().undoOrder(),
+                menu.hiddenPercent(),
+                new MaskMenu(menu, masking, context.files(), messages),
+                more,
+                messages);
     }
 
     @Override
@@ -59,15 +65,6 @@ public final class MaskingFeature implements Feature {
         Messages messages = context.messages();
         MaskClipboard clipboard = new MaskClipboard(menu);
         return List.of(
-                Command.of("undo", messages.text("key.undo"), masking::undo)
-                        .when(masking.canUndo())
-                        .key(KeyCode.Z, KeyCombination.SHORTCUT_DOWN)
-                        .on("mask-undo"),
-                Command.of("redo", messages.text("key.redo"), masking::redo)
-                        .when(masking.canRedo())
-                        .key(KeyCode.Y, KeyCombination.SHORTCUT_DOWN)
-                        .key(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)
-                        .on("mask-redo"),
                 Command.of("roll", messages.text("key.roll"), masking::roll)
                         .key(KeyCode.M)
                         .on("mask-dice"),

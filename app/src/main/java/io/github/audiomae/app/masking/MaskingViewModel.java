@@ -1,5 +1,6 @@
 package io.github.audiomae.app.masking;
 
+import io.github.audiomae.app.feature.Undoable;
 import io.github.audiomae.patches.Holes;
 import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
@@ -14,7 +15,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /// Decides which patches are hidden. Every change can be undone; a drag is one change.
-public final class MaskingViewModel {
+public final class MaskingViewModel implements Undoable {
     /// Upper limit of random seeds: four digits can be read out and typed.
     static final int SEEDS = 10_000;
 
@@ -32,10 +33,16 @@ public final class MaskingViewModel {
     private PatchGrid grid = PatchGrid.AUDIOSET;
     private boolean inGesture;
     private boolean gestureRemembered;
+    private Runnable changed = () -> {};
 
     /// @param dice source of new seeds
     public MaskingViewModel(RandomGenerator dice) {
         this.dice = dice;
+    }
+
+    /// From now on `receiver` runs after each change that can be undone.
+    void whenChanged(Runnable receiver) {
+        changed = receiver;
     }
 
     /// The state that determines the mask.
@@ -180,6 +187,7 @@ public final class MaskingViewModel {
         stroke = new Stroke(mask.get(), false);
     }
 
+    @Override
     public void undo() {
         MaskState before = history.undo(state.get());
         if (before != null) {
@@ -187,6 +195,7 @@ public final class MaskingViewModel {
         }
     }
 
+    @Override
     public void redo() {
         MaskState after = history.redo(state.get());
         if (after != null) {
@@ -211,6 +220,7 @@ public final class MaskingViewModel {
         if (!inGesture || !gestureRemembered) {
             history.remember(before);
             gestureRemembered = true;
+            changed.run();
         }
         show(after);
     }
