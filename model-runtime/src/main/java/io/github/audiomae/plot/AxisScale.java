@@ -1,5 +1,7 @@
 package io.github.audiomae.plot;
 
+import io.github.audiomae.features.LogMelSpectrogram;
+import io.github.audiomae.features.MelAxis;
 import io.github.audiomae.pyramid.FrequencyMapping;
 import java.util.List;
 import java.util.Locale;
@@ -62,6 +64,9 @@ public record AxisScale(Kind kind, double lowHz, double highHz) implements Frequ
     /// The smallest part of an axis, as a share of its height.
     private static final double LEAST_PART = 1 / 256.0;
 
+    /// The largest share of a page that is visible.
+    private static final double PAGE_SHARE = 0.75;
+
     public AxisScale {
         if (!(lowHz >= 0 && highHz > lowHz) || kind == Kind.LOGARITHMIC && lowHz < LEAST_LOGARITHMIC_HZ) {
             throw new IllegalArgumentException("no axis: " + kind + " from " + lowHz + " to " + highHz + " Hz");
@@ -74,6 +79,11 @@ public record AxisScale(Kind kind, double lowHz, double highHz) implements Frequ
     public static AxisScale whole(Kind kind, double nyquistHz) {
         double low = kind == Kind.LOGARITHMIC ? Math.max(LEAST_LOGARITHMIC_HZ, nyquistHz / 1000) : 0;
         return new AxisScale(kind, low, nyquistHz);
+    }
+
+    /// The axis of what a model reads: its 128 mel bins, of equal height.
+    public static AxisScale ofModel(MelAxis axis) {
+        return new AxisScale(Kind.MEL, axis.hertz(0), axis.hertz(LogMelSpectrogram.MEL_BINS));
     }
 
     @Override
@@ -110,6 +120,18 @@ public record AxisScale(Kind kind, double lowHz, double highHz) implements Frequ
     public AxisScale moved(double share, AxisScale whole) {
         double size = whole.unit(highHz) - whole.unit(lowHz);
         return whole.part(whole.unit(lowHz) + share * size, size);
+    }
+
+    /// A part around this one, by a third larger or more, which is the same for neighbouring parts: a picture of it can
+    /// be kept while the visible part moves.
+    ///
+    /// @return the whole axis, if that is hardly larger
+    public AxisScale page(AxisScale whole) {
+        double bottom = whole.unit(lowHz);
+        double least = (whole.unit(highHz) - bottom) / PAGE_SHARE;
+        double size = Math.pow(2, Math.ceil(Math.log(least) / Math.log(2) * 2) / 2); // half octaves
+        double step = size * (1 - PAGE_SHARE);
+        return whole.part(Math.floor(bottom / step) * step, size);
     }
 
     private AxisScale part(double from, double size) {

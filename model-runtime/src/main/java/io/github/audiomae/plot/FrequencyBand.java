@@ -3,6 +3,8 @@ package io.github.audiomae.plot;
 import io.github.audiomae.features.LogMelSpectrogram;
 import io.github.audiomae.features.MelAxis;
 import io.github.audiomae.pyramid.FrequencyScale;
+import java.util.List;
+import java.util.Locale;
 
 /// The visible part of a frequency scale.
 ///
@@ -71,6 +73,11 @@ public record FrequencyBand(FrequencyScale scale, double low, double high, MelAx
     /// Moves the visible part by a height on the scale, no further than the scale's ends.
     public FrequencyBand moved(double by) {
         return starting(low + by, high - low);
+    }
+
+    /// As many ticks as there is room for, see [FrequencyTicks].
+    public List<Tick> ticks(double height, double spacing, Locale locale) {
+        return FrequencyTicks.of(this, height, spacing, locale);
     }
 
     /// Whether equal distances are equal differences in hertz.

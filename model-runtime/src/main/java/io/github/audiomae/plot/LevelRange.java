@@ -2,6 +2,7 @@ package io.github.audiomae.plot;
 
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.pyramid.Tile;
+import java.util.List;
 
 /// The rule for the levels at the ends of the colours: from the 10th to the 99.9th percentile of the sound's levels, 40
 /// to 80 dB apart; wide enough to show quiet sounds, narrow enough for contrast. Padding does not count. For very quiet
@@ -21,6 +22,8 @@ public final class LevelRange {
     private static final double LEAST = 40;
     private static final double MOST = 80;
     private static final double LEAST_HIGH = -30;
+    private static final double LEAST_ABOVE = 20;
+    private static final double MOST_ABOVE = 60;
 
     private LevelRange() {}
 
@@ -46,6 +49,26 @@ public final class LevelRange {
         double high = Math.ceil(overview.percentile(HIGH_SHARE));
         double low = Math.floor(overview.percentile(LOW_SHARE));
         return around(low, high);
+    }
+
+    /// The range for levels above the background, in whole dB: from 0 dB to the 99.9th percentile, 20 to 60 dB.
+    ///
+    /// @param tiles of one form, exact or not
+    /// @param background decibels subtracted from each row, see [io.github.audiomae.pyramid.Whitening]
+    public static ValueRange above(List<Tile> tiles, float[] background) {
+        int[] counts = new int[2 * BEYOND];
+        int cells = 0;
+        for (Tile tile : tiles) {
+            for (int column = 0; column < tile.columns(); column++) {
+                for (int row = 0; row < background.length; row++) {
+                    int decibels = (int) Math.floor(tile.decibels(column, row) - background[row]);
+                    counts[Math.clamp(decibels + BEYOND, 0, counts.length - 1)]++;
+                }
+            }
+            cells += tile.columns() * background.length;
+        }
+        double high = cells == 0 ? LEAST_ABOVE : reaching((int) (HIGH_SHARE * (cells - 1)), counts) + 1;
+        return new ValueRange(0, Math.clamp(high, LEAST_ABOVE, MOST_ABOVE));
     }
 
     /// The number of values of the sound in each whole decibel, from which percentiles are found without sorting.

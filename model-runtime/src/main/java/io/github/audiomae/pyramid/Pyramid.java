@@ -29,6 +29,7 @@ public final class Pyramid implements AutoCloseable {
 
     private final Path file;
     private final SpectrogramForm kind;
+    private final ChannelChoice channel;
     private final TileCache cache;
     private final String name;
     /// Recent sketches, since several views may request the same ones.
@@ -45,14 +46,22 @@ public final class Pyramid implements AutoCloseable {
     private @Nullable TileMaker maker;
     private boolean closed;
 
-    /// Creates the pyramid without opening the file.
+    /// The same of the mean of all channels.
     ///
     /// @throws io.github.audiomae.run.ProblemException if the file does not exist
     public Pyramid(Path file, SpectrogramForm kind, TileCache cache) {
+        this(file, ChannelChoice.average(), kind, cache);
+    }
+
+    /// Creates the pyramid without opening the file.
+    ///
+    /// @throws io.github.audiomae.run.ProblemException if the file does not exist
+    public Pyramid(Path file, ChannelChoice channel, SpectrogramForm kind, TileCache cache) {
         this.file = file;
+        this.channel = channel;
         this.kind = kind;
         this.cache = cache;
-        name = TileCache.nameOf(file);
+        name = TileCache.nameOf(file, channel);
     }
 
     /// The recording.
@@ -74,7 +83,7 @@ public final class Pyramid implements AutoCloseable {
         return resolution;
     }
 
-    /// Number of frames in a recording of this many seconds, at least 1.
+    /// Number of a model's frames in a recording of this many seconds, at least 1.
     public static long frames(double seconds) {
         return SpectrogramKind.MEL.frames(seconds);
     }
@@ -191,8 +200,8 @@ public final class Pyramid implements AutoCloseable {
 
     private AudioSource open() {
         return switch (kind) {
-            case SpectrogramKind model -> AudioSource.open(file);
-            case FullBand full -> AudioSource.openAtOwnRate(file, ChannelChoice.average());
+            case SpectrogramKind model -> AudioSource.open(file, channel);
+            case FullBand full -> AudioSource.openAtOwnRate(file, channel);
         };
     }
 

@@ -12,6 +12,11 @@ public sealed interface SpectrogramForm permits SpectrogramKind, FullBand {
     /// Samples from one frame to the next at resolution 0.
     int hop();
 
+    /// Seconds from one frame to the next at resolution 0.
+    default double hopSeconds() {
+        return hop() / (double) sampleRateHz();
+    }
+
     /// The position of a frequency among the rows, where row `r` covers `r` to `r + 1`.
     double row(double hertz);
 

@@ -1,5 +1,6 @@
 package io.github.audiomae.pyramid;
 
+import io.github.audiomae.audio.io.ChannelChoice;
 import io.github.audiomae.files.DiskCache;
 import io.github.audiomae.files.Sha256;
 import io.github.audiomae.run.ProblemCode;
@@ -54,14 +55,15 @@ public final class TileCache {
     }
 
     /// The name under which the tiles of a recording are kept; it depends on the file's path, length and time of
-    /// change.
+    /// change, and on the channel.
     ///
     /// @throws ProblemException if the file does not exist
-    static String nameOf(Path file) {
+    static String nameOf(Path file, ChannelChoice channel) {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             String identity = file.toAbsolutePath().normalize() + "\n" + attributes.size() + "\n"
-                    + attributes.lastModifiedTime().toMillis();
+                    + attributes.lastModifiedTime().toMillis()
+                    + (channel instanceof ChannelChoice.Single ? "\n" + channel : "");
             return Sha256.of(identity.getBytes(StandardCharsets.UTF_8)).substring(0, NAME_DIGITS);
         } catch (IOException e) {
             throw new ProblemException(ProblemCode.SOUND_MISSING, Sentence.of("sound.gone", file), e);

@@ -3,8 +3,12 @@ package io.github.audiomae.plot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.audiomae.features.MelAxis;
+import io.github.audiomae.pyramid.FrequencyScale;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -47,6 +51,41 @@ class AxisScaleTest {
         assertThat(top.highHz()).isCloseTo(96_000, within(1e-6));
         assertThat(whole.unit(top.highHz()) - whole.unit(top.lowHz())).isCloseTo(0.25, within(1e-9));
         assertThat(near.moved(-100, whole).lowHz()).isCloseTo(whole.lowHz(), within(1e-6));
+    }
+
+    @ParameterizedTest
+    @EnumSource(AxisScale.Kind.class)
+    void aPageHoldsTheVisiblePartAndChangesSeldom(AxisScale.Kind kind) {
+        AxisScale whole = AxisScale.whole(kind, 24_000);
+        AxisScale seen = whole.zoomed(5_000, 0.1, whole);
+        Set<AxisScale> pages = new HashSet<>();
+        for (int step = 0; step < 200; step++) {
+            AxisScale page = seen.page(whole);
+            assertThat(page.lowHz()).isLessThanOrEqualTo(seen.lowHz() + 1e-6);
+            assertThat(page.highHz()).isGreaterThanOrEqualTo(seen.highHz() - 1e-6);
+            assertThat(whole.unit(page.highHz()) - whole.unit(page.lowHz())).isBetween(0.13, 0.2);
+            pages.add(page);
+            seen = seen.moved(0.005, whole);
+        }
+        assertThat(pages).hasSizeBetween(2, 5); // one share of the height was passed
+        assertThat(whole.page(whole)).isEqualTo(whole);
+    }
+
+    @Test
+    void theAxisOfAModelIsThatOfItsMelBins() {
+        AxisScale axis = AxisScale.ofModel(MelAxis.SHOWN);
+
+        for (double hertz : new double[] {40, 1000, 7900}) {
+            assertThat(axis.unit(hertz)).isCloseTo(FrequencyScale.MEL.unit(hertz), within(1e-9));
+        }
+    }
+
+    @Test
+    void notesAreNamedWithTheirDistanceInCents() {
+        assertThat(NoteName.of(440)).isEqualTo("A4");
+        assertThat(NoteName.of(261.6256)).isEqualTo("C4");
+        assertThat(NoteName.of(4310)).isEqualTo("C♯8 −49"); // 12 log2(4310 / 440) = 39.505
+        assertThat(NoteName.of(27)).isEqualTo("A0 −32");
     }
 
     @Test

@@ -1,8 +1,8 @@
 package io.github.audiomae.app.reconstruction;
 
+import io.github.audiomae.app.spectrogram.LevelScale;
 import io.github.audiomae.app.spectrogram.RangeControl;
 import io.github.audiomae.app.text.Messages;
-import io.github.audiomae.pyramid.SpectrogramKind;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.CustomMenuItem;
@@ -18,8 +18,8 @@ final class LevelsMenu extends MenuButton {
         setMinWidth(USE_PREF_SIZE);
         setTooltip(new Tooltip(messages.text("range.tip")));
         setAccessibleText(messages.text("range.tip"));
-        RangeControl range = new RangeControl(
-                panes.display(), new SimpleObjectProperty<>(SpectrogramKind.MEL), panes.range(), messages);
+        RangeControl range =
+                new RangeControl(panes.display(), new SimpleObjectProperty<>(LevelScale.MEL), panes.range(), messages);
         CustomMenuItem levels = new CustomMenuItem(range, false);
         levels.getStyleClass().add("levels-item");
         CheckMenuItem grid = new CheckMenuItem(messages.text("recording.grid.tip"));

@@ -231,9 +231,9 @@ final class PanesView extends GridPane {
     private PaneCell cell(PaneHeader header, Node picture) {
         FrequencyAxis axis = new FrequencyAxis(locale);
         axis.colours().bind(colours);
-        axis.band()
+        axis.ticks()
                 .bind(cursor.form()
-                        .map(form -> FrequencyBand.mel(form.preprocessing().axis())));
+                        .map(form -> FrequencyBand.mel(form.preprocessing().axis())::ticks));
         return new PaneCell(header, axis, picture);
     }
 

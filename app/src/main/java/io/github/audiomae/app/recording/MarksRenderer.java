@@ -8,7 +8,6 @@ import io.github.audiomae.features.KaldiFbank;
 import io.github.audiomae.features.LogMelSpectrogram;
 import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.WindowForm;
-import io.github.audiomae.plot.FrequencyBand;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
@@ -23,19 +22,18 @@ final class MarksRenderer {
 
     private final GraphicsContext g;
     private final TimeView view;
-    private final FrequencyBand band;
+    private final TileRenderer.Frame frame;
     private final PlotColours colours;
     private final double width;
     private final double height;
 
-    MarksRenderer(
-            GraphicsContext g, TimeView view, FrequencyBand band, PlotColours colours, double width, double height) {
+    MarksRenderer(GraphicsContext g, TileRenderer.Frame frame, PlotColours colours) {
         this.g = g;
-        this.view = view;
-        this.band = band;
+        this.frame = frame;
         this.colours = colours;
-        this.width = width;
-        this.height = height;
+        view = frame.view();
+        width = frame.width();
+        height = frame.height();
     }
 
     /// Stripes after the end of the recording.
@@ -86,15 +84,15 @@ final class MarksRenderer {
         g.setLineWidth(lineWidth);
         g.beginPath();
         boolean drawing = false;
-        for (int frame = 0; frame < pitch.frames(); frame++) {
-            float hertz = pitch.hertz(frame);
+        for (int i = 0; i < pitch.frames(); i++) {
+            float hertz = pitch.hertz(i);
             if (Float.isNaN(hertz)) {
                 drawing = false;
                 continue;
             }
-            double x = x((pitch.firstFrame() + frame) * LogMelSpectrogram.HOP_SECONDS + HALF_FRAME);
+            double x = x((pitch.firstFrame() + i) * LogMelSpectrogram.HOP_SECONDS + HALF_FRAME);
             double y = y(hertz);
-            if (drawing && pitch.continues(frame)) {
+            if (drawing && pitch.continues(i)) {
                 g.lineTo(x, y);
             } else {
                 g.moveTo(x, y);
@@ -126,6 +124,6 @@ final class MarksRenderer {
     }
 
     private double y(double hertz) {
-        return band.y(hertz, height);
+        return frame.y(hertz);
     }
 }

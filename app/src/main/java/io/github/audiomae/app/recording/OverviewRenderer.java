@@ -38,8 +38,8 @@ final class OverviewRenderer {
         double reach = (middle - 2) / Math.max(peak, 1e-3);
         g.setFill(colours.wave());
         for (Tile tile : tiles) {
-            double column = TileRange.tileSeconds(tile.key().resolution()) / Tile.COLUMNS;
-            double start = tile.key().index() * TileRange.tileSeconds(tile.key().resolution());
+            double column = TileRange.columnSeconds(tile.key());
+            double start = TileRange.startSeconds(tile.key());
             double wide = Math.max(1, column / all.span() * width);
             for (int i = 0; i < tile.columns(); i++) {
                 double top = tile.high(i) * reach;
@@ -49,11 +49,13 @@ final class OverviewRenderer {
         }
     }
 
-    void minimap(TileFeed feed, TileImages images, TileRange range, OverviewViewModel overview) {
+    void minimap(OverviewViewModel overview, TileImages images) {
         double top = Math.round(WAVE * height);
         g.save();
         g.translate(0, top);
-        new TileRenderer(g, feed, images, overview.view().get(), overview.band(), width, height - top - 2).draw(range);
+        TileRenderer.Frame frame =
+                new TileRenderer.Frame(overview.view().get(), OverviewViewModel.AXIS, width, height - top - 2);
+        new TileRenderer(g, overview.feed(), images, frame).draw(overview.range());
         g.restore();
     }
 

@@ -79,8 +79,7 @@ final class OverviewStrip extends CanvasPane {
         }
         TimeView all = overview.view().get();
         renderer.wave(overview.there(), all);
-        renderer.minimap(
-                overview.feed(), images, TileRange.of(all, overview.pixels().get()), overview);
+        renderer.minimap(overview, images);
         if (model.shown().get()) {
             renderer.seen(model.view().get());
         }

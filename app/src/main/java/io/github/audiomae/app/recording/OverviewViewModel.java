@@ -4,13 +4,12 @@ import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.problem.ProblemsViewModel;
 import io.github.audiomae.app.workspace.Recording;
 import io.github.audiomae.colour.ColourMap;
-import io.github.audiomae.plot.FrequencyBand;
+import io.github.audiomae.features.MelAxis;
+import io.github.audiomae.plot.AxisScale;
 import io.github.audiomae.plot.LevelRange;
 import io.github.audiomae.plot.ValueRange;
-import io.github.audiomae.pyramid.FrequencyScale;
 import io.github.audiomae.pyramid.SpectrogramKind;
 import io.github.audiomae.pyramid.Tile;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
@@ -23,13 +22,15 @@ import org.jspecify.annotations.Nullable;
 
 /// The tiles of the overview, at the resolution that shows the whole recording.
 public final class OverviewViewModel {
+    static final AxisScale AXIS = AxisScale.ofModel(MelAxis.SHOWN);
+
     private final ObservableValue<@Nullable Recording> recording;
     private final ObservableValue<ColourMap> colours;
     private final TileFeed feed;
     private final TilesViewModel tiles;
     private final DoubleProperty pixels = new SimpleDoubleProperty(1000);
     private final ReadOnlyObjectWrapper<TimeView> view = new ReadOnlyObjectWrapper<>(TimeView.all(0));
-    private ValueRange range = LevelRange.DEFAULT;
+    private ValueRange levels = LevelRange.DEFAULT;
 
     public OverviewViewModel(
             Jobs jobs,
@@ -42,7 +43,7 @@ public final class OverviewViewModel {
         this.tiles = tiles;
         feed = new TileFeed(jobs, tiles, problems);
         feed.revision().addListener((property, old, now) -> judge());
-        tiles.tiles().addListener((property, old, now) -> range = LevelRange.DEFAULT);
+        tiles.tiles().addListener((property, old, now) -> levels = LevelRange.DEFAULT);
         recording.subscribe(now -> refresh());
         pixels.addListener((property, old, now) -> refresh());
         colours.addListener((property, old, now) -> refresh());
@@ -65,29 +66,23 @@ public final class OverviewViewModel {
 
     /// The available tiles, from left to right.
     public List<Tile> there() {
-        List<Tile> there = new ArrayList<>();
-        TileRange wanted = TileRange.of(view.get(), pixels.get());
-        for (long index = wanted.first(); index <= wanted.last(); index++) {
-            feed.picture(wanted.key(SpectrogramKind.MEL, index)).ifPresent(picture -> there.add(picture.tile()));
-        }
-        return there;
+        return feed.tiles(range());
     }
 
     TileFeed feed() {
         return feed;
     }
 
-    FrequencyBand band() {
-        return FrequencyBand.MEL;
+    /// The tiles of the whole recording.
+    TileRange range() {
+        return TileRange.of(SpectrogramKind.MEL, view.get(), pixels.get(), 0);
     }
 
     private void refresh() {
         Recording now = recording.getValue();
         if (now != null) {
             view.set(TimeView.all(now.seconds()));
-            feed.want(
-                    TileRange.of(view.get(), pixels.get()),
-                    new TileColours(FrequencyScale.MEL, range, colours.getValue()));
+            feed.want(range(), new TileColours(AXIS, Background.NONE, levels, colours.getValue()));
         }
     }
 
@@ -95,10 +90,10 @@ public final class OverviewViewModel {
     private void judge() {
         Optional<Tile> first =
                 there().stream().filter(tile -> tile.columns() > 0).findFirst();
-        if (range.equals(LevelRange.DEFAULT)
+        if (levels.equals(LevelRange.DEFAULT)
                 && first.isPresent()
                 && tiles.tiles().get() != null) {
-            range = LevelRange.of(first.get());
+            levels = LevelRange.of(first.get());
             refresh();
         }
     }

@@ -51,6 +51,7 @@ public final class RecordingFeature implements Feature {
     private final TilesViewModel tiles;
     private final OverviewViewModel overview;
     private final RecordingViewModel view;
+    private final PictureViewModel picture;
     private final DescriptorsViewModel descriptors;
     private final RecordingReadout readout;
     private final Navigation navigation;
@@ -80,13 +81,13 @@ public final class RecordingFeature implements Feature {
                 workspace.recording(),
                 tiles,
                 context.settings().colourMap());
-        view = new RecordingViewModel(
+        view = new RecordingViewModel(workspace, player.player(), new SpectrogramSettings());
+        picture = new PictureViewModel(
                 context.jobs(),
                 context.problems(),
-                workspace,
                 tiles,
+                view,
                 display,
-                player.player(),
                 context.settings().colourMap());
         view.shown().bind(navigation.isShown(Place.RECORDING));
         navigation.offer(
@@ -97,7 +98,7 @@ public final class RecordingFeature implements Feature {
         descriptors = new DescriptorsViewModel(
                 context.jobs(), context.problems(), workspace.recording(), view.view(), view.shown());
         readout = new RecordingReadout(
-                context.messages(), view, workspace.recording(), workspace.startSeconds(), workspace.form());
+                context.messages(), view, picture, workspace.recording(), workspace.startSeconds(), workspace.form());
     }
 
     @Override
@@ -142,6 +143,10 @@ public final class RecordingFeature implements Feature {
                 .span()
                 .map(span -> messages.text("unit.seconds", messages.number(span.lengthSeconds(), 2)))
                 .orElse("");
+    }
+
+    PictureViewModel picture() {
+        return picture;
     }
 
     TilesViewModel tiles() {
@@ -261,7 +266,7 @@ public final class RecordingFeature implements Feature {
                 RecordingMemo.class,
                 () -> RecordingMemo.of(view, descriptors, gutter),
                 memo -> memo.restore(view, descriptors, gutter),
-                view.band(),
+                view.settings().scale(),
                 gutter.width(),
                 descriptors.pitch(),
                 descriptors.onsets()));

@@ -4,7 +4,7 @@ import io.github.audiomae.app.place.Band;
 import io.github.audiomae.app.place.SelectionViewModel;
 import io.github.audiomae.app.player.PlayerViewModel;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
-import io.github.audiomae.plot.FrequencyBand;
+import io.github.audiomae.plot.AxisScale;
 import javafx.scene.Cursor;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -34,7 +34,9 @@ final class RecordingGestures {
     private final SelectionViewModel selection;
     private Drag drag = Drag.NOTHING;
     private double pressedAt;
-    private double pressedUnit;
+    private double pressedHertz;
+    private double pressedY;
+    private AxisScale axisPressed;
     private TimeView viewPressed = TimeView.all(0);
     private double windowPressed;
 
@@ -47,6 +49,7 @@ final class RecordingGestures {
         this.workspace = workspace;
         this.player = player;
         this.selection = selection;
+        axisPressed = model.axis().get();
     }
 
     /// On the spectrogram: dragging moves the view; with Shift it selects; at the tab and sides of the window it
@@ -63,7 +66,6 @@ final class RecordingGestures {
             pane.requestFocus();
             boolean handle = layer.isHandle(event.getX(), event.getY());
             press(pane, event, dragged(event, handle));
-            pressedUnit = model.band().get().unitAt(event.getY(), pane.getHeight());
         });
         pane.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> point(pane, event));
         pane.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -74,23 +76,32 @@ final class RecordingGestures {
         common(lane);
         lane.setOnMouseMoved(event -> {
             RecordingPoint at = model.point().get();
-            double unit = at == null ? 0.5 : at.unit();
-            model.point().set(new RecordingPoint(Math.max(0, seconds(lane, event.getX())), unit));
+            double hertz = at == null ? model.axis().get().hertz(0.5) : at.hertz();
+            model.point().set(new RecordingPoint(Math.max(0, seconds(lane, event.getX())), hertz));
         });
         lane.setOnMouseExited(event -> model.point().set(null));
         lane.setOnMousePressed(event -> press(
                 lane, event, isWindow(seconds(lane, event.getX())) && !event.isShiftDown() ? Drag.WINDOW : Drag.SPAN));
     }
 
-    /// On the frequencies: the wheel zooms them, with Shift it moves them.
+    /// On the frequencies: the wheel zooms them, with Shift it moves them; dragging moves them; a double click shows
+    /// all.
     void attachToAxis(Region axis) {
+        axis.setCursor(Cursor.V_RESIZE);
+        axis.setOnMousePressed(event -> press(axis, event, Drag.NOTHING));
+        axis.setOnMouseDragged(event -> moveFrequencies(event.getY() - pressedY, axis.getHeight()));
+        axis.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                model.fitFrequency();
+            }
+        });
         axis.setOnScroll(event -> {
             double turn = event.getDeltaY() != 0 ? event.getDeltaY() : event.getDeltaX();
             if (turn != 0 && event.isShiftDown()) {
                 model.panFrequency(turn > 0 ? WHEEL_PAN : -WHEEL_PAN);
             } else if (turn != 0) {
-                double unit = model.band().get().unitAt(event.getY(), axis.getHeight());
-                model.zoomFrequency(unit, turn > 0 ? 1 / WHEEL_ZOOM : WHEEL_ZOOM);
+                double hertz = model.axis().get().hertzAt(event.getY(), axis.getHeight());
+                model.zoomFrequency(hertz, turn > 0 ? 1 / WHEEL_ZOOM : WHEEL_ZOOM);
             }
             event.consume();
         });
@@ -119,6 +130,9 @@ final class RecordingGestures {
     private void press(Region region, MouseEvent event, Drag what) {
         drag = event.getButton() == MouseButton.PRIMARY ? what : Drag.NOTHING;
         pressedAt = event.getX();
+        pressedY = event.getY();
+        axisPressed = model.axis().get();
+        pressedHertz = axisPressed.hertzAt(pressedY, region.getHeight());
         viewPressed = model.view().get();
         windowPressed = workspace.startSeconds().get();
     }
@@ -127,12 +141,22 @@ final class RecordingGestures {
         double from = viewPressed.seconds(pressedAt, region.getWidth());
         double to = viewPressed.seconds(event.getX(), region.getWidth());
         switch (drag) {
-            case VIEW -> model.goTo(viewPressed.from() + from - to);
+            case VIEW -> {
+                model.goTo(viewPressed.from() + from - to);
+                if (region instanceof RecordingPane) {
+                    moveFrequencies(event.getY() - pressedY, region.getHeight());
+                }
+            }
             case WINDOW -> workspace.moveTo(windowPressed + to - from);
             case SPAN -> selection.between(from, to);
             case BOX -> selection.box(from, to, band(region, event));
             case NOTHING -> {}
         }
+    }
+
+    /// Moves the frequencies with the pointer since it was pressed.
+    private void moveFrequencies(double down, double height) {
+        model.showAxis(axisPressed.moved(down / Math.max(1, height), model.wholeAxis()));
     }
 
     private Drag dragged(MouseEvent event, boolean handle) {
@@ -147,10 +171,10 @@ final class RecordingGestures {
 
     /// The frequencies between the press and the pointer.
     private Band band(Region region, MouseEvent event) {
-        FrequencyBand seen = model.band().get();
-        double unit = Math.clamp(seen.unitAt(event.getY(), region.getHeight()), seen.low(), seen.high());
-        double low = Math.max(0, seen.scale().hertz(Math.min(unit, pressedUnit)));
-        double high = seen.scale().hertz(Math.max(unit, pressedUnit));
+        AxisScale seen = model.axis().get();
+        double hertz = Math.clamp(seen.hertzAt(event.getY(), region.getHeight()), seen.lowHz(), seen.highHz());
+        double low = Math.max(0, Math.min(hertz, pressedHertz));
+        double high = Math.max(hertz, pressedHertz);
         return new Band(low, Math.max(high, low + LEAST_HERTZ));
     }
 
@@ -172,14 +196,14 @@ final class RecordingGestures {
         if (turn == 0) {
             return;
         }
-        double unit = model.band().get().unitAt(event.getY(), region.getHeight());
+        double hertz = model.axis().get().hertzAt(event.getY(), region.getHeight());
         double factor = turn > 0 ? 1 / WHEEL_ZOOM : WHEEL_ZOOM;
         if (event.isControlDown() && event.isShiftDown()) {
             model.panFrequency(turn > 0 ? WHEEL_PAN : -WHEEL_PAN);
         } else if (event.isControlDown()) {
             model.zoom(seconds(region, event.getX()), factor);
         } else if (event.isShiftDown()) {
-            model.zoomFrequency(unit, factor);
+            model.zoomFrequency(hertz, factor);
         } else {
             model.pan(turn > 0 ? -WHEEL_PAN : WHEEL_PAN);
         }
@@ -231,18 +255,20 @@ final class RecordingGestures {
         TimeView view = model.view().get();
         RecordingPoint at = model.point().get();
         double seconds = at == null ? (view.from() + view.to()) / 2 : at.seconds();
-        double unit = at == null ? 0.5 : at.unit();
+        AxisScale axis = model.axis().get();
+        double unit = at == null ? 0.5 : axis.unit(at.hertz());
         double next = Math.clamp(seconds + steps * KEY_STEP * view.span(), 0, view.length());
-        model.point().set(new RecordingPoint(next, Math.clamp(unit + rises * KEY_RISE, 0, 1)));
+        model.point().set(new RecordingPoint(next, axis.hertz(Math.clamp(unit + rises * KEY_RISE, 0, 1))));
         if (!view.contains(next)) {
             model.pan(Math.signum(steps) / 2.0);
         }
     }
 
     private void point(Region region, MouseEvent event) {
-        double unit = model.band().get().unitAt(event.getY(), region.getHeight());
+        AxisScale axis = model.axis().get();
+        double hertz = Math.clamp(axis.hertzAt(event.getY(), region.getHeight()), axis.lowHz(), axis.highHz());
         double seconds = Math.max(0, seconds(region, event.getX()));
-        model.point().set(new RecordingPoint(seconds, Math.clamp(unit, 0, 1)));
+        model.point().set(new RecordingPoint(seconds, hertz));
     }
 
     private boolean isWindow(double seconds) {

@@ -74,7 +74,7 @@ final class RecordingLayer extends Pane {
         InvalidationListener move = changed -> requestLayout();
         for (Observable cause : new Observable[] {
             model.view(),
-            model.band(),
+            model.axis(),
             model.point(),
             workspace.startSeconds(),
             workspace.form(),
@@ -110,7 +110,7 @@ final class RecordingLayer extends Pane {
         row.setVisible(open && point != null && spectrogram);
         if (point != null) {
             vertical(column, point.seconds());
-            double y = Math.floor(model.band().get().yOf(point.unit(), getHeight())) + 0.5;
+            double y = Math.floor(model.axis().get().y(point.hertz(), getHeight())) + 0.5;
             Lines.place(row, 0, y, getWidth(), y);
         }
     }
@@ -124,8 +124,8 @@ final class RecordingLayer extends Pane {
             return;
         }
         Band band = spectrogram ? now.band() : null;
-        double top = band == null ? 0 : model.band().get().y(band.highHertz(), getHeight());
-        double bottom = band == null ? getHeight() : model.band().get().y(band.lowHertz(), getHeight());
+        double top = band == null ? 0 : model.axis().get().y(band.highHertz(), getHeight());
+        double bottom = band == null ? getHeight() : model.axis().get().y(band.lowHertz(), getHeight());
         selected.setStrokeWidth(band == null ? 0 : 1.5);
         place(
                 selected,

@@ -13,6 +13,7 @@ import javafx.scene.canvas.GraphicsContext;
 /// separate layer.
 final class RecordingPane extends CanvasPane {
     private final RecordingViewModel model;
+    private final PictureViewModel picture;
     private final DescriptorsViewModel descriptors;
     private final DisplayViewModel display;
     private final WorkspaceViewModel workspace;
@@ -26,6 +27,7 @@ final class RecordingPane extends CanvasPane {
             TileImages images,
             ObservableValue<PlotColours> colours) {
         model = feature.view();
+        picture = feature.picture();
         descriptors = feature.descriptors();
         display = feature.display();
         this.workspace = workspace;
@@ -39,8 +41,8 @@ final class RecordingPane extends CanvasPane {
         addLayer(layer);
         redrawOn(
                 model.view(),
-                model.band(),
-                model.feed().revision(),
+                model.axis(),
+                picture.feed().revision(),
                 descriptors.found(),
                 descriptors.pitch(),
                 descriptors.onsets(),
@@ -65,17 +67,10 @@ final class RecordingPane extends CanvasPane {
         if (recording == null) {
             return;
         }
-        new TileRenderer(
-                        g,
-                        model.feed(),
-                        images,
-                        model.view().get(),
-                        model.band().get(),
-                        width,
-                        height)
-                .draw(model.tileRange());
-        MarksRenderer marks =
-                new MarksRenderer(g, model.view().get(), model.band().get(), plot, width, height);
+        TileRenderer.Frame frame =
+                new TileRenderer.Frame(model.view().get(), model.axis().get(), width, height);
+        new TileRenderer(g, picture.feed(), images, frame).draw(picture.tileRange());
+        MarksRenderer marks = new MarksRenderer(g, frame, plot);
         marks.hatchFrom(recording.seconds());
         if (display.patchGrid().get()) {
             marks.grid(workspace.startSeconds().get(), workspace.form().get());

@@ -6,6 +6,7 @@ import io.github.audiomae.features.LogMelSpectrogram;
 import io.github.audiomae.features.MelAxis;
 import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.WindowForm;
+import io.github.audiomae.pyramid.SpectrogramForm;
 import io.github.audiomae.pyramid.SpectrogramKind;
 import io.github.audiomae.pyramid.Tile;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class RecordingReadout {
     private final Messages messages;
     private final RecordingViewModel model;
+    private final PictureViewModel picture;
     private final ObservableValue<@Nullable Recording> recording;
     private final ObservableValue<Number> windowStart;
     private final ObservableValue<WindowForm> form;
@@ -25,11 +27,13 @@ final class RecordingReadout {
     RecordingReadout(
             Messages messages,
             RecordingViewModel model,
+            PictureViewModel picture,
             ObservableValue<@Nullable Recording> recording,
             ObservableValue<Number> windowStart,
             ObservableValue<WindowForm> form) {
         this.messages = messages;
         this.model = model;
+        this.picture = picture;
         this.recording = recording;
         this.windowStart = windowStart;
         this.form = form;
@@ -40,8 +44,9 @@ final class RecordingReadout {
                 windowStart,
                 form,
                 model.view(),
-                model.band(),
-                model.feed().revision());
+                model.form(),
+                picture.range(),
+                picture.feed().revision());
     }
 
     /// Time, frequency, mel bin, patch and level; a hint while the pointer is elsewhere.
@@ -55,9 +60,9 @@ final class RecordingReadout {
         if (at == null || sound == null) {
             return messages.text("recording.readout.hint");
         }
-        double hertz = model.band().get().scale().hertz(at.unit());
+        double hertz = at.hertz();
         int melBin = (int) Math.clamp(MelAxis.SHOWN.position(hertz), 0, LogMelSpectrogram.MEL_BINS - 1.0);
-        boolean isMel = model.band().get().scale().kind() == SpectrogramKind.MEL;
+        boolean isMel = model.form().getValue() == SpectrogramKind.MEL;
         String place = messages.text(
                 isMel ? "recording.readout.place" : "recording.readout.place.linear",
                 messages.time(at.seconds()),
@@ -83,25 +88,23 @@ final class RecordingReadout {
     }
 
     private String level(RecordingPoint at) {
-        TileRange range = model.tileRange();
-        long frame = (long) (at.seconds() / LogMelSpectrogram.HOP_SECONDS);
-        SpectrogramKind kind = model.band().get().scale().kind();
-        Optional<Tile> tile = model.feed()
-                .picture(range.key(kind, (frame >> range.resolution()) / Tile.COLUMNS))
-                .map(picture -> picture.tile());
+        TileRange range = picture.tileRange();
+        SpectrogramForm form = range.form();
+        long frame = (long) (at.seconds() / form.hopSeconds());
+        Optional<Tile> tile = picture.feed().tile(range.key((frame >> range.resolution()) / Tile.COLUMNS));
         int column = (int) ((frame >> range.resolution()) % Tile.COLUMNS);
         if (tile.isEmpty() || column >= tile.get().columns()) {
             return "";
         }
-        int row = (int) Math.clamp(model.band().get().scale().row(at.unit()), 0, kind.rows() - 1.0);
+        int row = (int) Math.clamp(form.row(at.hertz()), 0, form.rows() - 1.0);
         String decibels = messages.number(tile.get().decibels(column, row), 1);
-        long millis = 10L << range.resolution();
-        if (range.resolution() == 0) {
+        double seconds = range.columnSeconds();
+        if (range.resolution() <= form.denseResolution()) {
             return messages.text("recording.readout.level", decibels);
         }
-        String length = millis < 1000
-                ? messages.text("unit.milliseconds", messages.number(millis, 0))
-                : messages.text("unit.seconds", messages.number(millis / 1000.0, 1));
+        String length = seconds < 1
+                ? messages.text("unit.milliseconds", messages.number(1000 * seconds, 0))
+                : messages.text("unit.seconds", messages.number(seconds, 1));
         return messages.text(
                 tile.get().isExact() ? "recording.readout.loudest" : "recording.readout.sketch", decibels, length);
     }

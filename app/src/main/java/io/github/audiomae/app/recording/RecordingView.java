@@ -37,14 +37,15 @@ final class RecordingView extends GridPane {
         Gutter.columns(this, feature.gutter().width());
 
         RecordingLayer overWave = new RecordingLayer(model, workspace, player, selection, colours, false);
-        WaveLane wave = new WaveLane(model, overWave, colours, messages.text("recording.wave.spoken"));
+        WaveLane wave =
+                new WaveLane(model, feature.picture(), overWave, colours, messages.text("recording.wave.spoken"));
         RecordingLayer overPane = new RecordingLayer(model, workspace, player, selection, colours, true);
         pane = new RecordingPane(feature, workspace, overPane, new TileImages(), colours);
         pane.accessibleTextProperty()
                 .bind(Bindings.createStringBinding(() -> spoken(model.view().get(), messages), model.view()));
         FrequencyAxis frequencies = new FrequencyAxis(messages.locale());
         frequencies.colours().bind(colours);
-        frequencies.band().bind(model.band());
+        frequencies.ticks().bind(model.axis().map(axis -> axis::ticks));
         TimeRuler ruler = new TimeRuler(messages.locale());
         ruler.setId("recording-ruler");
         ruler.colours().bind(colours);

@@ -1,28 +1,18 @@
 package io.github.audiomae.app.recording;
 
-import io.github.audiomae.app.fx.Jobs;
-import io.github.audiomae.app.fx.Lane;
 import io.github.audiomae.app.player.PlayerViewModel;
-import io.github.audiomae.app.problem.ProblemsViewModel;
-import io.github.audiomae.app.spectrogram.DisplayViewModel;
+import io.github.audiomae.app.spectrogram.LevelScale;
 import io.github.audiomae.app.workspace.Recording;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
 import io.github.audiomae.audio.TimeSpan;
-import io.github.audiomae.colour.ColourMap;
-import io.github.audiomae.plot.FrequencyBand;
-import io.github.audiomae.plot.LevelRange;
-import io.github.audiomae.plot.ValueRange;
-import io.github.audiomae.pyramid.FrequencyScale;
-import io.github.audiomae.pyramid.SpectrogramKind;
-import io.github.audiomae.pyramid.Tile;
+import io.github.audiomae.audio.Waveform;
+import io.github.audiomae.plot.AxisScale;
+import io.github.audiomae.pyramid.SpectrogramForm;
 import java.nio.file.Path;
-import java.util.EnumMap;
-import java.util.Map;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -31,50 +21,45 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/// Decides which part of the recording is visible, on which scale, and in which colours.
+/// Decides which part of the recording is visible, in time and frequency, and as which spectrogram.
 public final class RecordingViewModel {
-    private record Measured(ValueRange range, float peak) {}
-
     /// A visible part of time and frequency.
-    record Seen(TimeView view, FrequencyBand band) {}
+    record Seen(TimeView view, RecordingScale scale, AxisScale axis) {}
 
     private static final double ZOOM = 2;
     private static final double PAGE = 0.9;
-    private static final float LEAST_PEAK = 1e-3f;
 
     private final WorkspaceViewModel workspace;
-    private final ProblemsViewModel problems;
-    private final DisplayViewModel display;
-    private final ObservableValue<ColourMap> colours;
-    private final TilesViewModel tiles;
-    private final TileFeed feed;
-    private final Lane<Measured> measuring;
-    private final Map<SpectrogramKind, Measured> measured = new EnumMap<>(SpectrogramKind.class);
+    private final SpectrogramSettings settings;
     private final BooleanProperty shown = new SimpleBooleanProperty();
     private final DoubleProperty pixels = new SimpleDoubleProperty(1000);
     private final ReadOnlyObjectWrapper<TimeView> view = new ReadOnlyObjectWrapper<>(TimeView.all(0));
-    private final ReadOnlyObjectWrapper<FrequencyBand> band = new ReadOnlyObjectWrapper<>(FrequencyBand.MEL);
-    private final ReadOnlyObjectWrapper<ValueRange> range = new ReadOnlyObjectWrapper<>(LevelRange.DEFAULT);
-    private final ReadOnlyDoubleWrapper peak = new ReadOnlyDoubleWrapper(1);
+    private final ReadOnlyObjectWrapper<AxisScale> axis;
+    private final ObservableValue<SpectrogramForm> form;
+    private final ObservableValue<Integer> finest;
+    private final ObservableValue<LevelScale> levelScale;
     private final ObjectProperty<@Nullable RecordingPoint> point = new SimpleObjectProperty<>();
     private final ObjectProperty<PointerTool> tool = new SimpleObjectProperty<>(PointerTool.MOVE);
     private @Nullable Path file;
 
-    public RecordingViewModel(
-            Jobs jobs,
-            ProblemsViewModel problems,
-            WorkspaceViewModel workspace,
-            TilesViewModel tiles,
-            DisplayViewModel display,
-            PlayerViewModel player,
-            ObservableValue<ColourMap> colours) {
+    RecordingViewModel(WorkspaceViewModel workspace, PlayerViewModel player, SpectrogramSettings settings) {
         this.workspace = workspace;
-        this.problems = problems;
-        this.display = display;
-        this.colours = colours;
-        this.tiles = tiles;
-        feed = new TileFeed(jobs, tiles, problems);
-        measuring = jobs.fileLane();
+        this.settings = settings;
+        axis = new ReadOnlyObjectWrapper<>(wholeAxis());
+        form = Bindings.createObjectBinding(
+                () -> settings.form(rate()),
+                settings.scale(),
+                settings.fftSize(),
+                settings.window(),
+                workspace.recording());
+        finest = Bindings.createObjectBinding(settings::finest, settings.scale(), settings.overlap());
+        levelScale = Bindings.createObjectBinding(
+                () -> settings.whitened().get()
+                        ? LevelScale.ABOVE_BACKGROUND
+                        : settings.isFourier() ? LevelScale.FULL_SCALE : LevelScale.MEL,
+                settings.scale(),
+                settings.whitened());
+        settings.scale().addListener((property, old, now) -> axis.set(wholeAxis()));
         workspace.recording().subscribe(this::follow);
         workspace.startSeconds().subscribe(start -> bringIntoView(start.doubleValue()));
         player.positionSeconds().addListener((property, old, now) -> {
@@ -82,12 +67,6 @@ public final class RecordingViewModel {
                 turnPage(old.doubleValue(), now.doubleValue());
             }
         });
-        shown.addListener((property, old, now) -> refresh());
-        pixels.addListener((property, old, now) -> refresh());
-        colours.addListener((property, old, now) -> refresh());
-        for (SpectrogramKind kind : SpectrogramKind.values()) {
-            display.fixedRange(kind).addListener((property, old, now) -> refresh());
-        }
     }
 
     /// Whether the whole recording is shown, instead of the panes with the window.
@@ -106,18 +85,33 @@ public final class RecordingViewModel {
     }
 
     /// The visible frequencies.
-    public ReadOnlyObjectProperty<FrequencyBand> band() {
-        return band.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<AxisScale> axis() {
+        return axis.getReadOnlyProperty();
     }
 
-    /// The levels at the ends of the colour map.
-    public ReadOnlyObjectProperty<ValueRange> range() {
-        return range.getReadOnlyProperty();
+    /// All frequencies of the recording on the present scale.
+    AxisScale wholeAxis() {
+        return settings.scale().get().axis(rate());
     }
 
-    /// The largest absolute sample so far, for the height of the waveform; > 0.
-    public ReadOnlyDoubleProperty peak() {
-        return peak.getReadOnlyProperty();
+    /// The spectrogram that is shown.
+    ObservableValue<SpectrogramForm> form() {
+        return form;
+    }
+
+    /// The finest resolution of its tiles.
+    ObservableValue<Integer> finest() {
+        return finest;
+    }
+
+    /// What its levels are counted from.
+    ObservableValue<LevelScale> levelScale() {
+        return levelScale;
+    }
+
+    /// How the spectrogram is made.
+    SpectrogramSettings settings() {
+        return settings;
     }
 
     /// What dragging does.
@@ -130,16 +124,6 @@ public final class RecordingViewModel {
         return point;
     }
 
-    /// The pictures of the visible part.
-    TileFeed feed() {
-        return feed;
-    }
-
-    /// The visible tiles.
-    TileRange tileRange() {
-        return TileRange.of(view.get(), pixels.get());
-    }
-
     /// Shows `factor` times as much time, keeping a time where it is.
     public void zoom(double seconds, double factor) {
         show(view.get().zoomed(seconds, factor));
@@ -147,12 +131,13 @@ public final class RecordingViewModel {
 
     /// The visible part, to be restored later.
     Seen seen() {
-        return new Seen(view.get(), band.get());
+        return new Seen(view.get(), settings.scale().get(), axis.get());
     }
 
     /// Shows a part again; the length of the recording may be better known by now.
     void restore(Seen seen) {
-        band.set(seen.band());
+        settings.scale().set(seen.scale());
+        axis.set(seen.axis());
         show(seen.view().lasting(view.get().length()));
     }
 
@@ -176,9 +161,9 @@ public final class RecordingViewModel {
         pan(direction * PAGE);
     }
 
-    /// Shows the whole recording on the whole scale.
+    /// Shows the whole recording with all frequencies.
     public void fit() {
-        band.set(FrequencyBand.all(band.get().scale()));
+        fitFrequency();
         show(TimeView.all(view.get().length()));
     }
 
@@ -192,27 +177,33 @@ public final class RecordingViewModel {
         show(view.get().moved(seconds - view.get().from()));
     }
 
-    /// Uses another frequency scale and shows all of it.
-    public void useScale(FrequencyScale scale) {
-        if (scale != band.get().scale()) {
-            band.set(FrequencyBand.all(scale));
-            refresh();
-        }
+    /// Shows all frequencies.
+    void fitFrequency() {
+        axis.set(wholeAxis());
     }
 
-    /// Shows `factor` times as much of the scale, keeping a height on it where it is.
-    public void zoomFrequency(double unit, double factor) {
-        band.set(band.get().zoomed(unit, factor));
+    /// Shows `factor` times as much of the frequency axis, keeping a frequency where it is.
+    void zoomFrequency(double hertz, double factor) {
+        axis.set(axis.get().zoomed(hertz, factor, wholeAxis()));
     }
 
-    /// Moves by a share of the visible part of the scale.
-    public void panFrequency(double share) {
-        band.set(band.get().moved(share * (band.get().high() - band.get().low())));
+    /// Moves by a share of the visible frequencies.
+    void panFrequency(double share) {
+        axis.set(axis.get().moved(share, wholeAxis()));
+    }
+
+    /// Shows other frequencies of the same axis.
+    void showAxis(AxisScale visible) {
+        axis.set(visible);
+    }
+
+    private int rate() {
+        Recording now = workspace.recording().get();
+        return now == null ? Waveform.SAMPLE_RATE_HZ : now.info().sampleRateHz();
     }
 
     private void show(TimeView next) {
         view.set(next);
-        refresh();
     }
 
     private double centre() {
@@ -229,10 +220,8 @@ public final class RecordingViewModel {
             return;
         }
         file = now.file();
-        measuring.cancel();
-        measured.clear();
         point.set(null);
-        band.set(FrequencyBand.all(band.get().scale()));
+        fitFrequency();
         show(TimeView.all(now.seconds()));
     }
 
@@ -251,39 +240,5 @@ public final class RecordingViewModel {
         if (now.contains(before) && !now.contains(position)) {
             goTo(position - (1 - PAGE) * now.span());
         }
-    }
-
-    private void refresh() {
-        if (!shown.get() || workspace.recording().get() == null) {
-            return;
-        }
-        SpectrogramKind kind = band.get().scale().kind();
-        ValueRange fixed = display.fixedRange(kind).get();
-        Measured own = measured.get(kind);
-        if (own == null) {
-            measure(kind);
-            return;
-        }
-        peak.set(own.peak());
-        ValueRange levels = fixed != null ? fixed : own.range();
-        range.set(levels);
-        feed.want(tileRange(), new TileColours(band.get().scale(), levels, colours.getValue()));
-    }
-
-    private void measure(SpectrogramKind kind) {
-        RecordingTiles from = tiles.tiles().get();
-        long frames = tiles.frames();
-        if (from == null || measuring.isBusy()) {
-            return;
-        }
-        measuring.replace(
-                (token, progress) -> {
-                    Tile overview = from.of(kind).overview(frames, token);
-                    return new Measured(LevelRange.of(overview), Math.max(LEAST_PEAK, overview.peak()));
-                },
-                problems.ofSound(measuring, levels -> {
-                    measured.put(kind, levels);
-                    refresh();
-                }));
     }
 }

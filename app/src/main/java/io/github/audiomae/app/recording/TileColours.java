@@ -1,18 +1,19 @@
 package io.github.audiomae.app.recording;
 
 import io.github.audiomae.colour.ColourMap;
+import io.github.audiomae.plot.AxisScale;
 import io.github.audiomae.plot.ValueRange;
-import io.github.audiomae.pyramid.FrequencyScale;
 import io.github.audiomae.pyramid.Tile;
 import io.github.audiomae.pyramid.TilePicture;
 
 /// The colouring of tiles.
 ///
-/// @param scale the frequency scale
+/// @param axis the frequencies from bottom to top of the pictures
+/// @param background what is subtracted from the levels
 /// @param range the levels at the ends of the colour map
 /// @param map the colour map
-record TileColours(FrequencyScale scale, ValueRange range, ColourMap map) {
+record TileColours(AxisScale axis, Background background, ValueRange range, ColourMap map) {
     TilePicture picture(Tile tile) {
-        return TilePicture.of(tile, scale, range.low(), range.high(), map);
+        return TilePicture.of(tile, axis, background.of(tile.key().kind()), range.low(), range.high(), map);
     }
 }

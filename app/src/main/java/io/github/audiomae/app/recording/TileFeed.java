@@ -4,7 +4,7 @@ import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.Lane;
 import io.github.audiomae.app.problem.ProblemsViewModel;
 import io.github.audiomae.pyramid.Pyramid;
-import io.github.audiomae.pyramid.SpectrogramKind;
+import io.github.audiomae.pyramid.SpectrogramForm;
 import io.github.audiomae.pyramid.Tile;
 import io.github.audiomae.pyramid.TileKey;
 import io.github.audiomae.pyramid.TilePicture;
@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +24,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Only on the JavaFX thread; tiles are computed and coloured on other threads.
 final class TileFeed {
-    /// Half a megabyte each.
+    /// Half a megabyte each, and twice their number of rows in half kilobytes for their tiles.
     private static final int MOST_PICTURES = 96;
 
-    /// From this resolution on, sketches are so much faster that they are shown first.
+    private static final long MOST_BYTES = 96L << 20;
+
+    /// From so many resolutions above the dense one on, sketches are so much faster that they are shown first.
     private static final int SKETCHED_RESOLUTION = 3;
 
-    private record Shown(TilePicture picture, TileColours colours) {}
+    /// A picture, and how it was coloured: perhaps not as wanted now.
+    record Shown(TilePicture picture, TileColours colours) {}
 
     private final TilesViewModel tiles;
     private final ProblemsViewModel problems;
@@ -42,10 +46,11 @@ final class TileFeed {
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<TileKey, Shown> eldest) {
-            return size() > MOST_PICTURES;
+            return size() > most(eldest.getKey().kind());
         }
     };
     private @Nullable TileRange range;
+    private @Nullable TileRange before;
     private @Nullable TileColours colours;
 
     TileFeed(Jobs jobs, TilesViewModel tiles, ProblemsViewModel problems) {
@@ -63,19 +68,42 @@ final class TileFeed {
         return revision.getReadOnlyProperty();
     }
 
-    /// The picture of a tile in the current scale, if it is available; perhaps in earlier colours.
-    Optional<TilePicture> picture(TileKey key) {
-        Shown shown = pictures.get(key);
-        TileColours now = colours;
-        return shown == null || now == null || shown.colours().scale() != now.scale()
-                ? Optional.empty()
-                : Optional.of(shown.picture());
+    private static long most(SpectrogramForm form) {
+        long bytes = Tile.COLUMNS * (4L * TilePicture.HEIGHT + 2L * form.rows());
+        return Math.min(MOST_PICTURES, MOST_BYTES / bytes);
+    }
+
+    /// The picture of a tile, if it is available; perhaps in earlier colours.
+    Optional<Shown> shown(TileKey key) {
+        return Optional.ofNullable(pictures.get(key));
+    }
+
+    /// A tile with a picture.
+    Optional<Tile> tile(TileKey key) {
+        return shown(key).map(there -> there.picture().tile());
+    }
+
+    /// The tiles of a range that have a picture, from left to right.
+    List<Tile> tiles(TileRange of) {
+        return LongStream.rangeClosed(of.first(), of.last())
+                .mapToObj(of::key)
+                .flatMap(key -> tile(key).stream())
+                .toList();
+    }
+
+    /// The tiles of another form that were wanted before: they stay until the present ones are available.
+    Optional<TileRange> before() {
+        return Optional.ofNullable(before);
     }
 
     /// Requests pictures.
     void want(TileRange wantedRange, TileColours wantedColours) {
-        if (wantedRange.equals(range) && wantedColours.equals(colours)) {
+        TileRange last = range;
+        if (wantedRange.equals(last) && wantedColours.equals(colours)) {
             return;
+        }
+        if (last != null && !last.form().equals(wantedRange.form())) {
+            before = last;
         }
         range = wantedRange;
         colours = wantedColours;
@@ -93,13 +121,14 @@ final class TileFeed {
         List<TileKey> missing = missing(wanted, wantedColours);
         if (missing.isEmpty()) {
             lane.cancel();
+            before = null;
             return;
         }
         List<TileKey> unseen =
                 missing.stream().filter(key -> !pictures.containsKey(key)).toList();
-        lane.replace(
+        lane.submit(
                 (token, progress) -> {
-                    Pyramid pyramid = from.of(wantedColours.scale().kind());
+                    Pyramid pyramid = from.of(wanted.form());
                     for (TileKey key : unseen) {
                         sketch(pyramid, key, wantedColours, token);
                     }
@@ -109,28 +138,33 @@ final class TileFeed {
                     }
                     return true;
                 },
-                problems.ofSound(lane, done -> survey(wanted, wantedColours)));
+                problems.ofSound(lane, done -> finish(wanted)));
     }
 
     /// Surveys the recording if a view shows all of it or needs coarse tiles. Started after the sketches, so that these
     /// are shown without delay.
-    private void survey(TileRange of, TileColours with) {
-        if (of.resolution() > Pyramid.DIRECT_RESOLUTION || of.coversAll(tiles.frames())) {
-            tiles.survey(with.scale().kind());
+    private void finish(TileRange of) {
+        if (!of.equals(range)) {
+            return; // wanted no more
+        }
+        before = null;
+        revision.set(revision.get() + 1);
+        if (of.resolution() > of.form().directResolution() || of.coversAll(tiles.frames(of.form()))) {
+            tiles.survey(of.form());
         }
     }
 
     /// The tiles to load, those in the middle first.
     private List<TileKey> missing(TileRange wanted, TileColours wantedColours) {
-        SpectrogramKind kind = wantedColours.scale().kind();
+        long frames = tiles.frames(wanted.form());
         List<TileKey> missing = new ArrayList<>();
         for (long index = wanted.first(); index <= wanted.last(); index++) {
-            TileKey key = wanted.key(kind, index);
+            TileKey key = wanted.key(index);
             Shown shown = pictures.get(key);
             boolean good = shown != null
                     && shown.colours().equals(wantedColours)
                     && shown.picture().tile().isExact();
-            if (!good && key.firstFrame() < tiles.frames()) {
+            if (!good && key.firstFrame() < frames) {
                 missing.add(key);
             }
         }
@@ -140,7 +174,9 @@ final class TileFeed {
     }
 
     private void sketch(Pyramid pyramid, TileKey key, TileColours wanted, CancellationToken token) {
-        boolean worthIt = key.resolution() >= SKETCHED_RESOLUTION && key.resolution() <= Pyramid.DIRECT_RESOLUTION;
+        int above = key.resolution() - key.kind().denseResolution();
+        boolean worthIt =
+                above >= SKETCHED_RESOLUTION && key.resolution() <= key.kind().directResolution();
         if (worthIt && pyramid.known(key).isEmpty()) {
             pyramid.sketch(key, token).ifPresent(tile -> hand(tile, wanted, token));
         }
@@ -171,10 +207,7 @@ final class TileFeed {
     private void improve(Tile tile) {
         TileRange wanted = range;
         TileColours wantedColours = colours;
-        if (wanted == null
-                || wantedColours == null
-                || tile.key().kind() != wantedColours.scale().kind()
-                || !wanted.contains(tile.key())) {
+        if (wanted == null || wantedColours == null || !wanted.contains(tile.key())) {
             return;
         }
         Shown before = pictures.get(tile.key());
@@ -194,6 +227,7 @@ final class TileFeed {
         lane.cancel();
         pictures.clear();
         range = null;
+        before = null;
         colours = null;
         revision.set(revision.get() + 1);
     }

@@ -1,38 +1,53 @@
 package io.github.audiomae.app.recording;
 
-import io.github.audiomae.features.LogMelSpectrogram;
-import io.github.audiomae.pyramid.SpectrogramKind;
+import io.github.audiomae.pyramid.SpectrogramForm;
 import io.github.audiomae.pyramid.Tile;
 import io.github.audiomae.pyramid.TileKey;
 
 /// The tiles that a view needs, of the coarsest resolution that still has a column for every pixel.
 ///
+/// @param form the spectrogram
 /// @param resolution see [TileKey]
 /// @param first index of the first tile
 /// @param last index of the last tile
-public record TileRange(int resolution, long first, long last) {
+public record TileRange(SpectrogramForm form, int resolution, long first, long last) {
     /// The tiles for a view.
     ///
     /// @param pixels width of the view on the screen
-    public static TileRange of(TimeView view, double pixels) {
-        double frames = view.span() / LogMelSpectrogram.HOP_SECONDS;
-        int resolution = 0;
+    /// @param finest resolution that may be used
+    public static TileRange of(SpectrogramForm form, TimeView view, double pixels, int finest) {
+        double frames = view.span() / form.hopSeconds();
+        int resolution = finest;
         while (frames / (1L << (resolution + 1)) >= pixels && resolution < TileKey.COARSEST) {
             resolution++;
         }
-        double tile = tileSeconds(resolution);
+        double tile = columnSeconds(form, resolution) * Tile.COLUMNS;
         long last = Math.max(0, (long) Math.ceil(view.to() / tile) - 1);
-        return new TileRange(resolution, Math.min(last, (long) (view.from() / tile)), last);
+        return new TileRange(form, resolution, Math.min(last, (long) (view.from() / tile)), last);
     }
 
-    /// The duration of a tile of a resolution, in seconds.
-    static double tileSeconds(int resolution) {
-        return (double) ((long) Tile.COLUMNS << resolution) * LogMelSpectrogram.HOP_SECONDS;
+    /// The duration of a column of a resolution.
+    static double columnSeconds(SpectrogramForm form, int resolution) {
+        return (1L << resolution) * form.hopSeconds();
+    }
+
+    /// The duration of a column of a tile.
+    static double columnSeconds(TileKey key) {
+        return columnSeconds(key.kind(), key.resolution());
+    }
+
+    /// Where a tile begins, in seconds from the start of the recording.
+    static double startSeconds(TileKey key) {
+        return key.firstFrame() * key.kind().hopSeconds();
+    }
+
+    double columnSeconds() {
+        return columnSeconds(form, resolution);
     }
 
     /// A tile of the range.
-    TileKey key(SpectrogramKind kind, long index) {
-        return new TileKey(kind, resolution, index);
+    TileKey key(long index) {
+        return new TileKey(form, resolution, index);
     }
 
     /// Whether these are all tiles of a recording.
@@ -41,6 +56,6 @@ public record TileRange(int resolution, long first, long last) {
     }
 
     boolean contains(TileKey key) {
-        return key.resolution() == resolution && key.index() >= first && key.index() <= last;
+        return key.kind().equals(form) && key.resolution() == resolution && key.index() >= first && key.index() <= last;
     }
 }

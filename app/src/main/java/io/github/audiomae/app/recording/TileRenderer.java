@@ -1,54 +1,64 @@
 package io.github.audiomae.app.recording;
 
-import io.github.audiomae.features.LogMelSpectrogram;
-import io.github.audiomae.plot.FrequencyBand;
+import io.github.audiomae.plot.AxisScale;
+import io.github.audiomae.pyramid.Tile;
 import io.github.audiomae.pyramid.TileKey;
 import io.github.audiomae.pyramid.TilePicture;
 import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;
 
-/// Draws the tiles of a view; if one is not available yet, the matching part of a coarser one.
+/// Draws the tiles of a view; if one is not available yet, the matching part of a coarser one, or what was there
+/// before.
 final class TileRenderer {
+    /// What is drawn into which area.
+    ///
+    /// @param view the visible time
+    /// @param axis the visible frequencies
+    record Frame(TimeView view, AxisScale axis, double width, double height) {
+        double y(double hertz) {
+            return axis.y(hertz, height);
+        }
+    }
+
     private static final int COARSER = 12;
 
     /// Columns wider than this, in pixels, are interpolated.
     private static final double SMOOTH_FROM = 2;
 
+    /// Rows of a picture that are drawn at once onto an axis of another kind.
+    private static final int STRIP = 8;
+
     private final GraphicsContext g;
     private final TileFeed feed;
     private final TileImages images;
-    private final TimeView view;
-    private final FrequencyBand band;
-    private final double width;
-    private final double height;
+    private final Frame frame;
 
-    TileRenderer(
-            GraphicsContext g,
-            TileFeed feed,
-            TileImages images,
-            TimeView view,
-            FrequencyBand band,
-            double width,
-            double height) {
+    TileRenderer(GraphicsContext g, TileFeed feed, TileImages images, Frame frame) {
         this.g = g;
         this.feed = feed;
         this.images = images;
-        this.view = view;
-        this.band = band;
-        this.width = width;
-        this.height = height;
+        this.frame = frame;
     }
 
     void draw(TileRange range) {
-        double column = TileRange.tileSeconds(range.resolution()) / 256 / view.span() * width;
+        double column = range.columnSeconds() / frame.view().span() * frame.width();
         g.setImageSmoothing(column > SMOOTH_FROM);
+        feed.before().ifPresent(this::drawKnown);
         for (long index = range.first(); index <= range.last(); index++) {
-            TileKey key = range.key(band.scale().kind(), index);
-            Optional<TilePicture> picture = feed.picture(key);
-            if (picture.isEmpty() || !picture.get().tile().isExact()) {
+            TileKey key = range.key(index);
+            Optional<TileFeed.Shown> shown = feed.shown(key);
+            if (shown.isEmpty() || !shown.get().picture().tile().isExact()) {
                 drawCoarser(key);
             }
-            picture.ifPresent(there -> draw(there, 0, there.tile().columns(), key));
+            shown.ifPresent(there -> draw(there, 0, there.picture().tile().columns(), key));
+        }
+    }
+
+    private void drawKnown(TileRange range) {
+        for (long index = range.first(); index <= range.last(); index++) {
+            TileKey key = range.key(index);
+            feed.shown(key)
+                    .ifPresent(there -> draw(there, 0, there.picture().tile().columns(), key));
         }
     }
 
@@ -56,13 +66,13 @@ final class TileRenderer {
         TileKey coarser = key;
         for (int step = 1; step <= COARSER && coarser.resolution() < TileKey.COARSEST; step++) {
             coarser = coarser.parent();
-            Optional<TilePicture> picture = feed.picture(coarser);
-            if (picture.isPresent()) {
-                double share = 256.0 / (1L << step);
+            Optional<TileFeed.Shown> shown = feed.shown(coarser);
+            if (shown.isPresent()) {
+                double share = (double) Tile.COLUMNS / (1L << step);
                 double from = (key.index() - (coarser.index() << step)) * share;
-                double columns = Math.min(share, picture.get().tile().columns() - from);
+                double columns = Math.min(share, shown.get().picture().tile().columns() - from);
                 if (columns > 0) {
-                    draw(picture.get(), from, columns, key);
+                    draw(shown.get(), from, columns, key);
                 }
                 return;
             }
@@ -70,16 +80,49 @@ final class TileRenderer {
     }
 
     /// Draws columns of a picture, starting at the tile `at`.
-    private void draw(TilePicture picture, double fromColumn, double columns, TileKey at) {
-        TileKey own = picture.tile().key();
-        double seconds = columns * (1L << own.resolution()) * LogMelSpectrogram.HOP_SECONDS;
-        double start = at.firstFrame() * LogMelSpectrogram.HOP_SECONDS;
-        double left = Math.round(view.x(start, width));
-        double right = Math.round(view.x(start + seconds, width));
-        double top = (1 - band.high()) * TilePicture.HEIGHT;
-        double rows = (band.high() - band.low()) * TilePicture.HEIGHT;
-        if (right > left && columns > 0) {
-            g.drawImage(images.of(picture), fromColumn, top, columns, rows, left, 0, right - left, height);
+    private void draw(TileFeed.Shown shown, double fromColumn, double columns, TileKey at) {
+        double seconds =
+                columns * TileRange.columnSeconds(shown.picture().tile().key());
+        double start = TileRange.startSeconds(at);
+        double left = Math.round(frame.view().x(start, frame.width()));
+        double right = Math.round(frame.view().x(start + seconds, frame.width()));
+        if (right <= left || columns <= 0) {
+            return;
         }
+        AxisScale own = shown.colours().axis();
+        Columns part = new Columns(shown.picture(), fromColumn, columns, left, right - left);
+        if (own.kind() == frame.axis().kind()) {
+            rows(part, own, 0, TilePicture.HEIGHT);
+            return;
+        }
+        for (int top = 0; top < TilePicture.HEIGHT; top += STRIP) {
+            rows(part, own, top, top + STRIP);
+        }
+    }
+
+    private record Columns(TilePicture picture, double from, double columns, double left, double width) {}
+
+    /// Draws the visible ones of some rows of a picture, counted from the top, at their frequencies.
+    private void rows(Columns part, AxisScale own, double topRow, double bottomRow) {
+        double first = Math.max(topRow, row(own, frame.axis().highHz()));
+        double last = Math.min(bottomRow, row(own, frame.axis().lowHz()));
+        if (last > first) {
+            double top = frame.y(own.hertz(1 - first / TilePicture.HEIGHT));
+            double bottom = frame.y(own.hertz(1 - last / TilePicture.HEIGHT));
+            g.drawImage(
+                    images.of(part.picture()),
+                    part.from(),
+                    first,
+                    part.columns(),
+                    last - first,
+                    part.left(),
+                    top,
+                    part.width(),
+                    bottom - top);
+        }
+    }
+
+    private static double row(AxisScale own, double hertz) {
+        return (1 - own.unit(hertz)) * TilePicture.HEIGHT;
     }
 }

@@ -6,15 +6,18 @@ import io.github.audiomae.app.fx.Lane;
 import io.github.audiomae.app.problem.ProblemsViewModel;
 import io.github.audiomae.app.workspace.Recording;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
+import io.github.audiomae.audio.io.ChannelChoice;
+import io.github.audiomae.pyramid.FullBand;
 import io.github.audiomae.pyramid.Pyramid;
+import io.github.audiomae.pyramid.SpectrogramForm;
 import io.github.audiomae.pyramid.SpectrogramKind;
 import io.github.audiomae.pyramid.Surveyed;
 import io.github.audiomae.pyramid.Tile;
 import io.github.audiomae.pyramid.TileCache;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -22,14 +25,16 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// Decides when a recording is surveyed: once for each kind of spectrogram. Reports its length and its damage to the
+/// Decides when a recording is surveyed: once for each form of its spectrogram. Reports its length and its damage to
+/// the
 /// workspace.
 public final class TilesViewModel {
     private final WorkspaceViewModel workspace;
     private final ProblemsViewModel problems;
     private final TileCache cache;
-    private final Map<SpectrogramKind, Lane<Surveyed>> surveys = new EnumMap<>(SpectrogramKind.class);
-    private final List<SpectrogramKind> asked = new ArrayList<>();
+    private final Lane<Surveyed> asModel;
+    private final Lane<Surveyed> atOwnRate;
+    private final Set<SpectrogramForm> asked = new HashSet<>();
     private final List<Consumer<Tile>> listeners = new ArrayList<>();
     private final Jobs jobs;
     private final ReadOnlyObjectWrapper<@Nullable RecordingTiles> tiles = new ReadOnlyObjectWrapper<>();
@@ -40,9 +45,8 @@ public final class TilesViewModel {
         this.problems = problems;
         this.workspace = workspace;
         this.cache = cache;
-        for (SpectrogramKind kind : SpectrogramKind.values()) {
-            surveys.put(kind, jobs.fileLane());
-        }
+        asModel = jobs.fileLane();
+        atOwnRate = jobs.fileLane();
         workspace.recording().subscribe(this::open);
     }
 
@@ -57,9 +61,9 @@ public final class TilesViewModel {
     }
 
     /// Frames of the recording, as far as known; 0 without one.
-    long frames() {
+    long frames(SpectrogramForm form) {
         Recording now = workspace.recording().get();
-        return now == null ? 0 : Pyramid.frames(now.seconds());
+        return now == null ? 0 : form.frames(now.seconds());
     }
 
     /// Receives every coarse tile that the survey has improved, on the JavaFX thread.
@@ -67,28 +71,42 @@ public final class TilesViewModel {
         listeners.add(listener);
     }
 
-    /// Surveys the recording, unless that was done.
-    void survey(SpectrogramKind kind) {
+    /// Surveys the recording, unless that was done. At its own rate, only the last form is surveyed: another one ends
+    /// it.
+    void survey(SpectrogramForm form) {
         RecordingTiles of = tiles.get();
-        Lane<Surveyed> lane = surveys.get(kind);
-        if (of == null || lane == null || asked.contains(kind)) {
+        if (of == null || !asked.add(form)) {
             return;
         }
-        asked.add(kind);
-        long frames = frames();
+        boolean model = form instanceof SpectrogramKind;
+        if (!model) {
+            asked.removeIf(other -> other instanceof FullBand && !other.equals(form) && atOwnRate.isBusy());
+        }
+        Lane<Surveyed> lane = model ? asModel : atOwnRate;
+        long frames = frames(form);
         lane.replace(
                 (token, progress) -> {
-                    Pyramid pyramid = of.of(kind);
+                    Pyramid pyramid = of.of(form);
                     return pyramid.surveyed()
                             .orElseGet(() -> pyramid.survey(
                                     frames, token, progress, tile -> jobs.ui().run(() -> tell(of, tile))));
                 },
                 state -> {
-                    surveyed.set(state instanceof JobState.Running<Surveyed> running ? running.fraction() : 1);
-                    problems.<Surveyed>ofSound(
-                                    lane, found -> workspace.adopt(of.file(), found.seconds(), found.warnings()))
+                    if (state instanceof JobState.Running<Surveyed> running) {
+                        surveyed.set(running.fraction());
+                    } else if (state.isOver() && !asModel.isBusy() && !atOwnRate.isBusy()) {
+                        surveyed.set(1);
+                    }
+                    problems.<Surveyed>ofSound(lane, found -> adopt(of, form, found))
                             .accept(state);
                 });
+    }
+
+    /// Length and damage are those that the model's reading finds: the same reading is made of every recording.
+    private void adopt(RecordingTiles of, SpectrogramForm form, Surveyed found) {
+        if (form instanceof SpectrogramKind) {
+            workspace.adopt(of.file(), found.seconds(), found.warnings());
+        }
     }
 
     private void tell(RecordingTiles of, Tile tile) {
@@ -102,9 +120,11 @@ public final class TilesViewModel {
         if (now != null && before != null && before.file().equals(now.file())) {
             return; // only its length became known more exactly
         }
-        surveys.values().forEach(Lane::cancel);
+        asModel.cancel();
+        atOwnRate.cancel();
+        surveyed.set(1);
         asked.clear();
-        tiles.set(now == null ? null : new RecordingTiles(now.file(), cache));
+        tiles.set(now == null ? null : new RecordingTiles(now.file(), ChannelChoice.average(), cache));
         if (before != null) {
             Lane<Boolean> closing = jobs.fileLane();
             closing.replace(

@@ -26,7 +26,7 @@ record ToolLine(RecordingFeature feature, Messages messages) {
         OverflowLine line = new OverflowLine("recording-more", messages.text("recording.more"));
         line.getStyleClass().add("tool-line");
         line.add(tools(model));
-        line.add(new ScaleSwitch(model, messages));
+        line.add(new ScaleSwitch(model.settings(), messages));
         line.addFoldable(toggle(
                 "pitch", messages.text("recording.pitch"), messages.text("recording.pitch.tip"), descriptors.pitch()));
         line.addFoldable(toggle(
@@ -41,7 +41,7 @@ record ToolLine(RecordingFeature feature, Messages messages) {
                 feature.display().patchGrid()));
         line.add(new Hint(descriptors, feature.tiles(), messages));
         line.add(new RangeControl(
-                feature.display(), model.band().map(band -> band.scale().kind()), model.range(), messages));
+                feature.display(), model.levelScale(), feature.picture().range(), messages));
         line.addFoldable(new IconButton(
                 "recording-zoom-out",
                 Material2OutlinedMZ.ZOOM_OUT,

@@ -3,7 +3,6 @@ package io.github.audiomae.app.recording;
 import io.github.audiomae.app.control.CanvasPane;
 import io.github.audiomae.app.spectrogram.PlotColours;
 import io.github.audiomae.pyramid.Tile;
-import io.github.audiomae.pyramid.TileKey;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
@@ -14,10 +13,17 @@ final class WaveLane extends CanvasPane {
     private static final double MARGIN = 2;
 
     private final RecordingViewModel model;
+    private final PictureViewModel picture;
     private final ObservableValue<PlotColours> colours;
 
-    WaveLane(RecordingViewModel model, RecordingLayer layer, ObservableValue<PlotColours> colours, String words) {
+    WaveLane(
+            RecordingViewModel model,
+            PictureViewModel picture,
+            RecordingLayer layer,
+            ObservableValue<PlotColours> colours,
+            String words) {
         this.model = model;
+        this.picture = picture;
         this.colours = colours;
         setId("recording-wave");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -26,7 +32,7 @@ final class WaveLane extends CanvasPane {
         setPrefHeight(HEIGHT);
         setMaxHeight(HEIGHT);
         addLayer(layer);
-        redrawOn(model.view(), model.peak(), model.feed().revision(), colours);
+        redrawOn(model.view(), picture.peak(), picture.feed().revision(), colours);
     }
 
     @Override
@@ -34,20 +40,16 @@ final class WaveLane extends CanvasPane {
         g.setFill(colours.getValue().background());
         g.fillRect(0, 0, width, height);
         g.setFill(colours.getValue().wave());
-        TileRange range = model.tileRange();
-        for (long index = range.first(); index <= range.last(); index++) {
-            TileKey key = range.key(model.band().get().scale().kind(), index);
-            model.feed().picture(key).ifPresent(picture -> draw(g, picture.tile()));
-        }
+        picture.feed().tiles(picture.tileRange()).forEach(tile -> draw(g, tile));
     }
 
     private void draw(GraphicsContext g, Tile tile) {
         TimeView view = model.view().get();
-        double column = TileRange.tileSeconds(tile.key().resolution()) / Tile.COLUMNS;
-        double start = tile.key().index() * TileRange.tileSeconds(tile.key().resolution());
+        double column = TileRange.columnSeconds(tile.key());
+        double start = TileRange.startSeconds(tile.key());
         double wide = Math.max(1, column / view.span() * getWidth());
         double middle = getHeight() / 2;
-        double reach = (middle - MARGIN) / model.peak().get();
+        double reach = (middle - MARGIN) / picture.peak().get();
         for (int i = 0; i < tile.columns(); i++) {
             double x = view.x(start + i * column, getWidth());
             if (x > -wide && x < getWidth()) {

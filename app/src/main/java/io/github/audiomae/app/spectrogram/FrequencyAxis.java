@@ -2,8 +2,8 @@ package io.github.audiomae.app.spectrogram;
 
 import io.github.audiomae.app.control.CanvasPane;
 import io.github.audiomae.plot.FrequencyBand;
-import io.github.audiomae.plot.FrequencyTicks;
 import io.github.audiomae.plot.Tick;
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -17,11 +17,19 @@ public final class FrequencyAxis extends CanvasPane {
     /// Width of the longest label.
     public static final double WIDTH = 40;
 
+    /// As many ticks as there is room for.
+    public interface Ticks {
+        /// @param height pixels from the highest frequency to the lowest
+        /// @param spacing least distance of two ticks in pixels
+        /// @param locale of the numbers
+        List<Tick> of(double height, double spacing, Locale locale);
+    }
+
     private static final double TICK = 4;
     private static final double SPACING = 15;
 
     private final ObjectProperty<PlotColours> colours = new SimpleObjectProperty<>(PlotColours.DARK);
-    private final ObjectProperty<FrequencyBand> band = new SimpleObjectProperty<>(FrequencyBand.MEL);
+    private final ObjectProperty<Ticks> ticks = new SimpleObjectProperty<>(FrequencyBand.MEL::ticks);
     private final Locale locale;
 
     /// @param locale the locale for numbers
@@ -30,12 +38,12 @@ public final class FrequencyAxis extends CanvasPane {
         setMinWidth(WIDTH);
         setPrefWidth(WIDTH);
         setMaxWidth(WIDTH);
-        redrawOn(colours, band);
+        redrawOn(colours, ticks);
     }
 
-    /// The frequencies from bottom to top.
-    public ObjectProperty<FrequencyBand> band() {
-        return band;
+    /// Where which frequencies are.
+    public ObjectProperty<Ticks> ticks() {
+        return ticks;
     }
 
     public ObjectProperty<PlotColours> colours() {
@@ -47,7 +55,7 @@ public final class FrequencyAxis extends CanvasPane {
         g.setFont(Font.font(11));
         g.setTextAlign(TextAlignment.RIGHT);
         g.setTextBaseline(VPos.CENTER);
-        for (Tick tick : FrequencyTicks.of(band.get(), height, SPACING, locale)) {
+        for (Tick tick : ticks.get().of(height, SPACING, locale)) {
             double y = Math.floor(tick.pixel()) + 0.5;
             g.setStroke(colours.get().tick());
             g.strokeLine(width - TICK, y, width, y);

@@ -3,7 +3,6 @@ package io.github.audiomae.app.spectrogram;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.plot.ValueRange;
 import io.github.audiomae.plot.ValueTicks;
-import io.github.audiomae.pyramid.SpectrogramKind;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -14,31 +13,25 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.controlsfx.control.RangeSlider;
 
-/// The colour range of all spectrograms of a kind: following the sound, or fixed by the user.
+/// The colour range of all spectrograms with the same scale of levels: following the sound, or fixed by the user.
 public final class RangeControl extends HBox {
-    /// Kaldi's mel energies are not scaled: loud sounds are far above 0 dB.
-    private static final double MEL_LOW = -70;
-
-    private static final double MEL_HIGH = 50;
-    private static final double FOURIER_LOW = -120;
-    private static final double FOURIER_HIGH = 0;
     private static final double LEAST_DISTANCE = 10;
     private static final double WIDTH = 130;
 
     private final DisplayViewModel display;
-    private final ObservableValue<SpectrogramKind> kind;
+    private final ObservableValue<LevelScale> kind;
     private final ObservableValue<ValueRange> range;
-    private final RangeSlider slider = new RangeSlider(MEL_LOW, MEL_HIGH, MEL_LOW, MEL_HIGH);
+    private final RangeSlider slider = new RangeSlider(0, 1, 0, 1);
     private final ToggleButton auto;
     private final Label low = new Label();
     private final Label high = new Label();
     private boolean adopting;
 
-    /// @param kind the kind of spectrogram whose range it is
+    /// @param kind the scale of the levels whose range it is
     /// @param range the range shown now
     public RangeControl(
             DisplayViewModel display,
-            ObservableValue<SpectrogramKind> kind,
+            ObservableValue<LevelScale> kind,
             ObservableValue<ValueRange> range,
             Messages messages) {
         this.display = display;
@@ -74,7 +67,7 @@ public final class RangeControl extends HBox {
         slider.highValueProperty().addListener((property, old, now) -> adopt());
         kind.subscribe(now -> show());
         range.subscribe(now -> show());
-        for (SpectrogramKind each : SpectrogramKind.values()) {
+        for (LevelScale each : LevelScale.values()) {
             display.fixedRange(each).addListener((property, old, now) -> show());
         }
     }
@@ -90,10 +83,10 @@ public final class RangeControl extends HBox {
 
     private void show() {
         adopting = true;
-        boolean mel = kind.getValue() == SpectrogramKind.MEL;
+        LevelScale scale = kind.getValue();
         ValueRange now = range.getValue();
-        slider.setMin(Math.min(mel ? MEL_LOW : FOURIER_LOW, now.low()));
-        slider.setMax(Math.max(mel ? MEL_HIGH : FOURIER_HIGH, now.high()));
+        slider.setMin(Math.min(scale.least(), now.low()));
+        slider.setMax(Math.max(scale.most(), now.high()));
         slider.setHighValue(now.high());
         slider.setLowValue(now.low());
         slider.setHighValue(now.high()); // again, since the low value may have limited it

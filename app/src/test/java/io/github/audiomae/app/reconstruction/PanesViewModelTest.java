@@ -3,13 +3,13 @@ package io.github.audiomae.app.reconstruction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.audiomae.app.spectrogram.DisplayViewModel;
+import io.github.audiomae.app.spectrogram.LevelScale;
 import io.github.audiomae.app.spectrogram.PatchTint;
 import io.github.audiomae.app.workspace.SoundAndModel;
 import io.github.audiomae.colour.ColourMap;
 import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.plot.ValueRange;
-import io.github.audiomae.pyramid.SpectrogramKind;
 import java.nio.file.Path;
 import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
@@ -98,7 +98,7 @@ class PanesViewModelTest {
         ValueRange fixed = new ValueRange(-75, -5);
         ValueRange before = panes.range().getValue();
 
-        display.fixedRange(SpectrogramKind.MEL).set(fixed);
+        display.fixedRange(LevelScale.MEL).set(fixed);
 
         assertThat(before).isNotEqualTo(fixed);
         assertThat(panes.range().getValue()).isEqualTo(fixed);

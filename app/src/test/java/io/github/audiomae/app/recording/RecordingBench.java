@@ -91,9 +91,10 @@ public final class RecordingBench {
             explorer.start(List.of(file));
             return true;
         });
-        await(() -> view.feed().revision().get() > 0
+        PictureViewModel picture = explorer.recordingPlace().picture();
+        await(() -> picture.feed().revision().get() > 0
                 && explorer.workspace().recording().get() != null);
-        await(() -> isSeen(view));
+        await(() -> isSeen(picture));
         System.out.printf(Locale.ROOT, "first overview of the whole: %.0f ms%n", (System.nanoTime() - opened) / MILLI);
 
         ThreadWatch watch = ThreadWatch.start();
@@ -124,11 +125,9 @@ public final class RecordingBench {
         System.out.printf("peak memory: heap %d MB, process %s%n", heapPeak() >> 20, processPeak());
     }
 
-    private static boolean isSeen(RecordingViewModel view) {
-        TileRange range = view.tileRange();
-        return view.feed()
-                .picture(range.key(view.band().get().scale().kind(), range.first()))
-                .isPresent();
+    private static boolean isSeen(PictureViewModel picture) {
+        TileRange range = picture.tileRange();
+        return picture.feed().tile(range.key(range.first())).isPresent();
     }
 
     /// Performs an action once a frame and measures the FX thread from there to the end of the layout.

@@ -8,12 +8,14 @@ import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.player.PlayerViewModel;
 import io.github.audiomae.app.problem.ProblemsViewModel;
 import io.github.audiomae.app.spectrogram.DisplayViewModel;
+import io.github.audiomae.app.spectrogram.LevelScale;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.colour.ColourMap;
 import io.github.audiomae.plot.ValueRange;
-import io.github.audiomae.pyramid.FrequencyScale;
+import io.github.audiomae.pyramid.FourierWindow;
+import io.github.audiomae.pyramid.FullBand;
 import io.github.audiomae.pyramid.SpectrogramKind;
 import io.github.audiomae.pyramid.Tile;
 import io.github.audiomae.pyramid.TileCache;
@@ -59,10 +61,14 @@ class RecordingViewModelTest {
 
     private RecordingViewModel model;
 
+    @SuppressWarnings("NullAway.Init") // set before each test
+    private PictureViewModel picture;
+
     @BeforeEach
     void open() {
         TilesViewModel tiles = new TilesViewModel(jobs, problems, workspace, new TileCache(folder.resolve("tiles")));
-        model = new RecordingViewModel(jobs, problems, workspace, tiles, display, player, colours);
+        model = new RecordingViewModel(workspace, player, new SpectrogramSettings());
+        picture = new PictureViewModel(jobs, problems, tiles, model, display, colours);
         model.pixels().set(1000);
         workspace.open(Tones.write(folder.resolve("tone.wav"), 1000, SECONDS));
     }
@@ -74,13 +80,13 @@ class RecordingViewModelTest {
 
         new RecordingMemo("linear", true, false, 150).restore(model, descriptors, gutter);
 
-        assertThat(model.band().get().scale()).isEqualTo(FrequencyScale.LINEAR);
+        assertThat(model.settings().scale().get()).isEqualTo(RecordingScale.LINEAR);
         assertThat(RecordingMemo.of(model, descriptors, gutter))
                 .isEqualTo(new RecordingMemo("linear", true, false, 150));
 
         new RecordingMemo(null, false, false, 0).restore(model, descriptors, gutter); // of an older version
 
-        assertThat(model.band().get().scale()).isEqualTo(FrequencyScale.LINEAR);
+        assertThat(model.settings().scale().get()).isEqualTo(RecordingScale.LINEAR);
     }
 
     @Test
@@ -91,7 +97,7 @@ class RecordingViewModelTest {
 
         assertThat(picture(0)).isNotNull();
         assertThat(model.view().get()).isEqualTo(TimeView.all(SECONDS));
-        assertThat(model.tileRange().resolution()).isEqualTo(2);
+        assertThat(picture.tileRange().resolution()).isEqualTo(2);
     }
 
     @Test
@@ -136,39 +142,39 @@ class RecordingViewModelTest {
             model.zoom(20.2, 0.5);
         }
 
-        assertThat(model.tileRange().resolution()).isZero();
+        assertThat(picture.tileRange().resolution()).isZero();
         Tile tile = shown(7).tile(); // 17.92 to 20.48 s
-        double row = FrequencyScale.MEL.row(FrequencyScale.MEL.unit(1000));
+        double row = SpectrogramKind.MEL.row(1000);
         assertThat(tile.decibels(20, (int) row)).isGreaterThan(tile.decibels(70, (int) row) + 30); // 18.1, 18.6 s
     }
 
     @Test
     void fixedLevelsRecolourAndAutoGoesBack() {
         model.shown().set(true);
-        ValueRange auto = model.range().get();
+        ValueRange auto = picture.range().get();
         int[] before = shown(0).argb();
 
-        display.fixedRange(SpectrogramKind.MEL).set(new ValueRange(-20, 60));
+        display.fixedRange(LevelScale.MEL).set(new ValueRange(-20, 60));
 
-        assertThat(model.range().get()).isEqualTo(new ValueRange(-20, 60));
+        assertThat(picture.range().get()).isEqualTo(new ValueRange(-20, 60));
         assertThat(shown(0).argb()).isNotEqualTo(before);
 
-        display.fixedRange(SpectrogramKind.MEL).set(null);
+        display.fixedRange(LevelScale.MEL).set(null);
 
-        assertThat(model.range().get()).isEqualTo(auto);
+        assertThat(picture.range().get()).isEqualTo(auto);
         assertThat(shown(0).argb()).isEqualTo(before);
     }
 
     @Test
-    void otherScalesShowTheFourierTransformWithItsOwnLevels() {
+    void otherScalesShowTheSoundAtItsOwnRateWithItsOwnLevels() {
         model.shown().set(true);
-        ValueRange mel = model.range().get();
+        ValueRange mel = picture.range().get();
 
-        model.useScale(FrequencyScale.LINEAR);
+        model.settings().scale().set(RecordingScale.LINEAR);
 
-        assertThat(shown(0).tile().key().kind()).isEqualTo(SpectrogramKind.FOURIER);
-        assertThat(model.range().get()).isNotEqualTo(mel);
-        assertThat(model.range().get().high()).isLessThanOrEqualTo(0);
+        assertThat(shown(0).tile().key().kind()).isEqualTo(new FullBand(16_000, 1024, FourierWindow.HANN));
+        assertThat(picture.range().get()).isNotEqualTo(mel);
+        assertThat(picture.range().get().high()).isLessThanOrEqualTo(0);
     }
 
     @Test
@@ -200,14 +206,14 @@ class RecordingViewModelTest {
         model.fit(new TimeSpan(20, 24));
         workspace.moveTo(20);
         RecordingReadout readout = new RecordingReadout(
-                messages, model, workspace.recording(), workspace.startSeconds(), workspace.form());
+                messages, model, picture, workspace.recording(), workspace.startSeconds(), workspace.form());
 
-        model.point().set(new RecordingPoint(22.25, FrequencyScale.MEL.unit(1000)));
+        model.point().set(new RecordingPoint(22.25, 1000));
 
         assertThat(readout.text().getValue())
                 .matches("0:22\\.25 · 1\\.00 kHz · mel bin 43 · patch \\(14, 2\\) · \\d\\d\\.\\d dB");
 
-        model.point().set(new RecordingPoint(35, FrequencyScale.MEL.unit(1000)));
+        model.point().set(new RecordingPoint(35, 1000));
 
         assertThat(readout.text().getValue()).doesNotContain("patch");
     }
@@ -215,19 +221,19 @@ class RecordingViewModelTest {
     @Test
     void readoutOfAToneIsItsFrequencyItsTimeAndItsLevel() {
         model.shown().set(true);
-        model.useScale(FrequencyScale.LINEAR);
+        model.settings().scale().set(RecordingScale.LINEAR);
         model.fit(new TimeSpan(20, 22));
         RecordingReadout readout = new RecordingReadout(
-                messages, model, workspace.recording(), workspace.startSeconds(), workspace.form());
+                messages, model, picture, workspace.recording(), workspace.startSeconds(), workspace.form());
         double decibels = 20 * Math.log10(8000 / 32768.0); // of full scale
 
-        model.point().set(new RecordingPoint(21.25, FrequencyScale.LINEAR.unit(1000)));
+        model.point().set(new RecordingPoint(21.25, 1000));
         assertThat(readout.text().getValue()).startsWith("0:21.25 · 1.00 kHz · ");
         assertThat(levelIn(readout)).isCloseTo(decibels, within(0.1));
 
-        model.point().set(new RecordingPoint(21.25, FrequencyScale.LINEAR.unit(1100)));
+        model.point().set(new RecordingPoint(21.25, 1100));
         assertThat(levelIn(readout)).isLessThan(decibels - 60);
-        model.point().set(new RecordingPoint(21.75, FrequencyScale.LINEAR.unit(1000))); // while the tone sounds
+        model.point().set(new RecordingPoint(21.75, 1000)); // while the tone sounds
         assertThat(readout.text().getValue()).startsWith("0:21.75");
         assertThat(levelIn(readout)).isLessThan(decibels - 60);
     }
@@ -265,8 +271,7 @@ class RecordingViewModelTest {
     }
 
     private @Nullable TilePicture picture(long index) {
-        TileRange range = model.tileRange();
-        TileKey key = range.key(model.band().get().scale().kind(), index);
-        return model.feed().picture(key).orElse(null);
+        TileKey key = picture.tileRange().key(index);
+        return picture.feed().shown(key).map(TileFeed.Shown::picture).orElse(null);
     }
 }

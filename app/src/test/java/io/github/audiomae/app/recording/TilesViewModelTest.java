@@ -6,6 +6,8 @@ import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.problem.ProblemsViewModel;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
+import io.github.audiomae.pyramid.FourierWindow;
+import io.github.audiomae.pyramid.FullBand;
 import io.github.audiomae.pyramid.SpectrogramKind;
 import io.github.audiomae.pyramid.TileCache;
 import java.io.IOException;
@@ -41,13 +43,13 @@ class TilesViewModelTest {
         tiles.survey(SpectrogramKind.MEL);
 
         assertThat(tiles.tiles().get()).isNull();
-        assertThat(tiles.frames()).isZero();
+        assertThat(tiles.frames(SpectrogramKind.MEL)).isZero();
         assertThat(problems.current().get()).isNull();
     }
 
     /// The cache keeps nothing on disk: what is read again needs the file.
     @Test
-    void recordingIsSurveyedOnceForEachKind() throws IOException {
+    void recordingIsSurveyedOnceForEachForm() throws IOException {
         workspace.open(tone);
         tiles.survey(SpectrogramKind.MEL);
         Files.delete(tone);
@@ -55,7 +57,7 @@ class TilesViewModelTest {
         tiles.survey(SpectrogramKind.MEL);
         assertThat(problems.current().get()).as("not read again").isNull();
 
-        tiles.survey(SpectrogramKind.FOURIER);
+        tiles.survey(new FullBand(16_000, 512, FourierWindow.HANN));
         assertThat(Objects.requireNonNull(problems.current().get()).sentence()).contains("tone.wav");
     }
 
@@ -73,7 +75,7 @@ class TilesViewModelTest {
 
         assertThat(Objects.requireNonNull(problems.current().get()).sentence()).contains("tone.wav");
         assertThat(tiles.tiles().get()).isSameAs(before);
-        assertThat(tiles.frames()).isBetween(490L, 500L);
+        assertThat(tiles.frames(SpectrogramKind.MEL)).isBetween(490L, 500L);
         assertThat(tiles.surveyed().get()).isEqualTo(1);
     }
 

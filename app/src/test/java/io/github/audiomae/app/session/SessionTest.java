@@ -34,7 +34,7 @@ import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.library.ModelLibrary;
 import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
-import io.github.audiomae.pyramid.FrequencyScale;
+import io.github.audiomae.plot.AxisScale;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -297,7 +297,7 @@ class SessionTest {
 
         assertThat(run.context.navigation().current().get()).isEqualTo(Place.RECORDING);
         RecordingFeature recording = run.features.get(RecordingFeature.class);
-        assertThat(recording.view().band().get().scale()).isEqualTo(FrequencyScale.LINEAR);
+        assertThat(recording.view().axis().get().kind()).isEqualTo(AxisScale.Kind.LINEAR);
         assertThat(recording.descriptors().pitch().get()).isTrue();
         run.session.close();
     }

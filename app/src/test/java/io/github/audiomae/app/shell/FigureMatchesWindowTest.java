@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.reconstruction.PanesViewModel;
 import io.github.audiomae.app.settings.ThemeChoice;
+import io.github.audiomae.app.spectrogram.LevelScale;
 import io.github.audiomae.app.spectrogram.Picture;
 import io.github.audiomae.colour.ColourMap;
 import io.github.audiomae.explore.Levels;
 import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.plot.ValueRange;
-import io.github.audiomae.pyramid.SpectrogramKind;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,7 +44,7 @@ class FigureMatchesWindowTest {
         try (Explorer explorer = TestExplorer.with(Jobs.onThisThread(), home)) {
             explorer.start(List.of(TestExplorer.sample("birds")));
             explorer.settings().colourMap().set(ColourMap.VIRIDIS);
-            explorer.display().fixedRange(SpectrogramKind.MEL).set(new ValueRange(-33, 12));
+            explorer.display().fixedRange(LevelScale.MEL).set(new ValueRange(-33, 12));
 
             assertSameColours(explorer);
         }

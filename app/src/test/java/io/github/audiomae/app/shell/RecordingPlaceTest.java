@@ -11,7 +11,7 @@ import io.github.audiomae.app.recording.TimeView;
 import io.github.audiomae.app.recording.Tones;
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.features.Preprocessing;
-import io.github.audiomae.pyramid.FrequencyScale;
+import io.github.audiomae.plot.AxisScale;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -102,7 +102,7 @@ class RecordingPlaceTest {
         robot.clickOn("#scale-linear");
         robot.moveTo("#recording-wave");
         assertThat(status(robot)).doesNotContain("mel bin").contains("Hz");
-        assertThat(main.explorer().recordingPlace().view().band().get().scale()).isEqualTo(FrequencyScale.LINEAR);
+        assertThat(main.explorer().recordingPlace().view().axis().get().kind()).isEqualTo(AxisScale.Kind.LINEAR);
         until(() -> isPainted(robot));
 
         Bounds strip = bounds(robot, "#overview");

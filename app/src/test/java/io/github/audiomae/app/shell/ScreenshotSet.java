@@ -129,7 +129,7 @@ class ScreenshotSet {
                     explorer.selection().between(27, 29.5);
                     explorer.recordingPlace().descriptors().pitch().set(true);
                     explorer.recordingPlace().descriptors().onsets().set(true);
-                    explorer.recordingPlace().view().point().set(new RecordingPoint(33.3, 0.42));
+                    explorer.recordingPlace().view().point().set(new RecordingPoint(33.3, 980));
                 });
     }
 

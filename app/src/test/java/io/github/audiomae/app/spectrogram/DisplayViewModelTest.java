@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.audiomae.colour.ColourMap;
 import io.github.audiomae.plot.ColourChoice;
 import io.github.audiomae.plot.ValueRange;
-import io.github.audiomae.pyramid.SpectrogramKind;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -22,10 +21,10 @@ class DisplayViewModelTest {
         ObservableValue<ColourChoice> choice = display.choice(map);
         assertThat(choice.getValue()).isEqualTo(new ColourChoice(ColourMap.MAGMA, null));
 
-        display.fixedRange(SpectrogramKind.MEL).set(QUIET);
+        display.fixedRange(LevelScale.MEL).set(QUIET);
         assertThat(choice.getValue()).isEqualTo(new ColourChoice(ColourMap.MAGMA, QUIET));
 
-        display.fixedRange(SpectrogramKind.MEL).set(null);
+        display.fixedRange(LevelScale.MEL).set(null);
         assertThat(choice.getValue().fixed()).isNull();
     }
 
@@ -41,9 +40,9 @@ class DisplayViewModelTest {
     /// Their decibels have different reference points.
     @Test
     void decibelsOfTheTwoKindsAreFixedApart() {
-        display.fixedRange(SpectrogramKind.FOURIER).set(QUIET);
+        display.fixedRange(LevelScale.FULL_SCALE).set(QUIET);
 
-        assertThat(display.fixedRange(SpectrogramKind.MEL).get()).isNull();
+        assertThat(display.fixedRange(LevelScale.MEL).get()).isNull();
         assertThat(display.choice(map).getValue().fixed()).isNull();
     }
 }
