@@ -49,6 +49,11 @@ public final class Edge extends Region {
         setCursor(vertical ? Cursor.H_RESIZE : Cursor.V_RESIZE);
         setMinSize(THICKNESS, THICKNESS);
         setPrefSize(THICKNESS, THICKNESS);
+        if (vertical) {
+            setMaxWidth(THICKNESS); // what it lies over stays reachable
+        } else {
+            setMaxHeight(THICKNESS);
+        }
         Tooltip.install(this, new Tooltip(words));
         setOnMousePressed(this::press);
         setOnMouseDragged(event -> change.accept(sizePressed + sign() * (at(event) - pressedAt)));

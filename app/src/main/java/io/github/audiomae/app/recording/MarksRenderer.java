@@ -8,8 +8,12 @@ import io.github.audiomae.features.KaldiFbank;
 import io.github.audiomae.features.LogMelSpectrogram;
 import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.WindowForm;
+import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
 
 /// Draws marks over the tiles: padding, patches, pitch, onsets.
 final class MarksRenderer {
@@ -19,6 +23,9 @@ final class MarksRenderer {
     private static final double LEAST_CELL = 4;
     private static final double ONSET_HEIGHT = 13;
     private static final double FAINT = 0.35;
+    private static final double LIMIT = 0.75;
+    private static final double LABEL = 17;
+    private static final double MARGIN = 6;
 
     private final GraphicsContext g;
     private final TimeView view;
@@ -42,6 +49,32 @@ final class MarksRenderer {
         if (left < width && seconds < view.length()) {
             Hatching.draw(g, left, width, height, colours);
         }
+    }
+
+    /// A line at the highest frequency that a model sees, where it is visible.
+    void limit(double hertz, String words) {
+        double y = Math.round(y(hertz)) + 0.5;
+        if (y < 1 || y > height - 1) {
+            return;
+        }
+        g.setLineWidth(1);
+        g.setStroke(colours.outline());
+        g.strokeLine(0, y + 1, width, y + 1);
+        g.setStroke(Color.WHITE.deriveColor(0, 1, 1, LIMIT));
+        g.setLineDashes(3, 3);
+        g.strokeLine(0, y, width, y);
+        g.setLineDashes();
+        Text measured = new Text(words);
+        measured.setFont(Font.font(11));
+        double wide = measured.getLayoutBounds().getWidth() + 2 * MARGIN;
+        double top = y > LABEL + 2 ? y - LABEL - 1 : y + 2;
+        g.setFill(Color.BLACK.deriveColor(0, 1, 1, LIMIT));
+        g.fillRoundRect(width - wide - MARGIN, top, wide, LABEL, 5, 5);
+        g.setFill(Color.WHITE);
+        g.setFont(Font.font(11));
+        g.setTextAlign(TextAlignment.LEFT);
+        g.setTextBaseline(VPos.CENTER);
+        g.fillText(words, width - wide, top + LABEL / 2);
     }
 
     /// The borders of the patches in the window; only those of columns or of bands if patches are too small.

@@ -16,6 +16,7 @@ import io.github.audiomae.app.player.PlayerFeature;
 import io.github.audiomae.app.spectrogram.CursorViewModel;
 import io.github.audiomae.app.spectrogram.DisplayViewModel;
 import io.github.audiomae.app.spectrogram.FrequencyAxis;
+import io.github.audiomae.app.spectrogram.LevelScale;
 import io.github.audiomae.app.text.ByteSize;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.Recording;
@@ -190,8 +191,13 @@ public final class RecordingFeature implements Feature {
 
     @Override
     public List<Command> commands() {
+        return Stream.concat(viewCommands(), new SpectrogramCommands(view, context.messages()).all().stream())
+                .toList();
+    }
+
+    private Stream<Command> viewCommands() {
         Messages messages = context.messages();
-        return List.of(
+        return Stream.of(
                 Command.of("zoom-in", messages.text("key.zoom-in"), either(view::zoomIn, () -> cursor.zoom(0.5)))
                         .key(KeyCode.EQUALS, KeyCombination.SHORTCUT_DOWN)
                         .on("recording-zoom-in"),
@@ -264,9 +270,17 @@ public final class RecordingFeature implements Feature {
     public Optional<SavedState<?>> state() {
         return Optional.of(SavedState.of(
                 RecordingMemo.class,
-                () -> RecordingMemo.of(view, descriptors, gutter),
-                memo -> memo.restore(view, descriptors, gutter),
+                () -> RecordingMemo.of(view, descriptors, gutter, display),
+                memo -> memo.restore(view, descriptors, gutter, display),
                 view.settings().scale(),
+                view.settings().fftSize(),
+                view.settings().window(),
+                view.settings().overlap(),
+                view.settings().whitened(),
+                view.settings().notes(),
+                display.fixedRange(LevelScale.MEL),
+                display.fixedRange(LevelScale.FULL_SCALE),
+                display.fixedRange(LevelScale.ABOVE_BACKGROUND),
                 gutter.width(),
                 descriptors.pitch(),
                 descriptors.onsets()));

@@ -3,6 +3,7 @@ package io.github.audiomae.app.recording;
 import io.github.audiomae.app.control.CanvasPane;
 import io.github.audiomae.app.spectrogram.DisplayViewModel;
 import io.github.audiomae.app.spectrogram.PlotColours;
+import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.Recording;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
 import javafx.beans.value.ObservableValue;
@@ -19,13 +20,16 @@ final class RecordingPane extends CanvasPane {
     private final WorkspaceViewModel workspace;
     private final ObservableValue<PlotColours> colours;
     private final TileImages images;
+    private final Messages messages;
 
     RecordingPane(
             RecordingFeature feature,
             WorkspaceViewModel workspace,
             RecordingLayer layer,
             TileImages images,
-            ObservableValue<PlotColours> colours) {
+            ObservableValue<PlotColours> colours,
+            Messages messages) {
+        this.messages = messages;
         model = feature.view();
         picture = feature.picture();
         descriptors = feature.descriptors();
@@ -49,6 +53,7 @@ final class RecordingPane extends CanvasPane {
                 display.patchGrid(),
                 workspace.startSeconds(),
                 workspace.recording(),
+                workspace.form(),
                 colours);
         widthProperty().subscribe(now -> model.pixels().set(Math.max(1, now.doubleValue() * pixelsPerUnit())));
     }
@@ -72,6 +77,11 @@ final class RecordingPane extends CanvasPane {
         new TileRenderer(g, picture.feed(), images, frame).draw(picture.tileRange());
         MarksRenderer marks = new MarksRenderer(g, frame, plot);
         marks.hatchFrom(recording.seconds());
+        double limit = workspace.form().get().preprocessing().axis().highHz();
+        if (limit < model.wholeAxis().highHz()) {
+            marks.limit(
+                    limit, messages.text("recording.limit", messages.number(limit / 1000, limit % 1000 == 0 ? 0 : 1)));
+        }
         if (display.patchGrid().get()) {
             marks.grid(workspace.startSeconds().get(), workspace.form().get());
         }

@@ -6,6 +6,7 @@ import io.github.audiomae.features.LogMelSpectrogram;
 import io.github.audiomae.features.MelAxis;
 import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.WindowForm;
+import io.github.audiomae.plot.NoteName;
 import io.github.audiomae.pyramid.SpectrogramForm;
 import io.github.audiomae.pyramid.SpectrogramKind;
 import io.github.audiomae.pyramid.Tile;
@@ -45,6 +46,7 @@ final class RecordingReadout {
                 form,
                 model.view(),
                 model.form(),
+                model.settings().notes(),
                 picture.range(),
                 picture.feed().revision());
     }
@@ -66,7 +68,7 @@ final class RecordingReadout {
         String place = messages.text(
                 isMel ? "recording.readout.place" : "recording.readout.place.linear",
                 messages.time(at.seconds()),
-                frequency(hertz),
+                frequency(hertz) + note(hertz),
                 melBin);
         if (at.seconds() >= sound.seconds()) {
             return messages.text("readout.padding", place);
@@ -107,6 +109,10 @@ final class RecordingReadout {
                 : messages.text("unit.seconds", messages.number(seconds, 1));
         return messages.text(
                 tile.get().isExact() ? "recording.readout.loudest" : "recording.readout.sketch", decibels, length);
+    }
+
+    private String note(double hertz) {
+        return model.settings().notes().get() && hertz > 0 ? " (" + NoteName.of(hertz) + ")" : "";
     }
 
     private String frequency(double hertz) {

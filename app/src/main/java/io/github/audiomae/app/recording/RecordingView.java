@@ -9,6 +9,9 @@ import io.github.audiomae.app.spectrogram.PlotColours;
 import io.github.audiomae.app.spectrogram.TimeRuler;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
+import io.github.audiomae.plot.AxisScale;
+import io.github.audiomae.plot.NoteName;
+import io.github.audiomae.plot.Tick;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
@@ -20,6 +23,9 @@ import javafx.scene.layout.Priority;
 
 /// The view of the whole recording: bar, waveform, large spectrogram, time axis.
 final class RecordingView extends GridPane {
+    /// Width of frequencies with the names of notes.
+    private static final double NOTES = 96;
+
     private final RecordingPane pane;
 
     /// @param dark whether the theme is dark
@@ -40,12 +46,18 @@ final class RecordingView extends GridPane {
         WaveLane wave =
                 new WaveLane(model, feature.picture(), overWave, colours, messages.text("recording.wave.spoken"));
         RecordingLayer overPane = new RecordingLayer(model, workspace, player, selection, colours, true);
-        pane = new RecordingPane(feature, workspace, overPane, new TileImages(), colours);
+        pane = new RecordingPane(feature, workspace, overPane, new TileImages(), colours, messages);
         pane.accessibleTextProperty()
                 .bind(Bindings.createStringBinding(() -> spoken(model.view().get(), messages), model.view()));
         FrequencyAxis frequencies = new FrequencyAxis(messages.locale());
+        frequencies.setId("recording-frequencies");
         frequencies.colours().bind(colours);
-        frequencies.ticks().bind(model.axis().map(axis -> axis::ticks));
+        frequencies
+                .ticks()
+                .bind(Bindings.createObjectBinding(
+                        () -> ticks(model), model.axis(), model.settings().notes()));
+        model.settings().notes().subscribe(shown -> frequencies.setMaxWidth(shown ? NOTES : FrequencyAxis.WIDTH));
+        frequencies.prefWidthProperty().bind(frequencies.maxWidthProperty());
         TimeRuler ruler = new TimeRuler(messages.locale());
         ruler.setId("recording-ruler");
         ruler.colours().bind(colours);
@@ -84,6 +96,20 @@ final class RecordingView extends GridPane {
     /// Moves the keyboard focus to the spectrogram.
     public void take() {
         pane.requestFocus();
+    }
+
+    /// Frequencies, with the names of notes before them on request.
+    private static FrequencyAxis.Ticks ticks(RecordingViewModel model) {
+        AxisScale axis = model.axis().get();
+        if (!model.settings().notes().get()) {
+            return axis::ticks;
+        }
+        return (height, spacing, locale) -> axis.ticks(height, spacing, locale).stream()
+                .map(tick -> new Tick(
+                        tick.value(),
+                        tick.pixel(),
+                        tick.value() > 0 ? NoteName.of(tick.value()) + "   " + tick.label() : tick.label()))
+                .toList();
     }
 
     private static String spoken(TimeView view, Messages messages) {

@@ -15,7 +15,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
-/// The controls of the large spectrogram: tool, scale, marks, colour range, zoom.
+/// The controls of the large spectrogram: tool, scale, transform, marks, colour range, zoom.
 ///
 /// @param feature has what they control
 record ToolLine(RecordingFeature feature, Messages messages) {
@@ -27,6 +27,12 @@ record ToolLine(RecordingFeature feature, Messages messages) {
         line.getStyleClass().add("tool-line");
         line.add(tools(model));
         line.add(new ScaleSwitch(model.settings(), messages));
+        line.add(new FftMenu(model.settings(), messages));
+        line.addFoldable(toggle(
+                "whiten",
+                messages.text("recording.whiten"),
+                messages.text("recording.whiten.tip"),
+                model.settings().whitened()));
         line.addFoldable(toggle(
                 "pitch", messages.text("recording.pitch"), messages.text("recording.pitch.tip"), descriptors.pitch()));
         line.addFoldable(toggle(

@@ -25,6 +25,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -78,13 +79,18 @@ class RecordingViewModelTest {
         DescriptorsViewModel descriptors = new DescriptorsViewModel(
                 jobs, problems, workspace.recording(), model.view(), new SimpleObjectProperty<>(false));
 
-        new RecordingMemo("linear", true, false, 150).restore(model, descriptors, gutter);
+        SpectrogramMemo spectrogram = new SpectrogramMemo(
+                512, "hamming", 75, true, true, Map.of("full-scale", new SpectrogramMemo.Range(-90, -10)));
+
+        new RecordingMemo("linear", true, false, 150, spectrogram).restore(model, descriptors, gutter, display);
 
         assertThat(model.settings().scale().get()).isEqualTo(RecordingScale.LINEAR);
-        assertThat(RecordingMemo.of(model, descriptors, gutter))
-                .isEqualTo(new RecordingMemo("linear", true, false, 150));
+        assertThat(RecordingMemo.of(model, descriptors, gutter, display))
+                .isEqualTo(new RecordingMemo("linear", true, false, 150, spectrogram));
+        assertThat(display.fixedRange(LevelScale.FULL_SCALE).get()).isEqualTo(new ValueRange(-90, -10));
 
-        new RecordingMemo(null, false, false, 0).restore(model, descriptors, gutter); // of an older version
+        new RecordingMemo(null, false, false, 0, null)
+                .restore(model, descriptors, gutter, display); // of an older version
 
         assertThat(model.settings().scale().get()).isEqualTo(RecordingScale.LINEAR);
     }

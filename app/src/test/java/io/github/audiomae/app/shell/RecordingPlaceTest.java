@@ -19,6 +19,8 @@ import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.PickResult;
@@ -123,6 +125,49 @@ class RecordingPlaceTest {
         robot.push(KeyCode.PAGE_DOWN);
         robot.clickOn("#place-window");
         assertThat(robot.lookup("#recording").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void keysChangeTheSpectrogram(FxRobot robot) throws Exception {
+        until(() -> main.explorer().workspace().recording().get() != null);
+        robot.clickOn("#place-recording");
+        MenuButton fft = robot.lookup("#fft").queryAs(MenuButton.class);
+        AxisScale model = axis();
+
+        robot.push(KeyCode.F7);
+        assertThat(fft.getText())
+                .as("what the model sees has a fixed transform")
+                .isEqualTo("FFT 1024");
+
+        robot.push(KeyCode.F9);
+        assertThat(axis())
+                .isEqualTo(new AxisScale(AxisScale.Kind.LINEAR, 0, 8000))
+                .isNotEqualTo(model);
+        robot.push(KeyCode.F7);
+        assertThat(fft.getText()).isEqualTo("FFT 2048");
+        robot.push(KeyCode.SHIFT, KeyCode.F7);
+        robot.push(KeyCode.SHIFT, KeyCode.F7);
+        assertThat(fft.getText()).isEqualTo("FFT 512");
+
+        robot.push(KeyCode.F8);
+        assertThat(robot.lookup("#recording-whiten").queryAs(ToggleButton.class).isSelected())
+                .isTrue();
+
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.EQUALS);
+        assertThat(axis().highHz() - axis().lowHz()).isCloseTo(4000, within(1e-6));
+        double low = axis().lowHz();
+        Bounds labels = bounds(robot, "#recording-frequencies");
+        robot.moveTo(labels.getCenterX(), labels.getCenterY())
+                .drag(MouseButton.PRIMARY)
+                .moveBy(0, 30)
+                .drop();
+        assertThat(axis().lowHz()).isCloseTo(low + 30 / labels.getHeight() * 4000, within(30.0));
+        robot.push(KeyCode.SHIFT, KeyCode.F9);
+        assertThat(axis().highHz()).isEqualTo(8000);
+    }
+
+    private AxisScale axis() {
+        return main.explorer().recordingPlace().view().axis().get();
     }
 
     private static double plotLeft(FxRobot robot, String node) {
