@@ -3,6 +3,7 @@ package io.github.audiomae.app;
 import io.github.audiomae.app.classification.ClassificationFeature;
 import io.github.audiomae.app.collection.CollectionFeature;
 import io.github.audiomae.app.comparison.ComparisonFeature;
+import io.github.audiomae.app.detection.DetectionsFeature;
 import io.github.audiomae.app.devices.DevicesFeature;
 import io.github.audiomae.app.embedding.EmbeddingFeature;
 import io.github.audiomae.app.experiment.ExperimentFeature;
@@ -36,6 +37,7 @@ import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.timeline.TimelineFeature;
 import io.github.audiomae.app.tour.TourFeature;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
+import io.github.audiomae.detection.ReviewStore;
 import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.library.ModelLibrary;
 import java.nio.file.Files;
@@ -115,6 +117,14 @@ public final class ProgramFeatures implements AutoCloseable {
                 classification.classification(),
                 session.session());
         RecordingFeature whole = new RecordingFeature(context, player, cursor, display, cache);
+        TimelineFeature timeline = new TimelineFeature(
+                context,
+                input,
+                classification.classification().pinned(),
+                player.player(),
+                whole,
+                cache,
+                ReviewStore.in(home));
         all.addAll(List.of(
                 sources,
                 player,
@@ -122,6 +132,7 @@ public final class ProgramFeatures implements AutoCloseable {
                 new LibraryFeature(context, library, models.models()),
                 comparison,
                 devices,
+                new DetectionsFeature(context, timeline.events(), input.classifying()),
                 classification,
                 new UndoFeature(context),
                 masking,
@@ -130,8 +141,7 @@ public final class ProgramFeatures implements AutoCloseable {
                         context, models, classification.classification().whole()),
                 new CollectionFeature(context),
                 whole,
-                new TimelineFeature(
-                        context, input, classification.classification().pinned(), player.player(), whole, cache),
+                timeline,
                 new ExperimentFeature(
                         context,
                         input,

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The judgements on one recording, with the history of their changes. To be used on one thread.
@@ -48,7 +49,7 @@ public final class Review {
                         .reduce((one, other) -> other.when().isBefore(one.when()) ? one : other);
     }
 
-    /// Judges a detection, or takes the judgement on it back.
+    /// Judges a detection, or takes the judgement on it back. If a file is kept and cannot be written, nothing changes.
     ///
     /// Earlier judgements on the class within the detection are replaced.
     ///
@@ -73,31 +74,34 @@ public final class Review {
     }
 
     private void make(Change change) {
+        listener.accept(change.key(), change.after()); // first: what cannot be written is not changed
         set(change.key(), change.after());
         done.addLast(change);
         undone.clear();
-        listener.accept(change.key(), change.after());
     }
 
     /// Takes the last judgement back.
     ///
     /// @return what it was about; empty if there is none
     public Optional<Key> undo() {
-        Change last = done.pollLast();
-        return last == null ? Optional.empty() : Optional.of(step(last, last.before(), undone));
+        return step(done, Change::before, undone);
     }
 
     /// Makes the judgement again that was taken back last.
     public Optional<Key> redo() {
-        Change last = undone.pollLast();
-        return last == null ? Optional.empty() : Optional.of(step(last, last.after(), done));
+        return step(undone, Change::after, done);
     }
 
-    private Key step(Change change, Optional<Judgement> now, Deque<Change> to) {
-        set(change.key(), now);
-        to.addLast(change);
-        listener.accept(change.key(), now);
-        return change.key();
+    private Optional<Key> step(Deque<Change> from, Function<Change, Optional<Judgement>> which, Deque<Change> to) {
+        Change last = from.peekLast();
+        if (last == null) {
+            return Optional.empty();
+        }
+        Optional<Judgement> now = which.apply(last);
+        listener.accept(last.key(), now);
+        set(last.key(), now);
+        to.addLast(from.removeLast());
+        return Optional.of(last.key());
     }
 
     /// From now on receives each change.
@@ -106,7 +110,7 @@ public final class Review {
     }
 
     /// Calls `receiver` for every judgement.
-    void each(BiConsumer<Key, Judgement> receiver) {
+    public void each(BiConsumer<Key, Judgement> receiver) {
         byClass.forEach((label, judged) ->
                 judged.forEach((seconds, judgement) -> receiver.accept(new Key(label, seconds), judgement)));
     }

@@ -4,7 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.audiomae.audio.io.SoundFingerprint;
 import io.github.audiomae.files.LineJournal;
+import io.github.audiomae.run.ProblemCode;
+import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -81,7 +85,7 @@ public record ReviewStore(Path folder) {
     /// Opens the judgements on a recording, to add to them.
     ///
     /// @return to be closed by the caller
-    /// @throws io.github.audiomae.run.ProblemException if the recording or the file cannot be read, or another
+    /// @throws ProblemException if the recording or the file cannot be read, or another
     ///     program has it open
     public Open open(Path recording) {
         Review review = new Review();
@@ -106,22 +110,30 @@ public record ReviewStore(Path folder) {
         return new Open(review, journal);
     }
 
-    /// The judgements on a recording, only to be read; none if there is no file, and those before the damage if it
-    /// is damaged.
+    /// What was found in the file of a recording.
     ///
-    /// @throws io.github.audiomae.run.ProblemException if the recording cannot be read
-    public Review read(Path recording) {
+    /// @param review the judgements; of a damaged file, those before the damage
+    /// @param damage says that the file is damaged; empty if it is not
+    public record Found(Review review, Optional<Sentence> damage) {}
+
+    /// The judgements on a recording, only to be read; none if there is no file.
+    ///
+    /// @throws ProblemException if the recording or the file cannot be read
+    public Found read(Path recording) {
         Review review = new Review();
+        Path file = file(recording);
         try {
-            Path file = file(recording);
-            List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
-            for (String line : lines.subList(Math.min(1, lines.size()), lines.size())) {
+            String text = Files.exists(file) ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8) : "";
+            String whole = text.substring(0, text.lastIndexOf('\n') + 1); // an ended process leaves half a line
+            for (String line : whole.lines().skip(1).toList()) {
                 Line.read(line, review);
             }
-        } catch (IOException | IllegalArgumentException damaged) {
-            return review;
+        } catch (IOException e) {
+            throw new ProblemException(ProblemCode.FILE, Sentence.of("journal.unreadable", file, recording), e);
+        } catch (IllegalArgumentException damaged) {
+            return new Found(review, Optional.of(Sentence.of("journal.cut-short", file, recording)));
         }
-        return review;
+        return new Found(review, Optional.empty());
     }
 
     private Path file(Path recording) {

@@ -2,6 +2,7 @@ package io.github.audiomae.explore;
 
 import io.github.audiomae.audio.TimeSpan;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /// The scores of all classes over the time of a recording, in sliding windows. Known scores never change; while a
@@ -91,7 +92,15 @@ public final class ClassTimeline {
     ///
     /// @param threshold 0 … 1
     public List<DetectedClass> classesAbove(double threshold, DetectedClass.Order order) {
+        return classesAbove(label -> threshold, order);
+    }
+
+    /// The same with a threshold for each class.
+    ///
+    /// @param thresholds by the name of the class, 0 … 1
+    public List<DetectedClass> classesAbove(ToDoubleFunction<String> thresholds, DetectedClass.Order order) {
         int classes = labels.size();
+        double[] least = labels.stream().mapToDouble(thresholds).toArray();
         int[] counts = new int[classes];
         int[] first = new int[classes];
         float[] peaks = new float[classes];
@@ -99,7 +108,7 @@ public final class ClassTimeline {
             for (int index = 0; index < classes; index++) {
                 float score = score(window, index);
                 peaks[index] = Math.max(peaks[index], score);
-                if (score >= threshold) {
+                if (score >= least[index]) {
                     counts[index]++;
                     first[index] = window;
                 }

@@ -2,6 +2,7 @@ package io.github.audiomae.recordings;
 
 import io.github.audiomae.detection.DetectedEvent;
 import io.github.audiomae.detection.DetectionSettings;
+import io.github.audiomae.detection.Review;
 import io.github.audiomae.detection.ReviewStore;
 import io.github.audiomae.detection.ScoredRecording;
 import io.github.audiomae.explore.ClassTimeline;
@@ -67,8 +68,12 @@ public final class RecordingDetection {
             try {
                 listener.begun(file);
                 StartFindings starts = reader.startsOf(file);
-                found.add(one(file, starts, request, listener, token));
-                listener.done(file, RecordingReader.withStart(starts, List.of()));
+                ReviewStore.Found judged = reviews.read(file);
+                found.add(one(file, starts, judged.review(), request, listener, token));
+                listener.done(
+                        file,
+                        RecordingReader.withStart(
+                                starts, judged.damage().stream().toList()));
             } catch (ProblemException e) {
                 listener.failed(file, e);
             }
@@ -80,14 +85,19 @@ public final class RecordingDetection {
     }
 
     private DetectionSheet.Recording one(
-            Path file, StartFindings starts, Request request, RecordingsListener listener, CancellationToken token) {
+            Path file,
+            StartFindings starts,
+            Review judged,
+            Request request,
+            RecordingsListener listener,
+            CancellationToken token) {
         ClassTimeline scores = scan.scan(
                 file,
                 key(file, request.plan(), token),
                 token,
                 soFar -> listener.reached(file, soFar.span(soFar.known() - 1).endSeconds()));
         List<DetectedEvent> events = new ScoredRecording(file, scores, starts.best())
-                .events(request.settings(), reviews.read(file)).stream()
+                .events(request.settings(), judged).stream()
                         .filter(event ->
                                 request.classes().isEmpty() || request.classes().contains(event.label()))
                         .toList();

@@ -1,13 +1,19 @@
 package io.github.audiomae.detection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.explore.ClassTimeline;
 import io.github.audiomae.model.SoundFamily;
+import io.github.audiomae.run.Sentence;
 import io.github.audiomae.timestamp.RecordingStart;
 import io.github.audiomae.timestamp.StartSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -16,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -121,7 +128,7 @@ class ReviewTest {
             open.review().judge(events(0.5, 0).get(2).detection(), Optional.of(renamed));
         }
 
-        Review kept = new ReviewStore(folder).read(SOUND);
+        Review kept = new ReviewStore(folder).read(SOUND).review();
         assertThat(recording.events(new DetectionSettings(0.5, Map.of(), 0), kept))
                 .extracting(DetectedEvent::judgement)
                 .containsExactly(Optional.of(YES), Optional.empty(), Optional.of(renamed));
@@ -133,6 +140,50 @@ class ReviewTest {
         try (ReviewStore.Open open = new ReviewStore(folder).open(SOUND)) {
             assertThat(open.review().size()).isEqualTo(2);
         }
+    }
+
+    @Test
+    void damagedFileIsToldAndReadUpToTheDamage() throws IOException {
+        DetectedEvent bird = events(0.5, 0).getFirst();
+        ReviewStore store = new ReviewStore(folder);
+        try (ReviewStore.Open open = store.open(SOUND)) {
+            open.review().judge(bird.detection(), Optional.of(YES));
+        }
+        assertThat(store.read(SOUND).damage()).isEmpty();
+        Path file;
+        try (Stream<Path> files = Files.list(folder)) {
+            file = files.filter(one -> one.toString().endsWith(".jsonl"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        Files.writeString(file, "{\"label\":\"Bi", StandardOpenOption.APPEND); // as an ended process leaves it
+        assertThat(store.read(SOUND).damage()).isEmpty();
+        assertThat(store.read(SOUND).review().size()).isEqualTo(1);
+
+        Files.writeString(file, "\n", StandardOpenOption.APPEND);
+
+        ReviewStore.Found found = store.read(SOUND);
+        assertThat(found.review().size()).isEqualTo(1);
+        assertThat(found.damage().map(Sentence::toString).orElse(""))
+                .contains(String.valueOf(file), "damaged", String.valueOf(SOUND));
+    }
+
+    @Test
+    void judgementThatCannotBeWrittenIsNotMade() {
+        DetectedEvent bird = events(0.5, 0).getFirst();
+        review.judge(bird.detection(), Optional.of(YES));
+        review.listen((key, judgement) -> {
+            throw new UncheckedIOException(new IOException("full"));
+        });
+
+        assertThatThrownBy(() -> review.judge(bird.detection(), Optional.of(NO)))
+                .hasMessageContaining("full");
+        assertThatThrownBy(review::undo).hasMessageContaining("full");
+
+        assertThat(events(0.5, 0).getFirst().judgement()).contains(YES);
+        review.listen((key, judgement) -> {});
+        assertThat(review.undo()).isPresent();
+        assertThat(review.undo()).isEmpty();
     }
 
     private List<DetectedEvent> events(double threshold, double gap) {

@@ -5,8 +5,11 @@ import io.github.audiomae.model.SoundFamily;
 import java.util.Optional;
 
 /// The names of the families of sounds in the language of the window.
-record FamilyWords(Messages messages) {
-    String of(SoundFamily family) {
+///
+/// @param messages the texts of the window
+public record FamilyWords(Messages messages) {
+    /// The name of a family.
+    public String of(SoundFamily family) {
         return messages.text(
                 switch (family) {
                     case HUMAN -> "family.human";

@@ -96,10 +96,12 @@ public record PlacesFeature(FeatureContext context) implements Feature {
                         .on("tool-box", "pointer-box"),
                 Command.of("next-entry", messages.text("key.next-entry"), () -> walk(1))
                         .when(navigation().list().isNotNull())
-                        .key(KeyCode.J),
+                        .key(KeyCode.J)
+                        .on("event-next"),
                 Command.of("previous-entry", messages.text("key.previous-entry"), () -> walk(-1))
                         .when(navigation().list().isNotNull())
-                        .key(KeyCode.K)));
+                        .key(KeyCode.K)
+                        .on("event-previous")));
         return all;
     }
 

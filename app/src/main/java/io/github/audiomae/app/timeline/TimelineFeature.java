@@ -1,5 +1,8 @@
 package io.github.audiomae.app.timeline;
 
+import io.github.audiomae.app.detection.DetectionsViewModel;
+import io.github.audiomae.app.detection.EventListViewModel;
+import io.github.audiomae.app.detection.ReviewViewModel;
 import io.github.audiomae.app.feature.AnalysisInput;
 import io.github.audiomae.app.feature.Feature;
 import io.github.audiomae.app.feature.FeatureContext;
@@ -11,6 +14,8 @@ import io.github.audiomae.app.player.PlayerViewModel;
 import io.github.audiomae.app.recording.RecordingFeature;
 import io.github.audiomae.app.spectrogram.PlotColours;
 import io.github.audiomae.app.text.ClassNames;
+import io.github.audiomae.app.workspace.WorkspaceViewModel;
+import io.github.audiomae.detection.ReviewStore;
 import io.github.audiomae.explore.TimelineStore;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,19 +33,22 @@ public final class TimelineFeature implements Feature {
     private final PlayerViewModel player;
     private final RecordingFeature whole;
     private final TimelineViewModel timeline;
+    private final EventListViewModel events;
     private final ObservableList<Running> running = FXCollections.observableArrayList();
 
     /// @param pinned classes that are always shown
     /// @param player a jump moves its position
     /// @param whole has the time axis
     /// @param cache folder for caches; need not exist
+    /// @param reviews keeps judgements
     public TimelineFeature(
             FeatureContext context,
             AnalysisInput input,
             ObservableSet<String> pinned,
             PlayerViewModel player,
             RecordingFeature whole,
-            Path cache) {
+            Path cache,
+            ReviewStore reviews) {
         this.context = context;
         this.player = player;
         this.whole = whole;
@@ -53,9 +61,22 @@ public final class TimelineFeature implements Feature {
                 TimelineStore.in(cache),
                 player::seek);
         timeline.useNames(ClassNames.in(context.messages().locale()));
-        DetectionWalk walk = new DetectionWalk(timeline, context.navigation(), context.workspace(), player);
-        timeline.whenChosen(walk::choose);
-        timeline.timeline().subscribe(known -> context.navigation().list().set(known == null ? null : walk));
+        WorkspaceViewModel workspace = context.workspace();
+        DetectionsViewModel detections = new DetectionsViewModel(
+                context.jobs(),
+                context.problems(),
+                workspace.recording(),
+                timeline.timeline(),
+                timeline.thresholds(),
+                new ReviewViewModel(
+                        context.jobs(),
+                        context.problems(),
+                        workspace.recording(),
+                        reviews,
+                        context.host().undoOrder()));
+        events = new EventListViewModel(
+                detections, context.navigation(), workspace, player.positionSeconds()::get, player::seek);
+        timeline.timeline().subscribe(known -> context.navigation().list().set(known == null ? null : events));
         timeline.jobs().addListener((InvalidationListener) changed ->
                 running.setAll(timeline.jobs().stream().map(this::running).toList()));
     }
@@ -83,26 +104,16 @@ public final class TimelineFeature implements Feature {
         return running;
     }
 
-    /// Writes the detections of [#timeline()] to files.
-    public TimelineExportViewModel export() {
-        return new TimelineExportViewModel(
-                context.jobs(),
-                context.messages(),
-                context.problems(),
-                timeline,
-                context.workspace().recording());
+    /// The detections in the scores.
+    public EventListViewModel events() {
+        return events;
     }
 
     @Override
     public List<Part> parts() {
         ObservableValue<Boolean> dark = context.settings().dark();
-        TimelineRows rows = new TimelineRows(
-                timeline,
-                whole.timeAxis(),
-                whole.gutter().width(),
-                context.navigation().selection(),
-                dark,
-                context.messages());
+        TimelineRows rows =
+                new TimelineRows(timeline, whole.timeAxis(), whole.gutter().width(), events, dark, context.messages());
         TimelineMarks marks = new TimelineMarks(
                 timeline,
                 whole.timeAxis(),
@@ -116,9 +127,12 @@ public final class TimelineFeature implements Feature {
                 whole.gutter().width(),
                 context.host().panels().room(),
                 context.messages());
-        return List.of(new Part.Strip(
-                Set.of(Place.RECORDING),
-                new TimelineView(timeline, export(), strip, context.files(), context.messages())));
+        return List.of(new Part.Strip(Set.of(Place.RECORDING), new TimelineView(timeline, strip, context.messages())));
+    }
+
+    @Override
+    public void close() {
+        events.all().review().close();
     }
 
     @Override

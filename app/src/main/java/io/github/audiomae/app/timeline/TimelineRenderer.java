@@ -1,12 +1,14 @@
 package io.github.audiomae.app.timeline;
 
+import io.github.audiomae.app.detection.VerdictGlyph;
 import io.github.audiomae.app.recording.TimeView;
 import io.github.audiomae.app.spectrogram.ClassColours;
 import io.github.audiomae.app.spectrogram.PlotColours;
 import io.github.audiomae.audio.TimeSpan;
+import io.github.audiomae.detection.DetectedEvent;
+import io.github.audiomae.detection.Verdict;
 import io.github.audiomae.explore.ClassTimeline;
-import io.github.audiomae.explore.Detection;
-import java.util.Optional;
+import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -27,6 +29,7 @@ final class TimelineRenderer {
     private static final Font FONT = Font.font("Inter", 11);
 
     private static final double LEAST_RUN = 4;
+    private static final double LEAST_WITH_GLYPH = 26;
 
     private final GraphicsContext g;
     private final double width;
@@ -78,33 +81,38 @@ final class TimelineRenderer {
         }
     }
 
-    /// Outlines the detections of a class that are visible; the selected one in the colour of the selection.
+    /// Outlines the detections of a class that are visible, with what was judged; the current one in the colour of the
+    /// selection.
     ///
-    /// @param selected the selected span; null for none
-    void runs(ClassTimeline timeline, int index, double threshold, double top, @Nullable TimeSpan selected) {
+    /// @param events of this class, in the order of time
+    /// @param current the selected one; null for none
+    void runs(List<DetectedEvent> events, int index, double top, @Nullable DetectedEvent current) {
         double room = width - gutter;
-        int first = timeline.windowAt(view.from());
-        int last = Math.min(timeline.known() - 1, timeline.windowAt(view.to()));
-        for (int window = first; window <= last; window++) {
-            Optional<Detection> run = Detection.at(timeline, index, window, threshold);
-            if (run.isPresent()) {
-                TimeSpan span = run.get().span();
-                double left = Math.max(-2, view.x(span.startSeconds(), room));
-                double right = Math.min(room + 2, view.x(span.endSeconds(), room));
-                if (right - left >= LEAST_RUN) {
-                    boolean chosen = span.equals(selected);
-                    g.setStroke(chosen ? plot.accent() : colours.hue(index));
-                    g.setLineWidth(chosen ? 2 : 1);
-                    g.strokeRoundRect(gutter + left + 0.5, top + 0.5, right - left - 1, ROW - GAP - 1, 4, 4);
-                }
-                while (window <= last
-                        && timeline.span(window).startSeconds() < span.endSeconds()
-                        && timeline.score(window, index) >= threshold) {
-                    window++;
+        for (DetectedEvent event : events) {
+            TimeSpan span = event.detection().span();
+            if (span.startSeconds() > view.to()) {
+                break;
+            }
+            double left = Math.max(-2, view.x(span.startSeconds(), room));
+            double right = Math.min(room + 2, view.x(span.endSeconds(), room));
+            boolean chosen = event.equals(current);
+            if (right >= 0 && right - left >= LEAST_RUN) {
+                g.setStroke(chosen ? plot.accent() : colours.hue(index));
+                g.setLineWidth(chosen ? 2 : 1);
+                g.strokeRoundRect(gutter + left + 0.5, top + 0.5, right - left - 1, ROW - GAP - 1, 4, 4);
+                if (right - left >= LEAST_WITH_GLYPH) {
+                    glyph(event.verdict(), gutter + left + 3, top + (ROW - GAP - VerdictGlyph.SIZE) / 2);
                 }
             }
         }
         g.setLineWidth(1);
+    }
+
+    private void glyph(Verdict verdict, double x, double y) {
+        double size = VerdictGlyph.SIZE;
+        g.setFill(plot.background());
+        g.fillRoundRect(x - 1, y - 1, size + 2, size + 2, 4, 4);
+        VerdictGlyph.draw(g, verdict, plot == PlotColours.DARK, x, y);
     }
 
     private float score(ClassTimeline timeline, int index, double x, double room) {

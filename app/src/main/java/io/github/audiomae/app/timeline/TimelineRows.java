@@ -1,15 +1,17 @@
 package io.github.audiomae.app.timeline;
 
 import io.github.audiomae.app.control.CanvasPane;
-import io.github.audiomae.app.place.SelectionViewModel;
+import io.github.audiomae.app.detection.EventListViewModel;
 import io.github.audiomae.app.recording.TimeView;
 import io.github.audiomae.app.spectrogram.ClassColours;
 import io.github.audiomae.app.spectrogram.PlotColours;
 import io.github.audiomae.app.text.ClassNames;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.audio.TimeSpan;
+import io.github.audiomae.detection.DetectedEvent;
 import io.github.audiomae.explore.ClassTimeline;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -27,7 +29,7 @@ final class TimelineRows extends CanvasPane {
     private final TimelineViewModel timeline;
     private final ObservableValue<TimeView> view;
     private final ObservableDoubleValue gutter;
-    private final SelectionViewModel selection;
+    private final EventListViewModel events;
     private final ObservableValue<Boolean> dark;
     private final Messages messages;
     private final ClassNames names;
@@ -37,18 +39,18 @@ final class TimelineRows extends CanvasPane {
 
     /// @param view the visible part of the recording
     /// @param gutter width of the names
-    /// @param selection a click on a detection selects it
+    /// @param events a click on a detection selects it
     TimelineRows(
             TimelineViewModel timeline,
             ObservableValue<TimeView> view,
             ObservableDoubleValue gutter,
-            SelectionViewModel selection,
+            EventListViewModel events,
             ObservableValue<Boolean> dark,
             Messages messages) {
         this.timeline = timeline;
         this.view = view;
         this.gutter = gutter;
-        this.selection = selection;
+        this.events = events;
         this.dark = dark;
         this.messages = messages;
         names = ClassNames.in(messages.locale());
@@ -58,14 +60,15 @@ final class TimelineRows extends CanvasPane {
         setFocusTraversable(true);
         redrawOn(
                 timeline.timeline(),
-                timeline.threshold(),
+                timeline.thresholds().settings(),
+                events.all().events(),
                 timeline.order(),
                 timeline.pinned(),
                 view,
                 dark,
                 top,
                 gutter,
-                selection.span());
+                events.current());
         setOnMousePressed(this::jump);
         setOnMouseMoved(this::explain);
         setOnKeyPressed(this::step);
@@ -100,13 +103,14 @@ final class TimelineRows extends CanvasPane {
             renderer.ground(y);
             if (now != null && row < classes.size()) {
                 int index = classes.get(row);
-                renderer.row(now, index, name(now, index), timeline.threshold().get(), y);
-                renderer.runs(
+                renderer.row(
                         now,
                         index,
-                        timeline.threshold().get(),
-                        y,
-                        selection.span().get());
+                        name(now, index),
+                        timeline.thresholds().of(now.labels().get(index)),
+                        y);
+                renderer.runs(
+                        events.all().ofClass(index), index, y, events.current().get());
             }
         }
         String names = now == null
@@ -118,7 +122,11 @@ final class TimelineRows extends CanvasPane {
     private void jump(MouseEvent event) {
         requestFocus();
         if (timeline.timeline().get() != null && event.getX() >= gutter.get()) {
-            timeline.choose(row(event), second(event));
+            int row = row(event);
+            double second = second(event);
+            Optional<DetectedEvent> found =
+                    row < classes.size() ? events.all().at(classes.get(row), second) : Optional.empty();
+            found.ifPresentOrElse(events::choose, () -> timeline.jumpTo(second));
         }
     }
 

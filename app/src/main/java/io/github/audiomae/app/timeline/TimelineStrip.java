@@ -70,7 +70,7 @@ final class TimelineStrip extends VBox {
                 () -> Math.max(0, rows.allRows() - shown.get()),
                 shown,
                 timeline.timeline(),
-                timeline.threshold(),
+                timeline.thresholds().settings(),
                 timeline.pinned());
         bar.maxProperty().bind(most);
         most.subscribe(limit -> rows.top().set(Math.min(rows.top().get(), limit.doubleValue())));

@@ -4,19 +4,15 @@ import atlantafx.base.controls.ProgressSliderSkin;
 import atlantafx.base.theme.Styles;
 import io.github.audiomae.app.control.IconButton;
 import io.github.audiomae.app.control.Shown;
-import io.github.audiomae.app.settings.FileDialogs;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.explore.DetectedClass;
-import io.github.audiomae.export.TagFormat;
 import io.github.audiomae.files.EnumWord;
-import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.Slider;
@@ -26,31 +22,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
-import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
-/// The class strip with its controls: hop, threshold and export.
+/// The class strip with its controls: hop, order and threshold.
 final class TimelineView extends VBox {
-    private static final Map<TagFormat, String> FORMATS = Map.of(
-            TagFormat.CSV, "timeline.export.csv",
-            TagFormat.RAVEN, "timeline.export.raven",
-            TagFormat.AUDACITY, "timeline.export.audacity");
-
     private final TimelineViewModel timeline;
-    private final TimelineExportViewModel export;
-    private final FileDialogs files;
     private final Messages messages;
 
-    TimelineView(
-            TimelineViewModel timeline,
-            TimelineExportViewModel export,
-            Node strip,
-            FileDialogs files,
-            Messages messages) {
+    TimelineView(TimelineViewModel timeline, Node strip, Messages messages) {
         this.timeline = timeline;
-        this.export = export;
-        this.files = files;
         this.messages = messages;
         getStyleClass().add("timeline");
         Label title = new Label(messages.text("timeline.title"));
@@ -58,7 +38,7 @@ final class TimelineView extends VBox {
         title.setMinWidth(USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(title, hops(), working(), start(), space, orders(), threshold(), exports());
+        HBox head = new HBox(title, hops(), working(), start(), space, orders(), threshold());
         head.getStyleClass().add("timeline-head");
         head.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(head, strip);
@@ -179,27 +159,6 @@ final class TimelineView extends VBox {
         HBox box = new HBox(name, slider, value);
         box.getStyleClass().add("tight");
         return box;
-    }
-
-    private Node exports() {
-        MenuButton button = new MenuButton(null, new FontIcon(Material2OutlinedMZ.SAVE_ALT));
-        button.setId("timeline-export");
-        button.getStyleClass().addAll("flat", "no-arrow", "small-icon");
-        button.setTooltip(new Tooltip(messages.text("timeline.export.tip")));
-        button.setAccessibleText(messages.text("timeline.export.tip"));
-        button.disableProperty().bind(export.ready().map(ready -> !ready));
-        FORMATS.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry -> {
-            MenuItem item = new MenuItem(messages.text(entry.getValue()));
-            item.setId("timeline-export-" + EnumWord.of(entry.getKey()));
-            item.setOnAction(chosen -> write(entry.getKey()));
-            button.getItems().add(item);
-        });
-        return button;
-    }
-
-    private void write(TagFormat format) {
-        files.save(getScene().getWindow(), messages.text("timeline.export.title"), export.suggestedName(format))
-                .ifPresent(file -> export.write(format, file));
     }
 
     private String seconds(double value) {

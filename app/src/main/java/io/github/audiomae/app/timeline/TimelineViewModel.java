@@ -1,5 +1,6 @@
 package io.github.audiomae.app.timeline;
 
+import io.github.audiomae.app.detection.ThresholdsViewModel;
 import io.github.audiomae.app.fx.JobState;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.Lane;
@@ -10,7 +11,6 @@ import io.github.audiomae.app.workspace.WorkspaceViewModel;
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.explore.ClassTimeline;
 import io.github.audiomae.explore.DetectedClass;
-import io.github.audiomae.explore.Detection;
 import io.github.audiomae.explore.TimelineStore;
 import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.inference.LoadedModel;
@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -77,14 +76,13 @@ public final class TimelineViewModel {
     private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<TimelineJob.@Nullable Pace> pace = new ReadOnlyObjectWrapper<>();
     private final DoubleProperty stripHeight = new SimpleDoubleProperty();
-    private final DoubleProperty threshold = new SimpleDoubleProperty(0.3);
+    private final ThresholdsViewModel thresholds = new ThresholdsViewModel();
     private final DoubleProperty hopSeconds = new SimpleDoubleProperty(1);
     private final ObjectProperty<DetectedClass.Order> order = new SimpleObjectProperty<>(DetectedClass.Order.LONGEST);
-    private final ObjectBinding<List<Integer>> ranked =
-            Bindings.createObjectBinding(this::rank, timeline, threshold, order); // recomputed only when one changes
+    private final ObjectBinding<List<Integer>> ranked = Bindings.createObjectBinding(
+            this::rank, timeline, thresholds.settings(), order); // recomputed only when one changes
     private final FilteredList<TimelineJob> elsewhere = new FilteredList<>(jobs);
     private ClassNames names = ClassNames.in(Locale.ENGLISH);
-    private Consumer<Detection> chosen = detection -> {};
     private @Nullable Path file;
     private @Nullable TimelineJob shown;
     private Subscription following = Subscription.EMPTY;
@@ -109,6 +107,8 @@ public final class TimelineViewModel {
         threads = jobs;
         recalling = jobs.fileLane();
         workspace.recording().subscribe(now -> followFile(now));
+        model.subscribe(
+                now -> thresholds.useModel(now == null ? "" : now.folder().id()));
         model.subscribe(this::restart);
         hopSeconds.subscribe(this::restart);
     }
@@ -154,9 +154,14 @@ public final class TimelineViewModel {
         return stripHeight;
     }
 
-    /// The score from which a class counts as detected, 0 … 1.
+    /// The score from which a class without a threshold of its own counts as detected, 0 … 1.
     public DoubleProperty threshold() {
-        return threshold;
+        return thresholds.general();
+    }
+
+    /// The thresholds of all classes.
+    public ThresholdsViewModel thresholds() {
+        return thresholds;
     }
 
     /// Distance between the starts of neighbouring windows, in seconds; a smaller one takes longer.
@@ -214,22 +219,6 @@ public final class TimelineViewModel {
         workspace.moveTo(second - workspace.windowSeconds() / 2);
     }
 
-    /// Selects the detection of a row at a time and jumps to its start; where there is none, jumps to the time.
-    void choose(int row, double second) {
-        ClassTimeline now = timeline.get();
-        List<Integer> rows = classes();
-        int window = now == null ? 0 : now.windowAt(second);
-        Optional<Detection> found = now == null || row >= rows.size() || window >= now.known()
-                ? Optional.empty()
-                : Detection.at(now, rows.get(row), window, threshold.get());
-        found.ifPresentOrElse(chosen, () -> jumpTo(second));
-    }
-
-    /// From now on a chosen detection goes to `receiver`.
-    void whenChosen(Consumer<Detection> receiver) {
-        chosen = receiver;
-    }
-
     /// Moves the window by seconds, with the playback position in its middle.
     void step(double by) {
         jumpTo(workspace.startSeconds().get() + workspace.windowSeconds() / 2 + by);
@@ -251,7 +240,7 @@ public final class TimelineViewModel {
         ClassTimeline now = timeline.get();
         return now == null
                 ? List.of()
-                : now.classesAbove(threshold.get(), order.get()).stream()
+                : now.classesAbove(thresholds::of, order.get()).stream()
                         .sorted(byName(now))
                         .map(found -> found.peak().index())
                         .toList();
@@ -272,12 +261,6 @@ public final class TimelineViewModel {
     /// Classes that are always shown.
     ObservableSet<String> pinned() {
         return pinned;
-    }
-
-    /// Everything at or above the threshold.
-    public List<Detection> detections() {
-        ClassTimeline now = timeline.get();
-        return now == null ? List.of() : Detection.in(now, threshold.get(), 0);
     }
 
     /// The span of the recording that the model sees.

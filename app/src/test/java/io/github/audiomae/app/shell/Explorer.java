@@ -8,6 +8,7 @@ import io.github.audiomae.app.command.CommandRegistry;
 import io.github.audiomae.app.command.KeyMap;
 import io.github.audiomae.app.comparison.ComparisonFeature;
 import io.github.audiomae.app.comparison.ComparisonViewModel;
+import io.github.audiomae.app.detection.DetectionsFeature;
 import io.github.audiomae.app.devices.DevicesFeature;
 import io.github.audiomae.app.devices.DevicesViewModel;
 import io.github.audiomae.app.embedding.EmbeddingExportViewModel;
@@ -42,7 +43,6 @@ import io.github.audiomae.app.sources.SourcesViewModel;
 import io.github.audiomae.app.spectrogram.CursorViewModel;
 import io.github.audiomae.app.spectrogram.DisplayViewModel;
 import io.github.audiomae.app.text.Messages;
-import io.github.audiomae.app.timeline.TimelineExportViewModel;
 import io.github.audiomae.app.timeline.TimelineFeature;
 import io.github.audiomae.app.timeline.TimelineViewModel;
 import io.github.audiomae.app.tour.TourFeature;
@@ -201,8 +201,8 @@ public final class Explorer implements AutoCloseable {
         return features.get(TimelineFeature.class).timeline();
     }
 
-    TimelineExportViewModel timelineExport() {
-        return features.get(TimelineFeature.class).export();
+    DetectionsFeature detections() {
+        return features.get(DetectionsFeature.class);
     }
 
     EmbeddingExportViewModel embeddings() {

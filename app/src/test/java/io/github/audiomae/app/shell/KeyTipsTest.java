@@ -104,7 +104,7 @@ class KeyTipsTest {
                         "range-auto",
                         "view-wipe",
                         "class-more",
-                        "timeline-export-raven",
+                        "detections-export-raven",
                         "speed 1.5×",
                         "colours Viridis")
                 .doesNotHaveDuplicates();

@@ -10,7 +10,7 @@ import io.github.audiomae.audio.io.AudioSource;
 import io.github.audiomae.explore.ClassTimeline;
 import io.github.audiomae.explore.Classification;
 import io.github.audiomae.explore.SoundTagger;
-import io.github.audiomae.export.TagFormat;
+import io.github.audiomae.export.DetectionFormat;
 import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.features.SoundWindowSource;
 import io.github.audiomae.patches.PatchGrid;
@@ -68,10 +68,10 @@ class TimelineTest {
 
     private static void thresholdNeedsNoSecondHearing(Explorer explorer, ClassTimeline timeline) {
         explorer.timeline().threshold().set(0.05);
-        int many = explorer.timeline().detections().size();
+        int many = explorer.detections().list().shown().size();
         explorer.timeline().threshold().set(0.9);
 
-        assertThat(explorer.timeline().detections()).hasSizeLessThan(many);
+        assertThat(explorer.detections().list().shown()).hasSizeLessThan(many);
         assertThat(explorer.timeline().timeline().get()).isSameAs(timeline);
     }
 
@@ -94,11 +94,13 @@ class TimelineTest {
         explorer.timeline().threshold().set(0.05);
         Path table = home.resolve("heard.csv");
 
-        explorer.timelineExport().write(TagFormat.CSV, table);
+        explorer.detections().export().write(DetectionFormat.CSV, table);
 
         List<String> lines = Files.readAllLines(table);
-        assertThat(lines.getFirst()).isEqualTo("file,start_s,end_s,index,label,score,clock_start,clock_end");
-        assertThat(lines).hasSize(explorer.timeline().detections().size() + 1);
+        assertThat(lines.getFirst())
+                .isEqualTo("file,start_s,end_s,index,label,score,clock_start,clock_end,"
+                        + "peak_s,family,review,review_name,reviewer,reviewed_at,model,model_sha256");
+        assertThat(lines).hasSize(explorer.detections().list().shown().size() + 1);
         assertThat(lines.get(1)).startsWith(sound + ",");
         assertThat(Objects.requireNonNull(explorer.problems().current().get()).sentence())
                 .contains("heard.csv");

@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.audiomae.app.recording.Tones;
 import io.github.audiomae.app.text.ClassNames;
-import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.SoundAndModel;
 import io.github.audiomae.explore.ClassTimeline;
 import io.github.audiomae.explore.DetectedClass;
 import io.github.audiomae.explore.TimelineStore;
-import io.github.audiomae.export.TagFormat;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// On a sound of twelve seconds, and what is written of it.
+/// On a sound of twelve seconds.
 class TimelineViewModelTest {
     @TempDir
     Path folder;
@@ -75,13 +71,24 @@ class TimelineViewModelTest {
     }
 
     @Test
-    void lowerThresholdDetectsMore() {
+    void lowerThresholdDetectsMoreClasses() {
         timeline.threshold().set(1);
-        assertThat(timeline.detections()).isEmpty();
+        assertThat(timeline.classes()).isEmpty();
 
         timeline.threshold().set(0);
-        assertThat(timeline.detections())
-                .hasSizeGreaterThanOrEqualTo(scores().labels().size());
+        assertThat(timeline.classes()).hasSameSizeAs(scores().labels());
+    }
+
+    @Test
+    void classWithAThresholdOfItsOwnFollowsItAlone() {
+        timeline.threshold().set(0);
+        String first = scores().labels().getFirst();
+
+        timeline.thresholds().set(first, 0.99);
+        assertThat(timeline.classes()).hasSize(scores().labels().size() - 1).doesNotContain(0);
+
+        timeline.thresholds().removeAll();
+        assertThat(timeline.classes()).contains(0);
     }
 
     @Test
@@ -144,41 +151,6 @@ class TimelineViewModelTest {
         given.close();
 
         assertThat(timeline.timeline().get()).isNull();
-        assertThat(timeline.detections()).isEmpty();
-    }
-
-    @Test
-    void detectionsAreWrittenAndCounted() throws IOException {
-        TimelineExportViewModel export = export();
-        timeline.threshold().set(0.05);
-        Path table = folder.resolve(export.suggestedName(TagFormat.CSV));
-        assertThat(table).hasFileName("tone.wav.csv");
-
-        export.write(TagFormat.CSV, table);
-
-        List<String> lines = Files.readAllLines(table);
-        assertThat(lines).hasSize(1 + timeline.detections().size()).hasSizeGreaterThan(1);
-        assertThat(Objects.requireNonNull(given.problems().current().get()).sentence())
-                .contains(table.toString());
-    }
-
-    @Test
-    void exportIsReadyWhileThereAreScores() {
-        TimelineExportViewModel export = export();
-        assertThat(export.ready().getValue()).isTrue();
-
-        given.close();
-
-        assertThat(export.ready().getValue()).isFalse();
-    }
-
-    private TimelineExportViewModel export() {
-        return new TimelineExportViewModel(
-                given.jobs(),
-                Messages.in(Locale.ENGLISH),
-                given.problems(),
-                timeline,
-                given.workspace().recording());
     }
 
     private ClassTimeline scores() {

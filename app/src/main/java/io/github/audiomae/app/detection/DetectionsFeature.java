@@ -1,0 +1,152 @@
+package io.github.audiomae.app.detection;
+
+import io.github.audiomae.app.command.Command;
+import io.github.audiomae.app.feature.Feature;
+import io.github.audiomae.app.feature.FeatureContext;
+import io.github.audiomae.app.feature.Part;
+import io.github.audiomae.app.feature.SavedState;
+import io.github.audiomae.app.feature.Section;
+import io.github.audiomae.app.place.Place;
+import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.detection.Verdict;
+import io.github.audiomae.inference.LoadedModel;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+
+/// The detections of the recording: their list, and what a person judges about them.
+public final class DetectionsFeature implements Feature {
+    private final FeatureContext context;
+    private final EventListViewModel list;
+    private final DetectionExportViewModel export;
+    private final RenameViewModel renaming;
+
+    /// @param list the detections in the scores of the open recording
+    /// @param model the one that has found them
+    public DetectionsFeature(
+            FeatureContext context, EventListViewModel list, ObservableValue<@Nullable LoadedModel> model) {
+        this.context = context;
+        this.list = list;
+        renaming = new RenameViewModel(list, new EventWords(list.all(), context.messages()));
+        export = new DetectionExportViewModel(
+                context.jobs(),
+                context.messages(),
+                context.problems(),
+                list,
+                context.workspace().recording(),
+                model);
+    }
+
+    @Override
+    public String id() {
+        return "detections";
+    }
+
+    /// The detections as a list.
+    public EventListViewModel list() {
+        return list;
+    }
+
+    /// Writes them to files.
+    public DetectionExportViewModel export() {
+        return export;
+    }
+
+    @Override
+    public List<Part> parts() {
+        Messages messages = context.messages();
+        DetectionsView view = new DetectionsView(
+                list,
+                new DetectionsView.Actions(this::rename, context.navigation()::in, () -> run("play")),
+                context.settings().dark(),
+                messages);
+        StringBinding count = Bindings.createStringBinding(
+                this::count, list.shown(), list.all().events());
+        Label shown = new Label();
+        shown.getStyleClass().add("muted-small");
+        shown.setMinWidth(Region.USE_PREF_SIZE);
+        shown.textProperty().bind(count);
+        HBox tools = new HBox(shown, new DetectionMenu(export, context.files(), messages));
+        tools.getStyleClass().add("tight");
+        return List.of(
+                Section.of(
+                                "detections",
+                                messages.text("detections.title"),
+                                Material2OutlinedAL.LIST_ALT,
+                                view,
+                                Place.RECORDING)
+                        .number(Bindings.size(list.shown()).map(String::valueOf), count)
+                        .tools(tools)
+                        .growing(DetectionsView.LEAST_HEIGHT, view::setPrefHeight),
+                new Part.Overlay(new RenameView(renaming, messages)));
+    }
+
+    /// The question for another name.
+    RenameViewModel renaming() {
+        return renaming;
+    }
+
+    private void rename() {
+        renaming.open().set(list.current().get() != null);
+    }
+
+    private String count() {
+        return context.messages()
+                .text(
+                        "detections.count",
+                        list.shown().size(),
+                        list.all().events().get().size());
+    }
+
+    private void run(String command) {
+        context.host().commands().find(command).ifPresent(Command::run);
+    }
+
+    @Override
+    public List<Command> commands() {
+        Messages messages = context.messages();
+        ObservableValue<Boolean> any = list.current().isNotNull();
+        return List.of(
+                Command.of("accept", messages.text("key.accept"), () -> list.judge(Verdict.ACCEPTED, ""))
+                        .when(any)
+                        .key(KeyCode.Y)
+                        .on("event-accept"),
+                Command.of("reject", messages.text("key.reject"), () -> list.judge(Verdict.REJECTED, ""))
+                        .when(any)
+                        .key(KeyCode.N)
+                        .on("event-reject"),
+                Command.of("rename", messages.text("key.rename"), this::rename)
+                        .when(any)
+                        .key(KeyCode.T)
+                        .on("event-rename"),
+                Command.of("unjudge", messages.text("key.unjudge"), () -> list.judge(Verdict.UNJUDGED, ""))
+                        .when(any)
+                        .key(KeyCode.U)
+                        .on("event-unjudge"));
+    }
+
+    @Override
+    public Optional<SavedState<?>> state() {
+        ThresholdsViewModel thresholds = list.all().thresholds();
+        return Optional.of(SavedState.of(
+                DetectionsMemo.class,
+                () -> DetectionsMemo.of(list, renaming.last()),
+                memo -> {
+                    memo.restore(list);
+                    renaming.restore(memo.names());
+                },
+                thresholds.gapSeconds(),
+                thresholds.own(),
+                list.all().events(),
+                list.order(),
+                list.all().review().reviewer()));
+    }
+}
