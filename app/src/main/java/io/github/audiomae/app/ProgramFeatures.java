@@ -56,6 +56,7 @@ public final class ProgramFeatures implements AutoCloseable {
     private final SessionFeature session;
     private final PlayerFeature player;
     private final SourcesFeature sources;
+    private final CollectionFeature collections;
 
     /// @param home the user's data folder
     /// @param cache folder for caches; need not exist
@@ -125,6 +126,7 @@ public final class ProgramFeatures implements AutoCloseable {
                 whole,
                 cache,
                 ReviewStore.in(home));
+        collections = new CollectionFeature(context, library, models.models());
         all.addAll(List.of(
                 sources,
                 player,
@@ -139,7 +141,7 @@ public final class ProgramFeatures implements AutoCloseable {
                 reconstruction,
                 new EmbeddingFeature(
                         context, models, classification.classification().whole()),
-                new CollectionFeature(context),
+                collections,
                 whole,
                 timeline,
                 new ExperimentFeature(
@@ -177,7 +179,8 @@ public final class ProgramFeatures implements AutoCloseable {
                 files.stream().filter(file -> !Files.isDirectory(file)).toList();
         sounds.stream().findFirst().ifPresent(context.settings()::remember);
         session.session().begin(sounds);
-        List<Path> inFolders = files.stream().filter(Files::isDirectory).toList();
+        List<Path> inFolders = collections.takeCollections(
+                files.stream().filter(Files::isDirectory).toList());
         if (!inFolders.isEmpty()) {
             sources.search(inFolders);
         }

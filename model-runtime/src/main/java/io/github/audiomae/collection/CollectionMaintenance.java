@@ -103,8 +103,18 @@ public final class CollectionMaintenance {
     public List<Path> remove(Collection<Path> paths, boolean alsoMissing) {
         List<Path> places =
                 paths.stream().map(path -> path.toAbsolutePath().normalize()).toList();
-        Predicate<CatalogueRecording> chosen = recording ->
-                (alsoMissing && recording.missing()) || places.stream().anyMatch(recording.file()::startsWith);
+        return remove(recording ->
+                (alsoMissing && recording.missing()) || places.stream().anyMatch(recording.file()::startsWith));
+    }
+
+    /// Removes the recordings that wait for their analysis, or for the rest of it.
+    ///
+    /// @return the removed recordings
+    public List<Path> removePending() {
+        return remove(recording -> recording.status() == CatalogueRecording.Status.PENDING && !recording.missing());
+    }
+
+    private List<Path> remove(Predicate<CatalogueRecording> chosen) {
         try (CollectionWriter writer = collection.write()) {
             List<CatalogueRecording> going = new ArrayList<>();
             writer.recordings().each(recording -> {

@@ -12,6 +12,7 @@ import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,10 +28,29 @@ public final class SimilaritySearch implements AutoCloseable {
 
     /// Searches what is committed now.
     public SimilaritySearch(SoundCollection collection) {
+        this(collection, CatalogueFilter.ALL);
+    }
+
+    /// The same, among the windows that fit a filter.
+    public SimilaritySearch(SoundCollection collection, CatalogueFilter filter) {
         this.collection = collection;
         vectors = collection.vectors();
         norms = collection.norms();
-        search = new CosineSearch(vectors, norms, collection.gaps());
+        search = new CosineSearch(vectors, norms, leftOut(collection, filter, vectors.rows()));
+    }
+
+    private static BitSet leftOut(SoundCollection collection, CatalogueFilter filter, long rows) {
+        if (filter.isAll()) {
+            return collection.gaps();
+        }
+        BitSet others = new CatalogueBrowser(collection).windows(filter);
+        others.flip(0, Math.toIntExact(rows));
+        return others;
+    }
+
+    /// Number of vectors that a search compares.
+    public long size() {
+        return vectors.rows();
     }
 
     /// The span of an example in its file.

@@ -92,6 +92,19 @@ public final class ModelLibrary {
         return own.map(imported::openSettled).or(() -> bundledModel(id)).orElseThrow(() -> missing(id));
     }
 
+    /// The model with a hash, whatever it is called now.
+    ///
+    /// @param id its name before; looked at first
+    public Optional<ModelFolder> withHash(String id, String sha256) {
+        if (contains(id)) {
+            ModelFolder sameName = find(id);
+            if (sameName.sha256().equals(sha256)) {
+                return Optional.of(sameName);
+            }
+        }
+        return list().stream().filter(folder -> folder.sha256().equals(sha256)).findFirst();
+    }
+
     /// The model to use if none is named: the chosen one if it still exists, else the first bundled one, else the
     /// first imported one.
     ///

@@ -1,20 +1,59 @@
 package io.github.audiomae.app.collection;
 
+import io.github.audiomae.app.catalogue.CollectionViewModel;
+import io.github.audiomae.app.catalogue.FillingViewModel;
+import io.github.audiomae.app.catalogue.FilterViewModel;
+import io.github.audiomae.app.catalogue.NewCollectionDialog;
+import io.github.audiomae.app.catalogue.OpenCollection;
+import io.github.audiomae.app.catalogue.RecordingTable;
+import io.github.audiomae.app.catalogue.RecordingsViewModel;
+import io.github.audiomae.app.command.Command;
 import io.github.audiomae.app.feature.Feature;
 import io.github.audiomae.app.feature.FeatureContext;
 import io.github.audiomae.app.feature.Part;
+import io.github.audiomae.app.feature.Running;
+import io.github.audiomae.app.feature.SavedState;
+import io.github.audiomae.app.models.ModelsViewModel;
 import io.github.audiomae.app.place.Place;
 import io.github.audiomae.app.place.Sight;
+import io.github.audiomae.app.text.ClassNames;
+import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.library.ModelLibrary;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
-/// The collection: empty, until collections can be made.
+/// The place of the collection: opening and making one, filling it, and looking through it.
 public final class CollectionFeature implements Feature {
     private final FeatureContext context;
+    private final CollectionViewModel collection;
+    private final FilterViewModel filter;
+    private final RecordingsViewModel recordings;
+    private final FillingViewModel filling;
+    private final ClassNames names;
+    private Runnable focusFilter = () -> {};
 
-    public CollectionFeature(FeatureContext context) {
+    /// @param library has the models of collections
+    /// @param models those of the window
+    public CollectionFeature(FeatureContext context, ModelLibrary library, ModelsViewModel models) {
         this.context = context;
-        context.navigation().offer(Place.COLLECTION, Sight.fixed(selection -> {}));
+        names = ClassNames.in(context.messages().locale());
+        collection = new CollectionViewModel(context, library, models);
+        filter = new FilterViewModel(names, collection.open());
+        recordings =
+                new RecordingsViewModel(context.jobs(), context.problems(), collection, filter, context.navigation());
+        filling = new FillingViewModel(context, collection);
+        context.navigation()
+                .offer(
+                        Place.COLLECTION,
+                        new Sight<>(
+                                filter::fields,
+                                filter::restore,
+                                selection -> recordings.reveal(selection.recording())));
     }
 
     @Override
@@ -22,9 +61,145 @@ public final class CollectionFeature implements Feature {
         return "collection";
     }
 
+    /// The open collection.
+    public CollectionViewModel collection() {
+        return collection;
+    }
+
+    /// The filling of the open collection.
+    public FillingViewModel filling() {
+        return filling;
+    }
+
+    /// What of it is shown.
+    public FilterViewModel filter() {
+        return filter;
+    }
+
+    /// The recordings that are shown.
+    public RecordingsViewModel recordings() {
+        return recordings;
+    }
+
     @Override
     public List<Part> parts() {
-        return List.of(new Part.Centre(
-                Place.COLLECTION, new EmptyCollection(context.messages()), new ReadOnlyStringWrapper(""), digit -> {}));
+        Messages messages = context.messages();
+        RecordingTable table = new RecordingTable(
+                recordings, collection.open(), context.settings().dark(), names, messages);
+        CollectionView view = new CollectionView(
+                new CollectionView.Models(collection, filling, filter, recordings),
+                table,
+                new EmptyCollection(() -> make(List.of()), this::choose, messages),
+                this::chooseToAdd,
+                messages);
+        focusFilter = view::filter;
+        return List.of(
+                new Part.Sources(
+                        new CollectionsPanel(collection, this::open, () -> make(List.of()), this::choose, messages),
+                        files -> {}),
+                new Part.Centre(Place.COLLECTION, view, new ReadOnlyStringWrapper(""), digit -> {}));
+    }
+
+    @Override
+    public List<Command> commands() {
+        Messages messages = context.messages();
+        return List.of(
+                Command.of("collection-new", messages.text("key.collection-new"), () -> make(List.of()))
+                        .on("collection-new", "collection-add"),
+                Command.of("collection-open", messages.text("key.collection-open"), this::choose)
+                        .on("collection-open", "collection-choose"),
+                Command.of("collection-fill", messages.text("key.collection-fill"), this::chooseToAdd)
+                        .when(collection.open().isNotNull())
+                        .on("collection-fill"));
+    }
+
+    @Override
+    public ObservableList<Running> running() {
+        return filling.running();
+    }
+
+    /// Opens a collection and shows it.
+    public void open(Path folder) {
+        collection.open(folder, () -> context.navigation().show(Place.COLLECTION));
+    }
+
+    private void choose() {
+        context.files()
+                .openFolder(context.host().window(), context.messages().text("collection.open.title"))
+                .ifPresent(this::open);
+    }
+
+    private void chooseToAdd() {
+        context.files()
+                .openFolder(context.host().window(), context.messages().text("collection.add.title"))
+                .ifPresent(folder -> filling.add(List.of(folder)));
+    }
+
+    /// Asks for a new collection, makes it, and adds files to it.
+    private void make(List<Path> files) {
+        ModelsViewModel models = collection.models();
+        new NewCollectionDialog(context, models.models(), models.chosen().get())
+                .showAndWait()
+                .ifPresent(order -> collection.create(order, () -> {
+                    context.navigation().show(Place.COLLECTION);
+                    if (!files.isEmpty()) {
+                        filling.add(files);
+                    }
+                }));
+    }
+
+    /// Collections are opened; other files are added to the open one while it is shown.
+    @Override
+    public List<Path> take(List<Path> files) {
+        List<Path> rest = takeCollections(files);
+        if (rest.isEmpty() || context.navigation().current().get() != Place.COLLECTION) {
+            return rest;
+        }
+        if (collection.open().get() != null) {
+            filling.add(rest);
+        } else {
+            make(rest);
+        }
+        return List.of();
+    }
+
+    /// Opens the first collection among the files.
+    ///
+    /// @return the files that are no collections
+    public List<Path> takeCollections(List<Path> files) {
+        files.stream().filter(CollectionFeature::isCollection).findFirst().ifPresent(this::open);
+        return files.stream().filter(file -> !isCollection(file)).toList();
+    }
+
+    private static boolean isCollection(Path path) {
+        return String.valueOf(path.getFileName()).endsWith(OpenCollection.ENDING) && Files.isDirectory(path);
+    }
+
+    @Override
+    public Optional<SavedState<?>> state() {
+        return Optional.of(
+                SavedState.of(CollectionMemo.class, this::memo, this::restore, collection.open(), collection.recent()));
+    }
+
+    private CollectionMemo memo() {
+        OpenCollection now = collection.open().get();
+        return new CollectionMemo(
+                now == null ? null : now.folder().toString(),
+                collection.recent().stream().map(Path::toString).toList());
+    }
+
+    private void restore(CollectionMemo memo) {
+        collection.resume(
+                folder(memo.open()), memo.recent().stream().map(Path::of).toList());
+    }
+
+    private static @Nullable Path folder(@Nullable String open) {
+        return open != null && Files.isDirectory(Path.of(open)) ? Path.of(open) : null;
+    }
+
+    /// Stops filling; it goes on at the next start when asked to.
+    @Override
+    public void close() {
+        filling.pause();
     }
 }

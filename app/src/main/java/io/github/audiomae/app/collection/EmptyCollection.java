@@ -1,15 +1,15 @@
 package io.github.audiomae.app.collection;
 
-import io.github.audiomae.app.control.ExplainedControl;
+import io.github.audiomae.app.control.TextButton;
 import io.github.audiomae.app.text.Messages;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/// What the place shows while there is no collection: what one is, and the button that makes one.
+/// What the place shows while no collection is open: what one is, and the buttons that make or open one.
 final class EmptyCollection extends VBox {
-    EmptyCollection(Messages messages) {
+    EmptyCollection(Runnable make, Runnable choose, Messages messages) {
         setId("collection-empty");
         getStyleClass().add("empty-place");
         setAlignment(Pos.CENTER);
@@ -17,9 +17,11 @@ final class EmptyCollection extends VBox {
         about.setWrapText(true);
         about.setMaxWidth(460);
         about.getStyleClass().add("muted");
-        Button make = new Button(messages.text("collection.new"));
-        make.setId("collection-new");
-        make.setDisable(true);
-        getChildren().addAll(about, new ExplainedControl(make, messages.text("collection.new.not-yet")));
+        TextButton first = new TextButton("collection-new", messages.text("collection.new"), make);
+        first.getStyleClass().add("accent");
+        HBox buttons = new HBox(first, new TextButton("collection-choose", messages.text("collection.open"), choose));
+        buttons.setAlignment(Pos.CENTER);
+        buttons.getStyleClass().add("tight");
+        getChildren().addAll(about, buttons);
     }
 }

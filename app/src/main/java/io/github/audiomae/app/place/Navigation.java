@@ -31,6 +31,7 @@ public final class Navigation {
     private final ReadOnlyBooleanWrapper canGoBack = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canGoForward = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<@Nullable Walk> list = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable String> collection = new SimpleObjectProperty<>();
     private boolean returning;
 
     public Navigation(WorkspaceViewModel workspace) {
@@ -67,6 +68,23 @@ public final class Navigation {
     /// The list in hand; null for none.
     public ObjectProperty<@Nullable Walk> list() {
         return list;
+    }
+
+    /// Puts a list in hand if there is none, or takes it out of the hand again; a list from which a person has chosen
+    /// stays.
+    ///
+    /// @param there whether it has entries
+    public void offer(Walk one, boolean there) {
+        if (there && list.get() == null) {
+            list.set(one);
+        } else if (!there && one.equals(list.get())) {
+            list.set(null);
+        }
+    }
+
+    /// The name of the open collection; null for none.
+    public ObjectProperty<@Nullable String> collection() {
+        return collection;
     }
 
     /// Shows a place, on the selection if the place has not shown it yet; else with the view that it had.

@@ -7,6 +7,7 @@ import io.github.audiomae.app.place.Place;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.Recording;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
+import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -44,8 +45,12 @@ final class Trail extends HBox {
         recording
                 .textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> name(place.getValue(), workspace.recording().get(), messages),
+                        () -> place.getValue() == Place.COLLECTION
+                                ? Objects.requireNonNullElse(
+                                        context.navigation().collection().get(), messages.text("trail.no-collection"))
+                                : name(workspace.recording().get(), messages),
                         place,
+                        context.navigation().collection(),
                         workspace.recording()));
         Tooltip whole = new Tooltip();
         whole.textProperty()
@@ -77,10 +82,7 @@ final class Trail extends HBox {
         getChildren().addAll(recording, behind, window);
     }
 
-    private static String name(Place place, @Nullable Recording recording, Messages messages) {
-        if (place == Place.COLLECTION) {
-            return messages.text("trail.no-collection");
-        }
+    private static String name(@Nullable Recording recording, Messages messages) {
         return recording == null ? messages.text("toolbar.nothing-open") : recording.name();
     }
 

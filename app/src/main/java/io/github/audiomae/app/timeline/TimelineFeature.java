@@ -76,7 +76,7 @@ public final class TimelineFeature implements Feature {
                         context.host().undoOrder()));
         events = new EventListViewModel(
                 detections, context.navigation(), workspace, player.positionSeconds()::get, player::seek);
-        timeline.timeline().subscribe(known -> context.navigation().list().set(known == null ? null : events));
+        timeline.timeline().subscribe(known -> context.navigation().offer(events, known != null));
         timeline.jobs().addListener((InvalidationListener) changed ->
                 running.setAll(timeline.jobs().stream().map(this::running).toList()));
     }

@@ -3,6 +3,7 @@ package io.github.audiomae.app.shell;
 import io.github.audiomae.app.ProgramFeatures;
 import io.github.audiomae.app.classification.ClassificationFeature;
 import io.github.audiomae.app.classification.ClassificationViewModel;
+import io.github.audiomae.app.collection.CollectionFeature;
 import io.github.audiomae.app.command.Command;
 import io.github.audiomae.app.command.CommandRegistry;
 import io.github.audiomae.app.command.KeyMap;
@@ -227,6 +228,10 @@ public final class Explorer implements AutoCloseable {
 
     public RecordingFeature recordingPlace() {
         return features.get(RecordingFeature.class);
+    }
+
+    CollectionFeature collection() {
+        return features.get(CollectionFeature.class);
     }
 
     public SourcesViewModel recordings() {

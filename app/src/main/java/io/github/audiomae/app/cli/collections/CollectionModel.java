@@ -6,7 +6,6 @@ import io.github.audiomae.app.cli.options.ModelOptions;
 import io.github.audiomae.collection.CollectionCard;
 import io.github.audiomae.collection.SoundCollection;
 import io.github.audiomae.inference.LoadedModel;
-import io.github.audiomae.library.ModelLibrary;
 import io.github.audiomae.model.Capability;
 import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.run.ProblemCode;
@@ -55,16 +54,9 @@ public final class CollectionModel {
             return ModelOptions.named(context, model);
         }
         CollectionCard card = collection.card();
-        ModelLibrary library = context.models().get();
-        if (library.contains(card.model().id())) {
-            ModelFolder sameName = library.find(card.model().id());
-            if (sameName.sha256().equals(card.model().sha256())) {
-                return sameName;
-            }
-        }
-        return library.list().stream()
-                .filter(folder -> folder.sha256().equals(card.model().sha256()))
-                .findFirst()
+        return context.models()
+                .get()
+                .withHash(card.model().id(), card.model().sha256())
                 .orElseThrow(() -> new ProblemException(
                         ProblemCode.MODEL_MISSING,
                         Sentence.untranslated("The collection " + collection.folder() + " was made with the model "

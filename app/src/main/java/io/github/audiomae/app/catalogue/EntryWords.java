@@ -1,0 +1,59 @@
+package io.github.audiomae.app.catalogue;
+
+import io.github.audiomae.app.text.ClassNames;
+import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.audio.ClockTime;
+import io.github.audiomae.collection.CatalogueBrowser.BestClass;
+import io.github.audiomae.collection.CatalogueBrowser.Entry;
+import io.github.audiomae.collection.CatalogueRecording;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// What the table says about a recording.
+///
+/// @param names of classes
+/// @param messages the texts of the window
+record EntryWords(ClassNames names, Messages messages) {
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+    private static final int PERCENT = 100;
+
+    String length(Entry entry) {
+        Double seconds = entry.recording().seconds();
+        return seconds == null ? messages.text("unit.unknown") : ClockTime.text(seconds, 0, messages.locale());
+    }
+
+    String begins(Entry entry) {
+        return entry.recording()
+                .begins()
+                .map(start -> CLOCK.format(start.local()))
+                .orElse(messages.text("unit.unknown"));
+    }
+
+    String status(CatalogueRecording recording) {
+        if (recording.missing()) {
+            return messages.text("collection.status.missing");
+        }
+        return switch (recording.status()) {
+            case DONE -> messages.text("collection.status.done", recording.windows());
+            case PENDING -> messages.text("collection.status.pending");
+            case FAILED -> messages.text("collection.status.failed");
+        };
+    }
+
+    /// The best classes with their scores, or the problem of the recording.
+    ///
+    /// @param labels all classes of the model
+    String found(Entry entry, List<String> labels) {
+        String problem = entry.recording().problem();
+        return problem != null
+                ? problem
+                : entry.best().stream().map(one -> score(one, labels)).collect(Collectors.joining(" · "));
+    }
+
+    private String score(BestClass one, List<String> labels) {
+        return names.of(labels.get(one.index()), labels) + " "
+                + messages.text("unit.percent", messages.number(PERCENT * one.score(), 0));
+    }
+}

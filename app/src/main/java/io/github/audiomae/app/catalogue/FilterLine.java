@@ -1,0 +1,114 @@
+package io.github.audiomae.app.catalogue;
+
+import io.github.audiomae.app.control.IconButton;
+import io.github.audiomae.app.control.Shown;
+import io.github.audiomae.app.text.ChoiceWords;
+import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.collection.CatalogueFilter;
+import io.github.audiomae.collection.CatalogueFilter.State;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.Property;
+import javafx.beans.property.StringProperty;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+
+/// What of the collection is shown: file, class, score, time of day, state.
+public final class FilterLine extends HBox {
+    private static final List<Double> SCORES = List.of(0.0, 0.1, 0.3, 0.5, 0.7, 0.9);
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+    private static final int PERCENT = 100;
+
+    private final Messages messages;
+    private final TextField file;
+
+    public FilterLine(FilterViewModel filter, Messages messages) {
+        this.messages = messages;
+        getStyleClass().add("filter-line");
+        setAlignment(Pos.CENTER_LEFT);
+        setMinWidth(0);
+        file = field("collection-filter-file", messages.text("collection.filter.file"), filter.text(), 150);
+        TextField classes =
+                field("collection-filter-class", messages.text("collection.filter.class"), filter.classText(), 130);
+        TextField times =
+                field("collection-filter-times", messages.text("collection.filter.times"), filter.times(), 84);
+        times.setTooltip(new Tooltip(messages.text("collection.filter.times.tip")));
+        filter.times().subscribe(typed -> times.pseudoClassStateChanged(WRONG, filter.hasWrongTimes()));
+        IconButton clear = IconButton.small(
+                "collection-filter-clear",
+                Material2OutlinedAL.CLEAR,
+                messages.text("collection.filter.clear"),
+                filter::clear);
+        Shown.when(clear, filter.filter().map(now -> !now.equals(CatalogueFilter.ALL)));
+        getChildren()
+                .addAll(
+                        file,
+                        classes,
+                        choice(
+                                "collection-filter-score",
+                                messages.text("collection.filter.score"),
+                                filter.leastScore(),
+                                SCORES,
+                                this::words),
+                        times,
+                        choice(
+                                "collection-filter-state",
+                                messages.text("collection.filter.state"),
+                                filter.state(),
+                                List.of(State.values()),
+                                this::words),
+                        clear);
+    }
+
+    /// Moves the keyboard to its first field.
+    public void focus() {
+        file.requestFocus();
+        file.selectAll();
+    }
+
+    private static TextField field(String id, String words, StringProperty value, double width) {
+        TextField field = new TextField();
+        field.setId(id);
+        field.setPromptText(words);
+        field.setAccessibleText(words);
+        field.setPrefWidth(width);
+        field.setMinWidth(50);
+        field.textProperty().bindBidirectional(value);
+        HBox.setHgrow(field, Priority.SOMETIMES);
+        return field;
+    }
+
+    private static <T> ChoiceBox<T> choice(
+            String id, String name, Property<T> value, List<T> all, Function<T, String> words) {
+        ChoiceBox<T> box = new ChoiceBox<>();
+        box.setId(id);
+        box.getItems().setAll(all);
+        box.setConverter(new ChoiceWords<>(words));
+        box.valueProperty().bindBidirectional(value);
+        box.setAccessibleText(name);
+        box.setMinWidth(60);
+        return box;
+    }
+
+    private String words(double score) {
+        return score == 0
+                ? messages.text("collection.filter.any-score")
+                : messages.text("collection.filter.least", messages.number(PERCENT * score, 0));
+    }
+
+    private String words(State state) {
+        return switch (state) {
+            case ANY -> messages.text("collection.filter.state.any");
+            case DONE -> messages.text("collection.filter.state.done");
+            case PENDING -> messages.text("collection.filter.state.pending");
+            case FAILED -> messages.text("collection.filter.state.failed");
+            case MISSING -> messages.text("collection.filter.state.missing");
+        };
+    }
+}

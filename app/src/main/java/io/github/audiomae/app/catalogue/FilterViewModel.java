@@ -1,0 +1,139 @@
+package io.github.audiomae.app.catalogue;
+
+import io.github.audiomae.app.text.ClassNames;
+import io.github.audiomae.collection.CatalogueFilter;
+import io.github.audiomae.collection.CatalogueFilter.DayTime;
+import io.github.audiomae.collection.CatalogueFilter.State;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+
+/// What of the collection is shown: the fields of the filter line, and the filter that they make.
+public final class FilterViewModel {
+    private static final Pattern TIMES =
+            Pattern.compile("\\s*(\\d{1,2})(?::(\\d{2}))?\\s*[-–—]\\s*(\\d{1,2})(?::(\\d{2}))?\\s*");
+    private static final int HOUR = 3600;
+    private static final int MINUTE = 60;
+    private static final int DAY = 24 * HOUR;
+
+    private final ClassNames names;
+    private final ObservableValue<@Nullable OpenCollection> collection;
+    private final StringProperty text = new SimpleStringProperty("");
+    private final StringProperty classText = new SimpleStringProperty("");
+    private final ObjectProperty<Double> leastScore = new SimpleObjectProperty<>(0.0);
+    private final StringProperty times = new SimpleStringProperty("");
+    private final ObjectProperty<State> state = new SimpleObjectProperty<>(State.ANY);
+    private final ReadOnlyObjectWrapper<CatalogueFilter> filter = new ReadOnlyObjectWrapper<>(CatalogueFilter.ALL);
+
+    /// What was typed and chosen, for going back to it.
+    ///
+    /// @param times as typed
+    public record Fields(String text, String classText, double leastScore, String times, State state) {
+        static final Fields NONE = new Fields("", "", 0, "", State.ANY);
+    }
+
+    public FilterViewModel(ClassNames names, ObservableValue<@Nullable OpenCollection> collection) {
+        this.names = names;
+        this.collection = collection;
+        List.<ObservableValue<?>>of(text, classText, leastScore, times, state)
+                .forEach(field -> field.addListener((changed, before, now) -> update()));
+        collection.subscribe(now -> update());
+    }
+
+    /// Part of the path of a recording.
+    public StringProperty text() {
+        return text;
+    }
+
+    /// Part of the name of a class, in the window's language or the model's.
+    public StringProperty classText() {
+        return classText;
+    }
+
+    /// The least score of a class, 0 … 1.
+    public ObjectProperty<Double> leastScore() {
+        return leastScore;
+    }
+
+    /// A part of the day, such as `4-6` or `22:30-5`; anything else means any time.
+    public StringProperty times() {
+        return times;
+    }
+
+    /// How far the analysis of a recording is.
+    public ObjectProperty<State> state() {
+        return state;
+    }
+
+    /// The filter.
+    public ReadOnlyObjectProperty<CatalogueFilter> filter() {
+        return filter.getReadOnlyProperty();
+    }
+
+    /// Whether what was typed as times cannot be read.
+    boolean hasWrongTimes() {
+        return !times.get().isBlank() && dayTime(times.get()).isEmpty();
+    }
+
+    /// Shows everything.
+    public void clear() {
+        restore(Fields.NONE);
+    }
+
+    /// What was typed and chosen.
+    public Fields fields() {
+        return new Fields(text.get(), classText.get(), leastScore.get(), times.get(), state.get());
+    }
+
+    /// Types and chooses that again.
+    public void restore(Fields before) {
+        text.set(before.text());
+        classText.set(before.classText());
+        leastScore.set(before.leastScore());
+        times.set(before.times());
+        state.set(before.state());
+    }
+
+    private void update() {
+        filter.set(new CatalogueFilter(
+                text.get().strip(), classes(), leastScore.get(), dayTime(times.get()), state.get()));
+    }
+
+    private Optional<Set<Integer>> classes() {
+        OpenCollection now = collection.getValue();
+        if (classText.get().isBlank() || now == null) {
+            return Optional.empty();
+        }
+        List<String> labels = now.card().classes();
+        return Optional.of(IntStream.range(0, labels.size())
+                .filter(i -> names.matches(classText.get(), labels.get(i), labels))
+                .boxed()
+                .collect(Collectors.toSet()));
+    }
+
+    static Optional<DayTime> dayTime(String typed) {
+        Matcher parts = TIMES.matcher(typed);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        int from = second(parts.group(1), parts.group(2));
+        int to = second(parts.group(3), parts.group(4));
+        return from < DAY && to <= DAY ? Optional.of(new DayTime(from, to)) : Optional.empty();
+    }
+
+    private static int second(String hours, @Nullable String minutes) {
+        return Integer.parseInt(hours) * HOUR + (minutes == null ? 0 : Integer.parseInt(minutes) * MINUTE);
+    }
+}

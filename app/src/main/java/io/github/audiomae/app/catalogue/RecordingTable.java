@@ -1,0 +1,199 @@
+package io.github.audiomae.app.catalogue;
+
+import io.github.audiomae.app.place.Place;
+import io.github.audiomae.app.spectrogram.ClassColours;
+import io.github.audiomae.app.text.ClassNames;
+import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.collection.CatalogueBrowser.Entry;
+import io.github.audiomae.collection.CatalogueBrowser.Order;
+import io.github.audiomae.collection.CatalogueRecording;
+import io.github.audiomae.collection.CatalogueRecording.Status;
+import io.github.audiomae.files.EnumWord;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumn.SortType;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+
+/// The recordings of the collection: file, length, when it began, how far its analysis is, and its best classes or its
+/// problem. Enter or a double click opens a row.
+public final class RecordingTable extends TableView<RecordingRow> {
+    private static final double DOT = 9;
+    private static final int ROWS_ABOVE = 3;
+
+    private final RecordingsViewModel model;
+    private final ObservableValue<@Nullable OpenCollection> collection;
+    private final ObservableValue<Boolean> dark;
+    private final Messages messages;
+    private final EntryWords words;
+    private final Map<Order, TableColumn<RecordingRow, @Nullable Entry>> columns = new EnumMap<>(Order.class);
+    private boolean following;
+
+    public RecordingTable(
+            RecordingsViewModel model,
+            ObservableValue<@Nullable OpenCollection> collection,
+            ObservableValue<Boolean> dark,
+            ClassNames names,
+            Messages messages) {
+        this.model = model;
+        this.collection = collection;
+        this.dark = dark;
+        this.messages = messages;
+        words = new EntryWords(names, messages);
+        setId("collection-table");
+        getStyleClass().add("data-table");
+        setAccessibleText(messages.text("collection.table"));
+        setMinSize(0, 0);
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        column(Order.STATUS, "", 30, this::fillStatus).setMaxWidth(30);
+        column(Order.FILE, messages.text("collection.column.file"), 150, this::fillFile);
+        column(
+                        Order.SECONDS,
+                        messages.text("collection.column.length"),
+                        66,
+                        (cell, entry) -> cell.setText(words.length(entry)))
+                .getStyleClass()
+                .add("number");
+        column(
+                Order.BEGINS,
+                messages.text("collection.column.begins"),
+                120,
+                (cell, entry) -> cell.setText(words.begins(entry)));
+        column(Order.SCORE, messages.text("collection.column.classes"), 200, this::fillFound);
+        setItems(model.rows());
+        setPlaceholder(placeholder());
+        setSortPolicy(table -> sortAsChosen());
+        getSelectionModel().selectedIndexProperty().subscribe((before, now) -> choose(now.intValue()));
+        model.selected().subscribe(index -> follow(index.intValue()));
+        dark.subscribe((before, now) -> refresh());
+        setRowFactory(table -> new Row());
+        setOnKeyPressed(pressed -> {
+            if (pressed.getCode() == KeyCode.ENTER && !pressed.isShortcutDown()) {
+                model.open(getSelectionModel().getSelectedIndex(), Place.RECORDING);
+                pressed.consume();
+            }
+        });
+    }
+
+    private Label placeholder() {
+        Label label = new Label();
+        label.getStyleClass().add("muted");
+        label.setWrapText(true);
+        label.textProperty()
+                .bind(model.busy()
+                        .map(busy -> messages.text(busy ? "collection.table.busy" : "collection.table.none")));
+        return label;
+    }
+
+    private void choose(int index) {
+        if (!following && index >= 0 && index != model.selected().get()) {
+            model.select(index);
+        }
+    }
+
+    private void follow(int index) {
+        following = true;
+        if (index < 0) {
+            getSelectionModel().clearSelection();
+        } else if (index != getSelectionModel().getSelectedIndex()) {
+            getSelectionModel().clearAndSelect(index);
+            scrollTo(Math.max(0, index - ROWS_ABOVE));
+        }
+        following = false;
+    }
+
+    private boolean sortAsChosen() {
+        RecordingsViewModel.Sorting sorting = new RecordingsViewModel.Sorting(Order.FILE, false);
+        for (Map.Entry<Order, TableColumn<RecordingRow, @Nullable Entry>> one : columns.entrySet()) {
+            if (getSortOrder().contains(one.getValue())) {
+                sorting = new RecordingsViewModel.Sorting(
+                        one.getKey(), one.getValue().getSortType() == SortType.DESCENDING);
+            }
+        }
+        model.sort(sorting);
+        return true;
+    }
+
+    private TableColumn<RecordingRow, @Nullable Entry> column(
+            Order order, String title, double width, BiConsumer<EntryCell, Entry> fill) {
+        TableColumn<RecordingRow, @Nullable Entry> column = new TableColumn<>(title);
+        column.setId("collection-column-" + EnumWord.of(order));
+        column.setCellValueFactory(
+                cell -> new ReadOnlyObjectWrapper<>(cell.getValue().entry()));
+        column.setCellFactory(any -> new EntryCell(fill));
+        column.setPrefWidth(width);
+        column.setMinWidth(Math.min(width, 40));
+        if (order == Order.SCORE || order == Order.STATUS) {
+            column.setSortType(SortType.DESCENDING);
+        }
+        columns.put(order, column);
+        getColumns().add(column);
+        return column;
+    }
+
+    private void fillStatus(EntryCell cell, Entry entry) {
+        CatalogueRecording recording = entry.recording();
+        Ikon icon = recording.missing()
+                ? Material2OutlinedAL.LINK_OFF
+                : switch (recording.status()) {
+                    case DONE -> Material2OutlinedAL.CHECK;
+                    case PENDING -> Material2OutlinedMZ.SCHEDULE;
+                    case FAILED -> Material2OutlinedAL.ERROR_OUTLINE;
+                };
+        FontIcon sign = new FontIcon(icon);
+        sign.getStyleClass()
+                .add(recording.status() == Status.FAILED || recording.missing() ? "sign-missing" : "sign-quiet");
+        cell.setGraphic(sign);
+        cell.setAccessibleText(words.status(recording));
+        cell.setTooltip(new Tooltip(words.status(recording)));
+    }
+
+    private void fillFile(EntryCell cell, Entry entry) {
+        cell.setText(String.valueOf(entry.recording().file().getFileName()));
+        cell.setTooltip(new Tooltip(entry.recording().file().toString()));
+    }
+
+    private void fillFound(EntryCell cell, Entry entry) {
+        OpenCollection now = collection.getValue();
+        if (now == null) {
+            return;
+        }
+        List<String> labels = now.card().classes();
+        cell.setText(words.found(entry, labels));
+        cell.markFailed(entry.recording().problem() != null);
+        if (entry.recording().problem() == null && !entry.best().isEmpty()) {
+            ClassColours colours = new ClassColours(dark.getValue(), labels);
+            Rectangle dot =
+                    new Rectangle(DOT, DOT, colours.hue(entry.best().getFirst().index()));
+            dot.setArcWidth(4);
+            dot.setArcHeight(4);
+            cell.setGraphic(dot);
+        }
+    }
+
+    /// Opens on a double click.
+    private final class Row extends TableRow<RecordingRow> {
+        Row() {
+            setOnMouseClicked(clicked -> {
+                if (clicked.getButton() == MouseButton.PRIMARY && clicked.getClickCount() == 2 && !isEmpty()) {
+                    model.open(getIndex(), Place.RECORDING);
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package io.github.audiomae.app.shell;
+
+import static io.github.audiomae.app.shell.MainWindowExtension.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.audiomae.app.catalogue.CollectionOrder;
+import io.github.audiomae.app.collection.CollectionFeature;
+import io.github.audiomae.app.fx.Jobs;
+import io.github.audiomae.app.fx.UiThread;
+import io.github.audiomae.app.place.Place;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+
+/// The real main window, used like a person making a collection, filling it and looking through it.
+class CollectionPlaceTest {
+    @TempDir
+    Path home;
+
+    @RegisterExtension
+    private final MainWindowExtension main = new MainWindowExtension(
+                    () -> TestExplorer.with(Jobs.onThreads(UiThread.javaFx()), home))
+            .then(opened -> opened.explorer().start(List.of()));
+
+    private CollectionFeature feature() {
+        return main.explorer().collection();
+    }
+
+    @Test
+    void makingFillingFilteringAndOpening(FxRobot robot) throws Exception {
+        Path sounds = Files.createDirectories(home.resolve("sounds"));
+        for (String name : List.of("siren", "guitar")) {
+            Path sample = TestExplorer.sample(name);
+            Files.copy(sample, sounds.resolve(sample.getFileName()));
+        }
+        Files.writeString(sounds.resolve("broken.wav"), "no sound");
+        until(() -> main.explorer().models().loaded().get() != null);
+        until(() -> main.explorer().workspace().recording().get() != null);
+        robot.interact(() -> main.explorer().settings().remember(home.resolve("any")));
+        robot.clickOn("#place-collection");
+        assertThat(robot.lookup("#collection-empty").query().isVisible()).isTrue();
+
+        // A new collection.
+        robot.interact(() -> {}); // the place is laid out
+        robot.clickOn("#collection-new");
+        robot.interact(() ->
+                robot.lookup("#new-collection-name").queryAs(TextField.class).setText("Garden"));
+        robot.clickOn("#new-collection-make");
+        until(() -> feature().collection().open().get() != null);
+        assertThat(home.resolve("Garden.collection/collection.json")).exists();
+        assertThat(robot.lookup("#recording-name").queryLabeled().getText()).isEqualTo("Garden");
+
+        // What is dropped on it is analysed.
+        robot.interact(() -> assertThat(feature().take(List.of(sounds))).isEmpty());
+        until(() -> words(robot, "#filling-words").startsWith("3 recordings done"));
+        until(() -> table(robot).getItems().size() == 3);
+        robot.clickOn("#filling-problems");
+        until(() -> table(robot).getItems().size() == 1);
+        assertThat(words(robot, "#collection-count")).isEqualTo("1 of 3 recordings");
+
+        // A class, then the recording in which it is highest.
+        robot.interact(() -> feature().filter().clear());
+        robot.interact(() -> robot.lookup("#collection-filter-class")
+                .queryAs(TextField.class)
+                .setText("siren"));
+        until(() -> table(robot).getItems().size() >= 1);
+        robot.interact(() -> feature().filter().clear());
+        until(() -> table(robot).getItems().size() == 3);
+        robot.interact(() -> table(robot).getSelectionModel().select(2));
+        until(() -> selected().equals("siren.ogg"));
+        robot.interact(() -> table(robot).requestFocus());
+        robot.push(KeyCode.ENTER);
+        until(() -> main.explorer().navigation().current().get() == Place.RECORDING
+                && main.explorer().workspace().recording().get().name().equals("siren.ogg"));
+
+        // The rows stay in hand in the other place.
+        robot.push(KeyCode.K);
+        until(() -> main.explorer().workspace().recording().get().name().equals("guitar.ogg"));
+        assertThat(main.explorer().navigation().current().get()).isEqualTo(Place.RECORDING);
+        robot.push(KeyCode.ALT, KeyCode.LEFT);
+        until(() -> main.explorer().navigation().current().get() == Place.COLLECTION);
+    }
+
+    @Test
+    void aFilteredRecordingIsOffered(FxRobot robot) throws Exception {
+        until(() -> main.explorer().models().loaded().get() != null);
+        Path sample = TestExplorer.sample("guitar");
+        robot.interact(() -> feature()
+                .collection()
+                .create(
+                        new CollectionOrder(
+                                home.resolve("x.collection"),
+                                main.explorer().models().models().getFirst(),
+                                10,
+                                10,
+                                "mix"),
+                        () -> feature().filling().add(List.of(sample))));
+        until(() -> feature().recordings().count().get() == 1);
+        robot.interact(() -> main.explorer().navigation().show(Place.COLLECTION));
+        robot.interact(() -> feature().filter().text().set("nothing has this name"));
+        until(() -> feature().recordings().count().get() == 0);
+        robot.interact(() -> feature().recordings().reveal(sample));
+        until(() -> robot.lookup("#collection-hidden").query().isVisible());
+        robot.clickOn("#collection-show-hidden");
+        until(() -> feature().recordings().count().get() == 1
+                && table(robot).getSelectionModel().getSelectedIndex() == 0);
+    }
+
+    private String selected() {
+        var now = main.explorer().selection().selection().get();
+        return now == null ? "" : String.valueOf(now.recording().getFileName());
+    }
+
+    private static String words(FxRobot robot, String id) {
+        return Objects.requireNonNullElse(robot.lookup(id).queryAs(Label.class).getText(), "");
+    }
+
+    private static TableView<?> table(FxRobot robot) {
+        Node table = robot.lookup("#collection-table").query();
+        return (TableView<?>) table;
+    }
+}

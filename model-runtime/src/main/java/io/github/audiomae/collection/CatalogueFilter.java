@@ -1,0 +1,52 @@
+package io.github.audiomae.collection;
+
+import java.util.Optional;
+import java.util.Set;
+
+/// Which recordings and windows of a collection are wanted. Immutable.
+///
+/// @param text part of the path of a recording below its root, in any case; empty for all
+/// @param classes numbers of classes, of which a window has at least one among its best; empty for any class
+/// @param leastScore of such a class, 0 … 1; 0 for any
+/// @param dayTime when a window begins; empty for any time, else recordings without a known begin are left out
+/// @param state how far the analysis of a recording is
+public record CatalogueFilter(
+        String text, Optional<Set<Integer>> classes, double leastScore, Optional<DayTime> dayTime, State state) {
+    /// Everything.
+    public static final CatalogueFilter ALL = new CatalogueFilter("", Optional.empty(), 0, Optional.empty(), State.ANY);
+
+    /// How far the analysis of a recording is.
+    public enum State {
+        ANY,
+        DONE,
+        PENDING,
+        FAILED,
+        /// The file was gone when it was looked for last.
+        MISSING
+    }
+
+    /// A part of each day, by the clock as it was written.
+    ///
+    /// @param from second of the day, 0 … 86,399
+    /// @param to the first second after it; not after `from` where the part reaches past midnight
+    public record DayTime(int from, int to) {}
+
+    public CatalogueFilter {
+        classes = classes.map(Set::copyOf);
+    }
+
+    /// Whether it lets everything through.
+    public boolean isAll() {
+        return equals(ALL);
+    }
+
+    /// Whether it asks for scores of windows.
+    boolean asksForScores() {
+        return classes.isPresent() || leastScore > 0;
+    }
+
+    /// Whether it asks for more than recordings as a whole.
+    boolean asksForWindows() {
+        return asksForScores() || dayTime.isPresent();
+    }
+}

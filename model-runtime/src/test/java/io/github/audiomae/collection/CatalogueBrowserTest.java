@@ -1,0 +1,167 @@
+package io.github.audiomae.collection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.audiomae.audio.TimeSpan;
+import io.github.audiomae.collection.CatalogueBrowser.Entry;
+import io.github.audiomae.collection.CatalogueBrowser.Order;
+import io.github.audiomae.collection.CatalogueFilter.DayTime;
+import io.github.audiomae.collection.CatalogueFilter.State;
+import io.github.audiomae.explore.Tag;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Three recordings of two windows each: `a` from 04:00:00 on, `b` from 23:59:59 on, and `c` with an unknown begin; and
+/// `d`, which waits. Class 0 is high in `b`, class 1 in `a`.
+class CatalogueBrowserTest {
+    private static final int LOW = 0;
+    private static final int HIGH = 1;
+
+    @TempDir
+    Path folder;
+
+    private SoundCollection collection;
+    private CatalogueBrowser browser;
+
+    @BeforeEach
+    void fill() {
+        collection = Recordings.collection(folder.resolve("x.collection"));
+        Path root = folder.resolve("recordings");
+        try (CollectionWriter writer = collection.write()) {
+            writer.change();
+            for (String name : List.of("a.wav", "b.wav", "c.wav", "d.wav")) {
+                writer.recordings().add(root.resolve(name), root, new FileMark(1, 1));
+            }
+            begin(writer, 1, "2026-05-14T04:00:00.000", 20);
+            begin(writer, 2, "2026-05-14T23:59:59.000", 10);
+            begin(writer, 3, null, 30);
+            add(writer, 1, 0.2f, 0.7f);
+            add(writer, 1, 0.1f, 0.9f);
+            add(writer, 2, 0.8f, 0.3f);
+            add(writer, 2, 0.6f, 0.4f);
+            add(writer, 3, 0.5f, 0.05f);
+            add(writer, 3, 0.5f, 0.05f);
+            writer.commit();
+        }
+        browser = new CatalogueBrowser(collection);
+    }
+
+    private static void begin(CollectionWriter writer, long id, String begins, double seconds) {
+        writer.catalogue()
+                .update(
+                        "UPDATE recordings SET begins = ?, begins_source = 'file-name', seconds = ?, status = 'done'"
+                                + " WHERE id = ?",
+                        begins,
+                        seconds,
+                        id);
+    }
+
+    private static int windows;
+
+    private static void add(CollectionWriter writer, long recording, float low, float high) {
+        double start = windows++ % 2 * 5;
+        writer.add(
+                recording,
+                new TimeSpan(start, start + 5),
+                new float[Recordings.WIDTH],
+                List.of(new Tag(LOW, "low", low), new Tag(HIGH, "high", high)));
+    }
+
+    @AfterEach
+    void close() {
+        collection.close();
+    }
+
+    private static CatalogueFilter classFilter(int label, double score) {
+        return new CatalogueFilter("", Optional.of(Set.of(label)), score, Optional.empty(), State.ANY);
+    }
+
+    private static CatalogueFilter timeFilter(int from, int to) {
+        return new CatalogueFilter("", Optional.empty(), 0, Optional.of(new DayTime(from, to)), State.ANY);
+    }
+
+    private String names(CatalogueFilter filter, Order order, boolean descending) {
+        StringBuilder names = new StringBuilder();
+        for (Entry entry : browser.page(browser.recordings(filter, order, descending), filter, 3)) {
+            names.append(entry.recording().file().getFileName().toString().charAt(0));
+        }
+        return names.toString();
+    }
+
+    @Test
+    void sortsWithUnknownValuesLast() {
+        assertThat(names(CatalogueFilter.ALL, Order.FILE, false)).isEqualTo("abcd");
+        assertThat(names(CatalogueFilter.ALL, Order.FILE, true)).isEqualTo("dcba");
+        assertThat(names(CatalogueFilter.ALL, Order.SECONDS, false)).isEqualTo("bacd");
+        assertThat(names(CatalogueFilter.ALL, Order.SECONDS, true)).isEqualTo("cabd");
+        assertThat(names(CatalogueFilter.ALL, Order.BEGINS, true)).isEqualTo("bacd");
+        assertThat(names(CatalogueFilter.ALL, Order.SCORE, true)).isEqualTo("abcd");
+        assertThat(names(classFilter(LOW, 0), Order.SCORE, true)).isEqualTo("bca");
+    }
+
+    @Test
+    void filtersByTextClassScoreTimeOfDayAndState() {
+        assertThat(names(
+                        new CatalogueFilter("B.W", Optional.empty(), 0, Optional.empty(), State.ANY),
+                        Order.FILE,
+                        false))
+                .isEqualTo("b");
+        assertThat(names(classFilter(HIGH, 0.35), Order.FILE, false)).isEqualTo("ab");
+        assertThat(names(
+                        new CatalogueFilter("", Optional.of(Set.of()), 0, Optional.empty(), State.ANY),
+                        Order.FILE,
+                        false))
+                .isEmpty();
+        assertThat(names(timeFilter(4 * 3600, 4 * 3600 + 5), Order.FILE, false)).isEqualTo("a");
+        assertThat(names(timeFilter(23 * 3600, 3600), Order.FILE, false)).isEqualTo("b");
+        assertThat(names(timeFilter(0, 3600), Order.FILE, false))
+                .as("the second window of b begins at 00:00:04 on the next day")
+                .isEqualTo("b");
+        assertThat(names(
+                        new CatalogueFilter("", Optional.empty(), 0, Optional.empty(), State.PENDING),
+                        Order.FILE,
+                        false))
+                .isEqualTo("d");
+    }
+
+    @Test
+    void tellsWhereTheBestClassesAre() {
+        long[] ids = browser.recordings(CatalogueFilter.ALL, Order.FILE, false);
+        List<Entry> all = browser.page(ids, CatalogueFilter.ALL, 2);
+        assertThat(all.getFirst().best())
+                .containsExactly(
+                        new CatalogueBrowser.BestClass(HIGH, 0.9f, new TimeSpan(5, 10)),
+                        new CatalogueBrowser.BestClass(LOW, 0.2f, new TimeSpan(0, 5)));
+        assertThat(all.getLast().best()).isEmpty();
+        assertThat(browser.page(new long[] {3, 99, 1}, classFilter(LOW, 0), 1))
+                .extracting(entry -> entry.recording().id())
+                .containsExactly(3L, 1L);
+    }
+
+    @Test
+    void findsTheWindowsOfAFilter() {
+        assertThat(browser.windows(classFilter(HIGH, 0.35))).isEqualTo(rows(0, 1, 3));
+        assertThat(browser.windows(timeFilter(0, 3600))).isEqualTo(rows(3));
+        assertThat(browser.windows(CatalogueFilter.ALL)).isEqualTo(rows(0, 1, 2, 3, 4, 5));
+    }
+
+    private static BitSet rows(int... rows) {
+        BitSet set = new BitSet();
+        Arrays.stream(rows).forEach(set::set);
+        return set;
+    }
+
+    @Test
+    void dropsWhatWaits() {
+        new CollectionMaintenance(collection).removePending();
+        assertThat(names(CatalogueFilter.ALL, Order.FILE, false)).isEqualTo("abc");
+    }
+}
