@@ -34,6 +34,7 @@ import java.net.Socket;
 import java.net.URL;
 import java.net.URLConnection;
 import java.nio.channels.NetworkChannel;
+import java.security.ProtectionDomain;
 import javafx.application.Platform;
 import org.jspecify.annotations.NullMarked;
 
@@ -83,6 +84,13 @@ final class ArchitectureRules {
                         .or(accessTargetWhere(
                                 target(owner(type(URL.class))).and(target(nameMatching("open.*|getContent"))))))
                 .because("nothing goes online unless a model is to be downloaded");
+    }
+
+    static ArchRule nothingAsksWhereItsCodeIs() {
+        return noClasses()
+                .should()
+                .callMethod(ProtectionDomain.class, "getCodeSource")
+                .because("Java's archive of classes names the place where it was made, also after a move");
     }
 
     /// Code that writes files may depend on `files`, which itself depends only on `run`.

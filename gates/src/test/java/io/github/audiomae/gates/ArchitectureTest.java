@@ -41,6 +41,7 @@ class ArchitectureTest {
                         ArchitectureRules.onlyTheApplicationKnowsJavaFx(),
                         ArchitectureRules.onlyInferenceKnowsTheEngines(),
                         ArchitectureRules.onlyDownloadGoesOnline(),
+                        ArchitectureRules.nothingAsksWhereItsCodeIs(),
                         ArchitectureRules.standsOnRunAlone(ArchitectureRules.ROOT + ".files"),
                         ArchitectureRules.onlyUiThreadEntersTheFxThread(),
                         ArchitectureRules.viewModelsKnowNoNodes(),
@@ -71,6 +72,7 @@ class ArchitectureTest {
                 Arguments.of(ArchitectureRules.onlyDownloadGoesOnline(), "online", "java.net.http.HttpClient"),
                 Arguments.of(ArchitectureRules.onlyDownloadGoesOnline(), "online", "java.net.Socket"),
                 Arguments.of(ArchitectureRules.onlyDownloadGoesOnline(), "online", "java.net.URL.openStream()"),
+                Arguments.of(ArchitectureRules.nothingAsksWhereItsCodeIs(), "place", "AsksWhereItsCodeIs"),
                 Arguments.of(
                         ArchitectureRules.standsOnRunAlone(PLANTED + ".ground"),
                         "ground",

@@ -6,10 +6,10 @@ import io.github.audiomae.files.JarFolder;
 import io.github.audiomae.files.OperatingSystem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
+import java.net.URI;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.zip.ZipFile;
@@ -33,11 +33,12 @@ final class OnnxNatives {
     /// @throws io.github.audiomae.run.ProblemException if they cannot be written
     static void unpack() {
         String cache = System.getProperty(CACHE);
-        CodeSource source = OrtEnvironment.class.getProtectionDomain().getCodeSource();
-        if (cache == null || System.getProperty(NATIVE_PATH) != null || source == null) {
+        URL file = OrtEnvironment.class.getResource("OrtEnvironment.class");
+        if (cache == null || System.getProperty(NATIVE_PATH) != null || file == null) {
             return;
         }
-        try (ZipFile jar = new ZipFile(Path.of(source.getLocation().toURI()).toFile())) {
+        // Its CodeSource would name the place where Java's archive of classes was made, also after a move.
+        try (ZipFile jar = jar(file)) {
             JarFolder libraries = new JarFolder(jar, "ai/onnxruntime/native/" + platform() + "/", 1);
             if (!libraries.names().isEmpty()) {
                 System.setProperty(
@@ -45,10 +46,14 @@ final class OnnxNatives {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
         }
         deleteEmptyFolders();
+    }
+
+    private static ZipFile jar(URL file) throws IOException {
+        String address = file.toString();
+        return new ZipFile(Path.of(URI.create(address.substring("jar:".length(), address.lastIndexOf("!/"))))
+                .toFile());
     }
 
     /// ONNX Runtime creates an empty folder nevertheless, which stays where the process is killed.

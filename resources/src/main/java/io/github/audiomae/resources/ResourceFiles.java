@@ -1,6 +1,6 @@
 package io.github.audiomae.resources;
 
-import java.net.URISyntaxException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Objects;
 
@@ -12,14 +12,14 @@ public final class ResourceFiles {
     private ResourceFiles() {}
 
     /// The folder or jar of this module.
+    ///
+    /// Found through the class file: its `CodeSource` would name the place where the archive of classes was
+    /// made, even after a move.
     public static Path location() {
-        try {
-            return Path.of(Objects.requireNonNull(
-                            ResourceFiles.class.getProtectionDomain().getCodeSource(), "the classes' location")
-                    .getLocation()
-                    .toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
+        String file = Objects.requireNonNull(ResourceFiles.class.getResource("ResourceFiles.class"))
+                .toString();
+        String above = file.substring(0, file.length() - (ROOT + "ResourceFiles.class").length());
+        String location = above.startsWith("jar:") ? above.substring("jar:".length(), above.lastIndexOf("!/")) : above;
+        return Path.of(URI.create(location));
     }
 }
