@@ -1,5 +1,7 @@
 # Finds JDK 25 and sets what it reads from the environment. Sourced by ./audiomae and ./verify; POSIX sh.
 
+# shellcheck disable=SC2154 # root is set by the script that sources this
+
 JDK_RELEASE=25
 
 no_jdk_sentence() {
@@ -22,7 +24,22 @@ is_jdk() {
     return 1
 }
 
-# Prints the folder of the first JDK found: AUDIOMAE_JAVA (a JDK's folder or its java), JAVA_HOME, PATH, usual places.
+# Where a download of the program itself lies: below the cache folder that the program uses, too (see docs/folders.md).
+jdk_cache_folder() {
+    if [ -n "${AUDIOMAE_HOME:-}" ]; then
+        echo "$AUDIOMAE_HOME/cache/jdk"
+    elif [ "$(uname -s)" = Darwin ]; then
+        echo "$HOME/Library/Caches/audio-mae-explorer/jdk"
+    else
+        case ${XDG_CACHE_HOME:-} in
+            /*) echo "$XDG_CACHE_HOME/audio-mae-explorer/jdk" ;;
+            *) echo "$HOME/.cache/audio-mae-explorer/jdk" ;;
+        esac
+    fi
+}
+
+# Prints the folder of the first JDK found: AUDIOMAE_JAVA (a JDK's folder or its java), JAVA_HOME, PATH, usual places, the
+# program's cache. Where there is none, offers to download it.
 find_jdk() {
     if [ -n "${AUDIOMAE_JAVA:-}" ]; then
         named=$AUDIOMAE_JAVA
@@ -36,11 +53,13 @@ find_jdk() {
     if [ -n "$on_path" ] && is_jdk "${on_path%/bin/java}"; then echo "${on_path%/bin/java}" && return 0; fi
     for candidate in /usr/lib/jvm/* /usr/java/* /opt/*jdk* /opt/java/* "$HOME"/.jdks/* \
         "$HOME"/.sdkman/candidates/java/* "$HOME"/.gradle/jdks/* "$HOME"/.m2/jdks/* \
-        /Library/Java/JavaVirtualMachines/*/Contents/Home "$HOME"/Library/Java/JavaVirtualMachines/*/Contents/Home; do
+        /Library/Java/JavaVirtualMachines/*/Contents/Home "$HOME"/Library/Java/JavaVirtualMachines/*/Contents/Home \
+        /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home /usr/local/opt/openjdk*/libexec/openjdk.jdk/Contents/Home \
+        "$(jdk_cache_folder)"/temurin-*; do
         if is_jdk "$candidate"; then echo "$candidate" && return 0; fi
     done
-    no_jdk_sentence
-    return 1
+    . "$root/installers/scripts/fetch-jdk.sh"
+    offer_jdk
 }
 
 # Java reads file names in the locale's encoding: in a plain C locale, names beyond ASCII would be unreadable.

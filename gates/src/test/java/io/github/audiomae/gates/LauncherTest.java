@@ -178,6 +178,20 @@ class LauncherTest {
         assertThat(start(program).exitCode()).isZero();
     }
 
+    @Test
+    void theAgreementToDownloadAJdkIsNoArgumentOfTheProgram() throws Exception {
+        script(folder.resolve("jdk/bin/java"), "for word in \"$@\"; do last=$word; done; echo $# \"$last\"");
+        start(program);
+        String usual = start(program).output();
+
+        ProcessBuilder agreed = new ProcessBuilder(program.resolve("audiomae").toString(), "--yes", "info");
+        agreed.environment().remove("AUDIOMAE_MAVEN_ARGS");
+        agreed.environment().put("AUDIOMAE_JAVA", folder.resolve("jdk").toString());
+
+        assertThat(usual).endsWith(" info\n");
+        assertThat(agreed.start().inputReader().readAllAsString()).isEqualTo(usual);
+    }
+
     private Path copied() throws IOException, InterruptedException {
         Path copy = folder.resolve("copy");
         Process copying = new ProcessBuilder("cp", "-r", program.toString(), copy.toString()).start();
