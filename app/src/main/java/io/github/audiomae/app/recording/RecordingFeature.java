@@ -54,6 +54,7 @@ public final class RecordingFeature implements Feature {
     private final RecordingViewModel view;
     private final PictureViewModel picture;
     private final DescriptorsViewModel descriptors;
+    private final MeasuresViewModel measures;
     private final RecordingReadout readout;
     private final Navigation navigation;
     private final Gutter gutter = new Gutter();
@@ -98,6 +99,12 @@ public final class RecordingFeature implements Feature {
         player.player().startWithin(this::visible);
         descriptors = new DescriptorsViewModel(
                 context.jobs(), context.problems(), workspace.recording(), view.view(), view.shown());
+        measures = new MeasuresViewModel(
+                context.jobs(),
+                context.problems(),
+                workspace,
+                navigation.selection().selection(),
+                view.settings());
         readout = new RecordingReadout(
                 context.messages(), view, picture, workspace.recording(), workspace.startSeconds(), workspace.form());
     }
@@ -183,7 +190,7 @@ public final class RecordingFeature implements Feature {
                                 "selection",
                                 messages.text("selection.title"),
                                 Material2OutlinedAL.CROP,
-                                new SelectionView(navigation.selection(), messages),
+                                new SelectionView(navigation.selection(), measures, messages),
                                 Place.RECORDING)
                         .number(selectionLength(), selectionLength()),
                 new Part.Centre(Place.RECORDING, whole, readout(), digit -> {}));
