@@ -81,6 +81,7 @@ public final class ProgramFeatures implements AutoCloseable {
                 workspace,
                 new Navigation(workspace),
                 new Host());
+        workspace.clock().pattern().bind(context.settings().startPattern());
         CursorViewModel cursor = new CursorViewModel();
         cursor.form().bind(workspace.form());
         DisplayViewModel display = new DisplayViewModel();

@@ -1,5 +1,6 @@
 package io.github.audiomae.timestamp;
 
+import java.text.DecimalFormatSymbols;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -16,6 +17,7 @@ import java.util.Optional;
 public record RecordingStart(LocalDateTime local, Optional<ZoneOffset> zone, StartSource source) {
     private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS", Locale.ROOT);
     private static final DateTimeFormatter RAVEN = DateTimeFormatter.ofPattern("uuuu/MM/dd HH:mm:ss.SSS", Locale.ROOT);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final double NANOS = 1e9;
 
     /// Differences up to this are not called a disagreement: recorders start a moment after they write the name.
@@ -34,6 +36,21 @@ public record RecordingStart(LocalDateTime local, Optional<ZoneOffset> zone, Sta
     public String iso(double seconds) {
         LocalDateTime rounded = at(seconds).plus(500, ChronoUnit.MICROS);
         return ISO.format(rounded) + zone.map(ZoneOffset::getId).orElse("");
+    }
+
+    /// The time of day of a position, for people: `04:21:13.12`, in German `04:21:13,12`.
+    ///
+    /// @param decimals of the seconds, 0 … 9
+    /// @param locale of the decimal separator
+    public String timeOfDay(double seconds, int decimals, Locale locale) {
+        long unit = Math.round(Math.pow(10, 9 - decimals)); // in nanoseconds
+        LocalDateTime rounded = at(seconds).plusNanos(unit / 2);
+        String clock = TIME.format(rounded);
+        if (decimals == 0) {
+            return clock;
+        }
+        char separator = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
+        return clock + separator + String.format(Locale.ROOT, "%0" + decimals + "d", rounded.getNano() / unit);
     }
 
     /// The clock time of a position as Raven writes it in *Begin Date Time*: `2019/03/22 19:17:30.500`.

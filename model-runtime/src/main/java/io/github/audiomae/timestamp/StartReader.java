@@ -13,6 +13,18 @@ public record StartReader(Optional<NamePattern> own) {
     /// Without a pattern of the user.
     public static final StartReader USUAL = new StartReader(Optional.empty());
 
+    /// With a pattern of the user, unless it is blank or no pattern.
+    public static StartReader with(String pattern) {
+        if (pattern.isBlank()) {
+            return USUAL;
+        }
+        try {
+            return new StartReader(Optional.of(NamePattern.parse(pattern)));
+        } catch (IllegalArgumentException noPattern) {
+            return USUAL;
+        }
+    }
+
     /// All that is written about the start of a recording; nothing if the file cannot be read.
     public StartFindings read(Path file) {
         SoundNotes notes = SoundNotes.of(file);

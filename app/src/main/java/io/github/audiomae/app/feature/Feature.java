@@ -46,6 +46,11 @@ public interface Feature extends AutoCloseable {
         return List.of();
     }
 
+    /// Its preferences that are typed.
+    default List<TextPreference> textPreferences() {
+        return List.of();
+    }
+
     /// Starts its work, after all features exist and before a session is restored.
     default void start() {}
 

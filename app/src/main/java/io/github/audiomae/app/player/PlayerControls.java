@@ -2,6 +2,7 @@ package io.github.audiomae.app.player;
 
 import io.github.audiomae.app.control.IconButton;
 import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.app.workspace.ClockViewModel;
 import io.github.audiomae.app.workspace.Recording;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
 import javafx.beans.binding.Bindings;
@@ -48,21 +49,37 @@ record PlayerControls(PlayerViewModel player, WorkspaceViewModel workspace, Mess
         return loop;
     }
 
-    /// The playback position over the length.
+    /// The playback position over the length; while times of day are shown, the time of day over both. A click changes
+    /// that.
     Node clock() {
+        ClockViewModel times = workspace.clock();
         Label position = new Label();
         position.getStyleClass().add("clock");
         position.setMinWidth(Label.USE_PREF_SIZE);
-        position.textProperty().bind(player.positionSeconds().map(now -> messages.time(now.doubleValue())));
+        position.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> times.text(player.positionSeconds().get(), messages),
+                        player.positionSeconds(),
+                        times.shown()));
         Label length = new Label();
         length.getStyleClass().add("muted-small");
         length.setMinWidth(Label.USE_PREF_SIZE);
         length.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> messages.text("player.of", messages.time(seconds())), workspace.recording()));
+                        this::below, workspace.recording(), player.positionSeconds(), times.shown()));
         VBox clock = new VBox(position, length);
+        clock.setId("player-clock");
         clock.getStyleClass().add("clock-box");
+        clock.setOnMouseClicked(pressed -> times.wanted().set(!times.wanted().get()));
+        Tooltip.install(clock, new Tooltip(messages.text("clock.tip")));
         return clock;
+    }
+
+    private String below() {
+        String length = messages.text("player.of", messages.time(seconds()));
+        return workspace.clock().shown().getValue() == null
+                ? length
+                : messages.time(player.positionSeconds().get()) + " " + length;
     }
 
     private double seconds() {

@@ -1,9 +1,7 @@
 package io.github.audiomae.app.preferences;
 
 import io.github.audiomae.app.command.CommandRegistry;
-import io.github.audiomae.app.feature.Preference;
 import io.github.audiomae.app.text.Messages;
-import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonType;
@@ -18,7 +16,7 @@ final class PreferencesDialog extends Dialog<ButtonType> {
 
     /// @param commands those that may have keys
     PreferencesDialog(
-            List<Preference<?>> preferences,
+            GeneralForm general,
             ObservableValue<Boolean> dark,
             CommandRegistry commands,
             Messages messages,
@@ -34,7 +32,7 @@ final class PreferencesDialog extends Dialog<ButtonType> {
                 .setAll(owner.getScene().getRoot().getStylesheets()));
         getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
         TabPane tabs = new TabPane(
-                tab("preferences.general", new GeneralForm(preferences)),
+                tab("preferences.general", general),
                 tab("preferences.keys", new KeysView(new KeyEditor(commands.keyMap(), commands.all()), messages)));
         tabs.setId("preferences-tabs");
         tabs.setAccessibleText(messages.text("preferences.title"));

@@ -8,6 +8,7 @@ import io.github.audiomae.app.feature.FeatureContext;
 import io.github.audiomae.app.feature.Part;
 import io.github.audiomae.app.feature.Part.Third;
 import io.github.audiomae.app.feature.Preference;
+import io.github.audiomae.app.feature.TextPreference;
 import io.github.audiomae.app.settings.Language;
 import io.github.audiomae.app.settings.SettingsViewModel;
 import io.github.audiomae.app.settings.ThemeChoice;
@@ -83,8 +84,11 @@ public final class PreferencesFeature implements Feature {
                         Stream.of(this), features.get().stream().filter(other -> other != this))
                 .flatMap(feature -> feature.preferences().stream())
                 .toList();
+        List<TextPreference> texts = features.get().stream()
+                .flatMap(feature -> feature.textPreferences().stream())
+                .toList();
         new PreferencesDialog(
-                        all,
+                        new GeneralForm(all, texts),
                         context.settings().dark(),
                         context.host().commands(),
                         context.messages(),

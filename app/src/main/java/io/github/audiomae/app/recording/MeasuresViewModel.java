@@ -15,6 +15,7 @@ import io.github.audiomae.audio.io.ChannelChoice;
 import io.github.audiomae.measure.BoxMeasures;
 import io.github.audiomae.measure.BoxMeter;
 import io.github.audiomae.measure.MeasureTable;
+import io.github.audiomae.timestamp.RecordingStart;
 import java.time.Duration;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -68,7 +69,11 @@ final class MeasuresViewModel {
     /// The measures as a table of one row; empty while there are none.
     Optional<String> table() {
         return Optional.ofNullable(measured.get())
-                .map(now -> MeasureTable.of(now.span(), now.band(), now.measures(), Optional.empty()));
+                .map(now -> MeasureTable.of(now.span(), now.band(), now.measures(), began()));
+    }
+
+    private Optional<RecordingStart> began() {
+        return Optional.ofNullable(workspace.clock().start().get());
     }
 
     private void refresh() {

@@ -22,6 +22,7 @@ import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.Recording;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
 import io.github.audiomae.audio.TimeSpan;
+import io.github.audiomae.files.EnumWord;
 import io.github.audiomae.pyramid.TileCache;
 import java.nio.file.Path;
 import java.util.List;
@@ -105,8 +106,7 @@ public final class RecordingFeature implements Feature {
                 workspace,
                 navigation.selection().selection(),
                 view.settings());
-        readout = new RecordingReadout(
-                context.messages(), view, picture, workspace.recording(), workspace.startSeconds(), workspace.form());
+        readout = new RecordingReadout(context.messages(), view, picture, workspace);
     }
 
     @Override
@@ -190,7 +190,11 @@ public final class RecordingFeature implements Feature {
                                 "selection",
                                 messages.text("selection.title"),
                                 Material2OutlinedAL.CROP,
-                                new SelectionView(navigation.selection(), measures, messages),
+                                new SelectionView(
+                                        navigation.selection(),
+                                        measures,
+                                        context.workspace().clock(),
+                                        messages),
                                 Place.RECORDING)
                         .number(selectionLength(), selectionLength()),
                 new Part.Centre(Place.RECORDING, whole, readout(), digit -> {}));
@@ -220,6 +224,12 @@ public final class RecordingFeature implements Feature {
                 Command.of("grid", messages.text("key.grid"), () -> flip(display.patchGrid()))
                         .key(KeyCode.G)
                         .on("recording-grid"),
+                Command.of(
+                                "clock",
+                                messages.text("key.clock"),
+                                () -> flip(context.workspace().clock().wanted()))
+                        .when(context.workspace().clock().start().isNotNull())
+                        .on("recording-clock"),
                 Command.of("next-window", messages.text("key.next-window"), () -> moveWindow(1))
                         .key(KeyCode.PAGE_DOWN),
                 Command.of("previous-window", messages.text("key.previous-window"), () -> moveWindow(-1))
@@ -277,8 +287,8 @@ public final class RecordingFeature implements Feature {
     public Optional<SavedState<?>> state() {
         return Optional.of(SavedState.of(
                 RecordingMemo.class,
-                () -> RecordingMemo.of(view, descriptors, gutter, display),
-                memo -> memo.restore(view, descriptors, gutter, display),
+                () -> memo(),
+                this::restore,
                 view.settings().scale(),
                 view.settings().fftSize(),
                 view.settings().window(),
@@ -289,8 +299,31 @@ public final class RecordingFeature implements Feature {
                 display.fixedRange(LevelScale.FULL_SCALE),
                 display.fixedRange(LevelScale.ABOVE_BACKGROUND),
                 gutter.width(),
+                context.workspace().clock().wanted(),
                 descriptors.pitch(),
                 descriptors.onsets()));
+    }
+
+    RecordingMemo memo() {
+        return new RecordingMemo(
+                EnumWord.of(view.settings().scale().get()),
+                descriptors.pitch().get(),
+                descriptors.onsets().get(),
+                gutter.width().get(),
+                !context.workspace().clock().wanted().get(),
+                SpectrogramMemo.of(view.settings(), display));
+    }
+
+    private void restore(RecordingMemo memo) {
+        EnumWord.find(RecordingScale.class, memo.scale())
+                .ifPresent(view.settings().scale()::set);
+        descriptors.pitch().set(memo.pitch());
+        descriptors.onsets().set(memo.onsets());
+        gutter.drag(memo.gutter());
+        context.workspace().clock().wanted().set(!memo.elapsed());
+        if (memo.spectrogram() != null) {
+            memo.spectrogram().restore(view.settings(), display);
+        }
     }
 
     /// The usual sizes of the cache, and the current one, which may have been edited in the settings file.

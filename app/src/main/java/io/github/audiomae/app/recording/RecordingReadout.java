@@ -1,7 +1,9 @@
 package io.github.audiomae.app.recording;
 
 import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.app.workspace.ClockViewModel;
 import io.github.audiomae.app.workspace.Recording;
+import io.github.audiomae.app.workspace.WorkspaceViewModel;
 import io.github.audiomae.features.LogMelSpectrogram;
 import io.github.audiomae.features.MelAxis;
 import io.github.audiomae.patches.PatchGrid;
@@ -23,27 +25,25 @@ final class RecordingReadout {
     private final ObservableValue<@Nullable Recording> recording;
     private final ObservableValue<Number> windowStart;
     private final ObservableValue<WindowForm> form;
+    private final ClockViewModel clock;
     private final ObservableValue<String> text;
 
     RecordingReadout(
-            Messages messages,
-            RecordingViewModel model,
-            PictureViewModel picture,
-            ObservableValue<@Nullable Recording> recording,
-            ObservableValue<Number> windowStart,
-            ObservableValue<WindowForm> form) {
+            Messages messages, RecordingViewModel model, PictureViewModel picture, WorkspaceViewModel workspace) {
         this.messages = messages;
         this.model = model;
         this.picture = picture;
-        this.recording = recording;
-        this.windowStart = windowStart;
-        this.form = form;
+        recording = workspace.recording();
+        windowStart = workspace.startSeconds();
+        form = workspace.form();
+        clock = workspace.clock();
         text = Bindings.createStringBinding(
                 this::describe,
                 model.point(),
                 recording,
                 windowStart,
                 form,
+                clock.shown(),
                 model.view(),
                 model.form(),
                 model.settings().notes(),
@@ -67,7 +67,7 @@ final class RecordingReadout {
         boolean isMel = model.form().getValue() == SpectrogramKind.MEL;
         String place = messages.text(
                 isMel ? "recording.readout.place" : "recording.readout.place.linear",
-                messages.time(at.seconds()),
+                clock.text(at.seconds(), messages),
                 frequency(hertz) + note(hertz),
                 melBin);
         if (at.seconds() >= sound.seconds()) {

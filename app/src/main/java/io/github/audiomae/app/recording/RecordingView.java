@@ -61,6 +61,7 @@ final class RecordingView extends GridPane {
         TimeRuler ruler = new TimeRuler(messages.locale());
         ruler.setId("recording-ruler");
         ruler.colours().bind(colours);
+        ruler.clock().bind(workspace.clock().shown());
         model.view().subscribe(now -> {
             ruler.fromSeconds().set(now.from());
             ruler.toSeconds().set(now.to());
@@ -77,6 +78,7 @@ final class RecordingView extends GridPane {
         add(frequencies, 0, 2);
         add(pane, 1, 2);
         add(invitation(workspace, messages), 1, 2);
+        add(new ClockSwitch(workspace.clock(), messages), 0, 3);
         add(ruler, 1, 3);
         add(
                 new Edge(

@@ -5,10 +5,12 @@ import io.github.audiomae.app.place.Band;
 import io.github.audiomae.app.place.Selection;
 import io.github.audiomae.app.place.SelectionViewModel;
 import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.app.workspace.ClockViewModel;
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.measure.BoxMeasures;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -33,12 +35,12 @@ final class SelectionView extends VBox {
     private final ObservableValue<@Nullable Selection> selection;
     private final Messages messages;
 
-    SelectionView(SelectionViewModel shown, MeasuresViewModel measures, Messages messages) {
+    SelectionView(SelectionViewModel shown, MeasuresViewModel measures, ClockViewModel clock, Messages messages) {
         this.selection = shown.selection();
         this.messages = messages;
         getStyleClass().addAll("section", "detail-rows");
-        row(messages.text("selection.begin"), span -> messages.time(span.startSeconds()));
-        row(messages.text("selection.end"), span -> messages.time(span.endSeconds()));
+        timeRow("selection.begin", TimeSpan::startSeconds, clock);
+        timeRow("selection.end", TimeSpan::endSeconds, clock);
         row(
                 messages.text("selection.length"),
                 span -> messages.text("unit.seconds", messages.number(span.lengthSeconds(), 3)));
@@ -85,11 +87,23 @@ final class SelectionView extends VBox {
         add(name, selection.map(now -> words.apply(now.span())));
     }
 
+    private void timeRow(String key, ToDoubleFunction<TimeSpan> seconds, ClockViewModel clock) {
+        add(
+                messages.text(key),
+                Bindings.createObjectBinding(
+                        () -> {
+                            Selection now = selection.getValue();
+                            return now == null ? null : clock.text(seconds.applyAsDouble(now.span()), messages);
+                        },
+                        selection,
+                        clock.shown()));
+    }
+
     private void bandRow(String name, Function<Band, Double> hertz) {
         add(name, selection.map(Selection::band).map(band -> frequency(hertz.apply(band))));
     }
 
-    private Label add(String name, ObservableValue<String> text) {
+    private Label add(String name, ObservableValue<@Nullable String> text) {
         Label title = new Label(name);
         title.getStyleClass().add("muted");
         title.setMinWidth(USE_PREF_SIZE);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param recent files opened last, newest first
 /// @param tourSeen whether the tour was shown
 /// @param cacheMegabytes limit of the disk cache, in 10^6 bytes
+/// @param startPattern where date and time stand in file names; blank for none
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Settings(
         String theme,
@@ -27,7 +28,8 @@ public record Settings(
         String device,
         List<String> recent,
         boolean tourSeen,
-        int cacheMegabytes) {
+        int cacheMegabytes,
+        String startPattern) {
     static final int USUAL_CACHE_MEGABYTES = 1000;
 
     static final Settings DEFAULT = new Settings(
@@ -39,7 +41,8 @@ public record Settings(
             SettingsViewModel.ANY_DEVICE,
             List.of(),
             false,
-            USUAL_CACHE_MEGABYTES);
+            USUAL_CACHE_MEGABYTES,
+            "");
 
     @SuppressWarnings("ConstantValue") // the JSON reader passes null for missing fields
     public Settings {
@@ -49,6 +52,7 @@ public record Settings(
         language = language == null ? Language.SYSTEM.id() : language;
         device = device == null ? SettingsViewModel.ANY_DEVICE : device;
         cacheMegabytes = cacheMegabytes <= 0 ? USUAL_CACHE_MEGABYTES : cacheMegabytes;
+        startPattern = startPattern == null ? "" : startPattern;
         recent = recent == null ? List.of() : List.copyOf(recent);
     }
 }

@@ -46,6 +46,7 @@ public final class SettingsViewModel {
     private final ObservableList<Path> shownRecent =
             FXCollections.unmodifiableObservableList(recent); // one view: its listeners are lost with it
     private final BooleanProperty tourSeen = new SimpleBooleanProperty();
+    private final StringProperty startPattern = new SimpleStringProperty("");
     private final ObjectProperty<Integer> cacheMegabytes = new SimpleObjectProperty<>(Settings.USUAL_CACHE_MEGABYTES);
 
     public SettingsViewModel(Jobs jobs, SettingsStore store) {
@@ -55,7 +56,8 @@ public final class SettingsViewModel {
         theme.subscribe(this::applyTheme);
         systemDark.subscribe(this::applyTheme);
         dark.addListener((property, old, now) -> keepTheme(now));
-        List.<Property<?>>of(theme, colourMap, lastFolder, keys, language, device, tourSeen, cacheMegabytes)
+        List.<Property<?>>of(
+                        theme, colourMap, lastFolder, keys, language, device, tourSeen, cacheMegabytes, startPattern)
                 .forEach(property -> property.addListener((changed, old, now) -> saveSoon()));
         recent.addListener((ListChangeListener<Path>) change -> saveSoon());
     }
@@ -98,6 +100,12 @@ public final class SettingsViewModel {
     /// Whether the tour was shown.
     public BooleanProperty tourSeen() {
         return tourSeen;
+    }
+
+    /// Where date and time stand in the names of recordings, see [io.github.audiomae.timestamp.NamePattern]; blank for
+    /// the usual forms alone.
+    public StringProperty startPattern() {
+        return startPattern;
     }
 
     /// Limit of the disk cache, in 10^6 bytes.
@@ -151,6 +159,7 @@ public final class SettingsViewModel {
         recent.setAll(loaded.recent().stream().map(Path::of).toList());
         tourSeen.set(loaded.tourSeen());
         cacheMegabytes.set(loaded.cacheMegabytes());
+        startPattern.set(loaded.startPattern());
     }
 
     private boolean wantsDark() {
@@ -193,7 +202,8 @@ public final class SettingsViewModel {
                 device.get(),
                 recent.stream().map(Path::toString).toList(),
                 tourSeen.get(),
-                cacheMegabytes.get());
+                cacheMegabytes.get(),
+                startPattern.get());
     }
 
     /// Saves pending changes; called when the main window closes.

@@ -40,7 +40,11 @@ final class StatusLine extends StatusBar {
         sound.getStyleClass().add("muted");
         sound.textProperty()
                 .bind(Bindings.createStringBinding(
-                        this::describe, workspace.recording(), workspace.startSeconds(), workspace.form()));
+                        this::describe,
+                        workspace.recording(),
+                        workspace.startSeconds(),
+                        workspace.form(),
+                        workspace.clock().shown()));
         getRightItems().add(sound);
     }
 
@@ -56,8 +60,8 @@ final class StatusLine extends StatusBar {
                 messages.number(recording.info().sampleRateHz() / 1000.0, 1),
                 channels(recording),
                 recording.info().codec(),
-                messages.time(start),
-                messages.time(end));
+                workspace.clock().text(start, messages),
+                workspace.clock().text(end, messages));
     }
 
     private String channels(Recording recording) {

@@ -3,7 +3,9 @@ package io.github.audiomae.app.sources;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.audio.ClockTime;
 import io.github.audiomae.run.Sentence;
+import io.github.audiomae.timestamp.RecordingStart;
 import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -90,11 +92,18 @@ final class SourceCell extends ListCell<SourceRow> {
         title.setText(entry.title());
         detail.setText(detail(entry));
         Sentence problem = entry.problem();
-        setTooltip(new Tooltip(problem == null ? entry.file().toString() : messages.text(problem)));
+        setTooltip(new Tooltip(problem == null ? tip(entry) : messages.text(problem)));
         draw(entry.thumbnail());
         setContextMenu(menu.of(item));
         setAccessibleText(entry.title() + " " + detail.getText());
         setGraphic(content);
+    }
+
+    private static String tip(RecordingEntry entry) {
+        RecordingStart start = entry.start();
+        return start == null
+                ? entry.file().toString()
+                : entry.file() + "\n" + start.iso(0).replace('T', ' ');
     }
 
     private String detail(RecordingEntry entry) {
@@ -104,7 +113,12 @@ final class SourceCell extends ListCell<SourceRow> {
         if (entry.seconds().isEmpty()) {
             return messages.text("unit.unknown");
         }
-        return ClockTime.text(entry.seconds().getAsDouble(), 0, messages.locale());
+        String length = ClockTime.text(entry.seconds().getAsDouble(), 0, messages.locale());
+        RecordingStart start = entry.start();
+        return start == null
+                ? length
+                : DateTimeFormatter.ofPattern(messages.text("sources.began"), messages.locale())
+                                .format(start.local()) + " · " + length;
     }
 
     private void draw(@Nullable Thumbnail thumbnail) {

@@ -6,7 +6,9 @@ import io.github.audiomae.app.feature.FeatureContext;
 import io.github.audiomae.app.feature.Part;
 import io.github.audiomae.app.feature.Part.Third;
 import io.github.audiomae.app.feature.SavedState;
+import io.github.audiomae.app.feature.TextPreference;
 import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.timestamp.StartReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -86,6 +88,19 @@ public final class SourcesFeature implements Feature {
                         .key(KeyCode.UP, KeyCombination.ALT_DOWN),
                 Command.of("filter", messages.text("key.filter"), this::filter)
                         .key(KeyCode.F, KeyCombination.SHORTCUT_DOWN));
+    }
+
+    /// Where date and time stand in file names.
+    @Override
+    public List<TextPreference> textPreferences() {
+        Messages messages = context.messages();
+        return List.of(new TextPreference(
+                "start-pattern",
+                messages.text("preferences.start-pattern"),
+                messages.text("preferences.start-pattern.about"),
+                context.settings().startPattern(),
+                text -> text.isBlank() || !StartReader.with(text).equals(StartReader.USUAL),
+                messages.text("preferences.start-pattern.wrong")));
     }
 
     private void filter() {

@@ -138,6 +138,7 @@ final class SourcesView extends VBox {
                     switch (order) {
                         case ADDED -> messages.text("sources.order.added");
                         case NAME -> messages.text("sources.order.name");
+                        case START -> messages.text("sources.order.start");
                         case LENGTH -> messages.text("sources.order.length");
                     });
             item.setId("source-order-" + EnumWord.of(order));

@@ -12,6 +12,7 @@ import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Sentence;
+import io.github.audiomae.timestamp.StartReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,7 +109,9 @@ public final class SourcesViewModel {
         }
         for (RecordingEntry entry : entries) {
             if (!entry.isSeen()) {
-                looking.submit((token, progress) -> look(entry), JobState.atEnd(this::adopt, cause -> {
+                StartReader starts =
+                        StartReader.with(workspace.clock().pattern().get());
+                looking.submit((token, progress) -> look(entry, starts), JobState.atEnd(this::adopt, cause -> {
                     adopt(entry.unreadable(Sentence.of("sound.failed", cause.getMessage())));
                 }));
                 return;
@@ -124,12 +127,13 @@ public final class SourcesViewModel {
         lookAtNext();
     }
 
-    private static RecordingEntry look(RecordingEntry entry) {
+    private static RecordingEntry look(RecordingEntry entry, StartReader starts) {
         try (AudioSource source = AudioSource.open(entry.file())) {
             SpectrogramWindow window = new FeatureReader().window(source, 0, Preprocessing.AUDIOSET);
             double seconds =
                     source.info().declaredSeconds().orElseGet(() -> source.length() / (double) source.sampleRateHz());
-            return entry.seen(seconds, Thumbnail.of(window, Normalization.AUDIOSET));
+            Thumbnail thumbnail = Thumbnail.of(window, Normalization.AUDIOSET);
+            return entry.seen(seconds, starts.read(entry.file()).best().orElse(null), thumbnail);
         } catch (ProblemException unreadable) {
             return entry.unreadable(unreadable.sentence());
         }

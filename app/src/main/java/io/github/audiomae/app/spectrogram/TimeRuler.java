@@ -2,8 +2,11 @@ package io.github.audiomae.app.spectrogram;
 
 import io.github.audiomae.app.control.CanvasPane;
 import io.github.audiomae.audio.TimeSpan;
+import io.github.audiomae.plot.ClockTicks;
 import io.github.audiomae.plot.Tick;
 import io.github.audiomae.plot.TimeTicks;
+import io.github.audiomae.timestamp.RecordingStart;
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -19,12 +22,20 @@ import org.jspecify.annotations.Nullable;
 public class TimeRuler extends CanvasPane {
     private static final double HEIGHT = 22;
     private static final double TICK = 4;
+
+    /// Width of most letters of a label.
+    private static final double LETTER = 6.5;
+
     private static final double SPACING = 62;
+
+    /// Times of day are longer, and the first one of a day has its date.
+    private static final double CLOCK_SPACING = 100;
 
     private final DoubleProperty fromSeconds = new SimpleDoubleProperty();
     private final DoubleProperty toSeconds = new SimpleDoubleProperty(1);
     private final ObjectProperty<PlotColours> colours = new SimpleObjectProperty<>(PlotColours.DARK);
     private final ObjectProperty<@Nullable TimeSpan> marked = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable RecordingStart> clock = new SimpleObjectProperty<>();
     private final Locale locale;
 
     /// @param locale the locale for numbers
@@ -33,7 +44,7 @@ public class TimeRuler extends CanvasPane {
         setMinHeight(HEIGHT);
         setPrefHeight(HEIGHT);
         setMaxHeight(HEIGHT);
-        redrawOn(fromSeconds, toSeconds, colours, marked);
+        redrawOn(fromSeconds, toSeconds, colours, marked, clock);
     }
 
     /// Seconds at the left end.
@@ -51,6 +62,11 @@ public class TimeRuler extends CanvasPane {
         return marked;
     }
 
+    /// When the recording began, to show times of day; null for positions.
+    public final ObjectProperty<@Nullable RecordingStart> clock() {
+        return clock;
+    }
+
     public final ObjectProperty<PlotColours> colours() {
         return colours;
     }
@@ -62,13 +78,19 @@ public class TimeRuler extends CanvasPane {
         }
         g.setFont(Font.font(11));
         g.setTextBaseline(VPos.TOP);
-        for (Tick tick : TimeTicks.of(fromSeconds.get(), toSeconds.get(), width, SPACING, locale)) {
+        double free = 0;
+        for (Tick tick : ticks(width)) {
             double x = Math.floor(tick.pixel()) + 0.5;
             g.setStroke(colours.get().tick());
             g.strokeLine(x, 0, x, TICK);
-            g.setFill(colours.get().label());
-            g.setTextAlign(alignment(x));
-            g.fillText(tick.label(), x, TICK + 2);
+            double wide = tick.label().length() * LETTER;
+            double left = Math.clamp(x - wide / 2, 0, Math.max(0, width - wide)); // labels at both ends stay inside
+            if (left >= free) {
+                g.setFill(colours.get().label());
+                g.setTextAlign(alignment(x, wide));
+                g.fillText(tick.label(), x, TICK + 2);
+                free = left + wide;
+            }
         }
         bracket(g, width);
     }
@@ -89,11 +111,17 @@ public class TimeRuler extends CanvasPane {
         g.setLineWidth(1);
     }
 
-    /// Labels at both ends stay inside.
-    private TextAlignment alignment(double x) {
-        if (x < 14) {
+    private List<Tick> ticks(double width) {
+        RecordingStart start = clock.get();
+        return start == null
+                ? TimeTicks.of(fromSeconds.get(), toSeconds.get(), width, SPACING, locale)
+                : ClockTicks.of(start, fromSeconds.get(), toSeconds.get(), width, CLOCK_SPACING);
+    }
+
+    private TextAlignment alignment(double x, double wide) {
+        if (x < wide / 2) {
             return TextAlignment.LEFT;
         }
-        return x > getWidth() - 14 ? TextAlignment.RIGHT : TextAlignment.CENTER;
+        return x > getWidth() - wide / 2 ? TextAlignment.RIGHT : TextAlignment.CENTER;
     }
 }

@@ -33,6 +33,7 @@ public final class WorkspaceViewModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Path> slow = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<WindowForm> form = new ReadOnlyObjectWrapper<>(WindowForm.AUDIOSET);
+    private final ClockViewModel clock;
     private @Nullable Problem refusal;
     private @Nullable Path wanted;
     private Runnable leaving = () -> {};
@@ -42,11 +43,17 @@ public final class WorkspaceViewModel {
         this.problems = problems;
         opening = jobs.fileLane();
         reading = jobs.fileLane();
+        clock = new ClockViewModel(jobs, problems, recording);
     }
 
     /// The open recording; null before the first one is open.
     public ReadOnlyObjectProperty<@Nullable Recording> recording() {
         return recording.getReadOnlyProperty();
+    }
+
+    /// When the recording began, and how positions in it are shown.
+    public ClockViewModel clock() {
+        return clock;
     }
 
     /// What the model sees; follows [#startSeconds()] as soon as it has been read.

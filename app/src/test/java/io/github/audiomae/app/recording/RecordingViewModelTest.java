@@ -3,7 +3,6 @@ package io.github.audiomae.app.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.audiomae.app.control.Gutter;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.player.PlayerViewModel;
 import io.github.audiomae.app.problem.ProblemsViewModel;
@@ -58,8 +57,6 @@ class RecordingViewModelTest {
             new SimpleObjectProperty<>());
 
     @SuppressWarnings("NullAway.Init") // set before each test
-    private final Gutter gutter = new Gutter();
-
     private RecordingViewModel model;
 
     @SuppressWarnings("NullAway.Init") // set before each test
@@ -75,24 +72,18 @@ class RecordingViewModelTest {
     }
 
     @Test
-    void scaleAndMarksAreRestored() {
-        DescriptorsViewModel descriptors = new DescriptorsViewModel(
-                jobs, problems, workspace.recording(), model.view(), new SimpleObjectProperty<>(false));
-
-        SpectrogramMemo spectrogram = new SpectrogramMemo(
+    void spectrogramIsRestoredAndWhatIsUnknownIsLeft() {
+        SpectrogramMemo memo = new SpectrogramMemo(
                 512, "hamming", 75, true, true, Map.of("full-scale", new SpectrogramMemo.Range(-90, -10)));
 
-        new RecordingMemo("linear", true, false, 150, spectrogram).restore(model, descriptors, gutter, display);
+        memo.restore(model.settings(), display);
 
-        assertThat(model.settings().scale().get()).isEqualTo(RecordingScale.LINEAR);
-        assertThat(RecordingMemo.of(model, descriptors, gutter, display))
-                .isEqualTo(new RecordingMemo("linear", true, false, 150, spectrogram));
+        assertThat(SpectrogramMemo.of(model.settings(), display)).isEqualTo(memo);
         assertThat(display.fixedRange(LevelScale.FULL_SCALE).get()).isEqualTo(new ValueRange(-90, -10));
 
-        new RecordingMemo(null, false, false, 0, null)
-                .restore(model, descriptors, gutter, display); // of an older version
+        new SpectrogramMemo(1000, "kaiser", 33, true, true, null).restore(model.settings(), display);
 
-        assertThat(model.settings().scale().get()).isEqualTo(RecordingScale.LINEAR);
+        assertThat(SpectrogramMemo.of(model.settings(), display)).isEqualTo(memo);
     }
 
     @Test
@@ -211,8 +202,7 @@ class RecordingViewModelTest {
         model.shown().set(true);
         model.fit(new TimeSpan(20, 24));
         workspace.moveTo(20);
-        RecordingReadout readout = new RecordingReadout(
-                messages, model, picture, workspace.recording(), workspace.startSeconds(), workspace.form());
+        RecordingReadout readout = new RecordingReadout(messages, model, picture, workspace);
 
         model.point().set(new RecordingPoint(22.25, 1000));
 
@@ -229,8 +219,7 @@ class RecordingViewModelTest {
         model.shown().set(true);
         model.settings().scale().set(RecordingScale.LINEAR);
         model.fit(new TimeSpan(20, 22));
-        RecordingReadout readout = new RecordingReadout(
-                messages, model, picture, workspace.recording(), workspace.startSeconds(), workspace.form());
+        RecordingReadout readout = new RecordingReadout(messages, model, picture, workspace);
         double decibels = 20 * Math.log10(8000 / 32768.0); // of full scale
 
         model.point().set(new RecordingPoint(21.25, 1000));

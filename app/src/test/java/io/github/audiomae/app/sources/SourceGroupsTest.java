@@ -58,6 +58,6 @@ class SourceGroupsTest {
     }
 
     private static RecordingEntry entry(String file, String title, double seconds) {
-        return new RecordingEntry(Path.of(file), title, OptionalDouble.of(seconds), null, null);
+        return new RecordingEntry(Path.of(file), title, OptionalDouble.of(seconds), null, null, null);
     }
 }
