@@ -13,6 +13,7 @@ import io.github.audiomae.app.feature.FeatureContext;
 import io.github.audiomae.app.feature.FeatureProvider;
 import io.github.audiomae.app.feature.Host;
 import io.github.audiomae.app.fx.Jobs;
+import io.github.audiomae.app.hearing.HearingFeature;
 import io.github.audiomae.app.library.LibraryFeature;
 import io.github.audiomae.app.masking.MaskState;
 import io.github.audiomae.app.masking.MaskingFeature;
@@ -95,7 +96,7 @@ public final class ProgramFeatures implements AutoCloseable {
         sources = new SourcesFeature(context, samples);
         player = new PlayerFeature(context);
         ReconstructionFeature reconstruction =
-                new ReconstructionFeature(context, input, masking, player.player(), cursor, display);
+                new ReconstructionFeature(context, input, masking, player, cursor, display);
         ComparisonFeature comparison = new ComparisonFeature(context, input, models.models(), reconstruction, cursor);
         DevicesFeature devices = new DevicesFeature(
                 context,
@@ -140,6 +141,7 @@ public final class ProgramFeatures implements AutoCloseable {
                 new UndoFeature(context),
                 masking,
                 reconstruction,
+                new HearingFeature(context, input, player, reconstruction.reconstruction()),
                 new EmbeddingFeature(
                         context, models, classification.classification().whole()),
                 collections,

@@ -1,26 +1,17 @@
 package io.github.audiomae.playback;
 
-import io.github.audiomae.audio.FrequencyRange;
 import io.github.audiomae.audio.TimeSpan;
-import java.util.Optional;
 
-/// What of a recording to play at its own rate, and how.
+/// Which part of a recording to play at its own rate, and how.
 ///
 /// @param fromSeconds where to start; if outside `range`, its start is used
 /// @param range the span to play, at least a millisecond long
 /// @param looping whether playback starts again at the start of the range after reaching its end
-/// @param band the only frequencies to play; empty for all
 /// @param speed 0.25 … 2; the pitch does not change
 /// @param expansion 1 … 20: time is stretched, and every frequency divided, by this; ultrasound becomes audible
 /// @param fadeSeconds length of the fades at both ends of the range, ≥ 0; each is at most half of it
 public record ListenOrder(
-        double fromSeconds,
-        TimeSpan range,
-        boolean looping,
-        Optional<FrequencyRange> band,
-        double speed,
-        double expansion,
-        double fadeSeconds) {
+        double fromSeconds, TimeSpan range, boolean looping, double speed, double expansion, double fadeSeconds) {
     /// The slowest speed at the same pitch.
     public static final double SLOWEST = 0.25;
 
@@ -49,6 +40,6 @@ public record ListenOrder(
 
     /// A span as it is, once.
     public static ListenOrder of(TimeSpan range) {
-        return new ListenOrder(range.startSeconds(), range, false, Optional.empty(), 1, 1, 0);
+        return new ListenOrder(range.startSeconds(), range, false, 1, 1, 0);
     }
 }

@@ -4,13 +4,12 @@ import be.tarsos.dsp.AudioEvent;
 import be.tarsos.dsp.WaveformSimilarityBasedOverlapAdd;
 import be.tarsos.dsp.WaveformSimilarityBasedOverlapAdd.Parameters;
 import be.tarsos.dsp.io.TarsosDSPAudioFormat;
-import io.github.audiomae.audio.io.AudioSource;
 import io.github.audiomae.audio.io.RateConverter;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// The sound of a [ListenOrder], block by block, at the rate of an output. In this order: the band is filtered; the
-/// range is looped, with fades; time is expanded by playing the samples at a lower rate; the speed changes at the same
+/// The sound of a [ListenOrder], block by block, at the rate of an output. In this order: the range is looped, with
+/// fades; time is expanded by playing the samples at a lower rate; the speed changes at the same
 /// pitch (WSOLA, Verhelst and Roelands 1993); the rate becomes that of the output. Not thread-safe.
 public final class ListenStream implements AutoCloseable {
     /// Blocks of 20 ms of the output, so that a cursor and a meter move smoothly.
@@ -35,15 +34,10 @@ public final class ListenStream implements AutoCloseable {
     private float[] block = {};
     private int count;
 
-    /// @param source open at its own rate; not closed here
+    /// @param source at the recording's own rate; not closed here
     /// @param outputRateHz of the output
-    public ListenStream(AudioSource source, ListenOrder order, int outputRateHz) {
-        SampleSource samples = SampleSource.of(source);
-        range = new PlayedRange(
-                order.band()
-                        .map(band -> (SampleSource) new BandPass(samples, band))
-                        .orElse(samples),
-                order);
+    public ListenStream(SampleSource source, ListenOrder order, int outputRateHz) {
+        range = new PlayedRange(source, order);
         recordingRate = source.sampleRateHz();
         outputRate = outputRateHz;
         expandedRate = (int) Math.max(1, Math.round(recordingRate / order.expansion()));
@@ -91,6 +85,11 @@ public final class ListenStream implements AutoCloseable {
     public double seconds(long heardSamples) {
         long expanded = heardSamples * expandedRate / outputRate;
         return range.position(expanded * consumedAtOnce / givenAtOnce) / (double) recordingRate;
+    }
+
+    /// The position in the recording, in seconds, after everything that was made.
+    public double madeSeconds() {
+        return range.position(consumed) / (double) recordingRate;
     }
 
     /// Samples after expansion and stretching, in `block`.

@@ -54,11 +54,16 @@ public final class Resynthesis {
         return new Resynthesis(Arrays.copyOf(samples, read));
     }
 
+    /// Whether windows of a grid can be made audible.
+    public static boolean isPossible(PatchGrid grid) {
+        return grid.equals(GRID);
+    }
+
     /// Checks that windows of a grid can be made audible.
     ///
     /// @throws ProblemException if they have another length or sample rate
     public static void require(PatchGrid grid) {
-        if (!grid.equals(GRID)) {
+        if (!isPossible(grid)) {
             throw new ProblemException(ProblemCode.MODEL_UNFIT, Sentence.of("resynthesis.grid", grid.rateHz()));
         }
     }

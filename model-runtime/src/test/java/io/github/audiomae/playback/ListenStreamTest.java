@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 class ListenStreamTest {
     private static final int ULTRASOUND = 192_000;
     private static final int OUTPUT = 48_000;
-    private static final Optional<FrequencyRange> ALL = Optional.empty();
 
     @TempDir
     private Path folder;
@@ -43,7 +41,7 @@ class ListenStreamTest {
     @Test
     void ultrasoundExpandedTenfoldIsTenTimesLowerAndLonger() {
         Path file = recorded(ULTRASOUND, 1, i -> 0.5 * Math.sin(2 * Math.PI * 40_000 * i / ULTRASOUND));
-        ListenOrder order = new ListenOrder(0, new TimeSpan(0.2, 0.4), false, ALL, 1, 10, 0);
+        ListenOrder order = new ListenOrder(0, new TimeSpan(0.2, 0.4), false, 1, 10, 0);
 
         float[] heard = heard(file, order, OUTPUT, Integer.MAX_VALUE);
 
@@ -58,10 +56,12 @@ class ListenStreamTest {
                 1,
                 i -> 0.3 * Math.sin(2 * Math.PI * 1_000 * i / OUTPUT)
                         + 0.3 * Math.sin(2 * Math.PI * 5_000 * i / OUTPUT));
-        ListenOrder order =
-                new ListenOrder(0, new TimeSpan(0, 1), false, Optional.of(new FrequencyRange(4_000, 6_000)), 1, 1, 0);
-
-        float[] heard = heard(file, order, OUTPUT, Integer.MAX_VALUE);
+        Recorder recorder = new Recorder();
+        Hearing band = Hearing.only(new FrequencyRange(4_000, 6_000));
+        ListenOrder order = ListenOrder.of(new TimeSpan(0, 1));
+        new Listening(file, ChannelChoice.average(), order, () -> band, () -> 1)
+                .play(() -> recorder, CancellationToken.none(), now -> {});
+        float[] heard = recorder.samples();
 
         assertThat(Signals.amplitude(heard, 12_000, 36_000, 5_000, OUTPUT)).isCloseTo(0.3, within(0.001));
         assertThat(Signals.amplitude(heard, 12_000, 36_000, 1_000, OUTPUT)).isLessThan(0.3 * 1e-4 * 1.5);
@@ -73,7 +73,7 @@ class ListenStreamTest {
     @Test
     void halfTheSpeedKeepsThePitch() {
         Path file = recorded(OUTPUT, 2, i -> 0.5 * Math.sin(2 * Math.PI * 3_000 * i / OUTPUT));
-        ListenOrder order = new ListenOrder(0, new TimeSpan(0, 2), false, ALL, 0.5, 1, 0);
+        ListenOrder order = new ListenOrder(0, new TimeSpan(0, 2), false, 0.5, 1, 0);
 
         float[] heard = heard(file, order, OUTPUT, Integer.MAX_VALUE);
 
@@ -87,7 +87,7 @@ class ListenStreamTest {
         Path file = recorded(OUTPUT, 1, i -> 0.8);
         int length = OUTPUT / 10;
         int fade = OUTPUT / 100;
-        ListenOrder order = new ListenOrder(0.3, new TimeSpan(0.3, 0.4), true, ALL, 1, 1, 0.01);
+        ListenOrder order = new ListenOrder(0.3, new TimeSpan(0.3, 0.4), true, 1, 1, 0.01);
 
         float[] heard = heard(file, order, OUTPUT, 3 * length);
 
@@ -108,9 +108,9 @@ class ListenStreamTest {
     @Test
     void thePositionFollowsWhatIsHeard() {
         Path file = recorded(ULTRASOUND, 1, i -> 0);
-        ListenOrder order = new ListenOrder(0.5, new TimeSpan(0.4, 0.6), true, ALL, 1, 10, 0);
+        ListenOrder order = new ListenOrder(0.5, new TimeSpan(0.4, 0.6), true, 1, 10, 0);
         try (AudioSource source = AudioSource.openAtOwnRate(file, ChannelChoice.average());
-                ListenStream stream = new ListenStream(source, order, OUTPUT)) {
+                ListenStream stream = new ListenStream(SampleSource.of(source), order, OUTPUT)) {
             assertThat(stream.seconds(0)).isCloseTo(0.5, within(1e-4));
             assertThat(stream.seconds(OUTPUT / 2)).isCloseTo(0.55, within(1e-4));
             assertThat(stream.seconds(OUTPUT + OUTPUT / 2)).as("after the loop").isCloseTo(0.45, within(1e-4));
@@ -120,7 +120,7 @@ class ListenStreamTest {
     @Test
     void aLoopOverTheEndOfTheSoundBeginsAgainWhereItEnds() {
         Path file = recorded(OUTPUT, 1, i -> i < OUTPUT - 1 ? 0.25 : 0.75);
-        ListenOrder order = new ListenOrder(0.9, new TimeSpan(0.9, 1.5), true, ALL, 1, 1, 0);
+        ListenOrder order = new ListenOrder(0.9, new TimeSpan(0.9, 1.5), true, 1, 1, 0);
 
         float[] heard = heard(file, order, OUTPUT, 3 * OUTPUT / 10);
 
@@ -148,16 +148,12 @@ class ListenStreamTest {
         Recorder recorder = new Recorder();
         List<Listening.Heard> heard = new ArrayList<>();
 
-        Listening.play(
-                file,
-                ChannelChoice.average(),
-                ListenOrder.of(new TimeSpan(0.25, 0.75)),
-                recorder,
-                CancellationToken.none(),
-                heard::add);
+        double end = Listening.to(file, ListenOrder.of(new TimeSpan(0.25, 0.75)))
+                .play(() -> recorder, CancellationToken.none(), heard::add);
 
-        assertThat(recorder.samples).hasSize(OUTPUT / 2);
-        assertThat(recorder.ended).isEqualTo("drained");
+        assertThat(end).isEqualTo(0.75);
+        assertThat(recorder.samples()).hasSize(OUTPUT / 2);
+        assertThat(recorder.ended()).isEqualTo("drained");
         assertThat(heard).hasSizeBetween(20, 40);
         assertThat(heard.getLast().seconds()).isCloseTo(0.75, within(0.001));
         assertThat(heard.getFirst().level().peakDecibels()).isEqualTo(LevelMeter.SILENCE);
@@ -165,48 +161,11 @@ class ListenStreamTest {
 
         CancellationToken token = new CancellationToken();
         Recorder stopped = new Recorder();
-        ListenOrder endless = new ListenOrder(0, new TimeSpan(0, 1), true, ALL, 1, 1, 0);
-        Listening.play(file, ChannelChoice.average(), endless, stopped, token, now -> token.cancel());
-        assertThat(stopped.samples.size()).isLessThanOrEqualTo(OUTPUT / 50);
-        assertThat(stopped.ended).isEqualTo("flushed");
-    }
-
-    /// An output that keeps what it would play.
-    private static final class Recorder implements SoundSink {
-        private final List<Float> samples = new ArrayList<>();
-        private String ended = "";
-
-        @Override
-        public int sampleRateHz() {
-            return OUTPUT;
-        }
-
-        @Override
-        public void write(float[] block, int count) {
-            for (int i = 0; i < count; i++) {
-                samples.add(block[i]);
-            }
-        }
-
-        @Override
-        public long heard() {
-            return samples.size();
-        }
-
-        @Override
-        public void drain() {
-            ended = "drained";
-        }
-
-        @Override
-        public void flush() {
-            ended = "flushed";
-        }
-
-        @Override
-        public void close() {
-            // Nothing is open.
-        }
+        ListenOrder endless = new ListenOrder(0, new TimeSpan(0, 1), true, 1, 1, 0);
+        double stop = Listening.to(file, endless).play(() -> stopped, token, now -> token.cancel());
+        assertThat(stop).isCloseTo(0.02, within(0.001));
+        assertThat(stopped.samples().length).isLessThanOrEqualTo(OUTPUT / 50);
+        assertThat(stopped.ended()).isEqualTo("flushed");
     }
 
     private static int crossings(float[] samples, int from, int to) {
@@ -220,7 +179,7 @@ class ListenStreamTest {
     private float[] heard(Path file, ListenOrder order, int rate, int most) {
         float[] heard = new float[0];
         try (AudioSource source = AudioSource.openAtOwnRate(file, ChannelChoice.average());
-                ListenStream stream = new ListenStream(source, order, rate)) {
+                ListenStream stream = new ListenStream(SampleSource.of(source), order, rate)) {
             for (int count = stream.next(); count > 0 && heard.length < most; count = stream.next()) {
                 int before = heard.length;
                 heard = Arrays.copyOf(heard, Math.min(most, before + count));

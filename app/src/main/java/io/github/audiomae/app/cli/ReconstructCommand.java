@@ -92,7 +92,7 @@ final class ReconstructCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             split = ",",
             defaultValue = "png,npy,json",
-            description = "What to write, separated by commas: png, svg, npy, json, wav (default: png,npy,json).")
+            description = "What to write, separated by commas: png, svg, npy, json, wav, flac (default: png,npy,json).")
     private Set<ReconstructionFormat> formats =
             EnumSet.of(ReconstructionFormat.PNG, ReconstructionFormat.NPY, ReconstructionFormat.JSON);
 
@@ -100,8 +100,9 @@ final class ReconstructCommand implements Callable<Integer> {
             names = "--phase",
             paramLabel = "PHASE",
             defaultValue = "iterated",
-            description = "With wav: the phase of hidden patches, iterated (found from the visible ones) or oracle "
-                    + "(that of the original, which uses what was hidden) (default: iterated).")
+            description =
+                    "With wav or flac: the phase of hidden patches, iterated (found from the visible ones) or oracle "
+                            + "(that of the original, which uses what was hidden) (default: iterated).")
     private HiddenPhase phase = HiddenPhase.ITERATED;
 
     @Option(
@@ -163,14 +164,14 @@ final class ReconstructCommand implements Callable<Integer> {
         if (card && RecordingReader.isArray(sound)) {
             throw Usage.wrong(spec, "--card needs a sound file; " + sound + " is an array of features.");
         }
-        if (formats.contains(ReconstructionFormat.WAV)) {
+        if (formats.stream().anyMatch(ReconstructionFormat::isSound)) {
             requireSound(sound);
         }
         double at = options.at();
         ModelFolder folder = model.folder(context, Capability.RECONSTRUCT);
         MaskStrategy strategy = mask.strategy(folder);
         Preprocessing as = folder.manifest().preprocessing();
-        if (formats.contains(ReconstructionFormat.WAV)) {
+        if (formats.stream().anyMatch(ReconstructionFormat::isSound)) {
             Resynthesis.require(folder.manifest().grid());
         }
         try (LoadedModel loaded = model.open(context, Capability.RECONSTRUCT);
@@ -198,11 +199,12 @@ final class ReconstructCommand implements Callable<Integer> {
 
     private void requireSound(Path sound) {
         if (RecordingReader.isArray(sound)) {
-            throw Usage.wrong(spec, "--format wav needs a sound file; " + sound + " is an array of features.");
+            throw Usage.wrong(spec, "--format wav or flac needs a sound file; " + sound + " is an array of features.");
         }
         if (options.levels() == Levels.NORMALIZED) {
             throw Usage.wrong(
-                    spec, "--format wav needs levels; normalised patches have none. Use --levels estimated or oracle.");
+                    spec,
+                    "--format wav or flac needs levels; normalised patches have none. Use --levels estimated or oracle.");
         }
     }
 

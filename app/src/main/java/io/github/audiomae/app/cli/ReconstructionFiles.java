@@ -23,7 +23,8 @@ record ReconstructionFiles(
                 case PNG -> FigureFile.write(folder.resolve("reconstruction.png"), experiment.figure(colours), dpi);
                 case SVG -> FigureFile.write(folder.resolve("reconstruction.svg"), experiment.figure(colours), dpi);
                 case NPY -> ReconstructionArrays.write(folder, experiment.result());
-                case WAV -> sounds.write(folder);
+                case WAV -> sounds.write(folder, "wav");
+                case FLAC -> sounds.write(folder, "flac");
                 case JSON -> experiment.report().write(folder.resolve("reconstruction.json"));
             }
         }

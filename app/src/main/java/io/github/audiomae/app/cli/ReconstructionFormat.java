@@ -15,5 +15,13 @@ enum ReconstructionFormat {
     JSON,
 
     /// The sounds, `original.wav`, `visible.wav`, `hidden.wav`, `reconstruction.wav`.
-    WAV
+    WAV,
+
+    /// The same sounds as FLAC.
+    FLAC;
+
+    /// Whether these are sounds.
+    boolean isSound() {
+        return this == WAV || this == FLAC;
+    }
 }

@@ -8,7 +8,7 @@ import io.github.audiomae.experiment.Experiment;
 import io.github.audiomae.experiment.ReconstructionDescription;
 import io.github.audiomae.explore.Reconstruction;
 import io.github.audiomae.explore.ShownLevels;
-import io.github.audiomae.export.WavFile;
+import io.github.audiomae.export.SoundFile;
 import io.github.audiomae.resynthesis.HiddenPhase;
 import io.github.audiomae.resynthesis.Resynthesis;
 import java.nio.file.Path;
@@ -17,17 +17,18 @@ import java.nio.file.Path;
 ///
 /// @param phase of the hidden patches
 record ReconstructionSounds(CommandContext context, Experiment experiment, HiddenPhase phase) {
-    void write(Path folder) {
+    /// @param ending `wav` or `flac`
+    void write(Path folder, String ending) {
         Reconstruction made = experiment.result();
         Resynthesis sound = read();
-        put(folder, "original", sound.original(), "original");
-        put(folder, "visible", sound.visible(made.mask()), "visible patches of the original");
-        put(folder, "hidden", sound.hidden(made.mask()), "hidden patches of the original");
+        put(folder.resolve("original." + ending), sound.original(), "original");
+        put(folder.resolve("visible." + ending), sound.visible(made.mask()), "visible patches of the original");
+        put(folder.resolve("hidden." + ending), sound.hidden(made.mask()), "hidden patches of the original");
         Waveform heard = sound.reconstruction(
                 made.pasted(), experiment.normalization(), made.mask(), phase, context.cancellation());
-        put(folder, "reconstruction", heard, "reconstruction, " + words(ShownLevels.of(made)) + ", " + words(phase));
+        put(folder.resolve("reconstruction." + ending), heard, SoundFile.comment(ShownLevels.of(made), phase));
         if (ShownLevels.of(made) != ShownLevels.RAW) {
-            context.note("The hidden patches sound at " + words(ShownLevels.of(made))
+            context.note("The hidden patches sound at " + SoundFile.words(ShownLevels.of(made))
                     + ": this model does not predict levels.");
         }
         if (phase == HiddenPhase.ORACLE) {
@@ -44,27 +45,11 @@ record ReconstructionSounds(CommandContext context, Experiment experiment, Hidde
         }
     }
 
-    private void put(Path folder, String name, Waveform sound, String comment) {
-        int limited = WavFile.write(folder.resolve(name + ".wav"), sound, comment);
+    private void put(Path file, Waveform sound, String comment) {
+        int limited = SoundFile.write(file, sound, comment);
         if (limited > 0) {
-            context.note("Warning: " + name + ".wav: " + limited + " samples are louder than full scale and were "
-                    + "limited to it.");
+            context.note("Warning: " + file.getFileName() + ": " + limited
+                    + " samples are louder than full scale and were limited to it.");
         }
-    }
-
-    private static String words(ShownLevels levels) {
-        return switch (levels) {
-            case RAW -> "predicted levels";
-            case NORMALIZED -> "normalised levels";
-            case ESTIMATED -> "levels estimated from visible neighbours";
-            case ORACLE -> "the levels of the original (oracle)";
-        };
-    }
-
-    private static String words(HiddenPhase phase) {
-        return switch (phase) {
-            case ITERATED -> "iterated phase";
-            case ORACLE -> "oracle phase";
-        };
     }
 }

@@ -6,51 +6,60 @@ import io.github.audiomae.app.fx.UiThread;
 import io.github.audiomae.app.problem.ProblemsViewModel;
 import io.github.audiomae.app.workspace.Recording;
 import io.github.audiomae.audio.TimeSpan;
-import io.github.audiomae.playback.PlayOrder;
+import io.github.audiomae.audio.io.ChannelChoice;
+import io.github.audiomae.playback.Hearing;
+import io.github.audiomae.playback.LevelMeter;
+import io.github.audiomae.playback.ListenOrder;
+import io.github.audiomae.playback.Listening;
+import io.github.audiomae.playback.SoundSink;
 import io.github.audiomae.run.CancellationToken;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/// Controls playback: play, pause, loop, speed, and the position in the recording.
+/// Controls playback: play, pause, loop, pace, and the position in the recording. What is heard and how loud can change
+/// while it is played, without a gap.
 public final class PlayerViewModel {
-    /// The speeds that can be chosen; the pitch is the same at all of them.
-    public static final List<Double> SPEEDS = List.of(0.5, 0.75, 1.0, 1.25, 1.5, 2.0);
-
     private static final double AT_THE_END = 0.05;
 
-    private final SoundOutput output;
+    private final Supplier<SoundSink> output;
     private final ProblemsViewModel problems;
     private final ObservableValue<@Nullable Recording> recording;
     private final ObservableValue<@Nullable TimeSpan> selection;
-    private final Lane<Boolean> lane;
+    private final Lane<Double> lane;
     private final UiThread ui;
+    private final PaceViewModel pace = new PaceViewModel();
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper positionSeconds = new ReadOnlyDoubleWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable LevelMeter> level = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty looping = new SimpleBooleanProperty();
-    private final DoubleProperty speed = new SimpleDoubleProperty(1);
-
     private final BooleanProperty selectionOnly = new SimpleBooleanProperty();
+    private final ObjectProperty<@Nullable TimeSpan> window = new SimpleObjectProperty<>();
 
     private Supplier<Optional<TimeSpan>> visible = Optional::empty;
 
     /// Whether playback ends at the end of the selection.
     private boolean withinSelection;
 
+    private volatile Hearing hearing = Hearing.RECORDING;
+    private volatile double gain = 1;
+
+    /// @param output opens an output; called on a background thread
     /// @param selection the span that a loop repeats; without a selection, the whole recording
     public PlayerViewModel(
             Jobs jobs,
-            SoundOutput output,
+            Supplier<SoundSink> output,
             ProblemsViewModel problems,
             ObservableValue<@Nullable Recording> recording,
             ObservableValue<@Nullable TimeSpan> selection) {
@@ -61,20 +70,57 @@ public final class PlayerViewModel {
         lane = jobs.fileLane();
         ui = jobs.ui();
         recording.map(Recording::file).addListener((property, old, now) -> rewind());
-        looping.addListener((property, old, now) -> goOn());
-        speed.addListener((property, old, now) -> goOn());
+        looping.addListener((property, old, now) -> playOn());
+        pace.speed().addListener((property, old, now) -> playOn());
+        pace.expansion().addListener((property, old, now) -> playOn());
         selectionOnly.addListener((property, old, now) -> {
             withinSelection = now;
-            goOn();
+            playOn();
         });
         selection.addListener((property, old, now) -> {
             if (now == null) {
                 selectionOnly.set(false);
             }
             if (looping.get() || withinSelection) {
-                goOn();
+                playOn();
             }
         });
+        window.addListener((property, old, now) -> {
+            if (looping.get()) {
+                playOn();
+            }
+        });
+    }
+
+    /// The speed and the time expansion.
+    public PaceViewModel pace() {
+        return pace;
+    }
+
+    /// The level of what is being played; null while nothing is.
+    public ReadOnlyObjectProperty<@Nullable LevelMeter> level() {
+        return level.getReadOnlyProperty();
+    }
+
+    /// From now on this is heard, also by what is being played.
+    public void hear(Hearing what) {
+        hearing = what;
+    }
+
+    /// From now on samples are multiplied by this, ≥ 0.
+    public void amplify(double factor) {
+        gain = factor;
+    }
+
+    /// The span that is shown while only a window of the recording is: a loop stays within it, and so does a sound that
+    /// is heard in place of the recording. Null while the whole recording is shown.
+    public ObjectProperty<@Nullable TimeSpan> window() {
+        return window;
+    }
+
+    /// Whether playback does not go beyond the window that is shown.
+    public boolean staysInWindow() {
+        return window.get() != null && (looping.get() || hearing.instead().isPresent());
     }
 
     /// Whether sound is being played.
@@ -92,14 +138,9 @@ public final class PlayerViewModel {
         return positionSeconds.getReadOnlyProperty();
     }
 
-    /// Whether playback starts again at the end of the selection, or else of the recording.
+    /// Whether playback starts again at the end of the selection, or else of the window or recording that is shown.
     public BooleanProperty looping() {
         return looping;
-    }
-
-    /// The speed, 0.5 … 2.
-    public DoubleProperty speed() {
-        return speed;
     }
 
     /// From now on playback starts in what is visible: at its start, if the playback position is elsewhere.
@@ -115,23 +156,37 @@ public final class PlayerViewModel {
         if (playing.get()) {
             lane.cancel();
         } else if (now != null) {
-            withinSelection = selectionOnly.get();
+            withinSelection = onlySelection();
             play(now, beginning(now));
         }
     }
 
     private double beginning(Recording now) {
         TimeSpan selected = selection.getValue();
-        if (selectionOnly.get() && selected != null) {
-            boolean inside = positionSeconds.get() >= selected.startSeconds()
-                    && positionSeconds.get() < selected.endSeconds() - AT_THE_END;
-            return inside ? positionSeconds.get() : selected.startSeconds();
+        if (onlySelection() && selected != null) {
+            return within(selected);
+        }
+        TimeSpan shown = window.get();
+        if (hearing.instead().isPresent() && shown != null) {
+            return within(shown);
         }
         double position = positionSeconds.get() < now.seconds() - AT_THE_END ? positionSeconds.get() : 0;
         return visible.get()
                 .filter(seen -> position < seen.startSeconds() || position >= seen.endSeconds())
                 .map(TimeSpan::startSeconds)
                 .orElse(position);
+    }
+
+    /// The playback position if it lies in a span and not at its end, else the start of the span.
+    private double within(TimeSpan span) {
+        double position = positionSeconds.get();
+        boolean inside = position >= span.startSeconds() && position < span.endSeconds() - AT_THE_END;
+        return inside ? position : span.startSeconds();
+    }
+
+    /// In a window the whole of it is heard.
+    private boolean onlySelection() {
+        return selectionOnly.get() && window.get() == null;
     }
 
     /// Plays the selection from start to end.
@@ -153,7 +208,7 @@ public final class PlayerViewModel {
         boolean wasPlaying = playing.get();
         lane.cancel();
         positionSeconds.set(Math.clamp(seconds, 0, now.seconds()));
-        withinSelection = selectionOnly.get();
+        withinSelection = onlySelection();
         if (wasPlaying) {
             play(now, positionSeconds.get());
         }
@@ -165,8 +220,8 @@ public final class PlayerViewModel {
         positionSeconds.set(0);
     }
 
-    /// Restarts playback at the current position with changed speed or loop.
-    private void goOn() {
+    /// Restarts what is being played at its position, with changed pace, loop or output.
+    public void playOn() {
         Recording now = recording.getValue();
         if (playing.get() && now != null) {
             play(now, positionSeconds.get());
@@ -178,28 +233,52 @@ public final class PlayerViewModel {
         if (range.lengthSeconds() < AT_THE_END) {
             return;
         }
-        PlayOrder order = new PlayOrder(from, range, looping.get(), speed.get());
+        boolean whole = range.equals(whole(what)) && !looping.get();
+        ListenOrder order = new ListenOrder(
+                from,
+                range,
+                looping.get(),
+                pace.speed().get(),
+                pace.expansion().get(),
+                whole ? 0 : ListenOrder.USUAL_FADE);
+        Listening listening = new Listening(what.file(), ChannelChoice.average(), order, () -> hearing, () -> gain);
         lane.replace(
-                (token, progress) -> {
-                    output.play(what.file(), order, token, seconds -> ui.run(() -> follow(token, seconds)));
-                    return true;
-                },
+                (token, progress) -> listening.play(output, token, heard -> ui.run(() -> follow(token, heard))),
                 state -> {
                     playing.set(!state.isOver());
-                    problems.<Boolean>ofSound(lane, done -> positionSeconds.set(range.endSeconds()))
-                            .accept(state);
+                    if (state.isOver()) {
+                        level.set(null);
+                    }
+                    problems.<Double>ofSound(lane, positionSeconds::set).accept(state);
                 });
     }
 
     private TimeSpan range(Recording what) {
         TimeSpan selected = selection.getValue();
-        boolean selectionOnly = selected != null && (looping.get() || withinSelection);
-        return selectionOnly && selected != null ? selected : new TimeSpan(0, what.seconds());
+        TimeSpan shown = window.get();
+        if (looping.get() && shown != null) {
+            return selected != null && overlap(selected, shown) >= AT_THE_END ? common(selected, shown) : shown;
+        }
+        return selected != null && (looping.get() || withinSelection) ? selected : whole(what);
     }
 
-    private void follow(CancellationToken token, double seconds) {
+    private static TimeSpan whole(Recording what) {
+        return new TimeSpan(0, what.seconds());
+    }
+
+    private static double overlap(TimeSpan one, TimeSpan other) {
+        return Math.min(one.endSeconds(), other.endSeconds()) - Math.max(one.startSeconds(), other.startSeconds());
+    }
+
+    private static TimeSpan common(TimeSpan one, TimeSpan other) {
+        return new TimeSpan(
+                Math.max(one.startSeconds(), other.startSeconds()), Math.min(one.endSeconds(), other.endSeconds()));
+    }
+
+    private void follow(CancellationToken token, Listening.Heard heard) {
         if (!token.isCancelled()) {
-            positionSeconds.set(seconds);
+            positionSeconds.set(heard.seconds());
+            level.set(heard.level());
         }
     }
 }

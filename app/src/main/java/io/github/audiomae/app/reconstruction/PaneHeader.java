@@ -40,6 +40,11 @@ final class PaneHeader extends HBox {
         getChildren().set(0, tabs == null ? name : tabs);
     }
 
+    /// Adds a button at the right end.
+    void add(Node button) {
+        getChildren().add(button);
+    }
+
     /// Highlights the explanation when it is important.
     void warnWhen(ObservableValue<Boolean> important) {
         important.subscribe(now -> {

@@ -1,5 +1,6 @@
 package io.github.audiomae.app.reconstruction;
 
+import io.github.audiomae.app.player.HeardViewModel;
 import io.github.audiomae.app.spectrogram.Cover;
 import io.github.audiomae.app.spectrogram.CursorViewModel;
 import io.github.audiomae.app.spectrogram.FrequencyAxis;
@@ -53,6 +54,7 @@ final class PanesView extends GridPane {
 
     /// @param maskBar placed between original and masked
     /// @param dark whether the theme is dark
+    /// @param heard a loudspeaker above a pane chooses that it is heard
     PanesView(
             PanesViewModel panes,
             PaneCaptions captions,
@@ -60,6 +62,7 @@ final class PanesView extends GridPane {
             ObservableValue<PatchMask> mask,
             ObservableValue<Boolean> dark,
             Node maskBar,
+            HeardViewModel heard,
             Messages messages) {
         this.panes = panes;
         this.captions = captions;
@@ -91,6 +94,8 @@ final class PanesView extends GridPane {
                 captions.difference(ColourLegend.ofDifferences(panes.shownColours()), new TintLegend(panes)),
                 difference);
         wipeCell = cell(captions.wipe(new LevelsMenu(panes, ColourLegend.ofValues(panes.colours()), messages)), wipe);
+        new Loudspeakers(heard, panes.arrangement(), messages)
+                .add(originalCell.header(), maskedCell.header(), rebuiltCell.header());
         invitation = invitation(messages);
         tabs = new TabSwitch(panes.arrangement(), messages);
         panes.arrangement().arrangement().subscribe(now -> arrange(now));

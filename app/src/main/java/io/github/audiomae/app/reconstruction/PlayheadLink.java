@@ -24,9 +24,9 @@ record PlayheadLink(
         workspace.startSeconds().subscribe(this::followWindow);
     }
 
-    /// During playback the window follows the sound.
+    /// During playback the window follows the sound, unless that stays in it.
     private void followSound() {
-        if (player.playing().get() && isOutside()) {
+        if (player.playing().get() && !player.staysInWindow() && isOutside()) {
             workspace.moveTo(player.positionSeconds().get());
         }
         place();

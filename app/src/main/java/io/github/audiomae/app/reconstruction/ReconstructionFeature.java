@@ -14,6 +14,8 @@ import io.github.audiomae.app.place.Navigation;
 import io.github.audiomae.app.place.Place;
 import io.github.audiomae.app.place.Selection;
 import io.github.audiomae.app.place.Sight;
+import io.github.audiomae.app.player.HeardViewModel;
+import io.github.audiomae.app.player.PlayerFeature;
 import io.github.audiomae.app.player.PlayerViewModel;
 import io.github.audiomae.app.spectrogram.CursorViewModel;
 import io.github.audiomae.app.spectrogram.DisplayViewModel;
@@ -34,6 +36,7 @@ public final class ReconstructionFeature implements Feature {
     private final AnalysisInput input;
     private final MaskingFeature masking;
     private final PlayerViewModel player;
+    private final HeardViewModel heard;
     private final CursorViewModel cursor;
     private final ReconstructionViewModel reconstruction;
     private final ArrangementViewModel arrangement = new ArrangementViewModel();
@@ -41,20 +44,21 @@ public final class ReconstructionFeature implements Feature {
     private final PanesViewModel panes;
 
     /// @param masking its bar is placed among the panes
-    /// @param player plays from the position of a click in a pane
+    /// @param playback plays from the position of a click in a pane, and what a loudspeaker above a pane chooses
     /// @param cursor the visible part of the window, and the point under the pointer
     /// @param display the display options shared by all spectrograms
     public ReconstructionFeature(
             FeatureContext context,
             AnalysisInput input,
             MaskingFeature masking,
-            PlayerViewModel player,
+            PlayerFeature playback,
             CursorViewModel cursor,
             DisplayViewModel display) {
         this.context = context;
         this.input = input;
         this.masking = masking;
-        this.player = player;
+        player = playback.player();
+        heard = playback.heard();
         this.cursor = cursor;
         reconstruction = new ReconstructionViewModel(
                 context.jobs(), context.problems(), input.excerpt(), input.mask(), input.reconstructing());
@@ -171,6 +175,7 @@ public final class ReconstructionFeature implements Feature {
                 input.mask(),
                 context.settings().dark(),
                 masking.bar(new ViewMenu(arrangement, reconstruction, context.messages())),
+                heard,
                 context.messages());
         new PaneGestures(cursor, masking.masking(), player, context.workspace()).attachTo(view);
         return view;
@@ -180,7 +185,7 @@ public final class ReconstructionFeature implements Feature {
     public List<Command> commands() {
         Messages messages = context.messages();
         return List.of(
-                Command.of("swap", messages.text("key.swap"), arrangement::swap)
+                Command.of("swap", messages.text("key.swap"), this::swap)
                         .key(KeyCode.A)
                         .on("view-swap"),
                 Command.of("pasted", messages.text("key.pasted"), () -> flip(reconstruction.pasted()))
@@ -191,6 +196,12 @@ public final class ReconstructionFeature implements Feature {
                         .on("view-errors"),
                 Command.of("arrangement", messages.text("key.arrangement"), arrangement::rearrange)
                         .key(KeyCode.V));
+    }
+
+    /// Changes between the last two, on the screen and in the player.
+    private void swap() {
+        arrangement.swap();
+        heard.swap();
     }
 
     private static void flip(BooleanProperty property) {

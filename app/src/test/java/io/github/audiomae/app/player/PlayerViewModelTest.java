@@ -1,6 +1,7 @@
 package io.github.audiomae.app.player;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.place.SelectionViewModel;
@@ -9,27 +10,30 @@ import io.github.audiomae.app.recording.Tones;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
 import io.github.audiomae.audio.TimeSpan;
-import io.github.audiomae.playback.PlayOrder;
-import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.audio.Waveform;
+import io.github.audiomae.playback.Hearing;
+import io.github.audiomae.playback.PlacedSound;
+import io.github.audiomae.playback.SoundSink;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Sentence;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.DoubleConsumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Playback without a sound device: what would be played, and how.
+/// Playback without a sound device: checked by the samples that would be played. The recording sounds in the first half
+/// of every second and is all but silent in the second.
 class PlayerViewModelTest {
-    private static final double HEARD_UP_TO = 1.5;
+    private static final int RATE = KeptSound.RATE_HZ;
 
     @TempDir
     Path folder;
@@ -39,14 +43,15 @@ class PlayerViewModelTest {
     private final ProblemsViewModel problems = new ProblemsViewModel(Messages.in(Locale.ENGLISH));
     private final WorkspaceViewModel workspace = new WorkspaceViewModel(Jobs.onThisThread(), problems);
     private final SelectionViewModel selection = new SelectionViewModel(workspace.recording());
-    private final List<PlayOrder> orders = new ArrayList<>();
+    private final List<KeptSound> heard = new ArrayList<>();
     private final PlayerViewModel player =
-            new PlayerViewModel(jobs, this::hear, problems, workspace.recording(), selection.span());
+            new PlayerViewModel(jobs, this::open, problems, workspace.recording(), selection.span());
     private Runnable whileItPlays = () -> {};
+    private double afterSeconds;
     private boolean deviceThere = true;
 
     @BeforeEach
-    void open() {
+    void openSound() {
         workspace.open(Tones.write(folder.resolve("tone.wav"), 440, 12));
     }
 
@@ -58,45 +63,72 @@ class PlayerViewModelTest {
 
         work();
 
-        assertThat(orders).containsExactly(new PlayOrder(3, new TimeSpan(0, 12), false, 1));
+        assertThat(heard).singleElement().satisfies(sound -> {
+            assertThat(sound.seconds()).isCloseTo(9, within(0.001));
+            assertThat(peak(sound, 0, 0.5)).isGreaterThan(0.2f);
+            assertThat(peak(sound, 0.6, 0.9)).isLessThan(0.01f);
+            assertThat(sound.isOpen()).isFalse();
+        });
         assertThat(player.playing().get()).isFalse();
+        assertThat(player.level().get()).isNull();
         assertThat(player.positionSeconds().get()).isEqualTo(12);
     }
 
     @Test
     void loopRepeatsTheSelectionAndFollowsIt() {
-        selection.between(5, 4);
+        selection.between(5, 5.4);
         player.looping().set(true);
+        after(1, () -> {
+            after(0.7, player::toggle);
+            selection.between(6.6, 6.9);
+        });
         player.toggle();
-        selection.between(6, 7); // while it plays
 
         work();
 
-        assertThat(orders.getLast().range()).isEqualTo(new TimeSpan(6, 7));
-        assertThat(orders.getLast().looping()).isTrue();
+        assertThat(peak(heard.getFirst(), 0.5, 0.9)).as("second round").isGreaterThan(0.2f);
+        assertThat(heard.getLast().seconds()).as("beyond its length").isGreaterThan(0.6);
+        assertThat(peak(heard.getLast(), 0.1, 0.7)).as("the new selection").isLessThan(0.01f);
     }
 
     @Test
     void speedChangesWhilePlayingWithoutStartingOver() {
-        whileItPlays = () -> player.speed().set(0.5);
+        after(1.5, () -> player.pace().speed().set(0.5));
 
         player.toggle();
         work();
 
-        assertThat(orders).hasSize(2);
-        assertThat(orders.getLast()).isEqualTo(new PlayOrder(HEARD_UP_TO, new TimeSpan(0, 12), false, 0.5));
+        assertThat(heard).hasSize(2);
+        assertThat(heard.getFirst().seconds()).isCloseTo(1.5, within(0.03));
+        assertThat(heard.getLast().seconds()).isCloseTo(2 * 10.5, within(0.2));
     }
 
     @Test
-    void selectionPlaysToItsEnd() {
-        selection.between(2, 3);
+    void timeExpansionTakesAsMuchLongerAsItIsLower() {
+        selection.between(2, 2.4);
+        player.pace().changeExpansion(1);
+        player.pace().changeExpansion(1);
+        player.playSelection();
+        work();
+
+        assertThat(player.pace().expansion().get()).isEqualTo(4);
+        assertThat(heard.getLast().seconds()).isCloseTo(1.6, within(0.01));
+        assertThat(upwards(heard.getLast(), 0.3, 1.3)).isCloseTo(110, within(2));
+        assertThat(player.positionSeconds().get()).isEqualTo(2.4);
+    }
+
+    @Test
+    void selectionPlaysToItsEndWithFades() {
+        selection.between(2, 2.4);
         player.seek(9);
 
         player.playSelection();
         work();
 
-        assertThat(orders.getLast()).isEqualTo(new PlayOrder(2, new TimeSpan(2, 3), false, 1));
-        assertThat(player.positionSeconds().get()).isEqualTo(3);
+        assertThat(heard.getLast().seconds()).isCloseTo(0.4, within(0.001));
+        assertThat(peak(heard.getLast(), 0, 0.0005)).isLessThan(0.02f);
+        assertThat(peak(heard.getLast(), 0.1, 0.2)).isGreaterThan(0.2f);
+        assertThat(player.positionSeconds().get()).isEqualTo(2.4);
     }
 
     @Test
@@ -109,7 +141,57 @@ class PlayerViewModelTest {
         player.toggle();
         work();
 
-        assertThat(orders).extracting(PlayOrder::fromSeconds).containsExactly(7.0, 6.0);
+        assertThat(heard).extracting(sound -> Math.round(sound.seconds())).containsExactly(5L, 6L);
+    }
+
+    @Test
+    void inAWindowALoopStaysInIt() {
+        player.window().set(new TimeSpan(4.5, 5.5));
+        player.looping().set(true);
+        selection.between(0, 1);
+        player.seek(4.5);
+        after(3.2, player::toggle);
+        player.toggle();
+        work();
+
+        KeptSound loop = heard.getLast();
+        for (int round = 0; round < 3; round++) {
+            assertThat(peak(loop, round + 0.1, round + 0.4)).isLessThan(0.01f);
+            assertThat(peak(loop, round + 0.6, round + 0.9)).isGreaterThan(0.2f);
+        }
+    }
+
+    /// Another sound in place of the recording: at the same moment, and no further than it reaches.
+    @Test
+    void whatIsHeardChangesWhileItPlays() {
+        float[] loud = new float[Waveform.SAMPLE_RATE_HZ * 3];
+        Arrays.fill(loud, 0.9f);
+        PlacedSound placed = PlacedSound.of(new Waveform(loud), 4, Waveform.SAMPLE_RATE_HZ);
+        player.window().set(new TimeSpan(4, 7));
+        player.seek(4);
+        after(1, () -> player.hear(Hearing.of(placed)));
+        player.toggle();
+        work();
+
+        assertThat(heard).hasSize(1);
+        assertThat(peak(heard.getLast(), 0.1, 0.4)).isLessThan(0.3f);
+        assertThat(peak(heard.getLast(), 1.1, 1.4)).isCloseTo(0.9f, within(0.01f));
+        assertThat(heard.getLast().seconds()).isCloseTo(3, within(0.01));
+        assertThat(player.positionSeconds().get()).isCloseTo(7, within(0.01));
+
+        player.toggle();
+        work();
+        assertThat(heard.getLast().seconds()).as("from the start of the window").isCloseTo(3, within(0.01));
+    }
+
+    @Test
+    void gainChangesWhileItPlays() {
+        after(2, () -> player.amplify(0.25));
+        player.toggle();
+        work();
+
+        float before = peak(heard.getLast(), 0.1, 0.4);
+        assertThat(peak(heard.getLast(), 3.1, 3.4)).isCloseTo(before / 4, within(0.001f));
     }
 
     @Test
@@ -143,14 +225,45 @@ class PlayerViewModelTest {
         }
     }
 
-    private void hear(Path file, PlayOrder order, CancellationToken token, DoubleConsumer position) {
+    /// Does something once, when so much of the next output is written.
+    private void after(double seconds, Runnable action) {
+        afterSeconds = seconds;
+        whileItPlays = action;
+    }
+
+    private SoundSink open() {
         if (!deviceThere) {
             throw new ProblemException(ProblemCode.SOUND_DEVICE, Sentence.of("sound.device.none"));
         }
-        orders.add(order);
-        position.accept(HEARD_UP_TO);
-        Runnable then = whileItPlays;
-        whileItPlays = () -> {};
-        then.run();
+        KeptSound sound = new KeptSound(this::written);
+        heard.add(sound);
+        return sound;
+    }
+
+    private void written() {
+        if (heard.getLast().seconds() >= afterSeconds) {
+            Runnable then = whileItPlays;
+            whileItPlays = () -> {};
+            then.run();
+        }
+    }
+
+    private static float peak(KeptSound sound, double from, double to) {
+        float[] samples = sound.samples();
+        float peak = 0;
+        for (int i = (int) (from * RATE); i < to * RATE; i++) {
+            peak = Math.max(peak, Math.abs(samples[i]));
+        }
+        return peak;
+    }
+
+    /// Number of upward crossings of zero.
+    private static int upwards(KeptSound sound, double from, double to) {
+        float[] samples = sound.samples();
+        int count = 0;
+        for (int i = (int) (from * RATE); i < to * RATE; i++) {
+            count += samples[i] <= 0 && samples[i + 1] > 0 ? 1 : 0;
+        }
+        return count;
     }
 }

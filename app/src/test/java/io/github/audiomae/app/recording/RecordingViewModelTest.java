@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.audiomae.app.fx.Jobs;
+import io.github.audiomae.app.player.KeptSound;
 import io.github.audiomae.app.player.PlayerViewModel;
 import io.github.audiomae.app.problem.ProblemsViewModel;
 import io.github.audiomae.app.spectrogram.DisplayViewModel;
@@ -49,12 +50,8 @@ class RecordingViewModelTest {
     private final WorkspaceViewModel workspace = new WorkspaceViewModel(jobs, problems);
     private final DisplayViewModel display = new DisplayViewModel();
     private final ObjectProperty<ColourMap> colours = new SimpleObjectProperty<>(ColourMap.GREY);
-    private final PlayerViewModel player = new PlayerViewModel(
-            jobs,
-            (file, order, token, position) -> position.accept(order.fromSeconds()),
-            problems,
-            workspace.recording(),
-            new SimpleObjectProperty<>());
+    private final PlayerViewModel player =
+            new PlayerViewModel(jobs, KeptSound::new, problems, workspace.recording(), new SimpleObjectProperty<>());
 
     @SuppressWarnings("NullAway.Init") // set before each test
     private RecordingViewModel model;

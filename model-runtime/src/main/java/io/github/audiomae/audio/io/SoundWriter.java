@@ -39,6 +39,13 @@ public final class SoundWriter implements AutoCloseable {
     /// @param channels 1 or more
     /// @throws IOException if it cannot be written
     public SoundWriter(Path file, SoundEncoding encoding, int sampleRateHz, int channels) throws IOException {
+        this(file, encoding, sampleRateHz, channels, "");
+    }
+
+    /// @param comment inside the file, which players and editors show; empty for none
+    /// @throws IOException if it cannot be written
+    public SoundWriter(Path file, SoundEncoding encoding, int sampleRateHz, int channels, String comment)
+            throws IOException {
         this.encoding = encoding;
         this.channels = channels;
         av_log_set_level(AV_LOG_QUIET);
@@ -54,6 +61,11 @@ public final class SoundWriter implements AutoCloseable {
         check(avcodec_open2(codec, encoder, (AVDictionary) null));
         check(avcodec_parameters_from_context(stream.codecpar(), codec));
         stream.time_base().num(1).den(sampleRateHz);
+        if (!comment.isEmpty()) {
+            AVDictionary notes = new AVDictionary(null);
+            av_dict_set(notes, "comment", comment, 0);
+            format.metadata(notes);
+        }
         AVIOContext io = new AVIOContext(null);
         check(avio_open(io, file.toString(), AVIO_FLAG_WRITE));
         format.pb(io);

@@ -1,0 +1,83 @@
+package io.github.audiomae.app.hearing;
+
+import io.github.audiomae.app.control.ExplainedControl;
+import io.github.audiomae.app.control.SegmentedSwitch;
+import io.github.audiomae.app.control.Shown;
+import io.github.audiomae.app.feature.Room;
+import io.github.audiomae.app.player.HeardViewModel;
+import io.github.audiomae.app.player.WindowSound;
+import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.files.EnumWord;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+
+/// Chooses what is heard of the window: buttons, or a menu where the main window is narrow.
+final class HearSwitch extends HBox {
+    private final HeardViewModel heard;
+    private final Messages messages;
+    private final WindowSoundWords words;
+
+    HearSwitch(HeardViewModel heard, ObservableValue<Room> room, Messages messages) {
+        this.heard = heard;
+        this.messages = messages;
+        words = new WindowSoundWords(messages);
+        getStyleClass().add("hear");
+        setAlignment(Pos.CENTER_LEFT);
+        Label name = new Label(messages.text("player.hear"));
+        name.getStyleClass().add("muted");
+        name.setMinWidth(USE_PREF_SIZE);
+        ExplainedControl buttons = buttons();
+        MenuButton menu = menu();
+        Shown.when(buttons, room.map(now -> !now.isNarrow()));
+        Shown.when(menu, room.map(Room::isNarrow));
+        getChildren().addAll(name, buttons, menu);
+    }
+
+    private ExplainedControl buttons() {
+        SegmentedSwitch<WindowSound> choice = new SegmentedSwitch<>(heard.heard(), heard::choose);
+        for (WindowSound sound : WindowSound.ALL) {
+            choice.add(sound, "hear-" + EnumWord.of(sound), words.name(sound), words.tip(sound));
+            choice.getButtons()
+                    .getLast()
+                    .disableProperty()
+                    .bind(heard.missing().map(missing -> missing.containsKey(sound)));
+        }
+        ExplainedControl explained = new ExplainedControl(choice, "");
+        explained
+                .reason()
+                .bind(heard.missing()
+                        .map(missing -> missing.values().stream().findFirst().orElse("")));
+        return explained;
+    }
+
+    private MenuButton menu() {
+        MenuButton menu = new MenuButton();
+        menu.setId("hear-menu");
+        menu.getStyleClass().add("compact-menu");
+        menu.setMinWidth(USE_PREF_SIZE);
+        menu.textProperty().bind(heard.heard().map(words::name));
+        menu.accessibleTextProperty()
+                .bind(heard.heard().map(now -> messages.text("player.hear") + " " + words.name(now)));
+        Tooltip tip = new Tooltip();
+        tip.textProperty()
+                .bind(heard.missing()
+                        .map(missing -> missing.values().stream().findFirst().orElse(messages.text("player.hear"))));
+        menu.setTooltip(tip);
+        for (WindowSound sound : WindowSound.ALL) {
+            RadioMenuItem item = new RadioMenuItem(words.name(sound));
+            item.setOnAction(chosen -> {
+                heard.choose(sound);
+                item.setSelected(true);
+            });
+            item.disableProperty().bind(heard.missing().map(missing -> missing.containsKey(sound)));
+            heard.heard().subscribe(now -> item.setSelected(now == sound));
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+}

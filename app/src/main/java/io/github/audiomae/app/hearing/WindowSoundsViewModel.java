@@ -1,0 +1,204 @@
+package io.github.audiomae.app.hearing;
+
+import io.github.audiomae.app.fx.JobState;
+import io.github.audiomae.app.fx.Jobs;
+import io.github.audiomae.app.fx.Lane;
+import io.github.audiomae.app.player.HeardViewModel;
+import io.github.audiomae.app.player.WindowSound;
+import io.github.audiomae.app.problem.ProblemsViewModel;
+import io.github.audiomae.app.reconstruction.ShownReconstruction;
+import io.github.audiomae.app.workspace.Excerpt;
+import io.github.audiomae.app.workspace.Recording;
+import io.github.audiomae.audio.FrequencyRange;
+import io.github.audiomae.audio.Waveform;
+import io.github.audiomae.patches.PatchMask;
+import io.github.audiomae.playback.Hearing;
+import io.github.audiomae.playback.PlacedSound;
+import io.github.audiomae.resynthesis.Resynthesis;
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+
+/// Makes the sound of a window that is chosen, in the background. Until it is ready the one before is heard, if that is
+/// of the same window; a mask that changes meanwhile makes a newer one afterwards, never more than one at once.
+final class WindowSoundsViewModel {
+    /// A sound that was made.
+    ///
+    /// @param samples at 16 kHz
+    /// @param placed the same at the rate of the recording
+    private record Made(SoundRequest request, Resynthesis window, Waveform samples, Hearing placed) {}
+
+    private final ProblemsViewModel problems;
+    private final ObservableValue<@Nullable Recording> recording;
+    private final ObservableValue<@Nullable Excerpt> excerpt;
+    private final ObservableValue<PatchMask> mask;
+    private final ObservableValue<@Nullable ShownReconstruction> shown;
+    private final HeardViewModel heard;
+    private final ObservableValue<Boolean> visible;
+    private final Lane<Made> lane;
+    private final Map<WindowSound, Made> made = new EnumMap<>(WindowSound.class);
+    private final ReadOnlyObjectWrapper<Hearing> hearing = new ReadOnlyObjectWrapper<>(Hearing.RECORDING);
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private @Nullable SoundRequest making;
+    private @Nullable SoundRequest nowHeard;
+
+    /// @param mask of the window
+    /// @param shown the latest reconstruction
+    /// @param visible whether the window is shown; nothing is made before
+    WindowSoundsViewModel(
+            Jobs jobs,
+            ProblemsViewModel problems,
+            Sound sound,
+            ObservableValue<PatchMask> mask,
+            ObservableValue<@Nullable ShownReconstruction> shown,
+            HeardViewModel heard,
+            ObservableValue<Boolean> visible) {
+        this.problems = problems;
+        recording = sound.recording();
+        excerpt = sound.excerpt();
+        this.mask = mask;
+        this.shown = shown;
+        this.heard = heard;
+        this.visible = visible;
+        lane = jobs.fileLane();
+        recording.subscribe(this::follow);
+        excerpt.subscribe(this::follow);
+        mask.subscribe(this::follow);
+        shown.subscribe(this::follow);
+        heard.heard().subscribe(this::follow);
+        visible.subscribe(this::follow);
+        follow();
+    }
+
+    /// The open sound.
+    record Sound(ObservableValue<@Nullable Recording> recording, ObservableValue<@Nullable Excerpt> excerpt) {}
+
+    /// What is heard while the window is shown.
+    ReadOnlyObjectProperty<Hearing> hearing() {
+        return hearing.getReadOnlyProperty();
+    }
+
+    /// Whether the chosen sound is being made.
+    ReadOnlyBooleanProperty busy() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /// The chosen sound at 16 kHz; null while it is not ready, and for the original.
+    @Nullable
+    Waveform samples() {
+        Made ready = made.get(heard.heard().get());
+        SoundRequest wanted = wanted();
+        return ready != null && wanted != null && ready.request().isSame(wanted) ? ready.samples() : null;
+    }
+
+    private void follow() {
+        Recording open = recording.getValue();
+        Excerpt window = excerpt.getValue();
+        if (open == null || window == null || !visible.getValue()) {
+            return;
+        }
+        if (heard.heard().get() == WindowSound.ORIGINAL) {
+            stop();
+            nowHeard = null;
+            hearing.set(asRead(open, window));
+            return;
+        }
+        SoundRequest wanted = wanted();
+        Made ready = made.get(heard.heard().get());
+        if (wanted != null && ready != null && ready.request().isSame(wanted)) {
+            stop();
+            use(ready);
+            return;
+        }
+        if (nowHeard != null ? !nowHeard.isOf(window) : hearing.get().instead().isPresent()) {
+            nowHeard = null;
+            hearing.set(Hearing.of(PlacedSound.silence(open.info().sampleRateHz())));
+        }
+        if (wanted != null) {
+            make(wanted, open.info().sampleRateHz());
+        }
+    }
+
+    /// The recording with the frequencies that the model reads.
+    private static Hearing asRead(Recording open, Excerpt window) {
+        double most = window.form().preprocessing().sampleRate() / 2.0;
+        return open.info().sampleRateHz() / 2.0 <= most ? Hearing.RECORDING : Hearing.only(new FrequencyRange(0, most));
+    }
+
+    /// What is to be made; null while the reconstruction of the window is not there yet.
+    private @Nullable SoundRequest wanted() {
+        Excerpt window = excerpt.getValue();
+        ShownReconstruction rebuilt = shown.getValue();
+        if (window == null || !window.form().grid().equals(mask.getValue().grid())) {
+            return null;
+        }
+        if (heard.heard().get() != WindowSound.RECONSTRUCTION) {
+            return new SoundRequest(heard.heard().get(), window, mask.getValue(), null);
+        }
+        return rebuilt == null || rebuilt.excerpt() != window
+                ? null
+                : new SoundRequest(
+                        WindowSound.RECONSTRUCTION,
+                        window,
+                        rebuilt.reconstruction().mask(),
+                        rebuilt);
+    }
+
+    private void stop() {
+        lane.cancel();
+        making = null;
+        busy.set(false);
+    }
+
+    private void make(SoundRequest wanted, int rateHz) {
+        if (making != null && wanted.replaces(making)) {
+            return; // follows when that is ready
+        }
+        making = wanted;
+        Resynthesis known = read(wanted.excerpt());
+        lane.replace(
+                (token, progress) -> {
+                    Resynthesis window = known == null ? SoundRequest.read(wanted.excerpt()) : known;
+                    Waveform samples = wanted.make(window, token);
+                    double start = wanted.excerpt().startSeconds();
+                    return new Made(wanted, window, samples, Hearing.of(PlacedSound.of(samples, start, rateHz)));
+                },
+                state -> {
+                    if (state instanceof JobState.Failed || state instanceof JobState.Done) {
+                        making = null;
+                    }
+                    busy.set(!state.isOver());
+                    problems.<Made>ofSound(lane, this::take).accept(state);
+                });
+    }
+
+    private @Nullable Resynthesis read(Excerpt window) {
+        return made.values().stream()
+                .filter(one -> one.request().isOf(window))
+                .map(Made::window)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void take(Made ready) {
+        Excerpt window = excerpt.getValue();
+        made.values().removeIf(one -> window == null || !one.request().isOf(window));
+        made.put(ready.request().sound(), ready);
+        if (window != null
+                && ready.request().isOf(window)
+                && ready.request().sound() == heard.heard().get()) {
+            use(ready);
+        }
+        follow();
+    }
+
+    private void use(Made ready) {
+        nowHeard = ready.request();
+        hearing.set(ready.placed());
+    }
+}

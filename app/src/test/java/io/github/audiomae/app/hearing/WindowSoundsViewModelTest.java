@@ -1,0 +1,244 @@
+package io.github.audiomae.app.hearing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.audiomae.app.fx.Jobs;
+import io.github.audiomae.app.player.HeardViewModel;
+import io.github.audiomae.app.player.KeptSound;
+import io.github.audiomae.app.player.PlayerViewModel;
+import io.github.audiomae.app.player.WindowSound;
+import io.github.audiomae.app.reconstruction.ReconstructionViewModel;
+import io.github.audiomae.app.workspace.SoundAndModel;
+import io.github.audiomae.audio.FrequencyRange;
+import io.github.audiomae.audio.TimeSpan;
+import io.github.audiomae.audio.Waveform;
+import io.github.audiomae.patches.PatchGrid;
+import io.github.audiomae.patches.PatchMask;
+import io.github.audiomae.playback.Hearing;
+import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Objects;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javax.sound.sampled.AudioFileFormat;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What is heard of a window of a tone of 440 Hz, checked by what would be played.
+class WindowSoundsViewModelTest {
+    private static final int RATE = KeptSound.RATE_HZ;
+    private static final PatchMask SECOND_HALF =
+            PatchMask.hiding(PatchGrid.AUDIOSET, patch -> PatchGrid.AUDIOSET.timeIndex(patch) >= 32);
+    private static final PatchMask ALL_HIDDEN = PatchMask.hiding(PatchGrid.AUDIOSET, patch -> true);
+
+    @TempDir
+    Path folder;
+
+    private final Deque<Runnable> making = new ArrayDeque<>();
+    private final BooleanProperty visible = new SimpleBooleanProperty(true);
+    private final HeardViewModel heard = new HeardViewModel();
+    private SoundAndModel given;
+    private WindowSoundsViewModel sounds;
+
+    @BeforeEach
+    void open() {
+        given = SoundAndModel.in(folder, 25);
+        given.mask().set(SECOND_HALF);
+        ReconstructionViewModel reconstruction = new ReconstructionViewModel(
+                given.jobs(), given.problems(), given.workspace().excerpt(), given.mask(), given.model());
+        given.load();
+        sounds = new WindowSoundsViewModel(
+                Jobs.on(Runnable::run, making::add, (wait, task) -> {}),
+                given.problems(),
+                new WindowSoundsViewModel.Sound(
+                        given.workspace().recording(), given.workspace().excerpt()),
+                given.mask(),
+                reconstruction.shown(),
+                heard,
+                visible);
+    }
+
+    @AfterEach
+    void close() {
+        given.close();
+    }
+
+    @Test
+    void eachSoundTakesOverAtTheSameMoment() {
+        heard.choose(WindowSound.RECONSTRUCTION);
+        work();
+        Waveform rebuilt = Objects.requireNonNull(sounds.samples());
+        heard.choose(WindowSound.ORIGINAL);
+        KeptSound played = played(2, heard::swap);
+
+        assertThat(played.seconds()).as("to the end of the window").isCloseTo(10.24, within(0.01));
+        float[] samples = played.samples();
+        for (int i = RATE / 10; i < 2 * RATE; i += 997) {
+            float original = (float) (loudness(i) * Math.sin(2 * Math.PI * 440 * i / RATE));
+            assertThat(samples[i]).as("original at %d", i).isCloseTo(original, within(0.02f));
+        }
+        for (int i = 2 * RATE + RATE / 20; i < 10 * RATE; i += 3 * 331) {
+            assertThat(samples[i - i % 3]).as("reconstruction at %d", i).isCloseTo(rebuilt.at(i / 3), within(0.02f));
+        }
+    }
+
+    @Test
+    void visibleAndHiddenPatchesAreTheTwoHalves() {
+        heard.choose(WindowSound.VISIBLE);
+        work();
+        float[] visible = played(0, () -> {}).samples();
+        heard.choose(WindowSound.HIDDEN);
+        work();
+        float[] hidden = played(0, () -> {}).samples();
+
+        assertThat(peak(visible, 1, 1.4)).isGreaterThan(0.2f);
+        assertThat(peak(visible, 7, 7.4)).isLessThan(0.01f);
+        assertThat(peak(hidden, 1, 1.4)).isLessThan(0.01f);
+        assertThat(peak(hidden, 7, 7.4)).isGreaterThan(0.2f);
+    }
+
+    @Test
+    void aMaskThatChangesWhileItPlaysIsHeardWithoutStopping() {
+        heard.choose(WindowSound.VISIBLE);
+        work();
+        KeptSound played = played(0.2, () -> {
+            given.mask().set(ALL_HIDDEN);
+            assertThat(making).as("made in the background").hasSize(1);
+            work();
+        });
+
+        assertThat(peak(played.samples(), 0.05, 0.2)).isGreaterThan(0.2f);
+        assertThat(peak(played.samples(), 0.25, 0.5)).isLessThan(0.01f);
+        assertThat(played.seconds()).isCloseTo(10.24, within(0.01));
+    }
+
+    @Test
+    void theOldSoundIsHeardUntilTheNewestIsReadyAndNoneIsMadeInVain() {
+        heard.choose(WindowSound.VISIBLE);
+        work();
+        Hearing before = sounds.hearing().get();
+
+        given.mask().set(ALL_HIDDEN);
+        given.mask().set(PatchMask.nothingHidden(PatchGrid.AUDIOSET));
+        given.mask().set(ALL_HIDDEN);
+
+        assertThat(sounds.hearing().get()).isSameAs(before);
+        assertThat(sounds.busy().get()).isTrue();
+        assertThat(work()).as("the first, which had begun").isEqualTo(1);
+        assertThat(sounds.hearing().get()).isNotEqualTo(before);
+        assertThat(sounds.busy().get()).isFalse();
+    }
+
+    @Test
+    void anotherWindowIsSilentUntilItsSoundIsReady() {
+        heard.choose(WindowSound.VISIBLE);
+        work();
+        given.workspace().moveTo(12);
+
+        assertThat(peak(played(0, () -> {}, 12.1, 13).samples(), 0, 0.3)).isZero();
+        work();
+        assertThat(peak(played(0, () -> {}, 12.1, 13).samples(), 0, 0.3)).isGreaterThan(0.2f);
+    }
+
+    @Test
+    void nothingIsMadeWhileTheWindowIsNotShown() {
+        visible.set(false);
+        heard.choose(WindowSound.RECONSTRUCTION);
+        assertThat(making).isEmpty();
+
+        visible.set(true);
+        assertThat(making).hasSize(1);
+    }
+
+    /// The model reads 16 kHz: the original is heard without what lies above 8 kHz.
+    @Test
+    void theOriginalIsHeardAsTheModelReadsIt() throws Exception {
+        assertThat(sounds.hearing().get()).isEqualTo(Hearing.RECORDING);
+
+        Path fine = folder.resolve("fine.wav");
+        AudioFormat format = new AudioFormat(48_000, 16, 1, true, false);
+        byte[] silence = new byte[2 * 48_000];
+        try (AudioInputStream stream =
+                new AudioInputStream(new ByteArrayInputStream(silence), format, silence.length / 2)) {
+            AudioSystem.write(stream, AudioFileFormat.Type.WAVE, fine.toFile());
+        }
+        given.workspace().open(fine);
+
+        assertThat(sounds.hearing().get()).isEqualTo(Hearing.only(new FrequencyRange(0, 8000)));
+    }
+
+    @Test
+    void keysGoThroughWhatCanBeHeardAndBetweenTheLastTwo() {
+        heard.missing().set(Map.of(WindowSound.HIDDEN, "reason"));
+        heard.step(1);
+        assertThat(heard.heard().get()).isEqualTo(WindowSound.VISIBLE);
+        heard.step(1);
+        assertThat(heard.heard().get()).isEqualTo(WindowSound.RECONSTRUCTION);
+        heard.swap();
+        assertThat(heard.heard().get()).isEqualTo(WindowSound.VISIBLE);
+        heard.swap();
+        heard.step(1);
+        assertThat(heard.heard().get()).isEqualTo(WindowSound.ORIGINAL);
+        heard.swap();
+
+        heard.missing().set(Map.of(WindowSound.RECONSTRUCTION, "no decoder"));
+        assertThat(heard.heard().get()).isEqualTo(WindowSound.ORIGINAL);
+    }
+
+    /// Does all background work, and what follows from it.
+    private int work() {
+        int count = 0;
+        for (; !making.isEmpty(); count++) {
+            making.remove().run();
+        }
+        return count;
+    }
+
+    private KeptSound played(double afterSeconds, Runnable then) {
+        return played(afterSeconds, then, 0, 10.24);
+    }
+
+    private KeptSound played(double afterSeconds, Runnable then, double from, double to) {
+        Runnable[] waiting = {then};
+        KeptSound[] kept = new KeptSound[1];
+        kept[0] = new KeptSound(() -> {
+            if (kept[0].seconds() >= afterSeconds - 1e-6) {
+                Runnable now = waiting[0];
+                waiting[0] = () -> {};
+                now.run();
+            }
+        });
+        PlayerViewModel player = new PlayerViewModel(
+                given.jobs(),
+                () -> kept[0],
+                given.problems(),
+                given.workspace().recording(),
+                new SimpleObjectProperty<>(new TimeSpan(from, to)));
+        sounds.hearing().subscribe(player::hear);
+        player.playSelection();
+        return kept[0];
+    }
+
+    /// The tone is loud in the first half of every second.
+    private static double loudness(int i) {
+        return (i % RATE < RATE / 2 ? 8000 : 4) / 32768.0;
+    }
+
+    private static float peak(float[] samples, double from, double to) {
+        float peak = 0;
+        for (int i = (int) (from * RATE); i < to * RATE; i++) {
+            peak = Math.max(peak, Math.abs(samples[i]));
+        }
+        return peak;
+    }
+}
