@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.audiomae.app.fx.Jobs;
+import io.github.audiomae.app.player.KeptSound;
 import io.github.audiomae.app.player.PlayerViewModel;
 import io.github.audiomae.app.problem.ProblemsViewModel;
 import io.github.audiomae.app.spectrogram.DisplayViewModel;
@@ -36,12 +37,8 @@ class FullBandPictureTest {
     private final ProblemsViewModel problems = new ProblemsViewModel(messages);
     private final WorkspaceViewModel workspace = new WorkspaceViewModel(jobs, problems);
     private final SpectrogramSettings settings = new SpectrogramSettings();
-    private final PlayerViewModel player = new PlayerViewModel(
-            jobs,
-            (file, order, token, position) -> position.accept(order.fromSeconds()),
-            problems,
-            workspace.recording(),
-            new SimpleObjectProperty<>());
+    private final PlayerViewModel player =
+            new PlayerViewModel(jobs, KeptSound::new, problems, workspace.recording(), new SimpleObjectProperty<>());
 
     private RecordingViewModel model;
     private PictureViewModel picture;
