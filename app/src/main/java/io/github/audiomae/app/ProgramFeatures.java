@@ -14,6 +14,7 @@ import io.github.audiomae.app.feature.FeatureProvider;
 import io.github.audiomae.app.feature.Host;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.hearing.HearingFeature;
+import io.github.audiomae.app.labels.LabelsFeature;
 import io.github.audiomae.app.library.LibraryFeature;
 import io.github.audiomae.app.masking.MaskState;
 import io.github.audiomae.app.masking.MaskingFeature;
@@ -129,6 +130,8 @@ public final class ProgramFeatures implements AutoCloseable {
                 cache,
                 ReviewStore.in(home));
         collections = new CollectionFeature(context, library, models.models());
+        LabelsFeature labels =
+                new LabelsFeature(context, input, masking.masking(), player.player(), whole, home, sources::open);
         all.addAll(List.of(
                 sources,
                 player,
@@ -145,6 +148,7 @@ public final class ProgramFeatures implements AutoCloseable {
                 new EmbeddingFeature(
                         context, models, classification.classification().whole()),
                 collections,
+                labels,
                 whole,
                 timeline,
                 new ExperimentFeature(

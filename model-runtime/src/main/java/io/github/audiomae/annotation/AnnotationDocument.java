@@ -135,13 +135,29 @@ public final class AnnotationDocument {
             byId.remove(old.id());
             index.remove(old);
         }
-        edit.layersRemoved().forEach(layer -> layers.remove(layer.name()));
-        edit.layersAdded().forEach(layer -> layers.put(layer.name(), layer));
+        changeLayers(edit.layersRemoved(), edit.layersAdded());
         for (Annotation now : edit.added()) {
             byId.put(now.id(), now);
             index.add(now);
             lastId = Math.max(lastId, now.id());
         }
+    }
+
+    /// A layer that replaces another one takes its place in the order.
+    private void changeLayers(List<Layer> removed, List<Layer> added) {
+        List<Layer> order = new ArrayList<>(layers.values());
+        for (int i = 0; i < Math.max(removed.size(), added.size()); i++) {
+            int place = i < removed.size() ? order.indexOf(removed.get(i)) : -1;
+            if (place >= 0 && i < added.size()) {
+                order.set(place, added.get(i));
+            } else if (place >= 0) {
+                order.remove(place);
+            } else if (i < added.size()) {
+                order.add(added.get(i));
+            }
+        }
+        layers.clear();
+        order.forEach(layer -> layers.put(layer.name(), layer));
     }
 
     private void check(Edit edit) {

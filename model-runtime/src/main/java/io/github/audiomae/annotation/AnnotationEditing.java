@@ -123,11 +123,19 @@ public record AnnotationEditing(AnnotationDocument document, double seconds, dou
 
     /// Gives a layer another colour or name; its annotations follow.
     public Edit changeLayer(Layer before, Layer after) {
-        List<Annotation> on = document.all().stream()
-                .filter(one -> one.layer().equals(before.name()))
-                .toList();
+        List<Annotation> on = on(before);
         List<Annotation> moved = on.stream().map(one -> one.on(after.name())).toList();
         return new Edit(Kind.CHANGE_LAYER, on, moved, List.of(before), List.of(after));
+    }
+
+    /// Adds an empty layer.
+    public Edit addLayer(Layer layer) {
+        return new Edit(Kind.CHANGE_LAYER, List.of(), List.of(), List.of(), List.of(layer));
+    }
+
+    /// Removes a layer with its annotations.
+    public Edit removeLayer(Layer layer) {
+        return new Edit(Kind.CHANGE_LAYER, on(layer), List.of(), List.of(layer), List.of());
     }
 
     /// Adds annotations that were read from a file, with ids of this document; nothing is cut off, so that they can
@@ -144,6 +152,12 @@ public record AnnotationEditing(AnnotationDocument document, double seconds, dou
             }
         }
         return new Edit(Kind.IMPORT, List.of(), added, List.of(), layers);
+    }
+
+    private List<Annotation> on(Layer layer) {
+        return document.all().stream()
+                .filter(one -> one.layer().equals(layer.name()))
+                .toList();
     }
 
     private List<Layer> missing(String layer) {

@@ -11,6 +11,11 @@ public record Layer(String name, int rgb) {
     /// Colours that people with any kind of colour vision can tell apart (Okabe and Ito 2008), without black.
     private static final int[] COLOURS = {0xE69F00, 0x56B4E9, 0x009E73, 0xF0E442, 0x0072B2, 0xD55E00, 0xCC79A7};
 
+    /// Number of different colours of [#next].
+    public static int colours() {
+        return COLOURS.length;
+    }
+
     /// A layer with a colour of its own as far as there are any.
     ///
     /// @param before number of layers that exist

@@ -3,6 +3,7 @@ package io.github.audiomae.annotation;
 import io.github.audiomae.files.LineJournal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// The annotations of a recording while they are open: every edit is in their file before [AnnotationDocument#apply]
 /// returns, so that ending the process at any moment loses nothing.
@@ -22,6 +23,11 @@ public final class OpenAnnotations implements AutoCloseable {
     /// written; it is made all the same.
     public AnnotationDocument document() {
         return document;
+    }
+
+    /// The copy of their file, if it was damaged: then only what stood before the damage could be read.
+    public Optional<Path> damaged() {
+        return journal.damaged();
     }
 
     /// Ends the saving; closing twice is harmless.

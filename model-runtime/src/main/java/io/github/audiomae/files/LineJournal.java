@@ -13,7 +13,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,8 +32,10 @@ public final class LineJournal implements AutoCloseable {
 
     private final Path file;
     private final ProcessLock lock;
-    private final FileChannel channel;
+    private final String header;
+    private @Nullable FileChannel channel;
     private final AtomicBoolean syncing = new AtomicBoolean();
+    private final @Nullable Path damaged;
 
     /// What the lines mean.
     public interface Content {
@@ -47,20 +51,42 @@ public final class LineJournal implements AutoCloseable {
     private LineJournal(Path file, ProcessLock lock, String header, Content content) throws IOException {
         this.file = file;
         this.lock = lock;
+        this.header = header;
         Files.createDirectories(file.toAbsolutePath().getParent());
-        if (!isSound(file, content)) {
-            String text = header + "\n"
-                    + String.join(
-                            "",
-                            content.whole().stream().map(line -> line + "\n").toList());
-            AtomicFile.write(file, draft -> Files.writeString(draft, text));
+        Reading reading = read(file, content);
+        damaged = reading.damaged();
+        if (Files.exists(file)) {
+            if (!reading.isSound()) {
+                write(content.whole());
+            }
+            channel = append();
         }
-        channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+    }
+
+    private void write(List<String> lines) {
+        String text = header + "\n"
+                + String.join("", lines.stream().map(line -> line + "\n").toList());
+        AtomicFile.write(file, draft -> Files.writeString(draft, text));
+    }
+
+    private FileChannel append() throws IOException {
+        return FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+    }
+
+    /// The file, made now if there was no change before.
+    private FileChannel channel() throws IOException {
+        FileChannel now = channel;
+        if (now == null) {
+            write(List.of());
+            now = append();
+            channel = now;
+        }
+        return now;
     }
 
     /// Opens a journal and reads it.
     ///
-    /// @param file need not exist
+    /// @param file need not exist; it is made with the first line
     /// @param header first line of a new file, for people
     /// @param subject what the work is about, such as the recording
     /// @throws ProblemException if it cannot be read or written, or is open elsewhere
@@ -79,12 +105,16 @@ public final class LineJournal implements AutoCloseable {
         }
     }
 
-    /// Reads the lines of a file.
+    /// What was found in a file.
     ///
-    /// @return whether new lines can be added as it is
-    private static boolean isSound(Path file, Content content) throws IOException {
+    /// @param isSound whether new lines can be added as it is
+    /// @param damaged the copy of a damaged file; null if nothing was damaged
+    private record Reading(boolean isSound, @Nullable Path damaged) {}
+
+    /// Reads the lines of a file.
+    private static Reading read(Path file, Content content) throws IOException {
         if (!Files.exists(file)) {
-            return false;
+            return new Reading(false, null);
         }
         byte[] bytes = Files.readAllBytes(file);
         List<String> lines = lines(bytes);
@@ -93,14 +123,17 @@ public final class LineJournal implements AutoCloseable {
                 content.read(line);
             } catch (IllegalArgumentException e) {
                 LOG.warn("{} is damaged; a copy is kept", file, e);
-                Files.copy(
-                        file,
-                        file.resolveSibling(file.getFileName() + ".damaged"),
-                        StandardCopyOption.REPLACE_EXISTING);
-                return false;
+                Path copy = file.resolveSibling(file.getFileName() + ".damaged");
+                Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+                return new Reading(false, copy);
             }
         }
-        return !lines.isEmpty() && lines.size() <= LONG && bytes[bytes.length - 1] == '\n';
+        return new Reading(!lines.isEmpty() && lines.size() <= LONG && bytes[bytes.length - 1] == '\n', null);
+    }
+
+    /// The copy of all of the file, if it was damaged when it was opened.
+    public Optional<Path> damaged() {
+        return Optional.ofNullable(damaged);
     }
 
     private static List<String> lines(byte[] bytes) {
@@ -121,21 +154,22 @@ public final class LineJournal implements AutoCloseable {
     public void add(String line) {
         ByteBuffer bytes = StandardCharsets.UTF_8.encode(line + "\n");
         try {
+            FileChannel to = channel();
             while (bytes.hasRemaining()) {
-                channel.write(bytes);
+                to.write(bytes);
+            }
+            if (!syncing.getAndSet(true)) {
+                Thread.startVirtualThread(() -> sync(to));
             }
         } catch (IOException e) {
             throw cannotKeep(file, e);
         }
-        if (!syncing.getAndSet(true)) {
-            Thread.startVirtualThread(this::sync);
-        }
     }
 
-    private void sync() {
+    private void sync(FileChannel to) {
         syncing.set(false);
         try {
-            channel.force(false);
+            to.force(false);
         } catch (IOException closed) {
             LOG.debug("{} was closed meanwhile: {}", file, closed.toString());
         }
@@ -148,10 +182,11 @@ public final class LineJournal implements AutoCloseable {
     /// Closes the file; closing twice is harmless.
     @Override
     public void close() {
+        FileChannel last = channel;
         try (lock;
-                channel) {
-            if (channel.isOpen()) {
-                channel.force(false);
+                last) {
+            if (last != null && last.isOpen()) {
+                last.force(false);
             }
         } catch (IOException e) {
             throw cannotKeep(file, e);

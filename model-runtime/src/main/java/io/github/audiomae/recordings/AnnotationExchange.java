@@ -1,7 +1,6 @@
 package io.github.audiomae.recordings;
 
 import io.github.audiomae.annotation.Annotation;
-import io.github.audiomae.annotation.AnnotationDocument;
 import io.github.audiomae.annotation.AnnotationEditing;
 import io.github.audiomae.annotation.Edit;
 import io.github.audiomae.annotation.table.AnnotationTable;
@@ -13,9 +12,12 @@ import io.github.audiomae.run.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Takes the annotations of a recording from tables of other programs, and writes them for these.
 ///
@@ -28,6 +30,11 @@ public record AnnotationExchange(Path recording) {
     /// @param layer for annotations whose layer the table does not name
     /// @throws ProblemException if the table cannot be read, or names other recordings only
     public Edit take(Path table, String layer, AnnotationEditing editing) {
+        return editing.take(read(table, layer));
+    }
+
+    /// The annotations of a table which belong to the recording, as for [#take].
+    public List<Annotation> read(Path table, String layer) {
         AnnotationTable content = TableFormat.of(table).read(table, layer);
         Map<String, Path> found = TableRecordings.find(table, content);
         List<Annotation> own = content.entries().stream()
@@ -39,7 +46,19 @@ public record AnnotationExchange(Path recording) {
             throw new ProblemException(
                     ProblemCode.TABLE_UNREADABLE, Sentence.of("annotation.table.other", table, recording));
         }
-        return editing.take(own);
+        return own;
+    }
+
+    /// Those of some annotations that are not among others, in whatever layer: so that a table that is read twice
+    /// adds nothing the second time.
+    public static List<Annotation> missing(Collection<Annotation> read, Collection<Annotation> present) {
+        Set<Annotation> known = present.stream().map(AnnotationExchange::bare).collect(Collectors.toSet());
+        return read.stream().filter(one -> !known.contains(bare(one))).toList();
+    }
+
+    /// Without its number and layer.
+    private static Annotation bare(Annotation one) {
+        return new Annotation(0, one.span(), one.band(), one.name(), "", one.cells());
     }
 
     private boolean isRecording(String name, Map<String, Path> found) {
@@ -57,11 +76,11 @@ public record AnnotationExchange(Path recording) {
         return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     }
 
-    /// Writes all annotations in the order of time. Those that were read from a table have its columns.
+    /// Writes annotations in the order of time. Those that were read from a table have its columns.
     ///
     /// @throws ProblemException if the file cannot be written
-    public void write(AnnotationDocument document, TableFormat format, Path target) {
-        List<Annotation> sorted = document.all().stream()
+    public void write(Collection<Annotation> annotations, TableFormat format, Path target) {
+        List<Annotation> sorted = annotations.stream()
                 .sorted(Comparator.comparingDouble(
                                 (Annotation one) -> one.span().startSeconds())
                         .thenComparingLong(Annotation::id))

@@ -77,6 +77,22 @@ class AnnotationEditingTest {
     }
 
     @Test
+    void layersCanBeAddedRemovedAndKeepTheirOrder() {
+        Annotation one = added(1, 2, Optional.empty());
+        Layer bats = new Layer("bats", 0xFF0000);
+        document.apply(editing.addLayer(bats));
+        document.apply(editing.changeLayer(Layer.FIRST, new Layer("mine", 0x00FF00)));
+
+        assertThat(document.layers()).extracting(Layer::name).containsExactly("mine", "bats");
+
+        document.apply(editing.removeLayer(new Layer("mine", 0x00FF00)));
+        assertThat(document.all()).isEmpty();
+        assertThat(document.layers()).containsExactly(bats);
+        document.undo();
+        assertThat(document.find(one.id()).orElseThrow().layer()).isEqualTo("mine");
+    }
+
+    @Test
     void refusesAnEditOfWhatHasChangedMeanwhile() {
         Annotation one = added(1, 2, Optional.empty());
         Edit late = editing.rename(List.of(one), "b");

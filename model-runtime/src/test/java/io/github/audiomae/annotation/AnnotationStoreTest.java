@@ -93,6 +93,12 @@ class AnnotationStoreTest {
         assertThat(Path.of(journal + ".damaged")).doesNotExist();
 
         Files.writeString(journal, "nonsense\n", StandardOpenOption.APPEND);
+        try (OpenAnnotations open = store().open(SOUND)) {
+            assertThat(open.damaged()).contains(Path.of(journal + ".damaged"));
+        }
+        try (OpenAnnotations open = store().open(SOUND)) {
+            assertThat(open.damaged()).isEmpty(); // it was made whole again
+        }
         assertThat(names()).containsExactly("one", "two", "three");
         assertThat(Path.of(journal + ".damaged")).content().contains("nonsense");
         annotate(SOUND, "four");

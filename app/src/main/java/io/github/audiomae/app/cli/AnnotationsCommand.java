@@ -86,7 +86,7 @@ final class AnnotationsCommand implements Callable<Integer> {
             if (output == null) {
                 context.out().println(open.document().size() + " annotations");
             } else {
-                exchange.write(open.document(), format, output);
+                exchange.write(open.document().all(), format, output);
             }
         }
         return ExitCode.DONE;

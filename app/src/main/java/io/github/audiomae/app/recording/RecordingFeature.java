@@ -21,19 +21,25 @@ import io.github.audiomae.app.text.ByteSize;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.Recording;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
+import io.github.audiomae.audio.FrequencyRange;
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.files.EnumWord;
 import io.github.audiomae.pyramid.TileCache;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /// The whole recording: its tiles, the overview, the large view.
@@ -59,6 +65,10 @@ public final class RecordingFeature implements Feature {
     private final RecordingReadout readout;
     private final Navigation navigation;
     private final Gutter gutter = new Gutter();
+    private final List<Marking> markings = new ArrayList<>();
+    private final List<Node> selectionTools = new ArrayList<>();
+    private IntConsumer digits = digit -> {};
+    private @Nullable RecordingView shown;
 
     /// @param cursor is zoomed while the panes are shown instead
     /// @param display the display options shared by all spectrograms
@@ -139,6 +149,30 @@ public final class RecordingFeature implements Feature {
         return gutter;
     }
 
+    /// Draws something over the large spectrogram from the start of the window on.
+    public void mark(Marking marking) {
+        markings.add(marking);
+    }
+
+    List<Marking> markings() {
+        return List.copyOf(markings);
+    }
+
+    /// Shows something below the facts about the selection from the start of the window on.
+    public void addToSelection(Node node) {
+        selectionTools.add(node);
+    }
+
+    /// From now on a digit 0 … 9 goes to `receiver` while the recording is visible.
+    public void whenDigit(IntConsumer receiver) {
+        digits = receiver;
+    }
+
+    /// Where a box, or a span of all frequencies, lies in the window; empty before there is a window.
+    public Optional<Bounds> inScene(TimeSpan span, Optional<FrequencyRange> frequencies) {
+        return Optional.ofNullable(shown).map(place -> place.inScene(span, frequencies));
+    }
+
     /// Before a jump.
     void leave() {
         navigation.mark();
@@ -175,11 +209,15 @@ public final class RecordingFeature implements Feature {
         ObservableValue<Boolean> dark = context.settings().dark();
         RecordingView whole =
                 new RecordingView(this, context.workspace(), player.player(), navigation.selection(), dark, messages);
-        view.shown().subscribe(shown -> {
-            if (shown) {
+        shown = whole;
+        view.shown().subscribe(visible -> {
+            if (visible) {
                 whole.take();
             }
         });
+        SelectionView facts = new SelectionView(
+                navigation.selection(), measures, context.workspace().clock(), messages);
+        facts.getChildren().addAll(selectionTools);
         return List.of(
                 new Part.Strip(
                         Set.of(Place.RECORDING, Place.WINDOW),
@@ -190,14 +228,10 @@ public final class RecordingFeature implements Feature {
                                 "selection",
                                 messages.text("selection.title"),
                                 Material2OutlinedAL.CROP,
-                                new SelectionView(
-                                        navigation.selection(),
-                                        measures,
-                                        context.workspace().clock(),
-                                        messages),
+                                facts,
                                 Place.RECORDING)
                         .number(selectionLength(), selectionLength()),
-                new Part.Centre(Place.RECORDING, whole, readout(), digit -> {}));
+                new Part.Centre(Place.RECORDING, whole, readout(), digit -> digits.accept(digit)));
     }
 
     @Override

@@ -11,6 +11,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /// Mouse and keys on the large spectrogram, on the waveform above it and on the ruler below it.
 final class RecordingGestures {
@@ -25,7 +26,8 @@ final class RecordingGestures {
         VIEW,
         WINDOW,
         SPAN,
-        BOX
+        BOX,
+        MARK
     }
 
     private final RecordingViewModel model;
@@ -39,6 +41,7 @@ final class RecordingGestures {
     private AxisScale axisPressed;
     private TimeView viewPressed = TimeView.all(0);
     private double windowPressed;
+    private @Nullable MarkingGestures marks;
 
     RecordingGestures(
             RecordingViewModel model,
@@ -53,19 +56,20 @@ final class RecordingGestures {
     }
 
     /// On the spectrogram: dragging moves the view; with Shift it selects; at the tab and sides of the window it
-    /// moves that.
-    void attachTo(RecordingPane pane, RecordingLayer layer) {
+    /// moves that; what lies over it can be handled too.
+    void attachTo(RecordingPane pane, RecordingLayer layer, MarkingGestures over) {
+        marks = over;
         common(pane);
         pane.setOnMouseMoved(event -> {
             point(pane, event);
             boolean handle = layer.isHandle(event.getX(), event.getY());
-            pane.setCursor(handle ? Cursor.H_RESIZE : Cursor.DEFAULT);
+            pane.setCursor(handle ? Cursor.H_RESIZE : over.cursor(event));
         });
         pane.setOnMouseExited(event -> model.point().set(null));
         pane.setOnMousePressed(event -> {
             pane.requestFocus();
             boolean handle = layer.isHandle(event.getX(), event.getY());
-            press(pane, event, dragged(event, handle));
+            press(pane, event, !handle && over.press(event) ? Drag.MARK : dragged(event, handle));
         });
         pane.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> point(pane, event));
         pane.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -84,8 +88,8 @@ final class RecordingGestures {
                 lane, event, isWindow(seconds(lane, event.getX())) && !event.isShiftDown() ? Drag.WINDOW : Drag.SPAN));
     }
 
-    /// On the frequencies: the wheel zooms them, with Shift it moves them; dragging moves them; a double click shows
-    /// all.
+    /// On the frequencies: the wheel zooms them, with Shift it moves them; dragging moves them; a double click
+    /// shows all.
     void attachToAxis(Region axis) {
         axis.setCursor(Cursor.V_RESIZE);
         axis.setOnMousePressed(event -> press(axis, event, Drag.NOTHING));
@@ -122,9 +126,16 @@ final class RecordingGestures {
 
     private void common(Region region) {
         region.setOnMouseDragged(event -> drag(region, event));
-        region.setOnMouseReleased(event -> drag = Drag.NOTHING);
+        region.setOnMouseReleased(event -> release());
         region.setOnMouseClicked(event -> click(region, event));
         region.setOnScroll(event -> scroll(region, event));
+    }
+
+    private void release() {
+        if (drag == Drag.MARK && marks != null) {
+            marks.release();
+        }
+        drag = Drag.NOTHING;
     }
 
     private void press(Region region, MouseEvent event, Drag what) {
@@ -150,6 +161,11 @@ final class RecordingGestures {
             case WINDOW -> workspace.moveTo(windowPressed + to - from);
             case SPAN -> selection.between(from, to);
             case BOX -> selection.box(from, to, band(region, event));
+            case MARK -> {
+                if (marks != null) {
+                    marks.drag(event);
+                }
+            }
             case NOTHING -> {}
         }
     }
@@ -184,6 +200,10 @@ final class RecordingGestures {
             return;
         }
         double at = seconds(region, event.getX());
+        boolean used = region instanceof RecordingPane && marks != null && marks.click(event);
+        if (used) {
+            return;
+        }
         if (event.getClickCount() == 2) {
             workspace.moveTo(at - workspace.windowSeconds() / 2);
         } else if (!event.isShiftDown()) {

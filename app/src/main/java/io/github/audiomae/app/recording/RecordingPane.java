@@ -42,6 +42,7 @@ final class RecordingPane extends CanvasPane {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
         setMinSize(80, 40);
+        feature.markings().forEach(marking -> addLayer(new MarkingLayer(marking, model, colours)));
         addLayer(layer);
         redrawOn(
                 model.view(),
@@ -56,6 +57,11 @@ final class RecordingPane extends CanvasPane {
                 workspace.form(),
                 colours);
         widthProperty().subscribe(now -> model.pixels().set(Math.max(1, now.doubleValue() * pixelsPerUnit())));
+    }
+
+    /// Where times and frequencies are on it.
+    Ground ground() {
+        return new Ground(model.view().get(), model.axis().get(), getWidth(), getHeight());
     }
 
     /// 2 on a screen at 200 %.

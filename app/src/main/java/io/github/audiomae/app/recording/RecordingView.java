@@ -9,11 +9,16 @@ import io.github.audiomae.app.spectrogram.PlotColours;
 import io.github.audiomae.app.spectrogram.TimeRuler;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
+import io.github.audiomae.audio.FrequencyRange;
+import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.plot.AxisScale;
 import io.github.audiomae.plot.NoteName;
 import io.github.audiomae.plot.Tick;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.geometry.HPos;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -67,7 +72,7 @@ final class RecordingView extends GridPane {
             ruler.toSeconds().set(now.to());
         });
         RecordingGestures gestures = new RecordingGestures(model, workspace, player, selection);
-        gestures.attachTo(pane, overPane);
+        gestures.attachTo(pane, overPane, new MarkingGestures(pane, model, feature.markings()));
         gestures.attachTo(wave);
         gestures.attachToRuler(ruler);
         gestures.attachToAxis(frequencies);
@@ -112,6 +117,16 @@ final class RecordingView extends GridPane {
                         tick.pixel(),
                         tick.value() > 0 ? NoteName.of(tick.value()) + "   " + tick.label() : tick.label()))
                 .toList();
+    }
+
+    /// Where a box, or a span of all frequencies, lies in the window.
+    Bounds inScene(TimeSpan span, Optional<FrequencyRange> frequencies) {
+        Ground ground = pane.ground();
+        double top = frequencies.map(range -> ground.y(range.highHz())).orElse(0.0);
+        double bottom = frequencies.map(range -> ground.y(range.lowHz())).orElse(ground.height());
+        double left = Math.clamp(ground.x(span.startSeconds()), 0, ground.width());
+        double right = Math.clamp(ground.x(span.endSeconds()), 0, ground.width());
+        return pane.localToScene(new BoundingBox(left, top, right - left, Math.max(0, bottom - top)));
     }
 
     private static String spoken(TimeView view, Messages messages) {

@@ -50,6 +50,11 @@ public final class SourcesFeature implements Feature {
         folders.search(inFolders, sources::add);
     }
 
+    /// Lists files and what is found in folders, and opens the first one.
+    public void open(List<Path> files) {
+        actions.open(files);
+    }
+
     /// Bundled sounds have titles; others are shown by their file names.
     private String title(Path file) {
         return samples.contains(file)

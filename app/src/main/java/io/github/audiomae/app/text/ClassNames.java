@@ -7,8 +7,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.text.Collator;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.Objects;
 /// they are not the larger part shows its own labels. Immutable.
 public final class ClassNames {
     private static final String LIST = "/io/github/audiomae/resources/messages/sound-classes.txt";
+    private static final List<String> AUDIOSET = List.copyOf(read(1).keySet());
     private static final List<String> LANGUAGES = List.of("en", "de", "zh"); // columns of the list, after the number
 
     private final Map<String, String> byLabel;
@@ -37,6 +39,11 @@ public final class ClassNames {
     public static ClassNames in(Locale locale) {
         int column = LANGUAGES.indexOf(locale.getLanguage());
         return new ClassNames(column <= 0 ? Map.of() : read(1 + column), locale);
+    }
+
+    /// The labels of AudioSet's classes that have names here, in its order.
+    public static List<String> audioSet() {
+        return AUDIOSET;
     }
 
     /// The name of a class.
@@ -85,13 +92,13 @@ public final class ClassNames {
     }
 
     private static Map<String, String> read(int column) {
-        Map<String, String> names = new HashMap<>();
+        Map<String, String> names = new LinkedHashMap<>();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(ClassNames.class.getResourceAsStream(LIST), LIST), UTF_8))) {
             lines.lines().map(line -> line.split(";")).forEach(cells -> names.put(cells[1], cells[column]));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Map.copyOf(names);
+        return Collections.unmodifiableMap(names);
     }
 }

@@ -18,6 +18,8 @@ import io.github.audiomae.app.experiment.ExperimentFeature;
 import io.github.audiomae.app.experiment.ExperimentViewModel;
 import io.github.audiomae.app.feature.SidePanels;
 import io.github.audiomae.app.fx.Jobs;
+import io.github.audiomae.app.labels.LabelsFeature;
+import io.github.audiomae.app.labels.LabelsViewModel;
 import io.github.audiomae.app.library.LibraryFeature;
 import io.github.audiomae.app.library.ModelLibraryViewModel;
 import io.github.audiomae.app.masking.MaskingFeature;
@@ -232,6 +234,10 @@ public final class Explorer implements AutoCloseable {
 
     CollectionFeature collection() {
         return features.get(CollectionFeature.class);
+    }
+
+    LabelsViewModel labels() {
+        return features.get(LabelsFeature.class).labels();
     }
 
     public SourcesViewModel recordings() {

@@ -1,0 +1,221 @@
+package io.github.audiomae.app.labels;
+
+import io.github.audiomae.annotation.Annotation;
+import io.github.audiomae.app.text.Messages;
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.cell.TextFieldTableCell;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/// The labels as a table: a click selects one and shows it, a double click on its name edits that. Follows what is
+/// selected elsewhere.
+final class LabelTable extends TableView<Annotation> {
+    private static final double ROW = 26;
+
+    private final LabelsViewModel labels;
+    private final LabelRows rows;
+    private final LabelNames names;
+    private final Messages messages;
+    private boolean following;
+
+    /// @param wide whether it has columns for all that is known
+    LabelTable(
+            LabelsViewModel labels,
+            LabelRows rows,
+            LabelActions actions,
+            LabelNames names,
+            LabelMenu menu,
+            boolean wide,
+            Messages messages) {
+        this.labels = labels;
+        this.rows = rows;
+        this.names = names;
+        this.messages = messages;
+        setId(wide ? "labels-wide-table" : "labels-table");
+        getStyleClass().add("label-table");
+        setAccessibleText(messages.text("labels.title"));
+        setFixedCellSize(ROW);
+        setEditable(true);
+        setPlaceholder(new Label());
+        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        getColumns().add(nameColumn(actions, wide ? 220 : 128));
+        getColumns()
+                .add(column(
+                        "labels.column.begin",
+                        wide ? 100 : 74,
+                        one -> messages.time(one.span().startSeconds()),
+                        LabelRows.BY_START));
+        getColumns()
+                .add(column(
+                        "labels.column.length",
+                        wide ? 80 : 58,
+                        one -> messages.number(one.span().lengthSeconds(), 2),
+                        Comparator.comparingDouble(one -> one.span().lengthSeconds())));
+        if (wide) {
+            getColumns().add(column("labels.column.low", 90, one -> hertz(one, false), byHertz(false)));
+            getColumns().add(column("labels.column.high", 90, one -> hertz(one, true), byHertz(true)));
+            getColumns()
+                    .add(column(
+                            "labels.column.set",
+                            180,
+                            one -> names.set(one.layer()),
+                            Comparator.comparing(Annotation::layer)));
+        }
+        setSortPolicy(table -> {
+            Comparator<Annotation> chosen = table.getComparator();
+            rows.order().set(chosen == null ? LabelRows.BY_START : chosen.thenComparing(LabelRows.BY_START));
+            return true;
+        });
+        setItems(rows.rows());
+        getSelectionModel().getSelectedItems().addListener((ListChangeListener<Annotation>) change -> chosen());
+        labels.selected().subscribe(now -> follow());
+        rows.rows().addListener((ListChangeListener<Annotation>) change -> follow());
+        setOnContextMenuRequested(asked -> {
+            if (!labels.selected().get().isEmpty()) {
+                menu.make().show(this, asked.getScreenX(), asked.getScreenY());
+            }
+        });
+    }
+
+    private void chosen() {
+        if (!following) {
+            List<Annotation> now = getSelectionModel().getSelectedItems().stream()
+                    .filter(one -> one != null)
+                    .toList();
+            if (!now.isEmpty() && !now.equals(labels.selected().get())) {
+                following = true;
+                rows.choose(now);
+                following = false;
+            }
+        }
+    }
+
+    private void follow() {
+        if (following) {
+            return;
+        }
+        following = true;
+        getSelectionModel().clearSelection();
+        int[] indices = labels.selected().get().stream()
+                .mapToInt(rows.rows()::indexOf)
+                .filter(index -> index >= 0)
+                .toArray();
+        if (indices.length > 0) {
+            getSelectionModel().selectIndices(indices[0], indices);
+            reveal(indices[indices.length - 1]);
+        }
+        following = false;
+    }
+
+    /// Scrolls to a row only if it is not visible, unlike the scrolling of the table itself.
+    private void reveal(int index) {
+        if (lookup(".virtual-flow") instanceof VirtualFlow<?> flow && flow.getCellCount() > index) {
+            flow.scrollTo(index);
+        }
+    }
+
+    private TableColumn<Annotation, Annotation> nameColumn(LabelActions actions, double width) {
+        TableColumn<Annotation, Annotation> column = new TableColumn<>(messages.text("labels.column.name"));
+        column.setId("labels-name");
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+        Collator collator = Collator.getInstance(messages.locale());
+        column.setComparator(Comparator.comparing(one -> names.shown(one.name()), collator::compare));
+        column.setCellFactory(any -> new NameCell());
+        column.setOnEditCommit(edited -> actions.name(
+                List.of(edited.getRowValue()), names.meant(edited.getNewValue().name())));
+        column.setPrefWidth(width);
+        return column;
+    }
+
+    private TableColumn<Annotation, Annotation> column(
+            String key, double width, Function<Annotation, String> text, Comparator<Annotation> order) {
+        TableColumn<Annotation, Annotation> column = new TableColumn<>(messages.text(key));
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+        column.setCellFactory(any -> new TextCell(text));
+        column.setComparator(order);
+        column.setEditable(false);
+        column.setPrefWidth(width);
+        column.getStyleClass().add("number");
+        return column;
+    }
+
+    private String hertz(Annotation one, boolean high) {
+        return one.band()
+                .map(band -> messages.number((high ? band.highHz() : band.lowHz()) / 1000, 2))
+                .orElse("");
+    }
+
+    private static Comparator<Annotation> byHertz(boolean high) {
+        return Comparator.comparingDouble(one ->
+                one.band().map(band -> high ? band.highHz() : band.lowHz()).orElse(-1.0));
+    }
+
+    private static final class TextCell extends TableCell<Annotation, Annotation> {
+        private final Function<Annotation, String> text;
+
+        TextCell(Function<Annotation, String> text) {
+            this.text = text;
+        }
+
+        @Override
+        protected void updateItem(@Nullable Annotation one, boolean empty) {
+            super.updateItem(one, empty);
+            setText(one == null || empty ? null : text.apply(one));
+        }
+    }
+
+    /// The colour of the set and the name, which can be edited.
+    private final class NameCell extends TextFieldTableCell<Annotation, Annotation> {
+        private final Rectangle swatch = new Rectangle(10, 8, Color.TRANSPARENT);
+
+        NameCell() {
+            swatch.setStrokeWidth(1.5);
+            setConverter(new StringConverter<>() {
+                @Override
+                public String toString(@Nullable Annotation one) {
+                    return one == null ? "" : names.shown(one.name());
+                }
+
+                @Override
+                public Annotation fromString(String typed) {
+                    Annotation one = getItem();
+                    return Annotation.made(one.id(), one.span(), one.band(), typed, one.layer());
+                }
+            });
+        }
+
+        @Override
+        public void updateItem(@Nullable Annotation one, boolean empty) {
+            super.updateItem(one, empty);
+            if (one == null || empty) {
+                setGraphic(null);
+            } else if (!isEditing()) {
+                labels.sets().stream()
+                        .filter(set -> set.name().equals(one.layer()))
+                        .findFirst()
+                        .ifPresent(set -> swatch.setStroke(LabelMarking.colour(set)));
+                setGraphic(swatch);
+                setText(one.name().isBlank() ? messages.text("labels.unnamed") : names.shown(one.name()));
+            }
+        }
+
+        @Override
+        public void cancelEdit() {
+            super.cancelEdit();
+            updateItem(getItem(), isEmpty());
+        }
+    }
+}

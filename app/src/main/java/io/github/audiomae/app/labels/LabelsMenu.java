@@ -1,0 +1,100 @@
+package io.github.audiomae.app.labels;
+
+import io.github.audiomae.annotation.table.TableFormat;
+import io.github.audiomae.app.settings.FileDialogs;
+import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.app.workspace.Recording;
+import java.util.Locale;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.stage.FileChooser.ExtensionFilter;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+
+/// The menu of the section: a new set, tables to read and to write, a list of names.
+final class LabelsMenu extends MenuButton {
+    private final LabelExchange exchange;
+    private final NameLists lists;
+    private final FileDialogs files;
+    private final ObservableValue<@Nullable Recording> recording;
+    private final Messages messages;
+
+    LabelsMenu(
+            LabelsViewModel labels,
+            LabelExchange exchange,
+            NameLists lists,
+            FileDialogs files,
+            ObservableValue<@Nullable Recording> recording,
+            Messages messages) {
+        super(null, new FontIcon(Material2OutlinedMZ.MORE_HORIZ));
+        this.exchange = exchange;
+        this.lists = lists;
+        this.files = files;
+        this.recording = recording;
+        this.messages = messages;
+        setId("labels-menu");
+        getStyleClass().addAll("small-icon", "flat", "no-arrow");
+        setTooltip(new Tooltip(messages.text("labels.menu")));
+        setAccessibleText(messages.text("labels.menu"));
+        SetActions sets = new SetActions(labels);
+        getItems()
+                .addAll(
+                        item("set-add", "labels.set.add", () -> sets.add(messages.text("labels.set.new"))),
+                        new SeparatorMenuItem(),
+                        item("read", "labels.read.item", this::read),
+                        item("raven", "labels.write.raven", () -> write(TableFormat.RAVEN)),
+                        item("audacity", "labels.write.audacity", () -> write(TableFormat.AUDACITY)),
+                        item("csv", "labels.write.csv", () -> write(TableFormat.CSV)),
+                        new SeparatorMenuItem(),
+                        item("names", "labels.names.item", this::names));
+        disableProperty().bind(labels.available().map(there -> !there));
+    }
+
+    private void read() {
+        files.open(
+                        getScene().getWindow(),
+                        messages.text("labels.read.title"),
+                        new ExtensionFilter(messages.text("labels.tables"), "*.txt", "*.csv", "*.tsv"),
+                        new ExtensionFilter(messages.text("open.all"), "*.*"))
+                .ifPresent(exchange::read);
+    }
+
+    private void write(TableFormat format) {
+        Recording open = recording.getValue();
+        if (open == null) {
+            return;
+        }
+        String ending = "." + format.ending();
+        files.saveAs(
+                        getScene().getWindow(),
+                        messages.text("labels.write.title"),
+                        stem(open.name()) + ending,
+                        ending,
+                        typed -> typed.toLowerCase(Locale.ROOT).endsWith(ending))
+                .ifPresent(target -> exchange.write(format, target));
+    }
+
+    private void names() {
+        files.open(
+                        getScene().getWindow(),
+                        messages.text("labels.names.title"),
+                        new ExtensionFilter(messages.text("labels.tables"), "*.txt", "*.csv"))
+                .ifPresent(lists::read);
+    }
+
+    private static String stem(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+
+    private MenuItem item(String id, String key, Runnable action) {
+        MenuItem item = new MenuItem(messages.text(key));
+        item.setId("labels-" + id);
+        item.setOnAction(chosen -> action.run());
+        return item;
+    }
+}
