@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// The detections in the inspector: what is listed, the list, and what was judged.
 final class DetectionsView extends VBox {
     /// The least height in which a few rows are visible.
-    static final double LEAST_HEIGHT = 260;
+    static final double LEAST_HEIGHT = 290;
 
     private final EventListViewModel list;
     private final Messages messages;
@@ -41,6 +41,7 @@ final class DetectionsView extends VBox {
         this.messages = messages;
         getStyleClass().addAll("section", "detections");
         EventWords words = new EventWords(list.all(), messages);
+        PrecisionViewModel precision = new PrecisionViewModel(list);
         rows = new ListView<>(list.shown());
         rows.setId("event-list");
         rows.getStyleClass().add("event-list");
@@ -56,8 +57,10 @@ final class DetectionsView extends VBox {
         getChildren()
                 .addAll(
                         new EventFilterBar(list, words, new EventOrders(list, messages), messages),
+                        new ThresholdRows(list.all().thresholds(), precision.label(), words, messages),
                         rows,
-                        new ReviewBar(list, actions.rename(), messages));
+                        new ReviewBar(list, actions.rename(), messages),
+                        new PrecisionView(precision, words, dark, messages));
     }
 
     private void act(KeyEvent event, Actions actions) {

@@ -42,7 +42,7 @@ final class EventCell extends ListCell<DetectedEvent> {
         this.dark = dark;
         time.getStyleClass().add("event-time");
         time.setMinWidth(USE_PREF_SIZE);
-        swatch.getStyleClass().add("swatch");
+        swatch.getStyleClass().add("event-swatch");
         name.setMinWidth(0);
         name.setMaxWidth(Double.MAX_VALUE);
         name.getStyleClass().add("event-name");

@@ -22,6 +22,9 @@ final class RenameView extends VBox {
     private final ListView<String> names;
     private @Nullable Node focusedBefore;
 
+    /// Whether no key was pressed since it opened: then a typed letter is that of the key that opened it.
+    private boolean fresh;
+
     RenameView(RenameViewModel model, Messages messages) {
         this.model = model;
         setId("rename");
@@ -34,6 +37,12 @@ final class RenameView extends VBox {
         query.setAccessibleText(messages.text("detections.rename.prompt"));
         query.textProperty().bindBidirectional(model.query());
         query.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        query.addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            if (fresh) {
+                event.consume();
+            }
+            fresh = false;
+        });
         query.focusedProperty().addListener((property, before, now) -> closeUnless(now));
         names = new ListView<>(model.suggested());
         names.setId("rename-names");
@@ -59,6 +68,7 @@ final class RenameView extends VBox {
 
     private void take(boolean open) {
         if (open) {
+            fresh = true;
             focusedBefore = getScene().getFocusOwner();
             query.requestFocus();
         } else if (focusedBefore != null) {
@@ -75,6 +85,7 @@ final class RenameView extends VBox {
     }
 
     private void key(KeyEvent event) {
+        fresh = false;
         switch (event.getCode()) {
             case DOWN -> step(1);
             case UP -> step(-1);

@@ -76,7 +76,8 @@ public final class VerdictGlyph {
         };
     }
 
-    private static Color colour(Verdict verdict, boolean dark) {
+    /// The colour of a verdict.
+    static Color colour(Verdict verdict, boolean dark) {
         return Color.web(
                 switch (verdict) {
                     case UNJUDGED -> dark ? "#c3c9d8" : "#4d5568";
