@@ -1,6 +1,7 @@
 package io.github.audiomae.app.detection;
 
 import io.github.audiomae.app.command.Command;
+import io.github.audiomae.app.control.IconButton;
 import io.github.audiomae.app.feature.Feature;
 import io.github.audiomae.app.feature.FeatureContext;
 import io.github.audiomae.app.feature.Part;
@@ -12,6 +13,7 @@ import io.github.audiomae.detection.Verdict;
 import io.github.audiomae.inference.LoadedModel;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableValue;
@@ -21,12 +23,16 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /// The detections of the recording: their list, and what a person judges about them.
 public final class DetectionsFeature implements Feature {
+    private static final String WIDE = "detections";
+
     private final FeatureContext context;
     private final EventListViewModel list;
     private final DetectionExportViewModel export;
+    private final EventWords words;
     private final RenameViewModel renaming;
 
     /// @param list the detections in the scores of the open recording
@@ -35,7 +41,8 @@ public final class DetectionsFeature implements Feature {
             FeatureContext context, EventListViewModel list, ObservableValue<@Nullable LoadedModel> model) {
         this.context = context;
         this.list = list;
-        renaming = new RenameViewModel(list, new EventWords(list.all(), context.messages()));
+        words = new EventWords(list.all(), context.messages());
+        renaming = new RenameViewModel(list, words);
         export = new DetectionExportViewModel(
                 context.jobs(),
                 context.messages(),
@@ -63,18 +70,18 @@ public final class DetectionsFeature implements Feature {
     @Override
     public List<Part> parts() {
         Messages messages = context.messages();
-        DetectionsView view = new DetectionsView(
-                list,
-                new DetectionsView.Actions(this::rename, context.navigation()::in, () -> run("play")),
-                context.settings().dark(),
-                messages);
+        EventRows.Actions actions = new EventRows.Actions(this::rename, context.navigation()::in, () -> run("play"));
+        DetectionsView view =
+                new DetectionsView(list, words, actions, context.settings().dark(), messages);
         StringBinding count = Bindings.createStringBinding(
                 this::count, list.shown(), list.all().events());
         Label shown = new Label();
         shown.getStyleClass().add("muted-small");
         shown.setMinWidth(Region.USE_PREF_SIZE);
         shown.textProperty().bind(count);
-        HBox tools = new HBox(shown, new DetectionMenu(export, context.files(), messages));
+        IconButton wide = IconButton.small(
+                "detections-wide", Material2OutlinedMZ.OPEN_IN_FULL, messages.text("detections.wide"), this::turnWide);
+        HBox tools = new HBox(shown, wide, new DetectionMenu(export, context.files(), messages));
         tools.getStyleClass().add("tight");
         return List.of(
                 Section.of(
@@ -86,12 +93,17 @@ public final class DetectionsFeature implements Feature {
                         .number(Bindings.size(list.shown()).map(String::valueOf), count)
                         .tools(tools)
                         .growing(DetectionsView.LEAST_HEIGHT, view::setPrefHeight),
+                new Part.Below(WIDE, Set.of(Place.RECORDING), new EventTable(list, words, actions, messages)),
                 new Part.Overlay(new RenameView(renaming, messages)));
     }
 
     /// The question for another name.
     RenameViewModel renaming() {
         return renaming;
+    }
+
+    private void turnWide() {
+        context.host().panels().turnBelow(WIDE);
     }
 
     private void rename() {
@@ -130,7 +142,9 @@ public final class DetectionsFeature implements Feature {
                 Command.of("unjudge", messages.text("key.unjudge"), () -> list.judge(Verdict.UNJUDGED, ""))
                         .when(any)
                         .key(KeyCode.U)
-                        .on("event-unjudge"));
+                        .on("event-unjudge"),
+                Command.of("wide-detections", messages.text("key.wide-detections"), this::turnWide)
+                        .on("detections-wide"));
     }
 
     @Override

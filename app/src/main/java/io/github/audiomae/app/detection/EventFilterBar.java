@@ -1,5 +1,7 @@
 package io.github.audiomae.app.detection;
 
+import atlantafx.base.controls.ProgressSliderSkin;
+import atlantafx.base.theme.Styles;
 import io.github.audiomae.app.classification.FamilyWords;
 import io.github.audiomae.app.control.Shown;
 import io.github.audiomae.app.text.ChoiceWords;
@@ -118,6 +120,8 @@ final class EventFilterBar extends VBox {
         value.textProperty().bind(least.valueProperty().map(score -> words.percent(score.doubleValue())));
         least.setId("event-least");
         least.setBlockIncrement(0.05);
+        least.setSkin(new ProgressSliderSkin(least));
+        least.getStyleClass().add(Styles.SMALL);
         least.setAccessibleText(messages.text("detections.filter.score"));
         least.valueProperty().subscribe(score -> apply());
         HBox.setHgrow(least, Priority.ALWAYS);

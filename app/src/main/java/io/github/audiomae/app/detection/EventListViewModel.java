@@ -22,9 +22,11 @@ import java.util.function.DoubleConsumer;
 import java.util.function.DoubleSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -40,6 +42,7 @@ public final class EventListViewModel implements Walk {
     private final DoubleConsumer seek;
     private final ObjectProperty<EventFilter> filter = new SimpleObjectProperty<>(EventFilter.ALL);
     private final ObjectProperty<EventOrder> order = new SimpleObjectProperty<>(EventOrder.TIME);
+    private final BooleanProperty reversed = new SimpleBooleanProperty();
     private final ObservableList<DetectedEvent> shown = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable DetectedEvent> current = new ReadOnlyObjectWrapper<>();
 
@@ -63,6 +66,7 @@ public final class EventListViewModel implements Walk {
         all.events().subscribe(this::refresh);
         filter.subscribe(this::refresh);
         order.subscribe(this::refresh);
+        reversed.subscribe(this::refresh);
         navigation.selection().selection().subscribe(this::follow);
         all.review().whenReturned(this::showAgain);
     }
@@ -80,6 +84,11 @@ public final class EventListViewModel implements Walk {
     /// The order of the list.
     public ObjectProperty<EventOrder> order() {
         return order;
+    }
+
+    /// Whether the list is in the opposite order.
+    public BooleanProperty reversed() {
+        return reversed;
     }
 
     /// The listed detections. Not to be changed.
@@ -149,7 +158,7 @@ public final class EventListViewModel implements Walk {
         double from = selected == null ? position.getAsDouble() : selected.startSeconds();
         Comparator<DetectedEvent> byTime = Comparator.comparingDouble(EventListViewModel::start);
         return by > 0
-                ? shown.stream().filter(one -> start(one) > from).min(byTime)
+                ? shown.stream().filter(one -> start(one) >= from).min(byTime)
                 : shown.stream().filter(one -> start(one) < from).max(byTime);
     }
 
@@ -172,7 +181,8 @@ public final class EventListViewModel implements Walk {
 
     private void refresh() {
         DetectedEvent before = current.get();
-        List<DetectedEvent> now = filter.get().of(all.events().get(), order.get());
+        List<DetectedEvent> ordered = filter.get().of(all.events().get(), order.get());
+        List<DetectedEvent> now = reversed.get() ? ordered.reversed() : ordered;
         if (!shown.equals(now)) {
             shown.setAll(now);
         }

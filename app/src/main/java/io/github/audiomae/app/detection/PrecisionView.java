@@ -66,13 +66,7 @@ final class PrecisionView extends HBox {
 
     private String share(PrecisionViewModel.Shown now) {
         Proportion overall = now.precision().overall();
-        return messages.text(
-                "precision.share",
-                words.name(now.precision().label()),
-                overall.right(),
-                overall.of(),
-                words.percent(overall.low()),
-                words.percent(overall.high()));
+        return messages.text("precision.share", words.name(now.precision().label()), overall.right(), overall.of());
     }
 
     private String detail(PrecisionViewModel.Shown now) {
@@ -85,8 +79,12 @@ final class PrecisionView extends HBox {
                     words.percent(found.get().high()),
                     judged);
         }
-        return judged < ScoreFit.LEAST_JUDGED
-                ? messages.text("precision.few", ScoreFit.LEAST_JUDGED - judged)
-                : messages.text("precision.none");
+        Proportion overall = now.precision().overall();
+        String interval =
+                messages.text("precision.interval", words.percent(overall.low()), words.percent(overall.high()));
+        return interval + "\n"
+                + (judged < ScoreFit.LEAST_JUDGED
+                        ? messages.text("precision.few", ScoreFit.LEAST_JUDGED - judged)
+                        : messages.text("precision.none"));
     }
 }

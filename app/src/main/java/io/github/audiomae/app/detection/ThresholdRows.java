@@ -1,5 +1,7 @@
 package io.github.audiomae.app.detection;
 
+import atlantafx.base.controls.ProgressSliderSkin;
+import atlantafx.base.theme.Styles;
 import io.github.audiomae.app.control.IconButton;
 import io.github.audiomae.app.text.Messages;
 import javafx.beans.binding.Bindings;
@@ -114,6 +116,8 @@ final class ThresholdRows extends VBox {
 
     private static Node row(Label name, Slider slider, Label value, Node last) {
         HBox.setHgrow(slider, Priority.ALWAYS);
+        slider.setSkin(new ProgressSliderSkin(slider));
+        slider.getStyleClass().add(Styles.SMALL);
         slider.setMinWidth(40);
         slider.setPrefWidth(80);
         HBox row = new HBox(name, slider, value, last);

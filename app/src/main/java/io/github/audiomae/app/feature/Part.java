@@ -10,6 +10,7 @@ import java.util.function.IntConsumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
+import javafx.scene.layout.Region;
 
 /// Something that a feature shows, with its region of the main window.
 public sealed interface Part
@@ -19,6 +20,7 @@ public sealed interface Part
                 Part.Sources,
                 Part.Strip,
                 Part.Centre,
+                Part.Below,
                 Section,
                 Part.Player,
                 Part.Overlay {
@@ -76,6 +78,17 @@ public sealed interface Part
     /// @param readout the text of the status line while it is visible
     /// @param digit the action of a digit 0 … 9 while it is visible
     record Centre(Place place, Node node, ObservableValue<String> readout, IntConsumer digit) implements Part {}
+
+    /// A wide table or the like below the centre of some places, as wide as it. Visible while [SidePanels#below] has
+    /// its
+    /// id; its height can be dragged.
+    ///
+    /// @param id its name in files, for example `detections`
+    record Below(String id, Set<Place> places, Region node) implements Part {
+        public Below {
+            places = Set.copyOf(places);
+        }
+    }
 
     /// Controls of the player, at the bottom.
     record Player(Group group, Set<Place> places, Node node) implements Part {

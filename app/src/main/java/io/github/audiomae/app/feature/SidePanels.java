@@ -17,6 +17,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 
 /// The panels beside the centre: which are shown, how wide they are in each place, and which sections of the inspector
 /// are open. Where the window is narrow a panel lies over the centre, until it is closed.
@@ -31,6 +32,8 @@ public final class SidePanels {
     private final ObjectProperty<Room> room = new SimpleObjectProperty<>(new Room(1440, 900));
     private final BooleanProperty sources = new SimpleBooleanProperty(true);
     private final BooleanProperty inspector = new SimpleBooleanProperty(true);
+    private final ObjectProperty<@Nullable String> below = new SimpleObjectProperty<>();
+    private final DoubleProperty belowHeight = new SimpleDoubleProperty();
     private final BooleanProperty drawer = new SimpleBooleanProperty();
     private final BooleanProperty sheet = new SimpleBooleanProperty();
     private final Map<Place, DoubleProperty> sourcesWidths = new EnumMap<>(Place.class);
@@ -61,6 +64,23 @@ public final class SidePanels {
     /// Whether the inspector is shown beside the centre, where there is room.
     public BooleanProperty inspector() {
         return inspector;
+    }
+
+    /// The id of the table that is open below the centre; null for none.
+    public ObjectProperty<@Nullable String> below() {
+        return below;
+    }
+
+    /// The height that it was dragged to; 0 for the usual one.
+    public DoubleProperty belowHeight() {
+        return belowHeight;
+    }
+
+    /// Opens a table below the centre in place of another one, or closes it.
+    ///
+    /// @param id of its part
+    public void turnBelow(String id) {
+        below.set(id.equals(below.get()) ? null : id);
     }
 
     /// Whether the sources lie over the centre.

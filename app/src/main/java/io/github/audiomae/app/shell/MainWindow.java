@@ -216,6 +216,9 @@ public final class MainWindow {
             Shown.when(part.node(), context.navigation().isShown(place));
             centre.getChildren().add(part.node());
         });
+        all(Part.Below.class)
+                .forEach(below -> centre.getChildren()
+                        .add(new BelowPane(below, context.navigation().current(), panels, messages)));
         return centre;
     }
 

@@ -22,7 +22,8 @@ public record PanelsFeature(FeatureContext context) implements Feature {
     @Override
     public Optional<SavedState<?>> state() {
         SidePanels panels = context.host().panels();
-        List<Observable> changes = new ArrayList<>(List.of(panels.sources(), panels.inspector(), panels.changes()));
+        List<Observable> changes = new ArrayList<>(
+                List.of(panels.sources(), panels.inspector(), panels.changes(), panels.below(), panels.belowHeight()));
         for (Place place : Place.values()) {
             changes.add(panels.sourcesWidth(place));
             changes.add(panels.inspectorWidth(place));

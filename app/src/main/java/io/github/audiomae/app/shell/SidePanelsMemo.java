@@ -20,13 +20,17 @@ import org.jspecify.annotations.Nullable;
 /// @param inspector the width of the inspector by place, where it was dragged
 /// @param used sections that were opened, that used last first
 /// @param folded sections that were folded
+/// @param below the table that is open below the centre; null for none
+/// @param belowHeight its height, where it was dragged; 0 if missing
 @JsonIgnoreProperties(ignoreUnknown = true)
 record SidePanelsMemo(
         List<String> hidden,
         Map<String, Double> sources,
         Map<String, Double> inspector,
         List<String> used,
-        Set<String> folded) {
+        Set<String> folded,
+        @Nullable String below,
+        double belowHeight) {
     private static final String SOURCES = "sources";
     private static final String INSPECTOR = "inspector";
 
@@ -48,7 +52,13 @@ record SidePanelsMemo(
             hidden.add(INSPECTOR);
         }
         return new SidePanelsMemo(
-                hidden, widths(panels::sourcesWidth), widths(panels::inspectorWidth), panels.used(), panels.folded());
+                hidden,
+                widths(panels::sourcesWidth),
+                widths(panels::inspectorWidth),
+                panels.used(),
+                panels.folded(),
+                panels.below().get(),
+                panels.belowHeight().get());
     }
 
     void restore(SidePanels panels) {
@@ -59,6 +69,8 @@ record SidePanelsMemo(
             restore(inspector.get(EnumWord.of(place)), panels.inspectorWidth(place));
         }
         panels.restore(used, folded);
+        panels.below().set(below);
+        restore(belowHeight, panels.belowHeight());
     }
 
     private static Map<String, Double> widths(Function<Place, DoubleProperty> width) {
