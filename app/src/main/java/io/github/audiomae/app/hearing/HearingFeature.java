@@ -18,12 +18,16 @@ import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.Recording;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
 import io.github.audiomae.audio.TimeSpan;
+import io.github.audiomae.files.EnumWord;
 import io.github.audiomae.resynthesis.Resynthesis;
 import io.github.audiomae.run.Sentence;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -41,6 +45,7 @@ public final class HearingFeature implements Feature {
     private final ObservableValue<@Nullable ShownReconstruction> shown;
     private final WindowSoundsViewModel sounds;
     private final ObservableValue<Boolean> inWindow;
+    private final SoundExportViewModel export;
 
     /// @param playback plays what is chosen
     /// @param reconstruction what the model makes of the window
@@ -62,6 +67,12 @@ public final class HearingFeature implements Feature {
                 shown,
                 heard,
                 inWindow);
+        export = new SoundExportViewModel(
+                context.jobs(),
+                context.messages(),
+                context.problems(),
+                workspace.recording(),
+                context.navigation().selection().selection());
         playback.hearIn(Place.WINDOW, sounds.hearing());
         playback.player()
                 .window()
@@ -78,6 +89,11 @@ public final class HearingFeature implements Feature {
     @Override
     public String id() {
         return "hearing";
+    }
+
+    /// Writes sounds.
+    public SoundExportViewModel export() {
+        return export;
     }
 
     /// The shown window; null in other places.
@@ -118,7 +134,9 @@ public final class HearingFeature implements Feature {
         Set<Place> here = EnumSet.of(Place.WINDOW);
         return List.of(
                 new Part.Player(Group.HEAR, here, new HearSwitch(heard, room, messages)),
-                new Part.Player(Group.MANNER, here, note(room)));
+                new Part.Player(Group.MANNER, here, note(room)),
+                new Part.Player(
+                        Group.OUTPUT, EnumSet.of(Place.RECORDING, Place.WINDOW), new SoundMenu(saving(), messages)));
     }
 
     private Label note(ObservableValue<Room> room) {
@@ -153,12 +171,54 @@ public final class HearingFeature implements Feature {
     @Override
     public List<Command> commands() {
         Messages messages = context.messages();
+        List<Command> commands = new ArrayList<>(saving());
+        commands.add(Command.of("hear-next", messages.text("key.hear-next"), () -> heard.step(1))
+                .when(inWindow)
+                .key(KeyCode.S));
+        commands.add(Command.of("hear-previous", messages.text("key.hear-previous"), () -> heard.step(-1))
+                .when(inWindow)
+                .key(KeyCode.S, KeyCombination.SHIFT_DOWN));
+        return commands;
+    }
+
+    private List<Command> saving() {
+        Messages messages = context.messages();
         return List.of(
-                Command.of("hear-next", messages.text("key.hear-next"), () -> heard.step(1))
-                        .when(inWindow)
-                        .key(KeyCode.S),
-                Command.of("hear-previous", messages.text("key.hear-previous"), () -> heard.step(-1))
-                        .when(inWindow)
-                        .key(KeyCode.S, KeyCombination.SHIFT_DOWN));
+                Command.of("save-selection", messages.text("key.save-selection"), () -> saveSelection(false))
+                        .when(export.hasSelection()),
+                Command.of("save-selection-band", messages.text("key.save-selection-band"), () -> saveSelection(true))
+                        .when(export.hasBand()),
+                Command.of("save-heard", messages.text("key.save-heard"), this::saveHeard)
+                        .when(Bindings.createBooleanBinding(
+                                () -> inWindow.getValue() && sounds.current() != null,
+                                inWindow,
+                                context.workspace().excerpt(),
+                                shown,
+                                heard.heard(),
+                                heard.missing())));
+    }
+
+    private void saveSelection(boolean onlyBand) {
+        ask("key.save-selection", export.suggestedName(onlyBand))
+                .ifPresent(file -> export.writeSelection(file, onlyBand));
+    }
+
+    private void saveHeard() {
+        SoundRequest request = sounds.current();
+        if (request != null) {
+            String part = "-" + EnumWord.of(request.sound());
+            ask("key.save-heard", export.suggestedName(request.excerpt().startSeconds(), part))
+                    .ifPresent(file -> export.writeWindow(file, request));
+        }
+    }
+
+    private Optional<Path> ask(String title, String name) {
+        return context.files()
+                .saveAs(
+                        context.host().window(),
+                        context.messages().text(title),
+                        name,
+                        ".wav",
+                        SoundExportViewModel::fits);
     }
 }

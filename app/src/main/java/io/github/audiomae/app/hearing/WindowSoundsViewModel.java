@@ -96,6 +96,13 @@ final class WindowSoundsViewModel {
         return ready != null && wanted != null && ready.request().isSame(wanted) ? ready.samples() : null;
     }
 
+    /// The chosen sound as it would be made now; null while that is not possible.
+    @Nullable
+    SoundRequest current() {
+        Excerpt window = excerpt.getValue();
+        return window != null && Resynthesis.isPossible(window.form().grid()) ? wanted() : null;
+    }
+
     private void follow() {
         Recording open = recording.getValue();
         Excerpt window = excerpt.getValue();

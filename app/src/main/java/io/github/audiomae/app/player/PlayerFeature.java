@@ -22,7 +22,7 @@ import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
+import javafx.geometry.Pos;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
@@ -93,7 +93,8 @@ public final class PlayerFeature implements Feature {
         OutputControls outputs = new OutputControls(output, room, messages);
         Set<Place> everywhere = EnumSet.allOf(Place.class);
         LevelBar level = new LevelBar(player.level(), context.settings().dark(), messages);
-        Node meter = new HBox(level);
+        HBox meter = new HBox(level);
+        meter.setAlignment(Pos.CENTER_LEFT);
         Shown.when(level, room.map(now -> !now.isSmall()));
         return List.of(
                 new Part.Player(Group.TRANSPORT, everywhere, controls.rewind()),

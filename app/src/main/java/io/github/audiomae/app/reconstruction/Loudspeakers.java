@@ -4,8 +4,7 @@ import io.github.audiomae.app.control.IconButton;
 import io.github.audiomae.app.player.HeardViewModel;
 import io.github.audiomae.app.player.WindowSound;
 import io.github.audiomae.app.text.Messages;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
@@ -20,22 +19,22 @@ record Loudspeakers(HeardViewModel heard, ArrangementViewModel arrangement, Mess
     void add(PaneHeader original, PaneHeader masked, PaneHeader rebuilt) {
         original.add(button("hear-pane-original", is(WindowSound.ORIGINAL), () -> heard.choose(WindowSound.ORIGINAL)));
         masked.add(button("hear-pane-masked", is(WindowSound.VISIBLE), () -> heard.choose(WindowSound.VISIBLE)));
+        ObservableValue<WindowSound> shown = arrangement.originalInstead().map(Loudspeakers::inRebuilt);
         rebuilt.add(button(
                 "hear-pane-rebuilt",
-                Bindings.createBooleanBinding(
-                        () -> heard.heard().get() == inRebuilt(), heard.heard(), arrangement.originalInstead()),
-                () -> heard.choose(inRebuilt())));
+                heard.heard().flatMap(sound -> shown.map(pane -> pane == sound)),
+                () -> heard.choose(shown.getValue())));
     }
 
-    private BooleanBinding is(WindowSound sound) {
-        return heard.heard().isEqualTo(sound);
+    private ObservableValue<Boolean> is(WindowSound sound) {
+        return heard.heard().map(now -> now == sound);
     }
 
-    private WindowSound inRebuilt() {
-        return arrangement.originalInstead().get() ? WindowSound.ORIGINAL : WindowSound.RECONSTRUCTION;
+    private static WindowSound inRebuilt(boolean originalInstead) {
+        return originalInstead ? WindowSound.ORIGINAL : WindowSound.RECONSTRUCTION;
     }
 
-    private Button button(String id, BooleanBinding lit, Runnable choose) {
+    private Button button(String id, ObservableValue<Boolean> lit, Runnable choose) {
         Button button = IconButton.small(id, Material2OutlinedMZ.VOLUME_UP, messages.text("hear.pane"), choose);
         button.getStyleClass().add("loudspeaker");
         button.setFocusTraversable(false);
