@@ -6,15 +6,12 @@ import io.github.audiomae.files.ProcessLock;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Sentence;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 
 /// The right to change a collection, which one process has at a time. The system takes it back when the process ends,
@@ -24,15 +21,9 @@ final class WriterLock implements AutoCloseable {
     private static final String LOCK = ".lock";
     private static final Duration PAUSE = Duration.ofMillis(100);
 
-    /// The folders that this process holds: their locks must not even be tried, because on some systems a process
-    /// loses its lock when it closes the file a second time.
-    private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
-
-    private final Path folder;
     private final ProcessLock lock;
 
-    private WriterLock(Path folder, ProcessLock lock) {
-        this.folder = folder;
+    private WriterLock(ProcessLock lock) {
         this.lock = lock;
     }
 
@@ -54,16 +45,15 @@ final class WriterLock implements AutoCloseable {
         if (!Files.isWritable(folder)) {
             throw new ProblemException(ProblemCode.CANNOT_WRITE, Sentence.of("catalogue.read-only", folder));
         }
-        Path real = real(folder);
         long end = System.nanoTime() + PATIENCE.toNanos();
         do {
-            Optional<ProcessLock> lock = tryOnce(real);
+            Optional<ProcessLock> lock = ProcessLock.take(folder.resolve(LOCK));
             if (lock.isPresent()) {
                 note(folder)
                         .write(new Holder(
                                 ProcessHandle.current().pid(),
                                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString()));
-                return new WriterLock(real, lock.get());
+                return new WriterLock(lock.get());
             }
             LockSupport.parkNanos(PAUSE.toNanos());
         } while (System.nanoTime() < end);
@@ -88,32 +78,9 @@ final class WriterLock implements AutoCloseable {
     }
 
     private static boolean isHeld(Path folder) {
-        Path real = real(folder);
-        if (OWN.contains(real)) {
-            return true;
-        }
-        Optional<ProcessLock> free = ProcessLock.take(real.resolve(LOCK));
+        Optional<ProcessLock> free = ProcessLock.take(folder.resolve(LOCK));
         free.ifPresent(ProcessLock::close);
         return free.isEmpty();
-    }
-
-    private static Optional<ProcessLock> tryOnce(Path folder) {
-        if (!OWN.add(folder)) {
-            return Optional.empty();
-        }
-        Optional<ProcessLock> lock = ProcessLock.take(folder.resolve(LOCK));
-        if (lock.isEmpty()) {
-            OWN.remove(folder);
-        }
-        return lock;
-    }
-
-    private static Path real(Path folder) {
-        try {
-            return folder.toRealPath();
-        } catch (IOException e) {
-            return folder.toAbsolutePath().normalize();
-        }
     }
 
     private static JsonFile<Holder> note(Path folder) {
@@ -123,6 +90,5 @@ final class WriterLock implements AutoCloseable {
     @Override
     public void close() {
         lock.close();
-        OWN.remove(folder);
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
@@ -21,6 +22,11 @@ public final class ProcessLock implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ProcessLock.class);
 
     private static final Map<Path, ReentrantLock> OWN = new ConcurrentHashMap<>();
+
+    /// The files that this process has locked. They must not even be opened: on POSIX systems a process loses all its
+    /// locks on a file when it closes any of its channels to it.
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(20);
 
@@ -36,17 +42,34 @@ public final class ProcessLock implements AutoCloseable {
     ///
     /// @param file stands for the lock; created with its folder if it is missing, and never deleted
     public static Optional<ProcessLock> take(Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (isLocked(channel)) {
-                return Optional.of(new ProcessLock(file, channel));
+            Files.createDirectories(absolute.getParent());
+            Path real = absolute.getParent().toRealPath().resolve(absolute.getFileName());
+            if (HELD.add(real)) {
+                return opened(real);
             }
-            channel.close();
         } catch (IOException e) {
             LOG.info("{} cannot be locked", file, e);
         }
         return Optional.empty();
+    }
+
+    private static Optional<ProcessLock> opened(Path file) throws IOException {
+        FileChannel channel = null;
+        boolean locked = false;
+        try {
+            channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            locked = isLocked(channel);
+            return locked ? Optional.of(new ProcessLock(file, channel)) : Optional.empty();
+        } finally {
+            if (!locked) {
+                if (channel != null) {
+                    channel.close();
+                }
+                HELD.remove(file);
+            }
+        }
     }
 
     private static boolean isLocked(FileChannel channel) throws IOException {
@@ -103,6 +126,8 @@ public final class ProcessLock implements AutoCloseable {
             channel.close();
         } catch (IOException e) {
             LOG.info("{} cannot be freed", file, e);
+        } finally {
+            HELD.remove(file);
         }
     }
 }
