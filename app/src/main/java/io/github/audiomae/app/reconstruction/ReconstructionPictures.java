@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// A reconstruction as pictures.
 ///
 /// @param rebuilt the reconstruction
-/// @param difference its difference from the original
+/// @param difference the difference of the model output from the original in hidden patches, none in visible ones
 public record ReconstructionPictures(Picture rebuilt, Picture difference) {
     /// Colours a reconstruction; null for none.
     ///
@@ -23,6 +23,6 @@ public record ReconstructionPictures(Picture rebuilt, Picture difference) {
         ReconstructionColours fitting = colours.fitting(made);
         return new ReconstructionPictures(
                 Picture.of(pasted ? made.pasted() : made.decoded(), fitting.values()),
-                Picture.ofDifference(made.decoded(), made.original(), fitting.differences()));
+                Picture.ofDifference(made.pasted(), made.original(), fitting.differences()));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.audiomae.app.spectrogram.DisplayViewModel;
 import io.github.audiomae.app.spectrogram.LevelScale;
 import io.github.audiomae.app.spectrogram.PatchTint;
+import io.github.audiomae.app.spectrogram.Picture;
 import io.github.audiomae.app.workspace.SoundAndModel;
 import io.github.audiomae.colour.ColourMap;
 import io.github.audiomae.patches.PatchGrid;
@@ -71,6 +72,23 @@ class PanesViewModelTest {
             different += kept && rebuilt(frame, 5) != original(frame, 5) ? 1 : 0;
         }
         assertThat(different).isPositive();
+    }
+
+    @Test
+    void visiblePatchesHaveNoDifference() {
+        Picture difference = Objects.requireNonNull(panes.difference().getValue());
+        int none = difference.argb(4, 8);
+
+        int hiddenWithout = 0;
+        for (int bin = 0; bin < 128; bin++) {
+            boolean kept = given.mask().get().isKept(PatchGrid.AUDIOSET.patch(1, bin / 16));
+            if (kept) {
+                assertThat(difference.argb(20, bin)).as("mel bin " + bin).isEqualTo(none);
+            } else {
+                hiddenWithout += difference.argb(20, bin) == none ? 1 : 0;
+            }
+        }
+        assertThat(hiddenWithout).isLessThan(10);
     }
 
     @Test
