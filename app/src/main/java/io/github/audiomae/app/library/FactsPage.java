@@ -1,5 +1,6 @@
 package io.github.audiomae.app.library;
 
+import io.github.audiomae.app.control.CopyableText;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.model.ModelManifest;
@@ -8,7 +9,6 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 
@@ -78,10 +78,7 @@ final class FactsPage extends PageForm {
     }
 
     private void copyable(String key, String value) {
-        TextField field = new TextField(value);
-        field.setEditable(false);
-        field.getStyleClass().add("copyable");
-        row(key, field);
+        row(key, new CopyableText("copy-" + key, value, messages.text("text.copy")));
     }
 
     private void row(String key, Node value) {
