@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         descriptionHeading = "%n",
         description = {
-            "Measures the speed of a model on this machine, on 10.24 s of noise.",
+            "Measures the speed of a model on this machine, on one window of noise.",
             "Prints the median time of each step, and how many times faster than real time that is."
         },
         footerHeading = "%nExample:%n",

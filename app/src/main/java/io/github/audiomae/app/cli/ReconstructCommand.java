@@ -50,7 +50,7 @@ import picocli.CommandLine.TypeConversionException;
         descriptionHeading = "%n",
         description = {
             "Hides patches of a sound's spectrogram and lets the model reconstruct them.",
-            "Takes one window of 10.24 s and writes to a folder: reconstruction.png (original, masked, reconstruction "
+            "Takes one window (10.24 s for most models) and writes to a folder: reconstruction.png (original, masked, reconstruction "
                     + "and difference), prediction.npy [512, 256] (the decoder's output), reconstruction.npy "
                     + "[1024, 128] (with the visible patches unchanged), mask.npy (the visible patches) and "
                     + "reconstruction.json (the numbers).",

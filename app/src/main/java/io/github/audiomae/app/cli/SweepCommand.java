@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         descriptionHeading = "%n",
         description = {
-            "Hides more and more of the first 10.24 s of each sound, in several ways and with several seeds, and writes "
+            "Hides more and more of the first window of each sound, in several ways and with several seeds, and writes "
                     + "to a folder: sweep.csv (masked error, error of the best simple guess, highest class of the "
                     + "visible part) and sweep.png (medians and middle halves).",
             "Folders are searched with their subfolders. A file that cannot be read does not stop the others."

@@ -8,6 +8,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import org.controlsfx.control.StatusBar;
 
 /// The last line of the window: the values under the cursor, and the format of the sound.
@@ -45,6 +46,9 @@ final class StatusLine extends StatusBar {
                         workspace.startSeconds(),
                         workspace.form(),
                         workspace.clock().shown()));
+        Tooltip whole = new Tooltip(); // a narrow window cuts the line
+        whole.textProperty().bind(sound.textProperty());
+        sound.setTooltip(whole);
         getRightItems().add(sound);
     }
 
@@ -61,7 +65,8 @@ final class StatusLine extends StatusBar {
                 channels(recording),
                 recording.info().codec(),
                 workspace.clock().text(start, messages),
-                workspace.clock().text(end, messages));
+                workspace.clock().text(end, messages),
+                messages.number(workspace.form().get().preprocessing().sampleRate() / 1000.0, 1));
     }
 
     private String channels(Recording recording) {
