@@ -1,5 +1,6 @@
 package io.github.audiomae.explore;
 
+import io.github.audiomae.audio.io.ChannelChoice;
 import io.github.audiomae.features.WindowPlan;
 import java.util.Locale;
 
@@ -9,12 +10,18 @@ import java.util.Locale;
 /// @param soundSha256 of its content
 /// @param modelSha256 of the model that classifies it
 /// @param plan how the sound is divided into windows
-public record TimelineKey(long bytes, String soundSha256, String modelSha256, WindowPlan plan) {
+/// @param channel which channel is classified
+public record TimelineKey(long bytes, String soundSha256, String modelSha256, WindowPlan plan, ChannelChoice channel) {
     private static final int DIGITS = 32;
+
+    /// Of the mean of all channels.
+    public TimelineKey(long bytes, String soundSha256, String modelSha256, WindowPlan plan) {
+        this(bytes, soundSha256, modelSha256, plan, ChannelChoice.average());
+    }
 
     /// A file name that is unique to this key.
     String name() {
-        return String.format(
+        String all = String.format(
                 Locale.ROOT,
                 "%d-%s-%s-%s-%s",
                 bytes,
@@ -22,6 +29,7 @@ public record TimelineKey(long bytes, String soundSha256, String modelSha256, Wi
                 start(modelSha256),
                 plan.windowSeconds(),
                 plan.hopSeconds());
+        return channel instanceof ChannelChoice.Single ? all + "-channel" + channel : all;
     }
 
     private static String start(String sha256) {

@@ -58,11 +58,10 @@ public final class TimelineScan {
     public ClassTimeline scan(Path file, TimelineKey key, CancellationToken token, Consumer<ClassTimeline> soFar) {
         Optional<ClassTimeline> before = store.find(key);
         Table table = new Table(tagger.labels(), before, key, soFar);
+        RecordingReader reader = new RecordingReader(key.channel(), false);
         try {
             pipeline.run(
-                    List.of(new RecordingInput(file, RecordingReader.MIX.opening(file), key.plan(), table::known)),
-                    table,
-                    token);
+                    List.of(new RecordingInput(file, reader.opening(file), key.plan(), table::known)), table, token);
             return table.timeline();
         } finally {
             table.keep();

@@ -2,6 +2,7 @@ package io.github.audiomae.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.audiomae.audio.io.ChannelChoice;
 import io.github.audiomae.features.WindowPlan;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,6 +55,8 @@ class TimelineStoreTest {
 
         assertThat(store.knowsSoundOf(4000)).isTrue();
         assertThat(store.knowsSoundOf(400)).isFalse();
+        assertThat(store.find(new TimelineKey(4000, "a".repeat(64), "b".repeat(64), PLAN, ChannelChoice.single(1))))
+                .isEmpty();
         assertThat(store.find(new TimelineKey(4000, "c".repeat(64), "b".repeat(64), PLAN)))
                 .isEmpty();
         assertThat(store.find(new TimelineKey(4000, "a".repeat(64), "c".repeat(64), PLAN)))

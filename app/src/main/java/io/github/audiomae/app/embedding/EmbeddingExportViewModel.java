@@ -6,6 +6,8 @@ import io.github.audiomae.app.fx.Lane;
 import io.github.audiomae.app.problem.ProblemsViewModel;
 import io.github.audiomae.app.program.ProgramVersion;
 import io.github.audiomae.app.workspace.Recording;
+import io.github.audiomae.app.workspace.WorkspaceViewModel;
+import io.github.audiomae.audio.io.ChannelChoice;
 import io.github.audiomae.explore.EmbeddingLevel;
 import io.github.audiomae.explore.EmbeddingRequest;
 import io.github.audiomae.export.EmbeddingFormat;
@@ -42,6 +44,7 @@ public final class EmbeddingExportViewModel {
 
     private final ProblemsViewModel problems;
     private final ObservableValue<@Nullable Recording> recording;
+    private final ObservableValue<ChannelChoice> channel;
     private final ObservableValue<@Nullable LoadedModel> model;
     private final Lane<Long> lane;
     private final Lane<EmbeddingPreview> previewLane;
@@ -60,10 +63,11 @@ public final class EmbeddingExportViewModel {
     public EmbeddingExportViewModel(
             Jobs jobs,
             ProblemsViewModel problems,
-            ObservableValue<@Nullable Recording> recording,
+            WorkspaceViewModel workspace,
             ObservableValue<@Nullable LoadedModel> model) {
         this.problems = problems;
-        this.recording = recording;
+        recording = workspace.recording();
+        channel = workspace.channel();
         this.model = model;
         lane = jobs.fileLane();
         previewLane = jobs.fileLane();
@@ -252,12 +256,12 @@ public final class EmbeddingExportViewModel {
         double window = Math.min(windowSeconds.get(), as.mostSeconds());
         double hop = hopSeconds.get();
         OptionalLong bytes = expectedBytes();
+        RecordingReader reader = new RecordingReader(channel.getValue(), false);
         lane.replace(
                 (token, progress) -> {
                     bytes.ifPresent(about -> Unwritable.requireRoom(file, about));
                     EmbeddingRequest request = new EmbeddingRequest(fineness, new WindowPlan(window, hop, as));
-                    EmbeddingOrder order =
-                            new EmbeddingOrder(List.of(sound.file()), RecordingReader.MIX, request, kind, file);
+                    EmbeddingOrder order = new EmbeddingOrder(List.of(sound.file()), reader, request, kind, file);
                     Invocation invocation = new Invocation(
                             ProgramVersion.nameAndVersion(),
                             order.commandLine(runner.folder().id()));

@@ -35,7 +35,7 @@ public final class EmbeddingFeature implements Feature {
         embeddings = new EmbeddingExportViewModel(
                 context.jobs(),
                 context.problems().inDialog(),
-                context.workspace().recording(),
+                context.workspace(),
                 models.models().loaded());
     }
 

@@ -6,7 +6,6 @@ import io.github.audiomae.app.problem.ProblemsViewModel;
 import io.github.audiomae.app.program.ProgramVersion;
 import io.github.audiomae.app.reconstruction.ShownReconstruction;
 import io.github.audiomae.app.text.Messages;
-import io.github.audiomae.audio.io.ChannelChoice;
 import io.github.audiomae.experiment.AskedMask;
 import io.github.audiomae.experiment.CardFiles;
 import io.github.audiomae.experiment.Experiment;
@@ -124,7 +123,7 @@ public final class ExperimentViewModel {
                 .equals(now.reconstruction().mask());
         return Optional.of(Experiment.of(
                 new ReconstructionDescription.Sound(
-                        now.excerpt().file(), ChannelChoice.average().toString()),
+                        now.excerpt().file(), now.excerpt().channel().toString()),
                 now.excerpt().startSeconds(),
                 loaded.folder(),
                 AskedMask.of(current ? made : painted),

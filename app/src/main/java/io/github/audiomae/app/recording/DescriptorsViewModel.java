@@ -4,8 +4,10 @@ import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.Lane;
 import io.github.audiomae.app.problem.ProblemsViewModel;
 import io.github.audiomae.app.workspace.Recording;
+import io.github.audiomae.app.workspace.WorkspaceViewModel;
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.audio.io.AudioSource;
+import io.github.audiomae.audio.io.ChannelChoice;
 import io.github.audiomae.descriptors.PitchTrack;
 import io.github.audiomae.descriptors.SoundDescriber;
 import io.github.audiomae.run.CancellationToken;
@@ -30,6 +32,7 @@ public final class DescriptorsViewModel {
 
     private final ProblemsViewModel problems;
     private final ObservableValue<@Nullable Recording> recording;
+    private final ObservableValue<ChannelChoice> channel;
     private final ObservableValue<TimeView> view;
     private final ObservableValue<Boolean> shown;
     private final Lane<Found> lane;
@@ -43,15 +46,18 @@ public final class DescriptorsViewModel {
     public DescriptorsViewModel(
             Jobs jobs,
             ProblemsViewModel problems,
-            ObservableValue<@Nullable Recording> recording,
+            WorkspaceViewModel workspace,
             ObservableValue<TimeView> view,
             ObservableValue<Boolean> shown) {
         this.problems = problems;
-        this.recording = recording;
+        recording = workspace.recording();
+        channel = workspace.channel();
         this.view = view;
         this.shown = shown;
         lane = jobs.fileLane();
         recording.map(Recording::file).addListener((property, old, now) -> found.set(null));
+        channel.addListener((property, old, now) -> found.set(null));
+        channel.addListener((property, old, now) -> refresh());
         pitch.addListener((property, old, now) -> refresh());
         onsets.addListener((property, old, now) -> refresh());
         shown.addListener((property, old, now) -> refresh());
@@ -90,6 +96,7 @@ public final class DescriptorsViewModel {
             return;
         }
         Path file = now.file();
+        ChannelChoice wantedChannel = channel.getValue();
         // Slightly more than the visible span, so that small movements need no new computation.
         double margin = seen.span() / 4;
         TimeSpan span = new TimeSpan(Math.max(0, seen.from() - margin), seen.to() + margin);
@@ -97,12 +104,13 @@ public final class DescriptorsViewModel {
         boolean onsetsWanted = onsets.get();
         lane.replaceAfter(
                 QUIET,
-                (token, progress) -> find(file, span, pitchWanted, onsetsWanted, token),
+                (token, progress) -> find(file, wantedChannel, span, pitchWanted, onsetsWanted, token),
                 problems.ofSound(lane, found::set));
     }
 
-    private static Found find(Path file, TimeSpan span, boolean pitch, boolean onsets, CancellationToken token) {
-        try (AudioSource source = AudioSource.open(file)) {
+    private static Found find(
+            Path file, ChannelChoice channel, TimeSpan span, boolean pitch, boolean onsets, CancellationToken token) {
+        try (AudioSource source = AudioSource.open(file, channel)) {
             SoundDescriber describer = new SoundDescriber(source);
             return new Found(
                     span, pitch ? describer.pitch(span, token) : null, onsets ? describer.onsets(span, token) : null);

@@ -52,6 +52,7 @@ final class MeasuresViewModel {
         lane = jobs.fileLane();
         selection.addListener((property, old, now) -> refresh());
         settings.fftSize().addListener((property, old, now) -> refresh());
+        workspace.channel().addListener((property, old, now) -> refresh());
         settings.window().addListener((property, old, now) -> refresh());
         workspace.recording().map(Recording::file).addListener((property, old, now) -> refresh());
     }
@@ -90,13 +91,14 @@ final class MeasuresViewModel {
         Optional<FrequencyRange> wanted = band == null || band.lowHertz() >= nyquist
                 ? Optional.empty()
                 : Optional.of(new FrequencyRange(band.lowHertz(), Math.min(band.highHertz(), nyquist)));
+        ChannelChoice channel = workspace.channel().get();
         int size = settings.fftSize().get();
         var window = settings.window().get();
         busy.set(true);
         lane.replaceAfter(
                 QUIET,
                 (token, progress) -> {
-                    try (AudioSource source = AudioSource.openAtOwnRate(sound.file(), ChannelChoice.average())) {
+                    try (AudioSource source = AudioSource.openAtOwnRate(sound.file(), channel)) {
                         BoxMeter meter = new BoxMeter(source, size, window);
                         return new Measured(
                                 now.span(),

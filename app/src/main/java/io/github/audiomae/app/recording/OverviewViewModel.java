@@ -43,7 +43,10 @@ public final class OverviewViewModel {
         this.tiles = tiles;
         feed = new TileFeed(jobs, tiles, problems);
         feed.revision().addListener((property, old, now) -> judge());
-        tiles.tiles().addListener((property, old, now) -> levels = LevelRange.DEFAULT);
+        tiles.tiles().addListener((property, old, now) -> {
+            levels = LevelRange.DEFAULT;
+            refresh();
+        });
         recording.subscribe(now -> refresh());
         pixels.addListener((property, old, now) -> refresh());
         colours.addListener((property, old, now) -> refresh());

@@ -76,6 +76,11 @@ final class PictureViewModel {
         refresh();
     }
 
+    /// Whether there is a recording with this channel.
+    ObservableValue<Boolean> isThere() {
+        return tiles.tiles().isNotNull();
+    }
+
     /// The levels at the ends of the colour map.
     ReadOnlyObjectProperty<ValueRange> range() {
         return range.getReadOnlyProperty();

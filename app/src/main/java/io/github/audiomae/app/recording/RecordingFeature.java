@@ -23,6 +23,7 @@ import io.github.audiomae.app.workspace.Recording;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
 import io.github.audiomae.audio.FrequencyRange;
 import io.github.audiomae.audio.TimeSpan;
+import io.github.audiomae.audio.io.ChannelChoice;
 import io.github.audiomae.files.EnumWord;
 import io.github.audiomae.pyramid.TileCache;
 import java.nio.file.Path;
@@ -59,7 +60,9 @@ public final class RecordingFeature implements Feature {
     private final TilesViewModel tiles;
     private final OverviewViewModel overview;
     private final RecordingViewModel view;
+    private final SpectrogramSettings settings = new SpectrogramSettings();
     private final PictureViewModel picture;
+    private final PictureViewModel lower;
     private final DescriptorsViewModel descriptors;
     private final MeasuresViewModel measures;
     private final RecordingReadout readout;
@@ -87,18 +90,26 @@ public final class RecordingFeature implements Feature {
         WorkspaceViewModel workspace = context.workspace();
         TileCache kept = new TileCache(cache.resolve("tiles"));
         context.settings().cacheBytes().subscribe(kept::limitDisk);
-        tiles = new TilesViewModel(context.jobs(), context.problems(), workspace, kept);
+        StackedChannels channels = new StackedChannels(workspace, settings.stacked());
+        tiles = new TilesViewModel(context.jobs(), context.problems(), workspace, kept, channels.upper(), true);
         overview = new OverviewViewModel(
                 context.jobs(),
                 context.problems(),
                 workspace.recording(),
                 tiles,
                 context.settings().colourMap());
-        view = new RecordingViewModel(workspace, player.player(), new SpectrogramSettings());
+        view = new RecordingViewModel(workspace, player.player(), settings);
         picture = new PictureViewModel(
                 context.jobs(),
                 context.problems(),
                 tiles,
+                view,
+                display,
+                context.settings().colourMap());
+        lower = new PictureViewModel(
+                context.jobs(),
+                context.problems(),
+                new TilesViewModel(context.jobs(), context.problems(), workspace, kept, channels.lower(), false),
                 view,
                 display,
                 context.settings().colourMap());
@@ -108,14 +119,14 @@ public final class RecordingFeature implements Feature {
                 new Sight<>(
                         view::seen, view::restore, this::open, () -> view.tool().set(PointerTool.BOX)));
         player.player().startWithin(this::visible);
-        descriptors = new DescriptorsViewModel(
-                context.jobs(), context.problems(), workspace.recording(), view.view(), view.shown());
+        descriptors =
+                new DescriptorsViewModel(context.jobs(), context.problems(), workspace, view.view(), view.shown());
         measures = new MeasuresViewModel(
                 context.jobs(),
                 context.problems(),
                 workspace,
                 navigation.selection().selection(),
-                view.settings());
+                settings);
         readout = new RecordingReadout(context.messages(), view, picture, workspace);
     }
 
@@ -189,6 +200,11 @@ public final class RecordingFeature implements Feature {
 
     PictureViewModel picture() {
         return picture;
+    }
+
+    /// The second channel, while two are shown.
+    PictureViewModel lower() {
+        return lower;
     }
 
     TilesViewModel tiles() {
@@ -323,16 +339,19 @@ public final class RecordingFeature implements Feature {
                 RecordingMemo.class,
                 () -> memo(),
                 this::restore,
-                view.settings().scale(),
-                view.settings().fftSize(),
-                view.settings().window(),
-                view.settings().overlap(),
-                view.settings().whitened(),
-                view.settings().notes(),
+                settings.scale(),
+                settings.fftSize(),
+                settings.window(),
+                settings.overlap(),
+                settings.whitened(),
+                settings.notes(),
+                settings.stacked(),
+                context.workspace().channel(),
                 display.fixedRange(LevelScale.MEL),
                 display.fixedRange(LevelScale.FULL_SCALE),
                 display.fixedRange(LevelScale.ABOVE_BACKGROUND),
                 gutter.width(),
+                view.waveHeight(),
                 context.workspace().clock().wanted(),
                 descriptors.pitch(),
                 descriptors.onsets()));
@@ -340,23 +359,28 @@ public final class RecordingFeature implements Feature {
 
     RecordingMemo memo() {
         return new RecordingMemo(
-                EnumWord.of(view.settings().scale().get()),
+                EnumWord.of(settings.scale().get()),
                 descriptors.pitch().get(),
                 descriptors.onsets().get(),
                 gutter.width().get(),
+                view.waveHeight().get(),
                 !context.workspace().clock().wanted().get(),
-                SpectrogramMemo.of(view.settings(), display));
+                context.workspace().channel().get().toString(),
+                SpectrogramMemo.of(settings, display));
     }
 
     private void restore(RecordingMemo memo) {
-        EnumWord.find(RecordingScale.class, memo.scale())
-                .ifPresent(view.settings().scale()::set);
+        EnumWord.find(RecordingScale.class, memo.scale()).ifPresent(settings.scale()::set);
         descriptors.pitch().set(memo.pitch());
         descriptors.onsets().set(memo.onsets());
         gutter.drag(memo.gutter());
+        view.dragWave(memo.wave());
         context.workspace().clock().wanted().set(!memo.elapsed());
+        Optional.ofNullable(memo.channel())
+                .flatMap(ChannelChoice::parse)
+                .ifPresent(context.workspace().channel()::set);
         if (memo.spectrogram() != null) {
-            memo.spectrogram().restore(view.settings(), display);
+            memo.spectrogram().restore(settings, display);
         }
     }
 

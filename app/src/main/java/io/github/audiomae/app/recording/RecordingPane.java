@@ -13,35 +13,39 @@ import javafx.scene.canvas.GraphicsContext;
 /// The large spectrogram. Drawn at most once per pulse, from tiles that were coloured elsewhere; moving marks are a
 /// separate layer.
 final class RecordingPane extends CanvasPane {
+    static final double LEAST_HEIGHT = 40;
+
+    private static final double LEAST_WIDTH = 80;
+
     private final RecordingViewModel model;
     private final PictureViewModel picture;
     private final DescriptorsViewModel descriptors;
     private final DisplayViewModel display;
     private final WorkspaceViewModel workspace;
     private final ObservableValue<PlotColours> colours;
-    private final TileImages images;
+    private final TileImages images = new TileImages();
     private final Messages messages;
 
     RecordingPane(
             RecordingFeature feature,
             WorkspaceViewModel workspace,
             RecordingLayer layer,
-            TileImages images,
+            PictureViewModel picture,
             ObservableValue<PlotColours> colours,
             Messages messages) {
         this.messages = messages;
         model = feature.view();
-        picture = feature.picture();
+        this.picture = picture;
         descriptors = feature.descriptors();
         display = feature.display();
         this.workspace = workspace;
-        this.images = images;
         this.colours = colours;
         setId("recording-pane");
         getStyleClass().add("spectrogram");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
-        setMinSize(80, 40);
+        setMinSize(LEAST_WIDTH, LEAST_HEIGHT);
+        setPrefSize(LEAST_WIDTH, LEAST_HEIGHT); // two of them share the height evenly
         feature.markings().forEach(marking -> addLayer(new MarkingLayer(marking, model, colours)));
         addLayer(layer);
         redrawOn(

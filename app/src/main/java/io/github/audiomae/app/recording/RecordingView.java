@@ -2,6 +2,7 @@ package io.github.audiomae.app.recording;
 
 import io.github.audiomae.app.control.Edge;
 import io.github.audiomae.app.control.Gutter;
+import io.github.audiomae.app.control.Shown;
 import io.github.audiomae.app.place.SelectionViewModel;
 import io.github.audiomae.app.player.PlayerViewModel;
 import io.github.audiomae.app.spectrogram.FrequencyAxis;
@@ -21,6 +22,7 @@ import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.HPos;
 import javafx.geometry.Orientation;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -48,21 +50,22 @@ final class RecordingView extends GridPane {
         Gutter.columns(this, feature.gutter().width());
 
         RecordingLayer overWave = new RecordingLayer(model, workspace, player, selection, colours, false);
-        WaveLane wave =
-                new WaveLane(model, feature.picture(), overWave, colours, messages.text("recording.wave.spoken"));
-        RecordingLayer overPane = new RecordingLayer(model, workspace, player, selection, colours, true);
-        pane = new RecordingPane(feature, workspace, overPane, new TileImages(), colours, messages);
+        WaveLane wave = new WaveLane(feature, overWave, colours, messages.text("recording.wave.spoken"));
+        RecordingGestures gestures = new RecordingGestures(model, workspace, player, selection);
+        RecordingLayer over = new RecordingLayer(model, workspace, player, selection, colours, true);
+        pane = new RecordingPane(feature, workspace, over, feature.picture(), colours, messages);
+        FrequencyAxis axis = axis(model, gestures, colours, messages);
+        axis.setId("recording-frequencies");
+        RecordingLayer overLower = new RecordingLayer(model, workspace, player, selection, colours, true);
+        RecordingPane lower = new RecordingPane(feature, workspace, overLower, feature.lower(), colours, messages);
+        lower.setId("recording-pane-lower");
+        FrequencyAxis lowerAxis = axis(model, gestures, colours, messages);
         pane.accessibleTextProperty()
                 .bind(Bindings.createStringBinding(() -> spoken(model.view().get(), messages), model.view()));
-        FrequencyAxis frequencies = new FrequencyAxis(messages.locale());
-        frequencies.setId("recording-frequencies");
-        frequencies.colours().bind(colours);
-        frequencies
-                .ticks()
-                .bind(Bindings.createObjectBinding(
-                        () -> ticks(model), model.axis(), model.settings().notes()));
-        model.settings().notes().subscribe(shown -> frequencies.setMaxWidth(shown ? NOTES : FrequencyAxis.WIDTH));
-        frequencies.prefWidthProperty().bind(frequencies.maxWidthProperty());
+        lower.accessibleTextProperty().bind(pane.accessibleTextProperty());
+        for (Node node : new Node[] {lower, lowerAxis}) {
+            Shown.when(node, feature.lower().isThere());
+        }
         TimeRuler ruler = new TimeRuler(messages.locale());
         ruler.setId("recording-ruler");
         ruler.colours().bind(colours);
@@ -71,33 +74,66 @@ final class RecordingView extends GridPane {
             ruler.fromSeconds().set(now.from());
             ruler.toSeconds().set(now.to());
         });
-        RecordingGestures gestures = new RecordingGestures(model, workspace, player, selection);
-        gestures.attachTo(pane, overPane, new MarkingGestures(pane, model, feature.markings()));
+        gestures.attachTo(pane, over, new MarkingGestures(pane, model, feature.markings()));
+        new RecordingGestures(model, workspace, player, selection)
+                .attachTo(lower, overLower, new MarkingGestures(lower, model, feature.markings()));
         gestures.attachTo(wave);
         gestures.attachToRuler(ruler);
-        gestures.attachToAxis(frequencies);
         selection.span().subscribe(span -> ruler.marked().set(span));
 
-        add(new ToolLine(feature, messages).line(), 0, 0, 2, 1);
+        add(new ToolLine(feature, workspace, messages).line(), 0, 0, 2, 1);
         add(wave, 1, 1);
-        add(frequencies, 0, 2);
+        add(axis, 0, 2);
         add(pane, 1, 2);
+        add(lowerAxis, 0, 3);
+        add(lower, 1, 3);
         add(invitation(workspace, messages), 1, 2);
-        add(new ClockSwitch(workspace.clock(), messages), 0, 3);
-        add(ruler, 1, 3);
-        add(
-                new Edge(
-                        "gutter-edge",
-                        Orientation.VERTICAL,
-                        false,
-                        feature.gutter().width()::get,
-                        feature.gutter()::drag,
-                        messages.text("edge.gutter")),
-                0,
-                1,
-                1,
-                2);
+        add(new ClockSwitch(workspace.clock(), messages), 0, 4);
+        add(ruler, 1, 4);
+        add(gutterEdge(feature.gutter(), messages), 0, 1, 1, 3);
+        add(waveEdge(model, messages), 1, 1);
         GridPane.setVgrow(pane, Priority.ALWAYS);
+        GridPane.setVgrow(lower, Priority.ALWAYS);
+    }
+
+    private static FrequencyAxis axis(
+            RecordingViewModel model,
+            RecordingGestures gestures,
+            ObservableValue<PlotColours> colours,
+            Messages messages) {
+        FrequencyAxis axis = new FrequencyAxis(messages.locale());
+        axis.setPrefHeight(RecordingPane.LEAST_HEIGHT);
+        axis.colours().bind(colours);
+        axis.ticks()
+                .bind(Bindings.createObjectBinding(
+                        () -> ticks(model), model.axis(), model.settings().notes()));
+        model.settings().notes().subscribe(shown -> axis.setMaxWidth(shown ? NOTES : FrequencyAxis.WIDTH));
+        axis.prefWidthProperty().bind(axis.maxWidthProperty());
+        gestures.attachToAxis(axis);
+        return axis;
+    }
+
+    private static Node gutterEdge(Gutter gutter, Messages messages) {
+        return new Edge(
+                "gutter-edge",
+                Orientation.VERTICAL,
+                false,
+                gutter.width()::get,
+                gutter::drag,
+                messages.text("edge.gutter"));
+    }
+
+    /// The lower edge of the waveform.
+    private static Node waveEdge(RecordingViewModel model, Messages messages) {
+        Edge edge = new Edge(
+                "wave-edge",
+                Orientation.HORIZONTAL,
+                false,
+                model.waveHeight()::get,
+                model::dragWave,
+                messages.text("edge.wave"));
+        GridPane.setValignment(edge, VPos.BOTTOM);
+        return edge;
     }
 
     /// Moves the keyboard focus to the spectrogram.

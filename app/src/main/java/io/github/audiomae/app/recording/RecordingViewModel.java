@@ -28,11 +28,15 @@ public final class RecordingViewModel {
 
     private static final double ZOOM = 2;
     private static final double PAGE = 0.9;
+    private static final double WAVE = 34;
+    private static final double LEAST_WAVE = 20;
+    private static final double MOST_WAVE = 200;
 
     private final WorkspaceViewModel workspace;
     private final SpectrogramSettings settings;
     private final BooleanProperty shown = new SimpleBooleanProperty();
     private final DoubleProperty pixels = new SimpleDoubleProperty(1000);
+    private final DoubleProperty waveHeight = new SimpleDoubleProperty(WAVE);
     private final ReadOnlyObjectWrapper<TimeView> view = new ReadOnlyObjectWrapper<>(TimeView.all(0));
     private final ReadOnlyObjectWrapper<AxisScale> axis;
     private final ObservableValue<SpectrogramForm> form;
@@ -112,6 +116,16 @@ public final class RecordingViewModel {
     /// How the spectrogram is made.
     SpectrogramSettings settings() {
         return settings;
+    }
+
+    /// Height of the waveform, in pixels.
+    DoubleProperty waveHeight() {
+        return waveHeight;
+    }
+
+    /// Changes the height of the waveform within its limits; 0 restores the usual one.
+    void dragWave(double wanted) {
+        waveHeight.set(wanted <= 0 ? WAVE : Math.round(Math.clamp(wanted, LEAST_WAVE, MOST_WAVE)));
     }
 
     /// What dragging does.

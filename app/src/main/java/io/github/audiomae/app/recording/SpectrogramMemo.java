@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param overlap most overlap of neighbouring transforms, in percent
 /// @param whitened whether the background is subtracted
 /// @param notes whether names of notes are shown
+/// @param stacked whether two channels are shown
 /// @param ranges the colour ranges that the user has fixed, by the word of a [LevelScale]
 @JsonIgnoreProperties(ignoreUnknown = true)
 record SpectrogramMemo(
@@ -25,6 +26,7 @@ record SpectrogramMemo(
         int overlap,
         boolean whitened,
         boolean notes,
+        boolean stacked,
         @Nullable Map<String, Range> ranges) {
     /// A colour range, in dB.
     record Range(double low, double high) {}
@@ -43,6 +45,7 @@ record SpectrogramMemo(
                 settings.overlap().get(),
                 settings.whitened().get(),
                 settings.notes().get(),
+                settings.stacked().get(),
                 ranges);
     }
 
@@ -56,6 +59,7 @@ record SpectrogramMemo(
         }
         settings.whitened().set(whitened);
         settings.notes().set(notes);
+        settings.stacked().set(stacked);
         Map<String, Range> fixed = ranges == null ? Map.of() : ranges;
         fixed.forEach((word, range) -> EnumWord.find(LevelScale.class, word)
                 .filter(scale -> range.high() > range.low())

@@ -30,6 +30,7 @@ final class SpectrogramSettings {
     private final ObjectProperty<FourierWindow> window = new SimpleObjectProperty<>(FourierWindow.HANN);
     private final ObjectProperty<Integer> overlap = new SimpleObjectProperty<>(OVERLAPS.getLast());
     private final BooleanProperty whitened = new SimpleBooleanProperty();
+    private final BooleanProperty stacked = new SimpleBooleanProperty();
     private final BooleanProperty notes = new SimpleBooleanProperty();
 
     /// What is shown, on which axis.
@@ -55,6 +56,11 @@ final class SpectrogramSettings {
     /// Whether the median of each frequency over the visible time is subtracted.
     BooleanProperty whitened() {
         return whitened;
+    }
+
+    /// Whether the first two channels are shown one above the other, if there are as many.
+    BooleanProperty stacked() {
+        return stacked;
     }
 
     /// Whether names of notes are shown beside frequencies.

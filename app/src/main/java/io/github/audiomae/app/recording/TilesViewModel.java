@@ -23,6 +23,7 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /// Decides when a recording is surveyed: once for each form of its spectrogram. Reports its length and its damage to
@@ -32,6 +33,8 @@ public final class TilesViewModel {
     private final WorkspaceViewModel workspace;
     private final ProblemsViewModel problems;
     private final TileCache cache;
+    private final ObservableValue<@Nullable ChannelChoice> channel;
+    private final boolean reporting;
     private final Lane<Surveyed> asModel;
     private final Lane<Surveyed> atOwnRate;
     private final Set<SpectrogramForm> asked = new HashSet<>();
@@ -40,14 +43,30 @@ public final class TilesViewModel {
     private final ReadOnlyObjectWrapper<@Nullable RecordingTiles> tiles = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyDoubleWrapper surveyed = new ReadOnlyDoubleWrapper(1);
 
+    /// Of the channel that the workspace has chosen; reports length and damage of the recording to the workspace.
     public TilesViewModel(Jobs jobs, ProblemsViewModel problems, WorkspaceViewModel workspace, TileCache cache) {
+        this(jobs, problems, workspace, cache, workspace.channel(), true);
+    }
+
+    /// @param channel null for no tiles
+    /// @param reporting whether length and damage of the recording are reported to the workspace
+    TilesViewModel(
+            Jobs jobs,
+            ProblemsViewModel problems,
+            WorkspaceViewModel workspace,
+            TileCache cache,
+            ObservableValue<@Nullable ChannelChoice> channel,
+            boolean reporting) {
+        this.channel = channel;
+        this.reporting = reporting;
         this.jobs = jobs;
         this.problems = problems;
         this.workspace = workspace;
         this.cache = cache;
         asModel = jobs.fileLane();
         atOwnRate = jobs.fileLane();
-        workspace.recording().subscribe(this::open);
+        workspace.recording().subscribe(now -> open());
+        channel.addListener((property, old, now) -> open());
     }
 
     /// The surveyed share of the recording, 0 … 1; 1 while no survey is running.
@@ -104,9 +123,17 @@ public final class TilesViewModel {
 
     /// Length and damage are those that the model's reading finds: the same reading is made of every recording.
     private void adopt(RecordingTiles of, SpectrogramForm form, Surveyed found) {
-        if (form instanceof SpectrogramKind) {
+        if (reporting && form instanceof SpectrogramKind) {
             workspace.adopt(of.file(), found.seconds(), found.warnings());
         }
+    }
+
+    private static boolean has(Recording sound, @Nullable ChannelChoice channel) {
+        return switch (channel) {
+            case null -> false;
+            case ChannelChoice.Average all -> true;
+            case ChannelChoice.Single(int index) -> index < sound.info().channels();
+        };
     }
 
     private void tell(RecordingTiles of, Tile tile) {
@@ -115,16 +142,21 @@ public final class TilesViewModel {
         }
     }
 
-    private void open(@Nullable Recording now) {
+    private void open() {
+        Recording now = workspace.recording().get();
+        ChannelChoice wanted = channel.getValue();
         RecordingTiles before = tiles.get();
-        if (now != null && before != null && before.file().equals(now.file())) {
+        if (now != null
+                && before != null
+                && before.file().equals(now.file())
+                && before.channel().equals(wanted)) {
             return; // only its length became known more exactly
         }
         asModel.cancel();
         atOwnRate.cancel();
         surveyed.set(1);
         asked.clear();
-        tiles.set(now == null ? null : new RecordingTiles(now.file(), ChannelChoice.average(), cache));
+        tiles.set(now == null || !has(now, wanted) ? null : new RecordingTiles(now.file(), wanted, cache));
         if (before != null) {
             Lane<Boolean> closing = jobs.fileLane();
             closing.replace(

@@ -5,6 +5,7 @@ import io.github.audiomae.app.control.OverflowLine;
 import io.github.audiomae.app.control.SegmentedSwitch;
 import io.github.audiomae.app.spectrogram.RangeControl;
 import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.app.workspace.WorkspaceViewModel;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -18,7 +19,8 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 /// The controls of the large spectrogram: tool, scale, transform, marks, colour range, zoom.
 ///
 /// @param feature has what they control
-record ToolLine(RecordingFeature feature, Messages messages) {
+/// @param workspace has the channel
+record ToolLine(RecordingFeature feature, WorkspaceViewModel workspace, Messages messages) {
     /// A new line of them.
     OverflowLine line() {
         RecordingViewModel model = feature.view();
@@ -45,6 +47,7 @@ record ToolLine(RecordingFeature feature, Messages messages) {
                 messages.text("recording.grid"),
                 messages.text("recording.grid.tip"),
                 feature.display().patchGrid()));
+        line.add(new ChannelMenu(workspace, model.settings(), messages));
         line.add(new Hint(descriptors, feature.tiles(), messages));
         line.add(new RangeControl(
                 feature.display(), model.levelScale(), feature.picture().range(), messages));

@@ -1,6 +1,7 @@
 package io.github.audiomae.app.timeline;
 
 import io.github.audiomae.app.fx.Work;
+import io.github.audiomae.audio.io.ChannelChoice;
 import io.github.audiomae.explore.ClassTimeline;
 import io.github.audiomae.explore.TimelineKey;
 import io.github.audiomae.explore.TimelineStore;
@@ -28,18 +29,21 @@ import org.jspecify.annotations.Nullable;
 /// @param file the recording
 /// @param bytes its size
 /// @param modified when it was last written, in milliseconds since 1970
+/// @param channel which channel is classified
 /// @param model the classifying model
 /// @param hopSeconds distance between the starts of neighbouring windows
-record TimelineRequest(Path file, long bytes, long modified, ModelFolder model, double hopSeconds) {
+record TimelineRequest(
+        Path file, long bytes, long modified, ChannelChoice channel, ModelFolder model, double hopSeconds) {
     private static final double LEAST_WINDOW_SECONDS = 2;
 
     /// The request for a file in its current state.
-    static TimelineRequest of(Path file, ModelFolder model, double hopSeconds) {
+    static TimelineRequest of(Path file, ChannelChoice channel, ModelFolder model, double hopSeconds) {
         try {
             return new TimelineRequest(
-                    file, Files.size(file), Files.getLastModifiedTime(file).toMillis(), model, hopSeconds);
+                    file, Files.size(file), Files.getLastModifiedTime(file).toMillis(), channel, model, hopSeconds);
         } catch (IOException e) {
-            return new TimelineRequest(file, 0, 0, model, hopSeconds); // classifying it will report the problem
+            return new TimelineRequest(
+                    file, 0, 0, channel, model, hopSeconds); // classifying it will report the problem
         }
     }
 
@@ -53,7 +57,7 @@ record TimelineRequest(Path file, long bytes, long modified, ModelFolder model, 
     /// @throws ProblemException if the file cannot be read
     TimelineKey key(CancellationToken token) {
         try {
-            return new TimelineKey(bytes, Sha256.of(file, token), model.sha256(), plan());
+            return new TimelineKey(bytes, Sha256.of(file, token), model.sha256(), plan(), channel);
         } catch (IOException e) {
             throw new ProblemException(ProblemCode.SOUND_MISSING, Sentence.of("sound.moved", file), e);
         }

@@ -111,6 +111,7 @@ public final class TimelineViewModel {
                 now -> thresholds.useModel(now == null ? "" : now.folder().id()));
         model.subscribe(this::restart);
         hopSeconds.subscribe(this::restart);
+        workspace.channel().addListener((property, old, now) -> restart());
     }
 
     /// The scores so far; null while there are none.
@@ -200,7 +201,11 @@ public final class TimelineViewModel {
         LoadedModel runner = classifier();
         if (sound != null && runner != null) {
             recalling.cancel();
-            classify(TimelineRequest.of(sound.file(), runner.folder(), hopSeconds.get()), runner, true, Duration.ZERO);
+            classify(
+                    TimelineRequest.of(sound.file(), workspace.channel().get(), runner.folder(), hopSeconds.get()),
+                    runner,
+                    true,
+                    Duration.ZERO);
         }
     }
 
@@ -293,7 +298,7 @@ public final class TimelineViewModel {
         LoadedModel runner = classifier();
         TimelineRequest request = sound == null || runner == null
                 ? null
-                : TimelineRequest.of(sound.file(), runner.folder(), hopSeconds.get());
+                : TimelineRequest.of(sound.file(), workspace.channel().get(), runner.folder(), hopSeconds.get());
         List.copyOf(jobs).stream()
                 .filter(job -> !job.isAsked() || !job.uses(runner) || isReplaced(job.request(), request))
                 .forEach(this::cancel);

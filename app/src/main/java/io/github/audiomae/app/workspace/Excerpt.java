@@ -1,5 +1,6 @@
 package io.github.audiomae.app.workspace;
 
+import io.github.audiomae.audio.io.ChannelChoice;
 import io.github.audiomae.features.Normalization;
 import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.features.SoundWindow;
@@ -13,8 +14,14 @@ import java.nio.file.Path;
 /// @param startSeconds start of the window in the recording, in seconds
 /// @param window the features of the window, normalised
 /// @param form how the window was made, and its patches
-public record Excerpt(Path file, double startSeconds, SpectrogramWindow window, WindowForm form)
+/// @param channel which channel of the recording it is
+public record Excerpt(Path file, double startSeconds, SpectrogramWindow window, WindowForm form, ChannelChoice channel)
         implements SoundWindow {
+    /// Of the mean of all channels.
+    public Excerpt(Path file, double startSeconds, SpectrogramWindow window, WindowForm form) {
+        this(file, startSeconds, window, form, ChannelChoice.average());
+    }
+
     /// How the values of the window were normalised.
     public Normalization normalization() {
         return form.preprocessing().normalization();
@@ -26,6 +33,6 @@ public record Excerpt(Path file, double startSeconds, SpectrogramWindow window, 
     public SpectrogramWindow as(Preprocessing model) {
         return model.hasFramesOf(form.preprocessing())
                 ? window.rescaled(form.preprocessing(), model)
-                : ExcerptReader.window(file, startSeconds, model);
+                : new ExcerptReader(file, channel).window(startSeconds, model);
     }
 }

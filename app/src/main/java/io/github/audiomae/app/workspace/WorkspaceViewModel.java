@@ -5,17 +5,20 @@ import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.Lane;
 import io.github.audiomae.app.problem.Problem;
 import io.github.audiomae.app.problem.ProblemsViewModel;
+import io.github.audiomae.audio.io.ChannelChoice;
 import io.github.audiomae.patches.WindowForm;
 import io.github.audiomae.run.Sentence;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /// Decides which recording is open, and which window of it the model sees.
@@ -33,9 +36,11 @@ public final class WorkspaceViewModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Path> slow = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<WindowForm> form = new ReadOnlyObjectWrapper<>(WindowForm.AUDIOSET);
+    private final ObjectProperty<ChannelChoice> channel = new SimpleObjectProperty<>(ChannelChoice.average());
     private final ClockViewModel clock;
     private @Nullable Problem refusal;
     private @Nullable Path wanted;
+    private boolean isOpening;
     private Runnable leaving = () -> {};
 
     public WorkspaceViewModel(Jobs jobs, ProblemsViewModel problems) {
@@ -44,11 +49,19 @@ public final class WorkspaceViewModel {
         opening = jobs.fileLane();
         reading = jobs.fileLane();
         clock = new ClockViewModel(jobs, problems, recording);
+        channel.addListener((property, old, now) -> readAgain());
     }
 
     /// The open recording; null before the first one is open.
     public ReadOnlyObjectProperty<@Nullable Recording> recording() {
         return recording.getReadOnlyProperty();
+    }
+
+    /// Which channel of a recording is shown, and given to models. A recording that has no such channel is opened as
+    /// the
+    /// mean of all.
+    public ObjectProperty<ChannelChoice> channel() {
+        return channel;
     }
 
     /// When the recording began, and how positions in it are shown.
@@ -100,8 +113,9 @@ public final class WorkspaceViewModel {
     public void open(Path file, Runnable then) {
         leaving.run();
         WindowForm scaling = form.get();
+        ExcerptReader reader = new ExcerptReader(file, channel.get());
         slow.set(null);
-        opening.replace((token, progress) -> ExcerptReader.open(file, scaling), state -> {
+        opening.replace((token, progress) -> reader.open(scaling), state -> {
             busy.set(!state.isOver());
             if (state.isOver()) {
                 slow.set(null);
@@ -166,13 +180,19 @@ public final class WorkspaceViewModel {
 
     private void read(Recording from, double start) {
         WindowForm scaling = form.get();
-        reading.submit(
-                (token, progress) -> ExcerptReader.read(from.file(), start, scaling),
-                problems.ofSound(reading, this::adopt));
+        ExcerptReader reader = new ExcerptReader(from.file(), channel.get());
+        reading.submit((token, progress) -> reader.read(start, scaling), problems.ofSound(reading, this::adopt));
+    }
+
+    private void readAgain() {
+        Recording now = recording.get();
+        if (now != null && !isOpening) {
+            read(now, startSeconds.get());
+        }
     }
 
     private void adopt(Excerpt read) {
-        if (read.form().equals(form.get())) {
+        if (read.form().equals(form.get()) && read.channel().equals(channel.get())) {
             excerpt.set(read);
         }
     }
@@ -181,7 +201,10 @@ public final class WorkspaceViewModel {
         reading.cancel();
         problems.dismiss(refusal);
         problems.leaveSound();
+        isOpening = true;
+        channel.set(opened.excerpt().channel());
         recording.set(opened.recording());
+        isOpening = false;
         startSeconds.set(0);
         excerpt.set(opened.excerpt());
         useFreshForm(opened);

@@ -26,8 +26,7 @@ class EmbeddingExportViewModelTest {
     @BeforeEach
     void open() {
         given = SoundAndModel.in(folder, 8);
-        embeddings = new EmbeddingExportViewModel(
-                given.jobs(), given.problems(), given.workspace().recording(), given.model());
+        embeddings = new EmbeddingExportViewModel(given.jobs(), given.problems(), given.workspace(), given.model());
         embeddings.windowSeconds().set(4);
         embeddings.hopSeconds().set(2);
         given.load();

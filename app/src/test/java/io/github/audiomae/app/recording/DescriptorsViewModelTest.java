@@ -28,8 +28,7 @@ class DescriptorsViewModelTest {
     private final WorkspaceViewModel workspace = new WorkspaceViewModel(jobs, problems);
     private final ObjectProperty<TimeView> view = new SimpleObjectProperty<>(new TimeView(4, 8, 90));
     private final BooleanProperty shown = new SimpleBooleanProperty();
-    private final DescriptorsViewModel descriptors =
-            new DescriptorsViewModel(jobs, problems, workspace.recording(), view, shown);
+    private final DescriptorsViewModel descriptors = new DescriptorsViewModel(jobs, problems, workspace, view, shown);
 
     @BeforeEach
     void open() {

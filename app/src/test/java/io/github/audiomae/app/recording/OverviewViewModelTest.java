@@ -6,6 +6,7 @@ import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.problem.ProblemsViewModel;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
+import io.github.audiomae.audio.io.ChannelChoice;
 import io.github.audiomae.colour.ColourMap;
 import io.github.audiomae.pyramid.Tile;
 import io.github.audiomae.pyramid.TileCache;
@@ -80,6 +81,16 @@ class OverviewViewModelTest {
         colours.set(ColourMap.VIRIDIS);
 
         assertThat(overview.revision().get()).isGreaterThan(before);
+    }
+
+    @Test
+    void anotherChannelIsShownAtOnce() {
+        workspace.open(Tones.write(folder.resolve("stereo.wav"), 16_000, 40, 500, 4000));
+        Tile before = overview.there().getFirst();
+
+        workspace.channel().set(ChannelChoice.single(1));
+
+        assertThat(overview.there()).isNotEmpty().doesNotContain(before);
     }
 
     private int resolution() {

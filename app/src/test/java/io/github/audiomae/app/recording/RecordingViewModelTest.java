@@ -71,14 +71,14 @@ class RecordingViewModelTest {
     @Test
     void spectrogramIsRestoredAndWhatIsUnknownIsLeft() {
         SpectrogramMemo memo = new SpectrogramMemo(
-                512, "hamming", 75, true, true, Map.of("full-scale", new SpectrogramMemo.Range(-90, -10)));
+                512, "hamming", 75, true, true, true, Map.of("full-scale", new SpectrogramMemo.Range(-90, -10)));
 
         memo.restore(model.settings(), display);
 
         assertThat(SpectrogramMemo.of(model.settings(), display)).isEqualTo(memo);
         assertThat(display.fixedRange(LevelScale.FULL_SCALE).get()).isEqualTo(new ValueRange(-90, -10));
 
-        new SpectrogramMemo(1000, "kaiser", 33, true, true, null).restore(model.settings(), display);
+        new SpectrogramMemo(1000, "kaiser", 33, true, true, true, null).restore(model.settings(), display);
 
         assertThat(SpectrogramMemo.of(model.settings(), display)).isEqualTo(memo);
     }
@@ -240,7 +240,7 @@ class RecordingViewModelTest {
     void pitchIsLookedForOnlyWhereItCanBeSeen() {
         model.shown().set(true);
         DescriptorsViewModel descriptors =
-                new DescriptorsViewModel(jobs, problems, workspace.recording(), model.view(), model.shown());
+                new DescriptorsViewModel(jobs, problems, workspace, model.view(), model.shown());
         workspace.open(Tones.write(folder.resolve("long.wav"), 440, 70));
 
         descriptors.pitch().set(true);

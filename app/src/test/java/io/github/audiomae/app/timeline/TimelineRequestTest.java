@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.audiomae.app.program.Bundled;
 import io.github.audiomae.app.recording.Tones;
+import io.github.audiomae.audio.io.ChannelChoice;
 import io.github.audiomae.explore.ClassTimeline;
 import io.github.audiomae.explore.TimelineStore;
 import io.github.audiomae.inference.ExecutionTarget;
@@ -30,7 +31,8 @@ class TimelineRequestTest {
     void stoppedScanGoesOnWhereItWasStopped() throws Exception {
         Path sound = Tones.write(folder.resolve("tone.wav"), 440, 10);
         ModelFolder model = ModelFolder.open(Bundled.models().getFirst());
-        TimelineRequest request = TimelineRequest.of(sound, model, 2); // 0 – 4 s, 2 – 6 s, 4 – 8 s, 6 – 10 s
+        TimelineRequest request =
+                TimelineRequest.of(sound, ChannelChoice.average(), model, 2); // 0 – 4 s, 2 – 6 s, 4 – 8 s, 6 – 10 s
         List<Long> first = new ArrayList<>();
         List<Long> second = new ArrayList<>();
         CancellationToken stop = new CancellationToken();
