@@ -28,7 +28,7 @@ record Repositories(HubSettings settings, WebClient web) {
             List.of("model.safetensors", "pytorch_model.bin", "pretrained.pth", "finetuned.pth");
 
     /// Some families read these beside the weights.
-    private static final List<String> COMPANIONS = List.of("config.json");
+    private static final List<String> COMPANIONS = List.of("config.json", "preprocessor_config.json");
 
     private static final String CHECKPOINT = "(?i).*\\.(safetensors|pth|pt|bin|ckpt)";
     private static final int MOST_JSON_BYTES = 16 << 20;

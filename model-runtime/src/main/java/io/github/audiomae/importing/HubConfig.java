@@ -21,16 +21,21 @@ record HubConfig(JsonNode json) {
 
     /// The configuration beside a checkpoint; empty if there is none or it cannot be read.
     static HubConfig beside(Path checkpoint) {
+        return new HubConfig(beside(checkpoint, NAME));
+    }
+
+    /// A JSON file beside a checkpoint; an empty object if there is none or it cannot be read.
+    static JsonNode beside(Path checkpoint, String name) {
         JsonMapper mapper = new JsonMapper();
-        Path file = checkpoint.resolveSibling(NAME);
+        Path file = checkpoint.resolveSibling(name);
         try {
             if (Files.isRegularFile(file) && Files.size(file) <= MOST_BYTES) {
-                return new HubConfig(mapper.readTree(Files.readAllBytes(file)));
+                return mapper.readTree(Files.readAllBytes(file));
             }
         } catch (IOException e) {
             // The checkpoint can be imported without it.
         }
-        return new HubConfig(mapper.createObjectNode());
+        return mapper.createObjectNode();
     }
 
     /// The names of the classes in order, from transformers' `id2label` or timm's `label_names`. Empty unless their

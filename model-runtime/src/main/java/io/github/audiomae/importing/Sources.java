@@ -2,6 +2,7 @@ package io.github.audiomae.importing;
 
 import io.github.audiomae.checkpoint.TensorTable;
 import io.github.audiomae.checkpoint.TrainedWeights;
+import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.graph.CheckpointCompiler;
 import io.github.audiomae.graph.CompiledGraph;
 import io.github.audiomae.graph.FamilyCompiler;
@@ -31,6 +32,7 @@ final class Sources implements AutoCloseable {
     private final Optional<CheckpointCompiler> classifier;
     private final Architecture architecture;
     private final List<Sentence> remarks;
+    private final Preprocessing preprocessing;
 
     private Sources(TensorTable tensors, Optional<TensorTable> classifierTensors) {
         this.tensors = tensors;
@@ -40,8 +42,12 @@ final class Sources implements AutoCloseable {
         this.compiler = main.open();
         Optional<FamilyCompiler.Recognised> second = classifierTensors.map(FamilyCompiler::recognise);
         this.classifier = second.map(FamilyCompiler.Recognised::open);
-        this.remarks = Stream.concat(Stream.of(main), second.stream())
-                .flatMap(recognised -> recognised.tensors().remarks().stream())
+        HubFeatures beside = HubFeatures.beside(tensors.file());
+        this.preprocessing = beside.applied(compiler.preprocessing());
+        this.remarks = Stream.concat(
+                        Stream.concat(Stream.of(main), second.stream())
+                                .flatMap(recognised -> recognised.tensors().remarks().stream()),
+                        beside.remark(compiler.preprocessing()).stream())
                 .distinct()
                 .toList();
         this.architecture = classifier.map(compiler::joined).orElseGet(compiler::architecture);
@@ -88,7 +94,12 @@ final class Sources implements AutoCloseable {
         return architecture;
     }
 
-    /// The compiler that describes how a sound becomes input and how windows are divided into patches.
+    /// How a sound becomes input: as the family does, scaled as a file beside the checkpoint says.
+    Preprocessing preprocessing() {
+        return preprocessing;
+    }
+
+    /// The compiler that describes how windows are divided into patches.
     CheckpointCompiler compiler() {
         return compiler;
     }

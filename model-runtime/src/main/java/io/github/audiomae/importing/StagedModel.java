@@ -129,7 +129,7 @@ final class StagedModel {
                         request.origin().orElse(null),
                         note()),
                 licence(),
-                sources.compiler().preprocessing(),
+                sources.preprocessing(),
                 sources.compiler().patchGrid(),
                 capabilities().contains(Capability.RECONSTRUCT) ? targets : null,
                 capabilities(),
