@@ -145,11 +145,11 @@ public final class ProgramFeatures implements AutoCloseable {
                 masking,
                 reconstruction,
                 new HearingFeature(context, input, player, reconstruction.reconstruction()),
-                new EmbeddingFeature(
-                        context, models, classification.classification().whole()),
                 collections,
                 labels,
                 whole,
+                new EmbeddingFeature(
+                        context, models, classification.classification().whole()),
                 timeline,
                 new ExperimentFeature(
                         context,

@@ -21,7 +21,6 @@ final class LabelPrompt extends Pane {
     private static final int ROWS = 7;
     private static final int MOST = 60;
     private static final double GAP = 6;
-    private static final double BORDERS = 62;
 
     private final LabelNames names;
     private final TextField field = new TextField();
@@ -59,6 +58,8 @@ final class LabelPrompt extends Pane {
         list.getStyleClass().add("edge-to-edge");
         list.setFocusTraversable(false);
         list.setFixedCellSize(ROW);
+        list.setMinHeight(ROWS * ROW + 2);
+        list.setPrefHeight(ROWS * ROW + 2);
         list.setCellFactory(view -> new NameCell());
         list.addEventFilter(MouseEvent.MOUSE_PRESSED, pressed -> field.requestFocus());
         list.setOnMouseClicked(clicked -> take());
@@ -86,7 +87,8 @@ final class LabelPrompt extends Pane {
     }
 
     private void place(Bounds beside) {
-        double height = BORDERS + ROWS * ROW;
+        box.applyCss();
+        double height = Math.ceil(box.prefHeight(WIDTH));
         double left = Math.clamp(beside.getMinX(), GAP, Math.max(GAP, getScene().getWidth() - WIDTH - GAP));
         double below = beside.getMaxY() + GAP;
         double top = below + height <= getScene().getHeight()

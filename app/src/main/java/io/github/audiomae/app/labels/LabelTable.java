@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class LabelTable extends TableView<Annotation> {
     private static final double ROW = 26;
 
+    /// Width of the scroll bar and the borders.
+    private static final double BAR = 18;
+
     private final LabelsViewModel labels;
     private final LabelRows rows;
     private final LabelNames names;
@@ -51,7 +54,7 @@ final class LabelTable extends TableView<Annotation> {
         setEditable(true);
         setPlaceholder(new Label());
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        getColumns().add(nameColumn(actions, wide ? 220 : 128));
+        getColumns().add(nameColumn(actions));
         getColumns()
                 .add(column(
                         "labels.column.begin",
@@ -74,6 +77,7 @@ final class LabelTable extends TableView<Annotation> {
                             one -> names.set(one.layer()),
                             Comparator.comparing(Annotation::layer)));
         }
+        fill();
         setSortPolicy(table -> {
             Comparator<Annotation> chosen = table.getComparator();
             rows.order().set(chosen == null ? LabelRows.BY_START : chosen.thenComparing(LabelRows.BY_START));
@@ -88,6 +92,15 @@ final class LabelTable extends TableView<Annotation> {
                 menu.make().show(this, asked.getScreenX(), asked.getScreenY());
             }
         });
+    }
+
+    /// Gives the names the width that the other columns leave.
+    private void fill() {
+        double others = getColumns().stream()
+                .skip(1)
+                .mapToDouble(TableColumn::getPrefWidth)
+                .sum();
+        getColumns().getFirst().prefWidthProperty().bind(widthProperty().subtract(others + BAR));
     }
 
     private void chosen() {
@@ -127,7 +140,7 @@ final class LabelTable extends TableView<Annotation> {
         }
     }
 
-    private TableColumn<Annotation, Annotation> nameColumn(LabelActions actions, double width) {
+    private TableColumn<Annotation, Annotation> nameColumn(LabelActions actions) {
         TableColumn<Annotation, Annotation> column = new TableColumn<>(messages.text("labels.column.name"));
         column.setId("labels-name");
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
@@ -136,7 +149,7 @@ final class LabelTable extends TableView<Annotation> {
         column.setCellFactory(any -> new NameCell());
         column.setOnEditCommit(edited -> actions.name(
                 List.of(edited.getRowValue()), names.meant(edited.getNewValue().name())));
-        column.setPrefWidth(width);
+        column.setMinWidth(80);
         return column;
     }
 

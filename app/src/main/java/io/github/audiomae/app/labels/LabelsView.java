@@ -12,14 +12,12 @@ import javafx.scene.layout.VBox;
 /// The section of the labels: the sets, a filter, the table.
 final class LabelsView extends VBox {
     /// The least height of its content, in pixels.
-    static final double LEAST_HEIGHT = 132;
-
-    private static final double USUAL_HEIGHT = 170;
+    static final double LEAST_HEIGHT = 150;
 
     /// @param refusal says why there are no labels; empty if there are
     LabelsView(LabelsViewModel labels, LabelRows rows, SetList sets, Node table, Label refusal, Messages messages) {
         getStyleClass().addAll("section", "labels");
-        setPrefHeight(USUAL_HEIGHT);
+        setPrefHeight(LEAST_HEIGHT);
         refusal.setWrapText(true);
         refusal.getStyleClass().add("muted-small");
         Shown.when(refusal, refusal.textProperty().isNotEmpty());

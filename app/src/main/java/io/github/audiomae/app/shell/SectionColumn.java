@@ -138,7 +138,7 @@ final class SectionColumn extends Region {
         }
     }
 
-    /// Tells the sections that grow how high they may be.
+    /// Tells the sections that grow how high they may be: what is left is shared among them.
     private void share(List<Section> here, Set<String> open, double width) {
         double left = room;
         for (Section section : here) {
@@ -147,11 +147,12 @@ final class SectionColumn extends Region {
                 left -= least(section, width);
             }
         }
-        for (Section section : here) {
-            if (open.contains(section.id()) && !Double.isNaN(section.growth().least())) {
-                section.growth().room().accept(section.growth().least() + Math.max(0, left));
-                return;
-            }
-        }
+        List<Section> growing = here.stream()
+                .filter(section -> open.contains(section.id())
+                        && !Double.isNaN(section.growth().least()))
+                .toList();
+        double each = Math.max(0, left) / Math.max(1, growing.size());
+        growing.forEach(
+                section -> section.growth().room().accept(section.growth().least() + each));
     }
 }

@@ -130,44 +130,8 @@ public final class RecordingBench {
         return picture.feed().tile(range.key(range.first())).isPresent();
     }
 
-    /// Performs an action once a frame and measures the FX thread from there to the end of the layout.
     private void measure(String what, IntConsumer action) throws Exception {
-        double[] wall = new double[FRAMES];
-        double[] cpu = new double[FRAMES];
-        CountDownLatch done = new CountDownLatch(1);
-        onFx(() -> {
-            var threads = ManagementFactory.getThreadMXBean();
-            long[] begun = new long[2];
-            int[] frame = {-1};
-            AnimationTimer timer = new AnimationTimer() {
-                @Override
-                public void handle(long now) {
-                    begun[0] = System.nanoTime();
-                    begun[1] = threads.getCurrentThreadCpuTime();
-                    frame[0]++;
-                    action.accept(frame[0]);
-                }
-            };
-            Runnable end = new Runnable() {
-                @Override
-                public void run() {
-                    if (frame[0] >= 0 && frame[0] < FRAMES) {
-                        wall[frame[0]] = (System.nanoTime() - begun[0]) / MILLI;
-                        cpu[frame[0]] = (threads.getCurrentThreadCpuTime() - begun[1]) / MILLI;
-                    }
-                    if (frame[0] >= FRAMES - 1) {
-                        timer.stop();
-                        stage.getScene().removePostLayoutPulseListener(this);
-                        done.countDown();
-                    }
-                }
-            };
-            stage.getScene().addPostLayoutPulseListener(end);
-            timer.start();
-            return true;
-        });
-        done.await();
-        System.out.printf("%s ms a frame: %s | processor time %s%n", what, summary(wall), summary(cpu));
+        FrameTimes.measure(stage.getScene(), what, FRAMES, action);
     }
 
     static String summary(double[] millis) {
