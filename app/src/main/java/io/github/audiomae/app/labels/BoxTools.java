@@ -97,6 +97,7 @@ final class BoxTools {
         if (box == null || recording == null || model == null || !canClassify().getValue()) {
             return;
         }
+        context.host().panels().show("selection"); // where the result will be
         double seconds = recording.seconds();
         lane.replace(
                 (token, progress) ->

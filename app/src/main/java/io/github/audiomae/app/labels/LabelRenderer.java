@@ -28,7 +28,6 @@ final class LabelRenderer {
     private static final double LINE = 1.5;
     private static final double SELECTED_LINE = 2;
     private static final Color DARK = Color.web("#0b0d12", 0.8);
-    private static final Color FILL = Color.web("#ffffff", 0.12);
     private static final Font FONT = Font.font("Inter", 11);
 
     private final LabelNames names;
@@ -77,10 +76,6 @@ final class LabelRenderer {
         double top = Math.round(shape.top()) + 0.5;
         double width = Math.max(1, Math.round(shape.right()) - Math.round(shape.left()));
         double height = Math.max(1, Math.round(shape.bottom()) - Math.round(shape.top()) - (shape.isSpan() ? 1 : 0));
-        if (line == SELECTED_LINE) {
-            g.setFill(FILL);
-            g.fillRect(left, top, width, height);
-        }
         g.setStroke(DARK);
         g.setLineWidth(CASING);
         g.strokeRect(left, top, width, height);

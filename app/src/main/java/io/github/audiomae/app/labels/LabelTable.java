@@ -137,6 +137,8 @@ final class LabelTable extends TableView<Annotation> {
     private void reveal(int index) {
         if (lookup(".virtual-flow") instanceof VirtualFlow<?> flow && flow.getCellCount() > index) {
             flow.scrollTo(index);
+        } else {
+            scrollTo(Math.max(0, index - 1)); // the row was just added
         }
     }
 

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -32,9 +33,12 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /// Labels by hand: spans and boxes of the recording with names, in sets.
 public final class LabelsFeature implements Feature {
+    private static final String WIDE = "labels";
+
     private final FeatureContext context;
     private final PlayerViewModel player;
     private final RecordingFeature whole;
@@ -147,8 +151,11 @@ public final class LabelsFeature implements Feature {
         LabelsView view = new LabelsView(labels, rows, sets, table, refusal, messages);
         IconButton add = IconButton.small("label-add", Material2OutlinedAL.ADD, messages.text("labels.add"), this::ask);
         add.disableProperty().bind(actions.canName().map(can -> !can));
+        IconButton wide = IconButton.small(
+                "labels-wide", Material2OutlinedMZ.OPEN_IN_FULL, messages.text("labels.wide"), this::turnWide);
         HBox header = new HBox(
                 add,
+                wide,
                 new LabelsMenu(
                         labels,
                         exchange,
@@ -169,7 +176,15 @@ public final class LabelsFeature implements Feature {
                         .number(count, counted)
                         .tools(header)
                         .growing(LabelsView.LEAST_HEIGHT, view::offerRoom),
+                new Part.Below(
+                        WIDE,
+                        Set.of(Place.RECORDING),
+                        new LabelTable(labels, rows, actions, names, menu, true, messages)),
                 new Part.Overlay(popup));
+    }
+
+    private void turnWide() {
+        context.host().panels().turnBelow(WIDE);
     }
 
     private String words(Throwable refusal) {
@@ -197,6 +212,8 @@ public final class LabelsFeature implements Feature {
                 Command.of("label-split", messages.text("key.label-split"), actions::split)
                         .when(here(actions.has(1)))
                         .key(KeyCode.K, KeyCombination.SHORTCUT_DOWN),
+                Command.of("wide-labels", messages.text("key.wide-labels"), this::turnWide)
+                        .on("labels-wide"),
                 Command.of("box-hide", messages.text("key.box-hide"), () -> tools.hide(false))
                         .when(tools.hasSelection())
                         .on("box-hide"),

@@ -1,6 +1,7 @@
 package io.github.audiomae.app.recording;
 
 import io.github.audiomae.app.place.Band;
+import io.github.audiomae.app.place.Origin;
 import io.github.audiomae.app.place.Selection;
 import io.github.audiomae.app.place.SelectionViewModel;
 import io.github.audiomae.app.player.PlayerViewModel;
@@ -126,7 +127,7 @@ final class RecordingLayer extends Pane {
         Band band = spectrogram ? now.band() : null;
         double top = band == null ? 0 : model.axis().get().y(band.highHertz(), getHeight());
         double bottom = band == null ? getHeight() : model.axis().get().y(band.lowHertz(), getHeight());
-        selected.setStrokeWidth(band == null ? 0 : 1.5);
+        selected.setStrokeWidth(band == null || now.origin() == Origin.LABEL ? 0 : 1.5); // labels have their own
         place(
                 selected,
                 x(span.startSeconds()),

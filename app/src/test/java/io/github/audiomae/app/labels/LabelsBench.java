@@ -32,7 +32,8 @@ import java.util.function.IntConsumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
-/// Measures scrolling through a recording of ten hours with 10,000 labels in the real main window, and editing them: the
+/// Measures scrolling through a recording of ten hours with 10,000 labels in the real main window, and editing them:
+/// the
 /// time for which each frame occupies the FX thread. No frame may take more than 50 ms.
 ///
 /// Argument: an empty folder for the recording, a sparse file.
@@ -71,7 +72,11 @@ public final class LabelsBench {
         while (onFx(() -> labels.labels().all().size()) < LABELS) {
             Thread.sleep(20);
         }
-        run(stage, labels, program.get(RecordingFeature.class).view(), program.context().host().undoOrder()::undo);
+        run(
+                stage,
+                labels,
+                program.get(RecordingFeature.class).view(),
+                program.context().host().undoOrder()::undo);
         System.exit(0);
     }
 
@@ -89,12 +94,12 @@ public final class LabelsBench {
                         "call " + i % 50,
                         "set " + i % 4));
             }
-            open.document()
-                    .apply(new AnnotationEditing(open.document(), HOURS * 3600, 8000).take(many));
+            open.document().apply(new AnnotationEditing(open.document(), HOURS * 3600, 8000).take(many));
         }
     }
 
-    private static void run(Stage stage, LabelsFeature labels, RecordingViewModel view, Runnable undo) throws Exception {
+    private static void run(Stage stage, LabelsFeature labels, RecordingViewModel view, Runnable undo)
+            throws Exception {
         measure(stage, "all in view, zooming ", 100, frame -> view.zoom(12_345, frame % 100 < 50 ? 0.95 : 1 / 0.95));
         show(view, 3600);
         measure(stage, "scroll, 1 h seen     ", 200, frame -> view.pan(0.01));
@@ -111,7 +116,11 @@ public final class LabelsBench {
             }
         });
         String[] typed = {"", "1", "12", "set 1", "call 3"};
-        measure(stage, "filter               ", 100, frame -> labels.rows().filter().set(typed[frame % typed.length]));
+        measure(
+                stage,
+                "filter               ",
+                100,
+                frame -> labels.rows().filter().set(typed[frame % typed.length]));
     }
 
     private static void show(RecordingViewModel view, double seconds) throws Exception {
