@@ -112,7 +112,7 @@ public enum DetectionFormat {
             for (DetectedEvent event : recording.events()) {
                 List<Object> row = new ArrayList<>(RavenTags.row(
                         ++selection,
-                        new RavenTags.Place(recording.file(), 1, before, event.start()),
+                        new RavenTags.Place(recording.file(), sheet.channel().number(), before, event.start()),
                         event.detection().span(),
                         new Tag(event.detection().tag().index(), event.name(), event.score())));
                 row.set(RavenTags.COLUMNS.indexOf("Label"), event.label());

@@ -1,5 +1,6 @@
 package io.github.audiomae.export;
 
+import io.github.audiomae.audio.io.ChannelChoice;
 import io.github.audiomae.detection.DetectedEvent;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,7 +10,8 @@ import java.util.List;
 /// @param recordings in the order in which they are written
 /// @param model id of the model
 /// @param modelSha256 over all its files
-public record DetectionSheet(List<Recording> recordings, String model, String modelSha256) {
+/// @param channel which channel of the recordings was classified
+public record DetectionSheet(List<Recording> recordings, String model, String modelSha256, ChannelChoice channel) {
     public DetectionSheet {
         recordings = List.copyOf(recordings);
     }

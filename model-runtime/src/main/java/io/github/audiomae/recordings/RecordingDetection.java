@@ -55,7 +55,7 @@ public final class RecordingDetection {
 
     /// Finds the detections of recordings, in their order. Blocking.
     ///
-    /// @param reader finds out when they began; the mix of their channels is classified
+    /// @param reader opens them, and finds out when they began
     /// @throws java.util.concurrent.CancellationException if `token` was cancelled
     public DetectionSheet run(
             List<Path> files,
@@ -69,7 +69,7 @@ public final class RecordingDetection {
                 listener.begun(file);
                 StartFindings starts = reader.startsOf(file);
                 ReviewStore.Found judged = reviews.read(file);
-                found.add(one(file, starts, judged.review(), request, listener, token));
+                found.add(one(file, reader, starts, judged.review(), request, listener, token));
                 listener.done(
                         file,
                         RecordingReader.withStart(
@@ -81,11 +81,12 @@ public final class RecordingDetection {
                 break;
             }
         }
-        return new DetectionSheet(found, model.folder().id(), model.folder().sha256());
+        return new DetectionSheet(found, model.folder().id(), model.folder().sha256(), reader.channel());
     }
 
     private DetectionSheet.Recording one(
             Path file,
+            RecordingReader reader,
             StartFindings starts,
             Review judged,
             Request request,
@@ -93,7 +94,7 @@ public final class RecordingDetection {
             CancellationToken token) {
         ClassTimeline scores = scan.scan(
                 file,
-                key(file, request.plan(), token),
+                key(file, reader, request.plan(), token),
                 token,
                 soFar -> listener.reached(file, soFar.span(soFar.known() - 1).endSeconds()));
         List<DetectedEvent> events = new ScoredRecording(file, scores, starts.best())
@@ -104,10 +105,15 @@ public final class RecordingDetection {
         return new DetectionSheet.Recording(file, scores.seconds(), events);
     }
 
-    private TimelineKey key(Path file, WindowPlan plan, CancellationToken token) {
+    private TimelineKey key(Path file, RecordingReader reader, WindowPlan plan, CancellationToken token) {
         try {
             return new TimelineKey(
-                    Files.size(file), Sha256.of(file, token), model.folder().sha256(), plan);
+                    Files.size(file),
+                    Sha256.of(file, token),
+                    model.folder().sha256(),
+                    plan,
+                    reader.channel(),
+                    reader.normalizedArrays());
         } catch (IOException e) {
             throw new ProblemException(ProblemCode.SOUND_UNREADABLE, Sentence.of("sound.unreadable", file), e);
         }

@@ -56,9 +56,9 @@ public final class TimelineScan {
     /// @throws ProblemException if the sound cannot be read, or has more windows than fit into memory
     /// @throws CancellationException if `token` was cancelled, also in the middle of a run
     public ClassTimeline scan(Path file, TimelineKey key, CancellationToken token, Consumer<ClassTimeline> soFar) {
+        RecordingReader reader = new RecordingReader(key.channel(), key.normalizedArrays());
         Optional<ClassTimeline> before = store.find(key);
         Table table = new Table(tagger.labels(), before, key, soFar);
-        RecordingReader reader = new RecordingReader(key.channel(), false);
         try {
             pipeline.run(
                     List.of(new RecordingInput(file, reader.opening(file), key.plan(), table::known)), table, token);

@@ -1,9 +1,12 @@
 package io.github.audiomae.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import blue.strategic.parquet.Hydrator;
 import blue.strategic.parquet.ParquetReader;
 import io.github.audiomae.audio.TimeSpan;
+import io.github.audiomae.audio.io.ChannelChoice;
 import io.github.audiomae.detection.ClassPrecision;
 import io.github.audiomae.detection.DetectedEvent;
 import io.github.audiomae.detection.Judgement;
@@ -19,8 +22,11 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,6 +62,7 @@ class DetectionFormatTest {
                 .contains(
                         "\tOwl 0.75\tBird\t0.7500\t",
                         "\t2019/03/22 23:00:01.000\t1.5\tAnimal sounds\trenamed\tOwl\tada\t");
+        assertThat(lines.get(1)).startsWith("1\tSpectrogram 1\t2\t");
         assertThat(lines.get(1).split("\t", -1)).hasSameSizeAs(lines.get(0).split("\t"));
     }
 
@@ -77,11 +84,84 @@ class DetectionFormatTest {
                         .getColumns())
                 .extracting(column -> column.getPath()[0])
                 .isEqualTo(header);
-        assertThat(ParquetReader.readMetadata(file.toFile())
-                        .getBlocks()
-                        .getFirst()
-                        .getRowCount())
-                .isEqualTo(2);
+        List<Map<String, Object>> rows = rows(file);
+        assertThat(rows).hasSize(2);
+        assertThat(rows.getFirst())
+                .containsEntry("file", "night.wav")
+                .containsEntry("start_s", 1.0)
+                .containsEntry("end_s", 3.0)
+                .containsEntry("index", 106)
+                .containsEntry("score", 0.75f)
+                .containsEntry("clock_start", "2019-03-22T23:00:01.000Z")
+                .containsEntry("peak_s", 1.5)
+                .containsEntry("review", "renamed")
+                .containsEntry("review_name", "Owl")
+                .containsEntry("reviewer", "ada")
+                .containsEntry("model_sha256", "abc");
+        assertThat(rows.get(1)).containsEntry("review", "").containsEntry("reviewed_at", "");
+    }
+
+    private static List<Map<String, Object>> rows(Path file) throws IOException {
+        Hydrator<Map<String, Object>, Map<String, Object>, String[]> maps = new Hydrator<>() {
+            @Override
+            public Map<String, Object> start() {
+                return new HashMap<>();
+            }
+
+            @Override
+            public Map<String, Object> add(Map<String, Object> row, String[] path, Object value) {
+                row.put(path[0], value);
+                return row;
+            }
+
+            @Override
+            public Map<String, Object> finish(Map<String, Object> row) {
+                return row;
+            }
+        };
+        try (Stream<Map<String, Object>> rows = ParquetReader.streamContent(file.toFile(), maps)) {
+            return rows.toList();
+        }
+    }
+
+    @Test
+    void withoutDetectionsAFileIsAHeaderOrEmpty() throws IOException {
+        DetectionSheet none = new DetectionSheet(
+                List.of(new DetectionSheet.Recording(NIGHT, 60, List.of())), "m", "abc", ChannelChoice.average());
+        Map<DetectionFormat, Integer> lines =
+                Map.of(DetectionFormat.CSV, 1, DetectionFormat.RAVEN, 1, DetectionFormat.AUDACITY, 0);
+        for (Map.Entry<DetectionFormat, Integer> expected : lines.entrySet()) {
+            Path file = folder.resolve("none." + expected.getKey().ending());
+            expected.getKey().write(none, file);
+            assertThat(Files.readAllLines(file)).hasSize(expected.getValue());
+        }
+        Path parquet = folder.resolve("none.parquet");
+        DetectionFormat.PARQUET.write(none, parquet);
+        assertThat(rows(parquet)).isEmpty();
+    }
+
+    @Test
+    void timesInRavenGoOnFromFileToFile() throws IOException {
+        DetectionSheet.Recording one =
+                new DetectionSheet.Recording(NIGHT, 60, List.of(event(1, 3, 0.75f, Optional.empty())));
+        DetectionSheet.Recording other =
+                new DetectionSheet.Recording(NIGHT, 30, List.of(event(2, 4, 0.5f, Optional.empty())));
+        Path file = folder.resolve("two.selections.txt");
+
+        DetectionFormat.RAVEN.write(new DetectionSheet(List.of(one, other), "m", "abc", ChannelChoice.average()), file);
+
+        assertThat(Files.readAllLines(file).stream().skip(1).map(line -> line.split("\t")))
+                .extracting(cells -> cells[0] + " " + cells[3])
+                .containsExactly("1 1", "2 62");
+    }
+
+    @Test
+    void onlyTextCanBeWrittenToAStream() {
+        DetectionSheet none = new DetectionSheet(List.of(), "m", "abc", ChannelChoice.average());
+
+        assertThat(DetectionFormat.PARQUET.isText()).isFalse();
+        assertThatThrownBy(() -> DetectionFormat.PARQUET.write(none, new StringBuilder()))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -120,7 +200,8 @@ class DetectionFormatTest {
                                 60,
                                 List.of(event(1, 3, 0.75f, Optional.of(owl)), event(4, 5, 0.5f, Optional.empty())))),
                         "m",
-                        "abc"),
+                        "abc",
+                        ChannelChoice.single(1)),
                 file);
         return file;
     }

@@ -148,6 +148,9 @@ final class DetectCommand implements Callable<Integer> {
         }
         FileReport report = new FileReport();
         List<SoundFiles.Found> found = SoundFiles.in(paths, report);
+        if (found.isEmpty()) {
+            return report.nothingFound(paths, context);
+        }
         if (output != null) {
             OutputFiles.requireOther(found, output);
         }

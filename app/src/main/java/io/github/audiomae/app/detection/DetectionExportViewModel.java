@@ -5,6 +5,7 @@ import io.github.audiomae.app.fx.Lane;
 import io.github.audiomae.app.problem.ProblemsViewModel;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.Recording;
+import io.github.audiomae.audio.io.ChannelChoice;
 import io.github.audiomae.detection.DetectedEvent;
 import io.github.audiomae.detection.EventOrder;
 import io.github.audiomae.export.DetectionFormat;
@@ -65,7 +66,7 @@ public final class DetectionExportViewModel {
         ModelFolder by = found.folder();
         lane.submit(
                 (token, progress) -> {
-                    format.write(new DetectionSheet(List.of(one), by.id(), by.sha256()), file);
+                    format.write(new DetectionSheet(List.of(one), by.id(), by.sha256(), ChannelChoice.average()), file);
                     return events.size();
                 },
                 problems.ofSound(lane, count -> problems.confirm(messages.text("detections.written", count, file))));

@@ -57,7 +57,7 @@ record TimelineRequest(
     /// @throws ProblemException if the file cannot be read
     TimelineKey key(CancellationToken token) {
         try {
-            return new TimelineKey(bytes, Sha256.of(file, token), model.sha256(), plan(), channel);
+            return new TimelineKey(bytes, Sha256.of(file, token), model.sha256(), plan(), channel, false);
         } catch (IOException e) {
             throw new ProblemException(ProblemCode.SOUND_MISSING, Sentence.of("sound.moved", file), e);
         }

@@ -205,6 +205,43 @@ class CommandsTest {
     }
 
     @Test
+    void detectClassifiesTheChosenChannel() throws IOException {
+        Path two = Sounds.besideSilence(folder.resolve("two.wav"), sound);
+        Path scores = folder.resolve("scores");
+
+        List<String> second = detected(two, scores, "2");
+
+        assertThat(second).isEqualTo(detected(sound, scores, "mix")).isNotEqualTo(detected(two, scores, "mix"));
+        assertThat(detected(two, scores, "1")).isNotEqualTo(second);
+        Outcome third = program.run("detect", two, "--channel", "3", "--scores", scores);
+        assertThat(third.code()).isEqualTo(3);
+        assertThat(third.err()).contains("channel 3");
+    }
+
+    /// Times, classes and scores at the lowest threshold.
+    private List<String> detected(Path file, Path scores, String channel) {
+        Outcome run = program.run(
+                "detect", file, "--threshold", "0", "--window", "2", "--channel", channel, "--scores", scores);
+        assertThat(run.code()).as(run.err()).isZero();
+        return run.out()
+                .lines()
+                .skip(1)
+                .map(line -> line.substring(line.indexOf(".wav,") + 1))
+                .toList();
+    }
+
+    @Test
+    void detectWithoutSoundsDoesNothingAndSaysSo() throws IOException {
+        Path empty = Files.createDirectories(folder.resolve("empty"));
+
+        Outcome run = program.run("detect", empty, "--format", "csv");
+
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("There are no sound files in").contains(String.valueOf(empty));
+    }
+
+    @Test
     void cutWritesAPartWithAllOrSomeFrequencies() throws IOException {
         Path out = folder.resolve("part.flac");
 

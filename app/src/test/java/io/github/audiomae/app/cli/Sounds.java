@@ -12,6 +12,7 @@ import java.nio.file.Path;
 /// Sounds that tests generate.
 final class Sounds {
     private static final int RATE = 16_000;
+    private static final int HEADER = 44;
 
     private Sounds() {}
 
@@ -29,6 +30,20 @@ final class Sounds {
             wav.putShort((short) (9000 * Math.sin(2 * Math.PI * (200 + 150 * time) * time)));
         }
         Files.createDirectories(file.toAbsolutePath().getParent());
+        return Files.write(file, wav.array());
+    }
+
+    /// Two channels: the first silent, the second the only one of a sound from [#sweep].
+    static Path besideSilence(Path file, Path sweep) throws IOException {
+        ByteBuffer mono = ByteBuffer.wrap(Files.readAllBytes(sweep)).order(ByteOrder.LITTLE_ENDIAN);
+        int samples = (mono.capacity() - HEADER) / 2;
+        ByteBuffer wav = ByteBuffer.allocate(HEADER + 4 * samples).order(ByteOrder.LITTLE_ENDIAN);
+        wav.put(mono.array(), 0, HEADER);
+        wav.putInt(4, HEADER - 8 + 4 * samples).putShort(22, (short) 2).putInt(28, 4 * RATE);
+        wav.putShort(32, (short) 4).putInt(40, 4 * samples);
+        for (int i = 0; i < samples; i++) {
+            wav.putShort((short) 0).putShort(mono.getShort(HEADER + 2 * i));
+        }
         return Files.write(file, wav.array());
     }
 
