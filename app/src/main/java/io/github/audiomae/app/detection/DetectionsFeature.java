@@ -7,6 +7,7 @@ import io.github.audiomae.app.feature.FeatureContext;
 import io.github.audiomae.app.feature.Part;
 import io.github.audiomae.app.feature.SavedState;
 import io.github.audiomae.app.feature.Section;
+import io.github.audiomae.app.feature.TextPreference;
 import io.github.audiomae.app.place.Place;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.detection.Verdict;
@@ -145,6 +146,18 @@ public final class DetectionsFeature implements Feature {
                         .on("event-unjudge"),
                 Command.of("wide-detections", messages.text("key.wide-detections"), this::turnWide)
                         .on("detections-wide"));
+    }
+
+    @Override
+    public List<TextPreference> textPreferences() {
+        Messages messages = context.messages();
+        return List.of(new TextPreference(
+                "reviewer",
+                messages.text("preferences.reviewer"),
+                messages.text("preferences.reviewer.about"),
+                list.all().review().reviewer(),
+                name -> true,
+                ""));
     }
 
     @Override

@@ -41,6 +41,7 @@ final class DetectionsView extends VBox {
         rows.setPlaceholder(placeholder());
         rows.setMinHeight(72);
         VBox.setVgrow(rows, Priority.ALWAYS);
+        list.all().clock().shown().subscribe(began -> rows.refresh());
         EventRows.attach(rows, rows.getSelectionModel(), rows::scrollTo, list, actions);
         getChildren()
                 .addAll(

@@ -3,14 +3,12 @@ package io.github.audiomae.app.detection;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.Lane;
 import io.github.audiomae.app.problem.ProblemsViewModel;
+import io.github.audiomae.app.workspace.ClockViewModel;
 import io.github.audiomae.app.workspace.Recording;
 import io.github.audiomae.detection.DetectedEvent;
 import io.github.audiomae.detection.DetectionSettings;
 import io.github.audiomae.explore.ClassTimeline;
 import io.github.audiomae.explore.Detection;
-import io.github.audiomae.timestamp.RecordingStart;
-import io.github.audiomae.timestamp.StartReader;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,29 +27,29 @@ public final class DetectionsViewModel {
     private final ReviewViewModel review;
     private final ProblemsViewModel problems;
     private final Lane<List<Detection>> finding;
-    private final Lane<Optional<RecordingStart>> dating;
+    private final ClockViewModel clock;
     private final ReadOnlyObjectWrapper<List<DetectedEvent>> events = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<Optional<RecordingStart>> start = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Map<Integer, List<DetectedEvent>> byClass = Map.of();
     private List<Detection> found = List.of();
-    private @Nullable Path file;
 
+    /// @param clock knows when the recording began
     /// @param timeline the scores of the open recording; null while there are none
     public DetectionsViewModel(
             Jobs jobs,
             ProblemsViewModel problems,
             ObservableValue<@Nullable Recording> recording,
+            ClockViewModel clock,
             ObservableValue<@Nullable ClassTimeline> timeline,
             ThresholdsViewModel thresholds,
             ReviewViewModel review) {
         this.problems = problems;
         this.recording = recording;
+        this.clock = clock;
         this.timeline = timeline;
         this.thresholds = thresholds;
         this.review = review;
         finding = jobs.fileLane();
-        dating = jobs.fileLane();
-        recording.subscribe(this::follow);
+        clock.start().subscribe(this::join);
         timeline.subscribe(this::find);
         thresholds.settings().subscribe(this::find);
         review.review().subscribe(this::join);
@@ -80,9 +78,9 @@ public final class DetectionsViewModel {
                 .findFirst();
     }
 
-    /// When the recording began, if that is known.
-    public ReadOnlyObjectProperty<Optional<RecordingStart>> start() {
-        return start.getReadOnlyProperty();
+    /// Knows when the recording began, and whether times of day are shown.
+    public ClockViewModel clock() {
+        return clock;
     }
 
     /// What counts as a detection.
@@ -98,19 +96,6 @@ public final class DetectionsViewModel {
     /// The scores; null while there are none.
     public ObservableValue<@Nullable ClassTimeline> timeline() {
         return timeline;
-    }
-
-    private void follow(@Nullable Recording now) {
-        Path opened = now == null ? null : now.file();
-        if (opened == null || opened.equals(file)) {
-            return;
-        }
-        file = opened;
-        start.set(Optional.empty());
-        dating.replace((token, progress) -> StartReader.USUAL.read(opened).best(), problems.ofSound(dating, began -> {
-            start.set(began);
-            join();
-        }));
     }
 
     private void find() {
@@ -138,7 +123,7 @@ public final class DetectionsViewModel {
                         .map(one -> new DetectedEvent(
                                 now.file(),
                                 one,
-                                start.get(),
+                                Optional.ofNullable(clock.start().get()),
                                 review.review().get().of(one.tag().label(), one.span())))
                         .toList();
         byClass = joined.stream()

@@ -139,7 +139,7 @@ final class EventFilterBar extends VBox {
                 to);
         row.getStyleClass().add("event-filter-row");
         row.setAlignment(Pos.CENTER_LEFT);
-        row.disableProperty().bind(list.all().start().map(Optional::isEmpty));
+        row.disableProperty().bind(list.all().clock().start().isNull());
         return row;
     }
 

@@ -84,6 +84,7 @@ final class EventTable extends TableView<DetectedEvent> {
                 event -> event.judgement()
                         .map(judged -> JUDGED.format(judged.when()))
                         .orElse(""));
+        list.all().clock().shown().subscribe(began -> refresh());
         setRowFactory(table -> new Row());
         setSortPolicy(table -> order());
         list.order().subscribe(this::mark);

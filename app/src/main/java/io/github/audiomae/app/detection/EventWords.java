@@ -5,18 +5,14 @@ import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.detection.DetectedEvent;
 import io.github.audiomae.detection.Verdict;
 import io.github.audiomae.explore.ClassTimeline;
-import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
+import io.github.audiomae.timestamp.RecordingStart;
 import java.util.List;
-import java.util.Locale;
 
 /// What the list says about detections, in the language of the window.
 ///
 /// @param all knows the classes of the model
 record EventWords(DetectionsViewModel all, ClassNames names, Messages messages) {
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss.S", Locale.ROOT);
-    private static final long TENTH_MILLIS = 100;
+    private static final int TENTHS = 1;
 
     EventWords(DetectionsViewModel all, Messages messages) {
         this(all, ClassNames.in(messages.locale()), messages);
@@ -38,25 +34,19 @@ record EventWords(DetectionsViewModel all, ClassNames names, Messages messages) 
         return name(event.name());
     }
 
-    /// When it starts: the time of day to the tenth of a second, or the position if the time of day is not known.
+    /// When it starts: the time of day to the tenth of a second, or the position where times of day are not shown.
     String start(DetectedEvent event) {
-        return at(event, event.detection().span().startSeconds());
+        return at(event.detection().span().startSeconds());
     }
 
     /// When it ends, likewise.
     String end(DetectedEvent event) {
-        return at(event, event.detection().span().endSeconds());
+        return at(event.detection().span().endSeconds());
     }
 
-    private String at(DetectedEvent event, double seconds) {
-        return event.start()
-                .map(began -> CLOCK.format(tenths(began.at(seconds).toLocalTime())))
-                .orElseGet(() -> messages.time(seconds));
-    }
-
-    private static LocalTime tenths(LocalTime time) {
-        long millis = ChronoUnit.MILLIS.between(LocalTime.MIDNIGHT, time);
-        return time.plus(Math.round((double) millis / TENTH_MILLIS) * TENTH_MILLIS - millis, ChronoUnit.MILLIS);
+    private String at(double seconds) {
+        RecordingStart began = all.clock().shown().getValue();
+        return began == null ? messages.time(seconds) : began.timeOfDay(seconds, TENTHS, messages.locale());
     }
 
     /// A score, in percent.

@@ -78,7 +78,9 @@ final class PrecisionViewModel {
             return;
         }
         List<DetectedEvent> judged = new ScoredRecording(
-                        events.getFirst().file(), scores, list.all().start().get())
+                        events.getFirst().file(),
+                        scores,
+                        Optional.ofNullable(list.all().clock().start().get()))
                 .judged(list.all().review().review().get()).stream()
                         .filter(event -> event.label().equals(of))
                         .toList();

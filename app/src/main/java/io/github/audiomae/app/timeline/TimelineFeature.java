@@ -66,6 +66,7 @@ public final class TimelineFeature implements Feature {
                 context.jobs(),
                 context.problems(),
                 workspace.recording(),
+                workspace.clock(),
                 timeline.timeline(),
                 timeline.thresholds(),
                 new ReviewViewModel(

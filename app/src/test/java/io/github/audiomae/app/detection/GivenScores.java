@@ -39,7 +39,8 @@ final class GivenScores implements AutoCloseable {
     GivenScores(Path sound, Path store) {
         workspace.open(Tones.write(sound, 440, 30));
         review = new ReviewViewModel(jobs, problems, workspace.recording(), new ReviewStore(store), order);
-        detections = new DetectionsViewModel(jobs, problems, workspace.recording(), timeline, thresholds, review);
+        detections = new DetectionsViewModel(
+                jobs, problems, workspace.recording(), workspace.clock(), timeline, thresholds, review);
         list = new EventListViewModel(detections, navigation, workspace, () -> 0, sought::add);
         thresholds.general().set(0.5);
     }
