@@ -55,7 +55,8 @@ class TimelineStoreTest {
 
         assertThat(store.knowsSoundOf(4000)).isTrue();
         assertThat(store.knowsSoundOf(400)).isFalse();
-        assertThat(store.find(new TimelineKey(4000, "a".repeat(64), "b".repeat(64), PLAN, ChannelChoice.single(1), false)))
+        assertThat(store.find(
+                        new TimelineKey(4000, "a".repeat(64), "b".repeat(64), PLAN, ChannelChoice.single(1), false)))
                 .isEmpty();
         assertThat(store.find(new TimelineKey(4000, "c".repeat(64), "b".repeat(64), PLAN)))
                 .isEmpty();

@@ -5,6 +5,7 @@ import io.github.audiomae.app.fx.Lane;
 import io.github.audiomae.app.problem.ProblemsViewModel;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.Recording;
+import io.github.audiomae.app.workspace.WorkspaceViewModel;
 import io.github.audiomae.audio.io.ChannelChoice;
 import io.github.audiomae.detection.DetectedEvent;
 import io.github.audiomae.detection.EventOrder;
@@ -22,7 +23,7 @@ public final class DetectionExportViewModel {
     private final Messages messages;
     private final ProblemsViewModel problems;
     private final EventListViewModel list;
-    private final ObservableValue<@Nullable Recording> recording;
+    private final WorkspaceViewModel workspace;
     private final ObservableValue<@Nullable LoadedModel> model;
     private final Lane<Integer> lane;
 
@@ -32,12 +33,12 @@ public final class DetectionExportViewModel {
             Messages messages,
             ProblemsViewModel problems,
             EventListViewModel list,
-            ObservableValue<@Nullable Recording> recording,
+            WorkspaceViewModel workspace,
             ObservableValue<@Nullable LoadedModel> model) {
         this.messages = messages;
         this.problems = problems;
         this.list = list;
-        this.recording = recording;
+        this.workspace = workspace;
         this.model = model;
         lane = jobs.fileLane();
     }
@@ -49,13 +50,13 @@ public final class DetectionExportViewModel {
 
     /// The suggested file name.
     public String suggestedName(DetectionFormat format) {
-        Recording sound = recording.getValue();
+        Recording sound = workspace.recording().get();
         return (sound == null ? "detections" : sound.name()) + "." + format.ending();
     }
 
     /// Writes the file and reports it.
     public void write(DetectionFormat format, Path file) {
-        Recording sound = recording.getValue();
+        Recording sound = workspace.recording().get();
         LoadedModel found = model.getValue();
         if (sound == null || found == null) {
             return;
@@ -64,9 +65,10 @@ public final class DetectionExportViewModel {
                 list.shown().stream().sorted(EventOrder.TIME.comparator()).toList();
         DetectionSheet.Recording one = new DetectionSheet.Recording(sound.file(), sound.seconds(), events);
         ModelFolder by = found.folder();
+        ChannelChoice channel = workspace.channel().get();
         lane.submit(
                 (token, progress) -> {
-                    format.write(new DetectionSheet(List.of(one), by.id(), by.sha256(), ChannelChoice.average()), file);
+                    format.write(new DetectionSheet(List.of(one), by.id(), by.sha256(), channel), file);
                     return events.size();
                 },
                 problems.ofSound(lane, count -> problems.confirm(messages.text("detections.written", count, file))));

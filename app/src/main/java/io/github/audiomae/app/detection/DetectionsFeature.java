@@ -45,12 +45,7 @@ public final class DetectionsFeature implements Feature {
         words = new EventWords(list.all(), context.messages());
         renaming = new RenameViewModel(list, words);
         export = new DetectionExportViewModel(
-                context.jobs(),
-                context.messages(),
-                context.problems(),
-                list,
-                context.workspace().recording(),
-                model);
+                context.jobs(), context.messages(), context.problems(), list, context.workspace(), model);
     }
 
     @Override
