@@ -35,6 +35,9 @@ final class CheckpointBytes implements Closeable {
         if (Files.isDirectory(file)) {
             throw new Complaint(file).refused(Sentence.of("checkpoint.folder"));
         }
+        if (Files.exists(file) && !Files.isRegularFile(file)) { // opening a pipe waits for whoever fills it
+            throw new Complaint(file).refused(Sentence.of("checkpoint.pipe"));
+        }
         try {
             return new CheckpointBytes(file, new RandomAccessFile(file.toFile(), "r"));
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package io.github.audiomae.checkpoint;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.audiomae.run.ProblemException;
@@ -8,6 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +56,19 @@ class FileContentTest {
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> TensorTable.open(folder))
                 .withMessageContaining("is a folder");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void pipesAreRefusedWithoutWaitingForTheirContent() throws Exception {
+        Path pipe = folder.resolve("model.pth");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> TensorTable.open(pipe))
+                .withMessageContaining("is a pipe or a device");
     }
 
     private void assertRefused(byte[] content, String words) throws IOException {
