@@ -64,9 +64,9 @@ class CatalogueBrowserTest {
                         id);
     }
 
-    private static int windows;
+    private int windows;
 
-    private static void add(CollectionWriter writer, long recording, float low, float high) {
+    private void add(CollectionWriter writer, long recording, float low, float high) {
         double start = windows++ % 2 * 5;
         writer.add(
                 recording,
@@ -157,6 +157,23 @@ class CatalogueBrowserTest {
         BitSet set = new BitSet();
         Arrays.stream(rows).forEach(set::set);
         return set;
+    }
+
+    @Test
+    void keepsLabelsAndTakesThemBack() {
+        CollectionLabels labels = new CollectionLabels(collection);
+        labels.add("owl", "similar", List.of(1L, 2L), List.of(3L));
+        labels.add("owl", "similar", List.of(1L), List.of());
+        labels.add("fox", "similar", List.of(2L), List.of());
+        assertThat(labels.all())
+                .extracting(note ->
+                        note.recording().getFileName() + " " + note.span().startSeconds() + " " + note.label())
+                .containsExactly("a.wav 5.0 owl", "b.wav 0.0 owl", "b.wav 0.0 fox");
+        labels.add("owl", "similar", List.of(), List.of(2L));
+        assertThat(labels.all()).hasSize(2);
+        assertThat(labels.names()).containsExactly("fox", "owl");
+        assertThat(collection.catalogue().number("SELECT count(*) FROM reviews WHERE verdict = 'wrong'"))
+                .isEqualTo(2);
     }
 
     @Test

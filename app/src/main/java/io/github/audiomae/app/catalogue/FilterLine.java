@@ -26,14 +26,13 @@ public final class FilterLine extends HBox {
     private static final int PERCENT = 100;
 
     private final Messages messages;
-    private final TextField file;
 
     public FilterLine(FilterViewModel filter, Messages messages) {
         this.messages = messages;
         getStyleClass().add("filter-line");
         setAlignment(Pos.CENTER_LEFT);
         setMinWidth(0);
-        file = field("collection-filter-file", messages.text("collection.filter.file"), filter.text(), 150);
+        TextField file = field("collection-filter-file", messages.text("collection.filter.file"), filter.text(), 150);
         TextField classes =
                 field("collection-filter-class", messages.text("collection.filter.class"), filter.classText(), 130);
         TextField times =
@@ -64,12 +63,6 @@ public final class FilterLine extends HBox {
                                 List.of(State.values()),
                                 this::words),
                         clear);
-    }
-
-    /// Moves the keyboard to its first field.
-    public void focus() {
-        file.requestFocus();
-        file.selectAll();
     }
 
     private static TextField field(String id, String words, StringProperty value, double width) {

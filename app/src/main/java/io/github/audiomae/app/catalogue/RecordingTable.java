@@ -67,13 +67,13 @@ public final class RecordingTable extends TableView<RecordingRow> {
                         messages.text("collection.column.length"),
                         66,
                         (cell, entry) -> cell.setText(words.length(entry)))
-                .getStyleClass()
-                .add("number");
+                .setMaxWidth(78);
         column(
-                Order.BEGINS,
-                messages.text("collection.column.begins"),
-                120,
-                (cell, entry) -> cell.setText(words.begins(entry)));
+                        Order.BEGINS,
+                        messages.text("collection.column.begins"),
+                        120,
+                        (cell, entry) -> cell.setText(words.begins(entry)))
+                .setMaxWidth(132);
         column(Order.SCORE, messages.text("collection.column.classes"), 200, this::fillFound);
         setItems(model.rows());
         setPlaceholder(placeholder());

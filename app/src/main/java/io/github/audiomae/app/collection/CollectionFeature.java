@@ -11,21 +11,39 @@ import io.github.audiomae.app.command.Command;
 import io.github.audiomae.app.feature.Feature;
 import io.github.audiomae.app.feature.FeatureContext;
 import io.github.audiomae.app.feature.Part;
+import io.github.audiomae.app.feature.Room;
 import io.github.audiomae.app.feature.Running;
 import io.github.audiomae.app.feature.SavedState;
+import io.github.audiomae.app.feature.Section;
 import io.github.audiomae.app.models.ModelsViewModel;
 import io.github.audiomae.app.place.Place;
 import io.github.audiomae.app.place.Sight;
+import io.github.audiomae.app.player.JavaSoundOutput;
+import io.github.audiomae.app.similar.Gallery;
+import io.github.audiomae.app.similar.SimilarActions;
+import io.github.audiomae.app.similar.SimilarViewModel;
+import io.github.audiomae.app.similar.SpanPictures;
+import io.github.audiomae.app.similar.SpanPlayer;
+import io.github.audiomae.app.teaching.TeachingView;
+import io.github.audiomae.app.teaching.TeachingViewModel;
 import io.github.audiomae.app.text.ClassNames;
 import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.app.windowmap.MapView;
+import io.github.audiomae.app.windowmap.MapViewModel;
 import io.github.audiomae.library.ModelLibrary;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /// The place of the collection: opening and making one, filling it, and looking through it.
 public final class CollectionFeature implements Feature {
@@ -34,8 +52,12 @@ public final class CollectionFeature implements Feature {
     private final FilterViewModel filter;
     private final RecordingsViewModel recordings;
     private final FillingViewModel filling;
+    private final SimilarViewModel similar;
+    private final MapViewModel map;
+    private final TeachingViewModel teaching;
+    private final SpanPictures pictures;
+    private final SpanPlayer player;
     private final ClassNames names;
-    private Runnable focusFilter = () -> {};
 
     /// @param library has the models of collections
     /// @param models those of the window
@@ -47,13 +69,20 @@ public final class CollectionFeature implements Feature {
         recordings =
                 new RecordingsViewModel(context.jobs(), context.problems(), collection, filter, context.navigation());
         filling = new FillingViewModel(context, collection);
+        similar = new SimilarViewModel(context, collection, filter);
+        map = new MapViewModel(context, collection, filter);
+        teaching = new TeachingViewModel(context, collection, library);
+        pictures = new SpanPictures(
+                context.jobs(), () -> context.settings().colourMap().get());
+        player = new SpanPlayer(context.jobs(), new JavaSoundOutput(), context.problems());
         context.navigation()
                 .offer(
                         Place.COLLECTION,
                         new Sight<>(
                                 filter::fields,
                                 filter::restore,
-                                selection -> recordings.reveal(selection.recording())));
+                                selection -> recordings.reveal(selection.recording()),
+                                () -> map.lasso().set(true)));
     }
 
     @Override
@@ -81,29 +110,69 @@ public final class CollectionFeature implements Feature {
         return recordings;
     }
 
+    /// The search for similar sounds.
+    public SimilarViewModel similar() {
+        return similar;
+    }
+
+    /// Training from labels.
+    public TeachingViewModel teaching() {
+        return teaching;
+    }
+
+    /// The map.
+    public MapViewModel map() {
+        return map;
+    }
+
     @Override
     public List<Part> parts() {
         Messages messages = context.messages();
         RecordingTable table = new RecordingTable(
                 recordings, collection.open(), context.settings().dark(), names, messages);
+        ObservableValue<Boolean> dark = context.settings().dark();
+        ObservableValue<Room> room = context.host().panels().room();
         CollectionView view = new CollectionView(
                 new CollectionView.Models(collection, filling, filter, recordings),
-                table,
-                new EmptyCollection(() -> make(List.of()), this::choose, messages),
+                new CollectionView.Panes(
+                        table,
+                        new MapView(map, pictures, player, dark, names, messages),
+                        new Gallery(similar, pictures, player, room, messages),
+                        new EmptyCollection(() -> make(List.of()), this::choose, messages)),
+                new ShownPanes(),
+                room,
+                new SimilarActions(context, similar)::seek,
                 this::chooseToAdd,
                 messages);
-        focusFilter = view::filter;
         return List.of(
                 new Part.Sources(
                         new CollectionsPanel(collection, this::open, () -> make(List.of()), this::choose, messages),
                         files -> {}),
+                Section.of(
+                                "teach",
+                                messages.text("teach.title"),
+                                Material2OutlinedMZ.SCHOOL,
+                                new TeachingView(teaching, context),
+                                Place.COLLECTION)
+                        .when(collection.open().isNotNull()),
                 new Part.Centre(Place.COLLECTION, view, new ReadOnlyStringWrapper(""), digit -> {}));
     }
 
     @Override
     public List<Command> commands() {
         Messages messages = context.messages();
+        SimilarActions actions = new SimilarActions(context, similar);
+        ObservableValue<Boolean> open = collection.open().isNotNull();
         return List.of(
+                Command.of("similar", messages.text("key.similar"), actions::seek)
+                        .when(open)
+                        .key(KeyCode.C)
+                        .on("collection-similar"),
+                Command.of("similar-also", messages.text("key.similar-also"), actions::seekAlso)
+                        .when(open)
+                        .key(KeyCode.C, KeyCombination.SHIFT_DOWN),
+                Command.of("similar-file", messages.text("key.similar-file"), actions::seekFile)
+                        .when(open),
                 Command.of("collection-new", messages.text("key.collection-new"), () -> make(List.of()))
                         .on("collection-new", "collection-add"),
                 Command.of("collection-open", messages.text("key.collection-open"), this::choose)
@@ -115,7 +184,20 @@ public final class CollectionFeature implements Feature {
 
     @Override
     public ObservableList<Running> running() {
-        return filling.running();
+        ObservableList<Running> all = FXCollections.observableArrayList();
+        InvalidationListener join = changed -> {
+            all.setAll(filling.running());
+            all.addAll(map.running());
+        };
+        filling.running().addListener(join);
+        map.running().addListener(join);
+        return all;
+    }
+
+    /// Removes the lasso.
+    @Override
+    public boolean dismiss() {
+        return context.navigation().current().get() == Place.COLLECTION && map.dismiss();
     }
 
     /// Opens a collection and shows it.
@@ -200,6 +282,8 @@ public final class CollectionFeature implements Feature {
     /// Stops filling; it goes on at the next start when asked to.
     @Override
     public void close() {
+        player.stop();
+        map.stop();
         filling.pause();
     }
 }

@@ -10,21 +10,25 @@ import io.github.audiomae.app.catalogue.RecordingTable;
 import io.github.audiomae.app.catalogue.RecordingsViewModel;
 import io.github.audiomae.app.control.Shown;
 import io.github.audiomae.app.control.TextButton;
+import io.github.audiomae.app.feature.Room;
+import io.github.audiomae.app.similar.Gallery;
 import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.app.windowmap.MapView;
 import io.github.audiomae.collection.CollectionStatus;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// The place of the collection: filling bar, filter line, table; or what a collection is, while none is open.
+/// The place of the collection: filling bar, filter line, table beside map, similar sounds; or what a collection is,
+/// while none is open. A small window shows table or map.
 final class CollectionView extends StackPane {
-    private final FilterLine filter;
-
     /// What it shows.
     record Models(
             CollectionViewModel collection,
@@ -32,37 +36,65 @@ final class CollectionView extends StackPane {
             FilterViewModel filter,
             RecordingsViewModel recordings) {}
 
+    /// Its panes.
+    record Panes(RecordingTable table, MapView map, Gallery gallery, EmptyCollection nothing) {}
+
+    /// @param shown which of table and map are visible
+    /// @param like seeks similar sounds
     /// @param add lets the user choose what to add
-    CollectionView(Models models, RecordingTable table, EmptyCollection nothing, Runnable add, Messages messages) {
+    CollectionView(
+            Models models,
+            Panes panes,
+            ShownPanes shown,
+            ObservableValue<Room> room,
+            Runnable like,
+            Runnable add,
+            Messages messages) {
         setId("collection");
         setMinSize(0, 0);
-        filter = new FilterLine(models.filter(), messages);
-        HBox.setHgrow(filter, Priority.ALWAYS);
-        Label count = new Label();
-        count.setId("collection-count");
-        count.getStyleClass().add("muted");
-        count.setMinWidth(USE_PREF_SIZE);
-        count.textProperty().bind(count(models, messages));
-        HBox line = new HBox(filter, count, new TextButton("collection-fill", messages.text("collection.add"), add));
-        line.setAlignment(Pos.CENTER_LEFT);
-        line.getStyleClass().add("collection-line");
-        VBox.setVgrow(table, Priority.ALWAYS);
+        HBox beside = new HBox(share(panes.table()), share(panes.map()));
+        beside.getStyleClass().add("collection-panes");
+        beside.setMinSize(0, 0);
+        Shown.when(panes.table(), shown.tableShown(room));
+        Shown.when(panes.map(), shown.mapShown(room));
+        VBox.setVgrow(beside, Priority.ALWAYS);
         VBox all = new VBox(
                 new FillingBar(models.filling(), models.filter(), messages),
-                line,
+                line(models, shown, like, add, messages),
                 new HiddenBar(models.recordings(), messages),
-                table);
+                beside,
+                panes.gallery());
         all.getStyleClass().add("collection-place");
         all.setMinSize(0, 0);
         ObservableValue<Boolean> there = models.collection().open().isNotNull();
         Shown.when(all, there);
-        Shown.when(nothing, there.map(open -> !open));
-        getChildren().addAll(all, nothing);
+        Shown.when(panes.nothing(), there.map(open -> !open));
+        getChildren().addAll(all, panes.nothing());
     }
 
-    /// Moves the keyboard to the filter.
-    void filter() {
-        filter.focus();
+    private static Region share(Region pane) {
+        pane.setPrefWidth(0);
+        HBox.setHgrow(pane, Priority.ALWAYS);
+        return pane;
+    }
+
+    private static Node line(Models models, ShownPanes shown, Runnable like, Runnable add, Messages messages) {
+        FilterLine filter = new FilterLine(models.filter(), messages);
+        HBox.setHgrow(filter, Priority.ALWAYS);
+        Label count = new Label();
+        count.setId("collection-count");
+        count.getStyleClass().add("muted");
+        count.setMinWidth(0);
+        count.textProperty().bind(count(models, messages));
+        HBox line = new HBox(
+                filter,
+                count,
+                new PaneSwitch(shown, messages),
+                new TextButton("collection-similar", messages.text("similar.button"), like),
+                new TextButton("collection-fill", messages.text("collection.add"), add));
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("collection-line");
+        return line;
     }
 
     private static ObservableValue<String> count(Models models, Messages messages) {

@@ -116,6 +116,7 @@ public final class EventListViewModel implements Walk {
     /// Selects a detection and shows it with its surroundings.
     public void show(DetectedEvent event) {
         take(event);
+        navigation.list().set(this); // what a person chose from is the list in hand
         navigation.step(selection(event));
         seek.accept(event.detection().span().startSeconds());
     }
@@ -125,6 +126,7 @@ public final class EventListViewModel implements Walk {
         Recording open = workspace.recording().get();
         if (open != null) {
             take(event);
+            navigation.list().set(this);
             Selection selection = selection(event);
             navigation.selection().select(selection);
             seek.accept(selection.span().startSeconds());

@@ -73,6 +73,22 @@ class CollectionCommandsTest {
     }
 
     @Test
+    void aMapHasAPlaceForEachWindowAndIsTheSameAgain() throws IOException {
+        done("collection", "add", collection, sounds);
+        Path first = folder.resolve("first.csv");
+        Path second = folder.resolve("second.csv");
+
+        done("collection", "map", collection, "-o", first, "--neighbours", 2, "--clusters", 2);
+        done("collection", "map", collection, "-o", second, "--neighbours", 2, "--clusters", 2);
+
+        assertThat(second).hasSameTextualContentAs(first);
+        List<String> lines = Files.readAllLines(first);
+        assertThat(lines).hasSize(5);
+        assertThat(lines.getFirst()).isEqualTo("recording,start_s,end_s,x,y,label,score,cluster");
+        assertThat(lines.subList(1, 5)).allMatch(line -> line.endsWith(",1") || line.endsWith(",2"));
+    }
+
+    @Test
     void theExportIsThatOfEmbed() throws IOException {
         done("collection", "add", collection, sounds);
         Path exported = folder.resolve("exported.csv");

@@ -63,17 +63,17 @@ class CollectionPlaceTest {
         // What is dropped on it is analysed.
         robot.interact(() -> assertThat(feature().take(List.of(sounds))).isEmpty());
         until(() -> words(robot, "#filling-words").startsWith("3 recordings done"));
+        until(() -> words(robot, "#map-about").equals("principal components, 2 windows"));
         until(() -> table(robot).getItems().size() == 3);
         robot.clickOn("#filling-problems");
         until(() -> table(robot).getItems().size() == 1);
         assertThat(words(robot, "#collection-count")).isEqualTo("1 of 3 recordings");
 
-        // A class, then the recording in which it is highest.
+        // A name, then everything again, and a recording.
         robot.interact(() -> feature().filter().clear());
-        robot.interact(() -> robot.lookup("#collection-filter-class")
-                .queryAs(TextField.class)
-                .setText("siren"));
-        until(() -> table(robot).getItems().size() >= 1);
+        robot.interact(() ->
+                robot.lookup("#collection-filter-file").queryAs(TextField.class).setText("GUITAR"));
+        until(() -> table(robot).getItems().size() == 1);
         robot.interact(() -> feature().filter().clear());
         until(() -> table(robot).getItems().size() == 3);
         robot.interact(() -> table(robot).getSelectionModel().select(2));
@@ -95,16 +95,8 @@ class CollectionPlaceTest {
     void aFilteredRecordingIsOffered(FxRobot robot) throws Exception {
         until(() -> main.explorer().models().loaded().get() != null);
         Path sample = TestExplorer.sample("guitar");
-        robot.interact(() -> feature()
-                .collection()
-                .create(
-                        new CollectionOrder(
-                                home.resolve("x.collection"),
-                                main.explorer().models().models().getFirst(),
-                                10,
-                                10,
-                                "mix"),
-                        () -> feature().filling().add(List.of(sample))));
+        robot.interact(() ->
+                feature().collection().create(order(), () -> feature().filling().add(List.of(sample))));
         until(() -> feature().recordings().count().get() == 1);
         robot.interact(() -> main.explorer().navigation().show(Place.COLLECTION));
         robot.interact(() -> feature().filter().text().set("nothing has this name"));
@@ -114,6 +106,47 @@ class CollectionPlaceTest {
         robot.clickOn("#collection-show-hidden");
         until(() -> feature().recordings().count().get() == 1
                 && table(robot).getSelectionModel().getSelectedIndex() == 0);
+    }
+
+    @Test
+    void findingJudgingAndLabellingWhatIsSimilar(FxRobot robot) throws Exception {
+        until(() -> main.explorer().models().loaded().get() != null
+                && main.explorer().workspace().recording().get() != null);
+        List<Path> samples = List.of(TestExplorer.sample("guitar"), TestExplorer.sample("siren"));
+        robot.interact(() ->
+                feature().collection().create(order(), () -> feature().filling().add(samples)));
+        until(() -> feature().recordings().count().get() == 2);
+        robot.interact(() -> main.explorer().workspace().open(samples.getFirst()));
+        until(() -> main.explorer().workspace().recording().get().name().equals("guitar.ogg"));
+
+        // The window of the guitar is in the collection: it is most similar to itself.
+        robot.push(KeyCode.C);
+        until(() -> robot.lookup(".result-tile").queryAll().size() == 2);
+        assertThat(main.explorer().navigation().current().get()).isEqualTo(Place.COLLECTION);
+        assertThat(robot.lookup("#gallery .pane-number").queryLabeled().getText())
+                .isEqualTo("1.000");
+        robot.interact(() -> robot.lookup("#gallery-scroll").query().requestFocus());
+        robot.push(KeyCode.RIGHT);
+        assertThat(selected()).isEqualTo("guitar.ogg");
+        robot.push(KeyCode.Y);
+        assertThat(selected()).isEqualTo("siren.ogg");
+        robot.push(KeyCode.N);
+        assertThat(robot.lookup("#similar-label").queryButton().isDisabled()).isFalse();
+        robot.interact(() -> feature().similar().label("Guitar"));
+        until(() -> feature().collection().status().get().labels() == 1);
+
+        // Filters apply to results.
+        robot.interact(() -> feature().filter().text().set("siren"));
+        until(() -> robot.lookup(".result-tile").queryAll().size() == 1);
+        robot.push(KeyCode.RIGHT);
+        robot.push(KeyCode.ENTER);
+        until(() -> main.explorer().navigation().current().get() == Place.RECORDING
+                && main.explorer().workspace().recording().get().name().equals("siren.ogg"));
+    }
+
+    private CollectionOrder order() {
+        return new CollectionOrder(
+                home.resolve("x.collection"), main.explorer().models().models().getFirst(), 10.24, 10.24, "mix");
     }
 
     private String selected() {

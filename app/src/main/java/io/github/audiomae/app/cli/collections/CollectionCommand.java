@@ -38,6 +38,8 @@ public final class CollectionCommand implements Runnable {
                 .addSubcommand(new CollectionListCommand(context))
                 .addSubcommand(new CollectionSearchCommand(context))
                 .addSubcommand(new CollectionFindCommand(context))
+                .addSubcommand(new CollectionMapCommand(context))
+                .addSubcommand(new CollectionLabelsCommand(context))
                 .addSubcommand(new CollectionExportCommand(context))
                 .addSubcommand(new CollectionVerifyCommand(context))
                 .addSubcommand(new CollectionRemoveCommand(context));
@@ -45,6 +47,8 @@ public final class CollectionCommand implements Runnable {
 
     @Override
     public void run() {
-        throw Usage.wrong(spec, "Missing command: create, add, status, list, search, find, export, verify or remove.");
+        throw Usage.wrong(
+                spec,
+                "Missing command: create, add, status, list, search, find, map, labels, export, verify or remove.");
     }
 }

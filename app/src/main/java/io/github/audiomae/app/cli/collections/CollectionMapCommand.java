@@ -1,0 +1,180 @@
+package io.github.audiomae.app.cli.collections;
+
+import io.github.audiomae.app.cli.console.CommandContext;
+import io.github.audiomae.app.cli.console.ExitCode;
+import io.github.audiomae.app.cli.console.ProgressLine;
+import io.github.audiomae.app.cli.console.StandardOutput;
+import io.github.audiomae.app.cli.options.Usage;
+import io.github.audiomae.collection.MapInput;
+import io.github.audiomae.collection.SoundCollection;
+import io.github.audiomae.collection.WindowFacts;
+import io.github.audiomae.export.ResultTable;
+import io.github.audiomae.files.AtomicFile;
+import io.github.audiomae.map.Clusters;
+import io.github.audiomae.map.Points;
+import io.github.audiomae.map.PrincipalComponents;
+import io.github.audiomae.map.Trustworthiness;
+import io.github.audiomae.map.Umap;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Places the windows of a collection on a map.
+@Command(
+        name = "map",
+        mixinStandardHelpOptions = true,
+        descriptionHeading = "%n",
+        description = {
+            "Places the windows of a collection on a map, similar ones near each other.",
+            "Writes a CSV table of the windows with their places, best classes and clusters, and says how far neighbours on "
+                    + "the map are neighbours among the vectors (trustworthiness, at most 1). The same seed gives the same map."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  audiomae collection map garden.collection -o garden-map.csv",
+            "  audiomae collection map garden.collection -o garden-map.csv --method pca --clusters 12"
+        })
+final class CollectionMapCommand implements Callable<Integer> {
+    private static final int STEPS = 1000;
+    private static final int JUDGED = 15;
+    private static final int MOST_JUDGED = 20_000;
+
+    /// How vectors become points.
+    enum Method {
+        UMAP,
+        PCA
+    }
+
+    private final CommandContext context;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "DIR", description = "The collection.")
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            paramLabel = "FILE",
+            description = "The table to write, or - for standard output.")
+    @SuppressWarnings("NullAway.Init")
+    private Path output;
+
+    @Option(
+            names = "--method",
+            paramLabel = "METHOD",
+            defaultValue = "umap",
+            description = "umap, or pca for the two principal components (default: umap).")
+    private Method method = Method.UMAP;
+
+    @Option(
+            names = "--neighbours",
+            paramLabel = "N",
+            defaultValue = "15",
+            description = "Neighbours of each window in UMAP, from 2 on (default: 15).")
+    private int neighbours = Umap.USUAL_NEIGHBOURS;
+
+    @Option(names = "--seed", paramLabel = "SEED", defaultValue = "1", description = "Seed of the map (default: 1).")
+    private long seed = 1;
+
+    @Option(
+            names = "--clusters",
+            paramLabel = "N",
+            defaultValue = "8",
+            description = "Number of clusters (k-means), from 1 on (default: 8).")
+    private int clusters;
+
+    CollectionMapCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        if (neighbours < 2 || clusters < 1) {
+            throw Usage.wrong(spec, "--neighbours needs at least 2, and --clusters at least 1.");
+        }
+        return StandardOutput.or(output, context, this::write);
+    }
+
+    private int write(Path target) {
+        try (SoundCollection collection = SoundCollection.open(folder)) {
+            MapInput input = MapInput.of(collection, Integer.MAX_VALUE);
+            Points points = points(input);
+            ResultTable table = table(collection, input, points);
+            AtomicFile.write(target, draft -> {
+                try (PrintStream out = new PrintStream(draft.toFile(), StandardCharsets.UTF_8)) {
+                    table.print(ResultTable.Format.CSV, out);
+                    if (out.checkError()) {
+                        throw new IOException("the table could not be written");
+                    }
+                }
+            });
+            int size = points.size();
+            if (size > 2 * JUDGED && size <= MOST_JUDGED) {
+                context.note(String.format(
+                        Locale.ROOT,
+                        "%d windows; trustworthiness at %d neighbours %.3f.",
+                        size,
+                        JUDGED,
+                        Trustworthiness.of(input.vectors(), points, JUDGED)));
+            } else {
+                context.note(size + " windows.");
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    private Points points(MapInput input) {
+        if (method == Method.PCA) {
+            return PrincipalComponents.of(input.vectors()).project(input.vectors());
+        }
+        try (ProgressLine line = ProgressLine.over(STEPS, "map", context)) {
+            long[] shown = new long[1];
+            return new Umap(neighbours, seed).place(input.vectors(), context.cancellation(), (done, total, what) -> {
+                synchronized (shown) {
+                    for (; shown[0] < done; shown[0]++) {
+                        line.step();
+                    }
+                }
+            });
+        }
+    }
+
+    private ResultTable table(SoundCollection collection, MapInput input, Points points) {
+        int[] groups = Clusters.of(input.vectors(), clusters, seed, context.cancellation());
+        List<String> labels = collection.card().classes();
+        Map<Long, WindowFacts.Fact> facts = new WindowFacts(collection)
+                .all().stream().collect(Collectors.toMap(WindowFacts.Fact::id, Function.identity()));
+        ResultTable table = new ResultTable("recording", "start_s", "end_s", "x", "y", "label", "score", "cluster");
+        for (int i = 0; i < points.size(); i++) {
+            WindowFacts.Fact fact = facts.get(input.windows()[i]);
+            if (fact != null) { // else it was removed meanwhile
+                table.add(
+                        fact.recording().toString(),
+                        fact.span().startSeconds(),
+                        fact.span().endSeconds(),
+                        points.x()[i],
+                        points.y()[i],
+                        fact.label() < 0 ? null : labels.get(fact.label()),
+                        fact.label() < 0 ? null : fact.score(),
+                        groups[i] + 1);
+            }
+        }
+        return table;
+    }
+}

@@ -1,0 +1,8 @@
+package io.github.audiomae.app.similar;
+
+/// What a person says about a result.
+enum Judgement {
+    NONE,
+    RIGHT,
+    WRONG
+}

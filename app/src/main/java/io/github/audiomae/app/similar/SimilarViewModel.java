@@ -1,0 +1,255 @@
+package io.github.audiomae.app.similar;
+
+import io.github.audiomae.app.catalogue.CollectionViewModel;
+import io.github.audiomae.app.catalogue.FilterViewModel;
+import io.github.audiomae.app.catalogue.OpenCollection;
+import io.github.audiomae.app.feature.FeatureContext;
+import io.github.audiomae.app.fx.JobState;
+import io.github.audiomae.app.fx.Lane;
+import io.github.audiomae.app.place.Navigation;
+import io.github.audiomae.app.place.Origin;
+import io.github.audiomae.app.place.Place;
+import io.github.audiomae.app.place.Selection;
+import io.github.audiomae.app.place.Walk;
+import io.github.audiomae.collection.CatalogueFilter;
+import io.github.audiomae.collection.CollectionLabels;
+import io.github.audiomae.collection.SimilarWindow;
+import io.github.audiomae.inference.ExecutionTarget;
+import io.github.audiomae.inference.LoadedModel;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the windows of the collection that are similar to examples, holds the results as the list in hand, and what a
+/// person says about them.
+public final class SimilarViewModel implements Walk {
+    private static final int MOST = 60;
+    private static final Duration REST = Duration.ofMillis(200);
+
+    private final FeatureContext context;
+    private final Navigation navigation;
+    private final CollectionViewModel collection;
+    private final FilterViewModel filter;
+    private final Lane<Found> searching;
+    private final Lane<Boolean> labelling;
+    private final ObservableList<Example> examples = FXCollections.observableArrayList();
+    private final ObservableList<SimilarWindow> results = FXCollections.observableArrayList();
+    private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(-1);
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable Found> last = new ReadOnlyObjectWrapper<>();
+    private final Map<Long, Judgement> judgements = new HashMap<>();
+    private final ReadOnlyIntegerWrapper judged = new ReadOnlyIntegerWrapper();
+
+    /// What a search found.
+    ///
+    /// @param compared number of windows
+    /// @param millis how long the comparison took
+    record Found(List<SimilarWindow> windows, long compared, long millis) {}
+
+    public SimilarViewModel(FeatureContext context, CollectionViewModel collection, FilterViewModel filter) {
+        this.context = context;
+        this.collection = collection;
+        this.filter = filter;
+        navigation = context.navigation();
+        searching = context.jobs().fileLane();
+        labelling = context.jobs().fileLane();
+        collection.open().subscribe(now -> close());
+        filter.filter().subscribe((before, now) -> search(REST));
+    }
+
+    /// The examples; empty while nothing is sought.
+    ObservableList<Example> examples() {
+        return examples;
+    }
+
+    /// The most similar windows, best first.
+    ObservableList<SimilarWindow> results() {
+        return results;
+    }
+
+    /// Number of the selected result; −1 for none.
+    ReadOnlyIntegerProperty selected() {
+        return selected.getReadOnlyProperty();
+    }
+
+    /// Whether a search is running.
+    ReadOnlyBooleanProperty busy() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /// What the last search found; null before the first.
+    ReadOnlyObjectProperty<@Nullable Found> last() {
+        return last.getReadOnlyProperty();
+    }
+
+    /// Changes with every judgement.
+    ReadOnlyIntegerProperty judged() {
+        return judged.getReadOnlyProperty();
+    }
+
+    /// The open collection.
+    CollectionViewModel collection() {
+        return collection;
+    }
+
+    /// Seeks what is similar to this alone.
+    public void seek(Example example) {
+        examples.setAll(List.of(example));
+        judgements.clear();
+        judged.set(judged.get() + 1);
+        navigation.list().set(this);
+        search(Duration.ZERO);
+    }
+
+    /// Seeks what is similar to this or to one of those before.
+    public void seekAlso(Example example) {
+        if (!examples.contains(example)) {
+            examples.add(example);
+            navigation.list().set(this);
+            search(Duration.ZERO);
+        }
+    }
+
+    /// Leaves out an example.
+    void drop(Example example) {
+        examples.remove(example);
+        if (examples.isEmpty()) {
+            close();
+        } else {
+            search(Duration.ZERO);
+        }
+    }
+
+    /// Seeks nothing any more.
+    void close() {
+        searching.cancel();
+        examples.clear();
+        results.clear();
+        judgements.clear();
+        selected.set(-1);
+        if (equals(navigation.list().get())) {
+            navigation.list().set(null);
+        }
+    }
+
+    private void search(Duration rest) {
+        OpenCollection now = collection.open().get();
+        if (now == null || examples.isEmpty()) {
+            return;
+        }
+        List<Example> sought = List.copyOf(examples);
+        CatalogueFilter within = filter.filter().get();
+        ExecutionTarget target = collection.models().target();
+        LoadedModel inUse = collection.models().loaded().get();
+        var turns = context.jobs().modelTurns();
+        searching.replaceAfter(
+                rest,
+                (token, progress) ->
+                        new SimilarSearch(now, collection, inUse, target, turns).find(sought, within, MOST, token),
+                state -> {
+                    busy.set(!state.isOver());
+                    JobState.<Found>atEnd(this::adopt, context.problems()::show).accept(state);
+                });
+    }
+
+    private void adopt(Found found) {
+        last.set(found);
+        results.setAll(found.windows());
+        selected.set(-1);
+    }
+
+    /// What was said about a result.
+    Judgement judgement(SimilarWindow window) {
+        return judgements.getOrDefault(window.window(), Judgement.NONE);
+    }
+
+    /// Number of results about which this was said.
+    long count(Judgement judgement) {
+        return judgements.values().stream().filter(judgement::equals).count();
+    }
+
+    /// Judges the selected result and goes to the next.
+    void judge(Judgement judgement) {
+        int index = selected.get();
+        if (index >= 0) {
+            judgements.put(results.get(index).window(), judgement);
+            judged.set(judged.get() + 1);
+            if (index + 1 < results.size()) {
+                select(index + 1);
+            }
+        }
+    }
+
+    /// Keeps a label for the results that were judged right, and for the others that they do not have it.
+    public void label(String name) {
+        OpenCollection now = collection.open().get();
+        List<Long> right = with(Judgement.RIGHT);
+        List<Long> wrong = with(Judgement.WRONG);
+        if (now == null || name.isBlank()) {
+            return;
+        }
+        labelling.submit(
+                (token, progress) -> now.read(open -> {
+                    new CollectionLabels(open).add(name.strip(), "similar", right, wrong);
+                    return true;
+                }),
+                JobState.atEnd(
+                        done -> {
+                            context.problems()
+                                    .confirm(context.messages().text("similar.labelled", right.size(), name.strip()));
+                            collection.changed();
+                        },
+                        context.problems()::show));
+    }
+
+    private List<Long> with(Judgement judgement) {
+        List<Long> windows = new ArrayList<>();
+        judgements.forEach((window, said) -> {
+            if (said == judgement) {
+                windows.add(window);
+            }
+        });
+        return windows;
+    }
+
+    /// Selects a result.
+    void select(int index) {
+        selected.set(index);
+        navigation.list().set(this);
+        navigation.selection().select(selection(results.get(index)));
+    }
+
+    /// Opens a result in another place.
+    void open(int index) {
+        if (index >= 0) {
+            selected.set(index);
+            navigation.list().set(this);
+            navigation.show(Place.RECORDING, selection(results.get(index)));
+        }
+    }
+
+    @Override
+    public void step(int by) {
+        int next = Math.clamp((long) selected.get() + by, 0, Math.max(0, results.size() - 1));
+        if (next != selected.get() && !results.isEmpty()) {
+            selected.set(next);
+            navigation.step(selection(Objects.requireNonNull(results.get(next))));
+        }
+    }
+
+    private static Selection selection(SimilarWindow window) {
+        return new Selection(window.recording(), window.span(), null, Origin.RESULT);
+    }
+}

@@ -1,0 +1,128 @@
+package io.github.audiomae.app.teaching;
+
+import io.github.audiomae.app.control.Shown;
+import io.github.audiomae.app.control.TextButton;
+import io.github.audiomae.app.feature.FeatureContext;
+import io.github.audiomae.app.similar.LabelQuestion;
+import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.head.HeadMeasures;
+import io.github.audiomae.head.HeadReport;
+import java.util.Optional;
+import javafx.beans.InvalidationListener;
+import javafx.geometry.HPos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// The labels of the collection with their numbers, and a button that trains a head from them; afterwards the average
+/// precision of each class on recordings that it was not trained on, with intervals.
+public final class TeachingView extends VBox {
+    private static final double SPINNER = 18;
+
+    private final TeachingViewModel model;
+    private final FeatureContext context;
+    private final Messages messages;
+    private final GridPane rows = new GridPane();
+    private final Label summary = new Label();
+
+    public TeachingView(TeachingViewModel model, FeatureContext context) {
+        this.model = model;
+        this.context = context;
+        messages = context.messages();
+        getStyleClass().add("section");
+        rows.getStyleClass().add("teach-rows");
+        ColumnConstraints name = new ColumnConstraints();
+        name.setHgrow(Priority.ALWAYS);
+        name.setMinWidth(0);
+        ColumnConstraints count = new ColumnConstraints();
+        count.setHalignment(HPos.RIGHT);
+        ColumnConstraints precision = new ColumnConstraints();
+        precision.setHalignment(HPos.RIGHT);
+        rows.getColumnConstraints().setAll(name, count, precision);
+        summary.setId("teach-summary");
+        summary.setWrapText(true);
+        summary.getStyleClass().add("muted-small");
+        Button train = new TextButton("teach-train", messages.text("teach.train"), () -> ask().ifPresent(model::train));
+        Button table = new TextButton("teach-table", messages.text("teach.table"), this::trainFromTable);
+        ProgressIndicator spinner = new ProgressIndicator();
+        spinner.setMaxSize(SPINNER, SPINNER);
+        Shown.when(spinner, model.busy());
+        Button stop = new TextButton("teach-stop", messages.text("collection.filling.cancel"), model::stop);
+        Shown.when(stop, model.busy());
+        FlowPane buttons = new FlowPane(6, 6, train, table, spinner, stop);
+        table.disableProperty().bind(model.busy());
+        InvalidationListener refresh = changed -> {
+            train.setDisable(model.busy().get() || !model.canTrain());
+            fill(model.report().get());
+        };
+        model.labels().addListener(refresh);
+        model.busy().addListener(refresh);
+        model.report().addListener(refresh);
+        refresh.invalidated(model.labels());
+        getChildren().addAll(rows, summary, buttons);
+    }
+
+    private void fill(@Nullable HeadReport report) {
+        rows.getChildren().clear();
+        if (report == null) {
+            for (TeachingViewModel.LabelCount one : model.labels()) {
+                row(one.label(), String.valueOf(one.count()), "", "");
+            }
+            summary.setText(messages.text(model.canTrain() ? "teach.ready" : "teach.too-few"));
+            return;
+        }
+        HeadMeasures measures = report.measures();
+        for (HeadMeasures.ClassMeasures one : measures.classes()) {
+            row(
+                    one.label(),
+                    String.valueOf(one.windows()),
+                    messages.number(one.averagePrecision().value(), 2),
+                    interval(one.averagePrecision()));
+        }
+        Double nearest = report.nearestNeighbours();
+        summary.setText(messages.text(
+                        "teach.numbers",
+                        messages.number(measures.macroAveragePrecision().value(), 2),
+                        interval(measures.macroAveragePrecision()),
+                        messages.number(measures.accuracy().value(), 2),
+                        messages.number(measures.calibrationError(), 3))
+                + (nearest == null ? "" : " " + messages.text("teach.nearest", messages.number(nearest, 2))));
+    }
+
+    private String interval(HeadMeasures.Interval of) {
+        return messages.text("teach.interval", messages.number(of.low(), 2), messages.number(of.high(), 2));
+    }
+
+    private void row(String label, String count, String precision, String interval) {
+        Label name = new Label(label);
+        name.setTextOverrun(OverrunStyle.ELLIPSIS);
+        name.setMinWidth(0);
+        name.setTooltip(new Tooltip(label));
+        Label number = new Label(count);
+        number.getStyleClass().add("muted-small");
+        number.setMinWidth(USE_PREF_SIZE);
+        Label score = new Label((precision + " " + interval).strip());
+        score.setMinWidth(USE_PREF_SIZE);
+        rows.addRow(rows.getRowCount(), name, number, score);
+    }
+
+    private Optional<String> ask() {
+        return LabelQuestion.ask(getScene(), messages.text("teach.name"), messages)
+                .map(String::strip)
+                .filter(name -> !name.isEmpty());
+    }
+
+    private void trainFromTable() {
+        context.files()
+                .open(context.host().window(), messages.text("teach.table.title"))
+                .ifPresent(csv -> ask().ifPresent(name -> model.train(name, csv)));
+    }
+}

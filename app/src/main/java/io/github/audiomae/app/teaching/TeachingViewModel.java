@@ -1,0 +1,158 @@
+package io.github.audiomae.app.teaching;
+
+import io.github.audiomae.app.catalogue.CollectionViewModel;
+import io.github.audiomae.app.catalogue.OpenCollection;
+import io.github.audiomae.app.feature.FeatureContext;
+import io.github.audiomae.app.fx.JobState;
+import io.github.audiomae.app.fx.Lane;
+import io.github.audiomae.collection.CollectionLabels;
+import io.github.audiomae.collection.SoundCollection;
+import io.github.audiomae.head.CollectionHeads;
+import io.github.audiomae.head.HeadReport;
+import io.github.audiomae.head.LabelledWindows;
+import io.github.audiomae.head.SpanLabel;
+import io.github.audiomae.library.ModelLibrary;
+import io.github.audiomae.model.ModelFolder;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// Counts the labels of the open collection, and trains heads from them.
+public final class TeachingViewModel {
+    private static final int LEAST_CLASSES = 2;
+
+    private final FeatureContext context;
+    private final CollectionViewModel collection;
+    private final ModelLibrary library;
+    private final Lane<List<LabelCount>> counting;
+    private final Lane<HeadReport> training;
+    private final ObservableList<LabelCount> labels = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<@Nullable HeadReport> report = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+
+    /// @param label its name
+    /// @param count of labelled spans
+    record LabelCount(String label, int count) {}
+
+    /// @param library receives the heads
+    public TeachingViewModel(FeatureContext context, CollectionViewModel collection, ModelLibrary library) {
+        this.context = context;
+        this.collection = collection;
+        this.library = library;
+        counting = context.jobs().fileLane();
+        training = context.jobs().fileLane();
+        collection.open().subscribe(now -> {
+            training.cancel();
+            labels.clear();
+            report.set(null);
+        });
+        collection.changes().subscribe((before, now) -> count());
+    }
+
+    /// The labels, those given most often first.
+    ObservableList<LabelCount> labels() {
+        return labels;
+    }
+
+    /// How right the head is that was trained last; null for none.
+    ReadOnlyObjectProperty<@Nullable HeadReport> report() {
+        return report.getReadOnlyProperty();
+    }
+
+    /// Whether a head is being trained.
+    ReadOnlyBooleanProperty busy() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /// Whether there are labels of two classes.
+    boolean canTrain() {
+        return labels.size() >= LEAST_CLASSES;
+    }
+
+    private void count() {
+        OpenCollection now = collection.open().get();
+        if (now != null) {
+            counting.submit(
+                    (token, progress) -> now.read(TeachingViewModel::counts),
+                    JobState.atEnd(labels::setAll, context.problems()::show));
+        }
+    }
+
+    private static List<LabelCount> counts(SoundCollection open) {
+        Map<String, Long> counts = new CollectionLabels(open)
+                .all().stream().collect(Collectors.groupingBy(CollectionLabels.SpanNote::label, Collectors.counting()));
+        return counts.entrySet().stream()
+                .map(one -> new LabelCount(one.getKey(), one.getValue().intValue()))
+                .sorted(Comparator.comparingInt((LabelCount one) -> -one.count())
+                        .thenComparing(LabelCount::label))
+                .toList();
+    }
+
+    /// Trains a head from the labels of the collection, and keeps it as a model of the library.
+    ///
+    /// @param name of the model; must be free
+    public void train(String name) {
+        OpenCollection now = collection.open().get();
+        if (now != null) {
+            train(
+                    now,
+                    name,
+                    open -> new CollectionLabels(open)
+                            .all().stream()
+                                    .map(note ->
+                                            new SpanLabel(note.recording(), Optional.of(note.span()), note.label()))
+                                    .toList());
+        }
+    }
+
+    /// The same from a table with the columns `file` and `label`, and for spans `start_s` and `end_s`.
+    void train(String name, Path csv) {
+        OpenCollection now = collection.open().get();
+        if (now != null) {
+            train(now, name, open -> SpanLabel.read(csv));
+        }
+    }
+
+    private void train(OpenCollection now, String name, Function<SoundCollection, List<SpanLabel>> labelled) {
+        training.replace(
+                (token, progress) -> {
+                    ModelFolder base = collection.model(now);
+                    return now.read(open -> new CollectionHeads(open)
+                            .train(
+                                    LabelledWindows.of(open, labelled.apply(open), now.folder(), List.of()),
+                                    base,
+                                    library,
+                                    name,
+                                    false,
+                                    token)
+                            .report());
+                },
+                state -> {
+                    busy.set(!state.isOver());
+                    JobState.<HeadReport>atEnd(found -> adopt(found, name), context.problems()::show)
+                            .accept(state);
+                });
+    }
+
+    private void adopt(HeadReport found, String name) {
+        report.set(found);
+        collection.models().refresh();
+        context.problems().confirm(context.messages().text("teach.saved", name));
+    }
+
+    /// Stops training.
+    void stop() {
+        training.cancel();
+    }
+}

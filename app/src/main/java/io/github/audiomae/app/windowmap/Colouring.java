@@ -1,0 +1,13 @@
+package io.github.audiomae.app.windowmap;
+
+/// What the colours of the points mean.
+public enum Colouring {
+    /// The best class, from 30 % on.
+    CLASS,
+    /// The recording.
+    FILE,
+    /// The hour of the day at which a window begins.
+    HOUR,
+    /// A group of similar windows.
+    CLUSTER
+}

@@ -1,0 +1,233 @@
+package io.github.audiomae.app.windowmap;
+
+import io.github.audiomae.app.catalogue.OpenCollection;
+import io.github.audiomae.app.control.BoundChoice;
+import io.github.audiomae.app.control.IconButton;
+import io.github.audiomae.app.control.Shown;
+import io.github.audiomae.app.control.TextButton;
+import io.github.audiomae.app.similar.LabelQuestion;
+import io.github.audiomae.app.similar.SpanPictures;
+import io.github.audiomae.app.similar.SpanPlayer;
+import io.github.audiomae.app.text.ClassNames;
+import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.collection.WindowFacts.Fact;
+import java.util.List;
+import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+
+/// The map with its tools and legend.
+public final class MapView extends VBox {
+    private static final Duration DWELL = Duration.millis(350);
+    private static final int PERCENT = 100;
+
+    private final MapViewModel model;
+    private final SpanPlayer player;
+    private final ObservableValue<Boolean> dark;
+    private final ClassNames names;
+    private final Messages messages;
+    private final MapPane pane;
+    private final MapLegend legend;
+    private final PointCard card;
+    private final ToggleButton hover = new ToggleButton();
+    private final PauseTransition dwell = new PauseTransition(DWELL);
+
+    public MapView(
+            MapViewModel model,
+            SpanPictures pictures,
+            SpanPlayer player,
+            ObservableValue<Boolean> dark,
+            ClassNames names,
+            Messages messages) {
+        this.model = model;
+        this.player = player;
+        this.dark = dark;
+        this.names = names;
+        this.messages = messages;
+        setId("map");
+        getStyleClass().add("window-map");
+        setMinSize(0, 0);
+        pane = new MapPane(model, dark);
+        pane.setAccessibleText(messages.text("map.title"));
+        legend = new MapLegend(model::filter, messages);
+        card = new PointCard(pictures, names, messages);
+        Pane above = new Pane(card);
+        above.setMouseTransparent(true);
+        pane.addLayer(above);
+        StackPane stack = new StackPane(pane, legend);
+        stack.getStyleClass().add("map-stack");
+        stack.setMinSize(0, 0);
+        StackPane.setAlignment(legend, Pos.BOTTOM_LEFT);
+        VBox.setVgrow(stack, Priority.ALWAYS);
+        getChildren().addAll(head(), stack);
+        model.windows().subscribe(now -> colour());
+        model.colouring().subscribe(now -> colour());
+        dark.subscribe(now -> colour());
+        pane.hovered().subscribe(point -> point(point.intValue()));
+        pane.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    private Node head() {
+        Label title = new Label(messages.text("map.title"));
+        title.getStyleClass().add("pane-title");
+        title.setMinWidth(USE_PREF_SIZE);
+        Label about = new Label();
+        about.setId("map-about");
+        about.getStyleClass().add("muted-small");
+        about.setMinWidth(0);
+        about.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(about, Priority.ALWAYS);
+        about.textProperty()
+                .bind(Bindings.createStringBinding(this::about, model.windows(), model.share(), model.chosen()));
+        ProgressBar progress = new ProgressBar();
+        progress.setPrefWidth(60);
+        progress.setMinWidth(20);
+        ObservableValue<Boolean> placing = model.share().greaterThanOrEqualTo(0);
+        progress.progressProperty().bind(Bindings.max(0, model.share()));
+        Shown.when(progress, placing);
+        IconButton stop =
+                IconButton.small("map-stop", Material2OutlinedAL.CLOSE, messages.text("map.stop"), model::stop);
+        Shown.when(stop, placing);
+        Button umap = new TextButton("map-umap", messages.text("map.umap"), model::place);
+        umap.getStyleClass().add("small-button");
+        Shown.when(umap, Bindings.createBooleanBinding(this::canBePlaced, model.windows(), model.share()));
+        Button label = new TextButton(
+                "map-label",
+                messages.text("map.label"),
+                () -> LabelQuestion.ask(getScene(), messages.text("map.label.name"), messages)
+                        .ifPresent(model::label));
+        label.getStyleClass().add("small-button");
+        Shown.when(label, model.chosen().map(points -> !points.isEmpty()));
+        BoundChoice<Colouring> colouring =
+                new BoundChoice<>("map-colour", model.colouring(), List.of(Colouring.values()), this::words);
+        colouring.setMinWidth(80);
+        colouring.setMaxWidth(130);
+        colouring.setAccessibleText(messages.text("map.colour"));
+        colouring.setTooltip(new Tooltip(messages.text("map.colour")));
+        ToggleButton lasso =
+                toggle(new ToggleButton(), "map-lasso", Material2OutlinedAL.GESTURE, messages.text("map.lasso"));
+        lasso.selectedProperty().bindBidirectional(model.lasso());
+        HBox head = new HBox(
+                title,
+                about,
+                progress,
+                stop,
+                umap,
+                label,
+                colouring,
+                toggle(hover, "map-hover", Material2OutlinedMZ.VOLUME_UP, messages.text("similar.hover")),
+                lasso,
+                IconButton.small("map-fit", Material2OutlinedMZ.ZOOM_OUT_MAP, messages.text("map.fit"), pane::fit));
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("gallery-head");
+        return head;
+    }
+
+    private static ToggleButton toggle(ToggleButton button, String id, Ikon icon, String words) {
+        button.setId(id);
+        button.setGraphic(new FontIcon(icon));
+        button.getStyleClass().add("icon-toggle");
+        button.setTooltip(new Tooltip(words));
+        button.setAccessibleText(words);
+        return button;
+    }
+
+    private boolean canBePlaced() {
+        PlacedWindows now = model.windows().get();
+        return now != null && !now.umap() && now.size() > 2 && model.share().get() < 0;
+    }
+
+    private String about() {
+        PlacedWindows now = model.windows().get();
+        int chosen = model.chosen().get().cardinality();
+        if (now == null) {
+            return "";
+        }
+        if (chosen > 0) {
+            return messages.text("map.chosen", chosen);
+        }
+        if (model.share().get() >= 0) {
+            return messages.text(
+                    "map.placing",
+                    messages.number(Math.floor(PERCENT * model.share().get()), 0));
+        }
+        return messages.text(now.umap() ? "map.by-umap" : "map.by-pca", now.size());
+    }
+
+    private String words(Colouring one) {
+        return switch (one) {
+            case CLASS -> messages.text("map.colour.class");
+            case FILE -> messages.text("map.colour.file");
+            case HOUR -> messages.text("map.colour.hour");
+            case CLUSTER -> messages.text("map.colour.cluster");
+        };
+    }
+
+    private void colour() {
+        PlacedWindows now = model.windows().get();
+        OpenCollection of = model.collection().open().get();
+        if (now == null || of == null) {
+            pane.groups().set(null);
+            legend.getChildren().clear();
+            return;
+        }
+        PointGroups groups =
+                PointGroups.by(model.colouring().get(), now, of.card().classes(), names, messages);
+        pane.groups().set(groups);
+        legend.show(groups, dark.getValue());
+    }
+
+    private void point(int point) {
+        PlacedWindows now = model.windows().get();
+        OpenCollection of = model.collection().open().get();
+        dwell.stop();
+        if (hover.isSelected()) {
+            player.stop();
+        }
+        if (point < 0 || now == null || of == null) {
+            card.setVisible(false);
+            return;
+        }
+        Fact fact = now.facts().get(point);
+        card.show(fact, of.card(), pane.place(point), pane.getWidth(), pane.getHeight());
+        if (hover.isSelected()) {
+            dwell.setOnFinished(over -> player.play(fact.recording(), fact.span()));
+            dwell.playFromStart();
+        }
+    }
+
+    private void key(KeyEvent pressed) {
+        PlacedWindows now = model.windows().get();
+        int point = model.selected().get();
+        if (now == null || point < 0 || pressed.isShortcutDown() || pressed.isAltDown()) {
+            return;
+        }
+        if (pressed.getCode() == KeyCode.ENTER) {
+            model.open(point);
+            pressed.consume();
+        } else if (pressed.getCode() == KeyCode.P) {
+            Fact fact = now.facts().get(point);
+            player.play(fact.recording(), fact.span());
+            pressed.consume();
+        }
+    }
+}

@@ -1,0 +1,348 @@
+package io.github.audiomae.app.windowmap;
+
+import io.github.audiomae.app.catalogue.CollectionViewModel;
+import io.github.audiomae.app.catalogue.FilterViewModel;
+import io.github.audiomae.app.catalogue.OpenCollection;
+import io.github.audiomae.app.feature.FeatureContext;
+import io.github.audiomae.app.feature.Running;
+import io.github.audiomae.app.fx.JobState;
+import io.github.audiomae.app.fx.Lane;
+import io.github.audiomae.app.place.Navigation;
+import io.github.audiomae.app.place.Origin;
+import io.github.audiomae.app.place.Place;
+import io.github.audiomae.app.place.Selection;
+import io.github.audiomae.app.place.Walk;
+import io.github.audiomae.collection.CatalogueBrowser;
+import io.github.audiomae.collection.CatalogueFilter;
+import io.github.audiomae.collection.CollectionLabels;
+import io.github.audiomae.collection.MapInput;
+import io.github.audiomae.collection.WindowFacts;
+import io.github.audiomae.collection.WindowFacts.Fact;
+import io.github.audiomae.map.Clusters;
+import io.github.audiomae.map.Points;
+import io.github.audiomae.map.PrincipalComponents;
+import io.github.audiomae.map.Umap;
+import io.github.audiomae.run.CancellationToken;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// Places the windows of the open collection: by principal components at once, by UMAP as soon as that is ready. Holds
+/// what is selected on the map as the list in hand.
+public final class MapViewModel implements Walk {
+    private static final int MOST_WINDOWS = 200_000;
+
+    /// More windows are placed by UMAP only when asked for.
+    private static final int MOST_UNASKED = 20_000;
+
+    private static final int CLUSTERS = 8;
+    private static final long SEED = 1;
+    private static final Duration REST = Duration.ofSeconds(4);
+    private static final Duration TYPING = Duration.ofMillis(200);
+    private static final int PERCENT = 100;
+
+    private final FeatureContext context;
+    private final Navigation navigation;
+    private final CollectionViewModel collection;
+    private final Lane<Optional<PlacedWindows>> reading;
+    private final Lane<Points> placing;
+    private final Lane<BitSet> filtering;
+    private final Lane<Boolean> labelling;
+    private final FilterViewModel filter;
+    private final ReadOnlyObjectWrapper<@Nullable PlacedWindows> windows = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable BitSet> fitting = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<BitSet> chosen = new ReadOnlyObjectWrapper<>(new BitSet());
+    private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(-1);
+    private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper(-1);
+    private final ObjectProperty<Colouring> colouring = new SimpleObjectProperty<>(Colouring.CLASS);
+    private final BooleanProperty lasso = new SimpleBooleanProperty();
+    private final ObservableList<Running> running = FXCollections.observableArrayList();
+
+    public MapViewModel(FeatureContext context, CollectionViewModel collection, FilterViewModel filter) {
+        this.context = context;
+        this.collection = collection;
+        this.filter = filter;
+        navigation = context.navigation();
+        reading = context.jobs().fileLane();
+        placing = context.jobs().fileLane();
+        filtering = context.jobs().fileLane();
+        labelling = context.jobs().fileLane();
+        collection.open().subscribe(now -> leave());
+        collection.changes().subscribe((before, now) -> read());
+        filter.filter().subscribe((before, now) -> applyFilter());
+    }
+
+    /// The placed windows; null before there are any.
+    ReadOnlyObjectProperty<@Nullable PlacedWindows> windows() {
+        return windows.getReadOnlyProperty();
+    }
+
+    /// The windows that fit the filter, by their ids; null for all.
+    ReadOnlyObjectProperty<@Nullable BitSet> fitting() {
+        return fitting.getReadOnlyProperty();
+    }
+
+    /// The points in the lasso, by their numbers.
+    ReadOnlyObjectProperty<BitSet> chosen() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    /// Number of the selected point; −1 for none.
+    ReadOnlyIntegerProperty selected() {
+        return selected.getReadOnlyProperty();
+    }
+
+    /// The finished share of UMAP, 0 … 1; −1 while it does not run.
+    ReadOnlyDoubleProperty share() {
+        return share.getReadOnlyProperty();
+    }
+
+    /// What the colours mean.
+    ObjectProperty<Colouring> colouring() {
+        return colouring;
+    }
+
+    /// Whether a drag draws a lasso instead of moving the map.
+    public BooleanProperty lasso() {
+        return lasso;
+    }
+
+    /// UMAP in the list of jobs.
+    public ObservableList<Running> running() {
+        return running;
+    }
+
+    CollectionViewModel collection() {
+        return collection;
+    }
+
+    private void leave() {
+        reading.cancel();
+        stop();
+        windows.set(null);
+        fitting.set(null);
+        clear();
+    }
+
+    private void clear() {
+        chosen.set(new BitSet());
+        selected.set(-1);
+    }
+
+    /// Reads the vectors, at once for the first map, else when nothing has changed for some seconds.
+    private void read() {
+        OpenCollection now = collection.open().get();
+        if (now == null) {
+            return;
+        }
+        PlacedWindows before = windows.get();
+        reading.replaceAfter(
+                before == null ? Duration.ZERO : REST,
+                (token, progress) -> read(now, before, token),
+                JobState.atEnd(found -> found.ifPresent(this::adopt), context.problems()::show));
+    }
+
+    /// Empty if the windows are those of the map before.
+    private static Optional<PlacedWindows> read(
+            OpenCollection collection, @Nullable PlacedWindows before, CancellationToken token) {
+        return collection.read(open -> {
+            MapInput input = MapInput.of(open, MOST_WINDOWS);
+            if (before != null && Arrays.equals(input.windows(), before.input().windows())) {
+                return Optional.empty();
+            }
+            Map<Long, Fact> facts = new HashMap<>();
+            new WindowFacts(open).all().forEach(fact -> facts.put(fact.id(), fact));
+            token.throwIfCancelled();
+            if (!Arrays.stream(input.windows()).allMatch(facts::containsKey)) {
+                return Optional.empty(); // changed meanwhile; it is read again
+            }
+            return Optional.of(new PlacedWindows(
+                    input,
+                    Arrays.stream(input.windows()).mapToObj(facts::get).toList(),
+                    Clusters.of(input.vectors(), CLUSTERS, SEED, token),
+                    PrincipalComponents.of(input.vectors()).project(input.vectors()),
+                    false));
+        });
+    }
+
+    private void adopt(PlacedWindows found) {
+        stop();
+        clear();
+        windows.set(found);
+        applyFilter();
+        if (found.size() > 2 && found.size() <= MOST_UNASKED) {
+            place();
+        }
+    }
+
+    /// Places the windows by UMAP.
+    void place() {
+        PlacedWindows now = windows.get();
+        OpenCollection of = collection.open().get();
+        if (now == null || of == null || now.umap()) {
+            return;
+        }
+        running.setAll(new Running(
+                context.messages().text("map.job", of.name()),
+                share.asObject(),
+                share.map(done -> context.messages()
+                        .text(
+                                "unit.percent",
+                                context.messages().number(Math.max(0, Math.floor(PERCENT * done.doubleValue())), 0))),
+                this::stop));
+        placing.replace(
+                (token, progress) ->
+                        new Umap(Umap.USUAL_NEIGHBOURS, SEED).place(now.input().vectors(), token, progress),
+                state -> {
+                    switch (state) {
+                        case JobState.Queued<Points> queued -> share.set(0);
+                        case JobState.Running<Points> one -> share.set(Math.max(share.get(), one.fraction()));
+                        case JobState.Done<Points>(Points better) -> {
+                            ended();
+                            windows.set(now.at(better));
+                        }
+                        case JobState.Failed<Points>(Throwable cause) -> {
+                            ended();
+                            context.problems().show(cause);
+                        }
+                        case JobState.Cancelled<Points> cancelled -> ended();
+                    }
+                });
+    }
+
+    private void ended() {
+        share.set(-1);
+        running.clear();
+    }
+
+    /// Stops UMAP; the principal components stay.
+    public void stop() {
+        placing.cancel();
+    }
+
+    private void applyFilter() {
+        OpenCollection now = collection.open().get();
+        CatalogueFilter what = filter.filter().get();
+        if (now == null || what.isAll()) {
+            filtering.cancel();
+            fitting.set(null);
+            return;
+        }
+        filtering.replaceAfter(
+                TYPING,
+                (token, progress) -> now.read(open -> new CatalogueBrowser(open).windows(what)),
+                JobState.atEnd(fitting::set, context.problems()::show));
+    }
+
+    /// Filters by a class of the legend.
+    void filter(String name) {
+        filter.classText().set(name.equals(filter.classText().get()) ? "" : name);
+    }
+
+    /// Whether a point fits the filter.
+    boolean fits(PlacedWindows now, int point) {
+        BitSet rows = fitting.get();
+        return rows == null || rows.get((int) now.input().windows()[point]);
+    }
+
+    /// Selects a point.
+    void select(int point) {
+        selected.set(point);
+        PlacedWindows now = windows.get();
+        if (now != null && point >= 0) {
+            navigation.list().set(this);
+            navigation.selection().select(selection(now.facts().get(point)));
+        }
+    }
+
+    /// Opens a point in the recording.
+    void open(int point) {
+        PlacedWindows now = windows.get();
+        if (now != null && point >= 0) {
+            selected.set(point);
+            navigation.list().set(this);
+            navigation.show(Place.RECORDING, selection(now.facts().get(point)));
+        }
+    }
+
+    /// Selects the points in the lasso; they are the list in hand.
+    void choose(BitSet points) {
+        chosen.set(points);
+        if (!points.isEmpty()) {
+            select(points.nextSetBit(0));
+        }
+    }
+
+    /// Removes the lasso.
+    ///
+    /// @return whether there was one, or one was being drawn
+    public boolean dismiss() {
+        boolean there = lasso.get() || !chosen.get().isEmpty();
+        lasso.set(false);
+        chosen.set(new BitSet());
+        return there;
+    }
+
+    /// Keeps a label for the points in the lasso.
+    void label(String name) {
+        PlacedWindows now = windows.get();
+        OpenCollection of = collection.open().get();
+        if (now == null || of == null || name.isBlank()) {
+            return;
+        }
+        List<Long> ids = chosen.get().stream()
+                .mapToObj(point -> now.input().windows()[point])
+                .toList();
+        labelling.submit(
+                (token, progress) -> of.read(open -> {
+                    new CollectionLabels(open).add(name.strip(), "map", ids, List.of());
+                    return true;
+                }),
+                JobState.atEnd(
+                        done -> {
+                            context.problems()
+                                    .confirm(context.messages().text("similar.labelled", ids.size(), name.strip()));
+                            collection.changed();
+                        },
+                        context.problems()::show));
+    }
+
+    /// Through the points in the lasso, or else all of them.
+    @Override
+    public void step(int by) {
+        PlacedWindows now = windows.get();
+        if (now == null || now.size() == 0) {
+            return;
+        }
+        BitSet in = chosen.get();
+        int from = selected.get();
+        int next = in.isEmpty()
+                ? Math.clamp((long) from + by, 0, now.size() - 1)
+                : by > 0 ? in.nextSetBit(from + 1) : from <= 0 ? -1 : in.previousSetBit(from - 1);
+        if (next >= 0 && next != from) {
+            selected.set(next);
+            navigation.step(selection(now.facts().get(next)));
+        }
+    }
+
+    private static Selection selection(Fact fact) {
+        return new Selection(fact.recording(), fact.span(), null, Origin.MAP_POINT);
+    }
+}

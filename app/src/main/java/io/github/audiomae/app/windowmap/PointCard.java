@@ -1,0 +1,78 @@
+package io.github.audiomae.app.windowmap;
+
+import io.github.audiomae.app.similar.SpanPicture;
+import io.github.audiomae.app.similar.SpanPictures;
+import io.github.audiomae.app.text.ClassNames;
+import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.collection.CollectionCard;
+import io.github.audiomae.collection.WindowFacts.Fact;
+import java.util.List;
+import javafx.geometry.Point2D;
+import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// Beside the point under the pointer: its spectrogram, best class, recording and time.
+final class PointCard extends VBox {
+    private static final double GAP = 14;
+    private static final int PERCENT = 100;
+
+    private final SpanPictures pictures;
+    private final ClassNames names;
+    private final Messages messages;
+    private final ImageView picture = new ImageView();
+    private final Label title = new Label();
+    private final Label where = new Label();
+    private @Nullable Fact shown;
+
+    PointCard(SpanPictures pictures, ClassNames names, Messages messages) {
+        this.pictures = pictures;
+        this.names = names;
+        this.messages = messages;
+        setId("map-card");
+        getStyleClass().add("point-card");
+        setVisible(false);
+        setMouseTransparent(true);
+        title.getStyleClass().add("pane-number");
+        where.getStyleClass().add("muted-small");
+        title.setMaxWidth(SpanPicture.WIDTH);
+        where.setMaxWidth(SpanPicture.WIDTH);
+        picture.setFitWidth(SpanPicture.WIDTH);
+        picture.setFitHeight(SpanPicture.HEIGHT);
+        getChildren().addAll(picture, title, where);
+    }
+
+    /// Shows a window beside a place.
+    void show(Fact fact, CollectionCard card, Point2D at, double width, double height) {
+        if (!fact.equals(shown)) {
+            shown = fact;
+            fill(fact, card);
+        }
+        autosize();
+        double x = at.getX() + GAP + getWidth() > width ? at.getX() - GAP - getWidth() : at.getX() + GAP;
+        double y = Math.clamp(at.getY() - getHeight() / 2, 0, Math.max(0, height - getHeight()));
+        relocate(Math.max(0, x), y);
+        setVisible(true);
+    }
+
+    private void fill(Fact fact, CollectionCard card) {
+        List<String> labels = card.classes();
+        title.setText(
+                fact.label() < 0
+                        ? messages.text("unit.unknown")
+                        : names.of(labels.get(fact.label()), labels) + " "
+                                + messages.text("unit.percent", messages.number(PERCENT * fact.score(), 0)));
+        where.setText(messages.text(
+                "similar.example",
+                String.valueOf(fact.recording().getFileName()),
+                messages.time(fact.span().startSeconds())));
+        picture.setImage(new WritableImage(SpanPicture.WIDTH, SpanPicture.HEIGHT));
+        pictures.of(new SpanPictures.Span(fact.recording(), fact.span(), card), found -> {
+            if (fact.equals(shown)) {
+                picture.setImage(found.image());
+            }
+        });
+    }
+}

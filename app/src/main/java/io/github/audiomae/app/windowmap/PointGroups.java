@@ -1,0 +1,79 @@
+package io.github.audiomae.app.windowmap;
+
+import io.github.audiomae.app.text.ClassNames;
+import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.collection.WindowFacts.Fact;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+/// The points of a map in groups of one colour, the largest group first.
+///
+/// @param of the number of its group for each point; not to be changed
+/// @param groups in the order of their numbers
+record PointGroups(int[] of, List<Group> groups) {
+    /// So many groups have a colour of their own; all others, and points without a group, are grey.
+    static final int COLOURS = 7;
+
+    private static final float LEAST_SCORE = 0.3f;
+
+    /// A group.
+    ///
+    /// @param name for a person
+    /// @param count of its points
+    /// @param label the number of its class; −1 for other groups
+    record Group(String name, int count, int label) {}
+
+    /// What a point is grouped by.
+    ///
+    /// @param label the number of the class; −1 if it is none
+    private record Key(String name, int label, boolean rest) {}
+
+    static PointGroups by(
+            Colouring colouring, PlacedWindows windows, List<String> labels, ClassNames names, Messages messages) {
+        Key[] keys = new Key[windows.size()];
+        for (int i = 0; i < keys.length; i++) {
+            Fact fact = windows.facts().get(i);
+            keys[i] = switch (colouring) {
+                case CLASS ->
+                    fact.label() < 0 || fact.score() < LEAST_SCORE
+                            ? new Key(messages.text("map.below"), -1, true)
+                            : new Key(names.of(labels.get(fact.label()), labels), fact.label(), false);
+                case FILE -> new Key(String.valueOf(fact.recording().getFileName()), -1, false);
+                case HOUR ->
+                    fact.hour() < 0
+                            ? new Key(messages.text("map.no-hour"), -1, true)
+                            : new Key(messages.text("map.hour", fact.hour()), -1, false);
+                case CLUSTER -> new Key(messages.text("map.cluster", windows.clusters()[i] + 1), -1, false);
+            };
+        }
+        return of(keys);
+    }
+
+    private static PointGroups of(Key... keys) {
+        Map<Key, Integer> counts = new HashMap<>();
+        for (Key key : keys) {
+            counts.merge(key, 1, Integer::sum);
+        }
+        List<Key> order = new ArrayList<>(counts.keySet());
+        order.sort(Comparator.comparing(Key::rest)
+                .thenComparing(key -> -Objects.requireNonNull(counts.get(key)))
+                .thenComparing(Key::name));
+        Map<Key, Integer> numbers = new HashMap<>();
+        for (int i = 0; i < order.size(); i++) {
+            numbers.put(order.get(i), order.get(i).rest() ? Math.max(i, COLOURS) : i);
+        }
+        int[] of = IntStream.range(0, keys.length)
+                .map(i -> Objects.requireNonNull(numbers.get(keys[i])))
+                .toArray();
+        return new PointGroups(
+                of,
+                order.stream()
+                        .map(key -> new Group(key.name(), Objects.requireNonNull(counts.get(key)), key.label()))
+                        .toList());
+    }
+}
