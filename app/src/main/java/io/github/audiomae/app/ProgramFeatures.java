@@ -129,7 +129,7 @@ public final class ProgramFeatures implements AutoCloseable {
                 whole,
                 cache,
                 ReviewStore.in(home));
-        collections = new CollectionFeature(context, library, models.models());
+        collections = new CollectionFeature(context, library, models.models(), player);
         LabelsFeature labels =
                 new LabelsFeature(context, input, masking.masking(), player.player(), whole, home, sources::open);
         all.addAll(List.of(

@@ -18,7 +18,7 @@ import io.github.audiomae.app.feature.Section;
 import io.github.audiomae.app.models.ModelsViewModel;
 import io.github.audiomae.app.place.Place;
 import io.github.audiomae.app.place.Sight;
-import io.github.audiomae.app.player.JavaSoundOutput;
+import io.github.audiomae.app.player.PlayerFeature;
 import io.github.audiomae.app.similar.Gallery;
 import io.github.audiomae.app.similar.SimilarActions;
 import io.github.audiomae.app.similar.SimilarViewModel;
@@ -61,7 +61,9 @@ public final class CollectionFeature implements Feature {
 
     /// @param library has the models of collections
     /// @param models those of the window
-    public CollectionFeature(FeatureContext context, ModelLibrary library, ModelsViewModel models) {
+    /// @param sound has the output on which results are played
+    public CollectionFeature(
+            FeatureContext context, ModelLibrary library, ModelsViewModel models, PlayerFeature sound) {
         this.context = context;
         names = ClassNames.in(context.messages().locale());
         collection = new CollectionViewModel(context, library, models);
@@ -74,7 +76,7 @@ public final class CollectionFeature implements Feature {
         teaching = new TeachingViewModel(context, collection, library);
         pictures = new SpanPictures(
                 context.jobs(), () -> context.settings().colourMap().get());
-        player = new SpanPlayer(context.jobs(), new JavaSoundOutput(), context.problems());
+        player = new SpanPlayer(context.jobs(), sound::openOutput, sound::gain, context.problems());
         context.navigation()
                 .offer(
                         Place.COLLECTION,

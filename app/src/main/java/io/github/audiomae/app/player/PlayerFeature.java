@@ -13,6 +13,7 @@ import io.github.audiomae.app.place.Place;
 import io.github.audiomae.app.place.SelectionViewModel;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.playback.Hearing;
+import io.github.audiomae.playback.SoundSink;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -62,6 +63,16 @@ public final class PlayerFeature implements Feature {
 
     public PlayerViewModel player() {
         return player;
+    }
+
+    /// Opens the chosen output, for short sounds beside the recording; on a background thread.
+    public SoundSink openOutput() {
+        return OutputDevice.open(output.device().get());
+    }
+
+    /// What samples are multiplied by at the chosen volume.
+    public double gain() {
+        return output.gain().getValue().doubleValue();
     }
 
     /// Whether only the band of a box is heard.
