@@ -139,7 +139,7 @@ public final class ProgramFeatures implements AutoCloseable {
                 new LibraryFeature(context, library, models.models()),
                 comparison,
                 devices,
-                new DetectionsFeature(context, timeline.events(), input.classifying()),
+                new DetectionsFeature(context, timeline.events(), input.classifying(), labels::nameSelection),
                 classification,
                 new UndoFeature(context),
                 masking,

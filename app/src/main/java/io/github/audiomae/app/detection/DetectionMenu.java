@@ -4,31 +4,46 @@ import io.github.audiomae.app.settings.FileDialogs;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.export.DetectionFormat;
 import io.github.audiomae.files.EnumWord;
+import java.util.Map;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
-/// Saves the listed detections to files.
+/// What is wanted rarely: how judging goes on, the end of own thresholds, files.
 final class DetectionMenu extends MenuButton {
     private final DetectionExportViewModel export;
     private final FileDialogs files;
     private final Messages messages;
 
-    DetectionMenu(DetectionExportViewModel export, FileDialogs files, Messages messages) {
-        super(null, new FontIcon(Material2OutlinedMZ.SAVE_ALT));
+    DetectionMenu(EventListViewModel list, DetectionExportViewModel export, FileDialogs files, Messages messages) {
+        super(null, new FontIcon(Material2OutlinedMZ.MORE_HORIZ));
         this.export = export;
         this.files = files;
         this.messages = messages;
-        setId("detections-export");
+        setId("detections-menu");
         getStyleClass().addAll("small-icon", "flat", "no-arrow");
-        setTooltip(new Tooltip(messages.text("detections.export.tip")));
-        setAccessibleText(messages.text("detections.export.tip"));
-        disableProperty().bind(export.ready().map(ready -> !ready));
+        setTooltip(new Tooltip(messages.text("detections.menu")));
+        setAccessibleText(messages.text("detections.menu"));
+        CheckMenuItem next = new CheckMenuItem(messages.text("detections.go-on"));
+        next.setId("detections-go-on");
+        next.selectedProperty().bindBidirectional(list.goOn());
+        ThresholdsViewModel thresholds = list.all().thresholds();
+        MenuItem oneThreshold = new MenuItem();
+        oneThreshold.setId("detections-one-threshold");
+        oneThreshold
+                .textProperty()
+                .bind(thresholds.own().map(own -> messages.text("detections.one-threshold", own.size())));
+        oneThreshold.disableProperty().bind(thresholds.own().map(Map::isEmpty));
+        oneThreshold.setOnAction(chosen -> thresholds.removeAll());
+        getItems().addAll(next, oneThreshold, new SeparatorMenuItem());
         for (DetectionFormat format : DetectionFormat.values()) {
             MenuItem item = new MenuItem(messages.text(key(format)));
             item.setId("detections-export-" + EnumWord.of(format));
+            item.disableProperty().bind(export.ready().map(ready -> !ready));
             item.setOnAction(chosen -> write(format));
             getItems().add(item);
         }

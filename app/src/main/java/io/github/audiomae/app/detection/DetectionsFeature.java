@@ -1,9 +1,11 @@
 package io.github.audiomae.app.detection;
 
 import io.github.audiomae.app.command.Command;
+import io.github.audiomae.app.command.KeyNames;
 import io.github.audiomae.app.control.IconButton;
 import io.github.audiomae.app.feature.Feature;
 import io.github.audiomae.app.feature.FeatureContext;
+import io.github.audiomae.app.feature.Gesture;
 import io.github.audiomae.app.feature.Part;
 import io.github.audiomae.app.feature.SavedState;
 import io.github.audiomae.app.feature.Section;
@@ -15,11 +17,13 @@ import io.github.audiomae.inference.LoadedModel;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +42,15 @@ public final class DetectionsFeature implements Feature {
 
     /// @param list the detections in the scores of the open recording
     /// @param model the one that has found them
+    /// @param nameBox makes a label of the drawn box that is selected, when the detection around it is judged
     public DetectionsFeature(
-            FeatureContext context, EventListViewModel list, ObservableValue<@Nullable LoadedModel> model) {
+            FeatureContext context,
+            EventListViewModel list,
+            ObservableValue<@Nullable LoadedModel> model,
+            Consumer<String> nameBox) {
         this.context = context;
         this.list = list;
+        list.whenBoxNamed(nameBox);
         words = new EventWords(list.all(), context.messages());
         renaming = new RenameViewModel(list, words);
         export = new DetectionExportViewModel(
@@ -77,7 +86,7 @@ public final class DetectionsFeature implements Feature {
         shown.textProperty().bind(count);
         IconButton wide = IconButton.small(
                 "detections-wide", Material2OutlinedMZ.OPEN_IN_FULL, messages.text("detections.wide"), this::turnWide);
-        HBox tools = new HBox(shown, wide, new DetectionMenu(export, context.files(), messages));
+        HBox tools = new HBox(shown, wide, new DetectionMenu(list, export, context.files(), messages));
         tools.getStyleClass().add("tight");
         return List.of(
                 Section.of(
@@ -144,6 +153,13 @@ public final class DetectionsFeature implements Feature {
     }
 
     @Override
+    public List<Gesture> gestures() {
+        return List.of(new Gesture(
+                context.messages().text("keys.event.in"),
+                KeyNames.of(new KeyCodeCombination(KeyCode.ENTER), context.messages())));
+    }
+
+    @Override
     public List<TextPreference> textPreferences() {
         Messages messages = context.messages();
         return List.of(new TextPreference(
@@ -169,6 +185,7 @@ public final class DetectionsFeature implements Feature {
                 thresholds.own(),
                 list.all().events(),
                 list.order(),
+                list.goOn(),
                 list.all().review().reviewer()));
     }
 }

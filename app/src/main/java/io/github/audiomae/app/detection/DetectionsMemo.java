@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param thresholds of classes, by the id of a model; null if missing
 /// @param order the word of an [EventOrder]
 /// @param reviewer the name that is kept with judgements; null if missing
+/// @param goOn whether the next detection is shown after each judgement
 /// @param names that were given to detections last; none if missing
 @JsonIgnoreProperties(ignoreUnknown = true)
 record DetectionsMemo(
@@ -20,6 +21,7 @@ record DetectionsMemo(
         @Nullable Map<String, Map<String, Double>> thresholds,
         @Nullable String order,
         @Nullable String reviewer,
+        boolean goOn,
         List<String> names) {
     @SuppressWarnings("ConstantValue") // the JSON reader passes null for missing fields
     DetectionsMemo {
@@ -33,6 +35,7 @@ record DetectionsMemo(
                 thresholds.all(),
                 EnumWord.of(list.order().get()),
                 list.all().review().reviewer().get(),
+                list.goOn().get(),
                 names);
     }
 
@@ -45,6 +48,7 @@ record DetectionsMemo(
             now.restore(thresholds);
         }
         EnumWord.find(EventOrder.class, order).ifPresent(list.order()::set);
+        list.goOn().set(goOn);
         if (reviewer != null) {
             list.all().review().reviewer().set(reviewer);
         }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import java.util.function.DoubleSupplier;
 import java.util.function.Predicate;
@@ -43,8 +44,11 @@ public final class EventListViewModel implements Walk {
     private final ObjectProperty<EventFilter> filter = new SimpleObjectProperty<>(EventFilter.ALL);
     private final ObjectProperty<EventOrder> order = new SimpleObjectProperty<>(EventOrder.TIME);
     private final BooleanProperty reversed = new SimpleBooleanProperty();
+    private final BooleanProperty goOn = new SimpleBooleanProperty();
     private final ObservableList<DetectedEvent> shown = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable DetectedEvent> current = new ReadOnlyObjectWrapper<>();
+
+    private Consumer<String> boxNamed = name -> {};
 
     /// Where the current one is in the list, or was before it was filtered out; −1 for nowhere.
     private int place = -1;
@@ -141,8 +145,38 @@ public final class EventListViewModel implements Walk {
     public void judge(Verdict verdict, String name) {
         DetectedEvent now = current.get();
         if (now != null) {
-            all.review().judge(now.detection(), verdict, name);
+            judge(now, verdict, name);
         }
+    }
+
+    /// Judges a detection. A box that was drawn in it gets its name, if that is known; the next one follows if that is
+    /// wanted.
+    ///
+    /// @param name the right name, for [Verdict#RENAMED]; else empty
+    void judge(DetectedEvent event, Verdict verdict, String name) {
+        all.review().judge(event.detection(), verdict, name);
+        Selection selected = navigation.selection().selection().get();
+        boolean named = verdict == Verdict.ACCEPTED || verdict == Verdict.RENAMED;
+        if (named
+                && selected != null
+                && selected.band() != null
+                && selected.origin() == Origin.DRAWN
+                && holds(event.detection().span(), selected.span())) {
+            boxNamed.accept(name.isEmpty() ? event.label() : name);
+        }
+        if (goOn.get() && verdict != Verdict.UNJUDGED) {
+            step(1);
+        }
+    }
+
+    /// Whether the next detection is shown after each judgement.
+    public BooleanProperty goOn() {
+        return goOn;
+    }
+
+    /// From now on `receiver` gets the name of the drawn box that is selected, when the detection around it is judged.
+    void whenBoxNamed(Consumer<String> receiver) {
+        boxNamed = receiver;
     }
 
     @Override

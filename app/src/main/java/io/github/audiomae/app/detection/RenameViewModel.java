@@ -96,7 +96,7 @@ final class RenameViewModel {
             return;
         }
         if (right.equals(now.label())) {
-            list.all().review().judge(now.detection(), Verdict.ACCEPTED, "");
+            list.judge(now, Verdict.ACCEPTED, "");
             return;
         }
         last.remove(right);
@@ -104,7 +104,7 @@ final class RenameViewModel {
         while (last.size() > REMEMBERED) {
             last.removeLast();
         }
-        list.all().review().judge(now.detection(), Verdict.RENAMED, right);
+        list.judge(now, Verdict.RENAMED, right);
     }
 
     private void suggest() {

@@ -87,6 +87,11 @@ public final class LabelsFeature implements Feature {
         return labels;
     }
 
+    /// Makes a label of the selection, which is none yet.
+    public void nameSelection(String name) {
+        actions.name(List.of(), name);
+    }
+
     LabelActions actions() {
         return actions;
     }

@@ -14,6 +14,7 @@ import io.github.audiomae.detection.EventOrder;
 import io.github.audiomae.detection.Judgement;
 import io.github.audiomae.detection.Verdict;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -195,6 +196,37 @@ class EventListViewModelTest {
 
         assertThat(list.shown().getFirst().verdict()).isEqualTo(Verdict.UNJUDGED);
         assertThat(given.order.canUndo().get()).isFalse();
+    }
+
+    @Test
+    void boxDrawnInADetectionGetsItsNameWhenThatIsJudged() {
+        List<String> named = new ArrayList<>();
+        list.whenBoxNamed(named::add);
+        list.show(list.shown().get(1));
+        list.judge(Verdict.ACCEPTED, "");
+        assertThat(named).as("without a box").isEmpty();
+
+        given.navigation.selection().box(1.5, 2.5, new Band(100, 200));
+        list.judge(Verdict.REJECTED, "");
+        assertThat(named).as("a wrong class is no name").isEmpty();
+        list.judge(Verdict.RENAMED, "Owl");
+        list.judge(Verdict.ACCEPTED, "");
+
+        assertThat(named).containsExactly("Owl", "Bird");
+    }
+
+    @Test
+    void nextOneFollowsAJudgementIfThatIsWanted() {
+        list.goOn().set(true);
+        list.show(list.shown().getFirst());
+
+        list.judge(Verdict.ACCEPTED, "");
+        assertThat(selected()).isEqualTo(new TimeSpan(1, 3));
+        list.judge(Verdict.UNJUDGED, "");
+        assertThat(selected()).as("taking back stays").isEqualTo(new TimeSpan(1, 3));
+
+        given.order.undo();
+        assertThat(selected()).as("what was taken back is shown").isEqualTo(new TimeSpan(0, 1));
     }
 
     @Test
