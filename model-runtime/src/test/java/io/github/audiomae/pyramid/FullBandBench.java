@@ -4,6 +4,7 @@ import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.Progress;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -28,29 +29,29 @@ final class FullBandBench {
         CancellationToken never = CancellationToken.none();
         FullBand other = new FullBand(rate, form.fftSize(), FourierWindow.HAMMING);
         try (Pyramid first = new Pyramid(file, other, new TileCache(folder.resolve("tiles-" + System.nanoTime())))) {
-            long start = System.nanoTime();
+            long[] start = now();
             first.overview(frames, never);
             tell("overview, cold", start);
         }
         try (Pyramid pyramid = new Pyramid(file, form, new TileCache(folder.resolve("tiles-" + System.nanoTime())))) {
-            long start = System.nanoTime();
+            long[] start = now();
             pyramid.overview(frames, never);
             tell("overview", start);
-            start = System.nanoTime();
+            start = now();
             int top = Pyramid.topResolution(frames);
             for (int index = 0; index < 8; index++) {
                 pyramid.tile(new TileKey(form, Math.max(0, top - 3), index), never);
             }
             tell("8 tiles of a screen", start);
-            start = System.nanoTime();
+            start = now();
             pyramid.tile(new TileKey(form, form.directResolution(), 1), never);
             tell("coarsest exact tile", start);
-            start = System.nanoTime();
+            start = now();
             for (int index = 0; index < 6; index++) {
                 pyramid.tile(new TileKey(form, 1, 1000 + index), never);
             }
             tell("6 fine tiles", start);
-            start = System.nanoTime();
+            start = now();
             pyramid.survey(frames, never, Progress.NONE, tile -> {});
             tell("survey", start);
         }
@@ -59,8 +60,16 @@ final class FullBandBench {
                 .forEach(System.out::println);
     }
 
-    private static void tell(String what, long start) {
-        System.out.printf("%-20s %.3f s%n", what, (System.nanoTime() - start) / 1e9);
+    private static void tell(String what, long[] start) {
+        long[] end = now();
+        System.out.printf(
+                "%-20s %.3f s, processor time %.3f s%n", what, (end[0] - start[0]) / 1e9, (end[1] - start[1]) / 1e9);
+    }
+
+    private static long[] now() {
+        return new long[] {
+            System.nanoTime(), ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime()
+        };
     }
 
     /// Noise with a call every second: one minute of it again and again.

@@ -22,7 +22,7 @@ import javafx.beans.value.ObservableValue;
 
 /// Decides which tiles of the visible part are drawn, and in which colours.
 final class PictureViewModel {
-    private record Measured(ValueRange range, float peak) {}
+    private record Measured(ValueRange range, float peak, Tile overview) {}
 
     private static final float LEAST_PEAK = 1e-3f;
 
@@ -151,12 +151,13 @@ final class PictureViewModel {
         measuring.submit(
                 (token, progress) -> {
                     Tile overview = from.of(form).overview(frames, token);
-                    return new Measured(LevelRange.of(overview), Math.max(LEAST_PEAK, overview.peak()));
+                    return new Measured(LevelRange.of(overview), Math.max(LEAST_PEAK, overview.peak()), overview);
                 },
                 problems.ofSound(measuring, levels -> {
                     if (from == tiles.tiles().get()) {
                         measured.put(form, levels);
                         refresh();
+                        feed.offer(levels.overview());
                     }
                 }));
     }

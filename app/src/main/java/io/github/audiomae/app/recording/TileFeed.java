@@ -111,6 +111,24 @@ final class TileFeed {
         revision.set(revision.get() + 1);
     }
 
+    /// Shows a coarse tile of the wanted form until finer ones are available.
+    void offer(Tile coarse) {
+        TileRange wanted = range;
+        TileColours wantedColours = colours;
+        if (wanted == null
+                || wantedColours == null
+                || !coarse.key().kind().equals(wanted.form())
+                || coarse.key().resolution() <= wanted.resolution()) {
+            return;
+        }
+        colouring.submit(
+                (token, progress) -> {
+                    hand(coarse, wantedColours, token);
+                    return true;
+                },
+                problems.ofSound(colouring, done -> {}));
+    }
+
     private void load() {
         RecordingTiles from = tiles.tiles().get();
         TileRange wanted = range;

@@ -1,5 +1,6 @@
 package io.github.audiomae.app.recording;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.UiThread;
 import io.github.audiomae.app.place.Place;
@@ -9,6 +10,7 @@ import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.library.ModelLibrary;
+import io.github.audiomae.pyramid.TileKey;
 import io.github.audiomae.run.Timings;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
@@ -31,7 +33,10 @@ import javafx.stage.Stage;
 /// frame at 60 Hz has 16.7 ms), other delays of that thread, and memory.
 ///
 /// Arguments: `wav` (ten hours at 16 kHz, the default), `rf64` or `w64` (both seven hours of stereo at 48 kHz, 4.8 GB),
-/// then optionally a number of hours. The recording is made for the run, as a sparse file, and deleted afterwards.
+/// then optionally a number of hours; or `own` with a rate in hertz, a number of minutes and an FFT size: the view at
+/// the
+/// recording's own rate (RF64, one channel). The recording is made for the run, as a sparse file, and deleted
+/// afterwards.
 public final class RecordingBench {
     private static final int FRAMES = 300;
     private static final double MILLI = 1e6;
@@ -46,19 +51,25 @@ public final class RecordingBench {
 
     /// Prints the measurements.
     public static void main(String... arguments) throws Exception {
-        Container container =
-                arguments.length == 0 ? Container.WAV : Container.valueOf(arguments[0].toUpperCase(Locale.ROOT));
+        boolean own = arguments.length > 0 && arguments[0].equals("own");
+        Container container = own
+                ? Container.RF64
+                : arguments.length == 0 ? Container.WAV : Container.valueOf(arguments[0].toUpperCase(Locale.ROOT));
         boolean plain = container == Container.WAV;
-        int hours = arguments.length > 1 ? Integer.parseInt(arguments[1]) : plain ? 10 : 7;
-        SparseRecording recording = new SparseRecording(container, plain ? 16_000 : 48_000, plain ? 1 : 2);
+        int rate = own ? Integer.parseInt(arguments[1]) : plain ? 16_000 : 48_000;
+        int minutes = own
+                ? Integer.parseInt(arguments[2])
+                : 60 * (arguments.length > 1 ? Integer.parseInt(arguments[1]) : plain ? 10 : 7);
+        SparseRecording recording = new SparseRecording(container, rate, plain || own ? 1 : 2);
         Path folder = Files.createTempDirectory("model-bench");
         try {
-            Path file = recording.write(folder.resolve("night.wav"), hours * 3600);
-            System.out.printf(Locale.ROOT, "%s, %d h, %.2f GB%n", container, hours, Files.size(file) / 1e9);
+            Path file = recording.write(folder.resolve("night.wav"), minutes * 60);
+            System.out.printf(
+                    Locale.ROOT, "%s, %d Hz, %d min, %.2f GB%n", container, rate, minutes, Files.size(file) / 1e9);
             CountDownLatch started = new CountDownLatch(1);
             Platform.startup(started::countDown);
             started.await();
-            onFx(() -> open(folder)).run(file);
+            onFx(() -> open(folder)).run(file, minutes * 60, own ? Integer.parseInt(arguments[3]) : 0);
         } finally {
             delete(folder);
         }
@@ -82,10 +93,15 @@ public final class RecordingBench {
         return new RecordingBench(explorer, stage);
     }
 
-    private void run(Path file) throws Exception {
+    /// @param fft size of the transform at the recording's own rate; 0 for what the model sees
+    private void run(Path file, int seconds, int fft) throws Exception {
         RecordingViewModel view = explorer.recordingPlace().view();
         long opened = System.nanoTime();
+        long openedProcessor = processorNanos();
+        SpectrogramSettings settings = view.settings();
         onFx(() -> {
+            settings.scale().set(fft > 0 ? RecordingScale.LINEAR : RecordingScale.MODEL);
+            settings.fftSize().set(fft > 0 ? fft : 1024);
             explorer.navigation().show(Place.RECORDING);
             explorer.start(List.of(file));
             return true;
@@ -94,25 +110,44 @@ public final class RecordingBench {
         await(() -> picture.feed().revision().get() > 0
                 && explorer.workspace().recording().get() != null);
         await(() -> isSeen(picture));
-        System.out.printf(Locale.ROOT, "first overview of the whole: %.0f ms%n", (System.nanoTime() - opened) / MILLI);
+        System.out.printf(
+                Locale.ROOT,
+                "first overview of the whole: %.0f ms, processor time of all threads %.0f ms%n",
+                (System.nanoTime() - opened) / MILLI,
+                (processorNanos() - openedProcessor) / MILLI);
 
         ThreadWatch watch = ThreadWatch.start();
-        measure("zoom in and out   ", frame -> view.zoom(12_345, frame % 100 < 50 ? 0.85 : 1 / 0.85));
+        measure("zoom in and out   ", frame -> view.zoom(seconds / 3.0, frame % 100 < 50 ? 0.85 : 1 / 0.85));
         onFx(() -> {
-            view.fit(new TimeSpan(3000, 3060));
+            view.fit(new TimeSpan(600, 660));
             return true;
         });
         measure("scroll, 60 s seen ", frame -> view.pan(0.02));
         onFx(() -> {
-            view.fit(new TimeSpan(3000, 6600));
+            view.fit(new TimeSpan(600, Math.min(4200, seconds - 600)));
             return true;
         });
-        measure("scroll, 1 h seen  ", frame -> view.pan(0.02));
+        measure("scroll, much seen ", frame -> view.pan(0.02));
         onFx(() -> {
             view.fit();
             return true;
         });
-        measure("window over strip ", frame -> explorer.workspace().moveTo(frame * 100.0));
+        if (fft > 0) {
+            measure("frequencies       ", frame -> view.zoomFrequency(2000, frame % 40 < 20 ? 0.9 : 1 / 0.9));
+            onFx(() -> {
+                view.fitFrequency();
+                settings.whitened().set(true);
+                view.fit(new TimeSpan(600, 660));
+                return true;
+            });
+            measure("scroll, whitened  ", frame -> view.pan(0.02));
+            onFx(() -> {
+                settings.whitened().set(false);
+                view.fit();
+                return true;
+            });
+        }
+        measure("window over strip ", frame -> explorer.workspace().moveTo(frame * seconds / 300.0));
         System.out.println("held by anything  ms a look : " + watch.stop());
         System.out.printf(
                 Locale.ROOT,
@@ -125,12 +160,19 @@ public final class RecordingBench {
     }
 
     private static boolean isSeen(PictureViewModel picture) {
-        TileRange range = picture.tileRange();
-        return picture.feed().tile(range.key(range.first())).isPresent();
+        TileKey key = picture.tileRange().key(picture.tileRange().first());
+        while (picture.feed().tile(key).isEmpty() && key.resolution() < TileKey.COARSEST) {
+            key = key.parent();
+        }
+        return picture.feed().tile(key).isPresent();
     }
 
     private void measure(String what, IntConsumer action) throws Exception {
         FrameTimes.measure(stage.getScene(), what, FRAMES, action);
+    }
+
+    private static long processorNanos() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
     static String summary(double[] millis) {
