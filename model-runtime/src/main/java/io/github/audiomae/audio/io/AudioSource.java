@@ -29,6 +29,9 @@ public final class AudioSource implements AutoCloseable {
     /// Gaps shorter than this are decoded and dropped instead of seeking.
     private static final int SKIP_SECONDS = 2;
 
+    /// At high sample rates a second is expensive: at most so many samples of the file are decoded on the way.
+    private static final int SKIP_SAMPLES = 1 << 16;
+
     /// Most samples fed to the resampler at once.
     private static final int MAX_FEED = 4096;
 
@@ -180,7 +183,7 @@ public final class AudioSource implements AutoCloseable {
         if (fromSample >= length) {
             return 0;
         }
-        boolean farAhead = fromSample > ring.end() + (long) SKIP_SECONDS * rate && decoder.seeksExactly();
+        boolean farAhead = fromSample > ring.end() + skipped() && decoder.seeksExactly();
         if (farAhead && fromSample >= length()) {
             return 0; // seeking past the end would decode everything from the start
         }
@@ -199,6 +202,11 @@ public final class AudioSource implements AutoCloseable {
             }
         }
         return done;
+    }
+
+    /// How far ahead decoding on is cheaper than seeking, in samples at [#sampleRateHz()].
+    private long skipped() {
+        return Math.min((long) SKIP_SECONDS * rate, (long) SKIP_SAMPLES * rate / info().sampleRateHz());
     }
 
     /// What a person should know about the samples read so far: damage, missing parts, energy that 16 kHz mono does not
