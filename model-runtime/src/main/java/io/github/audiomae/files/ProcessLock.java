@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -43,9 +44,10 @@ public final class ProcessLock implements AutoCloseable {
     /// @param file stands for the lock; created with its folder if it is missing, and never deleted
     public static Optional<ProcessLock> take(Path file) {
         Path absolute = file.toAbsolutePath().normalize();
+        Path folder = Objects.requireNonNull(absolute.getParent(), "a file has a folder");
         try {
-            Files.createDirectories(absolute.getParent());
-            Path real = absolute.getParent().toRealPath().resolve(absolute.getFileName());
+            Files.createDirectories(folder);
+            Path real = folder.toRealPath().resolve(folder.relativize(absolute));
             if (HELD.add(real)) {
                 return opened(real);
             }

@@ -20,7 +20,8 @@ import java.util.Optional;
 ///
 /// @param model must be able to classify, and to leave patches out
 public record BoxTagging(LoadedModel model) {
-    /// @param recording is read here, mixed to one channel
+    /// @param recording is read here
+    /// @param channel of it
     /// @param seconds its length
     /// @param band empty for all frequencies
     /// @return empty if the box meets no patch, as one above the model's frequencies
@@ -28,12 +29,17 @@ public record BoxTagging(LoadedModel model) {
     ///     patches out
     /// @throws java.util.concurrent.CancellationException if `token` was cancelled
     public Optional<Classification> classify(
-            Path recording, double seconds, TimeSpan span, Optional<FrequencyRange> band, CancellationToken token) {
+            Path recording,
+            ChannelChoice channel,
+            double seconds,
+            TimeSpan span,
+            Optional<FrequencyRange> band,
+            CancellationToken token) {
         Preprocessing form = model.manifest().preprocessing();
         double length = form.windowSeconds();
         double middle = (span.startSeconds() + span.endSeconds()) / 2;
         double start = Math.clamp(middle - length / 2, 0, Math.max(0, seconds - length));
-        try (AudioSource source = AudioSource.open(recording, ChannelChoice.average(), form.sampleRate())) {
+        try (AudioSource source = AudioSource.open(recording, channel, form.sampleRate())) {
             SpectrogramWindow window = new FeatureReader().window(source, start, form);
             return new SoundTagger(model)
                     .classify(window, PatchBox.of(model.manifest().grid(), span, band, start), token);

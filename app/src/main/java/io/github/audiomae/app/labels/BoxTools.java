@@ -8,6 +8,7 @@ import io.github.audiomae.app.place.Place;
 import io.github.audiomae.app.place.Selection;
 import io.github.audiomae.app.workspace.Recording;
 import io.github.audiomae.audio.FrequencyRange;
+import io.github.audiomae.audio.io.ChannelChoice;
 import io.github.audiomae.explore.Classification;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.patches.PatchBox;
@@ -99,9 +100,10 @@ final class BoxTools {
         }
         context.host().panels().show("selection"); // where the result will be
         double seconds = recording.seconds();
+        ChannelChoice channel = context.workspace().channel().get();
         lane.replace(
-                (token, progress) ->
-                        new BoxTagging(model).classify(box.recording(), seconds, box.span(), range(box), token),
+                (token, progress) -> new BoxTagging(model)
+                        .classify(box.recording(), channel, seconds, box.span(), range(box), token),
                 state -> {
                     busy.set(!state.isOver());
                     context.problems()
