@@ -24,6 +24,7 @@ public final class FilterLine extends HBox {
     private static final List<Double> SCORES = List.of(0.0, 0.1, 0.3, 0.5, 0.7, 0.9);
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final int PERCENT = 100;
+    private static final double CHOICE = 112;
 
     private final Messages messages;
 
@@ -86,6 +87,7 @@ public final class FilterLine extends HBox {
         box.valueProperty().bindBidirectional(value);
         box.setAccessibleText(name);
         box.setMinWidth(60);
+        box.setPrefWidth(CHOICE);
         return box;
     }
 

@@ -52,10 +52,14 @@ final class CollectionView extends StackPane {
             Messages messages) {
         setId("collection");
         setMinSize(0, 0);
-        HBox beside = new HBox(share(panes.table()), share(panes.map()));
+        VBox.setVgrow(panes.table(), Priority.ALWAYS);
+        VBox table = new VBox(tableHead(models, messages), panes.table());
+        table.getStyleClass().add("window-map");
+        table.setMinSize(0, 0);
+        HBox beside = new HBox(share(table), share(panes.map()));
         beside.getStyleClass().add("collection-panes");
         beside.setMinSize(0, 0);
-        Shown.when(panes.table(), shown.tableShown(room));
+        Shown.when(table, shown.tableShown(room));
         Shown.when(panes.map(), shown.mapShown(room));
         VBox.setVgrow(beside, Priority.ALWAYS);
         VBox all = new VBox(
@@ -81,20 +85,28 @@ final class CollectionView extends StackPane {
     private static Node line(Models models, ShownPanes shown, Runnable like, Runnable add, Messages messages) {
         FilterLine filter = new FilterLine(models.filter(), messages);
         HBox.setHgrow(filter, Priority.ALWAYS);
-        Label count = new Label();
-        count.setId("collection-count");
-        count.getStyleClass().add("muted");
-        count.setMinWidth(0);
-        count.textProperty().bind(count(models, messages));
         HBox line = new HBox(
                 filter,
-                count,
                 new PaneSwitch(shown, messages),
                 new TextButton("collection-similar", messages.text("similar.button"), like),
                 new TextButton("collection-fill", messages.text("collection.add"), add));
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("collection-line");
         return line;
+    }
+
+    private static Node tableHead(Models models, Messages messages) {
+        Label title = new Label(messages.text("collection.show.table"));
+        title.getStyleClass().add("pane-title");
+        title.setMinWidth(USE_PREF_SIZE);
+        Label count = new Label();
+        count.setId("collection-count");
+        count.getStyleClass().add("muted-small");
+        count.textProperty().bind(count(models, messages));
+        HBox head = new HBox(title, count);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("gallery-head");
+        return head;
     }
 
     private static ObservableValue<String> count(Models models, Messages messages) {

@@ -4,7 +4,6 @@ import io.github.audiomae.app.collection.ShownPanes.Choice;
 import io.github.audiomae.app.control.SegmentedSwitch;
 import io.github.audiomae.app.text.Messages;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /// Shows the table, the map, or both.
@@ -14,7 +13,7 @@ final class PaneSwitch extends SegmentedSwitch<Choice> {
         add(
                 Choice.TABLE,
                 "collection-show-table",
-                new FontIcon(Material2OutlinedAL.LIST),
+                new FontIcon(Material2OutlinedMZ.VIEW_LIST),
                 messages.text("collection.show.table"));
         add(
                 Choice.BOTH,

@@ -31,6 +31,7 @@ final class MapPane extends CanvasPane {
     private static final int DENSE = 110;
     private static final int DIM = 26;
     private static final int MANY = 30_000;
+    private static final int FEW = 2000;
     private static final int LEAST_LASSO = 3;
 
     private final MapViewModel model;
@@ -111,7 +112,7 @@ final class MapPane extends CanvasPane {
                 .toArray();
         MapScale visible = visible(now.points());
         BitSet in = model.chosen().get();
-        int radius = now.size() > MANY ? 0 : 1;
+        int radius = now.size() > MANY ? 0 : now.size() > FEW ? 1 : 2;
         int full = now.size() > MANY ? DENSE : STRONG;
         image.begin(width, height);
         for (int i = 0; i < now.size(); i++) {

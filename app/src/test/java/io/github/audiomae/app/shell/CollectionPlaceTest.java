@@ -134,6 +134,8 @@ class CollectionPlaceTest {
         assertThat(robot.lookup("#similar-label").queryButton().isDisabled()).isFalse();
         robot.interact(() -> feature().similar().label("Guitar"));
         until(() -> feature().collection().status().get().labels() == 1);
+        assertThat(words(robot, "#teach-summary")).startsWith("Training needs labels of two classes");
+        assertThat(robot.lookup("#teach-train").queryButton().isDisabled()).isTrue();
 
         // Filters apply to results.
         robot.interact(() -> feature().filter().text().set("siren"));
