@@ -67,7 +67,7 @@ public final class Gallery extends VBox {
         scroll.getStyleClass().add("gallery-scroll");
         scroll.setAccessibleText(messages.text("similar.results"));
         scroll.prefHeightProperty().bind(room.map(now -> now.isLow() ? ROW : 2 * ROW));
-        scroll.setMinHeight(ROW);
+        scroll.minHeightProperty().bind(scroll.prefHeightProperty());
         scroll.setFocusTraversable(true);
         getChildren().addAll(head(), scroll);
         model.results().addListener((InvalidationListener) changed -> fill());
