@@ -4,6 +4,7 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -15,6 +16,7 @@ public final class Gutter {
     /// Its usual width in pixels: room for most names of classes.
     public static final double WIDTH = 130;
 
+    private static final double NAME_MARGIN = 8;
     private static final double LEAST = 96;
     private static final double MOST = 220;
 
@@ -43,10 +45,12 @@ public final class Gutter {
         grid.getColumnConstraints().addAll(gutter, picture);
     }
 
-    /// A node right of an empty column of this width.
-    public static Node beside(Node node, ObservableValue<? extends Number> width) {
+    /// A node right of a column of this width with a name for it.
+    public static Node beside(Node name, Node node, ObservableValue<? extends Number> width) {
         GridPane grid = new GridPane();
         columns(grid, width);
+        GridPane.setMargin(name, new Insets(0, NAME_MARGIN, 0, 0));
+        grid.add(name, 0, 0);
         grid.add(node, 1, 0);
         return grid;
     }

@@ -2,6 +2,7 @@ package io.github.audiomae.app.reconstruction;
 
 import io.github.audiomae.app.spectrogram.SpectrogramPoint;
 import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.app.workspace.ClockViewModel;
 import io.github.audiomae.app.workspace.Excerpt;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.plot.ValueScale;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// The values under the cursor, in one line.
 public final class ReadoutViewModel {
     private final Messages messages;
+    private final ClockViewModel clock;
     private final ObservableValue<@Nullable SpectrogramPoint> point;
     private final ObservableValue<@Nullable Excerpt> excerpt;
     private final ObservableValue<PatchMask> mask;
@@ -19,16 +21,18 @@ public final class ReadoutViewModel {
 
     public ReadoutViewModel(
             Messages messages,
+            ClockViewModel clock,
             ObservableValue<@Nullable SpectrogramPoint> point,
             ObservableValue<@Nullable Excerpt> excerpt,
             ObservableValue<PatchMask> mask,
             ObservableValue<@Nullable ShownReconstruction> shown) {
         this.messages = messages;
+        this.clock = clock;
         this.point = point;
         this.excerpt = excerpt;
         this.mask = mask;
         this.shown = shown;
-        text = new Combined<>(this::describe, point, excerpt, mask, shown);
+        text = new Combined<>(this::describe, point, excerpt, mask, shown, clock.shown());
     }
 
     /// Time, frequency, mel bin, patch and levels; a hint while the cursor is outside.
@@ -46,7 +50,7 @@ public final class ReadoutViewModel {
         }
         String where = messages.text(
                 "readout.place",
-                messages.time(sound.startSeconds() + at.seconds()),
+                clock.text(sound.startSeconds() + at.seconds(), messages),
                 frequency(at.hertz()),
                 at.melBin(),
                 at.timeIndex(),

@@ -77,6 +77,7 @@ public final class ReconstructionFeature implements Feature {
         cursor.patchGrid().bind(display.patchGrid());
         Navigation navigation = context.navigation();
         cursor.marked().bind(navigation.selection().span());
+        cursor.clock().bind(context.workspace().clock().shown());
         navigation.offer(
                 Place.WINDOW,
                 new Sight<>(cursor.viewport()::get, cursor.viewport()::set, this::open, masking::drawBox));
@@ -131,7 +132,12 @@ public final class ReconstructionFeature implements Feature {
     /// The values under the pointer in the panes.
     public ObservableValue<String> readout() {
         return new ReadoutViewModel(
-                        context.messages(), cursor.point(), input.excerpt(), input.mask(), reconstruction.shown())
+                        context.messages(),
+                        context.workspace().clock(),
+                        cursor.point(),
+                        input.excerpt(),
+                        input.mask(),
+                        reconstruction.shown())
                 .text();
     }
 

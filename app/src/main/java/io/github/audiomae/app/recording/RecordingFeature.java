@@ -238,6 +238,7 @@ public final class RecordingFeature implements Feature {
                 new Part.Strip(
                         Set.of(Place.RECORDING, Place.WINDOW),
                         Gutter.beside(
+                                new StartLabel(context.workspace(), view.shown(), messages),
                                 new OverviewStrip(this, context.workspace(), player.player(), dark, messages),
                                 navigation.current().flatMap(place -> place == Place.WINDOW ? AXIS : gutter.width()))),
                 Section.of(

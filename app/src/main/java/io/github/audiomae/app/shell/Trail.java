@@ -67,9 +67,9 @@ final class Trail extends HBox {
         window.setMinWidth(0);
         window.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> span(
-                                workspace.startSeconds().get(), workspace.windowSeconds(), small.getValue(), messages),
+                        () -> span(workspace, small.getValue(), messages),
                         workspace.startSeconds(),
+                        workspace.clock().shown(),
                         workspace.form(),
                         small));
         ObservableValue<Boolean> last =
@@ -87,9 +87,12 @@ final class Trail extends HBox {
     }
 
     /// From its start to its end; in a small window the start alone.
-    private static String span(double start, double seconds, boolean small, Messages messages) {
+    private static String span(WorkspaceViewModel workspace, boolean small, Messages messages) {
+        double start = workspace.startSeconds().get();
+        String from = workspace.clock().text(start, messages);
         return small
-                ? messages.time(start)
-                : messages.text("trail.window", messages.time(start), messages.time(start + seconds));
+                ? from
+                : messages.text(
+                        "trail.window", from, workspace.clock().text(start + workspace.windowSeconds(), messages));
     }
 }

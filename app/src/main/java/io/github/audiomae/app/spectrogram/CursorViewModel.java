@@ -3,6 +3,7 @@ package io.github.audiomae.app.spectrogram;
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.patches.WindowForm;
+import io.github.audiomae.timestamp.RecordingStart;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -20,6 +21,7 @@ public final class CursorViewModel {
     private final BooleanProperty playheadShown = new SimpleBooleanProperty();
     private final BooleanProperty patchGrid = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable TimeSpan> marked = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable RecordingStart> clock = new SimpleObjectProperty<>();
     private final ObjectProperty<WindowForm> form = new SimpleObjectProperty<>(WindowForm.AUDIOSET);
     private final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>(Viewport.ALL);
 
@@ -60,6 +62,11 @@ public final class CursorViewModel {
     /// The selected span, in seconds from the start of the recording; null for none.
     public ObjectProperty<@Nullable TimeSpan> marked() {
         return marked;
+    }
+
+    /// When the recording began, to show times of day; null for positions.
+    public ObjectProperty<@Nullable RecordingStart> clock() {
+        return clock;
     }
 
     /// The visible part of the window.

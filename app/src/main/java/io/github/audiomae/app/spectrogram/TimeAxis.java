@@ -18,6 +18,7 @@ public final class TimeAxis extends TimeRuler {
         cursor.viewport().subscribe(shown -> follow());
         startSeconds.subscribe(start -> follow());
         marked().bind(cursor.marked());
+        clock().bind(cursor.clock());
     }
 
     /// Start of the window in the recording, in seconds.

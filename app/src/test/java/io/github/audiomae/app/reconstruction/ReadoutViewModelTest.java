@@ -35,7 +35,12 @@ class ReadoutViewModelTest {
         reconstruction = new ReconstructionViewModel(
                 given.jobs(), given.problems(), given.workspace().excerpt(), given.mask(), given.model());
         readout = new ReadoutViewModel(
-                Messages.in(Locale.ENGLISH), point, given.workspace().excerpt(), given.mask(), reconstruction.shown());
+                Messages.in(Locale.ENGLISH),
+                given.workspace().clock(),
+                point,
+                given.workspace().excerpt(),
+                given.mask(),
+                reconstruction.shown());
         given.load();
     }
 
