@@ -38,6 +38,7 @@ class WindowNumbersTest {
             Map.entry("FileContent.java", "bytes"),
             Map.entry("SoundDescriber.java", "samples of other transforms"),
             Map.entry("SpectrogramKind.java", "rows of a Fourier spectrogram"),
+            Map.entry("SpectrogramSettings.java", "samples of its transform"),
             Map.entry("FourierFrames.java", "samples of its transform"));
 
     @Test

@@ -14,7 +14,7 @@ import io.github.audiomae.audio.io.AudioSource;
 import io.github.audiomae.audio.io.ChannelChoice;
 import io.github.audiomae.measure.BoxMeasures;
 import io.github.audiomae.measure.BoxMeter;
-import io.github.audiomae.measure.MeasureTable;
+import io.github.audiomae.measure.BoxTable;
 import io.github.audiomae.timestamp.RecordingStart;
 import java.time.Duration;
 import java.util.Optional;
@@ -70,7 +70,7 @@ final class MeasuresViewModel {
     /// The measures as a table of one row; empty while there are none.
     Optional<String> table() {
         return Optional.ofNullable(measured.get())
-                .map(now -> MeasureTable.of(now.span(), now.band(), now.measures(), began()));
+                .map(now -> BoxTable.of(now.span(), now.band(), now.measures(), began()));
     }
 
     private Optional<RecordingStart> began() {

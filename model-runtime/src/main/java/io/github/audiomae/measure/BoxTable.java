@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /// The measures of a box as text for a spreadsheet: a line of names, as Raven's tables have them, and a line of values,
 /// both separated by tabs. Numbers have a point as decimal separator.
-public final class MeasureTable {
-    private MeasureTable() {}
+public final class BoxTable {
+    private BoxTable() {}
 
     /// Both lines, each ended.
     ///
