@@ -7,6 +7,7 @@ import io.github.audiomae.app.detection.DetectionsFeature;
 import io.github.audiomae.app.devices.DevicesFeature;
 import io.github.audiomae.app.embedding.EmbeddingFeature;
 import io.github.audiomae.app.experiment.ExperimentFeature;
+import io.github.audiomae.app.explanation.WhyFeature;
 import io.github.audiomae.app.feature.AnalysisInput;
 import io.github.audiomae.app.feature.Feature;
 import io.github.audiomae.app.feature.FeatureContext;
@@ -112,6 +113,12 @@ public final class ProgramFeatures implements AutoCloseable {
                 () -> all);
         ClassificationFeature classification = new ClassificationFeature(
                 context, input, reconstruction.reconstruction().shown());
+        WhyFeature why = new WhyFeature(
+                context,
+                input,
+                classification.classification().whole(),
+                masking.masking(),
+                reconstruction.arrangement());
         session = new SessionFeature(context, sources.sources(), samples, home, () -> all);
         TourFeature tour = new TourFeature(
                 context,
@@ -141,10 +148,11 @@ public final class ProgramFeatures implements AutoCloseable {
                 devices,
                 new DetectionsFeature(context, timeline.events(), input.classifying(), labels::nameSelection),
                 classification,
+                why,
                 new UndoFeature(context),
                 masking,
                 reconstruction,
-                new HearingFeature(context, input, player, reconstruction.reconstruction()),
+                new HearingFeature(context, input, player, reconstruction.reconstruction(), why.kept()),
                 collections,
                 labels,
                 whole,

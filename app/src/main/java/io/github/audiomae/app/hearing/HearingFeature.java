@@ -19,6 +19,7 @@ import io.github.audiomae.app.workspace.Recording;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.files.EnumWord;
+import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.resynthesis.Resynthesis;
 import io.github.audiomae.run.Sentence;
 import java.nio.file.Path;
@@ -49,11 +50,13 @@ public final class HearingFeature implements Feature {
 
     /// @param playback plays what is chosen
     /// @param reconstruction what the model makes of the window
+    /// @param evidence the patches that carry a class are the visible ones; null for none
     public HearingFeature(
             FeatureContext context,
             AnalysisInput input,
             PlayerFeature playback,
-            ReconstructionViewModel reconstruction) {
+            ReconstructionViewModel reconstruction,
+            ObservableValue<@Nullable PatchMask> evidence) {
         this.context = context;
         heard = playback.heard();
         shown = reconstruction.shown();
@@ -62,9 +65,8 @@ public final class HearingFeature implements Feature {
         sounds = new WindowSoundsViewModel(
                 context.jobs(),
                 context.problems(),
-                new WindowSoundsViewModel.Sound(workspace.recording(), workspace.excerpt()),
-                input.mask(),
-                shown,
+                new WindowSoundsViewModel.Given(
+                        workspace.recording(), workspace.excerpt(), input.mask(), shown, evidence),
                 heard,
                 inWindow);
         export = new SoundExportViewModel(
@@ -80,9 +82,10 @@ public final class HearingFeature implements Feature {
                         this::window, inWindow, workspace.recording(), workspace.startSeconds(), workspace.form()));
         heard.missing()
                 .bind(Bindings.createObjectBinding(
-                        () -> missing(reconstruction.impossible().getValue()),
+                        () -> missing(reconstruction.impossible().getValue(), evidence.getValue()),
                         workspace.form(),
                         shown,
+                        evidence,
                         reconstruction.impossible()));
     }
 
@@ -106,9 +109,12 @@ public final class HearingFeature implements Feature {
                 : new TimeSpan(start, Math.max(start, Math.min(open.seconds(), start + workspace.windowSeconds())));
     }
 
-    private Map<WindowSound, String> missing(boolean noDecoder) {
+    private Map<WindowSound, String> missing(boolean noDecoder, @Nullable PatchMask evidence) {
         Messages messages = context.messages();
         Map<WindowSound, String> missing = new EnumMap<>(WindowSound.class);
+        if (evidence == null) {
+            missing.put(WindowSound.EVIDENCE, messages.text("hear.evidence.none"));
+        }
         if (noDecoder) {
             missing.put(WindowSound.RECONSTRUCTION, messages.text("hear.impossible"));
         }

@@ -107,6 +107,7 @@ public final class SoundExportViewModel {
         return switch (request.sound()) {
             case ORIGINAL -> "original";
             case VISIBLE -> "visible patches of the original";
+            case EVIDENCE -> "evidence of a class in the original";
             case HIDDEN -> "hidden patches of the original";
             case RECONSTRUCTION ->
                 SoundFile.comment(

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param sound which one, not the original
 /// @param excerpt the window
-/// @param mask its visible and hidden patches
+/// @param mask its visible and hidden patches; for evidence, the patches that carry a class are the visible ones
 /// @param made the reconstruction; null unless it is to be heard
 record SoundRequest(
         WindowSound sound,
@@ -25,7 +25,7 @@ record SoundRequest(
         @Nullable ShownReconstruction made) {
     /// Reads the window so that its patches can be made audible.
     static Resynthesis read(Excerpt excerpt) {
-        try (AudioSource source = AudioSource.open(excerpt.file())) {
+        try (AudioSource source = AudioSource.open(excerpt.file(), excerpt.channel())) {
             return Resynthesis.read(source, excerpt.startSeconds());
         }
     }
@@ -37,7 +37,9 @@ record SoundRequest(
 
     /// Whether it is made of this window.
     boolean isOf(Excerpt other) {
-        return excerpt.file().equals(other.file()) && excerpt.startSeconds() == other.startSeconds();
+        return excerpt.file().equals(other.file())
+                && excerpt.startSeconds() == other.startSeconds()
+                && excerpt.channel().equals(other.channel());
     }
 
     /// Whether both give the same samples.
@@ -52,7 +54,7 @@ record SoundRequest(
     Waveform make(Resynthesis window, CancellationToken token) {
         return switch (sound) {
             case ORIGINAL -> window.original();
-            case VISIBLE -> window.visible(mask);
+            case VISIBLE, EVIDENCE -> window.visible(mask);
             case HIDDEN -> window.hidden(mask);
             case RECONSTRUCTION ->
                 window.reconstruction(

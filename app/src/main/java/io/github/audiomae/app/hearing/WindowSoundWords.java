@@ -12,6 +12,7 @@ record WindowSoundWords(Messages messages) {
                     case VISIBLE -> "hear.visible";
                     case HIDDEN -> "hear.hidden";
                     case RECONSTRUCTION -> "hear.reconstruction";
+                    case EVIDENCE -> "hear.evidence";
                 });
     }
 
@@ -22,6 +23,7 @@ record WindowSoundWords(Messages messages) {
                     case VISIBLE -> "hear.visible.tip";
                     case HIDDEN -> "hear.hidden.tip";
                     case RECONSTRUCTION -> "hear.reconstruction.tip";
+                    case EVIDENCE -> "hear.evidence.tip";
                 });
     }
 }

@@ -38,6 +38,7 @@ final class WindowSoundsViewModel {
     private final ObservableValue<@Nullable Excerpt> excerpt;
     private final ObservableValue<PatchMask> mask;
     private final ObservableValue<@Nullable ShownReconstruction> shown;
+    private final ObservableValue<@Nullable PatchMask> evidence;
     private final HeardViewModel heard;
     private final ObservableValue<Boolean> visible;
     private final Lane<Made> lane;
@@ -47,22 +48,19 @@ final class WindowSoundsViewModel {
     private @Nullable SoundRequest making;
     private @Nullable SoundRequest nowHeard;
 
-    /// @param mask of the window
-    /// @param shown the latest reconstruction
     /// @param visible whether the window is shown; nothing is made before
     WindowSoundsViewModel(
             Jobs jobs,
             ProblemsViewModel problems,
-            Sound sound,
-            ObservableValue<PatchMask> mask,
-            ObservableValue<@Nullable ShownReconstruction> shown,
+            Given given,
             HeardViewModel heard,
             ObservableValue<Boolean> visible) {
         this.problems = problems;
-        recording = sound.recording();
-        excerpt = sound.excerpt();
-        this.mask = mask;
-        this.shown = shown;
+        recording = given.recording();
+        excerpt = given.excerpt();
+        mask = given.mask();
+        shown = given.shown();
+        evidence = given.evidence();
         this.heard = heard;
         this.visible = visible;
         lane = jobs.fileLane();
@@ -70,13 +68,25 @@ final class WindowSoundsViewModel {
         excerpt.subscribe(this::follow);
         mask.subscribe(this::follow);
         shown.subscribe(this::follow);
+        evidence.subscribe(this::follow);
         heard.heard().subscribe(this::follow);
         visible.subscribe(this::follow);
         follow();
     }
 
-    /// The open sound.
-    record Sound(ObservableValue<@Nullable Recording> recording, ObservableValue<@Nullable Excerpt> excerpt) {}
+    /// What sounds are made from.
+    ///
+    /// @param recording the open one
+    /// @param excerpt the window
+    /// @param mask of the window
+    /// @param shown the latest reconstruction
+    /// @param evidence the patches that carry a class are the visible ones; null for none
+    record Given(
+            ObservableValue<@Nullable Recording> recording,
+            ObservableValue<@Nullable Excerpt> excerpt,
+            ObservableValue<PatchMask> mask,
+            ObservableValue<@Nullable ShownReconstruction> shown,
+            ObservableValue<@Nullable PatchMask> evidence) {}
 
     /// What is heard while the window is shown.
     ReadOnlyObjectProperty<Hearing> hearing() {
@@ -137,23 +147,36 @@ final class WindowSoundsViewModel {
         return open.info().sampleRateHz() / 2.0 <= most ? Hearing.RECORDING : Hearing.only(new FrequencyRange(0, most));
     }
 
-    /// What is to be made; null while the reconstruction of the window is not there yet.
+    /// What is to be made; null while it cannot be: there is no reconstruction of the window yet, or no evidence.
     private @Nullable SoundRequest wanted() {
         Excerpt window = excerpt.getValue();
-        ShownReconstruction rebuilt = shown.getValue();
         if (window == null || !window.form().grid().equals(mask.getValue().grid())) {
             return null;
         }
-        if (heard.heard().get() != WindowSound.RECONSTRUCTION) {
-            return new SoundRequest(heard.heard().get(), window, mask.getValue(), null);
-        }
-        return rebuilt == null || rebuilt.excerpt() != window
+        return switch (heard.heard().get()) {
+            case ORIGINAL -> new SoundRequest(WindowSound.ORIGINAL, window, mask.getValue(), null);
+            case VISIBLE -> new SoundRequest(WindowSound.VISIBLE, window, mask.getValue(), null);
+            case HIDDEN -> new SoundRequest(WindowSound.HIDDEN, window, mask.getValue(), null);
+            case RECONSTRUCTION -> rebuilt(window, shown.getValue());
+            case EVIDENCE -> evidence(window, evidence.getValue());
+        };
+    }
+
+    private static @Nullable SoundRequest rebuilt(Excerpt window, @Nullable ShownReconstruction made) {
+        return made == null || made.excerpt() != window
                 ? null
                 : new SoundRequest(
                         WindowSound.RECONSTRUCTION,
                         window,
-                        rebuilt.reconstruction().mask(),
-                        rebuilt);
+                        made.reconstruction().mask(),
+                        made);
+    }
+
+    private static @Nullable SoundRequest evidence(Excerpt window, @Nullable PatchMask kept) {
+        return kept == null
+                ? null
+                : new SoundRequest(
+                        WindowSound.EVIDENCE, window, kept.on(window.form().grid()), null);
     }
 
     private void stop() {

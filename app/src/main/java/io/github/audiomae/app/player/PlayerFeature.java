@@ -49,7 +49,8 @@ public final class PlayerFeature implements Feature {
                 () -> OutputDevice.open(output.device().get()),
                 context.problems(),
                 context.workspace().recording(),
-                selection.span());
+                selection.span(),
+                context.workspace().channel());
         band = new BandViewModel(selection.selection());
         hearIn(Place.RECORDING, band.hearing());
         output.gain().subscribe(gain -> player.amplify(gain.doubleValue()));

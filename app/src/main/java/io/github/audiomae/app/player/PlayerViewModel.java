@@ -37,6 +37,7 @@ public final class PlayerViewModel {
     private final ProblemsViewModel problems;
     private final ObservableValue<@Nullable Recording> recording;
     private final ObservableValue<@Nullable TimeSpan> selection;
+    private final ObservableValue<ChannelChoice> channel;
     private final Lane<Double> lane;
     private final UiThread ui;
     private final PaceViewModel pace = new PaceViewModel();
@@ -57,19 +58,23 @@ public final class PlayerViewModel {
 
     /// @param output opens an output; called on a background thread
     /// @param selection the span that a loop repeats; without a selection, the whole recording
+    /// @param channel of the recording that is played
     public PlayerViewModel(
             Jobs jobs,
             Supplier<SoundSink> output,
             ProblemsViewModel problems,
             ObservableValue<@Nullable Recording> recording,
-            ObservableValue<@Nullable TimeSpan> selection) {
+            ObservableValue<@Nullable TimeSpan> selection,
+            ObservableValue<ChannelChoice> channel) {
         this.output = output;
+        this.channel = channel;
         this.problems = problems;
         this.recording = recording;
         this.selection = selection;
         lane = jobs.fileLane();
         ui = jobs.ui();
         recording.map(Recording::file).addListener((property, old, now) -> rewind());
+        channel.addListener((property, old, now) -> playOn());
         looping.addListener((property, old, now) -> playOn());
         pace.speed().addListener((property, old, now) -> playOn());
         pace.expansion().addListener((property, old, now) -> playOn());
@@ -241,7 +246,7 @@ public final class PlayerViewModel {
                 pace.speed().get(),
                 pace.expansion().get(),
                 whole ? 0 : ListenOrder.USUAL_FADE);
-        Listening listening = new Listening(what.file(), ChannelChoice.average(), order, () -> hearing, () -> gain);
+        Listening listening = new Listening(what.file(), channel.getValue(), order, () -> hearing, () -> gain);
         lane.replace(
                 (token, progress) -> listening.play(output, token, heard -> ui.run(() -> follow(token, heard))),
                 state -> {

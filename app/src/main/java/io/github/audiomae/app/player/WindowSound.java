@@ -11,7 +11,9 @@ public enum WindowSound {
     /// The hidden patches of the original.
     HIDDEN,
     /// The reconstruction.
-    RECONSTRUCTION;
+    RECONSTRUCTION,
+    /// The patches of the original that carry a class.
+    EVIDENCE;
 
     /// All, in their order on the screen.
     public static final List<WindowSound> ALL = List.of(values());

@@ -6,6 +6,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /// How original and reconstruction are compared on the screen.
 public final class ArrangementViewModel {
@@ -14,6 +15,7 @@ public final class ArrangementViewModel {
     private final ObjectProperty<PaneTab> tab = new SimpleObjectProperty<>(PaneTab.REBUILT);
     private final BooleanProperty originalInstead = new SimpleBooleanProperty();
     private final BooleanProperty patchErrors = new SimpleBooleanProperty();
+    private final ObjectProperty<@Nullable Veil> veil = new SimpleObjectProperty<>();
 
     /// The arrangement of the panes.
     public ObjectProperty<Arrangement> arrangement() {
@@ -33,6 +35,11 @@ public final class ArrangementViewModel {
     /// Whether the error of each hidden patch is shown in place of the difference.
     public BooleanProperty patchErrors() {
         return patchErrors;
+    }
+
+    /// What lies over the original; null for nothing.
+    public ObjectProperty<@Nullable Veil> veil() {
+        return veil;
     }
 
     /// The pane that is shown where several share one place.

@@ -58,9 +58,17 @@ public final class PaneCaptions {
     PaneHeader original(Node legend) {
         return new PaneHeader(
                 messages.text("pane.original"),
-                colours.map(map -> messages.text(
-                        "pane.original.about", ColourName.of(map, messages).toLowerCase(messages.locale()))),
+                new Combined<>(this::aboutOriginal, colours, arrangement.veil()),
                 legend);
+    }
+
+    private String aboutOriginal() {
+        Veil veil = arrangement.veil().get();
+        return veil != null
+                ? veil.words()
+                : messages.text(
+                        "pane.original.about",
+                        ColourName.of(colours.getValue(), messages).toLowerCase(messages.locale()));
     }
 
     PaneHeader masked() {

@@ -4,6 +4,7 @@ import io.github.audiomae.app.player.HeardViewModel;
 import io.github.audiomae.app.spectrogram.Cover;
 import io.github.audiomae.app.spectrogram.CursorViewModel;
 import io.github.audiomae.app.spectrogram.FrequencyAxis;
+import io.github.audiomae.app.spectrogram.PatchTint;
 import io.github.audiomae.app.spectrogram.PlotColours;
 import io.github.audiomae.app.spectrogram.SpectrogramView;
 import io.github.audiomae.app.spectrogram.TimeAxis;
@@ -83,7 +84,10 @@ final class PanesView extends GridPane {
         difference.picture().bind(panes.difference());
         difference.mask().bind(panes.rebuiltMask());
         difference.tint().bind(panes.tint());
-        original.tint().bind(panes.strokes());
+        original.tint()
+                .bind(new Combined<>(
+                        this::overOriginal, panes.strokes(), panes.arrangement().veil()));
+        original.outlined().bind(panes.arrangement().veil().map(Veil::outlined));
         wipe = new WipePane(original, rebuilt, panes.arrangement(), messages);
 
         originalCell = cell(
@@ -102,6 +106,13 @@ final class PanesView extends GridPane {
         panes.arrangement().tab().subscribe(now -> arrangeAgain());
         heightProperty().subscribe(height -> fit(height.doubleValue()));
         panes.arrangement().patchErrors().subscribe(this::arrangeAgain);
+    }
+
+    /// What is being painted, or else a veil.
+    private PatchTint overOriginal() {
+        PatchTint strokes = panes.strokes().getValue();
+        Veil veil = panes.arrangement().veil().get();
+        return veil == null || strokes != PatchTint.NONE ? strokes : veil.tint();
     }
 
     /// The panes that the user can paint on.

@@ -1,6 +1,7 @@
 package io.github.audiomae.app.spectrogram;
 
 import io.github.audiomae.app.control.CanvasPane;
+import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.patches.WindowForm;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.canvas.GraphicsContext;
@@ -28,7 +29,15 @@ final class PatchLayer extends CanvasPane {
         this.form = form;
         setMouseTransparent(true);
         visibleProperty().bind(view.picture().isNotNull());
-        redrawOn(view.mask(), view.tint(), view.soundFrames(), viewport, view.colours(), patchGrid, form);
+        redrawOn(
+                view.mask(),
+                view.tint(),
+                view.outlined(),
+                view.soundFrames(),
+                viewport,
+                view.colours(),
+                patchGrid,
+                form);
     }
 
     @Override
@@ -37,6 +46,10 @@ final class PatchLayer extends CanvasPane {
                 g, width, height, viewport.getValue(), view.colours().get());
         renderer.patches(
                 cover, view.mask().get(), view.tint().get(), view.soundFrames().get());
+        PatchMask outlined = view.outlined().get();
+        if (outlined != null) {
+            renderer.outline(outlined);
+        }
         if (patchGrid.getValue()) {
             renderer.grid(form.getValue().grid());
         }

@@ -4,6 +4,7 @@ import static io.github.audiomae.features.SpectrogramWindow.MEL_BINS;
 
 import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
+import java.util.List;
 import java.util.function.IntUnaryOperator;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
@@ -64,6 +65,38 @@ final class SpectrogramRenderer {
         for (int edge = 0; edge <= grid.frequency(); edge++) {
             double y = Math.floor(y(edge * grid.stride())) + 0.5;
             g.strokeLine(0, y, width, y);
+        }
+    }
+
+    /// Draws lines around the visible patches of a mask, none between neighbours.
+    void outline(PatchMask mask) {
+        PatchGrid grid = mask.grid();
+        for (Color colour : List.of(colours.outline(), Color.WHITE)) {
+            g.setStroke(colour);
+            g.setLineWidth(colour == Color.WHITE ? 1.2 : 2.6);
+            for (int patch = 0; patch < grid.patches(); patch++) {
+                if (!mask.isKept(patch)) {
+                    continue;
+                }
+                int column = grid.timeIndex(patch);
+                int band = grid.frequencyIndex(patch);
+                double left = x(column * grid.stride());
+                double right = x((column + 1) * grid.stride());
+                double low = y(band * grid.stride());
+                double high = y((band + 1) * grid.stride());
+                edge(mask, column - 1, band, left, low, left, high);
+                edge(mask, column + 1, band, right, low, right, high);
+                edge(mask, column, band - 1, left, low, right, low);
+                edge(mask, column, band + 1, left, high, right, high);
+            }
+        }
+    }
+
+    private void edge(PatchMask mask, int column, int band, double x1, double y1, double x2, double y2) {
+        PatchGrid grid = mask.grid();
+        boolean inside = column >= 0 && column < grid.time() && band >= 0 && band < grid.frequency();
+        if (!inside || !mask.isKept(grid.patch(column, band))) {
+            g.strokeLine(x1, y1, x2, y2);
         }
     }
 

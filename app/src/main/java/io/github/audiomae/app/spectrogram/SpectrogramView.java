@@ -24,6 +24,7 @@ public final class SpectrogramView extends CanvasPane {
             new SimpleObjectProperty<>(PatchMask.nothingHidden(PatchGrid.AUDIOSET));
     private final ObjectProperty<Integer> soundFrames = new SimpleObjectProperty<>(0);
     private final ObjectProperty<PatchTint> tint = new SimpleObjectProperty<>(PatchTint.NONE);
+    private final ObjectProperty<@Nullable PatchMask> outlined = new SimpleObjectProperty<>();
     private final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>(Viewport.ALL);
     private final ObjectProperty<PlotColours> colours = new SimpleObjectProperty<>(PlotColours.DARK);
     private final CursorLayer cursorLayer;
@@ -60,6 +61,11 @@ public final class SpectrogramView extends CanvasPane {
     /// Colours over the patches.
     public ObjectProperty<PatchTint> tint() {
         return tint;
+    }
+
+    /// The patches with an outline around them are the visible ones of this mask; null for none.
+    public ObjectProperty<@Nullable PatchMask> outlined() {
+        return outlined;
     }
 
     /// Frames with sound; the rest is hatched.

@@ -23,12 +23,14 @@ import java.util.Deque;
 import java.util.Map;
 import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,7 @@ class WindowSoundsViewModelTest {
     private final Deque<Runnable> making = new ArrayDeque<>();
     private final BooleanProperty visible = new SimpleBooleanProperty(true);
     private final HeardViewModel heard = new HeardViewModel();
+    private final ObjectProperty<@Nullable PatchMask> evidence = new SimpleObjectProperty<>();
     private SoundAndModel given;
     private WindowSoundsViewModel sounds;
 
@@ -60,10 +63,12 @@ class WindowSoundsViewModelTest {
         sounds = new WindowSoundsViewModel(
                 Jobs.on(Runnable::run, making::add, (wait, task) -> {}),
                 given.problems(),
-                new WindowSoundsViewModel.Sound(
-                        given.workspace().recording(), given.workspace().excerpt()),
-                given.mask(),
-                reconstruction.shown(),
+                new WindowSoundsViewModel.Given(
+                        given.workspace().recording(),
+                        given.workspace().excerpt(),
+                        given.mask(),
+                        reconstruction.shown(),
+                        evidence),
                 heard,
                 visible);
     }
@@ -105,6 +110,19 @@ class WindowSoundsViewModelTest {
         assertThat(peak(visible, 7, 7.4)).isLessThan(0.01f);
         assertThat(peak(hidden, 1, 1.4)).isLessThan(0.01f);
         assertThat(peak(hidden, 7, 7.4)).isGreaterThan(0.2f);
+    }
+
+    @Test
+    void theEvidenceIsHeardAlone() {
+        heard.choose(WindowSound.EVIDENCE);
+        assertThat(work()).as("there is none yet").isZero();
+        evidence.set(SECOND_HALF);
+        given.mask().set(ALL_HIDDEN);
+        work();
+        float[] carried = played(0, () -> {}).samples();
+
+        assertThat(peak(carried, 1, 1.4)).isGreaterThan(0.2f);
+        assertThat(peak(carried, 7, 7.4)).isLessThan(0.01f);
     }
 
     @Test
@@ -179,7 +197,7 @@ class WindowSoundsViewModelTest {
 
     @Test
     void keysGoThroughWhatCanBeHeardAndBetweenTheLastTwo() {
-        heard.missing().set(Map.of(WindowSound.HIDDEN, "reason"));
+        heard.missing().set(Map.of(WindowSound.HIDDEN, "reason", WindowSound.EVIDENCE, "reason"));
         heard.step(1);
         assertThat(heard.heard().get()).isEqualTo(WindowSound.VISIBLE);
         heard.step(1);
@@ -223,7 +241,8 @@ class WindowSoundsViewModelTest {
                 () -> kept[0],
                 given.problems(),
                 given.workspace().recording(),
-                new SimpleObjectProperty<>(new TimeSpan(from, to)));
+                new SimpleObjectProperty<>(new TimeSpan(from, to)),
+                given.workspace().channel());
         sounds.hearing().subscribe(player::hear);
         player.playSelection();
         return kept[0];

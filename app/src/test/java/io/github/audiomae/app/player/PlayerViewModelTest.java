@@ -11,12 +11,14 @@ import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.audio.Waveform;
+import io.github.audiomae.audio.io.ChannelChoice;
 import io.github.audiomae.playback.Hearing;
 import io.github.audiomae.playback.PlacedSound;
 import io.github.audiomae.playback.SoundSink;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Sentence;
+import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -26,6 +28,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import javax.sound.sampled.AudioFileFormat;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,7 +51,7 @@ class PlayerViewModelTest {
     private final SelectionViewModel selection = new SelectionViewModel(workspace.recording());
     private final List<KeptSound> heard = new ArrayList<>();
     private final PlayerViewModel player =
-            new PlayerViewModel(jobs, this::open, problems, workspace.recording(), selection.span());
+            new PlayerViewModel(jobs, this::open, problems, workspace.recording(), selection.span(), workspace.channel());
     private Runnable whileItPlays = () -> {};
     private double afterSeconds;
     private boolean deviceThere = true;
@@ -192,6 +198,28 @@ class PlayerViewModelTest {
 
         float before = peak(heard.getLast(), 0.1, 0.4);
         assertThat(peak(heard.getLast(), 3.1, 3.4)).isCloseTo(before / 4, within(0.001f));
+    }
+
+    @Test
+    void theChosenChannelIsHeardAlsoWhenItChangesWhileItPlays() throws Exception {
+        byte[] leftSilentRightLoud = new byte[4 * Waveform.SAMPLE_RATE_HZ * 2];
+        for (int i = 3; i < leftSilentRightLoud.length; i += 4) {
+            leftSilentRightLoud[i] = 0x40;
+        }
+        Path stereo = folder.resolve("stereo.wav");
+        AudioFormat format = new AudioFormat(Waveform.SAMPLE_RATE_HZ, 16, 2, true, false);
+        try (AudioInputStream stream = new AudioInputStream(
+                new ByteArrayInputStream(leftSilentRightLoud), format, 2L * Waveform.SAMPLE_RATE_HZ)) {
+            AudioSystem.write(stream, AudioFileFormat.Type.WAVE, stereo.toFile());
+        }
+        workspace.open(stereo);
+        workspace.channel().set(ChannelChoice.single(0));
+        after(1, () -> workspace.channel().set(ChannelChoice.single(1)));
+        player.toggle();
+        work();
+
+        assertThat(peak(heard.getFirst(), 0.1, 0.9)).isZero();
+        assertThat(peak(heard.getLast(), 0.1, 0.9)).isCloseTo(0.5f, within(0.01f));
     }
 
     @Test

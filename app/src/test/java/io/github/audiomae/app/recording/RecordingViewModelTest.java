@@ -51,7 +51,7 @@ class RecordingViewModelTest {
     private final DisplayViewModel display = new DisplayViewModel();
     private final ObjectProperty<ColourMap> colours = new SimpleObjectProperty<>(ColourMap.GREY);
     private final PlayerViewModel player =
-            new PlayerViewModel(jobs, KeptSound::new, problems, workspace.recording(), new SimpleObjectProperty<>());
+            new PlayerViewModel(jobs, KeptSound::new, problems, workspace.recording(), new SimpleObjectProperty<>(), workspace.channel());
 
     @SuppressWarnings("NullAway.Init") // set before each test
     private RecordingViewModel model;

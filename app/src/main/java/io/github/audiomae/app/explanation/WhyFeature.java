@@ -1,0 +1,182 @@
+package io.github.audiomae.app.explanation;
+
+import io.github.audiomae.app.command.Command;
+import io.github.audiomae.app.control.IconButton;
+import io.github.audiomae.app.control.TextButton;
+import io.github.audiomae.app.feature.AnalysisInput;
+import io.github.audiomae.app.feature.Feature;
+import io.github.audiomae.app.feature.FeatureContext;
+import io.github.audiomae.app.feature.Part;
+import io.github.audiomae.app.feature.Running;
+import io.github.audiomae.app.feature.Section;
+import io.github.audiomae.app.masking.MaskingViewModel;
+import io.github.audiomae.app.place.Place;
+import io.github.audiomae.app.reconstruction.ArrangementViewModel;
+import io.github.audiomae.app.reconstruction.Veil;
+import io.github.audiomae.app.spectrogram.PlotColours;
+import io.github.audiomae.app.text.ClassNames;
+import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.explanation.Attribution;
+import io.github.audiomae.explanation.Explanation;
+import io.github.audiomae.explore.Classification;
+import io.github.audiomae.patches.PatchMask;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+
+/// Why: which patches of the window carry a class.
+public final class WhyFeature implements Feature {
+    /// Share of the patches that is kept or hidden as the evidence.
+    private static final double EVIDENCE = 0.2;
+
+    private final FeatureContext context;
+    private final MaskingViewModel masking;
+    private final WhyViewModel why;
+    private final WhyExport export;
+    private final BooleanProperty veiled = new SimpleBooleanProperty(true);
+    private final ObservableList<Running> running = FXCollections.observableArrayList();
+
+    /// @param whole the scores of the whole window
+    /// @param masking takes the evidence as a mask
+    /// @param panes show the evidence over the original
+    public WhyFeature(
+            FeatureContext context,
+            AnalysisInput input,
+            ObservableValue<@Nullable Classification> whole,
+            MaskingViewModel masking,
+            ArrangementViewModel panes) {
+        this.context = context;
+        this.masking = masking;
+        why = new WhyViewModel(context.jobs(), context.problems(), input, whole);
+        export = new WhyExport(context, why, input.classifying());
+        panes.veil().bind(Bindings.createObjectBinding(this::veil, why.evidence(), veiled));
+        Running job = why.running(context.messages().text("why.job"));
+        why.busy().subscribe(busy -> {
+            running.clear();
+            if (busy) {
+                running.add(job);
+            }
+        });
+    }
+
+    @Override
+    public String id() {
+        return "why";
+    }
+
+    /// The explanation.
+    public WhyViewModel why() {
+        return why;
+    }
+
+    /// Writes it.
+    WhyExport export() {
+        return export;
+    }
+
+    /// The patches that carry the class; null without evidence.
+    public ObservableValue<@Nullable PatchMask> kept() {
+        return why.explanation().map(found -> found.attribution().keepingEvidence(EVIDENCE));
+    }
+
+    @Override
+    public ObservableList<Running> running() {
+        return running;
+    }
+
+    private @Nullable Veil veil() {
+        WhyViewModel.Evidence shown = why.evidence().get();
+        if (shown == null || !veiled.get()) {
+            return null;
+        }
+        Messages messages = context.messages();
+        String name = ClassNames.in(messages.locale()).of(shown.label(), why.labels());
+        return EvidenceVeil.of(shown.attribution(), messages.text("why.veil", name));
+    }
+
+    @Override
+    public List<Part> parts() {
+        Messages messages = context.messages();
+        ObservableValue<PlotColours> colours = context.settings().dark().map(PlotColours::of);
+        Button keep = new TextButton("why-keep", messages.text("why.keep"), this::keepOnly);
+        keep.setTooltip(new Tooltip(messages.text("why.keep.tip")));
+        Button hide = new TextButton("why-hide", messages.text("why.hide"), this::hide);
+        hide.setTooltip(new Tooltip(messages.text("why.hide.tip")));
+        Button save = new IconButton("why-save", Material2OutlinedMZ.SAVE_ALT, messages.text("why.save"), export::ask);
+        ToggleButton shown = new ToggleButton(messages.text("why.show"));
+        shown.setId("why-veil");
+        shown.setTooltip(new Tooltip(messages.text("why.show.tip")));
+        shown.selectedProperty().bindBidirectional(veiled);
+        WhyView view = new WhyView(why, colours, shown, List.of(keep, hide, save), messages);
+        return List.of(
+                Section.of("why", messages.text("why.title"), Material2OutlinedAL.HELP_OUTLINE, view, Place.WINDOW)
+                        .number(number("why.number"), number("why.number.words")));
+    }
+
+    private ObservableValue<String> number(String key) {
+        Messages messages = context.messages();
+        return why.explanation()
+                .map(found -> messages.text(
+                        key,
+                        messages.number(found.curves().deletion().area(), 2),
+                        messages.number(found.curves().insertion().area(), 2)))
+                .orElse("");
+    }
+
+    private void keepOnly() {
+        Explanation found = why.explanation().get();
+        if (found != null) {
+            use(found.attribution(), true);
+        }
+    }
+
+    private void hide() {
+        Explanation found = why.explanation().get();
+        if (found != null) {
+            use(found.attribution(), false);
+        }
+    }
+
+    private void use(Attribution found, boolean kept) {
+        PatchMask mask = kept ? found.keepingEvidence(EVIDENCE) : found.hidingEvidence(EVIDENCE);
+        masking.use(mask.on(masking.mask().get().grid()));
+    }
+
+    @Override
+    public List<Command> commands() {
+        Messages messages = context.messages();
+        ObservableValue<Boolean> explained =
+                why.explanation().map(found -> true).orElse(false);
+        ObservableValue<Boolean> possible = why.chosen().map(tag -> true).orElse(false);
+        return List.of(
+                Command.of("explain", messages.text("key.explain"), why::explain)
+                        .when(possible)
+                        .on("why-explain"),
+                Command.of("evidence", messages.text("key.evidence"), () -> veiled.set(!veiled.get()))
+                        .key(KeyCode.E, KeyCombination.SHIFT_DOWN)
+                        .on("why-veil"),
+                Command.of("keep-evidence", messages.text("key.keep-evidence"), this::keepOnly)
+                        .when(explained)
+                        .on("why-keep"),
+                Command.of("hide-evidence", messages.text("key.hide-evidence"), this::hide)
+                        .when(explained)
+                        .on("why-hide"));
+    }
+
+    @Override
+    public void close() {
+        why.cancel();
+    }
+}

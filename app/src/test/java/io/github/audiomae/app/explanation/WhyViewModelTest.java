@@ -1,0 +1,157 @@
+package io.github.audiomae.app.explanation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.audiomae.app.feature.AnalysisInput;
+import io.github.audiomae.app.fx.Jobs;
+import io.github.audiomae.app.reconstruction.Veil;
+import io.github.audiomae.app.workspace.SoundAndModel;
+import io.github.audiomae.explanation.Attribution;
+import io.github.audiomae.explanation.AttributionMethod;
+import io.github.audiomae.explanation.Subject;
+import io.github.audiomae.explore.Classification;
+import io.github.audiomae.explore.SoundTagger;
+import io.github.audiomae.patches.PatchGrid;
+import io.github.audiomae.patches.PatchMask;
+import io.github.audiomae.run.CancellationToken;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Objects;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WhyViewModelTest {
+    private static final PatchGrid GRID = PatchGrid.AUDIOSET;
+
+    @TempDir
+    Path folder;
+
+    private final Deque<Runnable> background = new ArrayDeque<>();
+    private final ObjectProperty<@Nullable Classification> whole = new SimpleObjectProperty<>();
+    private SoundAndModel given;
+    private WhyViewModel why;
+    private boolean working;
+
+    @BeforeEach
+    void open() {
+        given = SoundAndModel.in(folder, 12);
+        given.load();
+        given.mask().set(PatchMask.hiding(GRID, patch -> GRID.timeIndex(patch) >= 6));
+        why = new WhyViewModel(
+                Jobs.on(Runnable::run, this::execute, (wait, task) -> {}),
+                given.problems(),
+                new AnalysisInput(given.workspace().excerpt(), given.mask(), given.model(), given.model()),
+                whole);
+        classify();
+    }
+
+    @AfterEach
+    void close() {
+        given.close();
+    }
+
+    @Test
+    void theHighestClassIsOfferedFirstAndAChosenOneStays() {
+        assertThat(why.chosen().get()).isEqualTo(why.classes().getFirst());
+        assertThat(why.classes().getFirst().score())
+                .isGreaterThan(why.classes().getLast().score());
+
+        why.chosen().set(why.classes().get(3));
+        String label = Objects.requireNonNull(why.chosen().get()).label();
+        classify();
+
+        assertThat(Objects.requireNonNull(why.chosen().get()).label()).isEqualTo(label);
+    }
+
+    /// The visible part has 48 patches; nothing is asked about the others.
+    @Test
+    void explainsTheVisiblePartWithCurvesAndProgress() {
+        why.visibleOnly().set(true);
+        why.method().set(AttributionMethod.EXACT);
+        why.explain();
+        assertThat(why.busy().get()).isTrue();
+        work();
+
+        var found = Objects.requireNonNull(why.explanation().get());
+        assertThat(why.busy().get()).isFalse();
+        assertThat(why.share().get()).isEqualTo(1);
+        assertThat(found.attribution().isWhole()).isTrue();
+        assertThat(found.attribution().subject().patches()).hasSize(48);
+        assertThat(found.label()).isEqualTo(why.classes().getFirst().label());
+        assertThat(found.curves().random()).hasSize(5);
+        assertThat(Objects.requireNonNull(why.evidence().get()).attribution()).isSameAs(found.attribution());
+        assertThat(found.attribution().keepingEvidence(0.25).keptCount()).isEqualTo(12);
+    }
+
+    @Test
+    void whatIsStoppedLeavesNothingAndAnotherWindowTakesTheAnswerAway() {
+        why.visibleOnly().set(true);
+        why.explain();
+        why.cancel();
+        work();
+        assertThat(why.evidence().get()).isNull();
+        assertThat(why.explanation().get()).isNull();
+        assertThat(why.busy().get()).isFalse();
+
+        why.explain();
+        work();
+        assertThat(why.explanation().get()).isNotNull();
+
+        given.workspace().moveTo(1);
+        assertThat(why.explanation().get()).isNull();
+        assertThat(why.evidence().get()).isNull();
+    }
+
+    @Test
+    void evidenceVeilsWhatDoesNotCountAndOutlinesTheStrongestTenth() {
+        float[] values = new float[GRID.patches()];
+        for (int patch = 0; patch < values.length; patch++) {
+            values[patch] = patch < 100 ? patch : -1;
+        }
+        Attribution found = new Attribution(
+                AttributionMethod.EXACT, new Subject(PatchMask.nothingHidden(GRID), 1024), values, 513, 513, 1);
+
+        Veil veil = EvidenceVeil.of(found, "");
+
+        assertThat(veil.tint().argb()[99]).as("bright").isZero();
+        assertThat(veil.tint().argb()[300] >>> 24).as("dark").isEqualTo(190);
+        assertThat(veil.tint().argb()[48] >>> 24).as("between").isCloseTo(95, within(4));
+        assertThat(veil.tint().argb()[48] & 0xFFFFFF).as("without a colour").isZero();
+        assertThat(veil.outlined().keptCount()).isEqualTo(51);
+        assertThat(veil.outlined().isKept(99)).isTrue();
+        assertThat(veil.outlined().isKept(40)).isFalse();
+    }
+
+    private void classify() {
+        whole.set(new SoundTagger(Objects.requireNonNull(given.model().get()))
+                .classify(
+                        Objects.requireNonNull(given.workspace().excerpt().get())
+                                .window(),
+                        PatchMask.nothingHidden(GRID),
+                        CancellationToken.none()));
+    }
+
+    private void work() {
+        working = true;
+        while (!background.isEmpty()) {
+            background.remove().run();
+        }
+        working = false;
+    }
+
+    /// Turns at the model are taken at once by work that runs.
+    private void execute(Runnable task) {
+        if (working) {
+            task.run();
+        } else {
+            background.add(task);
+        }
+    }
+}
