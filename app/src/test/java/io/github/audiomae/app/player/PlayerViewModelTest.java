@@ -50,8 +50,8 @@ class PlayerViewModelTest {
     private final WorkspaceViewModel workspace = new WorkspaceViewModel(Jobs.onThisThread(), problems);
     private final SelectionViewModel selection = new SelectionViewModel(workspace.recording());
     private final List<KeptSound> heard = new ArrayList<>();
-    private final PlayerViewModel player =
-            new PlayerViewModel(jobs, this::open, problems, workspace.recording(), selection.span(), workspace.channel());
+    private final PlayerViewModel player = new PlayerViewModel(
+            jobs, this::open, problems, workspace.recording(), selection.span(), workspace.channel());
     private Runnable whileItPlays = () -> {};
     private double afterSeconds;
     private boolean deviceThere = true;

@@ -27,8 +27,8 @@ class PlayheadLinkTest {
     private final Jobs jobs = Jobs.onThisThread();
     private final ProblemsViewModel problems = new ProblemsViewModel(Messages.in(Locale.ENGLISH));
     private final WorkspaceViewModel workspace = new WorkspaceViewModel(jobs, problems);
-    private final PlayerViewModel player =
-            new PlayerViewModel(jobs, KeptSound::new, problems, workspace.recording(), new SimpleObjectProperty<>(), workspace.channel());
+    private final PlayerViewModel player = new PlayerViewModel(
+            jobs, KeptSound::new, problems, workspace.recording(), new SimpleObjectProperty<>(), workspace.channel());
     private final CursorViewModel cursor = new CursorViewModel();
     private final BooleanProperty shown = new SimpleBooleanProperty(true);
 

@@ -37,8 +37,8 @@ class FullBandPictureTest {
     private final ProblemsViewModel problems = new ProblemsViewModel(messages);
     private final WorkspaceViewModel workspace = new WorkspaceViewModel(jobs, problems);
     private final SpectrogramSettings settings = new SpectrogramSettings();
-    private final PlayerViewModel player =
-            new PlayerViewModel(jobs, KeptSound::new, problems, workspace.recording(), new SimpleObjectProperty<>(), workspace.channel());
+    private final PlayerViewModel player = new PlayerViewModel(
+            jobs, KeptSound::new, problems, workspace.recording(), new SimpleObjectProperty<>(), workspace.channel());
 
     private RecordingViewModel model;
     private PictureViewModel picture;

@@ -50,8 +50,8 @@ class RecordingViewModelTest {
     private final WorkspaceViewModel workspace = new WorkspaceViewModel(jobs, problems);
     private final DisplayViewModel display = new DisplayViewModel();
     private final ObjectProperty<ColourMap> colours = new SimpleObjectProperty<>(ColourMap.GREY);
-    private final PlayerViewModel player =
-            new PlayerViewModel(jobs, KeptSound::new, problems, workspace.recording(), new SimpleObjectProperty<>(), workspace.channel());
+    private final PlayerViewModel player = new PlayerViewModel(
+            jobs, KeptSound::new, problems, workspace.recording(), new SimpleObjectProperty<>(), workspace.channel());
 
     @SuppressWarnings("NullAway.Init") // set before each test
     private RecordingViewModel model;
