@@ -69,8 +69,7 @@ final class EventRows {
         int index = current == null ? -1 : list.shown().indexOf(current);
         if (index < 0) {
             selection.clearSelection();
-        } else if (selection.getSelectedIndex() != index
-                || selection.getSelectedItem() != list.shown().get(index)) {
+        } else if (selection.getSelectedIndex() != index || !current.equals(selection.getSelectedItem())) {
             selection.clearAndSelect(index);
             reveal.accept(Math.max(0, index - 2));
         }

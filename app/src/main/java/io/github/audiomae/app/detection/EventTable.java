@@ -28,6 +28,8 @@ final class EventTable extends TableView<DetectedEvent> {
     private static final DateTimeFormatter JUDGED =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
 
+    private static final double WIDE = 820;
+
     private final EventListViewModel list;
     private final EventWords words;
     private final Messages messages;
@@ -47,43 +49,39 @@ final class EventTable extends TableView<DetectedEvent> {
         TableColumn<DetectedEvent, DetectedEvent> verdict = new TableColumn<>();
         verdict.setText(messages.text("detections.column.review"));
         verdict.setUserData(EventOrder.VERDICT);
-        verdict.setPrefWidth(110);
+        verdict.setPrefWidth(120);
+        verdict.setMinWidth(120);
         verdict.setCellValueFactory(cell -> new SimpleObjectProperty<>(cell.getValue()));
         verdict.setCellFactory(column -> new VerdictCell());
         getColumns().add(verdict);
-        add("detections.column.start", 84, EventOrder.TIME, words::start);
-        add("detections.column.end", 84, null, words::end);
-        add(
-                "detections.column.position",
-                76,
-                null,
-                event -> messages.time(event.detection().span().startSeconds()));
-        add(
+        fixed(add("detections.column.start", 92, EventOrder.TIME, words::start));
+        fixed(add("detections.column.end", 92, null, words::end));
+        fixed(add(
                 "detections.column.length",
-                66,
+                64,
                 null,
                 event -> messages.text(
-                        "unit.seconds", messages.number(event.detection().span().lengthSeconds(), 1)));
+                        "unit.seconds", messages.number(event.detection().span().lengthSeconds(), 1))));
         add("detections.column.class", 130, EventOrder.CLASS, event -> words.name(event.label()));
-        add(
+        whereWide(add(
                 "detections.column.family",
                 110,
                 EventOrder.FAMILY,
-                event -> event.family().map(families::of).orElse(""));
-        add("detections.column.score", 60, EventOrder.SCORE, event -> words.percent(event.score()));
-        add("detections.column.name", 120, null, event -> event.verdict() == Verdict.RENAMED ? words.name(event) : "");
+                event -> event.family().map(families::of).orElse("")));
+        fixed(add("detections.column.score", 62, EventOrder.SCORE, event -> words.percent(event.score())));
+        add("detections.column.name", 110, null, event -> event.verdict() == Verdict.RENAMED ? words.name(event) : "");
         add(
                 "detections.column.reviewer",
                 90,
                 null,
                 event -> event.judgement().map(Judgement::reviewer).orElse(""));
-        add(
+        whereWide(fixed(add(
                 "detections.column.judged",
-                120,
+                128,
                 null,
                 event -> event.judgement()
                         .map(judged -> JUDGED.format(judged.when()))
-                        .orElse(""));
+                        .orElse(""))));
         list.all().clock().shown().subscribe(began -> refresh());
         setRowFactory(table -> new Row());
         setSortPolicy(table -> order());
@@ -92,13 +90,26 @@ final class EventTable extends TableView<DetectedEvent> {
         EventRows.attach(this, getSelectionModel(), this::scrollTo, list, actions);
     }
 
-    private void add(String key, double width, @Nullable EventOrder order, Function<DetectedEvent, String> text) {
+    private TableColumn<DetectedEvent, String> add(
+            String key, double width, @Nullable EventOrder order, Function<DetectedEvent, String> text) {
         TableColumn<DetectedEvent, String> column = new TableColumn<>(messages.text(key));
         column.setPrefWidth(width);
         column.setUserData(order);
         column.setSortable(order != null);
         column.setCellValueFactory(cell -> new SimpleStringProperty(text.apply(cell.getValue())));
         getColumns().add(column);
+        return column;
+    }
+
+    /// Keeps a column as wide as its numbers.
+    private static TableColumn<DetectedEvent, String> fixed(TableColumn<DetectedEvent, String> column) {
+        column.setMinWidth(column.getPrefWidth());
+        return column;
+    }
+
+    /// Hides a column where there is no room for all.
+    private void whereWide(TableColumn<DetectedEvent, String> column) {
+        column.visibleProperty().bind(widthProperty().greaterThan(WIDE));
     }
 
     /// Orders the list by the column whose head was clicked.
@@ -121,7 +132,7 @@ final class EventTable extends TableView<DetectedEvent> {
                 .ifPresent(column -> {
                     column.setSortType(
                             list.reversed().get() ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING);
-                    if (getSortOrder().size() != 1 || getSortOrder().getFirst() != column) {
+                    if (getSortOrder().size() != 1 || !getSortOrder().getFirst().equals(column)) {
                         getSortOrder().clear();
                         getSortOrder().add(column);
                     }

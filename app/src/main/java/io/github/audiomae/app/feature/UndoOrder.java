@@ -33,8 +33,8 @@ public final class UndoOrder {
 
     /// To be called when something ends with its history, such as the judgements on a recording that is closed.
     public void forget(Undoable what) {
-        past.removeIf(one -> one == what);
-        future.removeIf(one -> one == what);
+        past.removeIf(what::equals);
+        future.removeIf(what::equals);
         tell();
     }
 
