@@ -15,6 +15,9 @@ import java.util.function.Predicate;
 /// only when an operator needs them (microsoft/onnxruntime pull requests 29252 and 29808). Tested on Linux without a
 /// GPU; not yet tested on a machine with one.
 final class CudaProbe {
+    /// Set by the launchers of the packages, jpackage's and ours.
+    private static final String PACKAGED = "jpackage.app-version";
+
     private static final String NATIVES = "/ai/onnxruntime/native/";
 
     /// A library under its two names. CUDA 12 needs driver 525 or later (NVIDIA, CUDA release notes).
@@ -59,12 +62,17 @@ final class CudaProbe {
     /// Why CUDA cannot start here, in one sentence; empty if nothing is known to be missing.
     static Optional<Sentence> whyNot() {
         if (!artifactHasCuda()) {
-            return Optional.of(Sentence.of("cuda.not-built"));
+            return Optional.of(howToHaveIt(System.getProperty(PACKAGED) != null));
         }
         List<String> missing = missingLibraries();
         return missing.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Sentence.of("cuda.missing", Sentence.listed(missing)));
+    }
+
+    /// @param packaged whether the program runs from a package, which cannot build itself
+    static Sentence howToHaveIt(boolean packaged) {
+        return packaged ? Sentence.of("cuda.not-packaged") : Sentence.of("cuda.not-built");
     }
 
     private static Sentence toolkit(String packages) {

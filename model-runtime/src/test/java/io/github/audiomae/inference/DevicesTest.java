@@ -6,6 +6,13 @@ import org.junit.jupiter.api.Test;
 
 /// Checks what holds on every machine; machines with a GPU are not tested yet.
 class DevicesTest {
+    /// A package cannot build itself.
+    @Test
+    void aPackageSaysHowTheGpuEditionIsHadWithoutMaven() {
+        assertThat(CudaProbe.howToHaveIt(true)).asString().contains("README").doesNotContainIgnoringCase("maven");
+        assertThat(CudaProbe.howToHaveIt(false)).asString().contains("AUDIOMAE_MAVEN_ARGS=-Pcuda");
+    }
+
     @Test
     void namesTheVersionsAndCores() {
         DeviceReport report = Devices.report();
