@@ -1,4 +1,4 @@
-# Finds JDK 25 and sets what it reads from the environment. Sourced by ./audiomae and ./verify; POSIX sh.
+# Finds JDK 25. Sourced by ./audiomae and ./verify; POSIX sh.
 
 # shellcheck disable=SC2154 # root is set by the script that sources this
 
@@ -13,14 +13,18 @@ no_jdk_sentence() {
 is_jdk() {
     [ -x "$1/bin/java" ] || return 1
     [ -r "$1/release" ] || return 1
+    version='' processor=''
     while IFS='=' read -r key value; do
-        if [ "$key" = JAVA_VERSION ]; then
-            case $value in
-                "\"$JDK_RELEASE\"" | "\"$JDK_RELEASE."* | "\"$JDK_RELEASE-"* | "\"$JDK_RELEASE+"*) return 0 ;;
-            esac
-            return 1
-        fi
+        case $key in
+            JAVA_VERSION) version=$value ;;
+            OS_ARCH) processor=$value ;;
+        esac
     done < "$1/release"
+    # A Mac translates programs for Intel, but ONNX Runtime has no library for them.
+    if [ "$processor" = '"x86_64"' ] && [ "$(uname -s)" = Darwin ]; then return 1; fi
+    case $version in
+        "\"$JDK_RELEASE\"" | "\"$JDK_RELEASE."* | "\"$JDK_RELEASE-"* | "\"$JDK_RELEASE+"*) return 0 ;;
+    esac
     return 1
 }
 
@@ -41,6 +45,10 @@ jdk_cache_folder() {
 # Prints the folder of the first JDK found: AUDIOMAE_JAVA (a JDK's folder or its java), JAVA_HOME, PATH, usual places, the
 # program's cache. Where there is none, offers to download it.
 find_jdk() {
+    if [ "$(uname -sm)" = 'Darwin x86_64' ]; then
+        echo "Audio-MAE Explorer does not run on Macs with Intel processors: ONNX Runtime has no library for them." >&2
+        return 1
+    fi
     if [ -n "${AUDIOMAE_JAVA:-}" ]; then
         named=$AUDIOMAE_JAVA
         case $named in */bin/java) named=${named%/bin/java} ;; esac
@@ -60,12 +68,4 @@ find_jdk() {
     done
     . "$root/installers/scripts/fetch-jdk.sh"
     offer_jdk
-}
-
-# Java reads file names in the locale's encoding: in a plain C locale, names beyond ASCII would be unreadable.
-use_utf8() {
-    case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
-        *[Uu][Tt][Ff]*) return 0 ;;
-    esac
-    if [ "$(uname -s)" = Linux ]; then LC_ALL=C.UTF-8 && export LC_ALL; fi
 }

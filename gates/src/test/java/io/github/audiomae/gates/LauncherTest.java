@@ -40,7 +40,7 @@ class LauncherTest {
         Files.writeString(program.resolve("app/pom.xml"), "<project/>");
         Files.writeString(program.resolve(SOURCE), "class A {}");
         Path scripts = Files.createDirectories(program.resolve("installers/scripts"));
-        for (String script : List.of("libraries.sh", "jdk.sh", "build-lock.sh")) {
+        for (String script : List.of("libraries.sh", "jdk.sh", "utf8.sh", "build-lock.sh")) {
             Files.copy(Project.root().resolve("installers/scripts").resolve(script), scripts.resolve(script));
         }
         Files.copy(Project.root().resolve("audiomae"), program.resolve("audiomae"), StandardCopyOption.COPY_ATTRIBUTES);

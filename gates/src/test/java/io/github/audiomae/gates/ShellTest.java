@@ -95,6 +95,23 @@ class ShellTest {
         assertThat(isJdk("25-ea")).isTrue();
     }
 
+    /// ONNX Runtime has no library for Intel Macs.
+    @Test
+    void onAMacNothingForIntelIsTaken() throws Exception {
+        Path home = jdk("25.0.3");
+        Files.writeString(home.resolve("release"), "JAVA_VERSION=\"25.0.3\"\nOS_ARCH=\"x86_64\"\n");
+        String onAMac = "uname() { if [ \"$1\" = -s ]; then echo Darwin; else echo Darwin x86_64; fi; }; ";
+
+        assertThat(runFunction("jdk.sh", "is_jdk '" + home + "'", Map.of()).exitCode())
+                .isZero();
+        assertThat(runFunction("jdk.sh", onAMac + "is_jdk '" + home + "'", Map.of())
+                        .exitCode())
+                .isEqualTo(1);
+        assertThat(runFunction("jdk.sh", onAMac + "find_jdk", Map.of("JAVA_HOME", home.toString()))
+                        .errors())
+                .contains("does not run on Macs with Intel processors");
+    }
+
     @Test
     void aLibraryThatTheSystemLacksIsNamedWithItsPackage() throws Exception {
         Outcome outcome = runFunction(
@@ -104,12 +121,16 @@ class ShellTest {
     }
 
     private boolean isJdk(String version) throws Exception {
+        return runFunction("jdk.sh", "is_jdk '" + jdk(version) + "'", Map.of()).exitCode() == 0;
+    }
+
+    private Path jdk(String version) throws IOException {
         Path home = Files.createDirectories(folder.resolve("jdk"));
         Path java = Files.createDirectories(home.resolve("bin")).resolve("java");
         Files.writeString(java, "");
         assertThat(java.toFile().setExecutable(true)).isTrue();
         Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"Planted\"\nJAVA_VERSION=\"" + version + "\"\n");
-        return runFunction("jdk.sh", "is_jdk '" + home + "'", Map.of()).exitCode() == 0;
+        return home;
     }
 
     private Outcome runFunction(String script, String call, Map<String, String> environment) throws Exception {
