@@ -1,0 +1,224 @@
+#!/bin/sh
+# Tries the packages on a bare Debian: install, run, upgrade, downgrade, remove, purge. Needs root, mmdebstrap and the network.
+#
+#     installers/scripts/deb-test.sh [FOLDER-OF-PACKAGES [OLDER.deb]]
+#
+# The bare system is unpacked into a temporary folder, which is deleted at the end. It has no JDK, no desktop and no UTF-8 locale.
+# SUITE names the release of Debian. With Xvfb and ImageMagick here, SCREENSHOT=FILE.png keeps a picture of the window.
+
+set -eu
+
+here=$(cd "$(dirname "$0")/../.." && pwd -P)
+packages=${1:-$here/installers/target/package}
+older=${2:-}
+suite=${SUITE:-bookworm}
+samples=$here/resources/src/main/resources/io/github/audiomae/resources/samples
+
+if [ "$(id -u)" != 0 ] || ! command -v mmdebstrap >/dev/null; then
+    echo "This test needs root and the package mmdebstrap." >&2
+    exit 1
+fi
+# Mounts of its own, which vanish with it.
+if [ "${AUDIOMAE_UNSHARED:-}" != yes ]; then
+    exec env AUDIOMAE_UNSHARED=yes unshare --mount --propagation private "$0" "$@"
+fi
+
+work=$(mktemp -d)
+root=$work/root
+screen=
+window=
+cleanup() {
+    [ -z "$window" ] || kill "$window" 2>/dev/null || true
+    [ -z "$screen" ] || kill "$screen" 2>/dev/null || true
+    umount "$root/proc" 2>/dev/null || true
+    rm -rf --one-file-system "$work"
+}
+trap cleanup EXIT
+trap 'exit 130' INT TERM HUP
+
+fail() {
+    echo "FAILED: $*" >&2
+    exit 1
+}
+
+ok() {
+    echo "ok: $*"
+}
+
+# A command in the bare system, without a locale; as root, or as a user who is new to the program.
+inside() {
+    chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root DEBIAN_FRONTEND=noninteractive "$@"
+}
+
+as_ada() {
+    chroot --userspec=ada:ada "$root" env -i PATH=/usr/bin:/bin HOME=/home/ada "$@"
+}
+
+apt_install() {
+    inside apt-get -q install -y --no-install-recommends "$@" >"$work/log" 2>&1 || {
+        tail -n 30 "$work/log" >&2
+        fail "apt-get install $*"
+    }
+}
+
+# Whether the package is installed whole, in this version.
+is_installed() {
+    # shellcheck disable=SC2016 # words of dpkg-query
+    [ "$(inside dpkg-query -W -f '${Status} ${Version}' audiomae)" = "install ok installed $1" ] || fail "not installed in version $1"
+    case $(inside audiomae --version) in
+        *[0-9].[0-9]*) ;;
+        *) fail "audiomae --version says nothing" ;;
+    esac
+}
+
+classifies() {
+    "$@" >"$work/out" 2>"$work/log" || {
+        cat "$work/log" >&2
+        fail "$* ended with an error"
+    }
+    sed -n 2p "$work/out" | grep -q Rain || fail "$*: the rain was not classified as rain: $(cat "$work/out")"
+}
+
+# The files outside those that a run of dpkg and apt changes anyway.
+files_of_system() {
+    (cd "$root" && find . -xdev \( -path ./proc -o -path ./home -o -path ./packages -o -path ./var/lib/dpkg -o -path ./var/lib/apt \
+        -o -path ./var/cache -o -path ./var/log -o -path ./tmp \) -prune -o -print | sort)
+}
+
+deb=$(ls "$packages"/audiomae_*.deb)
+version=$(dpkg-deb -f "$deb" Version)
+archive=$(ls "$packages"/audiomae-*-linux-*.tar.gz)
+(cd "$packages" && sha256sum --quiet -c SHA256SUMS) || fail "checksums"
+ok "checksums of $(basename "$deb") and $(basename "$archive")"
+
+mmdebstrap --quiet --variant=minbase "$suite" "$root" >"$work/log" 2>&1 || {
+    cat "$work/log" >&2
+    fail "no bare system"
+}
+cp /etc/resolv.conf "$root/etc/resolv.conf" 2>/dev/null || true
+mount -t proc proc "$root/proc"
+mkdir "$root/packages"
+cp "$deb" "$root/packages/audiomae.deb"
+inside useradd -m ada
+cp "$samples/rain.ogg" "$root/home/ada/Regen Ü.ogg"
+[ ! -e "$root/usr/share/applications" ] || fail "the system is not bare"
+inside apt-get -q update >"$work/log" 2>&1 || fail "apt-get update: $(cat "$work/log")"
+ok "a bare $suite: no desktop, no JDK, no locale"
+
+# What the package needs stays until the end: the difference is the package's alone.
+# shellcheck disable=SC2046 # one word per package
+apt_install $(dpkg-deb -f "$deb" Depends | tr ',' '\n' | sed -e 's/|.*//' -e 's/(.*)//' -e '/libc6/d')
+rm -rf "$root/usr/share/applications" # as bare as a server
+files_of_system >"$work/before"
+
+if [ -n "$older" ]; then
+    cp "$older" "$root/packages/older.deb"
+    mkdir -p "$root/usr/share/applications" "$root/usr/share/desktop-directories"
+    apt_install /packages/older.deb
+    apt_install --reinstall --allow-downgrades /packages/audiomae.deb
+    is_installed "$version"
+    classifies as_ada audiomae classify "/home/ada/Regen Ü.ogg"
+    inside apt-get -q purge -y audiomae >"$work/log" 2>&1 || fail "purge after $older: $(cat "$work/log")"
+    rm -rf "$root/usr/share/applications" "$root/home/ada/.cache" "$root/home/ada/.local"
+    ok "an upgrade from $(basename "$older")"
+fi
+
+apt_install /packages/audiomae.deb
+is_installed "$version"
+ok "install without /usr/share/applications and without recommended packages"
+
+classifies as_ada audiomae classify "/home/ada/Regen Ü.ogg"
+ok "another user classifies a file with an umlaut, without a UTF-8 locale"
+strange=$(find "$root/home/ada" -mindepth 1 -maxdepth 1 -name '.*' ! -name '.bash*' ! -name .profile ! -name .cache ! -name .local)
+[ -z "$strange" ] || fail "hidden folders: $strange"
+strange=$(find "$root/home/ada/.cache" "$root/home/ada/.local" -mindepth 1 -maxdepth 1 ! -name audio-mae-explorer ! -name share \
+    2>/dev/null || true)
+[ -z "$strange" ] || fail "folders of others: $strange"
+ok "it has written below ~/.cache/audio-mae-explorer and ~/.local/share/audio-mae-explorer only"
+[ -z "$(inside dpkg --verify audiomae)" ] || fail "files of the package changed"
+ok "nothing in /opt/audiomae has changed"
+
+code=0
+as_ada audiomae >"$work/out" 2>&1 || code=$?
+[ "$code" = 3 ] || fail "without a display: exit code $code"
+ok "without a display: $(cat "$work/out")"
+as_ada audiomae devices >"$work/out" 2>&1 || fail "devices"
+if grep -qi maven "$work/out"; then fail "devices speaks of Maven"; fi
+ok "devices: $(grep -i gpu "$work/out" | head -n 1)"
+
+place="/home/ada/Klänge und mehr"
+as_ada mkdir "$place"
+chroot "$root" tar -C "$place" -xzf - <"$archive"
+moved=$place/$(basename "$(ls -d "$root$place"/audiomae-*)")
+classifies as_ada "$moved/bin/audiomae" classify "/home/ada/Regen Ü.ogg"
+# AOTMode=on ends Java where the archive does not fit.
+as_ada LC_ALL=C.UTF-8 "$moved/lib/runtime/bin/java" @"$moved/lib/app/java-options" -XX:AOTMode=on \
+    -XX:AOTCache="$moved/lib/app/audiomae.aot" -jar "$moved/lib/app/audiomae.jar" --version >/dev/null 2>"$work/log" ||
+    fail "the archive of classes does not fit: $(cat "$work/log")"
+ok "the portable archive runs from '$place', with its archive of classes"
+rm -rf "${root:?}$place"
+
+# Two desktop programs know which of two players is the default: ours must never be.
+apt_install desktop-file-utils libglib2.0-bin
+printf '%s\n' '[Desktop Entry]' 'Type=Application' 'Name=Player' 'Exec=true %F' 'MimeType=audio/mpeg;audio/x-wav;audio/ogg;audio/flac;' \
+    >"$root/usr/share/applications/player.desktop"
+inside update-desktop-database
+for type in audio/mpeg audio/x-wav audio/ogg audio/flac; do
+    default=$(as_ada gio mime "$type" | sed -n 1p)
+    case $default in
+        *audiomae*) fail "the default for $type: $default" ;;
+    esac
+    as_ada gio mime "$type" | grep -q audiomae || fail "$type does not offer the program"
+done
+inside desktop-file-validate /usr/share/applications/audiomae.desktop || fail "the desktop entry"
+rm "$root/usr/share/applications/player.desktop"
+inside update-desktop-database
+ok "it is offered for sounds, and the default for none where there is a player"
+
+if [ -n "${SCREENSHOT:-}" ] && command -v Xvfb >/dev/null && command -v import >/dev/null; then
+    Xvfb -displayfd 3 -screen 0 1440x900x24 3>"$work/display" >/dev/null 2>&1 &
+    screen=$!
+    until [ -s "$work/display" ]; do sleep 0.2; done
+    display=:$(cat "$work/display")
+    chroot --userspec=ada:ada "$root" env -i PATH=/usr/bin:/bin HOME=/home/ada DISPLAY="$display" audiomae "/home/ada/Regen Ü.ogg" \
+        >"$work/log" 2>&1 &
+    window=$!
+    sleep 30
+    DISPLAY=$display import -window root "$SCREENSHOT"
+    kill -0 $window 2>/dev/null || fail "the window ended: $(cat "$work/log")"
+    wanted=$(sed -n 's/^StartupWMClass=//p' "$root/usr/share/applications/audiomae.desktop")
+    if command -v xdotool >/dev/null && command -v xprop >/dev/null; then
+        id=$(DISPLAY=$display xdotool search --onlyvisible --name Audio-MAE | head -n 1)
+        DISPLAY=$display xprop -id "$id" WM_CLASS | grep -qF "\"$wanted\"" ||
+            fail "the class of the window is $(DISPLAY=$display xprop -id "$id" WM_CLASS), not $wanted"
+    fi
+    kill $window $screen
+    wait $window $screen 2>/dev/null || true
+    window='' screen=''
+    ok "the window opens, with the class of the desktop entry; $SCREENSHOT"
+fi
+
+# A newer version: the same files.
+dpkg-deb --raw-extract "$deb" "$work/newer"
+sed -i "s/^Version: .*/Version: $version+1/" "$work/newer/DEBIAN/control"
+dpkg-deb --root-owner-group -Znone --build "$work/newer" "$root/packages/newer.deb" >/dev/null
+rm -rf "$work/newer"
+apt_install /packages/newer.deb
+is_installed "$version+1"
+ok "upgrade"
+apt_install --allow-downgrades /packages/audiomae.deb
+is_installed "$version"
+ok "downgrade"
+
+inside apt-get -q remove -y audiomae >"$work/log" 2>&1 || fail "remove: $(cat "$work/log")"
+if [ -e "$root/usr/bin/audiomae" ] || [ -e "$root/opt/audiomae" ]; then fail "files are left after remove"; fi
+ok "remove"
+apt_install /packages/audiomae.deb
+inside apt-get -q purge -y audiomae >"$work/log" 2>&1 || fail "purge: $(cat "$work/log")"
+if inside dpkg-query -W audiomae >/dev/null 2>&1; then fail "dpkg still knows the package after purge"; fi
+inside apt-get -q purge -y --autoremove desktop-file-utils libglib2.0-bin >"$work/log" 2>&1 || fail "autoremove: $(cat "$work/log")"
+files_of_system >"$work/after"
+left=$(diff "$work/before" "$work/after" | grep '^>' | grep -v '/usr/share/applications' || true)
+[ -z "$left" ] || fail "left after purge: $left"
+if grep -rqs audiomae "$root/usr/share/applications" "$root/etc" "$root/home/ada/.config"; then fail "an association is left"; fi
+ok "purge: nothing is left but /home/ada/.cache/audio-mae-explorer and /home/ada/.local/share/audio-mae-explorer"
