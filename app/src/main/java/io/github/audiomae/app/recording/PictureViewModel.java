@@ -19,6 +19,7 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 
 /// Decides which tiles of the visible part are drawn, and in which colours.
 final class PictureViewModel {
@@ -29,6 +30,7 @@ final class PictureViewModel {
     /// The background is found again once the view has stayed for so long.
     private static final Duration QUIET = Duration.ofMillis(120);
 
+    private final @Nullable PictureViewModel first;
     private final ProblemsViewModel problems;
     private final TilesViewModel tiles;
     private final RecordingViewModel model;
@@ -50,6 +52,19 @@ final class PictureViewModel {
             RecordingViewModel model,
             DisplayViewModel display,
             ObservableValue<ColourMap> colours) {
+        this(jobs, problems, tiles, model, display, colours, null);
+    }
+
+    /// @param first another channel, whose colour range this one shares, so that they can be compared; null for none
+    PictureViewModel(
+            Jobs jobs,
+            ProblemsViewModel problems,
+            TilesViewModel tiles,
+            RecordingViewModel model,
+            DisplayViewModel display,
+            ObservableValue<ColourMap> colours,
+            @Nullable PictureViewModel first) {
+        this.first = first;
         this.problems = problems;
         this.tiles = tiles;
         this.model = model;
@@ -73,6 +88,9 @@ final class PictureViewModel {
             display.fixedRange(scale).addListener((property, old, now) -> refresh());
         }
         feed.revision().addListener((property, old, now) -> whiten());
+        if (first != null) {
+            first.range().addListener((property, old, now) -> refresh());
+        }
         refresh();
     }
 
@@ -126,12 +144,10 @@ final class PictureViewModel {
         peak.set(own.peak());
         Background used = model.levelScale().getValue() == LevelScale.ABOVE_BACKGROUND ? background : Background.NONE;
         boolean whitened = used.of(form).length > 0;
-        ValueRange fixed = display.fixedRange(model.levelScale().getValue()).get();
-        ValueRange usual = whitened ? used.range() : own.range();
         range.set(
-                fixed == null || model.levelScale().getValue() == LevelScale.ABOVE_BACKGROUND && !whitened
-                        ? usual
-                        : fixed);
+                first == null
+                        ? levels(whitened ? used.range() : own.range(), whitened)
+                        : first.range().get());
         feed.want(
                 tileRange(),
                 new TileColours(
@@ -140,6 +156,15 @@ final class PictureViewModel {
                         range.get(),
                         colours.getValue()));
         whiten();
+    }
+
+    /// The range that the user has fixed, or the usual one.
+    ///
+    /// @param whitened whether the background is known, if it is wanted
+    private ValueRange levels(ValueRange usual, boolean whitened) {
+        LevelScale scale = model.levelScale().getValue();
+        ValueRange fixed = display.fixedRange(scale).get();
+        return fixed == null || scale == LevelScale.ABOVE_BACKGROUND && !whitened ? usual : fixed;
     }
 
     private void measure(SpectrogramForm form) {

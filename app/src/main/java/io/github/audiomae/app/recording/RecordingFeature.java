@@ -112,7 +112,8 @@ public final class RecordingFeature implements Feature {
                 new TilesViewModel(context.jobs(), context.problems(), workspace, kept, channels.lower(), false),
                 view,
                 display,
-                context.settings().colourMap());
+                context.settings().colourMap(),
+                picture);
         view.shown().bind(navigation.isShown(Place.RECORDING));
         navigation.offer(
                 Place.RECORDING,

@@ -46,16 +46,20 @@ final class WaveLane extends CanvasPane {
         g.setFill(colours.getValue().background());
         g.fillRect(0, 0, width, height);
         g.setFill(colours.getValue().wave());
-        boolean two = lower.isThere().getValue();
-        draw(g, picture, 0, two ? height / 2 : height);
-        if (two) {
+        draw(g, picture, 0, two() ? height / 2 : height);
+        if (two()) {
             draw(g, lower, height / 2, height / 2);
         }
     }
 
+    private boolean two() {
+        return lower.isThere().getValue();
+    }
+
     private void draw(GraphicsContext g, PictureViewModel of, double top, double height) {
         double middle = top + height / 2;
-        double reach = (height / 2 - MARGIN) / of.peak().get();
+        double reach = (height / 2 - MARGIN)
+                / Math.max(picture.peak().get(), two() ? lower.peak().get() : 0);
         List<Tile> tiles = of.feed().tiles(of.tileRange());
         List<Tile> before = of.feed().before().map(of.feed()::tiles).orElse(List.of());
         (tiles.isEmpty() ? before : tiles).forEach(tile -> draw(g, tile, middle, reach, height / 2));

@@ -8,11 +8,14 @@ import io.github.audiomae.app.player.KeptSound;
 import io.github.audiomae.app.player.PlayerViewModel;
 import io.github.audiomae.app.problem.ProblemsViewModel;
 import io.github.audiomae.app.spectrogram.DisplayViewModel;
+import io.github.audiomae.app.spectrogram.LevelScale;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
 import io.github.audiomae.audio.TimeSpan;
+import io.github.audiomae.audio.io.ChannelChoice;
 import io.github.audiomae.colour.ColourMap;
 import io.github.audiomae.plot.AxisScale;
+import io.github.audiomae.plot.ValueRange;
 import io.github.audiomae.pyramid.FourierWindow;
 import io.github.audiomae.pyramid.FullBand;
 import io.github.audiomae.pyramid.Tile;
@@ -36,6 +39,7 @@ class FullBandPictureTest {
     private final Messages messages = Messages.in(Locale.ENGLISH);
     private final ProblemsViewModel problems = new ProblemsViewModel(messages);
     private final WorkspaceViewModel workspace = new WorkspaceViewModel(jobs, problems);
+    private final DisplayViewModel display = new DisplayViewModel();
     private final SpectrogramSettings settings = new SpectrogramSettings();
     private final PlayerViewModel player = new PlayerViewModel(
             jobs, KeptSound::new, problems, workspace.recording(), new SimpleObjectProperty<>(), workspace.channel());
@@ -47,8 +51,8 @@ class FullBandPictureTest {
     void open() {
         TilesViewModel tiles = new TilesViewModel(jobs, problems, workspace, new TileCache(folder.resolve("tiles")));
         model = new RecordingViewModel(workspace, player, settings);
-        picture = new PictureViewModel(
-                jobs, problems, tiles, model, new DisplayViewModel(), new SimpleObjectProperty<>(ColourMap.GREY));
+        picture =
+                new PictureViewModel(jobs, problems, tiles, model, display, new SimpleObjectProperty<>(ColourMap.GREY));
         model.pixels().set(1000);
         settings.scale().set(RecordingScale.LINEAR);
         model.shown().set(true);
@@ -154,6 +158,27 @@ class FullBandPictureTest {
                         && seconds < TileRange.startSeconds(tile.key()) + 256 * TileRange.columnSeconds(tile.key()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void aSecondChannelSharesTheColoursOfTheFirst() {
+        TilesViewModel tiles = new TilesViewModel(
+                jobs,
+                problems,
+                workspace,
+                new TileCache(folder.resolve("others")),
+                new SimpleObjectProperty<>(ChannelChoice.single(0)),
+                false);
+        PictureViewModel second = new PictureViewModel(
+                jobs, problems, tiles, model, display, new SimpleObjectProperty<>(ColourMap.GREY), picture);
+
+        display.fixedRange(LevelScale.FULL_SCALE).set(new ValueRange(-90, -20));
+
+        assertThat(second.range().get())
+                .isEqualTo(new ValueRange(-90, -20))
+                .isEqualTo(picture.range().get());
+        TileFeed.Shown shown = second.feed().shown(second.tileRange().key(0)).orElseThrow();
+        assertThat(shown.colours().range()).isEqualTo(new ValueRange(-90, -20));
     }
 
     /// Grey of the tone's pixel at a time.
