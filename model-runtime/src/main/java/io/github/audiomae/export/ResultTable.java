@@ -1,10 +1,13 @@
 package io.github.audiomae.export;
 
+import io.github.audiomae.files.AtomicFile;
 import io.github.audiomae.files.Json;
 import io.github.audiomae.files.Numbers;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -53,6 +56,20 @@ public final class ResultTable {
             case CSV -> printCsv(out);
             case JSON -> out.println(Json.pretty(rows.stream().map(this::named).toList()));
         }
+    }
+
+    /// Writes all rows to a CSV file, whole or not at all.
+    ///
+    /// @throws io.github.audiomae.run.ProblemException if it cannot be written
+    public void write(Path csv) {
+        AtomicFile.write(csv, draft -> {
+            try (PrintStream out = new PrintStream(draft.toFile(), StandardCharsets.UTF_8)) {
+                printCsv(out);
+                if (out.checkError()) {
+                    throw new IOException("the table could not be written");
+                }
+            }
+        });
     }
 
     private Map<String, @Nullable Object> named(List<@Nullable Object> row) {

@@ -21,7 +21,7 @@ record Neighbours(int count, int[] rows, float[] distances) {
     private static final int QUERIES = 64;
 
     /// Rows that are compared at a time.
-    private static final int BLOCK = 512;
+    private static final int BLOCK = 1 << 9;
 
     /// @param wanted neighbours per row; fewer if there are fewer vectors
     /// @throws java.util.concurrent.CancellationException if `token` was cancelled

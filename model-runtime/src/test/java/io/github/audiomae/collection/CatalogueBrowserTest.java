@@ -14,6 +14,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class CatalogueBrowserTest {
         browser = new CatalogueBrowser(collection);
     }
 
-    private static void begin(CollectionWriter writer, long id, String begins, double seconds) {
+    private static void begin(CollectionWriter writer, long id, @Nullable String begins, double seconds) {
         writer.catalogue()
                 .update(
                         "UPDATE recordings SET begins = ?, begins_source = 'file-name', seconds = ?, status = 'done'"

@@ -9,7 +9,7 @@ import javafx.scene.layout.HBox;
 
 /// Says that the filter hides the selected recording, and offers to show it.
 public final class HiddenBar extends HBox {
-    public HiddenBar(RecordingsViewModel recordings, Messages messages) {
+    public HiddenBar(RecordingRowsViewModel recordings, Messages messages) {
         setId("collection-hidden");
         getStyleClass().add("notice-bar");
         setAlignment(Pos.CENTER_LEFT);

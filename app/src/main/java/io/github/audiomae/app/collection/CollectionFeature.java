@@ -1,12 +1,12 @@
 package io.github.audiomae.app.collection;
 
+import io.github.audiomae.app.catalogue.CollectionTable;
 import io.github.audiomae.app.catalogue.CollectionViewModel;
 import io.github.audiomae.app.catalogue.FillingViewModel;
 import io.github.audiomae.app.catalogue.FilterViewModel;
 import io.github.audiomae.app.catalogue.NewCollectionDialog;
 import io.github.audiomae.app.catalogue.OpenCollection;
-import io.github.audiomae.app.catalogue.RecordingTable;
-import io.github.audiomae.app.catalogue.RecordingsViewModel;
+import io.github.audiomae.app.catalogue.RecordingRowsViewModel;
 import io.github.audiomae.app.command.Command;
 import io.github.audiomae.app.feature.Feature;
 import io.github.audiomae.app.feature.FeatureContext;
@@ -20,9 +20,9 @@ import io.github.audiomae.app.place.Place;
 import io.github.audiomae.app.place.Sight;
 import io.github.audiomae.app.player.PlayerFeature;
 import io.github.audiomae.app.similar.Gallery;
+import io.github.audiomae.app.similar.PictureReader;
 import io.github.audiomae.app.similar.SimilarActions;
 import io.github.audiomae.app.similar.SimilarViewModel;
-import io.github.audiomae.app.similar.SpanPictures;
 import io.github.audiomae.app.similar.SpanPlayer;
 import io.github.audiomae.app.teaching.TeachingView;
 import io.github.audiomae.app.teaching.TeachingViewModel;
@@ -50,12 +50,12 @@ public final class CollectionFeature implements Feature {
     private final FeatureContext context;
     private final CollectionViewModel collection;
     private final FilterViewModel filter;
-    private final RecordingsViewModel recordings;
+    private final RecordingRowsViewModel recordings;
     private final FillingViewModel filling;
     private final SimilarViewModel similar;
     private final MapViewModel map;
     private final TeachingViewModel teaching;
-    private final SpanPictures pictures;
+    private final PictureReader pictures;
     private final SpanPlayer player;
     private final ClassNames names;
 
@@ -68,13 +68,13 @@ public final class CollectionFeature implements Feature {
         names = ClassNames.in(context.messages().locale());
         collection = new CollectionViewModel(context, library, models);
         filter = new FilterViewModel(names, collection.open());
-        recordings =
-                new RecordingsViewModel(context.jobs(), context.problems(), collection, filter, context.navigation());
+        recordings = new RecordingRowsViewModel(
+                context.jobs(), context.problems(), collection, filter, context.navigation());
         filling = new FillingViewModel(context, collection);
         similar = new SimilarViewModel(context, collection, filter);
         map = new MapViewModel(context, collection, filter);
         teaching = new TeachingViewModel(context, collection, library);
-        pictures = new SpanPictures(
+        pictures = new PictureReader(
                 context.jobs(), () -> context.settings().colourMap().get());
         player = new SpanPlayer(context.jobs(), sound::openOutput, sound::gain, context.problems());
         context.navigation()
@@ -108,7 +108,7 @@ public final class CollectionFeature implements Feature {
     }
 
     /// The recordings that are shown.
-    public RecordingsViewModel recordings() {
+    public RecordingRowsViewModel recordings() {
         return recordings;
     }
 
@@ -130,7 +130,7 @@ public final class CollectionFeature implements Feature {
     @Override
     public List<Part> parts() {
         Messages messages = context.messages();
-        RecordingTable table = new RecordingTable(
+        CollectionTable table = new CollectionTable(
                 recordings, collection.open(), context.settings().dark(), names, messages);
         ObservableValue<Boolean> dark = context.settings().dark();
         ObservableValue<Room> room = context.host().panels().room();

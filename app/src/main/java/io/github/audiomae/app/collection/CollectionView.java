@@ -1,13 +1,13 @@
 package io.github.audiomae.app.collection;
 
+import io.github.audiomae.app.catalogue.CollectionTable;
 import io.github.audiomae.app.catalogue.CollectionViewModel;
 import io.github.audiomae.app.catalogue.FillingBar;
 import io.github.audiomae.app.catalogue.FillingViewModel;
 import io.github.audiomae.app.catalogue.FilterLine;
 import io.github.audiomae.app.catalogue.FilterViewModel;
 import io.github.audiomae.app.catalogue.HiddenBar;
-import io.github.audiomae.app.catalogue.RecordingTable;
-import io.github.audiomae.app.catalogue.RecordingsViewModel;
+import io.github.audiomae.app.catalogue.RecordingRowsViewModel;
 import io.github.audiomae.app.control.Shown;
 import io.github.audiomae.app.control.TextButton;
 import io.github.audiomae.app.feature.Room;
@@ -34,10 +34,10 @@ final class CollectionView extends StackPane {
             CollectionViewModel collection,
             FillingViewModel filling,
             FilterViewModel filter,
-            RecordingsViewModel recordings) {}
+            RecordingRowsViewModel recordings) {}
 
     /// Its panes.
-    record Panes(RecordingTable table, MapView map, Gallery gallery, EmptyCollection nothing) {}
+    record Panes(CollectionTable table, MapView map, Gallery gallery, EmptyCollection nothing) {}
 
     /// @param shown which of table and map are visible
     /// @param like seeks similar sounds

@@ -38,7 +38,7 @@ public final class Gallery extends VBox {
     private static final Duration DWELL = Duration.millis(350);
 
     private final SimilarViewModel model;
-    private final SpanPictures pictures;
+    private final PictureReader pictures;
     private final SpanPlayer player;
     private final Messages messages;
     private final TilePane tiles = new TilePane();
@@ -49,7 +49,7 @@ public final class Gallery extends VBox {
 
     public Gallery(
             SimilarViewModel model,
-            SpanPictures pictures,
+            PictureReader pictures,
             SpanPlayer player,
             ObservableValue<Room> room,
             Messages messages) {
@@ -98,8 +98,8 @@ public final class Gallery extends VBox {
         hover.setAccessibleText(messages.text("similar.hover"));
         Button label = new TextButton("similar-label", "", this::askForLabel);
         label.textProperty()
-                .bind(model.judged().map(any -> messages.text("similar.label", model.count(Judgement.RIGHT))));
-        label.disableProperty().bind(model.judged().map(any -> model.count(Judgement.RIGHT) == 0));
+                .bind(model.judged().map(any -> messages.text("similar.label", model.count(ResultVerdict.RIGHT))));
+        label.disableProperty().bind(model.judged().map(any -> model.count(ResultVerdict.RIGHT) == 0));
         HBox head = new HBox(
                 title,
                 chips,
@@ -208,9 +208,9 @@ public final class Gallery extends VBox {
         int columns = Math.max(1, (int) (tiles.getWidth() / (SpanPicture.WIDTH + tiles.getHgap())));
         switch (pressed.getCode()) {
             case ENTER -> model.open(model.selected().get());
-            case Y -> model.judge(Judgement.RIGHT);
-            case N -> model.judge(Judgement.WRONG);
-            case U -> model.judge(Judgement.NONE);
+            case Y -> model.judge(ResultVerdict.RIGHT);
+            case N -> model.judge(ResultVerdict.WRONG);
+            case U -> model.judge(ResultVerdict.NONE);
             case P -> play();
             case LEFT -> move(-1);
             case RIGHT -> move(1);

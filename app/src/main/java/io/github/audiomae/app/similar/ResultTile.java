@@ -24,7 +24,7 @@ final class ResultTile extends VBox {
     private final FontIcon verdict = new FontIcon();
     private final Messages messages;
 
-    ResultTile(SimilarWindow window, CollectionCard card, SpanPictures pictures, Messages messages) {
+    ResultTile(SimilarWindow window, CollectionCard card, PictureReader pictures, Messages messages) {
         this.messages = messages;
         getStyleClass().add("result-tile");
         setPrefWidth(SpanPicture.WIDTH);
@@ -34,7 +34,7 @@ final class ResultTile extends VBox {
         picture.setFitWidth(SpanPicture.WIDTH);
         picture.setFitHeight(SpanPicture.HEIGHT);
         pictures.of(
-                new SpanPictures.Span(window.recording(), window.span(), card),
+                new PictureReader.Span(window.recording(), window.span(), card),
                 found -> picture.setImage(found.image()));
         Label score = new Label(messages.number(window.score(), 3));
         score.getStyleClass().add("pane-number");
@@ -59,14 +59,14 @@ final class ResultTile extends VBox {
         getChildren().addAll(picture, line, below);
         Tooltip.install(this, new Tooltip(window.recording() + "\n" + time));
         setAccessibleText(messages.text("similar.result", name, time, messages.number(window.score(), 3)));
-        show(Judgement.NONE);
+        show(ResultVerdict.NONE);
     }
 
     void mark(boolean selected) {
         pseudoClassStateChanged(SELECTED, selected);
     }
 
-    void show(Judgement judgement) {
+    void show(ResultVerdict judgement) {
         switch (judgement) {
             case NONE -> verdict.setIconCode(Material2OutlinedMZ.RADIO_BUTTON_UNCHECKED);
             case RIGHT -> verdict.setIconCode(Material2OutlinedAL.CHECK);

@@ -49,7 +49,7 @@ public final class SimilarViewModel implements Walk {
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(-1);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Found> last = new ReadOnlyObjectWrapper<>();
-    private final Map<Long, Judgement> judgements = new HashMap<>();
+    private final Map<Long, ResultVerdict> judgements = new HashMap<>();
     private final ReadOnlyIntegerWrapper judged = new ReadOnlyIntegerWrapper();
 
     /// What a search found.
@@ -171,17 +171,17 @@ public final class SimilarViewModel implements Walk {
     }
 
     /// What was said about a result.
-    Judgement judgement(SimilarWindow window) {
-        return judgements.getOrDefault(window.window(), Judgement.NONE);
+    ResultVerdict judgement(SimilarWindow window) {
+        return judgements.getOrDefault(window.window(), ResultVerdict.NONE);
     }
 
     /// Number of results about which this was said.
-    long count(Judgement judgement) {
+    long count(ResultVerdict judgement) {
         return judgements.values().stream().filter(judgement::equals).count();
     }
 
     /// Judges the selected result and goes to the next.
-    void judge(Judgement judgement) {
+    void judge(ResultVerdict judgement) {
         int index = selected.get();
         if (index >= 0) {
             judgements.put(results.get(index).window(), judgement);
@@ -195,8 +195,8 @@ public final class SimilarViewModel implements Walk {
     /// Keeps a label for the results that were judged right, and for the others that they do not have it.
     public void label(String name) {
         OpenCollection now = collection.open().get();
-        List<Long> right = with(Judgement.RIGHT);
-        List<Long> wrong = with(Judgement.WRONG);
+        List<Long> right = with(ResultVerdict.RIGHT);
+        List<Long> wrong = with(ResultVerdict.WRONG);
         if (now == null || name.isBlank()) {
             return;
         }
@@ -214,7 +214,7 @@ public final class SimilarViewModel implements Walk {
                         context.problems()::show));
     }
 
-    private List<Long> with(Judgement judgement) {
+    private List<Long> with(ResultVerdict judgement) {
         List<Long> windows = new ArrayList<>();
         judgements.forEach((window, said) -> {
             if (said == judgement) {

@@ -77,7 +77,7 @@ final class MapPane extends CanvasPane {
 
     /// Where a point is.
     Point2D place(int point) {
-        PlacedWindows now = model.windows().get();
+        WindowPlaces now = model.windows().get();
         if (now == null) {
             return Point2D.ZERO;
         }
@@ -102,7 +102,7 @@ final class MapPane extends CanvasPane {
 
     @Override
     protected void draw(GraphicsContext g, double width, double height) {
-        PlacedWindows now = model.windows().get();
+        WindowPlaces now = model.windows().get();
         PointGroups colours = groups.get();
         if (now == null || colours == null || colours.of().length != now.size()) {
             return;
@@ -160,7 +160,7 @@ final class MapPane extends CanvasPane {
     }
 
     private void zoom(ScrollEvent turned) {
-        PlacedWindows now = model.windows().get();
+        WindowPlaces now = model.windows().get();
         if (now != null && turned.getDeltaY() != 0) {
             scale.set(visible(now.points())
                     .zoomed(
@@ -182,7 +182,7 @@ final class MapPane extends CanvasPane {
 
     private void drag(MouseEvent now) {
         Point2D before = dragged;
-        PlacedWindows windows = model.windows().get();
+        WindowPlaces windows = model.windows().get();
         if (before == null || windows == null || now.getButton() != MouseButton.PRIMARY) {
             return;
         }
@@ -216,7 +216,7 @@ final class MapPane extends CanvasPane {
     }
 
     private int nearest(double x, double y) {
-        PlacedWindows now = model.windows().get();
+        WindowPlaces now = model.windows().get();
         if (now == null) {
             return -1;
         }
@@ -238,7 +238,7 @@ final class MapPane extends CanvasPane {
     /// The points in the drawn outline that fit the filter.
     private BitSet within() {
         BitSet in = new BitSet();
-        PlacedWindows now = model.windows().get();
+        WindowPlaces now = model.windows().get();
         if (now != null) {
             MapScale visible = visible(now.points());
             double[] xs = drawn.stream().mapToDouble(Point2D::getX).toArray();

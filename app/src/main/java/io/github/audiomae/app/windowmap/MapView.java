@@ -6,7 +6,7 @@ import io.github.audiomae.app.control.IconButton;
 import io.github.audiomae.app.control.Shown;
 import io.github.audiomae.app.control.TextButton;
 import io.github.audiomae.app.similar.LabelQuestion;
-import io.github.audiomae.app.similar.SpanPictures;
+import io.github.audiomae.app.similar.PictureReader;
 import io.github.audiomae.app.similar.SpanPlayer;
 import io.github.audiomae.app.text.ClassNames;
 import io.github.audiomae.app.text.Messages;
@@ -53,7 +53,7 @@ public final class MapView extends VBox {
 
     public MapView(
             MapViewModel model,
-            SpanPictures pictures,
+            PictureReader pictures,
             SpanPlayer player,
             ObservableValue<Boolean> dark,
             ClassNames names,
@@ -152,12 +152,12 @@ public final class MapView extends VBox {
     }
 
     private boolean canBePlaced() {
-        PlacedWindows now = model.windows().get();
+        WindowPlaces now = model.windows().get();
         return now != null && !now.umap() && now.size() > 2 && model.share().get() < 0;
     }
 
     private String about() {
-        PlacedWindows now = model.windows().get();
+        WindowPlaces now = model.windows().get();
         int chosen = model.chosen().get().cardinality();
         if (now == null) {
             return "";
@@ -183,7 +183,7 @@ public final class MapView extends VBox {
     }
 
     private void colour() {
-        PlacedWindows now = model.windows().get();
+        WindowPlaces now = model.windows().get();
         OpenCollection of = model.collection().open().get();
         if (now == null || of == null) {
             pane.groups().set(null);
@@ -197,7 +197,7 @@ public final class MapView extends VBox {
     }
 
     private void point(int point) {
-        PlacedWindows now = model.windows().get();
+        WindowPlaces now = model.windows().get();
         OpenCollection of = model.collection().open().get();
         dwell.stop();
         if (hover.isSelected()) {
@@ -216,7 +216,7 @@ public final class MapView extends VBox {
     }
 
     private void key(KeyEvent pressed) {
-        PlacedWindows now = model.windows().get();
+        WindowPlaces now = model.windows().get();
         int point = model.selected().get();
         if (now == null || point < 0 || pressed.isShortcutDown() || pressed.isAltDown()) {
             return;

@@ -61,12 +61,12 @@ public final class MapViewModel implements Walk {
     private final FeatureContext context;
     private final Navigation navigation;
     private final CollectionViewModel collection;
-    private final Lane<Optional<PlacedWindows>> reading;
+    private final Lane<Optional<WindowPlaces>> reading;
     private final Lane<Points> placing;
     private final Lane<BitSet> filtering;
     private final Lane<Boolean> labelling;
     private final FilterViewModel filter;
-    private final ReadOnlyObjectWrapper<@Nullable PlacedWindows> windows = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable WindowPlaces> windows = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable BitSet> fitting = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<BitSet> chosen = new ReadOnlyObjectWrapper<>(new BitSet());
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(-1);
@@ -90,7 +90,7 @@ public final class MapViewModel implements Walk {
     }
 
     /// The placed windows; null before there are any.
-    ReadOnlyObjectProperty<@Nullable PlacedWindows> windows() {
+    ReadOnlyObjectProperty<@Nullable WindowPlaces> windows() {
         return windows.getReadOnlyProperty();
     }
 
@@ -152,7 +152,7 @@ public final class MapViewModel implements Walk {
         if (now == null) {
             return;
         }
-        PlacedWindows before = windows.get();
+        WindowPlaces before = windows.get();
         reading.replaceAfter(
                 before == null ? Duration.ZERO : REST,
                 (token, progress) -> read(now, before, token),
@@ -160,8 +160,8 @@ public final class MapViewModel implements Walk {
     }
 
     /// Empty if the windows are those of the map before.
-    private static Optional<PlacedWindows> read(
-            OpenCollection collection, @Nullable PlacedWindows before, CancellationToken token) {
+    private static Optional<WindowPlaces> read(
+            OpenCollection collection, @Nullable WindowPlaces before, CancellationToken token) {
         return collection.read(open -> {
             MapInput input = MapInput.of(open, MOST_WINDOWS);
             if (before != null && Arrays.equals(input.windows(), before.input().windows())) {
@@ -173,7 +173,7 @@ public final class MapViewModel implements Walk {
             if (!Arrays.stream(input.windows()).allMatch(facts::containsKey)) {
                 return Optional.empty(); // changed meanwhile; it is read again
             }
-            return Optional.of(new PlacedWindows(
+            return Optional.of(new WindowPlaces(
                     input,
                     Arrays.stream(input.windows()).mapToObj(facts::get).toList(),
                     Clusters.of(input.vectors(), CLUSTERS, SEED, token),
@@ -182,7 +182,7 @@ public final class MapViewModel implements Walk {
         });
     }
 
-    private void adopt(PlacedWindows found) {
+    private void adopt(WindowPlaces found) {
         stop();
         clear();
         windows.set(found);
@@ -194,7 +194,7 @@ public final class MapViewModel implements Walk {
 
     /// Places the windows by UMAP.
     void place() {
-        PlacedWindows now = windows.get();
+        WindowPlaces now = windows.get();
         OpenCollection of = collection.open().get();
         if (now == null || of == null || now.umap()) {
             return;
@@ -257,7 +257,7 @@ public final class MapViewModel implements Walk {
     }
 
     /// Whether a point fits the filter.
-    boolean fits(PlacedWindows now, int point) {
+    boolean fits(WindowPlaces now, int point) {
         BitSet rows = fitting.get();
         return rows == null || rows.get((int) now.input().windows()[point]);
     }
@@ -265,7 +265,7 @@ public final class MapViewModel implements Walk {
     /// Selects a point.
     void select(int point) {
         selected.set(point);
-        PlacedWindows now = windows.get();
+        WindowPlaces now = windows.get();
         if (now != null && point >= 0) {
             navigation.list().set(this);
             navigation.selection().select(selection(now.facts().get(point)));
@@ -274,7 +274,7 @@ public final class MapViewModel implements Walk {
 
     /// Opens a point in the recording.
     void open(int point) {
-        PlacedWindows now = windows.get();
+        WindowPlaces now = windows.get();
         if (now != null && point >= 0) {
             selected.set(point);
             navigation.list().set(this);
@@ -302,7 +302,7 @@ public final class MapViewModel implements Walk {
 
     /// Keeps a label for the points in the lasso.
     void label(String name) {
-        PlacedWindows now = windows.get();
+        WindowPlaces now = windows.get();
         OpenCollection of = collection.open().get();
         if (now == null || of == null || name.isBlank()) {
             return;
@@ -327,7 +327,7 @@ public final class MapViewModel implements Walk {
     /// Through the points in the lasso, or else all of them.
     @Override
     public void step(int by) {
-        PlacedWindows now = windows.get();
+        WindowPlaces now = windows.get();
         if (now == null || now.size() == 0) {
             return;
         }

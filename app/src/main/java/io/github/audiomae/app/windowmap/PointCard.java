@@ -1,7 +1,7 @@
 package io.github.audiomae.app.windowmap;
 
+import io.github.audiomae.app.similar.PictureReader;
 import io.github.audiomae.app.similar.SpanPicture;
-import io.github.audiomae.app.similar.SpanPictures;
 import io.github.audiomae.app.text.ClassNames;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.collection.CollectionCard;
@@ -19,7 +19,7 @@ final class PointCard extends VBox {
     private static final double GAP = 14;
     private static final int PERCENT = 100;
 
-    private final SpanPictures pictures;
+    private final PictureReader pictures;
     private final ClassNames names;
     private final Messages messages;
     private final ImageView picture = new ImageView();
@@ -27,7 +27,7 @@ final class PointCard extends VBox {
     private final Label where = new Label();
     private @Nullable Fact shown;
 
-    PointCard(SpanPictures pictures, ClassNames names, Messages messages) {
+    PointCard(PictureReader pictures, ClassNames names, Messages messages) {
         this.pictures = pictures;
         this.names = names;
         this.messages = messages;
@@ -69,7 +69,7 @@ final class PointCard extends VBox {
                 String.valueOf(fact.recording().getFileName()),
                 messages.time(fact.span().startSeconds())));
         picture.setImage(new WritableImage(SpanPicture.WIDTH, SpanPicture.HEIGHT));
-        pictures.of(new SpanPictures.Span(fact.recording(), fact.span(), card), found -> {
+        pictures.of(new PictureReader.Span(fact.recording(), fact.span(), card), found -> {
             if (fact.equals(shown)) {
                 picture.setImage(found.image());
             }

@@ -34,7 +34,7 @@ record PointGroups(int[] of, List<Group> groups) {
     private record Key(String name, int label, boolean rest) {}
 
     static PointGroups by(
-            Colouring colouring, PlacedWindows windows, List<String> labels, ClassNames names, Messages messages) {
+            Colouring colouring, WindowPlaces windows, List<String> labels, ClassNames names, Messages messages) {
         Key[] keys = new Key[windows.size()];
         for (int i = 0; i < keys.length; i++) {
             Fact fact = windows.facts().get(i);

@@ -9,15 +9,11 @@ import io.github.audiomae.collection.MapInput;
 import io.github.audiomae.collection.SoundCollection;
 import io.github.audiomae.collection.WindowFacts;
 import io.github.audiomae.export.ResultTable;
-import io.github.audiomae.files.AtomicFile;
 import io.github.audiomae.map.Clusters;
 import io.github.audiomae.map.Points;
 import io.github.audiomae.map.PrincipalComponents;
 import io.github.audiomae.map.Trustworthiness;
 import io.github.audiomae.map.Umap;
-import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -115,15 +111,7 @@ final class CollectionMapCommand implements Callable<Integer> {
         try (SoundCollection collection = SoundCollection.open(folder)) {
             MapInput input = MapInput.of(collection, Integer.MAX_VALUE);
             Points points = points(input);
-            ResultTable table = table(collection, input, points);
-            AtomicFile.write(target, draft -> {
-                try (PrintStream out = new PrintStream(draft.toFile(), StandardCharsets.UTF_8)) {
-                    table.print(ResultTable.Format.CSV, out);
-                    if (out.checkError()) {
-                        throw new IOException("the table could not be written");
-                    }
-                }
-            });
+            table(collection, input, points).write(target);
             int size = points.size();
             if (size > 2 * JUDGED && size <= MOST_JUDGED) {
                 context.note(String.format(

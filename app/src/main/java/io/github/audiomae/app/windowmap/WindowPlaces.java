@@ -12,9 +12,9 @@ import java.util.List;
 /// @param clusters the number of its cluster for each of them; not to be changed
 /// @param points one for each of them
 /// @param umap whether UMAP placed them, instead of principal components
-record PlacedWindows(MapInput input, List<Fact> facts, int[] clusters, Points points, boolean umap) {
-    PlacedWindows at(Points better) {
-        return new PlacedWindows(input, facts, clusters, better, true);
+record WindowPlaces(MapInput input, List<Fact> facts, int[] clusters, Points points, boolean umap) {
+    WindowPlaces at(Points better) {
+        return new WindowPlaces(input, facts, clusters, better, true);
     }
 
     int size() {

@@ -31,7 +31,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /// The recordings of the open collection that fit the filter, in an order, read page by page; also the list in hand.
-public final class RecordingsViewModel implements Walk {
+public final class RecordingRowsViewModel implements Walk {
     private static final Duration REST = Duration.ofMillis(150);
     private static final int MOST_CLASSES = 3;
 
@@ -58,7 +58,7 @@ public final class RecordingsViewModel implements Walk {
 
     private record Page(int number, List<Entry> entries) {}
 
-    public RecordingsViewModel(
+    public RecordingRowsViewModel(
             Jobs jobs,
             ProblemsViewModel problems,
             CollectionViewModel collection,

@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Reads small spectrograms in the background, one at a time, those asked for last first; keeps some hundreds.
-public final class SpanPictures {
+public final class PictureReader {
     private static final int MOST = 400;
     private static final int MOST_WAITING = 200;
 
@@ -35,7 +35,7 @@ public final class SpanPictures {
 
     private record Wanted(Span span, Consumer<SpanPicture> receiver) {}
 
-    public SpanPictures(Jobs jobs, Supplier<ColourMap> colours) {
+    public PictureReader(Jobs jobs, Supplier<ColourMap> colours) {
         lane = jobs.fileLane();
         this.colours = colours;
     }

@@ -1,7 +1,7 @@
 package io.github.audiomae.app.similar;
 
 /// What a person says about a result.
-enum Judgement {
+enum ResultVerdict {
     NONE,
     RIGHT,
     WRONG

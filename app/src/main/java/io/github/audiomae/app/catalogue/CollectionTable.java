@@ -32,11 +32,11 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /// The recordings of the collection: file, length, when it began, how far its analysis is, and its best classes or its
 /// problem. Enter or a double click opens a row.
-public final class RecordingTable extends TableView<RecordingRow> {
+public final class CollectionTable extends TableView<RecordingRow> {
     private static final double DOT = 9;
     private static final int ROWS_ABOVE = 3;
 
-    private final RecordingsViewModel model;
+    private final RecordingRowsViewModel model;
     private final ObservableValue<@Nullable OpenCollection> collection;
     private final ObservableValue<Boolean> dark;
     private final Messages messages;
@@ -44,8 +44,8 @@ public final class RecordingTable extends TableView<RecordingRow> {
     private final Map<Order, TableColumn<RecordingRow, @Nullable Entry>> columns = new EnumMap<>(Order.class);
     private boolean following;
 
-    public RecordingTable(
-            RecordingsViewModel model,
+    public CollectionTable(
+            RecordingRowsViewModel model,
             ObservableValue<@Nullable OpenCollection> collection,
             ObservableValue<Boolean> dark,
             ClassNames names,
@@ -118,10 +118,10 @@ public final class RecordingTable extends TableView<RecordingRow> {
     }
 
     private boolean sortAsChosen() {
-        RecordingsViewModel.Sorting sorting = new RecordingsViewModel.Sorting(Order.FILE, false);
+        RecordingRowsViewModel.Sorting sorting = new RecordingRowsViewModel.Sorting(Order.FILE, false);
         for (Map.Entry<Order, TableColumn<RecordingRow, @Nullable Entry>> one : columns.entrySet()) {
             if (getSortOrder().contains(one.getValue())) {
-                sorting = new RecordingsViewModel.Sorting(
+                sorting = new RecordingRowsViewModel.Sorting(
                         one.getKey(), one.getValue().getSortType() == SortType.DESCENDING);
             }
         }
