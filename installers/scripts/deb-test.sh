@@ -170,7 +170,7 @@ for type in audio/mpeg audio/x-wav audio/ogg audio/flac; do
     esac
     as_ada gio mime "$type" | grep -q audiomae || fail "$type does not offer the program"
 done
-inside desktop-file-validate /usr/share/applications/audiomae.desktop || fail "the desktop entry"
+inside desktop-file-validate /usr/share/applications/zz-audiomae.desktop || fail "the desktop entry"
 rm "$root/usr/share/applications/player.desktop"
 inside update-desktop-database
 ok "it is offered for sounds, and the default for none where there is a player"
@@ -186,7 +186,7 @@ if [ -n "${SCREENSHOT:-}" ] && command -v Xvfb >/dev/null && command -v import >
     sleep 30
     DISPLAY=$display import -window root "$SCREENSHOT"
     kill -0 $window 2>/dev/null || fail "the window ended: $(cat "$work/log")"
-    wanted=$(sed -n 's/^StartupWMClass=//p' "$root/usr/share/applications/audiomae.desktop")
+    wanted=$(sed -n 's/^StartupWMClass=//p' "$root/usr/share/applications/zz-audiomae.desktop")
     if command -v xdotool >/dev/null && command -v xprop >/dev/null; then
         id=$(DISPLAY=$display xdotool search --onlyvisible --name Audio-MAE | head -n 1)
         DISPLAY=$display xprop -id "$id" WM_CLASS | grep -qF "\"$wanted\"" ||

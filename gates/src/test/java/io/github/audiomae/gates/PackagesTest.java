@@ -100,7 +100,7 @@ class PackagesTest {
         assertThat(files)
                 .contains("./opt/audiomae/lib/app/lib/a.jar", "./usr/bin/audiomae -> /opt/audiomae/bin/audiomae")
                 .contains(
-                        "./usr/share/applications/audiomae.desktop",
+                        "./usr/share/applications/zz-audiomae.desktop",
                         "./usr/share/icons/hicolor/512x512/apps/audiomae.png")
                 .contains("./usr/share/doc/audiomae/copyright")
                 .doesNotContain("share/mime", "audiomae.cfg");
