@@ -61,7 +61,7 @@ final class LabelActions {
     void name(List<Annotation> chosen, String name) {
         Selection now = selection.selection().get();
         if (!chosen.isEmpty()) {
-            edit((editing, unused) -> editing.rename(chosen, name));
+            edit((editing, _) -> editing.rename(chosen, name));
             names.used(name);
         } else if (now != null
                 && now.origin() != Origin.LABEL
