@@ -27,6 +27,7 @@ class LabelNamesTest {
         german.used("Sperling");
         german.used("speziell");
 
+        assertThat(german.recent()).containsExactly("speziell", "Sperling");
         assertThat(german.suggest("spe", 4)).startsWith("speziell", "Sperling", "Speckkäfer");
         assertThat(german.suggest("", 5)).containsExactly("speziell", "Sperling", "Speckkäfer", "Amsel", "Speech");
     }
