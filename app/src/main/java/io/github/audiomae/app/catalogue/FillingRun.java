@@ -16,6 +16,7 @@ import io.github.audiomae.run.Turns;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -43,7 +44,7 @@ final class FillingRun implements RecordingsListener, SoundFiles.Listener {
 
     /// What was done so far; from any thread.
     Count count() {
-        return count.get();
+        return Objects.requireNonNull(count.get());
     }
 
     /// Takes in files, then analyses what waits.
@@ -63,7 +64,7 @@ final class FillingRun implements RecordingsListener, SoundFiles.Listener {
     }
 
     private void change(UnaryOperator<Count> by) {
-        Count now = count.updateAndGet(by);
+        Count now = Objects.requireNonNull(count.updateAndGet(by));
         progress.report(now.done(), Math.max(0, now.total()), "");
     }
 

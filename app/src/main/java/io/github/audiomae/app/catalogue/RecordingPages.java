@@ -68,7 +68,7 @@ final class RecordingPages extends ObservableListBase<RecordingRow> {
     }
 
     /// The place of a recording; −1 if it is not among the rows.
-    int indexOf(long id) {
+    int placeOf(long id) {
         for (int i = 0; i < ids.length; i++) {
             if (ids[i] == id) {
                 return i;
@@ -80,7 +80,7 @@ final class RecordingPages extends ObservableListBase<RecordingRow> {
     /// Unlike in other lists, a row is found by its recording.
     @Override
     public int indexOf(Object row) {
-        return row instanceof RecordingRow one ? indexOf(one.id()) : -1;
+        return row instanceof RecordingRow one ? placeOf(one.id()) : -1;
     }
 
     @Override

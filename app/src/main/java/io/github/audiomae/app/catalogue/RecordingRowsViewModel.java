@@ -137,7 +137,7 @@ public final class RecordingRowsViewModel implements Walk {
         wanted.clear();
         rows.show(ids);
         count.set(ids.length);
-        selected.set(rows.indexOf(selectedId));
+        selected.set(rows.placeOf(selectedId));
         readNext();
     }
 
@@ -241,7 +241,7 @@ public final class RecordingRowsViewModel implements Walk {
                 JobState.atEnd(
                         found -> found.ifPresent(id -> {
                             selectedId = id;
-                            int index = rows.indexOf(id);
+                            int index = rows.placeOf(id);
                             selected.set(index);
                             hidden.set(index < 0 ? file : null);
                         }),
