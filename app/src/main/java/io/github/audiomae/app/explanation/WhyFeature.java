@@ -119,7 +119,7 @@ public final class WhyFeature implements Feature {
         shown.setId("why-veil");
         shown.setTooltip(new Tooltip(messages.text("why.show.tip")));
         shown.selectedProperty().bindBidirectional(veiled);
-        WhyView view = new WhyView(why, colours, shown, List.of(keep, hide, save), messages);
+        WhyView view = new WhyView(why, this::explain, colours, shown, List.of(keep, hide, save), messages);
         return List.of(
                 Section.of("why", messages.text("why.title"), Material2OutlinedAL.HELP_OUTLINE, view, Place.WINDOW)
                         .number(number("why.number"), number("why.number.words")));
@@ -133,6 +133,12 @@ public final class WhyFeature implements Feature {
                         messages.number(found.curves().deletion().area(), 2),
                         messages.number(found.curves().insertion().area(), 2)))
                 .orElse("");
+    }
+
+    /// Explains; the section stays open, also when its answer needs more height.
+    private void explain() {
+        context.host().panels().open("why");
+        why.explain();
     }
 
     private void keepOnly() {
@@ -161,7 +167,7 @@ public final class WhyFeature implements Feature {
                 why.explanation().map(found -> true).orElse(false);
         ObservableValue<Boolean> possible = why.chosen().map(tag -> true).orElse(false);
         return List.of(
-                Command.of("explain", messages.text("key.explain"), why::explain)
+                Command.of("explain", messages.text("key.explain"), this::explain)
                         .when(possible)
                         .on("why-explain"),
                 Command.of("evidence", messages.text("key.evidence"), () -> veiled.set(!veiled.get()))

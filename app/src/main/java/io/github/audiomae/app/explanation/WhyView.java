@@ -38,10 +38,12 @@ final class WhyView extends VBox {
     private final Messages messages;
     private final ClassNames names;
 
+    /// @param explain explains the chosen class
     /// @param shown whether the evidence is shown over the original
     /// @param actions what can be done with the evidence
     WhyView(
             WhyViewModel why,
+            Runnable explain,
             ObservableValue<PlotColours> colours,
             ToggleButton shown,
             List<Button> actions,
@@ -56,10 +58,10 @@ final class WhyView extends VBox {
         buttons.setAlignment(Pos.CENTER_LEFT);
         VBox found = new VBox(6, charts(curves, colours), new AreaTable(curves, messages), buttons, shown);
         Shown.when(found, why.explanation().map(there -> true).orElse(false));
-        getChildren().addAll(choice(), method(), progress(), about(), found);
+        getChildren().addAll(choice(explain), method(), progress(), about(), found);
     }
 
-    private Node choice() {
+    private Node choice(Runnable action) {
         ChoiceBox<Tag> box = new ChoiceBox<>();
         box.setId("why-class");
         box.setAccessibleText(messages.text("why.class"));
@@ -69,7 +71,7 @@ final class WhyView extends VBox {
         box.setMaxWidth(Double.MAX_VALUE);
         box.setMinWidth(0);
         HBox.setHgrow(box, Priority.ALWAYS);
-        Button explain = new TextButton("why-explain", messages.text("why.explain"), why::explain);
+        Button explain = new TextButton("why-explain", messages.text("why.explain"), action);
         explain.disableProperty().bind(why.chosen().isNull());
         HBox line = new HBox(6, box, explain);
         line.setAlignment(Pos.CENTER_LEFT);
