@@ -45,7 +45,7 @@ public final class LabelsFeature implements Feature {
     private final LabelsViewModel labels;
     private final LabelNames names;
     private final LabelActions actions;
-    private final LabelRows rows;
+    private final ListedLabels rows;
     private final LabelExchange exchange;
     private final BoxTools tools;
     private @Nullable LabelPrompt prompt;
@@ -71,7 +71,7 @@ public final class LabelsFeature implements Feature {
         labels = new LabelsViewModel(context, store);
         names = new LabelNames(messages, labels::all);
         actions = new LabelActions(labels, names, context.navigation().selection(), this::splitPoint);
-        rows = new LabelRows(labels, names, context.navigation(), player::seek);
+        rows = new ListedLabels(labels, names, context.navigation(), player::seek);
         exchange = new LabelExchange(context, labels, store, openRecordings);
         tools = new BoxTools(context, masking, input.classifying());
         whole.whenDigit(this::digit);
@@ -100,7 +100,7 @@ public final class LabelsFeature implements Feature {
         return names;
     }
 
-    LabelRows rows() {
+    ListedLabels rows() {
         return rows;
     }
 
@@ -149,7 +149,7 @@ public final class LabelsFeature implements Feature {
         whole.mark(new LabelMarking(labels, names, menu, this::ask));
         whole.addToSelection(new BoxClasses(tools, names, messages));
         SetList sets = new SetList(labels, new SetActions(labels), names, messages);
-        LabelTable table = new LabelTable(labels, rows, actions, names, menu, false, messages);
+        LabelTableView table = new LabelTableView(labels, rows, actions, names, menu, false, messages);
         Label refusal = new Label();
         refusal.setId("labels-refusal");
         refusal.textProperty().bind(labels.refusal().map(this::words).orElse(""));
@@ -161,7 +161,7 @@ public final class LabelsFeature implements Feature {
         HBox header = new HBox(
                 add,
                 wide,
-                new LabelsMenu(
+                new SectionMenu(
                         labels,
                         exchange,
                         new NameLists(context, names),
@@ -184,7 +184,7 @@ public final class LabelsFeature implements Feature {
                 new Part.Below(
                         WIDE,
                         Set.of(Place.RECORDING),
-                        new LabelTable(labels, rows, actions, names, menu, true, messages)),
+                        new LabelTableView(labels, rows, actions, names, menu, true, messages)),
                 new Part.Overlay(popup));
     }
 

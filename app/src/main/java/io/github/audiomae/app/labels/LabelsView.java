@@ -15,7 +15,7 @@ final class LabelsView extends VBox {
     static final double LEAST_HEIGHT = 150;
 
     /// @param refusal says why there are no labels; empty if there are
-    LabelsView(LabelsViewModel labels, LabelRows rows, SetList sets, Node table, Label refusal, Messages messages) {
+    LabelsView(LabelsViewModel labels, ListedLabels rows, SetList sets, Node table, Label refusal, Messages messages) {
         getStyleClass().addAll("section", "labels");
         setPrefHeight(LEAST_HEIGHT);
         refusal.setWrapText(true);

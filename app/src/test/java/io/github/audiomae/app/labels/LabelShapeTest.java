@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class LabelShapeTest {
     /// 100 pixels a second, 10 pixels a kilohertz.
-    private static final Ground GROUND = new Ground(
-            new TimeView(0, 20, 20), AxisScale.whole(AxisScale.Kind.LINEAR, 20_000), 2000, 200);
+    private static final Ground GROUND =
+            new Ground(new TimeView(0, 20, 20), AxisScale.whole(AxisScale.Kind.LINEAR, 20_000), 2000, 200);
 
     @Test
     void aBoxIsWhereItsTimesAndFrequenciesAre() {

@@ -26,7 +26,7 @@ final class Labelling implements AutoCloseable {
     final LabelsViewModel labels;
     final LabelNames names;
     final LabelActions actions;
-    final LabelRows rows;
+    final ListedLabels rows;
     final LabelExchange exchange;
     final List<Path> listed = new ArrayList<>();
     double position = 1e9;
@@ -48,7 +48,7 @@ final class Labelling implements AutoCloseable {
         labels = new LabelsViewModel(context, store);
         names = new LabelNames(messages, labels::all);
         actions = new LabelActions(labels, names, selection(), () -> position);
-        rows = new LabelRows(labels, names, context.navigation(), seconds -> {});
+        rows = new ListedLabels(labels, names, context.navigation(), seconds -> {});
         exchange = new LabelExchange(context, labels, store, files -> {
             listed.addAll(files);
             context.workspace().open(files.getFirst());

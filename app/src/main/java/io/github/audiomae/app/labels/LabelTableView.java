@@ -22,22 +22,22 @@ import org.jspecify.annotations.Nullable;
 
 /// The labels as a table: a click selects one and shows it, a double click on its name edits that. Follows what is
 /// selected elsewhere.
-final class LabelTable extends TableView<Annotation> {
+final class LabelTableView extends TableView<Annotation> {
     private static final double ROW = 26;
 
     /// Width of the scroll bar and the borders.
     private static final double BAR = 18;
 
     private final LabelsViewModel labels;
-    private final LabelRows rows;
+    private final ListedLabels rows;
     private final LabelNames names;
     private final Messages messages;
     private boolean following;
 
     /// @param wide whether it has columns for all that is known
-    LabelTable(
+    LabelTableView(
             LabelsViewModel labels,
-            LabelRows rows,
+            ListedLabels rows,
             LabelActions actions,
             LabelNames names,
             LabelMenu menu,
@@ -60,7 +60,7 @@ final class LabelTable extends TableView<Annotation> {
                         "labels.column.begin",
                         wide ? 100 : 74,
                         one -> messages.time(one.span().startSeconds()),
-                        LabelRows.BY_START));
+                        ListedLabels.BY_START));
         getColumns()
                 .add(column(
                         "labels.column.length",
@@ -80,7 +80,7 @@ final class LabelTable extends TableView<Annotation> {
         fill();
         setSortPolicy(table -> {
             Comparator<Annotation> chosen = table.getComparator();
-            rows.order().set(chosen == null ? LabelRows.BY_START : chosen.thenComparing(LabelRows.BY_START));
+            rows.order().set(chosen == null ? ListedLabels.BY_START : chosen.thenComparing(ListedLabels.BY_START));
             return true;
         });
         setItems(rows.rows());

@@ -15,7 +15,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /// The shown labels as a list: filtered, sorted, and walked through with J and K.
-final class LabelRows implements Walk {
+final class ListedLabels implements Walk {
     /// By time, then in the order in which they were made.
     static final Comparator<Annotation> BY_START = Comparator.comparingDouble(
                     (Annotation one) -> one.span().startSeconds())
@@ -30,7 +30,7 @@ final class LabelRows implements Walk {
     private final ObservableList<Annotation> rows = FXCollections.observableArrayList();
 
     /// @param seek moves the playback position, in seconds
-    LabelRows(LabelsViewModel labels, LabelNames names, Navigation navigation, DoubleConsumer seek) {
+    ListedLabels(LabelsViewModel labels, LabelNames names, Navigation navigation, DoubleConsumer seek) {
         this.labels = labels;
         this.names = names;
         this.navigation = navigation;

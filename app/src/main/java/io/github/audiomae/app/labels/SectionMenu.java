@@ -16,14 +16,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /// The menu of the section: a new set, tables to read and to write, a list of names.
-final class LabelsMenu extends MenuButton {
+final class SectionMenu extends MenuButton {
     private final LabelExchange exchange;
     private final NameLists lists;
     private final FileDialogs files;
     private final ObservableValue<@Nullable Recording> recording;
     private final Messages messages;
 
-    LabelsMenu(
+    SectionMenu(
             LabelsViewModel labels,
             LabelExchange exchange,
             NameLists lists,
