@@ -15,6 +15,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
@@ -294,7 +295,9 @@ class JdkDownloadTest {
         Path errors = folder.resolve("errors");
         ProcessBuilder builder =
                 new ProcessBuilder(List.of(command)).directory(folder.toFile()).redirectError(errors.toFile());
-        builder.environment().keySet().removeIf(name -> name.toLowerCase().endsWith("_proxy"));
+        builder.environment()
+                .keySet()
+                .removeIf(name -> name.toLowerCase(Locale.ROOT).endsWith("_proxy"));
         builder.environment().put("PATH", folder.resolve("tools") + ":" + System.getenv("PATH"));
         builder.environment().put("AUDIOMAE_HOME", folder.resolve("home").toString());
         builder.environment().put("AUDIOMAE_JDK_API", address());

@@ -193,7 +193,7 @@ class PackagesTest {
 
     private static List<String> entriesOfLibraries() throws IOException {
         List<String> entries = new ArrayList<>();
-        for (String element : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        for (String element : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             if (element.endsWith(".jar")) {
                 try (ZipFile jar = new ZipFile(element)) {
                     jar.stream().forEach(entry -> entries.add(entry.getName()));
