@@ -32,7 +32,8 @@ root=$work/root
 mkdir -p "$root/DEBIAN" "$root/opt" "$root/usr/bin" "$root/usr/share/applications" "$root/usr/share/doc/audiomae"
 cp -a "$image" "$root/opt/audiomae"
 ln -s /opt/audiomae/bin/audiomae "$root/usr/bin/audiomae"
-# Where nobody has chosen a program for a sound, desktops take the first by name: this one must be the last.
+# Where nobody has chosen a program for a sound, desktops take the first: by the name of the type, of which most have several, then
+# by the name of the entry. This one must be the last.
 install -m 644 "$installers/src/linux/zz-audiomae.desktop" "$root/usr/share/applications/"
 install -m 644 "$installers/src/linux/copyright" "$root/usr/share/doc/audiomae/"
 icons=$installers/../resources/src/main/resources/io/github/audiomae/resources/icons
