@@ -8,7 +8,7 @@ import io.github.audiomae.experiment.Experiment;
 import io.github.audiomae.experiment.ReconstructionDescription;
 import io.github.audiomae.explore.Reconstruction;
 import io.github.audiomae.explore.ShownLevels;
-import io.github.audiomae.export.SoundFile;
+import io.github.audiomae.export.WindowSoundFile;
 import io.github.audiomae.resynthesis.HiddenPhase;
 import io.github.audiomae.resynthesis.Resynthesis;
 import java.nio.file.Path;
@@ -26,9 +26,9 @@ record ReconstructionSounds(CommandContext context, Experiment experiment, Hidde
         put(folder.resolve("hidden." + ending), sound.hidden(made.mask()), "hidden patches of the original");
         Waveform heard = sound.reconstruction(
                 made.pasted(), experiment.normalization(), made.mask(), phase, context.cancellation());
-        put(folder.resolve("reconstruction." + ending), heard, SoundFile.comment(ShownLevels.of(made), phase));
+        put(folder.resolve("reconstruction." + ending), heard, WindowSoundFile.comment(ShownLevels.of(made), phase));
         if (ShownLevels.of(made) != ShownLevels.RAW) {
-            context.note("The hidden patches sound at " + SoundFile.words(ShownLevels.of(made))
+            context.note("The hidden patches sound at " + WindowSoundFile.words(ShownLevels.of(made))
                     + ": this model does not predict levels.");
         }
         if (phase == HiddenPhase.ORACLE) {
@@ -46,7 +46,7 @@ record ReconstructionSounds(CommandContext context, Experiment experiment, Hidde
     }
 
     private void put(Path file, Waveform sound, String comment) {
-        int limited = SoundFile.write(file, sound, comment);
+        int limited = WindowSoundFile.write(file, sound, comment);
         if (limited > 0) {
             context.note("Warning: " + file.getFileName() + ": " + limited
                     + " samples are louder than full scale and were limited to it.");

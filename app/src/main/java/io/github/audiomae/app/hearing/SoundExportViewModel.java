@@ -9,7 +9,7 @@ import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.Recording;
 import io.github.audiomae.audio.FrequencyRange;
 import io.github.audiomae.explore.ShownLevels;
-import io.github.audiomae.export.SoundFile;
+import io.github.audiomae.export.WindowSoundFile;
 import io.github.audiomae.recordings.SelectionExport;
 import io.github.audiomae.resynthesis.HiddenPhase;
 import java.nio.file.Path;
@@ -97,7 +97,8 @@ public final class SoundExportViewModel {
     void writeWindow(Path file, SoundRequest request) {
         lane.submit(
                 (token, progress) -> {
-                    SoundFile.write(file, request.make(SoundRequest.read(request.excerpt()), token), comment(request));
+                    WindowSoundFile.write(
+                            file, request.make(SoundRequest.read(request.excerpt()), token), comment(request));
                     return file;
                 },
                 problems.ofSound(lane, this::confirm));
@@ -110,7 +111,7 @@ public final class SoundExportViewModel {
             case EVIDENCE -> "evidence of a class in the original";
             case HIDDEN -> "hidden patches of the original";
             case RECONSTRUCTION ->
-                SoundFile.comment(
+                WindowSoundFile.comment(
                         request.made() == null
                                 ? ShownLevels.RAW
                                 : ShownLevels.of(request.made().reconstruction()),

@@ -13,10 +13,10 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /// Writes sounds of windows as WAV or FLAC: 16 kHz, mono, 16 bits, with a comment that says what they are.
-public final class SoundFile {
+public final class WindowSoundFile {
     private static final float FULL = 32768;
 
-    private SoundFile() {}
+    private WindowSoundFile() {}
 
     /// Writes a sound, whole or not at all. Samples beyond full scale are limited to it.
     ///

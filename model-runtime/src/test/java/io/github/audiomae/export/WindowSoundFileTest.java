@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SoundFileTest {
+class WindowSoundFileTest {
     @TempDir
     private Path folder;
 
@@ -29,7 +29,7 @@ class SoundFileTest {
         }
         Path file = folder.resolve(name);
 
-        assertThat(SoundFile.write(file, new Waveform(samples), "an odd comment"))
+        assertThat(WindowSoundFile.write(file, new Waveform(samples), "an odd comment"))
                 .isZero();
 
         float[] read = new float[20_000];
@@ -50,13 +50,13 @@ class SoundFileTest {
     void countsSamplesBeyondFullScale(String name) {
         float[] samples = {1.5f, 0, -2f, 1f, -1f, 0.5f};
 
-        assertThat(SoundFile.write(folder.resolve(name), new Waveform(samples), ""))
+        assertThat(WindowSoundFile.write(folder.resolve(name), new Waveform(samples), ""))
                 .isEqualTo(2);
     }
 
     @Test
     void anotherEndingIsRefused() {
-        assertThatThrownBy(() -> SoundFile.write(folder.resolve("a.mp3"), new Waveform(new float[100]), ""))
+        assertThatThrownBy(() -> WindowSoundFile.write(folder.resolve("a.mp3"), new Waveform(new float[100]), ""))
                 .isInstanceOf(ProblemException.class);
         assertThat(folder).isEmptyDirectory();
     }
