@@ -25,6 +25,7 @@ public final class FilterLine extends HBox {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final int PERCENT = 100;
     private static final double CHOICE = 112;
+    private static final double TIMES = 84;
 
     private final Messages messages;
 
@@ -38,6 +39,7 @@ public final class FilterLine extends HBox {
                 field("collection-filter-class", messages.text("collection.filter.class"), filter.classText(), 130);
         TextField times =
                 field("collection-filter-times", messages.text("collection.filter.times"), filter.times(), 84);
+        times.setMinWidth(TIMES);
         times.setTooltip(new Tooltip(messages.text("collection.filter.times.tip")));
         filter.times().subscribe(typed -> times.pseudoClassStateChanged(WRONG, filter.hasWrongTimes()));
         IconButton clear = IconButton.small(
@@ -86,7 +88,7 @@ public final class FilterLine extends HBox {
         box.setConverter(new ChoiceWords<>(words));
         box.valueProperty().bindBidirectional(value);
         box.setAccessibleText(name);
-        box.setMinWidth(60);
+        box.setMinWidth(CHOICE);
         box.setPrefWidth(CHOICE);
         return box;
     }
