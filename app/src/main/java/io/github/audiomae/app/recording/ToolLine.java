@@ -58,7 +58,7 @@ record ToolLine(RecordingFeature feature, WorkspaceViewModel workspace, Messages
                 model::zoomOut));
         line.addFoldable(new IconButton(
                 "recording-zoom-in", Material2OutlinedMZ.ZOOM_IN, messages.text("recording.zoom-in"), model::zoomIn));
-        line.add(new IconButton(
+        line.addFoldable(new IconButton(
                 "recording-fit", Material2OutlinedMZ.ZOOM_OUT_MAP, messages.text("recording.fit"), model::fit));
         return line;
     }

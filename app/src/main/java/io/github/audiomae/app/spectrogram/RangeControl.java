@@ -16,7 +16,7 @@ import org.controlsfx.control.RangeSlider;
 /// The colour range of all spectrograms with the same scale of levels: following the sound, or fixed by the user.
 public final class RangeControl extends HBox {
     private static final double LEAST_DISTANCE = 10;
-    private static final double WIDTH = 130;
+    private static final double WIDTH = 84;
 
     private final DisplayViewModel display;
     private final ObservableValue<LevelScale> kind;
