@@ -83,7 +83,7 @@ classifies() {
 
 # The files outside those that a run of dpkg and apt changes anyway.
 files_of_system() {
-    (cd "$root" && find . -xdev \( -path ./proc -o -path ./home -o -path ./packages -o -path ./var/lib/dpkg -o -path ./var/lib/apt \
+    (cd "$root" && find . -xdev \( -path ./proc -o -path ./home -o -path ./root -o -path ./packages -o -path ./var/lib/dpkg -o -path ./var/lib/apt \
         -o -path ./var/cache -o -path ./var/log -o -path ./tmp \) -prune -o -print | sort -u)
 }
 
