@@ -45,7 +45,7 @@ final class DetectionsView extends VBox {
         EventRows.attach(rows, rows.getSelectionModel(), rows::scrollTo, list, actions);
         getChildren()
                 .addAll(
-                        new EventFilterBar(list, words, new EventOrders(list, messages), messages),
+                        new EventFilterBar(list, words, new OrderMenu(list, messages), messages),
                         new ThresholdRows(list.all().thresholds(), precision.label(), words, messages),
                         rows,
                         new ReviewBar(list, actions.rename(), messages),

@@ -47,7 +47,7 @@ final class EventFilterBar extends VBox {
     private final BooleanProperty more = new SimpleBooleanProperty();
     private boolean following;
 
-    EventFilterBar(EventListViewModel list, EventWords words, EventOrders orders, Messages messages) {
+    EventFilterBar(EventListViewModel list, EventWords words, OrderMenu orders, Messages messages) {
         this.list = list;
         this.words = words;
         this.messages = messages;

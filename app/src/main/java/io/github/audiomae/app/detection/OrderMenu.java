@@ -12,12 +12,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /// Chooses the order of the list.
-final class EventOrders extends MenuButton {
+final class OrderMenu extends MenuButton {
     /// Those that make a difference among detections of a single recording.
     private static final List<EventOrder> OFFERED =
             List.of(EventOrder.TIME, EventOrder.SCORE, EventOrder.CLASS, EventOrder.FAMILY, EventOrder.VERDICT);
 
-    EventOrders(EventListViewModel list, Messages messages) {
+    OrderMenu(EventListViewModel list, Messages messages) {
         super(null, new FontIcon(Material2OutlinedMZ.SORT));
         setId("event-order");
         getStyleClass().addAll("button-icon", "flat", "no-arrow");
