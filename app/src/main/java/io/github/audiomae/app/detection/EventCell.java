@@ -26,6 +26,9 @@ final class EventCell extends ListCell<DetectedEvent> {
     private static final PseudoClass REJECTED = PseudoClass.getPseudoClass("rejected");
     private static final double BAR = 34;
 
+    /// In a narrower list the name has the place of the bar; the score is there as a number.
+    private static final double ROOM_FOR_BAR = 280;
+
     private final EventWords words;
     private final ObservableValue<Boolean> dark;
     private final FontIcon glyph = VerdictGlyph.icon(Verdict.UNJUDGED);
@@ -53,6 +56,8 @@ final class EventCell extends ListCell<DetectedEvent> {
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.setMinWidth(BAR);
         bar.setMaxWidth(BAR);
+        bar.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(ROOM_FOR_BAR));
+        bar.managedProperty().bind(bar.visibleProperty());
         score.getStyleClass().add("event-score");
         score.setMinWidth(USE_PREF_SIZE);
         line = new HBox(glyph, time, swatch, name, bar, score);
