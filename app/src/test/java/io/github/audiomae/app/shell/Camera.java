@@ -175,7 +175,7 @@ record Camera(Path target, List<String> wanted, Map<String, String> captions) {
         return new Scene(stage, explorer);
     }
 
-    private static void settle(Explorer explorer) throws Exception {
+    static void settle(Explorer explorer) throws Exception {
         await(() -> !explorer.timeline().running().get()
                 && !explorer.reconstruction().busy().get()
                 && !explorer.models().busy().get()

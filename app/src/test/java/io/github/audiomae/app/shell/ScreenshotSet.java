@@ -55,15 +55,13 @@ class ScreenshotSet {
         Platform.startup(started::countDown);
         started.await();
         Platform.setImplicitExit(false);
-        List<String> wanted = Arrays.stream(System.getProperty("pictures", "").split(","))
-                .filter(name -> !name.isBlank())
-                .toList();
+        List<String> wanted = wanted();
         camera = new Camera(Files.createDirectories(TARGET), wanted);
         sounds = new SampleSounds(scratch);
         usual = new Setting(
                 1440,
                 900,
-                List.of(bundledModel()),
+                List.of(bundledModel(scratch)),
                 List.of(TestExplorer.sample("speech-and-birds")),
                 Locale.ENGLISH,
                 scratch.resolve("home"));
@@ -74,6 +72,13 @@ class ScreenshotSet {
         if (wanted.isEmpty()) {
             Files.writeString(TARGET.resolve("README.md"), page(camera.captions()));
         }
+    }
+
+    /// The names after `-Dpictures=`; empty for all.
+    static List<String> wanted() {
+        return Arrays.stream(System.getProperty("pictures", "").split(","))
+                .filter(name -> !name.isBlank())
+                .toList();
     }
 
     private void takeWindow() throws Exception {
@@ -223,7 +228,7 @@ class ScreenshotSet {
         return like.at(Files.createTempDirectory(scratch, "home"));
     }
 
-    private static Path empty(Path folder) throws IOException {
+    static Path empty(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (Stream<Path> old = Files.walk(folder)) {
                 for (Path file : old.sorted(Comparator.reverseOrder()).toList()) {
@@ -238,7 +243,7 @@ class ScreenshotSet {
         explorer.settings().dark().set(false);
     }
 
-    private static void paint(Explorer explorer) {
+    static void paint(Explorer explorer) {
         explorer.masking().clear();
         explorer.masking().tool().set(PaintTool.BRUSH);
         for (int column = 8; column < 30; column++) {
@@ -280,8 +285,8 @@ class ScreenshotSet {
     }
 
     /// The bundled model at a short path.
-    private Path bundledModel() throws IOException {
-        Path copy = Files.createDirectories(scratch.resolve("Audio-MAE-small"));
+    static Path bundledModel(Path folder) throws IOException {
+        Path copy = Files.createDirectories(folder.resolve("Audio-MAE-small"));
         try (Stream<Path> files = Files.list(Bundled.models().getFirst())) {
             for (Path file : files.toList()) {
                 Files.copy(file, copy.resolve(String.valueOf(file.getFileName())));
