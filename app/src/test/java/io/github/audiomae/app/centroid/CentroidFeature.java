@@ -49,7 +49,7 @@ final class CentroidFeature implements Feature {
     public List<Command> commands() {
         return List.of(Command.of("centroid-unit", messages.text("key.centroid-unit"), model::changeUnit)
                 .when(model.centroid().isNotNull())
-                .key(KeyCode.K, KeyCombination.SHORTCUT_DOWN)
+                .key(KeyCode.U, KeyCombination.SHORTCUT_DOWN)
                 .on("centroid-unit"));
     }
 

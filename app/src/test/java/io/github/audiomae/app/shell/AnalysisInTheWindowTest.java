@@ -32,14 +32,14 @@ class AnalysisInTheWindowTest {
     void toyHasASectionAKeyAKeyTipAPaletteEntryAndSavedState(FxRobot robot) throws Exception {
         Button value = robot.lookup("#centroid-unit").queryButton();
         assertThat(value.getText()).matches("\\d{3,4} Hz");
-        assertThat(value.getTooltip().getText()).isEqualTo("Change the unit (Ctrl+K)");
+        assertThat(value.getTooltip().getText()).isEqualTo("Change the unit (Ctrl+U)");
         assertThat(main.window().commands())
                 .filteredOn(command -> command.id().equals("centroid-unit"))
                 .singleElement()
                 .extracting(Command::words)
                 .isEqualTo("Show the spectral centroid in hertz or as a mel bin");
 
-        robot.push(KeyCode.CONTROL, KeyCode.K);
+        robot.push(KeyCode.CONTROL, KeyCode.U);
 
         assertThat(value.getText()).matches("Mel bin \\d{2,3}\\.\\d");
         robot.push(KeyCode.F2);
