@@ -36,6 +36,11 @@ public final class SidePanels {
     private final DoubleProperty belowHeight = new SimpleDoubleProperty();
     private final BooleanProperty drawer = new SimpleBooleanProperty();
     private final BooleanProperty sheet = new SimpleBooleanProperty();
+    // Fields: a binding that nobody keeps ends with the next garbage collection, whoever listens to it.
+    private final ObservableValue<Boolean> sourcesShown = Bindings.createBooleanBinding(
+            () -> room.get().isNarrow() ? drawer.get() : sources.get(), room, drawer, sources);
+    private final ObservableValue<Boolean> inspectorShown = Bindings.createBooleanBinding(
+            () -> room.get().isSmall() ? sheet.get() : inspector.get(), room, sheet, inspector);
     private final Map<Place, DoubleProperty> sourcesWidths = new EnumMap<>(Place.class);
     private final Map<Place, DoubleProperty> inspectorWidths = new EnumMap<>(Place.class);
     private final List<String> used = new ArrayList<>();
@@ -95,14 +100,12 @@ public final class SidePanels {
 
     /// Whether the sources are visible, beside or over the centre.
     public ObservableValue<Boolean> sourcesShown() {
-        return Bindings.createBooleanBinding(
-                () -> room.get().isNarrow() ? drawer.get() : sources.get(), room, drawer, sources);
+        return sourcesShown;
     }
 
     /// Whether the inspector is visible, beside or over the centre.
     public ObservableValue<Boolean> inspectorShown() {
-        return Bindings.createBooleanBinding(
-                () -> room.get().isSmall() ? sheet.get() : inspector.get(), room, sheet, inspector);
+        return inspectorShown;
     }
 
     /// Shows or hides the sources.
