@@ -3,6 +3,8 @@ rem Audio-MAE Explorer: the window (no arguments, or sound files) or a command. 
 rem Never run on Windows: its decisions were tried in wine, beside the launcher for Linux and macOS.
 rem No block in parentheses expands a path, because a path may hold parentheses; no delayed expansion, because of "!".
 setlocal EnableExtensions DisableDelayedExpansion
+rem Windows PowerShell cannot load the modules of a newer PowerShell from which this file may have been started.
+set "PSModulePath="
 set "ROOT=%~dp0"
 set "JAR=%ROOT%app\target\audiomae.jar"
 set "STAMP=%ROOT%app\target\audiomae.stamp"
@@ -22,6 +24,7 @@ set ARGUMENTS=%ARGUMENTS:*--yes=%
 call :find_jdk
 if defined WRONG goto wrong_jdk
 if defined JDK goto have_jdk
+if /i "%PROCESSOR_ARCHITECTURE%"=="ARM64" goto arm
 pushd "%ROOT%"
 powershell -NoProfile -ExecutionPolicy Bypass -File installers\scripts\fetch-jdk.ps1 "%JDKS%"
 popd
@@ -66,12 +69,17 @@ exit /b 3
 >&2 echo Or let the program download one: start it with --yes, or with AUDIOMAE_FETCH_JDK=1.
 exit /b 3
 
+:arm
+>&2 echo Audio-MAE Explorer does not run on Windows for ARM: FFmpeg and ONNX Runtime have no library for it.
+>&2 echo Windows can translate programs for x64; nobody has tried it with this one: install a JDK 25 for x64 and set JAVA_HOME to its folder.
+exit /b 3
+
 :wrong_jdk
 >&2 echo AUDIOMAE_JAVA is "%AUDIOMAE_JAVA%", which is not a JDK 25 for x64: correct or unset it.
 exit /b 3
 
-rem AUDIOMAE_JAVA, JAVA_HOME, PATH, the usual places, and what the program has downloaded. On Windows for ARM a JDK for x64 is
-rem needed, which Windows runs there: FFmpeg has no library for ARM.
+rem AUDIOMAE_JAVA, JAVA_HOME, PATH, the usual places, and what the program has downloaded. A JDK for ARM is not taken: FFmpeg and
+rem ONNX Runtime have no library for it.
 :find_jdk
 set "JDK="
 set "WRONG="

@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # One build at a time in $root/app/target, also where several machines share the folder. Sourced by ./audiomae; POSIX sh.
 
 # shellcheck disable=SC2154 # root, stamp and place are set by the script that sources this

@@ -70,6 +70,7 @@ start() {
     shift
     code=0
     {
+        [ -z "$BEFORE" ] || printf '@%s\r\n' "$BEFORE"
         printf '@"%s"' "$(windows "$root/audiomae.cmd")"
         for word in "$@"; do
             case $word in *[\ \(]*) printf ' "%s"' "$word" ;; *) printf ' %s' "$word" ;; esac
@@ -102,6 +103,7 @@ builds() {
 
 WINEPATH=$(windows "$work/bin")
 SAY_SOURCES=11-22
+BEFORE= # a command before each start
 export WINEPATH SAY_SOURCES
 unset JAVA_HOME AUDIOMAE_JAVA AUDIOMAE_HOME AUDIOMAE_MAVEN_ARGS 2>/dev/null || true
 jdk "$work/jdk & 25" 25.0.9 x86_64
@@ -116,6 +118,14 @@ says errors 'winget install' 'no JDK'
 says errors 'fetch-jdk.ps1' 'no JDK: a download is offered'
 [ "$code" = 3 ] || fail 'no JDK'
 echo "ok: no JDK"
+
+BEFORE='set PROCESSOR_ARCHITECTURE=ARM64'
+start AUDIOMAE_FETCH_JDK=1 -- --version
+says errors 'FFmpeg and ONNX Runtime have no library' 'Windows for ARM'
+if grep -qF fetch-jdk.ps1 "$work/errors.unix"; then fail 'Windows for ARM: nothing is downloaded'; fi
+[ "$code" = 3 ] || fail 'Windows for ARM'
+BEFORE=
+echo "ok: Windows for ARM"
 
 for wrong in nowhere jdk17 jdk-arm; do
     start "AUDIOMAE_JAVA=$(windows "$work/$wrong")" "JAVA_HOME=$good" -- --version

@@ -19,12 +19,17 @@ if ($env:AUDIOMAE_FETCH_JDK -ne '1') {
 
 # curl and tar are parts of Windows 10 and later. curl takes proxies from the environment and continues a file.
 New-Item -ItemType Directory -Force -Path $Folder | Out-Null
-$about = & curl.exe -fsSL --connect-timeout 20 "$api/v3/assets/latest/$release/hotspot?os=windows&architecture=x64&image_type=jdk&vendor=eclipse"
+# By their folder, because others may come first on the path, and GNU's tar does not unpack .zip.
+$curl = Join-Path $env:SystemRoot 'System32\curl.exe'
+$tar = Join-Path $env:SystemRoot 'System32\tar.exe'
+$about = & $curl -fsSL --connect-timeout 20 "$api/v3/assets/latest/$release/hotspot?os=windows&architecture=x64&image_type=jdk&vendor=eclipse"
 if ($LASTEXITCODE -ne 0) {
     Say "Adoptium's list of releases could not be read (above): check the network, or the proxy in HTTPS_PROXY."
     exit 1
 }
-$package = @(($about -join "`n") | ConvertFrom-Json)[0].binary.package
+# Two steps: Windows PowerShell passes a list on as one object.
+$assets = ($about -join "`n") | ConvertFrom-Json
+$package = @($assets)[0].binary.package
 if (-not $package -or $package.name -match '[\\/:]') {
     Say "Adoptium's list has no JDK $release for Windows."
     exit 1
@@ -35,7 +40,7 @@ if ((Test-Path -LiteralPath $part) -and (Get-Item -LiteralPath $part).Length -ge
 }
 if (-not (Test-Path -LiteralPath $part) -or (Get-Item -LiteralPath $part).Length -lt $package.size) {
     Say "Downloading $($package.name) from Adoptium ..."
-    & curl.exe -fL --connect-timeout 20 -C - -o $part $package.link
+    & $curl -fL --connect-timeout 20 --continue-at '-' --output $part $package.link
     if ($LASTEXITCODE -ne 0) {
         Say 'The download stopped (above); start again to continue it.'
         exit 1
@@ -52,7 +57,7 @@ $fresh = Join-Path $Folder "unpacking.$PID"
 $home25 = Join-Path $Folder "temurin-$release"
 New-Item -ItemType Directory -Path $fresh | Out-Null
 try {
-    & tar.exe -xf $part -C $fresh
+    & $tar -xf $part -C $fresh
     if ($LASTEXITCODE -ne 0) { exit 1 }
     $unpacked = @(Get-ChildItem -LiteralPath $fresh -Directory)[0].FullName
     if (Test-Path -LiteralPath $home25) { Remove-Item -LiteralPath $home25 -Recurse -Force }

@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # Downloads Temurin from Adoptium into the program's cache, where no JDK was found. Sourced by jdk.sh; POSIX sh.
 
 # shellcheck disable=SC2154 # JDK_RELEASE is set by the script that sources this
@@ -120,7 +121,7 @@ curl_or_wget() {
         https_proxy=${https_proxy:-${HTTPS_PROXY:-}} no_proxy=${no_proxy:-${NO_PROXY:-}} \
             wget -nv -O - --tries=3 --connect-timeout=20 "$1"
     else
-        echo "A download needs curl or wget." >&2
+        echo "A download needs curl or wget: install one of them." >&2
         return 1
     fi
 }
@@ -142,23 +143,36 @@ download() {
 # Today's sentence, and the command that installs a JDK on this system, where there is one.
 say_no_jdk() {
     no_jdk_sentence
-    command=$(install_command)
-    if [ -n "$command" ]; then echo "On this system, run: $command" >&2; fi
-}
-
-install_command() {
     sudo='sudo '
     [ "$(id -u)" != 0 ] || sudo=
     if [ "$(uname -s)" = Darwin ]; then
-        echo "brew install --cask temurin@$JDK_RELEASE"
+        say_command "brew install --cask temurin@$JDK_RELEASE"
     elif command -v apt-get >/dev/null 2>&1; then
         for package in "openjdk-$JDK_RELEASE-jdk" "temurin-$JDK_RELEASE-jdk"; do
             if apt-cache show "$package" 2>/dev/null | grep -q '^Package:'; then
-                echo "${sudo}apt-get install $package"
+                say_command "${sudo}apt-get install $package"
                 return 0
             fi
         done
+        say_repository
     elif command -v dnf >/dev/null 2>&1; then
-        echo "${sudo}dnf install java-$JDK_RELEASE-openjdk-devel"
+        say_command "${sudo}dnf install java-$JDK_RELEASE-openjdk-devel"
     fi
+}
+
+say_command() {
+    echo "On this system, run: $1" >&2
+}
+
+# Debian 12 and Ubuntu 22.04 have no JDK 25; Adoptium has packages for each release of the two.
+say_repository() {
+    codename=$(sed -n 's/^VERSION_CODENAME=//p' "${AUDIOMAE_OS_RELEASE:-/etc/os-release}" 2>/dev/null)
+    [ -n "$codename" ] || return 0
+    cat >&2 <<END
+The package lists of apt have no JDK $JDK_RELEASE here. With Adoptium's repository they have one; run:
+    ${sudo}apt-get install ca-certificates wget
+    ${sudo}wget -O /etc/apt/keyrings/adoptium.asc https://packages.adoptium.net/artifactory/api/gpg/key/public
+    echo "deb [signed-by=/etc/apt/keyrings/adoptium.asc] https://packages.adoptium.net/artifactory/deb $codename main" | ${sudo}tee /etc/apt/sources.list.d/adoptium.list
+    ${sudo}apt-get update && ${sudo}apt-get install temurin-$JDK_RELEASE-jdk
+END
 }

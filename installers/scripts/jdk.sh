@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # Finds JDK 25. Sourced by ./audiomae and ./verify; POSIX sh.
 
 # shellcheck disable=SC2154 # root is set by the script that sources this

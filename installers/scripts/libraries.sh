@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # Checks and installs the Linux system libraries that JavaFX loads. Sourced by ./audiomae and ./verify; POSIX sh.
 
 # shellcheck disable=SC2034 # the lists are used by the scripts that source this

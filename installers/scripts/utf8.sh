@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # Java reads file names in the locale's encoding: in a locale without UTF-8, or one that this system does not have, names beyond
 # ASCII would be unreadable. Sourced by ./audiomae, ./verify and the installed program; POSIX sh.
 

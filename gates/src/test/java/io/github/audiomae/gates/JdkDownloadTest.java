@@ -180,7 +180,7 @@ class JdkDownloadTest {
 
     @Test
     void theCommandThatInstallsAJdkIsTheOneOfTheSystem() throws Exception {
-        String path = onlyTools("grep", "id", "uname");
+        String path = onlyTools("cat", "grep", "id", "sed", "uname");
         plant("dnf", "");
         assertThat(offer(Map.of("PATH", path)).errors()).contains("dnf install java-25-openjdk-devel");
 
@@ -189,7 +189,18 @@ class JdkDownloadTest {
         assertThat(offer(Map.of("PATH", path)).errors()).contains("apt-get install openjdk-25-jdk");
 
         plant("apt-cache", "");
-        assertThat(offer(Map.of("PATH", path)).errors()).doesNotContain("On this system, run");
+        Path release = folder.resolve("os-release");
+        Files.writeString(release, "NAME=\"Debian\"\nVERSION_CODENAME=bookworm\n");
+        assertThat(offer(Map.of("PATH", path, "AUDIOMAE_OS_RELEASE", release.toString()))
+                        .errors())
+                .doesNotContain("On this system, run")
+                .contains("adoptium.net/artifactory/deb bookworm main\"")
+                .contains("apt-get install temurin-25-jdk");
+        Files.writeString(release, "NAME=\"Another\"\n");
+        assertThat(offer(Map.of("PATH", path, "AUDIOMAE_OS_RELEASE", release.toString()))
+                        .errors())
+                .contains("needs JDK 25")
+                .doesNotContain("apt-get install");
 
         plant("uname", "[ \"$1\" != -s ] && echo arm64 || echo Darwin");
         assertThat(offer(Map.of("PATH", path, "HOME", "/nowhere")).errors()).contains("brew install --cask temurin@25");

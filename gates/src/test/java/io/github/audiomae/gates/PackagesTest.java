@@ -116,6 +116,37 @@ class PackagesTest {
                 .hasLineCount(2);
     }
 
+    @Test
+    void whereThereIsNoDpkgTheArchiveIsMadeAlone() throws Exception {
+        assertThat(finish("1").exitCode()).isZero();
+        Path tools = Files.createDirectory(folder.resolve("tools"));
+        for (String tool :
+                List.of("cut", "dirname", "gzip", "ls", "mkdir", "mktemp", "rm", "sha256sum", "tar", "uname")) {
+            plant(tools.resolve(tool), "exec /usr/bin/" + tool + " \"$@\"\n");
+        }
+        Path packages = folder.resolve("packages");
+
+        Outcome packed = run(
+                Map.of("PATH", tools.toString()), script("pack.sh"), image.toString(), packages.toString(), "0.1.0");
+
+        assertThat(packed.exitCode()).isZero();
+        assertThat(packages)
+                .isDirectoryContaining("glob:**/audiomae-0.1.0-linux-*.tar.gz")
+                .isDirectoryContaining("glob:**/SHA256SUMS")
+                .isDirectoryNotContaining("glob:**.deb");
+    }
+
+    /// Two launchers of one name would leave the command line of Windows without a console.
+    @Test
+    void theCommandLineOfWindowsHasALauncherOfItsOwn() throws IOException {
+        String pom = Files.readString(INSTALLERS.resolve("pom.xml"));
+        String launcher = pom.substring(pom.indexOf("<launcher>"), pom.indexOf("</launcher>"));
+
+        assertThat(launcher).contains("<name>audiomae</name>");
+        assertThat(Files.readString(INSTALLERS.resolve("src/jpackage/windows/audiomae.properties")))
+                .contains("win-console=true");
+    }
+
     /// The launchers of jpackage cannot read the file of options; on Linux they are replaced.
     @Test
     void theOptionsOfJavaAreTheSameEverywhere() throws IOException {
@@ -164,8 +195,9 @@ class PackagesTest {
     @Test
     @EnabledIf("hasShellcheck")
     void shellcheckHasNothingToSay() throws Exception {
-        List<String> command = new ArrayList<>(List.of("shellcheck", "-x", "-s", "sh", "audiomae", "verify"));
-        command.add("installers/src/linux/audiomae");
+        List<String> command = new ArrayList<>(
+                List.of("shellcheck", "-x", "audiomae", "verify", ".ci/run", "installers/src/linux/audiomae"));
+        command.add("model-runtime/src/test/resources/audio/make.sh");
         try (var scripts = Files.list(INSTALLERS.resolve("scripts"))) {
             scripts.map(Path::toString)
                     .filter(name -> name.endsWith(".sh"))
@@ -204,9 +236,12 @@ class PackagesTest {
     }
 
     private void plantJava(String lines) throws IOException {
-        Path java = image.resolve("lib/runtime/bin/java");
-        Files.writeString(java, "#!/bin/sh\n" + lines);
-        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+        plant(image.resolve("lib/runtime/bin/java"), lines);
+    }
+
+    private static void plant(Path program, String lines) throws IOException {
+        Files.writeString(program, "#!/bin/sh\n" + lines);
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
     private Outcome finish(String seconds) throws Exception {
