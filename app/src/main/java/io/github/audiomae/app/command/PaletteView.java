@@ -1,24 +1,21 @@
 package io.github.audiomae.app.command;
 
+import io.github.audiomae.app.control.BorrowedFocus;
 import io.github.audiomae.app.control.Shown;
 import io.github.audiomae.app.text.Messages;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /// The command palette: a text field, and below it the matching commands. Escape, or a click elsewhere, closes it.
 public final class PaletteView extends VBox {
     private final PaletteViewModel palette;
     private final TextField query = new TextField();
     private final ListView<Command> list;
-    private @Nullable Node focusedBefore;
 
     /// @param keyMap the keys to show
     public PaletteView(PaletteViewModel palette, KeyMap keyMap, Messages messages) {
@@ -31,14 +28,12 @@ public final class PaletteView extends VBox {
         query.setAccessibleText(messages.text("palette.prompt"));
         query.textProperty().bindBidirectional(palette.query());
         query.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        query.focusedProperty().addListener((property, before, now) -> closeUnless(now));
         list = new ListView<>(palette.results());
         list.setId("palette-results");
         list.getStyleClass().add("edge-to-edge");
         list.setFocusTraversable(false);
         list.setPlaceholder(new Label(messages.text("palette.nothing")));
         list.setCellFactory(view -> new PaletteCell(keyMap, messages));
-        list.addEventFilter(MouseEvent.MOUSE_PRESSED, pressed -> query.requestFocus());
         list.setOnMouseClicked(clicked -> {
             palette.select(list.getSelectionModel().getSelectedIndex());
             palette.run();
@@ -46,24 +41,7 @@ public final class PaletteView extends VBox {
         palette.selected().subscribe(index -> show(index.intValue()));
         getChildren().addAll(query, list);
         Shown.when(this, palette.open());
-        palette.open().addListener((property, before, now) -> take(now));
-    }
-
-    private void take(boolean open) {
-        if (open) {
-            focusedBefore = getScene().getFocusOwner();
-            query.requestFocus();
-        } else if (focusedBefore != null) {
-            focusedBefore.requestFocus();
-            focusedBefore = null;
-        }
-    }
-
-    private void closeUnless(boolean focused) {
-        if (!focused && !list.isHover()) {
-            focusedBefore = null; // the control that took the focus keeps it
-            palette.open().set(false);
-        }
+        BorrowedFocus.of(query, list, palette.open());
     }
 
     private void show(int index) {

@@ -1,14 +1,13 @@
 package io.github.audiomae.app.detection;
 
+import io.github.audiomae.app.control.BorrowedFocus;
 import io.github.audiomae.app.control.Shown;
 import io.github.audiomae.app.text.Messages;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -20,7 +19,6 @@ final class RenameView extends VBox {
     private final RenameViewModel model;
     private final TextField query = new TextField();
     private final ListView<String> names;
-    private @Nullable Node focusedBefore;
 
     /// Whether no key was pressed since it opened: then a typed letter is that of the key that opened it.
     private boolean fresh;
@@ -43,14 +41,12 @@ final class RenameView extends VBox {
             }
             fresh = false;
         });
-        query.focusedProperty().addListener((property, before, now) -> closeUnless(now));
         names = new ListView<>(model.suggested());
         names.setId("rename-names");
         names.getStyleClass().add("edge-to-edge");
         names.setFocusTraversable(false);
         names.setPlaceholder(new Label(messages.text("detections.rename.new")));
         names.setCellFactory(view -> new NameCell());
-        names.addEventFilter(MouseEvent.MOUSE_PRESSED, pressed -> query.requestFocus());
         names.setOnMouseClicked(clicked -> {
             String chosen = names.getSelectionModel().getSelectedItem();
             if (chosen != null) {
@@ -62,26 +58,9 @@ final class RenameView extends VBox {
         Shown.when(this, model.open());
         model.open().addListener((property, before, now) -> {
             title.setText(model.subject());
-            take(now);
+            fresh = fresh || now;
         });
-    }
-
-    private void take(boolean open) {
-        if (open) {
-            fresh = true;
-            focusedBefore = getScene().getFocusOwner();
-            query.requestFocus();
-        } else if (focusedBefore != null) {
-            focusedBefore.requestFocus();
-            focusedBefore = null;
-        }
-    }
-
-    private void closeUnless(boolean focused) {
-        if (!focused && !names.isHover()) {
-            focusedBefore = null; // the control that took the focus keeps it
-            model.open().set(false);
-        }
+        BorrowedFocus.of(query, names, model.open());
     }
 
     private void key(KeyEvent event) {
