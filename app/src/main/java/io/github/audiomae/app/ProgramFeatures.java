@@ -36,6 +36,7 @@ import io.github.audiomae.app.shell.UndoFeature;
 import io.github.audiomae.app.sources.SourcesFeature;
 import io.github.audiomae.app.spectrogram.CursorViewModel;
 import io.github.audiomae.app.spectrogram.DisplayViewModel;
+import io.github.audiomae.app.sweep.HowFarFeature;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.timeline.TimelineFeature;
 import io.github.audiomae.app.tour.TourFeature;
@@ -149,6 +150,7 @@ public final class ProgramFeatures implements AutoCloseable {
                 new DetectionsFeature(context, timeline.events(), input.classifying(), labels::nameSelection),
                 classification,
                 why,
+                new HowFarFeature(context, input, masking.masking(), samples, sources::open),
                 new UndoFeature(context),
                 masking,
                 reconstruction,

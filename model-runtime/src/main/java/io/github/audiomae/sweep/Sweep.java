@@ -23,37 +23,64 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Goes through many masks of one window. The model is not closed here.
+/// Goes through many masks of one window. The models are not closed here.
 public final class Sweep {
     private final PatchGrid grid;
     private final Reconstructor reconstructor;
     private final @Nullable SoundTagger tagger;
+    private final PatchGrid classGrid;
+    private final int follow;
     private final Turns turns;
 
-    /// @param model must be able to reconstruct; if it can classify too, points have classes
+    /// With the classes of the same model, if it has any; only the highest of the whole sound is followed.
+    ///
+    /// @param model must be able to reconstruct
     /// @param turns gives the model to one piece of work at a time; a turn is one mask
     public Sweep(LoadedModel model, Turns turns) {
-        grid = model.manifest().grid();
-        reconstructor = new Reconstructor(model);
-        tagger = model.hasClassifier() && model.takesMasks() ? new SoundTagger(model) : null;
+        this(model, model, 1, turns);
+    }
+
+    /// @param reconstructing must be able to reconstruct
+    /// @param classifying points have classes if it can classify and takes masks; null for none
+    /// @param follow how many of the highest classes of the whole sound are followed, ≥ 1
+    /// @param turns gives the models to one piece of work at a time; a turn is one mask
+    public Sweep(LoadedModel reconstructing, @Nullable LoadedModel classifying, int follow, Turns turns) {
+        grid = reconstructing.manifest().grid();
+        reconstructor = new Reconstructor(reconstructing);
+        boolean classes = classifying != null && classifying.hasClassifier() && classifying.takesMasks();
+        tagger = classes ? new SoundTagger(classifying) : null;
+        classGrid = classes ? classifying.manifest().grid() : grid;
+        this.follow = follow;
         this.turns = turns;
+    }
+
+    /// A window as each of the models needs it.
+    ///
+    /// @param reconstructed of the reconstructing model
+    /// @param classified of the classifying model; the same if there is none, or both have the same windows
+    public record Sound(SpectrogramWindow reconstructed, SpectrogramWindow classified) {
+        /// For models with the same windows.
+        public Sound(SpectrogramWindow window) {
+            this(window, window);
+        }
     }
 
     /// Goes through all masks of a plan. Blocking.
     ///
-    /// @param window of the model
     /// @param found receives each point, on the calling thread
     /// @return all points, in the order of the plan
     /// @throws CancellationException if `token` was cancelled, also in the middle of a run
-    public List<SweepPoint> run(
-            SpectrogramWindow window, SweepPlan plan, Consumer<SweepPoint> found, CancellationToken token) {
-        Optional<Tag> whole = turns.take(() -> whole(window, token));
+    public List<SweepPoint> run(Sound sound, SweepPlan plan, Consumer<SweepPoint> found, CancellationToken token) {
+        List<Tag> whole = turns.take(() -> {
+            token.throwIfCancelled(); // meanwhile the model may have been given back
+            return whole(sound.classified(), token);
+        });
         List<SweepPoint> points = new ArrayList<>();
         for (SweepPlan.Step step : plan.steps()) {
             PatchMask mask = step.kind().rule(step.ratio(), step.seed()).mask(grid);
             SweepPoint point = turns.take(() -> {
-                token.throwIfCancelled(); // meanwhile the model may have been given back
-                return point(window, step, mask, whole, token);
+                token.throwIfCancelled();
+                return point(sound, step, mask, whole, token);
             });
             points.add(point);
             found.accept(point);
@@ -62,11 +89,8 @@ public final class Sweep {
     }
 
     private SweepPoint point(
-            SpectrogramWindow window,
-            SweepPlan.Step step,
-            PatchMask mask,
-            Optional<Tag> whole,
-            CancellationToken token) {
+            Sound sound, SweepPlan.Step step, PatchMask mask, List<Tag> whole, CancellationToken token) {
+        SpectrogramWindow window = sound.reconstructed();
         int soundFrames = window.soundFrames();
         OptionalDouble error = OptionalDouble.empty();
         OptionalDouble guess = OptionalDouble.empty();
@@ -85,27 +109,35 @@ public final class Sweep {
                 mask.hiddenShare(soundFrames),
                 error,
                 guess,
-                whole.map(top -> classes(window, mask, top, token)));
+                whole.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(classes(sound.classified(), mask.on(classGrid), whole, token)));
     }
 
-    private Optional<Tag> whole(SpectrogramWindow window, CancellationToken token) {
+    /// The classes to follow; none if no model can classify.
+    private List<Tag> whole(SpectrogramWindow window, CancellationToken token) {
         return tagger == null
-                ? Optional.empty()
-                : Optional.of(tagger.classify(window, PatchMask.nothingHidden(grid), token)
-                        .top(1)
-                        .getFirst());
+                ? List.of()
+                : tagger.classify(window, PatchMask.nothingHidden(classGrid), token)
+                        .top(follow);
     }
 
-    private SweepPoint.Classes classes(SpectrogramWindow window, PatchMask mask, Tag whole, CancellationToken token) {
+    private SweepPoint.Classes classes(
+            SpectrogramWindow window, PatchMask mask, List<Tag> whole, CancellationToken token) {
         if (tagger == null) {
             throw new IllegalStateException("only a model that classifies has a highest class");
         }
         Classification part = tagger.classify(window, mask, token);
+        return new SweepPoint.Classes(
+                part.top(1).getFirst(),
+                whole.stream().map(tag -> standing(part, tag)).toList());
+    }
+
+    private static SweepPoint.Standing standing(Classification part, Tag whole) {
         int rank = 1;
         for (float logit : part.logits()) {
             rank += logit > part.logits()[whole.index()] ? 1 : 0;
         }
-        return new SweepPoint.Classes(
-                part.top(1).getFirst(), new Tag(whole.index(), whole.label(), part.score(whole.index())), rank);
+        return new SweepPoint.Standing(new Tag(whole.index(), whole.label(), part.score(whole.index())), rank);
     }
 }

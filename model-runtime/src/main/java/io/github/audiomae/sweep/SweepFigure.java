@@ -10,14 +10,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// The figure of a sweep: masked error with the best simple guess, and the score of the class that is highest for the
-/// whole sound, against the mask ratio. Lines are medians over seeds and sounds, bands their middle halves.
+/// The figure of a sweep: masked error with the best simple guess, and score and rank of a class, against the mask
+/// ratio. Lines are medians over seeds and sounds, bands their middle halves.
 public final class SweepFigure {
     private static final ValueRange RATIOS = new ValueRange(0, 1);
+    private static final String RATIO = "mask ratio";
 
     private SweepFigure() {}
 
@@ -27,29 +27,34 @@ public final class SweepFigure {
     /// @param caption facts below; what lines and bands are is added
     /// @param points at least one
     public static ChartFigure of(String title, List<String> caption, List<SweepPoint> points) {
+        return of(title, caption, points, 0);
+    }
+
+    /// The same for another class that was followed.
+    ///
+    /// @param followed place of the class among the highest of the whole sound, from 0
+    public static ChartFigure of(String title, List<String> caption, List<SweepPoint> points, int followed) {
         List<Series> errors = new ArrayList<>();
         List<Series> scores = new ArrayList<>();
+        List<Series> ranks = new ArrayList<>();
         Set<SweepKind> kinds = points.stream()
                 .map(point -> point.step().kind())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(SweepKind.class)));
         for (SweepKind kind : kinds) {
-            List<SweepPoint> own =
-                    points.stream().filter(point -> point.step().kind() == kind).toList();
+            String name = EnumWord.of(kind);
             Series.Style style = style(kind);
-            errors.add(
-                    series("", style.asDashed(), own, SweepPoint::bestGuessMse).withoutBand());
-            errors.add(series(EnumWord.of(kind), style, own, SweepPoint::maskedMse));
-            scores.add(series(EnumWord.of(kind), style, own, SweepFigure::scoreOfWhole));
+            errors.add(series("", style.asDashed(), kind, points, SweepPoint::bestGuessMse)
+                    .withoutBand());
+            errors.add(series(name, style, kind, points, SweepPoint::maskedMse));
+            scores.add(series(name, style, kind, points, point -> point.scoreOf(followed)));
+            ranks.add(series(name, style, kind, points, point -> point.rankOf(followed)));
         }
         List<Chart> charts = new ArrayList<>();
-        charts.add(new Chart("Masked MSE", "mask ratio", RATIOS, Chart.fitting(errors), errors));
+        charts.add(new Chart("Masked MSE", RATIO, RATIOS, Chart.fitting(errors), errors));
         if (points.stream().anyMatch(point -> point.classes().isPresent())) {
-            charts.add(new Chart(
-                    "Score of the highest class of the whole sound",
-                    "mask ratio",
-                    RATIOS,
-                    new ValueRange(0, 1.02),
-                    scores));
+            String of = followed == 0 ? "the highest class of the whole sound" : label(points, followed);
+            charts.add(new Chart("Score of " + of, RATIO, RATIOS, new ValueRange(0, 1.02), scores));
+            charts.add(new Chart("Rank of " + of + " (1 = highest)", RATIO, RATIOS, Chart.fitting(ranks), ranks));
         }
         List<String> facts = new ArrayList<>(caption);
         facts.add("lines are medians, bands middle halves");
@@ -57,10 +62,12 @@ public final class SweepFigure {
         return new ChartFigure(title, facts, charts);
     }
 
-    private static OptionalDouble scoreOfWhole(SweepPoint point) {
-        return point.classes().isPresent()
-                ? OptionalDouble.of(point.classes().get().whole().score())
-                : OptionalDouble.empty();
+    private static String label(List<SweepPoint> points, int followed) {
+        return points.stream()
+                .flatMap(point -> point.classes().stream())
+                .map(classes -> classes.followed().get(followed).tag().label())
+                .findFirst()
+                .orElse("");
     }
 
     private static Series.Style style(SweepKind kind) {
@@ -72,35 +79,12 @@ public final class SweepFigure {
     }
 
     private static Series series(
-            String name, Series.Style style, List<SweepPoint> points, Function<SweepPoint, OptionalDouble> value) {
-        double[] ratios = new TreeSet<>(
-                        points.stream().map(point -> point.step().ratio()).toList())
-                .stream().mapToDouble(Double::doubleValue).toArray();
-        double[][] quartiles = new double[3][ratios.length];
-        for (int i = 0; i < ratios.length; i++) {
-            double ratio = ratios[i];
-            double[] sorted = points.stream()
-                    .filter(point -> point.step().ratio() == ratio)
-                    .map(value)
-                    .filter(OptionalDouble::isPresent)
-                    .mapToDouble(OptionalDouble::getAsDouble)
-                    .sorted()
-                    .toArray();
-            for (int quarter = 0; quarter < 3; quarter++) {
-                quartiles[quarter][i] = quantile(sorted, (quarter + 1) / 4.0);
-            }
-        }
-        return new Series(name, style, ratios, quartiles[1], quartiles[0], quartiles[2]);
-    }
-
-    /// Linear between neighbours; NaN of nothing.
-    static double quantile(double[] sorted, double share) {
-        if (sorted.length == 0) {
-            return Double.NaN;
-        }
-        double at = share * (sorted.length - 1);
-        int below = (int) at;
-        int above = Math.min(below + 1, sorted.length - 1);
-        return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
+            String name,
+            Series.Style style,
+            SweepKind kind,
+            List<SweepPoint> points,
+            Function<SweepPoint, OptionalDouble> quantity) {
+        SweepCurve curve = SweepCurve.of(kind, points, quantity);
+        return new Series(name, style, curve.ratios(), curve.median(), curve.low(), curve.high());
     }
 }

@@ -51,10 +51,10 @@ class SweepPlanTest {
     void quartilesLieBetweenNeighbours() {
         double[] sorted = {1, 2, 4, 8};
 
-        assertThat(SweepFigure.quantile(sorted, 0.5)).isCloseTo(3, within(1e-12));
-        assertThat(SweepFigure.quantile(sorted, 0.25)).isCloseTo(1.75, within(1e-12));
-        assertThat(SweepFigure.quantile(sorted, 1)).isEqualTo(8);
-        assertThat(SweepFigure.quantile(new double[] {5}, 0.25)).isEqualTo(5);
-        assertThat(SweepFigure.quantile(new double[0], 0.5)).isNaN();
+        assertThat(SweepCurve.quantile(sorted, 0.5)).isCloseTo(3, within(1e-12));
+        assertThat(SweepCurve.quantile(sorted, 0.25)).isCloseTo(1.75, within(1e-12));
+        assertThat(SweepCurve.quantile(sorted, 1)).isEqualTo(8);
+        assertThat(SweepCurve.quantile(new double[] {5}, 0.25)).isEqualTo(5);
+        assertThat(SweepCurve.quantile(new double[0], 0.5)).isNaN();
     }
 }

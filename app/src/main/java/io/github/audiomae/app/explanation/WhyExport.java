@@ -2,6 +2,7 @@ package io.github.audiomae.app.explanation;
 
 import io.github.audiomae.app.feature.FeatureContext;
 import io.github.audiomae.app.fx.Lane;
+import io.github.audiomae.app.settings.ResultFolder;
 import io.github.audiomae.app.workspace.Excerpt;
 import io.github.audiomae.colour.ColourMap;
 import io.github.audiomae.experiment.ExplanationReport;
@@ -9,9 +10,7 @@ import io.github.audiomae.explanation.Explanation;
 import io.github.audiomae.figure.FigureFile;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.plot.ColourChoice;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +59,7 @@ final class WhyExport {
                             preprocessing.normalization(),
                             name,
                             found);
-                    Path folder = unused(parent, name(sound, found.label()));
+                    Path folder = ResultFolder.unused(parent, sound.file(), sound.startSeconds(), found.label());
                     report.writeArray(folder.resolve("attribution.npy"));
                     report.writeAreas(folder.resolve("curves.json"));
                     report.writeCurves(folder.resolve("curves.csv"));
@@ -73,21 +72,5 @@ final class WhyExport {
                                 lane,
                                 folder -> context.problems()
                                         .confirm(context.messages().text("hear.saved", folder))));
-    }
-
-    private static String name(Excerpt sound, String label) {
-        String file = String.valueOf(sound.file().getFileName());
-        int dot = file.lastIndexOf('.');
-        String safe = label.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
-        return String.format(
-                Locale.ROOT, "%s-%.2fs-%s", dot > 0 ? file.substring(0, dot) : file, sound.startSeconds(), safe);
-    }
-
-    private static Path unused(Path parent, String name) {
-        Path folder = parent.resolve(name);
-        for (int number = 2; Files.exists(folder); number++) {
-            folder = parent.resolve(name + "-" + number);
-        }
-        return folder;
     }
 }

@@ -1,0 +1,64 @@
+package io.github.audiomae.app.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.audiomae.app.fx.Jobs;
+import io.github.audiomae.app.masking.MaskKind;
+import io.github.audiomae.app.masking.MaskState;
+import io.github.audiomae.app.program.Bundled;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Masks are measured in the window; a point of the chart opens its mask, which can be undone.
+class HowFarInTheWindowTest {
+    @TempDir
+    Path home;
+
+    @RegisterExtension
+    private final MainWindowExtension main = new MainWindowExtension(
+                    () -> TestExplorer.withModels(Bundled.models(), Jobs.onThisThread(), home))
+            .sized(1440, 900);
+
+    @Test
+    void aPointOfTheChartOpensItsMask(FxRobot robot) {
+        run(() -> main.explorer().start(List.of(TestExplorer.sample("birds"))));
+        run(() -> main.explorer().panels().open("how-far"));
+        run(() -> robot.lookup("#how-far-random").<CheckBox>query().fire());
+        run(() -> robot.lookup("#how-far-frequency").<CheckBox>query().fire());
+        run(() -> robot.lookup("#how-far-seeds-1").<ToggleButton>query().fire());
+        MaskState before = main.explorer().masking().state().get();
+
+        run(() -> robot.lookup("#how-far-run").<Button>query().fire());
+        run(() -> robot.lookup("#how-far-chart").query().requestFocus());
+        robot.type(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.RIGHT);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#how-far-point").<Labeled>query().getText())
+                .startsWith("Time 30 %, seed 0 · error 0.")
+                .contains("highest: ");
+        robot.type(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+
+        MaskState opened = main.explorer().masking().state().get();
+        assertThat(opened.kind()).isEqualTo(MaskKind.TIME);
+        assertThat(opened.percent()).isEqualTo(30);
+        assertThat(opened.seed()).isZero();
+        run(() -> main.explorer().run("undo"));
+        assertThat(main.explorer().masking().state().get()).isEqualTo(before);
+    }
+
+    /// Everything runs on the JavaFX thread, the model too.
+    private static void run(Runnable action) {
+        WaitForAsyncUtils.waitForAsyncFx(120_000, action);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}
