@@ -50,7 +50,7 @@ if not exist "%ROOT%app\target" mkdir "%ROOT%app\target"
 >&2 echo Building Audio-MAE Explorer, which takes some minutes if libraries must be downloaded (log: "%LOG%") ...
 set "JAVA_HOME=%JDK%"
 pushd "%ROOT%"
-call mvnw.cmd -B -ntp -pl app -am package -DskipTests %MAVEN% >"%LOG%" 2>&1
+call mvnw.cmd -B -ntp -pl app -am package -Dmaven.test.skip %MAVEN% >"%LOG%" 2>&1
 if errorlevel 1 goto build_failed
 popd
 >"%STAMP%" echo args:%MAVEN%

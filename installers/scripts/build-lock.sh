@@ -1,7 +1,7 @@
 # shellcheck shell=sh
 # One build at a time in $root/app/target, also where several machines share the folder. Sourced by ./audiomae; POSIX sh.
 
-# shellcheck disable=SC2154 # root, stamp and place are set by the script that sources this
+# shellcheck disable=SC2154 # root, stamp, place and why are set by the script that sources this
 # The lock is a folder with a file `owner`: process, host and user of the build. A build that was killed leaves it behind.
 
 lock=$root/app/target/audiomae.building
@@ -44,7 +44,7 @@ wait_for_lock() {
             said=yes
             # shellcheck disable=SC2086 # three words
             set -- $owner
-            echo "Waiting for the build of Audio-MAE Explorer in $root that $3 has started (process $1 on $2) ..." >&2
+            echo "Audio-MAE Explorer in $root must be built, because $why: waiting for the build that $3 has started (process $1 on $2) ..." >&2
         fi
         sleep 1
     done
@@ -55,7 +55,7 @@ say_not_writable() {
     [ -e "$place" ] || place=$root
     # shellcheck disable=SC2012 # only the owner's name is wanted
     belongs_to=$(ls -ld "$place" | awk '{ print $3 }')
-    echo "The program must be built first, but $place belongs to $belongs_to and cannot be written by $(id -un 2>/dev/null || id -u): let $belongs_to start it once, or make a copy of the folder and start that." >&2
+    echo "The program must be built, because $why, but $place belongs to $belongs_to and cannot be written by $(id -un 2>/dev/null || id -u): let $belongs_to start it once, or make a copy of the folder and start that." >&2
 }
 
 # is_left_behind OWNER: whether that build no longer runs. On another machine its process cannot be seen: there an hour decides.

@@ -111,6 +111,7 @@ ok "a bare $suite: no desktop, no JDK, no locale"
 # shellcheck disable=SC2046 # one word per package
 apt_install $(dpkg-deb -f "$deb" Depends | tr ',' '\n' | sed -e 's/|.*//' -e 's/(.*)//' -e '/libc6/d')
 rm -rf "$root/usr/share/applications" # as bare as a server
+find "$root/tmp" -mindepth 1 -delete
 files_of_system >"$work/before"
 
 if [ -n "$older" ]; then
@@ -136,7 +137,9 @@ strange=$(find "$root/home/ada" -mindepth 1 -maxdepth 1 -name '.*' ! -name '.bas
 strange=$(find "$root/home/ada/.cache" "$root/home/ada/.local" -mindepth 1 -maxdepth 1 ! -name audio-mae-explorer ! -name share \
     2>/dev/null || true)
 [ -z "$strange" ] || fail "folders of others: $strange"
-ok "it has written below ~/.cache/audio-mae-explorer and ~/.local/share/audio-mae-explorer only"
+strange=$(find "$root/tmp" -mindepth 1)
+[ -z "$strange" ] || fail "left in the temporary folder: $strange"
+ok "it has written below ~/.cache/audio-mae-explorer and ~/.local/share/audio-mae-explorer only, and left nothing in /tmp"
 [ -z "$(inside dpkg --verify audiomae)" ] || fail "files of the package changed"
 ok "nothing in /opt/audiomae has changed"
 

@@ -120,12 +120,14 @@ class LauncherTest {
         start(program);
         Files.writeString(program.resolve(SOURCE), "class A { int changed; }");
         makeNewer(program.resolve(SOURCE));
-        start(program);
+        Outcome changed = start(program);
         Files.delete(program.resolve(SOURCE));
         makeNewer(program.resolve("app/src/main"));
         start(program);
 
         assertThat(times("builds")).isEqualTo(3);
+        assertThat(changed.errors()).contains("because its sources have changed");
+        assertThat(start(program, "AUDIOMAE_MAVEN_ARGS=-Pcuda").errors()).contains("because AUDIOMAE_MAVEN_ARGS");
     }
 
     @Test
@@ -150,7 +152,10 @@ class LauncherTest {
         }
 
         assertThat(times("builds")).isEqualTo(1);
-        assertThat(errors).contains(System.getProperty("user.name")).contains("has started (process ");
+        assertThat(errors)
+                .contains("because it has not been built yet: waiting for the build that "
+                        + System.getProperty("user.name"))
+                .contains("has started (process ");
         assertThat(program.resolve("app/target/audiomae.building")).doesNotExist();
     }
 
