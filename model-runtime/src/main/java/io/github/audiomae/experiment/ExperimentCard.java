@@ -7,7 +7,6 @@ import io.github.audiomae.explore.Levels;
 import io.github.audiomae.explore.Reconstruction;
 import io.github.audiomae.files.EnumWord;
 import io.github.audiomae.files.Sha256;
-import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.inference.RunningDevice;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemCode;
@@ -141,7 +140,7 @@ public record ExperimentCard(
                 ReconstructionReport.orNull(of.mask().hiddenShare()),
                 EnumWord.of(of.levels()),
                 name + ".png",
-                new Device(target(device.target()), device.display(), System.getProperty("os.arch")),
+                new Device(device.target().text(), device.display(), System.getProperty("os.arch")),
                 Result.of(experiment.result()));
     }
 
@@ -149,13 +148,6 @@ public record ExperimentCard(
     /// matter.
     public Levels shownLevels() {
         return EnumWord.find(Levels.class, levels).orElse(Levels.ESTIMATED);
-    }
-
-    private static String target(ExecutionTarget target) {
-        return switch (target) {
-            case ExecutionTarget.Cpu cpu -> "cpu:" + cpu.threads();
-            case ExecutionTarget.Cuda cuda -> "cuda:" + cuda.device();
-        };
     }
 
     private static String sha256(Path sound) {

@@ -1,9 +1,11 @@
 package io.github.audiomae.explore;
 
 import io.github.audiomae.features.SpectrogramWindow;
+import io.github.audiomae.inference.DeviceReport;
 import io.github.audiomae.inference.Devices;
 import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.inference.LoadedModel;
+import io.github.audiomae.inference.NoiseWindow;
 import io.github.audiomae.inference.Tokens;
 import io.github.audiomae.model.Capability;
 import io.github.audiomae.model.ModelFolder;
@@ -17,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Compares the outputs of the CPU and a GPU for one window.
+/// Compares every other device with the CPU: outputs and time for one window.
 public final class DeviceCheck {
     private static final double HIDDEN_SHARE = 0.8;
 
@@ -30,43 +32,71 @@ public final class DeviceCheck {
     /// @param relative that, divided by the largest value on the CPU
     public record Difference(String output, double largest, double relative) {}
 
+    /// What became of one device.
+    ///
+    /// @param text as it is requested, such as `cuda:0`
+    /// @param words its name
+    /// @param time per window; empty if it could not be used
+    /// @param differences per output; empty if there was nothing to compare
+    /// @param whyNot one sentence if it could not be used
+    public record Other(
+            String text,
+            Sentence words,
+            Optional<ModelSpeed> time,
+            List<Difference> differences,
+            Optional<Sentence> whyNot) {}
+
     /// The result.
     ///
     /// @param cpu time per window on the CPU
-    /// @param gpu the same on the GPU; empty if none could be used
-    /// @param differences per output; empty if there was nothing to compare
-    /// @param whyNoGpu one sentence if there was nothing to compare with
-    public record Result(
-            ModelSpeed cpu, Optional<ModelSpeed> gpu, List<Difference> differences, Optional<Sentence> whyNoGpu) {}
+    /// @param others all other devices that this program knows
+    public record Result(ModelSpeed cpu, List<Other> others) {}
 
-    /// Runs the model on both devices, one after the other, so that both need not fit into memory together.
-    ///
-    /// @param gpu number of the GPU, from 0
-    public static Result run(ModelFolder folder, int gpu, CancellationToken token) {
-        Map<String, float[]> here;
+    /// Runs the model on one device after the other, so that no two need fit into memory together.
+    public static Result run(ModelFolder folder, CancellationToken token) {
+        Map<String, float[]> expected;
         ModelSpeed cpu;
         try (LoadedModel model = LoadedModel.open(folder, ExecutionTarget.cpu())) {
-            here = outputs(model, token);
+            expected = outputs(model, token);
             cpu = ModelSpeed.measure(model, token);
         }
-        Optional<Sentence> missing = Devices.report().whyNoCuda();
-        if (missing.isPresent()) {
-            return new Result(cpu, Optional.empty(), List.of(), missing);
+        List<Other> others = new ArrayList<>();
+        for (DeviceReport.Target target : Devices.report().targets()) {
+            if (!target.text().equals("cpu")) {
+                token.throwIfCancelled();
+                others.add(
+                        target.whyNot().isPresent()
+                                ? unusable(target, target.whyNot())
+                                : other(folder, target, expected, token));
+            }
         }
-        try (LoadedModel model = LoadedModel.open(folder, new ExecutionTarget.Cuda(gpu))) {
+        return new Result(cpu, List.copyOf(others));
+    }
+
+    private static Other other(
+            ModelFolder folder, DeviceReport.Target target, Map<String, float[]> expected, CancellationToken token) {
+        try (LoadedModel model = LoadedModel.open(folder, ExecutionTarget.parse(target.text()))) {
             if (model.device().whyNotRequested().isPresent()) {
-                return new Result(
-                        cpu, Optional.empty(), List.of(), model.device().whyNotRequested());
+                return unusable(target, model.device().whyNotRequested());
             }
             List<Difference> differences = new ArrayList<>();
             outputs(model, token).forEach((name, there) -> {
-                float[] expected = here.get(name);
-                if (expected != null) {
-                    differences.add(difference(name, expected, there));
+                float[] here = expected.get(name);
+                if (here != null) {
+                    differences.add(difference(name, here, there));
                 }
             });
-            return new Result(cpu, Optional.of(ModelSpeed.measure(model, token)), differences, Optional.empty());
+            return new Other(
+                    target.text(),
+                    target.words(),
+                    Optional.of(ModelSpeed.measure(model, token)),
+                    List.copyOf(differences),
+                    Optional.empty());
         }
+    }
+
+    private static Other unusable(DeviceReport.Target target, Optional<Sentence> why) {
+        return new Other(target.text(), target.words(), Optional.empty(), List.of(), why);
     }
 
     static Difference difference(String name, float[] expected, float[] actual) {
@@ -80,7 +110,7 @@ public final class DeviceCheck {
     }
 
     private static Map<String, float[]> outputs(LoadedModel model, CancellationToken token) {
-        SpectrogramWindow window = ModelSpeed.noise(model.manifest().preprocessing());
+        SpectrogramWindow window = NoiseWindow.of(model.manifest().preprocessing());
         Map<String, float[]> outputs = new LinkedHashMap<>();
         if (model.hasEncoder()) {
             PatchMask mask = new MaskStrategy.Random(HIDDEN_SHARE, 1)

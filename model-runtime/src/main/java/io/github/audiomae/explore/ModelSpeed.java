@@ -1,9 +1,9 @@
 package io.github.audiomae.explore;
 
-import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.inference.LoadedModel;
+import io.github.audiomae.inference.NoiseWindow;
 import io.github.audiomae.inference.Tokens;
 import io.github.audiomae.model.Capability;
 import io.github.audiomae.model.ModelFolder;
@@ -13,7 +13,6 @@ import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.Sentence;
 import io.github.audiomae.run.Timings;
-import java.util.Random;
 import java.util.Set;
 
 /// How long a model takes for one window in its main use: reconstructing with 80 % hidden, else classifying, else
@@ -36,7 +35,7 @@ public record ModelSpeed(Sentence device, double milliseconds) {
 
     /// Measures a model that is open for its main use.
     public static ModelSpeed measure(LoadedModel model, CancellationToken token) {
-        SpectrogramWindow window = noise(model.manifest().preprocessing());
+        SpectrogramWindow window = NoiseWindow.of(model.manifest().preprocessing());
         Timings timings = Timings.measure(1, RUNS, token, () -> runOnce(model, window, token));
         return new ModelSpeed(model.device().words(), timings.medianMillis());
     }
@@ -69,15 +68,5 @@ public record ModelSpeed(Sentence device, double milliseconds) {
         } else {
             model.classify(window, PatchMask.nothingHidden(model.manifest().grid()), token);
         }
-    }
-
-    /// A window of noise with the range of a spectrogram, the same every time.
-    static SpectrogramWindow noise(Preprocessing as) {
-        Random random = new Random(0);
-        float[] values = new float[as.frames() * SpectrogramWindow.MEL_BINS];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (float) (0.4 * random.nextGaussian());
-        }
-        return new SpectrogramWindow(values, as.frames());
     }
 }

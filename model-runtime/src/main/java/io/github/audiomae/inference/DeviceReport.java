@@ -1,5 +1,6 @@
 package io.github.audiomae.inference;
 
+import io.github.audiomae.nvidia.CudaLibrary;
 import io.github.audiomae.run.Sentence;
 import java.util.List;
 import java.util.Optional;
@@ -11,10 +12,8 @@ import java.util.Optional;
 /// @param cores number of processor cores the program may use
 /// @param memory of the machine and the program, now
 /// @param gpus NVIDIA GPUs as their driver reports them
-/// @param libraries the libraries that CUDA 12 needs, each with whether it is installed
-/// @param gpuBuild whether this build contains CUDA
-/// @param missingLibraries file names of the libraries that CUDA 12 needs and that cannot be loaded
-/// @param whyNoCuda one sentence if CUDA cannot start; empty if nothing is known to be missing
+/// @param libraries the libraries that CUDA 12 needs, each with what was found of it
+/// @param targets all devices this program knows, each with what is missing for it, the CPU first
 public record DeviceReport(
         String onnxRuntime,
         String djl,
@@ -22,6 +21,27 @@ public record DeviceReport(
         MachineMemory memory,
         List<Gpu> gpus,
         List<CudaLibrary> libraries,
-        boolean gpuBuild,
-        List<String> missingLibraries,
-        Optional<Sentence> whyNoCuda) {}
+        List<Target> targets) {
+    /// A device.
+    ///
+    /// @param text how it is requested, as [ExecutionTarget#parse] reads it
+    /// @param words its name
+    /// @param whyNot one sentence if models cannot run there; empty if nothing is known to be missing
+    /// @param tried whether the program was ever run on such a machine by its authors
+    public record Target(String text, Sentence words, Optional<Sentence> whyNot, boolean tried) {}
+
+    /// Whether this build contains CUDA.
+    public boolean gpuBuild() {
+        return CudaProbe.artifactHasCuda();
+    }
+
+    /// File names of the libraries that CUDA 12 needs and that cannot be used.
+    public List<String> missingLibraries() {
+        return CudaProbe.missing(libraries);
+    }
+
+    /// One sentence if CUDA cannot start; empty if nothing is known to be missing.
+    public Optional<Sentence> whyNoCuda() {
+        return CudaProbe.whyNot(libraries);
+    }
+}

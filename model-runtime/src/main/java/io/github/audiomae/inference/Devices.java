@@ -1,22 +1,24 @@
 package io.github.audiomae.inference;
 
 import ai.djl.engine.Engine;
+import io.github.audiomae.nvidia.CudaLibrary;
+import java.util.List;
 
-/// Reports what can run on this machine, and what is missing for a GPU.
+/// Reports what can run on this machine, and what is missing for each device.
 public final class Devices {
     private Devices() {}
 
-    /// Examines the machine anew; the first call loads ONNX Runtime. Nothing is created on a GPU.
+    /// Examines the machine anew; the first call loads ONNX Runtime. Nothing is created on a device.
     public static DeviceReport report() {
+        List<Gpu> gpus = GpuList.ask();
+        List<CudaLibrary> libraries = CudaProbe.libraries().all();
         return new DeviceReport(
                 OnnxEngine.environment().getVersion(),
                 Engine.getDjlVersion(),
                 Runtime.getRuntime().availableProcessors(),
                 MachineMemory.now(),
-                GpuList.ask(),
-                CudaProbe.libraries(),
-                CudaProbe.artifactHasCuda(),
-                CudaProbe.missingLibraries(),
-                CudaProbe.whyNot());
+                gpus,
+                libraries,
+                AcceleratorProbe.targets(libraries, gpus));
     }
 }

@@ -7,9 +7,7 @@ import io.github.audiomae.model.ModelManifest;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemException;
-import io.github.audiomae.run.Sentence;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +31,8 @@ public final class LoadedModel implements AutoCloseable {
 
     /// Loads all graphs of the model. The caller closes it.
     ///
-    /// @param target where to run; if CUDA cannot start, the CPU is used and [#device()] says why
+    /// @param target where to run; an accelerator that cannot start, or whose numbers differ from the CPU's, is
+    ///     replaced by the CPU, and [#device()] says why
     /// @throws ProblemException if a file is not the graph that its manifest describes
     public static LoadedModel open(ModelFolder folder, ExecutionTarget target) {
         return open(folder, target, folder.manifest().capabilities());
@@ -47,27 +46,26 @@ public final class LoadedModel implements AutoCloseable {
     public static LoadedModel open(ModelFolder folder, ExecutionTarget target, Set<Capability> uses) {
         return switch (target) {
             case ExecutionTarget.Cpu cpu -> open(folder, RunningDevice.asRequested(cpu), uses);
-            case ExecutionTarget.Cuda cuda -> openOnGpu(folder, cuda, uses);
+            case Accelerator accelerator ->
+                switch (Trial.of(accelerator, opening(folder, uses))) {
+                    case Trial.Works(var graphs, var time, var cpuTime) ->
+                        new LoadedModel(folder, RunningDevice.asRequested(accelerator), graphs);
+                    case Trial.Fails(var why) ->
+                        open(folder, RunningDevice.insteadOf(why, ExecutionTarget.cpu()), uses);
+                };
+            case ExecutionTarget.Fastest fastest -> openOnFastest(folder, uses);
         };
     }
 
-    private static LoadedModel openOnGpu(ModelFolder folder, ExecutionTarget.Cuda cuda, Set<Capability> uses) {
-        Optional<Sentence> reason = CudaProbe.whyNot();
-        if (reason.isEmpty()) {
-            try {
-                LoadedModel model = open(folder, RunningDevice.asRequested(cuda), uses);
-                try {
-                    model.graphs.tryOut();
-                    return model;
-                } catch (ProblemException e) {
-                    model.close();
-                    throw e;
-                }
-            } catch (ProblemException e) {
-                reason = Optional.of(e.sentence());
-            }
-        }
-        return open(folder, RunningDevice.insteadOf(reason.orElseThrow(), ExecutionTarget.cpu()), uses);
+    /// An accelerator is fastest only if it beats the CPU at this model. The sessions on it are opened again, so
+    /// that those of several accelerators are never open together.
+    private static LoadedModel openOnFastest(ModelFolder folder, Set<Capability> uses) {
+        Trial.Choice choice = Trial.fastest(AcceleratorProbe.ready(), opening(folder, uses));
+        return open(folder, new RunningDevice(choice.target(), choice.whyNotOther()), uses);
+    }
+
+    private static Trial.Opening opening(ModelFolder folder, Set<Capability> uses) {
+        return target -> OpenGraphs.open(folder, target, uses);
     }
 
     private static LoadedModel open(ModelFolder folder, RunningDevice device, Set<Capability> uses) {

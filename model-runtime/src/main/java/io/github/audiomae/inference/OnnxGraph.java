@@ -148,10 +148,10 @@ final class OnnxGraph<I, O> implements AutoCloseable {
         }
     }
 
-    /// The problem for a failed run. A GPU that runs out of memory counts as a failing GPU, after which the CPU can
-    /// be used.
+    /// The problem for a failed run. A device that runs out of memory counts as a failing device, after which the
+    /// CPU can be used.
     private ProblemException failure(String reason, Throwable cause) {
-        boolean onGpu = target instanceof ExecutionTarget.Cuda;
+        boolean onGpu = target instanceof Accelerator;
         if (!onGpu && OUT_OF_MEMORY.matcher(reason).find()) {
             return new ProblemException(ProblemCode.OUT_OF_MEMORY, Sentence.of("run.memory", name), cause);
         }
@@ -190,15 +190,15 @@ final class OnnxGraph<I, O> implements AutoCloseable {
 
     /// The name of the graph for the target: on a GPU the form made for it, if the model has one.
     private static String form(ModelFolder folder, String graph, ExecutionTarget target) {
-        boolean own = target instanceof ExecutionTarget.Cuda
-                && folder.manifest().graphs().containsKey(graph + GraphEntry.FOR_GPU);
+        boolean own =
+                target instanceof Accelerator && folder.manifest().graphs().containsKey(graph + GraphEntry.FOR_GPU);
         return own ? graph + GraphEntry.FOR_GPU : graph;
     }
 
     private static Device device(ExecutionTarget target) {
         return switch (target) {
-            case ExecutionTarget.Cpu cpu -> Device.cpu();
-            case ExecutionTarget.Cuda(int number) -> Device.gpu(number);
+            case Accelerator.Cuda(int number) -> Device.gpu(number);
+            case ExecutionTarget other -> Device.cpu();
         };
     }
 

@@ -5,6 +5,8 @@ import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.model.Capability;
 import io.github.audiomae.model.GraphEntry;
 import io.github.audiomae.model.ModelFolder;
+import io.github.audiomae.patches.MaskStrategy;
+import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemCode;
@@ -12,12 +14,16 @@ import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Sentence;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The open graphs of one model. They are closed together in reverse order, also when opening fails halfway.
 final class OpenGraphs implements AutoCloseable {
+    private static final double HIDDEN_SHARE = 0.8;
+
     private final ModelFolder folder;
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private @Nullable MaeEncoder encoder;
@@ -44,8 +50,8 @@ final class OpenGraphs implements AutoCloseable {
     }
 
     private static Sentence whyNotLoaded(ModelFolder folder, ExecutionTarget target, OrtException refusal) {
-        return target instanceof ExecutionTarget.Cuda(int device) && !OnnxReason.isOfFile(refusal)
-                ? Sentence.of("cuda.not-started", device, firstLine(refusal))
+        return target instanceof Accelerator && !OnnxReason.isOfFile(refusal)
+                ? Sentence.of("device.not-started", target.words(), firstLine(refusal))
                 : Sentence.of("load.failed", folder.id(), folder.folder(), OnnxReason.of(refusal));
     }
 
@@ -88,25 +94,33 @@ final class OpenGraphs implements AutoCloseable {
         return required(classifier, GraphEntry.CLASSIFIER);
     }
 
-    /// Runs every open graph once on a padded window of one patch, so that a device that cannot run it fails here.
-    void tryOut() {
+    /// Runs every open graph once on a window of noise, most of which is hidden where the model takes masks.
+    ///
+    /// @return the outputs by name: `tokens`, `prediction`, `logits`
+    Map<String, float[]> tryOut() {
         CancellationToken token = CancellationToken.none();
-        PatchMask mask = PatchMask.keeping(folder.manifest().grid(), 0);
-        List<ModelInput> input =
-                List.of(new ModelInput(SpectrogramWindow.empty(folder.manifest().preprocessing()), mask));
+        PatchGrid grid = folder.manifest().grid();
+        SpectrogramWindow window = NoiseWindow.of(folder.manifest().preprocessing());
+        PatchMask whole = PatchMask.nothingHidden(grid);
+        PatchMask mask = grid.overlaps() ? whole : new MaskStrategy.Random(HIDDEN_SHARE, 1).mask(grid);
+        Map<String, float[]> outputs = new LinkedHashMap<>();
         if (encoder != null) {
-            List<Tokens> tokens = encoder.encode(input, token);
+            List<Tokens> tokens = encoder.encode(List.of(new ModelInput(window, mask)), token);
+            outputs.put("tokens", tokens.getFirst().values());
             if (decoder != null) {
-                decoder.decode(MaeDecoder.pair(tokens, List.of(mask)), token);
+                outputs.put(
+                        "prediction",
+                        decoder.decode(MaeDecoder.pair(tokens, List.of(mask)), token)
+                                .getFirst());
             }
         }
         if (classifier != null) {
-            classifier.classify(
-                    classifier.takesMask()
-                            ? input
-                            : List.of(new ModelInput(input.getFirst().window(), PatchMask.nothingHidden(mask.grid()))),
-                    token);
+            ModelInput input = new ModelInput(window, classifier.takesMask() ? mask : whole);
+            outputs.put(
+                    "logits",
+                    classifier.classify(List.of(input), token).getFirst().logits());
         }
+        return outputs;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.audiomae.pipeline;
 
+import io.github.audiomae.inference.Accelerator;
 import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.inference.RunningDevice;
 import io.github.audiomae.run.Turns;
@@ -35,11 +36,12 @@ public record PipelineSize(int batch, int runs, int readers) {
     ///
     /// @param turns if the model is shared, one run at a time is wanted
     public static PipelineSize on(RunningDevice device, Turns turns) {
-        if (device.target() instanceof ExecutionTarget.Cuda) {
+        if (device.target() instanceof Accelerator.Cuda) {
             int readers = Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, MOST_READERS);
             return new PipelineSize(GPU_BATCH, 1, readers);
         }
-        return turns == Turns.ALONE
+        boolean onCpu = device.target() instanceof ExecutionTarget.Cpu;
+        return onCpu && turns == Turns.ALONE
                 ? new PipelineSize(CPU_BATCH, CPU_RUNS, CPU_READERS)
                 : new PipelineSize(CPU_BATCH, 1, CPU_READERS);
     }

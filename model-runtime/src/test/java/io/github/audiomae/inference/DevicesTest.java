@@ -2,6 +2,7 @@ package io.github.audiomae.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.audiomae.nvidia.CudaLibrary;
 import org.junit.jupiter.api.Test;
 
 /// Checks what holds on every machine; machines with a GPU are not tested yet.
@@ -42,13 +43,16 @@ class DevicesTest {
     }
 
     @Test
-    void everyLibraryIsNamedWithProductVersionAndWhatToInstall() {
+    void everyDeviceIsListedWithTheReasonWhyNot() {
         DeviceReport report = Devices.report();
 
-        assertThat(report.libraries()).hasSize(6).allSatisfy(library -> {
-            assertThat(library.product()).asString().isNotBlank();
-            assertThat(library.install()).asString().isNotBlank();
-        });
+        assertThat(report.targets())
+                .extracting(DeviceReport.Target::text)
+                .containsSubsequence("cpu", "cuda:0", "coreml", "webgpu", "plugin");
+        assertThat(report.targets())
+                .allSatisfy(target -> target.whyNot()
+                        .ifPresent(why -> assertThat(why).asString().endsWith(".")));
+        assertThat(report.targets().getFirst().whyNot()).isEmpty();
         assertThat(report.libraries())
                 .filteredOn(library -> library.required() && !library.found())
                 .extracting(CudaLibrary::file)
@@ -73,30 +77,5 @@ class DevicesTest {
                 .containsExactly(
                         new Gpu(0, "NVIDIA GeForce RTX 4090", "550.54.14", 24564L << 20, 1034L << 20),
                         new Gpu(1, "NVIDIA A100, PCIe", "550.54.14", 40960L << 20, 5L << 20));
-    }
-
-    /// The file names of CUDA 12 (NVIDIA, CUDA 12 release notes) on a machine that has none of them.
-    @Test
-    void missingLibrariesAreThoseOfCuda12() {
-        assertThat(CudaProbe.missing(CudaProbe.libraries(false, file -> false)))
-                .containsExactly("libcuda.so.1", "libcudart.so.12", "libcublas.so.12", "libcublasLt.so.12");
-        assertThat(CudaProbe.missing(CudaProbe.libraries(true, file -> false)))
-                .containsExactly("nvcuda.dll", "cudart64_12.dll", "cublas64_12.dll", "cublasLt64_12.dll");
-    }
-
-    @Test
-    void driverAloneStillLacksTheRest() {
-        assertThat(CudaProbe.missing(CudaProbe.libraries(false, "libcuda.so.1"::equals)))
-                .containsExactly("libcudart.so.12", "libcublas.so.12", "libcublasLt.so.12");
-        assertThat(CudaProbe.missing(CudaProbe.libraries(false, file -> true))).isEmpty();
-    }
-
-    /// cuFFT and cuDNN are loaded only when an operator needs them.
-    @Test
-    void nothingMissesWhatOnlySomeModelsNeed() {
-        assertThat(CudaProbe.libraries(false, file -> false))
-                .filteredOn(library -> !library.required())
-                .extracting(CudaLibrary::file)
-                .containsExactly("libcufft.so.11", "libcudnn.so.9");
     }
 }

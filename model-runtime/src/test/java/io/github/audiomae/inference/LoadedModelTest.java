@@ -163,7 +163,7 @@ class LoadedModelTest {
     void withoutCudaTheCpuIsUsedAndOneSentenceSaysWhy() {
         org.junit.jupiter.api.Assumptions.assumeTrue(
                 Devices.report().whyNoCuda().isPresent());
-        try (LoadedModel model = LoadedModel.open(folder, new ExecutionTarget.Cuda(1))) {
+        try (LoadedModel model = LoadedModel.open(folder, new Accelerator.Cuda(1))) {
             assertThat(model.device().target()).isInstanceOf(ExecutionTarget.Cpu.class);
             assertThat(model.device().display()).startsWith("CPU");
             assertThat(model.device().whyNotRequested())

@@ -73,8 +73,13 @@ final class TinyGraphs {
     }
 
     static TinyOnnx classifier() {
+        return classifier(1);
+    }
+
+    /// @param step logit c is c · step · mean
+    static TinyOnnx classifier(float step) {
         List<Float> numbers =
-                IntStream.range(0, CLASSES).mapToObj(c -> (float) c).toList();
+                IntStream.range(0, CLASSES).mapToObj(c -> c * step).toList();
         return tokens(inputs(), 0)
                 .output("logits", "batch", CLASSES)
                 .output("embedding", "batch", WIDTH)

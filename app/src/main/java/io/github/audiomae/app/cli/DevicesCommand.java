@@ -4,13 +4,15 @@ import io.github.audiomae.app.cli.console.CommandContext;
 import io.github.audiomae.app.cli.console.ExitCode;
 import io.github.audiomae.explore.DeviceCheck;
 import io.github.audiomae.files.Json;
-import io.github.audiomae.inference.CudaLibrary;
+import io.github.audiomae.inference.DevicePlaces;
 import io.github.audiomae.inference.DeviceReport;
 import io.github.audiomae.inference.Devices;
 import io.github.audiomae.inference.Gpu;
 import io.github.audiomae.model.ModelFolder;
+import io.github.audiomae.nvidia.CudaLibrary;
 import io.github.audiomae.run.Sentence;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -24,11 +26,16 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         descriptionHeading = "%n",
         description = {
-            "Shows which devices can run models here and, for a GPU, which library is missing and what to install.",
-            "With --check it runs one window on the processor and on the GPU and shows how much the results differ."
+            "Shows which devices can run models here, and what is missing for the others; for an NVIDIA GPU, where each of "
+                    + "its libraries was found.",
+            "With --check it runs one window on every device and shows how much the results differ from the CPU's."
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  audiomae devices --json", "  audiomae devices --check --model vit-b"})
+        footer = {
+            "  audiomae devices --json",
+            "  audiomae devices --check --model vit-b",
+            "  audiomae devices --nvidia-folder ~/envs/torch"
+        })
 final class DevicesCommand implements Callable<Integer> {
     private static final double GIGA = 1e9;
 
@@ -37,7 +44,7 @@ final class DevicesCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Prints one JSON object.")
     private boolean json;
 
-    @Option(names = "--check", description = "Runs one window on both devices and compares the numbers.")
+    @Option(names = "--check", description = "Runs one window on every device and compares the numbers.")
     private boolean check;
 
     @Option(
@@ -46,12 +53,29 @@ final class DevicesCommand implements Callable<Integer> {
             description = "The model to check with (default: the model with a star in audiomae model list).")
     private @Nullable String model;
 
+    @Option(
+            names = "--nvidia-folder",
+            paramLabel = "FOLDER",
+            description =
+                    "Keeps in mind where NVIDIA's libraries are: a folder of libraries, a CUDA toolkit or a Python "
+                            + "environment; \"\" forgets it.")
+    private @Nullable String nvidiaFolder;
+
+    @Option(
+            names = "--plug-in",
+            paramLabel = "LIBRARY",
+            description =
+                    "Keeps in mind the library of an execution provider for ONNX Runtime, which --device plugin then "
+                            + "uses; \"\" forgets it.")
+    private @Nullable String plugIn;
+
     DevicesCommand(CommandContext context) {
         this.context = context;
     }
 
     @Override
     public Integer call() {
+        keepPlaces();
         DeviceReport report = Devices.report();
         DeviceCheck.@Nullable Result result = check ? check() : null;
         if (json) {
@@ -68,10 +92,25 @@ final class DevicesCommand implements Callable<Integer> {
     private DeviceCheck.Result check() {
         var library = context.models().get();
         ModelFolder folder = model == null ? library.defaultModel() : library.find(model);
-        DeviceCheck.Result result = DeviceCheck.run(folder, 0, context.cancellation());
+        DeviceCheck.Result result = DeviceCheck.run(folder, context.cancellation());
         library.speeds().note(folder, result.cpu().device(), result.cpu().milliseconds());
-        result.gpu().ifPresent(time -> library.speeds().note(folder, time.device(), time.milliseconds()));
+        for (DeviceCheck.Other other : result.others()) {
+            other.time().ifPresent(time -> library.speeds().note(folder, time.device(), time.milliseconds()));
+        }
         return result;
+    }
+
+    private void keepPlaces() {
+        if (nvidiaFolder != null) {
+            DevicePlaces.current().withNvidiaFolder(absolute(nvidiaFolder)).keep();
+        }
+        if (plugIn != null) {
+            DevicePlaces.current().withPlugInLibrary(absolute(plugIn)).keep();
+        }
+    }
+
+    private static String absolute(String path) {
+        return path.isBlank() ? "" : Path.of(path).toAbsolutePath().normalize().toString();
     }
 
     private void print(DeviceReport report) {
@@ -79,19 +118,26 @@ final class DevicesCommand implements Callable<Integer> {
         out.println("cpu   ready, " + report.cores() + (report.cores() == 1 ? " core, " : " cores, ")
                 + giga(report.memory().totalBytes()) + " GB memory, "
                 + giga(report.memory().freeBytes()) + " GB free");
-        out.println("cuda  "
-                + report.whyNoCuda().map(why -> "not available: " + why).orElse("nothing missing"));
+        for (DeviceReport.Target target : report.targets()) {
+            if (!target.text().equals("cpu")) {
+                out.println(target.text()
+                        + target.whyNot().map(why -> "  not available: " + why).orElse("  nothing missing")
+                        + (target.tried() ? "" : " (not tried yet by the authors)"));
+            }
+        }
+        out.println("Libraries for CUDA:");
         for (Gpu gpu : report.gpus()) {
             out.println("      cuda:" + gpu.number() + "  " + gpu.name() + ", " + giga(gpu.memoryBytes())
                     + " GB memory, " + giga(gpu.usedBytes()) + " GB used, driver " + gpu.driver());
         }
         for (CudaLibrary library : report.libraries()) {
             String need = library.required() ? "" : " (only some operators need it)";
+            String words = library.file() + "  " + library.product() + ": "
+                    + library.state().words();
             out.println("      "
                     + (library.found()
-                            ? "found   " + library.file() + "  " + library.product()
-                            : "missing " + library.file() + "  " + library.product() + need + ": install "
-                                    + library.install()));
+                            ? "found   " + words
+                            : "missing " + words + need + "; install " + library.install()));
         }
         out.println("      ONNX Runtime " + report.onnxRuntime() + ", DJL " + report.djl());
     }
@@ -103,18 +149,21 @@ final class DevicesCommand implements Callable<Integer> {
                 "check %.1f ms per window on %s",
                 result.cpu().milliseconds(),
                 result.cpu().device()));
-        result.gpu()
-                .ifPresent(time -> out.println(String.format(
-                        Locale.ROOT, "      %.1f ms per window on %s", time.milliseconds(), time.device())));
-        for (DeviceCheck.Difference difference : result.differences()) {
-            out.println(String.format(
-                    Locale.ROOT,
-                    "      %-10s differs by at most %.2e, relative %.2e",
-                    difference.output(),
-                    difference.largest(),
-                    difference.relative()));
+        for (DeviceCheck.Other other : result.others()) {
+            out.println("      " + other.text()
+                    + other.whyNot().map(why -> "  not used: " + why).orElse(""));
+            other.time()
+                    .ifPresent(time -> out.println(String.format(
+                            Locale.ROOT, "      %.1f ms per window on %s", time.milliseconds(), time.device())));
+            for (DeviceCheck.Difference difference : other.differences()) {
+                out.println(String.format(
+                        Locale.ROOT,
+                        "      %-10s differs by at most %.2e, relative %.2e",
+                        difference.output(),
+                        difference.largest(),
+                        difference.relative()));
+            }
         }
-        result.whyNoGpu().ifPresent(why -> out.println("      nothing to compare with: " + why));
     }
 
     private static String giga(long bytes) {
@@ -133,6 +182,7 @@ final class DevicesCommand implements Callable<Integer> {
             @Nullable String whyNoCuda,
             boolean gpuBuild,
             List<Gpu> gpus,
+            List<Target> targets,
             List<Library> libraries,
             List<String> missingLibraries,
             String onnxRuntime,
@@ -147,6 +197,7 @@ final class DevicesCommand implements Callable<Integer> {
                     report.whyNoCuda().map(Sentence::toString).orElse(null),
                     report.gpuBuild(),
                     report.gpus(),
+                    report.targets().stream().map(Target::of).toList(),
                     report.libraries().stream().map(Library::of).toList(),
                     report.missingLibraries(),
                     report.onnxRuntime(),
@@ -155,29 +206,53 @@ final class DevicesCommand implements Callable<Integer> {
         }
     }
 
-    private record Library(String file, String product, String install, boolean required, boolean found) {
+    /// @param device as `--device` takes it
+    /// @param whyNot one sentence, or null if nothing is known to be missing
+    /// @param tried whether the authors ever ran the program on such a device
+    private record Target(
+            String device, String name, @Nullable String whyNot, boolean tried) {
+        static Target of(DeviceReport.Target target) {
+            return new Target(
+                    target.text(),
+                    target.words().toString(),
+                    target.whyNot().map(Sentence::toString).orElse(null),
+                    target.tried());
+        }
+    }
+
+    /// @param state where it was found, or why it cannot be used
+    private record Library(String file, String product, String install, boolean required, boolean found, String state) {
         static Library of(CudaLibrary library) {
             return new Library(
                     library.file(),
                     library.product().toString(),
                     library.install().toString(),
                     library.required(),
-                    library.found());
+                    library.found(),
+                    library.state().words().toString());
         }
     }
 
-    /// @param gpuMilliseconds per window, or null without a GPU
-    private record Check(
-            double cpuMilliseconds,
-            @Nullable Double gpuMilliseconds,
-            List<DeviceCheck.Difference> differences,
-            @Nullable String whyNoGpu) {
+    private record Check(double cpuMilliseconds, List<Other> others) {
         static Check of(DeviceCheck.Result result) {
             return new Check(
                     result.cpu().milliseconds(),
-                    result.gpu().isPresent() ? result.gpu().get().milliseconds() : null,
-                    result.differences(),
-                    result.whyNoGpu().map(Sentence::toString).orElse(null));
+                    result.others().stream().map(Other::of).toList());
+        }
+    }
+
+    /// @param milliseconds per window, or null if it was not used
+    private record Other(
+            String device,
+            @Nullable Double milliseconds,
+            List<DeviceCheck.Difference> differences,
+            @Nullable String whyNot) {
+        static Other of(DeviceCheck.Other other) {
+            return new Other(
+                    other.text(),
+                    other.time().isPresent() ? other.time().get().milliseconds() : null,
+                    other.differences(),
+                    other.whyNot().map(Sentence::toString).orElse(null));
         }
     }
 }

@@ -27,9 +27,11 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
-/// The devices: the processor, the GPU with every library that it needs, the loaded model with the device it runs on,
-/// and a comparison of both devices.
+/// The devices: the processor, all others with the reason where one cannot be used, every library that CUDA needs, the
+/// loaded model with the device it runs on,
+/// and a comparison of the devices.
 final class DevicesDialog extends Dialog<ButtonType> {
     private static final double GIGA = 1e9;
     private static final double MEGA = 1e6;
@@ -42,6 +44,7 @@ final class DevicesDialog extends Dialog<ButtonType> {
     private final DevicesViewModel devices;
     private final Messages messages;
     private final GridPane cpu = grid();
+    private final GridPane all = grid();
     private final GridPane gpu = grid();
     private final GridPane model = grid();
     private final VBox outcome = new VBox();
@@ -63,6 +66,7 @@ final class DevicesDialog extends Dialog<ButtonType> {
                 new ProblemBar(problems, messages),
                 section("devices.model", model),
                 section("devices.cpu", cpu),
+                section("devices.all", all),
                 section("devices.gpu", gpu),
                 section("devices.compare", comparison()));
         sections.getStyleClass().add("devices-sections");
@@ -94,6 +98,7 @@ final class DevicesDialog extends Dialog<ButtonType> {
 
     private void showReport(@Nullable DeviceReport report) {
         cpu.getChildren().clear();
+        all.getChildren().clear();
         gpu.getChildren().clear();
         if (report == null) {
             return;
@@ -110,8 +115,25 @@ final class DevicesDialog extends Dialog<ButtonType> {
                 .programBytes()
                 .ifPresent(bytes -> row(cpu, "devices.program", messages.text("devices.gigabytes", giga(bytes))));
         row(cpu, "devices.runtime", messages.text("devices.runtime.value", report.onnxRuntime(), report.djl()));
+        report.targets().forEach(this::showTarget);
         new GpuFacts(messages).fill(gpu, report);
         showModel();
+    }
+
+    /// A device and whether models can run on it, with the reason if not.
+    private void showTarget(DeviceReport.Target target) {
+        FontIcon sign = new FontIcon(
+                target.whyNot().isEmpty()
+                        ? Material2OutlinedAL.CHECK_CIRCLE_OUTLINE
+                        : Material2OutlinedMZ.REMOVE_CIRCLE_OUTLINE);
+        sign.getStyleClass().add(target.whyNot().isEmpty() ? "sign-found" : "sign-optional");
+        Label device = new Label(messages.text(target.words()), sign);
+        device.setMinWidth(Label.USE_PREF_SIZE);
+        GridPane.setValignment(device, VPos.TOP);
+        String state = target.whyNot().map(messages::text).orElse(messages.text("devices.ready"));
+        Label reason = text(target.tried() ? state : messages.text("devices.untried", state));
+        reason.setId("devices-target-" + target.text().replace(':', '-'));
+        all.addRow(all.getRowCount(), device, reason);
     }
 
     private void showModel() {
@@ -172,22 +194,24 @@ final class DevicesDialog extends Dialog<ButtonType> {
     private void show(DeviceCheck.Result result) {
         GridPane grid = grid();
         timed(grid, result.cpu());
-        result.gpu().ifPresent(time -> timed(grid, time));
-        for (DeviceCheck.Difference difference : result.differences()) {
-            grid.addRow(
-                    grid.getRowCount(),
-                    name(difference.output()),
-                    text(messages.text(
-                            "devices.difference",
-                            String.format(messages.locale(), "%.1e", difference.largest()),
-                            String.format(messages.locale(), "%.1e", difference.relative()))));
+        for (DeviceCheck.Other other : result.others()) {
+            other.time().ifPresent(time -> timed(grid, time));
+            for (DeviceCheck.Difference difference : other.differences()) {
+                grid.addRow(
+                        grid.getRowCount(),
+                        name(difference.output()),
+                        text(messages.text(
+                                "devices.difference",
+                                String.format(messages.locale(), "%.1e", difference.largest()),
+                                String.format(messages.locale(), "%.1e", difference.relative()))));
+            }
         }
         outcome.getChildren().add(grid);
-        result.whyNoGpu().ifPresent(why -> {
-            Label sentence = text(messages.text("devices.compare.none", messages.text(why)));
+        if (result.others().stream().allMatch(other -> other.time().isEmpty())) {
+            Label sentence = text(messages.text("devices.compare.none"));
             sentence.setId("devices-why");
             outcome.getChildren().add(sentence);
-        });
+        }
     }
 
     private void timed(GridPane grid, ModelSpeed time) {

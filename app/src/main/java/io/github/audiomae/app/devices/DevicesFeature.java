@@ -6,15 +6,21 @@ import io.github.audiomae.app.feature.Feature;
 import io.github.audiomae.app.feature.FeatureContext;
 import io.github.audiomae.app.feature.Part;
 import io.github.audiomae.app.feature.Part.Third;
+import io.github.audiomae.app.feature.TextPreference;
 import io.github.audiomae.app.fx.SingleDialog;
 import io.github.audiomae.app.models.ModelsViewModel;
 import io.github.audiomae.app.problem.ProblemsViewModel;
 import io.github.audiomae.app.reconstruction.ReconstructionViewModel;
 import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.inference.DevicePlaces;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.library.SpeedNotes;
+import io.github.audiomae.run.ProblemException;
+import java.io.File;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +76,40 @@ public final class DevicesFeature implements Feature {
                         context.host().panels().room(),
                         dialog::show,
                         context.messages())));
+    }
+
+    /// Where NVIDIA's libraries and an execution provider are, which both are looked for anew at every use.
+    @Override
+    public List<TextPreference> textPreferences() {
+        Messages messages = context.messages();
+        DevicePlaces now = DevicePlaces.current();
+        StringProperty folder = new SimpleStringProperty(now.nvidiaFolder());
+        StringProperty library = new SimpleStringProperty(now.plugInLibrary());
+        folder.subscribe((old, typed) -> keep(DevicePlaces.current().withNvidiaFolder(typed)));
+        library.subscribe((old, typed) -> keep(DevicePlaces.current().withPlugInLibrary(typed)));
+        return List.of(
+                new TextPreference(
+                        "nvidia-folder",
+                        messages.text("preferences.nvidia-folder"),
+                        messages.text("preferences.nvidia-folder.about"),
+                        folder,
+                        text -> text.isBlank() || new File(text).isDirectory(),
+                        messages.text("preferences.nvidia-folder.wrong")),
+                new TextPreference(
+                        "plug-in",
+                        messages.text("preferences.plug-in"),
+                        messages.text("preferences.plug-in.about"),
+                        library,
+                        text -> text.isBlank() || new File(text).isFile(),
+                        messages.text("preferences.plug-in.wrong")));
+    }
+
+    private void keep(DevicePlaces places) {
+        try {
+            places.keep();
+        } catch (ProblemException e) {
+            context.problems().show(e);
+        }
     }
 
     @Override

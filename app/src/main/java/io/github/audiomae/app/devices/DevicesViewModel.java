@@ -12,7 +12,6 @@ import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.library.SpeedNotes;
 import io.github.audiomae.model.ModelFolder;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -20,11 +19,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the available devices, measures the loaded model, and compares processor and GPU.
+/// Finds the available devices, measures the loaded model, and compares the devices.
 public final class DevicesViewModel {
-    /// The first GPU, which "auto" uses, too.
-    private static final int GPU = 0;
-
     private final ProblemsViewModel problems;
     private final ObservableValue<@Nullable LoadedModel> loaded;
     private final List<ObservableValue<@Nullable LoadedModel>> beside;
@@ -98,7 +94,7 @@ public final class DevicesViewModel {
         }
     }
 
-    /// Runs one window on the processor and on the GPU.
+    /// Runs one window on every device.
     public void compare() {
         LoadedModel model = loaded.getValue();
         if (model == null || busy.get()) {
@@ -107,10 +103,11 @@ public final class DevicesViewModel {
         ModelFolder folder = model.folder();
         checking.replace(
                 (token, progress) -> {
-                    DeviceCheck.Result result = DeviceCheck.run(folder, GPU, token);
+                    DeviceCheck.Result result = DeviceCheck.run(folder, token);
                     noted(folder, result.cpu());
-                    Optional<ModelSpeed> gpu = result.gpu();
-                    gpu.ifPresent(measured -> noted(folder, measured));
+                    for (DeviceCheck.Other other : result.others()) {
+                        other.time().ifPresent(measured -> noted(folder, measured));
+                    }
                     return result;
                 },
                 now -> {

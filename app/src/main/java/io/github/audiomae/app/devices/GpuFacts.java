@@ -1,9 +1,9 @@
 package io.github.audiomae.app.devices;
 
 import io.github.audiomae.app.text.Messages;
-import io.github.audiomae.inference.CudaLibrary;
 import io.github.audiomae.inference.DeviceReport;
 import io.github.audiomae.inference.Gpu;
+import io.github.audiomae.nvidia.CudaLibrary;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -44,12 +44,14 @@ record GpuFacts(Messages messages) {
     }
 
     private String describe(CudaLibrary library) {
+        String state = messages.text(library.state().words());
         if (library.found()) {
-            return messages.text("devices.library.found", messages.text(library.product()));
+            return messages.text("devices.library.found", messages.text(library.product()), state);
         }
         return messages.text(
                 library.required() ? "devices.library.missing" : "devices.library.missing.optional",
                 messages.text(library.product()),
+                state,
                 messages.text(library.install()));
     }
 

@@ -3,6 +3,7 @@ package io.github.audiomae.app.models;
 import io.github.audiomae.app.problem.Problem;
 import io.github.audiomae.app.problem.ProblemsViewModel;
 import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.inference.Accelerator;
 import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.run.ProblemCode;
@@ -57,7 +58,7 @@ final class DeviceFallback {
 
     /// Whether a problem is a failure of the device, and the device can be replaced.
     static boolean isLost(ExecutionTarget device, @Nullable Problem problem) {
-        return device instanceof ExecutionTarget.Cuda
+        return device instanceof Accelerator
                 && problem != null
                 && problem.code().equals(ProblemCode.RUN_FAILED.text());
     }

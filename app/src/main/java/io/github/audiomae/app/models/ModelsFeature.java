@@ -120,6 +120,9 @@ public final class ModelsFeature implements Feature {
                         "cpu",
                         "cpu:1",
                         "cuda",
+                        "coreml",
+                        "webgpu",
+                        ExecutionTarget.PLUG_IN,
                         context.settings().device().get())
                 .distinct()
                 .toList();
@@ -139,6 +142,9 @@ public final class ModelsFeature implements Feature {
             case "cpu" -> messages.text("preferences.device.cpu");
             case "cpu:1" -> messages.text("preferences.device.cpu-one");
             case "cuda" -> messages.text("preferences.device.cuda");
+            case "coreml" -> messages.text("preferences.device.coreml");
+            case "webgpu" -> messages.text("preferences.device.webgpu");
+            case ExecutionTarget.PLUG_IN -> messages.text("preferences.device.plug-in");
             default -> device;
         };
     }

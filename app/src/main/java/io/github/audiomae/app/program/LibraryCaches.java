@@ -25,6 +25,7 @@ public final class LibraryCaches {
         set("DJL_CACHE_DIR", cache.resolve("djl"));
         Path natives = cache.resolve("natives");
         set("audiomae.natives", natives);
+        set("audiomae.devices", folders.data().resolve("devices.json"));
         // These unpack anew in every process.
         Path own = natives.resolve(ProcessMark.own());
         for (String property : new String[] {"jna.tmpdir", "ZstdTempFolder", "org.xerial.snappy.tempdir"}) {

@@ -61,15 +61,18 @@ class DevicesViewModelTest {
         assertThat(devices.check().get()).isNull();
     }
 
-    /// A GPU or the reason why there is none.
+    /// Each of the others was used, or there is a reason.
     @Test
-    void comparisonMeasuresTheProcessorAndTheGpuOrSaysWhyNot() {
+    void comparisonMeasuresEveryDeviceOrSaysWhyNot() {
         devices.compare();
 
         assertThat(devices.check().get()).isInstanceOfSatisfying(JobState.Done.class, done -> {
             DeviceCheck.Result result = (DeviceCheck.Result) done.result();
             assertThat(result.cpu().milliseconds()).isPositive();
-            assertThat(result.gpu().isPresent()).isNotEqualTo(result.whyNoGpu().isPresent());
+            assertThat(result.others())
+                    .hasSizeGreaterThanOrEqualTo(4)
+                    .allSatisfy(other -> assertThat(other.time().isPresent())
+                            .isNotEqualTo(other.whyNot().isPresent()));
             assertThat(speeds.of(Objects.requireNonNull(given.model().get()).folder()))
                     .containsEntry(
                             result.cpu().device().toString(), result.cpu().milliseconds());

@@ -7,6 +7,7 @@ import io.github.audiomae.app.problem.Problem;
 import io.github.audiomae.app.problem.ProblemsViewModel;
 import io.github.audiomae.app.program.Bundled;
 import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.inference.Accelerator;
 import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.library.ModelLibrary;
@@ -35,9 +36,9 @@ class DeviceFallbackTest {
 
     @Test
     void onlyAFailedRunOnAGpuIsALostDevice() {
-        assertThat(DeviceFallback.isLost(new ExecutionTarget.Cuda(0), failed)).isTrue();
-        assertThat(DeviceFallback.isLost(new ExecutionTarget.Cuda(0), missing)).isFalse();
-        assertThat(DeviceFallback.isLost(new ExecutionTarget.Cuda(0), null)).isFalse();
+        assertThat(DeviceFallback.isLost(new Accelerator.Cuda(0), failed)).isTrue();
+        assertThat(DeviceFallback.isLost(new Accelerator.Cuda(0), missing)).isFalse();
+        assertThat(DeviceFallback.isLost(new Accelerator.Cuda(0), null)).isFalse();
         assertThat(DeviceFallback.isLost(CPU, failed)).isFalse();
     }
 
@@ -45,7 +46,7 @@ class DeviceFallbackTest {
     void modelWhoseGpuFailedGoesOnWithTheCpuAndThatIsSaid() {
         ModelsViewModel models = started();
         LoadedModel before = loaded(models);
-        new DeviceFallback(models, problems, messages, model -> model == before ? new ExecutionTarget.Cuda(0) : CPU)
+        new DeviceFallback(models, problems, messages, model -> model == before ? new Accelerator.Cuda(0) : CPU)
                 .connect();
 
         problems.show(new ProblemException(ProblemCode.RUN_FAILED, Sentence.untranslated("The driver was reset.")));

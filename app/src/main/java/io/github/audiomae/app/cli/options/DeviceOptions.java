@@ -21,7 +21,7 @@ public sealed class DeviceOptions permits ModelOptions, DeviceOptions.Only {
             names = "--device",
             paramLabel = "DEVICE",
             defaultValue = "cpu",
-            description = "cpu, cpu:THREADS, cuda, cuda:NUMBER or auto (default: cpu).")
+            description = "cpu, cpu:THREADS, cuda, cuda:NUMBER, coreml, webgpu, plugin:LIBRARY or auto (default: cpu).")
     private String device = "cpu";
 
     /// The device given on the command line.
