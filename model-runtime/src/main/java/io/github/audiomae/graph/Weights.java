@@ -163,7 +163,7 @@ public final class Weights {
     }
 
     /// `[rows, columns]` → `[columns, count]`: the transpose of `count` rows from `from` on.
-    private static float[] transposeRows(float[] matrix, int columns, int from, int count) {
+    static float[] transposeRows(float[] matrix, int columns, int from, int count) {
         float[] result = new float[columns * count];
         // Tiles keep both sides in the cache: transposing a 768 x 3072 matrix otherwise misses it on every
         // write.

@@ -11,6 +11,7 @@ import io.github.audiomae.model.ManifestJson;
 import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.model.ModelId;
 import io.github.audiomae.model.ModelManifest;
+import io.github.audiomae.model.Precision;
 import io.github.audiomae.model.Provenance;
 import io.github.audiomae.model.StoredWords;
 import io.github.audiomae.run.CancellationToken;
@@ -89,6 +90,9 @@ public record ModelCombiner(ModelLibrary library) {
                     one.architecture().describe(),
                     classifier.id(),
                     other.architecture().describe()));
+        }
+        if (one.precision() != Precision.FP32 || other.precision() != Precision.FP32) {
+            return Optional.of(Sentence.of("apart.precision"));
         }
         boolean sameEncoder = one.family().equals(other.family())
                 && one.architecture().width() == other.architecture().width()

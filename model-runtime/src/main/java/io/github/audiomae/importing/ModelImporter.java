@@ -8,6 +8,7 @@ import io.github.audiomae.model.ClassLabels;
 import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.model.ModelId;
 import io.github.audiomae.model.ModelManifest;
+import io.github.audiomae.model.Precision;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 
 /// Makes a model of the library from a checkpoint file: compiles its graphs, runs them, names the model and moves it
 /// into place. A folder that already is a model (`model.json` and ONNX files) is copied instead of compiled; in a
@@ -29,17 +31,32 @@ public final class ModelImporter {
     private static final double COMPILED = 0.6;
     private static final double CHECKED = 0.9;
 
+    /// Of an import in reduced precision: the model in single precision is complete.
+    private static final double IMPORTED = 0.5;
+
     private final ModelLibrary library;
+    private final ModelOptimizer optimizer;
     private final TimeLimit limit;
 
     /// @param library receives the model
     public ModelImporter(ModelLibrary library) {
-        this(library, TimeLimit.OF_AN_IMPORT);
+        this(library, List::of);
+    }
+
+    /// @param library receives the model
+    /// @param recordings sounds on which a model of reduced precision is compared with single precision
+    public ModelImporter(ModelLibrary library, Supplier<List<Path>> recordings) {
+        this(library, new ModelOptimizer(library, recordings), TimeLimit.OF_AN_IMPORT);
     }
 
     /// @param limit for running the graphs of a model that was not compiled here
     ModelImporter(ModelLibrary library, TimeLimit limit) {
+        this(library, new ModelOptimizer(library, List::of), limit);
+    }
+
+    private ModelImporter(ModelLibrary library, ModelOptimizer optimizer, TimeLimit limit) {
         this.library = library;
+        this.optimizer = optimizer;
         this.limit = limit;
     }
 
@@ -51,7 +68,9 @@ public final class ModelImporter {
     /// @throws ProblemException if the file is of no known family, the id is taken, or there is no room
     /// @throws CancellationException if `cancellation` was cancelled
     public ModelFolder run(ImportRequest request, Progress progress, CancellationToken cancellation) {
-        Stages stages = new Stages(progress);
+        boolean reduced = request.precision() != Precision.FP32;
+        Stages everything = new Stages(progress);
+        Stages stages = reduced ? new Stages(everything.share(0, IMPORTED)) : everything;
         ModelId id = requireFreeName(request);
         ImportSource source = ImportSource.of(request.checkpoint());
         try (Staging staging = library.stage()) {
@@ -63,6 +82,11 @@ public final class ModelImporter {
             }
             record(staging.folder(), id, cancellation);
             cancellation.throwIfCancelled();
+            if (reduced) {
+                ModelFolder single = ModelFolder.open(staging.folder());
+                Stages rest = new Stages(everything.share(IMPORTED, 1));
+                return optimizer.install(single, id, single.manifest().name(), request.replace(), rest, cancellation);
+            }
             ModelFolder model = library.install(staging, id.value(), request.replace());
             stages.reached(1, "imported " + id);
             return model;

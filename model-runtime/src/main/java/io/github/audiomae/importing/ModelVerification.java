@@ -32,7 +32,7 @@ public record ModelVerification(SpeedNotes speeds) {
         SelfCheck today = SelfCheck.run(model, cancellation);
         Optional<SelfCheck> recorded = SelfCheck.recorded(model);
         OptionalDouble difference = recorded.isPresent()
-                ? OptionalDouble.of(recorded.get().compare(today, model.id()))
+                ? OptionalDouble.of(recorded.get().compare(today, model.manifest()))
                 : OptionalDouble.empty();
         ModelSpeed time = ModelSpeed.measure(model, ExecutionTarget.cpu(), cancellation);
         speeds.note(model, time.device(), time.milliseconds());

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /// @param capabilities what it can do
 /// @param labels name of the labels file in the folder, or null without a classifier
 /// @param graphs `encoder`, `decoder`, `classifier` → ONNX file; under `ROLE-gpu` a form of the same graph for GPUs
+/// @param precision the numbers with which it computes; manifests of earlier versions leave it out and mean single
+///     precision
+/// @param accuracy what it lost by a reduced precision, or null in single precision
 /// @param files name → SHA-256 (hexadecimal) of every file of the model except `model.json`
 public record ModelManifest(
         int schema,
@@ -40,6 +43,8 @@ public record ModelManifest(
         Set<Capability> capabilities,
         @Nullable String labels,
         Map<String, GraphEntry> graphs,
+        Precision precision,
+        @Nullable Accuracy accuracy,
         Map<String, String> files) {
     /// The version of the layout that this program reads and writes.
     public static final int SCHEMA = 1;
@@ -66,7 +71,43 @@ public record ModelManifest(
             Required.field(targets, "targets");
         }
         graphs = Collections.unmodifiableMap(new LinkedHashMap<>(Required.field(graphs, "graphs")));
+        precision = precision == null ? Precision.FP32 : precision;
         files = files == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(files));
+    }
+
+    /// A model in single precision.
+    public ModelManifest(
+            int schema,
+            String id,
+            String name,
+            String family,
+            Architecture architecture,
+            Provenance provenance,
+            String licence,
+            Preprocessing preprocessing,
+            @Nullable Grid patchGrid,
+            @Nullable Targets targets,
+            Set<Capability> capabilities,
+            @Nullable String labels,
+            Map<String, GraphEntry> graphs,
+            Map<String, String> files) {
+        this(
+                schema,
+                id,
+                name,
+                family,
+                architecture,
+                provenance,
+                licence,
+                preprocessing,
+                patchGrid,
+                targets,
+                capabilities,
+                labels,
+                graphs,
+                Precision.FP32,
+                null,
+                files);
     }
 
     /// The patches of its windows; for a model without patches the usual grid, on which nothing can be hidden.
@@ -90,16 +131,29 @@ public record ModelManifest(
     public ModelManifest with(String graphName, GraphEntry graph) {
         Map<String, GraphEntry> changed = new LinkedHashMap<>(graphs);
         changed.put(graphName, graph);
-        return copy(id, name, changed, files);
+        return copy(id, name, changed, precision, accuracy, files);
     }
 
     /// The same manifest under another id and name, with the hashes of its files.
     public ModelManifest as(String newId, String newName, Map<String, String> hashes) {
-        return copy(newId, newName, graphs, hashes);
+        return copy(newId, newName, graphs, precision, accuracy, hashes);
+    }
+
+    /// The same manifest for graphs of another precision, with the hashes of its files.
+    ///
+    /// @param loss what it lost, or null if that is not known yet
+    public ModelManifest in(
+            Precision other, @Nullable Accuracy loss, Map<String, GraphEntry> newGraphs, Map<String, String> hashes) {
+        return copy(id, name, newGraphs, other, loss, hashes);
     }
 
     private ModelManifest copy(
-            String newId, String newName, Map<String, GraphEntry> newGraphs, Map<String, String> newFiles) {
+            String newId,
+            String newName,
+            Map<String, GraphEntry> newGraphs,
+            Precision newPrecision,
+            @Nullable Accuracy newAccuracy,
+            Map<String, String> newFiles) {
         return new ModelManifest(
                 schema,
                 newId,
@@ -114,6 +168,8 @@ public record ModelManifest(
                 capabilities,
                 labels,
                 newGraphs,
+                newPrecision,
+                newAccuracy,
                 newFiles);
     }
 }

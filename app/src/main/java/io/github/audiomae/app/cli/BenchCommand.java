@@ -6,6 +6,7 @@ import io.github.audiomae.app.cli.options.ModelOptions;
 import io.github.audiomae.app.cli.options.Usage;
 import io.github.audiomae.explore.Bench;
 import io.github.audiomae.explore.ModelSpeed;
+import io.github.audiomae.files.EnumWord;
 import io.github.audiomae.files.Json;
 import io.github.audiomae.inference.LoadedModel;
 import java.util.List;
@@ -63,11 +64,15 @@ final class BenchCommand implements Callable<Integer> {
             List<Bench.Step> steps = new Bench(loaded, runs).run(context.cancellation());
             if (json) {
                 context.out()
-                        .println(Json.pretty(
-                                new Facts(loaded.folder().id(), loaded.device().display(), steps)));
+                        .println(Json.pretty(new Facts(
+                                loaded.folder().id(),
+                                EnumWord.of(loaded.manifest().precision()),
+                                loaded.device().display(),
+                                steps)));
             } else {
                 context.out()
-                        .println(loaded.manifest().name() + " on "
+                        .println(loaded.manifest().name() + " ("
+                                + EnumWord.of(loaded.manifest().precision()) + ") on "
                                 + loaded.device().display());
                 steps.forEach(this::print);
             }
@@ -86,5 +91,6 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     /// @param model its id
-    private record Facts(String model, String device, List<Bench.Step> steps) {}
+    /// @param precision `fp32` or `int8`
+    private record Facts(String model, String precision, String device, List<Bench.Step> steps) {}
 }

@@ -52,6 +52,42 @@ class LibraryCommandsTest {
     }
 
     @Test
+    void optimizedModelIsNamedWithItsPrecisionAndItsLoss() throws IOException {
+        Outcome made = program.run("model", "optimize", "ears", "--precision", "int8", "--name", "fast");
+        assertThat(made.code()).as(made.err()).isZero();
+        assertThat(made.out()).isEqualToIgnoringNewLines("fast");
+        assertThat(made.err()).contains("Accuracy: cosine to single precision", "median of 16 sounds", "best classes");
+
+        JsonNode shown = new ObjectMapper()
+                .readTree(program.run("model", "show", "fast", "--json").out());
+        assertThat(shown.path("precision").asText()).isEqualTo("int8");
+        assertThat(shown.path("accuracy").path("sounds").asInt()).isEqualTo(16);
+        assertThat(program.run("model", "show", "fast").out()).contains("precision  int8", "accuracy   cosine");
+        assertThat(program.run("model", "show", "ears").out()).contains("precision  fp32");
+        assertThat(new ObjectMapper()
+                        .readTree(program.run("bench", "--model", "fast", "--runs", "1", "--json")
+                                .out())
+                        .path("precision")
+                        .asText())
+                .isEqualTo("int8");
+    }
+
+    @Test
+    void importedModelCanBeReducedAtOnceAndNoOtherPrecisionIsKnown() {
+        Outcome made = program.run(
+                "model", "import", GOLDEN.resolve("tiny-finetuned.pth"), "--name", "fast", "--precision", "int8");
+        assertThat(made.code()).as(made.err()).isZero();
+        assertThat(made.err()).contains("Accuracy: ");
+
+        Outcome wrong = program.run("model", "optimize", "ears", "--precision", "int4", "--name", "other");
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err()).contains("'int4' is neither fp32 nor int8");
+        assertThat(program.run("model", "optimize", "ears", "--precision", "fp32", "--name", "other")
+                        .code())
+                .isEqualTo(2);
+    }
+
+    @Test
     void dryRunSaysWhatTheTwoFilesWouldBecomeAndWritesNothing() throws IOException {
         Outcome found = program.run(
                 "model",

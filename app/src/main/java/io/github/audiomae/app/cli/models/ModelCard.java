@@ -36,6 +36,10 @@ final class ModelCard {
             lines.add(line("classes", Integer.toString(sizes.classes())));
         }
         lines.add(line("size", String.format(Locale.ROOT, "%.1f million parameters", sizes.parameters() / 1e6)));
+        lines.add(line("precision", EnumWord.of(manifest.precision())));
+        if (manifest.accuracy() != null) {
+            lines.add(line("accuracy", AccuracyWords.of(manifest.accuracy())));
+        }
         lines.add(line("on disk", String.format(Locale.ROOT, "%.1f MB", ModelFiles.bytes(model) / 1e6)));
         speeds.of(model)
                 .forEach((device, millis) -> lines.add(

@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         descriptionHeading = "%n",
         description = {
-            "Lists, shows, imports, downloads, combines, verifies, renames and removes models.",
+            "Lists, shows, imports, downloads, combines, optimizes, verifies, renames and removes models.",
             "Models are stored in the user's data folder; the environment variable AUDIOMAE_HOME names another folder."
         },
         commandListHeading = "%nCommands:%n",
@@ -37,6 +37,7 @@ public final class ModelCommand implements Runnable {
                 .addSubcommand(new ModelImportCommand(context))
                 .addSubcommand(new ModelDownloadCommand(context))
                 .addSubcommand(new ModelCombineCommand(context))
+                .addSubcommand(new ModelOptimizeCommand(context))
                 .addSubcommand(new ModelVerifyCommand(context))
                 .addSubcommand(new ModelRenameCommand(context))
                 .addSubcommand(new ModelDefaultCommand(context))
@@ -47,6 +48,6 @@ public final class ModelCommand implements Runnable {
     public void run() {
         throw Usage.wrong(
                 spec,
-                "Missing command: list, show, import, download, combine, " + "verify, rename, set-default or remove.");
+                "Missing command: list, show, import, download, combine, optimize, verify, rename, set-default or remove.");
     }
 }

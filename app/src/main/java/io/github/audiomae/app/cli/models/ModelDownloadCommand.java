@@ -6,6 +6,7 @@ import io.github.audiomae.app.cli.console.StageLine;
 import io.github.audiomae.app.cli.console.Terminal;
 import io.github.audiomae.app.cli.console.TransferLine;
 import io.github.audiomae.app.cli.options.Usage;
+import io.github.audiomae.app.program.Bundled;
 import io.github.audiomae.download.DownloadPlan;
 import io.github.audiomae.download.DownloadedModel;
 import io.github.audiomae.download.HubSettings;
@@ -94,7 +95,9 @@ final class ModelDownloadCommand implements Callable<Integer> {
         DownloadPlan plan = download.plan(wanted, context.cancellation());
         new ModelImporter(library).requireFreeName(request(plan, library.downloads()));
         accept(plan);
-        context.out().println(fetch(download, plan, library).id());
+        ModelFolder model = fetch(download, plan, library);
+        context.out().println(model.id());
+        AccuracyWords.tell(context, model);
         return ExitCode.DONE;
     }
 
@@ -113,7 +116,8 @@ final class ModelDownloadCommand implements Callable<Integer> {
         ImportRequest request = ImportRequest.of(checkpoint)
                 .named(stored.name().orElse(plan.name()))
                 .licensed(plan.licence())
-                .from(plan.origin());
+                .from(plan.origin())
+                .in(stored.precision());
         return stored.replace() ? request.replacing() : request;
     }
 
@@ -123,7 +127,7 @@ final class ModelDownloadCommand implements Callable<Integer> {
             fetched = download.fetch(plan, progress, context.cancellation());
         }
         try (StageLine progress = new StageLine(context)) {
-            ModelFolder model = new ModelImporter(library)
+            ModelFolder model = new ModelImporter(library, Bundled::samples)
                     .run(request(plan, fetched.checkpoint()), progress, context.cancellation());
             fetched.discard();
             return model;

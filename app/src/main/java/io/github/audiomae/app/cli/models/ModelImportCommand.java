@@ -3,6 +3,7 @@ package io.github.audiomae.app.cli.models;
 import io.github.audiomae.app.cli.console.CommandContext;
 import io.github.audiomae.app.cli.console.ExitCode;
 import io.github.audiomae.app.cli.console.StageLine;
+import io.github.audiomae.app.program.Bundled;
 import io.github.audiomae.checkpoint.TrainedWeights;
 import io.github.audiomae.graph.GraphForm;
 import io.github.audiomae.importing.ImportPreview;
@@ -39,7 +40,8 @@ import picocli.CommandLine.TypeConversionException;
             "  audiomae model import finetuned.pth --weights ema --labels classes.csv",
             "  audiomae model import pretrained.pth --dry-run",
             "  audiomae model import pretrained.pth --classifier finetuned.pth --name vit-b-full",
-            "  audiomae model import model.safetensors --targets raw --replace"
+            "  audiomae model import model.safetensors --targets raw --replace",
+            "  audiomae model import pretrained.pth --name vit-b-int8 --precision int8"
         })
 final class ModelImportCommand implements Callable<Integer> {
     private final CommandContext context;
@@ -109,8 +111,9 @@ final class ModelImportCommand implements Callable<Integer> {
                 Optional.ofNullable(licence),
                 Optional.empty(),
                 portable ? GraphForm.PORTABLE : GraphForm.FAST,
+                stored.precision(),
                 stored.replace());
-        ModelImporter importer = new ModelImporter(context.models().get());
+        ModelImporter importer = new ModelImporter(context.models().get(), Bundled::samples);
         String id = importer.requireFreeName(request).value();
         ImportPreview found = ModelImporter.look(request);
         if (dryRun) {
@@ -124,6 +127,7 @@ final class ModelImportCommand implements Callable<Integer> {
         try (StageLine progress = new StageLine(context)) {
             ModelFolder model = importer.run(request, progress, context.cancellation());
             context.out().println(model.id());
+            AccuracyWords.tell(context, model);
         }
         return ExitCode.DONE;
     }
