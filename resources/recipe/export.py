@@ -13,7 +13,7 @@ from pathlib import Path
 
 import torch
 
-from model import Classifier, MaskedAutoencoder, Shape
+from model import ALL_BANDS, Classifier, MaskedAutoencoder, Shape
 from tensorfile import write_tensors
 
 
@@ -46,6 +46,8 @@ def main():
 
     names = MaskedAutoencoder(shape).state_dict()
     tensors = half({name: start["model"][name] for name in names})
+    if shape.decoder_all_bands:  # no other tensor tells
+        tensors["decoder_odd_window"] = torch.tensor(ALL_BANDS, dtype=torch.float16)
     write_tensors(arguments.output / "pretrained.safetensors", tensors, facts | {"windows": start["windows"]})
 
     tensors, stage = classifier_tensors(arguments.run, start)

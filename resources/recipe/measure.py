@@ -1,4 +1,4 @@
-"""Masked error on whole windows padded as the program pads them, to watch a training run."""
+"""Masked error and seams on whole windows padded as the program pads them, to watch a training run."""
 
 import numpy as np
 import torch
@@ -28,7 +28,7 @@ def masked_weight(keep, length):
     return weight
 
 
-def mask_errors(model, validation, ratios=MASK_RATIOS, seed=11, batch=32):
+def mask_errors(model, validation, ratios=MASK_RATIOS, seed=11, batch=32, bfloat16=True):
     """Mean square error over all masked real values of all windows, per ratio."""
     windows, lengths = validation
     device = next(model.parameters()).device
@@ -39,7 +39,7 @@ def mask_errors(model, validation, ratios=MASK_RATIOS, seed=11, batch=32):
         total, count = 0.0, 0.0
         for at in range(0, len(windows), batch):
             part = torch.from_numpy(windows[at : at + batch])
-            with torch.no_grad(), torch.autocast(device.type, torch.bfloat16):
+            with torch.no_grad(), torch.autocast(device.type, torch.bfloat16, enabled=bfloat16):
                 prediction, _ = model(patchify(part).to(device), keep[at : at + batch].to(device))
             guess = unpatchify(prediction.float()).cpu().numpy()
             for i in range(len(part)):
@@ -49,3 +49,30 @@ def mask_errors(model, validation, ratios=MASK_RATIOS, seed=11, batch=32):
         result[f"mse{round(ratio * 100)}"] = round(total / count, 5)
     model.train()
     return result
+
+
+def seam(model, validation, ratio=0.8, seed=11, batch=32):
+    """Mean absolute jump from one mel bin to the next across the border between the lower and the upper four bands, divided
+    by that across the other borders of bands, where both sides are masked and real. 1 means that no seam can be seen.
+
+    Borders differ in the sounds themselves, so each border's jump is first divided by the original's there.
+    """
+    windows, lengths = validation
+    keep = random_keep(len(windows), ratio, torch.Generator().manual_seed(seed))
+    jumps = np.zeros((2, BANDS - 1))
+    model.eval()
+    for at in range(0, len(windows), batch):
+        part = torch.from_numpy(windows[at : at + batch])
+        with torch.no_grad():
+            guess = unpatchify(model(patchify(part), keep[at : at + batch])[0].float()).numpy()
+        for i in range(len(part)):
+            weight = masked_weight(keep[at + i].numpy(), int(lengths[at + i]))
+            for border in range(1, BANDS):
+                upper = border * PATCH
+                both = weight[:, upper] * weight[:, upper - 1]
+                for row, values in enumerate((guess[i], windows[at + i])):
+                    jumps[row, border - 1] += float((np.abs(values[:, upper] - values[:, upper - 1]) * both).sum())
+    model.train()
+    relative = jumps[0] / jumps[1]
+    middle = BANDS // 2 - 1
+    return {"seam80": round(float(relative[middle] / np.delete(relative, middle).mean()), 4)}

@@ -5,6 +5,9 @@ Follows models_mae.py and models_vit.py of the official AudioMAE code: a pre-nor
 (decoder_mode 1), and a classifier that normalises the mean of the patch tokens. Patch order is
 time-major: patch = time_index * 8 + frequency_index.
 
+Not in the official code: the windows of the decoder's odd blocks may span all bands (decoder_all_bands), so that nothing
+separates the lower bands from the upper ones.
+
 Unlike the official code the patches are picked before they are embedded: masked patches cost nothing.
 """
 
@@ -19,7 +22,7 @@ FRAMES, MEL_BINS, PATCH = 1024, 128, 16
 TIMES, BANDS = FRAMES // PATCH, MEL_BINS // PATCH
 PATCHES, PATCH_VALUES = TIMES * BANDS, PATCH * PATCH
 HEAD_WIDTH = 64  # encoder heads, as in every ViT
-WINDOW, SHIFT = 4, 2
+SQUARE, ALL_BANDS = (4, 4), (2, 8)  # windows of the decoder: patches along time and frequency
 EPS = 1e-6
 
 
@@ -31,6 +34,7 @@ class Shape:
     decoder_depth: int = 4
     decoder_heads: int = 4
     meta_width: int = 384
+    decoder_all_bands: bool = False  # windows of odd blocks are ALL_BANDS; the official code has SQUARE only
 
     def as_dict(self):
         return asdict(self)
@@ -138,20 +142,24 @@ class MetaMlp(nn.Module):
         return self.fc2(F.relu(self.fc1(x)))
 
 
-class WindowAttention(nn.Module):
-    """Cosine attention inside 4x4 windows, divided by tau, with a bias learnt from log offsets."""
+def log_offsets(window):
+    """Logarithms of the offsets between the patches of a window, query minus key, as (time, frequency)."""
+    position = torch.stack(torch.meshgrid(*map(torch.arange, window), indexing="ij"), -1).reshape(-1, 2).float()
+    offset = position[:, None] - position[None, :]
+    return offset.sign() * torch.log1p(offset.abs())
 
-    def __init__(self, shape):
+
+class WindowAttention(nn.Module):
+    """Cosine attention inside windows, divided by tau, with a bias learnt from log offsets."""
+
+    def __init__(self, shape, window):
         super().__init__()
         width, self.heads = shape.decoder_width, shape.decoder_heads
         self.qkv = nn.Linear(width, 3 * width)
         self.proj = nn.Linear(width, width)
         self.meta_mlp = MetaMlp(shape.meta_width, self.heads)
         self.tau = nn.Parameter(torch.ones(self.heads))
-        position = torch.stack(torch.meshgrid(torch.arange(WINDOW), torch.arange(WINDOW), indexing="ij"), -1)
-        position = position.reshape(-1, 2).float()
-        offset = position[:, None] - position[None, :]  # query minus key, (time, frequency)
-        self.register_buffer("offset", offset.sign() * torch.log1p(offset.abs()), persistent=False)
+        self.register_buffer("offset", log_offsets(window), persistent=False)
 
     def forward(self, windows, mask):
         """windows [N, 32, 16, width]; mask [32, 1, 16, 16] or None."""
@@ -173,32 +181,43 @@ class WindowAttention(nn.Module):
 
 
 class DecoderBlock(nn.Module):
-    """Norms come after the branch, as in Swin V2; odd blocks shift the windows along time."""
+    """Norms come after the branch, as in Swin V2; odd blocks shift the windows by half their length along time."""
 
-    def __init__(self, shape, shifted):
+    def __init__(self, shape, odd):
         super().__init__()
-        self.attn = WindowAttention(shape)
+        self.window = ALL_BANDS if odd and shape.decoder_all_bands else SQUARE
+        self.attn = WindowAttention(shape, self.window)
         self.norm1 = nn.LayerNorm(shape.decoder_width, eps=EPS)
         self.mlp = Mlp(shape.decoder_width)
         self.norm2 = nn.LayerNorm(shape.decoder_width, eps=EPS)
-        self.shifted = shifted
+        self.shift = self.window[0] // 2 if odd else 0
         mask = None
-        if shifted:
-            wrapped = (torch.arange(WINDOW * WINDOW) // WINDOW) >= WINDOW - SHIFT
-            mask = torch.zeros(BANDS // WINDOW, TIMES // WINDOW, 1, WINDOW * WINDOW, WINDOW * WINDOW)
-            mask[:, -1] = -100.0 * (wrapped[:, None] != wrapped[None, :]).float()
-            mask = mask.reshape(-1, 1, WINDOW * WINDOW, WINDOW * WINDOW)
+        if odd:
+            wrapped = (torch.arange(TIMES) >= TIMES - self.shift)[None, :, None, None].expand(1, TIMES, BANDS, 1)
+            wrapped = self.cut(wrapped)[0, :, :, 0]
+            mask = -100.0 * (wrapped[:, None, :, None] != wrapped[:, None, None, :]).float()
         self.register_buffer("window_mask", mask, persistent=False)
 
     def forward(self, x):
-        """x [N, 2, 64, 4, width]: halves of the bands first, so that windows are plain reshapes"""
-        n, width = x.shape[0], x.shape[-1]
-        y = x.roll(-SHIFT, dims=2) if self.shifted else x
-        y = self.attn(y.reshape(n, -1, WINDOW * WINDOW, width), self.window_mask).reshape(x.shape)
-        if self.shifted:
-            y = y.roll(SHIFT, dims=2)
+        """x [N, 64, 8, width]"""
+        y = x.roll(-self.shift, dims=1) if self.shift else x
+        y = self.joined(self.attn(self.cut(y), self.window_mask))
+        if self.shift:
+            y = y.roll(self.shift, dims=1)
         x = x + self.norm1(y)
         return x + self.norm2(self.mlp(x))
+
+    def cut(self, x):
+        """[N, 64, 8, width] -> [N, 32, 16, width]"""
+        times, bands = self.window
+        x = x.reshape(x.shape[0], TIMES // times, times, BANDS // bands, bands, -1).transpose(2, 3)
+        return x.reshape(x.shape[0], -1, times * bands, x.shape[-1])
+
+    def joined(self, windows):
+        """The inverse of cut."""
+        times, bands = self.window
+        x = windows.reshape(windows.shape[0], TIMES // times, BANDS // bands, times, bands, -1).transpose(2, 3)
+        return x.reshape(windows.shape[0], TIMES, BANDS, -1)
 
 
 class MaskedAutoencoder(Encoder):
@@ -221,11 +240,10 @@ class MaskedAutoencoder(Encoder):
         rows = (keep + PATCHES * torch.arange(n, device=keep.device)[:, None]).reshape(-1)
         x = self.mask_token.to(y.dtype).expand(n, PATCHES, width).reshape(-1, width)
         x = x.index_copy(0, rows, y.reshape(-1, width)).reshape(n, PATCHES, width)
-        x = (x + self.decoder_pos_embed[:, 1:].to(y.dtype)).reshape(n, TIMES, BANDS // WINDOW, WINDOW, width)
-        x = x.transpose(1, 2).contiguous()
+        x = (x + self.decoder_pos_embed[:, 1:].to(y.dtype)).reshape(n, TIMES, BANDS, width)
         for block in self.decoder_blocks:
             x = block(x)
-        return self.decoder_pred(self.decoder_norm(x)).transpose(1, 2).reshape(n, PATCHES, PATCH_VALUES)
+        return self.decoder_pred(self.decoder_norm(x)).reshape(n, PATCHES, PATCH_VALUES)
 
     def forward(self, patches, keep):
         """Returns (prediction [N, 512, 256], encoder rows before the norm [N, 1 + K, width])."""

@@ -28,6 +28,7 @@ class Muon(torch.optim.Optimizer):
     def __init__(self, params, lr, momentum=0.95, weight_decay=0.05):
         super().__init__(params, dict(lr=lr, momentum=momentum, weight_decay=weight_decay))
         self.map = map  # may be replaced by one that uses several cores
+        self.precision = torch.bfloat16  # of the iteration; slow on a CPU that has no instructions for it
 
     @torch.no_grad()
     def step(self):
@@ -45,7 +46,7 @@ class Muon(torch.optim.Optimizer):
                 fused = p.shape[0] == 3 * p.shape[1]
                 for weight, part in zip(p.chunk(3), update.chunk(3)) if fused else [(p, update)]:
                     shapes.setdefault(part.shape, []).append((weight, part))
-            stacks = [torch.stack([part for _, part in pairs]).bfloat16() for pairs in shapes.values()]
+            stacks = [torch.stack([part for _, part in pairs]).to(self.precision) for pairs in shapes.values()]
             for (shape, pairs), updates in zip(shapes.items(), self.map(orthogonal, stacks)):
                 scale = 0.2 * max(shape) ** 0.5
                 for (weight, _), update in zip(pairs, updates):

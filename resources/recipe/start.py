@@ -5,6 +5,7 @@ and value apart, the encoder's queries already divided by the root of the head's
 decoder's windows as a table instead of the small network behind it, which is fitted to that table again.
 """
 
+import json
 from collections import defaultdict
 from pathlib import Path
 
@@ -12,7 +13,7 @@ import onnx
 import torch
 from onnx import numpy_helper
 
-from model import HEAD_WIDTH, PATCH, WindowAttention
+from model import ALL_BANDS, HEAD_WIDTH, PATCH, SQUARE, log_offsets
 
 TURNED = ("qkv.weight", "proj.weight", "fc1.weight", "fc2.weight", "decoder_embed.weight", "decoder_pred.weight", "head.weight")
 
@@ -35,13 +36,15 @@ def initializers(path):
     return {name: torch.cat([rows[i] for i in sorted(rows)]).contiguous() for name, rows in parts.items()}
 
 
-def fit_positions(attention, table, steps=1200):
-    """Fits the attention's meta network to a bias table [heads, 16, 16]; returns the largest difference."""
+def fit_positions(attention, window, table, steps=1200):
+    """Fits the attention's meta network to a bias table [heads, 16, 16] of windows of that shape; returns the largest
+    difference. The network then gives the biases of any other windows, too."""
+    offsets = log_offsets(window)
     parameters = list(attention.meta_mlp.parameters())
     optimizer = torch.optim.LBFGS(parameters, max_iter=steps, tolerance_grad=1e-9, line_search_fn="strong_wolfe")
 
     def difference():
-        return attention.meta_mlp(attention.offset).permute(2, 0, 1) - table
+        return attention.meta_mlp(offsets).permute(2, 0, 1) - table
 
     def closure():
         optimizer.zero_grad()
@@ -69,9 +72,12 @@ def load_autoencoder(model, folder):
     folder = Path(folder)
     tensors = initializers(folder / "encoder.onnx") | initializers(folder / "decoder.onnx")
     fill(model, tensors, ("meta_mlp", "pos_embed"))
-    for name, module in model.named_modules():
-        if isinstance(module, WindowAttention):
-            print(f"{name}.meta_mlp: {fit_positions(module, tensors[f'{name}.bias']):.1e} off", flush=True)
+    manifest = json.loads((folder / "model.json").read_text(encoding="utf-8"))
+    all_bands = manifest["architecture"]["decoder"].get("attention") == "local-all-bands"
+    for i, block in enumerate(model.decoder_blocks):
+        table = tensors[f"decoder_blocks.{i}.attn.bias"]
+        off = fit_positions(block.attn, ALL_BANDS if all_bands and i % 2 == 1 else SQUARE, table)
+        print(f"decoder_blocks.{i}.attn.meta_mlp: {off:.1e} off", flush=True)
 
 
 def load_classifier(model, folder):

@@ -42,7 +42,8 @@ public enum AudioMaeGraph {
                 GraphBuilder graph, Weights weights, Operators operators, PatchGrid grid, AudioMaeArchitecture sizes) {
             AudioMaeArchitecture.Decoder decoder = Objects.requireNonNull(sizes.decoder());
             switch (decoder.attention()) {
-                case LOCAL -> new LocalWindowDecoder(graph, weights, operators, decoder, sizes.width()).build();
+                case LOCAL, LOCAL_ALL_BANDS ->
+                    new LocalWindowDecoder(graph, weights, operators, decoder, sizes.width()).build();
                 case GLOBAL -> new GlobalDecoder(graph, weights, operators, grid, decoder, sizes.width()).build();
             }
         }

@@ -24,6 +24,11 @@ public record CheckpointLayout(AudioMaeArchitecture architecture, SequencedMap<S
     /// whatever the width (AudioMAE, `models_mae.py`).
     private static final int GLOBAL_HEADS = 16;
 
+    /// Present, `[2]`, where the windows of odd decoder blocks span all bands, which no other tensor tells: 2 and 8,
+    /// their
+    /// patches along time and frequency (`resources/recipe/export.py`).
+    static final String ALL_BANDS = "decoder_odd_window";
+
     /// Derives the layout. What depends on a missing tensor gets size 0, and a later check reports the missing
     /// tensor.
     static CheckpointLayout of(SequencedMap<String, TensorShape> found) {
@@ -99,7 +104,8 @@ public record CheckpointLayout(AudioMaeArchitecture architecture, SequencedMap<S
                 linear("head", width, classes);
             }
             long parameters = found.entrySet().stream()
-                    .filter(tensor -> !Leftovers.isKnown(tensor.getKey()))
+                    .filter(tensor -> !Leftovers.isKnown(tensor.getKey())
+                            && !tensor.getKey().equals(ALL_BANDS))
                     .mapToLong(tensor -> tensor.getValue().elementCount())
                     .sum();
             return new CheckpointLayout(
@@ -140,10 +146,15 @@ public record CheckpointLayout(AudioMaeArchitecture architecture, SequencedMap<S
                 norm(name + ".norm2", width);
                 attentionAndMlp(name, width);
             }
+            boolean allBands = local && found.containsKey(ALL_BANDS);
+            if (allBands) {
+                tensors.put(ALL_BANDS, new TensorShape(2));
+            }
             norm("decoder_norm", width);
             linear("decoder_pred", width, grid.values());
+            DecoderAttention windows = allBands ? DecoderAttention.LOCAL_ALL_BANDS : DecoderAttention.LOCAL;
             return new AudioMaeArchitecture.Decoder(
-                    width, depth, decoderHeads, local ? DecoderAttention.LOCAL : DecoderAttention.GLOBAL);
+                    width, depth, decoderHeads, local ? windows : DecoderAttention.GLOBAL);
         }
 
         private void windows(String name, int heads) {

@@ -4,6 +4,7 @@ import static io.github.audiomae.graph.WindowGeometry.POSITIONS;
 import static io.github.audiomae.graph.WindowGeometry.WINDOWS;
 
 import io.github.audiomae.model.AudioMaeArchitecture;
+import io.github.audiomae.model.DecoderAttention;
 import java.util.Arrays;
 
 /// The decoder with local shifted windows (AudioMAE, `models_mae.py`: `forward_decoder` with `decoder_mode` 1).
@@ -18,6 +19,7 @@ final class LocalWindowDecoder {
     private final int depth;
     private final int heads;
     private final int encoderWidth;
+    private final WindowGeometry odd;
 
     LocalWindowDecoder(
             GraphBuilder graph,
@@ -32,6 +34,9 @@ final class LocalWindowDecoder {
         this.depth = sizes.depth();
         this.heads = sizes.heads();
         this.encoderWidth = encoderWidth;
+        this.odd = sizes.attention() == DecoderAttention.LOCAL_ALL_BANDS
+                ? WindowGeometry.ALL_BANDS_SHIFTED
+                : WindowGeometry.SQUARE_SHIFTED;
     }
 
     /// Builds the whole graph: `tokens`, `ids_restore` → `patches`.
@@ -44,12 +49,11 @@ final class LocalWindowDecoder {
 
         Value x = placed(tokens, restore, batch);
         for (int block = 0; block < depth; block++) {
-            boolean shifted = block % 2 == 1;
             if (block > 0) {
-                x = graph.op("Gather", x, rows.rearrangement(shifted));
+                x = graph.op("Gather", x, rows.rearrangement(windows(block - 1), windows(block)));
             }
             String name = "decoder_blocks." + block;
-            Value attended = attention.build(x, name + ".attn", shifted);
+            Value attended = attention.build(x, name + ".attn", windows(block));
             x = graph.op(
                     "Add",
                     x,
@@ -65,13 +69,16 @@ final class LocalWindowDecoder {
         }
         Linear prediction = weights.linear("decoder_pred");
         Value predicted = graph.op("Gemm", x, prediction.weight(), prediction.bias());
-        boolean lastShifted = depth % 2 == 0;
         graph.output(
-                graph.op("Gather", predicted, rows.ofPatches(lastShifted)),
+                graph.op("Gather", predicted, rows.ofPatches(windows(depth - 1))),
                 "patches",
                 "batch",
                 WindowGeometry.GRID.patches(),
                 WindowGeometry.GRID.values());
+    }
+
+    private WindowGeometry windows(int block) {
+        return block % 2 == 0 ? WindowGeometry.SQUARE : odd;
     }
 
     /// The kept tokens at their patches and the mask token at all others, with positions added. The class token is
@@ -88,7 +95,7 @@ final class LocalWindowDecoder {
                 .with("axis", 0)
                 .out(); // row 0 is the mask token
 
-        int[] patchOfRow = WindowGeometry.patchOfRow(false);
+        int[] patchOfRow = windows(0).patchOfRow();
         Value kept = graph.op("Sub", BatchAxis.axis(graph, tokens, 1), graph.longs(1));
         Value inRowOrder = graph.node("Gather", restore, graph.longs(asLongs(patchOfRow)))
                 .with("axis", 1)

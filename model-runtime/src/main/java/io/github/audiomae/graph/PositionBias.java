@@ -1,7 +1,6 @@
 package io.github.audiomae.graph;
 
 import static io.github.audiomae.graph.WindowGeometry.POSITIONS;
-import static io.github.audiomae.graph.WindowGeometry.SIDE;
 
 /// The bias that depends on the offset of two positions in a window's attention: a small network over the signed
 /// logarithms of the offsets (AudioMAE; Swin V2's continuous position bias without its window scaling). It depends on
@@ -23,12 +22,12 @@ record PositionBias(float[] fc1Weight, float[] fc1Bias, float[] fc2Weight, float
     }
 
     /// `[heads, 16, 16]`: head, query, key.
-    float[] table() {
+    float[] table(WindowGeometry windows) {
         int heads = fc2Bias.length;
         float[] table = new float[heads * POSITIONS * POSITIONS];
         for (int query = 0; query < POSITIONS; query++) {
             for (int key = 0; key < POSITIONS; key++) {
-                double[] ofHead = at(query / SIDE - key / SIDE, query % SIDE - key % SIDE);
+                double[] ofHead = at(windows.timeOffset(query, key), windows.frequencyOffset(query, key));
                 for (int head = 0; head < heads; head++) {
                     table[(head * POSITIONS + query) * POSITIONS + key] = (float) ofHead[head];
                 }

@@ -34,7 +34,8 @@ final class WindowAttention {
     ///
     /// @param x rows in this block's window order
     /// @param name prefix of the attention's tensors
-    Value build(Value x, String name, boolean shifted) {
+    /// @param windows this block's
+    Value build(Value x, String name, WindowGeometry windows) {
         Value query = head(x, name, 0);
         Value key = head(x, name, 1);
         Value value = head(x, name, 2);
@@ -42,7 +43,7 @@ final class WindowAttention {
         Value scores = graph.op(
                 "Add",
                 graph.op("Div", operators.scores(query, key, RANK), divisor(query, key, name)),
-                bias(name, shifted)); // [batch, 32, heads, 16, 16]
+                bias(name, windows)); // [batch, 32, heads, 16, 16]
         Value mixing = graph.node("Softmax", scores).with("axis", -1).out();
         Value mixed = graph.node("Transpose", operators.mix(mixing, value, RANK))
                 .axes("perm", 3, 0, 1, 2, 4)
@@ -79,15 +80,21 @@ final class WindowAttention {
     }
 
     /// `[heads, 16, 16]`, or with masks `[32, heads, 16, 16]`: a sum of constants, which ONNX Runtime computes once.
-    private Value bias(String name, boolean shifted) {
+    private Value bias(String name, WindowGeometry windows) {
         Value bias = graph.constant(
-                name + ".bias", false, () -> PositionBias.read(weights, name).table(), heads, POSITIONS, POSITIONS);
-        return shifted ? graph.op("Add", bias, masks()) : bias;
+                name + ".bias",
+                false,
+                () -> PositionBias.read(weights, name).table(windows),
+                heads,
+                POSITIONS,
+                POSITIONS);
+        return windows.shifted() ? graph.op("Add", bias, masks(windows)) : bias;
     }
 
-    private Value masks() {
+    /// Those of the only shifted windows of a decoder.
+    private Value masks(WindowGeometry windows) {
         if (masks == null) {
-            masks = graph.constant("window_masks", false, WindowGeometry::masks, WINDOWS, 1, POSITIONS, POSITIONS);
+            masks = graph.constant("window_masks", false, windows::masks, WINDOWS, 1, POSITIONS, POSITIONS);
         }
         return masks;
     }

@@ -3,32 +3,33 @@ package io.github.audiomae.graph;
 import static io.github.audiomae.graph.WindowGeometry.POSITIONS;
 import static io.github.audiomae.graph.WindowGeometry.WINDOWS;
 
+import java.util.EnumMap;
+import java.util.Map;
+
 /// Row numbers of the decoder, computed once per run because they depend on the batch size.
 final class WindowRows {
     private final GraphBuilder graph;
     private final BatchAxis batch;
-    private final Value[] rearrangements = new Value[2];
+    private final Map<WindowGeometry, Value> rearrangements = new EnumMap<>(WindowGeometry.class);
 
     WindowRows(GraphBuilder graph, BatchAxis batch) {
         this.graph = graph;
         this.batch = batch;
     }
 
-    /// For each row of the next block, its row in the current one, `[16 * batch * 32]`.
-    Value rearrangement(boolean toShifted) {
-        int kind = toShifted ? 1 : 0;
-        if (rearrangements[kind] == null) {
+    /// For each row of the next block, its row in the current one, `[16 * batch * 32]`. A decoder has two kinds of
+    /// windows in turn, so that the next one tells the current one.
+    Value rearrangement(WindowGeometry current, WindowGeometry next) {
+        return rearrangements.computeIfAbsent(next, windows -> {
             Value sounds = graph.op("Unsqueeze", batch.numbers(), graph.longs(0, 2)); // [1, batch, 1]
-            Value rows = inBatch(WindowGeometry.rowInOther(toShifted), sounds, POSITIONS, 1, WINDOWS);
-            rearrangements[kind] = graph.op("Reshape", rows, graph.longs(-1));
-        }
-        return rearrangements[kind];
+            return graph.op("Reshape", inBatch(windows.rowIn(current), sounds, POSITIONS, 1, WINDOWS), graph.longs(-1));
+        });
     }
 
-    /// The row of every patch, `[batch, 512]`.
-    Value ofPatches(boolean shifted) {
+    /// The row of every patch, `[batch, 512]`, behind a block with these windows.
+    Value ofPatches(WindowGeometry windows) {
         Value sounds = graph.op("Unsqueeze", batch.numbers(), graph.longs(1)); // [batch, 1]
-        return inBatch(WindowGeometry.rowOfPatch(shifted), sounds, 1, WindowGeometry.GRID.patches());
+        return inBatch(windows.rowOfPatch(), sounds, 1, WindowGeometry.GRID.patches());
     }
 
     /// Converts row `position * 32 + window` of a single sound to `(position * batch + sound) * 32 + window`.

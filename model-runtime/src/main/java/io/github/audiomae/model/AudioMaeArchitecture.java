@@ -44,7 +44,7 @@ public record AudioMaeArchitecture(
         if (decoder != null) {
             parts.add(
                     switch (decoder.attention()) {
-                        case LOCAL -> Sentence.of("sizes.decoder", decoder.depth());
+                        case LOCAL, LOCAL_ALL_BANDS -> Sentence.of("sizes.decoder", decoder.depth());
                         case GLOBAL -> Sentence.of("sizes.decoder.global", decoder.depth());
                     });
         }

@@ -8,6 +8,11 @@ public enum DecoderAttention {
     @JsonProperty("local")
     LOCAL,
 
+    /// The same, but in every other block windows of 2 × 8 patches, which span all bands: the bundled model. Not in the
+    /// original.
+    @JsonProperty("local-all-bands")
+    LOCAL_ALL_BANDS,
+
     /// All rows, the class token's too: `decoder_mode` 0.
     @JsonProperty("global")
     GLOBAL

@@ -13,7 +13,7 @@ class PositionBiasTest {
 
     @Test
     void offsetIsQueryMinusKeyOnALogarithmicScale() {
-        float[] table = bias.table();
+        float[] table = bias.table(WindowGeometry.SQUARE);
 
         int later = 4 * 3; // position three time steps later
         assertThat(table[later * 16]).isCloseTo((float) (1 + Math.log(4)), within(1e-6f));
@@ -23,9 +23,19 @@ class PositionBiasTest {
 
     @Test
     void frequencyIsTheSecondComponent() {
-        float[] table = new PositionBias(new float[] {0, 1}, new float[] {0}, new float[] {1}, new float[] {0}).table();
+        float[] table = new PositionBias(new float[] {0, 1}, new float[] {0}, new float[] {1}, new float[] {0})
+                .table(WindowGeometry.SQUARE);
 
         assertThat(table[3 * 16]).isCloseTo((float) Math.log(4), within(1e-6f));
         assertThat(table[12 * 16]).isZero();
+    }
+
+    @Test
+    void windowsOverAllBandsHaveOffsetsOfUpToSevenBands() {
+        float[] table = new PositionBias(new float[] {0, 1}, new float[] {0}, new float[] {1}, new float[] {0})
+                .table(WindowGeometry.ALL_BANDS_SHIFTED);
+
+        assertThat(table[7 * 16]).isCloseTo((float) Math.log(8), within(1e-6f));
+        assertThat(table[8 * 16]).isZero(); // one step in time
     }
 }

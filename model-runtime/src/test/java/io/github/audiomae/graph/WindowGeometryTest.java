@@ -1,13 +1,18 @@
 package io.github.audiomae.graph;
 
+import static io.github.audiomae.graph.WindowGeometry.ALL_BANDS_SHIFTED;
+import static io.github.audiomae.graph.WindowGeometry.SQUARE;
+import static io.github.audiomae.graph.WindowGeometry.SQUARE_SHIFTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class WindowGeometryTest {
     @Test
     void firstPositionOfEveryWindowComesFirst() {
-        int[] patches = WindowGeometry.patchOfRow(false);
+        int[] patches = SQUARE.patchOfRow();
 
         // Windows 0 and 1 start at time 0, frequencies 0 and 4; window 2 at time 4: patch = time * 8 + frequency.
         assertThat(patches).startsWith(0, 4, 32, 36).endsWith(63 * 8 + 3, 63 * 8 + 7);
@@ -18,7 +23,7 @@ class WindowGeometryTest {
 
     @Test
     void shiftedBlocksStartTwoPatchesLaterInTimeOnly() {
-        int[] patches = WindowGeometry.patchOfRow(true);
+        int[] patches = SQUARE_SHIFTED.patchOfRow();
 
         assertThat(patches).startsWith(2 * 8, 2 * 8 + 4, 6 * 8);
         // The last time rows of the last window are the first ones of the sound, wrapped around.
@@ -26,20 +31,30 @@ class WindowGeometryTest {
     }
 
     @Test
-    void rowOfPatchInvertsPatchOfRow() {
-        for (boolean shifted : new boolean[] {false, true}) {
-            int[] patches = WindowGeometry.patchOfRow(shifted);
-            int[] rows = WindowGeometry.rowOfPatch(shifted);
-            for (int row = 0; row < 512; row++) {
-                assertThat(rows[patches[row]]).isEqualTo(row);
-            }
+    void windowsOverAllBandsStartOnePatchLaterAndTakeTwo() {
+        int[] patches = ALL_BANDS_SHIFTED.patchOfRow();
+
+        assertThat(patches).startsWith(1 * 8, 3 * 8, 5 * 8);
+        assertThat(patches[7 * 32]).isEqualTo(1 * 8 + 7);
+        assertThat(patches[8 * 32]).isEqualTo(2 * 8);
+        assertThat(patches[15 * 32 + 31]).isEqualTo(7);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rowOfPatchInvertsPatchOfRow(WindowGeometry windows) {
+        int[] patches = windows.patchOfRow();
+        int[] rows = windows.rowOfPatch();
+        for (int row = 0; row < 512; row++) {
+            assertThat(rows[patches[row]]).isEqualTo(row);
         }
     }
 
-    @Test
-    void rearrangingThereAndBackChangesNothing() {
-        int[] there = WindowGeometry.rowInOther(true);
-        int[] back = WindowGeometry.rowInOther(false);
+    @ParameterizedTest
+    @EnumSource
+    void rearrangingThereAndBackChangesNothing(WindowGeometry windows) {
+        int[] there = windows.rowIn(SQUARE);
+        int[] back = SQUARE.rowIn(windows);
         for (int row = 0; row < 512; row++) {
             assertThat(there[back[row]]).isEqualTo(row);
         }
@@ -47,16 +62,24 @@ class WindowGeometryTest {
 
     @Test
     void onlyTheLastWindowsKeepTheTwoEndsOfTheSoundApart() {
-        assertThat(WindowGeometry.mask(29, 0, 15)).isZero();
-        assertThat(WindowGeometry.mask(30, 0, 15)).isEqualTo(-100);
-        assertThat(WindowGeometry.mask(31, 8, 7)).isEqualTo(-100);
-        assertThat(WindowGeometry.mask(31, 0, 7)).isZero();
-        assertThat(WindowGeometry.mask(31, 8, 15)).isZero();
+        assertThat(SQUARE_SHIFTED.mask(29, 0, 15)).isZero();
+        assertThat(SQUARE_SHIFTED.mask(30, 0, 15)).isEqualTo(-100);
+        assertThat(SQUARE_SHIFTED.mask(31, 8, 7)).isEqualTo(-100);
+        assertThat(SQUARE_SHIFTED.mask(31, 0, 7)).isZero();
+        assertThat(SQUARE_SHIFTED.mask(31, 8, 15)).isZero();
+    }
+
+    @Test
+    void onlyTheLastWindowOverAllBandsDoesSo() {
+        assertThat(ALL_BANDS_SHIFTED.mask(30, 0, 15)).isZero();
+        assertThat(ALL_BANDS_SHIFTED.mask(31, 7, 8)).isEqualTo(-100);
+        assertThat(ALL_BANDS_SHIFTED.mask(31, 0, 7)).isZero();
+        assertThat(ALL_BANDS_SHIFTED.mask(31, 8, 15)).isZero();
     }
 
     @Test
     void masksAreListedByWindowQueryAndKey() {
-        float[] masks = WindowGeometry.masks();
+        float[] masks = SQUARE_SHIFTED.masks();
 
         assertThat(masks).hasSize(32 * 256);
         assertThat(masks[30 * 256 + 15]).isEqualTo(-100);
