@@ -25,19 +25,22 @@ from optim import make_optimizers
 from pretrain import PLAIN, RATIO_SHARES, RATIO_WEIGHTS, RATIOS, append, learning_rate, masked_error, save, stop_requests
 from start import load_autoencoder
 
-BORDER_WEIGHT = 0.3  # of border_error in the loss
+BORDER_WEIGHT = 0.5  # of border_error in the loss
 
 
 def border_error(prediction, patches, keep, length):
-    """Mean square error of the step from the last mel bin of a band to the first of the next, where both patches are masked
-    and the frame is real."""
+    """Mean square error of the steps across the borders of patches: from the last mel bin or frame of one to the first of
+    the next, where both are masked and real."""
     n = patches.shape[0]
-    masked = torch.ones(patches.shape[:2]).scatter_(1, keep, 0.0).reshape(n, TIMES, BANDS)
+    masked = torch.ones(patches.shape[:2]).scatter_(1, keep, 0.0).reshape(n, TIMES, BANDS, 1)
     real = (torch.arange(FRAMES)[None] < length[:, None]).float().reshape(n, TIMES, 1, PATCH)
-    weight = (masked[:, :, 1:] * masked[:, :, :-1])[..., None] * real
     error = (prediction.float() - patches).reshape(n, TIMES, BANDS, PATCH, PATCH)
-    step = error[:, :, 1:, :, 0] - error[:, :, :-1, :, -1]
-    return (step.square() * weight).sum() / weight.sum().clamp(min=1.0)
+    steps = (
+        (error[:, :, 1:, :, 0] - error[:, :, :-1, :, -1], masked[:, :, 1:] * masked[:, :, :-1] * real),
+        (error[:, 1:, :, 0] - error[:, :-1, :, -1], masked[:, 1:] * masked[:, :-1] * real[:, 1:, :, :1]),
+    )
+    squares = sum((step.square() * weight).sum() for step, weight in steps)
+    return squares / sum(weight.expand_as(step).sum() for step, weight in steps).clamp(min=1.0)
 
 
 def main():
@@ -115,7 +118,7 @@ def main():
 
     def validate():
         row = dict(step=step, windows=windows, minutes=round(spent / 60, 2))
-        row |= mask_errors(model, validation, bfloat16=False) | seam(model, validation)
+        row |= mask_errors(model, validation, bfloat16=False) | {"seam80": round(seam(model, validation), 4)}
         append(arguments.run / "decoder-validation.csv", row)
         print(row, flush=True)
 

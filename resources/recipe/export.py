@@ -4,7 +4,8 @@
 
 pretrained.safetensors (encoder, norm, decoder), finetuned.safetensors (encoder, fc_norm, head) in
 half precision and labels.csv (index, mid, display_name). Before the fine-tuning has started the
-classifier is the pre-training's own encoder and tagging head.
+classifier is the pre-training's own encoder and tagging head. A run of decoder.py has no head: only
+pretrained.safetensors is written.
 """
 
 import argparse
@@ -50,6 +51,13 @@ def main():
         tensors["decoder_odd_window"] = torch.tensor(ALL_BANDS, dtype=torch.float16)
     write_tensors(arguments.output / "pretrained.safetensors", tensors, facts | {"windows": start["windows"]})
 
+    if start["head"]:
+        export_classifier(arguments, start, shape, facts)
+    for path in sorted(arguments.output.iterdir()):
+        print(f"{path.name:26s} {path.stat().st_size:9d} bytes")
+
+
+def export_classifier(arguments, start, shape, facts):
     tensors, stage = classifier_tensors(arguments.run, start)
     names = Classifier(shape, len(start["classes"])).state_dict()
     write_tensors(arguments.output / "finetuned.safetensors", half({name: tensors[name] for name in names}), facts | stage)
@@ -63,8 +71,6 @@ def main():
         writer.writerow(["index", "mid", "display_name"])
         for index, name in enumerate(start["classes"]):
             writer.writerow([index, mids.get(name, ""), name])
-    for path in sorted(arguments.output.iterdir()):
-        print(f"{path.name:26s} {path.stat().st_size:9d} bytes")
 
 
 if __name__ == "__main__":

@@ -1,10 +1,18 @@
-"""Masked error and seams on whole windows padded as the program pads them, to watch a training run."""
+"""Masked error and seam on whole windows padded as the program pads them, to watch a training run.
+
+    python measure.py FEATURES MANIFEST RUN [--split test] [--clips 10000]
+
+prints those of RUN/pretrain.pt.
+"""
+
+import argparse
+from pathlib import Path
 
 import numpy as np
 import torch
 
-from data import normalise, padded
-from model import BANDS, PATCH, PATCHES, TIMES, patchify, random_keep, unpatchify
+from data import Corpus, normalise, padded
+from model import BANDS, PATCH, PATCHES, TIMES, MaskedAutoencoder, Shape, patchify, random_keep, unpatchify
 
 MASK_RATIOS = (0.5, 0.8, 0.95)
 
@@ -52,14 +60,14 @@ def mask_errors(model, validation, ratios=MASK_RATIOS, seed=11, batch=32, bfloat
 
 
 def seam(model, validation, ratio=0.8, seed=11, batch=32):
-    """Mean absolute jump from one mel bin to the next across the border between the lower and the upper four bands, divided
+    """Mean absolute step from one mel bin to the next across the border between the lower and the upper four bands, divided
     by that across the other borders of bands, where both sides are masked and real. 1 means that no seam can be seen.
 
-    Borders differ in the sounds themselves, so each border's jump is first divided by the original's there.
+    The sounds themselves differ at the borders, so each border's step is first divided by the original's there.
     """
     windows, lengths = validation
     keep = random_keep(len(windows), ratio, torch.Generator().manual_seed(seed))
-    jumps = np.zeros((2, BANDS - 1))
+    steps = np.zeros((2, BANDS - 1))
     model.eval()
     for at in range(0, len(windows), batch):
         part = torch.from_numpy(windows[at : at + batch])
@@ -71,8 +79,29 @@ def seam(model, validation, ratio=0.8, seed=11, batch=32):
                 upper = border * PATCH
                 both = weight[:, upper] * weight[:, upper - 1]
                 for row, values in enumerate((guess[i], windows[at + i])):
-                    jumps[row, border - 1] += float((np.abs(values[:, upper] - values[:, upper - 1]) * both).sum())
+                    steps[row, border - 1] += float((np.abs(values[:, upper] - values[:, upper - 1]) * both).sum())
     model.train()
-    relative = jumps[0] / jumps[1]
+    relative = steps[0] / steps[1]
     middle = BANDS // 2 - 1
-    return {"seam80": round(float(relative[middle] / np.delete(relative, middle).mean()), 4)}
+    return float(relative[middle] / np.delete(relative, middle).mean())
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("features", type=Path)
+    parser.add_argument("manifest", type=Path)
+    parser.add_argument("run", type=Path)
+    parser.add_argument("--split", default="test")
+    parser.add_argument("--clips", type=int, default=10000, help="at most")
+    arguments = parser.parse_args()
+    state = torch.load(arguments.run / "pretrain.pt", map_location="cpu")
+    model = MaskedAutoencoder(Shape(**state["shape"]))
+    model.load_state_dict(state["model"])
+    windows = validation_windows(Corpus(arguments.features, arguments.manifest), arguments.clips, 7, arguments.split)
+    errors = mask_errors(model, windows, bfloat16=False)
+    for ratio in MASK_RATIOS:
+        print(f"{ratio:.0%} masked: error {errors[f'mse{round(ratio * 100)}']:.4f}, seam {seam(model, windows, ratio):.3f}", flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -15,7 +15,7 @@ enum WindowGeometry {
     SQUARE_SHIFTED(4, 4, 2),
 
     /// Windows of 2 × 8 patches, which span all bands, with the grid rolled by one patch along time: blocks with odd
-    /// numbers of the bundled model. Not in the original.
+    /// numbers of a decoder trained by `resources/recipe/decoder.py`. Not in the original.
     ALL_BANDS_SHIFTED(2, 8, 1);
 
     /// Patches in a window.
