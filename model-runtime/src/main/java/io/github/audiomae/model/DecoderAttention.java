@@ -8,7 +8,8 @@ public enum DecoderAttention {
     @JsonProperty("local")
     LOCAL,
 
-    /// The same, but in every other block windows of 2 × 8 patches, which span all bands: `resources/recipe/decoder.py`. Not in the
+    /// The same, but in every other block windows of 2 × 8 patches, which span all bands:
+    /// `resources/recipe/decoder.py`. Not in the
     /// original.
     @JsonProperty("local-all-bands")
     LOCAL_ALL_BANDS,
