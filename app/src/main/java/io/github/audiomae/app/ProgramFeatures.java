@@ -98,6 +98,7 @@ public final class ProgramFeatures implements AutoCloseable {
                 models.roles().classifying().runner());
         sources = new SourcesFeature(context, samples);
         player = new PlayerFeature(context);
+        player.playlist().openNextWith(sources::openNext);
         ReconstructionFeature reconstruction =
                 new ReconstructionFeature(context, input, masking, player, cursor, display);
         ComparisonFeature comparison = new ComparisonFeature(context, input, models.models(), reconstruction, cursor);

@@ -37,9 +37,7 @@ class WindowNumbersTest {
             Map.entry("MachineMemory.java", "bytes in a kibibyte"),
             Map.entry("FileContent.java", "bytes"),
             Map.entry("SoundDescriber.java", "samples of other transforms"),
-            Map.entry("SpectrogramKind.java", "rows of a Fourier spectrogram"),
-            Map.entry("SpectrogramSettings.java", "samples of its transform"),
-            Map.entry("FourierFrames.java", "samples of its transform"));
+            Map.entry("SpectrogramSettings.java", "samples of its transform"));
 
     @Test
     void noSourceHoldsTheNumbersOfOneFamilysWindows() throws IOException {

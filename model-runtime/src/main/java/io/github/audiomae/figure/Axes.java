@@ -1,7 +1,7 @@
 package io.github.audiomae.figure;
 
 import io.github.audiomae.features.LogMelSpectrogram;
-import io.github.audiomae.plot.FrequencyBand;
+import io.github.audiomae.features.MelAxis;
 import io.github.audiomae.plot.FrequencyTicks;
 import io.github.audiomae.plot.Tick;
 import io.github.audiomae.plot.TimeTicks;
@@ -59,10 +59,10 @@ final class Axes {
         }
     }
 
-    /// @param band the frequencies from bottom to top
-    void frequency(Panel panel, FrequencyBand band, boolean numbered) {
+    /// @param axis the mel bins from bottom to top
+    void frequency(Panel panel, MelAxis axis, boolean numbered) {
         double left = panel.x() - 1.5;
-        for (Tick tick : FrequencyTicks.of(band, Panel.HEIGHT, FREQUENCY_SPACING, Locale.ROOT)) {
+        for (Tick tick : FrequencyTicks.of(axis, Panel.HEIGHT, FREQUENCY_SPACING, Locale.ROOT)) {
             double y = panel.y() + tick.pixel();
             tick(left - TICK, y, left, y);
             if (numbered) {

@@ -1,7 +1,6 @@
 package io.github.audiomae.figure;
 
 import io.github.audiomae.plot.ColourScale;
-import io.github.audiomae.plot.FrequencyBand;
 import java.awt.Graphics2D;
 import java.util.List;
 
@@ -75,7 +74,7 @@ public record ExplanationFigure(
         panel.draw(g, regular, subject.soundFrames(), cells);
         axes.frame(panel);
         axes.time(panel, subject.startSeconds(), true);
-        axes.frequency(panel, FrequencyBand.mel(subject.mask().grid().axis()), x == LEFT);
+        axes.frequency(panel, subject.mask().grid().axis(), x == LEFT);
         g.setColor(FigureColours.INK);
         bold.draw(g, name, PANEL_TITLE_SIZE, x, TOP - 18.0, 0);
     }

@@ -1,6 +1,5 @@
 package io.github.audiomae.figure;
 
-import io.github.audiomae.plot.FrequencyBand;
 import io.github.audiomae.plot.ReconstructionColours;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -85,7 +84,7 @@ public record ReconstructionFigure(
         panel.draw(g, regular, subject.soundFrames(), cells);
         axes.frame(panel);
         axes.time(panel, subject.startSeconds(), y == LOWER_ROW);
-        axes.frequency(panel, FrequencyBand.mel(subject.mask().grid().axis()), x == LEFT);
+        axes.frequency(panel, subject.mask().grid().axis(), x == LEFT);
         double baseline = y - 18.0;
         g.setColor(FigureColours.INK);
         bold.draw(g, name, PANEL_TITLE_SIZE, x, baseline, 0);

@@ -1,12 +1,12 @@
 package io.github.audiomae.plot;
 
+import io.github.audiomae.features.MelAxis;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 
 /// Ticks along frequency.
 public final class FrequencyTicks {
@@ -15,44 +15,23 @@ public final class FrequencyTicks {
 
     private FrequencyTicks() {}
 
-    /// As many ticks as there is room for, preferred frequencies first; labels have no unit, and `k` for thousands.
+    /// As many ticks of a model's mel bins as there is room for, preferred frequencies first; labels have no unit, and
+    /// `k` for thousands.
     ///
-    /// @param band the frequencies from bottom to top
+    /// @param axis of the mel bins, from bottom to top
     /// @param height pixels for all of them
     /// @param spacing least distance of two ticks in pixels
     /// @param locale of the numbers
-    public static List<Tick> of(FrequencyBand band, double height, double spacing, Locale locale) {
+    public static List<Tick> of(MelAxis axis, double height, double spacing, Locale locale) {
         List<Tick> ticks = new ArrayList<>();
-        int[] wanted = band.isEven() ? multiples(band, height, spacing) : HERTZ;
-        for (int hertz : wanted) {
-            add(ticks, band, height, spacing, hertz, locale);
+        AxisScale bins = AxisScale.ofModel(axis);
+        for (int hertz : HERTZ) {
+            add(ticks, bins, height, spacing, hertz, locale);
         }
         if (ticks.size() < 3) {
-            for (int hertz : multiples(band, height, spacing)) {
-                add(ticks, band, height, spacing, hertz, locale);
-            }
+            addMultiples(ticks, bins, height, spacing, locale);
         }
         return ticks;
-    }
-
-    private static void add(
-            List<Tick> ticks, FrequencyBand band, double height, double spacing, int hertz, Locale locale) {
-        double y = band.y(hertz, height);
-        boolean inside = y >= spacing / 3 && y <= height - 1;
-        if (inside && ticks.stream().allMatch(other -> Math.abs(other.pixel() - y) >= spacing)) {
-            ticks.add(new Tick(hertz, y, hertz < 1000 ? Integer.toString(hertz) : kilo(hertz, locale) + "k"));
-        }
-    }
-
-    /// Equal steps over the whole band, as small as there is room for.
-    private static int[] multiples(FrequencyBand band, double height, double spacing) {
-        double low = band.hertzAt(height, height);
-        double high = band.hertzAt(0, height);
-        int step = (int) Math.max(1, RoundStep.atLeast((high - low) * spacing / Math.max(height, 1)));
-        return IntStream.rangeClosed((int) (low / step), (int) (high / step))
-                .map(multiple -> multiple * step)
-                .filter(hertz -> hertz >= low)
-                .toArray();
     }
 
     /// Ticks of an axis of any range: multiples of a round step on a linear axis, else 1, 2 and 5 times powers of
@@ -67,13 +46,18 @@ public final class FrequencyTicks {
             }
         }
         if (ticks.size() < 3) {
-            double span = axis.highHz() - axis.lowHz();
-            double step = RoundStep.atLeast(span * spacing / Math.max(height, 1));
-            for (double hertz = Math.ceil(axis.lowHz() / step) * step; hertz <= axis.highHz(); hertz += step) {
-                add(ticks, axis, height, spacing, hertz, locale);
-            }
+            addMultiples(ticks, axis, height, spacing, locale);
         }
         return ticks;
+    }
+
+    /// Equal steps over the whole axis, as small as there is room for.
+    private static void addMultiples(List<Tick> ticks, AxisScale axis, double height, double spacing, Locale locale) {
+        double span = axis.highHz() - axis.lowHz();
+        double step = RoundStep.atLeast(span * spacing / Math.max(height, 1));
+        for (double hertz = Math.ceil(axis.lowHz() / step) * step; hertz <= axis.highHz(); hertz += step) {
+            add(ticks, axis, height, spacing, hertz, locale);
+        }
     }
 
     private static void add(
@@ -88,14 +72,9 @@ public final class FrequencyTicks {
 
     private static String plain(double value, Locale locale) {
         return BigDecimal.valueOf(value)
-                .setScale(3, RoundingMode.HALF_EVEN)
+                .setScale(6, RoundingMode.HALF_EVEN)
                 .stripTrailingZeros()
                 .toPlainString()
                 .replace('.', DecimalFormatSymbols.getInstance(locale).getDecimalSeparator());
-    }
-
-    private static String kilo(int hertz, Locale locale) {
-        String plain = BigDecimal.valueOf(hertz, 3).stripTrailingZeros().toPlainString();
-        return plain.replace('.', DecimalFormatSymbols.getInstance(locale).getDecimalSeparator());
     }
 }

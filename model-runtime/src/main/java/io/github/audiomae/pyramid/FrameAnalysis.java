@@ -10,11 +10,7 @@ interface FrameAnalysis {
     /// A new analysis, for one thread.
     static FrameAnalysis of(SpectrogramForm form) {
         return switch (form) {
-            case SpectrogramKind kind ->
-                switch (kind) {
-                    case MEL -> new MelFrames();
-                    case FOURIER -> new FourierFrames();
-                };
+            case ModelForm model -> new MelFrames();
             case FullBand full -> new FullBandFrames(full);
         };
     }

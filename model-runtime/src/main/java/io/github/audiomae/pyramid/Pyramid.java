@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Thread-safe; only one tile is made at a time.
 public final class Pyramid implements AutoCloseable {
-    /// Of a [SpectrogramKind], tiles up to this resolution (164 s of sound) are made on demand.
+    /// Of a [ModelForm], tiles up to this resolution (164 s of sound) are made on demand.
     public static final int DIRECT_RESOLUTION = 6;
 
     /// From so many resolutions above the dense one on, a sketch is much faster than the exact tile.
@@ -85,7 +85,7 @@ public final class Pyramid implements AutoCloseable {
 
     /// Number of a model's frames in a recording of this many seconds, at least 1.
     public static long frames(double seconds) {
-        return SpectrogramKind.MEL.frames(seconds);
+        return ModelForm.SHOWN.frames(seconds);
     }
 
     /// An exact tile from the cache; empty if it was not made before.
@@ -200,7 +200,7 @@ public final class Pyramid implements AutoCloseable {
 
     private AudioSource open() {
         return switch (kind) {
-            case SpectrogramKind model -> AudioSource.open(file, channel);
+            case ModelForm model -> AudioSource.open(file, channel);
             case FullBand full -> AudioSource.openAtOwnRate(file, channel);
         };
     }

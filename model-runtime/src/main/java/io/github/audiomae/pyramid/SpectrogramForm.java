@@ -1,8 +1,8 @@
 package io.github.audiomae.pyramid;
 
-/// What the rows and columns of a spectrogram are: one of the two of the sound as a model reads it ([SpectrogramKind]),
-/// or one of the sound at its own rate ([FullBand]).
-public sealed interface SpectrogramForm permits SpectrogramKind, FullBand {
+/// What the rows and columns of a spectrogram are: that of the sound as a model reads it ([ModelForm]), or one of the
+/// sound at its own rate ([FullBand]).
+public sealed interface SpectrogramForm permits ModelForm, FullBand {
     /// Values in a column; row 0 is the lowest frequency.
     int rows();
 

@@ -48,7 +48,7 @@ public final class Tile {
         return exact;
     }
 
-    /// The highest level among a column's frames, in dB (see [SpectrogramKind]).
+    /// The highest level among a column's frames, in dB (see [ModelForm]).
     public float decibels(int column, int row) {
         return levels[column * key.kind().rows() + row] / STEPS_PER_DECIBEL;
     }

@@ -1,7 +1,6 @@
 package io.github.audiomae.pyramid;
 
 import io.github.audiomae.colour.ColourMap;
-import java.util.function.DoubleUnaryOperator;
 
 /// A tile as a picture: one pixel column for each of its columns, 512 pixels high, the highest frequency on top.
 /// Immutable.
@@ -23,32 +22,19 @@ public final class TilePicture {
 
     /// Colours a tile.
     ///
-    /// @param scale how frequencies are distributed; of the tile's kind
-    /// @param low dB of the first colour
-    /// @param high dB of the last colour, > `low`
-    public static TilePicture of(Tile tile, FrequencyScale scale, double low, double high, ColourMap map) {
-        return of(tile, scale::row, new float[0], low, high, map);
-    }
-
-    /// Colours a tile on any scale.
-    ///
     /// @param scale how frequencies are distributed
     /// @param whitening decibels that are subtracted from each row, see [Whitening]; empty for none
     /// @param low dB of the first colour
     /// @param high dB of the last colour, > `low`
     public static TilePicture of(
             Tile tile, FrequencyMapping scale, float[] whitening, double low, double high, ColourMap map) {
-        return of(tile, unit -> tile.key().kind().row(scale.hertz(unit)), whitening, low, high, map);
-    }
-
-    private static TilePicture of(
-            Tile tile, DoubleUnaryOperator rows, float[] whitening, double low, double high, ColourMap map) {
         int[] argb = new int[Tile.COLUMNS * HEIGHT];
         double perStep = 1 / (Tile.STEPS_PER_DECIBEL * (high - low));
-        int last = tile.key().kind().rows() - 1;
+        SpectrogramForm form = tile.key().kind();
+        int last = form.rows() - 1;
         for (int dot = 0; dot < HEIGHT; dot++) {
-            double bottom = rows.applyAsDouble((HEIGHT - 1.0 - dot) / HEIGHT);
-            double top = rows.applyAsDouble((HEIGHT - (double) dot) / HEIGHT);
+            double bottom = form.row(scale.hertz((HEIGHT - 1.0 - dot) / HEIGHT));
+            double top = form.row(scale.hertz((HEIGHT - (double) dot) / HEIGHT));
             double middle = whitening.length == 0 ? 0 : whitening[Math.clamp((int) ((bottom + top) / 2), 0, last)];
             double zero = (low + middle) / (high - low);
             for (int column = 0; column < tile.columns(); column++) {

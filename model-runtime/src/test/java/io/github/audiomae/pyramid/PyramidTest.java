@@ -40,9 +40,8 @@ class PyramidTest {
         LogMelSpectrogram direct = fbank(file);
 
         for (long index = 0; index < 3; index++) {
-            Tile tile = pyramid(file, SpectrogramKind.MEL)
-                    .tile(mel(0, index), NEVER)
-                    .orElseThrow();
+            Tile tile =
+                    pyramid(file, ModelForm.SHOWN).tile(mel(0, index), NEVER).orElseThrow();
 
             int first = (int) tile.key().firstFrame();
             assertThat(tile.columns()).isEqualTo(Math.min(256, direct.frames() - first));
@@ -60,7 +59,7 @@ class PyramidTest {
         Path file = noise(7 * 16_000 + 77);
         LogMelSpectrogram direct = fbank(file);
 
-        Tile tile = pyramid(file, SpectrogramKind.MEL).tile(mel(3, 0), NEVER).orElseThrow();
+        Tile tile = pyramid(file, ModelForm.SHOWN).tile(mel(3, 0), NEVER).orElseThrow();
 
         assertThat(tile.columns()).isEqualTo((direct.frames() + 7) / 8);
         for (int column = 0; column < tile.columns(); column++) {
@@ -76,7 +75,7 @@ class PyramidTest {
     void surveyGivesTheTilesThatAreMadeOnDemandAndThoseThatWereSketched() {
         Path file = noise(LONG_SECONDS * 16_000);
         long frames = Pyramid.frames(LONG_SECONDS);
-        Pyramid pyramid = pyramid(file, SpectrogramKind.MEL);
+        Pyramid pyramid = pyramid(file, ModelForm.SHOWN);
         assertThat(pyramid.surveyed()).isEmpty();
         Tile sketch = pyramid.tile(mel(7, 0), NEVER).orElseThrow();
         List<Tile> coarse = new ArrayList<>();
@@ -84,9 +83,9 @@ class PyramidTest {
         Surveyed found = pyramid.survey(frames, NEVER, Progress.NONE, coarse::add);
 
         assertThat(found).isEqualTo(new Surveyed(LONG_SECONDS * 16_000L, List.of()));
-        assertThat(pyramid(file, SpectrogramKind.MEL).surveyed()).contains(found);
+        assertThat(pyramid(file, ModelForm.SHOWN).surveyed()).contains(found);
         assertThat(coarse).extracting(Tile::key).containsExactly(mel(7, 0));
-        Pyramid fresh = new Pyramid(file, SpectrogramKind.MEL, new TileCache(folder.resolve("other")));
+        Pyramid fresh = new Pyramid(file, ModelForm.SHOWN, new TileCache(folder.resolve("other")));
         for (TileKey key : List.of(mel(4, 0), mel(4, 4), mel(5, 2), mel(6, 1))) {
             Tile surveyed = pyramid.known(key).orElseThrow();
             Tile demanded = fresh.tile(key, NEVER).orElseThrow();
@@ -109,24 +108,9 @@ class PyramidTest {
     }
 
     @Test
-    void sineOfFullScaleIsZeroDecibelsInItsBin() {
-        double hertz = 64 * SpectrogramKind.FOURIER_BIN_HZ;
-        Path file = wav(Signals.sine(hertz, 1, 16_000, 32_000));
-
-        Tile tile = pyramid(file, SpectrogramKind.FOURIER)
-                .tile(new TileKey(SpectrogramKind.FOURIER, 0, 0), NEVER)
-                .orElseThrow();
-
-        assertThat(tile.decibels(100, 64)).isCloseTo(0, within(0.02f));
-        assertThat(tile.decibels(100, 63)).isCloseTo(-6.02f, within(0.02f));
-        assertThat(tile.decibels(100, 70)).isLessThan(-80);
-        assertThat(tile.columns()).isEqualTo(198); // as many as the model has frames
-    }
-
-    @Test
     void cancelledSurveyStopsAndIsNotTakenForDone() {
         Path file = noise(LONG_SECONDS * 16_000);
-        Pyramid pyramid = pyramid(file, SpectrogramKind.MEL);
+        Pyramid pyramid = pyramid(file, ModelForm.SHOWN);
         CancellationToken token = new CancellationToken();
 
         assertThatThrownBy(() -> pyramid.survey(
@@ -146,7 +130,7 @@ class PyramidTest {
     @Test
     void surveyIsDoneAgainWhereACoarseTileIsGone() throws IOException {
         Path file = noise(LONG_SECONDS * 16_000);
-        pyramid(file, SpectrogramKind.MEL).survey(Pyramid.frames(LONG_SECONDS), NEVER, Progress.NONE, tile -> {});
+        pyramid(file, ModelForm.SHOWN).survey(Pyramid.frames(LONG_SECONDS), NEVER, Progress.NONE, tile -> {});
 
         try (Stream<Path> tiles = Files.walk(folder.resolve("tiles"))) {
             Files.delete(tiles.filter(tile -> tile.endsWith("mel-7/0.tile"))
@@ -154,7 +138,7 @@ class PyramidTest {
                     .orElseThrow());
         }
 
-        assertThat(pyramid(file, SpectrogramKind.MEL).surveyed()).isEmpty();
+        assertThat(pyramid(file, ModelForm.SHOWN).surveyed()).isEmpty();
     }
 
     @Test
@@ -165,30 +149,30 @@ class PyramidTest {
                 .channels(samples)
                 .announcing(1000L * 32_000)
                 .write(folder.resolve("cut.wav"));
-        Pyramid pyramid = pyramid(file, SpectrogramKind.MEL);
+        Pyramid pyramid = pyramid(file, ModelForm.SHOWN);
 
         Surveyed found = pyramid.survey(Pyramid.frames(3), NEVER, Progress.NONE, tile -> {});
 
         assertThat(found.seconds()).isEqualTo(LONG_SECONDS);
         assertThat(found.warnings()).singleElement().asString().contains("cut.wav", "170.0");
-        assertThat(pyramid(file, SpectrogramKind.MEL).surveyed()).contains(found);
+        assertThat(pyramid(file, ModelForm.SHOWN).surveyed()).contains(found);
         Tile top = pyramid.known(mel(7, 0)).orElseThrow();
         assertThat(top.columns()).isEqualTo((Pyramid.frames(LONG_SECONDS) + 127) / 128);
     }
 
     @Test
     void missingFileIsSaidSo() {
-        assertThatThrownBy(() -> pyramid(folder.resolve("gone.wav"), SpectrogramKind.MEL))
+        assertThatThrownBy(() -> pyramid(folder.resolve("gone.wav"), ModelForm.SHOWN))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("gone.wav");
     }
 
-    private Pyramid pyramid(Path file, SpectrogramKind kind) {
+    private Pyramid pyramid(Path file, ModelForm kind) {
         return new Pyramid(file, kind, new TileCache(folder.resolve("tiles")));
     }
 
     private static TileKey mel(int resolution, long index) {
-        return new TileKey(SpectrogramKind.MEL, resolution, index);
+        return new TileKey(ModelForm.SHOWN, resolution, index);
     }
 
     private static LogMelSpectrogram fbank(Path file) {

@@ -104,7 +104,7 @@ class TileCacheTest {
     }
 
     private static Tile tile(int index) {
-        TileDraft draft = new TileDraft(new TileKey(SpectrogramKind.MEL, 4, index));
+        TileDraft draft = new TileDraft(new TileKey(ModelForm.SHOWN, 4, index));
         float[] decibels = new float[128];
         for (int column = 0; column < Tile.COLUMNS; column++) {
             for (int row = 0; row < 128; row++) {

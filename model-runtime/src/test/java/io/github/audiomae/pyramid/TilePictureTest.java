@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.audiomae.colour.ColourMap;
+import io.github.audiomae.features.MelAxis;
+import io.github.audiomae.plot.AxisScale;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,19 +15,12 @@ class TilePictureTest {
     private static final double HERTZ = 1234;
 
     @ParameterizedTest
-    @EnumSource
-    void heightAndFrequencyAreInverse(FrequencyScale scale) {
-        for (double unit = 0; unit <= 1; unit += 0.05) {
-            assertThat(scale.unit(scale.hertz(unit))).isCloseTo(unit, within(1e-9));
-        }
-        assertThat(scale.hertz(1)).isCloseTo(8000, within(90.0));
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void loudRowShinesAtTheHeightOfItsFrequency(FrequencyScale scale) {
-        int loud = (int) scale.row(scale.unit(HERTZ));
-        TilePicture picture = TilePicture.of(tile(scale.kind(), loud, 100), scale, -60, 0, ColourMap.GREY);
+    @EnumSource(AxisScale.Kind.class)
+    void loudRowShinesAtTheHeightOfItsFrequency(AxisScale.Kind kind) {
+        FullBand form = new FullBand(16_000, 256, FourierWindow.HANN);
+        AxisScale axis = AxisScale.whole(kind, 8000);
+        TilePicture picture =
+                TilePicture.of(tile(form, (int) form.row(HERTZ), 100), axis, new float[0], -60, 0, ColourMap.GREY);
 
         int brightest = 0;
         for (int dot = 0; dot < TilePicture.HEIGHT; dot++) {
@@ -34,16 +29,15 @@ class TilePictureTest {
             }
         }
 
-        double expected = (1 - scale.unit(HERTZ)) * TilePicture.HEIGHT;
-        double rowHeight = Math.max(1, TilePicture.HEIGHT / 128.0);
-        assertThat((double) brightest).isCloseTo(expected, within(rowHeight + 1));
+        double rowHeight = axis.y(HERTZ - 31.25, TilePicture.HEIGHT) - axis.y(HERTZ + 31.25, TilePicture.HEIGHT);
+        assertThat((double) brightest).isCloseTo(axis.y(HERTZ, TilePicture.HEIGHT), within(rowHeight + 1));
         assertThat(grey(picture, brightest)).isGreaterThan(200);
     }
 
     @Test
     void columnsPastTheSoundAreTransparent() {
-        TilePicture picture =
-                TilePicture.of(tile(SpectrogramKind.MEL, 5, 100), FrequencyScale.MEL, -60, 0, ColourMap.MAGMA);
+        TilePicture picture = TilePicture.of(
+                tile(ModelForm.SHOWN, 5, 100), AxisScale.ofModel(MelAxis.SHOWN), new float[0], -60, 0, ColourMap.MAGMA);
 
         assertThat(picture.argb()[99] >>> 24).isEqualTo(0xFF);
         assertThat(picture.argb()[100]).isZero();
@@ -53,7 +47,7 @@ class TilePictureTest {
         return picture.argb()[dot * Tile.COLUMNS + 50] & 0xFF;
     }
 
-    private static Tile tile(SpectrogramKind kind, int loudRow, int columns) {
+    private static Tile tile(SpectrogramForm kind, int loudRow, int columns) {
         TileDraft draft = new TileDraft(new TileKey(kind, 0, 0));
         float[] decibels = new float[kind.rows()];
         Arrays.fill(decibels, -60);

@@ -14,7 +14,7 @@ class TilesOfVersion010Test {
     /// The name of the recording's folder, which depends on where the recording was then.
     private static final String RECORDING = "6b0a8e6101245a3d40550505";
 
-    private static final TileKey FIRST = new TileKey(SpectrogramKind.MEL, 4, 0);
+    private static final TileKey FIRST = new TileKey(ModelForm.SHOWN, 4, 0);
 
     @TempDir
     Path folder;
@@ -26,8 +26,7 @@ class TilesOfVersion010Test {
                 .find(RECORDING, FIRST)
                 .orElseThrow();
         Tile made;
-        try (Pyramid pyramid =
-                new Pyramid(old.recording(), SpectrogramKind.MEL, new TileCache(folder.resolve("other")))) {
+        try (Pyramid pyramid = new Pyramid(old.recording(), ModelForm.SHOWN, new TileCache(folder.resolve("other")))) {
             made = pyramid.tile(FIRST, CancellationToken.none()).orElseThrow();
         }
 
@@ -44,7 +43,7 @@ class TilesOfVersion010Test {
     void surveyIsKnown() throws IOException {
         FilesOfVersion010 old = FilesOfVersion010.copiedTo(folder);
 
-        assertThat(new TileCache(old.cache().resolve("tiles")).surveyed(RECORDING, SpectrogramKind.MEL))
+        assertThat(new TileCache(old.cache().resolve("tiles")).surveyed(RECORDING, ModelForm.SHOWN))
                 .hasValueSatisfying(survey -> {
                     assertThat(survey.samples()).isEqualTo(768_000);
                     assertThat(survey.warnings()).isEmpty();

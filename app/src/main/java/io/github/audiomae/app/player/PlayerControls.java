@@ -6,17 +6,20 @@ import io.github.audiomae.app.workspace.ClockViewModel;
 import io.github.audiomae.app.workspace.Recording;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /// The controls for starting and stopping playback, and its position.
-record PlayerControls(PlayerViewModel player, WorkspaceViewModel workspace, Messages messages) {
+record PlayerControls(
+        PlayerViewModel player, PlaylistViewModel playlist, WorkspaceViewModel workspace, Messages messages) {
     Node rewind() {
         Button button = new IconButton(
                 "rewind", Material2OutlinedMZ.SKIP_PREVIOUS, messages.text("player.rewind"), player::rewind);
@@ -40,13 +43,22 @@ record PlayerControls(PlayerViewModel player, WorkspaceViewModel workspace, Mess
     }
 
     Node loop() {
-        ToggleButton loop = new ToggleButton(null, new FontIcon(Material2OutlinedMZ.REPEAT));
-        loop.setId("loop");
-        loop.getStyleClass().addAll("button-icon", "icon-toggle");
-        loop.setTooltip(new Tooltip(messages.text("toolbar.loop")));
-        loop.setAccessibleText(messages.text("toolbar.loop"));
-        loop.selectedProperty().bindBidirectional(player.looping());
-        return loop;
+        return toggle("loop", Material2OutlinedMZ.REPEAT, messages.text("toolbar.loop"), player.looping());
+    }
+
+    /// Whether the next recording follows.
+    Node goOn() {
+        return toggle("play-next", Material2OutlinedMZ.PLAYLIST_PLAY, messages.text("player.next"), playlist.goesOn());
+    }
+
+    private static Node toggle(String id, Ikon icon, String words, BooleanProperty state) {
+        ToggleButton button = new ToggleButton(null, new FontIcon(icon));
+        button.setId(id);
+        button.getStyleClass().addAll("button-icon", "icon-toggle");
+        button.setTooltip(new Tooltip(words));
+        button.setAccessibleText(words);
+        button.selectedProperty().bindBidirectional(state);
+        return button;
     }
 
     /// The playback position over the length; while times of day are shown, the time of day over both. A click changes

@@ -35,6 +35,7 @@ public final class PlayerFeature implements Feature {
     private final FeatureContext context;
     private final SelectionViewModel selection;
     private final PlayerViewModel player;
+    private final PlaylistViewModel playlist;
     private final OutputViewModel output;
     private final BandViewModel band;
     private final HeardViewModel heard = new HeardViewModel();
@@ -51,6 +52,7 @@ public final class PlayerFeature implements Feature {
                 context.workspace().recording(),
                 selection.span(),
                 context.workspace().channel());
+        playlist = new PlaylistViewModel(player, context.workspace().recording());
         band = new BandViewModel(selection.selection());
         hearIn(Place.RECORDING, band.hearing());
         output.gain().subscribe(gain -> player.amplify(gain.doubleValue()));
@@ -64,6 +66,11 @@ public final class PlayerFeature implements Feature {
 
     public PlayerViewModel player() {
         return player;
+    }
+
+    /// Whether playback goes on in the next recording.
+    public PlaylistViewModel playlist() {
+        return playlist;
     }
 
     /// Opens the chosen output, for short sounds beside the recording; on a background thread.
@@ -101,17 +108,20 @@ public final class PlayerFeature implements Feature {
     public List<Part> parts() {
         Messages messages = context.messages();
         ObservableValue<Room> room = context.host().panels().room();
-        PlayerControls controls = new PlayerControls(player, context.workspace(), messages);
+        PlayerControls controls = new PlayerControls(player, playlist, context.workspace(), messages);
         OutputControls outputs = new OutputControls(output, room, messages);
         Set<Place> everywhere = EnumSet.allOf(Place.class);
         LevelBar level = new LevelBar(player.level(), context.settings().dark(), messages);
         HBox meter = new HBox(level);
         meter.setAlignment(Pos.CENTER_LEFT);
         Shown.when(level, room.map(now -> !now.isSmall()));
+        HBox next = new HBox(controls.goOn());
+        next.setAlignment(Pos.CENTER_LEFT);
         return List.of(
                 new Part.Player(Group.TRANSPORT, everywhere, controls.rewind()),
                 new Part.Player(Group.TRANSPORT, everywhere, controls.play()),
                 new Part.Player(Group.TRANSPORT, everywhere, controls.loop()),
+                new Part.Player(Group.TRANSPORT, everywhere, next),
                 new Part.Player(Group.TRANSPORT, everywhere, controls.clock()),
                 new Part.Player(
                         Group.HEAR,
@@ -137,6 +147,9 @@ public final class PlayerFeature implements Feature {
                 Command.of("loop", messages.text("key.loop"), () -> flip(player.looping()))
                         .key(KeyCode.L)
                         .on("loop"),
+                Command.of("play-next", messages.text("key.play-next"), () -> flip(playlist.goesOn()))
+                        .key(KeyCode.L, KeyCombination.SHIFT_DOWN)
+                        .on("play-next"),
                 Command.of("rewind", messages.text("key.rewind"), player::rewind)
                         .key(KeyCode.HOME)
                         .on("rewind"),
@@ -164,10 +177,11 @@ public final class PlayerFeature implements Feature {
     public Optional<SavedState<?>> state() {
         return Optional.of(SavedState.of(
                 PlayerMemo.class,
-                () -> PlayerMemo.of(output),
-                memo -> memo.restore(output),
+                () -> PlayerMemo.of(output, playlist),
+                memo -> memo.restore(output, playlist),
                 output.volume(),
-                output.device()));
+                output.device(),
+                playlist.goesOn()));
     }
 
     /// Clears the selection.

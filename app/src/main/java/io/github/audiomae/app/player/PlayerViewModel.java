@@ -1,5 +1,6 @@
 package io.github.audiomae.app.player;
 
+import io.github.audiomae.app.fx.JobState;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.Lane;
 import io.github.audiomae.app.fx.UiThread;
@@ -13,6 +14,7 @@ import io.github.audiomae.playback.ListenOrder;
 import io.github.audiomae.playback.Listening;
 import io.github.audiomae.playback.SoundSink;
 import io.github.audiomae.run.CancellationToken;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
@@ -49,6 +51,7 @@ public final class PlayerViewModel {
     private final ObjectProperty<@Nullable TimeSpan> window = new SimpleObjectProperty<>();
 
     private Supplier<Optional<TimeSpan>> visible = Optional::empty;
+    private Runnable heardToTheEnd = () -> {};
 
     /// Whether playback ends at the end of the selection.
     private boolean withinSelection;
@@ -155,6 +158,19 @@ public final class PlayerViewModel {
         visible = span;
     }
 
+    /// From now on `receiver` is told when the recording was heard to its end: not when it was stopped, nor at the end
+    /// of a selection.
+    void whenHeardToTheEnd(Runnable receiver) {
+        heardToTheEnd = receiver;
+    }
+
+    /// The open file; null for none.
+    @Nullable
+    Path file() {
+        Recording now = recording.getValue();
+        return now == null ? null : now.file();
+    }
+
     /// Plays from the playback position, or pauses. At the end it starts over.
     public void toggle() {
         Recording now = recording.getValue();
@@ -255,6 +271,9 @@ public final class PlayerViewModel {
                         level.set(null);
                     }
                     problems.<Double>ofSound(lane, positionSeconds::set).accept(state);
+                    if (whole && state instanceof JobState.Done && !staysInWindow()) {
+                        heardToTheEnd.run();
+                    }
                 });
     }
 

@@ -10,7 +10,6 @@ import io.github.audiomae.app.spectrogram.SpectrogramView;
 import io.github.audiomae.app.spectrogram.TimeAxis;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.patches.PatchMask;
-import io.github.audiomae.plot.FrequencyBand;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -249,7 +248,7 @@ final class PanesView extends GridPane {
         axis.colours().bind(colours);
         axis.ticks()
                 .bind(cursor.form()
-                        .map(form -> FrequencyBand.mel(form.preprocessing().axis())::ticks));
+                        .map(form -> FrequencyAxis.of(form.preprocessing().axis())));
         return new PaneCell(header, axis, picture);
     }
 

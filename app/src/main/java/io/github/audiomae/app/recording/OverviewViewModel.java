@@ -8,7 +8,7 @@ import io.github.audiomae.features.MelAxis;
 import io.github.audiomae.plot.AxisScale;
 import io.github.audiomae.plot.LevelRange;
 import io.github.audiomae.plot.ValueRange;
-import io.github.audiomae.pyramid.SpectrogramKind;
+import io.github.audiomae.pyramid.ModelForm;
 import io.github.audiomae.pyramid.Tile;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +78,7 @@ public final class OverviewViewModel {
 
     /// The tiles of the whole recording.
     TileRange range() {
-        return TileRange.of(SpectrogramKind.MEL, view.get(), pixels.get(), 0);
+        return TileRange.of(ModelForm.SHOWN, view.get(), pixels.get(), 0);
     }
 
     private void refresh() {

@@ -9,8 +9,8 @@ import io.github.audiomae.features.MelAxis;
 import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.WindowForm;
 import io.github.audiomae.plot.NoteName;
+import io.github.audiomae.pyramid.ModelForm;
 import io.github.audiomae.pyramid.SpectrogramForm;
-import io.github.audiomae.pyramid.SpectrogramKind;
 import io.github.audiomae.pyramid.Tile;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -64,7 +64,7 @@ final class RecordingReadout {
         }
         double hertz = at.hertz();
         int melBin = (int) Math.clamp(MelAxis.SHOWN.position(hertz), 0, LogMelSpectrogram.MEL_BINS - 1.0);
-        boolean isMel = model.form().getValue() == SpectrogramKind.MEL;
+        boolean isMel = model.form().getValue() == ModelForm.SHOWN;
         String place = messages.text(
                 isMel ? "recording.readout.place" : "recording.readout.place.linear",
                 clock.text(at.seconds(), messages),

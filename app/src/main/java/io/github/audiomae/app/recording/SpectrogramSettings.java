@@ -2,8 +2,8 @@ package io.github.audiomae.app.recording;
 
 import io.github.audiomae.pyramid.FourierWindow;
 import io.github.audiomae.pyramid.FullBand;
+import io.github.audiomae.pyramid.ModelForm;
 import io.github.audiomae.pyramid.SpectrogramForm;
-import io.github.audiomae.pyramid.SpectrogramKind;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
@@ -88,7 +88,7 @@ final class SpectrogramSettings {
     ///
     /// @param sampleRateHz of the recording
     SpectrogramForm form(int sampleRateHz) {
-        return isFourier() ? new FullBand(sampleRateHz, fftSize.get(), window.get()) : SpectrogramKind.MEL;
+        return isFourier() ? new FullBand(sampleRateHz, fftSize.get(), window.get()) : ModelForm.SHOWN;
     }
 
     /// The finest resolution of tiles.

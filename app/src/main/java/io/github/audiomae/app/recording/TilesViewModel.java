@@ -8,9 +8,9 @@ import io.github.audiomae.app.workspace.Recording;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
 import io.github.audiomae.audio.io.ChannelChoice;
 import io.github.audiomae.pyramid.FullBand;
+import io.github.audiomae.pyramid.ModelForm;
 import io.github.audiomae.pyramid.Pyramid;
 import io.github.audiomae.pyramid.SpectrogramForm;
-import io.github.audiomae.pyramid.SpectrogramKind;
 import io.github.audiomae.pyramid.Surveyed;
 import io.github.audiomae.pyramid.Tile;
 import io.github.audiomae.pyramid.TileCache;
@@ -97,7 +97,7 @@ public final class TilesViewModel {
         if (of == null || !asked.add(form)) {
             return;
         }
-        boolean model = form instanceof SpectrogramKind;
+        boolean model = form instanceof ModelForm;
         if (!model) {
             asked.removeIf(other -> other instanceof FullBand && !other.equals(form) && atOwnRate.isBusy());
         }
@@ -123,7 +123,7 @@ public final class TilesViewModel {
 
     /// Length and damage are those that the model's reading finds: the same reading is made of every recording.
     private void adopt(RecordingTiles of, SpectrogramForm form, Surveyed found) {
-        if (reporting && form instanceof SpectrogramKind) {
+        if (reporting && form instanceof ModelForm) {
             workspace.adopt(of.file(), found.seconds(), found.warnings());
         }
     }

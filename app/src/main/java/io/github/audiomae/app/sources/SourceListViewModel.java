@@ -2,6 +2,7 @@ package io.github.audiomae.app.sources;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
@@ -75,18 +76,22 @@ public final class SourceListViewModel {
     }
 
     /// Opens the sound `by` places further down, if there is one.
-    void step(int by) {
+    ///
+    /// @return its file
+    Optional<Path> step(int by) {
         List<RecordingEntry> all = groups().inOrder(sources.entries());
         Path open = sources.currentFile();
         for (int i = 0; i < all.size(); i++) {
             if (all.get(i).file().equals(open)) {
                 int next = i + by;
-                if (next >= 0 && next < all.size()) {
-                    sources.open(all.get(next).file());
+                if (next < 0 || next >= all.size()) {
+                    return Optional.empty();
                 }
-                return;
+                sources.open(all.get(next).file());
+                return Optional.of(all.get(next).file());
             }
         }
+        return Optional.empty();
     }
 
     private SourceGroups groups() {

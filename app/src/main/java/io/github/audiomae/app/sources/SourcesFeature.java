@@ -55,6 +55,13 @@ public final class SourcesFeature implements Feature {
         actions.open(files);
     }
 
+    /// Opens the recording after the open one.
+    ///
+    /// @return its file; empty after the last one
+    public Optional<Path> openNext() {
+        return list.step(1);
+    }
+
     /// Bundled sounds have titles; others are shown by their file names.
     private String title(Path file) {
         return samples.contains(file)

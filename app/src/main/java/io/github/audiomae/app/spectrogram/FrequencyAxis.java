@@ -1,7 +1,8 @@
 package io.github.audiomae.app.spectrogram;
 
 import io.github.audiomae.app.control.CanvasPane;
-import io.github.audiomae.plot.FrequencyBand;
+import io.github.audiomae.features.MelAxis;
+import io.github.audiomae.plot.FrequencyTicks;
 import io.github.audiomae.plot.Tick;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +30,7 @@ public final class FrequencyAxis extends CanvasPane {
     private static final double SPACING = 15;
 
     private final ObjectProperty<PlotColours> colours = new SimpleObjectProperty<>(PlotColours.DARK);
-    private final ObjectProperty<Ticks> ticks = new SimpleObjectProperty<>(FrequencyBand.MEL::ticks);
+    private final ObjectProperty<Ticks> ticks = new SimpleObjectProperty<>(of(MelAxis.SHOWN));
     private final Locale locale;
 
     /// @param locale the locale for numbers
@@ -39,6 +40,11 @@ public final class FrequencyAxis extends CanvasPane {
         setPrefWidth(WIDTH);
         setMaxWidth(WIDTH);
         redrawOn(colours, ticks);
+    }
+
+    /// The ticks of a model's mel bins.
+    public static Ticks of(MelAxis axis) {
+        return (height, spacing, locale) -> FrequencyTicks.of(axis, height, spacing, locale);
     }
 
     /// Where which frequencies are.

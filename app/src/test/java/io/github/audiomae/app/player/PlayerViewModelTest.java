@@ -81,6 +81,56 @@ class PlayerViewModelTest {
     }
 
     @Test
+    void nextRecordingFollowsWhereThatIsWanted() {
+        PlaylistViewModel playlist = new PlaylistViewModel(player, workspace.recording());
+        Deque<Path> others = new ArrayDeque<>(List.of(
+                Tones.write(folder.resolve("second.wav"), 220, 3), Tones.write(folder.resolve("third.wav"), 880, 2)));
+        playlist.openNextWith(() -> {
+            Optional<Path> file = Optional.ofNullable(others.poll());
+            file.ifPresent(workspace::open);
+            return file;
+        });
+        playlist.goesOn().set(true);
+        player.seek(11);
+
+        player.toggle();
+        work();
+
+        assertThat(heard)
+                .extracting(sound -> Math.round(10 * sound.seconds()) / 10.0)
+                .containsExactly(1.0, 3.0, 2.0);
+        assertThat(upwards(heard.get(1), 0.1, 0.4) / 0.3).isCloseTo(220, within(5.0));
+        assertThat(player.playing().get()).isFalse();
+    }
+
+    @Test
+    void nothingFollowsWhatWasStoppedOrIsOnlyAPart() {
+        PlaylistViewModel playlist = new PlaylistViewModel(player, workspace.recording());
+        List<String> opened = new ArrayList<>();
+        playlist.openNextWith(() -> {
+            opened.add("next");
+            return Optional.empty();
+        });
+        playlist.goesOn().set(true);
+        selection.between(2, 2.4);
+        player.playSelection();
+        work();
+        selection.clear();
+        after(0.5, player::toggle);
+        player.toggle();
+        work();
+
+        assertThat(opened).isEmpty();
+
+        playlist.goesOn().set(false);
+        player.toggle();
+        work();
+
+        assertThat(opened).isEmpty();
+        assertThat(player.positionSeconds().get()).as("heard to its end").isEqualTo(12);
+    }
+
+    @Test
     void loopRepeatsTheSelectionAndFollowsIt() {
         selection.between(5, 5.4);
         player.looping().set(true);

@@ -10,7 +10,7 @@ import io.github.audiomae.app.workspace.Excerpt;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
 import io.github.audiomae.audio.io.ChannelChoice;
 import io.github.audiomae.features.MelAxis;
-import io.github.audiomae.pyramid.SpectrogramKind;
+import io.github.audiomae.pyramid.ModelForm;
 import io.github.audiomae.pyramid.Tile;
 import io.github.audiomae.pyramid.TileCache;
 import io.github.audiomae.pyramid.TileKey;
@@ -83,9 +83,9 @@ class ChannelsTest {
 
     /// Decibels by which the left tone is louder than the right one.
     private static float contrast(TilesViewModel tiles) {
-        TileKey first = new TileKey(SpectrogramKind.MEL, 0, 0);
+        TileKey first = new TileKey(ModelForm.SHOWN, 0, 0);
         Tile tile = Objects.requireNonNull(tiles.tiles().get())
-                .of(SpectrogramKind.MEL)
+                .of(ModelForm.SHOWN)
                 .tile(first, CancellationToken.none())
                 .orElseThrow();
         return tile.decibels(20, (int) MelAxis.SHOWN.position(500))

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.audiomae.app.recording.SparseRecording.Container;
 import io.github.audiomae.audio.io.AudioSource;
+import io.github.audiomae.pyramid.ModelForm;
 import io.github.audiomae.pyramid.Pyramid;
-import io.github.audiomae.pyramid.SpectrogramKind;
 import io.github.audiomae.pyramid.Tile;
 import io.github.audiomae.pyramid.TileCache;
 import io.github.audiomae.run.CancellationToken;
@@ -62,8 +62,7 @@ class HugeRecordingTest {
 
     private Tile overview(Path file, int seconds) {
         long started = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        try (Pyramid pyramid =
-                new Pyramid(file, SpectrogramKind.MEL, new TileCache(folder.resolve("tiles"), 0, 1 << 20))) {
+        try (Pyramid pyramid = new Pyramid(file, ModelForm.SHOWN, new TileCache(folder.resolve("tiles"), 0, 1 << 20))) {
             Tile overview = pyramid.overview(Pyramid.frames(seconds), CancellationToken.none());
             assertQuick(started);
             return overview;

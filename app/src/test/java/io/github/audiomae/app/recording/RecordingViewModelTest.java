@@ -16,7 +16,7 @@ import io.github.audiomae.colour.ColourMap;
 import io.github.audiomae.plot.ValueRange;
 import io.github.audiomae.pyramid.FourierWindow;
 import io.github.audiomae.pyramid.FullBand;
-import io.github.audiomae.pyramid.SpectrogramKind;
+import io.github.audiomae.pyramid.ModelForm;
 import io.github.audiomae.pyramid.Tile;
 import io.github.audiomae.pyramid.TileCache;
 import io.github.audiomae.pyramid.TileKey;
@@ -138,7 +138,7 @@ class RecordingViewModelTest {
 
         assertThat(picture.tileRange().resolution()).isZero();
         Tile tile = shown(7).tile(); // 17.92 to 20.48 s
-        double row = SpectrogramKind.MEL.row(1000);
+        double row = ModelForm.SHOWN.row(1000);
         assertThat(tile.decibels(20, (int) row)).isGreaterThan(tile.decibels(70, (int) row) + 30); // 18.1, 18.6 s
     }
 

@@ -8,7 +8,7 @@ import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
 import io.github.audiomae.pyramid.FourierWindow;
 import io.github.audiomae.pyramid.FullBand;
-import io.github.audiomae.pyramid.SpectrogramKind;
+import io.github.audiomae.pyramid.ModelForm;
 import io.github.audiomae.pyramid.TileCache;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -40,10 +40,10 @@ class TilesViewModelTest {
 
     @Test
     void nothingIsThereWithoutARecording() {
-        tiles.survey(SpectrogramKind.MEL);
+        tiles.survey(ModelForm.SHOWN);
 
         assertThat(tiles.tiles().get()).isNull();
-        assertThat(tiles.frames(SpectrogramKind.MEL)).isZero();
+        assertThat(tiles.frames(ModelForm.SHOWN)).isZero();
         assertThat(problems.current().get()).isNull();
     }
 
@@ -51,10 +51,10 @@ class TilesViewModelTest {
     @Test
     void recordingIsSurveyedOnceForEachForm() throws IOException {
         workspace.open(tone);
-        tiles.survey(SpectrogramKind.MEL);
+        tiles.survey(ModelForm.SHOWN);
         Files.delete(tone);
 
-        tiles.survey(SpectrogramKind.MEL);
+        tiles.survey(ModelForm.SHOWN);
         assertThat(problems.current().get()).as("not read again").isNull();
 
         tiles.survey(new FullBand(16_000, 512, FourierWindow.HANN));
@@ -71,11 +71,11 @@ class TilesViewModelTest {
         RecordingTiles before = tiles.tiles().get();
         assertThat(problems.current().get()).isNull();
 
-        tiles.survey(SpectrogramKind.MEL);
+        tiles.survey(ModelForm.SHOWN);
 
         assertThat(Objects.requireNonNull(problems.current().get()).sentence()).contains("tone.wav");
         assertThat(tiles.tiles().get()).isSameAs(before);
-        assertThat(tiles.frames(SpectrogramKind.MEL)).isBetween(490L, 500L);
+        assertThat(tiles.frames(ModelForm.SHOWN)).isBetween(490L, 500L);
         assertThat(tiles.surveyed().get()).isEqualTo(1);
     }
 

@@ -3,7 +3,7 @@ package io.github.audiomae.app.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.audiomae.pyramid.SpectrogramKind;
+import io.github.audiomae.pyramid.ModelForm;
 import org.junit.jupiter.api.Test;
 
 class TimeViewTest {
@@ -46,7 +46,7 @@ class TimeViewTest {
     void tilesHaveAColumnForEveryPixelAndLessThanTwo() {
         for (double span = 0.1; span < TEN_HOURS; span *= 1.37) {
             TileRange range =
-                    TileRange.of(SpectrogramKind.MEL, TimeView.all(TEN_HOURS).showing(0, span), 1200, 0);
+                    TileRange.of(ModelForm.SHOWN, TimeView.all(TEN_HOURS).showing(0, span), 1200, 0);
             double columns = span / range.columnSeconds();
             assertThat(columns).isLessThan(2400);
             if (range.resolution() > 0) {
@@ -58,7 +58,7 @@ class TimeViewTest {
 
     @Test
     void tilesCoverTheView() {
-        TileRange range = TileRange.of(SpectrogramKind.MEL, new TimeView(100, 104, 200), 400, 0);
+        TileRange range = TileRange.of(ModelForm.SHOWN, new TimeView(100, 104, 200), 400, 0);
 
         assertThat(range.resolution()).isZero();
         assertThat(range.first()).isEqualTo(39); // 2.56 s each

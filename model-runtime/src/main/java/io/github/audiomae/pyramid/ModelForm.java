@@ -4,28 +4,16 @@ import io.github.audiomae.audio.Waveform;
 import io.github.audiomae.features.KaldiFbank;
 import io.github.audiomae.features.LogMelSpectrogram;
 import io.github.audiomae.features.MelAxis;
-import io.github.audiomae.files.EnumWord;
 
-/// What the rows of a spectrogram are. Both kinds have one column for each frame of 10 ms, with the same centres.
-public enum SpectrogramKind implements SpectrogramForm {
-    /// The model's input: Kaldi's 128 mel bins; 10·log10 of the mel energy of a sound of full scale ±1.
-    MEL(LogMelSpectrogram.MEL_BINS),
-    /// The usual spectrogram: a Fourier transform of 64 ms under a Hann window, 512 bins of 15.6 Hz; 0 dB is a sine
-    /// of full scale.
-    FOURIER(512);
-
-    /// Distance between Fourier bins in hertz.
-    static final double FOURIER_BIN_HZ = Waveform.SAMPLE_RATE_HZ / 1024.0;
-
-    private final int rows;
-
-    SpectrogramKind(int rows) {
-        this.rows = rows;
-    }
+/// The spectrogram of a sound as models read it: Kaldi's 128 mel bins, one column for each frame of 10 ms; 10·log10 of
+/// the mel energy of a sound of full scale ±1.
+public enum ModelForm implements SpectrogramForm {
+    /// At the rate at which the program shows sounds, whatever the model.
+    SHOWN;
 
     @Override
     public int rows() {
-        return rows;
+        return LogMelSpectrogram.MEL_BINS;
     }
 
     @Override
@@ -40,10 +28,7 @@ public enum SpectrogramKind implements SpectrogramForm {
 
     @Override
     public double row(double hertz) {
-        return switch (this) {
-            case MEL -> MelAxis.SHOWN.position(hertz);
-            case FOURIER -> hertz / FOURIER_BIN_HZ + 0.5; // bins are centred at their frequency
-        };
+        return MelAxis.SHOWN.position(hertz);
     }
 
     @Override
@@ -69,11 +54,11 @@ public enum SpectrogramKind implements SpectrogramForm {
 
     @Override
     public String word() {
-        return EnumWord.of(this);
+        return "mel";
     }
 
     @Override
     public int code() {
-        return ordinal();
+        return 0;
     }
 }
