@@ -20,8 +20,8 @@ final class EmptyCollection extends VBox {
         TextButton first = new TextButton("collection-new", messages.text("collection.new"), make);
         first.getStyleClass().add("accent");
         HBox buttons = new HBox(first, new TextButton("collection-choose", messages.text("collection.open"), choose));
-        buttons.setAlignment(Pos.CENTER);
         buttons.getStyleClass().add("tight");
+        buttons.setMaxWidth(USE_PREF_SIZE); // in the middle, not across the place
         getChildren().addAll(about, buttons);
     }
 }

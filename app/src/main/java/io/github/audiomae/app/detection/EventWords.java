@@ -5,15 +5,12 @@ import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.detection.DetectedEvent;
 import io.github.audiomae.detection.Verdict;
 import io.github.audiomae.explore.ClassTimeline;
-import io.github.audiomae.timestamp.RecordingStart;
 import java.util.List;
 
 /// What the list says about detections, in the language of the window.
 ///
 /// @param all knows the classes of the model
 record EventWords(DetectionsViewModel all, ClassNames names, Messages messages) {
-    private static final int TENTHS = 1;
-
     EventWords(DetectionsViewModel all, Messages messages) {
         this(all, ClassNames.in(messages.locale()), messages);
     }
@@ -45,8 +42,7 @@ record EventWords(DetectionsViewModel all, ClassNames names, Messages messages) 
     }
 
     private String at(double seconds) {
-        RecordingStart began = all.clock().shown().getValue();
-        return began == null ? messages.time(seconds) : began.timeOfDay(seconds, TENTHS, messages.locale());
+        return all.clock().tenths(seconds, messages);
     }
 
     /// A score, in percent.

@@ -29,7 +29,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /// The state of the program: the device the model runs on, how long the last reconstruction took, and what else is
 /// running. A click lists the jobs, each with a button that stops it, and leads to the devices.
@@ -129,10 +131,11 @@ final class DevicePill extends MenuButton {
         detail.getStyleClass().add("muted-small");
         detail.setMinWidth(Region.USE_PREF_SIZE);
         detail.textProperty().bind(job.detail());
-        HBox line = new HBox(
-                words,
-                detail,
-                IconButton.small("job-cancel", Material2OutlinedAL.CLOSE, messages.text("jobs.cancel"), job.cancel()));
+        HBox line = new HBox(words, detail);
+        job.pause().ifPresent(pause -> line.getChildren().add(pauseButton(pause)));
+        line.getChildren()
+                .add(IconButton.small(
+                        "job-cancel", Material2OutlinedAL.CLOSE, messages.text("jobs.cancel"), job.cancel()));
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("file-row");
         ProgressBar bar = new ProgressBar();
@@ -141,6 +144,18 @@ final class DevicePill extends MenuButton {
         VBox box = new VBox(line, bar);
         box.setPrefWidth(JOB_WIDTH);
         return box;
+    }
+
+    private Node pauseButton(Running.Pause pause) {
+        IconButton button =
+                IconButton.small("job-pause", Material2OutlinedMZ.PAUSE, messages.text("jobs.pause"), pause.turn());
+        pause.paused().subscribe(paused -> {
+            String does = messages.text(paused ? "jobs.resume" : "jobs.pause");
+            button.setGraphic(new FontIcon(paused ? Material2OutlinedMZ.PLAY_ARROW : Material2OutlinedMZ.PAUSE));
+            button.setAccessibleText(does);
+            button.getTooltip().setText(does);
+        });
+        return button;
     }
 
     private void describe() {

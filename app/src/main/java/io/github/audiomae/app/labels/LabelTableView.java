@@ -25,6 +25,11 @@ import org.jspecify.annotations.Nullable;
 final class LabelTableView extends TableView<Annotation> {
     private static final double ROW = 26;
 
+    /// Widths of positions, and of times of day to the tenth of a second.
+    private static final double BEGIN = 74;
+
+    private static final double CLOCK_BEGIN = 86;
+
     /// Width of the scroll bar and the borders.
     private static final double BAR = 18;
 
@@ -56,11 +61,7 @@ final class LabelTableView extends TableView<Annotation> {
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         getColumns().add(nameColumn(actions));
         getColumns()
-                .add(column(
-                        "labels.column.begin",
-                        wide ? 100 : 74,
-                        one -> messages.time(one.span().startSeconds()),
-                        ListedLabels.BY_START));
+                .add(column("labels.column.begin", wide ? 100 : BEGIN, one -> begin(one, wide), ListedLabels.BY_START));
         getColumns()
                 .add(column(
                         "labels.column.length",
@@ -77,7 +78,12 @@ final class LabelTableView extends TableView<Annotation> {
                             one -> names.set(one.layer()),
                             Comparator.comparing(Annotation::layer)));
         }
-        fill();
+        TableColumn<Annotation, ?> begin = getColumns().get(1);
+        labels.clock().shown().subscribe(clock -> {
+            begin.setPrefWidth(wide ? 110 : clock == null ? BEGIN : CLOCK_BEGIN);
+            fill();
+            refresh();
+        });
         setSortPolicy(table -> {
             Comparator<Annotation> chosen = table.getComparator();
             rows.order().set(chosen == null ? ListedLabels.BY_START : chosen.thenComparing(ListedLabels.BY_START));
@@ -165,6 +171,11 @@ final class LabelTableView extends TableView<Annotation> {
         column.setPrefWidth(width);
         column.getStyleClass().add("number");
         return column;
+    }
+
+    private String begin(Annotation one, boolean exact) {
+        double start = one.span().startSeconds();
+        return exact ? labels.clock().text(start, messages) : labels.clock().tenths(start, messages);
     }
 
     private String hertz(Annotation one, boolean high) {

@@ -2,6 +2,8 @@ package io.github.audiomae.app.labels;
 
 import io.github.audiomae.app.control.Shown;
 import io.github.audiomae.app.text.Messages;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -13,6 +15,8 @@ import javafx.scene.layout.VBox;
 final class LabelsView extends VBox {
     /// The least height of its content, in pixels.
     static final double LEAST_HEIGHT = 150;
+
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     /// @param refusal says why there are no labels; empty if there are
     LabelsView(LabelsViewModel labels, ListedLabels rows, SetList sets, Node table, Label refusal, Messages messages) {
@@ -38,7 +42,15 @@ final class LabelsView extends VBox {
         Shown.when(table, some);
         Shown.when(hint, none.and(refusal.textProperty().isEmpty()));
         VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().addAll(refusal, sets, hint, filter, table);
+        Label saved = new Label();
+        saved.setId("labels-saved");
+        saved.getStyleClass().add("muted-small");
+        saved.textProperty()
+                .bind(labels.savedAt()
+                        .map(time -> messages.text("labels.saved", SECOND.format(time)))
+                        .orElse(""));
+        Shown.when(saved, saved.textProperty().isNotEmpty());
+        getChildren().addAll(refusal, sets, hint, filter, table, saved);
     }
 
     /// Takes the height that other sections leave.

@@ -15,10 +15,12 @@ import io.github.audiomae.app.place.Origin;
 import io.github.audiomae.app.place.Selection;
 import io.github.audiomae.app.place.SelectionViewModel;
 import io.github.audiomae.app.problem.ProblemsViewModel;
+import io.github.audiomae.app.workspace.ClockViewModel;
 import io.github.audiomae.app.workspace.Recording;
 import io.github.audiomae.audio.FrequencyRange;
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.run.ProblemException;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -44,11 +46,13 @@ public final class LabelsViewModel implements AutoCloseable {
     private final ProblemsViewModel problems;
     private final UndoOrder order;
     private final ObservableValue<@Nullable Recording> recording;
+    private final ClockViewModel clock;
     private final SelectionViewModel selection;
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
     private final ReadOnlyObjectWrapper<List<Annotation>> selected = new ReadOnlyObjectWrapper<>(List.of());
     private final ObservableSet<String> hidden = FXCollections.observableSet(new LinkedHashSet<>());
     private final StringProperty current = new SimpleStringProperty(Layer.FIRST.name());
+    private final ReadOnlyObjectWrapper<@Nullable LocalTime> savedAt = new ReadOnlyObjectWrapper<>();
     private @Nullable History history;
     private boolean telling;
 
@@ -75,6 +79,7 @@ public final class LabelsViewModel implements AutoCloseable {
         problems = context.problems();
         order = context.host().undoOrder();
         recording = context.workspace().recording();
+        clock = context.workspace().clock();
         selection = context.navigation().selection();
         file = new LabelFile(context.jobs(), problems, recording, store);
         file.whenLeaving(closed -> forget());
@@ -83,6 +88,7 @@ public final class LabelsViewModel implements AutoCloseable {
     }
 
     private void begin(@Nullable OpenAnnotations open) {
+        savedAt.set(null);
         history = open == null ? null : new History(open.document());
         selected.set(List.of());
         changed();
@@ -95,6 +101,11 @@ public final class LabelsViewModel implements AutoCloseable {
         }
     }
 
+    /// How times in the recording are shown.
+    ClockViewModel clock() {
+        return clock;
+    }
+
     /// Whether there are labels to be made and changed.
     public ObservableValue<Boolean> available() {
         return file.open().isNotNull();
@@ -103,6 +114,11 @@ public final class LabelsViewModel implements AutoCloseable {
     /// Why there are none; null if there are, or no recording is open.
     ReadOnlyObjectProperty<@Nullable Throwable> refusal() {
         return file.refusal();
+    }
+
+    /// When the last change was saved; null if none was made yet, or it could not be saved.
+    ReadOnlyObjectProperty<@Nullable LocalTime> savedAt() {
+        return savedAt.getReadOnlyProperty();
     }
 
     /// Changes whenever labels or sets change, or others are shown.
@@ -228,7 +244,9 @@ public final class LabelsViewModel implements AutoCloseable {
         List<Annotation> before = selected.get();
         try {
             edit.run();
+            savedAt.set(LocalTime.now());
         } catch (ProblemException notSaved) {
+            savedAt.set(null);
             problems.show(notSaved); // it was made all the same
         }
         changed();

@@ -4,6 +4,7 @@ import io.github.audiomae.app.control.IconButton;
 import io.github.audiomae.app.control.Shown;
 import io.github.audiomae.app.text.Messages;
 import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -72,6 +73,7 @@ public final class ProblemBar extends VBox {
         code.setMinWidth(USE_PREF_SIZE);
         VBox words = new VBox(sentence, nextStep);
         words.getStyleClass().add("words");
+        words.setAlignment(Pos.CENTER_LEFT); // one line stands beside the icon
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox line = new HBox(
                 icon,

@@ -7,14 +7,17 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
-/// The mouse on what lies over the large spectrogram: the last one that is drawn comes first.
+/// The mouse on what lies over the large spectrogram: the last one that is drawn comes first, the borders of the
+/// selection last.
 final class MarkingGestures {
     private final RecordingPane pane;
     private final RecordingViewModel model;
     private final List<Marking> markings;
+    private final SelectionBorders borders;
     private Marking.@Nullable Grip grip;
 
-    MarkingGestures(RecordingPane pane, RecordingViewModel model, List<Marking> markings) {
+    MarkingGestures(RecordingPane pane, RecordingViewModel model, List<Marking> markings, SelectionBorders borders) {
+        this.borders = borders;
         this.pane = pane;
         this.model = model;
         this.markings = markings.reversed();
@@ -67,6 +70,7 @@ final class MarkingGestures {
         boolean drawing = model.tool().get() == PointerTool.BOX;
         return markings.stream()
                 .flatMap(one -> one.grip(pane.ground(), event.getX(), event.getY(), drawing).stream())
-                .findFirst();
+                .findFirst()
+                .or(() -> borders.grip(pane.ground(), event.getX(), event.getY()));
     }
 }

@@ -5,6 +5,7 @@ import io.github.audiomae.app.player.PlayerViewModel;
 import io.github.audiomae.app.spectrogram.PlotColours;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
@@ -44,12 +45,10 @@ final class OverviewStrip extends CanvasPane {
         getStyleClass().add("overview");
         setAccessibleRole(AccessibleRole.SLIDER);
         accessibleTextProperty()
-                .bind(workspace
-                        .startSeconds()
-                        .map(start -> messages.text(
-                                "overview.spoken",
-                                messages.time(start.doubleValue()),
-                                messages.time(start.doubleValue() + workspace.windowSeconds()))));
+                .bind(Bindings.createStringBinding(
+                        () -> spoken(messages),
+                        workspace.startSeconds(),
+                        workspace.clock().shown()));
         setFocusTraversable(true);
         model.shown().subscribe(large -> {
             setMinHeight(large ? HEIGHT_LARGE : HEIGHT_SMALL);
@@ -129,5 +128,13 @@ final class OverviewStrip extends CanvasPane {
     /// At least the length of the window, for short recordings.
     private double length() {
         return overview.view().get().length();
+    }
+
+    private String spoken(Messages messages) {
+        double start = workspace.startSeconds().get();
+        return messages.text(
+                "overview.spoken",
+                workspace.clock().text(start, messages),
+                workspace.clock().text(start + workspace.windowSeconds(), messages));
     }
 }

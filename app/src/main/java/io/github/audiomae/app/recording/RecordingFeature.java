@@ -16,15 +16,12 @@ import io.github.audiomae.app.player.PlayerFeature;
 import io.github.audiomae.app.spectrogram.CursorViewModel;
 import io.github.audiomae.app.spectrogram.DisplayViewModel;
 import io.github.audiomae.app.spectrogram.FrequencyAxis;
-import io.github.audiomae.app.spectrogram.LevelScale;
 import io.github.audiomae.app.text.ByteSize;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.Recording;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
 import io.github.audiomae.audio.FrequencyRange;
 import io.github.audiomae.audio.TimeSpan;
-import io.github.audiomae.audio.io.ChannelChoice;
-import io.github.audiomae.files.EnumWord;
 import io.github.audiomae.pyramid.TileCache;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,13 +30,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
@@ -254,52 +248,10 @@ public final class RecordingFeature implements Feature {
 
     @Override
     public List<Command> commands() {
-        return Stream.concat(viewCommands(), new SpectrogramCommands(view, context.messages()).all().stream())
+        return Stream.concat(
+                        new RecordingCommands(context, view, cursor, display, player.player()).all().stream(),
+                        new SpectrogramCommands(view, context.messages()).all().stream())
                 .toList();
-    }
-
-    private Stream<Command> viewCommands() {
-        Messages messages = context.messages();
-        return Stream.of(
-                Command.of("zoom-in", messages.text("key.zoom-in"), either(view::zoomIn, () -> cursor.zoom(0.5)))
-                        .key(KeyCode.EQUALS, KeyCombination.SHORTCUT_DOWN)
-                        .on("recording-zoom-in"),
-                Command.of("zoom-out", messages.text("key.zoom-out"), either(view::zoomOut, () -> cursor.zoom(2)))
-                        .key(KeyCode.MINUS, KeyCombination.SHORTCUT_DOWN)
-                        .on("recording-zoom-out"),
-                Command.of("fit", messages.text("key.fit"), either(view::fit, cursor::fit))
-                        .key(KeyCode.F)
-                        .on("recording-fit"),
-                Command.of("fit-selection", messages.text("key.fit-selection"), this::fitSelection)
-                        .when(navigation.selection().span().isNotNull())
-                        .key(KeyCode.F, KeyCombination.SHIFT_DOWN),
-                Command.of("grid", messages.text("key.grid"), () -> flip(display.patchGrid()))
-                        .key(KeyCode.G)
-                        .on("recording-grid"),
-                Command.of(
-                                "clock",
-                                messages.text("key.clock"),
-                                () -> flip(context.workspace().clock().wanted()))
-                        .when(context.workspace().clock().start().isNotNull())
-                        .on("recording-clock"),
-                Command.of("next-window", messages.text("key.next-window"), () -> moveWindow(1))
-                        .key(KeyCode.PAGE_DOWN),
-                Command.of("previous-window", messages.text("key.previous-window"), () -> moveWindow(-1))
-                        .key(KeyCode.PAGE_UP));
-    }
-
-    /// Runs a command in the view that is visible: the whole recording, or the panes.
-    private Runnable either(Runnable inWhole, Runnable inPanes) {
-        return () -> (view.shown().get() ? inWhole : inPanes).run();
-    }
-
-    private void fitSelection() {
-        TimeSpan span = navigation.selection().span().get();
-        if (span != null) {
-            navigation.mark();
-            navigation.show(Place.RECORDING);
-            view.fit(span);
-        }
     }
 
     /// Shows a selection with its surroundings.
@@ -319,71 +271,16 @@ public final class RecordingFeature implements Feature {
         return drawing;
     }
 
-    private void moveWindow(int windows) {
-        WorkspaceViewModel workspace = context.workspace();
-        workspace.moveTo(workspace.startSeconds().get() + windows * workspace.windowSeconds());
-        player.player().seek(workspace.startSeconds().get());
-    }
-
     /// The visible part of the recording, while it is shown here.
     private Optional<TimeSpan> visible() {
         TimeView seen = view.view().get();
         return view.shown().get() ? Optional.of(new TimeSpan(seen.from(), seen.to())) : Optional.empty();
     }
 
-    private static void flip(BooleanProperty property) {
-        property.set(!property.get());
-    }
-
     @Override
     public Optional<SavedState<?>> state() {
-        return Optional.of(SavedState.of(
-                RecordingMemo.class,
-                () -> memo(),
-                this::restore,
-                settings.scale(),
-                settings.fftSize(),
-                settings.window(),
-                settings.overlap(),
-                settings.whitened(),
-                settings.notes(),
-                settings.stacked(),
-                context.workspace().channel(),
-                display.fixedRange(LevelScale.MEL),
-                display.fixedRange(LevelScale.FULL_SCALE),
-                display.fixedRange(LevelScale.ABOVE_BACKGROUND),
-                gutter.width(),
-                view.waveHeight(),
-                context.workspace().clock().wanted(),
-                descriptors.pitch(),
-                descriptors.onsets()));
-    }
-
-    RecordingMemo memo() {
-        return new RecordingMemo(
-                EnumWord.of(settings.scale().get()),
-                descriptors.pitch().get(),
-                descriptors.onsets().get(),
-                gutter.width().get(),
-                view.waveHeight().get(),
-                !context.workspace().clock().wanted().get(),
-                context.workspace().channel().get().toString(),
-                SpectrogramMemo.of(settings, display));
-    }
-
-    private void restore(RecordingMemo memo) {
-        EnumWord.find(RecordingScale.class, memo.scale()).ifPresent(settings.scale()::set);
-        descriptors.pitch().set(memo.pitch());
-        descriptors.onsets().set(memo.onsets());
-        gutter.drag(memo.gutter());
-        view.dragWave(memo.wave());
-        context.workspace().clock().wanted().set(!memo.elapsed());
-        Optional.ofNullable(memo.channel())
-                .flatMap(ChannelChoice::parse)
-                .ifPresent(context.workspace().channel()::set);
-        if (memo.spectrogram() != null) {
-            memo.spectrogram().restore(settings, display);
-        }
+        return Optional.of(
+                new RecordingState(context.workspace(), display, settings, view, descriptors, gutter).saved());
     }
 
     /// The usual sizes of the cache, and the current one, which may have been edited in the settings file.

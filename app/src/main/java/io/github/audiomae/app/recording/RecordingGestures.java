@@ -13,7 +13,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/// Mouse and keys on the large spectrogram, on the waveform above it and on the ruler below it.
+/// Mouse and keys on the large spectrogram, on the waveform above it and on the frequencies beside it.
 final class RecordingGestures {
     private static final double WHEEL_ZOOM = 1.25;
     private static final double WHEEL_PAN = 0.1;
@@ -109,19 +109,6 @@ final class RecordingGestures {
             }
             event.consume();
         });
-    }
-
-    /// On the ruler: dragging selects, the wheel zooms the time.
-    void attachToRuler(Region ruler) {
-        common(ruler);
-        ruler.setOnScroll(event -> {
-            double turn = event.getDeltaY() != 0 ? event.getDeltaY() : event.getDeltaX();
-            if (turn != 0) {
-                model.zoom(seconds(ruler, event.getX()), turn > 0 ? 1 / WHEEL_ZOOM : WHEEL_ZOOM);
-            }
-            event.consume();
-        });
-        ruler.setOnMousePressed(event -> press(ruler, event, Drag.SPAN));
     }
 
     private void common(Region region) {

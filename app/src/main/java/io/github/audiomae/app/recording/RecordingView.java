@@ -61,7 +61,10 @@ final class RecordingView extends GridPane {
         lower.setId("recording-pane-lower");
         FrequencyAxis lowerAxis = axis(model, gestures, colours, messages);
         pane.accessibleTextProperty()
-                .bind(Bindings.createStringBinding(() -> spoken(model.view().get(), messages), model.view()));
+                .bind(Bindings.createStringBinding(
+                        () -> spoken(model.view().get(), workspace, messages),
+                        model.view(),
+                        workspace.clock().shown()));
         lower.accessibleTextProperty().bind(pane.accessibleTextProperty());
         for (Node node : new Node[] {lower, lowerAxis}) {
             Shown.when(node, feature.lower().isThere());
@@ -74,11 +77,14 @@ final class RecordingView extends GridPane {
             ruler.fromSeconds().set(now.from());
             ruler.toSeconds().set(now.to());
         });
-        gestures.attachTo(pane, over, new MarkingGestures(pane, model, feature.markings()));
+        SelectionBorders borders = new SelectionBorders(selection);
+        gestures.attachTo(pane, over, new MarkingGestures(pane, model, feature.markings(), borders));
         new RecordingGestures(model, workspace, player, selection)
-                .attachTo(lower, overLower, new MarkingGestures(lower, model, feature.markings()));
+                .attachTo(lower, overLower, new MarkingGestures(lower, model, feature.markings(), borders));
         gestures.attachTo(wave);
-        gestures.attachToRuler(ruler);
+        new RulerGestures(model, workspace, player, selection).attachTo(ruler);
+        ruler.handles()
+                .bind(selection.selection().map(RulerGestures::canReshape).orElse(false));
         selection.span().subscribe(span -> ruler.marked().set(span));
 
         add(new ToolLine(feature, workspace, messages).line(), 0, 0, 2, 1);
@@ -165,8 +171,11 @@ final class RecordingView extends GridPane {
         return pane.localToScene(new BoundingBox(left, top, right - left, Math.max(0, bottom - top)));
     }
 
-    private static String spoken(TimeView view, Messages messages) {
-        return messages.text("recording.spoken", messages.time(view.from()), messages.time(view.to()));
+    private static String spoken(TimeView view, WorkspaceViewModel workspace, Messages messages) {
+        return messages.text(
+                "recording.spoken",
+                workspace.clock().text(view.from(), messages),
+                workspace.clock().text(view.to(), messages));
     }
 
     /// The text shown while no sound is open.

@@ -6,6 +6,7 @@ import io.github.audiomae.app.workspace.Recording;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
 import io.github.audiomae.timestamp.RecordingStart;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.function.BiFunction;
 import javafx.beans.binding.Bindings;
@@ -19,6 +20,8 @@ import javafx.scene.layout.VBox;
 final class StartLabel extends VBox {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
     /// @param there whether there is room for it
     StartLabel(WorkspaceViewModel workspace, ObservableValue<Boolean> there, Messages messages) {
         DateTimeFormatter day = DateTimeFormatter.ofPattern(messages.text("overview.day"), messages.locale());
@@ -26,9 +29,7 @@ final class StartLabel extends VBox {
         setAlignment(Pos.CENTER_RIGHT);
         setMinWidth(0);
         Label date = label(workspace, (start, sound) -> day.format(start.local()));
-        Label times = label(
-                workspace,
-                (start, sound) -> MINUTE.format(start.at(0)) + " – " + MINUTE.format(start.at(sound.seconds())));
+        Label times = label(workspace, (start, sound) -> fromTo(start.at(0), start.at(sound.seconds())));
         times.getStyleClass().add("muted-small");
         Tooltip whole = new Tooltip();
         whole.textProperty()
@@ -45,6 +46,13 @@ final class StartLabel extends VBox {
                         () -> there.getValue() && workspace.clock().start().get() != null,
                         there,
                         workspace.clock().start()));
+    }
+
+    /// To the second where both are in the same minute.
+    private static String fromTo(TemporalAccessor first, TemporalAccessor last) {
+        boolean apart = !MINUTE.format(first).equals(MINUTE.format(last));
+        DateTimeFormatter format = apart ? MINUTE : SECOND;
+        return format.format(first) + " – " + format.format(last);
     }
 
     private static Label label(WorkspaceViewModel workspace, BiFunction<RecordingStart, Recording, String> words) {

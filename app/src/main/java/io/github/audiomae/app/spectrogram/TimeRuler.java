@@ -8,8 +8,10 @@ import io.github.audiomae.plot.TimeTicks;
 import io.github.audiomae.timestamp.RecordingStart;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.VPos;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public class TimeRuler extends CanvasPane {
     private static final double HEIGHT = 22;
     private static final double TICK = 4;
+    private static final double HANDLE = 6;
 
     /// Width of most letters of a label.
     private static final double LETTER = 6.5;
@@ -36,6 +39,7 @@ public class TimeRuler extends CanvasPane {
     private final ObjectProperty<PlotColours> colours = new SimpleObjectProperty<>(PlotColours.DARK);
     private final ObjectProperty<@Nullable TimeSpan> marked = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable RecordingStart> clock = new SimpleObjectProperty<>();
+    private final BooleanProperty handles = new SimpleBooleanProperty();
     private final Locale locale;
 
     /// @param locale the locale for numbers
@@ -44,7 +48,7 @@ public class TimeRuler extends CanvasPane {
         setMinHeight(HEIGHT);
         setPrefHeight(HEIGHT);
         setMaxHeight(HEIGHT);
-        redrawOn(fromSeconds, toSeconds, colours, marked, clock);
+        redrawOn(fromSeconds, toSeconds, colours, marked, handles, clock);
     }
 
     /// Seconds at the left end.
@@ -60,6 +64,11 @@ public class TimeRuler extends CanvasPane {
     /// The span with a bracket; null for none.
     public final ObjectProperty<@Nullable TimeSpan> marked() {
         return marked;
+    }
+
+    /// Whether the ends of the bracket look as if they could be dragged.
+    public final BooleanProperty handles() {
+        return handles;
     }
 
     /// When the recording began, to show times of day; null for positions.
@@ -109,6 +118,12 @@ public class TimeRuler extends CanvasPane {
         g.strokeLine(left, 1, left, TICK + 2);
         g.strokeLine(right, 1, right, TICK + 2);
         g.setLineWidth(1);
+        if (handles.get()) {
+            g.setFill(colours.get().accent());
+            for (double end : new double[] {left, right}) {
+                g.fillRoundRect(end - HANDLE / 2, 0, HANDLE, TICK + HANDLE, 3, 3);
+            }
+        }
     }
 
     private List<Tick> ticks(double width) {

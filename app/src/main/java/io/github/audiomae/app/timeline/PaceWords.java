@@ -9,7 +9,15 @@ import io.github.audiomae.app.text.TimeLeft;
 record PaceWords(Messages messages) {
     /// Percent and, once known, the time left.
     String of(TimelineJob.Pace pace) {
+        return of(pace, false);
+    }
+
+    /// The same; instead of the time left, that it is paused.
+    String of(TimelineJob.Pace pace, boolean paused) {
         String percent = messages.text("unit.percent", messages.number(Math.floor(100 * pace.fraction()), 0));
+        if (paused) {
+            return percent + " · " + messages.text("jobs.paused");
+        }
         if (pace.secondsLeft().isEmpty()) {
             return percent;
         }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -78,8 +79,8 @@ public final class TimelineFeature implements Feature {
         events = new EventListViewModel(
                 detections, context.navigation(), workspace, player.positionSeconds()::get, player::seek);
         timeline.timeline().subscribe(known -> context.navigation().offer(events, known != null));
-        timeline.jobs().addListener((InvalidationListener) changed ->
-                running.setAll(timeline.jobs().stream().map(this::running).toList()));
+        timeline.scans().jobs().addListener((InvalidationListener) changed -> running.setAll(
+                timeline.scans().jobs().stream().map(this::running).toList()));
     }
 
     private Running running(TimelineJob job) {
@@ -87,8 +88,14 @@ public final class TimelineFeature implements Feature {
                 context.messages()
                         .text("timeline.job", String.valueOf(job.file().getFileName())),
                 job.pace().map(TimelineJob.Pace::fraction),
-                job.pace().map(new PaceWords(context.messages())::of),
-                () -> timeline.cancel(job));
+                Bindings.createStringBinding(
+                        () -> new PaceWords(context.messages())
+                                .of(job.pace().get(), job.paused().get()),
+                        job.pace(),
+                        job.paused()),
+                () -> timeline.scans().cancel(job),
+                Optional.of(
+                        new Running.Pause(job.paused(), () -> timeline.scans().turn(job))));
     }
 
     @Override

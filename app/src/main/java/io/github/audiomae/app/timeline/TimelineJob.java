@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +31,9 @@ public final class TimelineJob {
     private final boolean asked;
     private final Lane<ClassTimeline> lane;
     private final AtomicReference<@Nullable ClassTimeline> latest = new AtomicReference<>();
+    private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Pace> pace = new ReadOnlyObjectWrapper<>(Pace.START);
-    private final Meter meter = new Meter();
+    private Meter meter = new Meter();
 
     /// @param asked whether a person asked for it
     TimelineJob(TimelineRequest request, LoadedModel runner, boolean asked, Jobs jobs) {
@@ -68,10 +71,17 @@ public final class TimelineJob {
         return pace.getReadOnlyProperty();
     }
 
-    /// Starts after `rest`, unless it was stopped by then.
+    /// Whether it rests until it is started again.
+    ReadOnlyBooleanProperty paused() {
+        return paused.getReadOnlyProperty();
+    }
+
+    /// Starts after `rest`, unless it was stopped by then; what is known already is not classified again.
     ///
     /// @param ended receives the end, unless it was stopped
     void start(Jobs jobs, Duration rest, TimelineStore store, Ended ended) {
+        paused.set(false);
+        meter = new Meter();
         lane.replaceAfter(rest, request.scan(runner, jobs.modelTurns(), store, latest), state -> {
             switch (state) {
                 case JobState.Running<ClassTimeline> now ->
@@ -82,6 +92,12 @@ public final class TimelineJob {
                 case JobState.Cancelled<ClassTimeline> cancelled -> {}
             }
         });
+    }
+
+    /// Rests; what is known is kept in the store.
+    void pause() {
+        lane.cancel();
+        paused.set(true);
     }
 
     /// Stops; what is known is kept in the store.

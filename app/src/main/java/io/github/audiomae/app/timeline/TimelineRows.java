@@ -169,8 +169,8 @@ final class TimelineRows extends CanvasPane {
             tip.setText(messages.text(
                     "timeline.tip",
                     fullName(now, classes.get(row)),
-                    messages.time(span.startSeconds()),
-                    messages.time(span.endSeconds()),
+                    events.all().clock().text(span.startSeconds(), messages),
+                    events.all().clock().text(span.endSeconds(), messages),
                     messages.number(100.0 * now.score(window, classes.get(row)), 0)));
         }
     }

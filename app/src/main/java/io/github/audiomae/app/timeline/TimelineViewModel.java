@@ -1,9 +1,7 @@
 package io.github.audiomae.app.timeline;
 
 import io.github.audiomae.app.detection.ThresholdsViewModel;
-import io.github.audiomae.app.fx.JobState;
 import io.github.audiomae.app.fx.Jobs;
-import io.github.audiomae.app.fx.Lane;
 import io.github.audiomae.app.problem.ProblemsViewModel;
 import io.github.audiomae.app.text.ClassNames;
 import io.github.audiomae.app.workspace.Recording;
@@ -16,13 +14,9 @@ import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.model.Capability;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -30,18 +24,13 @@ import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
-import javafx.collections.transformation.FilteredList;
-import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// Classifies the whole recording in the background: short ones automatically, long ones on request. Work for the user
@@ -50,42 +39,20 @@ public final class TimelineViewModel {
     /// The hops that can be chosen, in seconds.
     public static final List<Double> HOPS = List.of(0.5, 1.0, 2.0, 5.0, 10.0);
 
-    private static final Duration REST = Duration.ofMillis(700);
     private static final long MOST_UNASKED = 120;
-    private static final int MOST_KEPT = 8;
 
-    private final ProblemsViewModel problems;
     private final WorkspaceViewModel workspace;
     private final ObservableValue<@Nullable LoadedModel> model;
     private final ObservableSet<String> pinned;
-    private final Jobs threads;
-    private final ObservableList<TimelineJob> jobs = FXCollections.observableArrayList();
-    private final Lane<Optional<ClassTimeline>> recalling;
-    private final TimelineStore store;
+    private final TimelineScans scans;
     private final DoubleConsumer seek;
-    private final Map<TimelineRequest, ClassTimeline> cache = new LinkedHashMap<>(MOST_KEPT, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<TimelineRequest, ClassTimeline> eldest) {
-            return size() > MOST_KEPT;
-        }
-    };
-    private final ReadOnlyObjectWrapper<@Nullable ClassTimeline> timeline = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<TimelineJob.@Nullable Pace> pace = new ReadOnlyObjectWrapper<>();
     private final DoubleProperty stripHeight = new SimpleDoubleProperty();
     private final ThresholdsViewModel thresholds = new ThresholdsViewModel();
     private final DoubleProperty hopSeconds = new SimpleDoubleProperty(1);
     private final ObjectProperty<DetectedClass.Order> order = new SimpleObjectProperty<>(DetectedClass.Order.LONGEST);
-    private final ObjectBinding<List<Integer>> ranked = Bindings.createObjectBinding(
-            this::rank, timeline, thresholds.settings(), order); // recomputed only when one changes
-    private final FilteredList<TimelineJob> elsewhere = new FilteredList<>(jobs);
+    private final ObjectBinding<List<Integer>> ranked; // recomputed only when a cause changes
     private ClassNames names = ClassNames.in(Locale.ENGLISH);
     private @Nullable Path file;
-    private @Nullable TimelineJob shown;
-    private Subscription following = Subscription.EMPTY;
 
     /// @param pinned classes that are always shown
     /// @param store keeps timelines on disk
@@ -98,14 +65,12 @@ public final class TimelineViewModel {
             ObservableSet<String> pinned,
             TimelineStore store,
             DoubleConsumer seek) {
-        this.problems = problems;
-        this.store = store;
+        scans = new TimelineScans(jobs, problems, store);
+        ranked = Bindings.createObjectBinding(this::rank, scans.timeline(), thresholds.settings(), order);
         this.seek = seek;
         this.pinned = pinned;
         this.workspace = workspace;
         this.model = model;
-        threads = jobs;
-        recalling = jobs.fileLane();
         workspace.recording().subscribe(now -> followFile(now));
         model.subscribe(
                 now -> thresholds.useModel(now == null ? "" : now.folder().id()));
@@ -116,38 +81,32 @@ public final class TimelineViewModel {
 
     /// The scores so far; null while there are none.
     public ReadOnlyObjectProperty<@Nullable ClassTimeline> timeline() {
-        return timeline.getReadOnlyProperty();
+        return scans.timeline();
     }
 
     /// Whether the recording is being classified.
     public ReadOnlyBooleanProperty running() {
-        return running.getReadOnlyProperty();
+        return scans.running();
     }
 
     /// Whether the recording is so long that it is classified only on request.
     public ReadOnlyBooleanProperty waiting() {
-        return waiting.getReadOnlyProperty();
+        return scans.waiting();
     }
 
     /// How far the classification of the open recording is; null while it is not running.
     ReadOnlyObjectProperty<TimelineJob.@Nullable Pace> pace() {
-        return pace.getReadOnlyProperty();
+        return scans.pace();
     }
 
     /// Recordings that are being classified, though another one is open; in the order in which that was asked for.
     public ObservableList<TimelineJob> elsewhere() {
-        return elsewhere;
+        return scans.elsewhere();
     }
 
-    /// All classifications that are running.
-    ObservableList<TimelineJob> jobs() {
-        return jobs;
-    }
-
-    /// Stops a job; its scores so far are kept.
-    void cancel(TimelineJob job) {
-        end(job);
-        job.stop();
+    /// All classifications, of whatever recording.
+    TimelineScans scans() {
+        return scans;
     }
 
     /// Height of the class strip in pixels, as it was dragged; 0 as long as it was not.
@@ -185,7 +144,7 @@ public final class TimelineViewModel {
 
     /// Approximate number of windows of the recording that are not yet classified.
     long windowsLeft() {
-        ClassTimeline now = timeline.get();
+        ClassTimeline now = timeline().get();
         return now == null ? expectedWindows() : now.windows() - now.known();
     }
 
@@ -200,22 +159,17 @@ public final class TimelineViewModel {
         Recording sound = workspace.recording().get();
         LoadedModel runner = classifier();
         if (sound != null && runner != null) {
-            recalling.cancel();
-            classify(
-                    TimelineRequest.of(sound.file(), workspace.channel().get(), runner.folder(), hopSeconds.get()),
-                    runner,
-                    true,
-                    Duration.ZERO);
+            scans.start(request(sound, runner), runner);
         }
+    }
+
+    private TimelineRequest request(Recording sound, LoadedModel runner) {
+        return TimelineRequest.of(sound.file(), workspace.channel().get(), runner.folder(), hopSeconds.get());
     }
 
     /// Stops classifying the open recording; the scores so far stay.
     public void cancel() {
-        TimelineJob job = shown;
-        if (job != null) {
-            cancel(job);
-            waiting.set(true);
-        }
+        scans.cancelShown();
     }
 
     /// Centres the model's window at a moment of the recording, and moves the playback position there.
@@ -231,7 +185,7 @@ public final class TimelineViewModel {
 
     /// The classes to show: pinned ones first, then all that reach the threshold, in the chosen order.
     public List<Integer> classes() {
-        ClassTimeline now = timeline.get();
+        ClassTimeline now = timeline().get();
         return now == null
                 ? List.of()
                 : Stream.concat(
@@ -242,7 +196,7 @@ public final class TimelineViewModel {
     }
 
     private List<Integer> rank() {
-        ClassTimeline now = timeline.get();
+        ClassTimeline now = timeline().get();
         return now == null
                 ? List.of()
                 : now.classesAbove(thresholds::of, order.get()).stream()
@@ -288,114 +242,11 @@ public final class TimelineViewModel {
         }
     }
 
-    /// What was not asked for stops; what was goes on, unless its model or hop is no longer chosen.
     private void restart() {
-        recalling.cancel();
-        show(null);
-        timeline.set(null);
-        waiting.set(false);
         Recording sound = workspace.recording().get();
         LoadedModel runner = classifier();
-        TimelineRequest request = sound == null || runner == null
-                ? null
-                : TimelineRequest.of(sound.file(), workspace.channel().get(), runner.folder(), hopSeconds.get());
-        List.copyOf(jobs).stream()
-                .filter(job -> !job.isAsked() || !job.uses(runner) || isReplaced(job.request(), request))
-                .forEach(this::cancel);
-        if (request == null || runner == null) {
-            return;
-        }
-        Optional<TimelineJob> going =
-                jobs.stream().filter(job -> job.request().equals(request)).findFirst();
-        if (going.isPresent()) {
-            show(going.get());
-            return;
-        }
-        ClassTimeline before = cache.get(request);
-        if (before != null) {
-            timeline.set(before);
-            return;
-        }
-        waiting.set(isLong());
-        recalling.replace(
-                request.recall(store),
-                JobState.atEnd(
-                        known -> goOn(request, runner, known), unreadable -> goOn(request, runner, Optional.empty())));
-    }
-
-    /// Whether the same recording is to be classified in another way.
-    private static boolean isReplaced(TimelineRequest old, @Nullable TimelineRequest now) {
-        return now != null && old.file().equals(now.file()) && !old.equals(now);
-    }
-
-    private boolean isLong() {
-        return expectedWindows() > MOST_UNASKED;
-    }
-
-    private void goOn(TimelineRequest request, LoadedModel runner, Optional<ClassTimeline> known) {
-        known.ifPresent(timeline::set);
-        if (known.isPresent() && known.get().isWhole()) {
-            cache.put(request, known.get());
-            waiting.set(false);
-        } else if (!isLong()) {
-            classify(request, runner, false, REST);
-        }
-    }
-
-    private void classify(TimelineRequest request, LoadedModel runner, boolean asked, Duration rest) {
-        List.copyOf(jobs).stream().filter(job -> job.request().equals(request)).forEach(this::cancel);
-        TimelineJob job = new TimelineJob(request, runner, asked, threads);
-        jobs.add(job);
-        waiting.set(false);
-        show(job);
-        job.start(threads, rest, store, new TimelineJob.Ended() {
-            @Override
-            public void done(TimelineJob of, ClassTimeline all) {
-                cache.put(request, all);
-                if (shown == of) {
-                    timeline.set(all);
-                }
-                end(of);
-            }
-
-            @Override
-            public void failed(TimelineJob of, Throwable cause) {
-                waiting.set(waiting.get() || shown == of);
-                end(of);
-                problems.show(cause);
-            }
-        });
-    }
-
-    /// Follows the job of the open recording.
-    private void show(@Nullable TimelineJob job) {
-        following.unsubscribe();
-        following = Subscription.EMPTY;
-        shown = job;
-        running.set(job != null);
-        pace.set(null);
-        elsewhere.setPredicate(other -> other != job);
-        if (job != null) {
-            following = job.pace().subscribe(now -> {
-                pace.set(now);
-                showWorthwhile(job.latest());
-            });
-        }
-    }
-
-    private void end(TimelineJob job) {
-        jobs.remove(job);
-        if (shown == job) {
-            show(null);
-        }
-    }
-
-    /// Growth by less than one in fifty is not visible in the strip.
-    private void showWorthwhile(@Nullable ClassTimeline soFar) {
-        ClassTimeline before = timeline.get();
-        if (soFar != null && (before == null || soFar.known() > before.known() + before.known() / 50)) {
-            timeline.set(soFar);
-        }
+        boolean isLong = expectedWindows() > MOST_UNASKED;
+        scans.open(sound == null || runner == null ? null : request(sound, runner), runner, isLong);
     }
 
     private @Nullable LoadedModel classifier() {

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// Decides whether positions in the open recording are shown as times of day: if it is known when the recording began
 /// and the user wants it.
 public final class ClockViewModel {
+    private static final int TENTHS = 1;
+
     private final ProblemsViewModel problems;
     private final ObservableValue<@Nullable Path> file;
     private final Lane<StartFindings> reading;
@@ -63,8 +65,17 @@ public final class ClockViewModel {
     ///
     /// @param seconds ≥ 0
     public String text(double seconds, Messages messages) {
+        return text(seconds, ClockTime.FRAME, messages);
+    }
+
+    /// The same with less precise times of day, for lists.
+    public String tenths(double seconds, Messages messages) {
+        return text(seconds, TENTHS, messages);
+    }
+
+    private String text(double seconds, int decimals, Messages messages) {
         RecordingStart began = shown.getValue();
-        return began == null ? messages.time(seconds) : began.timeOfDay(seconds, ClockTime.FRAME, messages.locale());
+        return began == null ? messages.time(seconds) : began.timeOfDay(seconds, decimals, messages.locale());
     }
 
     private void read() {

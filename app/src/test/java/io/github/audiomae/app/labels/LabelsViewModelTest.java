@@ -45,7 +45,9 @@ class LabelsViewModelTest {
 
     @Test
     void aBoxAndASpanBecomeLabelsWhenTheyAreNamed() {
+        assertThat(program.labels.savedAt().get()).isNull();
         Annotation box = program.box(1, 2, 500, 1500, "call");
+        assertThat(program.labels.savedAt().get()).isNotNull();
         assertThat(box.span()).isEqualTo(new TimeSpan(1, 2));
         assertThat(box.band()).contains(new FrequencyRange(500, 1500));
         assertThat(box.layer()).isEqualTo(Layer.FIRST.name());

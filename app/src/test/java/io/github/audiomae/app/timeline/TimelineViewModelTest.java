@@ -3,6 +3,7 @@ package io.github.audiomae.app.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.recording.Tones;
 import io.github.audiomae.app.text.ClassNames;
 import io.github.audiomae.app.workspace.SoundAndModel;
@@ -14,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 import org.junit.jupiter.api.AfterEach;
@@ -136,6 +139,45 @@ class TimelineViewModelTest {
         assertThat(timeline.waiting().get()).isTrue();
         assertThat(timeline.timeline().get()).isNull();
         assertThat(timeline.classes()).isEmpty();
+    }
+
+    @Test
+    void pausedJobStaysInTheListAndGoesOnWhenAsked() {
+        List<Runnable> held = new ArrayList<>();
+        AtomicBoolean holding = new AtomicBoolean(true);
+        Executor background = task -> {
+            if (holding.get()) {
+                held.add(task);
+            } else {
+                task.run();
+            }
+        };
+        TimelineViewModel other = new TimelineViewModel(
+                Jobs.on(Runnable::run, background, (wait, task) -> task.run()),
+                given.problems(),
+                given.workspace(),
+                given.model(),
+                pinned,
+                new TimelineStore(folder.resolve("others")),
+                sought::add);
+        held.removeFirst().run(); // nothing is known of it
+        TimelineJob job = other.scans().jobs().getFirst();
+
+        other.scans().turn(job);
+        holding.set(false);
+        List.copyOf(held).forEach(Runnable::run);
+
+        assertThat(job.paused().get()).isTrue();
+        assertThat(other.scans().jobs()).containsExactly(job);
+        assertThat(other.timeline().get()).isNull();
+        assertThat(other.running().get()).isFalse();
+        assertThat(other.waiting().get()).as("the strip offers to go on").isTrue();
+
+        other.scans().turn(job);
+
+        assertThat(Objects.requireNonNull(other.timeline().get()).isWhole()).isTrue();
+        assertThat(other.scans().jobs()).isEmpty();
+        assertThat(other.waiting().get()).isFalse();
     }
 
     @Test

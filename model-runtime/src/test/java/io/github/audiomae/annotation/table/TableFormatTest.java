@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -185,6 +186,34 @@ class TableFormatTest {
                             .isEqualTo(wide);
                 }
             }
+        }
+    }
+
+    /// Labels as Audacity and BirdNET write them, with frequencies that are set, not set and missing, and with further
+    /// fields: every line comes back as it was.
+    @Test
+    void linesOfAudacityComeBackAsTheyWere() throws IOException {
+        for (int seed = 0; seed < 200; seed++) {
+            Random random = new Random(seed);
+            StringBuilder text = new StringBuilder();
+            for (int i = random.nextInt(6); i >= 0; i--) {
+                int start = random.nextInt(100_000);
+                text.append(String.format(Locale.ROOT, "%.6f\t%.6f\t", start / 8.0, start / 8.0 + random.nextInt(9)))
+                        .append(text(TableFormat.AUDACITY, random));
+                for (int more = random.nextInt(3); more > 0; more--) {
+                    text.append('\t').append(text(TableFormat.AUDACITY, random));
+                }
+                text.append('\n');
+                switch (random.nextInt(3)) {
+                    case 0 -> text.append("\\\t90.500000\t4000.000000\n");
+                    case 1 -> text.append("\\\t-1.000000\t-1.000000\n");
+                    default -> {}
+                }
+            }
+
+            AnnotationTable read = read(TableFormat.AUDACITY, text.toString());
+
+            assertThat(written(TableFormat.AUDACITY, read)).as("seed %d", seed).isEqualTo(text.toString());
         }
     }
 
