@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param model id of the measured model
 /// @param sha256 of its files
+/// @param precision `fp32` or `int8`
 /// @param device it ran on
 /// @param clips number of clips in each split
 /// @param reconstruction per split and mask ratio
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record EvaluationReport(
         String model,
         String sha256,
+        String precision,
         String device,
         Map<String, Integer> clips,
         List<MaskedError> reconstruction,

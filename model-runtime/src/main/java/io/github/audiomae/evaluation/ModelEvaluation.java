@@ -7,6 +7,7 @@ import io.github.audiomae.evaluation.EvaluationReport.RatioPoint;
 import io.github.audiomae.explore.Reconstructor;
 import io.github.audiomae.explore.SoundTagger;
 import io.github.audiomae.features.SpectrogramWindow;
+import io.github.audiomae.files.EnumWord;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.patches.MaskStrategy;
 import io.github.audiomae.patches.PatchMask;
@@ -70,6 +71,7 @@ public final class ModelEvaluation {
         return new EvaluationReport(
                 model.folder().id(),
                 model.folder().sha256(),
+                EnumWord.of(model.manifest().precision()),
                 model.device().display(),
                 counts,
                 errors,

@@ -67,8 +67,10 @@ public record ExperimentCard(
     /// The model.
     ///
     /// @param sha256 over all its files
+    /// @param precision `fp32` or `int8`; null in cards of earlier versions, which means `fp32`
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Model(String id, String name, String sha256) {
+    public record Model(
+            String id, String name, String sha256, @Nullable String precision) {
         public Model {
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(name, "name");
@@ -134,7 +136,11 @@ public record ExperimentCard(
                         sha256(of.sound().file()),
                         of.sound().channel(),
                         of.window().startSeconds()),
-                new Model(of.model().id(), of.model().name(), of.model().sha256()),
+                new Model(
+                        of.model().id(),
+                        of.model().name(),
+                        of.model().sha256(),
+                        EnumWord.of(of.model().precision())),
                 name + ".mask.npy",
                 of.mask().asked().words(),
                 ReconstructionReport.orNull(of.mask().hiddenShare()),

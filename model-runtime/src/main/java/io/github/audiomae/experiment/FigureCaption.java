@@ -1,5 +1,7 @@
 package io.github.audiomae.experiment;
 
+import io.github.audiomae.files.EnumWord;
+import io.github.audiomae.model.Precision;
 import io.github.audiomae.patches.Percent;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +13,9 @@ final class FigureCaption {
 
     static List<String> of(ReconstructionDescription described) {
         List<String> facts = new ArrayList<>();
-        facts.add("model " + described.model().name());
+        Precision precision = described.model().precision();
+        String reduced = precision == Precision.FP32 ? "" : " (" + EnumWord.of(precision) + ")";
+        facts.add("model " + described.model().name() + reduced);
         facts.add("mask " + described.mask().asked().words());
         described.mask().hiddenShare().ifPresent(share -> facts.add(Percent.text(share) + " of the sound hidden"));
         ReconstructionDescription.Errors errors = described.errors();

@@ -4,6 +4,7 @@ import io.github.audiomae.explore.Reconstruction;
 import io.github.audiomae.explore.ShownLevels;
 import io.github.audiomae.inference.RunningDevice;
 import io.github.audiomae.model.ModelFolder;
+import io.github.audiomae.model.Precision;
 import io.github.audiomae.model.Targets;
 import java.nio.file.Path;
 import java.util.OptionalDouble;
@@ -31,7 +32,7 @@ public record ReconstructionDescription(
     /// The model that reconstructed.
     ///
     /// @param sha256 over all its files
-    public record Model(String id, String name, String sha256, Targets targets) {}
+    public record Model(String id, String name, String sha256, Precision precision, Targets targets) {}
 
     /// The mask: what was requested and what it hides.
     ///
@@ -86,7 +87,12 @@ public record ReconstructionDescription(
                         soundFrames,
                         made.mask().grid().patches(),
                         made.mask().grid().soundPatches(soundFrames)),
-                new Model(folder.id(), folder.manifest().name(), folder.sha256(), made.targets()),
+                new Model(
+                        folder.id(),
+                        folder.manifest().name(),
+                        folder.sha256(),
+                        folder.manifest().precision(),
+                        made.targets()),
                 new Mask(
                         asked,
                         made.mask().keptCount(),

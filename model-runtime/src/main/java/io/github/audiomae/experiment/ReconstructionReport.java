@@ -33,6 +33,7 @@ public record ReconstructionReport(ReconstructionDescription of) {
         values.put("start_s", of.window().startSeconds());
         values.put("model", of.model().id());
         values.put("model_sha256", of.model().sha256());
+        values.put("precision", EnumWord.of(of.model().precision()));
         values.put("targets", EnumWord.of(of.model().targets()));
         values.put("mask", mask.asked().kind());
         values.put("mask_description", mask.asked().words());

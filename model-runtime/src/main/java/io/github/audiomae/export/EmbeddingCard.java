@@ -49,13 +49,15 @@ public record EmbeddingCard(
     /// The model.
     ///
     /// @param sha256 over all its files
+    /// @param precision `fp32` or `int8`; null in files of earlier versions, which means `fp32`
     public record Model(
             String id,
             String name,
             String family,
             String sha256,
             String source,
-            @Nullable String targets) {
+            @Nullable String targets,
+            @Nullable String precision) {
         /// The description of the model in a folder.
         public static Model of(ModelFolder folder) {
             var manifest = folder.manifest();
@@ -65,7 +67,8 @@ public record EmbeddingCard(
                     manifest.family(),
                     folder.sha256(),
                     manifest.provenance().source(),
-                    manifest.targets() == null ? null : EnumWord.of(manifest.targets()));
+                    manifest.targets() == null ? null : EnumWord.of(manifest.targets()),
+                    EnumWord.of(manifest.precision()));
         }
     }
 

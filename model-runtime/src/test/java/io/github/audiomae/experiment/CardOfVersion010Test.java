@@ -47,7 +47,10 @@ class CardOfVersion010Test {
                         12.5));
         assertThat(read.model())
                 .isEqualTo(new ExperimentCard.Model(
-                        "painter", "painter", "08b766feb2f0a042f1fff03b3c0c18ee86e620c7f0d9503dbce9a92cc4b3a903"));
+                        "painter",
+                        "painter",
+                        "08b766feb2f0a042f1fff03b3c0c18ee86e620c7f0d9503dbce9a92cc4b3a903",
+                        null));
         assertThat(read.shownLevels()).isEqualTo(Levels.NORMALIZED);
         assertThat(read.maskDescription()).isEqualTo("painted, 325 of 512 patches hidden");
         assertThat(read.device()).isEqualTo(new ExperimentCard.Device("cpu:1", "CPU · 1 thread", "amd64"));

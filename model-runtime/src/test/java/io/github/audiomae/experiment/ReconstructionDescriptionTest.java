@@ -12,6 +12,7 @@ import io.github.audiomae.experiment.ReconstructionDescription.Window;
 import io.github.audiomae.explore.ShownLevels;
 import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.inference.RunningDevice;
+import io.github.audiomae.model.Precision;
 import io.github.audiomae.model.Targets;
 import io.github.audiomae.patches.MaskStrategy;
 import io.github.audiomae.patches.PatchGrid;
@@ -41,6 +42,7 @@ class ReconstructionDescriptionTest {
                           "start_s" : 1.25,
                           "model" : "small",
                           "model_sha256" : "17ab",
+                          "precision" : "int8",
                           "targets" : "raw",
                           "mask" : "frequency",
                           "mask_description" : "frequency 80 %, seed 7",
@@ -73,7 +75,7 @@ class ReconstructionDescriptionTest {
 
         assertThat(FigureCaption.of(described))
                 .containsExactly(
-                        "model Small",
+                        "model Small (int8)",
                         "mask frequency 80 %, seed 7",
                         "87.5 % of the sound hidden",
                         "masked MSE 0.2500",
@@ -108,7 +110,7 @@ class ReconstructionDescriptionTest {
         return new ReconstructionDescription(
                 new Sound(Path.of("birds.ogg"), "mix"),
                 new Window(1.25, soundFrames, 512, PatchGrid.AUDIOSET.soundPatches(soundFrames)),
-                new Model("small", "Small", "17ab", Targets.RAW),
+                new Model("small", "Small", "17ab", Precision.INT8, Targets.RAW),
                 new Mask(
                         AskedMask.of(rule),
                         mask.keptCount(),

@@ -6,6 +6,7 @@ import io.github.audiomae.app.problem.ProblemsViewModel;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.explore.DeviceCheck;
 import io.github.audiomae.explore.ModelSpeed;
+import io.github.audiomae.files.EnumWord;
 import io.github.audiomae.inference.DeviceReport;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.library.ModelFiles;
@@ -144,6 +145,10 @@ final class DevicesDialog extends Dialog<ButtonType> {
             return;
         }
         row(model, "devices.model.name", now.manifest().name());
+        row(
+                model,
+                "devices.model.precision",
+                messages.text("library.precision." + EnumWord.of(now.manifest().precision())));
         row(model, "devices.model.device", messages.text(now.device().words()));
         now.device().whyNotRequested().ifPresent(why -> row(model, "devices.model.why", messages.text(why)));
         ModelSpeed time = devices.time().get();

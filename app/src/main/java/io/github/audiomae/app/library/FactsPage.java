@@ -61,6 +61,10 @@ final class FactsPage extends PageForm {
         fact("library.fact.family", manifest.family());
         fact("library.fact.sizes", messages.text(manifest.architecture().describe()));
         fact("library.fact.can", words.can(manifest.capabilities()));
+        fact("library.fact.precision", words.precision(manifest));
+        if (manifest.accuracy() != null) {
+            fact("library.fact.accuracy", words.accuracy(manifest.accuracy()));
+        }
         fact("library.fact.speed", words.speed(row));
         fact("library.fact.bytes", words.megabytes(row.bytes()));
         fact("library.fact.licence", messages.text(StoredWords.of(manifest.licence())));

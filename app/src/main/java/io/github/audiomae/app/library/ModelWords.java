@@ -2,10 +2,13 @@ package io.github.audiomae.app.library;
 
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.files.EnumWord;
+import io.github.audiomae.model.Accuracy;
 import io.github.audiomae.model.Capability;
 import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.model.ModelManifest;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /// Texts about models.
@@ -35,6 +38,34 @@ public record ModelWords(Messages messages) {
     /// Bytes in megabytes.
     public String megabytes(long bytes) {
         return messages.text("library.megabytes", messages.number(bytes / MEGA, bytes < 10 * MEGA ? 1 : 0));
+    }
+
+    /// The precision in which it computes.
+    String precision(ModelManifest manifest) {
+        return switch (manifest.precision()) {
+            case FP32 -> messages.text("library.precision.fp32");
+            case INT8 -> messages.text("library.precision.int8");
+        };
+    }
+
+    /// What a model lost by a reduced precision.
+    String accuracy(Accuracy loss) {
+        List<String> said = new ArrayList<>();
+        said.add(messages.text(
+                "library.accuracy.cosine",
+                messages.number(loss.medianCosine(), 5),
+                loss.sounds(),
+                messages.number(loss.worstCosine(), 5)));
+        if (loss.sameTopFive() != null) {
+            said.add(messages.text("library.accuracy.classes", messages.number(100 * loss.sameTopFive(), 0)));
+        }
+        if (loss.maskedErrorRatio() != null) {
+            said.add(messages.text("library.accuracy.error", messages.number(loss.maskedErrorRatio(), 4)));
+        }
+        if (!loss.isGood()) {
+            said.add(messages.text("library.accuracy.less"));
+        }
+        return String.join(" ", said);
     }
 
     /// The number of parameters, in millions.
