@@ -12,7 +12,7 @@ import java.util.List;
 /// @param file identifies it
 /// @param opening opens it when its turn comes
 /// @param plan how it is divided into windows
-/// @param start where the analysis begins
+/// @param start where the analysis begins, and where it ends
 public record RecordingInput(Path file, Opening opening, WindowPlan plan, Start start) {
     /// All windows of a recording.
     public RecordingInput(Path file, Opening opening, WindowPlan plan) {
@@ -28,7 +28,7 @@ public record RecordingInput(Path file, Opening opening, WindowPlan plan, Start 
         WindowSource open(Preprocessing as);
     }
 
-    /// Finds the first window to analyse; called on a reading thread.
+    /// Finds the first window to analyse, and the last; called on a reading thread.
     @FunctionalInterface
     public interface Start {
         /// The number of windows to pass over.
@@ -36,5 +36,13 @@ public record RecordingInput(Path file, Opening opening, WindowPlan plan, Start 
         /// @param windows all windows of the recording
         /// @return number of windows to skip, 0 … all
         int after(List<TimeSpan> windows);
+
+        /// The number of the window before which the analysis ends; by default it ends with the recording.
+        ///
+        /// @param windows all windows of the recording
+        /// @return from the number of skipped windows … all
+        default int until(List<TimeSpan> windows) {
+            return windows.size();
+        }
     }
 }

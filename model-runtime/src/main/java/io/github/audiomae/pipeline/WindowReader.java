@@ -105,7 +105,7 @@ final class WindowReader implements AutoCloseable {
             List<TimeSpan> windows = input.plan().spans(seconds);
             int first = input.start().after(windows);
             ahead.add(new ReaderEvent.Opened(reading, seconds, windows));
-            for (TimeSpan span : windows.subList(first, windows.size())) {
+            for (TimeSpan span : windows.subList(first, input.start().until(windows))) {
                 ahead.waitForRoom();
                 if (reading.isGivenUp() || closed) {
                     break;

@@ -59,6 +59,24 @@ class WindowPipelineTest {
     }
 
     @Test
+    void aPartOfARecordingHasItsWindowsOnly() {
+        RecordingInput whole = recording("a", 5);
+        run(1, new RecordingInput(whole.file(), whole.opening(), whole.plan(), new RecordingInput.Start() {
+            @Override
+            public int after(List<TimeSpan> windows) {
+                return 1;
+            }
+
+            @Override
+            public int until(List<TimeSpan> windows) {
+                return 3;
+            }
+        }));
+
+        assertThat(told).containsExactly("a begins, 5 windows", "a 1", "a 2", "a ends");
+    }
+
+    @Test
     void shortRecordingsShareABatch() {
         run(4, recording("a", 1), recording("b", 1), recording("c", 3));
 

@@ -2,6 +2,7 @@ package io.github.audiomae.app.program;
 
 import io.github.audiomae.files.Folders;
 import io.github.audiomae.files.UserFolders;
+import io.github.audiomae.library.BundledFiles;
 import io.github.audiomae.resources.ResourceFiles;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
@@ -49,6 +50,9 @@ public final class Bundled {
     }
 
     private static BundledFiles files() {
-        return new BundledFiles(ResourceFiles.location(), UserFolders.current().cache());
+        return new BundledFiles(
+                ResourceFiles.location(),
+                ResourceFiles.ROOT,
+                UserFolders.current().cache());
     }
 }

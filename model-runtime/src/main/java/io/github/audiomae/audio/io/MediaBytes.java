@@ -1,7 +1,6 @@
 package io.github.audiomae.audio.io;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.util.List;
 
 /// The bytes that FFmpeg is given to read: a header made by this program, or nothing, and then parts of a file.
@@ -34,7 +33,7 @@ record MediaBytes(byte[] head, List<Part> parts) {
     /// Reads from a position, counted from the start of the head.
     ///
     /// @return number of bytes read, at least 1; −1 at the end
-    int read(RandomAccessFile file, long position, byte[] into, int most) throws IOException {
+    int read(RandomBytes file, long position, byte[] into, int most) throws IOException {
         if (position < head.length) {
             int count = (int) Math.min(most, head.length - position);
             System.arraycopy(head, (int) position, into, 0, count);
@@ -43,8 +42,7 @@ record MediaBytes(byte[] head, List<Part> parts) {
         long from = position - head.length;
         for (Part part : parts) {
             if (from < part.length()) {
-                file.seek(part.start() + from);
-                return file.read(into, 0, (int) Math.min(most, part.length() - from));
+                return file.read(part.start() + from, into, (int) Math.min(most, part.length() - from));
             }
             from -= part.length();
         }

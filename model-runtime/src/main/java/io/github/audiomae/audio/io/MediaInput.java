@@ -13,7 +13,6 @@ import static org.bytedeco.ffmpeg.global.avutil.av_malloc;
 import io.github.audiomae.files.PatientRead;
 import io.github.audiomae.run.ProblemException;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -42,7 +41,7 @@ final class MediaInput implements AutoCloseable {
     private static final Seek SEEK = new Seek();
 
     private final Path path;
-    private final RandomAccessFile file;
+    private final RandomBytes file;
     private final MediaBytes bytes;
     private final LongPointer key = new LongPointer(1);
     private final AVIOContext context;
@@ -55,12 +54,12 @@ final class MediaInput implements AutoCloseable {
 
     /// @throws IOException if the file cannot be opened
     MediaInput(Path path, MediaBytes bytes) throws IOException {
-        this(path, bytes, new RandomAccessFile(path.toFile(), "r"));
+        this(path, bytes, RandomBytes.open(path));
     }
 
     /// @param path of `file`, for messages
     /// @param file closed together with this
-    MediaInput(Path path, MediaBytes bytes, RandomAccessFile file) {
+    MediaInput(Path path, MediaBytes bytes, RandomBytes file) {
         this.path = path;
         this.bytes = bytes;
         this.file = file;

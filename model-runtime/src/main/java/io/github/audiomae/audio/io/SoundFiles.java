@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Expands paths into sound files. A file stands for itself, whatever its name. A folder stands for the files below it
 /// that
@@ -76,6 +78,14 @@ public final class SoundFiles {
     /// Whether the name of a file ends like that of a sound.
     public static boolean isNamedLikeSound(Path file) {
         return SoundFinder.isNamedLikeSound(String.valueOf(file.getFileName()));
+    }
+
+    /// Why a file below a folder is left out; empty if it stands for itself.
+    ///
+    /// @param attributes of the file
+    /// @throws IOException if its content would decide, and cannot be read
+    public static Optional<LeftOut> whyLeftOut(Path file, BasicFileAttributes attributes) throws IOException {
+        return SoundFinder.whyLeftOut(file, attributes);
     }
 
     private static List<Found> in(Collection<Path> paths, Search search) {

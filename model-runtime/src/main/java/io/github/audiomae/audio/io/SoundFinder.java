@@ -67,7 +67,7 @@ final class SoundFinder extends SimpleFileVisitor<Path> {
         return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
     }
 
-    private static Optional<LeftOut> whyLeftOut(Path file, BasicFileAttributes attributes) throws IOException {
+    static Optional<LeftOut> whyLeftOut(Path file, BasicFileAttributes attributes) throws IOException {
         String name = file.getFileName().toString();
         if (name.startsWith(".")) {
             return Optional.of(name.startsWith("._") ? LeftOut.MAC : LeftOut.HIDDEN);

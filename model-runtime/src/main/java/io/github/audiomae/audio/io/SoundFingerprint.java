@@ -5,7 +5,6 @@ import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Sentence;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 
@@ -23,7 +22,7 @@ public final class SoundFingerprint {
     ///
     /// @throws ProblemException if the file cannot be read
     public static String of(Path file) {
-        try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
+        try (RandomBytes bytes = RandomBytes.open(file)) {
             SoundLayout layout = SoundLayout.of(file);
             MediaBytes sound = new MediaBytes(new byte[0], layout.bytes().parts());
             long length = sound.length();

@@ -30,7 +30,7 @@ class MediaInputTest {
         Path file = Files.write(folder.resolve("a.wav"), new byte[2 << 16]);
         MediaBytes whole = MediaBytes.of(0, Files.size(file));
         try (SilentAfterTheFirstRead disk = new SilentAfterTheFirstRead(file);
-                MediaInput input = new MediaInput(file, whole, disk)) {
+                MediaInput input = new MediaInput(file, whole, RandomBytes.of(disk))) {
             input.allow(Duration.ofMillis(300), MANY);
 
             assertThat(read(input, 1 << 16)).isEqualTo(1 << 16);

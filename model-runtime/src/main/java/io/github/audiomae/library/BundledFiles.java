@@ -1,7 +1,6 @@
-package io.github.audiomae.app.program;
+package io.github.audiomae.library;
 
 import io.github.audiomae.files.JarFolder;
-import io.github.audiomae.resources.ResourceFiles;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Sentence;
@@ -12,18 +11,19 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
-/// Folders of the module `resources`, as real folders: native libraries cannot open files inside a jar.
+/// Folders that come with the program, as real folders: native libraries cannot open files inside a jar.
 ///
-/// @param location the folder or jar of that module
+/// @param location the folder or jar that they are in
+/// @param root their folder below it, with `/` at its end
 /// @param cache where folders from a jar are unpacked; need not exist
-record BundledFiles(Path location, Path cache) {
+public record BundledFiles(Path location, String root, Path cache) {
     /// Whether there is a folder of this name, with something in it.
-    boolean contains(String name) {
+    public boolean contains(String name) {
         return !names(name).isEmpty();
     }
 
     /// The names of the folders inside a folder, in alphabetical order; none where it does not exist.
-    List<String> foldersIn(String name) {
+    public List<String> foldersIn(String name) {
         return names(name).stream()
                 .filter(entry -> entry.indexOf('/') >= 0)
                 .map(entry -> entry.substring(0, entry.indexOf('/')))
@@ -35,12 +35,12 @@ record BundledFiles(Path location, Path cache) {
     /// A folder as a real one: in place, or unpacked into the cache.
     ///
     /// @throws ProblemException if it is not there or cannot be unpacked
-    Path folder(String name) {
+    public Path folder(String name) {
         if (Files.isDirectory(location)) {
-            return location.resolve(ResourceFiles.ROOT + name);
+            return location.resolve(root + name);
         }
         try (ZipFile jar = new ZipFile(location.toFile())) {
-            return new JarFolder(jar, ResourceFiles.ROOT + name + "/").unpackInto(cache);
+            return new JarFolder(jar, root + name + "/").unpackInto(cache);
         } catch (IOException e) {
             throw damaged(e);
         }
@@ -51,10 +51,10 @@ record BundledFiles(Path location, Path cache) {
         try {
             if (!Files.isDirectory(location)) {
                 try (ZipFile jar = new ZipFile(location.toFile())) {
-                    return new JarFolder(jar, ResourceFiles.ROOT + name + "/").names();
+                    return new JarFolder(jar, root + name + "/").names();
                 }
             }
-            Path folder = location.resolve(ResourceFiles.ROOT + name);
+            Path folder = location.resolve(root + name);
             if (!Files.isDirectory(folder)) {
                 return List.of();
             }

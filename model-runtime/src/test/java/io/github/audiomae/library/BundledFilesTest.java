@@ -1,4 +1,4 @@
-package io.github.audiomae.app.program;
+package io.github.audiomae.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,7 +31,7 @@ class BundledFilesTest {
 
     @Test
     void foldersInAJarAreListedByName() {
-        BundledFiles files = new BundledFiles(jar, cache);
+        BundledFiles files = new BundledFiles(jar, ROOT, cache);
 
         assertThat(files.foldersIn("models")).containsExactly("large", "tiny");
         assertThat(files.foldersIn("sounds")).isEmpty();
@@ -40,7 +40,7 @@ class BundledFilesTest {
 
     @Test
     void aFolderInAJarIsUnpackedWithAllItsFiles() throws IOException {
-        Path unpacked = new BundledFiles(jar, cache).folder("models/tiny");
+        Path unpacked = new BundledFiles(jar, ROOT, cache).folder("models/tiny");
 
         assertThat(unpacked.resolve("model.json")).hasContent("{}");
         assertThat(unpacked.resolve("graphs/encoder.onnx")).hasContent("graph bytes");
@@ -51,10 +51,10 @@ class BundledFilesTest {
 
     @Test
     void itIsUnpackedOnlyOnce() throws IOException {
-        Path first = new BundledFiles(jar, cache).folder("models/tiny");
+        Path first = new BundledFiles(jar, ROOT, cache).folder("models/tiny");
         Files.writeString(first.resolve("mark"), "still here");
 
-        Path second = new BundledFiles(jar, cache).folder("models/tiny");
+        Path second = new BundledFiles(jar, ROOT, cache).folder("models/tiny");
 
         assertThat(second).isEqualTo(first);
         assertThat(second.resolve("mark")).exists();
@@ -62,10 +62,10 @@ class BundledFilesTest {
 
     @Test
     void otherContentGoesToAnotherFolder() throws IOException {
-        Path first = new BundledFiles(jar, cache).folder("models/tiny");
+        Path first = new BundledFiles(jar, ROOT, cache).folder("models/tiny");
         writeJar("graph BYTES");
 
-        Path second = new BundledFiles(jar, cache).folder("models/tiny");
+        Path second = new BundledFiles(jar, ROOT, cache).folder("models/tiny");
 
         assertThat(second).isNotEqualTo(first);
         assertThat(second.resolve("graphs/encoder.onnx")).hasContent("graph BYTES");
@@ -73,10 +73,10 @@ class BundledFilesTest {
 
     @Test
     void aDamagedCopyIsUnpackedAgain() throws IOException {
-        Path first = new BundledFiles(jar, cache).folder("models/tiny");
+        Path first = new BundledFiles(jar, ROOT, cache).folder("models/tiny");
         Files.writeString(first.resolve("graphs/encoder.onnx"), "cut");
 
-        Path second = new BundledFiles(jar, cache).folder("models/tiny");
+        Path second = new BundledFiles(jar, ROOT, cache).folder("models/tiny");
 
         assertThat(second.resolve("graphs/encoder.onnx")).hasContent("graph bytes");
     }
@@ -86,7 +86,7 @@ class BundledFilesTest {
         Path model = Files.createDirectories(folder.resolve(ROOT + "models/tiny"));
         Files.writeString(model.resolve("model.json"), "{}");
 
-        BundledFiles files = new BundledFiles(folder, cache);
+        BundledFiles files = new BundledFiles(folder, ROOT, cache);
 
         assertThat(files.foldersIn("models")).containsExactly("tiny");
         assertThat(files.folder("models/tiny")).isEqualTo(model);
