@@ -3,6 +3,7 @@ package io.github.audiomae.collection;
 import io.github.audiomae.collection.CatalogueRecording.Status;
 import io.github.audiomae.files.EnumWord;
 import io.github.audiomae.run.ProblemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -82,6 +83,27 @@ final class RecordingTable {
                 below(home.getKey(), file),
                 mark.bytes(),
                 mark.modifiedMillis());
+    }
+
+    /// Adds a recording that was analysed elsewhere.
+    ///
+    /// @return its id
+    long addDone(AnalysedRecording recording, Path root, int windows) {
+        Entry<Path, Long> home = rootOf(recording.file(), root);
+        return catalogue.insert(
+                "INSERT INTO recordings (root, path, bytes, modified_ms, sha256, sample_rate, seconds, begins,"
+                        + " begins_source, status, missing, windows) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'done', ?, ?)",
+                home.getValue(),
+                below(home.getKey(), recording.file()),
+                recording.mark().bytes(),
+                recording.mark().modifiedMillis(),
+                recording.sha256(),
+                recording.sampleRate(),
+                recording.seconds(),
+                recording.begins().map(start -> start.iso(0)).orElse(null),
+                recording.begins().map(start -> EnumWord.of(start.source())).orElse(null),
+                Files.exists(recording.file()) ? 0 : 1,
+                windows);
     }
 
     /// The same recording, found at another path.

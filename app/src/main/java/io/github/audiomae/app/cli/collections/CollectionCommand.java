@@ -34,6 +34,7 @@ public final class CollectionCommand implements Runnable {
         return new CommandLine(new CollectionCommand())
                 .addSubcommand(new CollectionCreateCommand(context))
                 .addSubcommand(new CollectionAddCommand(context))
+                .addSubcommand(new CollectionImportCommand(context))
                 .addSubcommand(new CollectionStatusCommand(context))
                 .addSubcommand(new CollectionListCommand(context))
                 .addSubcommand(new CollectionSearchCommand(context))
@@ -49,6 +50,6 @@ public final class CollectionCommand implements Runnable {
     public void run() {
         throw Usage.wrong(
                 spec,
-                "Missing command: create, add, status, list, search, find, map, labels, export, verify or remove.");
+                "Missing command: create, add, import, status, list, search, find, map, labels, export, verify or remove.");
     }
 }

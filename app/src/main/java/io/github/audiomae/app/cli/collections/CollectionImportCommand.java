@@ -1,0 +1,102 @@
+package io.github.audiomae.app.cli.collections;
+
+import io.github.audiomae.app.cli.console.CommandContext;
+import io.github.audiomae.app.cli.console.ExitCode;
+import io.github.audiomae.app.cli.options.Usage;
+import io.github.audiomae.app.program.ProgramVersion;
+import io.github.audiomae.collection.CollectionImport;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Makes a collection of what a cluster has computed.
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        descriptionHeading = "%n",
+        description = {
+            "Makes a collection of what audiomae cluster embed has written, or adds it to one.",
+            "Nothing is analysed again. Recordings that the collection has already are left out."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  audiomae collection import vectors garden.collection",
+            "  audiomae collection import vectors may.collection --after 2024-05-01 --before 2024-06-01"
+        })
+final class CollectionImportCommand implements Callable<Integer> {
+    private final CommandContext context;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "DIR", description = "The folder that audiomae cluster embed has written.")
+    @SuppressWarnings("NullAway.Init")
+    private Path output;
+
+    @Parameters(
+            index = "1",
+            paramLabel = "COLLECTION",
+            description = "The collection; it is made if it does not exist.")
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @Option(
+            names = "--path",
+            paramLabel = "GLOB",
+            description = "Only recordings whose whole path fits, for example '**/site7/**' (default: all).")
+    private @Nullable String paths;
+
+    @Option(
+            names = "--after",
+            paramLabel = "TIME",
+            description = "Only recordings that began at this time or later: a date, or date and time such as "
+                    + "2024-05-01T06:30.")
+    private @Nullable String after;
+
+    @Option(names = "--before", paramLabel = "TIME", description = "Only recordings that began before this time.")
+    private @Nullable String before;
+
+    CollectionImportCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        CollectionImport.Part part =
+                new CollectionImport.Part(Optional.ofNullable(paths), time("--after", after), time("--before", before));
+        CollectionImport.Result result =
+                new CollectionImport(output, folder).run(part, ProgramVersion.nameAndVersion(), context.cancellation());
+        context.note(result.recordings() + " recordings with " + result.windows() + " windows were added to " + folder
+                + ".");
+        if (result.known() > 0) {
+            context.note(result.known() + " recordings were there already.");
+        }
+        if (result.incomplete() > 0) {
+            context.note(result.incomplete() + " recordings lack windows and were left out.");
+            return result.recordings() > 0 ? ExitCode.SOME_FAILED : ExitCode.NOTHING_DONE;
+        }
+        return ExitCode.DONE;
+    }
+
+    private Optional<LocalDateTime> time(String option, @Nullable String text) {
+        if (text == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(text.length() <= 10 ? LocalDate.parse(text).atStartOfDay() : LocalDateTime.parse(text));
+        } catch (DateTimeParseException e) {
+            throw Usage.wrong(
+                    spec, option + " needs a date such as 2024-05-01, or 2024-05-01T06:30, not '" + text + "'.");
+        }
+    }
+}
