@@ -69,6 +69,17 @@ final class ArchitectureRules {
                 .because("DJL and ONNX Runtime have one door");
     }
 
+    /// Only the module `cluster` depends on Spark and Hadoop.
+    static ArchRule onlyTheClusterKnowsSpark() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".cluster..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.spark..", "org.apache.hadoop..", "scala..")
+                .because("the program works without Spark, and its packages do not carry it");
+    }
+
     /// Only `download` opens connections. Names and addresses (`URL`, `URI`) may be used everywhere; opening them may
     /// not.
     static ArchRule onlyDownloadGoesOnline() {

@@ -40,6 +40,7 @@ class ArchitectureTest {
         return Stream.of(
                         ArchitectureRules.onlyTheApplicationKnowsJavaFx(),
                         ArchitectureRules.onlyInferenceKnowsTheEngines(),
+                        ArchitectureRules.onlyTheClusterKnowsSpark(),
                         ArchitectureRules.onlyDownloadGoesOnline(),
                         ArchitectureRules.nothingAsksWhereItsCodeIs(),
                         ArchitectureRules.standsOnRunAlone(ArchitectureRules.ROOT + ".files"),
@@ -69,6 +70,8 @@ class ArchitectureTest {
                 Arguments.of(ArchitectureRules.onlyTheApplicationKnowsJavaFx(), "screen", "javafx.scene.Node"),
                 Arguments.of(ArchitectureRules.onlyInferenceKnowsTheEngines(), "runtime", "ai.onnxruntime.OrtSession"),
                 Arguments.of(ArchitectureRules.onlyInferenceKnowsTheEngines(), "runtime", "ai.djl.Model"),
+                Arguments.of(
+                        ArchitectureRules.onlyTheClusterKnowsSpark(), "engine", "org.apache.hadoop.conf.Configuration"),
                 Arguments.of(ArchitectureRules.onlyDownloadGoesOnline(), "online", "java.net.http.HttpClient"),
                 Arguments.of(ArchitectureRules.onlyDownloadGoesOnline(), "online", "java.net.Socket"),
                 Arguments.of(ArchitectureRules.onlyDownloadGoesOnline(), "online", "java.net.URL.openStream()"),

@@ -43,6 +43,7 @@ public final class CommandLineInterface {
             EmbedCommand::new,
             CollectionCommand::commands,
             HeadCommand::commands,
+            ClusterCommand::new,
             ModelCommand::commands,
             DevicesCommand::new,
             BenchCommand::new,

@@ -1,0 +1,5 @@
+package io.github.audiomae.gates.planted.engine;
+
+import org.apache.hadoop.conf.Configuration;
+
+record KnowsHadoop(Configuration settings) {}
