@@ -4,6 +4,7 @@ import io.github.audiomae.app.feature.FeatureContext;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.UiThread;
 import io.github.audiomae.app.program.Bundled;
+import io.github.audiomae.app.reconstruction.ReconstructionFeature;
 import io.github.audiomae.app.session.SessionFeature;
 import io.github.audiomae.app.session.SessionViewModel;
 import io.github.audiomae.app.settings.SettingsStore;
@@ -88,6 +89,10 @@ public final class ExplorerApp extends Application {
 
     private static void begin(ProgramFeatures wired, List<Path> files, UserFolders folders, Speech speech) {
         FeatureContext context = wired.context();
+        StartReport.tell("first frame");
+        StartReport.leaveAfterFirst(
+                "first picture",
+                wired.get(ReconstructionFeature.class).reconstruction().shown());
         if (files.isEmpty()) {
             wired.get(TourFeature.class).welcome();
         }

@@ -29,6 +29,8 @@ sealed interface Trial {
     /// Opens the graphs of a model.
     @FunctionalInterface
     interface Opening {
+        /// Opens them.
+        ///
         /// @throws ProblemException if they cannot be opened there
         OpenGraphs on(ExecutionTarget target);
     }
@@ -64,6 +66,8 @@ sealed interface Trial {
                 : fastest(accelerators, opening, onCpu(opening));
     }
 
+    /// The fastest of several accelerators and the CPU.
+    ///
     /// @param cpu outputs and time to compare with
     static Choice fastest(List<Accelerator> accelerators, Opening opening, Sample cpu) {
         ExecutionTarget best = ExecutionTarget.cpu();

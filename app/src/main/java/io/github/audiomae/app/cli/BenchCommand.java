@@ -4,6 +4,7 @@ import io.github.audiomae.app.cli.console.CommandContext;
 import io.github.audiomae.app.cli.console.ExitCode;
 import io.github.audiomae.app.cli.options.ModelOptions;
 import io.github.audiomae.app.cli.options.Usage;
+import io.github.audiomae.app.program.ProgramVersion;
 import io.github.audiomae.explore.Bench;
 import io.github.audiomae.explore.ModelSpeed;
 import io.github.audiomae.files.EnumWord;
@@ -27,8 +28,8 @@ import picocli.CommandLine.Spec;
             "Measures the speed of a model on this machine, on one window of noise.",
             "Prints the median time of each step, and how many times faster than real time that is."
         },
-        footerHeading = "%nExample:%n",
-        footer = "  audiomae bench --runs 20 --json")
+        footerHeading = "%nExamples:%n",
+        footer = {"  audiomae bench --runs 20 --json", "  audiomae bench --full"})
 final class BenchCommand implements Callable<Integer> {
     private final CommandContext context;
 
@@ -46,6 +47,13 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Prints one JSON object.")
     private boolean json;
 
+    @Option(
+            names = "--full",
+            description =
+                    "Also measures all devices and ways to embed many windows, and describes the machine: one table, or with "
+                            + "--json one object, for a report. Takes some minutes.")
+    private boolean full;
+
     @Mixin
     private final ModelOptions model = new ModelOptions();
 
@@ -61,6 +69,10 @@ final class BenchCommand implements Callable<Integer> {
         try (LoadedModel loaded = model.openForAll(context)) {
             ModelSpeed time = ModelSpeed.measure(loaded, context.cancellation());
             context.models().get().speeds().note(loaded.folder(), time.device(), time.milliseconds());
+            if (full) {
+                printFull(loaded);
+                return ExitCode.DONE;
+            }
             List<Bench.Step> steps = new Bench(loaded, runs).run(context.cancellation());
             if (json) {
                 context.out()
@@ -78,6 +90,15 @@ final class BenchCommand implements Callable<Integer> {
             }
         }
         return ExitCode.DONE;
+    }
+
+    private void printFull(LoadedModel loaded) {
+        FullBench measured = FullBench.of(ProgramVersion.version(), loaded, runs, context.cancellation());
+        if (json) {
+            context.out().println(Json.pretty(measured));
+        } else {
+            measured.print(context.out());
+        }
     }
 
     private void print(Bench.Step step) {

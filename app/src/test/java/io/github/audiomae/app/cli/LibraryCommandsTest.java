@@ -193,13 +193,33 @@ class LibraryCommandsTest {
 
         JsonNode check = devices.get("check");
         assertThat(check.get("cpu_milliseconds").asDouble()).isPositive();
-        if (devices.get("cuda_available").asBoolean()) {
-            assertThat(check.get("differences").size()).isEqualTo(2);
-        } else {
-            assertThat(check.get("why_no_gpu")).isEqualTo(devices.get("why_no_cuda"));
-            assertThat(check.get("gpu_milliseconds").isNull()).isTrue();
+        assertThat(check.get("others").findValuesAsText("device")).contains("cuda:0", "coreml", "webgpu");
+        for (JsonNode other : check.get("others")) {
+            assertThat(other.get("milliseconds").isNull())
+                    .isNotEqualTo(other.get("why_not").isNull());
+        }
+        if (!devices.get("cuda_available").asBoolean()) {
+            assertThat(check.get("others").get(0).get("why_not")).isEqualTo(devices.get("why_no_cuda"));
         }
         assertThat(program.run("model", "show", "painter").out()).contains("ms per window on CPU");
+    }
+
+    @Test
+    void fullBenchDescribesTheMachineAndEveryDevice() throws IOException {
+        JsonNode bench = new ObjectMapper()
+                .readTree(program.run("bench", "--full", "--model", "painter", "--runs", "1", "--json")
+                        .out());
+
+        assertThat(bench.get("machine").get("cores").asInt()).isPositive();
+        assertThat(bench.get("steps").findValuesAsText("name")).contains("features", "decode");
+        assertThat(bench.get("devices").findValuesAsText("device")).contains("cuda:0", "coreml", "webgpu", "plugin");
+        JsonNode ways = bench.get("many_windows");
+        for (int i = 1; i < ways.size(); i++) {
+            assertThat(ways.get(i).get("windows_per_second").asDouble())
+                    .isPositive()
+                    .isLessThanOrEqualTo(
+                            ways.get(i - 1).get("windows_per_second").asDouble());
+        }
     }
 
     @Test

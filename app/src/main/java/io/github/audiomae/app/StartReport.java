@@ -1,0 +1,54 @@
+package io.github.audiomae.app;
+
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+
+/// Reports how long the start of the main window took, if the property [#PROPERTY] is set, and then closes it: for the
+/// benchmark of the start, and to archive the classes that a start loads.
+final class StartReport {
+    /// Set by scripts only; any value.
+    static final String PROPERTY = "audiomae.start";
+
+    private static final double NANOS = 1e9;
+
+    private StartReport() {}
+
+    /// Reports a moment of the start, if that was asked for.
+    static void tell(String moment) {
+        if (isWanted()) {
+            System.out.println(line(moment));
+        }
+    }
+
+    /// Reports the first value of something, such as a picture, and leaves.
+    static void leaveAfterFirst(String moment, ObservableValue<?> value) {
+        if (isWanted()) {
+            value.subscribe((@Nullable Object now) -> {
+                if (now != null) {
+                    tell(moment);
+                    Platform.exit();
+                }
+            });
+        }
+    }
+
+    private static boolean isWanted() {
+        return System.getProperty(PROPERTY) != null;
+    }
+
+    /// Wall time since the process began, and the processor time that it has used.
+    private static String line(String moment) {
+        Instant began = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
+        double wall = Duration.between(began, Instant.now()).toMillis() / 1e3;
+        double processor =
+                ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system
+                        ? system.getProcessCpuTime() / NANOS
+                        : Double.NaN;
+        return String.format(Locale.ROOT, "%-13s %6.2f s, %6.2f s of processor time", moment, wall, processor);
+    }
+}
