@@ -44,7 +44,7 @@ public final class TimelineViewModel {
     private final WorkspaceViewModel workspace;
     private final ObservableValue<@Nullable LoadedModel> model;
     private final ObservableSet<String> pinned;
-    private final TimelineScans scans;
+    private final BackgroundScans scans;
     private final DoubleConsumer seek;
     private final DoubleProperty stripHeight = new SimpleDoubleProperty();
     private final ThresholdsViewModel thresholds = new ThresholdsViewModel();
@@ -65,7 +65,7 @@ public final class TimelineViewModel {
             ObservableSet<String> pinned,
             TimelineStore store,
             DoubleConsumer seek) {
-        scans = new TimelineScans(jobs, problems, store);
+        scans = new BackgroundScans(jobs, problems, store);
         ranked = Bindings.createObjectBinding(this::rank, scans.timeline(), thresholds.settings(), order);
         this.seek = seek;
         this.pinned = pinned;
@@ -105,7 +105,7 @@ public final class TimelineViewModel {
     }
 
     /// All classifications, of whatever recording.
-    TimelineScans scans() {
+    BackgroundScans scans() {
         return scans;
     }
 

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The classifications of recordings in the background. Opening a recording recalls what is known of it; what nobody
 /// asked for stops when another one is opened, what was asked for goes on.
-final class TimelineScans {
+final class BackgroundScans {
     private static final Duration REST = Duration.ofMillis(700);
     private static final int MOST_KEPT = 8;
 
@@ -49,7 +49,7 @@ final class TimelineScans {
     private @Nullable TimelineJob shown;
     private Subscription following = Subscription.EMPTY;
 
-    TimelineScans(Jobs threads, ProblemsViewModel problems, TimelineStore store) {
+    BackgroundScans(Jobs threads, ProblemsViewModel problems, TimelineStore store) {
         this.threads = threads;
         this.problems = problems;
         this.store = store;
