@@ -77,6 +77,22 @@ class PackagesTest {
     }
 
     @Test
+    void theWindowIsNotEndedWhileItIsBusy() throws Exception {
+        plantJava("""
+                i=0
+                while [ $i -lt 3000000 ]; do i=$((i + 1)); done
+                for word in "$@"; do
+                    case $word in -XX:AOTCacheOutput=*) echo archive >"${word#*=}"; exec sleep 20 ;; esac
+                done
+                """);
+
+        Outcome outcome = finish("1");
+
+        assertThat(outcome.errors()).isEmpty();
+        assertThat(image.resolve("lib/app/audiomae.aot")).isNotEmptyFile();
+    }
+
+    @Test
     void aWindowThatDoesNotOpenWhileTheImageIsFinishedIsAFault() throws Exception {
         plantJava("echo no window; exit 3\n");
 
@@ -245,7 +261,7 @@ class PackagesTest {
     }
 
     private Outcome finish(String seconds) throws Exception {
-        return run(Map.of("AUDIOMAE_TRAINING_SECONDS", seconds), script("finish-image.sh"), image.toString(), "0.1.0");
+        return run(Map.of("AUDIOMAE_QUIET_SECONDS", seconds), script("finish-image.sh"), image.toString(), "0.1.0");
     }
 
     private static String script(String name) {
