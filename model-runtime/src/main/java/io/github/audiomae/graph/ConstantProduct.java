@@ -26,11 +26,13 @@ record ConstantProduct(NodeProto node, TensorProto matrix, boolean transposed) {
             return Optional.empty();
         }
         TensorProto matrix = constants.get(node.getInput(1));
+        if (matrix == null) {
+            return Optional.empty();
+        }
         boolean plain = node.getAttributeList().stream()
                 .allMatch(attribute -> attribute.getName().equals("transB")
                         || value(attribute) == PLAIN.getOrDefault(attribute.getName(), Float.NaN));
-        boolean readable = matrix != null
-                && matrix.getDimsCount() == 2
+        boolean readable = matrix.getDimsCount() == 2
                 && matrix.hasRawData()
                 && (matrix.getDataType() == DataType.FLOAT.getNumber()
                         || matrix.getDataType() == DataType.FLOAT16.getNumber());

@@ -47,9 +47,13 @@ public final class Sweep {
     public Sweep(LoadedModel reconstructing, @Nullable LoadedModel classifying, int follow, Turns turns) {
         grid = reconstructing.manifest().grid();
         reconstructor = new Reconstructor(reconstructing);
-        boolean classes = classifying != null && classifying.hasClassifier() && classifying.takesMasks();
-        tagger = classes ? new SoundTagger(classifying) : null;
-        classGrid = classes ? classifying.manifest().grid() : grid;
+        if (classifying != null && classifying.hasClassifier() && classifying.takesMasks()) {
+            tagger = new SoundTagger(classifying);
+            classGrid = classifying.manifest().grid();
+        } else {
+            tagger = null;
+            classGrid = grid;
+        }
         this.follow = follow;
         this.turns = turns;
     }
