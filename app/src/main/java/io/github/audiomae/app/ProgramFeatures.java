@@ -17,6 +17,7 @@ import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.hearing.HearingFeature;
 import io.github.audiomae.app.labels.LabelsFeature;
 import io.github.audiomae.app.library.LibraryFeature;
+import io.github.audiomae.app.likeness.LikenessFeature;
 import io.github.audiomae.app.masking.MaskState;
 import io.github.audiomae.app.masking.MaskingFeature;
 import io.github.audiomae.app.models.ModelsFeature;
@@ -36,6 +37,7 @@ import io.github.audiomae.app.shell.UndoFeature;
 import io.github.audiomae.app.sources.SourcesFeature;
 import io.github.audiomae.app.spectrogram.CursorViewModel;
 import io.github.audiomae.app.spectrogram.DisplayViewModel;
+import io.github.audiomae.app.surprise.SurpriseFeature;
 import io.github.audiomae.app.sweep.HowFarFeature;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.timeline.TimelineFeature;
@@ -162,6 +164,8 @@ public final class ProgramFeatures implements AutoCloseable {
                 new EmbeddingFeature(
                         context, models, classification.classification().whole()),
                 timeline,
+                new SurpriseFeature(context, input, reconstruction.panes(), player.player(), whole),
+                new LikenessFeature(context, input, reconstruction.arrangement(), cursor.point()),
                 new ExperimentFeature(
                         context,
                         input,

@@ -22,9 +22,14 @@ final class Stft {
     private static final int BEFORE = 2;
     private static final double[] WINDOW = KaldiFbank.window();
 
+    /// The window with the scale of the inverse transform, a power of two, so that the product is the same to the bit.
+    private static final double[] SCALED_WINDOW =
+            Arrays.stream(WINDOW).map(weight -> weight * 2 / SIZE).toArray();
+
     private final int samples;
     private final int frames;
     private final int featureFrames;
+    /// Reciprocals of the sum of the squared windows at each sample.
     private final double[] weights;
     private final DoubleFFT_1D fft = new DoubleFFT_1D(SIZE);
     private final double[] scratch = new double[SIZE];
@@ -40,6 +45,9 @@ final class Stft {
                 double weight = WINDOW[i - start(frame)];
                 weights[i] += weight * weight;
             }
+        }
+        for (int i = 0; i < samples; i++) {
+            weights[i] = 1 / weights[i];
         }
     }
 
@@ -73,27 +81,30 @@ final class Stft {
     /// Computes one frame's spectrum into `spectra`, from index `at` on.
     void analyse(double[] signal, int frame, double[] spectra, int at) {
         int start = start(frame);
-        Arrays.fill(spectra, at, at + SIZE, 0);
-        for (int i = from(frame); i < to(frame); i++) {
+        int from = from(frame);
+        int to = to(frame);
+        Arrays.fill(spectra, at, at + from - start, 0);
+        for (int i = from; i < to; i++) {
             spectra[at + i - start] = signal[i] * WINDOW[i - start];
         }
+        Arrays.fill(spectra, at + to - start, at + SIZE, 0);
         fft.realForward(spectra, at);
     }
 
     /// Adds the windowed sound of one frame to `sum`; the sum over all frames is to be [divided][#divide].
     void add(double[] spectra, int frame, double[] sum) {
         System.arraycopy(spectra, frame * SIZE, scratch, 0, SIZE);
-        fft.realInverse(scratch, true);
+        fft.realInverse(scratch, false);
         int start = start(frame);
         for (int i = from(frame); i < to(frame); i++) {
-            sum[i] += scratch[i - start] * WINDOW[i - start];
+            sum[i] += scratch[i - start] * SCALED_WINDOW[i - start];
         }
     }
 
     /// Divides a sum over frames by that of the squared windows.
     void divide(double[] sum) {
         for (int i = 0; i < samples; i++) {
-            sum[i] /= weights[i];
+            sum[i] *= weights[i];
         }
     }
 

@@ -14,6 +14,7 @@ import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.recordings.RecordingReader;
 import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Turns;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -34,7 +35,11 @@ final class ExplanationBench {
         try (LoadedModel model = LoadedModel.open(
                 ModelFolder.open(Path.of(arguments[0])), new ExecutionTarget.Cpu(1), Set.of(Capability.CLASSIFY))) {
             for (String file : Arrays.copyOfRange(arguments, 1, arguments.length)) {
-                measure(model, Path.of(file));
+                try {
+                    measure(model, Path.of(file));
+                } catch (ProblemException unreadable) {
+                    System.err.println(unreadable.getMessage()); // the others are measured all the same
+                }
             }
         }
     }

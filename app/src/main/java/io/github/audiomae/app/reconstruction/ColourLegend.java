@@ -12,7 +12,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
 
 /// The meaning of colours: a strip of the colour map between two numbers.
-final class ColourLegend extends HBox {
+public final class ColourLegend extends HBox {
     private static final int WIDTH = 96;
     private static final int HEIGHT = 8;
 
@@ -31,6 +31,11 @@ final class ColourLegend extends HBox {
         high.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(low, new ImageView(strip), high);
         scale.subscribe(this::draw);
+    }
+
+    /// The legend of a scale, without signs.
+    public static ColourLegend of(ObservableValue<ColourScale> scale) {
+        return new ColourLegend(scale, ValueTicks::label);
     }
 
     /// The legend for values.

@@ -139,6 +139,11 @@ public final class PaneCaptions {
                 right);
     }
 
+    /// The line above a pane that another feature offers.
+    PaneHeader extra(ExtraPane pane) {
+        return new PaneHeader(pane.title(), pane.about(), pane.legend().get());
+    }
+
     private String aboutWipe(String about) {
         return about.isEmpty() || arrangement.originalInstead().get() ? about : messages.text("pane.wipe.about", about);
     }

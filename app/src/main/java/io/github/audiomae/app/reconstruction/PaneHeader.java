@@ -40,6 +40,11 @@ final class PaneHeader extends HBox {
         getChildren().set(0, tabs == null ? name : tabs);
     }
 
+    /// Adds the menu that chooses what the pane shows.
+    void addMenu(Node menu) {
+        getChildren().add(1, menu);
+    }
+
     /// Adds a button at the right end.
     void add(Node button) {
         getChildren().add(button);

@@ -5,6 +5,7 @@ import io.github.audiomae.app.spectrogram.CursorViewModel;
 import io.github.audiomae.app.spectrogram.Viewport;
 import io.github.audiomae.explore.Levels;
 import io.github.audiomae.files.EnumWord;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The state of the panes, as saved in a session.
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param to end of the last frame shown
 /// @param arrangement name of an [Arrangement], in lower case
 /// @param patchErrors whether the error of each hidden patch is shown
+/// @param panes ids of the panes below the original; null in older files
 @JsonIgnoreProperties(ignoreUnknown = true)
 record PanesMemo(
         boolean pasted,
@@ -22,7 +24,8 @@ record PanesMemo(
         double from,
         double to,
         @Nullable String arrangement,
-        boolean patchErrors) {
+        boolean patchErrors,
+        @Nullable List<String> panes) {
     static PanesMemo of(
             ReconstructionViewModel reconstruction, ArrangementViewModel arrangement, CursorViewModel cursor) {
         Viewport shown = cursor.viewport().get();
@@ -32,14 +35,16 @@ record PanesMemo(
                 shown.from(),
                 shown.to(),
                 EnumWord.of(arrangement.arrangement().get()),
-                arrangement.patchErrors().get());
+                arrangement.patchErrors().get(),
+                arrangement.panes().get());
     }
 
-    void restore(ReconstructionViewModel reconstruction, ArrangementViewModel panes, CursorViewModel cursor) {
+    void restore(ReconstructionViewModel reconstruction, ArrangementViewModel view, CursorViewModel cursor) {
         reconstruction.pasted().set(pasted);
         EnumWord.find(Levels.class, levels).ifPresent(reconstruction.levels()::set);
-        EnumWord.find(Arrangement.class, arrangement).ifPresent(panes.arrangement()::set);
-        panes.patchErrors().set(patchErrors);
+        EnumWord.find(Arrangement.class, arrangement).ifPresent(view.arrangement()::set);
+        view.patchErrors().set(patchErrors);
+        view.restorePanes(panes);
         int all = cursor.form().get().frames();
         if (from >= 0 && to > from && to <= all) {
             cursor.viewport().set(new Viewport(from, to, all));

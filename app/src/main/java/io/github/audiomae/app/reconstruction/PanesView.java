@@ -1,5 +1,6 @@
 package io.github.audiomae.app.reconstruction;
 
+import io.github.audiomae.app.control.Shown;
 import io.github.audiomae.app.player.HeardViewModel;
 import io.github.audiomae.app.spectrogram.Cover;
 import io.github.audiomae.app.spectrogram.CursorViewModel;
@@ -10,9 +11,14 @@ import io.github.audiomae.app.spectrogram.SpectrogramView;
 import io.github.audiomae.app.spectrogram.TimeAxis;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.patches.PatchMask;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
@@ -25,7 +31,7 @@ import javafx.scene.layout.RowConstraints;
 /// Original, masked, reconstruction and difference on a common time axis: stacked, two by two, or original and
 /// reconstruction in one pane. The mask bar is between the original and the masked pane.
 final class PanesView extends GridPane {
-    private static final int PANES = 4;
+    private static final int PANES = 1 + PaneId.USUAL.size();
 
     /// The least height of a pane with the line above it, and that of the axis, in pixels.
     private static final double LEAST_PANE = 84 + 24;
@@ -44,9 +50,8 @@ final class PanesView extends GridPane {
     private final SpectrogramView difference;
     private final WipePane wipe;
     private final PaneCell originalCell;
-    private final PaneCell maskedCell;
-    private final PaneCell rebuiltCell;
-    private final PaneCell differenceCell;
+    private final Map<String, PaneCell> cells = new LinkedHashMap<>();
+    private final List<SpectrogramView> extras = new ArrayList<>();
     private final PaneCell wipeCell;
     private final Node invitation;
     private final TabSwitch tabs;
@@ -91,18 +96,24 @@ final class PanesView extends GridPane {
 
         originalCell = cell(
                 captions.original(new LevelsMenu(panes, ColourLegend.ofValues(panes.colours()), messages)), original);
-        maskedCell = cell(captions.masked(), masked);
-        rebuiltCell = cell(captions.rebuilt(), rebuilt);
-        differenceCell = cell(
-                captions.difference(ColourLegend.ofDifferences(panes.shownColours()), new TintLegend(panes)),
-                difference);
+        cells.put(PaneId.MASKED, cell(captions.masked(), masked));
+        cells.put(PaneId.REBUILT, cell(captions.rebuilt(), rebuilt));
+        cells.put(
+                PaneId.DIFFERENCE,
+                cell(captions.difference(ColourLegend.ofDifferences(panes.shownColours()), errorLegend()), difference));
         wipeCell = cell(captions.wipe(new LevelsMenu(panes, ColourLegend.ofValues(panes.colours()), messages)), wipe);
         new Loudspeakers(heard, panes.arrangement(), messages)
-                .add(originalCell.header(), maskedCell.header(), rebuiltCell.header());
+                .add(
+                        originalCell.header(),
+                        at(PaneId.MASKED).header(),
+                        at(PaneId.REBUILT).header());
+        panes.arrangement().extras().forEach(this::addExtra);
+        cells.forEach((id, cell) -> cell.header().addMenu(new PaneMenu(id, panes.arrangement(), messages)));
         invitation = invitation(messages);
         tabs = new TabSwitch(panes.arrangement(), messages);
         panes.arrangement().arrangement().subscribe(now -> arrange(now));
         panes.arrangement().tab().subscribe(now -> arrangeAgain());
+        panes.arrangement().panes().subscribe(now -> arrangeAgain());
         heightProperty().subscribe(height -> fit(height.doubleValue()));
         panes.arrangement().patchErrors().subscribe(this::arrangeAgain);
     }
@@ -121,7 +132,8 @@ final class PanesView extends GridPane {
 
     /// All panes, from top to bottom.
     List<SpectrogramView> all() {
-        return List.of(original, masked, rebuilt, difference);
+        return Stream.concat(Stream.of(original, masked, rebuilt, difference), extras.stream())
+                .toList();
     }
 
     private void arrangeAgain() {
@@ -139,9 +151,7 @@ final class PanesView extends GridPane {
     }
 
     private void arrange(Arrangement arrangement) {
-        maskedCell.header().showTabs(null);
-        rebuiltCell.header().showTabs(null);
-        differenceCell.header().showTabs(null);
+        cells.values().forEach(cell -> cell.header().showTabs(null));
         getChildren().clear();
         getRowConstraints().clear();
         getColumnConstraints().clear();
@@ -158,16 +168,16 @@ final class PanesView extends GridPane {
         originalCell.addTo(this, 0, 0);
         add(invitation, 1, 1);
         add(maskBar, 0, 2, 2, 1);
-        List<PaneTab> shared = List.of(PaneTab.values()).subList(stacked - 2, PANES - 1);
-        PaneTab last = shared.contains(panes.arrangement().tab().get())
-                ? panes.arrangement().tab().get()
-                : shared.getFirst();
+        List<String> below = panes.arrangement().panes().get();
+        List<String> shared = below.subList(stacked - 2, below.size());
+        String chosen = panes.arrangement().tab().get();
+        String last = shared.contains(chosen) ? chosen : shared.getFirst();
         int row = 3;
         int[] growing = new int[stacked];
         growing[0] = 1;
         for (int i = 0; i < stacked - 1; i++) {
             boolean isLast = i == stacked - 2;
-            PaneCell cell = cell(isLast ? last : PaneTab.values()[i]);
+            PaneCell cell = at(isLast ? last : below.get(i));
             if (isLast && shared.size() > 1) {
                 tabs.offer(shared, last);
                 cell.header().showTabs(tabs);
@@ -180,22 +190,37 @@ final class PanesView extends GridPane {
         rows(growing);
     }
 
-    private PaneCell cell(PaneTab tab) {
-        return switch (tab) {
-            case MASKED -> maskedCell;
-            case REBUILT -> rebuiltCell;
-            case DIFFERENCE -> differenceCell;
-        };
+    private Node errorLegend() {
+        TintLegend legend = new TintLegend(new SimpleStringProperty("0"), panes.tintReach());
+        Shown.when(legend, panes.arrangement().patchErrors());
+        return legend;
+    }
+
+    private PaneCell at(String id) {
+        PaneCell cell = cells.get(id);
+        if (cell == null) {
+            throw new IllegalArgumentException("no pane " + id);
+        }
+        return cell;
+    }
+
+    private void addExtra(ExtraPane extra) {
+        SpectrogramView view = pane(extra.id(), Cover.NOTHING, extra.title());
+        view.picture().bind(extra.picture());
+        view.tint().bind(extra.tint());
+        extras.add(view);
+        cells.put(extra.id(), cell(captions.extra(extra), view));
     }
 
     private void pair() {
         columns(2);
         originalCell.addTo(this, 0, 0);
         add(invitation, 1, 1);
-        maskedCell.addTo(this, 2, 0);
+        List<String> below = panes.arrangement().panes().get();
+        at(below.get(0)).addTo(this, 2, 0);
         add(maskBar, 0, 2, 4, 1);
-        rebuiltCell.addTo(this, 0, 3);
-        differenceCell.addTo(this, 2, 3);
+        at(below.get(1)).addTo(this, 0, 3);
+        at(below.get(2)).addTo(this, 2, 3);
         add(axis(), 1, 5);
         add(axis(), 3, 5);
         rows(1, 4);
@@ -204,13 +229,26 @@ final class PanesView extends GridPane {
     private void wipe() {
         columns(1);
         wipe.enter();
-        boolean errors = panes.arrangement().patchErrors().get(); // there is no pane of differences to show them in
-        (errors ? differenceCell : maskedCell).addTo(this, 0, 0);
+        at(beforeWipe()).addTo(this, 0, 0);
         add(maskBar, 0, 2, 2, 1);
         wipeCell.addTo(this, 0, 3);
         add(invitation, 1, 4);
         add(axis(), 1, 5);
         rows(1, 4);
+    }
+
+    /// The pane above the two that are compared: an offered one that was chosen, else the first one besides the
+    /// reconstruction; in place of what is hidden the errors where they are wanted.
+    private String beforeWipe() {
+        ArrangementViewModel arrangement = panes.arrangement();
+        List<String> others = arrangement.panes().get().stream()
+                .filter(id -> !id.equals(PaneId.REBUILT))
+                .toList();
+        String first = others.stream()
+                .filter(id -> !PaneId.USUAL.contains(id))
+                .findFirst()
+                .orElse(others.getFirst());
+        return first.equals(PaneId.MASKED) && arrangement.patchErrors().get() ? PaneId.DIFFERENCE : first;
     }
 
     private void columns(int pairs) {

@@ -236,6 +236,7 @@ public final class ReconstructionFeature implements Feature {
                 reconstruction.levels(),
                 arrangement.arrangement(),
                 arrangement.patchErrors(),
+                arrangement.panes(),
                 cursor.viewport()));
     }
 }

@@ -1,7 +1,6 @@
 package io.github.audiomae.app.reconstruction;
 
 import io.github.audiomae.app.text.Messages;
-import io.github.audiomae.files.EnumWord;
 import java.util.List;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -20,7 +19,7 @@ final class TabSwitch extends SegmentedButton {
     }
 
     /// Offers these panes.
-    void offer(List<PaneTab> tabs, PaneTab shown) {
+    void offer(List<String> tabs, String shown) {
         ToggleGroup group = new ToggleGroup();
         List<ToggleButton> buttons = tabs.stream().map(this::button).toList();
         buttons.forEach(button -> button.setToggleGroup(group));
@@ -29,18 +28,23 @@ final class TabSwitch extends SegmentedButton {
         getButtons().setAll(buttons);
     }
 
-    private ToggleButton button(PaneTab tab) {
-        ToggleButton button = new ToggleButton(
-                switch (tab) {
-                    case MASKED -> messages.text("pane.masked");
-                    case REBUILT -> messages.text("pane.rebuilt");
-                    case DIFFERENCE -> messages.text("pane.difference");
-                });
-        button.setId("tab-" + EnumWord.of(tab));
+    private ToggleButton button(String tab) {
+        ToggleButton button = new ToggleButton(title(tab));
+        button.setId("tab-" + tab);
         button.setOnAction(pressed -> {
             button.setSelected(true); // pressing it again must not release it
             arrangement.tab().set(tab);
         });
         return button;
+    }
+
+    private String title(String tab) {
+        return switch (tab) {
+            case PaneId.MASKED -> messages.text("pane.masked");
+            case PaneId.REBUILT -> messages.text("pane.rebuilt");
+            case PaneId.DIFFERENCE ->
+                messages.text(arrangement.patchErrors().get() ? "pane.errors" : "pane.difference");
+            default -> arrangement.extra(tab).title();
+        };
     }
 }

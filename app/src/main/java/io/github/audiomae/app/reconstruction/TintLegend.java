@@ -1,19 +1,21 @@
 package io.github.audiomae.app.reconstruction;
 
-import io.github.audiomae.app.control.Shown;
 import io.github.audiomae.app.spectrogram.PatchTint;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
 
-/// The meaning of the colours of the error per patch; visible while it is shown.
-final class TintLegend extends HBox {
+/// The meaning of the colours of patches: a strip between two numbers.
+public final class TintLegend extends HBox {
     private static final int WIDTH = 64;
     private static final int HEIGHT = 8;
 
-    TintLegend(PanesViewModel panes) {
+    /// @param low the number at the dark end
+    /// @param high the number at the bright end, with its unit
+    public TintLegend(ObservableValue<String> low, ObservableValue<String> high) {
         getStyleClass().add("colour-legend");
         setAlignment(Pos.CENTER);
         WritableImage strip = new WritableImage(WIDTH, HEIGHT);
@@ -22,14 +24,14 @@ final class TintLegend extends HBox {
                 strip.getPixelWriter().setArgb(x, y, PatchTint.colour(x / (WIDTH - 1.0)));
             }
         }
-        Label low = new Label("0");
-        Label high = new Label();
-        high.textProperty().bind(panes.tintReach());
-        for (Label label : new Label[] {low, high}) {
-            label.getStyleClass().add("muted-small");
-            label.setMinWidth(USE_PREF_SIZE);
-        }
-        getChildren().addAll(low, new ImageView(strip), high);
-        Shown.when(this, panes.arrangement().patchErrors());
+        getChildren().addAll(number(low), new ImageView(strip), number(high));
+    }
+
+    private static Label number(ObservableValue<String> words) {
+        Label label = new Label();
+        label.textProperty().bind(words);
+        label.getStyleClass().add("muted-small");
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
     }
 }

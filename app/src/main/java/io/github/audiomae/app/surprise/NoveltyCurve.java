@@ -1,0 +1,90 @@
+package io.github.audiomae.app.surprise;
+
+import io.github.audiomae.app.control.CanvasPane;
+import io.github.audiomae.app.spectrogram.PlotColours;
+import io.github.audiomae.audio.TimeSpan;
+import io.github.audiomae.surprise.SurpriseStep;
+import java.util.List;
+import java.util.function.DoubleConsumer;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+
+/// The surprise over time, its peaks marked. A click plays from there.
+final class NoveltyCurve extends CanvasPane {
+    private static final Color AMBER = Color.web("#e0a34a");
+    private static final double TOP = 6;
+    private static final double MARK = 3;
+
+    private final ObservableValue<List<SurpriseStep>> steps;
+    private final ObservableValue<TimeSpan> shown;
+    private final ObservableValue<PlotColours> colours;
+    private final ObservableValue<List<SurpriseStep>> peaks;
+
+    /// @param steps in order of time
+    /// @param shown the times at the left and right edge
+    /// @param seek receives the time of a click
+    NoveltyCurve(
+            ObservableValue<List<SurpriseStep>> steps,
+            ObservableValue<TimeSpan> shown,
+            ObservableValue<PlotColours> colours,
+            DoubleConsumer seek) {
+        this.steps = steps;
+        this.shown = shown;
+        this.colours = colours;
+        peaks = steps.map(SurpriseStep::peaks);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setMinWidth(0);
+        redrawOn(steps, shown, colours, peaks);
+        setOnMouseClicked(event -> {
+            TimeSpan span = shown.getValue();
+            seek.accept(span.startSeconds() + event.getX() / Math.max(1, getWidth()) * span.lengthSeconds());
+        });
+    }
+
+    @Override
+    protected void draw(GraphicsContext g, double width, double height) {
+        PlotColours now = colours.getValue();
+        g.setStroke(now.tick());
+        g.setLineWidth(1);
+        g.strokeLine(0, height - 0.5, width, height - 0.5);
+        double[] columns = columns(width);
+        double most =
+                steps.getValue().stream().mapToDouble(SurpriseStep::sum).max().orElse(1);
+        g.setFill(now.accent());
+        for (int x = 0; x < columns.length; x++) {
+            double high = columns[x] / most * (height - TOP);
+            g.fillRect(x, height - high, 1, high);
+        }
+        g.setFill(AMBER);
+        for (SurpriseStep peak : peaks.getValue()) {
+            double x = x(peak.middleSeconds(), width);
+            double y = height - peak.sum() / most * (height - TOP);
+            g.fillPolygon(new double[] {x - MARK, x + MARK, x}, new double[] {y - MARK - 2, y - MARK - 2, y - 1}, 3);
+        }
+    }
+
+    /// The highest step in each pixel.
+    private double[] columns(double width) {
+        double[] columns = new double[(int) Math.ceil(width)];
+        TimeSpan span = shown.getValue();
+        for (SurpriseStep step : steps.getValue()) {
+            if (step.span().endSeconds() <= span.startSeconds() || step.span().startSeconds() >= span.endSeconds()) {
+                continue;
+            }
+            int from = (int) Math.max(0, Math.floor(x(step.span().startSeconds(), width)));
+            int to = (int)
+                    Math.min(columns.length, Math.max(from + 1, x(step.span().endSeconds(), width)));
+            for (int x = from; x < to; x++) {
+                columns[x] = Math.max(columns[x], step.sum());
+            }
+        }
+        return columns;
+    }
+
+    private double x(double seconds, double width) {
+        TimeSpan span = shown.getValue();
+        return (seconds - span.startSeconds()) / Math.max(1e-9, span.lengthSeconds()) * width;
+    }
+}

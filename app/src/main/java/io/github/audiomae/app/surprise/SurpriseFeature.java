@@ -1,0 +1,224 @@
+package io.github.audiomae.app.surprise;
+
+import io.github.audiomae.app.command.Command;
+import io.github.audiomae.app.control.Gutter;
+import io.github.audiomae.app.control.Shown;
+import io.github.audiomae.app.feature.AnalysisInput;
+import io.github.audiomae.app.feature.Feature;
+import io.github.audiomae.app.feature.FeatureContext;
+import io.github.audiomae.app.feature.Part;
+import io.github.audiomae.app.feature.Running;
+import io.github.audiomae.app.feature.Section;
+import io.github.audiomae.app.place.Place;
+import io.github.audiomae.app.player.PlayerViewModel;
+import io.github.audiomae.app.reconstruction.ArrangementViewModel;
+import io.github.audiomae.app.reconstruction.PanesViewModel;
+import io.github.audiomae.app.recording.RecordingFeature;
+import io.github.audiomae.app.spectrogram.PlotColours;
+import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.app.workspace.Recording;
+import io.github.audiomae.audio.TimeSpan;
+import io.github.audiomae.surprise.SurpriseStep;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+
+/// Surprise: what the model expects of each patch from changing contexts, and what is unusual in the window or in the
+/// whole recording.
+public final class SurpriseFeature implements Feature {
+    private static final double STRIP = 28;
+
+    private final FeatureContext context;
+    private final PlayerViewModel player;
+    private final ArrangementViewModel panes;
+    private final RecordingFeature whole;
+    private final ExpectedViewModel expected;
+    private final NoveltyViewModel novelty;
+    private final PeakWalk steps;
+    private final SurpriseSave save;
+    private final ObjectBinding<List<SurpriseStep>> shown;
+    private final ObservableList<Running> running = FXCollections.observableArrayList();
+
+    /// @param panes the panes of the window, which get three more
+    /// @param player a jump moves its position
+    /// @param whole has the time axis of the recording
+    public SurpriseFeature(
+            FeatureContext context,
+            AnalysisInput input,
+            PanesViewModel panes,
+            PlayerViewModel player,
+            RecordingFeature whole) {
+        this.context = context;
+        this.player = player;
+        this.panes = panes.arrangement();
+        this.whole = whole;
+        expected =
+                new ExpectedViewModel(context.jobs(), context.problems(), input, this.panes.isShown(SurprisePanes.ALL));
+        novelty = new NoveltyViewModel(
+                context.jobs(), context.problems(), input, context.workspace().recording());
+        steps = new PeakWalk(expected, novelty, context.navigation(), context.workspace(), player);
+        save = new SurpriseSave(context);
+        shown = Bindings.createObjectBinding(this::stepsHere, expected.expected(), novelty.steps(), place());
+        new SurprisePanes(expected.expected(), expected.busy(), panes.colours(), context.messages())
+                .offerTo(this.panes);
+        Messages messages = context.messages();
+        track(expected.busy(), expected.running(messages.text("surprise.job")));
+        track(novelty.busy(), novelty.running(messages.text("surprise.job.whole")));
+    }
+
+    private ObservableValue<Place> place() {
+        return context.navigation().current();
+    }
+
+    private void track(ReadOnlyBooleanProperty busy, Running job) {
+        busy.subscribe(now -> {
+            running.remove(job);
+            if (now) {
+                running.add(job);
+            }
+        });
+    }
+
+    @Override
+    public String id() {
+        return "surprise";
+    }
+
+    ExpectedViewModel expected() {
+        return expected;
+    }
+
+    NoveltyViewModel novelty() {
+        return novelty;
+    }
+
+    @Override
+    public ObservableList<Running> running() {
+        return running;
+    }
+
+    /// The curve of the window in the window, else that of the recording.
+    private List<SurpriseStep> stepsHere() {
+        Expected window = expected.expected().get();
+        return place().getValue() == Place.WINDOW && window != null
+                ? window.steps()
+                : novelty.steps().get();
+    }
+
+    @Override
+    public List<Part> parts() {
+        Messages messages = context.messages();
+        ObservableValue<PlotColours> colours = context.settings().dark().map(PlotColours::of);
+        ObservableValue<Boolean> known = shown.map(now -> !now.isEmpty());
+        ObservableValue<TimeSpan> range = Bindings.createObjectBinding(this::range, shown);
+        SurpriseFound found = new SurpriseFound(
+                new NoveltyCurve(shown, range, colours, player::seek),
+                highest("surprise.highest"),
+                steps,
+                this::save,
+                panes,
+                context.navigation().isShown(Place.WINDOW),
+                messages);
+        SurpriseView view = new SurpriseView(expected, novelty, this::analyse, this::scan, found, known, messages);
+        return List.of(
+                Section.of(
+                                "surprise",
+                                messages.text("surprise.title"),
+                                Material2OutlinedMZ.NEW_RELEASES,
+                                view,
+                                Place.WINDOW,
+                                Place.RECORDING)
+                        .number(highest("surprise.number"), highest("surprise.number.words")),
+                new Part.Strip(Set.of(Place.RECORDING), strip(colours)));
+    }
+
+    /// The curve of the recording, below the classes.
+    private Node strip(ObservableValue<PlotColours> colours) {
+        Messages messages = context.messages();
+        Label name = new Label(messages.text("surprise.surprise"));
+        name.getStyleClass().add("muted-small");
+        name.setTooltip(new Tooltip(messages.text("surprise.curve")));
+        NoveltyCurve curve = new NoveltyCurve(
+                novelty.steps(),
+                whole.timeAxis().map(view -> new TimeSpan(view.from(), view.to())),
+                colours,
+                player::seek);
+        curve.setId("novelty-strip");
+        curve.setAccessibleText(messages.text("surprise.curve"));
+        curve.setMinHeight(STRIP);
+        curve.setPrefHeight(STRIP);
+        Node strip = Gutter.beside(name, curve, whole.gutter().width());
+        Shown.when(strip, novelty.steps().map(now -> !now.isEmpty()));
+        return strip;
+    }
+
+    private TimeSpan range() {
+        List<SurpriseStep> now = shown.get();
+        return now.isEmpty()
+                ? new TimeSpan(0, 1)
+                : new TimeSpan(
+                        now.getFirst().span().startSeconds(),
+                        now.getLast().span().endSeconds());
+    }
+
+    private ObservableValue<String> highest(String key) {
+        return shown.map(now -> now.stream()
+                .max(Comparator.comparingDouble(SurpriseStep::sum))
+                .map(step -> context.messages()
+                        .text(key, context.messages().time(step.span().startSeconds())))
+                .orElse(""));
+    }
+
+    private void analyse() {
+        context.host().panels().open("surprise");
+        expected.analyse();
+    }
+
+    private void scan() {
+        context.host().panels().open("surprise");
+        novelty.scan(expected.count().get());
+    }
+
+    private void save() {
+        Recording recording = context.workspace().recording().get();
+        if (recording != null && !shown.get().isEmpty()) {
+            save.ask(recording.file(), shown.get());
+        }
+    }
+
+    @Override
+    public List<Command> commands() {
+        Messages messages = context.messages();
+        return List.of(
+                Command.of("surprise", messages.text("key.surprise"), this::analyse)
+                        .when(expected.possible())
+                        .on("surprise-window"),
+                Command.of("novelty", messages.text("key.novelty"), this::scan)
+                        .when(expected.possible())
+                        .on("surprise-whole"),
+                Command.of("next-surprise", messages.text("key.next-surprise"), () -> steps.step(1))
+                        .key(KeyCode.J, KeyCombination.SHIFT_DOWN)
+                        .on("surprise-next"),
+                Command.of("previous-surprise", messages.text("key.previous-surprise"), () -> steps.step(-1))
+                        .key(KeyCode.K, KeyCombination.SHIFT_DOWN)
+                        .on("surprise-previous"));
+    }
+
+    @Override
+    public void close() {
+        expected.cancel();
+        novelty.cancel();
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.audiomae.app.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.audiomae.app.fx.Jobs;
+import io.github.audiomae.app.place.Origin;
+import io.github.audiomae.app.place.Selection;
+import io.github.audiomae.app.program.Bundled;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ToggleButton;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The menu of a pane shows the surprise in its place, which analyses the window; its peaks can be walked.
+class SurpriseInTheWindowTest {
+    @TempDir
+    Path home;
+
+    @RegisterExtension
+    private final MainWindowExtension main = new MainWindowExtension(
+                    () -> TestExplorer.withModels(Bundled.models(), Jobs.onThisThread(), home))
+            .sized(1440, 900);
+
+    @Test
+    void paneMenuShowsTheSurpriseAndKeysWalkItsPeaks(FxRobot robot) {
+        run(() -> main.explorer().start(List.of(TestExplorer.sample("birds"))));
+        run(() -> robot.lookup("#surprise-contexts-8").<ToggleButton>query().fire());
+        run(() -> choose(robot, "difference", "surprise"));
+
+        assertThat(main.explorer().arrangement().panes().get()).containsExactly("masked", "rebuilt", "surprise");
+        assertThat(robot.lookup("#pane-surprise").query().getScene()).isNotNull();
+        run(() -> main.explorer().run("next-surprise"));
+        Selection first =
+                Objects.requireNonNull(main.explorer().selection().selection().get());
+        assertThat(first.origin()).isEqualTo(Origin.PATCH);
+        assertThat(main.explorer().player().positionSeconds().get())
+                .isEqualTo(first.span().startSeconds());
+        run(() -> main.explorer().run("next-surprise"));
+        Selection second =
+                Objects.requireNonNull(main.explorer().selection().selection().get());
+        assertThat(second.span().startSeconds()).isGreaterThan(first.span().startSeconds());
+
+        run(() -> choose(robot, "surprise", "errors"));
+        assertThat(main.explorer().arrangement().panes().get()).containsExactly("masked", "rebuilt", "difference");
+        assertThat(main.explorer().arrangement().patchErrors().get()).isTrue();
+    }
+
+    private static void choose(FxRobot robot, String pane, String shown) {
+        robot.lookup("#pane-menu-" + pane).<MenuButton>query().getItems().stream()
+                .filter(item -> item.getId().equals("pane-" + pane + "-shows-" + shown))
+                .findFirst()
+                .orElseThrow()
+                .fire();
+    }
+
+    /// Everything runs on the JavaFX thread, the model too.
+    private static void run(Runnable action) {
+        WaitForAsyncUtils.waitForAsyncFx(120_000, action);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}
