@@ -9,6 +9,9 @@ import java.util.List;
 
 /// The novelty curve of a recording as a figure.
 public final class SurpriseFigure {
+    /// The usual name of its file.
+    public static final String FILE = "surprise.png";
+
     private SurpriseFigure() {}
 
     /// The curve over the time of the recording.

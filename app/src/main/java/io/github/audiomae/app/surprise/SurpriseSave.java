@@ -43,7 +43,7 @@ final class SurpriseSave {
                         table.commit();
                     }
                     FigureFile.write(
-                            folder.resolve("surprise.png"),
+                            folder.resolve(SurpriseFigure.FILE),
                             SurpriseFigure.of(
                                     String.valueOf(sound.getFileName()),
                                     List.of("in units of the spread over contexts; not a probability"),
