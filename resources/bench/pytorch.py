@@ -8,6 +8,8 @@ runs. Stages: encode with 80 % hidden, decode, classify; one window at a time.
 
 PyTorch's ways, as far as the installed version has them: eager (plain products), fused attention, and eight
 bits (dynamic quantisation of every Linear, with the faster of its engines). Needs PyTorch and NumPy, and Java 25.
+
+On a busy machine compare processor time, of one thread: --threads 1 --processor-time.
 """
 
 import argparse
@@ -91,10 +93,11 @@ class Stages:
         return self.finetuned(self.patches, self.all)
 
     def milliseconds(self, stage):
+        """Wall time and processor time."""
         with torch.inference_mode():
-            start = time.perf_counter()
+            start, processor = time.perf_counter(), time.process_time()
             self.run(stage)
-            return (time.perf_counter() - start) * 1e3
+            return (time.perf_counter() - start) * 1e3, (time.process_time() - processor) * 1e3
 
 
 class Program:
@@ -123,7 +126,7 @@ class Program:
     def milliseconds(self, stage):
         self.process.stdin.write(f"{self.precision} {stage}\n")
         self.process.stdin.flush()
-        return float(self.process.stdout.readline())
+        return tuple(float(word) for word in self.process.stdout.readline().split())
 
 
 def build():
@@ -133,7 +136,7 @@ def build():
     return pretrained, finetuned
 
 
-def pytorch_ways(pretrained, finetuned):
+def pytorch_ways(pretrained, finetuned, clock):
     ways = {"eager": Stages(pretrained, finetuned)}
     try:
         ways["fused attention"] = Stages(fused(pretrained), fused(finetuned))
@@ -143,7 +146,7 @@ def pytorch_ways(pretrained, finetuned):
     eight = {}
     for engine in engines:
         stages = Stages(int8(pretrained, engine), int8(finetuned, engine), engine)
-        eight[engine] = (min(stages.milliseconds("classify") for _ in range(3)), stages)
+        eight[engine] = (min(stages.milliseconds("classify")[clock] for _ in range(2)), stages)
         print(f"int8 by {engine}: classify {eight[engine][0]:.0f} ms")
     if eight:
         best = min(eight, key=lambda engine: eight[engine][0])
@@ -151,11 +154,11 @@ def pytorch_ways(pretrained, finetuned):
     return ways
 
 
-def measure(ways, stage, rounds):
+def measure(ways, stage, rounds, clock):
     times = {name: [] for name in ways}
-    for turn in range(-2, rounds):
+    for turn in range(-1, rounds):
         for name, way in ways.items():
-            milliseconds = way.milliseconds(stage)
+            milliseconds = way.milliseconds(stage)[clock]
             if turn >= 0:
                 times[name].append(milliseconds)
     return times
@@ -172,9 +175,12 @@ def main():
     parser.add_argument("--java", default="java", help="the command that starts Java 25")
     parser.add_argument("--rounds", type=int, default=15)
     parser.add_argument("--threads", type=int, default=os.cpu_count())
+    parser.add_argument("--processor-time", action="store_true", help="compare processor time, not wall time")
     arguments = parser.parse_args()
+    clock = 1 if arguments.processor_time else 0
     torch.set_num_threads(arguments.threads)
-    print(f"PyTorch {torch.__version__}, {arguments.threads} threads, medians of {arguments.rounds} rounds")
+    print(f"PyTorch {torch.__version__}, {arguments.threads} threads, medians of {arguments.rounds} rounds, "
+          f"{'processor' if clock else 'wall'} time", flush=True)
 
     pretrained, finetuned = build()
     with tempfile.TemporaryDirectory() as name:
@@ -182,19 +188,19 @@ def main():
         write_tensors(folder / "pretrained.safetensors", pretrained.state_dict())
         write_tensors(folder / "finetuned.safetensors", finetuned.state_dict())
         process = Program.start(arguments, folder, arguments.threads)
-    ways = pytorch_ways(pretrained, finetuned)
+    ways = pytorch_ways(pretrained, finetuned, clock)
     torch_names = list(ways)
     ways["program fp32"] = Program(process, "fp32")
     ways["program int8"] = Program(process, "int8")
     for stage in STAGES:
-        times = measure(ways, stage, arguments.rounds)
+        times = measure(ways, stage, arguments.rounds, clock)
         print(f"\n{stage}")
         for way in ways:
             print(f"  {way:18s} {statistics.median(times[way]):8.1f} ms (fastest {min(times[way]):.1f})")
         for way in torch_names:
             ours = "program int8" if way.startswith("int8") else "program fp32"
             print(f"  {way} : {ours} = {ratio(times, way, ours):.2f}")
-        print(f"  program fp32 : program int8 = {ratio(times, 'program fp32', 'program int8'):.2f}")
+        print(f"  program fp32 : program int8 = {ratio(times, 'program fp32', 'program int8'):.2f}", flush=True)
     process.stdin.close()
     process.wait()
 
