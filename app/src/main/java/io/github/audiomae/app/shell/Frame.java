@@ -59,6 +59,9 @@ final class Frame extends Region {
                 inspector::getWidth,
                 width -> panels.inspectorWidth(place.getValue()).set(width),
                 messages.text("edge.inspector"));
+        for (Region region : List.of(sources, centre, inspector, rail)) {
+            region.setManaged(false); // what is in them does not change their size, so it lays out nothing else
+        }
         getChildren().addAll(top, sources, sourcesEdge, centre, inspectorEdge, inspector, rail, bottom);
         for (Place each : Place.values()) {
             panels.sourcesWidth(each).subscribe(now -> requestLayout());

@@ -4,6 +4,7 @@ import io.github.audiomae.app.feature.Section;
 import io.github.audiomae.app.feature.SidePanels;
 import io.github.audiomae.app.place.Place;
 import io.github.audiomae.app.text.Messages;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,11 @@ final class SectionColumn extends Region {
     private final SidePanels panels;
     private final Map<Section, SectionHeader> headers = new LinkedHashMap<>();
     private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper();
+
+    /// The least heights at [#measuredWidth]: measuring a section is slow, and one layout asks several times.
+    private final Map<Section, Double> measured = new HashMap<>();
+
+    private double measuredWidth;
     private double room;
 
     SectionColumn(List<Section> sections, ObservableValue<Place> place, SidePanels panels, Messages messages) {
@@ -38,6 +44,14 @@ final class SectionColumn extends Region {
         }
         panels.changes().subscribe(this::requestLayout);
         place.subscribe(this::update);
+    }
+
+    @Override
+    public void requestLayout() {
+        if (measured != null) { // the superclass asks before the fields are set
+            measured.clear();
+        }
+        super.requestLayout();
     }
 
     /// The height that is visible at once.
@@ -90,9 +104,24 @@ final class SectionColumn extends Region {
         return header;
     }
 
-    private static double least(Section section, double width) {
-        double least = section.growth().least();
-        return BELOW + (Double.isNaN(least) ? section.node().prefHeight(width - 2 * SIDE) : least);
+    private double least(Section section, double width) {
+        if (width != measuredWidth) {
+            measured.clear();
+            measuredWidth = width;
+        }
+        return measured.computeIfAbsent(section, measuring -> {
+            double least = measuring.growth().least();
+            return BELOW + (Double.isNaN(least) ? measuring.node().prefHeight(width - 2 * SIDE) : least);
+        });
+    }
+
+    /// The height of an open section with what is below it.
+    private double height(Section section, double width) {
+        return grows(section) ? BELOW + section.node().prefHeight(width - 2 * SIDE) : least(section, width);
+    }
+
+    private static boolean grows(Section section) {
+        return !Double.isNaN(section.growth().least());
     }
 
     @Override
@@ -104,7 +133,7 @@ final class SectionColumn extends Region {
         for (Section section : here) {
             height += header(section).prefHeight(wide);
             if (open.contains(section.id())) {
-                height += BELOW + section.node().prefHeight(wide - 2 * SIDE);
+                height += height(section, wide);
             }
         }
         return height;
@@ -130,10 +159,9 @@ final class SectionColumn extends Region {
                 y += height;
             }
             if (shown) {
-                double inside = width - 2 * SIDE;
-                double height = section.node().prefHeight(inside);
-                section.node().resizeRelocate(SIDE, y, inside, height);
-                y += height + BELOW;
+                double height = height(section, width);
+                section.node().resizeRelocate(SIDE, y, width - 2 * SIDE, height - BELOW);
+                y += height;
             }
         }
     }
@@ -148,8 +176,7 @@ final class SectionColumn extends Region {
             }
         }
         List<Section> growing = here.stream()
-                .filter(section -> open.contains(section.id())
-                        && !Double.isNaN(section.growth().least()))
+                .filter(section -> open.contains(section.id()) && grows(section))
                 .toList();
         double each = Math.max(0, left) / Math.max(1, growing.size());
         growing.forEach(
