@@ -33,6 +33,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /// Surprise: what the model expects of each patch from changing contexts, and what is unusual in the window or in the
@@ -161,7 +162,7 @@ public final class SurpriseFeature implements Feature {
         curve.setPrefHeight(STRIP);
         Node strip = Gutter.beside(name, curve, whole.gutter().width());
         Shown.when(strip, novelty.steps().map(now -> !now.isEmpty()));
-        return strip;
+        return new VBox(strip); // the window shows and hides the strip itself with its place
     }
 
     private TimeSpan range() {
