@@ -23,6 +23,7 @@ import org.apache.parquet.hadoop.example.ExampleParquetWriter;
 import org.apache.parquet.io.LocalOutputFile;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.MessageTypeParser;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -189,7 +190,7 @@ class CollectionImportTest {
         return row;
     }
 
-    private Group recording(String file, String begins, int from, int windows, int all) {
+    private Group recording(String file, @Nullable String begins, int from, int windows, int all) {
         Group row = new SimpleGroup(RECORDINGS);
         row.add("file", file);
         row.add("location", folder.resolve("sounds").resolve(file).toString());

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -120,7 +121,9 @@ class NvidiaLibrariesTest {
                 .contains(
                         entry(RUNTIME, new LibraryState.OtherVersion(newer, "13")),
                         entry(BLAS, new LibraryState.OtherVersion(renamed, "11")));
-        assertThat(states.get(RUNTIME).words()).asString().contains("libcudart.so.13 is version 13");
+        assertThat(Objects.requireNonNull(states.get(RUNTIME)).words())
+                .asString()
+                .contains("libcudart.so.13 is version 13");
     }
 
     @Test
