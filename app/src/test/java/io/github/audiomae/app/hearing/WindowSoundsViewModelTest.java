@@ -144,8 +144,8 @@ class WindowSoundsViewModelTest {
     }
 
     /// From painting to the new sound, with reconstruction and resynthesis, everything on this thread: in its
-    /// processor time, so that other work on the machine does not count. The fastest of three, as the first runs are
-    /// compiled meanwhile.
+    /// processor time, so that other work on the machine does not count. The fastest of three, as the first
+    /// runs are compiled meanwhile.
     @Test
     void aRepaintedReconstructionIsHeardWithinASecond() {
         ThreadMXBean clock = ManagementFactory.getThreadMXBean();
