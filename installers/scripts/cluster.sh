@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # `./audiomae cluster`: runs on Apache Spark, which Maven fetches at first use. Sourced by ./audiomae; POSIX sh.
 
 # shellcheck disable=SC2154 # root, jdk and maven_args are set by the script that sources this
