@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /// The products of a graph with constant matrices, and which of them lie between others.
 final class ConstantProducts {
-    private final Map<String, ConstantProduct> byResult = new HashMap<>();
+    private final Map<String, ProductNode> byResult = new HashMap<>();
     private final Set<String> after = new HashSet<>();
     private final Set<String> before = new HashSet<>();
 
@@ -27,7 +27,7 @@ final class ConstantProducts {
             if (cast != null) {
                 constants.put(node.getOutput(0), cast);
             }
-            ConstantProduct.of(node, constants).ifPresent(product -> byResult.put(node.getOutput(0), product));
+            ProductNode.of(node, constants).ifPresent(product -> byResult.put(node.getOutput(0), product));
         }
         Set<String> layers = new HashSet<>(byResult.keySet());
         graph.getNodeList().stream()
@@ -46,7 +46,7 @@ final class ConstantProducts {
     }
 
     /// The product that a node computes, if others lie before and after it.
-    Optional<ConstantProduct> between(NodeProto node) {
+    Optional<ProductNode> between(NodeProto node) {
         return Optional.ofNullable(byResult.get(node.getOutput(0)))
                 .filter(product -> after.contains(product.rows()) && before.contains(node.getOutput(0)));
     }

@@ -137,7 +137,7 @@ public final class EightBitGraph {
         return model.toBuilder().setGraph(changed).build();
     }
 
-    private void replace(ConstantProduct product) {
+    private void replace(ProductNode product) {
         replaced++;
         String result = product.node().getOutput(0);
         Bytes rows = bytesOf.computeIfAbsent(product.rows(), this::bytes);

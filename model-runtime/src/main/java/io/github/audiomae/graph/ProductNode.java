@@ -14,13 +14,13 @@ import java.util.Optional;
 /// @param node the node
 /// @param matrix its constant
 /// @param transposed whether the constant is stored as `[columns, rows]`
-record ConstantProduct(NodeProto node, TensorProto matrix, boolean transposed) {
+record ProductNode(NodeProto node, TensorProto matrix, boolean transposed) {
     private static final Map<String, Float> PLAIN = Map.of("alpha", 1f, "beta", 1f, "transA", 0f);
 
     /// The product that a node computes; empty for any other node.
     ///
     /// @param constants by name, also those that pass through a cast
-    static Optional<ConstantProduct> of(NodeProto node, Map<String, TensorProto> constants) {
+    static Optional<ProductNode> of(NodeProto node, Map<String, TensorProto> constants) {
         boolean gemm = node.getOpType().equals("Gemm");
         if (!node.getDomain().isEmpty() || !(gemm || node.getOpType().equals("MatMul"))) {
             return Optional.empty();
@@ -39,7 +39,7 @@ record ConstantProduct(NodeProto node, TensorProto matrix, boolean transposed) {
         boolean transposed = node.getAttributeList().stream()
                 .anyMatch(attribute -> attribute.getName().equals("transB") && attribute.getI() == 1);
         return plain && readable && !constants.containsKey(node.getInput(0))
-                ? Optional.of(new ConstantProduct(node, matrix, transposed))
+                ? Optional.of(new ProductNode(node, matrix, transposed))
                 : Optional.empty();
     }
 
