@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The labels in a catalogue: what people say about windows. Confined to one thread.
 ///
@@ -16,8 +17,13 @@ public record CollectionLabels(SoundCollection collection) {
     /// @param source what it was made from, such as `similar`
     public record SpanNote(Path recording, TimeSpan span, String label, String source) {}
 
-    /// Keeps a label for windows, and notes that others do not have it. A window gets a label once; the last judgement
-    /// of a window counts.
+    /// What was said about one window.
+    ///
+    /// @param window its id
+    /// @param label the name
+    public record Said(long window, String label, WindowJudgement judgement) {}
+
+    /// Keeps a label for windows, and notes that others do not have it.
     ///
     /// @param label the name
     /// @param source what it was made from
@@ -25,50 +31,92 @@ public record CollectionLabels(SoundCollection collection) {
     /// @param wrong windows without it
     /// @throws io.github.audiomae.run.ProblemException if another process or the filling holds the collection
     public void add(String label, String source, Collection<Long> right, Collection<Long> wrong) {
+        keep(
+                source,
+                Stream.concat(
+                                right.stream().map(window -> new Said(window, label, WindowJudgement.RIGHT)),
+                                wrong.stream().map(window -> new Said(window, label, WindowJudgement.WRONG)))
+                        .toList());
+    }
+
+    /// Keeps what was said about windows, all of it or nothing. A window gets a label once; what is said last about a
+    /// window and a label counts.
+    ///
+    /// @param source what the labels were made from
+    /// @throws io.github.audiomae.run.ProblemException if another process or the filling holds the collection
+    public void keep(String source, List<Said> all) {
         String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
         try (CollectionWriter writer = collection.write()) {
             writer.change();
             Database catalogue = writer.catalogue();
-            for (long window : right) {
-                review(catalogue, window, label, "right", now);
-                catalogue.update(
-                        "INSERT INTO labels (recording, start_s, end_s, label, source, created)"
-                                + " SELECT w.recording, w.start_s, w.end_s, ?, ?, ? FROM windows w WHERE w.id = ?"
-                                + " AND NOT EXISTS (SELECT 1 FROM labels l WHERE l.recording = w.recording"
-                                + " AND l.start_s = w.start_s AND l.end_s = w.end_s AND l.label = ?)",
-                        label,
-                        source,
-                        now,
-                        window,
-                        label);
-            }
-            for (long window : wrong) {
-                review(catalogue, window, label, "wrong", now);
-                catalogue.update(
-                        "DELETE FROM labels WHERE label = ? AND EXISTS (SELECT 1 FROM windows w WHERE w.id = ?"
-                                + " AND w.recording = labels.recording AND w.start_s = labels.start_s"
-                                + " AND w.end_s = labels.end_s)",
-                        label,
-                        window);
+            for (Said said : all) {
+                forget(catalogue, "reviews", said);
+                switch (said.judgement()) {
+                    case RIGHT -> {
+                        review(catalogue, said, "right", now);
+                        label(catalogue, said, source, now);
+                    }
+                    case WRONG -> {
+                        review(catalogue, said, "wrong", now);
+                        forget(catalogue, "labels", said);
+                    }
+                    case NONE -> forget(catalogue, "labels", said);
+                }
             }
             writer.commit();
         }
     }
 
-    private static void review(Database catalogue, long window, String label, String verdict, String now) {
+    private static void label(Database catalogue, Said said, String source, String now) {
         catalogue.update(
-                "DELETE FROM reviews WHERE label = ? AND EXISTS (SELECT 1 FROM windows w WHERE w.id = ?"
-                        + " AND w.recording = reviews.recording AND w.start_s = reviews.start_s"
-                        + " AND w.end_s = reviews.end_s)",
-                label,
-                window);
+                "INSERT INTO labels (recording, start_s, end_s, label, source, created)"
+                        + " SELECT w.recording, w.start_s, w.end_s, ?, ?, ? FROM windows w WHERE w.id = ?"
+                        + " AND NOT EXISTS (SELECT 1 FROM labels l WHERE l.recording = w.recording"
+                        + " AND l.start_s = w.start_s AND l.end_s = w.end_s AND l.label = ?)",
+                said.label(),
+                source,
+                now,
+                said.window(),
+                said.label());
+    }
+
+    private static void review(Database catalogue, Said said, String verdict, String now) {
         catalogue.update(
                 "INSERT INTO reviews (recording, start_s, end_s, label, verdict, created)"
                         + " SELECT w.recording, w.start_s, w.end_s, ?, ?, ? FROM windows w WHERE w.id = ?",
-                label,
+                said.label(),
                 verdict,
                 now,
-                window);
+                said.window());
+    }
+
+    /// @param table `labels` or `reviews`
+    private static void forget(Database catalogue, String table, Said said) {
+        catalogue.update(
+                "DELETE FROM " + table + " WHERE label = ? AND EXISTS (SELECT 1 FROM windows w WHERE w.id = ?"
+                        + " AND w.recording = " + table + ".recording AND w.start_s = " + table + ".start_s"
+                        + " AND w.end_s = " + table + ".end_s)",
+                said.label(),
+                said.window());
+    }
+
+    /// All that is known about windows: each label that covers a window at least by half, or is covered so by it, and
+    /// each judgement that a window does not have a label; in the order of the windows.
+    public List<Said> judged() {
+        String overlap = "(min(l.end_s, w.end_s) - max(l.start_s, w.start_s))";
+        return collection
+                .catalogue()
+                .list(
+                        "SELECT w.id, l.label, 1 FROM labels l JOIN windows w ON w.recording = l.recording"
+                                + " WHERE l.start_s IS NULL OR (" + overlap + " > 0 AND " + overlap
+                                + " >= 0.5 * min(l.end_s - l.start_s, w.end_s - w.start_s))"
+                                + " UNION SELECT w.id, v.label, 0 FROM reviews v JOIN windows w"
+                                + " ON w.recording = v.recording AND w.start_s = v.start_s AND w.end_s = v.end_s"
+                                + " WHERE v.verdict = 'wrong' ORDER BY 1, 3, 2",
+                        row -> new Said(
+                                row.getLong(1),
+                                row.getString(2),
+                                row.getInt(3) == 1 ? WindowJudgement.RIGHT : WindowJudgement.WRONG));
     }
 
     /// All labels, in the order they were given.

@@ -3,6 +3,8 @@ package io.github.audiomae.collection;
 import io.github.audiomae.map.Vectors;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /// The vectors of a collection as the input of a map.
 ///
@@ -33,5 +35,21 @@ public record MapInput(long[] windows, Vectors vectors) {
             }
             return new MapInput(Arrays.copyOf(windows, kept), new Vectors(Arrays.copyOf(values, kept * width), width));
         }
+    }
+
+    /// Only these windows.
+    public MapInput only(Set<Long> some) {
+        int[] kept = IntStream.range(0, windows.length)
+                .filter(i -> some.contains(windows[i]))
+                .toArray();
+        if (kept.length == windows.length) {
+            return this;
+        }
+        int width = vectors.width();
+        float[] values = new float[kept.length * width];
+        for (int i = 0; i < kept.length; i++) {
+            System.arraycopy(vectors.values(), kept[i] * width, values, i * width, width);
+        }
+        return new MapInput(Arrays.stream(kept).mapToLong(i -> windows[i]).toArray(), new Vectors(values, width));
     }
 }

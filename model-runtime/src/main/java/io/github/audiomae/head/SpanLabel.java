@@ -1,6 +1,8 @@
 package io.github.audiomae.head;
 
 import io.github.audiomae.audio.TimeSpan;
+import io.github.audiomae.collection.CollectionLabels;
+import io.github.audiomae.collection.SoundCollection;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Sentence;
@@ -50,6 +52,27 @@ public record SpanLabel(Path file, Optional<TimeSpan> span, String label) {
             throw new ProblemException(
                     ProblemCode.FILE, Sentence.of("training.unreadable", csv, String.valueOf(e.getMessage())), e);
         }
+    }
+
+    /// Labels every recording of a collection with the name of the folder that it is in.
+    public static List<SpanLabel> ofFolders(SoundCollection collection) {
+        List<SpanLabel> labels = new ArrayList<>();
+        collection.recordings(recording -> {
+            Path folder = recording.file().getParent();
+            Path name = folder == null ? null : folder.getFileName();
+            if (name != null) {
+                labels.add(new SpanLabel(recording.file(), Optional.empty(), name.toString()));
+            }
+        });
+        return labels;
+    }
+
+    /// What people have labelled in a collection.
+    public static List<SpanLabel> ofPeople(SoundCollection collection) {
+        return new CollectionLabels(collection)
+                .all().stream()
+                        .map(note -> new SpanLabel(note.recording(), Optional.of(note.span()), note.label()))
+                        .toList();
     }
 
     private static SpanLabel of(CSVRecord row, boolean spans, Path csv) {

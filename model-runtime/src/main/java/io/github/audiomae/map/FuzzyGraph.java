@@ -36,7 +36,12 @@ record FuzzyGraph(int[] from, int[] to, float[] weights) {
     /// The weights of a row's neighbours: 1 for the nearest, falling so that they add up to log2 of their number.
     private static float[] weights(Neighbours neighbours, int row) {
         int count = neighbours.count();
-        float[] distances = Arrays.copyOfRange(neighbours.distances(), row * count, (row + 1) * count);
+        return weights(Arrays.copyOfRange(neighbours.distances(), row * count, (row + 1) * count));
+    }
+
+    /// @param distances of the neighbours, nearest first
+    static float[] weights(float... distances) {
+        int count = distances.length;
         double nearest = 0;
         double mean = 0;
         for (float distance : distances) {

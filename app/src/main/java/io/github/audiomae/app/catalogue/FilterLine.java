@@ -23,14 +23,12 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 public final class FilterLine extends HBox {
     private static final List<Double> SCORES = List.of(0.0, 0.1, 0.3, 0.5, 0.7, 0.9);
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
-    private static final int PERCENT = 100;
     private static final double CHOICE = 112;
     private static final double TIMES = 84;
 
-    private final Messages messages;
-
-    public FilterLine(FilterViewModel filter, Messages messages) {
-        this.messages = messages;
+    /// @param keep keeps the filter among the sources
+    public FilterLine(FilterViewModel filter, Runnable keep, Messages messages) {
+        FilterWords words = new FilterWords(messages);
         getStyleClass().add("filter-line");
         setAlignment(Pos.CENTER_LEFT);
         setMinWidth(0);
@@ -47,7 +45,13 @@ public final class FilterLine extends HBox {
                 Material2OutlinedAL.CLEAR,
                 messages.text("collection.filter.clear"),
                 filter::clear);
+        IconButton save = IconButton.small(
+                "collection-filter-keep",
+                Material2OutlinedAL.BOOKMARK_BORDER,
+                messages.text("collection.filter.keep"),
+                keep);
         Shown.when(clear, filter.filter().map(now -> !now.equals(CatalogueFilter.ALL)));
+        Shown.when(save, clear.visibleProperty());
         getChildren()
                 .addAll(
                         file,
@@ -57,14 +61,15 @@ public final class FilterLine extends HBox {
                                 messages.text("collection.filter.score"),
                                 filter.leastScore(),
                                 SCORES,
-                                this::words),
+                                words::score),
                         times,
                         choice(
                                 "collection-filter-state",
                                 messages.text("collection.filter.state"),
                                 filter.state(),
                                 List.of(State.values()),
-                                this::words),
+                                words::state),
+                        save,
                         clear);
     }
 
@@ -91,21 +96,5 @@ public final class FilterLine extends HBox {
         box.setMinWidth(CHOICE);
         box.setPrefWidth(CHOICE);
         return box;
-    }
-
-    private String words(double score) {
-        return score == 0
-                ? messages.text("collection.filter.any-score")
-                : messages.text("collection.filter.least", messages.number(PERCENT * score, 0));
-    }
-
-    private String words(State state) {
-        return switch (state) {
-            case ANY -> messages.text("collection.filter.state.any");
-            case DONE -> messages.text("collection.filter.state.done");
-            case PENDING -> messages.text("collection.filter.state.pending");
-            case FAILED -> messages.text("collection.filter.state.failed");
-            case MISSING -> messages.text("collection.filter.state.missing");
-        };
     }
 }

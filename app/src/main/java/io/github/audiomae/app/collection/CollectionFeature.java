@@ -7,6 +7,7 @@ import io.github.audiomae.app.catalogue.FilterViewModel;
 import io.github.audiomae.app.catalogue.NewCollectionDialog;
 import io.github.audiomae.app.catalogue.OpenCollection;
 import io.github.audiomae.app.catalogue.RecordingRowsViewModel;
+import io.github.audiomae.app.catalogue.SavedFilters;
 import io.github.audiomae.app.command.Command;
 import io.github.audiomae.app.feature.Feature;
 import io.github.audiomae.app.feature.FeatureContext;
@@ -24,10 +25,13 @@ import io.github.audiomae.app.similar.PictureReader;
 import io.github.audiomae.app.similar.SimilarActions;
 import io.github.audiomae.app.similar.SimilarViewModel;
 import io.github.audiomae.app.similar.SpanPlayer;
+import io.github.audiomae.app.teaching.LabelNextView;
+import io.github.audiomae.app.teaching.LabelNextViewModel;
 import io.github.audiomae.app.teaching.TeachingView;
 import io.github.audiomae.app.teaching.TeachingViewModel;
 import io.github.audiomae.app.text.ClassNames;
 import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.app.windowmap.LassoTools;
 import io.github.audiomae.app.windowmap.MapView;
 import io.github.audiomae.app.windowmap.MapViewModel;
 import io.github.audiomae.library.ModelLibrary;
@@ -43,6 +47,7 @@ import javafx.collections.ObservableList;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /// The place of the collection: opening and making one, filling it, and looking through it.
@@ -50,11 +55,14 @@ public final class CollectionFeature implements Feature {
     private final FeatureContext context;
     private final CollectionViewModel collection;
     private final FilterViewModel filter;
+    private final SavedFilters filters;
     private final RecordingRowsViewModel recordings;
     private final FillingViewModel filling;
     private final SimilarViewModel similar;
     private final MapViewModel map;
     private final TeachingViewModel teaching;
+    private final LabelNextViewModel queue;
+    private final ShownPanes shown = new ShownPanes();
     private final PictureReader pictures;
     private final SpanPlayer player;
     private final ClassNames names;
@@ -68,12 +76,15 @@ public final class CollectionFeature implements Feature {
         names = ClassNames.in(context.messages().locale());
         collection = new CollectionViewModel(context, library, models);
         filter = new FilterViewModel(names, collection.open());
+        filters = new SavedFilters(filter);
         recordings = new RecordingRowsViewModel(
                 context.jobs(), context.problems(), collection, filter, context.navigation());
         filling = new FillingViewModel(context, collection);
         similar = new SimilarViewModel(context, collection, filter);
         map = new MapViewModel(context, collection, filter);
         teaching = new TeachingViewModel(context, collection, library);
+        queue = new LabelNextViewModel(context, collection, filter);
+        queue.rounds().subscribe(now -> map.show(queue.scores()));
         pictures = new PictureReader(
                 context.jobs(), () -> context.settings().colourMap().get());
         player = new SpanPlayer(context.jobs(), sound::openOutput, sound::gain, context.problems());
@@ -84,7 +95,9 @@ public final class CollectionFeature implements Feature {
                                 filter::fields,
                                 filter::restore,
                                 selection -> recordings.reveal(selection.recording()),
-                                () -> map.lasso().set(true)));
+                                () -> map.lasso().set(true),
+                                () -> shown.rearrange(
+                                        context.host().panels().room().get())));
     }
 
     @Override
@@ -122,6 +135,11 @@ public final class CollectionFeature implements Feature {
         return teaching;
     }
 
+    /// What to label next.
+    public LabelNextViewModel queue() {
+        return queue;
+    }
+
     /// The map.
     public MapViewModel map() {
         return map;
@@ -135,20 +153,22 @@ public final class CollectionFeature implements Feature {
         ObservableValue<Boolean> dark = context.settings().dark();
         ObservableValue<Room> room = context.host().panels().room();
         CollectionView view = new CollectionView(
-                new CollectionView.Models(collection, filling, filter, recordings),
+                new CollectionView.Models(collection, filling, filter, filters, recordings),
                 new CollectionView.Panes(
                         table,
-                        new MapView(map, pictures, player, dark, names, messages),
+                        new MapView(
+                                map, new LassoTools(map, similar, context), pictures, player, dark, names, messages),
                         new Gallery(similar, pictures, player, room, messages),
                         new EmptyCollection(() -> make(List.of()), this::choose, messages)),
-                new ShownPanes(),
+                shown,
                 room,
                 new SimilarActions(context, similar)::seek,
                 this::chooseToAdd,
                 messages);
         return List.of(
                 new Part.Sources(
-                        new CollectionsPanel(collection, this::open, () -> make(List.of()), this::choose, messages),
+                        new CollectionsPanel(
+                                collection, filters, this::open, () -> make(List.of()), this::choose, messages),
                         files -> {}),
                 Section.of(
                                 "teach",
@@ -156,6 +176,14 @@ public final class CollectionFeature implements Feature {
                                 Material2OutlinedMZ.SCHOOL,
                                 new TeachingView(teaching, context),
                                 Place.COLLECTION)
+                        .when(collection.open().isNotNull()),
+                Section.of(
+                                "label-next",
+                                messages.text("next.title"),
+                                Material2OutlinedAL.FACT_CHECK,
+                                new LabelNextView(queue, pictures, player, names, messages),
+                                Place.COLLECTION,
+                                Place.RECORDING)
                         .when(collection.open().isNotNull()),
                 new Part.Centre(Place.COLLECTION, view, new ReadOnlyStringWrapper(""), digit -> {}));
     }
@@ -175,6 +203,10 @@ public final class CollectionFeature implements Feature {
                         .key(KeyCode.C, KeyCombination.SHIFT_DOWN),
                 Command.of("similar-file", messages.text("key.similar-file"), actions::seekFile)
                         .when(open),
+                Command.of("label-next", messages.text("key.label-next"), this::labelNext)
+                        .when(open)
+                        .key(KeyCode.Q)
+                        .on("label-next-start"),
                 Command.of("collection-new", messages.text("key.collection-new"), () -> make(List.of()))
                         .on("collection-new", "collection-add"),
                 Command.of("collection-open", messages.text("key.collection-open"), this::choose)
@@ -205,6 +237,14 @@ public final class CollectionFeature implements Feature {
     /// Opens a collection and shows it.
     public void open(Path folder) {
         collection.open(folder, () -> context.navigation().show(Place.COLLECTION));
+    }
+
+    private void labelNext() {
+        if (context.navigation().current().get() == Place.WINDOW) {
+            context.navigation().show(Place.COLLECTION);
+        }
+        context.host().panels().show("label-next");
+        queue.start();
     }
 
     private void choose() {
@@ -261,20 +301,27 @@ public final class CollectionFeature implements Feature {
 
     @Override
     public Optional<SavedState<?>> state() {
-        return Optional.of(
-                SavedState.of(CollectionMemo.class, this::memo, this::restore, collection.open(), collection.recent()));
+        return Optional.of(SavedState.of(
+                CollectionMemo.class,
+                this::memo,
+                this::restore,
+                collection.open(),
+                collection.recent(),
+                filters.kept()));
     }
 
     private CollectionMemo memo() {
         OpenCollection now = collection.open().get();
         return new CollectionMemo(
                 now == null ? null : now.folder().toString(),
-                collection.recent().stream().map(Path::toString).toList());
+                collection.recent().stream().map(Path::toString).toList(),
+                List.copyOf(filters.kept()));
     }
 
     private void restore(CollectionMemo memo) {
         collection.resume(
                 folder(memo.open()), memo.recent().stream().map(Path::of).toList());
+        filters.restore(memo.filters());
     }
 
     private static @Nullable Path folder(@Nullable String open) {

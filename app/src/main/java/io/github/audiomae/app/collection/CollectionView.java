@@ -8,6 +8,7 @@ import io.github.audiomae.app.catalogue.FilterLine;
 import io.github.audiomae.app.catalogue.FilterViewModel;
 import io.github.audiomae.app.catalogue.HiddenBar;
 import io.github.audiomae.app.catalogue.RecordingRowsViewModel;
+import io.github.audiomae.app.catalogue.SavedFilters;
 import io.github.audiomae.app.control.Shown;
 import io.github.audiomae.app.control.TextButton;
 import io.github.audiomae.app.feature.Room;
@@ -34,6 +35,7 @@ final class CollectionView extends StackPane {
             CollectionViewModel collection,
             FillingViewModel filling,
             FilterViewModel filter,
+            SavedFilters filters,
             RecordingRowsViewModel recordings) {}
 
     /// Its panes.
@@ -83,7 +85,7 @@ final class CollectionView extends StackPane {
     }
 
     private static Node line(Models models, ShownPanes shown, Runnable like, Runnable add, Messages messages) {
-        FilterLine filter = new FilterLine(models.filter(), messages);
+        FilterLine filter = new FilterLine(models.filter(), models.filters()::keep, messages);
         HBox.setHgrow(filter, Priority.ALWAYS);
         HBox line = new HBox(
                 filter,

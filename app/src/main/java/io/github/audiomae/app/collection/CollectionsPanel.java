@@ -1,7 +1,10 @@
 package io.github.audiomae.app.collection;
 
 import io.github.audiomae.app.catalogue.CollectionViewModel;
+import io.github.audiomae.app.catalogue.FilterViewModel;
+import io.github.audiomae.app.catalogue.FilterWords;
 import io.github.audiomae.app.catalogue.OpenCollection;
+import io.github.audiomae.app.catalogue.SavedFilters;
 import io.github.audiomae.app.control.IconButton;
 import io.github.audiomae.app.text.Messages;
 import java.nio.file.Path;
@@ -22,14 +25,17 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
-/// The collections opened last, below the sources; a click opens one.
+/// The collections opened last and the filters that were kept, below the sources; a click opens a collection or sets a
+/// filter.
 final class CollectionsPanel extends VBox {
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
 
     private final CollectionViewModel collections;
+    private final SavedFilters filters;
     private final Consumer<Path> open;
     private final Messages messages;
     private final VBox rows = new VBox();
@@ -38,7 +44,13 @@ final class CollectionsPanel extends VBox {
     /// @param make makes one
     /// @param choose lets the user choose one
     CollectionsPanel(
-            CollectionViewModel collections, Consumer<Path> open, Runnable make, Runnable choose, Messages messages) {
+            CollectionViewModel collections,
+            SavedFilters filters,
+            Consumer<Path> open,
+            Runnable make,
+            Runnable choose,
+            Messages messages) {
+        this.filters = filters;
         this.collections = collections;
         this.open = open;
         this.messages = messages;
@@ -61,28 +73,48 @@ final class CollectionsPanel extends VBox {
         rows.getStyleClass().add("collection-rows");
         getChildren().addAll(head, rows);
         collections.recent().addListener((InvalidationListener) changed -> fill());
+        filters.kept().addListener((InvalidationListener) changed -> fill());
         collections.open().subscribe(now -> fill());
-        fill();
     }
 
     private void fill() {
         OpenCollection now = collections.open().get();
         List<Node> all = new ArrayList<>();
         for (Path folder : collections.recent()) {
-            Button row = new Button(OpenCollection.name(folder), new FontIcon(Material2OutlinedAL.FOLDER));
-            row.getStyleClass().addAll("flat", "collection-row");
-            row.setMnemonicParsing(false);
-            row.setMaxWidth(Double.MAX_VALUE);
-            row.setAlignment(Pos.CENTER_LEFT);
-            row.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-            row.setTooltip(new Tooltip(folder.toString()));
+            Button row = row(OpenCollection.name(folder), Material2OutlinedAL.FOLDER, folder.toString());
             row.setOnAction(pressed -> open.accept(folder));
             row.pseudoClassStateChanged(OPEN, now != null && now.folder().equals(folder));
-            MenuItem forget = new MenuItem(messages.text("sources.remove"));
-            forget.setOnAction(chosen -> collections.forget(folder));
-            row.setContextMenu(new ContextMenu(forget));
+            forgetting(row, () -> collections.forget(folder));
+            all.add(row);
+        }
+        for (FilterViewModel.Fields kept : now == null ? List.<FilterViewModel.Fields>of() : filters.kept()) {
+            String words = new FilterWords(messages).of(kept);
+            Button row = row(words, Material2OutlinedAL.FILTER_ALT, words);
+            row.getStyleClass().add("kept-filter");
+            row.setOnAction(pressed -> {
+                filters.set(kept);
+                open.accept(now.folder());
+            });
+            forgetting(row, () -> filters.forget(kept));
             all.add(row);
         }
         rows.getChildren().setAll(all);
+    }
+
+    private static Button row(String words, Ikon icon, String tip) {
+        Button row = new Button(words, new FontIcon(icon));
+        row.getStyleClass().addAll("flat", "collection-row");
+        row.setMnemonicParsing(false);
+        row.setMaxWidth(Double.MAX_VALUE);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        row.setTooltip(new Tooltip(tip));
+        return row;
+    }
+
+    private void forgetting(Button row, Runnable forget) {
+        MenuItem item = new MenuItem(messages.text("sources.remove"));
+        item.setOnAction(chosen -> forget.run());
+        row.setContextMenu(new ContextMenu(item));
     }
 }

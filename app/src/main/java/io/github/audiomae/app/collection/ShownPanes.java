@@ -24,6 +24,16 @@ final class ShownPanes {
         return choice;
     }
 
+    /// The next choice, in turn, of those that the room allows.
+    void rearrange(Room room) {
+        choice.set(
+                switch (choice.get()) {
+                    case TABLE -> hasRoom(room) ? Choice.BOTH : Choice.MAP;
+                    case BOTH -> Choice.MAP;
+                    case MAP -> Choice.TABLE;
+                });
+    }
+
     ObservableValue<Boolean> tableShown(ObservableValue<Room> room) {
         return Bindings.createBooleanBinding(() -> choice.get() != Choice.MAP, choice, room);
     }

@@ -10,8 +10,11 @@ import io.github.audiomae.app.feature.Part;
 import io.github.audiomae.app.feature.SavedState;
 import io.github.audiomae.app.feature.Section;
 import io.github.audiomae.app.feature.TextPreference;
+import io.github.audiomae.app.place.JudgedWalk;
 import io.github.audiomae.app.place.Place;
+import io.github.audiomae.app.place.Walk;
 import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.collection.WindowJudgement;
 import io.github.audiomae.detection.Verdict;
 import io.github.audiomae.inference.LoadedModel;
 import java.util.List;
@@ -111,8 +114,30 @@ public final class DetectionsFeature implements Feature {
         context.host().panels().turnBelow(WIDE);
     }
 
+    /// Judges what is selected in the list in hand, else the detection.
+    private void judge(Verdict verdict) {
+        if (context.navigation().list().get() instanceof JudgedWalk other) {
+            other.judge(
+                    switch (verdict) {
+                        case ACCEPTED -> WindowJudgement.RIGHT;
+                        case REJECTED -> WindowJudgement.WRONG;
+                        case RENAMED, UNJUDGED -> WindowJudgement.NONE;
+                    });
+        } else {
+            list.judge(verdict, "");
+        }
+    }
+
     private void rename() {
         renaming.open().set(list.current().get() != null);
+    }
+
+    private void renameInHand() {
+        if (context.navigation().list().get() instanceof JudgedWalk other) {
+            other.askForName();
+        } else {
+            rename();
+        }
     }
 
     private String count() {
@@ -130,21 +155,23 @@ public final class DetectionsFeature implements Feature {
     @Override
     public List<Command> commands() {
         Messages messages = context.messages();
-        ObservableValue<Boolean> any = list.current().isNotNull();
+        ObservableValue<@Nullable Walk> inHand = context.navigation().list();
+        ObservableValue<Boolean> any = Bindings.createBooleanBinding(
+                () -> inHand.getValue() instanceof JudgedWalk || list.current().get() != null, inHand, list.current());
         return List.of(
-                Command.of("accept", messages.text("key.accept"), () -> list.judge(Verdict.ACCEPTED, ""))
+                Command.of("accept", messages.text("key.accept"), () -> judge(Verdict.ACCEPTED))
                         .when(any)
                         .key(KeyCode.Y)
                         .on("event-accept"),
-                Command.of("reject", messages.text("key.reject"), () -> list.judge(Verdict.REJECTED, ""))
+                Command.of("reject", messages.text("key.reject"), () -> judge(Verdict.REJECTED))
                         .when(any)
                         .key(KeyCode.N)
                         .on("event-reject"),
-                Command.of("rename", messages.text("key.rename"), this::rename)
+                Command.of("rename", messages.text("key.rename"), this::renameInHand)
                         .when(any)
                         .key(KeyCode.T)
                         .on("event-rename"),
-                Command.of("unjudge", messages.text("key.unjudge"), () -> list.judge(Verdict.UNJUDGED, ""))
+                Command.of("unjudge", messages.text("key.unjudge"), () -> judge(Verdict.UNJUDGED))
                         .when(any)
                         .key(KeyCode.U)
                         .on("event-unjudge"),

@@ -121,6 +121,14 @@ public final class Navigation {
         }
     }
 
+    /// Arranges the panes of the visible place differently, if they can be.
+    public void rearrange() {
+        Sight<?> sight = sights.get(current.get());
+        if (sight != null) {
+            sight.rearrange().run();
+        }
+    }
+
     /// Goes one place towards the part.
     public void in() {
         show(current.get().in());

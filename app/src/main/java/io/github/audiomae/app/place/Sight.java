@@ -9,9 +9,16 @@ import java.util.function.Supplier;
 /// @param restore shows that again
 /// @param open shows a selection; its recording is open by then, except in the collection
 /// @param draw lets the user draw a region
+/// @param rearrange arranges its panes differently
 /// @param <V> the view
-public record Sight<V>(Supplier<V> view, Consumer<V> restore, Consumer<Selection> open, Runnable draw) {
-    /// A place in which no region can be drawn.
+public record Sight<V>(
+        Supplier<V> view, Consumer<V> restore, Consumer<Selection> open, Runnable draw, Runnable rearrange) {
+    /// A place with one arrangement.
+    public Sight(Supplier<V> view, Consumer<V> restore, Consumer<Selection> open, Runnable draw) {
+        this(view, restore, open, draw, () -> {});
+    }
+
+    /// A place with one arrangement, in which no region can be drawn.
     public Sight(Supplier<V> view, Consumer<V> restore, Consumer<Selection> open) {
         this(view, restore, open, () -> {});
     }

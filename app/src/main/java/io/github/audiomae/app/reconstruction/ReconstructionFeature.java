@@ -80,7 +80,12 @@ public final class ReconstructionFeature implements Feature {
         cursor.clock().bind(context.workspace().clock().shown());
         navigation.offer(
                 Place.WINDOW,
-                new Sight<>(cursor.viewport()::get, cursor.viewport()::set, this::open, masking::drawBox));
+                new Sight<>(
+                        cursor.viewport()::get,
+                        cursor.viewport()::set,
+                        this::open,
+                        masking::drawBox,
+                        arrangement::rearrange));
         new PlayheadLink(player, context.workspace(), cursor, navigation.isShown(Place.WINDOW)).connect();
     }
 
@@ -200,7 +205,7 @@ public final class ReconstructionFeature implements Feature {
                 Command.of("patch-errors", messages.text("key.patch-errors"), () -> flip(arrangement.patchErrors()))
                         .key(KeyCode.D)
                         .on("view-errors"),
-                Command.of("arrangement", messages.text("key.arrangement"), arrangement::rearrange)
+                Command.of("arrangement", messages.text("key.arrangement"), context.navigation()::rearrange)
                         .key(KeyCode.V));
     }
 

@@ -7,6 +7,7 @@ import io.github.audiomae.app.control.TextButton;
 import io.github.audiomae.app.feature.Room;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.collection.SimilarWindow;
+import io.github.audiomae.collection.WindowJudgement;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.animation.PauseTransition;
@@ -75,11 +76,15 @@ public final class Gallery extends VBox {
         model.selected().subscribe((before, now) -> mark());
         model.judged().subscribe((before, now) -> mark());
         scroll.addEventFilter(KeyEvent.KEY_PRESSED, this::key); // before it scrolls by arrow keys
-        Shown.when(this, Bindings.isNotEmpty(model.examples()));
+        Shown.when(this, model.shown());
     }
 
     private Node head() {
-        Label title = new Label(messages.text("similar.title"));
+        Label title = new Label();
+        title.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> messages.text(model.examples().isEmpty() ? "similar.chosen" : "similar.title"),
+                        model.examples()));
         title.getStyleClass().add("pane-title");
         title.setMinWidth(USE_PREF_SIZE);
         chips.getStyleClass().add("tight");
@@ -90,7 +95,8 @@ public final class Gallery extends VBox {
         about.setMinWidth(0);
         about.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(about, Priority.ALWAYS);
-        about.textProperty().bind(Bindings.createStringBinding(this::about, model.busy(), model.last()));
+        about.textProperty()
+                .bind(Bindings.createStringBinding(this::about, model.busy(), model.last(), model.results()));
         hover.setId("similar-hover");
         hover.setGraphic(new FontIcon(Material2OutlinedMZ.VOLUME_UP));
         hover.getStyleClass().add("icon-toggle");
@@ -98,8 +104,8 @@ public final class Gallery extends VBox {
         hover.setAccessibleText(messages.text("similar.hover"));
         Button label = new TextButton("similar-label", "", this::askForLabel);
         label.textProperty()
-                .bind(model.judged().map(any -> messages.text("similar.label", model.count(ResultVerdict.RIGHT))));
-        label.disableProperty().bind(model.judged().map(any -> model.count(ResultVerdict.RIGHT) == 0));
+                .bind(model.judged().map(any -> messages.text("similar.label", model.count(WindowJudgement.RIGHT))));
+        label.disableProperty().bind(model.judged().map(any -> model.count(WindowJudgement.RIGHT) == 0));
         HBox head = new HBox(
                 title,
                 chips,
@@ -117,6 +123,9 @@ public final class Gallery extends VBox {
         SimilarViewModel.Found found = model.last().get();
         if (model.busy().get()) {
             return messages.text("similar.busy");
+        }
+        if (model.examples().isEmpty()) {
+            return messages.text("similar.count", model.results().size());
         }
         return found == null ? "" : messages.text("similar.compared", found.compared(), found.millis());
     }
@@ -208,9 +217,9 @@ public final class Gallery extends VBox {
         int columns = Math.max(1, (int) (tiles.getWidth() / (SpanPicture.WIDTH + tiles.getHgap())));
         switch (pressed.getCode()) {
             case ENTER -> model.open(model.selected().get());
-            case Y -> model.judge(ResultVerdict.RIGHT);
-            case N -> model.judge(ResultVerdict.WRONG);
-            case U -> model.judge(ResultVerdict.NONE);
+            case Y -> model.judge(WindowJudgement.RIGHT);
+            case N -> model.judge(WindowJudgement.WRONG);
+            case U -> model.judge(WindowJudgement.NONE);
             case P -> play();
             case LEFT -> move(-1);
             case RIGHT -> move(1);

@@ -3,6 +3,7 @@ package io.github.audiomae.app.similar;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.collection.CollectionCard;
 import io.github.audiomae.collection.SimilarWindow;
+import io.github.audiomae.collection.WindowJudgement;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -36,7 +37,7 @@ final class ResultTile extends VBox {
         pictures.of(
                 new PictureReader.Span(window.recording(), window.span(), card),
                 found -> picture.setImage(found.image()));
-        Label score = new Label(messages.number(window.score(), 3));
+        Label score = new Label(Float.isNaN(window.score()) ? "" : messages.number(window.score(), 3));
         score.getStyleClass().add("pane-number");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -58,15 +59,18 @@ final class ResultTile extends VBox {
         below.getStyleClass().add("result-line");
         getChildren().addAll(picture, line, below);
         Tooltip.install(this, new Tooltip(window.recording() + "\n" + time));
-        setAccessibleText(messages.text("similar.result", name, time, messages.number(window.score(), 3)));
-        show(ResultVerdict.NONE);
+        setAccessibleText(
+                Float.isNaN(window.score())
+                        ? messages.text("similar.example", name, time)
+                        : messages.text("similar.result", name, time, messages.number(window.score(), 3)));
+        show(WindowJudgement.NONE);
     }
 
     void mark(boolean selected) {
         pseudoClassStateChanged(SELECTED, selected);
     }
 
-    void show(ResultVerdict judgement) {
+    void show(WindowJudgement judgement) {
         switch (judgement) {
             case NONE -> verdict.setIconCode(Material2OutlinedMZ.RADIO_BUTTON_UNCHECKED);
             case RIGHT -> verdict.setIconCode(Material2OutlinedAL.CHECK);

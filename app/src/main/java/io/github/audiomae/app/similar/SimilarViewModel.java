@@ -6,14 +6,15 @@ import io.github.audiomae.app.catalogue.OpenCollection;
 import io.github.audiomae.app.feature.FeatureContext;
 import io.github.audiomae.app.fx.JobState;
 import io.github.audiomae.app.fx.Lane;
+import io.github.audiomae.app.place.JudgedWalk;
 import io.github.audiomae.app.place.Navigation;
 import io.github.audiomae.app.place.Origin;
 import io.github.audiomae.app.place.Place;
 import io.github.audiomae.app.place.Selection;
-import io.github.audiomae.app.place.Walk;
 import io.github.audiomae.collection.CatalogueFilter;
 import io.github.audiomae.collection.CollectionLabels;
 import io.github.audiomae.collection.SimilarWindow;
+import io.github.audiomae.collection.WindowJudgement;
 import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.inference.LoadedModel;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -34,8 +36,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds the windows of the collection that are similar to examples, holds the results as the list in hand, and what a
 /// person says about them.
-public final class SimilarViewModel implements Walk {
+public final class SimilarViewModel implements JudgedWalk {
     private static final int MOST = 60;
+    private static final int MOST_SHOWN = 300;
     private static final Duration REST = Duration.ofMillis(200);
 
     private final FeatureContext context;
@@ -47,9 +50,10 @@ public final class SimilarViewModel implements Walk {
     private final ObservableList<Example> examples = FXCollections.observableArrayList();
     private final ObservableList<SimilarWindow> results = FXCollections.observableArrayList();
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(-1);
+    private final ReadOnlyBooleanWrapper shown = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Found> last = new ReadOnlyObjectWrapper<>();
-    private final Map<Long, ResultVerdict> judgements = new HashMap<>();
+    private final Map<Long, WindowJudgement> judgements = new HashMap<>();
     private final ReadOnlyIntegerWrapper judged = new ReadOnlyIntegerWrapper();
 
     /// What a search found.
@@ -66,12 +70,28 @@ public final class SimilarViewModel implements Walk {
         searching = context.jobs().fileLane();
         labelling = context.jobs().fileLane();
         collection.open().subscribe(now -> close());
+        examples.addListener((InvalidationListener) changed -> shown.set(!examples.isEmpty()));
         filter.filter().subscribe((before, now) -> search(REST));
     }
 
     /// The examples; empty while nothing is sought.
     ObservableList<Example> examples() {
         return examples;
+    }
+
+    /// Whether there is something to show: examples, or windows that were chosen elsewhere.
+    ReadOnlyBooleanProperty shown() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /// Shows windows that were chosen elsewhere, without an example.
+    ///
+    /// @param windows with the score NaN
+    public void show(List<SimilarWindow> windows) {
+        close();
+        results.setAll(windows.subList(0, Math.min(windows.size(), MOST_SHOWN)));
+        shown.set(true);
+        navigation.list().set(this);
     }
 
     /// The most similar windows, best first.
@@ -139,6 +159,8 @@ public final class SimilarViewModel implements Walk {
         results.clear();
         judgements.clear();
         selected.set(-1);
+        last.set(null);
+        shown.set(false);
         if (equals(navigation.list().get())) {
             navigation.list().set(null);
         }
@@ -171,23 +193,23 @@ public final class SimilarViewModel implements Walk {
     }
 
     /// What was said about a result.
-    ResultVerdict judgement(SimilarWindow window) {
-        return judgements.getOrDefault(window.window(), ResultVerdict.NONE);
+    WindowJudgement judgement(SimilarWindow window) {
+        return judgements.getOrDefault(window.window(), WindowJudgement.NONE);
     }
 
     /// Number of results about which this was said.
-    long count(ResultVerdict judgement) {
+    long count(WindowJudgement judgement) {
         return judgements.values().stream().filter(judgement::equals).count();
     }
 
-    /// Judges the selected result and goes to the next.
-    void judge(ResultVerdict judgement) {
+    @Override
+    public void judge(WindowJudgement judgement) {
         int index = selected.get();
         if (index >= 0) {
             judgements.put(results.get(index).window(), judgement);
             judged.set(judged.get() + 1);
-            if (index + 1 < results.size()) {
-                select(index + 1);
+            if (judgement != WindowJudgement.NONE) {
+                step(1);
             }
         }
     }
@@ -195,8 +217,8 @@ public final class SimilarViewModel implements Walk {
     /// Keeps a label for the results that were judged right, and for the others that they do not have it.
     public void label(String name) {
         OpenCollection now = collection.open().get();
-        List<Long> right = with(ResultVerdict.RIGHT);
-        List<Long> wrong = with(ResultVerdict.WRONG);
+        List<Long> right = with(WindowJudgement.RIGHT);
+        List<Long> wrong = with(WindowJudgement.WRONG);
         if (now == null || name.isBlank()) {
             return;
         }
@@ -214,7 +236,7 @@ public final class SimilarViewModel implements Walk {
                         context.problems()::show));
     }
 
-    private List<Long> with(ResultVerdict judgement) {
+    private List<Long> with(WindowJudgement judgement) {
         List<Long> windows = new ArrayList<>();
         judgements.forEach((window, said) -> {
             if (said == judgement) {

@@ -52,12 +52,27 @@ public final class TeachingView extends VBox {
         summary.getStyleClass().add("muted-small");
         Button train = new TextButton("teach-train", messages.text("teach.train"), () -> ask().ifPresent(model::train));
         Button table = new TextButton("teach-table", messages.text("teach.table"), this::trainFromTable);
+        Button folders = new TextButton(
+                "teach-folders", messages.text("teach.folders"), () -> ask().ifPresent(model::trainFromFolders));
+        folders.disableProperty().bind(model.busy());
+        LearningChart chart =
+                new LearningChart(model.report(), context.settings().dark());
+        chart.setAccessibleText(messages.text("teach.curve"));
+        Label curve = new Label(messages.text("teach.curve"));
+        curve.getStyleClass().add("muted-small");
+        curve.setWrapText(true);
+        VBox learning = new VBox(chart, curve);
+        Shown.when(
+                learning,
+                model.report()
+                        .map(report -> report != null && report.learningCurve().size() > 1)
+                        .orElse(false));
         ProgressIndicator spinner = new ProgressIndicator();
         spinner.setMaxSize(SPINNER, SPINNER);
         Shown.when(spinner, model.busy());
         Button stop = new TextButton("teach-stop", messages.text("collection.filling.cancel"), model::stop);
         Shown.when(stop, model.busy());
-        FlowPane buttons = new FlowPane(6, 6, train, table, spinner, stop);
+        FlowPane buttons = new FlowPane(6, 6, train, folders, table, spinner, stop);
         table.disableProperty().bind(model.busy());
         InvalidationListener refresh = changed -> {
             train.setDisable(model.busy().get() || !model.canTrain());
@@ -67,7 +82,7 @@ public final class TeachingView extends VBox {
         model.busy().addListener(refresh);
         model.report().addListener(refresh);
         refresh.invalidated(model.labels());
-        getChildren().addAll(rows, summary, buttons);
+        getChildren().addAll(rows, summary, learning, buttons);
     }
 
     private void fill(@Nullable HeadReport report) {

@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -105,14 +104,15 @@ public final class TeachingViewModel {
     public void train(String name) {
         OpenCollection now = collection.open().get();
         if (now != null) {
-            train(
-                    now,
-                    name,
-                    open -> new CollectionLabels(open)
-                            .all().stream()
-                                    .map(note ->
-                                            new SpanLabel(note.recording(), Optional.of(note.span()), note.label()))
-                                    .toList());
+            train(now, name, SpanLabel::ofPeople);
+        }
+    }
+
+    /// The same from the names of the folders that the recordings are in.
+    void trainFromFolders(String name) {
+        OpenCollection now = collection.open().get();
+        if (now != null) {
+            train(now, name, SpanLabel::ofFolders);
         }
     }
 

@@ -5,7 +5,6 @@ import io.github.audiomae.app.control.BoundChoice;
 import io.github.audiomae.app.control.IconButton;
 import io.github.audiomae.app.control.Shown;
 import io.github.audiomae.app.control.TextButton;
-import io.github.audiomae.app.similar.LabelQuestion;
 import io.github.audiomae.app.similar.PictureReader;
 import io.github.audiomae.app.similar.SpanPlayer;
 import io.github.audiomae.app.text.ClassNames;
@@ -53,6 +52,7 @@ public final class MapView extends VBox {
 
     public MapView(
             MapViewModel model,
+            LassoTools lassoTools,
             PictureReader pictures,
             SpanPlayer player,
             ObservableValue<Boolean> dark,
@@ -78,15 +78,20 @@ public final class MapView extends VBox {
         stack.setMinSize(0, 0);
         StackPane.setAlignment(legend, Pos.BOTTOM_LEFT);
         VBox.setVgrow(stack, Priority.ALWAYS);
-        getChildren().addAll(head(), stack);
+        getChildren().addAll(head(lassoTools), stack);
         model.windows().subscribe(now -> colour());
         model.colouring().subscribe(now -> colour());
+        model.notes().subscribe((before, now) -> {
+            if (model.colouring().get() == Colouring.LABEL || model.colouring().get() == Colouring.HEAD) {
+                colour();
+            }
+        });
         dark.subscribe(now -> colour());
         pane.hovered().subscribe(point -> point(point.intValue()));
         pane.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
-    private Node head() {
+    private Node head(Node lassoTools) {
         Label title = new Label(messages.text("map.title"));
         title.getStyleClass().add("pane-title");
         title.setMinWidth(USE_PREF_SIZE);
@@ -110,13 +115,6 @@ public final class MapView extends VBox {
         Button umap = new TextButton("map-umap", messages.text("map.umap"), model::place);
         umap.getStyleClass().add("small-button");
         Shown.when(umap, Bindings.createBooleanBinding(this::canBePlaced, model.windows(), model.share()));
-        Button label = new TextButton(
-                "map-label",
-                messages.text("map.label"),
-                () -> LabelQuestion.ask(getScene(), messages.text("map.label.name"), messages)
-                        .ifPresent(model::label));
-        label.getStyleClass().add("small-button");
-        Shown.when(label, model.chosen().map(points -> !points.isEmpty()));
         BoundChoice<Colouring> colouring =
                 new BoundChoice<>("map-colour", model.colouring(), List.of(Colouring.values()), this::words);
         colouring.setMinWidth(80);
@@ -132,7 +130,7 @@ public final class MapView extends VBox {
                 progress,
                 stop,
                 umap,
-                label,
+                lassoTools,
                 colouring,
                 toggle(hover, "map-hover", Material2OutlinedMZ.VOLUME_UP, messages.text("similar.hover")),
                 lasso,
@@ -153,7 +151,10 @@ public final class MapView extends VBox {
 
     private boolean canBePlaced() {
         WindowPlaces now = model.windows().get();
-        return now != null && !now.umap() && now.size() > 2 && model.share().get() < 0;
+        return now != null
+                && (!now.umap() || now.added() > 0)
+                && now.size() > 2
+                && model.share().get() < 0;
     }
 
     private String about() {
@@ -170,12 +171,16 @@ public final class MapView extends VBox {
                     "map.placing",
                     messages.number(Math.floor(PERCENT * model.share().get()), 0));
         }
-        return messages.text(now.umap() ? "map.by-umap" : "map.by-pca", now.size());
+        return now.added() > 0
+                ? messages.text("map.with-added", now.size(), now.added())
+                : messages.text(now.umap() ? "map.by-umap" : "map.by-pca", now.size());
     }
 
     private String words(Colouring one) {
         return switch (one) {
             case CLASS -> messages.text("map.colour.class");
+            case LABEL -> messages.text("map.colour.label");
+            case HEAD -> messages.text("map.colour.head");
             case FILE -> messages.text("map.colour.file");
             case HOUR -> messages.text("map.colour.hour");
             case CLUSTER -> messages.text("map.colour.cluster");
@@ -190,8 +195,8 @@ public final class MapView extends VBox {
             legend.getChildren().clear();
             return;
         }
-        PointGroups groups =
-                PointGroups.by(model.colouring().get(), now, of.card().classes(), names, messages);
+        PointGroups groups = PointGroups.by(
+                model.colouring().get(), now, model.notes().get(), of.card().classes(), names, messages);
         pane.groups().set(groups);
         legend.show(groups, dark.getValue());
     }

@@ -15,14 +15,19 @@ import io.github.audiomae.app.place.Walk;
 import io.github.audiomae.collection.CatalogueBrowser;
 import io.github.audiomae.collection.CatalogueFilter;
 import io.github.audiomae.collection.CollectionLabels;
+import io.github.audiomae.collection.CollectionMap;
 import io.github.audiomae.collection.MapInput;
+import io.github.audiomae.collection.SimilarWindow;
 import io.github.audiomae.collection.WindowFacts;
 import io.github.audiomae.collection.WindowFacts.Fact;
+import io.github.audiomae.head.JudgedWindows;
+import io.github.audiomae.head.WindowScores;
 import io.github.audiomae.map.Clusters;
 import io.github.audiomae.map.Points;
 import io.github.audiomae.map.PrincipalComponents;
 import io.github.audiomae.map.Umap;
 import io.github.audiomae.run.CancellationToken;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -65,10 +70,12 @@ public final class MapViewModel implements Walk {
     private final Lane<Points> placing;
     private final Lane<BitSet> filtering;
     private final Lane<Boolean> labelling;
+    private final Lane<JudgedWindows> noting;
     private final FilterViewModel filter;
     private final ReadOnlyObjectWrapper<@Nullable WindowPlaces> windows = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable BitSet> fitting = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<BitSet> chosen = new ReadOnlyObjectWrapper<>(new BitSet());
+    private final ReadOnlyObjectWrapper<PointNotes> notes = new ReadOnlyObjectWrapper<>(PointNotes.NONE);
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(-1);
     private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper(-1);
     private final ObjectProperty<Colouring> colouring = new SimpleObjectProperty<>(Colouring.CLASS);
@@ -84,8 +91,12 @@ public final class MapViewModel implements Walk {
         placing = context.jobs().fileLane();
         filtering = context.jobs().fileLane();
         labelling = context.jobs().fileLane();
+        noting = context.jobs().fileLane();
         collection.open().subscribe(now -> leave());
-        collection.changes().subscribe((before, now) -> read());
+        collection.changes().subscribe((before, now) -> {
+            read();
+            note();
+        });
         filter.filter().subscribe((before, now) -> applyFilter());
     }
 
@@ -133,7 +144,31 @@ public final class MapViewModel implements Walk {
         return collection;
     }
 
+    /// What people and the head that learns from them say.
+    ReadOnlyObjectProperty<PointNotes> notes() {
+        return notes.getReadOnlyProperty();
+    }
+
+    /// Shows what a head says that learns from labels.
+    ///
+    /// @param scores null for no head
+    public void show(@Nullable WindowScores scores) {
+        notes.set(new PointNotes(notes.get().given(), scores));
+    }
+
+    private void note() {
+        OpenCollection now = collection.open().get();
+        if (now != null) {
+            noting.replace(
+                    (token, progress) -> now.read(JudgedWindows::of),
+                    JobState.atEnd(
+                            given -> notes.set(new PointNotes(given, notes.get().taught())), context.problems()::show));
+        }
+    }
+
     private void leave() {
+        noting.cancel();
+        notes.set(PointNotes.NONE);
         reading.cancel();
         stop();
         windows.set(null);
@@ -173,12 +208,16 @@ public final class MapViewModel implements Walk {
             if (!Arrays.stream(input.windows()).allMatch(facts::containsKey)) {
                 return Optional.empty(); // changed meanwhile; it is read again
             }
-            return Optional.of(new WindowPlaces(
-                    input,
-                    Arrays.stream(input.windows()).mapToObj(facts::get).toList(),
-                    Clusters.of(input.vectors(), CLUSTERS, SEED, token),
-                    PrincipalComponents.of(input.vectors()).project(input.vectors()),
-                    false));
+            WindowPlaces start = new WindowPlaces(
+                    new CollectionMap(
+                            input,
+                            Arrays.stream(input.windows()).mapToObj(facts::get).toList(),
+                            Clusters.of(input.vectors(), CLUSTERS, SEED, token),
+                            PrincipalComponents.of(input.vectors()).project(input.vectors())),
+                    false,
+                    0);
+            return Optional.of(
+                    before == null ? start : start.among(before, token).orElse(start));
         });
     }
 
@@ -187,7 +226,7 @@ public final class MapViewModel implements Walk {
         clear();
         windows.set(found);
         applyFilter();
-        if (found.size() > 2 && found.size() <= MOST_UNASKED) {
+        if (!found.umap() && found.size() > 2 && found.size() <= MOST_UNASKED) {
             place();
         }
     }
@@ -196,7 +235,7 @@ public final class MapViewModel implements Walk {
     void place() {
         WindowPlaces now = windows.get();
         OpenCollection of = collection.open().get();
-        if (now == null || of == null || now.umap()) {
+        if (now == null || of == null || now.umap() && now.added() == 0) {
             return;
         }
         running.setAll(new Running(
@@ -216,7 +255,7 @@ public final class MapViewModel implements Walk {
                         case JobState.Running<Points> one -> share.set(Math.max(share.get(), one.fraction()));
                         case JobState.Done<Points>(Points better) -> {
                             ended();
-                            windows.set(now.at(better));
+                            windows.set(now.at(better, 0));
                         }
                         case JobState.Failed<Points>(Throwable cause) -> {
                             ended();
@@ -298,6 +337,35 @@ public final class MapViewModel implements Walk {
         lasso.set(false);
         chosen.set(new BitSet());
         return there;
+    }
+
+    /// The windows in the lasso.
+    List<SimilarWindow> chosenWindows() {
+        WindowPlaces now = windows.get();
+        return now == null
+                ? List.of()
+                : chosen.get().stream()
+                        .mapToObj(now.facts()::get)
+                        .map(fact -> new SimilarWindow(fact.id(), fact.recording(), fact.span(), Float.NaN))
+                        .toList();
+    }
+
+    /// Writes the windows in the lasso as a table.
+    void export(Path csv) {
+        WindowPlaces now = windows.get();
+        OpenCollection of = collection.open().get();
+        BitSet some = (BitSet) chosen.get().clone();
+        if (now != null && of != null) {
+            labelling.submit(
+                    (token, progress) -> {
+                        now.placed().table(some, of.card().classes()).write(csv);
+                        return true;
+                    },
+                    JobState.atEnd(
+                            done -> context.problems()
+                                    .confirm(context.messages().text("map.exported", some.cardinality(), csv)),
+                            context.problems()::show));
+        }
     }
 
     /// Keeps a label for the points in the lasso.

@@ -34,7 +34,13 @@ record PointGroups(int[] of, List<Group> groups) {
     private record Key(String name, int label, boolean rest) {}
 
     static PointGroups by(
-            Colouring colouring, WindowPlaces windows, List<String> labels, ClassNames names, Messages messages) {
+            Colouring colouring,
+            WindowPlaces windows,
+            PointNotes notes,
+            List<String> labels,
+            ClassNames names,
+            Messages messages) {
+        Map<Long, String> learned = colouring == Colouring.HEAD ? notes.learned() : Map.of();
         Key[] keys = new Key[windows.size()];
         for (int i = 0; i < keys.length; i++) {
             Fact fact = windows.facts().get(i);
@@ -43,6 +49,13 @@ record PointGroups(int[] of, List<Group> groups) {
                     fact.label() < 0 || fact.score() < LEAST_SCORE
                             ? new Key(messages.text("map.below"), -1, true)
                             : new Key(names.of(labels.get(fact.label()), labels), fact.label(), false);
+                case LABEL -> named(notes.given().labelOf(fact.id()), labels, names, messages.text("map.no-label"));
+                case HEAD ->
+                    named(
+                            learned.getOrDefault(fact.id(), ""),
+                            labels,
+                            names,
+                            messages.text(notes.taught() == null ? "map.no-head" : "map.undecided"));
                 case FILE -> new Key(String.valueOf(fact.recording().getFileName()), -1, false);
                 case HOUR ->
                     fact.hour() < 0
@@ -52,6 +65,12 @@ record PointGroups(int[] of, List<Group> groups) {
             };
         }
         return of(keys);
+    }
+
+    private static Key named(String label, List<String> labels, ClassNames names, String none) {
+        return label.isEmpty()
+                ? new Key(none, -1, true)
+                : new Key(labels.contains(label) ? names.of(label, labels) : label, -1, false);
     }
 
     private static PointGroups of(Key... keys) {

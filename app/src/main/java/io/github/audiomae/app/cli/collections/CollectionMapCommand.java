@@ -5,17 +5,17 @@ import io.github.audiomae.app.cli.console.ExitCode;
 import io.github.audiomae.app.cli.console.ProgressLine;
 import io.github.audiomae.app.cli.console.StandardOutput;
 import io.github.audiomae.app.cli.options.Usage;
+import io.github.audiomae.collection.CollectionMap;
 import io.github.audiomae.collection.MapInput;
 import io.github.audiomae.collection.SoundCollection;
 import io.github.audiomae.collection.WindowFacts;
-import io.github.audiomae.export.ResultTable;
 import io.github.audiomae.map.Clusters;
 import io.github.audiomae.map.Points;
 import io.github.audiomae.map.PrincipalComponents;
 import io.github.audiomae.map.Trustworthiness;
 import io.github.audiomae.map.Umap;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -109,17 +109,16 @@ final class CollectionMapCommand implements Callable<Integer> {
 
     private int write(Path target) {
         try (SoundCollection collection = SoundCollection.open(folder)) {
-            MapInput input = MapInput.of(collection, Integer.MAX_VALUE);
-            Points points = points(input);
-            table(collection, input, points).write(target);
-            int size = points.size();
+            CollectionMap placed = placed(collection);
+            placed.table(placed.all(), collection.card().classes()).write(target);
+            int size = placed.size();
             if (size > 2 * JUDGED && size <= MOST_JUDGED) {
                 context.note(String.format(
                         Locale.ROOT,
                         "%d windows; trustworthiness at %d neighbours %.3f.",
                         size,
                         JUDGED,
-                        Trustworthiness.of(input.vectors(), points, JUDGED)));
+                        Trustworthiness.of(placed.input().vectors(), placed.points(), JUDGED)));
             } else {
                 context.note(size + " windows.");
             }
@@ -143,26 +142,15 @@ final class CollectionMapCommand implements Callable<Integer> {
         }
     }
 
-    private ResultTable table(SoundCollection collection, MapInput input, Points points) {
-        int[] groups = Clusters.of(input.vectors(), clusters, seed, context.cancellation());
-        List<String> labels = collection.card().classes();
+    private CollectionMap placed(SoundCollection collection) {
         Map<Long, WindowFacts.Fact> facts = new WindowFacts(collection)
                 .all().stream().collect(Collectors.toMap(WindowFacts.Fact::id, Function.identity()));
-        ResultTable table = new ResultTable("recording", "start_s", "end_s", "x", "y", "label", "score", "cluster");
-        for (int i = 0; i < points.size(); i++) {
-            WindowFacts.Fact fact = facts.get(input.windows()[i]);
-            if (fact != null) { // else it was removed meanwhile
-                table.add(
-                        fact.recording().toString(),
-                        fact.span().startSeconds(),
-                        fact.span().endSeconds(),
-                        points.x()[i],
-                        points.y()[i],
-                        fact.label() < 0 ? null : labels.get(fact.label()),
-                        fact.label() < 0 ? null : fact.score(),
-                        groups[i] + 1);
-            }
-        }
-        return table;
+        MapInput input =
+                MapInput.of(collection, Integer.MAX_VALUE).only(facts.keySet()); // others were removed meanwhile
+        return new CollectionMap(
+                input,
+                Arrays.stream(input.windows()).mapToObj(facts::get).toList(),
+                Clusters.of(input.vectors(), clusters, seed, context.cancellation()),
+                points(input));
     }
 }

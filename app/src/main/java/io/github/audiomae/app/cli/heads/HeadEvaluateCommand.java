@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// Measures a head.
 @Command(
@@ -26,6 +28,10 @@ import picocli.CommandLine.Parameters;
         footer = "  audiomae head evaluate garden.collection --labels other.csv --model garden-birds --json")
 final class HeadEvaluateCommand implements Callable<Integer> {
     private final CommandContext context;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
 
     @Parameters(paramLabel = "DIR", description = "The collection.")
     @SuppressWarnings("NullAway.Init")
@@ -49,7 +55,8 @@ final class HeadEvaluateCommand implements Callable<Integer> {
     public Integer call() {
         try (SoundCollection collection = SoundCollection.open(folder)) {
             CollectionHeads.Evaluation evaluation = new CollectionHeads(collection)
-                    .evaluate(ModelOptions.named(context, model), labels.read(), labels.base());
+                    .evaluate(
+                            ModelOptions.named(context, model), labels.read(collection, spec), labels.base(collection));
             if (json) {
                 context.out().println(Json.pretty(evaluation));
             } else {

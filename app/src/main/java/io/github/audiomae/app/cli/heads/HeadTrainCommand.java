@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// Trains a head.
 @Command(
@@ -31,6 +33,10 @@ import picocli.CommandLine.Parameters;
         footer = "  audiomae head train garden.collection --labels labels.csv --name garden-birds")
 final class HeadTrainCommand implements Callable<Integer> {
     private final CommandContext context;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
 
     @Parameters(paramLabel = "DIR", description = "The collection.")
     @SuppressWarnings("NullAway.Init")
@@ -59,7 +65,8 @@ final class HeadTrainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (SoundCollection collection = SoundCollection.open(folder)) {
-            LabelledWindows windows = LabelledWindows.of(collection, labels.read(), labels.base(), List.of());
+            LabelledWindows windows =
+                    LabelledWindows.of(collection, labels.read(collection, spec), labels.base(collection), List.of());
             LabelOptions.tellUnknown(windows.unknown(), context);
             StoredHead head = new CollectionHeads(collection)
                     .train(

@@ -1,30 +1,55 @@
 package io.github.audiomae.app.cli.heads;
 
 import io.github.audiomae.app.cli.console.CommandContext;
+import io.github.audiomae.app.cli.options.Usage;
+import io.github.audiomae.collection.SoundCollection;
 import io.github.audiomae.head.SpanLabel;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /// The option for a table of labels.
 final class LabelOptions {
     @Option(
             names = "--labels",
-            required = true,
             paramLabel = "CSV",
             description = "The labels: columns file,label or file,start_s,end_s,label. Paths start from the folder of "
                     + "the table; a recording is also found by the end of its path.")
-    @SuppressWarnings("NullAway.Init")
-    private Path csv;
+    private @Nullable Path csv;
 
-    List<SpanLabel> read() {
-        return SpanLabel.read(csv);
+    @Option(
+            names = "--labels-from",
+            paramLabel = "SOURCE",
+            description = "In place of --labels: folders for the names of the folders that recordings are in, or "
+                    + "collection for what people have labelled in it.")
+    private @Nullable Source source;
+
+    /// Where labels come from without a table.
+    enum Source {
+        FOLDERS,
+        COLLECTION
     }
 
-    /// The folder that paths in the table start from.
-    Path base() {
-        Path parent = csv.toAbsolutePath().getParent();
-        return parent == null ? csv.toAbsolutePath() : parent;
+    /// The labels of a collection.
+    ///
+    /// @throws picocli.CommandLine.ParameterException unless exactly one of the options was given
+    List<SpanLabel> read(SoundCollection collection, CommandSpec spec) {
+        if ((csv == null) == (source == null)) {
+            throw Usage.wrong(spec, "One of --labels and --labels-from is needed.");
+        }
+        if (csv != null) {
+            return SpanLabel.read(csv);
+        }
+        return source == Source.FOLDERS ? SpanLabel.ofFolders(collection) : SpanLabel.ofPeople(collection);
+    }
+
+    /// The folder that paths in the labels start from.
+    Path base(SoundCollection collection) {
+        Path whole = (csv == null ? collection.folder().resolve("labels") : csv).toAbsolutePath();
+        Path parent = whole.getParent();
+        return parent == null ? whole : parent;
     }
 
     /// Says on stderr which files are not in the collection.
