@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -108,8 +109,7 @@ class LabelQueueTest {
                     assertThat(one.score()).isGreaterThan(0.5);
                     assertThat(one.label()).isEqualTo(label(one.window()));
                 });
-        WindowScores scores = second.scores();
-        assertThat(scores).isNotNull();
+        WindowScores scores = Objects.requireNonNull(second.scores());
         double nearest = 1;
         for (float one : scores.certainty()) {
             nearest = Math.min(nearest, one);
