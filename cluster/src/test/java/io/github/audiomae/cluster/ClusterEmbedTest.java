@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ClusterEmbedTest {
-    private static final Path SAMPLES = ResourceFiles.location().resolve(ResourceFiles.ROOT + "samples");
+    private static final Path SAMPLES = Path.of("../resources/src/main/resources", ResourceFiles.ROOT, "samples");
 
     @TempDir
     private Path folder;
