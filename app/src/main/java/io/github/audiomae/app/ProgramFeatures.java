@@ -165,7 +165,7 @@ public final class ProgramFeatures implements AutoCloseable {
                         context, models, classification.classification().whole()),
                 timeline,
                 new SurpriseFeature(context, input, reconstruction.panes(), player.player(), whole),
-                new LikenessFeature(context, input, reconstruction.arrangement(), cursor.point()),
+                new LikenessFeature(context, input, reconstruction.panes(), cursor.point()),
                 new ExperimentFeature(
                         context,
                         input,

@@ -11,6 +11,7 @@ import io.github.audiomae.app.feature.Section;
 import io.github.audiomae.app.place.Place;
 import io.github.audiomae.app.reconstruction.ArrangementViewModel;
 import io.github.audiomae.app.reconstruction.ExtraPane;
+import io.github.audiomae.app.reconstruction.PanesViewModel;
 import io.github.audiomae.app.reconstruction.TintLegend;
 import io.github.audiomae.app.spectrogram.PatchTint;
 import io.github.audiomae.app.spectrogram.PlotColours;
@@ -20,7 +21,6 @@ import io.github.audiomae.app.text.Messages;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -47,17 +47,23 @@ public final class LikenessFeature implements Feature {
     public LikenessFeature(
             FeatureContext context,
             AnalysisInput input,
-            ArrangementViewModel panes,
+            PanesViewModel panes,
             ObservableValue<@Nullable SpectrogramPoint> point) {
         this.context = context;
-        this.panes = panes;
-        model = new LikenessViewModel(context.jobs(), context.problems(), input, point, panes.isShown(List.of(PANE)));
+        this.panes = panes.arrangement();
+        model = new LikenessViewModel(
+                context.jobs(), context.problems(), input, point, this.panes.isShown(List.of(PANE)));
         Messages messages = context.messages();
-        panes.offer(new ExtraPane(
+        this.panes.offer(new ExtraPane(
                 PANE,
                 messages.text("likeness.pane"),
                 Bindings.createStringBinding(this::about, model.likeness(), model.busy(), model.blockCount()),
-                new SimpleObjectProperty<>(),
+                Bindings.createObjectBinding(
+                        () -> model.likeness().get() == null
+                                ? null
+                                : panes.original().getValue(),
+                        model.likeness(),
+                        panes.original()),
                 model.likeness()
                         .map(now -> PatchTint.of(now.shares(), 1, now.grid()))
                         .orElse(PatchTint.NONE),

@@ -72,8 +72,7 @@ public final class SurpriseFeature implements Feature {
         steps = new PeakWalk(expected, novelty, context.navigation(), context.workspace(), player);
         save = new SurpriseSave(context);
         shown = Bindings.createObjectBinding(this::stepsHere, expected.expected(), novelty.steps(), place());
-        new SurprisePanes(expected.expected(), expected.busy(), panes.colours(), context.messages())
-                .offerTo(this.panes);
+        new SurprisePanes(expected.expected(), expected.busy(), panes, context.messages()).offerTo(this.panes);
         Messages messages = context.messages();
         track(expected.busy(), expected.running(messages.text("surprise.job")));
         track(novelty.busy(), novelty.running(messages.text("surprise.job.whole")));

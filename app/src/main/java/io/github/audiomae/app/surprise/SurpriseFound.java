@@ -73,6 +73,7 @@ final class SurpriseFound extends VBox {
             line.getChildren().add(show);
         }
         Label name = new Label(messages.text("surprise.show"));
+        name.setMinWidth(USE_PREF_SIZE);
         name.getStyleClass().add("muted-small");
         HBox all = new HBox(8, name, line);
         all.setAlignment(Pos.CENTER_LEFT);

@@ -3,6 +3,7 @@ package io.github.audiomae.app.surprise;
 import io.github.audiomae.app.reconstruction.ArrangementViewModel;
 import io.github.audiomae.app.reconstruction.ColourLegend;
 import io.github.audiomae.app.reconstruction.ExtraPane;
+import io.github.audiomae.app.reconstruction.PanesViewModel;
 import io.github.audiomae.app.reconstruction.TintLegend;
 import io.github.audiomae.app.spectrogram.PatchTint;
 import io.github.audiomae.app.spectrogram.Picture;
@@ -35,18 +36,20 @@ final class SurprisePanes {
     private final ObservableValue<@Nullable Expected> expected;
     private final ReadOnlyBooleanProperty busy;
     private final ObservableValue<ReconstructionColours> colours;
+    private final ObservableValue<@Nullable Picture> original;
     private final Messages messages;
 
     /// @param busy whether it is being computed
-    /// @param colours of the other panes
+    /// @param panes have the colours, and the picture beneath the patches
     SurprisePanes(
             ObservableValue<@Nullable Expected> expected,
             ReadOnlyBooleanProperty busy,
-            ObservableValue<ReconstructionColours> colours,
+            PanesViewModel panes,
             Messages messages) {
         this.expected = expected;
         this.busy = busy;
-        this.colours = colours;
+        colours = panes.colours();
+        original = panes.original();
         this.messages = messages;
     }
 
@@ -70,7 +73,8 @@ final class SurprisePanes {
                 SURPRISE,
                 messages.text("surprise.surprise"),
                 about("surprise.surprise.about"),
-                new SimpleObjectProperty<>(),
+                Bindings.createObjectBinding(
+                        () -> expected.getValue() == null ? null : original.getValue(), expected, original),
                 expected.map(SurprisePanes::tint).orElse(PatchTint.NONE),
                 () -> new TintLegend(
                         new SimpleStringProperty("0"),

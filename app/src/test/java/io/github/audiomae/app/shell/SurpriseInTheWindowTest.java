@@ -6,9 +6,12 @@ import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.place.Origin;
 import io.github.audiomae.app.place.Selection;
 import io.github.audiomae.app.program.Bundled;
+import io.github.audiomae.app.spectrogram.PatchTint;
+import io.github.audiomae.app.spectrogram.SpectrogramView;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.Test;
@@ -34,7 +37,13 @@ class SurpriseInTheWindowTest {
         run(() -> choose(robot, "difference", "surprise"));
 
         assertThat(main.explorer().arrangement().panes().get()).containsExactly("masked", "rebuilt", "surprise");
-        assertThat(robot.lookup("#pane-surprise").query().getScene()).isNotNull();
+        SpectrogramView pane = robot.lookup("#pane-surprise").query();
+        assertThat(pane.getChildrenUnmodifiable()).as("patches are drawn").allMatch(Node::isVisible);
+        assertThat(pane.tint().get()).isNotEqualTo(PatchTint.NONE);
+        run(() -> choose(robot, "rebuilt", "similar"));
+        pane = robot.lookup("#pane-similar").query();
+        assertThat(pane.getChildrenUnmodifiable()).as("patches are drawn").allMatch(Node::isVisible);
+        run(() -> choose(robot, "similar", "rebuilt"));
         run(() -> main.explorer().run("next-surprise"));
         Selection first =
                 Objects.requireNonNull(main.explorer().selection().selection().get());
