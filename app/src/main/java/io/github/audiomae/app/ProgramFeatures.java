@@ -141,6 +141,7 @@ public final class ProgramFeatures implements AutoCloseable {
                 cache,
                 ReviewStore.in(home));
         collections = new CollectionFeature(context, library, models.models(), player);
+        timeline.timeline().ofHead().bind(collections.headInTraining().timeline());
         LabelsFeature labels =
                 new LabelsFeature(context, input, masking.masking(), player.player(), whole, home, sources::open);
         all.addAll(List.of(

@@ -66,6 +66,10 @@ final class CatalogueSchema {
                 model_sha256 TEXT NOT NULL,
                 created TEXT NOT NULL,
                 report TEXT NOT NULL)
+            """, """
+            CREATE TABLE errors (
+                window INTEGER PRIMARY KEY REFERENCES windows (id) ON DELETE CASCADE,
+                error REAL)
             """);
 
     private CatalogueSchema() {}

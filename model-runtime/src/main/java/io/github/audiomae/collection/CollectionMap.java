@@ -14,21 +14,25 @@ import java.util.List;
 /// @param points one for each of them
 public record CollectionMap(MapInput input, List<Fact> facts, int[] clusters, Points points) {
     /// The columns of [#table].
-    private static final String[] COLUMNS = {"recording", "start_s", "end_s", "x", "y", "label", "score", "cluster"};
+    private static final String[] COLUMNS = {
+        "recording", "start_s", "end_s", "x", "y", "label", "score", "cluster", "error"
+    };
 
     /// Number of windows.
     public int size() {
         return points.size();
     }
 
-    /// Some of them as a table: where each is in its recording and on the map, its best class and its cluster.
+    /// Some of them as a table: where each is in its recording and on the map, its best class, its cluster, and its
+    /// error of reconstruction where that is known.
     ///
     /// @param some their numbers
     /// @param classes the names of the classes of the collection
-    public ResultTable table(BitSet some, List<String> classes) {
+    public ResultTable table(BitSet some, List<String> classes, KnownErrors errors) {
         ResultTable table = new ResultTable(COLUMNS);
         some.stream().limit(size()).forEach(i -> {
             Fact fact = facts.get(i);
+            float error = errors.of(fact.id());
             table.add(
                     fact.recording().toString(),
                     fact.span().startSeconds(),
@@ -37,7 +41,8 @@ public record CollectionMap(MapInput input, List<Fact> facts, int[] clusters, Po
                     points.y()[i],
                     fact.label() < 0 ? null : classes.get(fact.label()),
                     fact.label() < 0 ? null : fact.score(),
-                    clusters[i] + 1);
+                    clusters[i] + 1,
+                    Float.isNaN(error) ? null : error);
         });
         return table;
     }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param precision of the model's graphs
 /// @param classes number of classes of which each window keeps the best; 0 if the model does not classify
 /// @param labels number of labels
+/// @param heads number of heads that were trained on it
 /// @param unusedRows vectors of removed or changed recordings, which still take up room
 /// @param bytes size of the vectors
 /// @param writer the process that is adding to it now; null if there is none
@@ -42,6 +43,7 @@ public record CollectionStatus(
         String precision,
         int classes,
         long labels,
+        long heads,
         long unusedRows,
         long bytes,
         @Nullable String writer) {
@@ -78,6 +80,7 @@ public record CollectionStatus(
                 card.precision(),
                 card.classes().size(),
                 catalogue.number("SELECT count(*) FROM labels"),
+                catalogue.number("SELECT count(*) FROM heads"),
                 windows.unused(),
                 windows.rows() * (card.width() + 1) * Float.BYTES,
                 WriterLock.holder(collection.folder())

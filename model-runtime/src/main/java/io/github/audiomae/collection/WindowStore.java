@@ -91,7 +91,7 @@ final class WindowStore implements WindowSink<Description> {
     }
 
     /// Lets a problem end the run if no other recording would fare better; then this one and all others wait.
-    private static void requireOthersCanFollow(Path file, ProblemException problem) {
+    static void requireOthersCanFollow(Path file, ProblemException problem) {
         switch (problem.code()) {
             case CANNOT_WRITE, DISK_FULL, FILE, COLLECTION_DAMAGED, COLLECTION_BUSY, RUN_FAILED, OUT_OF_MEMORY ->
                 throw problem;

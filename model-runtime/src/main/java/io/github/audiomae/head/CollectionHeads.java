@@ -1,6 +1,8 @@
 package io.github.audiomae.head;
 
 import io.github.audiomae.collection.SoundCollection;
+import io.github.audiomae.collection.TrainedHeads;
+import io.github.audiomae.files.Json;
 import io.github.audiomae.library.ModelLibrary;
 import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.run.CancellationToken;
@@ -13,12 +15,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Trains and evaluates heads on the stored vectors of a collection.
 ///
 /// @param collection not closed here
 public record CollectionHeads(SoundCollection collection) {
-    /// Trains a head and keeps it as a model of the library.
+    /// Trains a head and keeps it as a model of the library. The catalogue notes it, unless the collection cannot
+    /// be changed now.
     ///
     /// @param windows the labelled windows
     /// @param base the model of the collection
@@ -50,8 +54,20 @@ public record CollectionHeads(SoundCollection collection) {
                 trained.head(),
                 report,
                 windows.hashes().values().stream().distinct().sorted().toList());
-        new HeadModel(library, base).save(head, name, replace, token);
+        ModelFolder made = new HeadModel(library, base).save(head, name, replace, token);
+        note(made.id(), report);
         return head;
+    }
+
+    /// The report is in the model, too; so a collection that another process holds is no reason to fail.
+    private void note(String id, HeadReport report) {
+        try {
+            new TrainedHeads(collection).keep(id, report.created(), Json.pretty(report));
+        } catch (ProblemException e) {
+            if (e.code() != ProblemCode.COLLECTION_BUSY && e.code() != ProblemCode.CANNOT_WRITE) {
+                throw e;
+            }
+        }
     }
 
     /// A head measured on labelled windows.
@@ -60,15 +76,25 @@ public record CollectionHeads(SoundCollection collection) {
     /// @param seenInTraining number of the labelled recordings that the head was trained on; where it is not 0, the
     ///     numbers are better than they would be for new recordings
     /// @param measures how right it is
+    /// @param nearestNeighbours the baseline: macro average precision of the share of the five nearest of these
+    ///     windows, of other recordings, that have the label; null if there are too many windows to compare
     /// @param notInModel labels in the table that are no class of the model, and were left out
-    public record Evaluation(String model, int seenInTraining, HeadMeasures measures, List<String> notInModel) {}
+    /// @param training what was measured when the head was trained, with its learning curve
+    public record Evaluation(
+            String model,
+            int seenInTraining,
+            HeadMeasures measures,
+            @Nullable Double nearestNeighbours,
+            List<String> notInModel,
+            HeadReport training) {}
 
     /// Measures a head on labelled windows.
     ///
     /// @param labels as the table has them
     /// @param base the folder that paths in the table start from
     /// @throws ProblemException if the model is no head for this collection, or no label fits
-    public Evaluation evaluate(ModelFolder model, List<SpanLabel> labels, Path base) {
+    /// @throws java.util.concurrent.CancellationException if `token` was cancelled
+    public Evaluation evaluate(ModelFolder model, List<SpanLabel> labels, Path base, CancellationToken token) {
         StoredHead head = StoredHead.of(model);
         if (!head.report().baseSha256().equals(collection.card().model().sha256())) {
             throw new ProblemException(
@@ -96,11 +122,13 @@ public record CollectionHeads(SoundCollection collection) {
                         .filter(trained::contains)
                         .count(),
                 HeadMeasures.of(windows, scores),
+                NearestWindows.macroAveragePrecision(windows, windows.recordings(), token),
                 labels.stream()
                         .map(SpanLabel::label)
                         .filter(label -> !classes.contains(label))
                         .distinct()
                         .sorted()
-                        .toList());
+                        .toList(),
+                head.report());
     }
 }

@@ -24,8 +24,6 @@ public final class HeadTraining {
     private static final int MOST_FOLDS = 5;
     private static final int SEED = 7;
     private static final int[] CURVE = {1, 2, 5, 10, 20, 50, 100, 200};
-    private static final int NEIGHBOURS = 5;
-    private static final int MOST_COMPARED = 10_000;
     private static final int BINS = 15;
 
     private final LabelledWindows windows;
@@ -123,7 +121,8 @@ public final class HeadTraining {
                 folds,
                 HeadMeasures.of(windows, calibrated),
                 calibrationError(logits),
-                neighbours(token),
+                NearestWindows.macroAveragePrecision(
+                        windows, Arrays.stream(fold).asLongStream().toArray(), token),
                 curve(token));
     }
 
@@ -211,21 +210,6 @@ public final class HeadTraining {
             }
         }
         return few;
-    }
-
-    private @Nullable Double neighbours(CancellationToken token) {
-        if (windows.size() > MOST_COMPARED) {
-            return null;
-        }
-        double[][] scores = IntStream.range(0, windows.size())
-                .parallel()
-                .mapToObj(i -> {
-                    token.throwIfCancelled();
-                    return NearestWindows.shares(windows, i, NEIGHBOURS, j -> fold[j] != fold[i]);
-                })
-                .toArray(double[][]::new);
-        return HeadMeasures.macro(
-                windows, scores, IntStream.range(0, windows.size()).boxed().toList());
     }
 
     private List<Integer> inside(int part) {

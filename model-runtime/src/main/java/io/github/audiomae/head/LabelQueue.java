@@ -22,10 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Which windows of a collection a person should label next, round by round: some about which a head trained on
 /// everything judged so far is undecided, some unlike all that was judged, and some of which the head is sure, so that
-/// its
-/// mistakes are seen. Holds the vectors of the collection as it was when the queue was made. Confined to one thread at
-/// a
-/// time.
+/// its mistakes are seen. Holds the vectors of the collection as it was when the queue was made. Confined to one thread
+/// at a time.
 ///
 /// Settles, "Active Learning Literature Survey" (2009), describes uncertainty and diversity; the order of the reasons
 /// is ours.
@@ -43,9 +41,21 @@ public final class LabelQueue {
     /// A round.
     ///
     /// @param judged what it learned from
-    /// @param scores what the head says about all windows; null while nothing can be learned
+    /// @param taught what learned from it; null while nothing can be learned
     /// @param suggestions what to judge, in this order; empty when there is nothing left
-    public record Round(JudgedWindows judged, @Nullable WindowScores scores, List<Suggestion> suggestions) {}
+    public record Round(JudgedWindows judged, @Nullable Taught taught, List<Suggestion> suggestions) {
+        /// What the head says about all windows; null while nothing can be learned.
+        public @Nullable WindowScores scores() {
+            return taught == null ? null : taught.scores();
+        }
+    }
+
+    /// A head that learned from what was judged.
+    ///
+    /// @param head neither calibrated nor measured
+    /// @param scores what it says about all windows
+    /// @param recordings the label of which it is surest in each recording
+    public record Taught(LinearHead head, WindowScores scores, Map<Path, BestOfRecording> recordings) {}
 
     private LabelQueue(MapInput input, List<Fact> facts, List<String> classes) {
         this.input = input;
@@ -79,12 +89,25 @@ public final class LabelQueue {
         JudgedWindows judged = JudgedWindows.of(collection).within(rowOf.keySet());
         Optional<LinearHead> head = DraftHead.train(judged, input.vectors(), rowOf);
         token.throwIfCancelled();
-        WindowScores scores = head.map(one -> WindowScores.of(one, input.vectors(), input.windows()))
-                .orElse(null);
+        Taught taught = head.map(this::taught).orElse(null);
         token.throwIfCancelled();
-        List<Suggestion> suggestions = new Choice(judged, scores, candidates(collection, filter, judged)).choose(most);
+        List<Suggestion> suggestions = new Choice(
+                        judged, taught == null ? null : taught.scores(), candidates(collection, filter, judged))
+                .choose(most);
         suggestions.forEach(one -> offered.add(one.window().id()));
-        return new Round(judged, scores, suggestions);
+        return new Round(judged, taught, suggestions);
+    }
+
+    private Taught taught(LinearHead head) {
+        WindowScores scores = WindowScores.of(head, input.vectors(), input.windows());
+        Map<Path, BestOfRecording> recordings = new HashMap<>();
+        for (int i = 0; i < facts.size(); i++) {
+            recordings.merge(
+                    facts.get(i).recording(),
+                    new BestOfRecording(scores.labels().get(scores.best()[i]), scores.score()[i]),
+                    (one, other) -> other.score() > one.score() ? other : one);
+        }
+        return new Taught(head, scores, recordings);
     }
 
     private int[] candidates(SoundCollection collection, CatalogueFilter filter, JudgedWindows judged) {

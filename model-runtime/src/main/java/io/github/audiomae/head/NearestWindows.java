@@ -1,18 +1,45 @@
 package io.github.audiomae.head;
 
+import io.github.audiomae.run.CancellationToken;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// The baseline of every head: what the most similar labelled windows say.
 final class NearestWindows {
+    private static final int NEIGHBOURS = 5;
+    private static final int MOST_COMPARED = 10_000;
+
     private NearestWindows() {}
+
+    /// The macro average precision of the share of the five nearest windows that have a label.
+    ///
+    /// @param part for each window, the number of its part; its neighbours lie in other parts
+    /// @return null if there are too many windows to compare, or no class has windows
+    /// @throws java.util.concurrent.CancellationException if `token` was cancelled
+    static @Nullable Double macroAveragePrecision(LabelledWindows windows, long[] part, CancellationToken token) {
+        if (windows.size() > MOST_COMPARED) {
+            return null;
+        }
+        double[][] scores = IntStream.range(0, windows.size())
+                .parallel()
+                .mapToObj(i -> {
+                    token.throwIfCancelled();
+                    return shares(windows, i, NEIGHBOURS, j -> part[j] != part[i]);
+                })
+                .toArray(double[][]::new);
+        double macro = HeadMeasures.macro(
+                windows, scores, IntStream.range(0, windows.size()).boxed().toList());
+        return Double.isNaN(macro) ? null : macro;
+    }
 
     /// For each class, the share of the nearest windows that have it.
     ///
     /// @param window the one to score
     /// @param count number of neighbours
     /// @param allowed which windows may be neighbours
-    static double[] shares(LabelledWindows windows, int window, int count, IntPredicate allowed) {
+    private static double[] shares(LabelledWindows windows, int window, int count, IntPredicate allowed) {
         int[] nearest = new int[count];
         double[] cosines = new double[count];
         Arrays.fill(nearest, -1);

@@ -1,5 +1,8 @@
 package io.github.audiomae.head;
 
+import io.github.audiomae.annotation.table.AnnotationTable;
+import io.github.audiomae.annotation.table.TableFormat;
+import io.github.audiomae.annotation.table.TableRecordings;
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.collection.CollectionLabels;
 import io.github.audiomae.collection.SoundCollection;
@@ -13,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -24,11 +28,38 @@ import org.apache.commons.csv.CSVRecord;
 /// @param span empty for the whole recording
 /// @param label what is heard
 public record SpanLabel(Path file, Optional<TimeSpan> span, String label) {
-    /// Reads a table with the columns `file` and `label`, and for spans `start_s` and `end_s`; other columns are
-    /// passed over. A recording may have several rows.
+    /// Reads a table: comma separated with the columns `file` and `label`, and for spans `start_s` and `end_s`,
+    /// where other columns are passed over; or a selection table of Raven; or labels of Audacity beside their
+    /// sound. A recording may have several rows.
     ///
     /// @throws ProblemException if it cannot be read, lacks a column, or a row makes no sense
-    public static List<SpanLabel> read(Path csv) {
+    public static List<SpanLabel> read(Path table) {
+        TableFormat format = TableFormat.of(table);
+        return format == TableFormat.CSV ? readCsv(table) : readAnnotations(table, format);
+    }
+
+    /// Annotations without a name are passed over.
+    private static List<SpanLabel> readAnnotations(Path table, TableFormat format) {
+        AnnotationTable content = format.read(table, "");
+        Map<String, Path> found = TableRecordings.find(table, content);
+        List<SpanLabel> labels = new ArrayList<>();
+        for (AnnotationTable.Entry entry : content.entries()) {
+            String recording = entry.recording().orElse("");
+            Path file = found.get(recording);
+            if (file == null && recording.isEmpty()) {
+                throw new ProblemException(ProblemCode.WRONG_REQUEST, Sentence.of("training.no-recording", table));
+            }
+            if (!entry.annotation().name().isBlank()) {
+                labels.add(new SpanLabel(
+                        file == null ? Path.of(recording) : file,
+                        Optional.of(entry.annotation().span()),
+                        entry.annotation().name().strip()));
+            }
+        }
+        return labels;
+    }
+
+    private static List<SpanLabel> readCsv(Path csv) {
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
                 .setHeader()

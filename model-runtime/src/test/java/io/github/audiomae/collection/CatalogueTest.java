@@ -23,7 +23,17 @@ class CatalogueTest {
         try (Database catalogue = Database.forWriting(place.resolve("catalogue.sqlite"))) {
             // As an empty file is: version 0, without a table.
             for (String table : new String[] {
-                "reviews", "labels", "scores", "classes", "windows", "recordings", "roots", "gaps", "state", "heads"
+                "errors",
+                "reviews",
+                "labels",
+                "scores",
+                "classes",
+                "windows",
+                "recordings",
+                "roots",
+                "gaps",
+                "state",
+                "heads"
             }) {
                 catalogue.script("DROP TABLE " + table);
             }

@@ -32,6 +32,27 @@ class SpanLabelTest {
                 .containsExactly(new SpanLabel(Path.of("c.wav"), Optional.empty(), "Rain"));
     }
 
+    @Test
+    void tablesOfRavenAndAudacityAreRead() throws IOException {
+        Path sound = Files.createFile(folder.resolve("night.wav"));
+        Path raven = Files.writeString(folder.resolve("all.selections.txt"), """
+                Selection\tView\tChannel\tBegin Time (s)\tEnd Time (s)\tBegin Path\tAnnotation
+                1\tSpectrogram 1\t1\t1.5\t3\t/elsewhere/night.wav\tOwl
+                2\tSpectrogram 1\t1\t8\t9.5\t/elsewhere/other.wav\tFox
+                3\tSpectrogram 1\t1\t9\t9.5\t/elsewhere/other.wav\t
+                """);
+        assertThat(SpanLabel.read(raven))
+                .containsExactly(
+                        new SpanLabel(sound, Optional.of(new TimeSpan(1.5, 3)), "Owl"),
+                        new SpanLabel(Path.of("/elsewhere/other.wav"), Optional.of(new TimeSpan(8, 9.5)), "Fox"));
+
+        String audacity = "1.5\t3\tOwl\n";
+        assertThat(SpanLabel.read(Files.writeString(folder.resolve("night.txt"), audacity)))
+                .containsExactly(new SpanLabel(sound, Optional.of(new TimeSpan(1.5, 3)), "Owl"));
+        Path alone = Files.writeString(folder.resolve("nothing-beside.txt"), audacity);
+        assertThatThrownBy(() -> SpanLabel.read(alone)).hasMessageContaining("names no recording");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

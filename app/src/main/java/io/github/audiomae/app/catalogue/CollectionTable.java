@@ -9,6 +9,8 @@ import io.github.audiomae.collection.CatalogueBrowser.Order;
 import io.github.audiomae.collection.CatalogueRecording;
 import io.github.audiomae.collection.CatalogueRecording.Status;
 import io.github.audiomae.files.EnumWord;
+import io.github.audiomae.head.BestOfRecording;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -38,20 +40,24 @@ public final class CollectionTable extends TableView<RecordingRow> {
 
     private final RecordingRowsViewModel model;
     private final ObservableValue<@Nullable OpenCollection> collection;
+    private final ObservableValue<Map<Path, BestOfRecording>> taught;
     private final ObservableValue<Boolean> dark;
     private final Messages messages;
     private final EntryWords words;
     private final Map<Order, TableColumn<RecordingRow, @Nullable Entry>> columns = new EnumMap<>(Order.class);
     private boolean following;
 
+    /// @param taught what a head in training says about recordings; empty for no head
     public CollectionTable(
             RecordingRowsViewModel model,
             ObservableValue<@Nullable OpenCollection> collection,
+            ObservableValue<Map<Path, BestOfRecording>> taught,
             ObservableValue<Boolean> dark,
             ClassNames names,
             Messages messages) {
         this.model = model;
         this.collection = collection;
+        this.taught = taught;
         this.dark = dark;
         this.messages = messages;
         words = new EntryWords(names, messages);
@@ -74,6 +80,7 @@ public final class CollectionTable extends TableView<RecordingRow> {
                         120,
                         (cell, entry) -> cell.setText(words.begins(entry)))
                 .setMaxWidth(132);
+        columnOfHead();
         column(Order.SCORE, messages.text("collection.column.classes"), 200, this::fillFound);
         setItems(model.rows());
         setPlaceholder(placeholder());
@@ -129,19 +136,36 @@ public final class CollectionTable extends TableView<RecordingRow> {
         return true;
     }
 
+    /// There as long as a head is in training; the rows are not sorted by it, since it changes with every round.
+    private void columnOfHead() {
+        TableColumn<RecordingRow, @Nullable Entry> column =
+                column("head", messages.text("collection.column.head"), 130, this::fillTaught);
+        column.setSortable(false);
+        taught.subscribe(now -> {
+            column.setVisible(!now.isEmpty());
+            refresh();
+        });
+    }
+
     private TableColumn<RecordingRow, @Nullable Entry> column(
             Order order, String title, double width, BiConsumer<EntryCell, Entry> fill) {
+        TableColumn<RecordingRow, @Nullable Entry> column = column(EnumWord.of(order), title, width, fill);
+        columns.put(order, column);
+        if (order == Order.SCORE || order == Order.STATUS) {
+            column.setSortType(SortType.DESCENDING);
+        }
+        return column;
+    }
+
+    private TableColumn<RecordingRow, @Nullable Entry> column(
+            String id, String title, double width, BiConsumer<EntryCell, Entry> fill) {
         TableColumn<RecordingRow, @Nullable Entry> column = new TableColumn<>(title);
-        column.setId("collection-column-" + EnumWord.of(order));
+        column.setId("collection-column-" + id);
         column.setCellValueFactory(
                 cell -> new ReadOnlyObjectWrapper<>(cell.getValue().entry()));
         column.setCellFactory(any -> new EntryCell(fill));
         column.setPrefWidth(width);
         column.setMinWidth(Math.min(width, 40));
-        if (order == Order.SCORE || order == Order.STATUS) {
-            column.setSortType(SortType.DESCENDING);
-        }
-        columns.put(order, column);
         getColumns().add(column);
         return column;
     }
@@ -166,6 +190,14 @@ public final class CollectionTable extends TableView<RecordingRow> {
     private void fillFile(EntryCell cell, Entry entry) {
         cell.setText(String.valueOf(entry.recording().file().getFileName()));
         cell.setTooltip(new Tooltip(entry.recording().file().toString()));
+    }
+
+    private void fillTaught(EntryCell cell, Entry entry) {
+        OpenCollection now = collection.getValue();
+        BestOfRecording best = taught.getValue().get(entry.recording().file());
+        if (now != null && best != null) {
+            cell.setText(words.taught(best, now.card().classes()));
+        }
     }
 
     private void fillFound(EntryCell cell, Entry entry) {

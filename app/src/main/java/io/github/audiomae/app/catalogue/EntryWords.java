@@ -6,6 +6,7 @@ import io.github.audiomae.audio.ClockTime;
 import io.github.audiomae.collection.CatalogueBrowser.BestClass;
 import io.github.audiomae.collection.CatalogueBrowser.Entry;
 import io.github.audiomae.collection.CatalogueRecording;
+import io.github.audiomae.head.BestOfRecording;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -52,8 +53,18 @@ record EntryWords(ClassNames names, Messages messages) {
                 : entry.best().stream().map(one -> score(one, labels)).collect(Collectors.joining(" · "));
     }
 
+    /// The label of which a head in training is surest.
+    ///
+    /// @param labels all classes of the model; other labels are shown as people wrote them
+    String taught(BestOfRecording best, List<String> labels) {
+        return scored(labels.contains(best.label()) ? names.of(best.label(), labels) : best.label(), best.score());
+    }
+
     private String score(BestClass one, List<String> labels) {
-        return names.of(labels.get(one.index()), labels) + " "
-                + messages.text("unit.percent", messages.number(PERCENT * one.score(), 0));
+        return scored(names.of(labels.get(one.index()), labels), one.score());
+    }
+
+    private String scored(String name, float score) {
+        return name + " " + messages.text("unit.percent", messages.number(PERCENT * score, 0));
     }
 }

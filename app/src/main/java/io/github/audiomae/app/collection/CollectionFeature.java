@@ -25,6 +25,7 @@ import io.github.audiomae.app.similar.PictureReader;
 import io.github.audiomae.app.similar.SimilarActions;
 import io.github.audiomae.app.similar.SimilarViewModel;
 import io.github.audiomae.app.similar.SpanPlayer;
+import io.github.audiomae.app.teaching.HeadInTraining;
 import io.github.audiomae.app.teaching.LabelNextView;
 import io.github.audiomae.app.teaching.LabelNextViewModel;
 import io.github.audiomae.app.teaching.TeachingView;
@@ -62,6 +63,7 @@ public final class CollectionFeature implements Feature {
     private final MapViewModel map;
     private final TeachingViewModel teaching;
     private final LabelNextViewModel queue;
+    private final HeadInTraining head;
     private final ShownPanes shown = new ShownPanes();
     private final PictureReader pictures;
     private final SpanPlayer player;
@@ -85,6 +87,7 @@ public final class CollectionFeature implements Feature {
         teaching = new TeachingViewModel(context, collection, library);
         queue = new LabelNextViewModel(context, collection, filter);
         queue.rounds().subscribe(now -> map.show(queue.scores()));
+        head = new HeadInTraining(context, queue);
         pictures = new PictureReader(
                 context.jobs(), () -> context.settings().colourMap().get());
         player = new SpanPlayer(context.jobs(), sound::openOutput, sound::gain, context.problems());
@@ -140,6 +143,11 @@ public final class CollectionFeature implements Feature {
         return queue;
     }
 
+    /// What the head says that learns from the queue.
+    public HeadInTraining headInTraining() {
+        return head;
+    }
+
     /// The map.
     public MapViewModel map() {
         return map;
@@ -149,7 +157,12 @@ public final class CollectionFeature implements Feature {
     public List<Part> parts() {
         Messages messages = context.messages();
         CollectionTable table = new CollectionTable(
-                recordings, collection.open(), context.settings().dark(), names, messages);
+                recordings,
+                collection.open(),
+                head.recordings(),
+                context.settings().dark(),
+                names,
+                messages);
         ObservableValue<Boolean> dark = context.settings().dark();
         ObservableValue<Room> room = context.host().panels().room();
         CollectionView view = new CollectionView(
@@ -222,9 +235,11 @@ public final class CollectionFeature implements Feature {
         InvalidationListener join = changed -> {
             all.setAll(filling.running());
             all.addAll(map.running());
+            all.addAll(map.errors().running());
         };
         filling.running().addListener(join);
         map.running().addListener(join);
+        map.errors().running().addListener(join);
         return all;
     }
 
@@ -333,6 +348,7 @@ public final class CollectionFeature implements Feature {
     public void close() {
         player.stop();
         map.stop();
+        map.errors().stop();
         filling.pause();
     }
 }

@@ -16,13 +16,16 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /// The class strip with its controls: hop, order and threshold.
 final class TimelineView extends VBox {
@@ -38,10 +41,22 @@ final class TimelineView extends VBox {
         title.setMinWidth(USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(title, hops(), working(), start(), space, orders(), threshold());
+        HBox head = new HBox(title, ofHead(), hops(), working(), start(), space, orders(), threshold());
         head.getStyleClass().add("timeline-head");
         head.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(head, strip);
+    }
+
+    private Node ofHead() {
+        ToggleButton button = new ToggleButton();
+        button.setId("timeline-of-head");
+        button.setGraphic(new FontIcon(Material2OutlinedMZ.SCHOOL));
+        button.getStyleClass().add("icon-toggle");
+        button.setTooltip(new Tooltip(messages.text("timeline.of-head")));
+        button.setAccessibleText(messages.text("timeline.of-head"));
+        button.selectedProperty().bindBidirectional(timeline.byHead());
+        Shown.when(button, timeline.ofHead().isNotNull());
+        return button;
     }
 
     private Node hops() {
@@ -49,6 +64,7 @@ final class TimelineView extends VBox {
         button.setId("timeline-hop");
         button.getStyleClass().addAll("flat", "small-menu");
         button.setMinWidth(USE_PREF_SIZE);
+        button.disableProperty().bind(timeline.byHead().and(timeline.ofHead().isNotNull()));
         button.setTooltip(new Tooltip(messages.text("timeline.hop.tip")));
         button.textProperty()
                 .bind(Bindings.createStringBinding(
@@ -125,10 +141,10 @@ final class TimelineView extends VBox {
         start.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> messages.text(
-                                timeline.timeline().get() == null ? "timeline.start" : "timeline.continue",
+                                timeline.scanned().get() == null ? "timeline.start" : "timeline.continue",
                                 timeline.windowsLeft()),
                         timeline.waiting(),
-                        timeline.timeline(),
+                        timeline.scanned(),
                         timeline.hopSeconds()));
         start.setTooltip(new Tooltip(messages.text("timeline.start.tip")));
         start.setOnAction(pressed -> timeline.start());

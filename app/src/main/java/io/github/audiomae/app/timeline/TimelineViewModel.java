@@ -21,11 +21,14 @@ import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -41,11 +44,17 @@ public final class TimelineViewModel {
 
     private static final long MOST_UNASKED = 120;
 
+    /// The head in training has thresholds of its own, as every model; no model can have this name.
+    private static final String HEAD = "head in training";
+
     private final WorkspaceViewModel workspace;
     private final ObservableValue<@Nullable LoadedModel> model;
     private final ObservableSet<String> pinned;
     private final BackgroundScans scans;
     private final DoubleConsumer seek;
+    private final ReadOnlyObjectWrapper<@Nullable ClassTimeline> shown = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<@Nullable ClassTimeline> ofHead = new SimpleObjectProperty<>();
+    private final BooleanProperty byHead = new SimpleBooleanProperty();
     private final DoubleProperty stripHeight = new SimpleDoubleProperty();
     private final ThresholdsViewModel thresholds = new ThresholdsViewModel();
     private final DoubleProperty hopSeconds = new SimpleDoubleProperty(1);
@@ -66,22 +75,55 @@ public final class TimelineViewModel {
             TimelineStore store,
             DoubleConsumer seek) {
         scans = new BackgroundScans(jobs, problems, store);
-        ranked = Bindings.createObjectBinding(this::rank, scans.timeline(), thresholds.settings(), order);
+        ranked = Bindings.createObjectBinding(this::rank, shown, thresholds.settings(), order);
         this.seek = seek;
         this.pinned = pinned;
         this.workspace = workspace;
         this.model = model;
         workspace.recording().subscribe(now -> followFile(now));
-        model.subscribe(
-                now -> thresholds.useModel(now == null ? "" : now.folder().id()));
+        model.subscribe(now -> useThresholds());
+        scans.timeline().subscribe(now -> show());
+        ofHead.subscribe(now -> show());
+        byHead.subscribe(now -> show());
         model.subscribe(this::restart);
         hopSeconds.subscribe(this::restart);
         workspace.channel().addListener((property, old, now) -> restart());
     }
 
-    /// The scores so far; null while there are none.
+    /// The scores so far; null while there are none. Those of the head in training if they are chosen, else those
+    /// of the classifying model.
     public ReadOnlyObjectProperty<@Nullable ClassTimeline> timeline() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /// The scores of the classifying model so far, shown or not; null while there are none.
+    ReadOnlyObjectProperty<@Nullable ClassTimeline> scanned() {
         return scans.timeline();
+    }
+
+    /// What a head in training says about the open recording; null for nothing.
+    public ObjectProperty<@Nullable ClassTimeline> ofHead() {
+        return ofHead;
+    }
+
+    /// Whether the scores of the head in training are shown as long as there are some.
+    public BooleanProperty byHead() {
+        return byHead;
+    }
+
+    /// Whether the scores of the head in training are shown.
+    boolean showsHead() {
+        return byHead.get() && ofHead.get() != null;
+    }
+
+    private void show() {
+        useThresholds();
+        shown.set(showsHead() ? ofHead.get() : scans.timeline().get());
+    }
+
+    private void useThresholds() {
+        LoadedModel now = model.getValue();
+        thresholds.useModel(showsHead() ? HEAD : now == null ? "" : now.folder().id());
     }
 
     /// Whether the recording is being classified.
@@ -144,7 +186,7 @@ public final class TimelineViewModel {
 
     /// Approximate number of windows of the recording that are not yet classified.
     long windowsLeft() {
-        ClassTimeline now = timeline().get();
+        ClassTimeline now = scanned().get();
         return now == null ? expectedWindows() : now.windows() - now.known();
     }
 

@@ -13,5 +13,7 @@ public enum Colouring {
     /// The hour of the day at which a window begins.
     HOUR,
     /// A group of similar windows.
-    CLUSTER
+    CLUSTER,
+    /// How well the model reconstructs it.
+    ERROR
 }

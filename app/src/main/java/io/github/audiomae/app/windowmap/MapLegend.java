@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 
 /// What the colours mean, with the number of points; a click on a class filters by it.
@@ -40,19 +41,20 @@ final class MapLegend extends VBox {
         for (int i = 0; i < groups.groups().size(); i++) {
             PointGroups.Group group = groups.groups().get(i);
             if (i < PointGroups.COLOURS) {
-                rows.add(row(group, i, dark));
+                rows.add(row(group, groups.colour(group, dark)));
             } else {
                 others += group.count();
             }
         }
         if (others > 0) {
-            rows.add(row(new PointGroups.Group(messages.text("map.others"), others, -1), PointGroups.COLOURS, dark));
+            PointGroups.Group rest = new PointGroups.Group(messages.text("map.others"), others, -1, true);
+            rows.add(row(rest, groups.colour(rest, dark)));
         }
         getChildren().setAll(rows);
     }
 
-    private Node row(PointGroups.Group group, int number, boolean dark) {
-        Rectangle dot = new Rectangle(DOT, DOT, MapPane.colour(number, dark));
+    private Node row(PointGroups.Group group, Color colour) {
+        Rectangle dot = new Rectangle(DOT, DOT, colour);
         dot.setArcWidth(4);
         dot.setArcHeight(4);
         Label name = new Label(group.name());

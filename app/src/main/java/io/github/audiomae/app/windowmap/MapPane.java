@@ -1,7 +1,6 @@
 package io.github.audiomae.app.windowmap;
 
 import io.github.audiomae.app.control.CanvasPane;
-import io.github.audiomae.app.spectrogram.ClassColours;
 import io.github.audiomae.app.spectrogram.PlotColours;
 import io.github.audiomae.map.Points;
 import java.util.ArrayList;
@@ -92,14 +91,6 @@ final class MapPane extends CanvasPane {
         return chosen != null ? chosen : MapScale.fitting(points, getWidth(), getHeight());
     }
 
-    /// The colour of a group.
-    static Color colour(int group, boolean dark) {
-        List<String> names = IntStream.range(0, PointGroups.COLOURS + 1)
-                .mapToObj(i -> "group " + i)
-                .toList();
-        return new ClassColours(dark, names).hue(Math.min(group, PointGroups.COLOURS));
-    }
-
     @Override
     protected void draw(GraphicsContext g, double width, double height) {
         WindowPlaces now = model.windows().get();
@@ -108,7 +99,7 @@ final class MapPane extends CanvasPane {
             return;
         }
         int[] rgb = IntStream.rangeClosed(0, PointGroups.COLOURS)
-                .map(i -> rgb(colour(i, dark.getValue())))
+                .map(i -> rgb(colours.colour(i, dark.getValue())))
                 .toArray();
         MapScale visible = visible(now.points());
         BitSet in = model.chosen().get();

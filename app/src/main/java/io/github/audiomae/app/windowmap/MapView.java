@@ -86,6 +86,11 @@ public final class MapView extends VBox {
                 colour();
             }
         });
+        model.errors().known().subscribe((before, now) -> {
+            if (model.colouring().get() == Colouring.ERROR) {
+                colour();
+            }
+        });
         dark.subscribe(now -> colour());
         pane.hovered().subscribe(point -> point(point.intValue()));
         pane.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -102,7 +107,12 @@ public final class MapView extends VBox {
         about.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(about, Priority.ALWAYS);
         about.textProperty()
-                .bind(Bindings.createStringBinding(this::about, model.windows(), model.share(), model.chosen()));
+                .bind(Bindings.createStringBinding(
+                        this::about,
+                        model.windows(),
+                        model.share(),
+                        model.chosen(),
+                        model.errors().share()));
         ProgressBar progress = new ProgressBar();
         progress.setPrefWidth(60);
         progress.setMinWidth(20);
@@ -171,6 +181,11 @@ public final class MapView extends VBox {
                     "map.placing",
                     messages.number(Math.floor(PERCENT * model.share().get()), 0));
         }
+        if (model.errors().share().get() >= 0) {
+            return messages.text(
+                    "map.measuring",
+                    messages.number(Math.floor(PERCENT * model.errors().share().get()), 0));
+        }
         return now.added() > 0
                 ? messages.text("map.with-added", now.size(), now.added())
                 : messages.text(now.umap() ? "map.by-umap" : "map.by-pca", now.size());
@@ -184,6 +199,7 @@ public final class MapView extends VBox {
             case FILE -> messages.text("map.colour.file");
             case HOUR -> messages.text("map.colour.hour");
             case CLUSTER -> messages.text("map.colour.cluster");
+            case ERROR -> messages.text("map.colour.error");
         };
     }
 
@@ -195,8 +211,10 @@ public final class MapView extends VBox {
             legend.getChildren().clear();
             return;
         }
-        PointGroups groups = PointGroups.by(
-                model.colouring().get(), now, model.notes().get(), of.card().classes(), names, messages);
+        Colouring by = model.colouring().get();
+        PointGroups groups = by == Colouring.ERROR
+                ? ErrorGroups.of(now, model.errors().known().get(), messages)
+                : PointGroups.by(by, now, model.notes().get(), of.card().classes(), names, messages);
         pane.groups().set(groups);
         legend.show(groups, dark.getValue());
     }

@@ -16,6 +16,7 @@ import io.github.audiomae.collection.CatalogueBrowser;
 import io.github.audiomae.collection.CatalogueFilter;
 import io.github.audiomae.collection.CollectionLabels;
 import io.github.audiomae.collection.CollectionMap;
+import io.github.audiomae.collection.KnownErrors;
 import io.github.audiomae.collection.MapInput;
 import io.github.audiomae.collection.SimilarWindow;
 import io.github.audiomae.collection.WindowFacts;
@@ -72,6 +73,7 @@ public final class MapViewModel implements Walk {
     private final Lane<Boolean> labelling;
     private final Lane<JudgedWindows> noting;
     private final FilterViewModel filter;
+    private final ErrorsViewModel errors;
     private final ReadOnlyObjectWrapper<@Nullable WindowPlaces> windows = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable BitSet> fitting = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<BitSet> chosen = new ReadOnlyObjectWrapper<>(new BitSet());
@@ -92,6 +94,8 @@ public final class MapViewModel implements Walk {
         filtering = context.jobs().fileLane();
         labelling = context.jobs().fileLane();
         noting = context.jobs().fileLane();
+        errors = new ErrorsViewModel(context, collection);
+        colouring.subscribe(now -> errors.want(now == Colouring.ERROR));
         collection.open().subscribe(now -> leave());
         collection.changes().subscribe((before, now) -> {
             read();
@@ -138,6 +142,11 @@ public final class MapViewModel implements Walk {
     /// UMAP in the list of jobs.
     public ObservableList<Running> running() {
         return running;
+    }
+
+    /// How well the windows are reconstructed.
+    public ErrorsViewModel errors() {
+        return errors;
     }
 
     CollectionViewModel collection() {
@@ -358,7 +367,8 @@ public final class MapViewModel implements Walk {
         if (now != null && of != null) {
             labelling.submit(
                     (token, progress) -> {
-                        now.placed().table(some, of.card().classes()).write(csv);
+                        KnownErrors known = of.read(KnownErrors::of);
+                        now.placed().table(some, of.card().classes(), known).write(csv);
                         return true;
                     },
                     JobState.atEnd(

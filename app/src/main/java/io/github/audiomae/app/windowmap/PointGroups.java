@@ -1,8 +1,10 @@
 package io.github.audiomae.app.windowmap;
 
+import io.github.audiomae.app.spectrogram.ClassColours;
 import io.github.audiomae.app.text.ClassNames;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.collection.WindowFacts.Fact;
+import io.github.audiomae.colour.ColourMap;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,12 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import javafx.scene.paint.Color;
 
 /// The points of a map in groups of one colour, the largest group first.
 ///
 /// @param of the number of its group for each point; not to be changed
 /// @param groups in the order of their numbers
-record PointGroups(int[] of, List<Group> groups) {
+/// @param ordered whether they are ranges of a quantity, in ascending order
+record PointGroups(int[] of, List<Group> groups, boolean ordered) {
     /// So many groups have a colour of their own; all others, and points without a group, are grey.
     static final int COLOURS = 7;
 
@@ -26,7 +30,25 @@ record PointGroups(int[] of, List<Group> groups) {
     /// @param name for a person
     /// @param count of its points
     /// @param label the number of its class; −1 for other groups
-    record Group(String name, int count, int label) {}
+    /// @param rest whether it holds the points about which nothing is known
+    record Group(String name, int count, int label, boolean rest) {}
+
+    /// The colour of a group.
+    Color colour(int group, boolean dark) {
+        if (ordered && group < COLOURS) {
+            double share = group / (COLOURS - 2.0);
+            int argb = ColourMap.VIRIDIS.argb(dark ? 0.3 + 0.7 * share : 0.85 * share);
+            return Color.rgb(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff);
+        }
+        List<String> names =
+                IntStream.rangeClosed(0, COLOURS).mapToObj(i -> "group " + i).toList();
+        return new ClassColours(dark, names).hue(Math.min(group, COLOURS));
+    }
+
+    /// The colour of a group in the legend.
+    Color colour(Group group, boolean dark) {
+        return colour(group.rest() ? COLOURS : groups.indexOf(group), dark);
+    }
 
     /// What a point is grouped by.
     ///
@@ -62,6 +84,7 @@ record PointGroups(int[] of, List<Group> groups) {
                             ? new Key(messages.text("map.no-hour"), -1, true)
                             : new Key(messages.text("map.hour", fact.hour()), -1, false);
                 case CLUSTER -> new Key(messages.text("map.cluster", windows.clusters()[i] + 1), -1, false);
+                case ERROR -> throw new IllegalArgumentException("errors are grouped by ranges");
             };
         }
         return of(keys);
@@ -92,7 +115,9 @@ record PointGroups(int[] of, List<Group> groups) {
         return new PointGroups(
                 of,
                 order.stream()
-                        .map(key -> new Group(key.name(), Objects.requireNonNull(counts.get(key)), key.label()))
-                        .toList());
+                        .map(key ->
+                                new Group(key.name(), Objects.requireNonNull(counts.get(key)), key.label(), key.rest()))
+                        .toList(),
+                false);
     }
 }

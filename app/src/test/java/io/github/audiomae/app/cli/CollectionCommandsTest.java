@@ -84,8 +84,16 @@ class CollectionCommandsTest {
         assertThat(second).hasSameTextualContentAs(first);
         List<String> lines = Files.readAllLines(first);
         assertThat(lines).hasSize(5);
-        assertThat(lines.getFirst()).isEqualTo("recording,start_s,end_s,x,y,label,score,cluster");
-        assertThat(lines.subList(1, 5)).allMatch(line -> line.endsWith(",1") || line.endsWith(",2"));
+        assertThat(lines.getFirst()).isEqualTo("recording,start_s,end_s,x,y,label,score,cluster,error");
+        assertThat(lines.subList(1, 5)).allMatch(line -> line.endsWith(",1,") || line.endsWith(",2,"));
+
+        // The errors are measured once, and then a column of the map.
+        assertThat(program.run("collection", "errors", collection).err()).contains("4 windows measured.");
+        assertThat(program.run("collection", "errors", collection).err()).contains("0 windows measured.");
+        done("collection", "map", collection, "-o", second, "--neighbours", 2, "--clusters", 2);
+        assertThat(Files.readAllLines(second).subList(1, 5))
+                .allSatisfy(line -> assertThat(Double.parseDouble(line.substring(line.lastIndexOf(',') + 1)))
+                        .isBetween(0.01, 10.0));
     }
 
     @Test

@@ -232,7 +232,7 @@ public final class Explorer implements AutoCloseable {
         return features.get(RecordingFeature.class);
     }
 
-    CollectionFeature collection() {
+    public CollectionFeature collection() {
         return features.get(CollectionFeature.class);
     }
 

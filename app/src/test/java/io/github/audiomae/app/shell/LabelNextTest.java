@@ -8,14 +8,20 @@ import io.github.audiomae.app.collection.CollectionFeature;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.UiThread;
 import io.github.audiomae.app.place.Place;
+import io.github.audiomae.app.timeline.TimelineViewModel;
 import io.github.audiomae.collection.CollectionLabels;
 import io.github.audiomae.collection.SoundCollection;
+import io.github.audiomae.explore.ClassTimeline;
+import io.github.audiomae.explore.DetectedClass;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -86,6 +92,15 @@ class LabelNextTest {
         assertThat(words(robot, "#label-next-question")).matches("Is this (Guitar|Siren)\\?");
         assertThat(feature().queue().selected().get()).isZero();
 
+        // The table says what it says about each recording, and the map can be coloured by it.
+        TableView<?> table = (TableView<?>) robot.lookup("#collection-table").query();
+        until(() -> table.getColumns().stream()
+                .anyMatch(column -> "collection-column-head".equals(column.getId()) && column.isVisible()));
+        assertThat(feature().headInTraining().recordings().get())
+                .containsOnlyKeys(samples.toArray(Path[]::new))
+                .allSatisfy((file, best) -> assertThat(String.valueOf(file.getFileName()))
+                        .startsWith(best.label().toLowerCase(Locale.ROOT)));
+
         // It is right about this one, and says so to the collection.
         boolean right = words(robot, "#label-next-question").equalsIgnoreCase("Is this " + file() + "?");
         robot.push(right ? KeyCode.Y : KeyCode.N);
@@ -97,6 +112,20 @@ class LabelNextTest {
         int before = feature().queue().selected().get();
         robot.push(KeyCode.K);
         assertThat(feature().queue().selected().get()).isEqualTo(before - 1);
+
+        // So does the class strip of the recording, if it is asked to; the same windows as in the collection.
+        TimelineViewModel strip = main.explorer().timeline();
+        until(() -> strip.ofHead().get() != null);
+        robot.interact(() ->
+                robot.lookup("#timeline-of-head").queryAs(ToggleButton.class).fire());
+        ClassTimeline shown = Objects.requireNonNull(strip.timeline().get());
+        assertThat(shown.labels()).hasSize(2);
+        String open = main.explorer().workspace().recording().get().name().replaceFirst("\\..*", "");
+        assertThat(shown.classesAbove(0.5, DetectedClass.Order.PEAK)
+                        .getFirst()
+                        .peak()
+                        .label())
+                .isEqualToIgnoringCase(open);
     }
 
     /// Types what the selected file is.

@@ -40,6 +40,7 @@ public final class CollectionCommand implements Runnable {
                 .addSubcommand(new CollectionSearchCommand(context))
                 .addSubcommand(new CollectionFindCommand(context))
                 .addSubcommand(new CollectionMapCommand(context))
+                .addSubcommand(new CollectionErrorsCommand(context))
                 .addSubcommand(new CollectionLabelsCommand(context))
                 .addSubcommand(new CollectionExportCommand(context))
                 .addSubcommand(new CollectionVerifyCommand(context))

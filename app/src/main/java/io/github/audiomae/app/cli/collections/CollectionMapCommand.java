@@ -6,6 +6,7 @@ import io.github.audiomae.app.cli.console.ProgressLine;
 import io.github.audiomae.app.cli.console.StandardOutput;
 import io.github.audiomae.app.cli.options.Usage;
 import io.github.audiomae.collection.CollectionMap;
+import io.github.audiomae.collection.KnownErrors;
 import io.github.audiomae.collection.MapInput;
 import io.github.audiomae.collection.SoundCollection;
 import io.github.audiomae.collection.WindowFacts;
@@ -110,7 +111,8 @@ final class CollectionMapCommand implements Callable<Integer> {
     private int write(Path target) {
         try (SoundCollection collection = SoundCollection.open(folder)) {
             CollectionMap placed = placed(collection);
-            placed.table(placed.all(), collection.card().classes()).write(target);
+            placed.table(placed.all(), collection.card().classes(), KnownErrors.of(collection))
+                    .write(target);
             int size = placed.size();
             if (size > 2 * JUDGED && size <= MOST_JUDGED) {
                 context.note(String.format(

@@ -46,6 +46,13 @@ public final class CollectionModel {
         return DeviceOptions.told(context, LoadedModel.open(folder, device.target(), Set.of(Capability.EMBED)));
     }
 
+    /// Loads the model to reconstruct only.
+    LoadedModel openToReconstruct(SoundCollection collection, CommandContext context) {
+        ModelFolder folder = folder(collection, context);
+        collection.require(folder);
+        return DeviceOptions.told(context, LoadedModel.open(folder, device.target(), Set.of(Capability.RECONSTRUCT)));
+    }
+
     /// Finds the model without loading it.
     ///
     /// @throws ProblemException if it is not in the library

@@ -76,6 +76,7 @@ final class CollectionStatusCommand implements Callable<Integer> {
                 status.precision());
         out.printf(Locale.ROOT, "channel     %s%n", status.channel());
         out.printf(Locale.ROOT, "labels      %d%n", status.labels());
+        out.printf(Locale.ROOT, "heads       %d%n", status.heads());
         out.printf(
                 Locale.ROOT, "vectors     %.1f MB, %d rows unused%n", status.bytes() / MEGABYTE, status.unusedRows());
         if (status.writer() != null) {

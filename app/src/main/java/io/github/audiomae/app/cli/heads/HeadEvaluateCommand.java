@@ -22,6 +22,8 @@ import picocli.CommandLine.Spec;
         descriptionHeading = "%n",
         description = {
             "Measures a head on labelled windows of a collection.",
+            "Beside it: what the five nearest of these windows say, and what was measured in training, with the learning "
+                    + "curve.",
             "It says how many of the recordings the head was trained on: about those, the numbers are too good."
         },
         footerHeading = "%nExample:%n",
@@ -56,11 +58,14 @@ final class HeadEvaluateCommand implements Callable<Integer> {
         try (SoundCollection collection = SoundCollection.open(folder)) {
             CollectionHeads.Evaluation evaluation = new CollectionHeads(collection)
                     .evaluate(
-                            ModelOptions.named(context, model), labels.read(collection, spec), labels.base(collection));
+                            ModelOptions.named(context, model),
+                            labels.read(collection, spec),
+                            labels.base(collection),
+                            context.cancellation());
             if (json) {
                 context.out().println(Json.pretty(evaluation));
             } else {
-                MeasureTable.print(evaluation.measures(), context.out());
+                MeasureTable.print(evaluation, context.out());
             }
             if (evaluation.seenInTraining() > 0) {
                 context.note("Warning: the head was trained on " + evaluation.seenInTraining() + " of the "

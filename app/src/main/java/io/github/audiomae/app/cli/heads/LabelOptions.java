@@ -15,8 +15,8 @@ final class LabelOptions {
     @Option(
             names = "--labels",
             paramLabel = "CSV",
-            description = "The labels: columns file,label or file,start_s,end_s,label. Paths start from the folder of "
-                    + "the table; a recording is also found by the end of its path.")
+            description = "The labels: columns file,label or file,start_s,end_s,label; or a selection table of Raven. "
+                    + "Paths start from the folder of the table; a recording is also found by the end of its path.")
     private @Nullable Path csv;
 
     @Option(

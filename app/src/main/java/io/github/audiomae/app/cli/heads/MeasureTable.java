@@ -1,12 +1,14 @@
 package io.github.audiomae.app.cli.heads;
 
 import io.github.audiomae.export.ResultTable;
+import io.github.audiomae.head.CollectionHeads.Evaluation;
 import io.github.audiomae.head.HeadMeasures;
 import io.github.audiomae.head.HeadMeasures.ClassMeasures;
 import io.github.audiomae.head.HeadMeasures.Interval;
 import io.github.audiomae.head.HeadReport;
 import java.io.PrintStream;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// The numbers of a head for a person to read.
 final class MeasureTable {
@@ -26,21 +28,37 @@ final class MeasureTable {
         out.printf(Locale.ROOT, "%-34s %.3f%n", "calibration error", measures.calibrationError());
     }
 
+    static void print(Evaluation evaluation, PrintStream out) {
+        print(evaluation.measures(), out);
+        nearest(out, evaluation.nearestNeighbours());
+        HeadReport training = evaluation.training();
+        out.println();
+        out.println("When it was trained, on recordings left out of each training:");
+        line(out, "mean average precision", training.measures().macroAveragePrecision());
+        line(out, "accuracy (windows with one label)", training.measures().accuracy());
+        out.printf(
+                Locale.ROOT,
+                "%-34s %.3f%n",
+                "calibration error",
+                training.measures().calibrationError());
+        print(training, out);
+    }
+
     static void print(HeadReport report, PrintStream out) {
         out.printf(Locale.ROOT, "%-34s %.3f%n", "the same without calibration", report.calibrationErrorBefore());
-        if (report.nearestNeighbours() != null) {
-            out.printf(
-                    Locale.ROOT,
-                    "%-34s %.3f%n",
-                    "mean average precision, 5 nearest",
-                    report.nearestNeighbours().doubleValue());
-        }
+        nearest(out, report.nearestNeighbours());
         report.learningCurve()
                 .forEach(point -> out.printf(
                         Locale.ROOT,
                         "%-34s %.3f%n",
                         "with " + point.windowsPerClass() + " windows per class",
                         point.macroAveragePrecision()));
+    }
+
+    private static void nearest(PrintStream out, @Nullable Double precision) {
+        if (precision != null) {
+            out.printf(Locale.ROOT, "%-34s %.3f%n", "mean average precision, 5 nearest", precision.doubleValue());
+        }
     }
 
     private static void line(PrintStream out, String name, Interval interval) {

@@ -1,0 +1,170 @@
+package io.github.audiomae.app.collection;
+
+import com.sun.management.OperatingSystemMXBean;
+import io.github.audiomae.app.fx.Jobs;
+import io.github.audiomae.app.fx.UiThread;
+import io.github.audiomae.app.recording.FrameTimes;
+import io.github.audiomae.app.shell.Explorer;
+import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.inference.ExecutionTarget;
+import io.github.audiomae.library.ModelLibrary;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.input.PickResult;
+import javafx.scene.input.ScrollEvent;
+import javafx.stage.Stage;
+
+/// Opens a large collection in the real main window, twice, the second time with everything loaded: time until its
+/// status and its first rows are shown, time until the map is there, time for which each frame occupies the FX thread
+/// while the map is zoomed (a frame at 60 Hz has 16.7 ms), and memory. Argument: the folder of a collection, such as
+/// those that `CollectionBench` makes.
+public final class CollectionPlaceBench {
+    private static final int FRAMES = 300;
+    private static final double MILLI = 1e6;
+
+    private final Explorer explorer;
+    private final Stage stage;
+
+    private CollectionPlaceBench(Explorer explorer, Stage stage) {
+        this.explorer = explorer;
+        this.stage = stage;
+    }
+
+    /// Prints the measurements.
+    public static void main(String... folder) throws Exception {
+        CountDownLatch started = new CountDownLatch(1);
+        Platform.startup(started::countDown);
+        started.await();
+        Path home = Files.createTempDirectory("collection-bench");
+        CollectionPlaceBench bench = onFx(() -> open(home));
+        bench.show(Path.of(folder[0]));
+        bench.browse();
+        bench.show(Path.of(folder[0]));
+        System.out.printf(
+                Locale.ROOT,
+                "most heap in use: %d MB%n",
+                ManagementFactory.getMemoryPoolMXBeans().stream()
+                                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                                .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                                .sum()
+                        >> 20);
+        System.exit(0);
+    }
+
+    private static CollectionPlaceBench open(Path home) {
+        Explorer explorer = new Explorer(
+                Jobs.onThreads(UiThread.javaFx()),
+                Messages.in(Locale.ENGLISH),
+                home,
+                new ModelLibrary(home, List.of()),
+                List.of(),
+                ExecutionTarget.parse("cpu:1"));
+        Stage stage = new Stage();
+        explorer.window(stage).show();
+        stage.setWidth(1440);
+        stage.setHeight(900);
+        return new CollectionPlaceBench(explorer, stage);
+    }
+
+    private void show(Path folder) throws Exception {
+        CollectionFeature feature = explorer.collection();
+        long begun = System.nanoTime();
+        long processor = processorNanos();
+        onFx(() -> {
+            feature.open(folder);
+            return true;
+        });
+        await(() -> feature.collection().status().get() != null && hasRows());
+        say("opened: status and first rows", begun, processor);
+        await(() -> label("#map-about").endsWith("windows"));
+        say("and the map", begun, processor);
+    }
+
+    private boolean hasRows() {
+        return stage.getScene().lookup("#collection-table") instanceof TableView<?> table
+                && !table.getItems().isEmpty()
+                && table.lookupAll(".table-cell").stream()
+                        .anyMatch(cell -> cell instanceof Labeled words
+                                && words.getText() != null
+                                && words.getText().endsWith(".wav"));
+    }
+
+    private void browse() throws Exception {
+        Node pane = onFx(() -> stage.getScene().lookup("#map-pane"));
+        System.out.println(onFx(() -> label("#map-about")));
+        FrameTimes.measure(
+                stage.getScene(), "zooming the map", FRAMES, frame -> scroll(pane, frame % 60 < 30 ? 40 : -40));
+    }
+
+    private static void scroll(Node pane, double by) {
+        double x = pane.getLayoutBounds().getWidth() / 3;
+        double y = pane.getLayoutBounds().getHeight() / 3;
+        Event.fireEvent(
+                pane,
+                new ScrollEvent(
+                        ScrollEvent.SCROLL,
+                        x,
+                        y,
+                        x,
+                        y,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        0,
+                        by,
+                        0,
+                        by,
+                        ScrollEvent.HorizontalTextScrollUnits.NONE,
+                        0,
+                        ScrollEvent.VerticalTextScrollUnits.NONE,
+                        0,
+                        0,
+                        new PickResult(pane, x, y)));
+    }
+
+    private String label(String id) {
+        return stage.getScene().lookup(id) instanceof Label words ? words.getText() : "";
+    }
+
+    private static void say(String what, long begun, long processor) {
+        System.out.printf(
+                Locale.ROOT,
+                "%s after %.0f ms, processor time of all threads %.0f ms%n",
+                what,
+                (System.nanoTime() - begun) / MILLI,
+                (processorNanos() - processor) / MILLI);
+    }
+
+    private static long processorNanos() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
+    }
+
+    private static void await(BooleanSupplier condition) throws Exception {
+        while (!onFx(condition::getAsBoolean)) {
+            Thread.sleep(10);
+        }
+    }
+
+    private static <T> T onFx(Callable<T> action) throws Exception {
+        FutureTask<T> task = new FutureTask<>(action);
+        UiThread.javaFx().run(task);
+        return task.get();
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.audiomae.app.shell;
+
+import static io.github.audiomae.app.shell.MainWindowExtension.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.audiomae.app.catalogue.CollectionOrder;
+import io.github.audiomae.app.collection.CollectionFeature;
+import io.github.audiomae.app.fx.Jobs;
+import io.github.audiomae.app.fx.UiThread;
+import io.github.audiomae.app.place.Place;
+import io.github.audiomae.model.ModelFolder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.io.TempDirDeletionStrategy;
+import org.testfx.api.FxRobot;
+
+/// The real main window, used like a person who teaches from the names of folders and classifies with the result.
+class TeachTest {
+    @TempDir(deletionStrategy = TempDirDeletionStrategy.IgnoreFailures.class)
+    Path home;
+
+    @RegisterExtension
+    private final MainWindowExtension main = new MainWindowExtension(
+                    () -> TestExplorer.with(Jobs.onThreads(UiThread.javaFx()), home))
+            .then(opened -> opened.explorer().start(List.of()));
+
+    private CollectionFeature feature() {
+        return main.explorer().collection();
+    }
+
+    @Test
+    void foldersBecomeAModelThatClassifies(FxRobot robot) throws Exception {
+        Path sounds = home.resolve("sounds");
+        for (Map.Entry<String, List<String>> folder : Map.of(
+                        "made", List.of("guitar", "siren"), "found", List.of("rain", "birds"))
+                .entrySet()) {
+            for (String name : folder.getValue()) {
+                Path sample = TestExplorer.sample(name);
+                Files.copy(
+                        sample,
+                        Files.createDirectories(sounds.resolve(folder.getKey())).resolve(sample.getFileName()));
+            }
+        }
+        until(() -> main.explorer().models().loaded().get() != null);
+        CollectionOrder order = new CollectionOrder(
+                home.resolve("x.collection"), main.explorer().models().models().getFirst(), 10.24, 10.24, "mix");
+        robot.interact(() ->
+                feature().collection().create(order, () -> feature().filling().add(List.of(sounds))));
+        until(() -> {
+            var status = feature().collection().status().get();
+            return status != null && status.done() == 4;
+        });
+        robot.interact(() -> main.explorer().navigation().show(Place.COLLECTION));
+        robot.interact(() -> main.explorer().panels().show("teach"));
+
+        // The names of the folders are the labels, and the head becomes a model.
+        robot.interact(() -> {}); // the section is laid out
+        robot.clickOn("#teach-folders");
+        robot.interact(
+                () -> robot.lookup("#label-name").queryAs(TextField.class).setText("found-or-made"));
+        robot.push(KeyCode.ENTER);
+        until(() -> !words(robot, "#teach-summary").startsWith("Training needs"));
+        assertThat(words(robot, "#teach-summary")).startsWith("On recordings that it was not trained on:");
+        ModelFolder head = main.explorer().models().models().stream()
+                .filter(model -> model.id().equals("found-or-made"))
+                .findFirst()
+                .orElseThrow();
+
+        // It classifies like any other.
+        robot.interact(() -> main.explorer().models().choose(head));
+        until(() -> {
+            var whole = main.explorer().classification().whole().get();
+            return whole != null && whole.labels().equals(List.of("found", "made"));
+        });
+    }
+
+    private static String words(FxRobot robot, String id) {
+        return Objects.requireNonNullElse(robot.lookup(id).queryAs(Label.class).getText(), "");
+    }
+}
