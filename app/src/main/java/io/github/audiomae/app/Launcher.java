@@ -1,7 +1,7 @@
 package io.github.audiomae.app;
 
 import io.github.audiomae.app.cli.CommandLineInterface;
-import io.github.audiomae.app.program.LibraryCaches;
+import io.github.audiomae.files.LibraryCaches;
 import io.github.audiomae.files.UserFolders;
 import io.github.audiomae.run.ProblemCode;
 import java.io.File;

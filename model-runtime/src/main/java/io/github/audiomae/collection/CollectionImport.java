@@ -21,10 +21,12 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Makes a collection of what `audiomae cluster embed` wrote, or adds it to one. Keeps a few hundred bytes for each
 /// recording in memory, and the vectors of those that were analysed in several pieces until all are there.
@@ -53,7 +55,12 @@ public final class CollectionImport {
     /// @param after the earliest clock time at which they may begin; empty for any
     /// @param before the clock time before which they must begin; empty for any. With one of the two, recordings
     ///     whose start is not known are left out
-    public record Part(Optional<String> paths, Optional<LocalDateTime> after, Optional<LocalDateTime> before) {
+    /// @param classes classes that must be in them; empty for any
+    public record Part(
+            Optional<String> paths,
+            Optional<LocalDateTime> after,
+            Optional<LocalDateTime> before,
+            Optional<FoundClasses> classes) {
         private boolean has(AnalysedRecording recording) {
             boolean place = paths.isEmpty()
                     || FileSystems.getDefault()
@@ -65,6 +72,31 @@ public final class CollectionImport {
                             .orElse(true)
                     && before.map(until -> began.isPresent() && began.get().isBefore(until))
                             .orElse(true);
+        }
+    }
+
+    /// Classes that were found in the same recordings.
+    ///
+    /// @param folder that `audiomae cluster classify` or `detect` wrote, with the same names of files
+    /// @param labels names of the classes, of which one is enough; empty for all
+    /// @param least lowest score, 0 … 1
+    public record FoundClasses(Path folder, Set<String> labels, double least) {
+        public FoundClasses {
+            labels = Set.copyOf(labels);
+        }
+
+        private Set<String> files() {
+            ClusterOutput output = new ClusterOutput(folder);
+            Set<String> files = new HashSet<>();
+            for (Path file : output.rowFiles()) {
+                output.rows(file, row -> {
+                    boolean wanted = labels.isEmpty() || labels.contains(AnalysedRecording.text(row, "label"));
+                    if (wanted && AnalysedRecording.number(row, "score").doubleValue() >= least) {
+                        files.add(AnalysedRecording.text(row, "file"));
+                    }
+                });
+            }
+            return files;
         }
     }
 
@@ -148,12 +180,15 @@ public final class CollectionImport {
     }
 
     private Map<String, AnalysedRecording> recordings(Part part) {
+        Optional<Set<String>> files = part.classes().map(FoundClasses::files);
         Map<String, AnalysedRecording> recordings = new LinkedHashMap<>();
         for (Path file : output.recordingFiles()) {
             output.rows(file, row -> {
                 AnalysedRecording recording = AnalysedRecording.of(row);
-                if (part.has(recording)) {
-                    recordings.merge(AnalysedRecording.text(row, "file"), recording, AnalysedRecording::and);
+                String name = AnalysedRecording.text(row, "file");
+                if (part.has(recording)
+                        && files.map(some -> some.contains(name)).orElse(true)) {
+                    recordings.merge(name, recording, AnalysedRecording::and);
                 }
             });
         }

@@ -142,7 +142,7 @@ public enum DetectionFormat {
             return ParquetWriter.writeFile(
                     ParquetDetections.SCHEMA,
                     draft.toFile(),
-                    (event, values) -> ParquetDetections.write(event, sheet, values));
+                    (event, values) -> ParquetDetections.write(event.file().toString(), event, sheet, values::write));
         })) {
             for (DetectionSheet.Recording recording : sheet.recordings()) {
                 for (DetectedEvent event : recording.events()) {

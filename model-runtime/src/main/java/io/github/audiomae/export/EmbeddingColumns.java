@@ -62,7 +62,7 @@ public final class EmbeddingColumns {
     }
 
     /// Passes on the cells of a row, in the order of the columns.
-    public void write(RowOrigin origin, EmbeddingRow row, Cells cells) {
+    public void write(RowOrigin origin, EmbeddingRow row, RowCells cells) {
         cells.write("file", origin.file());
         cells.write("start_s", Double.valueOf(Numbers.seconds(row.span().startSeconds())));
         cells.write("end_s", Double.valueOf(Numbers.seconds(row.span().endSeconds())));
@@ -75,12 +75,5 @@ public final class EmbeddingColumns {
         for (int i = 0; i < clock.size(); i++) {
             cells.write(ClockCells.NAMES.get(i), clock.get(i));
         }
-    }
-
-    /// Receives the cells of a row.
-    @FunctionalInterface
-    public interface Cells {
-        /// @param value a string, or a number of the column's type
-        void write(String column, Object value);
     }
 }

@@ -6,7 +6,6 @@ import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.DOUBLE;
 import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.FLOAT;
 import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.INT32;
 
-import blue.strategic.parquet.ValueWriter;
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.detection.DetectedEvent;
 import io.github.audiomae.files.Numbers;
@@ -16,8 +15,9 @@ import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Types;
 
 /// The rows of detections in Apache Parquet.
-final class ParquetDetections {
-    static final MessageType SCHEMA = schema();
+public final class ParquetDetections {
+    /// Names and types of all columns; none is ever empty.
+    public static final MessageType SCHEMA = schema();
 
     private ParquetDetections() {}
 
@@ -46,9 +46,13 @@ final class ParquetDetections {
         return schema.named("detections");
     }
 
-    static void write(DetectedEvent event, DetectionSheet sheet, ValueWriter values) {
+    /// Passes on the cells of a row, in the order of the columns.
+    ///
+    /// @param file the name of the recording, as results show it
+    /// @param sheet names the model; its recordings are not used
+    public static void write(String file, DetectedEvent event, DetectionSheet sheet, RowCells values) {
         TimeSpan span = event.detection().span();
-        values.write("file", event.file().toString());
+        values.write("file", file);
         values.write("start_s", Double.valueOf(Numbers.seconds(span.startSeconds())));
         values.write("end_s", Double.valueOf(Numbers.seconds(span.endSeconds())));
         values.write("index", event.detection().tag().index());
@@ -58,7 +62,7 @@ final class ParquetDetections {
         write(DetectionColumns.NAMES, DetectionColumns.of(event, sheet), values);
     }
 
-    private static void write(List<String> names, List<String> cells, ValueWriter values) {
+    private static void write(List<String> names, List<String> cells, RowCells values) {
         for (int i = 0; i < names.size(); i++) {
             boolean isNumber = names.get(i).equals("peak_s");
             values.write(names.get(i), isNumber ? (Object) Double.valueOf(cells.get(i)) : cells.get(i));

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.SimpleGroup;
 import org.apache.parquet.hadoop.ParquetWriter;
@@ -56,6 +57,12 @@ class CollectionImportTest {
                 required int32 first_window;
                 required int32 windows;
                 required int32 all_windows;
+            }""");
+    private static final MessageType CLASSES = MessageTypeParser.parseMessageType("""
+            message classes {
+                required binary file (STRING);
+                required binary label (STRING);
+                required float score;
             }""");
     private static final String CARD = """
             {"schema_version": 1, "application": "test", "created": "2024-05-01T00:00:00Z",
@@ -124,6 +131,42 @@ class CollectionImportTest {
     }
 
     @Test
+    void aPartIsChosenByClass() throws IOException {
+        Path classes = folder.resolve("classes");
+        write(classes.resolve("part-0.parquet"), CLASSES, Map.of(), found("short.wav", "Bird", 0.4f));
+        write(
+                classes.resolve("part-1.parquet"),
+                CLASSES,
+                Map.of(),
+                found("long.wav", "Bird", 0.2f),
+                found("long.wav", "Rain", 0.9f));
+
+        assertThat(run(classes(classes, Set.of("Siren"), 0)).recordings()).isZero();
+        assertThat(run(classes(classes, Set.of("Bird"), 0.3)).recordings())
+                .as("short.wav")
+                .isEqualTo(1);
+        assertThat(run(classes(classes, Set.of("Bird", "Rain"), 0.3)))
+                .as("then long.wav")
+                .isEqualTo(new CollectionImport.Result(1, 3, 1, 0));
+    }
+
+    private static CollectionImport.Part classes(Path from, Set<String> labels, double least) {
+        return new CollectionImport.Part(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new CollectionImport.FoundClasses(from, labels, least)));
+    }
+
+    private static Group found(String file, String label, float score) {
+        Group row = new SimpleGroup(CLASSES);
+        row.add("file", file);
+        row.add("label", label);
+        row.add("score", score);
+        return row;
+    }
+
+    @Test
     void aRecordingThatLacksWindowsIsLeftOut() throws IOException {
         Files.delete(output.resolve("part-1.parquet"));
 
@@ -148,7 +191,8 @@ class CollectionImportTest {
         return new CollectionImport.Part(
                 Optional.of(paths).filter(text -> !text.isEmpty()),
                 Optional.of(after).filter(text -> !text.isEmpty()).map(LocalDateTime::parse),
-                Optional.of(before).filter(text -> !text.isEmpty()).map(LocalDateTime::parse));
+                Optional.of(before).filter(text -> !text.isEmpty()).map(LocalDateTime::parse),
+                Optional.empty());
     }
 
     private void rows(String name, String level, Group... rows) throws IOException {

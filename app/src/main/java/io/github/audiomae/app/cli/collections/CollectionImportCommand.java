@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -30,7 +31,8 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  audiomae collection import vectors garden.collection",
-            "  audiomae collection import vectors may.collection --after 2024-05-01 --before 2024-06-01"
+            "  audiomae collection import vectors may.collection --after 2024-05-01 --before 2024-06-01",
+            "  audiomae collection import vectors birds.collection --classes-from detections --class Bird"
         })
 final class CollectionImportCommand implements Callable<Integer> {
     private final CommandContext context;
@@ -66,14 +68,35 @@ final class CollectionImportCommand implements Callable<Integer> {
     @Option(names = "--before", paramLabel = "TIME", description = "Only recordings that began before this time.")
     private @Nullable String before;
 
+    @Option(
+            names = "--classes-from",
+            paramLabel = "DIR",
+            description =
+                    "Only recordings in which the classes were found that audiomae cluster classify or detect has "
+                            + "written to this folder.")
+    private @Nullable Path classesFrom;
+
+    @Option(
+            names = "--class",
+            paramLabel = "CLASS",
+            description = "With --classes-from: only this class; may be given several times (default: any).")
+    private Set<String> classes = Set.of();
+
+    @Option(
+            names = "--min-conf",
+            paramLabel = "SCORE",
+            defaultValue = "0",
+            description = "With --classes-from: the lowest score that counts, 0 to 1 (default: 0).")
+    private double leastScore;
+
     CollectionImportCommand(CommandContext context) {
         this.context = context;
     }
 
     @Override
     public Integer call() {
-        CollectionImport.Part part =
-                new CollectionImport.Part(Optional.ofNullable(paths), time("--after", after), time("--before", before));
+        CollectionImport.Part part = new CollectionImport.Part(
+                Optional.ofNullable(paths), time("--after", after), time("--before", before), foundClasses());
         CollectionImport.Result result =
                 new CollectionImport(output, folder).run(part, ProgramVersion.nameAndVersion(), context.cancellation());
         context.note(result.recordings() + " recordings with " + result.windows() + " windows were added to " + folder
@@ -86,6 +109,17 @@ final class CollectionImportCommand implements Callable<Integer> {
             return result.recordings() > 0 ? ExitCode.SOME_FAILED : ExitCode.NOTHING_DONE;
         }
         return ExitCode.DONE;
+    }
+
+    private Optional<CollectionImport.FoundClasses> foundClasses() {
+        if (classesFrom == null && !classes.isEmpty()) {
+            throw Usage.wrong(spec, "--class needs --classes-from, a folder of audiomae cluster classify or detect.");
+        }
+        if (!(leastScore >= 0 && leastScore <= 1)) {
+            throw Usage.wrong(spec, "--min-conf is a score from 0 to 1, not " + leastScore + ".");
+        }
+        return Optional.ofNullable(classesFrom)
+                .map(found -> new CollectionImport.FoundClasses(found, classes, leastScore));
     }
 
     private Optional<LocalDateTime> time(String option, @Nullable String text) {

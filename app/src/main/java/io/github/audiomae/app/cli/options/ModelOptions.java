@@ -1,17 +1,12 @@
 package io.github.audiomae.app.cli.options;
 
 import io.github.audiomae.app.cli.console.CommandContext;
-import io.github.audiomae.files.EnumWord;
 import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.inference.LoadedModel;
-import io.github.audiomae.library.ModelLibrary;
+import io.github.audiomae.library.ModelChoice;
 import io.github.audiomae.model.Capability;
 import io.github.audiomae.model.ModelFolder;
-import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
-import io.github.audiomae.run.Sentence;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -46,48 +41,11 @@ public final class ModelOptions extends DeviceOptions {
 
     /// Finds the model without loading it.
     public ModelFolder folder(CommandContext context, Capability use) {
-        ModelFolder folder = model == null ? preferred(context.models().get(), use) : named(context, model);
-        if (!folder.manifest().can(use)) {
-            throw new ProblemException(
-                    ProblemCode.MODEL_UNFIT,
-                    Sentence.untranslated("The model " + folder.id() + " cannot " + EnumWord.of(use)
-                            + "; choose another with --model (audiomae model list shows what each can do)."));
-        }
-        return folder;
+        return ModelChoice.find(context.models().get(), model, use, context.cancellation());
     }
 
-    /// A model by its id or folder. A bare word that is an id in the library is taken as an id, because a folder
-    /// imported without a name has the same name as its model.
+    /// A model by its id or folder.
     public static ModelFolder named(CommandContext context, String name) {
-        ModelLibrary library = context.models().get();
-        boolean isPath = name.contains("/") || name.contains("\\");
-        if (!isPath && library.contains(name)) {
-            return library.find(name);
-        }
-        Path path = Path.of(name);
-        if (Files.isRegularFile(path.resolve(ModelFolder.MANIFEST))) {
-            ModelFolder folder = ModelFolder.open(path);
-            folder.verify(context.cancellation()); // the library does not check folders outside it
-            return folder;
-        }
-        if (isPath || Files.isDirectory(path)) {
-            throw new ProblemException(
-                    ProblemCode.MODEL_MISSING,
-                    Sentence.untranslated(
-                            "There is no model in the folder " + path + ": it has no " + ModelFolder.MANIFEST + "."));
-        }
-        return library.find(name);
-    }
-
-    /// The default model, or if it lacks the capability, the first model that has it.
-    private static ModelFolder preferred(ModelLibrary library, Capability use) {
-        ModelFolder first = library.defaultModel();
-        if (first.manifest().can(use)) {
-            return first;
-        }
-        return library.list().stream()
-                .filter(folder -> folder.manifest().can(use))
-                .findFirst()
-                .orElse(first);
+        return ModelChoice.named(context.models().get(), name, context.cancellation());
     }
 }

@@ -1,8 +1,5 @@
-package io.github.audiomae.app.program;
+package io.github.audiomae.files;
 
-import io.github.audiomae.files.Folders;
-import io.github.audiomae.files.ProcessMark;
-import io.github.audiomae.files.UserFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
