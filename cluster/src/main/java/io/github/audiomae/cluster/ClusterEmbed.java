@@ -1,5 +1,6 @@
 package io.github.audiomae.cluster;
 
+import io.github.audiomae.cluster.task.Assignment;
 import io.github.audiomae.explore.EmbeddingLevel;
 import java.io.IOException;
 import java.util.concurrent.Callable;
@@ -30,6 +31,6 @@ final class ClusterEmbed implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        return new JobRun(options).embed(level);
+        return new JobRun("embed", options).run(new Assignment.Embeddings(level));
     }
 }

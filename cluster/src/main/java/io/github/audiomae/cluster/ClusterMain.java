@@ -1,5 +1,7 @@
 package io.github.audiomae.cluster;
 
+import io.github.audiomae.files.LibraryCaches;
+import io.github.audiomae.files.UserFolders;
 import io.github.audiomae.run.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +16,13 @@ import picocli.CommandLine.IVersionProvider;
         name = "audiomae cluster",
         mixinStandardHelpOptions = true,
         versionProvider = ClusterMain.Version.class,
-        subcommands = ClusterEmbed.class,
+        subcommands = {
+            ClusterEmbed.class,
+            ClusterClassify.class,
+            ClusterDetect.class,
+            ClusterSurprise.class,
+            ClusterLike.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         descriptionHeading = "%n",
         description = {
@@ -31,6 +39,8 @@ import picocli.CommandLine.IVersionProvider;
         footerHeading = "%nExamples:%n",
         footer = {
             "  audiomae cluster embed recordings -o vectors",
+            "  audiomae cluster like vectors --query examples.npy --top 100",
+            "  audiomae cluster detect recordings -o birds --class Bird --threshold 0.3",
             "  audiomae cluster embed recordings -o vectors --master spark://host:7077",
             "  spark-submit audiomae-spark.jar embed s3a://bucket/recordings -o s3a://bucket/vectors"
         })
@@ -49,6 +59,7 @@ public final class ClusterMain {
     ///
     /// @return the exit code
     static int run(String... arguments) {
+        LibraryCaches.place(UserFolders.current());
         System.getProperties().putIfAbsent("log4j2.configurationFile", LOG_SETTINGS);
         return new CommandLine(new ClusterMain())
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -37,6 +37,9 @@ final class JobNotes {
             Tally.Work work = executor.getValue();
             say("  executor " + executor.getKey() + ", " + work.device() + ": " + work.windows() + " windows, "
                     + Numbers.rounded(work.windows() / Math.max(work.seconds(), 1e-9), 2) + " a second in each task");
+            if (!work.whyNot().isEmpty()) {
+                say("    not the device that was asked for: " + work.whyNot());
+            }
         }
     }
 }

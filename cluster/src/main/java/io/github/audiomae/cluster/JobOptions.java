@@ -4,12 +4,11 @@ import io.github.audiomae.audio.io.ChannelChoice;
 import io.github.audiomae.cluster.task.Reading;
 import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.features.WindowPlan;
+import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.timestamp.NamePattern;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -18,7 +17,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// The options of every command that analyses recordings.
-final class JobOptions {
+final class JobOptions extends SparkOptions {
     @Spec(Spec.Target.MIXEE)
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -28,6 +27,9 @@ final class JobOptions {
             arity = "0..*",
             description = "Sound files, .npy arrays of features, or folders to search for them.")
     private List<String> paths = new ArrayList<>();
+
+    @Option(names = "--recordings", paramLabel = "PATH", arity = "1..*", description = "The same as PATH.")
+    private List<String> recordings = new ArrayList<>();
 
     @Option(
             names = {"-o", "--output"},
@@ -40,7 +42,8 @@ final class JobOptions {
     @Option(
             names = "--model",
             paramLabel = "MODEL",
-            description = "The id or folder of a model (default: the model with a star in audiomae model list).")
+            description = "The id or folder of a model, or the address of its folder, such as hdfs://host/models/small "
+                    + "(default: the model with a star in audiomae model list).")
     private @Nullable String model;
 
     @Option(
@@ -105,31 +108,20 @@ final class JobOptions {
     private double split = 60;
 
     @Option(
-            names = "--conf",
-            paramLabel = "KEY=VALUE",
-            description = "A setting of Spark or, after spark.hadoop., of Hadoop.")
-    private Map<String, String> settings = new LinkedHashMap<>();
-
-    @Option(
             names = "--partitions",
             paramLabel = "N",
             defaultValue = "0",
             description = "Number of tasks (default: by the number of recordings).")
     private int partitions;
 
-    @Option(
-            names = "--master",
-            paramLabel = "URL",
-            description = "The cluster, such as spark://host:7077, or local[N] for N cores of this machine "
-                    + "(default: that of spark-submit, or local[*]).")
-    private @Nullable String master;
-
     /// The places to read; at least one, unless there is a manifest.
     List<String> paths() {
-        if (paths.isEmpty() && manifest.isEmpty()) {
+        List<String> all = new ArrayList<>(paths);
+        all.addAll(recordings);
+        if (all.isEmpty() && manifest.isEmpty()) {
             throw wrong("Name at least one sound file or folder, or a --manifest.");
         }
-        return paths;
+        return all;
     }
 
     /// The folder to write.
@@ -142,7 +134,13 @@ final class JobOptions {
         return model;
     }
 
+    /// Where executors run the model.
     String device() {
+        try {
+            ExecutionTarget.parse(device);
+        } catch (ProblemException e) {
+            throw wrong(String.valueOf(e.getMessage()));
+        }
         return device;
     }
 
@@ -162,20 +160,11 @@ final class JobOptions {
         return split * 60;
     }
 
-    Map<String, String> settings() {
-        return settings;
-    }
-
     int partitions() {
         if (partitions < 0) {
             throw wrong("--partitions needs at least 1, not " + partitions + ".");
         }
         return partitions;
-    }
-
-    @Nullable
-    String master() {
-        return master;
     }
 
     /// How to read recordings.
@@ -199,12 +188,21 @@ final class JobOptions {
         }
     }
 
+    /// The same for an analysis that takes whole windows one after another.
+    Reading wholeWindows(Preprocessing as) {
+        if (window != null || hop != null) {
+            throw wrong("This command takes whole windows: leave out --window and --hop.");
+        }
+        return reading(as);
+    }
+
     /// The words of the command line.
     List<String> commandLine() {
         return spec.root().commandLine().getParseResult().originalArgs();
     }
 
-    private ParameterException wrong(String sentence) {
+    /// A wrong use of the command.
+    ParameterException wrong(String sentence) {
         return new ParameterException(spec.commandLine(), sentence);
     }
 }

@@ -2,17 +2,17 @@ package io.github.audiomae.cluster;
 
 import io.github.audiomae.cluster.job.ClusterJob;
 import io.github.audiomae.cluster.job.EarlierOutput;
+import io.github.audiomae.cluster.job.SentModel;
 import io.github.audiomae.cluster.job.SparkSettings;
+import io.github.audiomae.cluster.job.TaskFailures;
 import io.github.audiomae.cluster.store.Stores;
+import io.github.audiomae.cluster.task.Assignment;
 import io.github.audiomae.cluster.task.ExecutorModels;
 import io.github.audiomae.cluster.task.JobOrder;
-import io.github.audiomae.cluster.task.ModelPlace;
 import io.github.audiomae.cluster.task.Reading;
 import io.github.audiomae.cluster.task.SoundPlace;
 import io.github.audiomae.cluster.task.Tally;
-import io.github.audiomae.explore.EmbeddingLevel;
-import io.github.audiomae.inference.ExecutionTarget;
-import io.github.audiomae.model.Capability;
+import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.model.ModelFolder;
 import java.io.IOException;
 import java.time.Instant;
@@ -23,32 +23,36 @@ import java.util.UUID;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 
-/// One run of a command: from its options to its exit code.
+/// One run of a command that analyses recordings: from its options to its exit code.
 final class JobRun {
     private static final int RUN_LETTERS = 8;
 
+    private final String command;
     private final JobOptions options;
 
-    JobRun(JobOptions options) {
+    JobRun(String command, JobOptions options) {
+        this.command = command;
         this.options = options;
     }
 
     /// Runs the job to its end and says what was done.
     ///
     /// @return the exit code
-    int embed(EmbeddingLevel level) throws IOException {
+    int run(Assignment assignment) throws IOException {
         List<String> paths = options.paths();
-        ExecutionTarget.parse(options.device());
+        String device = options.device();
         double split = options.splitSeconds();
         int partitions = options.partitions();
-        ModelFolder model = ModelChoice.find(options.model(), Capability.EMBED);
-        Reading reading = options.reading(model.manifest().preprocessing());
+        SparkConf settings = SparkSettings.of("audiomae cluster " + command, options.master(), options.settings());
+        Stores.use(SparkSettings.hadoop(settings));
+        ModelFolder model = JobModel.find(options.model(), assignment.use());
+        Reading reading = reading(assignment, model.manifest().preprocessing());
         long began = System.nanoTime();
-        SparkConf settings = SparkSettings.of("audiomae cluster embed", options.master(), options.settings());
-        try (JavaSparkContext spark = new JavaSparkContext(settings)) {
-            ModelPlace place = new ModelPlace(
-                    model.sha256(), model.folder().toAbsolutePath().toString(), "", options.device(), Capability.EMBED);
-            JobOrder order = new JobOrder(place, level, reading, split, origin());
+        TaskFailures failures = new TaskFailures();
+        try (JavaSparkContext spark = new JavaSparkContext(settings);
+                SentModel sent = SentModel.to(spark, model, device, assignment.use())) {
+            spark.sc().addSparkListener(failures);
+            JobOrder order = new JobOrder(sent.place(), assignment, reading, split, origin());
             EarlierOutput earlier = new EarlierOutput(options.output(), spark.hadoopConfiguration());
             if (options.resume()) {
                 earlier.requireSame(order);
@@ -66,8 +70,13 @@ final class JobRun {
             JobNotes.tell(done, (System.nanoTime() - began) / 1e9, options.output());
             return JobExit.of(done);
         } finally {
+            failures.sentences().forEach(JobNotes::say);
             ExecutorModels.close();
         }
+    }
+
+    private Reading reading(Assignment assignment, Preprocessing as) {
+        return assignment instanceof Assignment.Surprises ? options.wholeWindows(as) : options.reading(as);
     }
 
     private JobOrder.Origin origin() {

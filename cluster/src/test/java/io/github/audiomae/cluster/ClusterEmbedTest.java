@@ -1,5 +1,7 @@
 package io.github.audiomae.cluster;
 
+import static io.github.audiomae.cluster.LocalCluster.SAMPLES;
+import static io.github.audiomae.cluster.LocalCluster.run;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -16,11 +18,7 @@ import io.github.audiomae.recordings.EmbeddingExport;
 import io.github.audiomae.recordings.EmbeddingOrder;
 import io.github.audiomae.recordings.Invocation;
 import io.github.audiomae.recordings.RecordingReader;
-import io.github.audiomae.recordings.RecordingsListener;
-import io.github.audiomae.resources.ResourceFiles;
 import io.github.audiomae.run.CancellationToken;
-import io.github.audiomae.run.ProblemException;
-import io.github.audiomae.run.Sentence;
 import io.github.audiomae.run.Turns;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -40,8 +38,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ClusterEmbedTest {
-    private static final Path SAMPLES = Path.of("../resources/src/main/resources", ResourceFiles.ROOT, "samples");
-
     @TempDir
     private Path folder;
 
@@ -64,7 +60,7 @@ class ClusterEmbedTest {
     private List<Map<String, String>> onTheDesktop() throws IOException {
         Path table = folder.resolve("desktop.csv");
         try (LoadedModel model = LoadedModel.open(
-                ModelChoice.find(null, Capability.EMBED), ExecutionTarget.cpu(), Set.of(Capability.EMBED))) {
+                JobModel.find(null, Capability.EMBED), ExecutionTarget.cpu(), Set.of(Capability.EMBED))) {
             WindowPlan plan = new WindowPlan(
                     model.manifest().preprocessing().soundSeconds(),
                     4,
@@ -82,7 +78,7 @@ class ClusterEmbedTest {
                     EmbeddingFormat.CSV,
                     table);
             new EmbeddingExport(model, Turns.ALONE)
-                    .run(order, new Invocation("test", List.of()), new Strict(), CancellationToken.none());
+                    .run(order, new Invocation("test", List.of()), new StrictListener(), CancellationToken.none());
         }
         List<Map<String, String>> rows = new ArrayList<>();
         try (var reader = Files.newBufferedReader(table)) {
@@ -227,21 +223,5 @@ class ClusterEmbedTest {
                 .isEqualTo(2);
         assertThat(run("embed", SAMPLES.toString(), "-o", output, "--channel", "0"))
                 .isEqualTo(2);
-    }
-
-    private static int run(String... arguments) {
-        return ClusterMain.run(Stream.concat(Stream.of(arguments), Stream.of("--master", "local[2]"))
-                .toArray(String[]::new));
-    }
-
-    /// Lets the test fail where a sample cannot be read.
-    private static final class Strict implements RecordingsListener {
-        @Override
-        public void done(Path file, List<Sentence> warnings) {}
-
-        @Override
-        public void failed(Path file, ProblemException problem) {
-            throw problem;
-        }
     }
 }

@@ -4,11 +4,11 @@ import io.github.audiomae.cluster.output.CommittedFiles;
 import io.github.audiomae.cluster.output.PartitionWork;
 import io.github.audiomae.cluster.store.Stores;
 import io.github.audiomae.cluster.task.DonePiece;
-import io.github.audiomae.cluster.task.EmbeddingWork;
 import io.github.audiomae.cluster.task.FolderSearch;
 import io.github.audiomae.cluster.task.JobOrder;
 import io.github.audiomae.cluster.task.Piece;
 import io.github.audiomae.cluster.task.PieceSplit;
+import io.github.audiomae.cluster.task.PieceWork;
 import io.github.audiomae.cluster.task.SoundPlace;
 import io.github.audiomae.cluster.task.Tally;
 import io.github.audiomae.cluster.task.TallySum;
@@ -103,7 +103,7 @@ public final class ClusterJob {
     }
 
     private static Tuple2<Void, PartitionWork> work(JobOrder order, Iterator<Piece> partition, TallySum tally) {
-        return new Tuple2<>(null, new EmbeddingWork(order, partition, tally));
+        return new Tuple2<>(null, new PieceWork(order, partition, tally));
     }
 
     /// Each file once, by where it is; of two names the one that was given first counts.

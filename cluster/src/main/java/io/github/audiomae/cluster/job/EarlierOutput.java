@@ -1,10 +1,7 @@
 package io.github.audiomae.cluster.job;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.audiomae.cluster.task.EmbeddingWork;
+import io.github.audiomae.cluster.task.DonePiece;
 import io.github.audiomae.cluster.task.JobOrder;
-import io.github.audiomae.files.EnumWord;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Sentence;
@@ -23,8 +20,6 @@ import org.apache.parquet.hadoop.util.HadoopInputFile;
 /// @param folder the output
 /// @param hadoop settings of its file system
 public record EarlierOutput(String folder, Configuration hadoop) {
-    private static final JsonMapper JSON = new JsonMapper();
-
     /// Makes sure that there is nothing.
     ///
     /// @throws ProblemException if the folder holds something
@@ -41,10 +36,10 @@ public record EarlierOutput(String folder, Configuration hadoop) {
 
     /// Makes sure that new rows belong to those that are there.
     ///
-    /// @throws ProblemException if rows are there that another model or other windows made
+    /// @throws ProblemException if rows are there that another model or other settings made
     public void requireSame(JobOrder order) throws IOException {
-        Optional<JsonNode> card = card();
-        if (card.isPresent() && !isSame(card.get(), order)) {
+        Optional<String> earlier = determined();
+        if (earlier.isPresent() && !earlier.get().equals(order.determined())) {
             throw new ProblemException(
                     ProblemCode.CANNOT_WRITE,
                     Sentence.untranslated("The rows in " + folder
@@ -52,18 +47,8 @@ public record EarlierOutput(String folder, Configuration hadoop) {
         }
     }
 
-    private static boolean isSame(JsonNode card, JobOrder order) {
-        return card.path("model").path("sha256").asText().equals(order.model().sha256())
-                && card.path("window").path("seconds").asDouble()
-                        == order.reading().windowSeconds()
-                && card.path("window").path("hop_seconds").asDouble()
-                        == order.reading().hopSeconds()
-                && card.path("level").asText().equals(EnumWord.of(order.level()))
-                && card.path("channel").asText().equals(order.reading().channel());
-    }
-
-    private Optional<JsonNode> card() throws IOException {
-        Path path = new Path(folder);
+    private Optional<String> determined() throws IOException {
+        Path path = new Path(folder, DonePiece.FOLDER);
         FileSystem files = path.getFileSystem(hadoop);
         if (!files.exists(path)) {
             return Optional.empty();
@@ -76,8 +61,8 @@ public record EarlierOutput(String folder, Configuration hadoop) {
             return Optional.empty();
         }
         try (ParquetFileReader reader = ParquetFileReader.open(HadoopInputFile.fromPath(first.get(), hadoop))) {
-            String card = reader.getFileMetaData().getKeyValueMetaData().get(EmbeddingWork.FOOTER);
-            return Optional.of(JSON.readTree(card == null ? "{}" : card));
+            return Optional.of(String.valueOf(
+                    reader.getFileMetaData().getKeyValueMetaData().get(JobOrder.FOOTER)));
         }
     }
 }

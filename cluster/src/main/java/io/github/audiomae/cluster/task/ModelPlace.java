@@ -8,7 +8,7 @@ import java.io.Serializable;
 ///
 /// @param sha256 over all its files
 /// @param folder its folder if executors see it where the driver does; otherwise empty
-/// @param archive the name under which Spark hands it to executors; empty if there is a folder
+/// @param archive the name under which Spark hands a [ModelArchive] to executors; empty if there is a folder
 /// @param device where it runs, as on the command line
 /// @param use what it is used for
 public record ModelPlace(String sha256, String folder, String archive, String device, Capability use)

@@ -25,33 +25,26 @@ import org.apache.spark.TaskKilledException;
 final class PieceSink<R> implements WindowSink<R> {
     private final PieceSource source;
     private final Tally tally;
-    private final Output<R> output;
+    private final PieceAnalysis<R> analysis;
     private final ParquetRows done;
     private final ParquetRows problems;
+    private final List<TimeSpan> spans = new ArrayList<>();
     private final List<R> results = new ArrayList<>();
     private double seconds;
     private int allWindows;
     private double analysed;
 
-    /// Writes the rows of one window.
-    ///
-    /// @param <R> the result
-    @FunctionalInterface
-    interface Output<R> {
-        void write(RowOrigin origin, R result) throws IOException;
-    }
-
-    PieceSink(PieceSource source, TaskFiles files, Tally tally, Output<R> output) {
+    PieceSink(PieceSource source, JobOrder order, TaskFiles files, Tally tally, PieceAnalysis<R> analysis) {
         this.source = source;
         this.tally = tally;
-        this.output = output;
-        done = files.table(RecordingColumns.DONE_FOLDER, RecordingColumns.DONE, Map.of());
-        problems = files.table(RecordingColumns.PROBLEMS_FOLDER, RecordingColumns.PROBLEMS, Map.of());
+        this.analysis = analysis;
+        done = files.table(RecordingColumns.DONE_FOLDER, RecordingColumns.DONE, order.footer(Map.of()));
+        problems = files.table(RecordingColumns.PROBLEMS_FOLDER, RecordingColumns.PROBLEMS, order.footer(Map.of()));
     }
 
     @Override
     public void begin(RecordingInput input, double length, List<TimeSpan> windows) {
-        results.clear();
+        clear();
         analysed = 0;
         seconds = length;
         allWindows = windows.size();
@@ -60,6 +53,7 @@ final class PieceSink<R> implements WindowSink<R> {
     @Override
     public void result(RecordingInput input, TimeSpan span, R result) {
         stopIfKilled();
+        spans.add(span);
         results.add(result);
         analysed += span.lengthSeconds();
     }
@@ -70,15 +64,13 @@ final class PieceSink<R> implements WindowSink<R> {
         Facts facts = source.facts(input).as(seconds, allWindows);
         RowOrigin origin = new RowOrigin(piece.place().name(), source.channel(), facts.start());
         try {
-            for (R result : results) {
-                output.write(origin, result);
-            }
+            analysis.write(new PieceAnalysis.Results<>(origin, seconds, List.copyOf(spans), List.copyOf(results)));
             done.add(cells -> RecordingColumns.done(piece, facts, results.size(), cells));
         } catch (IOException e) {
             throw new UncheckedIOException(e); // about the output: the task fails, and Spark tries it again
         }
         tally.done(piece.from() == 0, results.size(), analysed);
-        results.clear();
+        clear();
         source.forget(input);
     }
 
@@ -99,8 +91,13 @@ final class PieceSink<R> implements WindowSink<R> {
                 ? sentence
                 : piece.place().name() + ": " + sentence;
         tally.failed(problem.code().text(), named);
-        results.clear();
+        clear();
         source.forget(input);
+    }
+
+    private void clear() {
+        spans.clear();
+        results.clear();
     }
 
     private static void stopIfKilled() {

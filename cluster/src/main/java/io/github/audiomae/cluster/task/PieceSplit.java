@@ -23,7 +23,9 @@ public final class PieceSplit {
 
     /// The pieces of a recording; itself if it is short, or cannot be read.
     public static Iterator<Piece> of(Piece whole, JobOrder order) {
-        if (whole.bytes() < LONG_BYTES || order.splitSeconds() <= 0) {
+        if (whole.bytes() < LONG_BYTES
+                || order.splitSeconds() <= 0
+                || !order.assignment().divides()) {
             return List.of(whole).iterator();
         }
         Path file = whole.place().path();

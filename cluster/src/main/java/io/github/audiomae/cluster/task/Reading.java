@@ -26,11 +26,13 @@ public record Reading(
         return new WindowPlan(windowSeconds, hopSeconds, as);
     }
 
+    /// Which channel is read.
+    ChannelChoice channelChoice() {
+        return ChannelChoice.parse(channel).orElse(ChannelChoice.average());
+    }
+
     /// Opens recordings.
     RecordingReader reader() {
-        return new RecordingReader(
-                ChannelChoice.parse(channel).orElse(ChannelChoice.average()),
-                normalizedArrays,
-                StartReader.with(startPattern));
+        return new RecordingReader(channelChoice(), normalizedArrays, StartReader.with(startPattern));
     }
 }

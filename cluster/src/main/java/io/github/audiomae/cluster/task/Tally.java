@@ -28,12 +28,13 @@ public final class Tally implements Serializable {
     /// @param windows number of windows
     /// @param seconds time that its tasks took, added up
     /// @param device where its model ran
-    public record Work(long windows, double seconds, String device) implements Serializable {
+    /// @param whyNot why that is not the device that was asked for; empty if it is
+    public record Work(long windows, double seconds, String device, String whyNot) implements Serializable {
         @Serial
         private static final long serialVersionUID = 1L;
 
         private Work plus(Work other) {
-            return new Work(windows + other.windows, seconds + other.seconds, device);
+            return new Work(windows + other.windows, seconds + other.seconds, device, whyNot);
         }
     }
 

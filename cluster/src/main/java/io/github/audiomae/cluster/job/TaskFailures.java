@@ -1,0 +1,48 @@
+package io.github.audiomae.cluster.job;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.ExceptionFailure;
+import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerExecutorRemoved;
+import org.apache.spark.scheduler.SparkListenerTaskEnd;
+
+/// Notes which executors failed, and why: the work is done elsewhere, so that results do not show it. Thread-safe.
+public final class TaskFailures extends SparkListener {
+    /// What the description of a failure says first.
+    private static final int MOST_LETTERS = 300;
+
+    private final Map<String, String> failures = new TreeMap<>();
+    private boolean closed;
+
+    @Override
+    public synchronized void onTaskEnd(SparkListenerTaskEnd ended) {
+        if (ended.reason() instanceof ExceptionFailure failure) {
+            note("Executor " + ended.taskInfo().executorId(), "a task failed: " + failure.description());
+        }
+    }
+
+    @Override
+    public synchronized void onExecutorRemoved(SparkListenerExecutorRemoved removed) {
+        note("Executor " + removed.executorId(), "was lost: " + removed.reason());
+    }
+
+    /// Only the first failure of each executor is kept.
+    private void note(String executor, String what) {
+        if (!closed) {
+            failures.putIfAbsent(
+                    executor,
+                    what.substring(0, Math.min(what.length(), MOST_LETTERS)).replaceAll("\\s+", " "));
+        }
+    }
+
+    /// What was noted, a sentence for each executor. Nothing is noted afterwards: that all executors end with the job
+    /// is
+    /// no failure.
+    public synchronized java.util.List<String> sentences() {
+        closed = true;
+        return failures.entrySet().stream()
+                .map(failure -> failure.getKey() + ": " + failure.getValue())
+                .toList();
+    }
+}
