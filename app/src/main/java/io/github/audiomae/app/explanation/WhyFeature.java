@@ -7,6 +7,7 @@ import io.github.audiomae.app.feature.AnalysisInput;
 import io.github.audiomae.app.feature.Feature;
 import io.github.audiomae.app.feature.FeatureContext;
 import io.github.audiomae.app.feature.Part;
+import io.github.audiomae.app.feature.ResultSaving;
 import io.github.audiomae.app.feature.Running;
 import io.github.audiomae.app.feature.Section;
 import io.github.audiomae.app.masking.MaskingViewModel;
@@ -19,6 +20,7 @@ import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.explanation.Attribution;
 import io.github.audiomae.explanation.Explanation;
 import io.github.audiomae.explore.Classification;
+import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.patches.PatchMask;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -44,7 +46,8 @@ public final class WhyFeature implements Feature {
     private final FeatureContext context;
     private final MaskingViewModel masking;
     private final WhyViewModel why;
-    private final WhyExport export;
+    private final ObservableValue<@Nullable LoadedModel> model;
+    private final ResultSaving saving;
     private final BooleanProperty veiled = new SimpleBooleanProperty(true);
     private final ObservableList<Running> running = FXCollections.observableArrayList();
 
@@ -60,7 +63,8 @@ public final class WhyFeature implements Feature {
         this.context = context;
         this.masking = masking;
         why = new WhyViewModel(context.jobs(), context.problems(), input, whole);
-        export = new WhyExport(context, why, input.classifying());
+        model = input.classifying();
+        saving = new ResultSaving(context);
         panes.veil().bind(Bindings.createObjectBinding(this::veil, why.evidence(), veiled));
         Running job = why.running(context.messages().text("why.job"));
         why.busy().subscribe(busy -> {
@@ -79,11 +83,6 @@ public final class WhyFeature implements Feature {
     /// The explanation.
     public WhyViewModel why() {
         return why;
-    }
-
-    /// Writes it.
-    WhyExport export() {
-        return export;
     }
 
     /// The patches that carry the class; null without evidence.
@@ -114,7 +113,7 @@ public final class WhyFeature implements Feature {
         keep.setTooltip(new Tooltip(messages.text("why.keep.tip")));
         Button hide = new TextButton("why-hide", messages.text("why.hide"), this::hide);
         hide.setTooltip(new Tooltip(messages.text("why.hide.tip")));
-        Button save = new IconButton("why-save", Material2OutlinedMZ.SAVE_ALT, messages.text("why.save"), export::ask);
+        Button save = new IconButton("why-save", Material2OutlinedMZ.SAVE_ALT, messages.text("why.save"), this::save);
         ToggleButton shown = new ToggleButton(messages.text("why.show"));
         shown.setId("why-veil");
         shown.setTooltip(new Tooltip(messages.text("why.show.tip")));
@@ -139,6 +138,21 @@ public final class WhyFeature implements Feature {
     private void explain() {
         context.host().panels().open("why");
         why.explain();
+    }
+
+    private void save() {
+        Explanation found = why.explanation().get();
+        WhyViewModel.Evidence evidence = why.evidence().get();
+        LoadedModel explained = model.getValue();
+        if (found != null && evidence != null && explained != null) {
+            saving.ask(
+                    context.messages().text("why.save"),
+                    WhyFiles.of(
+                            found,
+                            evidence.excerpt(),
+                            explained.manifest(),
+                            context.settings().colourMap().get()));
+        }
     }
 
     private void keepOnly() {

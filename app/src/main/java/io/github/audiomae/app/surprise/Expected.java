@@ -2,6 +2,7 @@ package io.github.audiomae.app.surprise;
 
 import io.github.audiomae.app.workspace.Excerpt;
 import io.github.audiomae.audio.TimeSpan;
+import io.github.audiomae.model.ModelManifest;
 import io.github.audiomae.surprise.ContextMasks;
 import io.github.audiomae.surprise.Expectation;
 import io.github.audiomae.surprise.SurpriseStep;
@@ -12,12 +13,14 @@ import java.util.Optional;
 /// What the model expects of the window.
 ///
 /// @param excerpt the window
+/// @param model that reconstructed
 /// @param masks the contexts
 /// @param expectation mean and spread
 /// @param steps the surprise over time, in seconds of the recording
-record Expected(Excerpt excerpt, ContextMasks masks, Expectation expectation, List<SurpriseStep> steps) {
-    static Expected of(Excerpt excerpt, ContextMasks masks, Expectation expectation) {
-        return new Expected(excerpt, masks, expectation, SurpriseStep.of(span(excerpt), expectation));
+record Expected(
+        Excerpt excerpt, ModelManifest model, ContextMasks masks, Expectation expectation, List<SurpriseStep> steps) {
+    static Expected of(Excerpt excerpt, ModelManifest model, ContextMasks masks, Expectation expectation) {
+        return new Expected(excerpt, model, masks, expectation, SurpriseStep.of(span(excerpt), expectation));
     }
 
     /// Where a window lies in its recording.

@@ -91,6 +91,7 @@ final class ExpectedViewModel {
         lane.replace(
                 (token, progress) -> Expected.of(
                         sound,
+                        model.manifest(),
                         masks,
                         new ContextAnalysis(model, masks, jobs.modelTurns())
                                 .analyse(sound.as(model.manifest().preprocessing()), progress, token)),

@@ -7,6 +7,7 @@ import io.github.audiomae.app.feature.AnalysisInput;
 import io.github.audiomae.app.feature.Feature;
 import io.github.audiomae.app.feature.FeatureContext;
 import io.github.audiomae.app.feature.Part;
+import io.github.audiomae.app.feature.ResultSaving;
 import io.github.audiomae.app.feature.Running;
 import io.github.audiomae.app.feature.Section;
 import io.github.audiomae.app.place.Place;
@@ -34,6 +35,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /// Surprise: what the model expects of each patch from changing contexts, and what is unusual in the window or in the
@@ -48,7 +50,7 @@ public final class SurpriseFeature implements Feature {
     private final ExpectedViewModel expected;
     private final NoveltyViewModel novelty;
     private final PeakWalk steps;
-    private final SurpriseSave save;
+    private final ResultSaving saving;
     private final ObjectBinding<List<SurpriseStep>> shown;
     private final ObservableList<Running> running = FXCollections.observableArrayList();
 
@@ -70,7 +72,7 @@ public final class SurpriseFeature implements Feature {
         novelty = new NoveltyViewModel(
                 context.jobs(), context.problems(), input, context.workspace().recording());
         steps = new PeakWalk(expected, novelty, context.navigation(), context.workspace(), player);
-        save = new SurpriseSave(context);
+        saving = new ResultSaving(context);
         shown = Bindings.createObjectBinding(this::stepsHere, expected.expected(), novelty.steps(), place());
         new SurprisePanes(expected.expected(), expected.busy(), panes, context.messages()).offerTo(this.panes);
         Messages messages = context.messages();
@@ -111,10 +113,13 @@ public final class SurpriseFeature implements Feature {
 
     /// The curve of the window in the window, else that of the recording.
     private List<SurpriseStep> stepsHere() {
-        Expected window = expected.expected().get();
-        return place().getValue() == Place.WINDOW && window != null
-                ? window.steps()
-                : novelty.steps().get();
+        Expected window = windowHere();
+        return window != null ? window.steps() : novelty.steps().get();
+    }
+
+    /// What is expected of the window; null if it is not known, or another place is shown.
+    private @Nullable Expected windowHere() {
+        return place().getValue() == Place.WINDOW ? expected.expected().get() : null;
     }
 
     @Override
@@ -194,7 +199,10 @@ public final class SurpriseFeature implements Feature {
     private void save() {
         Recording recording = context.workspace().recording().get();
         if (recording != null && !shown.get().isEmpty()) {
-            save.ask(recording.file(), shown.get());
+            Expected window = windowHere();
+            saving.ask(
+                    context.messages().text("surprise.save"),
+                    window == null ? SurpriseFiles.of(recording.file(), shown.get()) : SurpriseFiles.of(window));
         }
     }
 

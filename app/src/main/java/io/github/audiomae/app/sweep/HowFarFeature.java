@@ -5,6 +5,7 @@ import io.github.audiomae.app.feature.AnalysisInput;
 import io.github.audiomae.app.feature.Feature;
 import io.github.audiomae.app.feature.FeatureContext;
 import io.github.audiomae.app.feature.Part;
+import io.github.audiomae.app.feature.ResultSaving;
 import io.github.audiomae.app.feature.Running;
 import io.github.audiomae.app.feature.Section;
 import io.github.audiomae.app.masking.MaskKind;
@@ -24,6 +25,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /// How far: error and classes of the window, or of the bundled sounds, as more is hidden.
@@ -32,7 +34,7 @@ public final class HowFarFeature implements Feature {
     private final MaskingViewModel masking;
     private final Consumer<List<Path>> sources;
     private final HowFarViewModel model;
-    private final HowFarExport export;
+    private final ResultSaving saving;
     private final ObservableList<Running> running = FXCollections.observableArrayList();
 
     /// @param masking takes the mask of a point
@@ -48,7 +50,7 @@ public final class HowFarFeature implements Feature {
         this.masking = masking;
         this.sources = sources;
         model = new HowFarViewModel(context.jobs(), context.problems(), input, samples);
-        export = new HowFarExport(context);
+        saving = new ResultSaving(context);
         Running job = model.running(context.messages().text("far.job"));
         model.busy().subscribe(busy -> {
             running.clear();
@@ -67,10 +69,6 @@ public final class HowFarFeature implements Feature {
         return model;
     }
 
-    HowFarExport export() {
-        return export;
-    }
-
     @Override
     public ObservableList<Running> running() {
         return running;
@@ -80,7 +78,7 @@ public final class HowFarFeature implements Feature {
     public List<Part> parts() {
         Messages messages = context.messages();
         ObservableValue<Boolean> dark = context.settings().dark();
-        Region found = new HowFarFound(model.swept(), this::open, export::ask, dark, messages);
+        Region found = new HowFarFound(model.swept(), this::open, this::save, dark, messages);
         return List.of(Section.of(
                         "how-far",
                         messages.text("far.title"),
@@ -105,6 +103,12 @@ public final class HowFarFeature implements Feature {
     private void run() {
         context.host().panels().open("how-far");
         model.run();
+    }
+
+    private void save(@Nullable Swept swept, int followed) {
+        if (swept != null) {
+            saving.ask(context.messages().text("far.save"), HowFarFiles.of(swept, followed));
+        }
     }
 
     /// Opens the mask of a point, and its sound where many were swept.

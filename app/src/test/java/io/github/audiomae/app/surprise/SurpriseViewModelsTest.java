@@ -7,6 +7,8 @@ import io.github.audiomae.app.feature.AnalysisInput;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.workspace.SoundAndModel;
 import io.github.audiomae.audio.TimeSpan;
+import io.github.audiomae.export.Npy;
+import io.github.audiomae.features.Normalization;
 import io.github.audiomae.surprise.SurpriseStep;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,6 +54,25 @@ class SurpriseViewModelsTest {
 
         given.workspace().moveTo(1);
         assertThat(expected.expected().get()).isNull();
+    }
+
+    @Test
+    void filesOfAWindowAreThoseOfTheCommand() {
+        expected.analyse();
+        Expected found = Objects.requireNonNull(expected.expected().get());
+        Path out = folder.resolve("out");
+
+        SurpriseFiles.of(found).files().accept(out);
+
+        assertThat(out.toFile().list())
+                .containsExactlyInAnyOrder(
+                        "surprise.csv", "surprise.npy", "surprise.png", "expected.npy", "spread.npy");
+        Npy.Floats means = Npy.readFloats(out.resolve("expected.npy"));
+        assertThat(means.shape()).containsExactly(1024, 128);
+        Normalization scale = found.model().preprocessing().normalization();
+        assertThat(means.values()[5 * 128 + 7])
+                .isEqualTo(scale.invert(found.expectation().mean()[5 * 128 + 7]));
+        assertThat(Npy.readFloats(out.resolve("spread.npy")).shape()).containsExactly(1024, 128);
     }
 
     @Test
