@@ -16,7 +16,7 @@ final class MelInversion {
     private static final int TOGETHER = 128;
 
     private static final float TINY = 1e-30f;
-    private static final Matrix FILTERBANK = Matrix.filterbank();
+    private static final Filterbank FILTERBANK = Filterbank.create();
 
     private MelInversion() {}
 
@@ -29,104 +29,120 @@ final class MelInversion {
         float[] magnitudes = new float[frames * Stft.BINS];
         for (int first = 0; first < frames; first += TOGETHER) {
             int count = Math.min(TOGETHER, frames - first);
-            float[] power = invert(columns(energies, first, count), count);
+            float[][] power = invert(columns(energies, first, count), count);
             for (int bin = 1; bin < BINS; bin++) {
                 for (int i = 0; i < count; i++) {
-                    magnitudes[(first + i) * Stft.BINS + bin] = (float) Math.sqrt(power[bin * count + i]);
+                    magnitudes[(first + i) * Stft.BINS + bin] = (float) Math.sqrt(power[bin][i]);
                 }
             }
         }
         return magnitudes;
     }
 
-    /// @param energies `[128, count]`
-    /// @return `[256, count]`
-    private static float[] invert(float[] energies, int count) {
-        float[] target = FILTERBANK.back(energies, count);
-        float[] power = started(energies, count);
-        float[] passed = new float[FILTERS * count];
-        float[] ahead = new float[BINS * count];
+    /// @param energies `[128][count]`
+    /// @return `[256][count]`
+    private static float[][] invert(float[][] energies, int count) {
+        float[][] target = FILTERBANK.back(energies, count);
+        float[][] power = FILTERBANK.back(FILTERBANK.spread(energies, count), count);
+        float[][] passed = new float[FILTERS][count];
         for (int update = 0; update < UPDATES; update++) {
-            FILTERBANK.times(power, passed, count);
-            FILTERBANK.back(passed, ahead, count);
-            for (int i = 0; i < power.length; i++) {
-                power[i] *= target[i] / (ahead[i] + TINY);
+            FILTERBANK.pass(power, passed);
+            for (int bin = 0; bin < BINS; bin++) {
+                int filter = FILTERBANK.first[bin];
+                update(
+                        power[bin],
+                        target[bin],
+                        passed[filter],
+                        FILTERBANK.falling[bin],
+                        passed[Math.min(filter + 1, FILTERS - 1)],
+                        FILTERBANK.rising[bin]);
             }
         }
         return power;
     }
 
-    private static float[] started(float[] energies, int count) {
-        float[] spread = new float[energies.length];
-        for (int filter = 0; filter < FILTERS; filter++) {
-            float sum = FILTERBANK.sums[filter];
-            for (int i = filter * count; i < (filter + 1) * count && sum > 0; i++) {
-                spread[i] = energies[i] / sum;
-            }
+    // Java's compiler makes vector instructions of these loops because all arrays have the same index.
+
+    private static void update(float[] power, float[] target, float[] a, float ofA, float[] b, float ofB) {
+        for (int i = 0; i < power.length; i++) {
+            power[i] *= target[i] / (ofA * a[i] + ofB * b[i] + TINY);
         }
-        return FILTERBANK.back(spread, count);
     }
 
-    private static float[] columns(float[] rows, int first, int count) {
-        float[] columns = new float[FILTERS * count];
+    private static void addScaled(float[] to, float weight, float[] from) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] += weight * from[i];
+        }
+    }
+
+    private static float[][] columns(float[] rows, int first, int count) {
+        float[][] columns = new float[FILTERS][count];
         for (int i = 0; i < count; i++) {
             for (int filter = 0; filter < FILTERS; filter++) {
-                columns[filter * count + i] = rows[(first + i) * FILTERS + filter];
+                columns[filter][i] = rows[(first + i) * FILTERS + filter];
             }
         }
         return columns;
     }
 
-    /// The filterbank A, `[128, 256]`, by its weights that are not 0.
-    private record Matrix(int[] filters, int[] bins, float[] weights, float[] sums) {
-        static Matrix filterbank() {
-            int[] filters = new int[FILTERS * BINS];
-            int[] bins = new int[FILTERS * BINS];
-            float[] weights = new float[FILTERS * BINS];
-            float[] sums = new float[FILTERS];
+    /// The filterbank A, `[128, 256]`. Its filters are triangles that reach from the middle of the one before to that
+    /// of
+    /// the one behind, so that a frequency passes through two neighbours.
+    ///
+    /// @param first of each frequency: the lower of its filters
+    /// @param falling weight of each frequency in that filter
+    /// @param rising weight in the next one
+    private record Filterbank(int[] first, float[] falling, float[] rising) {
+        static Filterbank create() {
+            Filterbank created = new Filterbank(new int[BINS], new float[BINS], new float[BINS]);
             MelFilterbank filterbank = MelFilterbank.at(Resynthesis.GRID.rateHz());
-            int count = 0;
-            for (int filter = 0; filter < FILTERS; filter++) {
-                for (int bin = 0; bin < BINS; bin++) {
-                    double weight = filterbank.weight(filter, bin);
-                    if (weight > 0) {
-                        filters[count] = filter;
-                        bins[count] = bin;
-                        weights[count++] = (float) weight;
-                        sums[filter] += (float) weight;
-                    }
+            for (int bin = 0; bin < BINS; bin++) {
+                int filter = 0;
+                while (filter < FILTERS - 1 && !(filterbank.weight(filter, bin) > 0)) {
+                    filter++;
                 }
+                created.first[bin] = filter;
+                created.falling[bin] = (float) filterbank.weight(filter, bin);
+                created.rising[bin] = filter == FILTERS - 1 ? 0 : (float) filterbank.weight(filter + 1, bin);
             }
-            return new Matrix(
-                    Arrays.copyOf(filters, count), Arrays.copyOf(bins, count), Arrays.copyOf(weights, count), sums);
+            return created;
         }
 
-        /// A · `[256, count]` → `[128, count]`.
-        void times(float[] power, float[] passed, int count) {
-            Arrays.fill(passed, 0);
-            for (int entry = 0; entry < weights.length; entry++) {
-                addScaled(power, bins[entry] * count, weights[entry], passed, filters[entry] * count, count);
+        /// A · `[256][count]` → `[128][count]`.
+        void pass(float[][] power, float[][] passed) {
+            for (float[] row : passed) {
+                Arrays.fill(row, 0);
             }
-        }
-
-        /// Aᵀ · `[128, count]` → `[256, count]`.
-        void back(float[] energies, float[] power, int count) {
-            Arrays.fill(power, 0);
-            for (int entry = 0; entry < weights.length; entry++) {
-                addScaled(energies, filters[entry] * count, weights[entry], power, bins[entry] * count, count);
+            for (int bin = 0; bin < BINS; bin++) {
+                addScaled(passed[first[bin]], falling[bin], power[bin]);
+                addScaled(passed[Math.min(first[bin] + 1, FILTERS - 1)], rising[bin], power[bin]);
             }
         }
 
-        float[] back(float[] energies, int count) {
-            float[] power = new float[BINS * count];
-            back(energies, power, count);
+        /// Aᵀ · `[128][count]` → `[256][count]`.
+        float[][] back(float[][] energies, int count) {
+            float[][] power = new float[BINS][count];
+            for (int bin = 0; bin < BINS; bin++) {
+                addScaled(power[bin], falling[bin], energies[first[bin]]);
+                addScaled(power[bin], rising[bin], energies[Math.min(first[bin] + 1, FILTERS - 1)]);
+            }
             return power;
         }
 
-        private static void addScaled(float[] from, int fromStart, float weight, float[] to, int toStart, int count) {
-            for (int i = 0; i < count; i++) {
-                to[toStart + i] += weight * from[fromStart + i];
+        /// Each energy over the sum of its filter's weights; 0 where no frequency passes.
+        float[][] spread(float[][] energies, int count) {
+            float[] sums = new float[FILTERS];
+            for (int bin = 0; bin < BINS; bin++) {
+                sums[first[bin]] += falling[bin];
+                sums[Math.min(first[bin] + 1, FILTERS - 1)] += rising[bin];
             }
+            float[][] spread = new float[FILTERS][count];
+            for (int filter = 0; filter < FILTERS; filter++) {
+                if (sums[filter] > 0) {
+                    addScaled(spread[filter], 1 / sums[filter], energies[filter]);
+                }
+            }
+            return spread;
         }
     }
 }

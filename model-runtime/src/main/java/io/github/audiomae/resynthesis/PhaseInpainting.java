@@ -1,6 +1,7 @@
 package io.github.audiomae.resynthesis;
 
 import io.github.audiomae.run.CancellationToken;
+import java.util.Arrays;
 
 /// Griffin–Lim inpainting: the phases of some frequencies are known, those of the others are found by iteration
 /// (A. M. Krémé, V. Emiya, C. Chaux: "Phase reconstruction for time-frequency inpainting", arXiv 1812.04311),
@@ -33,80 +34,102 @@ final class PhaseInpainting {
 
     /// Spectra with the known frequencies unchanged and the given magnitudes elsewhere.
     ///
+    /// A frame is turned back into sound as soon as its phases are found, so that an iteration passes through
+    little
+    /// memory.
+    ///
     /// @throws java.util.concurrent.CancellationException if `token` was cancelled
     double[] run(CancellationToken token) {
-        double[] spectra = new double[known.length];
-        for (int frame = 0; frame < stft.frames(); frame++) {
-            start(frame, spectra);
-        }
-        double[] still = new double[stft.samples()];
-        for (int frame = 0; frame < stft.frames(); frame++) {
-            if (!moves[frame]) {
-                stft.add(spectra, frame, still);
-            }
-        }
-        double[] signal = new double[still.length];
+        double[] spectra = started();
+        double[] still = sound(spectra, false);
+        double[] next = sound(spectra, true);
+        double[] signal = new double[next.length];
         double[] now = new double[Stft.SIZE];
-        double[] before = new double[known.length];
-        for (int iteration = 0; iteration < ITERATIONS; iteration++) {
+        float[] before = new float[known.length];
+        for (int iteration = 1; iteration <= ITERATIONS; iteration++) {
             token.throwIfCancelled();
-            System.arraycopy(still, 0, signal, 0, signal.length);
-            forMoving(frame -> stft.add(spectra, frame, signal));
-            stft.divide(signal);
-            double momentum = iteration == 0 ? 0 : MOMENTUM;
-            forMoving(frame -> {
+            finish(next, still, signal);
+            Arrays.fill(next, 0);
+            for (int frame = 0; frame < moves.length; frame++) {
+                if (!moves[frame]) {
+                    continue;
+                }
                 stft.analyse(signal, frame, now, 0);
-                project(frame, now, before, momentum, spectra);
-            });
+                project(frame, now, before, iteration == 1 ? 0 : MOMENTUM);
+                if (iteration < ITERATIONS) {
+                    stft.addInPlace(now, frame, next);
+                } else {
+                    System.arraycopy(now, 0, spectra, frame * Stft.SIZE, Stft.SIZE);
+                }
+            }
         }
         return spectra;
     }
 
-    @FunctionalInterface
-    private interface FrameWork {
-        void at(int frame);
-    }
-
-    private void forMoving(FrameWork work) {
+    /// The sum of the frames that move, or of those that do not.
+    private double[] sound(double[] spectra, boolean moving) {
+        double[] sound = new double[stft.samples()];
         for (int frame = 0; frame < moves.length; frame++) {
-            if (moves[frame]) {
-                work.at(frame);
+            if (moves[frame] == moving) {
+                stft.add(spectra, frame, sound);
             }
         }
+        return sound;
+    }
+
+    private void finish(double[] moving, double[] still, double[] signal) {
+        for (int i = 0; i < signal.length; i++) {
+            signal[i] = moving[i] + still[i];
+        }
+        stft.divide(signal);
     }
 
     /// Unknown phases begin at 0.
-    private void start(int frame, double[] spectra) {
-        int at = frame * Stft.SIZE;
-        for (int bin = 1; bin < Stft.BINS - 1; bin++) {
-            boolean stays = visible[frame][bin];
-            int re = at + 2 * bin;
-            spectra[re] = stays ? known[re] : magnitudes[frame * Stft.BINS + bin];
-            spectra[re + 1] = stays ? known[re + 1] : 0;
+    private double[] started() {
+        double[] spectra = new double[known.length];
+        for (int frame = 0; frame < moves.length; frame++) {
+            int at = frame * Stft.SIZE;
+            for (int bin = 1; bin < Stft.BINS - 1; bin++) {
+                boolean stays = visible[frame][bin];
+                int re = at + 2 * bin;
+                spectra[re] = stays ? known[re] : magnitudes[frame * Stft.BINS + bin];
+                spectra[re + 1] = stays ? known[re + 1] : 0;
+            }
+            setEnds(frame, spectra, at);
         }
-        spectra[at] = visible[frame][0] ? known[at] : 0;
-        spectra[at + 1] = visible[frame][Stft.BINS - 1] ? known[at + 1] : 0;
+        return spectra;
     }
 
-    /// Gives the unknown frequencies of a frame the phases of `now`, its spectrum, moved on by the last step, and
-    /// keeps `now` in `before`. Single precision is enough for phases.
-    private void project(int frame, double[] now, double[] before, double momentum, double[] spectra) {
+    /// The lowest and the highest frequency, which no filter passes: as they are known, else 0.
+    private void setEnds(int frame, double[] spectra, int at) {
+        spectra[at] = visible[frame][0] ? known[frame * Stft.SIZE] : 0;
+        spectra[at + 1] = visible[frame][Stft.BINS - 1] ? known[frame * Stft.SIZE + 1] : 0;
+    }
+
+    /// Gives the unknown frequencies of a frame their magnitudes, with the phases of `now`, its spectrum, moved on by
+    /// the last step, which is kept in `before`; single precision is enough for phases.
+    private void project(int frame, double[] now, float[] before, double momentum) {
         boolean[] stays = visible[frame];
         int at = frame * Stft.SIZE;
         int row = frame * Stft.BINS;
         for (int bin = 1; bin < Stft.BINS - 1; bin++) {
-            if (!stays[bin]) {
-                double nowRe = now[2 * bin];
-                double nowIm = now[2 * bin + 1];
-                int i = at + 2 * bin;
-                double re = nowRe + momentum * (nowRe - before[i]);
-                double im = nowIm + momentum * (nowIm - before[i + 1]);
-                before[i] = nowRe;
-                before[i + 1] = nowIm;
-                float scale = magnitudes[row + bin] / (float) Math.sqrt((float) (re * re + im * im) + Float.MIN_NORMAL);
-                spectra[i] = re * scale;
-                spectra[i + 1] = im * scale;
+            int re = 2 * bin;
+            if (stays[bin]) {
+                now[re] = known[at + re];
+                now[re + 1] = known[at + re + 1];
+            } else {
+                float nowRe = (float) now[re];
+                float nowIm = (float) now[re + 1];
+                float movedRe = nowRe + (float) momentum * (nowRe - before[at + re]);
+                float movedIm = nowIm + (float) momentum * (nowIm - before[at + re + 1]);
+                before[at + re] = nowRe;
+                before[at + re + 1] = nowIm;
+                float scale = magnitudes[row + bin]
+                        / (float) Math.sqrt(movedRe * movedRe + movedIm * movedIm + Float.MIN_NORMAL);
+                now[re] = movedRe * scale;
+                now[re + 1] = movedIm * scale;
             }
         }
+        setEnds(frame, now, 0);
     }
 }

@@ -94,10 +94,15 @@ final class Stft {
     /// Adds the windowed sound of one frame to `sum`; the sum over all frames is to be [divided][#divide].
     void add(double[] spectra, int frame, double[] sum) {
         System.arraycopy(spectra, frame * SIZE, scratch, 0, SIZE);
-        fft.realInverse(scratch, false);
+        addInPlace(scratch, frame, sum);
+    }
+
+    /// The same for the spectrum of one frame alone, which is lost.
+    void addInPlace(double[] spectrum, int frame, double[] sum) {
+        fft.realInverse(spectrum, false);
         int start = start(frame);
         for (int i = from(frame); i < to(frame); i++) {
-            sum[i] += scratch[i - start] * SCALED_WINDOW[i - start];
+            sum[i] += spectrum[i - start] * SCALED_WINDOW[i - start];
         }
     }
 
