@@ -113,6 +113,11 @@ public final class SoundCollection implements AutoCloseable {
         }
     }
 
+    /// Whether a folder is a collection.
+    public static boolean isAt(Path folder) {
+        return Files.isRegularFile(folder.resolve(CollectionCard.FILE));
+    }
+
     /// Opens a collection for reading.
     ///
     /// @throws ProblemException if there is none, or it is damaged or made by a newer version of the program

@@ -17,7 +17,7 @@ import io.github.audiomae.explanation.Explainer;
 import io.github.audiomae.explanation.Explanation;
 import io.github.audiomae.explore.SoundTagger;
 import io.github.audiomae.export.MaskFile;
-import io.github.audiomae.export.WavFile;
+import io.github.audiomae.export.WindowSoundFile;
 import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.features.WindowSource;
@@ -56,7 +56,7 @@ import picocli.CommandLine.Spec;
                     + "random orders?",
             "Writes to a folder: attribution.npy [512] (evidence of each patch in logits, larger = more), curves.json "
                     + "(areas of the deletion and insertion curves), explanation.png; with --format csv also curves.csv "
-                    + "(their points), with wav evidence.wav and without-evidence.wav."
+                    + "(their points), with wav or flac the sounds evidence and without-evidence."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -121,7 +121,7 @@ final class ExplainCommand implements Callable<Integer> {
             names = "--evidence-share",
             paramLabel = "SHARE",
             defaultValue = "0.2",
-            description = "With wav: share of the patches that counts as evidence, 0 to 1 (default: 0.2).")
+            description = "With wav or flac: share of the patches that counts as evidence, 0 to 1 (default: 0.2).")
     private double evidenceShare;
 
     @Option(
@@ -129,7 +129,8 @@ final class ExplainCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             split = ",",
             defaultValue = "npy,json,png",
-            description = "What to write, separated by commas: npy, json, png, svg, csv, wav (default: npy,json,png).")
+            description =
+                    "What to write, separated by commas: npy, json, png, svg, csv, wav, flac (default: npy,json,png).")
     private Set<ExplanationFormat> formats = EnumSet.noneOf(ExplanationFormat.class);
 
     @Mixin
@@ -188,8 +189,8 @@ final class ExplainCommand implements Callable<Integer> {
         if (!(evidenceShare >= 0 && evidenceShare <= 1)) {
             throw Usage.wrong(spec, "--evidence-share is 0 to 1, not " + evidenceShare + ".");
         }
-        if (formats.contains(ExplanationFormat.WAV) && RecordingReader.isArray(file)) {
-            throw Usage.wrong(spec, "--format wav needs a sound file; " + file + " is an array of features.");
+        if (formats.stream().anyMatch(ExplanationFormat::isSound) && RecordingReader.isArray(file)) {
+            throw Usage.wrong(spec, "--format wav and flac need a sound file; " + file + " is an array of features.");
         }
     }
 
@@ -238,18 +239,21 @@ final class ExplainCommand implements Callable<Integer> {
                 case CSV -> report.writeCurves(output.resolve("curves.csv"));
                 case PNG -> FigureFile.write(output.resolve("explanation.png"), report.figure(colours), FigureFile.DPI);
                 case SVG -> FigureFile.write(output.resolve("explanation.svg"), report.figure(colours), FigureFile.DPI);
-                case WAV -> writeSounds(report.explanation().attribution());
+                case WAV -> writeSounds(report.explanation().attribution(), "wav");
+                case FLAC -> writeSounds(report.explanation().attribution(), "flac");
             }
         }
     }
 
-    private void writeSounds(Attribution found) {
+    private void writeSounds(Attribution found, String ending) {
         try (AudioSource source = recordings.reader().openSound(file)) {
             Resynthesis sound = Resynthesis.read(source, at);
             PatchMask evidence = found.keepingEvidence(evidenceShare);
-            WavFile.write(output.resolve("evidence.wav"), sound.visible(evidence), "evidence of a class");
-            WavFile.write(
-                    output.resolve("without-evidence.wav"), sound.hidden(evidence), "everything but the evidence");
+            WindowSoundFile.write(output.resolve("evidence." + ending), sound.visible(evidence), "evidence of a class");
+            WindowSoundFile.write(
+                    output.resolve("without-evidence." + ending),
+                    sound.hidden(evidence),
+                    "everything but the evidence");
         }
     }
 

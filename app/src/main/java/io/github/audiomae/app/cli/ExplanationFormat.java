@@ -18,5 +18,13 @@ enum ExplanationFormat {
     CSV,
 
     /// The evidence and the rest as sounds, `evidence.wav` and `without-evidence.wav`.
-    WAV
+    WAV,
+
+    /// The same sounds as FLAC.
+    FLAC;
+
+    /// Whether it is a sound.
+    boolean isSound() {
+        return this == WAV || this == FLAC;
+    }
 }

@@ -9,6 +9,7 @@ import io.github.audiomae.app.cli.options.ModelOptions;
 import io.github.audiomae.app.cli.options.RecordingOptions;
 import io.github.audiomae.app.cli.options.Usage;
 import io.github.audiomae.audio.io.SoundFiles;
+import io.github.audiomae.collection.SoundCollection;
 import io.github.audiomae.figure.FigureFile;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.model.Capability;
@@ -22,8 +23,10 @@ import io.github.audiomae.sweep.SweepKind;
 import io.github.audiomae.sweep.SweepPlan;
 import io.github.audiomae.sweep.SweepPoint;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,7 +43,8 @@ import picocli.CommandLine.Spec;
             "Hides more and more of the first window of each sound, in several ways and with several seeds, and writes "
                     + "to a folder: sweep.csv (masked error, error of the best simple guess, highest class of the "
                     + "visible part) and sweep.png (medians and middle halves).",
-            "Folders are searched with their subfolders. A file that cannot be read does not stop the others."
+            "Folders are searched with their subfolders; a collection stands for its recordings. A file that cannot be "
+                    + "read does not stop the others."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -57,7 +61,7 @@ final class SweepCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "PATH",
             arity = "1..*",
-            description = "Sound files, .npy arrays of features, or folders to search for them.")
+            description = "Sound files, .npy arrays of features, folders to search for them, or collections.")
     @SuppressWarnings("NullAway.Init")
     private List<Path> paths;
 
@@ -109,7 +113,8 @@ final class SweepCommand implements Callable<Integer> {
         }
         SweepPlan plan = Usage.read(spec, () -> new SweepPlan(kinds, ratios, seeds));
         FileReport report = new FileReport();
-        List<Path> files = SoundFiles.in(paths, report).stream()
+        List<Path> opened = paths.stream().flatMap(SweepCommand::opened).toList();
+        List<Path> files = SoundFiles.in(opened, report).stream()
                 .map(SoundFiles.Found::file)
                 .toList();
         if (files.isEmpty()) {
@@ -137,6 +142,18 @@ final class SweepCommand implements Callable<Integer> {
         }
         report.tell(context);
         return report.exitCode();
+    }
+
+    /// The recordings of a collection in its place.
+    private static Stream<Path> opened(Path path) {
+        if (!SoundCollection.isAt(path)) {
+            return Stream.of(path);
+        }
+        List<Path> recordings = new ArrayList<>();
+        try (SoundCollection collection = SoundCollection.open(path)) {
+            collection.recordings(recording -> recordings.add(recording.file()));
+        }
+        return recordings.stream();
     }
 
     private void draw(LoadedModel loaded, List<Path> files, List<SweepPoint> points) {

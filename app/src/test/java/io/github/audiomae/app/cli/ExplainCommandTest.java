@@ -48,7 +48,7 @@ class ExplainCommandTest {
                 "--method",
                 "exact",
                 "--format",
-                "npy,json,png,csv,wav");
+                "npy,json,png,csv,wav,flac");
 
         assertThat(outcome.code()).as(outcome.err()).isZero();
         assertThat(out.toFile().list())
@@ -58,7 +58,9 @@ class ExplainCommandTest {
                         "curves.csv",
                         "explanation.png",
                         "evidence.wav",
-                        "without-evidence.wav");
+                        "without-evidence.wav",
+                        "evidence.flac",
+                        "without-evidence.flac");
         Npy.Floats attribution = Npy.readFloats(out.resolve("attribution.npy"));
         assertThat(attribution.shape()).containsExactly(512);
         // 198 frames of sound are 13 columns of 8 patches; the others hold padding.

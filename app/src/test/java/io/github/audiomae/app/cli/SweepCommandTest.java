@@ -106,6 +106,21 @@ class SweepCommandTest {
     }
 
     @Test
+    void collectionStandsForItsRecordings() throws IOException {
+        program.run("model", "import", GOLDEN.resolve("tiny-pretrained.pth"), "--name", "tiny");
+        Path other = Sounds.sweep(folder.resolve("elsewhere/other.wav"), 3);
+        Path collection = folder.resolve("all.collection");
+        program.run("collection", "create", collection, "--model", "tiny");
+        program.run("collection", "add", collection, sound, other);
+
+        Outcome outcome = program.run(
+                "sweep", collection, "-o", out, "--model", "tiny", "--ratios", "0.5", "--kinds", "time", "--seeds", 1);
+
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        assertThat(rows()).extracting(row -> row.get("file")).containsExactly(sound.toString(), other.toString());
+    }
+
+    @Test
     void ratioBeyondAllIsWrongUsage() {
         Outcome outcome = program.run("sweep", sound, "-o", out, "--ratios", "0.5,1.5");
 
