@@ -34,9 +34,8 @@ final class PhaseInpainting {
 
     /// Spectra with the known frequencies unchanged and the given magnitudes elsewhere.
     ///
-    /// A frame is turned back into sound as soon as its phases are found, so that an iteration passes through
-    little
-    /// memory.
+    /// A frame is turned back into sound as soon as its phases are found, so that an iteration passes
+    /// through little memory.
     ///
     /// @throws java.util.concurrent.CancellationException if `token` was cancelled
     double[] run(CancellationToken token) {
