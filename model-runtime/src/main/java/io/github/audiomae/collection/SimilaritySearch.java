@@ -121,13 +121,14 @@ public final class SimilaritySearch implements AutoCloseable {
         return collection
                 .catalogue()
                 .one(
-                        "SELECT o.folder, r.path, w.start_s, w.end_s FROM windows w"
+                        "SELECT o.folder, r.path, w.start_s, w.end_s, r.begins, r.begins_source FROM windows w"
                                 + " JOIN recordings r ON r.id = w.recording JOIN roots o ON o.id = r.root"
                                 + " WHERE w.id = ?",
                         row -> new SimilarWindow(
                                 hit.row(),
                                 Path.of(row.getString(1)).resolve(row.getString(2)),
                                 new TimeSpan(row.getDouble(3), row.getDouble(4)),
+                                CatalogueRecording.begins(row.getString(5), row.getString(6)),
                                 hit.score()),
                         hit.row())
                 .orElseThrow();

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.audiomae.collection.Recordings.Filling;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.timestamp.RecordingStart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -296,12 +299,39 @@ class CollectionFillingTest {
     }
 
     @Test
+    void windowsKnowTheirTimesOfDay() throws Exception {
+        Files.copy(sounds.resolve("b.npy"), sounds.resolve("b_20260501_235957.npy"));
+        new Filling().add(collection, sounds);
+
+        List<WindowFacts.Fact> facts = new WindowFacts(collection).all();
+        assertThat(facts)
+                .filteredOn(fact -> fact.recording().endsWith("b_20260501_235957.npy"))
+                .isNotEmpty()
+                .allSatisfy(
+                        fact -> assertThat(fact.hour()).isEqualTo(fact.span().startSeconds() < 3 ? 23 : 0));
+        assertThat(facts)
+                .filteredOn(fact -> fact.recording().endsWith("b.npy"))
+                .isNotEmpty()
+                .allSatisfy(fact -> assertThat(fact.hour()).isEqualTo(-1));
+        try (SimilaritySearch search = new SimilaritySearch(collection)) {
+            float[] example = search.stored(
+                            new SimilaritySearch.Example(sounds.resolve("b_20260501_235957.npy"), 3, Optional.empty()))
+                    .orElseThrow();
+            assertThat(search.like(List.of(example), 2))
+                    .allSatisfy(found -> assertThat(found.begins().map(RecordingStart::local))
+                            .isEqualTo(
+                                    found.recording().endsWith("b.npy")
+                                            ? Optional.empty()
+                                            : Optional.of(LocalDateTime.of(2026, 5, 1, 23, 59, 57))));
+        }
+    }
+
+    @Test
     void aWindowIsFoundByItself() {
         new Filling().add(collection, sounds);
 
         try (SimilaritySearch search = new SimilaritySearch(collection)) {
-            float[] example = search.stored(
-                            new SimilaritySearch.Example(sounds.resolve("b.npy"), 3, java.util.Optional.empty()))
+            float[] example = search.stored(new SimilaritySearch.Example(sounds.resolve("b.npy"), 3, Optional.empty()))
                     .orElseThrow();
             SimilarWindow best = search.like(List.of(example), 3).getFirst();
             assertThat(best.recording()).isEqualTo(sounds.resolve("b.npy"));

@@ -18,6 +18,7 @@ import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableRow;
@@ -188,6 +189,7 @@ public final class CollectionTable extends TableView<RecordingRow> {
     }
 
     private void fillFile(EntryCell cell, Entry entry) {
+        cell.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         cell.setText(String.valueOf(entry.recording().file().getFileName()));
         cell.setTooltip(new Tooltip(entry.recording().file().toString()));
     }

@@ -4,8 +4,10 @@ import io.github.audiomae.app.problem.ProblemBar;
 import io.github.audiomae.app.problem.ProblemsViewModel;
 import io.github.audiomae.app.spectrogram.CursorViewModel;
 import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.audio.ClockTime;
 import io.github.audiomae.explore.ModelComparison;
 import io.github.audiomae.plot.ReconstructionColours;
+import io.github.audiomae.timestamp.RecordingStart;
 import java.util.OptionalDouble;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ButtonType;
@@ -27,6 +29,7 @@ final class ComparisonDialog extends Dialog<ButtonType> {
     private static final double AROUND = 140;
 
     private final Messages messages;
+    private final CursorViewModel cursor;
     private final SideView first;
     private final SideView second;
     private final ClassComparison classes;
@@ -45,6 +48,7 @@ final class ComparisonDialog extends Dialog<ButtonType> {
             Messages messages,
             Window owner) {
         this.messages = messages;
+        this.cursor = cursor;
         initOwner(owner);
         initModality(Modality.NONE);
         setTitle(messages.text("compare.title"));
@@ -78,6 +82,7 @@ final class ComparisonDialog extends Dialog<ButtonType> {
         content.setPrefSize(WIDTH, Math.min(HEIGHT, owner.getHeight() - AROUND));
         getDialogPane().setContent(content);
         comparison.result().subscribe(result -> show(result));
+        cursor.clock().subscribe(now -> show(comparison.result().get()));
         colours.subscribe(now -> show(comparison.result().get()));
     }
 
@@ -109,9 +114,14 @@ final class ComparisonDialog extends Dialog<ButtonType> {
         return messages.text(
                 "compare.about",
                 String.valueOf(result.excerpt().file().getFileName()),
-                messages.time(start),
-                messages.time(start + result.excerpt().window().soundFrames() / 100.0),
+                time(start),
+                time(start + result.excerpt().window().soundFrames() / 100.0),
                 hidden);
+    }
+
+    private String time(double seconds) {
+        RecordingStart began = cursor.clock().get();
+        return began == null ? messages.time(seconds) : began.timeOfDay(seconds, ClockTime.FRAME, messages.locale());
     }
 
     private String distance(ModelComparison answers) {

@@ -15,12 +15,16 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.cell.TextFieldTableCell;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/// The labels as a table: a click selects one and shows it, a double click on its name edits that. Follows what is
+/// The labels as a table: a click selects one and shows it, a double click on its name or F2 edits that. Follows what
+/// is
 /// selected elsewhere.
 final class LabelTableView extends TableView<Annotation> {
     private static final double ROW = 26;
@@ -56,7 +60,7 @@ final class LabelTableView extends TableView<Annotation> {
         getStyleClass().add("label-table");
         setAccessibleText(messages.text("labels.title"));
         setFixedCellSize(ROW);
-        setEditable(true);
+        setEditable(false); // or a second click on the same row would edit its name; see rename
         setPlaceholder(new Label());
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         getColumns().add(nameColumn(actions));
@@ -93,6 +97,12 @@ final class LabelTableView extends TableView<Annotation> {
         getSelectionModel().getSelectedItems().addListener((ListChangeListener<Annotation>) change -> chosen());
         labels.selected().subscribe(now -> follow());
         rows.rows().addListener((ListChangeListener<Annotation>) change -> follow());
+        addEventHandler(KeyEvent.KEY_PRESSED, pressed -> {
+            if (pressed.getCode() == KeyCode.F2 && !isEditable()) {
+                rename(getSelectionModel().getSelectedIndex());
+                pressed.consume();
+            }
+        });
         setOnContextMenuRequested(asked -> {
             if (!labels.selected().get().isEmpty()) {
                 menu.make().show(this, asked.getScreenX(), asked.getScreenY());
@@ -107,6 +117,14 @@ final class LabelTableView extends TableView<Annotation> {
                 .mapToDouble(TableColumn::getPrefWidth)
                 .sum();
         getColumns().getFirst().prefWidthProperty().bind(widthProperty().subtract(others + BAR));
+    }
+
+    /// Opens the name in a row for editing.
+    private void rename(int row) {
+        if (row >= 0) {
+            setEditable(true);
+            edit(row, getColumns().getFirst());
+        }
     }
 
     private void chosen() {
@@ -155,8 +173,13 @@ final class LabelTableView extends TableView<Annotation> {
         Collator collator = Collator.getInstance(messages.locale());
         column.setComparator(Comparator.comparing(one -> names.shown(one.name()), collator::compare));
         column.setCellFactory(any -> new NameCell());
-        column.setOnEditCommit(edited -> actions.name(
-                List.of(edited.getRowValue()), names.meant(edited.getNewValue().name())));
+        column.setOnEditCommit(edited -> {
+            setEditable(false);
+            actions.name(
+                    List.of(edited.getRowValue()),
+                    names.meant(edited.getNewValue().name()));
+        });
+        column.setOnEditCancel(edited -> setEditable(false));
         column.setMinWidth(80);
         return column;
     }
@@ -208,6 +231,11 @@ final class LabelTableView extends TableView<Annotation> {
         private final Rectangle swatch = new Rectangle(10, 8, Color.TRANSPARENT);
 
         NameCell() {
+            setOnMouseClicked(clicked -> {
+                if (clicked.getButton() == MouseButton.PRIMARY && clicked.getClickCount() == 2 && !isEmpty()) {
+                    rename(getIndex());
+                }
+            });
             swatch.setStrokeWidth(1.5);
             setConverter(new StringConverter<>() {
                 @Override

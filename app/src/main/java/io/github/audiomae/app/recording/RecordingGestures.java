@@ -181,20 +181,13 @@ final class RecordingGestures {
         return new Band(low, Math.max(high, low + LEAST_HERTZ));
     }
 
-    /// A click moves the playback position there; a double click moves the window there.
     private void click(Region region, MouseEvent event) {
-        if (event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) {
+        if (!TimeClick.is(event)) {
             return;
         }
-        double at = seconds(region, event.getX());
         boolean used = region instanceof RecordingPane && marks != null && marks.click(event);
-        if (used) {
-            return;
-        }
-        if (event.getClickCount() == 2) {
-            workspace.moveTo(at - workspace.windowSeconds() / 2);
-        } else if (!event.isShiftDown()) {
-            player.seek(at);
+        if (!used) {
+            new TimeClick(workspace, player).act(event, seconds(region, event.getX()));
         }
     }
 

@@ -33,6 +33,9 @@ final class RecordingView extends GridPane {
     /// Width of frequencies with the names of notes.
     private static final double NOTES = 96;
 
+    /// Higher frequencies, in hertz, cannot be heard and have no note.
+    private static final double HIGHEST_NOTE = 20_000;
+
     private final RecordingPane pane;
 
     /// @param dark whether the theme is dark
@@ -147,7 +150,7 @@ final class RecordingView extends GridPane {
         pane.requestFocus();
     }
 
-    /// Frequencies, with the names of notes before them on request.
+    /// Frequencies, on request with the names of those notes that can be heard before them.
     private static FrequencyAxis.Ticks ticks(RecordingViewModel model) {
         AxisScale axis = model.axis().get();
         if (!model.settings().notes().get()) {
@@ -157,7 +160,8 @@ final class RecordingView extends GridPane {
                 .map(tick -> new Tick(
                         tick.value(),
                         tick.pixel(),
-                        tick.value() > 0 ? NoteName.of(tick.value()) + "   " + tick.label() : tick.label()))
+                        tick.value() > 0 && tick.value() <= HIGHEST_NOTE
+                                ? NoteName.of(tick.value()) + "   " + tick.label() : tick.label()))
                 .toList();
     }
 

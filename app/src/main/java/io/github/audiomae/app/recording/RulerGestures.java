@@ -24,8 +24,7 @@ final class RulerGestures {
     private static final double LEAST_SECONDS = 0.02;
 
     private final RecordingViewModel model;
-    private final WorkspaceViewModel workspace;
-    private final PlayerViewModel player;
+    private final TimeClick click;
     private final SelectionViewModel selection;
     private boolean dragging;
     private boolean reshaping;
@@ -38,8 +37,7 @@ final class RulerGestures {
             PlayerViewModel player,
             SelectionViewModel selection) {
         this.model = model;
-        this.workspace = workspace;
-        this.player = player;
+        click = new TimeClick(workspace, player);
         this.selection = selection;
     }
 
@@ -54,7 +52,11 @@ final class RulerGestures {
         ruler.setOnMousePressed(event -> press(ruler, event));
         ruler.setOnMouseDragged(event -> drag(ruler, event));
         ruler.setOnMouseReleased(event -> dragging = false);
-        ruler.setOnMouseClicked(event -> click(ruler, event));
+        ruler.setOnMouseClicked(event -> {
+            if (TimeClick.is(event)) {
+                click.act(event, seconds(ruler, event.getX()));
+            }
+        });
         ruler.setOnScroll(event -> zoom(ruler, event));
     }
 
@@ -97,18 +99,6 @@ final class RulerGestures {
             selection.between(fixedSeconds, to);
         } else {
             selection.box(fixedSeconds, to, kept);
-        }
-    }
-
-    private void click(Region ruler, MouseEvent event) {
-        if (event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) {
-            return;
-        }
-        double at = seconds(ruler, event.getX());
-        if (event.getClickCount() == 2) {
-            workspace.moveTo(at - workspace.windowSeconds() / 2);
-        } else if (!event.isShiftDown()) {
-            player.seek(at);
         }
     }
 

@@ -94,6 +94,8 @@ record ToolLine(RecordingFeature feature, WorkspaceViewModel workspace, Messages
             setId("recording-hint");
             getStyleClass().add("muted-small");
             setMinWidth(0);
+            widthProperty().subscribe(this::showWhole);
+            textProperty().subscribe(this::showWhole);
             Runnable update = () -> {
                 double share = tiles.surveyed().get();
                 if (descriptors.tooWide().get()) {
@@ -105,6 +107,11 @@ record ToolLine(RecordingFeature feature, WorkspaceViewModel workspace, Messages
             tiles.surveyed().subscribe(update);
             descriptors.tooWide().subscribe(update);
             update.run();
+        }
+
+        /// Only a whole text says something.
+        private void showWhole() {
+            setOpacity(getWidth() + 0.5 < prefWidth(-1) ? 0 : 1);
         }
     }
 }

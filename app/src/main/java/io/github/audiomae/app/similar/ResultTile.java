@@ -45,7 +45,7 @@ final class ResultTile extends VBox {
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("result-line");
         String name = String.valueOf(window.recording().getFileName());
-        String time = messages.time(window.span().startSeconds());
+        String time = messages.time(window.begins(), window.span().startSeconds());
         Label where = new Label(name);
         where.getStyleClass().add("muted-small");
         where.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
@@ -58,12 +58,21 @@ final class ResultTile extends VBox {
         HBox below = new HBox(where, when);
         below.getStyleClass().add("result-line");
         getChildren().addAll(picture, line, below);
-        Tooltip.install(this, new Tooltip(window.recording() + "\n" + time));
+        Tooltip.install(this, new Tooltip(window.recording() + "\n" + whole(window)));
         setAccessibleText(
                 Float.isNaN(window.score())
                         ? messages.text("similar.example", name, time)
                         : messages.text("similar.result", name, time, messages.number(window.score(), 3)));
         show(WindowJudgement.NONE);
+    }
+
+    /// The date and time of day, where they are known, and the position.
+    private String whole(SimilarWindow window) {
+        double start = window.span().startSeconds();
+        String position = messages.time(start);
+        return window.begins()
+                .map(began -> began.iso(start).replace('T', ' ') + " · " + position)
+                .orElse(position);
     }
 
     void mark(boolean selected) {

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
@@ -45,6 +46,8 @@ final class SourceCell extends ListCell<SourceRow> {
         heading.setAlignment(Pos.CENTER_LEFT);
         ImageView view = new ImageView(picture);
         title.getStyleClass().add("recording-title");
+        title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // names of field work differ at their ends
+        group.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         detail.getStyleClass().add("muted-small");
         VBox words = new VBox(title, detail);
         words.setAlignment(Pos.CENTER_LEFT);

@@ -244,7 +244,7 @@ public final class LabelNextView extends VBox {
         where.setText(messages.text(
                 "similar.example",
                 String.valueOf(window.recording().getFileName()),
-                messages.time(window.span().startSeconds())));
+                messages.time(window.begins(), window.span().startSeconds())));
         question.setText(
                 !now.rightName().isEmpty()
                         ? shown(now.rightName())

@@ -2,8 +2,10 @@ package io.github.audiomae.app.text;
 
 import io.github.audiomae.audio.ClockTime;
 import io.github.audiomae.run.Sentence;
+import io.github.audiomae.timestamp.RecordingStart;
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 
@@ -68,6 +70,14 @@ public final class Messages {
     /// @param seconds ≥ 0
     public String time(double seconds) {
         return ClockTime.text(seconds, ClockTime.FRAME, locale);
+    }
+
+    /// A position in a recording for lists of many recordings: the time of day to the second if it is known when the
+    /// recording began, else as [#time(double)].
+    ///
+    /// @param seconds ≥ 0
+    public String time(Optional<RecordingStart> began, double seconds) {
+        return began.map(start -> start.timeOfDay(seconds, 0, locale)).orElseGet(() -> time(seconds));
     }
 
     /// A number with a fixed number of decimals and a true minus sign.

@@ -355,7 +355,8 @@ public final class MapViewModel implements Walk {
                 ? List.of()
                 : chosen.get().stream()
                         .mapToObj(now.facts()::get)
-                        .map(fact -> new SimilarWindow(fact.id(), fact.recording(), fact.span(), Float.NaN))
+                        .map(fact ->
+                                new SimilarWindow(fact.id(), fact.recording(), fact.span(), fact.begins(), Float.NaN))
                         .toList();
     }
 

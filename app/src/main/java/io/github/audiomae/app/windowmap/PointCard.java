@@ -9,6 +9,7 @@ import io.github.audiomae.collection.WindowFacts.Fact;
 import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.VBox;
@@ -38,6 +39,7 @@ final class PointCard extends VBox {
         title.getStyleClass().add("pane-number");
         where.getStyleClass().add("muted-small");
         title.setMaxWidth(SpanPicture.WIDTH);
+        where.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         where.setMaxWidth(SpanPicture.WIDTH);
         picture.setFitWidth(SpanPicture.WIDTH);
         picture.setFitHeight(SpanPicture.HEIGHT);
@@ -67,7 +69,7 @@ final class PointCard extends VBox {
         where.setText(messages.text(
                 "similar.example",
                 String.valueOf(fact.recording().getFileName()),
-                messages.time(fact.span().startSeconds())));
+                messages.time(fact.begins(), fact.span().startSeconds())));
         picture.setImage(new WritableImage(SpanPicture.WIDTH, SpanPicture.HEIGHT));
         pictures.of(new PictureReader.Span(fact.recording(), fact.span(), card), found -> {
             if (fact.equals(shown)) {

@@ -43,22 +43,22 @@ class TimeViewTest {
     }
 
     @Test
-    void tilesHaveAColumnForEveryPixelAndLessThanTwo() {
+    void noColumnIsNarrowerThanAPixelOrWiderThanAboutTwo() {
         for (double span = 0.1; span < TEN_HOURS; span *= 1.37) {
             TileRange range =
                     TileRange.of(ModelForm.SHOWN, TimeView.all(TEN_HOURS).showing(0, span), 1200, 0);
             double columns = span / range.columnSeconds();
-            assertThat(columns).isLessThan(2400);
+            assertThat(columns).isLessThan(1200);
             if (range.resolution() > 0) {
-                assertThat(columns).isGreaterThanOrEqualTo(1200);
+                assertThat(columns).isGreaterThan(590);
             }
-            assertThat(range.last() - range.first()).isLessThan(11);
+            assertThat(range.last() - range.first()).isLessThan(6);
         }
     }
 
     @Test
     void tilesCoverTheView() {
-        TileRange range = TileRange.of(ModelForm.SHOWN, new TimeView(100, 104, 200), 400, 0);
+        TileRange range = TileRange.of(ModelForm.SHOWN, new TimeView(100, 104, 200), 410, 0);
 
         assertThat(range.resolution()).isZero();
         assertThat(range.first()).isEqualTo(39); // 2.56 s each

@@ -3,6 +3,7 @@ package io.github.audiomae.app.shell;
 import static io.github.audiomae.app.shell.MainWindowExtension.until;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.testfx.matcher.control.LabeledMatchers.hasText;
 
 import io.github.audiomae.annotation.Annotation;
 import io.github.audiomae.app.fx.Jobs;
@@ -24,6 +25,9 @@ import org.testfx.api.FxRobot;
 
 /// The real main window, used like a person who labels a recording by hand.
 class LabelsInTheWindowTest {
+    /// Far enough, in pixels, for two clicks not to be a double click.
+    private static final int ASIDE = -30;
+
     @TempDir
     Path home;
 
@@ -106,11 +110,19 @@ class LabelsInTheWindowTest {
         assertThat(table.getItems()).extracting(Annotation::name).containsExactly("robin");
         robot.eraseText(3);
 
-        robot.interact(() -> {
-            table.scrollTo(0);
-            table.edit(0, table.getColumns().getFirst());
-        });
+        Node robin = robot.lookup("#labels-table .table-cell")
+                .match(hasText("robin"))
+                .query();
+        robot.clickOn(robin).moveBy(ASIDE, 0).clickOn(MouseButton.PRIMARY);
+        assertThat(table.getEditingCell()).as("another click is no double click").isNull();
+        robot.push(KeyCode.F2);
         robot.push(KeyCode.CONTROL, KeyCode.A).write("sparrow").push(KeyCode.ENTER);
+        assertThat(names()).containsExactly("sparrow", "wren");
+
+        robot.doubleClickOn(robin);
+        assertThat(table.getEditingCell()).isNotNull();
+        robot.push(KeyCode.ESCAPE);
+        assertThat(table.getEditingCell()).isNull();
         assertThat(names()).containsExactly("sparrow", "wren");
     }
 
