@@ -198,12 +198,13 @@ public final class ProgramFeatures implements AutoCloseable {
     /// there is one.
     public void start(List<Path> files) {
         all.forEach(Feature::start);
+        List<Path> given = get(LabelsFeature.class).take(files);
         List<Path> sounds =
-                files.stream().filter(file -> !Files.isDirectory(file)).toList();
+                given.stream().filter(file -> !Files.isDirectory(file)).toList();
         sounds.stream().findFirst().ifPresent(context.settings()::remember);
         session.session().begin(sounds);
         List<Path> inFolders = collections.takeCollections(
-                files.stream().filter(Files::isDirectory).toList());
+                given.stream().filter(Files::isDirectory).toList());
         if (!inFolders.isEmpty()) {
             sources.search(inFolders);
         }

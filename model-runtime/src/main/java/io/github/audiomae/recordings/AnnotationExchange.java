@@ -9,6 +9,7 @@ import io.github.audiomae.annotation.table.TableRecordings;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Sentence;
+import io.github.audiomae.timestamp.RecordingStart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -78,14 +80,16 @@ public record AnnotationExchange(Path recording) {
 
     /// Writes annotations in the order of time. Those that were read from a table have its columns.
     ///
+    /// @param begins when the recording began: the table has clock times, except labels of Audacity
     /// @throws ProblemException if the file cannot be written
-    public void write(Collection<Annotation> annotations, TableFormat format, Path target) {
+    public void write(
+            Collection<Annotation> annotations, TableFormat format, Path target, Optional<RecordingStart> begins) {
         List<Annotation> sorted = annotations.stream()
                 .sorted(Comparator.comparingDouble(
                                 (Annotation one) -> one.span().startSeconds())
                         .thenComparingLong(Annotation::id))
                 .toList();
         String name = recording.toAbsolutePath().normalize().toString();
-        format.write(AnnotationTable.of(format.columns(sorted), sorted, name), target);
+        format.write(AnnotationTable.of(format.columns(sorted), sorted, name, begins), target);
     }
 }

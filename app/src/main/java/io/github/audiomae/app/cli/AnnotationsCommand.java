@@ -7,11 +7,15 @@ import io.github.audiomae.annotation.OpenAnnotations;
 import io.github.audiomae.annotation.table.TableFormat;
 import io.github.audiomae.app.cli.console.CommandContext;
 import io.github.audiomae.app.cli.console.ExitCode;
+import io.github.audiomae.app.cli.options.RecordingOptions;
 import io.github.audiomae.audio.io.AudioSource;
 import io.github.audiomae.audio.io.ChannelChoice;
 import io.github.audiomae.recordings.AnnotationExchange;
+import io.github.audiomae.timestamp.NamePattern;
+import io.github.audiomae.timestamp.StartReader;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -67,6 +71,15 @@ final class AnnotationsCommand implements Callable<Integer> {
             description = "Writes all annotations of the recording to this file.")
     private @Nullable Path output;
 
+    @Option(
+            names = "--start-pattern",
+            paramLabel = "PATTERN",
+            converter = RecordingOptions.PatternConverter.class,
+            description =
+                    "Where date and time stand in file names, with the letters of strftime: for the clock times of "
+                            + "the output (default: metadata, then the usual forms of names).")
+    private @Nullable NamePattern startPattern;
+
     AnnotationsCommand(CommandContext context) {
         this.context = context;
     }
@@ -86,7 +99,13 @@ final class AnnotationsCommand implements Callable<Integer> {
             if (output == null) {
                 context.out().println(open.document().size() + " annotations");
             } else {
-                exchange.write(open.document().all(), format, output);
+                exchange.write(
+                        open.document().all(),
+                        format,
+                        output,
+                        new StartReader(Optional.ofNullable(startPattern))
+                                .read(file)
+                                .best());
             }
         }
         return ExitCode.DONE;

@@ -69,6 +69,11 @@ public final class EventListViewModel implements Walk {
         this.seek = seek;
         all.events().subscribe(this::refresh);
         filter.subscribe(this::refresh);
+        filter.addListener((property, old, now) -> {
+            if (!shown.isEmpty()) {
+                navigation.list().set(this); // who filters a list is going to walk it
+            }
+        });
         order.subscribe(this::refresh);
         reversed.subscribe(this::refresh);
         navigation.selection().selection().subscribe(this::follow);

@@ -28,6 +28,7 @@ final class PrecisionView extends HBox {
         setId("precision");
         getStyleClass().add("precision");
         setAlignment(Pos.CENTER_LEFT);
+        setMinHeight(USE_PREF_SIZE);
         PrecisionChart chart = new PrecisionChart(model.shown(), dark);
         chart.setMinSize(CHART_WIDTH, CHART_HEIGHT);
         chart.setMaxSize(CHART_WIDTH, CHART_HEIGHT);
@@ -45,6 +46,9 @@ final class PrecisionView extends HBox {
         use.getStyleClass().add("small-button");
         use.setTooltip(new Tooltip(messages.text("precision.use.tip")));
         Shown.when(use, model.shown().map(now -> now.nineOfTen().isPresent()).orElse(false));
+        for (Label label : new Label[] {first, second}) {
+            label.setMinHeight(USE_PREF_SIZE); // the numbers stand at the ends
+        }
         VBox text = new VBox(first, second, use);
         text.getStyleClass().add("precision-words");
         text.setAlignment(Pos.CENTER_LEFT);

@@ -2,6 +2,7 @@ package io.github.audiomae.app.feature;
 
 import io.github.audiomae.app.command.CommandRegistry;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ public final class Host {
     private final SidePanels panels = new SidePanels();
     private final UndoOrder undoOrder = new UndoOrder();
     private Consumer<Path> folders = folder -> {};
+    private @Nullable Consumer<List<Path>> files;
 
     /// Sets the window and all commands.
     public void open(Window mainWindow, CommandRegistry all) {
@@ -25,6 +27,16 @@ public final class Host {
     /// Shows folders with `opener`; without it they are not shown.
     public void showFolders(Consumer<Path> opener) {
         folders = opener;
+    }
+
+    /// Opens files with `opener`.
+    public void openFilesWith(Consumer<List<Path>> opener) {
+        files = opener;
+    }
+
+    /// Opens files and folders of any kind that the program knows, as if they were dropped on the main window.
+    public void openFiles(List<Path> chosen) {
+        there(files).accept(chosen);
     }
 
     /// The window that owns dialogs.

@@ -32,6 +32,8 @@ final class BoxClasses extends VBox {
         Button hide = new TextButton("box-hide", messages.text("labels.box.hide"), () -> tools.hide(false));
         Button alone = new TextButton("box-alone", messages.text("labels.box.alone"), () -> tools.hide(true));
         classify.disableProperty().bind(tools.canClassify().map(can -> !can));
+        hide.disableProperty().bind(tools.isSeen().map(seen -> !seen));
+        alone.disableProperty().bind(hide.disableProperty());
         for (Button button : new Button[] {classify, hide, alone}) {
             button.getStyleClass().add("small-button");
         }
@@ -40,10 +42,19 @@ final class BoxClasses extends VBox {
         Label busy = new Label(messages.text("labels.box.busy"));
         busy.getStyleClass().add("muted-small");
         Shown.when(busy, tools.busy());
+        Label beyond = new Label();
+        beyond.setId("box-beyond");
+        beyond.setWrapText(true);
+        beyond.setMinHeight(USE_PREF_SIZE);
+        beyond.getStyleClass().add("muted-small");
+        beyond.textProperty()
+                .bind(tools.isSeen()
+                        .map(seen -> messages.text("labels.box.beyond", messages.number(tools.seenHertz() / 1000, 0))));
+        Shown.when(beyond, tools.isSeen().map(seen -> !seen));
         tools.result().subscribe(this::show);
         Shown.when(rows, tools.result().isNotNull());
         Shown.when(this, tools.hasSelection());
-        getChildren().addAll(buttons, busy, rows);
+        getChildren().addAll(buttons, beyond, busy, rows);
     }
 
     private void show(@Nullable Classification found) {

@@ -62,14 +62,33 @@ final class BoxTools {
         return context.navigation().selection().span().isNotNull();
     }
 
-    /// Whether the selection can be classified: there is one, and a model that classifies.
+    /// The highest frequency that the model sees, in hertz.
+    double seenHertz() {
+        return context.workspace().form().get().preprocessing().axis().highHz();
+    }
+
+    /// Whether there is a selection and the model sees something of it.
+    ObservableValue<Boolean> isSeen() {
+        return Bindings.createBooleanBinding(
+                () -> {
+                    Selection box = selection().get();
+                    Band band = box == null ? null : box.band();
+                    return hasSelection().getValue() && (band == null || band.lowHertz() < seenHertz());
+                },
+                selection(),
+                context.workspace().recording(),
+                context.workspace().form());
+    }
+
+    /// Whether the selection can be classified: the model sees something of it, and it classifies.
     ObservableValue<Boolean> canClassify() {
         return Bindings.createBooleanBinding(
-                () -> hasSelection().getValue()
+                () -> isSeen().getValue()
                         && classifying.getValue() != null
                         && classifying.getValue().hasClassifier(),
                 selection(),
                 context.workspace().recording(),
+                context.workspace().form(),
                 classifying);
     }
 
@@ -78,7 +97,7 @@ final class BoxTools {
     /// @param others whether all others are hidden instead
     void hide(boolean others) {
         Selection box = selection().get();
-        if (box == null || !hasSelection().getValue()) {
+        if (box == null || !isSeen().getValue()) {
             return;
         }
         context.navigation().show(Place.WINDOW, box);

@@ -9,6 +9,7 @@ import io.github.audiomae.app.fx.Lane;
 import io.github.audiomae.app.workspace.Recording;
 import io.github.audiomae.recordings.AnnotationExchange;
 import io.github.audiomae.recordings.TableImport;
+import io.github.audiomae.timestamp.RecordingStart;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -120,9 +121,11 @@ final class LabelExchange {
             return;
         }
         Collection<Annotation> snapshot = List.copyOf(labels.all());
+        Optional<RecordingStart> begins =
+                Optional.ofNullable(context.workspace().clock().start().get());
         writing.replace(
                 (token, progress) -> {
-                    new AnnotationExchange(recording).write(snapshot, format, target);
+                    new AnnotationExchange(recording).write(snapshot, format, target, begins);
                     return target;
                 },
                 JobState.atEnd(

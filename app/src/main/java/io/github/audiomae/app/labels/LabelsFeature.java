@@ -220,10 +220,10 @@ public final class LabelsFeature implements Feature {
                 Command.of("wide-labels", messages.text("key.wide-labels"), this::turnWide)
                         .on("labels-wide"),
                 Command.of("box-hide", messages.text("key.box-hide"), () -> tools.hide(false))
-                        .when(tools.hasSelection())
+                        .when(tools.isSeen())
                         .on("box-hide"),
                 Command.of("box-alone", messages.text("key.box-alone"), () -> tools.hide(true))
-                        .when(tools.hasSelection())
+                        .when(tools.isSeen())
                         .on("box-alone"),
                 Command.of("box-classify", messages.text("key.box-classify"), tools::classify)
                         .when(tools.canClassify())

@@ -62,6 +62,9 @@ final class ListedLabels implements Walk {
                 .filter(one -> sought.isEmpty() || matches(one, sought))
                 .sorted(order.get())
                 .toList());
+        if (rows.isEmpty()) {
+            navigation.offer(this, false);
+        }
     }
 
     private boolean matches(Annotation one, String sought) {

@@ -161,7 +161,8 @@ final class RecordingView extends GridPane {
                         tick.value(),
                         tick.pixel(),
                         tick.value() > 0 && tick.value() <= HIGHEST_NOTE
-                                ? NoteName.of(tick.value()) + "   " + tick.label() : tick.label()))
+                                ? NoteName.of(tick.value()) + "   " + tick.label()
+                                : tick.label()))
                 .toList();
     }
 

@@ -71,9 +71,9 @@ final class SelectionView extends VBox {
         Button copy = new Button(messages.text("selection.copy"), new FontIcon(Material2OutlinedAL.CONTENT_COPY));
         copy.setId("selection-copy");
         copy.setTooltip(new Tooltip(messages.text("selection.copy.tip")));
+        ObservableValue<@Nullable BoxMeasures> present = measures.measures();
         copy.disableProperty()
-                .bind(measures.busy()
-                        .or(Bindings.createBooleanBinding(() -> measures.table().isEmpty(), measures.measures())));
+                .bind(measures.busy().or(Bindings.createBooleanBinding(() -> present.getValue() == null, present)));
         copy.setOnAction(pressed -> measures.table()
                 .ifPresent(table -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, table))));
         return copy;

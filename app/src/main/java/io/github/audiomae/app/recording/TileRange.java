@@ -4,7 +4,8 @@ import io.github.audiomae.pyramid.SpectrogramForm;
 import io.github.audiomae.pyramid.Tile;
 import io.github.audiomae.pyramid.TileKey;
 
-/// The tiles that a view needs, of the finest resolution whose columns are at least a pixel wide: narrower ones would be
+/// The tiles that a view needs, of the finest resolution whose columns are at least a pixel wide: narrower ones would
+/// be
 /// left out when they are drawn, and with them short events.
 ///
 /// @param form the spectrogram

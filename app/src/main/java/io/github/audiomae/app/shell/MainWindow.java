@@ -94,6 +94,7 @@ public final class MainWindow {
         SettingsViewModel settings = context.settings();
         Theme.followSystem(settings.systemDark());
         Theme.dress(root, settings.dark());
+        context.host().openFilesWith(this::open);
         root.getChildren().add(dropFrame(FileDrops.accept(root, this::open)));
         Scene scene = new Scene(root, WIDTH, HEIGHT);
         panels.room()

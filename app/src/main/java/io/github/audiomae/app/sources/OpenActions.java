@@ -27,7 +27,7 @@ final class OpenActions {
         this.folders = folders;
     }
 
-    /// Lets the user choose a sound file.
+    /// Lets the user choose a sound file, or another file that the program knows.
     void openFile() {
         Messages messages = context.messages();
         FileDialogs files = context.files();
@@ -75,6 +75,6 @@ final class OpenActions {
     }
 
     private void open(Optional<Path> chosen) {
-        chosen.ifPresent(file -> open(List.of(file)));
+        chosen.ifPresent(file -> context.host().openFiles(List.of(file)));
     }
 }

@@ -88,6 +88,11 @@ public final class Explorer implements AutoCloseable {
         features.start(files);
     }
 
+    /// Opens files as if they were chosen with *Open…*.
+    void openFiles(List<Path> files) {
+        features.context().host().openFiles(files);
+    }
+
     @Override
     public void close() {
         features.close();

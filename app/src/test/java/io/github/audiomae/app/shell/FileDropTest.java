@@ -45,6 +45,24 @@ class FileDropTest {
     }
 
     @Test
+    void tableGivenAtTheStartOrChosenOpensItsRecording(FxRobot robot) throws Exception {
+        String table = "Selection\tBegin Time (s)\tEnd Time (s)\tAnnotation\tBegin Path\n1\t1\t2\twren\t%s\n";
+        Path one = Tones.write(home.resolve("one.wav"), 440, 3);
+        Path two = Tones.write(home.resolve("two.wav"), 880, 3);
+        Path first = Files.writeString(home.resolve("a.txt"), table.formatted(one.getFileName()));
+        Path second = Files.writeString(home.resolve("b.txt"), table.formatted(two.getFileName()));
+
+        robot.interact(() -> main.explorer().start(List.of(first)));
+
+        until(() -> opened("one.wav") && main.explorer().labels().all().size() == 1);
+
+        robot.interact(() -> main.explorer().openFiles(List.of(second)));
+
+        until(() -> opened("two.wav") && main.explorer().labels().all().size() == 1);
+        assertThat(listed()).containsExactly(one, two);
+    }
+
+    @Test
     void folderGivesItsSoundsAndNothingElse(FxRobot robot) throws Exception {
         Path folder = home.resolve("field");
         Path deep = Tones.write(Files.createDirectories(folder.resolve("day 1")).resolve("deep.wav"), 440, 3);

@@ -1,6 +1,7 @@
 package io.github.audiomae.annotation.table;
 
 import io.github.audiomae.annotation.Annotation;
+import io.github.audiomae.timestamp.RecordingStart;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,10 +22,16 @@ public record AnnotationTable(List<String> columns, List<Entry> entries) {
 
     /// A table with the columns of an earlier one, for annotations that were read from it and perhaps edited.
     public static AnnotationTable of(List<String> columns, List<Annotation> annotations, String recording) {
+        return of(columns, annotations, recording, Optional.empty());
+    }
+
+    /// The same, with clock times if it is known when the recording began.
+    public static AnnotationTable of(
+            List<String> columns, List<Annotation> annotations, String recording, Optional<RecordingStart> begins) {
         return new AnnotationTable(
                 columns,
                 annotations.stream()
-                        .map(one -> new Entry(one, Optional.of(recording)))
+                        .map(one -> new Entry(one, Optional.of(recording), begins))
                         .toList());
     }
 
@@ -32,7 +39,13 @@ public record AnnotationTable(List<String> columns, List<Entry> entries) {
     ///
     /// @param annotation with its time in its recording
     /// @param recording the file that it belongs to, as the table names it; empty if it names none
-    public record Entry(Annotation annotation, Optional<String> recording) {}
+    /// @param begins when that began, for clock times; empty if it is not known, and in a table that was read
+    public record Entry(Annotation annotation, Optional<String> recording, Optional<RecordingStart> begins) {
+        /// An annotation of a recording whose start is not known.
+        public Entry(Annotation annotation, Optional<String> recording) {
+            this(annotation, recording, Optional.empty());
+        }
+    }
 
     /// The recordings that it names, in its order.
     public List<String> recordings() {

@@ -13,6 +13,8 @@ import org.apache.commons.csv.CSVRecord;
 final class CsvText implements TableText {
     private static final List<String> USUAL = List.of("file", "start_s", "end_s", "low_hz", "high_hz", "name", "layer");
 
+    private static final List<String> CLOCKS = List.of("clock_start", "clock_end");
+
     @Override
     public AnnotationTable read(String content, String layer) throws LineProblem {
         List<CSVRecord> records;
@@ -50,7 +52,7 @@ final class CsvText implements TableText {
 
     @Override
     public String write(AnnotationTable table) {
-        TableLayout layout = TableText.layout(table, USUAL);
+        TableLayout layout = TableText.layout(table, USUAL, CLOCKS);
         StringBuilder text = new StringBuilder();
         try {
             CSVFormat.RFC4180.printRecord(

@@ -60,7 +60,7 @@ final class RavenText implements TableText {
 
     @Override
     public String write(AnnotationTable table) {
-        TableLayout layout = TableText.layout(table, USUAL);
+        TableLayout layout = TableText.layout(table, USUAL, List.of(Role.CLOCK.title()));
         StringBuilder text = new StringBuilder(
                 TabbedCells.write(layout.keys().stream().map(TableLayout::name).toList()));
         new RowWriter(layout, table.entries()).rows().forEach(row -> text.append(TabbedCells.write(row)));

@@ -36,7 +36,9 @@ enum Role {
     OFFSET("File Offset (s)", "file offset"),
     NUMBER("Selection"),
     VIEW("View"),
-    CHANNEL("Channel");
+    CHANNEL("Channel"),
+    CLOCK("Begin Date Time", "clock_start"),
+    CLOCK_END("clock_end");
 
     private final List<String> names;
 

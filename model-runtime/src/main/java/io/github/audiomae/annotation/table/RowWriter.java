@@ -90,7 +90,33 @@ final class RowWriter {
             case NUMBER -> number;
             case VIEW -> view(one, old);
             case CHANNEL -> or(old, CHANNEL);
+            case CLOCK -> clock(entry, start, start + shift, Role.START, role, source);
+            case CLOCK_END ->
+                clock(entry, one.span().endSeconds(), one.span().endSeconds() + shift, Role.END, role, source);
         };
+    }
+
+    /// The clock time of a position; as it was read if the position has not changed.
+    ///
+    /// @param seconds the position in the recording
+    /// @param written the position in the table, in the column `of`
+    private String clock(
+            AnnotationTable.Entry entry,
+            double seconds,
+            double written,
+            Role of,
+            Role clock,
+            Map<String, String> source) {
+        String old = cell(source, clock);
+        String position = cell(source, of);
+        if (old != null && !old.isBlank() && CellNumber.write(written, position).equals(position)) {
+            return old;
+        }
+        boolean raven =
+                layout.key(clock).map(TableLayout::name).stream().anyMatch(Role.CLOCK.title()::equalsIgnoreCase);
+        return entry.begins()
+                .map(begins -> raven ? begins.raven(seconds) : begins.iso(seconds))
+                .orElse("");
     }
 
     /// A span has no frequencies: those of a waveform view, which Raven writes, stay.

@@ -58,7 +58,9 @@ public enum TableFormat {
         }
         List<String> columns = new ArrayList<>(text.usual());
         layout.keys().stream()
-                .filter(key -> layout.role(key).isEmpty())
+                .filter(key -> layout.role(key)
+                        .map(role -> role == Role.CLOCK || role == Role.CLOCK_END)
+                        .orElse(true))
                 .map(TableLayout::name)
                 .forEach(columns::add);
         return columns;

@@ -17,15 +17,18 @@ interface TableText {
 
     /// The columns to write: those of the table, and at their end those that its annotations need; the usual ones
     /// if it has none.
-    static TableLayout layout(AnnotationTable table, List<String> usual) {
-        if (table.columns().isEmpty()) {
-            return new TableLayout(usual);
-        }
-        TableLayout layout = new TableLayout(table.columns());
+    ///
+    /// @param clocks the columns of clock times, for tables of recordings whose start is known
+    static TableLayout layout(AnnotationTable table, List<String> usual, List<String> clocks) {
+        TableLayout layout = new TableLayout(table.columns().isEmpty() ? usual : table.columns());
         List<String> columns = new ArrayList<>(layout.keys());
         Stream.of(Role.START, Role.END, Role.LOW, Role.HIGH, Role.NAME, Role.LAYER)
                 .filter(role -> !layout.has(role) && isNeeded(role, table))
                 .forEach(role -> columns.add(role.title()));
+        if (!layout.has(Role.CLOCK)
+                && table.entries().stream().anyMatch(entry -> entry.begins().isPresent())) {
+            columns.addAll(clocks);
+        }
         return new TableLayout(columns);
     }
 
@@ -44,7 +47,7 @@ interface TableText {
                                 .distinct()
                                 .count()
                         > 1;
-            case FILE, OFFSET, NUMBER, VIEW, CHANNEL -> false;
+            case FILE, OFFSET, NUMBER, VIEW, CHANNEL, CLOCK, CLOCK_END -> false;
         };
     }
 }

@@ -9,10 +9,14 @@ import io.github.audiomae.annotation.AnnotationEditing;
 import io.github.audiomae.audio.FrequencyRange;
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.timestamp.RecordingStart;
+import io.github.audiomae.timestamp.StartSource;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -88,6 +92,40 @@ class TableFormatTest {
                 1\tSpectrogram 1\t1\t0.5\t1.25\t100\t200\ta\\u0009b\tone\t/x/a.wav\t0.5
                 2\tWaveform 1\t1\t2\t3\t\t\t\ttwo\t/x/a.wav\t2
                 """);
+    }
+
+    @Test
+    void clockTimesAreWrittenWhereTheStartIsKnownAndFollowEdits() throws IOException {
+        Optional<RecordingStart> begins = Optional.of(new RecordingStart(
+                LocalDateTime.of(2026, 5, 1, 21, 30), Optional.of(ZoneOffset.ofHours(2)), StartSource.GUANO));
+        Annotation made = Annotation.made(1, new TimeSpan(6.5, 8), Optional.empty(), "bat", "x");
+
+        assertThat(written(TableFormat.RAVEN, AnnotationTable.of(List.of(), List.of(made), "a.wav", begins))
+                        .lines())
+                .element(1)
+                .asString()
+                .endsWith("\t2026/05/01 21:30:06.500");
+        assertThat(written(TableFormat.RAVEN, AnnotationTable.of(List.of(made), "a.wav")))
+                .doesNotContain("Begin Date Time");
+        String csv = written(TableFormat.CSV, AnnotationTable.of(List.of(), List.of(made), "a.wav", begins));
+        assertThat(csv.lines())
+                .containsExactly(
+                        "file,start_s,end_s,low_hz,high_hz,name,layer,clock_start,clock_end",
+                        "a.wav,6.5,8,,,bat,x,2026-05-01T21:30:06.500+02:00,2026-05-01T21:30:08.000+02:00");
+
+        // What was read stays as it is; what was moved is computed again, or left empty.
+        Annotation again = read(TableFormat.CSV, csv.replace(".500+02:00", ".5"))
+                .entries()
+                .getFirst()
+                .annotation();
+        Annotation later = new Annotation(1, new TimeSpan(7, 8), again.band(), again.name(), "x", again.cells());
+        List<String> columns = TableFormat.CSV.columns(List.of(again));
+        assertThat(written(TableFormat.CSV, AnnotationTable.of(columns, List.of(again), "a.wav", begins)))
+                .contains(",2026-05-01T21:30:06.5,2026-05-01T21:30:08.000+02:00");
+        assertThat(written(TableFormat.CSV, AnnotationTable.of(columns, List.of(later), "a.wav", begins)))
+                .contains(",2026-05-01T21:30:07.000+02:00,2026-05-01T21:30:08.000+02:00");
+        assertThat(written(TableFormat.CSV, AnnotationTable.of(columns, List.of(later), "a.wav")))
+                .contains("x,,2026-05-01T21:30:08.000+02:00");
     }
 
     @Test

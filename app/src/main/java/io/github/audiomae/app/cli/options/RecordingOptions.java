@@ -41,7 +41,7 @@ public final class RecordingOptions {
     }
 
     /// Reads a pattern for file names.
-    static final class PatternConverter implements ITypeConverter<NamePattern> {
+    public static final class PatternConverter implements ITypeConverter<NamePattern> {
         @Override
         public NamePattern convert(String value) {
             try {
