@@ -3,14 +3,16 @@
 # moments, a full disk, a disk that goes away, and a second process. Each trial ends by comparing the collection, row by row and
 # bit by bit, with one that was filled without a disturbance.
 #
-#     resources/bench/collection-trials.sh [KILLS]
+#     resources/bench/collection-trials.sh [KILLS [COPIES]]
 #
-# Uses the program as it was built by ./audiomae, or the command in AUDIOMAE. The trials with disks make small file systems, which
+# COPIES of the 12 samples are the recordings: more make a run longer. Uses the program as it was built by ./audiomae, or the command
+# in AUDIOMAE. The trials with disks make small file systems, which
 # needs root on Linux; without it they are passed over, which is said. Exit code 0 if all went well.
 
 set -u
 root=$(cd "$(dirname "$0")/../.." && pwd -P)
 kills=${1:-10}
+copies=${2:-3}
 samples=$root/resources/src/main/resources/io/github/audiomae/resources/samples
 here=$(mktemp -d)
 faults=0
@@ -40,7 +42,7 @@ fault() {
 }
 
 fresh() { # COLLECTION
-    (program collection create "$1" --window 1 --hop 1 2>/dev/null) || exit 1
+    (program collection create "$1" --window 2 --hop 2 2>/dev/null) || exit 1
 }
 
 add() { # COLLECTION SOUNDS ; output and exit code are kept
@@ -68,7 +70,7 @@ said() { # TEXT CODE
 }
 
 mkdir sounds
-for copy in 1 2 3; do
+for copy in $(seq "$copies"); do
     for sample in "$samples"/*.ogg; do cp "$sample" "sounds/$copy-$(basename "$sample")"; done
 done
 fresh calm.collection
@@ -77,7 +79,7 @@ add calm.collection sounds
 [ "$code" = 0 ] || { say "cannot fill a collection: $(tail -1 out)"; exit 1; }
 whole=$((SECONDS - begun))
 rows=$(wc -l <<<"$(program collection find calm.collection --class "" --top 1000000 --format csv 2>/dev/null)")
-say "without a disturbance: 36 recordings, $((rows - 1)) scores, $whole s"
+say "without a disturbance: $((12 * copies)) recordings, $((rows - 1)) scores, $whole s"
 
 say "$kills kills at random moments"
 fresh killed.collection

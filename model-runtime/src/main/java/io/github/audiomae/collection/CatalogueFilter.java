@@ -10,8 +10,14 @@ import java.util.Set;
 /// @param leastScore of such a class, 0 … 1; 0 for any
 /// @param dayTime when a window begins; empty for any time, else recordings without a known begin are left out
 /// @param state how far the analysis of a recording is
+/// @param label part of a name that people have given to a window, in any case; empty for all
 public record CatalogueFilter(
-        String text, Optional<Set<Integer>> classes, double leastScore, Optional<DayTime> dayTime, State state) {
+        String text,
+        Optional<Set<Integer>> classes,
+        double leastScore,
+        Optional<DayTime> dayTime,
+        State state,
+        String label) {
     /// Everything.
     public static final CatalogueFilter ALL = new CatalogueFilter("", Optional.empty(), 0, Optional.empty(), State.ANY);
 
@@ -31,6 +37,12 @@ public record CatalogueFilter(
     /// @param to the first second after it; not after `from` where the part reaches past midnight
     public record DayTime(int from, int to) {}
 
+    /// With any label or none.
+    public CatalogueFilter(
+            String text, Optional<Set<Integer>> classes, double leastScore, Optional<DayTime> dayTime, State state) {
+        this(text, classes, leastScore, dayTime, state, "");
+    }
+
     public CatalogueFilter {
         classes = classes.map(Set::copyOf);
     }
@@ -47,6 +59,6 @@ public record CatalogueFilter(
 
     /// Whether it asks for more than recordings as a whole.
     boolean asksForWindows() {
-        return asksForScores() || dayTime.isPresent();
+        return asksForScores() || dayTime.isPresent() || !label.isBlank();
     }
 }

@@ -61,6 +61,12 @@ final class FilterSql {
             condition.append(" AND s.score >= ?");
             values.add(filter.leastScore());
         }
+        if (!filter.label().isBlank()) {
+            condition.append(" AND EXISTS (SELECT 1 FROM labels l WHERE l.recording = w.recording"
+                    + " AND (l.start_s IS NULL OR l.start_s < w.end_s AND l.end_s > w.start_s)"
+                    + " AND instr(lower(l.label), ?) > 0)");
+            values.add(filter.label().strip().toLowerCase(Locale.ROOT));
+        }
         filter.dayTime().ifPresent(part -> {
             condition
                     .append(" AND r.begins IS NOT NULL AND (")

@@ -109,6 +109,19 @@ class CatalogueBrowserTest {
     }
 
     @Test
+    void filtersByTheLabelsOfPeople() {
+        long window = collection.windows(1).getFirst().id();
+        CollectionLabels labels = new CollectionLabels(collection);
+        labels.add("Tawny owl", "test", List.of(window), List.of());
+        CatalogueFilter owls = new CatalogueFilter("", Optional.empty(), 0, Optional.empty(), State.ANY, "OWL");
+
+        assertThat(names(owls, Order.FILE, false)).isEqualTo("a");
+        assertThat(browser.windows(owls).stream()).containsExactly((int) window);
+        labels.add("Tawny owl", "test", List.of(), List.of(window));
+        assertThat(names(owls, Order.FILE, false)).isEmpty();
+    }
+
+    @Test
     void filtersByTextClassScoreTimeOfDayAndState() {
         assertThat(names(
                         new CatalogueFilter("B.W", Optional.empty(), 0, Optional.empty(), State.ANY),

@@ -24,6 +24,7 @@ public final class FilterLine extends HBox {
     private static final List<Double> SCORES = List.of(0.0, 0.1, 0.3, 0.5, 0.7, 0.9);
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final double CHOICE = 112;
+    private static final double NARROW_CHOICE = 96;
     private static final double TIMES = 84;
 
     /// @param keep keeps the filter among the sources
@@ -35,6 +36,8 @@ public final class FilterLine extends HBox {
         TextField file = field("collection-filter-file", messages.text("collection.filter.file"), filter.text(), 150);
         TextField classes =
                 field("collection-filter-class", messages.text("collection.filter.class"), filter.classText(), 130);
+        TextField labels =
+                field("collection-filter-label", messages.text("collection.filter.label"), filter.labelText(), 110);
         TextField times =
                 field("collection-filter-times", messages.text("collection.filter.times"), filter.times(), 84);
         times.setMinWidth(TIMES);
@@ -56,6 +59,7 @@ public final class FilterLine extends HBox {
                 .addAll(
                         file,
                         classes,
+                        labels,
                         choice(
                                 "collection-filter-score",
                                 messages.text("collection.filter.score"),
@@ -93,7 +97,7 @@ public final class FilterLine extends HBox {
         box.setConverter(new ChoiceWords<>(words));
         box.valueProperty().bindBidirectional(value);
         box.setAccessibleText(name);
-        box.setMinWidth(CHOICE);
+        box.setMinWidth(NARROW_CHOICE);
         box.setPrefWidth(CHOICE);
         return box;
     }

@@ -32,6 +32,7 @@ public final class FilterViewModel {
     private final ObservableValue<@Nullable OpenCollection> collection;
     private final StringProperty text = new SimpleStringProperty("");
     private final StringProperty classText = new SimpleStringProperty("");
+    private final StringProperty labelText = new SimpleStringProperty("");
     private final ObjectProperty<Double> leastScore = new SimpleObjectProperty<>(0.0);
     private final StringProperty times = new SimpleStringProperty("");
     private final ObjectProperty<State> state = new SimpleObjectProperty<>(State.ANY);
@@ -40,14 +41,26 @@ public final class FilterViewModel {
     /// What was typed and chosen, for going back to it.
     ///
     /// @param times as typed
-    public record Fields(String text, String classText, double leastScore, String times, State state) {
-        static final Fields NONE = new Fields("", "", 0, "", State.ANY);
+    /// @param labelText null in filters that were kept by an earlier version
+    public record Fields(
+            String text,
+            String classText,
+            double leastScore,
+            String times,
+            State state,
+            @Nullable String labelText) {
+        static final Fields NONE = new Fields("", "", 0, "", State.ANY, "");
+
+        /// The part of a label; empty for all.
+        String label() {
+            return labelText == null ? "" : labelText;
+        }
     }
 
     public FilterViewModel(ClassNames names, ObservableValue<@Nullable OpenCollection> collection) {
         this.names = names;
         this.collection = collection;
-        List.<ObservableValue<?>>of(text, classText, leastScore, times, state)
+        List.<ObservableValue<?>>of(text, classText, labelText, leastScore, times, state)
                 .forEach(field -> field.addListener((changed, before, now) -> update()));
         collection.subscribe(now -> update());
     }
@@ -60,6 +73,11 @@ public final class FilterViewModel {
     /// Part of the name of a class, in the window's language or the model's.
     public StringProperty classText() {
         return classText;
+    }
+
+    /// Part of a name that people have given.
+    public StringProperty labelText() {
+        return labelText;
     }
 
     /// The least score of a class, 0 … 1.
@@ -94,13 +112,14 @@ public final class FilterViewModel {
 
     /// What was typed and chosen.
     public Fields fields() {
-        return new Fields(text.get(), classText.get(), leastScore.get(), times.get(), state.get());
+        return new Fields(text.get(), classText.get(), leastScore.get(), times.get(), state.get(), labelText.get());
     }
 
     /// Types and chooses that again.
     public void restore(Fields before) {
         text.set(before.text());
         classText.set(before.classText());
+        labelText.set(before.label());
         leastScore.set(before.leastScore());
         times.set(before.times());
         state.set(before.state());
@@ -108,7 +127,12 @@ public final class FilterViewModel {
 
     private void update() {
         filter.set(new CatalogueFilter(
-                text.get().strip(), classes(), leastScore.get(), dayTime(times.get()), state.get()));
+                text.get().strip(),
+                classes(),
+                leastScore.get(),
+                dayTime(times.get()),
+                state.get(),
+                labelText.get().strip()));
     }
 
     private Optional<Set<Integer>> classes() {

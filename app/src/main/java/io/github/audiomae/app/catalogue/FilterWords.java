@@ -11,8 +11,10 @@ public record FilterWords(Messages messages) {
 
     /// All of a filter in a few words, such as `garden, owl, ≥ 50 %, 4-6`.
     public String of(FilterViewModel.Fields fields) {
-        List<String> parts = new ArrayList<>(
-                List.of(fields.text().strip(), fields.classText().strip()));
+        List<String> parts = new ArrayList<>(List.of(
+                fields.text().strip(),
+                fields.classText().strip(),
+                fields.label().strip()));
         if (fields.leastScore() > 0) {
             parts.add(score(fields.leastScore()));
         }
