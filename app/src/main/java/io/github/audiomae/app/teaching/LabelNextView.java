@@ -105,7 +105,9 @@ public final class LabelNextView extends VBox {
     }
 
     private Node answers() {
-        HBox line = new HBox(
+        FlowPane line = new FlowPane( // wraps where words are long
+                4,
+                4,
                 answer(
                         "label-next-right",
                         messages.text("next.right"),
@@ -126,7 +128,6 @@ public final class LabelNextView extends VBox {
         playing.setTooltip(new Tooltip(messages.text("next.play-each")));
         playing.setAccessibleText(messages.text("next.play-each"));
         line.setAlignment(Pos.CENTER_LEFT);
-        line.getStyleClass().add("tight");
         return line;
     }
 

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 /// The points of a map in groups of equal size by their error of reconstruction, the smallest errors first.
 final class ErrorGroups {
     private static final int GROUPS = 6;
+    private static final int DIGITS = 3;
 
     private ErrorGroups() {}
 
@@ -37,7 +38,7 @@ final class ErrorGroups {
             float from = group == 0 ? sorted[0] : limits[group - 1];
             float to = group < limits.length ? limits[group] : sorted[sorted.length - 1];
             named.add(new PointGroups.Group(
-                    messages.text("map.range", messages.number(from, 2), messages.number(to, 2)),
+                    messages.text("map.range", messages.number(from, DIGITS), messages.number(to, DIGITS)),
                     counts[group],
                     -1,
                     false));

@@ -19,12 +19,12 @@ class ErrorGroupsTest {
         assertThat(groups.groups())
                 .extracting(PointGroups.Group::name)
                 .containsExactly(
-                        "1.00 to 3.00",
-                        "3.00 to 5.00",
-                        "5.00 to 7.00",
-                        "7.00 to 9.00",
-                        "9.00 to 11.00",
-                        "11.00 to 12.00",
+                        "1.000 to 3.000",
+                        "3.000 to 5.000",
+                        "5.000 to 7.000",
+                        "7.000 to 9.000",
+                        "9.000 to 11.000",
+                        "11.000 to 12.000",
                         "not measured");
         assertThat(groups.groups()).extracting(PointGroups.Group::count).containsExactly(2, 2, 2, 2, 2, 2, 1);
         assertThat(groups.colour(groups.groups().getLast(), true))
