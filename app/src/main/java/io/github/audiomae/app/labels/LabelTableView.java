@@ -97,6 +97,11 @@ final class LabelTableView extends TableView<Annotation> {
         getSelectionModel().getSelectedItems().addListener((ListChangeListener<Annotation>) change -> chosen());
         labels.selected().subscribe(now -> follow());
         rows.rows().addListener((ListChangeListener<Annotation>) change -> follow());
+        editingCellProperty().addListener((property, old, now) -> {
+            if (now == null) {
+                setEditable(false);
+            }
+        });
         addEventHandler(KeyEvent.KEY_PRESSED, pressed -> {
             if (pressed.getCode() == KeyCode.F2 && !isEditable()) {
                 rename(getSelectionModel().getSelectedIndex());
@@ -174,12 +179,10 @@ final class LabelTableView extends TableView<Annotation> {
         column.setComparator(Comparator.comparing(one -> names.shown(one.name()), collator::compare));
         column.setCellFactory(any -> new NameCell());
         column.setOnEditCommit(edited -> {
-            setEditable(false);
             actions.name(
                     List.of(edited.getRowValue()),
                     names.meant(edited.getNewValue().name()));
         });
-        column.setOnEditCancel(edited -> setEditable(false));
         column.setMinWidth(80);
         return column;
     }
