@@ -25,6 +25,7 @@ public final class FilterLine extends HBox {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final double CHOICE = 112;
     private static final double NARROW_CHOICE = 96;
+    private static final double ROOM_FOR_LABELS = 540;
     private static final double TIMES = 84;
 
     /// @param keep keeps the filter among the sources
@@ -55,6 +56,7 @@ public final class FilterLine extends HBox {
                 keep);
         Shown.when(clear, filter.filter().map(now -> !now.equals(CatalogueFilter.ALL)));
         Shown.when(save, clear.visibleProperty());
+        Shown.when(labels, widthProperty().greaterThanOrEqualTo(ROOM_FOR_LABELS));
         getChildren()
                 .addAll(
                         file,
