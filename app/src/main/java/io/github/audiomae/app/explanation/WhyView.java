@@ -1,7 +1,7 @@
 package io.github.audiomae.app.explanation;
 
 import io.github.audiomae.app.control.ExplainedControl;
-import io.github.audiomae.app.control.IconButton;
+import io.github.audiomae.app.control.SectionProgress;
 import io.github.audiomae.app.control.SegmentedSwitch;
 import io.github.audiomae.app.control.Shown;
 import io.github.audiomae.app.control.TextButton;
@@ -23,14 +23,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /// Explains a class of the window: choice, progress, curves, areas, and what can be done with the evidence.
 final class WhyView extends VBox {
@@ -105,22 +103,14 @@ final class WhyView extends VBox {
     }
 
     private Node progress() {
-        ProgressBar bar = new ProgressBar();
-        bar.progressProperty().bind(why.share());
-        bar.setMaxWidth(Double.MAX_VALUE);
-        bar.setMinWidth(40);
-        bar.setAccessibleText(messages.text("why.title"));
-        HBox.setHgrow(bar, Priority.ALWAYS);
-        Label done = new Label();
-        done.getStyleClass().add("muted-small");
-        done.setMinWidth(USE_PREF_SIZE);
-        done.textProperty()
-                .bind(Bindings.createStringBinding(() -> passes(why.growing().get()), why.growing()));
-        Button stop = IconButton.small("why-stop", Material2OutlinedAL.CLOSE, messages.text("why.stop"), why::cancel);
-        HBox line = new HBox(8, bar, done, stop);
-        line.setAlignment(Pos.CENTER_LEFT);
-        Shown.when(line, why.busy());
-        return line;
+        return new SectionProgress(
+                        messages.text("why.title"),
+                        why.share(),
+                        why.busy(),
+                        "why-stop",
+                        messages.text("why.stop"),
+                        why::cancel)
+                .saying(Bindings.createStringBinding(() -> passes(why.growing().get()), why.growing()));
     }
 
     /// The passes that are done and the time left, at the speed so far.

@@ -1,6 +1,6 @@
 package io.github.audiomae.app.surprise;
 
-import io.github.audiomae.app.control.IconButton;
+import io.github.audiomae.app.control.SectionProgress;
 import io.github.audiomae.app.control.SegmentedSwitch;
 import io.github.audiomae.app.control.Shown;
 import io.github.audiomae.app.control.TextButton;
@@ -14,12 +14,9 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /// What is unusual: contexts, the window or the whole recording, progress, and what was found.
 final class SurpriseView extends VBox {
@@ -84,16 +81,7 @@ final class SurpriseView extends VBox {
     }
 
     private Node progress(String id, ReadOnlyDoubleProperty share, ReadOnlyBooleanProperty busy, Runnable cancel) {
-        ProgressBar bar = new ProgressBar();
-        bar.progressProperty().bind(share);
-        bar.setMaxWidth(Double.MAX_VALUE);
-        bar.setMinWidth(40);
-        bar.setAccessibleText(messages.text("surprise.title"));
-        HBox.setHgrow(bar, Priority.ALWAYS);
-        Button stop = IconButton.small(id, Material2OutlinedAL.CLOSE, messages.text("surprise.stop"), cancel);
-        HBox line = new HBox(8, bar, stop);
-        line.setAlignment(Pos.CENTER_LEFT);
-        Shown.when(line, busy);
-        return line;
+        return new SectionProgress(
+                messages.text("surprise.title"), share, busy, id, messages.text("surprise.stop"), cancel);
     }
 }

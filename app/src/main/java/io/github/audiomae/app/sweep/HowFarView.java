@@ -1,7 +1,7 @@
 package io.github.audiomae.app.sweep;
 
 import io.github.audiomae.app.control.ExplainedControl;
-import io.github.audiomae.app.control.IconButton;
+import io.github.audiomae.app.control.SectionProgress;
 import io.github.audiomae.app.control.SegmentedSwitch;
 import io.github.audiomae.app.control.Shown;
 import io.github.audiomae.app.control.TextButton;
@@ -16,13 +16,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
-import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /// Sweeps the window or the bundled sounds: what to sweep, progress, and what was found.
 final class HowFarView extends VBox {
@@ -91,22 +88,14 @@ final class HowFarView extends VBox {
     }
 
     private Node progress() {
-        ProgressBar bar = new ProgressBar();
-        bar.progressProperty().bind(model.share());
-        bar.setMaxWidth(Double.MAX_VALUE);
-        bar.setMinWidth(40);
-        bar.setAccessibleText(messages.text("far.title"));
-        HBox.setHgrow(bar, Priority.ALWAYS);
-        Label done = new Label();
-        done.getStyleClass().add("muted-small");
-        done.setMinWidth(USE_PREF_SIZE);
-        done.textProperty().bind(model.share().map(share -> messages.text("far.percent", percent(share))));
-        Button stop =
-                IconButton.small("how-far-stop", Material2OutlinedAL.CLOSE, messages.text("far.stop"), model::cancel);
-        HBox line = new HBox(8, bar, done, stop);
-        line.setAlignment(Pos.CENTER_LEFT);
-        Shown.when(line, model.busy());
-        return line;
+        return new SectionProgress(
+                        messages.text("far.title"),
+                        model.share(),
+                        model.busy(),
+                        "how-far-stop",
+                        messages.text("far.stop"),
+                        model::cancel)
+                .saying(model.share().map(share -> messages.text("far.percent", percent(share))));
     }
 
     private static long percent(Number share) {
