@@ -72,21 +72,13 @@ public final class HiddenError {
     /// @param shown `[frames, 128]`
     /// @param original `[frames, 128]`
     public static SquaredError overCells(float[] shown, float[] original, PatchMask mask, int soundFrames) {
-        PatchGrid grid = mask.grid();
-        double sum = 0;
-        long cells = 0;
-        for (int frame = 0; frame < soundFrames; frame++) {
-            for (int bin = 0; bin < SpectrogramWindow.MEL_BINS; bin++) {
-                int patch = grid.patchAt(frame, bin);
-                if (!mask.isKept(patch)) {
-                    int cell = frame * SpectrogramWindow.MEL_BINS + bin;
-                    double difference = (double) shown[cell] - original[cell];
-                    sum += difference * difference;
-                    cells++;
-                }
+        SquaredError sum = SquaredError.NONE;
+        for (int patch = 0; patch < mask.grid().patches(); patch++) {
+            if (!mask.isKept(patch)) {
+                sum = sum.plus(ofPatch(shown, original, mask.grid(), patch, soundFrames));
             }
         }
-        return new SquaredError(sum, cells);
+        return sum;
     }
 
     /// Root mean square difference per patch, over the cells whose frame holds sound.
@@ -95,23 +87,32 @@ public final class HiddenError {
     /// @param original `[frames, 128]`
     /// @return `[patches]`; NaN for patches that were visible or hold only padding
     static float[] perPatch(float[] shown, float[] original, PatchMask mask, int soundFrames) {
-        PatchGrid grid = mask.grid();
-        double[] sums = new double[grid.patches()];
-        int[] cells = new int[grid.patches()];
-        for (int frame = 0; frame < soundFrames; frame++) {
-            for (int bin = 0; bin < SpectrogramWindow.MEL_BINS; bin++) {
-                int patch = grid.patchAt(frame, bin);
-                int cell = frame * SpectrogramWindow.MEL_BINS + bin;
-                double difference = (double) shown[cell] - original[cell];
-                sums[patch] += difference * difference;
-                cells[patch]++;
-            }
-        }
-        float[] errors = new float[grid.patches()];
+        float[] errors = new float[mask.grid().patches()];
         for (int patch = 0; patch < errors.length; patch++) {
-            boolean counts = !mask.isKept(patch) && cells[patch] > 0;
-            errors[patch] = counts ? (float) Math.sqrt(sums[patch] / cells[patch]) : Float.NaN;
+            errors[patch] = mask.isKept(patch)
+                    ? Float.NaN
+                    : (float) Math.sqrt(ofPatch(shown, original, mask.grid(), patch, soundFrames)
+                            .mean()
+                            .orElse(Double.NaN));
         }
         return errors;
+    }
+
+    /// Over the cells of [PatchGrid#patchAt(int, int)] whose frame holds sound.
+    private static SquaredError ofPatch(float[] shown, float[] original, PatchGrid grid, int patch, int soundFrames) {
+        int first = grid.firstFrame(patch);
+        int end = grid.timeIndex(patch) == grid.time() - 1 ? soundFrames : Math.min(soundFrames, first + grid.stride());
+        int low = grid.firstBin(patch);
+        int high =
+                grid.frequencyIndex(patch) == grid.frequency() - 1 ? SpectrogramWindow.MEL_BINS : low + grid.stride();
+        double sum = 0;
+        for (int frame = first; frame < end; frame++) {
+            int row = frame * SpectrogramWindow.MEL_BINS;
+            for (int cell = row + low; cell < row + high; cell++) {
+                double difference = (double) shown[cell] - original[cell];
+                sum += difference * difference;
+            }
+        }
+        return new SquaredError(sum, (long) Math.max(0, end - first) * (high - low));
     }
 }

@@ -32,9 +32,11 @@ record PatchLevels(float[] means, float[] spreads) {
     /// Removes these levels from `[patches, values]` patches.
     float[] takenFrom(float[] patches) {
         float[] normalized = new float[patches.length];
-        for (int i = 0; i < patches.length; i++) {
-            int patch = i / values(patches);
-            normalized[i] = (patches[i] - means[patch]) / spreads[patch];
+        int values = patches.length / means.length;
+        for (int patch = 0; patch < means.length; patch++) {
+            for (int i = patch * values; i < (patch + 1) * values; i++) {
+                normalized[i] = (patches[i] - means[patch]) / spreads[patch];
+            }
         }
         return normalized;
     }
@@ -42,14 +44,12 @@ record PatchLevels(float[] means, float[] spreads) {
     /// Applies these levels to normalised patches `[patches, values]`.
     float[] givenTo(float[] normalized) {
         float[] patches = new float[normalized.length];
-        for (int i = 0; i < normalized.length; i++) {
-            int patch = i / values(normalized);
-            patches[i] = normalized[i] * spreads[patch] + means[patch];
+        int values = normalized.length / means.length;
+        for (int patch = 0; patch < means.length; patch++) {
+            for (int i = patch * values; i < (patch + 1) * values; i++) {
+                patches[i] = normalized[i] * spreads[patch] + means[patch];
+            }
         }
         return patches;
-    }
-
-    private int values(float[] patches) {
-        return patches.length / means.length;
     }
 }

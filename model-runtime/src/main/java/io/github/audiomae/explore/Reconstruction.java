@@ -57,8 +57,9 @@ public final class Reconstruction {
         lossPlain = HiddenError.meanSquare(prediction, patches, mask(), soundFrames);
 
         original = isPatchNormalized() ? grid.unpatchify(normalizedPatches) : window;
-        decoded = grid.unpatchify(atShownLevels(prediction, actual));
-        pasted = paste(decoded, original, mask());
+        float[] shown = atShownLevels(prediction, actual);
+        decoded = grid.unpatchify(shown);
+        pasted = grid.unpatchify(paste(shown, isPatchNormalized() ? normalizedPatches : patches, mask()));
         OptionalDouble error =
                 HiddenError.overCells(pasted, original, mask(), soundFrames).mean();
         errorDecibels = error.isPresent() && !isPatchNormalized()
@@ -84,12 +85,14 @@ public final class Reconstruction {
         };
     }
 
-    private static float[] paste(float[] decoded, float[] original, PatchMask mask) {
-        float[] pasted = decoded.clone();
-        for (int cell = 0; cell < pasted.length; cell++) {
-            int patch = mask.grid().patchAt(cell / SpectrogramWindow.MEL_BINS, cell % SpectrogramWindow.MEL_BINS);
+    /// @param predicted `[patches, values]`
+    /// @param actual `[patches, values]`
+    private static float[] paste(float[] predicted, float[] actual, PatchMask mask) {
+        float[] pasted = predicted.clone();
+        int values = mask.grid().values();
+        for (int patch = 0; patch < mask.grid().patches(); patch++) {
             if (mask.isKept(patch)) {
-                pasted[cell] = original[cell];
+                System.arraycopy(actual, patch * values, pasted, patch * values, values);
             }
         }
         return pasted;

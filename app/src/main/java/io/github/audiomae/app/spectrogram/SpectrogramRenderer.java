@@ -56,15 +56,14 @@ final class SpectrogramRenderer {
 
     /// Draws the borders of the patches.
     void grid(PatchGrid grid) {
-        g.setStroke(colours.grid());
-        g.setLineWidth(1);
+        g.setFill(colours.grid());
         for (int column = 0; column <= grid.time(); column++) {
             double x = Math.floor(x(column * grid.stride())) + 0.5;
-            g.strokeLine(x, 0, x, height);
+            line(x, 0, x, height, 1);
         }
         for (int edge = 0; edge <= grid.frequency(); edge++) {
             double y = Math.floor(y(edge * grid.stride())) + 0.5;
-            g.strokeLine(0, y, width, y);
+            line(0, y, width, y, 1);
         }
     }
 
@@ -72,8 +71,8 @@ final class SpectrogramRenderer {
     void outline(PatchMask mask) {
         PatchGrid grid = mask.grid();
         for (Color colour : List.of(colours.outline(), Color.WHITE)) {
-            g.setStroke(colour);
-            g.setLineWidth(colour == Color.WHITE ? 1.2 : 2.6);
+            g.setFill(colour);
+            double thickness = colour == Color.WHITE ? 1.2 : 2.6;
             for (int patch = 0; patch < grid.patches(); patch++) {
                 if (!mask.isKept(patch)) {
                     continue;
@@ -84,20 +83,37 @@ final class SpectrogramRenderer {
                 double right = x((column + 1) * grid.stride());
                 double low = y(band * grid.stride());
                 double high = y((band + 1) * grid.stride());
-                edge(mask, column - 1, band, left, low, left, high);
-                edge(mask, column + 1, band, right, low, right, high);
-                edge(mask, column, band - 1, left, low, right, low);
-                edge(mask, column, band + 1, left, high, right, high);
+                if (endsAt(mask, column - 1, band)) {
+                    line(left, low, left, high, thickness);
+                }
+                if (endsAt(mask, column + 1, band)) {
+                    line(right, low, right, high, thickness);
+                }
+                if (endsAt(mask, column, band - 1)) {
+                    line(left, low, right, low, thickness);
+                }
+                if (endsAt(mask, column, band + 1)) {
+                    line(left, high, right, high, thickness);
+                }
             }
         }
     }
 
-    private void edge(PatchMask mask, int column, int band, double x1, double y1, double x2, double y2) {
+    /// Whether there is no visible patch at this place.
+    private static boolean endsAt(PatchMask mask, int column, int band) {
         PatchGrid grid = mask.grid();
         boolean inside = column >= 0 && column < grid.time() && band >= 0 && band < grid.frequency();
-        if (!inside || !mask.isKept(grid.patch(column, band))) {
-            g.strokeLine(x1, y1, x2, y2);
-        }
+        return !inside || !mask.isKept(grid.patch(column, band));
+    }
+
+    /// A line along an axis, with square ends. Filled, because a stroke takes the software pipeline several times as
+    /// long.
+    private void line(double x1, double y1, double x2, double y2, double thickness) {
+        g.fillRect(
+                Math.min(x1, x2) - thickness / 2,
+                Math.min(y1, y2) - thickness / 2,
+                Math.abs(x2 - x1) + thickness,
+                Math.abs(y2 - y1) + thickness);
     }
 
     private void coverPatches(Cover cover, PatchMask mask) {
