@@ -3,7 +3,7 @@
     python decoder.py FEATURES MANIFEST FOLDER RUN --windows 9000
 
 The weights are those of the folder's decoder: the biases of its attention come from a network over offsets, which gives
-them for the new windows, too. The loss is the masked error of pretraining plus the error of the steps between bands
+them for the new windows, too. The loss is the masked error of pretraining plus the error of the steps between patches
 (border_error). Writes RUN/pretrain.pt (resumes from it when it exists), which export.py reads, RUN/decoder.csv (training
 curve) and RUN/decoder-validation.csv. The encoder and the classifier stay what they were.
 """
@@ -118,7 +118,7 @@ def main():
 
     def validate():
         row = dict(step=step, windows=windows, minutes=round(spent / 60, 2))
-        row |= mask_errors(model, validation, bfloat16=False) | {"seam80": round(seam(model, validation), 4)}
+        row |= mask_errors(model, validation, bfloat16=False) | {"seam80": round(seam(model, validation)[1], 4)}
         append(arguments.run / "decoder-validation.csv", row)
         print(row, flush=True)
 

@@ -61,9 +61,8 @@ def mask_errors(model, validation, ratios=MASK_RATIOS, seed=11, batch=32, bfloat
 
 def seam(model, validation, ratio=0.8, seed=11, batch=32):
     """Mean absolute step from one mel bin to the next across the border between the lower and the upper four bands, divided
-    by that across the other borders of bands, where both sides are masked and real. 1 means that no seam can be seen.
-
-    The sounds themselves differ at the borders, so each border's step is first divided by the original's there.
+    by that across the other borders of bands, where both sides are masked and real; and the same after each border's step was
+    divided by the original's there, because the sounds themselves differ at the borders. 1 means that no seam can be seen.
     """
     windows, lengths = validation
     keep = random_keep(len(windows), ratio, torch.Generator().manual_seed(seed))
@@ -81,9 +80,8 @@ def seam(model, validation, ratio=0.8, seed=11, batch=32):
                 for row, values in enumerate((guess[i], windows[at + i])):
                     steps[row, border - 1] += float((np.abs(values[:, upper] - values[:, upper - 1]) * both).sum())
     model.train()
-    relative = steps[0] / steps[1]
     middle = BANDS // 2 - 1
-    return float(relative[middle] / np.delete(relative, middle).mean())
+    return tuple(float(step[middle] / np.delete(step, middle).mean()) for step in (steps[0], steps[0] / steps[1]))
 
 
 def main():
@@ -100,7 +98,9 @@ def main():
     windows = validation_windows(Corpus(arguments.features, arguments.manifest), arguments.clips, 7, arguments.split)
     errors = mask_errors(model, windows, bfloat16=False)
     for ratio in MASK_RATIOS:
-        print(f"{ratio:.0%} masked: error {errors[f'mse{round(ratio * 100)}']:.4f}, seam {seam(model, windows, ratio):.3f}", flush=True)
+        steps, relative = seam(model, windows, ratio)
+        error = errors[f"mse{round(ratio * 100)}"]
+        print(f"{ratio:.0%} masked: error {error:.4f}, seam {steps:.3f}, beside the original's {relative:.3f}", flush=True)
 
 
 if __name__ == "__main__":
