@@ -85,9 +85,8 @@ final class MelInversion {
         return columns;
     }
 
-    /// The filterbank A, `[128, 256]`. Its filters are triangles that reach from the middle of the one before to that
-    /// of
-    /// the one behind, so that a frequency passes through two neighbours.
+    /// The filterbank A, `[128, 256]`. Its filters are triangles that reach from the middle of the one before to
+    /// that of the one behind, so that a frequency passes through two neighbours.
     ///
     /// @param first of each frequency: the lower of its filters
     /// @param falling weight of each frequency in that filter
