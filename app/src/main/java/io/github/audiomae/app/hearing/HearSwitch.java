@@ -8,6 +8,10 @@ import io.github.audiomae.app.player.HeardViewModel;
 import io.github.audiomae.app.player.WindowSound;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.files.EnumWord;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -22,7 +26,8 @@ final class HearSwitch extends HBox {
     private final Messages messages;
     private final WindowSoundWords words;
 
-    HearSwitch(HeardViewModel heard, ObservableValue<Room> room, Messages messages) {
+    /// @param note what must be said about what is heard; in the tooltip of the menu, beside which there is no room
+    HearSwitch(HeardViewModel heard, ObservableValue<Room> room, ObservableValue<String> note, Messages messages) {
         this.heard = heard;
         this.messages = messages;
         words = new WindowSoundWords(messages);
@@ -32,7 +37,7 @@ final class HearSwitch extends HBox {
         name.getStyleClass().add("muted");
         name.setMinWidth(USE_PREF_SIZE);
         ExplainedControl buttons = buttons();
-        MenuButton menu = menu();
+        MenuButton menu = menu(note);
         Shown.when(buttons, room.map(now -> !now.isNarrow()));
         Shown.when(menu, room.map(Room::isNarrow));
         getChildren().addAll(name, buttons, menu);
@@ -55,7 +60,7 @@ final class HearSwitch extends HBox {
         return explained;
     }
 
-    private MenuButton menu() {
+    private MenuButton menu(ObservableValue<String> note) {
         MenuButton menu = new MenuButton();
         menu.setId("hear-menu");
         menu.getStyleClass().add("compact-menu");
@@ -65,8 +70,8 @@ final class HearSwitch extends HBox {
                 .bind(heard.heard().map(now -> messages.text("player.hear") + " " + words.name(now)));
         Tooltip tip = new Tooltip();
         tip.textProperty()
-                .bind(heard.missing()
-                        .map(missing -> missing.values().stream().findFirst().orElse(messages.text("player.hear"))));
+                .bind(Bindings.createStringBinding(
+                        () -> about(note.getValue(), heard.missing().get()), note, heard.missing()));
         menu.setTooltip(tip);
         for (WindowSound sound : WindowSound.ALL) {
             RadioMenuItem item = new RadioMenuItem(words.name(sound));
@@ -79,5 +84,12 @@ final class HearSwitch extends HBox {
             menu.getItems().add(item);
         }
         return menu;
+    }
+
+    private String about(String note, Map<WindowSound, String> missing) {
+        String said = Stream.of(note, missing.values().stream().findFirst().orElse(""))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("\n"));
+        return said.isEmpty() ? messages.text("player.hear") : said;
     }
 }

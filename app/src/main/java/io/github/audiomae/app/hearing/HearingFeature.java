@@ -138,35 +138,40 @@ public final class HearingFeature implements Feature {
         Messages messages = context.messages();
         ObservableValue<Room> room = context.host().panels().room();
         Set<Place> here = EnumSet.of(Place.WINDOW);
+        ObservableValue<String> words = noteWords();
         return List.of(
-                new Part.Player(Group.HEAR, here, new HearSwitch(heard, room, messages)),
-                new Part.Player(Group.MANNER, here, note(room)),
+                new Part.Player(Group.HEAR, here, new HearSwitch(heard, room, words, messages)),
+                new Part.Player(Group.MANNER, here, note(words, room)),
                 new Part.Player(
                         Group.OUTPUT, EnumSet.of(Place.RECORDING, Place.WINDOW), new SoundMenu(saving(), messages)));
     }
 
-    private Label note(ObservableValue<Room> room) {
+    /// What must be said about what is heard.
+    private ObservableValue<String> noteWords() {
         Messages messages = context.messages();
         WorkspaceViewModel workspace = context.workspace();
+        return Bindings.createStringBinding(
+                () -> sounds.busy().get()
+                        ? messages.text("pane.rebuilt.busy")
+                        : new HeardNote(
+                                        workspace.recording().get(),
+                                        workspace.excerpt().get(),
+                                        shown.getValue(),
+                                        heard.heard().get())
+                                .words(messages),
+                sounds.busy(),
+                workspace.recording(),
+                workspace.excerpt(),
+                shown,
+                heard.heard());
+    }
+
+    private static Label note(ObservableValue<String> words, ObservableValue<Room> room) {
         Label note = new Label();
         note.setId("hear-note");
         note.getStyleClass().add("muted-small");
         note.setMinWidth(0);
-        note.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> sounds.busy().get()
-                                ? messages.text("pane.rebuilt.busy")
-                                : new HeardNote(
-                                                workspace.recording().get(),
-                                                workspace.excerpt().get(),
-                                                shown.getValue(),
-                                                heard.heard().get())
-                                        .words(messages),
-                        sounds.busy(),
-                        workspace.recording(),
-                        workspace.excerpt(),
-                        shown,
-                        heard.heard()));
+        note.textProperty().bind(words);
         Tooltip tip = new Tooltip();
         tip.textProperty().bind(note.textProperty());
         note.setTooltip(tip);

@@ -9,6 +9,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -53,6 +54,9 @@ class HearingInTheWindowTest {
     @Test
     void thePlayerSaysWhatIsMissingAndWhatIsEstimated(FxRobot robot) {
         assertThat(note(robot)).isEqualTo("nothing above 8 kHz");
+        assertThat(robot.lookup("#hear-menu").<MenuButton>query().getTooltip().getText())
+                .as("where the note has no room")
+                .startsWith("nothing above 8 kHz");
 
         run(robot, "hear-previous");
 
