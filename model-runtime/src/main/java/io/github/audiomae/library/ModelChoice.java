@@ -74,9 +74,7 @@ public final class ModelChoice {
 
     private static ProblemException missing(String folder) {
         return new ProblemException(
-                ProblemCode.MODEL_MISSING,
-                Sentence.untranslated(
-                        "There is no model in the folder " + folder + ": it has no " + ModelFolder.MANIFEST + "."));
+                ProblemCode.MODEL_MISSING, Sentence.of("model.no-manifest", folder, ModelFolder.MANIFEST));
     }
 
     private static ModelFolder preferred(ModelLibrary library, Capability use) {
