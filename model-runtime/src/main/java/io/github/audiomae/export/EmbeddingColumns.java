@@ -1,18 +1,13 @@
 package io.github.audiomae.export;
 
-import static org.apache.parquet.schema.LogicalTypeAnnotation.stringType;
-import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.BINARY;
-import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.DOUBLE;
 import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.FLOAT;
 import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.INT32;
 
 import io.github.audiomae.explore.EmbeddingLevel;
 import io.github.audiomae.explore.EmbeddingRow;
-import io.github.audiomae.files.Numbers;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.parquet.schema.MessageType;
-import org.apache.parquet.schema.Types;
+import org.apache.parquet.schema.Types.GroupBuilder;
 
 /// The columns of a wide table of embeddings in Apache Parquet: text columns that describe a row, and a float column
 /// per value.
@@ -38,42 +33,24 @@ public final class EmbeddingColumns {
     }
 
     private MessageType schema(EmbeddingLevel level) {
-        var building = Types.buildMessage()
-                .required(BINARY)
-                .as(stringType())
-                .named("file")
-                .required(DOUBLE)
-                .named("start_s")
-                .required(DOUBLE)
-                .named("end_s")
-                .required(BINARY)
-                .as(stringType())
-                .named("channel");
+        GroupBuilder<MessageType> building = SpanColumns.text(SpanColumns.begin(), "channel");
         if (level == EmbeddingLevel.PATCH) {
             building = building.required(INT32).named("patch");
         }
         for (String column : columns) {
             building = building.required(FLOAT).named(column);
         }
-        for (String name : ClockCells.NAMES) {
-            building = building.required(BINARY).as(stringType()).named(name);
-        }
-        return building.named("embeddings");
+        return SpanColumns.withClock(building).named("embeddings");
     }
 
     /// Passes on the cells of a row, in the order of the columns.
     public void write(RowOrigin origin, EmbeddingRow row, RowCells cells) {
-        cells.write("file", origin.file());
-        cells.write("start_s", Double.valueOf(Numbers.seconds(row.span().startSeconds())));
-        cells.write("end_s", Double.valueOf(Numbers.seconds(row.span().endSeconds())));
+        SpanColumns.write(origin.file(), row.span(), cells);
         cells.write("channel", origin.channel());
         row.patch().ifPresent(patch -> cells.write("patch", patch));
         for (int i = 0; i < columns.length; i++) {
             cells.write(columns[i], row.values()[i]);
         }
-        List<String> clock = ClockCells.of(origin.start(), row.span());
-        for (int i = 0; i < clock.size(); i++) {
-            cells.write(ClockCells.NAMES.get(i), clock.get(i));
-        }
+        SpanColumns.writeClock(origin.start(), row.span(), cells);
     }
 }
