@@ -7,6 +7,7 @@ import io.github.audiomae.inference.ModelInput;
 import io.github.audiomae.model.ClassLabels;
 import io.github.audiomae.patches.PatchBox;
 import io.github.audiomae.patches.PatchMask;
+import io.github.audiomae.pipeline.PlacedWindow;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
@@ -57,6 +58,17 @@ public final class SoundTagger {
     /// @throws ProblemException if the model has no classifier, or cannot leave patches out
     public Optional<Classification> classify(SpectrogramWindow window, PatchBox box, CancellationToken token) {
         return box.isEmpty() ? Optional.empty() : Optional.of(classify(window, box.alone(), token));
+    }
+
+    /// Classifies a batch of windows with the same mask: one result for each.
+    ///
+    /// @throws CancellationException if `token` was cancelled, also in the middle of a run
+    public List<Classification> classify(List<PlacedWindow> batch, PatchMask mask, CancellationToken token) {
+        return classify(
+                batch.stream()
+                        .map(placed -> new ModelInput(placed.window(), mask))
+                        .toList(),
+                token);
     }
 
     /// Classifies a batch: one result per input, each with an equal share of the time.

@@ -10,10 +10,7 @@ import io.github.audiomae.export.RecordingTags.WindowTags;
 import io.github.audiomae.export.TagResults;
 import io.github.audiomae.features.WindowPlan;
 import io.github.audiomae.inference.LoadedModel;
-import io.github.audiomae.inference.ModelInput;
 import io.github.audiomae.patches.MaskStrategy;
-import io.github.audiomae.patches.PatchMask;
-import io.github.audiomae.pipeline.PlacedWindow;
 import io.github.audiomae.pipeline.RecordingInput;
 import io.github.audiomae.pipeline.WindowPipeline;
 import io.github.audiomae.pipeline.WindowSink;
@@ -81,18 +78,10 @@ public final class RecordingTagging {
         Tags tags = new Tags(reader, request, destination, listener);
         new WindowPipeline<>(
                         model,
-                        (batch, stop) -> classify(
+                        (batch, stop) -> tagger.classify(
                                 batch, request.mask().mask(model.manifest().grid()), stop),
                         turns)
                 .run(recordings, tags, token);
-    }
-
-    private List<Classification> classify(List<PlacedWindow> batch, PatchMask mask, CancellationToken token) {
-        return tagger.classify(
-                batch.stream()
-                        .map(placed -> new ModelInput(placed.window(), mask))
-                        .toList(),
-                token);
     }
 
     /// Collects a recording's windows and passes them on together.

@@ -7,10 +7,7 @@ import io.github.audiomae.explore.SoundTagger;
 import io.github.audiomae.explore.TimelineKey;
 import io.github.audiomae.explore.TimelineStore;
 import io.github.audiomae.inference.LoadedModel;
-import io.github.audiomae.inference.ModelInput;
-import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
-import io.github.audiomae.pipeline.PlacedWindow;
 import io.github.audiomae.pipeline.RecordingInput;
 import io.github.audiomae.pipeline.WindowPipeline;
 import io.github.audiomae.pipeline.WindowSink;
@@ -34,7 +31,6 @@ public final class TimelineScan {
     private static final Duration KEPT_EVERY = Duration.ofMinutes(1);
 
     private final SoundTagger tagger;
-    private final PatchGrid grid;
     private final WindowPipeline<Classification> pipeline;
     private final TimelineStore store;
 
@@ -44,8 +40,8 @@ public final class TimelineScan {
     public TimelineScan(LoadedModel model, Turns turns, TimelineStore store) {
         this.store = store;
         tagger = new SoundTagger(model);
-        grid = model.manifest().grid();
-        pipeline = new WindowPipeline<>(model, this::classify, turns);
+        PatchMask whole = PatchMask.nothingHidden(model.manifest().grid());
+        pipeline = new WindowPipeline<>(model, (batch, stop) -> tagger.classify(batch, whole, stop), turns);
     }
 
     /// Classifies a recording to its end. Blocking.
@@ -66,13 +62,6 @@ public final class TimelineScan {
         } finally {
             table.keep();
         }
-    }
-
-    private List<Classification> classify(List<PlacedWindow> batch, CancellationToken token) {
-        List<ModelInput> inputs = batch.stream()
-                .map(placed -> new ModelInput(placed.window(), PatchMask.nothingHidden(grid)))
-                .toList();
-        return tagger.classify(inputs, token);
     }
 
     /// Collects the scores.

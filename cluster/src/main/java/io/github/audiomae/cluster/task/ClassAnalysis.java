@@ -7,7 +7,6 @@ import io.github.audiomae.explore.SoundTagger;
 import io.github.audiomae.explore.Tag;
 import io.github.audiomae.export.TagColumns;
 import io.github.audiomae.inference.LoadedModel;
-import io.github.audiomae.inference.ModelInput;
 import io.github.audiomae.patches.MaskStrategy;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.pipeline.PlacedWindow;
@@ -32,10 +31,7 @@ final class ClassAnalysis implements PieceAnalysis<List<Tag>> {
 
     @Override
     public List<List<Tag>> analyse(List<PlacedWindow> batch, CancellationToken token) {
-        List<ModelInput> inputs = batch.stream()
-                .map(placed -> new ModelInput(placed.window(), all))
-                .toList();
-        return tagger.classify(inputs, token).stream()
+        return tagger.classify(batch, all, token).stream()
                 .map(found -> found.top(work.most()).stream()
                         .filter(tag -> tag.score() >= work.least())
                         .toList())

@@ -10,7 +10,6 @@ import io.github.audiomae.explore.SoundTagger;
 import io.github.audiomae.export.DetectionSheet;
 import io.github.audiomae.export.ParquetDetections;
 import io.github.audiomae.inference.LoadedModel;
-import io.github.audiomae.inference.ModelInput;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.pipeline.PlacedWindow;
 import io.github.audiomae.run.CancellationToken;
@@ -42,10 +41,7 @@ final class DetectionAnalysis implements PieceAnalysis<float[]> {
 
     @Override
     public List<float[]> analyse(List<PlacedWindow> batch, CancellationToken token) {
-        List<ModelInput> inputs = batch.stream()
-                .map(placed -> new ModelInput(placed.window(), all))
-                .toList();
-        return tagger.classify(inputs, token).stream()
+        return tagger.classify(batch, all, token).stream()
                 .map(DetectionAnalysis::scores)
                 .toList();
     }
