@@ -1,6 +1,7 @@
 package io.github.audiomae.app.collection;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.github.audiomae.app.fx.FxThread;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.UiThread;
 import io.github.audiomae.app.recording.FrameTimes;
@@ -14,11 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.FutureTask;
-import java.util.function.BooleanSupplier;
-import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -46,11 +42,9 @@ public final class CollectionPlaceBench {
 
     /// Prints the measurements.
     public static void main(String... folders) throws Exception {
-        CountDownLatch started = new CountDownLatch(1);
-        Platform.startup(started::countDown);
-        started.await();
+        FxThread.start();
         Path home = Files.createTempDirectory("collection-bench");
-        CollectionPlaceBench bench = onFx(() -> open(home));
+        CollectionPlaceBench bench = FxThread.call(() -> open(home));
         for (String folder : folders) {
             bench.show(Path.of(folder));
             bench.browse();
@@ -85,17 +79,17 @@ public final class CollectionPlaceBench {
         CollectionFeature feature = explorer.collection();
         long begun = System.nanoTime();
         long processor = processorNanos();
-        onFx(() -> {
+        FxThread.call(() -> {
             feature.open(folder);
             return true;
         });
         // What is shown of the collection before must not be taken for this one.
         Path whole = folder.toAbsolutePath().normalize();
-        await(() -> feature.collection().open().get() != null
+        FxThread.await(() -> feature.collection().open().get() != null
                 && feature.collection().open().get().folder().equals(whole));
-        await(() -> feature.collection().status().get() != null && hasRows());
+        FxThread.await(() -> feature.collection().status().get() != null && hasRows());
         say("opened: status and first rows", begun, processor);
-        await(() -> label("#map-about").endsWith("windows"));
+        FxThread.await(() -> label("#map-about").endsWith("windows"));
         say("and the map", begun, processor);
     }
 
@@ -109,8 +103,8 @@ public final class CollectionPlaceBench {
     }
 
     private void browse() throws Exception {
-        Node pane = onFx(() -> stage.getScene().lookup("#map-pane"));
-        System.out.println(onFx(() -> label("#map-about")));
+        Node pane = FxThread.call(() -> stage.getScene().lookup("#map-pane"));
+        System.out.println(FxThread.call(() -> label("#map-about")));
         FrameTimes.measure(
                 stage.getScene(), "zooming the map", FRAMES, frame -> scroll(pane, frame % 60 < 30 ? 40 : -40));
     }
@@ -159,17 +153,5 @@ public final class CollectionPlaceBench {
 
     private static long processorNanos() {
         return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
-    }
-
-    private static void await(BooleanSupplier condition) throws Exception {
-        while (!onFx(condition::getAsBoolean)) {
-            Thread.sleep(10);
-        }
-    }
-
-    private static <T> T onFx(Callable<T> action) throws Exception {
-        FutureTask<T> task = new FutureTask<>(action);
-        UiThread.javaFx().run(task);
-        return task.get();
     }
 }

@@ -5,6 +5,7 @@ import io.github.audiomae.annotation.AnnotationEditing;
 import io.github.audiomae.annotation.AnnotationStore;
 import io.github.audiomae.annotation.OpenAnnotations;
 import io.github.audiomae.app.ProgramFeatures;
+import io.github.audiomae.app.fx.FxThread;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.UiThread;
 import io.github.audiomae.app.place.Place;
@@ -25,11 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.FutureTask;
 import java.util.function.IntConsumer;
-import javafx.application.Platform;
 import javafx.stage.Stage;
 
 /// Measures scrolling through a recording of ten hours with 10,000 labels in the real main window, and editing them:
@@ -50,11 +47,9 @@ public final class LabelsBench {
         Path sound = new SparseRecording(SparseRecording.Container.WAV, 16_000, 1)
                 .write(folder.resolve("night.wav"), HOURS * 3600);
         label(home, sound);
-        CountDownLatch started = new CountDownLatch(1);
-        Platform.startup(started::countDown);
-        started.await();
-        Stage stage = onFx(Stage::new);
-        ProgramFeatures program = onFx(() -> {
+        FxThread.start();
+        Stage stage = FxThread.call(Stage::new);
+        ProgramFeatures program = FxThread.call(() -> {
             ProgramFeatures made = new ProgramFeatures(
                     Jobs.onThreads(UiThread.javaFx()),
                     Messages.in(Locale.ENGLISH),
@@ -69,7 +64,7 @@ public final class LabelsBench {
             return made;
         });
         LabelsFeature labels = program.get(LabelsFeature.class);
-        while (onFx(() -> labels.labels().all().size()) < LABELS) {
+        while (FxThread.call(() -> labels.labels().all().size()) < LABELS) {
             Thread.sleep(20);
         }
         run(
@@ -124,7 +119,7 @@ public final class LabelsBench {
     }
 
     private static void show(RecordingViewModel view, double seconds) throws Exception {
-        onFx(() -> {
+        FxThread.call(() -> {
             view.fit(new TimeSpan(3000, 3000 + seconds));
             return true;
         });
@@ -132,11 +127,5 @@ public final class LabelsBench {
 
     private static void measure(Stage stage, String what, int frames, IntConsumer action) throws Exception {
         FrameTimes.measure(stage.getScene(), what, frames, action);
-    }
-
-    private static <T> T onFx(Callable<T> action) throws Exception {
-        FutureTask<T> task = new FutureTask<>(action);
-        UiThread.javaFx().run(task);
-        return task.get();
     }
 }

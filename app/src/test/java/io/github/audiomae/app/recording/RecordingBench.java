@@ -1,6 +1,7 @@
 package io.github.audiomae.app.recording;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.github.audiomae.app.fx.FxThread;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.UiThread;
 import io.github.audiomae.app.place.Place;
@@ -19,13 +20,8 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.FutureTask;
-import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
-import javafx.application.Platform;
 import javafx.stage.Stage;
 
 /// Measures how smoothly a long recording can be browsed in the real main window while it is read in the background:
@@ -66,10 +62,8 @@ public final class RecordingBench {
             Path file = recording.write(folder.resolve("night.wav"), minutes * 60);
             System.out.printf(
                     Locale.ROOT, "%s, %d Hz, %d min, %.2f GB%n", container, rate, minutes, Files.size(file) / 1e9);
-            CountDownLatch started = new CountDownLatch(1);
-            Platform.startup(started::countDown);
-            started.await();
-            onFx(() -> open(folder)).run(file, minutes * 60, own ? Integer.parseInt(arguments[3]) : 0);
+            FxThread.start();
+            FxThread.call(() -> open(folder)).run(file, minutes * 60, own ? Integer.parseInt(arguments[3]) : 0);
         } finally {
             delete(folder);
         }
@@ -99,7 +93,7 @@ public final class RecordingBench {
         long opened = System.nanoTime();
         long openedProcessor = processorNanos();
         SpectrogramSettings settings = view.settings();
-        onFx(() -> {
+        FxThread.call(() -> {
             settings.scale().set(fft > 0 ? RecordingScale.LINEAR : RecordingScale.MODEL);
             settings.fftSize().set(fft > 0 ? fft : 1024);
             explorer.navigation().show(Place.RECORDING);
@@ -107,9 +101,9 @@ public final class RecordingBench {
             return true;
         });
         PictureViewModel picture = explorer.recordingPlace().picture();
-        await(() -> picture.feed().revision().get() > 0
+        FxThread.await(() -> picture.feed().revision().get() > 0
                 && explorer.workspace().recording().get() != null);
-        await(() -> isSeen(picture));
+        FxThread.await(() -> isSeen(picture));
         System.out.printf(
                 Locale.ROOT,
                 "first overview of the whole: %.0f ms, processor time of all threads %.0f ms%n",
@@ -118,30 +112,30 @@ public final class RecordingBench {
 
         ThreadWatch watch = ThreadWatch.start();
         measure("zoom in and out   ", frame -> view.zoom(seconds / 3.0, frame % 100 < 50 ? 0.85 : 1 / 0.85));
-        onFx(() -> {
+        FxThread.call(() -> {
             view.fit(new TimeSpan(600, 660));
             return true;
         });
         measure("scroll, 60 s seen ", frame -> view.pan(0.02));
-        onFx(() -> {
+        FxThread.call(() -> {
             view.fit(new TimeSpan(600, Math.min(4200, seconds - 600)));
             return true;
         });
         measure("scroll, much seen ", frame -> view.pan(0.02));
-        onFx(() -> {
+        FxThread.call(() -> {
             view.fit();
             return true;
         });
         if (fft > 0) {
             measure("frequencies       ", frame -> view.zoomFrequency(2000, frame % 40 < 20 ? 0.9 : 1 / 0.9));
-            onFx(() -> {
+            FxThread.call(() -> {
                 view.fitFrequency();
                 settings.whitened().set(true);
                 view.fit(new TimeSpan(600, 660));
                 return true;
             });
             measure("scroll, whitened  ", frame -> view.pan(0.02));
-            onFx(() -> {
+            FxThread.call(() -> {
                 settings.whitened().set(false);
                 view.fit();
                 return true;
@@ -154,7 +148,7 @@ public final class RecordingBench {
                 "read in the background meanwhile: %.0f %%%n",
                 100 * Math.max(0, explorer.recordingPlace().tiles().surveyed().get()));
         long survey = System.nanoTime();
-        await(() -> explorer.recordingPlace().tiles().surveyed().get() >= 1);
+        FxThread.await(() -> explorer.recordingPlace().tiles().surveyed().get() >= 1);
         System.out.printf(Locale.ROOT, "and its rest in %.0f s%n", (System.nanoTime() - survey) / 1e9);
         System.out.printf("peak memory: heap %d MB, process %s%n", heapPeak() >> 20, processPeak());
     }
@@ -212,17 +206,5 @@ public final class RecordingBench {
                 Files.deleteIfExists(file);
             }
         }
-    }
-
-    private static void await(BooleanSupplier condition) throws Exception {
-        while (!onFx(condition::getAsBoolean)) {
-            Thread.sleep(10);
-        }
-    }
-
-    private static <T> T onFx(Callable<T> action) throws Exception {
-        FutureTask<T> task = new FutureTask<>(action);
-        UiThread.javaFx().run(task);
-        return task.get();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.audiomae.app.shell;
 
 import io.github.audiomae.app.ExplorerApp;
+import io.github.audiomae.app.fx.FxThread;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.UiThread;
 import io.github.audiomae.app.reconstruction.ShownReconstruction;
@@ -15,8 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.embed.swing.SwingFXUtils;
@@ -94,7 +93,7 @@ record Camera(Path target, List<String> wanted, Map<String, String> captions) {
 
     /// Keeps the program open while `session` runs.
     void with(Setting setting, Session session) throws Exception {
-        Scene scene = onFx(() -> open(setting));
+        Scene scene = FxThread.call(() -> open(setting));
         boolean paints = !setting.models().isEmpty() && !setting.files().isEmpty();
         await(() -> !paints
                 || scene.explorer().reconstruction().shown().get() != null
@@ -131,7 +130,7 @@ record Camera(Path target, List<String> wanted, Map<String, String> captions) {
         captions.put(name, caption);
         settle(scene.explorer());
         if (wants(name)) {
-            save(name, onFx(Camera::top), 1);
+            save(name, FxThread.call(Camera::top), 1);
         }
     }
 
@@ -140,7 +139,7 @@ record Camera(Path target, List<String> wanted, Map<String, String> captions) {
     }
 
     void save(String name, Window window, double scale) throws Exception {
-        WritableImage image = onFx(() -> {
+        WritableImage image = FxThread.call(() -> {
             SnapshotParameters parameters = new SnapshotParameters();
             parameters.setTransform(new Scale(scale, scale));
             double width = window.getScene().getWidth() * scale;
@@ -194,7 +193,7 @@ record Camera(Path target, List<String> wanted, Map<String, String> captions) {
 
     static void await(BooleanSupplier condition) throws Exception {
         long end = System.currentTimeMillis() + PATIENCE_MILLIS;
-        while (!onFx(condition::getAsBoolean)) {
+        while (!FxThread.call(condition::getAsBoolean)) {
             if (System.currentTimeMillis() > end) {
                 throw new IllegalStateException("the window did not become ready");
             }
@@ -203,15 +202,9 @@ record Camera(Path target, List<String> wanted, Map<String, String> captions) {
     }
 
     static void run(Runnable action) throws Exception {
-        onFx(() -> {
+        FxThread.call(() -> {
             action.run();
             return true;
         });
-    }
-
-    private static <T> T onFx(Callable<T> action) throws Exception {
-        FutureTask<T> task = new FutureTask<>(action);
-        UiThread.javaFx().run(task);
-        return task.get();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.audiomae.app.shell;
 
+import io.github.audiomae.app.fx.FxThread;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.UiThread;
 import io.github.audiomae.app.reconstruction.ShownReconstruction;
@@ -13,10 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.FutureTask;
-import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
@@ -43,11 +40,9 @@ public final class MaskToPictureBench {
     ///
     /// @param none are expected
     public static void main(String... none) throws Exception {
-        CountDownLatch started = new CountDownLatch(1);
-        Platform.startup(started::countDown);
-        started.await();
+        FxThread.start();
         Path home = Files.createTempDirectory("bench");
-        MaskToPictureBench bench = onFx(() -> {
+        MaskToPictureBench bench = FxThread.call(() -> {
             Stage stage = new Stage();
             Explorer explorer = TestExplorer.with(Jobs.onThreads(UiThread.javaFx()), home, "cpu:2");
             explorer.window(stage).show();
@@ -80,7 +75,7 @@ public final class MaskToPictureBench {
     }
 
     private void measure() throws Exception {
-        while (onFx(() -> explorer.reconstruction().shown().get() == null)) {
+        while (FxThread.call(() -> explorer.reconstruction().shown().get() == null)) {
             Thread.sleep(50);
         }
         String before = load();
@@ -105,7 +100,7 @@ public final class MaskToPictureBench {
 
     /// Hides one more patch, so that every stroke makes a new mask.
     private void stroke(int i) throws Exception {
-        onFx(() -> {
+        FxThread.call(() -> {
             explorer.masking().use(PatchMask.hiding(PatchGrid.AUDIOSET, patch -> patch * 37 % 512 < 200 + i));
             changedAt.put(explorer.masking().mask().get(), System.nanoTime());
             return true;
@@ -114,7 +109,8 @@ public final class MaskToPictureBench {
 
     private void settle() throws Exception {
         long end = System.currentTimeMillis() + PATIENCE_MILLIS;
-        while (onFx(() -> changedAt.containsKey(explorer.masking().mask().get()))) {
+        while (FxThread.call(
+                () -> changedAt.containsKey(explorer.masking().mask().get()))) {
             if (System.currentTimeMillis() > end) {
                 throw new IllegalStateException("no picture appeared");
             }
@@ -141,11 +137,5 @@ public final class MaskToPictureBench {
     private static String load() {
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         return String.format(Locale.ROOT, "%.1f", load);
-    }
-
-    private static <T> T onFx(Callable<T> action) throws Exception {
-        FutureTask<T> task = new FutureTask<>(action);
-        UiThread.javaFx().run(task);
-        return task.get();
     }
 }
