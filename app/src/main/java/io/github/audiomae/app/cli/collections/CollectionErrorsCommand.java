@@ -7,8 +7,10 @@ import io.github.audiomae.app.cli.console.RecordingsProgress;
 import io.github.audiomae.collection.SoundCollection;
 import io.github.audiomae.collection.WindowErrors;
 import io.github.audiomae.inference.LoadedModel;
+import io.github.audiomae.model.Capability;
 import io.github.audiomae.run.Turns;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import picocli.CommandLine.Command;
@@ -47,7 +49,7 @@ final class CollectionErrorsCommand implements Callable<Integer> {
         FileReport report = new FileReport();
         AtomicLong measured = new AtomicLong();
         try (SoundCollection collection = SoundCollection.open(folder);
-                LoadedModel loaded = model.openToReconstruct(collection, context);
+                LoadedModel loaded = model.open(collection, Set.of(Capability.RECONSTRUCT), context);
                 ProgressLine progress = new ProgressLine("errors", context)) {
             new WindowErrors(collection, loaded, Turns.ALONE)
                     .measure(

@@ -30,27 +30,18 @@ public final class CollectionModel {
 
     /// Loads the model to embed, and to classify if the collection keeps classes.
     LoadedModel open(SoundCollection collection, CommandContext context) {
-        ModelFolder folder = folder(collection, context);
-        collection.require(folder);
         Set<Capability> uses = EnumSet.of(Capability.EMBED);
         if (!collection.card().classes().isEmpty()) {
             uses.add(Capability.CLASSIFY);
         }
+        return open(collection, uses, context);
+    }
+
+    /// Loads the model for some of its uses.
+    LoadedModel open(SoundCollection collection, Set<Capability> uses, CommandContext context) {
+        ModelFolder folder = folder(collection, context);
+        collection.require(folder);
         return DeviceOptions.told(context, LoadedModel.open(folder, device.target(), uses));
-    }
-
-    /// Loads the model to embed only.
-    LoadedModel openToEmbed(SoundCollection collection, CommandContext context) {
-        ModelFolder folder = folder(collection, context);
-        collection.require(folder);
-        return DeviceOptions.told(context, LoadedModel.open(folder, device.target(), Set.of(Capability.EMBED)));
-    }
-
-    /// Loads the model to reconstruct only.
-    LoadedModel openToReconstruct(SoundCollection collection, CommandContext context) {
-        ModelFolder folder = folder(collection, context);
-        collection.require(folder);
-        return DeviceOptions.told(context, LoadedModel.open(folder, device.target(), Set.of(Capability.RECONSTRUCT)));
     }
 
     /// Finds the model without loading it.

@@ -9,9 +9,11 @@ import io.github.audiomae.collection.SimilaritySearch.Example;
 import io.github.audiomae.collection.SoundCollection;
 import io.github.audiomae.export.ResultTable;
 import io.github.audiomae.inference.LoadedModel;
+import io.github.audiomae.model.Capability;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -113,7 +115,7 @@ final class CollectionSearchCommand implements Callable<Integer> {
         if (stored.isPresent()) {
             return stored.get();
         }
-        try (LoadedModel loaded = model.openToEmbed(collection, context)) {
+        try (LoadedModel loaded = model.open(collection, Set.of(Capability.EMBED), context)) {
             return search.vector(example, loaded, context.cancellation());
         }
     }
