@@ -1,6 +1,7 @@
 package io.github.audiomae.cluster;
 
 import io.github.audiomae.cluster.task.Assignment;
+import io.github.audiomae.run.ProblemException;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -45,7 +46,7 @@ final class ClusterSurprise implements Callable<Integer> {
     private Assignment assignment() {
         try {
             return new Assignment.Surprises(count, seed);
-        } catch (IllegalArgumentException | io.github.audiomae.run.ProblemException e) {
+        } catch (IllegalArgumentException | ProblemException e) {
             throw options.wrong(String.valueOf(e.getMessage()));
         }
     }

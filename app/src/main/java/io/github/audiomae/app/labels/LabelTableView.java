@@ -23,9 +23,8 @@ import javafx.scene.shape.Rectangle;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/// The labels as a table: a click selects one and shows it, a double click on its name or F2 edits that. Follows what
-/// is
-/// selected elsewhere.
+/// The labels as a table: a click selects one and shows it, a double click on its name or F2 edits that. Follows the
+/// selection elsewhere.
 final class LabelTableView extends TableView<Annotation> {
     private static final double ROW = 26;
 

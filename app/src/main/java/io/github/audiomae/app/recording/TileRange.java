@@ -4,9 +4,9 @@ import io.github.audiomae.pyramid.SpectrogramForm;
 import io.github.audiomae.pyramid.Tile;
 import io.github.audiomae.pyramid.TileKey;
 
-/// The tiles that a view needs, of the finest resolution whose columns are at least a pixel wide: narrower ones would
-/// be
-/// left out when they are drawn, and with them short events.
+/// The tiles that a view needs, of the finest resolution whose columns are at least a pixel wide: drawing would leave
+/// out
+/// narrower ones, and with them short events.
 ///
 /// @param form the spectrogram
 /// @param resolution see [TileKey]

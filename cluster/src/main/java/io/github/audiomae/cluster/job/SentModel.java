@@ -9,13 +9,14 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.jspecify.annotations.Nullable;
 
 /// Gives the model of a job to executors: as a folder where they are in this process, otherwise as an archive that each
 /// of them fetches once from the driver. Must stay open as long as the job runs.
 ///
 /// @param place where executors find it
-/// @param archive the file to delete afterwards; does not exist if there is none
-public record SentModel(ModelPlace place, Path archive) implements AutoCloseable {
+/// @param archive the file to delete afterwards; null if there is none
+public record SentModel(ModelPlace place, @Nullable Path archive) implements AutoCloseable {
     /// Makes a model available.
     ///
     /// @param model verified; in any file system
@@ -25,7 +26,7 @@ public record SentModel(ModelPlace place, Path archive) implements AutoCloseable
         String sha256 = model.sha256();
         if (spark.isLocal() && model.folder().getFileSystem() == FileSystems.getDefault()) {
             String folder = model.folder().toAbsolutePath().toString();
-            return new SentModel(new ModelPlace(sha256, folder, "", device, use), Path.of(folder, ".no-archive"));
+            return new SentModel(new ModelPlace(sha256, folder, "", device, use), null);
         }
         Path archive = Files.createTempFile("audiomae-model-", ".zip");
         ModelArchive.pack(model, archive);
@@ -36,6 +37,8 @@ public record SentModel(ModelPlace place, Path archive) implements AutoCloseable
 
     @Override
     public void close() throws IOException {
-        Files.deleteIfExists(archive);
+        if (archive != null) {
+            Files.deleteIfExists(archive);
+        }
     }
 }

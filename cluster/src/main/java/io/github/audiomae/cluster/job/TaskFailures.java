@@ -1,5 +1,6 @@
 package io.github.audiomae.cluster.job;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.ExceptionFailure;
@@ -36,10 +37,9 @@ public final class TaskFailures extends SparkListener {
         }
     }
 
-    /// What was noted, a sentence for each executor. Nothing is noted afterwards: that all executors end with the job
-    /// is
-    /// no failure.
-    public synchronized java.util.List<String> sentences() {
+    /// What was noted, a sentence for each executor. Nothing is noted afterwards, because all executors end with the
+    /// job, which is no failure.
+    public synchronized List<String> sentences() {
         closed = true;
         return failures.entrySet().stream()
                 .map(failure -> failure.getKey() + ": " + failure.getValue())

@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// What every task of a job is told. Immutable.
@@ -44,10 +45,7 @@ public record JobOrder(ModelPlace model, Assignment assignment, Reading reading,
     /// What determines the rows of this job, as JSON.
     public String determined() {
         return Json.pretty(new Determined(
-                assignment.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT),
-                assignment,
-                model.sha256(),
-                reading));
+                assignment.getClass().getSimpleName().toLowerCase(Locale.ROOT), assignment, model.sha256(), reading));
     }
 
     /// What the end of a file records: also where it comes from.
