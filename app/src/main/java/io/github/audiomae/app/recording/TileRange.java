@@ -5,17 +5,14 @@ import io.github.audiomae.pyramid.Tile;
 import io.github.audiomae.pyramid.TileKey;
 
 /// The tiles that a view needs, of the finest resolution whose columns are at least a pixel wide: drawing would leave
-/// out
-/// narrower ones, and with them short events.
+/// out some of narrower ones, and with them short events. A tile is then at least as many pixels wide as it has
+/// columns, also after its ends are rounded to whole pixels.
 ///
 /// @param form the spectrogram
 /// @param resolution see [TileKey]
 /// @param first index of the first tile
 /// @param last index of the last tile
 public record TileRange(SpectrogramForm form, int resolution, long first, long last) {
-    /// Columns for each pixel: a little below 1, because tiles begin and end at whole pixels.
-    private static final double MOST_COLUMNS = 0.99;
-
     /// The tiles for a view.
     ///
     /// @param pixels width of the view on the screen
@@ -23,7 +20,7 @@ public record TileRange(SpectrogramForm form, int resolution, long first, long l
     public static TileRange of(SpectrogramForm form, TimeView view, double pixels, int finest) {
         double frames = view.span() / form.hopSeconds();
         int resolution = finest;
-        while (frames / (1L << resolution) > MOST_COLUMNS * pixels && resolution < TileKey.COARSEST) {
+        while (frames / (1L << resolution) > pixels && resolution < TileKey.COARSEST) {
             resolution++;
         }
         double tile = columnSeconds(form, resolution) * Tile.COLUMNS;

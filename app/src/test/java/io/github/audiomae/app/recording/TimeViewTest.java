@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.audiomae.pyramid.ModelForm;
+import io.github.audiomae.pyramid.Tile;
 import org.junit.jupiter.api.Test;
 
 class TimeViewTest {
@@ -57,8 +58,25 @@ class TimeViewTest {
     }
 
     @Test
+    void aTileHasAPixelForEachColumnAfterItsEndsAreRounded() {
+        for (int pixels = 700; pixels < 1200; pixels += 37) {
+            for (double columns : new double[] {0.6, 0.998, 1, 1.002}) { // of the finest resolution, for each pixel
+                double span = columns * pixels * ModelForm.SHOWN.hopSeconds();
+                TimeView view = TimeView.all(TEN_HOURS).showing(1.7 * span, 2.7 * span);
+                TileRange range = TileRange.of(ModelForm.SHOWN, view, pixels, 0);
+                double seconds = Tile.COLUMNS * range.columnSeconds();
+                for (long tile = range.first(); tile <= range.last(); tile++) {
+                    long left = Math.round(view.x(tile * seconds, pixels));
+                    long right = Math.round(view.x((tile + 1) * seconds, pixels));
+                    assertThat(right - left).isGreaterThanOrEqualTo(Tile.COLUMNS);
+                }
+            }
+        }
+    }
+
+    @Test
     void tilesCoverTheView() {
-        TileRange range = TileRange.of(ModelForm.SHOWN, new TimeView(100, 104, 200), 410, 0);
+        TileRange range = TileRange.of(ModelForm.SHOWN, new TimeView(100, 104, 200), 400, 0);
 
         assertThat(range.resolution()).isZero();
         assertThat(range.first()).isEqualTo(39); // 2.56 s each
