@@ -13,14 +13,25 @@ public final class TaskFailures extends SparkListener {
     /// What the description of a failure says first.
     private static final int MOST_LETTERS = 300;
 
+    private static final String CAUSED_BY = "Caused by: ";
+
     private final Map<String, String> failures = new TreeMap<>();
     private boolean closed;
 
     @Override
     public synchronized void onTaskEnd(SparkListenerTaskEnd ended) {
         if (ended.reason() instanceof ExceptionFailure failure) {
-            note("Executor " + ended.taskInfo().executorId(), "a task failed: " + failure.description());
+            note("Executor " + ended.taskInfo().executorId(), "a task failed: " + cause(failure));
         }
+    }
+
+    /// The innermost exception: those around it say that a task failed.
+    private static String cause(ExceptionFailure failure) {
+        String trace = failure.fullStackTrace();
+        int last = trace.lastIndexOf(CAUSED_BY);
+        return last < 0
+                ? failure.description()
+                : trace.substring(last + CAUSED_BY.length()).lines().findFirst().orElse("");
     }
 
     @Override

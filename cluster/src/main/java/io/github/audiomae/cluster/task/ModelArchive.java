@@ -42,11 +42,12 @@ public final class ModelArchive {
     /// @param sha256 over all files of the model
     /// @throws ProblemException if it is another model, or damaged
     public static ModelFolder unpack(Path archive, Path home, String sha256) {
-        Path target = home.resolve("model-" + sha256);
+        Path folder = home.toAbsolutePath().normalize(); // executors know their folder as "."
+        Path target = folder.resolve("model-" + sha256);
         try {
             if (!Files.isDirectory(target)) {
-                Files.createDirectories(home);
-                Path draft = Files.createTempDirectory(home, ".model-");
+                Files.createDirectories(folder);
+                Path draft = Files.createTempDirectory(folder, ".model-");
                 try {
                     extract(archive, draft);
                     verify(ModelFolder.open(draft), sha256);

@@ -47,6 +47,16 @@ class ModelArchiveTest {
     }
 
     @Test
+    void aRelativeFolderWillDo() throws IOException {
+        ModelFolder model = ModelFolder.open(MODEL);
+        Path archive = folder.resolve("model.zip");
+        ModelArchive.pack(model, archive);
+        Path home = Path.of(".").resolve(Path.of("").toAbsolutePath().relativize(folder.resolve("relative")));
+
+        assertThat(ModelArchive.unpack(archive, home, model.sha256()).sha256()).isEqualTo(model.sha256());
+    }
+
+    @Test
     void anotherModelIsRefused() throws IOException {
         Path archive = folder.resolve("model.zip");
         ModelArchive.pack(ModelFolder.open(MODEL), archive);
