@@ -4,9 +4,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
-/// Compares the rows that jobs have written, for `cluster/try-standalone`: `SameRows DIR OTHER…`. Ends with exit code 0
-/// if
-/// every folder holds the same rows with the same values, and no row twice.
+/// Compares the rows that jobs have written, for `cluster/try-standalone`: `SameRows DIR OTHER…`. Ends with exit code
+/// 0 if every folder holds the same rows with the same values, and no row twice.
 final class SameRows {
     private SameRows() {}
 

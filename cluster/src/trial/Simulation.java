@@ -11,9 +11,8 @@ import java.util.HexFormat;
 import java.util.List;
 
 /// Makes what is needed to measure a cluster without a model: `Simulation FOLDER COUNT` writes a model whose windows
-/// cost
-/// almost nothing (their vector is the mean of the spectrogram, eight times) to FOLDER/model, and COUNT recordings of a
-/// tenth of a second to FOLDER/sounds. What a job on them takes is the cost of everything else.
+/// cost almost nothing (their vector is the mean of the spectrogram, eight times) to FOLDER/model, and COUNT recordings
+/// of a tenth of a second to FOLDER/sounds. What a job on them takes is the cost of everything else.
 final class Simulation {
     private static final int WIDTH = 8;
     private static final int FLOAT = 1;
