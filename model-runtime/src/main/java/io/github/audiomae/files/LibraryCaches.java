@@ -3,14 +3,11 @@ package io.github.audiomae.files;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Tells libraries with native parts to unpack them into the program's cache folder, and not into hidden folders of the
 /// person's home or into the temporary folder. Must run before any of them is loaded.
 public final class LibraryCaches {
-    private static final Logger LOG = LoggerFactory.getLogger(LibraryCaches.class);
-
     private LibraryCaches() {}
 
     /// Also deletes what killed processes have left there. Never fails: a library that cannot be unpacked says so
@@ -36,7 +33,8 @@ public final class LibraryCaches {
             Files.createDirectories(own);
             own.toFile().deleteOnExit(); // after the files in it, which are registered later
         } catch (IOException e) {
-            LOG.info("{} cannot be prepared", natives, e);
+            // Here only: every command starts with this class, and logging takes longer than a short command.
+            LoggerFactory.getLogger(LibraryCaches.class).info("{} cannot be prepared", natives, e);
         }
     }
 

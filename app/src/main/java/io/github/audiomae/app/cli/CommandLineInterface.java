@@ -2,13 +2,10 @@ package io.github.audiomae.app.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.audiomae.app.cli.collections.CollectionCommand;
 import io.github.audiomae.app.cli.console.CommandContext;
 import io.github.audiomae.app.cli.console.Interruption;
 import io.github.audiomae.app.cli.console.ProblemMessages;
 import io.github.audiomae.app.cli.console.VisibleText;
-import io.github.audiomae.app.cli.heads.HeadCommand;
-import io.github.audiomae.app.cli.models.ModelCommand;
 import io.github.audiomae.app.program.Bundled;
 import io.github.audiomae.files.UserFolders;
 import io.github.audiomae.library.ModelLibrary;
@@ -29,32 +26,15 @@ import picocli.CommandLine.TypeConversionException;
 
 /// Runs command lines.
 public final class CommandLineInterface {
-    private static final List<CommandProvider> OWN = List.of(
-            InfoCommand::new,
-            FeaturesCommand::new,
-            ReconstructCommand::new,
-            ClassifyCommand::new,
-            ExplainCommand::new,
-            DetectCommand::new,
-            CutCommand::new,
-            AnnotationsCommand::new,
-            SweepCommand::new,
-            SurpriseCommand::new,
-            EmbedCommand::new,
-            CollectionCommand::commands,
-            HeadCommand::commands,
-            ClusterCommand::new,
-            ModelCommand::commands,
-            DevicesCommand::new,
-            BenchCommand::new,
-            CompareCommand::new,
-            EvaluateCommand::new);
-
     private CommandLineInterface() {}
 
     /// Whether this first word of a command line is a command, and not a file for the main window.
     public static boolean isCommand(String word) {
-        return word.startsWith("-") || commandNames().contains(word);
+        return word.startsWith("-")
+                || OwnCommands.NAMES.contains(word)
+                || withOthers(new CommandLine(new AudioMaeCommand()), silent())
+                        .getSubcommands()
+                        .containsKey(word);
     }
 
     /// The names of all commands, in the order of `audiomae --help`.
@@ -78,7 +58,10 @@ public final class CommandLineInterface {
     /// Runs one command in a context.
     static int run(CommandContext context, String... arguments) {
         try {
-            return context.finish(commandLine(context).execute(arguments));
+            boolean own = arguments.length > 0 && OwnCommands.NAMES.contains(arguments[0]);
+            // The others are not described: that would take longer than many commands.
+            CommandLine line = own ? withSettings(only(List.of(arguments[0]), context), context) : commandLine(context);
+            return context.finish(line.execute(arguments));
         } catch (Error e) { // picocli hands on exceptions only
             return context.finish(new ProblemMessages(context).tell(e));
         }
@@ -86,10 +69,23 @@ public final class CommandLineInterface {
 
     /// All commands, for a context.
     static CommandLine commandLine(CommandContext context) {
-        CommandLine line = new CommandLine(new AudioMaeCommand());
-        OWN.forEach(provider -> line.addSubcommand(provider.open(context)));
+        return withSettings(withOthers(only(OwnCommands.NAMES, context), context), context);
+    }
+
+    /// With the commands that are not the program's own.
+    private static CommandLine withOthers(CommandLine line, CommandContext context) {
         ServiceLoader.load(CommandProvider.class).forEach(provider -> line.addSubcommand(provider.open(context)));
-        line.addSubcommand(new CommandLine.HelpCommand());
+        return line.addSubcommand(new CommandLine.HelpCommand());
+    }
+
+    private static CommandLine only(List<String> names, CommandContext context) {
+        CommandLine line = new CommandLine(new AudioMaeCommand());
+        names.forEach(name -> line.addSubcommand(OwnCommands.open(name, context)));
+        return line;
+    }
+
+    /// Applies to the commands that the line has.
+    private static CommandLine withSettings(CommandLine line, CommandContext context) {
         ProblemMessages problems = new ProblemMessages(context);
         return line.registerConverter(Path.class, CommandLineInterface::path)
                 .setOut(new PrintWriter(context.out(), true, UTF_8))
