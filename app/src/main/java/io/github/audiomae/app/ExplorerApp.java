@@ -18,9 +18,11 @@ import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.library.ModelLibrary;
 import io.github.audiomae.run.Await;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.FutureTask;
 import javafx.application.Application;
 import javafx.stage.Screen;
@@ -31,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 public final class ExplorerApp extends Application {
     /// The bundled sound that is opened at the first start.
     private static final String FIRST_SAMPLE = "speech-and-birds";
+
+    private static final boolean IS_MAC = System.getProperty("os.name").startsWith("Mac");
 
     /// Runs while JavaFX starts.
     private static final FutureTask<Prepared> PREPARATION = new FutureTask<>(Prepared::now);
@@ -83,8 +87,13 @@ public final class ExplorerApp extends Application {
         MainWindow window = new MainWindow(context, wired.all(), stage);
         window.show();
         window.fitInto(Screen.getPrimary().getVisualBounds());
-        List<Path> files = getParameters().getRaw().stream().map(Path::of).toList();
-        FirstFrame.then(() -> begin(wired, files, folders, speech));
+        List<Path> named = getParameters().getRaw().stream().map(Path::of).toList();
+        Optional<FinderFiles> finder = IS_MAC ? Optional.of(FinderFiles.receive()) : Optional.empty();
+        FirstFrame.then(() -> {
+            List<Path> files = new ArrayList<>(named);
+            finder.ifPresent(opened -> files.addAll(opened.soFarAndThen(window::open)));
+            begin(wired, files, folders, speech);
+        });
     }
 
     private static void begin(ProgramFeatures wired, List<Path> files, UserFolders folders, Speech speech) {

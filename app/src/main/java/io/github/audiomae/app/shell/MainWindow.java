@@ -237,7 +237,8 @@ public final class MainWindow {
         return frame;
     }
 
-    private void open(List<Path> dropped) {
+    /// Opens files and folders that were dropped on the window, or on the program's icon.
+    public void open(List<Path> dropped) {
         List<Path> left = dropped;
         for (Feature feature : features) {
             left = feature.take(left);
