@@ -3,65 +3,15 @@
 #
 #     installers/scripts/deb-test.sh [FOLDER-OF-PACKAGES [OLDER.deb]]
 #
-# The bare system is unpacked into a temporary folder, which is deleted at the end. It has no JDK, no desktop and no UTF-8 locale.
-# SUITE names the release of Debian. With Xvfb and ImageMagick here, SCREENSHOT=FILE.png keeps a picture of the window.
+# The bare system is that of bare-system.sh. With Xvfb and ImageMagick here, SCREENSHOT=FILE.png keeps a picture of the window.
 
 set -eu
-LC_ALL=C.UTF-8 # one order for sort and comm
-export LC_ALL
-
 here=$(cd "$(dirname "$0")/../.." && pwd -P)
 packages=${1:-$here/installers/target/package}
 older=${2:-}
-suite=${SUITE:-bookworm}
 samples=$here/resources/src/main/resources/io/github/audiomae/resources/samples
-
-if [ "$(id -u)" != 0 ] || ! command -v mmdebstrap >/dev/null; then
-    echo "This test needs root and the package mmdebstrap." >&2
-    exit 1
-fi
-# Mounts of its own, which vanish with it.
-if [ "${AUDIOMAE_UNSHARED:-}" != yes ]; then
-    exec env AUDIOMAE_UNSHARED=yes unshare --mount --propagation private "$0" "$@"
-fi
-
-work=$(mktemp -d)
-root=$work/root
-screen=
-window=
-cleanup() {
-    [ -z "$window" ] || kill "$window" 2>/dev/null || true
-    [ -z "$screen" ] || kill "$screen" 2>/dev/null || true
-    umount "$root/proc" 2>/dev/null || true
-    rm -rf --one-file-system "$work"
-}
-trap cleanup EXIT
-trap 'exit 130' INT TERM HUP
-
-fail() {
-    echo "FAILED: $*" >&2
-    exit 1
-}
-
-ok() {
-    echo "ok: $*"
-}
-
-# A command in the bare system, without a locale; as root, or as a user who is new to the program.
-inside() {
-    chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root DEBIAN_FRONTEND=noninteractive "$@"
-}
-
-as_ada() {
-    chroot --userspec=ada:ada "$root" env -i PATH=/usr/bin:/bin HOME=/home/ada "$@"
-}
-
-apt_install() {
-    inside apt-get -q install -y --no-install-recommends "$@" >"$work/log" 2>&1 || {
-        tail -n 30 "$work/log" >&2
-        fail "apt-get install $*"
-    }
-}
+# shellcheck source=installers/scripts/bare-system.sh
+. "$here/installers/scripts/bare-system.sh"
 
 # Whether the package is installed whole, in this version.
 is_installed() {
@@ -71,14 +21,6 @@ is_installed() {
         *[0-9].[0-9]*) ;;
         *) fail "audiomae --version says nothing" ;;
     esac
-}
-
-classifies() {
-    "$@" >"$work/out" 2>"$work/log" || {
-        cat "$work/log" >&2
-        fail "$* ended with an error"
-    }
-    sed -n 2p "$work/out" | grep -q Rain || fail "$*: the rain was not classified as rain: $(cat "$work/out")"
 }
 
 # The files outside those that a run of dpkg and apt changes anyway.
@@ -93,19 +35,10 @@ archive=$(ls "$packages"/audiomae-*-linux-*.tar.gz)
 (cd "$packages" && sha256sum --quiet -c SHA256SUMS) || fail "checksums"
 ok "checksums of $(basename "$deb") and $(basename "$archive")"
 
-mmdebstrap --quiet --variant=minbase "$suite" "$root" >"$work/log" 2>&1 || {
-    cat "$work/log" >&2
-    fail "no bare system"
-}
-cp /etc/resolv.conf "$root/etc/resolv.conf" 2>/dev/null || true
-mount -t proc proc "$root/proc"
+make_bare_system
 mkdir "$root/packages"
 cp "$deb" "$root/packages/audiomae.deb"
-inside useradd -m ada
 cp "$samples/rain.ogg" "$root/home/ada/Regen Ü.ogg"
-[ ! -e "$root/usr/share/applications" ] || fail "the system is not bare"
-inside apt-get -q update >"$work/log" 2>&1 || fail "apt-get update: $(cat "$work/log")"
-ok "a bare $suite: no desktop, no JDK, no locale"
 
 # What the package needs stays until the end: the difference is the package's alone.
 # shellcheck disable=SC2046 # one word per package
@@ -183,11 +116,13 @@ ok "it is offered for sounds, and the default for none where there is a player"
 if [ -n "${SCREENSHOT:-}" ] && command -v Xvfb >/dev/null && command -v import >/dev/null; then
     Xvfb -displayfd 3 -screen 0 1440x900x24 3>"$work/display" >/dev/null 2>&1 &
     screen=$!
+    started=$screen
     until [ -s "$work/display" ]; do sleep 0.2; done
     display=:$(cat "$work/display")
     chroot --userspec=ada:ada "$root" env -i PATH=/usr/bin:/bin HOME=/home/ada DISPLAY="$display" audiomae "/home/ada/Regen Ü.ogg" \
         >"$work/log" 2>&1 &
     window=$!
+    started="$screen $window"
     sleep 30
     DISPLAY=$display import -window root "$SCREENSHOT"
     kill -0 $window 2>/dev/null || fail "the window ended: $(cat "$work/log")"
@@ -199,7 +134,7 @@ if [ -n "${SCREENSHOT:-}" ] && command -v Xvfb >/dev/null && command -v import >
     fi
     kill $window $screen
     wait $window $screen 2>/dev/null || true
-    window='' screen=''
+    started=
     ok "the window opens, with the class of the desktop entry; $SCREENSHOT"
 fi
 
