@@ -42,4 +42,37 @@ class StridesTest {
         assertThat(strides.toRowMajor(new float[0])).isEmpty();
         assertThat(Strides.within(new TensorShape(0, 3), new long[] {9, 9}, -1)).isEmpty();
     }
+
+    @Test
+    void aTransposedMatrixIsPutIntoOrder() {
+        Strides transposed = Strides.within(TWO_BY_THREE, new long[] {1, 2}, 6).orElseThrow();
+
+        assertThat(transposed.span()).isEqualTo(6);
+        assertThat(transposed.toRowMajor(new float[] {1, 4, 2, 5, 3, 6})).containsExactly(1, 2, 3, 4, 5, 6);
+    }
+
+    @Test
+    void gapsBetweenRowsAreLeftOut() {
+        Strides gaps = Strides.within(TWO_BY_THREE, new long[] {4, 1}, 7).orElseThrow();
+
+        assertThat(gaps.span()).isEqualTo(7);
+        assertThat(gaps.toRowMajor(new float[] {1, 2, 3, 99, 4, 5, 6})).containsExactly(1, 2, 3, 4, 5, 6);
+    }
+
+    @Test
+    void aRepeatedRowIsWrittenOut() {
+        Strides repeated = Strides.within(TWO_BY_THREE, new long[] {0, 1}, 3).orElseThrow();
+
+        assertThat(repeated.toRowMajor(new float[] {1, 2, 3})).containsExactly(1, 2, 3, 1, 2, 3);
+    }
+
+    @Test
+    void valuesInOrderAreNotCopied() {
+        float[] values = {1, 2, 3, 4, 5, 6};
+
+        assertThat(Strides.within(TWO_BY_THREE, new long[] {3, 1}, 6)
+                        .orElseThrow()
+                        .toRowMajor(values))
+                .isSameAs(values);
+    }
 }

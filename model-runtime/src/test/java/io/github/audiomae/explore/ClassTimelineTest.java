@@ -1,6 +1,7 @@
 package io.github.audiomae.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.explore.DetectedClass.Order;
@@ -45,6 +46,38 @@ class ClassTimelineTest {
                 .containsExactly(
                         new Detection(new TimeSpan(0, 6), new Tag(0, "dog", 0.9f), new TimeSpan(0, 2)),
                         new Detection(new TimeSpan(1, 4), new Tag(1, "rain", 0.7f), new TimeSpan(2, 4)));
+    }
+
+    @Test
+    void aDetectionReachesToBothSidesOfAWindow() {
+        Detection early = new Detection(new TimeSpan(0, 3), new Tag(0, "dog", 0.9f), new TimeSpan(0, 2));
+        Detection late = new Detection(new TimeSpan(3, 6), new Tag(0, "dog", 0.6f), new TimeSpan(4, 6));
+
+        assertThat(Detection.at(timeline, 0, 0, 0.5)).contains(early);
+        assertThat(Detection.at(timeline, 0, 1, 0.5)).contains(early);
+        assertThat(Detection.at(timeline, 0, 2, 0.5)).isEmpty();
+        assertThat(Detection.at(timeline, 0, 3, 0.5))
+                .as("0.5 is at the threshold")
+                .contains(late);
+        assertThat(Detection.at(timeline, 0, 4, 0.5)).contains(late);
+    }
+
+    @Test
+    void ofDetectionsThatStartTogetherTheStrongerComesFirst() {
+        assertThat(Detection.in(timeline, label -> label.equals("owl") ? 2 : 0.1, 0))
+                .extracting(found -> found.tag().label())
+                .containsExactly("dog", "rain");
+        ClassTimeline louderRain = new ClassTimeline(
+                List.of("dog", "rain"), new WindowPlan(2, 1).spans(2), new float[] {0.5f, 0.6f}, 1, 2);
+        assertThat(Detection.in(louderRain, 0.1, 0))
+                .extracting(found -> found.tag().label())
+                .containsExactly("rain", "dog");
+    }
+
+    @Test
+    void aGapIsNoLessThanNothing() {
+        assertThatThrownBy(() -> Detection.in(timeline, 0.5, -1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Detection.in(timeline, 0.5, Double.NaN)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -97,6 +130,8 @@ class ClassTimelineTest {
         assertThat(timeline.windowAt(1.6)).isEqualTo(1);
         assertThat(timeline.windowAt(100)).isEqualTo(4);
         assertThat(timeline.highest(1, 1.6, 3.2)).isEqualTo(0.7f);
+        assertThat(timeline.highest(0, 2.6, 4.4)).as("from the third window on").isEqualTo(0.5f);
+        assertThat(timeline.highest(0, 0, 0.5)).as("one window").isEqualTo(0.9f);
     }
 
     @Test

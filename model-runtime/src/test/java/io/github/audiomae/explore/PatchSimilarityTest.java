@@ -40,6 +40,17 @@ class PatchSimilarityTest {
     }
 
     @Test
+    void aTokenWithoutDirectionIsLikeNothing() {
+        float[] values = new float[513 * 2];
+        values[2 * 3] = 1;
+
+        float[] similar = new PatchSimilarity(new Tokens(values, 513, 2), PatchGrid.AUDIOSET).to(2);
+
+        assertThat(similar[2]).isEqualTo(1);
+        assertThat(similar[0]).isZero();
+    }
+
+    @Test
     void hiddenPatchesHaveNoTokens() {
         assertThatThrownBy(() -> new PatchSimilarity(new Tokens(new float[200], 100, 2), PatchGrid.AUDIOSET))
                 .isInstanceOf(IllegalArgumentException.class);

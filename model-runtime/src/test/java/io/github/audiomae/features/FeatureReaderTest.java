@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FeatureReaderTest {
     private static final int SAMPLES = 16_000 * 25 + 77;
+    private static final Preprocessing CLIPS = Preprocessing.AUDIOSET.of(512).clips(32_000, 5);
 
     @TempDir
     private Path folder;
@@ -96,6 +97,15 @@ class FeatureReaderTest {
         }
     }
 
+    private static float[] noise(int samples) {
+        double[] noise = Signals.noise(0.5, samples, 3);
+        float[] values = new float[samples];
+        for (int i = 0; i < samples; i++) {
+            values[i] = (float) noise[i];
+        }
+        return values;
+    }
+
     private Path noise() {
         return new WavBuilder()
                 .floats(32)
@@ -111,6 +121,52 @@ class FeatureReaderTest {
             assertThat(window.frames()).isEqualTo(1 + (SAMPLES - 400) / 160);
             assertThat(window.at(2000, 64)).isNotEqualTo(Normalization.AUDIOSET.paddingValue());
         }
+    }
+
+    /// As Bird-MAE reads them: 5 s at 32 kHz, 498 frames of 512.
+    @Test
+    void aShortSoundInAClipIsFollowedByDigitalSilence() {
+        float[] sound = noise(2 * 32_000);
+
+        SpectrogramWindow window = reader.window(sound, CLIPS);
+
+        assertThat(window.soundFrames()).as("2 s of a frame each 10 ms").isEqualTo(200);
+        assertThat(window.toArray())
+                .isEqualTo(
+                        reader.window(Arrays.copyOf(sound, 5 * 32_000), CLIPS).toArray());
+        assertThat(window.at(300, 64)).isEqualTo(CLIPS.normalization().apply(KaldiFbank.LOG_FLOOR));
+        assertThat(window.at(511, 64)).isEqualTo(CLIPS.normalization().apply(KaldiFbank.LOG_FLOOR));
+    }
+
+    @Test
+    void aClipEndsAfterItsSecondsAndItsLastFramesHoldItsMinimum() {
+        float[] sound = noise(7 * 32_000);
+
+        SpectrogramWindow window = reader.window(sound, CLIPS);
+
+        assertThat(window.frames()).isEqualTo(512);
+        assertThat(window.soundFrames()).isEqualTo(498);
+        LogMelSpectrogram raw = new KaldiFbank(32_000).compute(Arrays.copyOf(sound, 5 * 32_000));
+        float least = Float.POSITIVE_INFINITY;
+        for (int frame = 0; frame < 498; frame++) {
+            for (int bin = 0; bin < 128; bin++) {
+                assertThat(window.at(frame, bin))
+                        .isEqualTo(CLIPS.normalization().apply(raw.at(frame, bin)));
+                least = Math.min(least, raw.at(frame, bin));
+            }
+        }
+        assertThat(window.at(498, 0)).isEqualTo(CLIPS.normalization().apply(least));
+        assertThat(window.at(511, 127)).isEqualTo(CLIPS.normalization().apply(least));
+    }
+
+    @Test
+    void oneReaderServesModelsOfSeveralRates() {
+        float[] sound = noise(32_000);
+        float[] slow = reader.window(sound, Preprocessing.AUDIOSET).toArray();
+        float[] fast = reader.window(sound, CLIPS).toArray();
+
+        assertThat(reader.window(sound, Preprocessing.AUDIOSET).toArray()).isEqualTo(slow);
+        assertThat(new FeatureReader().window(sound, CLIPS).toArray()).isEqualTo(fast);
     }
 
     @Test

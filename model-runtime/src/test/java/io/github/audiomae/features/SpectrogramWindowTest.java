@@ -78,6 +78,22 @@ class SpectrogramWindowTest {
         assertThat(whole.upTo(1200, longer)).as("nothing to cut").isSameAs(whole);
     }
 
+    /// The minimum of the frames that stay, in whichever of them it lies.
+    @Test
+    void cuttingAClipPadsItWithTheMinimumOfWhatStays() {
+        Preprocessing clips = Preprocessing.AUDIOSET.of(512).clips(32_000, 5);
+        float[] raw = new float[512 * SpectrogramWindow.MEL_BINS];
+        raw[10 * 128 - 1] = -4;
+        raw[10 * 128] = -9;
+
+        SpectrogramWindow cut =
+                SpectrogramWindow.of(new LogMelSpectrogram(raw), 0, clips).upTo(10, clips);
+
+        assertThat(cut.at(9, 0)).isEqualTo(clips.normalization().apply(0));
+        assertThat(cut.at(10, 0)).isCloseTo(clips.normalization().apply(-4), within(1e-5f));
+        assertThat(cut.at(511, 127)).isCloseTo(clips.normalization().apply(-4), within(1e-5f));
+    }
+
     @Test
     void framesFromTheMiddleOfASoundAreTaken() {
         SpectrogramWindow window = SpectrogramWindow.of(ones(40), 30, Preprocessing.AUDIOSET);

@@ -66,6 +66,18 @@ class WindowSourceTest {
                 .isEqualTo(1024);
     }
 
+    /// Windows of fixed clips are filled with their own minimum, which nobody knows in advance.
+    @Test
+    void trailingRowsLikeTheLastCellAreThePaddingOfAClip() {
+        float[] values = new float[512 * 128];
+        Arrays.fill(values, 400 * 128, values.length, -3.5f);
+
+        assertThat(NormalizedWindowSource.of("w.npy", values, AUDIOSET.of(512).clips(32_000, 5))
+                        .window()
+                        .soundFrames())
+                .isEqualTo(400);
+    }
+
     @Test
     void aNormalisedWindowIsGivenAsItIs() {
         float[] values = new float[1024 * 128];
