@@ -16,8 +16,8 @@ import java.util.List;
 /// The rows of [Segments], mapped into memory: only what is read is loaded, and the system keeps it as long as it has
 /// room. Thread-safe.
 public final class MappedRows implements AutoCloseable {
-    private static final ValueLayout.OfFloat FLOAT =
-            ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+    /// How a number is stored.
+    static final ValueLayout.OfFloat FLOAT = ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
     private final Segments segments;
     private final long rows;
@@ -69,6 +69,13 @@ public final class MappedRows implements AutoCloseable {
         MemorySegment file = files.get((int) (from / segments.rowsPerFile()));
         MemorySegment.copy(file, FLOAT, segments.offset(from), into, 0, count * segments.width());
         return count;
+    }
+
+    /// The rows from one to the last that counts in its file, not copied.
+    ///
+    /// @param row 0 … rows − 1
+    MemorySegment from(long row) {
+        return files.get((int) (row / segments.rowsPerFile())).asSlice(segments.offset(row));
     }
 
     /// One row, owned by the caller.
