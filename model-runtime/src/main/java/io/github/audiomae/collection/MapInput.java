@@ -33,8 +33,17 @@ public record MapInput(long[] windows, Vectors vectors) {
                     kept++;
                 }
             }
-            return new MapInput(Arrays.copyOf(windows, kept), new Vectors(Arrays.copyOf(values, kept * width), width));
+            return new MapInput(windows, new Vectors(values, width)); // every one of `count` was kept
         }
+    }
+
+    /// The windows by the rows of their vectors.
+    public BitSet rows() {
+        BitSet rows = new BitSet();
+        for (long window : windows) {
+            rows.set((int) window);
+        }
+        return rows;
     }
 
     /// Only these windows.

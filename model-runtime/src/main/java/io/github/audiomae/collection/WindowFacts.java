@@ -3,6 +3,9 @@ package io.github.audiomae.collection;
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.timestamp.RecordingStart;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,28 +31,45 @@ public record WindowFacts(SoundCollection collection) {
 
     /// All windows, in the order of their ids.
     public List<Fact> all() {
-        Map<Long, float[]> best = new HashMap<>();
-        collection
-                .catalogue()
-                .each(
-                        "SELECT window, class, max(score) FROM scores GROUP BY window",
-                        row -> best.put(row.getLong(1), new float[] {row.getInt(2), row.getFloat(3)}));
+        BitSet rows = new BitSet();
+        rows.set(0, Math.toIntExact(new WindowTable(collection.catalogue()).rows()));
+        return of(rows);
+    }
+
+    /// These windows, in the order of their ids, without those that are gone. What is kept in memory depends on their
+    /// number, not on that of the collection, apart from eight bytes for each window of it.
+    ///
+    /// @param some rows of vectors
+    public List<Fact> of(BitSet some) {
+        int[] best = new int[some.length()];
+        float[] scores = new float[best.length];
+        Arrays.fill(best, -1);
+        collection.catalogue().each("SELECT window, class, max(score) FROM scores GROUP BY window", row -> {
+            int window = row.getInt(1);
+            if (window < best.length) {
+                best[window] = row.getInt(2);
+                scores[window] = row.getFloat(3);
+            }
+        });
         Map<Long, Path> files = new HashMap<>();
         Map<Long, Optional<RecordingStart>> starts = new HashMap<>();
         collection.recordings(recording -> {
             files.put(recording.id(), recording.file());
             starts.put(recording.id(), recording.begins());
         });
-        float[] none = {-1, 0};
-        return collection.catalogue().list("SELECT id, recording, start_s, end_s FROM windows ORDER BY id", row -> {
-            float[] found = best.getOrDefault(row.getLong(1), none);
-            return new Fact(
-                    row.getLong(1),
-                    files.getOrDefault(row.getLong(2), Path.of("")),
-                    new TimeSpan(row.getDouble(3), row.getDouble(4)),
-                    (int) found[0],
-                    found[1],
-                    starts.getOrDefault(row.getLong(2), Optional.empty()));
+        List<Fact> facts = new ArrayList<>(some.cardinality());
+        collection.catalogue().each("SELECT id, recording, start_s, end_s FROM windows ORDER BY id", row -> {
+            int window = row.getInt(1);
+            if (some.get(window)) {
+                facts.add(new Fact(
+                        window,
+                        files.getOrDefault(row.getLong(2), Path.of("")),
+                        new TimeSpan(row.getDouble(3), row.getDouble(4)),
+                        best[window],
+                        scores[window],
+                        starts.getOrDefault(row.getLong(2), Optional.empty())));
+            }
         });
+        return facts;
     }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Which windows of a collection a person should label next, round by round: some about which a head trained on
@@ -69,13 +70,8 @@ public final class LabelQueue {
     /// Reads the windows of a collection, or evenly spaced ones if there are very many.
     public static LabelQueue of(SoundCollection collection) {
         MapInput all = MapInput.of(collection, MOST_WINDOWS);
-        Map<Long, Fact> known = new HashMap<>();
-        new WindowFacts(collection).all().forEach(fact -> known.put(fact.id(), fact));
-        MapInput input = all.only(known.keySet()); // others were removed meanwhile
-        List<Fact> facts = new ArrayList<>();
-        for (long window : input.windows()) {
-            facts.add(known.get(window));
-        }
+        List<Fact> facts = new WindowFacts(collection).of(all.rows());
+        MapInput input = all.only(facts.stream().map(Fact::id).collect(Collectors.toSet())); // others were removed
         return new LabelQueue(input, facts, collection.card().classes());
     }
 

@@ -32,9 +32,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -211,16 +209,15 @@ public final class MapViewModel implements Walk {
             if (before != null && Arrays.equals(input.windows(), before.input().windows())) {
                 return Optional.empty();
             }
-            Map<Long, Fact> facts = new HashMap<>();
-            new WindowFacts(open).all().forEach(fact -> facts.put(fact.id(), fact));
+            List<Fact> facts = new WindowFacts(open).of(input.rows());
             token.throwIfCancelled();
-            if (!Arrays.stream(input.windows()).allMatch(facts::containsKey)) {
+            if (facts.size() < input.windows().length) {
                 return Optional.empty(); // changed meanwhile; it is read again
             }
             WindowPlaces start = new WindowPlaces(
                     new CollectionMap(
                             input,
-                            Arrays.stream(input.windows()).mapToObj(facts::get).toList(),
+                            facts,
                             Clusters.of(input.vectors(), CLUSTERS, SEED, token),
                             PrincipalComponents.of(input.vectors()).project(input.vectors())),
                     false,

@@ -16,11 +16,9 @@ import io.github.audiomae.map.PrincipalComponents;
 import io.github.audiomae.map.Trustworthiness;
 import io.github.audiomae.map.Umap;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -145,14 +143,11 @@ final class CollectionMapCommand implements Callable<Integer> {
     }
 
     private CollectionMap placed(SoundCollection collection) {
-        Map<Long, WindowFacts.Fact> facts = new WindowFacts(collection)
-                .all().stream().collect(Collectors.toMap(WindowFacts.Fact::id, Function.identity()));
-        MapInput input =
-                MapInput.of(collection, Integer.MAX_VALUE).only(facts.keySet()); // others were removed meanwhile
+        MapInput all = MapInput.of(collection, Integer.MAX_VALUE);
+        List<WindowFacts.Fact> facts = new WindowFacts(collection).of(all.rows());
+        MapInput input = all.only(
+                facts.stream().map(WindowFacts.Fact::id).collect(Collectors.toSet())); // others were removed meanwhile
         return new CollectionMap(
-                input,
-                Arrays.stream(input.windows()).mapToObj(facts::get).toList(),
-                Clusters.of(input.vectors(), clusters, seed, context.cancellation()),
-                points(input));
+                input, facts, Clusters.of(input.vectors(), clusters, seed, context.cancellation()), points(input));
     }
 }
