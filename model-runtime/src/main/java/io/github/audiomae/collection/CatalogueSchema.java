@@ -70,6 +70,8 @@ final class CatalogueSchema {
             CREATE TABLE errors (
                 window INTEGER PRIMARY KEY REFERENCES windows (id) ON DELETE CASCADE,
                 error REAL)
+            """, """
+            ALTER TABLE reviews ADD COLUMN source TEXT NOT NULL DEFAULT 'window'
             """);
 
     private CatalogueSchema() {}

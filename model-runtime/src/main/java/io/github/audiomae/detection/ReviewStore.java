@@ -3,12 +3,12 @@ package io.github.audiomae.detection;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.audiomae.audio.io.SoundFingerprint;
+import io.github.audiomae.files.JournalFile;
 import io.github.audiomae.files.LineJournal;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Sentence;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -123,10 +123,8 @@ public record ReviewStore(Path folder) {
         Review review = new Review();
         Path file = file(recording);
         try {
-            String text = Files.exists(file) ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8) : "";
-            String whole = text.substring(0, text.lastIndexOf('\n') + 1); // an ended process leaves half a line
-            for (String line : whole.lines().skip(1).toList()) {
-                Line.read(line, review);
+            if (Files.exists(file)) {
+                new JournalFile(file).lines().stream().skip(1).forEach(line -> Line.read(line, review));
             }
         } catch (IOException e) {
             throw new ProblemException(ProblemCode.FILE, Sentence.of("journal.unreadable", file, recording), e);
@@ -136,7 +134,18 @@ public record ReviewStore(Path folder) {
         return new Found(review, Optional.empty());
     }
 
+    /// The judgements in the lines of a journal, without its header; of a damaged one, those before the damage.
+    public static Review read(List<String> lines) {
+        Review review = new Review();
+        try {
+            lines.forEach(line -> Line.read(line, review));
+        } catch (IllegalArgumentException damaged) {
+            return review; // who opens the recording is told
+        }
+        return review;
+    }
+
     private Path file(Path recording) {
-        return folder.resolve(SoundFingerprint.of(recording) + ".jsonl");
+        return folder.resolve(SoundFingerprint.of(recording) + JournalFile.ENDING);
     }
 }

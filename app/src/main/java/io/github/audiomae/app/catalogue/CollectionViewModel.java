@@ -4,7 +4,9 @@ import io.github.audiomae.app.feature.FeatureContext;
 import io.github.audiomae.app.fx.JobState;
 import io.github.audiomae.app.fx.Lane;
 import io.github.audiomae.app.models.ModelsViewModel;
+import io.github.audiomae.app.place.Place;
 import io.github.audiomae.collection.CollectionStatus;
+import io.github.audiomae.collection.PersonalLabels;
 import io.github.audiomae.collection.SoundCollection;
 import io.github.audiomae.export.EmbeddingCard;
 import io.github.audiomae.library.ModelLibrary;
@@ -34,6 +36,8 @@ public final class CollectionViewModel {
     private final ModelsViewModel models;
     private final Lane<OpenCollection> opening;
     private final Lane<CollectionStatus> counting;
+    private final Lane<Integer> taking;
+    private final PersonalLabels personal;
     private final ReadOnlyObjectWrapper<@Nullable OpenCollection> open = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable CollectionStatus> status = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
@@ -50,6 +54,13 @@ public final class CollectionViewModel {
         this.models = models;
         opening = context.jobs().fileLane();
         counting = context.jobs().fileLane();
+        taking = context.jobs().fileLane();
+        personal = new PersonalLabels(library.home());
+        context.navigation().current().subscribe(place -> {
+            if (place == Place.COLLECTION) {
+                takeIn(); // after a visit to its recordings
+            }
+        });
     }
 
     /// The open collection; null for none.
@@ -115,6 +126,7 @@ public final class CollectionViewModel {
         open.set(found);
         context.navigation().collection().set(found.name());
         changed();
+        takeIn();
     }
 
     /// Restores what was open and what was remembered.
@@ -147,6 +159,27 @@ public final class CollectionViewModel {
                     (token, progress) -> now.read(SoundCollection::status),
                     JobState.atEnd(found -> adopt(now, found), context.problems()::show));
         }
+    }
+
+    private void takeIn() {
+        OpenCollection now = open.get();
+        if (now != null) {
+            taking.submit(
+                    (token, progress) -> now.read(personal::bringInto),
+                    JobState.atEnd(
+                            recordings -> {
+                                if (recordings > 0) {
+                                    changed();
+                                }
+                            },
+                            context.problems()::show));
+        }
+    }
+
+    /// The labels and judgements that were made in recordings, to be brought into a collection before its labels are
+    /// read on a background thread.
+    public PersonalLabels personal() {
+        return personal;
     }
 
     private void adopt(OpenCollection of, CollectionStatus found) {

@@ -150,6 +150,7 @@ public final class LabelNextViewModel implements JudgedWalk, Undoable {
         LabelQueue before = queue;
         learning.replace(
                 (token, progress) -> now.read(open -> {
+                    collection.personal().bringInto(open);
                     LabelQueue these = before == null ? LabelQueue.of(open) : before;
                     return new Learned(these, these.next(open, within, ROUND, token));
                 }),

@@ -104,7 +104,10 @@ public final class TeachingViewModel {
     public void train(String name) {
         OpenCollection now = collection.open().get();
         if (now != null) {
-            train(now, name, SpanLabel::ofPeople);
+            train(now, name, open -> {
+                collection.personal().bringInto(open);
+                return SpanLabel.ofPeople(open);
+            });
         }
     }
 

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.audiomae.annotation.AnnotationEditing;
+import io.github.audiomae.annotation.AnnotationStore;
+import io.github.audiomae.annotation.Layer;
+import io.github.audiomae.annotation.OpenAnnotations;
 import io.github.audiomae.app.cli.Program.Outcome;
+import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.collection.CatalogueRecording;
 import io.github.audiomae.collection.CollectionLabels;
 import io.github.audiomae.collection.SoundCollection;
@@ -13,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,6 +130,20 @@ class HeadCommandsTest {
         assertThat(done(program, (Object[]) none)).contains("Up ", "Down ");
         assertThat(done(program, "head", "evaluate", collection, "--labels-from", "collection", "--model", "ours"))
                 .contains("accuracy");
+
+        // A label made by hand in a recording counts, too.
+        Path labelled = sounds.resolve("sweep0.wav");
+        try (OpenAnnotations annotations =
+                AnnotationStore.in(folder.resolve("home")).open(labelled)) {
+            annotations
+                    .document()
+                    .apply(new AnnotationEditing(annotations.document(), 100, 8000)
+                            .add(new TimeSpan(0, 1), Optional.empty(), "Whistle", Layer.FIRST.name()));
+        }
+        assertThat(done(program, "head", "train", collection, "--labels-from", "collection", "--name", "more"))
+                .contains("Whistle ");
+        assertThat(done(program, "collection", "labels", collection, "--format", "csv"))
+                .contains("sweep0.wav,0,1,Whistle,recording");
     }
 
     private static double firstValue(Path csv) throws IOException {

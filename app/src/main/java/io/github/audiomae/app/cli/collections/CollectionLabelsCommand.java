@@ -3,6 +3,7 @@ package io.github.audiomae.app.cli.collections;
 import io.github.audiomae.app.cli.console.CommandContext;
 import io.github.audiomae.app.cli.console.ExitCode;
 import io.github.audiomae.collection.CollectionLabels;
+import io.github.audiomae.collection.PersonalLabels;
 import io.github.audiomae.collection.SoundCollection;
 import io.github.audiomae.export.ResultTable;
 import java.nio.file.Path;
@@ -17,7 +18,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         descriptionHeading = "%n",
         description = {
-            "Lists the labels of a collection, in the order they were given.",
+            "Lists the labels of a collection, in the order they were given: those of windows, and those that were made "
+                    + "by hand or by review in the recordings.",
             "As CSV, it is a table of labels for head train."
         },
         footerHeading = "%nExample:%n",
@@ -40,6 +42,7 @@ final class CollectionLabelsCommand implements Callable<Integer> {
     public Integer call() {
         ResultTable table = new ResultTable("file", "start_s", "end_s", "label", "source");
         try (SoundCollection collection = SoundCollection.open(folder)) {
+            new PersonalLabels(context.models().get().home()).bringInto(collection);
             for (CollectionLabels.SpanNote note : new CollectionLabels(collection).all()) {
                 table.add(
                         note.recording().toString(),

@@ -59,7 +59,7 @@ final class HeadEvaluateCommand implements Callable<Integer> {
             CollectionHeads.Evaluation evaluation = new CollectionHeads(collection)
                     .evaluate(
                             ModelOptions.named(context, model),
-                            labels.read(collection, spec),
+                            labels.read(collection, spec, context),
                             labels.base(collection),
                             context.cancellation());
             if (json) {

@@ -65,8 +65,8 @@ final class HeadTrainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (SoundCollection collection = SoundCollection.open(folder)) {
-            LabelledWindows windows =
-                    LabelledWindows.of(collection, labels.read(collection, spec), labels.base(collection), List.of());
+            LabelledWindows windows = LabelledWindows.of(
+                    collection, labels.read(collection, spec, context), labels.base(collection), List.of());
             LabelOptions.tellUnknown(windows.unknown(), context);
             StoredHead head = new CollectionHeads(collection)
                     .train(

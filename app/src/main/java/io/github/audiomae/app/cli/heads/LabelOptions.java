@@ -2,6 +2,7 @@ package io.github.audiomae.app.cli.heads;
 
 import io.github.audiomae.app.cli.console.CommandContext;
 import io.github.audiomae.app.cli.options.Usage;
+import io.github.audiomae.collection.PersonalLabels;
 import io.github.audiomae.collection.SoundCollection;
 import io.github.audiomae.head.SpanLabel;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ final class LabelOptions {
             names = "--labels-from",
             paramLabel = "SOURCE",
             description = "In place of --labels: folders for the names of the folders that recordings are in, or "
-                    + "collection for what people have labelled in it.")
+                    + "collection for what people have said about its windows and recordings in the main window.")
     private @Nullable Source source;
 
     /// Where labels come from without a table.
@@ -35,14 +36,18 @@ final class LabelOptions {
     /// The labels of a collection.
     ///
     /// @throws picocli.CommandLine.ParameterException unless exactly one of the options was given
-    List<SpanLabel> read(SoundCollection collection, CommandSpec spec) {
+    List<SpanLabel> read(SoundCollection collection, CommandSpec spec, CommandContext context) {
         if ((csv == null) == (source == null)) {
             throw Usage.wrong(spec, "One of --labels and --labels-from is needed.");
         }
         if (csv != null) {
             return SpanLabel.read(csv);
         }
-        return source == Source.FOLDERS ? SpanLabel.ofFolders(collection) : SpanLabel.ofPeople(collection);
+        if (source == Source.FOLDERS) {
+            return SpanLabel.ofFolders(collection);
+        }
+        new PersonalLabels(context.models().get().home()).bringInto(collection);
+        return SpanLabel.ofPeople(collection);
     }
 
     /// The folder that paths in the labels start from.
