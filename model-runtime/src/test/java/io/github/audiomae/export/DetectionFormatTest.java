@@ -156,6 +156,16 @@ class DetectionFormatTest {
     }
 
     @Test
+    void onlyLabelsOfAudacityNameNoRecordings() {
+        assertThat(DetectionFormat.values())
+                .filteredOn(format -> !format.namesRecordings())
+                .containsExactly(DetectionFormat.AUDACITY);
+        assertThat(DetectionFormat.values())
+                .extracting(DetectionFormat::ending)
+                .containsExactly("csv", "selections.txt", "txt", "parquet");
+    }
+
+    @Test
     void onlyTextCanBeWrittenToAStream() {
         DetectionSheet none = new DetectionSheet(List.of(), "m", "abc", ChannelChoice.average());
 
@@ -188,6 +198,22 @@ class DetectionFormatTest {
         assertThat(lines.get(20))
                 .startsWith("Bird,0.95,1,1,1.0000,0.2065,1.0000,")
                 .endsWith(",20");
+        String[] cells = lines.get(1).split(",");
+        assertThat(Double.parseDouble(cells[7]))
+                .as("the score, within its interval")
+                .isBetween(Double.parseDouble(cells[8]), Double.parseDouble(cells[9]));
+    }
+
+    @Test
+    void withoutAFitTheScoreIsLeftOpen() throws IOException {
+        Path file = folder.resolve("p.csv");
+        PrecisionTable.write(
+                ClassPrecision.of(List.of(
+                        event(1, 2, 0.5f, Optional.of(new Judgement(Verdict.ACCEPTED, "", "", Instant.EPOCH))))),
+                file);
+
+        assertThat(Files.readAllLines(file).get(1)).endsWith(",,,,");
+        assertThat(Files.readAllLines(file).get(20)).as("nothing above 0.95").startsWith("Bird,0.95,0,0,,");
     }
 
     private Path written(DetectionFormat format) {

@@ -309,6 +309,13 @@ class EmbeddingFormatTest {
     }
 
     @Test
+    void columnsOfValuesSortByName() {
+        assertThat(EmbeddingColumns.name(7)).isEqualTo("e0007");
+        assertThat(EmbeddingColumns.name(1023)).isEqualTo("e1023");
+        assertThat(EmbeddingColumns.name(12_345)).isEqualTo("e12345");
+    }
+
+    @Test
     void theProjectorsTwoFilesAreNamed() {
         Path file = folder.resolve("v.tsv");
         try (EmbeddingWriter writer = EmbeddingFormat.PROJECTOR.open(file, 2, EmbeddingLevel.CLIP)) {

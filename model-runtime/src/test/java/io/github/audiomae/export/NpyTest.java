@@ -3,18 +3,25 @@ package io.github.audiomae.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.audiomae.files.AtomicWriter;
 import io.github.audiomae.run.ProblemException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NpyTest {
+    private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
+
     @TempDir
     private Path folder;
 
@@ -72,6 +79,64 @@ class NpyTest {
         assertThat(Npy.readFloats(folder.resolve("none.npy")).shape()).containsExactly(0, 768);
         assertThat(Npy.readFloats(folder.resolve("one.npy")).values()).containsExactly(5);
         assertThat(Npy.readFloats(folder.resolve("one.npy")).shape()).isEmpty();
+    }
+
+    @Test
+    void axesAreNamedOutermostFirst() throws IOException {
+        Npy.writeFloats(folder.resolve("a.npy"), new float[6], 2, 3);
+
+        assertThat(new String(Files.readAllBytes(folder.resolve("a.npy")), StandardCharsets.ISO_8859_1))
+                .contains("'shape': (2, 3), }");
+    }
+
+    @ParameterizedTest
+    @ValueSource(bytes = {2, 3})
+    void laterVersionsHaveALongerLength(byte version) throws IOException {
+        String header = "{'descr': '<i8', 'fortran_order': False, 'shape': (2,), }\n";
+        ByteBuffer bytes = ByteBuffer.allocate(12 + header.length() + 16).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.put(MAGIC).put(version).put((byte) 0).putInt(header.length());
+        bytes.put(header.getBytes(StandardCharsets.US_ASCII)).putLong(-7).putLong(1L << 40);
+
+        assertThat(Npy.readLongs(Files.write(folder.resolve("a.npy"), bytes.array()))
+                        .values())
+                .containsExactly(-7, 1L << 40);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0, version 0", "4, 0, version 4", "2, 65537, header", "3, -1, header"})
+    void otherVersionsAndLongHeadersAreRefused(byte version, int length, String words) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(100_000).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.put(MAGIC).put(version).put((byte) 0).putInt(length);
+        Path file = Files.write(folder.resolve("a.npy"), bytes.array());
+
+        assertThatThrownBy(() -> Npy.readFloats(file))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining(words);
+    }
+
+    @Test
+    void aMissingByteIsNoticedBeforeMemoryIsTaken() throws IOException {
+        Path file = folder.resolve("a.npy");
+        Npy.writeFloats(file, new float[4], 4);
+        byte[] whole = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(whole, whole.length - 1));
+
+        assertThatThrownBy(() -> Npy.readFloats(file)).hasMessageContaining("cut short");
+    }
+
+    @Test
+    void rowsAreAddedOneByOneOrTogether() {
+        try (AtomicWriter<NpyRows> rows = NpyRows.at(folder.resolve("rows.npy"), 2)) {
+            rows.write(array -> array.add(new float[] {1, 2}));
+            rows.write(array -> array.addAll(new float[] {3, 4, 5, 6, 99, 99}, 2));
+            assertThatThrownBy(() -> rows.write(array -> array.add(new float[3])))
+                    .isInstanceOf(IllegalArgumentException.class);
+            rows.commit();
+        }
+
+        Npy.Floats read = Npy.readFloats(folder.resolve("rows.npy"));
+        assertThat(read.shape()).containsExactly(3, 2);
+        assertThat(read.values()).containsExactly(1, 2, 3, 4, 5, 6);
     }
 
     @Test

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ResultTableTest {
     private static String printed(ResultTable.Format format, ResultTable table) {
@@ -36,6 +38,13 @@ class ResultTableTest {
     void csvHasAHeaderAllDigitsAndQuotesWhereNeeded() {
         assertThat(printed(ResultTable.Format.CSV, sounds()))
                 .isEqualTo("file,start_s,score,class\r\n\"a, b.wav\",1.25,0.12345679,Bird\r\nc.wav,10,1.0,\r\n");
+    }
+
+    @Test
+    void aFileHoldsTheSameCsv(@TempDir Path folder) {
+        sounds().write(folder.resolve("sounds.csv"));
+
+        assertThat(folder.resolve("sounds.csv")).content(UTF_8).isEqualTo(printed(ResultTable.Format.CSV, sounds()));
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.audiomae.audio.Waveform;
 import io.github.audiomae.audio.io.AudioSource;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,8 @@ import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.UnsupportedAudioFileException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WavFileTest {
     @TempDir
@@ -45,6 +49,22 @@ class WavFileTest {
         byte[] bytes = Files.readAllBytes(file);
         assertThat(new String(bytes, StandardCharsets.ISO_8859_1)).contains("an odd comment");
         assertThat(bytes.length % 2).isZero();
+    }
+
+    /// Chunks begin at even positions, and the sizes of RIFF and LIST reach to the end of the file.
+    @ParameterizedTest
+    @ValueSource(strings = {"", "odd", "even"})
+    void sizesOfTheChunksReachToTheEnd(String comment) throws IOException {
+        Path file = folder.resolve("a.wav");
+        WavFile.write(file, new Waveform(new float[3]), comment);
+
+        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
+        int list = 44 + 3 * 2;
+        int text = comment.length() + 1;
+        assertThat(bytes.getInt(4)).isEqualTo(bytes.limit() - 8);
+        assertThat(bytes.getInt(list + 4)).isEqualTo(bytes.limit() - list - 8);
+        assertThat(bytes.getInt(list + 16)).as("the comment with its zero").isEqualTo(text);
+        assertThat(bytes.limit()).isEqualTo(list + 20 + text + text % 2);
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.audiomae.audio.Waveform;
 import io.github.audiomae.audio.io.AudioSource;
+import io.github.audiomae.explore.ShownLevels;
+import io.github.audiomae.resynthesis.HiddenPhase;
 import io.github.audiomae.run.ProblemException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -59,5 +61,15 @@ class WindowSoundFileTest {
         assertThatThrownBy(() -> WindowSoundFile.write(folder.resolve("a.mp3"), new Waveform(new float[100]), ""))
                 .isInstanceOf(ProblemException.class);
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void theCommentSaysWhereLevelsAndPhaseComeFrom() {
+        assertThat(WindowSoundFile.comment(ShownLevels.RAW, HiddenPhase.ITERATED))
+                .isEqualTo("reconstruction, predicted levels, iterated phase");
+        assertThat(WindowSoundFile.comment(ShownLevels.NORMALIZED, HiddenPhase.ORACLE))
+                .isEqualTo("reconstruction, normalised levels, oracle phase");
+        assertThat(WindowSoundFile.words(ShownLevels.ESTIMATED)).contains("visible neighbours");
+        assertThat(WindowSoundFile.words(ShownLevels.ORACLE)).contains("oracle");
     }
 }

@@ -1,7 +1,9 @@
 package io.github.audiomae.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.audiomae.run.ProblemException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,6 +38,32 @@ class BundledFilesTest {
         assertThat(files.foldersIn("models")).containsExactly("large", "tiny");
         assertThat(files.foldersIn("sounds")).isEmpty();
         assertThat(files.contains("samples")).isFalse();
+    }
+
+    @Test
+    void onlyFoldersWithFilesAreThere() throws IOException {
+        Files.createDirectories(folder.resolve(ROOT + "models/tiny"));
+        Files.createDirectories(folder.resolve(ROOT + "empty"));
+        Files.writeString(folder.resolve(ROOT + "models/tiny/model.json"), "{}");
+
+        for (BundledFiles files :
+                new BundledFiles[] {new BundledFiles(jar, ROOT, cache), new BundledFiles(folder, ROOT, cache)}) {
+            assertThat(files.contains("models")).isTrue();
+            assertThat(files.contains("models/tiny")).isTrue();
+            assertThat(files.contains("empty")).isFalse();
+            assertThat(files.foldersIn("nowhere")).isEmpty();
+        }
+    }
+
+    @Test
+    void aDamagedJarIsAProblem() throws IOException {
+        Files.writeString(jar, "no zip");
+
+        assertThatThrownBy(() -> new BundledFiles(jar, ROOT, cache).folder("models/tiny"))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("resources.jar");
+        assertThatThrownBy(() -> new BundledFiles(jar, ROOT, cache).contains("models"))
+                .isInstanceOf(ProblemException.class);
     }
 
     @Test

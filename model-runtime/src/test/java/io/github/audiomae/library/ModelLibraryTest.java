@@ -10,6 +10,7 @@ import io.github.audiomae.files.EndedProcess;
 import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.model.TinyModel;
 import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Sentence;
 import java.io.IOException;
@@ -284,6 +285,79 @@ class ModelLibraryTest {
 
         assertThatThrownBy(() -> library.find("two")).hasMessage("There is no model \"two\"; available: one.");
         assertThatThrownBy(() -> library.remove("../one")).isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void theFoldersOfAHomeAreNamed() {
+        ModelLibrary library = new ModelLibrary(home, List.of());
+
+        assertThat(library.home()).isEqualTo(home);
+        assertThat(library.downloads()).isEqualTo(home.resolve("downloads"));
+    }
+
+    @Test
+    void importedModelsAreOwnAndBundledOnesAreNot() {
+        TinyModel.write(elsewhere.resolve("small"), "small");
+        ModelLibrary library = new ModelLibrary(home, List.of(elsewhere.resolve("small")));
+        install(library, "big", false);
+
+        assertThat(library.isOwn("big")).isTrue();
+        assertThat(library.isOwn("small")).isFalse();
+        assertThat(library.contains("small")).isTrue();
+        assertThat(library.contains("big")).isTrue();
+        assertThat(library.contains("none")).isFalse();
+    }
+
+    @Test
+    void anImportedModelHidesTheBundledOneOfItsId() throws IOException {
+        TinyModel.write(elsewhere.resolve("small"), "small");
+        ModelLibrary library = new ModelLibrary(home, List.of(elsewhere.resolve("small")));
+
+        assertThatThrownBy(() -> install(library, "small", false)).hasMessageContaining("--replace");
+        install(library, "small", true);
+
+        assertThat(library.list()).extracting(ModelFolder::folder).containsExactly(home.resolve("models/small"));
+        library.remove("small");
+        assertThat(library.list()).extracting(ModelFolder::folder).containsExactly(elsewhere.resolve("small"));
+        assertThat(home.resolve("models")).isEmptyDirectory();
+    }
+
+    @Test
+    void aModelInAFolderOfAnotherNameIsDamaged() throws IOException {
+        ModelLibrary library = new ModelLibrary(home, List.of());
+        install(library, "one", false);
+        Files.move(home.resolve("models/one"), home.resolve("models/two"));
+
+        assertThat(library.list()).isEmpty();
+        assertThat(library.damaged()).extracting(DamagedModel::id).containsExactly("two");
+        assertThatThrownBy(() -> library.find("two")).hasMessageContaining("one");
+    }
+
+    @Test
+    void aStagedModelIsInstalledUnderItsOwnIdOnly() {
+        ModelLibrary library = new ModelLibrary(home, List.of());
+        try (Staging staging = library.stage()) {
+            TinyModel.write(staging.folder(), "one");
+
+            assertThatThrownBy(() -> library.install(staging, "two", false))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThat(home.resolve("models")).isEmptyDirectory();
+    }
+
+    /// A file where the folder of models should be.
+    @Test
+    void aHomeThatCannotBeWrittenIsAProblemAndLosesNothing() throws IOException {
+        TinyModel.write(elsewhere.resolve("small"), "small");
+        Files.writeString(home.resolve("models"), "a file");
+        ModelLibrary library = new ModelLibrary(home, List.of(elsewhere.resolve("small")));
+
+        assertThat(library.list()).extracting(ModelFolder::id).containsExactly("small");
+        assertThatThrownBy(library::stage)
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.code()).isEqualTo(ProblemCode.MODEL_NOT_KEPT));
+        assertThatThrownBy(() -> library.chooseDefault("small")).isInstanceOf(ProblemException.class);
     }
 
     private static void install(ModelLibrary library, String id, boolean replace) {

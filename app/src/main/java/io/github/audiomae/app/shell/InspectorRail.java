@@ -31,6 +31,7 @@ final class InspectorRail extends VBox {
             button.getStyleClass().addAll("flat", "rail-button");
             button.setContentDisplay(ContentDisplay.TOP);
             button.setTextAlignment(TextAlignment.CENTER);
+            button.setWrapText(true);
             button.setMaxWidth(Double.MAX_VALUE);
             button.setMinHeight(USE_PREF_SIZE);
             button.setTooltip(new Tooltip(section.title()));
