@@ -12,10 +12,12 @@ final class JobExit {
     private JobExit() {}
 
     /// The code for what a job has done.
-    static int of(Tally done) {
+    ///
+    /// @param resumed whether an earlier run has done recordings, too
+    static int of(Tally done, boolean resumed) {
         if (done.failed() == 0) {
             return DONE;
         }
-        return done.windows() > 0 ? SOME_FAILED : NOTHING_DONE;
+        return resumed || done.windows() > 0 ? SOME_FAILED : NOTHING_DONE;
     }
 }

@@ -2,6 +2,7 @@ package io.github.audiomae.cluster;
 
 import io.github.audiomae.cluster.job.ClusterJob;
 import io.github.audiomae.cluster.job.EarlierOutput;
+import io.github.audiomae.cluster.job.OutputFolder;
 import io.github.audiomae.cluster.job.SentModel;
 import io.github.audiomae.cluster.job.SparkSettings;
 import io.github.audiomae.cluster.job.TaskFailures;
@@ -14,7 +15,12 @@ import io.github.audiomae.cluster.task.SoundPlace;
 import io.github.audiomae.cluster.task.Tally;
 import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.model.ModelFolder;
+import io.github.audiomae.run.ProblemCode;
+import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -45,6 +51,7 @@ final class JobRun {
         int partitions = options.partitions();
         SparkConf settings = SparkSettings.of("audiomae cluster " + command, options.master(), options.settings());
         Stores.use(SparkSettings.hadoop(settings));
+        requireManifest();
         ModelFolder model = JobModel.find(options.model(), assignment.use());
         Reading reading = reading(assignment, model.manifest().preprocessing());
         long began = System.nanoTime();
@@ -54,24 +61,41 @@ final class JobRun {
             spark.sc().addSparkListener(failures);
             JobOrder order = new JobOrder(sent.place(), assignment, reading, split, origin());
             EarlierOutput earlier = new EarlierOutput(options.output(), spark.hadoopConfiguration());
+            OutputFolder output = new OutputFolder(options.output(), spark.hadoopConfiguration());
             if (options.resume()) {
                 earlier.requireSame(order);
+                output.clear();
             } else {
                 earlier.requireEmpty();
             }
+            List<org.apache.hadoop.fs.Path> earlierProblems = output.problems();
             ClusterJob.Request request = new ClusterJob.Request(
-                    places(paths, spark.isLocal()),
+                    places(paths),
                     options.manifest(),
                     options.output(),
                     options.resume(),
                     UUID.randomUUID().toString().substring(0, RUN_LETTERS),
                     partitions);
             Tally done = new ClusterJob(spark).run(request, order);
+            output.delete(earlierProblems); // these recordings were tried again
             JobNotes.tell(done, (System.nanoTime() - began) / 1e9, options.output());
-            return JobExit.of(done);
+            if (done.recordings() + done.failed() == 0 && !options.resume()) {
+                JobNotes.say("There are no sound files in "
+                        + request.places().stream().map(SoundPlace::name).toList() + options.manifest() + ": "
+                        + options.output() + " has no rows.");
+            }
+            return JobExit.of(done, options.resume());
         } finally {
             failures.sentences().forEach(JobNotes::say);
             ExecutorModels.close();
+        }
+    }
+
+    private void requireManifest() {
+        String manifest = options.manifest();
+        if (!manifest.isEmpty() && !Files.isRegularFile(Stores.path(manifest))) {
+            throw new ProblemException(
+                    ProblemCode.FILE, Sentence.untranslated("There is no manifest " + manifest + "; check the name."));
         }
     }
 
@@ -86,14 +110,10 @@ final class JobRun {
                 options.commandLine());
     }
 
-    /// On a cluster, executors work in folders of their own.
-    private static List<SoundPlace> places(List<String> paths, boolean here) {
+    private static List<SoundPlace> places(List<String> paths) {
+        String here = Path.of("").toAbsolutePath().toString();
         List<SoundPlace> places = new ArrayList<>();
-        for (String path : paths) {
-            boolean absolute = here || !Stores.isLocal(path);
-            places.add(new SoundPlace(
-                    path, absolute ? path : Stores.path(path).toAbsolutePath().toString(), places.size()));
-        }
+        paths.forEach(path -> places.add(SoundPlace.given(path, here, places.size())));
         return places;
     }
 }

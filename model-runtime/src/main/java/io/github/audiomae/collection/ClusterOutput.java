@@ -2,6 +2,7 @@ package io.github.audiomae.collection;
 
 import blue.strategic.parquet.Hydrator;
 import blue.strategic.parquet.ParquetReader;
+import io.github.audiomae.export.DoneColumns;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Sentence;
@@ -21,9 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param folder the folder
 record ClusterOutput(Path folder) {
     /// Below this name, the end of a file of rows describes them as a sidecar does.
-    private static final String CARD = "audiomae.embeddings";
-
-    private static final String RECORDINGS = "_recordings";
+    static final String CARD = "audiomae.embeddings";
 
     /// What the rows' files say about themselves; null in a file that says nothing.
     @Nullable
@@ -51,7 +50,7 @@ record ClusterOutput(Path folder) {
 
     /// The files of recordings, in order.
     List<Path> recordingFiles() {
-        return parquetIn(folder.resolve(RECORDINGS));
+        return parquetIn(folder.resolve(DoneColumns.FOLDER));
     }
 
     /// Passes on the rows of a file, each as the values of its columns.

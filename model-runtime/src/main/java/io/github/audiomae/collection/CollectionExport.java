@@ -68,14 +68,16 @@ public final class CollectionExport {
             }
             writer.commit();
             if (!AtomicFile.isStream(target)) {
-                Json.write(Sidecar.appended(target, ".meta.json"), sidecar(format, invocation, inputs, writer.files()));
+                Json.write(
+                        Sidecar.appended(target, ".meta.json"),
+                        sidecar(EnumWord.of(format), invocation, inputs, writer.files()));
             }
         }
         return inputs.stream().mapToLong(EmbeddingCard.Input::rows).sum();
     }
 
-    private EmbeddingCard sidecar(
-            EmbeddingFormat format, Invocation invocation, List<EmbeddingCard.Input> inputs, List<Path> files) {
+    /// What describes the rows.
+    EmbeddingCard sidecar(String format, Invocation invocation, List<EmbeddingCard.Input> inputs, List<Path> files) {
         CollectionCard card = collection.card();
         return new EmbeddingCard(
                 EmbeddingCard.SCHEMA,
@@ -91,7 +93,7 @@ public final class CollectionExport {
                 card.channel(),
                 null,
                 "from the collection " + collection.folder(),
-                EnumWord.of(format),
+                format,
                 files.stream().map(file -> String.valueOf(file.getFileName())).toList(),
                 inputs,
                 invocation.commandLine());

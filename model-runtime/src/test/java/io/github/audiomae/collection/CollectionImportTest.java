@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.files.Json;
+import io.github.audiomae.recordings.Invocation;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemException;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,6 +115,45 @@ class CollectionImportTest {
             assertThat(longOne.begins().orElseThrow().local()).isEqualTo(LocalDateTime.of(2024, 5, 2, 6, 0));
             assertThat(made.card().model().id()).isEqualTo("m");
         }
+    }
+
+    /// What was exported for a cluster and imported again is the same.
+    @Test
+    void anExportIsTheInverse() {
+        run(part("", "", ""));
+        Path exported = folder.resolve("exported");
+        Path again = folder.resolve("again.collection");
+        try (SoundCollection made = SoundCollection.open(collection)) {
+            assertThat(new ClusterFolderExport(made)
+                            .write(exported, new Invocation("test", List.of()), CancellationToken.none()))
+                    .isEqualTo(4);
+            assertThatThrownBy(() -> new ClusterFolderExport(made)
+                            .write(exported, new Invocation("test", List.of()), CancellationToken.none()))
+                    .isInstanceOf(ProblemException.class)
+                    .hasMessageContaining("not empty");
+        }
+
+        CollectionImport.Result result =
+                new CollectionImport(exported, again).run(part("", "", ""), "test", CancellationToken.none());
+
+        assertThat(result).isEqualTo(new CollectionImport.Result(2, 4, 0, 0));
+        assertThat(content(again)).hasSize(6).isEqualTo(content(collection));
+    }
+
+    /// All recordings, and all windows with their vectors.
+    private static List<Object> content(Path of) {
+        List<Object> content = new ArrayList<>();
+        try (SoundCollection made = SoundCollection.open(of);
+                MappedRows vectors = made.vectors()) {
+            List<CatalogueRecording> recordings = new ArrayList<>();
+            made.recordings(recordings::add);
+            for (CatalogueRecording recording : recordings) {
+                content.add(recording);
+                made.windows(recording.id())
+                        .forEach(window -> content.add(List.of(window, Arrays.toString(vectors.row(window.id())))));
+            }
+        }
+        return content;
     }
 
     @Test

@@ -93,7 +93,10 @@ public final class ClusterJob {
                     ? pieces
                     : PartitionPruningRDD.create(pieces.rdd(), range).toJavaRDD();
             Configuration settings = CommittedFiles.settings(
-                    spark.hadoopConfiguration(), request.output(), request.run() + "-" + from / together);
+                    spark.hadoopConfiguration(),
+                    request.output(),
+                    request.run() + "-" + from / together,
+                    from + together >= partitions);
             round.<Void, PartitionWork>mapPartitionsToPair(partition -> {
                         Stores.use(hadoop.value().value());
                         return List.of(work(order, partition, tally)).iterator();
@@ -111,11 +114,12 @@ public final class ClusterJob {
         Broadcast<SerializableConfiguration> hadoop = hadoop();
         int spread = Math.max(1, spark.defaultParallelism());
         List<SoundPlace> given = request.places();
+        String from = java.nio.file.Path.of("").toAbsolutePath().toString();
         JavaRDD<SoundPlace> places = spark.parallelize(given, Math.clamp(given.size(), 1, spread));
         if (!request.manifest().isEmpty()) {
             places = places.union(spark.textFile(request.manifest())
                     .filter(line -> !line.isBlank())
-                    .map(line -> new SoundPlace(line, line, Integer.MAX_VALUE)));
+                    .map(line -> SoundPlace.given(line, from, Integer.MAX_VALUE)));
         }
         return places.flatMap(place -> FolderSearch.across(place, hadoop.value().value()))
                 .mapToPair(piece -> new Tuple2<>(piece.key(), piece))

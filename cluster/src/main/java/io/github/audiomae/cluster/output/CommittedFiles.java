@@ -8,6 +8,7 @@ import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.JobContext;
 import org.apache.hadoop.mapreduce.RecordWriter;
 import org.apache.hadoop.mapreduce.TaskAttemptContext;
+import org.apache.hadoop.mapreduce.lib.output.FileOutputCommitter;
 import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
 import org.apache.hadoop.mapreduce.lib.output.PathOutputCommitter;
 
@@ -21,7 +22,9 @@ public final class CommittedFiles extends FileOutputFormat<Void, PartitionWork> 
     ///
     /// @param base the settings of Spark
     /// @param run letters and digits that no other run into the folder has
-    public static Configuration settings(Configuration base, String folder, String run) throws IOException {
+    /// @param last whether the output is complete when this is committed, and is marked so
+    public static Configuration settings(Configuration base, String folder, String run, boolean last)
+            throws IOException {
         Job job = Job.getInstance(base);
         job.setOutputFormatClass(CommittedFiles.class);
         job.setOutputKeyClass(Void.class);
@@ -32,6 +35,7 @@ public final class CommittedFiles extends FileOutputFormat<Void, PartitionWork> 
         // The other algorithm moves files while tasks end, so that a task that dies in between leaves half of its
         // files.
         settings.setInt("mapreduce.fileoutputcommitter.algorithm.version", 1);
+        settings.setBoolean(FileOutputCommitter.SUCCESSFUL_JOB_OUTPUT_DIR_MARKER, last);
         return settings;
     }
 

@@ -11,7 +11,7 @@ import org.apache.parquet.hadoop.util.HadoopOutputFile;
 import org.apache.parquet.schema.MessageType;
 import org.jspecify.annotations.Nullable;
 
-/// A table in one file of Apache Parquet, made with its first row. Confined to one thread.
+/// A table in one file of Apache Parquet. There is no file before the first row. Confined to one thread.
 public final class ParquetRows implements AutoCloseable {
     private final Path file;
     private final MessageType schema;
@@ -26,14 +26,19 @@ public final class ParquetRows implements AutoCloseable {
         this.configuration = configuration;
     }
 
+    /// Makes the file, also if no row follows.
+    void begin() throws IOException {
+        if (writer == null) {
+            writer = new Builder().build();
+        }
+    }
+
     /// Adds a row.
     ///
     /// @param row writes its cells; those that it leaves out must be optional
     public void add(Consumer<CellWriter> row) throws IOException {
-        if (writer == null) {
-            writer = new Builder().build();
-        }
-        writer.write(row);
+        begin();
+        java.util.Objects.requireNonNull(writer).write(row);
     }
 
     @Override

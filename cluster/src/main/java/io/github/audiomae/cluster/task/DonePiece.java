@@ -26,6 +26,9 @@ public record DonePiece(String key, int until, long bytes, long modified, String
     /// Where runs note what they have done, below their output.
     public static final String FOLDER = RecordingColumns.DONE_FOLDER;
 
+    /// Where runs note what failed.
+    public static final String PROBLEMS_FOLDER = RecordingColumns.PROBLEMS_FOLDER;
+
     /// Reads what one task has noted.
     public static Iterator<DonePiece> read(String file) {
         List<DonePiece> done = new ArrayList<>();

@@ -4,6 +4,7 @@ import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.cluster.output.ParquetRows;
 import io.github.audiomae.cluster.output.TaskFiles;
 import io.github.audiomae.cluster.task.RecordingColumns.Facts;
+import io.github.audiomae.export.DoneColumns;
 import io.github.audiomae.export.RowOrigin;
 import io.github.audiomae.pipeline.RecordingInput;
 import io.github.audiomae.pipeline.WindowSink;
@@ -24,6 +25,7 @@ import org.apache.spark.TaskKilledException;
 /// @param <R> the result for one window
 final class PieceSink<R> implements WindowSink<R> {
     private final PieceSource source;
+    private final TaskFiles files;
     private final Tally tally;
     private final PieceAnalysis<R> analysis;
     private final ParquetRows done;
@@ -36,9 +38,10 @@ final class PieceSink<R> implements WindowSink<R> {
 
     PieceSink(PieceSource source, JobOrder order, TaskFiles files, Tally tally, PieceAnalysis<R> analysis) {
         this.source = source;
+        this.files = files;
         this.tally = tally;
         this.analysis = analysis;
-        done = files.table(RecordingColumns.DONE_FOLDER, RecordingColumns.DONE, order.footer(Map.of()));
+        done = files.table(RecordingColumns.DONE_FOLDER, DoneColumns.SCHEMA, order.footer(Map.of()));
         problems = files.table(RecordingColumns.PROBLEMS_FOLDER, RecordingColumns.PROBLEMS, order.footer(Map.of()));
     }
 
@@ -65,6 +68,7 @@ final class PieceSink<R> implements WindowSink<R> {
         RowOrigin origin = new RowOrigin(piece.place().name(), source.channel(), facts.start());
         try {
             analysis.write(new PieceAnalysis.Results<>(origin, seconds, List.copyOf(spans), List.copyOf(results)));
+            files.begin(""); // a file of notes without one of rows is what a stopped commit leaves
             done.add(cells -> RecordingColumns.done(piece, facts, results.size(), cells));
         } catch (IOException e) {
             throw new UncheckedIOException(e); // about the output: the task fails, and Spark tries it again

@@ -2,11 +2,10 @@ package io.github.audiomae.cluster.task;
 
 import static org.apache.parquet.schema.LogicalTypeAnnotation.stringType;
 import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.BINARY;
-import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.DOUBLE;
 import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.INT32;
-import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.INT64;
 
 import io.github.audiomae.cluster.output.ParquetRows.CellWriter;
+import io.github.audiomae.export.DoneColumns;
 import io.github.audiomae.files.EnumWord;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.timestamp.RecordingStart;
@@ -16,43 +15,11 @@ import org.apache.parquet.schema.Types;
 
 /// The two tables beside the rows: what is done, by which a later run knows what it can leave out, and what failed.
 final class RecordingColumns {
-    /// The folder of the pieces that are done. Readers of data sets leave out folders whose name begins so.
-    static final String DONE_FOLDER = "_recordings";
+    /// The folder of the pieces that are done.
+    static final String DONE_FOLDER = DoneColumns.FOLDER;
 
     /// The folder of the pieces that failed.
     static final String PROBLEMS_FOLDER = "problems";
-
-    static final MessageType DONE = Types.buildMessage()
-            .required(BINARY)
-            .as(stringType())
-            .named("file")
-            .required(BINARY)
-            .as(stringType())
-            .named("location")
-            .required(BINARY)
-            .as(stringType())
-            .named("sha256")
-            .required(INT64)
-            .named("bytes")
-            .required(INT64)
-            .named("modified_ms")
-            .required(DOUBLE)
-            .named("seconds")
-            .optional(INT32)
-            .named("sample_rate")
-            .optional(BINARY)
-            .as(stringType())
-            .named("begins")
-            .optional(BINARY)
-            .as(stringType())
-            .named("begins_source")
-            .required(INT32)
-            .named("first_window")
-            .required(INT32)
-            .named("windows")
-            .required(INT32)
-            .named("all_windows")
-            .named("recordings");
 
     static final MessageType PROBLEMS = Types.buildMessage()
             .required(BINARY)

@@ -5,6 +5,7 @@ import io.github.audiomae.app.cli.console.ExitCode;
 import io.github.audiomae.app.cli.console.StandardOutput;
 import io.github.audiomae.app.cli.options.Usage;
 import io.github.audiomae.app.program.ProgramVersion;
+import io.github.audiomae.collection.ClusterFolderExport;
 import io.github.audiomae.collection.CollectionExport;
 import io.github.audiomae.collection.SoundCollection;
 import io.github.audiomae.export.EmbeddingFormat;
@@ -28,7 +29,10 @@ import picocli.CommandLine.Spec;
             "Recordings that are done come in the order of their paths, their windows in order of time."
         },
         footerHeading = "%nExample:%n",
-        footer = "  audiomae collection export garden.collection -o garden.parquet --format parquet")
+        footer = {
+            "  audiomae collection export garden.collection -o garden.parquet --format parquet",
+            "  audiomae collection export garden.collection -o vectors --cluster"
+        })
 final class CollectionExportCommand implements Callable<Integer> {
     private final CommandContext context;
 
@@ -55,12 +59,26 @@ final class CollectionExportCommand implements Callable<Integer> {
             description = "csv, parquet, npy (with an index table) or projector (two .tsv files) (default: csv).")
     private EmbeddingFormat format = EmbeddingFormat.CSV;
 
+    @Option(
+            names = "--cluster",
+            description =
+                    "Writes OUT as a folder such as audiomae cluster embed writes: audiomae collection import makes "
+                            + "a collection with the same vectors of it, and audiomae cluster like searches it.")
+    private boolean cluster;
+
     CollectionExportCommand(CommandContext context) {
         this.context = context;
     }
 
     @Override
     public Integer call() {
+        if (cluster) {
+            if (StandardOutput.is(output) || format != EmbeddingFormat.CSV) {
+                throw Usage.wrong(
+                        spec, "--cluster writes a folder of Parquet files: name it with -o, without --format.");
+            }
+            return write(output);
+        }
         if (StandardOutput.is(output) ? !format.isOneFile() : !format.fits(output)) {
             throw Usage.wrong(spec, "The format " + EnumWord.of(format) + " has two files; give a file name with -o.");
         }
@@ -69,12 +87,10 @@ final class CollectionExportCommand implements Callable<Integer> {
 
     private int write(Path target) {
         try (SoundCollection collection = SoundCollection.open(folder)) {
-            long rows = new CollectionExport(collection)
-                    .write(
-                            target,
-                            format,
-                            new Invocation(ProgramVersion.nameAndVersion(), context.arguments()),
-                            context.cancellation());
+            Invocation invocation = new Invocation(ProgramVersion.nameAndVersion(), context.arguments());
+            long rows = cluster
+                    ? new ClusterFolderExport(collection).write(target, invocation, context.cancellation())
+                    : new CollectionExport(collection).write(target, format, invocation, context.cancellation());
             if (rows == 0) {
                 context.note("No recording of " + folder + " is done: " + output + " has no rows.");
             }
