@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
         descriptionHeading = "%n",
         description = {
             "Measures how surprising each time step of recordings is, as audiomae surprise does, and writes a folder of "
-                    + "Parquet files: per 160 ms, the sum over the bands (the novelty curve) and each band.",
+                    + "Parquet files: per 160 ms, the sum over the bands and each band.",
             "This needs one reconstruction for each context: with 16 contexts, more than ten times the time of embed."
         })
 final class ClusterSurprise implements Callable<Integer> {

@@ -9,11 +9,11 @@ import io.github.audiomae.files.AtomicWriter;
 import io.github.audiomae.model.ModelManifest;
 import io.github.audiomae.run.Sentence;
 import io.github.audiomae.surprise.Expectation;
+import io.github.audiomae.surprise.SurpriseCurve;
 import io.github.audiomae.surprise.SurpriseStep;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /// Writes the result of a [SurpriseScan]: `surprise.csv`, one row per time step; `surprise.npy`, float32 `[steps,
@@ -24,7 +24,6 @@ public final class SurpriseExport implements SurpriseScan.Listener, AutoCloseabl
     private final SurpriseTable table;
     private final AtomicWriter<NpyRows> expected;
     private final AtomicWriter<NpyRows> spreads;
-    private final List<SurpriseStep> steps = new ArrayList<>();
     private final List<Sentence> warnings = new ArrayList<>();
 
     /// @param folder to write to
@@ -41,7 +40,6 @@ public final class SurpriseExport implements SurpriseScan.Listener, AutoCloseabl
     public void found(TimeSpan span, Expectation expectation) {
         for (SurpriseStep step : SurpriseStep.of(span, expectation)) {
             table.add(step);
-            steps.add(step);
         }
         for (int frame = 0; frame < expectation.window().soundFrames(); frame++) {
             int at = frame;
@@ -69,22 +67,14 @@ public final class SurpriseExport implements SurpriseScan.Listener, AutoCloseabl
         return List.copyOf(warnings);
     }
 
-    /// All time steps so far.
-    public List<SurpriseStep> steps() {
-        return List.copyOf(steps);
+    /// All time steps so far, with their novelty.
+    public SurpriseCurve novelty() {
+        return table.novelty();
     }
 
-    /// The start of the most surprising time step, in seconds; 0 before there is one.
-    public double mostSurprising() {
-        return steps.stream()
-                .max(Comparator.comparingDouble(SurpriseStep::sum))
-                .map(step -> step.span().startSeconds())
-                .orElse(0.0);
-    }
-
-    /// The novelty curve over the time of the recording.
+    /// Surprise and novelty over the time of the recording.
     public ChartFigure figure(String title, List<String> caption) {
-        return SurpriseFigure.of(title, caption, steps);
+        return SurpriseFigure.of(title, caption, table.novelty());
     }
 
     /// Moves all files into place.

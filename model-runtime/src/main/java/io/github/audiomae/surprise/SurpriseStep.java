@@ -4,7 +4,6 @@ import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.features.LogMelSpectrogram;
 import io.github.audiomae.patches.PatchGrid;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// The surprise of one column of patches. The array is not copied and must not be changed.
@@ -12,9 +11,6 @@ import java.util.List;
 /// @param span of the column in the recording, in seconds; the last one of a recording may be shorter
 /// @param bands surprise of its patches, `[bands]`, the lowest band first
 public record SurpriseStep(TimeSpan span, float[] bands) {
-    private static final double TOP = 0.9;
-    private static final int AROUND = 4;
-
     /// The steps of a window that hold sound.
     ///
     /// @param window where it lies in the recording
@@ -35,7 +31,7 @@ public record SurpriseStep(TimeSpan span, float[] bands) {
         return List.copyOf(steps);
     }
 
-    /// The value of the novelty curve: the sum over the bands.
+    /// The surprise of the column: the sum over the bands.
     public double sum() {
         double sum = 0;
         for (float band : bands) {
@@ -47,27 +43,5 @@ public record SurpriseStep(TimeSpan span, float[] bands) {
     /// The middle of the step, in seconds.
     public double middleSeconds() {
         return (span.startSeconds() + span.endSeconds()) / 2;
-    }
-
-    /// The peaks of a novelty curve, in order of time: steps that surprise more than all others within four steps to
-    /// each side (0.64 s) and more than nine tenths of all steps.
-    ///
-    /// @param steps in order of time
-    public static List<SurpriseStep> peaks(List<SurpriseStep> steps) {
-        double[] sums = steps.stream().mapToDouble(SurpriseStep::sum).toArray();
-        double[] sorted = sums.clone();
-        Arrays.sort(sorted);
-        double least = sorted.length == 0 ? 0 : sorted[(int) (TOP * (sorted.length - 1))];
-        List<SurpriseStep> peaks = new ArrayList<>();
-        for (int i = 0; i < sums.length; i++) {
-            boolean highest = sums[i] > least;
-            for (int other = Math.max(0, i - AROUND); other <= Math.min(sums.length - 1, i + AROUND); other++) {
-                highest &= other == i || sums[other] < sums[i] || (sums[other] == sums[i] && other > i);
-            }
-            if (highest) {
-                peaks.add(steps.get(i));
-            }
-        }
-        return List.copyOf(peaks);
     }
 }

@@ -17,11 +17,12 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /// Prints how well sounds are made audible from their true mel levels, and how long it takes on one core: spectral
-/// convergence with everything hidden, SNR with and without the phases of visible patches, agreement of the levels that
+/// convergence with everything hidden, the gain in SNR from the phases of visible patches, agreement of the levels that
 /// are heard with those that are shown. Run as a main program with sound files; not a test.
 final class ResynthesisBench {
     private static final CancellationToken TOKEN = CancellationToken.none();
     private static final int ROUNDS = 7;
+    private static final int SEEDS = 3;
     private static final Normalization SCALE = Normalization.AUDIOSET;
 
     private ResynthesisBench() {}
@@ -59,19 +60,71 @@ final class ResynthesisBench {
                 millis[ROUNDS / 2],
                 millis[0]);
         for (double ratio : new double[] {0.2, 0.5, 0.8}) {
-            PatchMask mask = new MaskStrategy.Random(ratio, 1).mask(PatchGrid.AUDIOSET);
-            Waveform inpainted = sound.reconstruction(levels, SCALE, mask, HiddenPhase.ITERATED, TOKEN);
-            Waveform oracle = sound.reconstruction(levels, SCALE, mask, HiddenPhase.ORACLE, TOKEN);
-            System.out.printf(
-                    Locale.ROOT,
-                    "  %.0f %% hidden: SNR %.1f dB, %.1f dB from nothing, %.1f dB with the oracle's phase; "
-                            + "visible levels off by %.2f dB (median)%n",
-                    100 * ratio,
-                    snr(sound.original(), inpainted),
-                    snr(sound.original(), played),
-                    snr(sound.original(), oracle),
-                    offset(inpainted, levels, mask));
+            gains(sound, levels, played, ratio);
         }
+    }
+
+    /// The gain of keeping visible phases over two baselines that start from nothing: everything hidden, so that
+    /// visible magnitudes come from mel levels too; and this mask, with the true magnitudes of visible frequencies.
+    /// Means over masks, of the sound and of the pre-emphasised sound.
+    private static void gains(Resynthesis sound, float[] levels, Waveform played, double ratio) {
+        double[] gains = new double[4];
+        double inpaintedSnr = 0;
+        double oracleSnr = 0;
+        double offset = 0;
+        for (int seed = 1; seed <= SEEDS; seed++) {
+            PatchMask mask = new MaskStrategy.Random(ratio, seed).mask(PatchGrid.AUDIOSET);
+            Waveform inpainted = sound.reconstruction(levels, SCALE, mask, HiddenPhase.ITERATED, TOKEN);
+            Waveform lost = withoutPhases(sound.original(), levels, mask);
+            for (int emphasised = 0; emphasised < 2; emphasised++) {
+                double kept = snr(sound.original(), inpainted, emphasised == 1);
+                gains[2 * emphasised] += (kept - snr(sound.original(), played, emphasised == 1)) / SEEDS;
+                gains[2 * emphasised + 1] += (kept - snr(sound.original(), lost, emphasised == 1)) / SEEDS;
+            }
+            Waveform oracle = sound.reconstruction(levels, SCALE, mask, HiddenPhase.ORACLE, TOKEN);
+            inpaintedSnr += snr(sound.original(), inpainted, false) / SEEDS;
+            oracleSnr += snr(sound.original(), oracle, false) / SEEDS;
+            offset += offset(inpainted, levels, mask) / SEEDS;
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "  %.0f %% hidden: SNR %.1f dB; gain over everything from nothing %.1f dB (pre-emphasised %.1f), over "
+                        + "true visible magnitudes without phases %.1f dB (pre-emphasised %.1f); oracle's phase %.1f dB; "
+                        + "visible levels off by %.2f dB (median)%n",
+                100 * ratio,
+                inpaintedSnr,
+                gains[0],
+                gains[2],
+                gains[1],
+                gains[3],
+                oracleSnr,
+                offset);
+    }
+
+    /// The sound from the true magnitudes of visible frequencies and those of the levels elsewhere, without any phase.
+    private static Waveform withoutPhases(Waveform truth, float[] levels, PatchMask mask) {
+        Stft stft = new Stft(truth.length());
+        double[] spectra = stft.analyse(PreEmphasis.apply(truth.toArray()));
+        float[] energies = new float[stft.frames() * LogMelSpectrogram.MEL_BINS];
+        for (int i = 0; i < energies.length; i++) {
+            int frame = stft.featureFrame(i / LogMelSpectrogram.MEL_BINS);
+            int bin = i % LogMelSpectrogram.MEL_BINS;
+            energies[i] = (float) Math.exp(SCALE.invert(levels[frame * LogMelSpectrogram.MEL_BINS + bin]));
+        }
+        float[] magnitudes = MelInversion.magnitudes(energies);
+        PatchBins bins = new PatchBins(mask);
+        for (int frame = 0; frame < stft.frames(); frame++) {
+            boolean[] visible = bins.visible(stft.featureFrame(frame) / PatchGrid.AUDIOSET.size());
+            for (int bin = 1; bin < Stft.BINS - 1; bin++) {
+                if (visible[bin]) {
+                    int re = frame * Stft.SIZE + 2 * bin;
+                    magnitudes[frame * Stft.BINS + bin] = (float) Math.hypot(spectra[re], spectra[re + 1]);
+                }
+            }
+        }
+        boolean[][] none = new boolean[stft.frames()][Stft.BINS];
+        double[] found = new PhaseInpainting(stft, spectra, none, magnitudes).run(TOKEN);
+        return new Waveform(PreEmphasis.undo(stft.synthesise(found), truth.length()));
     }
 
     private static long processorNanos() {
@@ -91,21 +144,29 @@ final class ResynthesisBench {
     }
 
     private static double[] magnitudes(Waveform sound, boolean emphasised) {
-        double[] signal = new double[sound.length()];
-        Arrays.setAll(signal, i -> sound.at(i));
-        double[] spectra = new Stft(sound.length()).analyse(emphasised ? PreEmphasis.apply(sound.toArray()) : signal);
+        double[] spectra = new Stft(sound.length()).analyse(samples(sound, emphasised));
         double[] magnitudes = new double[spectra.length / 2];
         Arrays.setAll(magnitudes, i -> Math.hypot(spectra[2 * i], spectra[2 * i + 1]));
         return magnitudes;
     }
 
-    private static double snr(Waveform truth, Waveform heard) {
+    private static double[] samples(Waveform sound, boolean emphasised) {
+        if (emphasised) {
+            return PreEmphasis.apply(sound.toArray());
+        }
+        double[] samples = new double[sound.length()];
+        Arrays.setAll(samples, i -> sound.at(i));
+        return samples;
+    }
+
+    private static double snr(Waveform truth, Waveform heard, boolean emphasised) {
+        double[] a = samples(truth, emphasised);
+        double[] b = samples(heard, emphasised);
         double signal = 0;
         double noise = 0;
-        for (int i = 0; i < truth.length(); i++) {
-            double off = heard.at(i) - truth.at(i);
-            signal += truth.at(i) * truth.at(i);
-            noise += off * off;
+        for (int i = 0; i < a.length; i++) {
+            signal += a[i] * a[i];
+            noise += (b[i] - a[i]) * (b[i] - a[i]);
         }
         return 10 * Math.log10(signal / noise);
     }

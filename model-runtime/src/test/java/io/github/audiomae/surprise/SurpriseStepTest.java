@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.patches.PatchGrid;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,32 +30,5 @@ class SurpriseStepTest {
         assertThat(steps).extracting(SurpriseStep::sum).containsExactly(8.0, 24.0, 8.0);
         assertThat(steps.get(1).span().startSeconds()).isCloseTo(10.40, within(1e-9));
         assertThat(steps.getLast().span().endSeconds()).isCloseTo(10.64, within(1e-9));
-    }
-
-    /// 40 steps: peaks at 5 and 30; 7 is high but next to a higher one, 20 is a peak below nine tenths.
-    @Test
-    void peaksStandOutOfTheirSurroundingsAndOfTheRecording() {
-        float[] sums = new float[40];
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] = 1;
-        }
-        sums[5] = 10;
-        sums[7] = 9;
-        sums[20] = 1.5f;
-        sums[30] = 8;
-        sums[31] = 8;
-
-        assertThat(SurpriseStep.peaks(steps(sums)))
-                .extracting(step -> step.span().startSeconds())
-                .containsExactly(5.0, 30.0);
-        assertThat(SurpriseStep.peaks(List.of())).isEmpty();
-    }
-
-    private static List<SurpriseStep> steps(float... sums) {
-        List<SurpriseStep> steps = new ArrayList<>();
-        for (int i = 0; i < sums.length; i++) {
-            steps.add(new SurpriseStep(new TimeSpan(i, i + 1), new float[] {sums[i]}));
-        }
-        return steps;
     }
 }

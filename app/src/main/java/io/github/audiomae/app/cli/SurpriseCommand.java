@@ -18,6 +18,7 @@ import io.github.audiomae.run.Sentence;
 import io.github.audiomae.run.Turns;
 import io.github.audiomae.surprise.ContextMasks;
 import io.github.audiomae.surprise.Expectation;
+import io.github.audiomae.surprise.SurpriseCurve;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -37,14 +38,16 @@ import picocli.CommandLine.Spec;
         description = {
             "Reconstructs every patch of a recording from several random contexts and measures how far the original lies "
                     + "from their mean, in units of their spread: what is unusual here? This is not a probability.",
-            "Writes to a folder: surprise.csv (per 160 ms, the sum over the bands and each band), surprise.npy [steps, 8], "
-                    + "expected.npy and spread.npy [frames, 128] (mean and standard deviation of the reconstructions, raw "
-                    + "log-mel), surprise.png (the curve)."
+            "Writes to a folder: surprise.csv (per 160 ms, the sum over the bands, each band, and the novelty: how unusual "
+                    + "the step is in this recording), surprise.npy [steps, 8], expected.npy and spread.npy [frames, 128] "
+                    + "(mean and standard deviation of the reconstructions, raw log-mel), surprise.png (the curves)."
         },
         footerHeading = "%nExamples:%n",
         footer = {"  audiomae surprise street.flac -o out", "  audiomae surprise street.flac -o out --masks 32 --seed 7"
         })
 final class SurpriseCommand implements Callable<Integer> {
+    private static final int PEAKS = 5;
+
     private final CommandContext context;
 
     @Spec
@@ -113,10 +116,18 @@ final class SurpriseCommand implements Callable<Integer> {
                                     loaded.device().display())),
                     FigureFile.DPI);
             export.warnings().forEach(warning -> context.note("Warning: " + warning));
-            context.note(
-                    "Most surprising at " + ClockTime.text(export.mostSurprising(), 2, Locale.ROOT) + " -> " + output);
+            context.note(summary(export.novelty()) + " -> " + output);
         }
         return ExitCode.DONE;
+    }
+
+    /// The highest peaks, the highest first.
+    private static String summary(SurpriseCurve novelty) {
+        List<String> times = novelty.highestPeaks().stream()
+                .limit(PEAKS)
+                .map(step -> ClockTime.text(step.span().startSeconds(), 2, Locale.ROOT))
+                .toList();
+        return times.isEmpty() ? "Nothing is unusual" : "Most unusual at " + String.join(", ", times);
     }
 
     /// Counts windows on the terminal and passes them on.

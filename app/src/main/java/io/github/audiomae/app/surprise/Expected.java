@@ -5,6 +5,7 @@ import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.model.ModelManifest;
 import io.github.audiomae.surprise.ContextMasks;
 import io.github.audiomae.surprise.Expectation;
+import io.github.audiomae.surprise.SurpriseCurve;
 import io.github.audiomae.surprise.SurpriseStep;
 import java.util.Comparator;
 import java.util.List;
@@ -27,6 +28,11 @@ record Expected(
     static TimeSpan span(Excerpt excerpt) {
         return new TimeSpan(
                 excerpt.startSeconds(), excerpt.startSeconds() + excerpt.form().seconds());
+    }
+
+    /// The surprise over time as a curve.
+    SurpriseCurve curve() {
+        return SurpriseCurve.sums(steps);
     }
 
     /// The most surprising step; empty without sound.

@@ -3,6 +3,7 @@ package io.github.audiomae.app.surprise;
 import io.github.audiomae.app.control.CanvasPane;
 import io.github.audiomae.app.spectrogram.PlotColours;
 import io.github.audiomae.audio.TimeSpan;
+import io.github.audiomae.surprise.SurpriseCurve;
 import io.github.audiomae.surprise.SurpriseStep;
 import java.util.List;
 import java.util.function.DoubleConsumer;
@@ -11,32 +12,31 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
-/// The surprise over time, its peaks marked. A click plays from there.
+/// A curve over time, its peaks marked. A click plays from there.
 final class NoveltyCurve extends CanvasPane {
     private static final Color AMBER = Color.web("#e0a34a");
     private static final double TOP = 6;
     private static final double MARK = 3;
 
-    private final ObservableValue<List<SurpriseStep>> steps;
+    private final ObservableValue<SurpriseCurve> curve;
     private final ObservableValue<TimeSpan> shown;
     private final ObservableValue<PlotColours> colours;
-    private final ObservableValue<List<SurpriseStep>> peaks;
+    private final ObservableValue<List<Integer>> peaks;
 
-    /// @param steps in order of time
     /// @param shown the times at the left and right edge
     /// @param seek receives the time of a click
     NoveltyCurve(
-            ObservableValue<List<SurpriseStep>> steps,
+            ObservableValue<SurpriseCurve> curve,
             ObservableValue<TimeSpan> shown,
             ObservableValue<PlotColours> colours,
             DoubleConsumer seek) {
-        this.steps = steps;
+        this.curve = curve;
         this.shown = shown;
         this.colours = colours;
-        peaks = steps.map(SurpriseStep::peaks);
+        peaks = curve.map(SurpriseCurve::peakIndices);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setMinWidth(0);
-        redrawOn(steps, shown, colours, peaks);
+        redrawOn(curve, shown, colours, peaks);
         setOnMouseClicked(event -> {
             TimeSpan span = shown.getValue();
             seek.accept(span.startSeconds() + event.getX() / Math.max(1, getWidth()) * span.lengthSeconds());
@@ -50,17 +50,17 @@ final class NoveltyCurve extends CanvasPane {
         g.setLineWidth(1);
         g.strokeLine(0, height - 0.5, width, height - 0.5);
         double[] columns = columns(width);
-        double most =
-                steps.getValue().stream().mapToDouble(SurpriseStep::sum).max().orElse(1);
+        SurpriseCurve values = curve.getValue();
+        double most = Math.max(Double.MIN_NORMAL, values.most());
         g.setFill(now.accent());
         for (int x = 0; x < columns.length; x++) {
             double high = columns[x] / most * (height - TOP);
             g.fillRect(x, height - high, 1, high);
         }
         g.setFill(AMBER);
-        for (SurpriseStep peak : peaks.getValue()) {
-            double x = x(peak.middleSeconds(), width);
-            double y = height - peak.sum() / most * (height - TOP);
+        for (int peak : peaks.getValue()) {
+            double x = x(values.steps().get(peak).middleSeconds(), width);
+            double y = height - values.values()[peak] / most * (height - TOP);
             g.fillPolygon(new double[] {x - MARK, x + MARK, x}, new double[] {y - MARK - 2, y - MARK - 2, y - 1}, 3);
         }
     }
@@ -69,7 +69,9 @@ final class NoveltyCurve extends CanvasPane {
     private double[] columns(double width) {
         double[] columns = new double[(int) Math.ceil(width)];
         TimeSpan span = shown.getValue();
-        for (SurpriseStep step : steps.getValue()) {
+        SurpriseCurve values = curve.getValue();
+        for (int i = 0; i < values.values().length; i++) {
+            SurpriseStep step = values.steps().get(i);
             if (step.span().endSeconds() <= span.startSeconds() || step.span().startSeconds() >= span.endSeconds()) {
                 continue;
             }
@@ -77,7 +79,7 @@ final class NoveltyCurve extends CanvasPane {
             int to = (int)
                     Math.min(columns.length, Math.max(from + 1, x(step.span().endSeconds(), width)));
             for (int x = from; x < to; x++) {
-                columns[x] = Math.max(columns[x], step.sum());
+                columns[x] = Math.max(columns[x], values.values()[i]);
             }
         }
         return columns;

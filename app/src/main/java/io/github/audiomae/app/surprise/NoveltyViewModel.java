@@ -15,6 +15,7 @@ import io.github.audiomae.recordings.SurpriseScan;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.surprise.ContextMasks;
 import io.github.audiomae.surprise.Expectation;
+import io.github.audiomae.surprise.SurpriseCurve;
 import io.github.audiomae.surprise.SurpriseStep;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,8 +30,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/// Scans the open recording for what is surprising, in the background. The curve grows window by window; what was found
-/// stays when it is stopped, until another recording or model is used.
+/// Scans the open recording for what is unusual in it, in the background. The curve grows window by window; what was
+/// found stays when it is stopped, until another recording or model is used.
 final class NoveltyViewModel {
     private static final long SEED = 0;
 
@@ -38,9 +39,10 @@ final class NoveltyViewModel {
     private final ProblemsViewModel problems;
     private final AnalysisInput input;
     private final Lane<List<SurpriseStep>> lane;
-    private final ReadOnlyObjectWrapper<List<SurpriseStep>> steps = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<SurpriseCurve> curve = new ReadOnlyObjectWrapper<>(SurpriseCurve.EMPTY);
     private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper(-1);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private List<String> facts = List.of();
 
     NoveltyViewModel(
             Jobs jobs,
@@ -55,9 +57,14 @@ final class NoveltyViewModel {
         input.reconstructing().addListener((property, before, now) -> forget());
     }
 
-    /// The steps so far, in order of time; none before a scan.
-    ReadOnlyObjectProperty<List<SurpriseStep>> steps() {
-        return steps.getReadOnlyProperty();
+    /// The novelty of the steps so far; empty before a scan.
+    ReadOnlyObjectProperty<SurpriseCurve> curve() {
+        return curve.getReadOnlyProperty();
+    }
+
+    /// How the curve was made, for its figure.
+    List<String> facts() {
+        return facts;
     }
 
     /// The finished share of the windows, 0 … 1; −1 while unknown.
@@ -81,13 +88,14 @@ final class NoveltyViewModel {
         }
         Path file = sound.file();
         RecordingReader reader = new RecordingReader(sound.channel(), false);
-        steps.set(List.of());
+        ContextMasks masks = new ContextMasks(count, SEED);
+        facts = SurpriseFiles.facts(model.manifest(), masks);
+        curve.set(SurpriseCurve.EMPTY);
         share.set(0);
         lane.replace(
                 (token, progress) -> {
                     Collector collector = new Collector(token);
-                    new SurpriseScan(model, new ContextMasks(count, SEED), jobs.modelTurns())
-                            .run(file, reader, collector, token);
+                    new SurpriseScan(model, masks, jobs.modelTurns()).run(file, reader, collector, token);
                     return collector.found;
                 },
                 state -> {
@@ -109,7 +117,7 @@ final class NoveltyViewModel {
 
     private void forget() {
         lane.cancel();
-        steps.set(List.of());
+        curve.set(SurpriseCurve.EMPTY);
     }
 
     /// Collects steps on the working thread and shows them on the window's.
@@ -132,11 +140,11 @@ final class NoveltyViewModel {
         public void found(TimeSpan span, Expectation expectation) {
             found.addAll(SurpriseStep.of(span, expectation));
             done++;
-            List<SurpriseStep> now = List.copyOf(found);
+            SurpriseCurve now = SurpriseCurve.novelty(found);
             double finished = done / (double) Math.max(1, windows);
             jobs.ui().run(() -> {
                 if (!token.isCancelled()) {
-                    steps.set(now);
+                    curve.set(now);
                     share.set(finished);
                 }
             });

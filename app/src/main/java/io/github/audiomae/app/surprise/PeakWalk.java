@@ -9,6 +9,7 @@ import io.github.audiomae.app.workspace.Excerpt;
 import io.github.audiomae.app.workspace.Recording;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
 import io.github.audiomae.audio.TimeSpan;
+import io.github.audiomae.surprise.SurpriseCurve;
 import io.github.audiomae.surprise.SurpriseStep;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,12 +56,12 @@ final class PeakWalk {
     }
 
     private List<SurpriseStep> peaks() {
-        List<SurpriseStep> whole = novelty.steps().get();
+        SurpriseCurve whole = novelty.curve().get();
         Expected window = expected.expected().get();
-        if (!whole.isEmpty()) {
-            return SurpriseStep.peaks(whole);
+        if (!whole.steps().isEmpty()) {
+            return whole.peaks();
         }
-        return window == null ? List.of() : SurpriseStep.peaks(window.steps());
+        return window == null ? List.of() : window.curve().peaks();
     }
 
     static @Nullable SurpriseStep beside(List<SurpriseStep> peaks, double seconds, int by) {

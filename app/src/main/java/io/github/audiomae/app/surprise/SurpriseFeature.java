@@ -19,8 +19,8 @@ import io.github.audiomae.app.spectrogram.PlotColours;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.Recording;
 import io.github.audiomae.audio.TimeSpan;
+import io.github.audiomae.surprise.SurpriseCurve;
 import io.github.audiomae.surprise.SurpriseStep;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
@@ -51,7 +51,7 @@ public final class SurpriseFeature implements Feature {
     private final NoveltyViewModel novelty;
     private final PeakWalk steps;
     private final ResultSaving saving;
-    private final ObjectBinding<List<SurpriseStep>> shown;
+    private final ObjectBinding<SurpriseCurve> shown;
     private final ObservableList<Running> running = FXCollections.observableArrayList();
 
     /// @param panes the panes of the window, which get three more
@@ -73,7 +73,7 @@ public final class SurpriseFeature implements Feature {
                 context.jobs(), context.problems(), input, context.workspace().recording());
         steps = new PeakWalk(expected, novelty, context.navigation(), context.workspace(), player);
         saving = new ResultSaving(context);
-        shown = Bindings.createObjectBinding(this::stepsHere, expected.expected(), novelty.steps(), place());
+        shown = Bindings.createObjectBinding(this::curveHere, expected.expected(), novelty.curve(), place());
         new SurprisePanes(expected.expected(), expected.busy(), panes, context.messages()).offerTo(this.panes);
         Messages messages = context.messages();
         track(expected.busy(), expected.running(messages.text("surprise.job")));
@@ -111,10 +111,10 @@ public final class SurpriseFeature implements Feature {
         return running;
     }
 
-    /// The curve of the window in the window, else that of the recording.
-    private List<SurpriseStep> stepsHere() {
+    /// The surprise of the window in the window, else the novelty of the recording.
+    private SurpriseCurve curveHere() {
         Expected window = windowHere();
-        return window != null ? window.steps() : novelty.steps().get();
+        return window != null ? window.curve() : novelty.curve().get();
     }
 
     /// What is expected of the window; null if it is not known, or another place is shown.
@@ -126,11 +126,11 @@ public final class SurpriseFeature implements Feature {
     public List<Part> parts() {
         Messages messages = context.messages();
         ObservableValue<PlotColours> colours = context.settings().dark().map(PlotColours::of);
-        ObservableValue<Boolean> known = shown.map(now -> !now.isEmpty());
+        ObservableValue<Boolean> known = shown.map(now -> !now.steps().isEmpty());
         ObservableValue<TimeSpan> range = Bindings.createObjectBinding(this::range, shown);
         SurpriseFound found = new SurpriseFound(
                 new NoveltyCurve(shown, range, colours, player::seek),
-                highest("surprise.highest"),
+                highest(),
                 steps,
                 this::save,
                 panes,
@@ -145,32 +145,32 @@ public final class SurpriseFeature implements Feature {
                                 view,
                                 Place.WINDOW,
                                 Place.RECORDING)
-                        .number(highest("surprise.number"), highest("surprise.number.words")),
+                        .number(shown.map(this::peak).orElse(""), highest()),
                 new Part.Strip(Set.of(Place.RECORDING), strip(colours)));
     }
 
     /// The curve of the recording, below the classes.
     private Node strip(ObservableValue<PlotColours> colours) {
         Messages messages = context.messages();
-        Label name = new Label(messages.text("surprise.surprise"));
+        Label name = new Label(messages.text("surprise.novelty"));
         name.getStyleClass().add("muted-small");
-        name.setTooltip(new Tooltip(messages.text("surprise.curve")));
+        name.setTooltip(new Tooltip(messages.text("surprise.novelty.curve")));
         NoveltyCurve curve = new NoveltyCurve(
-                novelty.steps(),
+                novelty.curve(),
                 whole.timeAxis().map(view -> new TimeSpan(view.from(), view.to())),
                 colours,
                 player::seek);
         curve.setId("novelty-strip");
-        curve.setAccessibleText(messages.text("surprise.curve"));
+        curve.setAccessibleText(messages.text("surprise.novelty.curve"));
         curve.setMinHeight(STRIP);
         curve.setPrefHeight(STRIP);
         Node strip = Gutter.beside(name, curve, whole.gutter().width());
-        Shown.when(strip, novelty.steps().map(now -> !now.isEmpty()));
+        Shown.when(strip, novelty.curve().map(now -> !now.steps().isEmpty()));
         return new VBox(strip); // the window shows and hides the strip itself with its place
     }
 
     private TimeSpan range() {
-        List<SurpriseStep> now = shown.get();
+        List<SurpriseStep> now = shown.get().steps();
         return now.isEmpty()
                 ? new TimeSpan(0, 1)
                 : new TimeSpan(
@@ -178,12 +178,18 @@ public final class SurpriseFeature implements Feature {
                         now.getLast().span().endSeconds());
     }
 
-    private ObservableValue<String> highest(String key) {
-        return shown.map(now -> now.stream()
-                .max(Comparator.comparingDouble(SurpriseStep::sum))
-                .map(step -> context.messages()
-                        .text(key, context.messages().time(step.span().startSeconds())))
-                .orElse(""));
+    private ObservableValue<String> highest() {
+        return shown.map(now -> {
+            String key = windowHere() == null ? "surprise.novelty.highest" : "surprise.highest";
+            return now.steps().isEmpty() ? "" : context.messages().text(key, peak(now));
+        });
+    }
+
+    /// Where a curve is highest.
+    private String peak(SurpriseCurve curve) {
+        return curve.steps().isEmpty()
+                ? ""
+                : context.messages().time(curve.highest().span().startSeconds());
     }
 
     private void analyse() {
@@ -198,11 +204,13 @@ public final class SurpriseFeature implements Feature {
 
     private void save() {
         Recording recording = context.workspace().recording().get();
-        if (recording != null && !shown.get().isEmpty()) {
+        if (recording != null && !shown.get().steps().isEmpty()) {
             Expected window = windowHere();
             saving.ask(
                     context.messages().text("surprise.save"),
-                    window == null ? SurpriseFiles.of(recording.file(), shown.get()) : SurpriseFiles.of(window));
+                    window == null
+                            ? SurpriseFiles.of(recording.file(), shown.get(), novelty.facts())
+                            : SurpriseFiles.of(window));
         }
     }
 

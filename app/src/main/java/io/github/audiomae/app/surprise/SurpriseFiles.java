@@ -2,9 +2,12 @@ package io.github.audiomae.app.surprise;
 
 import io.github.audiomae.app.feature.ResultFolder;
 import io.github.audiomae.figure.FigureFile;
+import io.github.audiomae.model.ModelManifest;
 import io.github.audiomae.recordings.SurpriseExport;
 import io.github.audiomae.recordings.SurpriseFigure;
 import io.github.audiomae.recordings.SurpriseTable;
+import io.github.audiomae.surprise.ContextMasks;
+import io.github.audiomae.surprise.SurpriseCurve;
 import io.github.audiomae.surprise.SurpriseStep;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,33 +27,38 @@ final class SurpriseFiles {
                 export.found(Expected.span(window.excerpt()), window.expectation());
                 export.commit();
             }
-            List<String> facts = List.of(
-                    "model " + window.model().name(),
-                    window.masks().count() + " contexts",
-                    "each patch hidden in " + window.masks().hiddenTimes(),
-                    UNIT);
-            draw(folder, sound, facts, window.steps());
+            draw(folder, sound, facts(window.model(), window.masks()), SurpriseCurve.novelty(window.steps()));
         });
+    }
+
+    /// How a surprise was found, for the caption of its figure.
+    static List<String> facts(ModelManifest model, ContextMasks masks) {
+        return List.of(
+                "model " + model.name(),
+                masks.count() + " contexts",
+                "each patch hidden in " + masks.hiddenTimes(),
+                UNIT);
     }
 
     /// Those of a recording.
     ///
-    /// @param steps at least one
-    static ResultFolder of(Path sound, List<SurpriseStep> steps) {
-        SurpriseStep first = steps.getFirst();
+    /// @param novelty of at least one step
+    /// @param facts how it was found
+    static ResultFolder of(Path sound, SurpriseCurve novelty, List<String> facts) {
+        SurpriseStep first = novelty.steps().getFirst();
         return ResultFolder.of(sound, first.span().startSeconds(), "surprise", folder -> {
             try (SurpriseTable table = new SurpriseTable(folder, first.bands().length)) {
-                steps.forEach(table::add);
+                novelty.steps().forEach(table::add);
                 table.commit();
             }
-            draw(folder, sound, List.of(UNIT), steps);
+            draw(folder, sound, facts, novelty);
         });
     }
 
-    private static void draw(Path folder, Path sound, List<String> facts, List<SurpriseStep> steps) {
+    private static void draw(Path folder, Path sound, List<String> facts, SurpriseCurve novelty) {
         FigureFile.write(
                 folder.resolve(SurpriseFigure.FILE),
-                SurpriseFigure.of(String.valueOf(sound.getFileName()), facts, steps),
+                SurpriseFigure.of(String.valueOf(sound.getFileName()), facts, novelty),
                 FigureFile.DPI);
     }
 }

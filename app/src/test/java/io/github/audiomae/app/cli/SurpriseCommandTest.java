@@ -47,7 +47,9 @@ class SurpriseCommandTest {
         List<String> rows = Files.readAllLines(out.resolve("surprise.csv"));
         assertThat(rows).hasSize(1 + 75);
         String[] second = rows.get(2).split(",");
-        assertThat(second).hasSize(11);
+        assertThat(second).hasSize(12);
+        assertThat(rows.getFirst()).endsWith("band8,novelty");
+        assertThat(Double.parseDouble(second[11])).isPositive();
         assertThat(second[0]).isEqualTo("0.16");
         double sum = 0;
         for (int band = 0; band < 8; band++) {
@@ -56,7 +58,7 @@ class SurpriseCommandTest {
         }
         assertThat(Double.parseDouble(second[2])).isCloseTo(sum, within(1e-4));
         assertThat(rows.get(65).split(",")[0]).isEqualTo("10.24");
-        assertThat(outcome.err()).contains("Most surprising at 0:");
+        assertThat(outcome.err()).contains("Most unusual at 0:");
     }
 
     @Test

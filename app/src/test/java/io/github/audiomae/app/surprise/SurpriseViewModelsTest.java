@@ -94,10 +94,10 @@ class SurpriseViewModelsTest {
 
         assertThat(novelty.busy().get()).isFalse();
         assertThat(novelty.share().get()).isOne();
-        assertThat(novelty.steps().get()).hasSize(64 + 11);
-        assertThat(novelty.steps().get().getLast().span().endSeconds()).isCloseTo(12, within(0.02));
+        assertThat(novelty.curve().get().steps()).hasSize(64 + 11);
+        assertThat(novelty.curve().get().steps().getLast().span().endSeconds()).isCloseTo(12, within(0.02));
         given.workspace().moveTo(1);
-        assertThat(novelty.steps().get()).hasSize(64 + 11);
+        assertThat(novelty.curve().get().steps()).hasSize(64 + 11);
     }
 
     @Test
