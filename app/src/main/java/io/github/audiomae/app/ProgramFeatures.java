@@ -118,11 +118,7 @@ public final class ProgramFeatures implements AutoCloseable {
         ClassificationFeature classification = new ClassificationFeature(
                 context, input, reconstruction.reconstruction().shown());
         WhyFeature why = new WhyFeature(
-                context,
-                input,
-                classification.classification().whole(),
-                masking.masking(),
-                reconstruction.arrangement());
+                context, input, classification.classification(), masking.masking(), reconstruction.arrangement());
         session = new SessionFeature(context, sources.sources(), samples, home, () -> all);
         TourFeature tour = new TourFeature(
                 context,

@@ -24,6 +24,7 @@ import io.github.audiomae.features.WindowSource;
 import io.github.audiomae.figure.FigureFile;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.model.Capability;
+import io.github.audiomae.model.ModelManifest;
 import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.plot.ColourChoice;
@@ -146,7 +147,11 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         check();
-        PatchGrid grid = model.folder(context, Capability.CLASSIFY).manifest().grid();
+        ModelManifest manifest = model.folder(context, Capability.CLASSIFY).manifest();
+        PatchGrid grid = manifest.grid();
+        if (formats.stream().anyMatch(ExplanationFormat::isSound)) {
+            Resynthesis.require(manifest.form().grid());
+        }
         PatchMask mask = visible == null ? PatchMask.nothingHidden(grid) : MaskFile.read(visible, grid);
         try (LoadedModel loaded = model.open(context, Capability.CLASSIFY)) {
             SpectrogramWindow window = window(loaded.manifest().preprocessing());
@@ -248,7 +253,7 @@ final class ExplainCommand implements Callable<Integer> {
     private void writeSounds(Attribution found, String ending) {
         try (AudioSource source = recordings.reader().openSound(file)) {
             Resynthesis sound = Resynthesis.read(source, at);
-            PatchMask evidence = found.keepingEvidence(evidenceShare);
+            PatchMask evidence = found.keepingEvidence(evidenceShare).on(PatchGrid.AUDIOSET);
             WindowSoundFile.write(output.resolve("evidence." + ending), sound.visible(evidence), "evidence of a class");
             WindowSoundFile.write(
                     output.resolve("without-evidence." + ending),

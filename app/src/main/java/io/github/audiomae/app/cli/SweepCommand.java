@@ -11,6 +11,7 @@ import io.github.audiomae.app.cli.options.Usage;
 import io.github.audiomae.audio.io.SoundFiles;
 import io.github.audiomae.collection.SoundCollection;
 import io.github.audiomae.figure.FigureFile;
+import io.github.audiomae.files.EnumWord;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.model.Capability;
 import io.github.audiomae.recordings.SweepExport;
@@ -18,6 +19,7 @@ import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Sentence;
 import io.github.audiomae.run.Turns;
+import io.github.audiomae.sweep.SweepCurve;
 import io.github.audiomae.sweep.SweepFigure;
 import io.github.audiomae.sweep.SweepKind;
 import io.github.audiomae.sweep.SweepPlan;
@@ -25,6 +27,7 @@ import io.github.audiomae.sweep.SweepPoint;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -138,10 +141,37 @@ final class SweepCommand implements Callable<Integer> {
                             context.cancellation());
             if (!points.isEmpty()) {
                 draw(loaded, files, points);
+                summarise(points);
             }
         }
         report.tell(context);
         return report.exitCode();
+    }
+
+    /// The median error at the smallest and the largest ratio, kind by kind.
+    private void summarise(List<SweepPoint> points) {
+        for (SweepKind kind : kinds) {
+            SweepCurve errors = SweepCurve.of(kind, points, SweepPoint::maskedMse);
+            SweepCurve guesses = SweepCurve.of(kind, points, SweepPoint::bestGuessMse);
+            if (errors.ratios().length > 0) {
+                context.note(EnumWord.of(kind) + ": masked MSE " + at(errors, guesses, 0) + ", "
+                        + at(errors, guesses, errors.ratios().length - 1) + " -> " + output);
+            }
+        }
+    }
+
+    private static String at(SweepCurve errors, SweepCurve guesses, int place) {
+        return String.format(
+                Locale.ROOT,
+                "%s at %.0f %% (best guess %s)",
+                number(errors.median()[place]),
+                100 * errors.ratios()[place],
+                number(guesses.median()[place]));
+    }
+
+    /// A median; nothing hidden has no error.
+    private static String number(double median) {
+        return Double.isNaN(median) ? "none" : String.format(Locale.ROOT, "%.3f", median);
     }
 
     /// The recordings of a collection in its place.

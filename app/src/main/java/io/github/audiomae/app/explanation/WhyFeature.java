@@ -1,5 +1,6 @@
 package io.github.audiomae.app.explanation;
 
+import io.github.audiomae.app.classification.ClassificationViewModel;
 import io.github.audiomae.app.command.Command;
 import io.github.audiomae.app.control.IconButton;
 import io.github.audiomae.app.control.TextButton;
@@ -19,7 +20,6 @@ import io.github.audiomae.app.text.ClassNames;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.explanation.Attribution;
 import io.github.audiomae.explanation.Explanation;
-import io.github.audiomae.explore.Classification;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.patches.PatchMask;
 import java.util.List;
@@ -51,18 +51,18 @@ public final class WhyFeature implements Feature {
     private final BooleanProperty veiled = new SimpleBooleanProperty(true);
     private final ObservableList<Running> running = FXCollections.observableArrayList();
 
-    /// @param whole the scores of the whole window
+    /// @param scores those of the whole window, and the classes that are listed
     /// @param masking takes the evidence as a mask
     /// @param panes show the evidence over the original
     public WhyFeature(
             FeatureContext context,
             AnalysisInput input,
-            ObservableValue<@Nullable Classification> whole,
+            ClassificationViewModel scores,
             MaskingViewModel masking,
             ArrangementViewModel panes) {
         this.context = context;
         this.masking = masking;
-        why = new WhyViewModel(context.jobs(), context.problems(), input, whole);
+        why = new WhyViewModel(context.jobs(), context.problems(), input, scores.whole(), scores.rows());
         model = input.classifying();
         saving = new ResultSaving(context);
         panes.veil().bind(Bindings.createObjectBinding(this::veil, why.evidence(), veiled));

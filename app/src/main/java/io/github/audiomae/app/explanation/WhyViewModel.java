@@ -1,5 +1,6 @@
 package io.github.audiomae.app.explanation;
 
+import io.github.audiomae.app.classification.ClassRow;
 import io.github.audiomae.app.feature.AnalysisInput;
 import io.github.audiomae.app.feature.Running;
 import io.github.audiomae.app.fx.JobState;
@@ -20,6 +21,10 @@ import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.run.CancellationToken;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -33,12 +38,13 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /// Explains a class of the window: which patches carry it, and how far the answer can be trusted. The evidence is shown
 /// while it grows. It belongs to the window and the model that it was computed for, and is removed with them.
 public final class WhyViewModel {
-    /// Number of classes to choose from.
+    /// Number of classes that are always offered.
     private static final int CLASSES = 12;
 
     private static final long SEED = 0;
@@ -48,6 +54,8 @@ public final class WhyViewModel {
     private final Jobs jobs;
     private final UiThread ui;
     private final Lane<Explanation> lane;
+    private final ObservableValue<@Nullable Classification> whole;
+    private final ObservableList<ClassRow> listed;
     private final ReadOnlyListWrapper<Tag> classes = new ReadOnlyListWrapper<>(FXCollections.observableArrayList());
     private final ObjectProperty<@Nullable Tag> chosen = new SimpleObjectProperty<>();
     private final ObjectProperty<AttributionMethod> method = new SimpleObjectProperty<>(AttributionMethod.PREVIEW);
@@ -60,19 +68,24 @@ public final class WhyViewModel {
     private List<String> labels = List.of();
 
     /// @param whole the scores of the whole window
+    /// @param listed the classes in the list of scores, also those that were searched for or pinned
     WhyViewModel(
             Jobs jobs,
             ProblemsViewModel problems,
             AnalysisInput input,
-            ObservableValue<@Nullable Classification> whole) {
+            ObservableValue<@Nullable Classification> whole,
+            ObservableList<ClassRow> listed) {
         this.jobs = jobs;
         this.problems = problems;
         this.input = input;
+        this.whole = whole;
+        this.listed = listed;
         ui = jobs.ui();
         lane = jobs.fileLane();
         input.excerpt().addListener((property, old, now) -> forget());
         input.classifying().addListener((property, old, now) -> forget());
-        whole.subscribe(this::offer);
+        whole.subscribe(now -> offer());
+        listed.addListener((InvalidationListener) changed -> offer());
     }
 
     /// The evidence for a class.
@@ -82,7 +95,8 @@ public final class WhyViewModel {
     /// @param attribution complete, or while it grows
     public record Evidence(Excerpt excerpt, String label, Attribution attribution) {}
 
-    /// The classes with the highest scores of the window, highest first.
+    /// The classes with the highest scores of the window, those in the list of scores, and the chosen one; highest
+    /// first.
     ReadOnlyListProperty<Tag> classes() {
         return classes.getReadOnlyProperty();
     }
@@ -207,18 +221,28 @@ public final class WhyViewModel {
         explanation.set(null);
     }
 
-    /// Offers the highest classes; the chosen one stays if the model still has it.
-    private void offer(@Nullable Classification known) {
+    /// The chosen class stays if the model still has it.
+    private void offer() {
+        Classification known = whole.getValue();
         if (known == null) {
             return;
         }
         Tag before = chosen.get();
-        List<Tag> top = known.top(CLASSES);
+        Set<String> wanted = listed.stream().map(ClassRow::label).collect(Collectors.toSet());
+        List<Tag> all = known.top(known.logits().length);
         Optional<Tag> same = before == null
                 ? Optional.empty()
-                : top.stream().filter(tag -> tag.label().equals(before.label())).findFirst();
+                : all.stream().filter(tag -> tag.label().equals(before.label())).findFirst();
+        List<Tag> offered = IntStream.range(0, all.size())
+                .filter(rank -> rank < CLASSES
+                        || wanted.contains(all.get(rank).label())
+                        || same.filter(all.get(rank)::equals).isPresent())
+                .mapToObj(all::get)
+                .toList();
         labels = known.labels();
-        classes.setAll(top);
-        chosen.set(same.orElse(top.isEmpty() ? null : top.getFirst()));
+        if (!offered.equals(classes)) {
+            classes.setAll(offered);
+            chosen.set(same.orElse(offered.isEmpty() ? null : offered.getFirst()));
+        }
     }
 }

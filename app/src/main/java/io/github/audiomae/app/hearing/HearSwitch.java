@@ -53,10 +53,7 @@ final class HearSwitch extends HBox {
                     .bind(heard.missing().map(missing -> missing.containsKey(sound)));
         }
         ExplainedControl explained = new ExplainedControl(choice, "");
-        explained
-                .reason()
-                .bind(heard.missing()
-                        .map(missing -> missing.values().stream().findFirst().orElse("")));
+        explained.reason().bind(heard.missing().map(HearSwitch::reasons));
         return explained;
     }
 
@@ -87,9 +84,14 @@ final class HearSwitch extends HBox {
     }
 
     private String about(String note, Map<WindowSound, String> missing) {
-        String said = Stream.of(note, missing.values().stream().findFirst().orElse(""))
+        String said = Stream.of(note, reasons(missing))
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining("\n"));
         return said.isEmpty() ? messages.text("player.hear") : said;
+    }
+
+    /// Why something cannot be heard, each reason once.
+    private static String reasons(Map<WindowSound, String> missing) {
+        return missing.values().stream().distinct().collect(Collectors.joining("\n"));
     }
 }

@@ -17,7 +17,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The inspector of a small window: an icon, a name and the chief number for each section. A click opens it over the
 /// centre.
 final class InspectorRail extends VBox {
-    static final double WIDTH = 72;
+    static final double WIDTH = 82;
 
     InspectorRail(List<Section> sections, Navigation navigation, SidePanels panels) {
         setId("rail");

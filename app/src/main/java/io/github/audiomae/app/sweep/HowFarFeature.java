@@ -82,7 +82,7 @@ public final class HowFarFeature implements Feature {
         return List.of(Section.of(
                         "how-far",
                         messages.text("far.title"),
-                        Material2OutlinedMZ.SHOW_CHART,
+                        Material2OutlinedMZ.MULTILINE_CHART,
                         new HowFarView(model, this::run, found, dark, messages),
                         Place.WINDOW)
                 .number(number("far.number"), number("far.number.words")));

@@ -11,6 +11,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +44,8 @@ class SweepCommandTest {
         assertThat(out.toFile().list()).containsExactlyInAnyOrder("sweep.csv", "sweep.png");
         CSVRecord point = rows().getFirst();
         assertThat(rows()).hasSize(2);
+        assertThat(outcome.err())
+                .contains(String.format(Locale.ROOT, "random: masked MSE %.3f at 50 %%", number(point, "masked_mse")));
         program.run("reconstruct", sound, "-o", out, "--mask-ratio", "0.5", "--format", "json");
         JsonNode reconstruction =
                 new ObjectMapper().readTree(out.resolve("reconstruction.json").toFile());

@@ -3,6 +3,7 @@ package io.github.audiomae.app.explanation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.audiomae.app.classification.ClassRow;
 import io.github.audiomae.app.feature.AnalysisInput;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.reconstruction.Veil;
@@ -12,15 +13,22 @@ import io.github.audiomae.explanation.AttributionMethod;
 import io.github.audiomae.explanation.Subject;
 import io.github.audiomae.explore.Classification;
 import io.github.audiomae.explore.SoundTagger;
+import io.github.audiomae.explore.Tag;
 import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.run.CancellationToken;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +42,7 @@ class WhyViewModelTest {
     Path folder;
 
     private final Deque<Runnable> background = new ArrayDeque<>();
+    private final ObservableList<ClassRow> listed = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Classification> whole = new SimpleObjectProperty<>();
     private SoundAndModel given;
     private WhyViewModel why;
@@ -48,7 +57,8 @@ class WhyViewModelTest {
                 Jobs.on(Runnable::run, this::execute, (wait, task) -> {}),
                 given.problems(),
                 new AnalysisInput(given.workspace().excerpt(), given.mask(), given.model(), given.model()),
-                whole);
+                whole,
+                listed);
         classify();
     }
 
@@ -68,6 +78,53 @@ class WhyViewModelTest {
         classify();
 
         assertThat(Objects.requireNonNull(why.chosen().get()).label()).isEqualTo(label);
+    }
+
+    /// What was searched for or pinned can be explained, however low its score; it stays offered while it is chosen.
+    @Test
+    void listedClassesAreOfferedToo() {
+        Classification scores = Objects.requireNonNull(whole.get());
+        Tag lowest = scores.top(scores.labels().size()).getLast();
+        assertThat(why.classes()).doesNotContain(lowest);
+
+        listed.add(row(lowest));
+        assertThat(why.classes()).hasSize(13).endsWith(lowest);
+
+        why.chosen().set(lowest);
+        listed.clear();
+        assertThat(why.chosen().get()).isEqualTo(lowest);
+        assertThat(why.classes()).endsWith(lowest);
+
+        why.chosen().set(why.classes().getFirst());
+        classify();
+        listed.clear();
+        assertThat(why.chosen().get()).isEqualTo(scores.top(1).getFirst());
+    }
+
+    /// The map of a preview is shown after every batch of masks, and can be stopped in between.
+    @Test
+    void previewRefinesWhileItRuns() {
+        why.visibleOnly().set(true);
+        List<Integer> shown = new ArrayList<>();
+        why.evidence().subscribe(now -> {
+            if (now != null) {
+                shown.add(now.attribution().passes());
+            }
+        });
+        why.explain();
+        work();
+        assertThat(shown).hasSizeGreaterThan(16).isSorted().endsWith(256);
+
+        why.evidence().subscribe(now -> {
+            if (now != null && now.attribution().passes() > 64) {
+                why.cancel();
+            }
+        });
+        why.explain();
+        work();
+        assertThat(why.explanation().get()).isNull();
+        assertThat(why.evidence().get()).isNull();
+        assertThat(why.busy().get()).isFalse();
     }
 
     /// The visible part has 48 patches; nothing is asked about the others.
@@ -127,6 +184,18 @@ class WhyViewModelTest {
         assertThat(veil.outlined().keptCount()).isEqualTo(51);
         assertThat(veil.outlined().isKept(99)).isTrue();
         assertThat(veil.outlined().isKept(40)).isFalse();
+    }
+
+    private static ClassRow row(Tag tag) {
+        return new ClassRow(
+                tag.label(),
+                tag.label(),
+                OptionalDouble.of(tag.score()),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                true,
+                Optional.empty(),
+                false);
     }
 
     private void classify() {
