@@ -20,51 +20,19 @@ cp "$installers/java-options" "$installers/scripts/utf8.sh" "$app"
 # Whole seconds, as archives store them: Java compares the dates of the jars with those it has seen.
 find "$app" -name '*.jar' -exec touch -d "$(date -d "@$(date +%s)" '+%Y-%m-%d %H:%M:%S')" {} +
 
-# The archive holds the classes that the main window loads, and those of classify are among them: both start faster with it. Java
-# writes it when the program ends. The window opens without a screen, and is ended when it has nothing left to do: earlier, fewer
-# classes would be archived, and JavaFX may crash.
+# The archive holds the classes that commands and the main window load, which opens without a screen. Java writes it when the program
+# ends.
 home=$(mktemp -d)
-java=
-trap '[ -z "$java" ] || kill -KILL $java 2>/dev/null; rm -rf "$home"' EXIT
+trap 'rm -rf "$home"' EXIT
 trap 'exit 130' INT TERM HUP
-
-# quiet PROCESS: waits until it has had almost nothing to do for some seconds, or has ended; ten minutes at the longest.
-quiet() {
-    seconds=${AUDIOMAE_QUIET_SECONDS:-10}
-    waited=0
-    busy=-100000
-    while [ $waited -lt 600 ]; do
-        before=$busy
-        busy=$(busy_time "$1")
-        [ -n "$busy" ] || return 0
-        # Less than 3 % of a processor; the sum falls where a thread has ended.
-        change=$((busy - before))
-        if [ $change -ge 0 ] && [ $change -lt $((seconds * 3)) ]; then return 0; fi
-        sleep "$seconds"
-        waited=$((waited + seconds))
-    done
-}
-
-# busy_time PROCESS: how long its threads have run, or have waited until a processor was free, in hundredths of a second.
-busy_time() {
-    cat "/proc/$1"/task/*/schedstat 2>/dev/null | awk '{ n += $1 + $2 } END { if (NR) printf "%d", n / 1e7 }'
-}
-
-echo "Opening the window once, to archive its classes ..."
-AUDIOMAE_HOME=$home DISPLAY=none ORT_DISABLE_TELEMETRY=1 LC_ALL=C.UTF-8 \
+echo "Starting the program once, to archive its classes ..."
+if ! AUDIOMAE_HOME=$home DISPLAY=none ORT_DISABLE_TELEMETRY=1 LC_ALL=C.UTF-8 \
     "$image/lib/runtime/bin/java" @"$app/java-options" \
-    -XX:AOTCacheOutput="$app/audiomae.aot" -Dglass.platform=Headless -Dprism.order=sw -jar "$app/audiomae.jar" \
+    -XX:AOTCacheOutput="$app/audiomae.aot" -Dglass.platform=Headless -Dprism.order=sw \
+    -cp "$app/audiomae.jar" io.github.audiomae.app.ClassArchiveRun \
     "$installers/../resources/src/main/resources/io/github/audiomae/resources/samples/rain.ogg" \
-    >"$home/log" 2>&1 &
-java=$!
-quiet $java
-kill -TERM $java 2>/dev/null || true
-ended=0
-{ wait $java || ended=$?; } 2>/dev/null # the shell would say: Terminated
-java=
-# 143: the window was open until it was ended
-if [ "$ended" != 143 ] || [ ! -s "$app/audiomae.aot" ]; then
+    >"$home/log" 2>&1 || [ ! -s "$app/audiomae.aot" ]; then
     cat "$home/log" >&2
-    echo "The window did not open, or its classes were not archived (exit code $ended)." >&2
+    echo "The window did not open, or its classes were not archived." >&2
     exit 1
 fi

@@ -45,7 +45,7 @@ for option in "" ${archive:+"-XX:AOTCache=$archive"}; do
     measure classify "$option" -jar "$jar" classify "$sample"
     run=0
     while [ "$run" -lt "$runs" ]; do
-        DISPLAY=none java_with "$option" -Dglass.platform=Headless -Dprism.order=sw -Daudiomae.start=leave -jar "$jar" "$sample" \
+        DISPLAY=none java_with "$option" -Dglass.platform=Headless -Dprism.order=sw -Daudiomae.start=0 -jar "$jar" "$sample" \
             2>/dev/null | sed 's/^/  /'
         run=$((run + 1))
     done

@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// Reports how long the start of the main window took, if the property [#PROPERTY] is set, and then closes it: for the
 /// benchmark of the start, and to archive the classes that a start loads.
 final class StartReport {
-    /// Set by scripts only; any value.
+    /// Set by scripts only: for how many seconds the window stays after its first picture.
     static final String PROPERTY = "audiomae.start";
 
     private static final double NANOS = 1e9;
@@ -25,13 +26,17 @@ final class StartReport {
         }
     }
 
-    /// Reports the first value of something, such as a picture, and leaves.
+    /// Reports the first value of something, such as a picture, and leaves when the window has stayed as long as it
+    /// should.
     static void leaveAfterFirst(String moment, ObservableValue<?> value) {
         if (isWanted()) {
             value.subscribe((@Nullable Object now) -> {
                 if (now != null) {
                     tell(moment);
-                    Platform.exit();
+                    PauseTransition stay =
+                            new PauseTransition(javafx.util.Duration.seconds(Integer.getInteger(PROPERTY, 0)));
+                    stay.setOnFinished(over -> Platform.exit());
+                    stay.play();
                 }
             });
         }
