@@ -45,6 +45,8 @@ class BundledFilesTest {
         Files.createDirectories(folder.resolve(ROOT + "models/tiny"));
         Files.createDirectories(folder.resolve(ROOT + "empty"));
         Files.writeString(folder.resolve(ROOT + "models/tiny/model.json"), "{}");
+        Files.writeString(folder.resolve(ROOT + "models/readme"), "a file beside the folders");
+        assertThat(new BundledFiles(folder, ROOT, cache).foldersIn("models")).containsExactly("tiny");
 
         for (BundledFiles files :
                 new BundledFiles[] {new BundledFiles(jar, ROOT, cache), new BundledFiles(folder, ROOT, cache)}) {

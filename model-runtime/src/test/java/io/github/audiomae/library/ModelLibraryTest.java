@@ -345,6 +345,61 @@ class ModelLibraryTest {
         assertThat(home.resolve("models")).isEmptyDirectory();
     }
 
+    @Test
+    void aModelIsFoundByItsHashWhateverItIsCalledNow() {
+        TinyModel.write(elsewhere.resolve("small"), "small");
+        ModelLibrary library = new ModelLibrary(home, List.of(elsewhere.resolve("small")));
+        install(library, "one", false);
+        install(library, "two", false); // the same files, so the same hash
+        String hash = library.find("one").sha256();
+
+        assertThat(library.withHash("two", hash).orElseThrow().id()).isEqualTo("two");
+        assertThat(library.withHash("gone", hash).orElseThrow().id()).isEqualTo("small");
+        assertThat(library.withHash("one", "0".repeat(64))).isEmpty();
+    }
+
+    @Test
+    void renamingAModelLeavesAnotherDefaultAlone() {
+        TinyModel.write(elsewhere.resolve("small"), "small");
+        ModelLibrary library = new ModelLibrary(home, List.of(elsewhere.resolve("small")));
+        install(library, "one", false);
+        install(library, "two", false);
+        library.chooseDefault("two");
+
+        library.rename("one", "first");
+        assertThat(library.defaultModel().id()).isEqualTo("two");
+        library.rename("two", "second");
+        assertThat(library.defaultModel().id()).isEqualTo("second");
+    }
+
+    @Test
+    void onlyFoldersAreModels() throws IOException {
+        ModelLibrary library = new ModelLibrary(home, List.of());
+        install(library, "one", false);
+        Files.writeString(home.resolve("models/notes.txt"), "a file");
+        Files.createDirectory(home.resolve("models/.hidden"));
+
+        assertThat(library.damaged()).isEmpty();
+        assertThat(library.contains("notes.txt")).isFalse();
+    }
+
+    @Test
+    void filesOfAnInstalledModelAreKnownToBeIntact() {
+        ModelLibrary library = new ModelLibrary(home, List.of());
+        install(library, "one", false);
+
+        assertThat(home.resolve("models/one/" + Seal.FILE)).exists();
+    }
+
+    @Test
+    void beforeANewImportTheLeftoversOfOthersAreDeleted() throws Exception {
+        Path left = Files.createDirectories(home.resolve("models/.staging-" + EndedProcess.mark() + "-0"));
+
+        new ModelLibrary(home, List.of()).stage().close();
+
+        assertThat(left).doesNotExist();
+    }
+
     /// A file where the folder of models should be.
     @Test
     void aHomeThatCannotBeWrittenIsAProblemAndLosesNothing() throws IOException {

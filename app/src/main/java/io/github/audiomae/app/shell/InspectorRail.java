@@ -5,7 +5,6 @@ import io.github.audiomae.app.feature.Section;
 import io.github.audiomae.app.feature.SidePanels;
 import io.github.audiomae.app.place.Navigation;
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -38,7 +37,7 @@ final class InspectorRail extends VBox {
             button.textProperty()
                     .bind(section.head()
                             .number()
-                            .map(number -> number.isEmpty() ? name(section) : name(section) + "\n" + number));
+                            .map(number -> number.isEmpty() ? section.title() : section.title() + "\n" + number));
             button.accessibleTextProperty().bind(section.head().words().map(words -> section.title() + " " + words));
             button.setOnAction(pressed -> show(section, panels));
             Shown.when(
@@ -50,12 +49,6 @@ final class InspectorRail extends VBox {
                             section.head().shown()));
             getChildren().add(button);
         }
-    }
-
-    /// Headers are in capitals; names here are not.
-    private static String name(Section section) {
-        String title = section.title();
-        return title.substring(0, 1) + title.substring(1).toLowerCase(Locale.ROOT);
     }
 
     /// A second click on the section that is open closes it.

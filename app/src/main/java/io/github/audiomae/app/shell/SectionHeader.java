@@ -23,7 +23,7 @@ final class SectionHeader extends HBox {
     SectionHeader(Section section, Runnable toggle, Messages messages) {
         getStyleClass().add("section-header");
         setAlignment(Pos.CENTER_LEFT);
-        Label title = new Label(section.title());
+        Label title = new Label(section.title().toUpperCase(messages.locale()));
         title.getStyleClass().add("section-title");
         title.setMinWidth(USE_PREF_SIZE);
         FontIcon arrow = new FontIcon();

@@ -150,7 +150,7 @@ final class ChunkFile {
     boolean isZeroFrom(long position) throws IOException {
         long rest = end - position;
         for (int i = 0; i <= PROBES; i++) {
-            long at = position + Math.max(0, rest - PROBE_BYTES) / PROBES * i;
+            long at = position + Math.max(0, rest - PROBE_BYTES) * i / PROBES; // the last one reaches the end
             ByteBuffer probe = read(at, (int) Math.clamp(rest, 0, PROBE_BYTES));
             while (probe.hasRemaining()) {
                 if (probe.get() != 0) {
