@@ -219,9 +219,12 @@ class ModelLibraryTest {
     void touchedFileThatIsTheSameStaysGood() throws IOException {
         ModelLibrary library = new ModelLibrary(home, List.of());
         install(library, "one", false);
+        Path seal = home.resolve("models/one/" + Seal.FILE);
+        String before = Files.readString(seal);
         Files.setLastModifiedTime(home.resolve("models/one/encoder.onnx"), FileTime.fromMillis(1));
 
         assertThat(library.find("one").id()).isEqualTo("one");
+        assertThat(Files.readString(seal)).as("hashed once, then known again").isNotEqualTo(before);
     }
 
     @Test
@@ -412,7 +415,9 @@ class ModelLibraryTest {
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         problem -> assertThat(problem.code()).isEqualTo(ProblemCode.MODEL_NOT_KEPT));
-        assertThatThrownBy(() -> library.chooseDefault("small")).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> library.chooseDefault("small"))
+                .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.code())
+                        .isEqualTo(ProblemCode.MODEL_NOT_KEPT));
     }
 
     private static void install(ModelLibrary library, String id, boolean replace) {
