@@ -184,7 +184,8 @@ public final class Pyramid implements AutoCloseable {
                     listener.accept(tile);
                 }
             };
-            Surveyed all = new Survey(kind, keep, listener).read(reading, frames, token, progress);
+            int wanted = lossy ? 0 : Math.min(kind.storedResolution(), kind.directResolution() + 1);
+            Surveyed all = new Survey(kind, wanted, keep, listener).read(reading, frames, token, progress);
             cache.store(name, kind, all);
             return all;
         }

@@ -19,14 +19,17 @@ final class Survey {
 
     /// The resolution of the first draft.
     private final int finest;
+    private final int finestWanted;
     private final List<TileDraft> drafts = new ArrayList<>();
     private final Consumer<Tile> finished;
     private final Consumer<Tile> unfinished;
 
-    /// @param finished receives every tile once, on the reading thread
+    /// @param finestWanted the finest resolution of which tiles are passed on
+    /// @param finished receives each of these tiles once, on the reading thread
     /// @param unfinished receives unfinished coarse tiles from time to time
-    Survey(SpectrogramForm kind, Consumer<Tile> finished, Consumer<Tile> unfinished) {
+    Survey(SpectrogramForm kind, int finestWanted, Consumer<Tile> finished, Consumer<Tile> unfinished) {
         this.kind = kind;
+        this.finestWanted = finestWanted;
         finest = kind.denseResolution();
         this.finished = finished;
         this.unfinished = unfinished;
@@ -47,9 +50,7 @@ final class Survey {
             }
             lift();
             if (read < Tile.COLUMNS) {
-                drafts.stream()
-                        .filter(draft -> draft.columns() > 0)
-                        .forEach(draft -> finished.accept(draft.tile(true)));
+                drafts.stream().filter(draft -> draft.columns() > 0).forEach(this::finish);
                 return new Surveyed(source.length(), source.warnings(), kind.sampleRateHz());
             }
             tiles++;
@@ -91,13 +92,17 @@ final class Survey {
     private void hand(long tiles) {
         for (int above = 0; above < drafts.size() && tiles % (1L << above) == 0; above++) {
             TileDraft full = drafts.get(above);
-            finished.accept(full.tile(true));
-            drafts.set(
-                    above,
-                    new TileDraft(new TileKey(kind, finest + above, full.key().index() + 1)));
+            finish(full);
             if (above == drafts.size() - 1) {
                 drafts.add(above(full)); // the recording may be longer than expected
             }
+            full.begin(new TileKey(kind, finest + above, full.key().index() + 1));
+        }
+    }
+
+    private void finish(TileDraft draft) {
+        if (draft.key().resolution() >= finestWanted) {
+            finished.accept(draft.tile(true));
         }
     }
 

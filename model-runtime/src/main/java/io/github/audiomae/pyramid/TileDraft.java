@@ -4,17 +4,24 @@ import java.util.Arrays;
 
 /// A tile under construction. Not thread-safe.
 final class TileDraft {
-    private final TileKey key;
     private final int rows;
     private final short[] levels;
     private final short[] low = new short[Tile.COLUMNS];
     private final short[] high = new short[Tile.COLUMNS];
+    private TileKey key;
     private int columns;
 
     TileDraft(TileKey key) {
         this.key = key;
         rows = key.kind().rows();
         levels = new short[Tile.COLUMNS * rows];
+        begin(key);
+    }
+
+    /// Begins another tile of the same kind, without a new array: a recording of hours has tens of thousands.
+    void begin(TileKey next) {
+        key = next;
+        columns = 0;
         Arrays.fill(levels, Short.MIN_VALUE);
         Arrays.fill(low, Short.MAX_VALUE);
         Arrays.fill(high, Short.MIN_VALUE);

@@ -84,7 +84,7 @@ class FullBandTest {
             demanded.add(pyramid.tile(new TileKey(form, resolution, 0), NEVER).orElseThrow());
         }
         List<Tile> surveyed = new ArrayList<>();
-        Survey survey = new Survey(form, surveyed::add, unfinished -> {});
+        Survey survey = new Survey(form, 0, surveyed::add, unfinished -> {});
 
         Surveyed found;
         try (AudioSource source = AudioSource.openAtOwnRate(folder.resolve("a.wav"), ChannelChoice.average())) {
