@@ -2,11 +2,18 @@ package io.github.audiomae.pyramid;
 
 import io.github.audiomae.colour.ColourMap;
 
-/// A tile as a picture: one pixel column for each of its columns, 512 pixels high, the highest frequency on top.
+/// A tile as a picture: one pixel column for each of its columns, at most 512 pixels high, the highest frequency on
+/// top.
 /// Immutable.
 public final class TilePicture {
-    /// Pixels in a column. Mel tiles have fewer rows and are interpolated.
+    /// The most pixels in a column. Mel tiles have fewer rows and are interpolated.
     public static final int HEIGHT = 512;
+
+    /// Heights are multiples of this, so that a view that is resized needs few pictures …
+    private static final int STEP = 64;
+
+    /// … and of this where they are lower.
+    private static final int SMALL_STEP = 8;
 
     /// A pixel that covers about a row or more shows the highest value of the rows it touches, so that a line of
     /// one row does not fade between two pixels.
@@ -20,21 +27,33 @@ public final class TilePicture {
         this.argb = argb;
     }
 
+    /// The height of pictures that are drawn so high. It is not larger, unless that is less than 8 pixels: a picture
+    /// that is drawn lower loses rows, and with them calls of few bins.
+    ///
+    /// @param pixels of the screen
+    /// @return a multiple of 8, at most 512
+    public static int heightFor(double pixels) {
+        int most = (int) Math.min(pixels, HEIGHT);
+        int step = most < STEP ? SMALL_STEP : STEP;
+        return Math.max(SMALL_STEP, most / step * step);
+    }
+
     /// Colours a tile.
     ///
     /// @param scale how frequencies are distributed
     /// @param whitening decibels that are subtracted from each row, see [Whitening]; empty for none
     /// @param low dB of the first colour
     /// @param high dB of the last colour, > `low`
+    /// @param height pixels in a column, see [#heightFor(double)]
     public static TilePicture of(
-            Tile tile, FrequencyMapping scale, float[] whitening, double low, double high, ColourMap map) {
-        int[] argb = new int[Tile.COLUMNS * HEIGHT];
+            Tile tile, FrequencyMapping scale, float[] whitening, double low, double high, ColourMap map, int height) {
+        int[] argb = new int[Tile.COLUMNS * height];
         double perStep = 1 / (Tile.STEPS_PER_DECIBEL * (high - low));
         SpectrogramForm form = tile.key().kind();
         int last = form.rows() - 1;
-        for (int dot = 0; dot < HEIGHT; dot++) {
-            double bottom = form.row(scale.hertz((HEIGHT - 1.0 - dot) / HEIGHT));
-            double top = form.row(scale.hertz((HEIGHT - (double) dot) / HEIGHT));
+        for (int dot = 0; dot < height; dot++) {
+            double bottom = form.row(scale.hertz((height - 1.0 - dot) / height));
+            double top = form.row(scale.hertz((height - (double) dot) / height));
             double middle = whitening.length == 0 ? 0 : whitening[Math.clamp((int) ((bottom + top) / 2), 0, last)];
             double zero = (low + middle) / (high - low);
             for (int column = 0; column < tile.columns(); column++) {
@@ -42,6 +61,11 @@ public final class TilePicture {
             }
         }
         return new TilePicture(tile, argb);
+    }
+
+    /// Pixels in a column.
+    public int height() {
+        return argb.length / Tile.COLUMNS;
     }
 
     /// The tile that the picture shows.

@@ -160,7 +160,7 @@ class FullBandTest {
         assertThat(Math.abs(tile.decibels(column, hum) - medians[hum])).isLessThan(0.1f);
         assertThat(tile.decibels(column, call) - medians[call]).isGreaterThan(40);
         AxisScale axis = AxisScale.whole(AxisScale.Kind.LINEAR, form.nyquistHz());
-        TilePicture picture = TilePicture.of(tile, axis, medians, 0, 40, ColourMap.GREY);
+        TilePicture picture = TilePicture.of(tile, axis, medians, 0, 40, ColourMap.GREY, TilePicture.HEIGHT);
         assertThat(grey(picture, axis, column, 6_000)).isLessThan(30);
         assertThat(grey(picture, axis, column, 15_000)).isGreaterThan(200);
         assertThat(Whitening.medians(List.of(tile), 20_500 / form.hop(), 21_500 / form.hop())[call])

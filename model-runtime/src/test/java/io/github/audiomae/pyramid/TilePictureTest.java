@@ -7,9 +7,11 @@ import io.github.audiomae.colour.ColourMap;
 import io.github.audiomae.features.MelAxis;
 import io.github.audiomae.plot.AxisScale;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TilePictureTest {
     private static final double HERTZ = 1234;
@@ -19,8 +21,8 @@ class TilePictureTest {
     void loudRowShinesAtTheHeightOfItsFrequency(AxisScale.Kind kind) {
         FullBand form = new FullBand(16_000, 256, FourierWindow.HANN);
         AxisScale axis = AxisScale.whole(kind, 8000);
-        TilePicture picture =
-                TilePicture.of(tile(form, (int) form.row(HERTZ), 100), axis, new float[0], -60, 0, ColourMap.GREY);
+        TilePicture picture = TilePicture.of(
+                tile(form, (int) form.row(HERTZ), 100), axis, new float[0], -60, 0, ColourMap.GREY, TilePicture.HEIGHT);
 
         int brightest = 0;
         for (int dot = 0; dot < TilePicture.HEIGHT; dot++) {
@@ -34,10 +36,46 @@ class TilePictureTest {
         assertThat(grey(picture, brightest)).isGreaterThan(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {8, 64, 192, 512})
+    void aCallOfOneRowIsAsBrightInALowPicture(int height) {
+        FullBand form = new FullBand(384_000, 2048, FourierWindow.HANN);
+        for (int row = 100; row < 120; row++) {
+            TilePicture picture = TilePicture.of(
+                    tile(form, row, 100),
+                    AxisScale.whole(AxisScale.Kind.LINEAR, 192_000),
+                    new float[0],
+                    -60,
+                    0,
+                    ColourMap.GREY,
+                    height);
+            assertThat(picture.height()).isEqualTo(height);
+            assertThat(IntStream.range(0, height).map(dot -> grey(picture, dot)).toArray())
+                    .as("row %d", row)
+                    .contains(255);
+        }
+    }
+
+    @Test
+    void picturesAreNotHigherThanTheyAreDrawn() {
+        assertThat(TilePicture.heightFor(3)).isEqualTo(8);
+        for (int pixels = 8; pixels < 2000; pixels++) {
+            assertThat(TilePicture.heightFor(pixels))
+                    .isLessThanOrEqualTo(pixels)
+                    .isGreaterThan(Math.min(pixels, TilePicture.HEIGHT + 1) - 64);
+        }
+    }
+
     @Test
     void columnsPastTheSoundAreTransparent() {
         TilePicture picture = TilePicture.of(
-                tile(ModelForm.SHOWN, 5, 100), AxisScale.ofModel(MelAxis.SHOWN), new float[0], -60, 0, ColourMap.MAGMA);
+                tile(ModelForm.SHOWN, 5, 100),
+                AxisScale.ofModel(MelAxis.SHOWN),
+                new float[0],
+                -60,
+                0,
+                ColourMap.MAGMA,
+                TilePicture.HEIGHT);
 
         assertThat(picture.argb()[99] >>> 24).isEqualTo(0xFF);
         assertThat(picture.argb()[100]).isZero();

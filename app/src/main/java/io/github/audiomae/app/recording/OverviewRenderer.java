@@ -49,12 +49,17 @@ final class OverviewRenderer {
         }
     }
 
+    /// Height of the spectrogram in an overview of this height.
+    static double mapHeight(double height) {
+        return height - Math.round(WAVE * height) - 2;
+    }
+
     void minimap(OverviewViewModel overview, TileImages images) {
         double top = Math.round(WAVE * height);
         g.save();
         g.translate(0, top);
         TileRenderer.Frame frame =
-                new TileRenderer.Frame(overview.view().get(), OverviewViewModel.AXIS, width, height - top - 2);
+                new TileRenderer.Frame(overview.view().get(), OverviewViewModel.AXIS, width, mapHeight(height));
         new TileRenderer(g, overview.feed(), images, frame).draw(overview.range());
         g.restore();
     }

@@ -64,6 +64,9 @@ final class OverviewStrip extends CanvasPane {
                 player.positionSeconds(),
                 colours);
         widthProperty().subscribe(now -> overview.pixels().set(Math.max(1, now.doubleValue())));
+        heightProperty()
+                .subscribe(
+                        now -> overview.pixelsDown().set(Math.max(1, OverviewRenderer.mapHeight(now.doubleValue()))));
         setOnMousePressed(this::grab);
         setOnMouseDragged(this::drag);
         setOnKeyPressed(this::move);

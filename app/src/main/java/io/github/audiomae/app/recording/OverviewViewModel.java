@@ -10,6 +10,7 @@ import io.github.audiomae.plot.LevelRange;
 import io.github.audiomae.plot.ValueRange;
 import io.github.audiomae.pyramid.ModelForm;
 import io.github.audiomae.pyramid.Tile;
+import io.github.audiomae.pyramid.TilePicture;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
@@ -29,6 +30,7 @@ public final class OverviewViewModel {
     private final TileFeed feed;
     private final TilesViewModel tiles;
     private final DoubleProperty pixels = new SimpleDoubleProperty(1000);
+    private final DoubleProperty pixelsDown = new SimpleDoubleProperty(TilePicture.HEIGHT);
     private final ReadOnlyObjectWrapper<TimeView> view = new ReadOnlyObjectWrapper<>(TimeView.all(0));
     private ValueRange levels = LevelRange.DEFAULT;
 
@@ -49,12 +51,18 @@ public final class OverviewViewModel {
         });
         recording.subscribe(now -> refresh());
         pixels.addListener((property, old, now) -> refresh());
+        pixelsDown.addListener((property, old, now) -> refresh());
         colours.addListener((property, old, now) -> refresh());
     }
 
     /// Width of the overview, in pixels of the screen.
     public DoubleProperty pixels() {
         return pixels;
+    }
+
+    /// Height of its spectrogram, in pixels of the screen.
+    DoubleProperty pixelsDown() {
+        return pixelsDown;
     }
 
     /// The whole recording.
@@ -85,7 +93,14 @@ public final class OverviewViewModel {
         Recording now = recording.getValue();
         if (now != null) {
             view.set(TimeView.all(now.seconds()));
-            feed.want(range(), new TileColours(AXIS, Background.NONE, levels, colours.getValue()));
+            feed.want(
+                    range(),
+                    new TileColours(
+                            AXIS,
+                            Background.NONE,
+                            levels,
+                            colours.getValue(),
+                            TilePicture.heightFor(pixelsDown.get())));
         }
     }
 

@@ -6,18 +6,22 @@ import io.github.audiomae.app.problem.ProblemsViewModel;
 import io.github.audiomae.app.spectrogram.DisplayViewModel;
 import io.github.audiomae.app.spectrogram.LevelScale;
 import io.github.audiomae.colour.ColourMap;
+import io.github.audiomae.plot.AxisScale;
 import io.github.audiomae.plot.LevelRange;
 import io.github.audiomae.plot.ValueRange;
 import io.github.audiomae.pyramid.SpectrogramForm;
 import io.github.audiomae.pyramid.Tile;
+import io.github.audiomae.pyramid.TilePicture;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +46,7 @@ final class PictureViewModel {
     private final Map<SpectrogramForm, Measured> measured = new HashMap<>();
     private final ReadOnlyObjectWrapper<ValueRange> range = new ReadOnlyObjectWrapper<>(LevelRange.DEFAULT);
     private final ReadOnlyDoubleWrapper peak = new ReadOnlyDoubleWrapper(1);
+    private final DoubleProperty pixelsDown = new SimpleDoubleProperty(TilePicture.HEIGHT);
     private Background background = Background.NONE;
     private TimeView whitenedFor = TimeView.all(0);
 
@@ -82,6 +87,7 @@ final class PictureViewModel {
                         model.levelScale(),
                         model.shown(),
                         model.pixels(),
+                        pixelsDown,
                         colours)
                 .forEach(cause -> cause.addListener((property, old, now) -> refresh()));
         for (LevelScale scale : LevelScale.values()) {
@@ -107,6 +113,11 @@ final class PictureViewModel {
     /// The largest absolute sample so far, for the height of the waveform; > 0.
     ReadOnlyDoubleProperty peak() {
         return peak.getReadOnlyProperty();
+    }
+
+    /// Height of the view, in pixels of the screen.
+    DoubleProperty pixelsDown() {
+        return pixelsDown;
     }
 
     /// The pictures of the visible part.
@@ -148,14 +159,22 @@ final class PictureViewModel {
                 first == null
                         ? levels(whitened ? used.range() : own.range(), whitened)
                         : first.range().get());
+        AxisScale page = model.axis().get().page(model.wholeAxis());
         feed.want(
                 tileRange(),
                 new TileColours(
-                        model.axis().get().page(model.wholeAxis()),
+                        page,
                         whitened ? used : Background.NONE,
                         range.get(),
-                        colours.getValue()));
+                        colours.getValue(),
+                        TilePicture.heightFor(pixels(page))));
         whiten();
+    }
+
+    /// How high a page is on the screen, in pixels.
+    private double pixels(AxisScale page) {
+        AxisScale seen = model.axis().get();
+        return pixelsDown.get() / (page.unit(seen.highHz()) - page.unit(seen.lowHz()));
     }
 
     /// The range that the user has fixed, or the usual one.

@@ -61,6 +61,7 @@ final class RecordingPane extends CanvasPane {
                 workspace.form(),
                 colours);
         widthProperty().subscribe(now -> model.pixels().set(Math.max(1, now.doubleValue() * pixelsPerUnit())));
+        heightProperty().subscribe(now -> picture.pixelsDown().set(Math.max(1, now.doubleValue() * pixelsPerUnit())));
     }
 
     /// Where times and frequencies are on it.

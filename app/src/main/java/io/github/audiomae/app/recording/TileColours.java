@@ -12,8 +12,9 @@ import io.github.audiomae.pyramid.TilePicture;
 /// @param background what is subtracted from the levels
 /// @param range the levels at the ends of the colour map
 /// @param map the colour map
-record TileColours(AxisScale axis, Background background, ValueRange range, ColourMap map) {
+/// @param height of the pictures in pixels, see [TilePicture#heightFor(double)]
+record TileColours(AxisScale axis, Background background, ValueRange range, ColourMap map, int height) {
     TilePicture picture(Tile tile) {
-        return TilePicture.of(tile, axis, background.of(tile.key().kind()), range.low(), range.high(), map);
+        return TilePicture.of(tile, axis, background.of(tile.key().kind()), range.low(), range.high(), map, height);
     }
 }

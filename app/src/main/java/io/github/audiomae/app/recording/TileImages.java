@@ -21,6 +21,6 @@ final class TileImages {
     private static Image image(TilePicture picture) {
         // All pixels are opaque or fully transparent, so premultiplied values are the same.
         return new WritableImage(new PixelBuffer<>(
-                Tile.COLUMNS, TilePicture.HEIGHT, IntBuffer.wrap(picture.argb()), PixelFormat.getIntArgbPreInstance()));
+                Tile.COLUMNS, picture.height(), IntBuffer.wrap(picture.argb()), PixelFormat.getIntArgbPreInstance()));
     }
 }

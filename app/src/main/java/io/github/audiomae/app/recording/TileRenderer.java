@@ -92,23 +92,36 @@ final class TileRenderer {
         AxisScale own = shown.colours().axis();
         Columns part = new Columns(shown.picture(), fromColumn, columns, left, right - left);
         if (own.kind() == frame.axis().kind()) {
-            rows(part, own, 0, TilePicture.HEIGHT);
+            rows(part, own, 0, part.height());
             return;
         }
-        for (int top = 0; top < TilePicture.HEIGHT; top += STRIP) {
+        for (int top = 0; top < part.height(); top += STRIP) {
             rows(part, own, top, top + STRIP);
         }
     }
 
-    private record Columns(TilePicture picture, double from, double columns, double left, double width) {}
+    private record Columns(TilePicture picture, double from, double columns, double left, double width) {
+        int height() {
+            return picture.height();
+        }
+
+        /// Where a frequency is in the picture, in rows from its top.
+        double row(AxisScale own, double hertz) {
+            return (1 - own.unit(hertz)) * height();
+        }
+
+        double hertz(AxisScale own, double row) {
+            return own.hertz(1 - row / height());
+        }
+    }
 
     /// Draws the visible ones of some rows of a picture, counted from the top, at their frequencies.
     private void rows(Columns part, AxisScale own, double topRow, double bottomRow) {
-        double first = Math.max(topRow, row(own, frame.axis().highHz()));
-        double last = Math.min(bottomRow, row(own, frame.axis().lowHz()));
+        double first = Math.max(topRow, part.row(own, frame.axis().highHz()));
+        double last = Math.min(bottomRow, part.row(own, frame.axis().lowHz()));
         if (last > first) {
-            double top = frame.y(own.hertz(1 - first / TilePicture.HEIGHT));
-            double bottom = frame.y(own.hertz(1 - last / TilePicture.HEIGHT));
+            double top = frame.y(part.hertz(own, first));
+            double bottom = frame.y(part.hertz(own, last));
             g.drawImage(
                     images.of(part.picture()),
                     part.from(),
@@ -120,9 +133,5 @@ final class TileRenderer {
                     part.width(),
                     bottom - top);
         }
-    }
-
-    private static double row(AxisScale own, double hertz) {
-        return (1 - own.unit(hertz)) * TilePicture.HEIGHT;
     }
 }
