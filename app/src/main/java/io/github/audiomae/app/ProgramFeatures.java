@@ -201,7 +201,9 @@ public final class ProgramFeatures implements AutoCloseable {
         session.session().begin(sounds);
         List<Path> inFolders = collections.takeCollections(
                 given.stream().filter(Files::isDirectory).toList());
-        if (!inFolders.isEmpty()) {
+        if (sounds.isEmpty()) {
+            sources.open(inFolders);
+        } else if (!inFolders.isEmpty()) {
             sources.search(inFolders);
         }
     }

@@ -24,6 +24,10 @@ final class SpanIndex {
         }
     }
 
+    private static final Comparator<Annotation> BY_START = Comparator.comparingDouble(
+                    (Annotation one) -> one.span().startSeconds())
+            .thenComparingLong(Annotation::id);
+
     /// Shorter annotations, also those without a length, are kept together.
     private static final double SHORTEST_SECONDS = 1.0 / 1024;
 
@@ -54,7 +58,7 @@ final class SpanIndex {
                 .stream()
                 .filter(one -> one.span().endSeconds() >= time.startSeconds())
                 .forEach(found::add));
-        found.sort(Comparator.comparing(SpanIndex::place));
+        found.sort(BY_START);
         return found;
     }
 

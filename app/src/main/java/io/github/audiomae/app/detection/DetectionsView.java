@@ -42,7 +42,7 @@ final class DetectionsView extends VBox {
         rows.setMinHeight(72);
         VBox.setVgrow(rows, Priority.ALWAYS);
         list.all().clock().shown().subscribe(began -> rows.refresh());
-        EventRows.attach(rows, rows.getSelectionModel(), rows::scrollTo, list, actions);
+        EventRows.attach(rows, rows.getSelectionModel(), rows::scrollTo, list, words, actions);
         getChildren()
                 .addAll(
                         new EventFilterBar(list, words, new OrderMenu(list, messages), messages),

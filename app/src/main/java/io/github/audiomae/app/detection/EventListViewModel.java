@@ -1,5 +1,6 @@
 package io.github.audiomae.app.detection;
 
+import io.github.audiomae.app.control.ChangedRows;
 import io.github.audiomae.app.place.Navigation;
 import io.github.audiomae.app.place.Origin;
 import io.github.audiomae.app.place.Selection;
@@ -49,6 +50,7 @@ public final class EventListViewModel implements Walk {
     private final ReadOnlyObjectWrapper<@Nullable DetectedEvent> current = new ReadOnlyObjectWrapper<>();
 
     private Consumer<String> boxNamed = name -> {};
+    private boolean changing;
 
     /// Where the current one is in the list, or was before it was filtered out; −1 for nowhere.
     private int place = -1;
@@ -103,6 +105,11 @@ public final class EventListViewModel implements Walk {
     /// The listed detections. Not to be changed.
     public ObservableList<DetectedEvent> shown() {
         return shown;
+    }
+
+    /// Whether the listed detections are being changed: what a control selects meanwhile was chosen by nobody.
+    boolean isChanging() {
+        return changing;
     }
 
     /// The detection that is selected, listed or not; null for none.
@@ -224,9 +231,9 @@ public final class EventListViewModel implements Walk {
         DetectedEvent before = current.get();
         List<DetectedEvent> ordered = filter.get().of(all.events().get(), order.get());
         List<DetectedEvent> now = reversed.get() ? ordered.reversed() : ordered;
-        if (!shown.equals(now)) {
-            shown.setAll(now);
-        }
+        changing = true;
+        ChangedRows.replace(shown, now);
+        changing = false;
         if (before != null) {
             DetectedEvent after = find(event -> isSame(event, before)).orElse(null);
             if (after == null) {

@@ -1,6 +1,8 @@
 package io.github.audiomae.app.detection;
 
+import io.github.audiomae.app.control.CopiedRows;
 import io.github.audiomae.detection.DetectedEvent;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.Control;
@@ -32,17 +34,24 @@ final class EventRows {
     /// @param rows shows the listed detections, one per row
     /// @param selection of these rows
     /// @param reveal scrolls to a row
+    /// @param words of what is copied
     static void attach(
             Control rows,
             SelectionModel<DetectedEvent> selection,
             IntConsumer reveal,
             EventListViewModel list,
+            EventWords words,
             Actions actions) {
         EventRows link = new EventRows(list, selection, reveal);
         selection.selectedItemProperty().subscribe(link::choose);
         list.current().subscribe(link::mark);
         list.shown().addListener((InvalidationListener) changed -> link.mark());
         rows.addEventFilter(KeyEvent.KEY_PRESSED, event -> act(event, actions));
+        CopiedRows.from(
+                rows,
+                () -> Optional.ofNullable(list.current().get()).stream()
+                        .map(words::cells)
+                        .toList());
     }
 
     private static void act(KeyEvent event, Actions actions) {
@@ -57,7 +66,10 @@ final class EventRows {
     }
 
     private void choose(@Nullable DetectedEvent chosen) {
-        if (!following && chosen != null && !chosen.equals(list.current().get())) {
+        if (!following
+                && !list.isChanging()
+                && chosen != null
+                && !chosen.equals(list.current().get())) {
             list.show(chosen);
         }
     }

@@ -87,7 +87,7 @@ final class EventTable extends TableView<DetectedEvent> {
         setSortPolicy(table -> order());
         list.order().subscribe(this::mark);
         list.reversed().subscribe(this::mark);
-        EventRows.attach(this, getSelectionModel(), this::scrollTo, list, actions);
+        EventRows.attach(this, getSelectionModel(), this::scrollTo, list, words, actions);
     }
 
     private TableColumn<DetectedEvent, String> add(

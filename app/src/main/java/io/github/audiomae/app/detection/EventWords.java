@@ -61,6 +61,11 @@ record EventWords(DetectionsViewModel all, ClassNames names, Messages messages) 
                 });
     }
 
+    /// What is copied of a detection.
+    List<String> cells(DetectedEvent event) {
+        return List.of(name(event), start(event), end(event), percent(event.score()), verdict(event.verdict()));
+    }
+
     /// All of it, for tooltips and screen readers.
     String spoken(DetectedEvent event) {
         String renamed = event.verdict() == Verdict.RENAMED ? " (" + name(event) + ")" : "";

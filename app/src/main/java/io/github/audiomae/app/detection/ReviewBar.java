@@ -5,6 +5,7 @@ import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.detection.Verdict;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
@@ -16,10 +17,12 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 /// How many detections have each verdict; a click judges the current one.
 final class ReviewBar extends HBox {
     private final EventListViewModel list;
+    private final ObservableValue<Map<Verdict, Integer>> counts;
 
     /// @param rename asks for another name for the current one
     ReviewBar(EventListViewModel list, Runnable rename, Messages messages) {
         this.list = list;
+        counts = Bindings.createObjectBinding(list::counts, list.all().events(), list.filter());
         getStyleClass().add("review-bar");
         setAlignment(Pos.CENTER_LEFT);
         Region space = new Region();
@@ -60,19 +63,11 @@ final class ReviewBar extends HBox {
         button.setId(id);
         button.getStyleClass().addAll("flat", "review-button");
         button.setMinWidth(USE_PREF_SIZE);
-        button.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> String.valueOf(count(list.counts(), verdict)),
-                        list.all().events(),
-                        list.filter()));
+        button.textProperty().bind(counts.map(now -> String.valueOf(now.getOrDefault(verdict, 0))));
         button.setTooltip(new Tooltip(words));
         button.accessibleTextProperty().bind(button.textProperty().map(count -> words + ": " + count));
         button.disableProperty().bind(list.current().isNull());
         button.setOnAction(pressed -> action.run());
         return button;
-    }
-
-    private static int count(Map<Verdict, Integer> counts, Verdict verdict) {
-        return counts.getOrDefault(verdict, 0);
     }
 }

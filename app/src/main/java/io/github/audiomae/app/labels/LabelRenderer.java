@@ -3,6 +3,7 @@ package io.github.audiomae.app.labels;
 import io.github.audiomae.annotation.Annotation;
 import io.github.audiomae.app.recording.Ground;
 import io.github.audiomae.app.spectrogram.PlotColours;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ final class LabelRenderer {
     private static final Font FONT = Font.font("Inter", 11);
 
     private final LabelNames names;
+    private final ThinLabels thin = new ThinLabels();
     private final Map<String, Double> lengths = new HashMap<>();
 
     LabelRenderer(LabelNames names) {
@@ -50,19 +52,33 @@ final class LabelRenderer {
         boolean named = shown.size() <= MOST_NAMES;
         g.setFont(FONT);
         g.setTextBaseline(VPos.CENTER);
+        thin.begin(ground.width(), ground.height());
+        List<Annotation> others = new ArrayList<>();
+        List<Annotation> marked = new ArrayList<>();
         for (Annotation label : shown) {
-            if (!selected.contains(label)) {
-                outline(g, ground, label, hues.getOrDefault(label.layer(), plot.accent()), LINE, named);
-            }
-        }
-        for (Annotation label : shown) {
+            LabelShape shape = LabelShape.of(label, ground);
             if (selected.contains(label)) {
-                outline(g, ground, label, hues.getOrDefault(label.layer(), plot.accent()), SELECTED_LINE, true);
-                if (selected.size() == 1) {
-                    handles(g, LabelShape.of(label, ground), plot);
-                }
+                marked.add(label);
+            } else if (shape.width() < LEAST_BOX) {
+                thin.add(shape, hue(label, hues, plot));
+            } else {
+                others.add(label);
             }
         }
+        thin.draw(g);
+        for (Annotation label : others) {
+            outline(g, ground, label, hue(label, hues, plot), LINE, named);
+        }
+        for (Annotation label : marked) {
+            outline(g, ground, label, hue(label, hues, plot), SELECTED_LINE, true);
+            if (selected.size() == 1) {
+                handles(g, LabelShape.of(label, ground), plot);
+            }
+        }
+    }
+
+    private static Color hue(Annotation label, Map<String, Color> hues, PlotColours plot) {
+        return hues.getOrDefault(label.layer(), plot.accent());
     }
 
     private void outline(GraphicsContext g, Ground ground, Annotation label, Color hue, double line, boolean named) {

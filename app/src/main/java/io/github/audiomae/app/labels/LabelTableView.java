@@ -1,10 +1,14 @@
 package io.github.audiomae.app.labels;
 
 import io.github.audiomae.annotation.Annotation;
+import io.github.audiomae.app.control.CopiedRows;
 import io.github.audiomae.app.text.Messages;
+import java.text.CollationKey;
 import java.text.Collator;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
@@ -107,6 +111,8 @@ final class LabelTableView extends TableView<Annotation> {
                 pressed.consume();
             }
         });
+        CopiedRows.from(
+                this, () -> labels.selected().get().stream().map(this::cells).toList());
         setOnContextMenuRequested(asked -> {
             if (!labels.selected().get().isEmpty()) {
                 menu.make().show(this, asked.getScreenX(), asked.getScreenY());
@@ -132,7 +138,7 @@ final class LabelTableView extends TableView<Annotation> {
     }
 
     private void chosen() {
-        if (!following) {
+        if (!following && !rows.isChanging()) {
             List<Annotation> now = getSelectionModel().getSelectedItems().stream()
                     .filter(one -> one != null)
                     .toList();
@@ -175,7 +181,9 @@ final class LabelTableView extends TableView<Annotation> {
         column.setId("labels-name");
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         Collator collator = Collator.getInstance(messages.locale());
-        column.setComparator(Comparator.comparing(one -> names.shown(one.name()), collator::compare));
+        Map<String, CollationKey> keys = new HashMap<>(); // thousands of labels have a few names
+        column.setComparator(Comparator.comparing(
+                one -> keys.computeIfAbsent(one.name(), name -> collator.getCollationKey(names.shown(name)))));
         column.setCellFactory(any -> new NameCell());
         column.setOnEditCommit(edited -> {
             actions.name(
@@ -196,6 +204,17 @@ final class LabelTableView extends TableView<Annotation> {
         column.setPrefWidth(width);
         column.getStyleClass().add("number");
         return column;
+    }
+
+    /// What is copied of a row: all that is known, also in the narrow table.
+    private List<String> cells(Annotation one) {
+        return List.of(
+                names.shown(one.name()),
+                begin(one, true),
+                messages.number(one.span().lengthSeconds(), 2),
+                hertz(one, false),
+                hertz(one, true),
+                names.set(one.layer()));
     }
 
     private String begin(Annotation one, boolean exact) {

@@ -1,6 +1,7 @@
 package io.github.audiomae.app.labels;
 
 import io.github.audiomae.annotation.Annotation;
+import io.github.audiomae.app.control.ChangedRows;
 import io.github.audiomae.app.place.Navigation;
 import io.github.audiomae.app.place.Walk;
 import java.util.Comparator;
@@ -29,6 +30,8 @@ final class ListedLabels implements Walk {
     private final ObjectProperty<Comparator<Annotation>> order = new SimpleObjectProperty<>(BY_START);
     private final ObservableList<Annotation> rows = FXCollections.observableArrayList();
 
+    private boolean changing;
+
     /// @param seek moves the playback position, in seconds
     ListedLabels(LabelsViewModel labels, LabelNames names, Navigation navigation, DoubleConsumer seek) {
         this.labels = labels;
@@ -50,6 +53,11 @@ final class ListedLabels implements Walk {
         return filter;
     }
 
+    /// Whether the rows are being changed: what a table selects meanwhile was chosen by nobody.
+    boolean isChanging() {
+        return changing;
+    }
+
     /// The order of the rows.
     ObjectProperty<Comparator<Annotation>> order() {
         return order;
@@ -57,11 +65,15 @@ final class ListedLabels implements Walk {
 
     private void update() {
         String sought = filter.get().strip().toLowerCase(Locale.ROOT);
-        rows.setAll(labels.all().stream()
-                .filter(labels::isShown)
-                .filter(one -> sought.isEmpty() || matches(one, sought))
-                .sorted(order.get())
-                .toList());
+        changing = true;
+        ChangedRows.replace(
+                rows,
+                labels.all().stream()
+                        .filter(labels::isShown)
+                        .filter(one -> sought.isEmpty() || matches(one, sought))
+                        .sorted(order.get())
+                        .toList());
+        changing = false;
         if (rows.isEmpty()) {
             navigation.offer(this, false);
         }

@@ -61,7 +61,9 @@ final class SetList extends ListView<Layer> {
 
     private void update() {
         counts = labels.all().stream().collect(Collectors.groupingBy(Annotation::layer, Collectors.counting()));
-        getItems().setAll(labels.sets());
+        if (!getItems().equals(labels.sets())) {
+            getItems().setAll(labels.sets());
+        }
         double height = 2 + ROW * Math.clamp(getItems().size(), 1, MOST_ROWS);
         setMinHeight(height);
         setPrefHeight(height);

@@ -112,6 +112,20 @@ class EventListViewModelTest {
     }
 
     @Test
+    void stepsInAnEmptyListLeaveTheSelectionAsItIs() {
+        given.navigation.selection().between(3.5, 3.9);
+        given.thresholds.general().set(0.99);
+        assertThat(list.shown()).isEmpty();
+
+        list.step(1);
+        list.step(-1);
+        list.judge(Verdict.ACCEPTED, "");
+
+        assertThat(selected()).isEqualTo(new TimeSpan(3.5, 3.9));
+        assertThat(list.current().get()).isNull();
+    }
+
+    @Test
     void firstStepGoesOnFromTheSelectedTime() {
         given.navigation.selection().between(3.5, 3.9);
 

@@ -15,10 +15,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,45 @@ class LabelsViewModelTest {
         program.actions.name("rain");
         assertThat(program.labels.selected().get().getLast().band()).isEmpty();
         assertThat(program.all()).containsExactly("call", "rain");
+    }
+
+    @Test
+    void stepsInAnEmptyListLeaveTheSelectionAsItIs() {
+        program.selection().between(3, 4);
+        program.rows.step(1);
+        program.rows.step(-1);
+        assertThat(program.selection().span().get()).isEqualTo(new TimeSpan(3, 4));
+
+        program.box(1, 2, 500, 1500, "robin");
+        program.rows.choose(List.copyOf(program.labels.all()));
+        assertThat(program.context.navigation().list().get()).isEqualTo(program.rows);
+        program.rows.filter().set("wren");
+        program.rows.step(1);
+        assertThat(program.selection().span().get()).isEqualTo(new TimeSpan(1, 2));
+        assertThat(program.context.navigation().list().get())
+                .as("an empty list is not kept in hand")
+                .isNull();
+    }
+
+    @Test
+    void aChangeOfOneLabelTellsTheTableOfOneRow() {
+        program.box(5, 6, 500, 1500, "robin");
+        program.box(3, 4, 500, 1500, "wren");
+        program.box(1, 2, 500, 1500, "tit");
+        List<String> told = new ArrayList<>();
+        program.rows.rows().addListener((ListChangeListener<Annotation>) change -> {
+            while (change.next()) {
+                told.add(change.getFrom() + ": " + change.getRemovedSize() + " → " + change.getAddedSize());
+            }
+        });
+        program.labels.select(List.of(program.rows.rows().get(1)));
+
+        program.actions.name("dunnock");
+        program.actions.remove();
+        program.undo();
+
+        assertThat(told).containsExactly("1: 1 → 1", "1: 1 → 0", "1: 0 → 1");
+        assertThat(program.rows.rows()).extracting(Annotation::name).containsExactly("tit", "dunnock", "robin");
     }
 
     @Test

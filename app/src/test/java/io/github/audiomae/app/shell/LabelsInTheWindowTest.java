@@ -15,6 +15,7 @@ import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,12 @@ class LabelsInTheWindowTest {
         robot.push(KeyCode.F2);
         robot.push(KeyCode.CONTROL, KeyCode.A).write("sparrow").push(KeyCode.ENTER);
         assertThat(names()).containsExactly("sparrow", "wren");
+        robot.interact(table::requestFocus);
+        robot.push(KeyCode.CONTROL, KeyCode.C);
+        robot.interact(() -> assertThat(Clipboard.getSystemClipboard().getString())
+                .startsWith("sparrow\t")
+                .endsWith("\tMy labels\n")
+                .hasLineCount(1));
 
         robot.interact(() -> {
             table.requestFocus();
