@@ -37,6 +37,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 /// problem. Enter or a double click opens a row.
 public final class CollectionTable extends TableView<RecordingRow> {
     private static final double DOT = 9;
+    private static final double LEAST_WIDTH = 66;
     private static final int ROWS_ABOVE = 3;
 
     private final RecordingRowsViewModel model;
@@ -166,7 +167,7 @@ public final class CollectionTable extends TableView<RecordingRow> {
                 cell -> new ReadOnlyObjectWrapper<>(cell.getValue().entry()));
         column.setCellFactory(any -> new EntryCell(fill));
         column.setPrefWidth(width);
-        column.setMinWidth(Math.min(width, 40));
+        column.setMinWidth(Math.min(width, LEAST_WIDTH));
         getColumns().add(column);
         return column;
     }

@@ -187,7 +187,7 @@ public final class CollectionFeature implements Feature {
                                 "teach",
                                 messages.text("teach.title"),
                                 Material2OutlinedMZ.SCHOOL,
-                                new TeachingView(teaching, context),
+                                new TeachingView(teaching, names, context),
                                 Place.COLLECTION)
                         .when(collection.open().isNotNull()),
                 Section.of(

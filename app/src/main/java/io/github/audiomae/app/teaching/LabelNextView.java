@@ -308,7 +308,7 @@ public final class LabelNextView extends VBox {
     private String shown(String label) {
         OpenCollection of = model.collection().open().get();
         List<String> labels = of == null ? List.of() : of.card().classes();
-        return labels.contains(label) ? names.of(label, labels) : label;
+        return names.ofGiven(label, labels);
     }
 
     /// A class that was typed by its name in the language of the window is that class.

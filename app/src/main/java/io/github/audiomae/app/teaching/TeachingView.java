@@ -4,6 +4,7 @@ import io.github.audiomae.app.control.Shown;
 import io.github.audiomae.app.control.TextButton;
 import io.github.audiomae.app.feature.FeatureContext;
 import io.github.audiomae.app.similar.LabelQuestion;
+import io.github.audiomae.app.text.ClassNames;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.head.HeadMeasures;
 import io.github.audiomae.head.HeadReport;
@@ -28,13 +29,15 @@ public final class TeachingView extends VBox {
     private static final double SPINNER = 18;
 
     private final TeachingViewModel model;
+    private final ClassNames names;
     private final FeatureContext context;
     private final Messages messages;
     private final GridPane rows = new GridPane();
     private final Label summary = new Label();
 
-    public TeachingView(TeachingViewModel model, FeatureContext context) {
+    public TeachingView(TeachingViewModel model, ClassNames names, FeatureContext context) {
         this.model = model;
+        this.names = names;
         this.context = context;
         messages = context.messages();
         getStyleClass().add("section");
@@ -117,10 +120,11 @@ public final class TeachingView extends VBox {
     }
 
     private void row(String label, String count, String precision, String interval) {
-        Label name = new Label(label);
+        String words = names.ofGiven(label, model.classes());
+        Label name = new Label(words);
         name.setTextOverrun(OverrunStyle.ELLIPSIS);
         name.setMinWidth(0);
-        name.setTooltip(new Tooltip(label));
+        name.setTooltip(new Tooltip(words));
         Label number = new Label(count);
         number.getStyleClass().add("muted-small");
         number.setMinWidth(USE_PREF_SIZE);

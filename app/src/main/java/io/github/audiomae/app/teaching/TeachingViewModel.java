@@ -79,6 +79,12 @@ public final class TeachingViewModel {
         return labels.size() >= LEAST_CLASSES;
     }
 
+    /// The classes of the model of the collection, which labels may name.
+    List<String> classes() {
+        OpenCollection now = collection.open().get();
+        return now == null ? List.of() : now.card().classes();
+    }
+
     private void count() {
         OpenCollection now = collection.open().get();
         if (now != null) {

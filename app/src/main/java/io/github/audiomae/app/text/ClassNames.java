@@ -53,6 +53,13 @@ public final class ClassNames {
         return isTranslated(labels) ? byLabel.getOrDefault(label, label) : label;
     }
 
+    /// The name of a label that a person gave: that of the class, if it is one.
+    ///
+    /// @param labels all classes of the model
+    public String ofGiven(String label, List<String> labels) {
+        return labels.contains(label) ? of(label, labels) : label;
+    }
+
     /// The name of a class followed by its label, if that differs, as `Hund (Dog)`.
     ///
     /// @param labels all classes of its model

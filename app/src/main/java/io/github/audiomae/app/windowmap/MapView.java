@@ -38,6 +38,11 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 public final class MapView extends VBox {
     private static final Duration DWELL = Duration.millis(350);
     private static final int PERCENT = 100;
+    private static final double COLOUR_WIDTH = 100;
+    private static final double COLOUR_SHARE = 0.3;
+
+    /// From this width on, what the map shows is told in full.
+    private static final double ROOM_FOR_WORDS = 400;
 
     private final MapViewModel model;
     private final SpanPlayer player;
@@ -73,7 +78,11 @@ public final class MapView extends VBox {
         Pane above = new Pane(card);
         above.setMouseTransparent(true);
         pane.addLayer(above);
-        StackPane stack = new StackPane(pane, legend);
+        Label reading = new Label(messages.text("map.reading"));
+        reading.setId("map-reading");
+        reading.getStyleClass().add("muted");
+        Shown.when(reading, model.busy().and(model.windows().isNull()));
+        StackPane stack = new StackPane(pane, reading, legend);
         stack.getStyleClass().add("map-stack");
         stack.setMinSize(0, 0);
         StackPane.setAlignment(legend, Pos.BOTTOM_LEFT);
@@ -103,7 +112,9 @@ public final class MapView extends VBox {
         Label about = new Label();
         about.setId("map-about");
         about.getStyleClass().add("muted-small");
-        about.setMinWidth(0);
+        about.minWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> getWidth() >= ROOM_FOR_WORDS ? USE_PREF_SIZE : 0, widthProperty()));
         about.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(about, Priority.ALWAYS);
         about.textProperty()
@@ -127,8 +138,10 @@ public final class MapView extends VBox {
         Shown.when(umap, Bindings.createBooleanBinding(this::canBePlaced, model.windows(), model.share()));
         BoundChoice<Colouring> colouring =
                 new BoundChoice<>("map-colour", model.colouring(), List.of(Colouring.values()), this::words);
-        colouring.setMinWidth(80);
-        colouring.setMaxWidth(130);
+        colouring.setMaxWidth(USE_PREF_SIZE);
+        colouring
+                .minWidthProperty()
+                .bind(Bindings.min(COLOUR_WIDTH, widthProperty().multiply(COLOUR_SHARE)));
         colouring.setAccessibleText(messages.text("map.colour"));
         colouring.setTooltip(new Tooltip(messages.text("map.colour")));
         ToggleButton lasso =

@@ -36,6 +36,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -59,6 +61,9 @@ public final class MapViewModel implements Walk {
     private static final int CLUSTERS = 8;
     private static final long SEED = 1;
     private static final Duration REST = Duration.ofSeconds(4);
+
+    /// The rows of the table come first.
+    private static final Duration ROWS = Duration.ofMillis(250);
     private static final Duration TYPING = Duration.ofMillis(200);
     private static final int PERCENT = 100;
 
@@ -77,6 +82,7 @@ public final class MapViewModel implements Walk {
     private final ReadOnlyObjectWrapper<BitSet> chosen = new ReadOnlyObjectWrapper<>(new BitSet());
     private final ReadOnlyObjectWrapper<PointNotes> notes = new ReadOnlyObjectWrapper<>(PointNotes.NONE);
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(-1);
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper(-1);
     private final ObjectProperty<Colouring> colouring = new SimpleObjectProperty<>(Colouring.CLASS);
     private final BooleanProperty lasso = new SimpleBooleanProperty();
@@ -120,6 +126,11 @@ public final class MapViewModel implements Walk {
     /// Number of the selected point; −1 for none.
     ReadOnlyIntegerProperty selected() {
         return selected.getReadOnlyProperty();
+    }
+
+    /// Whether the windows are being read.
+    ReadOnlyBooleanProperty busy() {
+        return busy.getReadOnlyProperty();
     }
 
     /// The finished share of UMAP, 0 … 1; −1 while it does not run.
@@ -195,10 +206,11 @@ public final class MapViewModel implements Walk {
             return;
         }
         WindowPlaces before = windows.get();
-        reading.replaceAfter(
-                before == null ? Duration.ZERO : REST,
-                (token, progress) -> read(now, before, token),
-                JobState.atEnd(found -> found.ifPresent(this::adopt), context.problems()::show));
+        reading.replaceAfter(before == null ? ROWS : REST, (token, progress) -> read(now, before, token), state -> {
+            busy.set(!state.isOver());
+            JobState.<Optional<WindowPlaces>>atEnd(found -> found.ifPresent(this::adopt), context.problems()::show)
+                    .accept(state);
+        });
     }
 
     /// Empty if the windows are those of the map before.

@@ -91,9 +91,7 @@ record PointGroups(int[] of, List<Group> groups, boolean ordered) {
     }
 
     private static Key named(String label, List<String> labels, ClassNames names, String none) {
-        return label.isEmpty()
-                ? new Key(none, -1, true)
-                : new Key(labels.contains(label) ? names.of(label, labels) : label, -1, false);
+        return label.isEmpty() ? new Key(none, -1, true) : new Key(names.ofGiven(label, labels), -1, false);
     }
 
     private static PointGroups of(Key... keys) {
