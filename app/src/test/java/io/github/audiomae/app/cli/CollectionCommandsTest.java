@@ -121,6 +121,9 @@ class CollectionCommandsTest {
 
         assertThat(first.code()).as(first.err()).isEqualTo(1);
         assertThat(first.err()).contains("Failed: ", "broken.wav", "2 of 3 files done, 1 failed.");
+        assertThat(program.run("collection", "add", collection, sounds).code())
+                .as("run again")
+                .isEqualTo(1);
         assertThat(done("collection", "list", collection, "--status", "failed")).contains("broken.wav", "failed");
         Files.delete(sounds.resolve("broken.wav"));
         Sounds.sweep(sounds.resolve("broken.wav"), 1);

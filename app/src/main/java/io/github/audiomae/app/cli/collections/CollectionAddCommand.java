@@ -1,10 +1,12 @@
 package io.github.audiomae.app.cli.collections;
 
 import io.github.audiomae.app.cli.console.CommandContext;
+import io.github.audiomae.app.cli.console.ExitCode;
 import io.github.audiomae.app.cli.console.FileReport;
 import io.github.audiomae.app.cli.console.ProgressLine;
 import io.github.audiomae.app.cli.console.RecordingsProgress;
 import io.github.audiomae.collection.CollectionFilling;
+import io.github.audiomae.collection.CollectionStatus;
 import io.github.audiomae.collection.SoundCollection;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.run.Turns;
@@ -52,6 +54,7 @@ final class CollectionAddCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         FileReport report = new FileReport();
+        boolean someDone;
         try (SoundCollection collection = SoundCollection.open(folder);
                 LoadedModel loaded = model.open(collection, context);
                 ProgressLine progress = new ProgressLine("add", context)) {
@@ -62,8 +65,11 @@ final class CollectionAddCommand implements Callable<Integer> {
                             progress::begin,
                             new RecordingsProgress(report, progress, () -> true),
                             context.cancellation());
+            CollectionStatus status = collection.status();
+            someDone = status.done() > 0 && status.failed() > 0;
         }
         report.tell(context);
-        return report.exitCode();
+        // What was done by an earlier run counts: running again after a failure is no other result.
+        return report.exitCode() == ExitCode.NOTHING_DONE && someDone ? ExitCode.SOME_FAILED : report.exitCode();
     }
 }
