@@ -161,16 +161,22 @@ class NoiseBank:
         return part - part.mean(axis=0).max()
 
 
+def loudness(frames):
+    """The level that a tenth of the cells exceed, in nats, from every so many frames."""
+    return np.percentile(frames[:: max(1, len(frames) // 64)], 90)
+
+
 class WindowMaker:
     """Composes random windows from some clips: (raw window, real frames, targets, main labels, both known).
 
     Targets are 1 for every label of every clip in the window; main labels share 1 among the clips' main labels.
     """
 
-    def __init__(self, corpus, clips, weights, noise, singles=0.35, low_pass=0.3, noisy=0.25, mixed=0.2, varied=0.0):
+    def __init__(self, corpus, clips, weights, noise, singles=0.35, low_pass=0.3, noisy=0.25, mixed=0.2, varied=0.0, level_mix=False):
         self.corpus, self.clips, self.noise = corpus, np.asarray(clips), noise
         self.cumulative = np.cumsum(weights / weights.sum())
         self.singles, self.low_pass, self.noisy, self.mixed, self.varied = singles, low_pass, noisy, mixed, varied
+        self.level_mix = level_mix  # the second window of a mix is brought to the level of the first
 
     def pick(self, rng):
         return self.clips[min(np.searchsorted(self.cumulative, rng.random()), len(self.clips) - 1)]
@@ -224,13 +230,15 @@ class WindowMaker:
         if rng.random() < self.mixed:
             other, _, more = self.compose(rng)
             quieter = rng.uniform(-4.0, 0.5)
+            if self.level_mix:
+                quieter = rng.uniform(-1.0, 1.0)
+                other = gained(other, loudness(real) - loudness(other[:length]))
             real = add_energies(real, gained(other[:length], quieter))
             used = used + (more if quieter > -3.0 else [])
         if rng.random() < self.low_pass:
             real = low_passed(real, rng)
         if rng.random() < self.noisy:
-            loud = np.percentile(real[:: max(1, len(real) // 64)], 90)
-            real = add_energies(real, gained(self.noise.cut(rng, length), loud + rng.uniform(-9.0, -0.5)))
+            real = add_energies(real, gained(self.noise.cut(rng, length), loudness(real) + rng.uniform(-9.0, -0.5)))
         window[:length] = real
         window[:length, EMPTY_BIN] = FLOOR
         known = all(self.corpus.labelled[i] for i in used)

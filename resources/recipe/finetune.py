@@ -2,7 +2,7 @@
 
     python finetune.py FEATURES MANIFEST RUN --minutes 27
 
-Starts from RUN/pretrain.pt, writes RUN/finetune.pt (resumes from it when it exists),
+Starts from RUN/pretrain.pt, or from a model folder of the program (--start, or --encoder with a new head), writes RUN/finetune.pt (resumes from it when it exists),
 RUN/finetune.csv and RUN/finetune-validation.csv.
 """
 
@@ -20,11 +20,11 @@ import torch.nn.functional as F
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from data import FLOOR, FRAMES, Corpus, NoiseBank, WindowMaker, gained, normalise, padded
-from model import BANDS, PATCH, PATCHES, TIMES, Classifier, Shape, all_patches, patchify
+from model import BANDS, PATCH, PATCHES, TIMES, Classifier, Shape, all_patches, initialise, patchify
 from optim import make_optimizers
 from pretrain import append, learning_rate, save, stop_requests
 from score import accuracy, average_precision, logits_of
-from start import load_classifier
+from start import load_classifier, load_encoder
 
 MAIN = 1.0  # weight of the cross-entropy of the main label against all others: Snare drum above Drum and Percussion
 AVERAGE = 0.998  # per step: what is judged and exported is a running mean of the weights
@@ -49,12 +49,12 @@ def class_balanced_weights(corpus, clips):
     )
 
 
-def structured_keep(n, rng):
+def structured_keep(n, rng, kept=0.8):
     """Time columns and bands dropped independently, 20 % of each, as the paper's fine-tuning does."""
     rows = []
     for _ in range(n):
-        times = np.sort(rng.permutation(TIMES)[: int(TIMES * 0.8)])
-        bands = np.sort(rng.permutation(BANDS)[: int(BANDS * 0.8)])
+        times = np.sort(rng.permutation(TIMES)[: int(TIMES * kept)])
+        bands = np.sort(rng.permutation(BANDS)[: int(BANDS * kept)])
         rows.append((times[:, None] * BANDS + bands[None]).reshape(-1))
     return torch.from_numpy(np.stack(rows))
 
@@ -90,6 +90,9 @@ def main():
     parser.add_argument("--device", default="cpu")
     parser.add_argument("--lr", type=float, default=1e-3)
     parser.add_argument("--start", type=Path, help="model folder of the program to go on from instead of RUN/pretrain.pt")
+    parser.add_argument("--encoder", type=Path, help="model folder whose pre-trained encoder to go on from, with a new head")
+    parser.add_argument("--heavy-masking", action="store_true", help="drop 20 to 60 %% of times and bands in half of the windows")
+    parser.add_argument("--level-mix", action="store_true", help="mix windows at the same level")
     parser.add_argument("--seed", type=int, default=2)
     parser.add_argument("--precision", choices=("float32", "bfloat16"), default="bfloat16")
     parser.add_argument("--validate-every", type=float, default=6, help="minutes")
@@ -100,7 +103,7 @@ def main():
     corpus = Corpus(arguments.features, arguments.manifest)
     clips = np.array([i for i in corpus.split("train") if corpus.labelled[i]])
     noise = NoiseBank(arguments.seed)
-    maker = WindowMaker(corpus, clips, class_balanced_weights(corpus, clips), noise, singles=0.7, low_pass=0.35, mixed=0.2, varied=0.6)
+    maker = WindowMaker(corpus, clips, class_balanced_weights(corpus, clips), noise, singles=0.7, low_pass=0.35, mixed=0.2, varied=0.6, level_mix=arguments.level_mix)
     held_out = np.array([i for i in corpus.split("validation") if corpus.labelled[i]])
     windows_held_out = np.stack([normalise(padded(corpus.frames(i))[0]) for i in held_out])
 
@@ -108,6 +111,10 @@ def main():
         shape = Shape()
         model = Classifier(shape, len(corpus.classes))
         load_classifier(model, arguments.start)
+    elif arguments.encoder:
+        shape = Shape()
+        model = initialise(Classifier(shape, len(corpus.classes)), arguments.seed)
+        load_encoder(model, arguments.encoder)
     else:
         start = torch.load(arguments.run / "pretrain.pt", weights_only=True, map_location="cpu")
         if start["classes"] != corpus.classes:
@@ -155,6 +162,8 @@ def main():
             keep = structured_keep(len(raw), rng).to(device)
         elif kind < 0.3:
             keep = all_patches(len(raw), device)
+        elif arguments.heavy_masking and rng.random() < 0.5:
+            keep = structured_keep(len(raw), rng, rng.uniform(0.4, 0.8)).to(device)
         else:
             keep = biased_keep(length.tolist(), int(rng.integers(32, 160)), rng).to(device)
         with torch.autocast(device.type, torch.bfloat16, enabled=arguments.precision == "bfloat16"):

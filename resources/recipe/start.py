@@ -83,3 +83,8 @@ def load_autoencoder(model, folder):
 def load_classifier(model, folder):
     """Fills a Classifier of the folder's shape and classes."""
     fill(model, initializers(Path(folder) / "classifier.onnx"), ("pos_embed",))
+
+
+def load_encoder(model, folder):
+    """Fills the encoder of a freshly initialised Classifier from the folder's pre-trained encoder; its head stays new."""
+    fill(model, initializers(Path(folder) / "encoder.onnx"), ("pos_embed", "fc_norm", "head"))
