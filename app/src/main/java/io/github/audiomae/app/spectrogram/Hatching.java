@@ -20,9 +20,12 @@ public final class Hatching {
         g.fillRect(left, 0, width - left, height);
         g.setStroke(colours.hatch());
         g.setLineWidth(2.5);
+        g.beginPath(); // one path: the software renderer takes the bounding box of every stroke anew
         for (double x = left - height - left % SPACING; x < width; x += SPACING) {
-            g.strokeLine(x, height, x + height, 0);
+            g.moveTo(x, height);
+            g.lineTo(x + height, 0);
         }
+        g.stroke();
         g.restore();
     }
 }
