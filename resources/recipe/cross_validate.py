@@ -61,7 +61,8 @@ def score(features, run):
 
     def logits(weights, shift=0):
         model.load_state_dict(state[weights])
-        return logits_of(model, np.stack([normalise(padded(corpus.frames(i)[shift:])[0]) for i in clips]))
+        windows = np.stack([normalise(padded(corpus.frames(i)[shift:])[0]) for i in clips])
+        return logits_of(model, windows, precision=torch.float32)
 
     averaged = logits("model")
     shifted = averaged + sum(logits("model", shift) for shift in SHIFTS[1:])
@@ -85,6 +86,7 @@ def main():
     parser.add_argument("folder", type=Path)
     parser.add_argument("run", type=Path)
     parser.add_argument("--windows", type=int, default=12000)
+    parser.add_argument("--precision", choices=("float32", "bfloat16"), default="bfloat16", help="float32 without AVX-512")
     parser.add_argument("--variants", nargs="+", choices=VARIANTS, default=list(VARIANTS))
     arguments = parser.parse_args()
     rows, right = [], {}
@@ -94,7 +96,8 @@ def main():
             run.mkdir(parents=True, exist_ok=True)
             hold_out(arguments.manifest, fold, run / "manifest.csv")
             command = [sys.executable, "finetune.py", arguments.features, run / "manifest.csv", run]
-            command += ["--encoder", arguments.folder, "--windows", arguments.windows, "--validate-every", 1e9]
+            command += ["--encoder", arguments.folder, "--windows", arguments.windows]
+            command += ["--precision", arguments.precision, "--validate-every", 1e9]
             subprocess.run([str(part) for part in (*command, *VARIANTS[variant])], cwd=Path(__file__).parent, check=True)
             for judged, hits in score(arguments.features, run).items():
                 right.setdefault((variant, judged), []).append(hits)

@@ -186,13 +186,14 @@ def main():
         }
 
     def validate():
-        logits = logits_of(average.module, windows_held_out)
+        precision = getattr(torch, arguments.precision)
+        logits = logits_of(average.module, windows_held_out, precision=precision)
         row = dict(step=step, windows=windows, minutes=round(spent / 60, 2))
         row["top1"] = accuracy(corpus, held_out, logits)
         row["map"] = average_precision(corpus, held_out, logits)["mean"]
         fold = np.array([corpus.clips[i].group.startswith("esc10") for i in held_out])
         row["esc10"] = accuracy(corpus, held_out[fold], logits[fold], esc10=True)
-        row["top1_at_80"] = accuracy(corpus, held_out, logits_of(average.module, windows_held_out, 0.8))
+        row["top1_at_80"] = accuracy(corpus, held_out, logits_of(average.module, windows_held_out, 0.8, precision=precision))
         append(arguments.run / "finetune-validation.csv", row)
         print(row, flush=True)
 

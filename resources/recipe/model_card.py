@@ -198,6 +198,8 @@ visible values in time and frequency.
 ## Classification
 
 Clips whose main label is one of the classes; ESC-10 fold 4 is part of validation, folds 1 to 3 of train.
+Fold 4 also decided between training runs, so its figure flatters: of 80 other recordings of the ten classes, which were never
+used here, the model named 86 % (standard error 4 points).
 
 {class_section(metrics)}
 {chart('reliability', 'Reliability diagram')}

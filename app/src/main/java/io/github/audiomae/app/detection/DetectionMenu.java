@@ -1,6 +1,6 @@
 package io.github.audiomae.app.detection;
 
-import io.github.audiomae.app.settings.FileDialogs;
+import io.github.audiomae.app.feature.FeatureContext;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.export.DetectionFormat;
 import io.github.audiomae.files.EnumWord;
@@ -16,14 +16,14 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 /// What is wanted rarely: how judging goes on, the end of own thresholds, files.
 final class DetectionMenu extends MenuButton {
     private final DetectionExportViewModel export;
-    private final FileDialogs files;
+    private final FeatureContext context;
     private final Messages messages;
 
-    DetectionMenu(EventListViewModel list, DetectionExportViewModel export, FileDialogs files, Messages messages) {
+    DetectionMenu(EventListViewModel list, DetectionExportViewModel export, FeatureContext context) {
         super(null, new FontIcon(Material2OutlinedMZ.MORE_HORIZ));
         this.export = export;
-        this.files = files;
-        this.messages = messages;
+        this.context = context;
+        messages = context.messages();
         setId("detections-menu");
         getStyleClass().addAll("small-icon", "flat", "no-arrow");
         setTooltip(new Tooltip(messages.text("detections.menu")));
@@ -59,7 +59,8 @@ final class DetectionMenu extends MenuButton {
     }
 
     private void write(DetectionFormat format) {
-        files.save(getScene().getWindow(), messages.text("detections.export.title"), export.suggestedName(format))
+        context.files()
+                .save(context.host().window(), messages.text("detections.export.title"), export.suggestedName(format))
                 .ifPresent(file -> export.write(format, file));
     }
 }

@@ -89,7 +89,7 @@ public final class DetectionsFeature implements Feature {
         shown.textProperty().bind(count);
         IconButton wide = IconButton.small(
                 "detections-wide", Material2OutlinedMZ.OPEN_IN_FULL, messages.text("detections.wide"), this::turnWide);
-        HBox tools = new HBox(shown, wide, new DetectionMenu(list, export, context.files(), messages));
+        HBox tools = new HBox(shown, wide, new DetectionMenu(list, export, context));
         tools.getStyleClass().add("tight");
         return List.of(
                 Section.of(

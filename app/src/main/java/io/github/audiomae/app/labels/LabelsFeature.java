@@ -158,16 +158,7 @@ public final class LabelsFeature implements Feature {
         add.disableProperty().bind(actions.canName().map(can -> !can));
         IconButton wide = IconButton.small(
                 "labels-wide", Material2OutlinedMZ.OPEN_IN_FULL, messages.text("labels.wide"), this::turnWide);
-        HBox header = new HBox(
-                add,
-                wide,
-                new SectionMenu(
-                        labels,
-                        exchange,
-                        new NameLists(context, names),
-                        context.files(),
-                        context.workspace().recording(),
-                        messages));
+        HBox header = new HBox(add, wide, new SectionMenu(labels, exchange, new NameLists(context, names), context));
         header.getStyleClass().add("tight");
         ObservableValue<String> count = Bindings.createStringBinding(
                 () -> labels.all().isEmpty() ? "" : messages.number(labels.all().size(), 0), labels.revision());

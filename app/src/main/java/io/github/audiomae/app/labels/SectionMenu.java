@@ -1,17 +1,15 @@
 package io.github.audiomae.app.labels;
 
 import io.github.audiomae.annotation.table.TableFormat;
-import io.github.audiomae.app.settings.FileDialogs;
+import io.github.audiomae.app.feature.FeatureContext;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.Recording;
 import java.util.Locale;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.stage.FileChooser.ExtensionFilter;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
@@ -19,23 +17,15 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 final class SectionMenu extends MenuButton {
     private final LabelExchange exchange;
     private final NameLists lists;
-    private final FileDialogs files;
-    private final ObservableValue<@Nullable Recording> recording;
+    private final FeatureContext context;
     private final Messages messages;
 
-    SectionMenu(
-            LabelsViewModel labels,
-            LabelExchange exchange,
-            NameLists lists,
-            FileDialogs files,
-            ObservableValue<@Nullable Recording> recording,
-            Messages messages) {
+    SectionMenu(LabelsViewModel labels, LabelExchange exchange, NameLists lists, FeatureContext context) {
         super(null, new FontIcon(Material2OutlinedMZ.MORE_HORIZ));
         this.exchange = exchange;
         this.lists = lists;
-        this.files = files;
-        this.recording = recording;
-        this.messages = messages;
+        this.context = context;
+        messages = context.messages();
         setId("labels-menu");
         getStyleClass().addAll("small-icon", "flat", "no-arrow");
         setTooltip(new Tooltip(messages.text("labels.menu")));
@@ -55,8 +45,9 @@ final class SectionMenu extends MenuButton {
     }
 
     private void read() {
-        files.open(
-                        getScene().getWindow(),
+        context.files()
+                .open(
+                        context.host().window(),
                         messages.text("labels.read.title"),
                         new ExtensionFilter(messages.text("labels.tables"), "*.txt", "*.csv", "*.tsv"),
                         new ExtensionFilter(messages.text("open.all"), "*.*"))
@@ -64,13 +55,14 @@ final class SectionMenu extends MenuButton {
     }
 
     private void write(TableFormat format) {
-        Recording open = recording.getValue();
+        Recording open = context.workspace().recording().getValue();
         if (open == null) {
             return;
         }
         String ending = "." + format.ending();
-        files.saveAs(
-                        getScene().getWindow(),
+        context.files()
+                .saveAs(
+                        context.host().window(),
                         messages.text("labels.write.title"),
                         stem(open.name()) + ending,
                         ending,
@@ -79,8 +71,9 @@ final class SectionMenu extends MenuButton {
     }
 
     private void names() {
-        files.open(
-                        getScene().getWindow(),
+        context.files()
+                .open(
+                        context.host().window(),
                         messages.text("labels.names.title"),
                         new ExtensionFilter(messages.text("labels.tables"), "*.txt", "*.csv"))
                 .ifPresent(lists::read);

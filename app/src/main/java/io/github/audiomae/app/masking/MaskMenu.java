@@ -1,6 +1,6 @@
 package io.github.audiomae.app.masking;
 
-import io.github.audiomae.app.settings.FileDialogs;
+import io.github.audiomae.app.feature.FeatureContext;
 import io.github.audiomae.app.text.Messages;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
@@ -22,15 +22,15 @@ final class MaskMenu extends MenuButton {
 
     private final MaskMenuViewModel menu;
     private final MaskingViewModel masking;
-    private final FileDialogs files;
+    private final FeatureContext context;
     private final Messages messages;
 
-    MaskMenu(MaskMenuViewModel menu, MaskingViewModel masking, FileDialogs files, Messages messages) {
+    MaskMenu(MaskMenuViewModel menu, MaskingViewModel masking, FeatureContext context) {
         super(null, new FontIcon(Material2OutlinedMZ.MORE_VERT));
         this.menu = menu;
         this.masking = masking;
-        this.files = files;
-        this.messages = messages;
+        this.context = context;
+        messages = context.messages();
         MaskClipboard clipboard = new MaskClipboard(menu);
         setId("mask-menu");
         getStyleClass().addAll("button-icon", "flat", "no-arrow");
@@ -79,12 +79,14 @@ final class MaskMenu extends MenuButton {
     }
 
     private void load() {
-        files.open(getScene().getWindow(), messages.text("mask.load.title"), npy())
+        context.files()
+                .open(context.host().window(), messages.text("mask.load.title"), npy())
                 .ifPresent(menu::load);
     }
 
     private void save() {
-        files.save(getScene().getWindow(), messages.text("mask.save.title"), "mask.npy", npy())
+        context.files()
+                .save(context.host().window(), messages.text("mask.save.title"), "mask.npy", npy())
                 .ifPresent(menu::save);
     }
 

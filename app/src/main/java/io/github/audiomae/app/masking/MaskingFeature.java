@@ -55,7 +55,7 @@ public final class MaskingFeature implements Feature {
                 masking,
                 context.host().undoOrder(),
                 menu.hiddenPercent(),
-                new MaskMenu(menu, masking, context.files(), messages),
+                new MaskMenu(menu, masking, context),
                 more,
                 messages);
     }

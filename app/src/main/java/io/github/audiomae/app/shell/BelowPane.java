@@ -1,7 +1,6 @@
 package io.github.audiomae.app.shell;
 
 import io.github.audiomae.app.control.Edge;
-import io.github.audiomae.app.control.Shown;
 import io.github.audiomae.app.feature.Part;
 import io.github.audiomae.app.feature.SidePanels;
 import io.github.audiomae.app.place.Place;
@@ -20,9 +19,11 @@ final class BelowPane extends VBox {
     private static final double MOST_SHARE = 0.5;
     private static final double USUAL_SHARE = 0.28;
 
+    private final Part.Below part;
     private final SidePanels panels;
 
-    BelowPane(Part.Below part, ObservableValue<Place> place, SidePanels panels, Messages messages) {
+    BelowPane(Part.Below part, SidePanels panels, Messages messages) {
+        this.part = part;
         this.panels = panels;
         setId("below-" + part.id());
         getStyleClass().add("below");
@@ -40,13 +41,14 @@ final class BelowPane extends VBox {
                 wanted -> panels.belowHeight().set(wanted <= 0 ? 0 : Math.max(LEAST, wanted)),
                 messages.text("edge.below"));
         getChildren().addAll(edge, content);
-        Shown.when(
-                this,
-                Bindings.createBooleanBinding(
-                        () -> part.id().equals(panels.below().get())
-                                && part.places().contains(place.getValue()),
-                        panels.below(),
-                        place));
+    }
+
+    /// Whether it is shown in this place.
+    ObservableValue<Boolean> isOpen(ObservableValue<Place> place) {
+        return Bindings.createBooleanBinding(
+                () -> part.id().equals(panels.below().get()) && part.places().contains(place.getValue()),
+                panels.below(),
+                place);
     }
 
     private double height() {

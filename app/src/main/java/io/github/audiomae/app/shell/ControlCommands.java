@@ -22,17 +22,20 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param others ids of the controls that do
 record ControlCommands(Set<String> others, Messages messages) {
-    /// All of them, as the window is now.
-    List<Command> in(Node root) {
+    /// All of them, as the window and its hidden parts are now.
+    List<Command> in(List<Node> roots) {
         List<Command> commands = new ArrayList<>();
-        for (Labeled control : Controls.labeled(root)) {
+        for (Labeled control : Controls.labeled(roots)) {
             if (control instanceof MenuButton menu) {
                 commands.addAll(choices(menu).toList());
             } else if (control instanceof ButtonBase button
                     && isAction(button.getId())
                     && !words(button).isBlank()) {
-                commands.add(
-                        command(button.getId(), words(button), button::fire, !button.isDisabled() && isSeen(button)));
+                commands.add(command(
+                        button.getId(),
+                        words(button),
+                        button::fire,
+                        !button.isDisabled() && button.getScene() != null && isSeen(button)));
             }
         }
         return commands;

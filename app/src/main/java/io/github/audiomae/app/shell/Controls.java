@@ -18,11 +18,11 @@ import org.controlsfx.control.SegmentedButton;
 final class Controls {
     private Controls() {}
 
-    /// Labels, and buttons of all kinds.
-    static List<Labeled> labeled(Node root) {
+    /// Labels, and buttons of all kinds, each once, also where one root holds another.
+    static List<Labeled> labeled(List<Node> roots) {
         List<Labeled> found = new ArrayList<>();
-        collect(root, found);
-        return found;
+        roots.forEach(root -> collect(root, found));
+        return found.stream().distinct().toList();
     }
 
     /// The items of a menu and of its submenus.

@@ -4,6 +4,7 @@ import io.github.audiomae.app.command.Command;
 import io.github.audiomae.app.command.CommandRegistry;
 import io.github.audiomae.app.command.KeyMap;
 import io.github.audiomae.app.text.Messages;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
@@ -23,9 +24,9 @@ final class KeyTips {
         this.messages = messages;
     }
 
-    /// Adds keys to all controls of a window, once, when all of them exist.
-    void writeIn(Node root) {
-        for (Labeled control : Controls.labeled(root)) {
+    /// Adds keys to all controls of a window and of its hidden parts, once, when all of them exist.
+    void writeIn(List<Node> roots) {
+        for (Labeled control : Controls.labeled(roots)) {
             write(control.getId(), words(control));
             if (control instanceof MenuButton menu) {
                 Controls.items(menu).forEach(item -> write(item.getId(), item.textProperty()));

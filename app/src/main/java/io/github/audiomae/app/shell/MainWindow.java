@@ -23,9 +23,11 @@ import io.github.audiomae.app.workspace.Recording;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -116,7 +118,7 @@ public final class MainWindow {
                         .map(name -> messages.text("window.title.file", name))
                         .orElse(messages.text("window.title")));
         stage.show();
-        new KeyTips(commands, messages).writeIn(root);
+        new KeyTips(commands, messages).writeIn(roots());
     }
 
     private Frame frame() {
@@ -208,18 +210,19 @@ public final class MainWindow {
         VBox centre = new VBox();
         centre.setId("centre");
         centre.getStyleClass().add("centre");
+        Map<Node, ObservableValue<Boolean>> shown = new LinkedHashMap<>();
         for (Part.Strip strip : all(Part.Strip.class)) {
-            Shown.when(strip.node(), context.navigation().current().map(strip.places()::contains));
-            centre.getChildren().add(strip.node());
+            shown.put(strip.node(), context.navigation().current().map(strip.places()::contains));
         }
         centres.forEach((place, part) -> {
             VBox.setVgrow(part.node(), Priority.ALWAYS);
-            Shown.when(part.node(), context.navigation().isShown(place));
-            centre.getChildren().add(part.node());
+            shown.put(part.node(), context.navigation().isShown(place));
         });
-        all(Part.Below.class)
-                .forEach(below -> centre.getChildren()
-                        .add(new BelowPane(below, context.navigation().current(), panels, messages)));
+        for (Part.Below part : all(Part.Below.class)) {
+            BelowPane below = new BelowPane(part, panels, messages);
+            shown.put(below, below.isOpen(context.navigation().current()));
+        }
+        Shown.only(centre, shown);
         return centre;
     }
 
@@ -284,8 +287,21 @@ public final class MainWindow {
     /// Everything the window can be told to do: the commands, and all that its buttons and menus do.
     List<Command> commands() {
         List<Command> all = new ArrayList<>(commands.all());
-        all.addAll(new ControlCommands(commands.controls(), messages)
-                .in(stage.getScene().getRoot()));
+        all.addAll(new ControlCommands(commands.controls(), messages).in(roots()));
         return all;
+    }
+
+    private static Stream<Node> nodes(Part part) {
+        return part instanceof Section section
+                ? Stream.of(section.node(), section.head().tools())
+                : Stream.of(part.node());
+    }
+
+    /// The scene's root, and the parts that are not in the scene now.
+    List<Node> roots() {
+        return Stream.concat(
+                        Stream.of(stage.getScene().getRoot()),
+                        parts.stream().flatMap(MainWindow::nodes).filter(node -> node.getScene() == null))
+                .toList();
     }
 }

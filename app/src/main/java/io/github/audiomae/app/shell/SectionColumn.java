@@ -9,8 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
 /// The sections, one below the other; lays out and opens those that fit.
@@ -38,12 +40,12 @@ final class SectionColumn extends Region {
         for (Section section : sections) {
             SectionHeader header = new SectionHeader(section, () -> toggle(section), messages);
             headers.put(section, header);
-            getChildren().addAll(header, section.node());
             section.head().shown().subscribe(this::update);
             section.node().managedProperty().addListener((property, before, now) -> requestLayout());
         }
         panels.changes().subscribe(this::requestLayout);
         place.subscribe(this::update);
+        update();
     }
 
     @Override
@@ -65,8 +67,15 @@ final class SectionColumn extends Region {
         return empty;
     }
 
+    /// Sections that are not here leave the scene, where they would cost time in every pulse.
     private void update() {
-        empty.set(here().isEmpty());
+        List<Node> here = here().stream()
+                .<Node>flatMap(section -> Stream.of(header(section), section.node()))
+                .toList();
+        empty.set(here.isEmpty());
+        if (!getChildren().equals(here)) {
+            getChildren().setAll(here);
+        }
         requestLayout();
     }
 
@@ -146,18 +155,14 @@ final class SectionColumn extends Region {
         Set<String> open = open(here, width);
         share(here, open, width);
         double y = 0;
-        for (Section section : sections) {
+        for (Section section : here) {
             SectionHeader header = header(section);
-            boolean there = here.contains(section);
-            boolean shown = there && open.contains(section.id());
-            header.setVisible(there);
+            boolean shown = open.contains(section.id());
             header.show(shown);
             section.node().setVisible(shown);
-            if (there) {
-                double height = header.prefHeight(width);
-                header.resizeRelocate(0, y, width, height);
-                y += height;
-            }
+            double headerHeight = header.prefHeight(width);
+            header.resizeRelocate(0, y, width, headerHeight);
+            y += headerHeight;
             if (shown) {
                 double height = height(section, width);
                 section.node().resizeRelocate(SIDE, y, width - 2 * SIDE, height - BELOW);

@@ -82,7 +82,7 @@ class FileDropTest {
         Path folder = Files.createDirectories(home.resolve("letters"));
         Files.writeString(folder.resolve("notes.txt"), "wind from the west");
 
-        drop(robot, "#timeline", folder);
+        drop(robot, "#overview", folder);
 
         until(() -> main.explorer().problems().current().get() != null);
         assertThat(sentence()).contains("letters");

@@ -142,7 +142,7 @@ class KeyTipsTest {
     }
 
     private Stream<Labeled> controls() {
-        return Controls.labeled(main.stage().getScene().getRoot()).stream();
+        return Controls.labeled(main.window().roots()).stream();
     }
 
     private Stream<MenuItem> items() {

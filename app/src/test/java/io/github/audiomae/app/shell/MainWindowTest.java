@@ -305,7 +305,7 @@ class MainWindowTest {
         robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
         robot.push(KeyCode.W);
         assertThat(robot.lookup("#pane-original").query().isVisible()).isTrue();
-        assertThat(robot.lookup("#recording").query().isVisible()).isFalse();
+        assertThat(robot.lookup("#recording").queryAll()).isEmpty();
     }
 
     private static Node list(FxRobot robot) {

@@ -124,7 +124,7 @@ class RecordingPlaceTest {
                 .isCloseTo(plotLeft(robot, "#recording-pane"), within(0.5));
         robot.push(KeyCode.PAGE_DOWN);
         robot.clickOn("#place-window");
-        assertThat(robot.lookup("#recording").query().isVisible()).isFalse();
+        assertThat(robot.lookup("#recording").queryAll()).isEmpty();
     }
 
     @Test
