@@ -25,10 +25,9 @@ public final class OutputFolder {
         files = this.folder.getFileSystem(hadoop);
     }
 
-    /// Takes away what a run that was stopped has left: files of tasks that were not committed, which the next commit
-    /// would take with it, and the mark of a complete output. Of a commit that was stopped in the middle, rows
-    without
-    /// their notes and notes without their rows: these recordings are analysed again.
+    /// Takes away what a run that was stopped has left: files of tasks that were not committed, which the next
+    /// commit would take with it, and the mark of a complete output. Of a commit that was stopped in the middle,
+    /// rows without their notes and notes without their rows: these recordings are analysed again.
     public void clear() throws IOException {
         files.delete(new Path(folder, FileOutputCommitter.PENDING_DIR_NAME), true);
         files.delete(new Path(folder, FileOutputCommitter.SUCCEEDED_FILE_NAME), false);
