@@ -55,7 +55,7 @@ if [ -n "$older" ]; then
     is_installed "$version"
     classifies as_ada audiomae classify "/home/ada/Regen Ü.ogg"
     inside apt-get -q purge -y audiomae >"$work/log" 2>&1 || fail "purge after $older: $(cat "$work/log")"
-    rm -rf "$root/usr/share/applications" "$root/home/ada/.cache" "$root/home/ada/.local"
+    rm -rf "$root/usr/share/applications" "$root/usr/share/desktop-directories" "$root/home/ada/.cache" "$root/home/ada/.local"
     ok "an upgrade from $(basename "$older")"
 fi
 
