@@ -10,11 +10,17 @@ import java.util.stream.IntStream;
 ///
 /// @param steps in order of time
 /// @param values one for each, ≥ 0
-public record SurpriseCurve(List<SurpriseStep> steps, double[] values) {
+/// @param least what a peak must exceed
+public record SurpriseCurve(List<SurpriseStep> steps, double[] values, double least) {
     /// A curve without steps.
-    public static final SurpriseCurve EMPTY = new SurpriseCurve(List.of(), new double[0]);
+    public static final SurpriseCurve EMPTY = new SurpriseCurve(List.of(), new double[0], 0);
 
     private static final double TOP = 0.9;
+
+    /// So many times the usual distance from the median (median absolute deviation) stands out.
+    private static final double OUTSTANDING = 5;
+
+    private static final double HALF = 0.5;
     private static final int AROUND = 4;
 
     public SurpriseCurve {
@@ -24,30 +30,44 @@ public record SurpriseCurve(List<SurpriseStep> steps, double[] values) {
         }
     }
 
-    /// The surprise of each step, summed over its bands.
+    /// The surprise of each step, summed over its bands; its peaks exceed nine tenths of all steps.
     public static SurpriseCurve sums(List<SurpriseStep> steps) {
-        return new SurpriseCurve(
-                steps, steps.stream().mapToDouble(SurpriseStep::sum).toArray());
+        double[] sums = steps.stream().mapToDouble(SurpriseStep::sum).toArray();
+        return new SurpriseCurve(steps, sums, quantile(sums, TOP));
     }
 
     /// The novelty of each step: how unusual its surprise is among all steps, as the Mahalanobis distance of its bands
     /// from their mean. In a recording of a sound that no context predicts, such as surf, a call is unusual
-    /// because it surprises less.
+    /// because it surprises less. Its peaks lie five median absolute deviations above the median; there may
+    /// be none.
     public static SurpriseCurve novelty(List<SurpriseStep> steps) {
-        return new SurpriseCurve(
-                steps,
-                Mahalanobis.distances(steps.stream().map(SurpriseStep::bands).toList()));
+        double[] distances =
+                Mahalanobis.distances(steps.stream().map(SurpriseStep::bands).toList());
+        double median = quantile(distances, HALF);
+        double[] off = Arrays.stream(distances)
+                .map(distance -> Math.abs(distance - median))
+                .toArray();
+        return new SurpriseCurve(steps, distances, median + OUTSTANDING * quantile(off, HALF));
+    }
+
+    /// The value at a share of the sorted values, 0 … 1; 0 without values.
+    private static double quantile(double[] values, double share) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted.length == 0 ? 0 : sorted[(int) (share * (sorted.length - 1))];
     }
 
     /// The step with the highest value, the first of equal ones.
     ///
-    /// @throws java.util.NoSuchElementException without steps
+    /// @throws IndexOutOfBoundsException without steps
     public SurpriseStep highest() {
-        return steps.get(IntStream.range(0, values.length)
-                .boxed()
-                .max(Comparator.comparingDouble((Integer index) -> values[index])
-                        .thenComparing(index -> -index))
-                .orElseThrow());
+        int highest = 0;
+        for (int i = 1; i < values.length; i++) {
+            if (values[i] > values[highest]) {
+                highest = i;
+            }
+        }
+        return steps.get(highest);
     }
 
     /// The highest value; 0 without steps.
@@ -55,8 +75,8 @@ public record SurpriseCurve(List<SurpriseStep> steps, double[] values) {
         return Arrays.stream(values).max().orElse(0);
     }
 
-    /// The peaks in order of time: steps that are higher than all others within four steps to each side (0.64 s) and
-    /// than nine tenths of all steps.
+    /// The peaks in order of time: steps that are higher than `least` and than all others within four steps to each
+    /// side (0.64 s).
     public List<SurpriseStep> peaks() {
         return peakIndices().stream().map(steps::get).toList();
     }
@@ -71,9 +91,6 @@ public record SurpriseCurve(List<SurpriseStep> steps, double[] values) {
 
     /// The positions of the peaks, in order.
     public List<Integer> peakIndices() {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        double least = sorted.length == 0 ? 0 : sorted[(int) (TOP * (sorted.length - 1))];
         List<Integer> peaks = new ArrayList<>();
         for (int i = 0; i < values.length; i++) {
             if (values[i] > least && isHighestAround(i)) {

@@ -62,12 +62,14 @@ class SurpriseCurveTest {
         SurpriseCurve novelty = SurpriseCurve.novelty(steps(bands));
 
         assertThat(start(novelty.highestPeaks().getFirst())).isBetween(300.0, 303.0);
+        assertThat(novelty.peaks()).as("few of 600 steps").hasSizeLessThan(6);
         assertThat(sums.peaks()).extracting(SurpriseCurveTest::start).noneMatch(at -> at >= 300 && at <= 303);
     }
 
     @Test
     void equalStepsAreNotUnusual() {
         assertThat(SurpriseCurve.novelty(steps(new float[10][8])).values()).containsOnly(0);
+        assertThat(SurpriseCurve.novelty(steps(new float[10][8])).peaks()).isEmpty();
         assertThat(SurpriseCurve.novelty(List.of()).values()).isEmpty();
     }
 

@@ -127,7 +127,7 @@ final class SurpriseCommand implements Callable<Integer> {
                 .limit(PEAKS)
                 .map(step -> ClockTime.text(step.span().startSeconds(), 2, Locale.ROOT))
                 .toList();
-        return times.isEmpty() ? "Nothing is unusual" : "Most unusual at " + String.join(", ", times);
+        return times.isEmpty() ? "Nothing stands out" : "Most unusual at " + String.join(", ", times);
     }
 
     /// Counts windows on the terminal and passes them on.

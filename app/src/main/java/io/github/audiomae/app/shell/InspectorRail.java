@@ -16,7 +16,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The inspector of a small window: an icon, a name and the chief number for each section. A click opens it over the
 /// centre.
 final class InspectorRail extends VBox {
-    static final double WIDTH = 82;
+    static final double WIDTH = 86;
 
     InspectorRail(List<Section> sections, Navigation navigation, SidePanels panels) {
         setId("rail");
