@@ -62,7 +62,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  audiomae explain street.flac -o out --class Bird",
-            "  audiomae explain street.flac -o out --class Siren --method exact --at 20 --format npy,png,wav",
+            "  audiomae explain street.flac -o out --class Speech --method exact --at 20 --format npy,png,wav",
             "  audiomae explain street.flac -o out --visible out/mask.npy"
         })
 final class ExplainCommand implements Callable<Integer> {
@@ -232,7 +232,9 @@ final class ExplainCommand implements Callable<Integer> {
                 .limit(5)
                 .toList();
         return "The model has no class '" + wanted + "'"
-                + (near.isEmpty() ? "." : "; similar are: " + String.join("; ", near) + ".");
+                + (near.isEmpty()
+                        ? "; audiomae classify FILE --top-k " + labels.size() + " lists all " + labels.size() + "."
+                        : "; similar are: " + String.join("; ", near) + ".");
     }
 
     private void write(ExplanationReport report) {
