@@ -85,13 +85,13 @@ public record SpanLabel(Path file, Optional<TimeSpan> span, String label) {
         }
     }
 
-    /// Labels every recording of a collection with the name of the folder that it is in.
+    /// Labels every analysed recording of a collection with the name of the folder that it is in.
     public static List<SpanLabel> ofFolders(SoundCollection collection) {
         List<SpanLabel> labels = new ArrayList<>();
         collection.recordings(recording -> {
             Path folder = recording.file().getParent();
             Path name = folder == null ? null : folder.getFileName();
-            if (name != null) {
+            if (name != null && recording.windows() > 0) {
                 labels.add(new SpanLabel(recording.file(), Optional.empty(), name.toString()));
             }
         });

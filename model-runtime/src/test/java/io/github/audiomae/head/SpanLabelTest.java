@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.audiomae.audio.TimeSpan;
+import io.github.audiomae.collection.MadeUpCollection;
+import io.github.audiomae.collection.SoundCollection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +53,19 @@ class SpanLabelTest {
                 .containsExactly(new SpanLabel(sound, Optional.of(new TimeSpan(1.5, 3)), "Owl"));
         Path alone = Files.writeString(folder.resolve("nothing-beside.txt"), audacity);
         assertThatThrownBy(() -> SpanLabel.read(alone)).hasMessageContaining("names no recording");
+    }
+
+    @Test
+    void foldersNameOnlyWhatWasAnalysed() {
+        for (int windows = 0; windows < 2; windows++) {
+            try (SoundCollection collection =
+                    MadeUpCollection.make(folder.resolve(windows + ".collection"), 2, 2, windows, (recording, window) ->
+                            new float[] {1, 2})) {
+                assertThat(SpanLabel.ofFolders(collection))
+                        .hasSize(2 * windows)
+                        .allSatisfy(one -> assertThat(one.label()).isEqualTo("recordings"));
+            }
+        }
     }
 
     @ParameterizedTest

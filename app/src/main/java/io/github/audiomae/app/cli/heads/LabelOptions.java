@@ -61,7 +61,8 @@ final class LabelOptions {
     static void tellUnknown(List<Path> unknown, CommandContext context) {
         if (!unknown.isEmpty()) {
             context.note("Warning: " + unknown.size() + (unknown.size() == 1 ? " file" : " files")
-                    + " with labels are not in the collection, or not analysed, beginning with " + unknown.getFirst()
+                    + " with labels " + (unknown.size() == 1 ? "is" : "are")
+                    + " not in the collection, or not analysed, beginning with " + unknown.getFirst()
                     + ".");
         }
     }
