@@ -1,7 +1,7 @@
 # shellcheck shell=sh
 # A bare Debian in a temporary folder, which is deleted at the end: no JDK, no desktop, no UTF-8 locale, and a user `ada` who is new
 # to the program. Sourced by deb-test.sh, with its arguments; needs root, mmdebstrap and the network.
-# SUITE names the release of Debian.
+# SUITE names the release of Debian. BARE=FILE.tar keeps the bare system for the next run.
 
 LC_ALL=C.UTF-8 # one order for sort and comm
 export LC_ALL
@@ -55,10 +55,13 @@ apt_install() {
 }
 
 make_bare_system() {
-    mmdebstrap --quiet --variant=minbase "$suite" "$root" >"$work/log" 2>&1 || {
+    bare=${BARE:-$work/bare.tar}
+    [ -f "$bare" ] || mmdebstrap --quiet --variant=minbase "$suite" "$bare" >"$work/log" 2>&1 || {
         cat "$work/log" >&2
         fail "no bare system"
     }
+    mkdir "$root"
+    tar -C "$root" -xf "$bare"
     cp /etc/resolv.conf "$root/etc/resolv.conf" 2>/dev/null || true
     mount -t proc proc "$root/proc"
     inside useradd -m -s /bin/sh ada
