@@ -21,7 +21,7 @@ class JavaOptionsTest {
             "--add-modules=jdk.incubator.vector",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
-            "-Djdk.reflect.useDirectMethodHandle=false");
+            "--add-opens=java.base/sun.security.action=ALL-UNNAMED");
 
     @Test
     void theLauncherGivesThoseThatSparkNeeds() throws IOException {
