@@ -4,6 +4,7 @@ import io.github.audiomae.annotation.Annotation;
 import io.github.audiomae.app.control.ChangedRows;
 import io.github.audiomae.app.place.Navigation;
 import io.github.audiomae.app.place.Walk;
+import io.github.audiomae.audio.TimeSpan;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,8 @@ final class ListedLabels implements Walk {
     static final Comparator<Annotation> BY_START = Comparator.comparingDouble(
                     (Annotation one) -> one.span().startSeconds())
             .thenComparingLong(Annotation::id);
+
+    private static final TimeSpan ALWAYS = new TimeSpan(0, Double.MAX_VALUE);
 
     private final LabelsViewModel labels;
     private final LabelNames names;
@@ -68,8 +71,7 @@ final class ListedLabels implements Walk {
         changing = true;
         ChangedRows.replace(
                 rows,
-                labels.all().stream()
-                        .filter(labels::isShown)
+                labels.in(ALWAYS).stream() // by time, so that the usual order takes one pass
                         .filter(one -> sought.isEmpty() || matches(one, sought))
                         .sorted(order.get())
                         .toList());

@@ -4,6 +4,8 @@ import io.github.audiomae.annotation.Annotation;
 import io.github.audiomae.annotation.Layer;
 import io.github.audiomae.app.control.IconButton;
 import io.github.audiomae.app.text.Messages;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
@@ -36,6 +38,7 @@ final class SetList extends ListView<Layer> {
     private final SetActions actions;
     private final LabelNames names;
     private final Messages messages;
+    private final List<Row> rows = new ArrayList<>();
     private Map<String, Long> counts = Map.of();
 
     SetList(LabelsViewModel labels, SetActions actions, LabelNames names, Messages messages) {
@@ -47,9 +50,13 @@ final class SetList extends ListView<Layer> {
         getStyleClass().add("label-sets");
         setFixedCellSize(ROW);
         setAccessibleText(messages.text("labels.sets"));
-        setCellFactory(view -> new Row());
+        setCellFactory(view -> {
+            Row row = new Row();
+            rows.add(row);
+            return row;
+        });
         labels.revision().subscribe(now -> update());
-        labels.current().subscribe(now -> refresh());
+        labels.current().subscribe(now -> rows.forEach(Row::show));
         setOnKeyPressed(event -> {
             Layer chosen = getSelectionModel().getSelectedItem();
             if (event.getCode() == KeyCode.ENTER && chosen != null) {
@@ -68,7 +75,7 @@ final class SetList extends ListView<Layer> {
         setMinHeight(height);
         setPrefHeight(height);
         setMaxHeight(height);
-        refresh();
+        rows.forEach(Row::show); // refresh() would make new rows, which takes longer than a frame may
     }
 
     private final class Row extends ListCell<Layer> {
@@ -77,10 +84,12 @@ final class SetList extends ListView<Layer> {
         private final Label count = new Label();
         private final IconButton eye = IconButton.small(
                 "label-set-show", Material2OutlinedMZ.VISIBILITY, messages.text("labels.set.show"), this::turn);
+        private final FontIcon sign = new FontIcon(Material2OutlinedMZ.VISIBILITY);
         private final HBox line;
 
         Row() {
             setPrefWidth(0);
+            eye.setGraphic(sign);
             swatch.setStrokeWidth(2);
             Region space = new Region();
             HBox.setHgrow(space, Priority.ALWAYS);
@@ -99,6 +108,10 @@ final class SetList extends ListView<Layer> {
                     }
                 }
             });
+        }
+
+        private void show() {
+            updateItem(getItem(), isEmpty());
         }
 
         private void turn() {
@@ -142,7 +155,7 @@ final class SetList extends ListView<Layer> {
             swatch.setStroke(LabelMarking.colour(set));
             name.setText(names.set(set.name()));
             count.setText(messages.number(counts.getOrDefault(set.name(), 0L), 0));
-            eye.setGraphic(new FontIcon(shown ? Material2OutlinedMZ.VISIBILITY : Material2OutlinedMZ.VISIBILITY_OFF));
+            sign.setIconCode(shown ? Material2OutlinedMZ.VISIBILITY : Material2OutlinedMZ.VISIBILITY_OFF);
             name.setOpacity(shown ? 1 : 0.55);
             pseudoClassStateChanged(CURRENT, set.name().equals(labels.current().get()));
             setAccessibleText(name.getText() + " " + count.getText());

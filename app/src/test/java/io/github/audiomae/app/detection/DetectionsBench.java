@@ -1,5 +1,6 @@
 package io.github.audiomae.app.detection;
 
+import atlantafx.base.theme.PrimerDark;
 import io.github.audiomae.app.fx.FxThread;
 import io.github.audiomae.app.recording.FrameTimes;
 import io.github.audiomae.app.text.Messages;
@@ -8,12 +9,14 @@ import io.github.audiomae.detection.EventOrder;
 import io.github.audiomae.detection.Verdict;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import javafx.application.Application;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
@@ -64,7 +67,15 @@ public final class DetectionsBench {
         view.setPrefWidth(340);
         HBox.setHgrow(table, Priority.ALWAYS);
         Stage stage = new Stage();
-        Scene scene = new Scene(new HBox(view, table), 1440, 900);
+        HBox root = new HBox(view, table);
+        Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
+        root.getStyleClass().add("explorer");
+        for (String sheet : List.of("explorer.css", "dark.css")) {
+            root.getStylesheets()
+                    .add(String.valueOf(
+                            DetectionsBench.class.getResource("/io/github/audiomae/resources/theme/" + sheet)));
+        }
+        Scene scene = new Scene(root, 1440, 900);
         stage.setScene(scene);
         stage.show();
         return scene;

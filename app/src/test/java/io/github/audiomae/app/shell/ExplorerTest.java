@@ -11,6 +11,7 @@ import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.problem.Problem;
 import io.github.audiomae.app.reconstruction.PanesViewModel;
 import io.github.audiomae.app.reconstruction.ShownReconstruction;
+import io.github.audiomae.app.recording.Tones;
 import io.github.audiomae.app.spectrogram.PatchTint;
 import io.github.audiomae.app.spectrogram.Picture;
 import io.github.audiomae.app.spectrogram.SpectrogramPoint;
@@ -22,6 +23,7 @@ import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.patches.MaskStrategy;
 import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.WindowForm;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -293,6 +295,20 @@ class ExplorerTest {
 
             assertThat(Objects.requireNonNull(bare.problems().current().get()).sentence())
                     .contains("model import");
+        }
+    }
+
+    @Test
+    void aFolderAsArgumentOpensWithItsFirstRecording() throws IOException {
+        Path folder = Files.createDirectories(home.resolve("a night"));
+        Tones.write(folder.resolve("b.wav"), 500, 1);
+        Path first = Tones.write(folder.resolve("a.wav"), 500, 1);
+        try (Explorer bare = TestExplorer.withoutModel(Jobs.onThisThread(), home)) {
+            bare.start(List.of(folder));
+
+            assertThat(Objects.requireNonNull(bare.workspace().recording().get())
+                            .file())
+                    .isEqualTo(first);
         }
     }
 
