@@ -416,8 +416,9 @@ class ModelLibraryTest {
                         ProblemException.class,
                         problem -> assertThat(problem.code()).isEqualTo(ProblemCode.MODEL_NOT_KEPT));
         assertThatThrownBy(() -> library.chooseDefault("small"))
-                .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.code())
-                        .isEqualTo(ProblemCode.MODEL_NOT_KEPT));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.code()).isEqualTo(ProblemCode.MODEL_NOT_KEPT));
     }
 
     private static void install(ModelLibrary library, String id, boolean replace) {
