@@ -97,7 +97,7 @@ def main():
             hold_out(arguments.manifest, fold, run / "manifest.csv")
             command = [sys.executable, "finetune.py", arguments.features, run / "manifest.csv", run]
             command += ["--encoder", arguments.folder, "--windows", arguments.windows]
-            command += ["--precision", arguments.precision, "--validate-every", 1e9]
+            command += ["--precision", arguments.precision, "--validate-every", 0]
             subprocess.run([str(part) for part in (*command, *VARIANTS[variant])], cwd=Path(__file__).parent, check=True)
             for judged, hits in score(arguments.features, run).items():
                 right.setdefault((variant, judged), []).append(hits)

@@ -95,7 +95,7 @@ def main():
     parser.add_argument("--level-mix", action="store_true", help="mix windows at the same level")
     parser.add_argument("--seed", type=int, default=2)
     parser.add_argument("--precision", choices=("float32", "bfloat16"), default="bfloat16")
-    parser.add_argument("--validate-every", type=float, default=6, help="minutes")
+    parser.add_argument("--validate-every", type=float, default=6, help="minutes; 0 for never")
     arguments = parser.parse_args()
     device = torch.device(arguments.device)
     checkpoint = arguments.run / "finetune.pt"
@@ -225,15 +225,14 @@ def main():
         if time.monotonic() - saved > 180:
             save(checkpoint, state())
             saved = time.monotonic()
-        if spent - last_validation > arguments.validate_every * 60:
+        if arguments.validate_every and spent - last_validation > arguments.validate_every * 60:
             began = time.monotonic()
             validate()
             last_validation = spent
             since += time.monotonic() - began
     save(checkpoint, state())
-    if stopping:
-        return
-    validate()
+    if arguments.validate_every and not stopping:
+        validate()
 
 
 if __name__ == "__main__":
