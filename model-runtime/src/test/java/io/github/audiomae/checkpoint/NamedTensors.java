@@ -38,11 +38,12 @@ final class NamedTensors implements TensorTable {
 
     @Override
     public float[] read(String name) {
-        int number = shapes.sequencedKeySet().stream().toList().indexOf(name);
-        if (number < 0) {
+        TensorShape shape = shapes.get(name);
+        if (shape == null) {
             throw new IllegalArgumentException("there is no tensor " + name);
         }
-        return shapes.get(name).rank() == 0 ? new float[] {number} : new float[] {number, -number};
+        int number = shapes.sequencedKeySet().stream().toList().indexOf(name);
+        return shape.rank() == 0 ? new float[] {number} : new float[] {number, -number};
     }
 
     @Override
