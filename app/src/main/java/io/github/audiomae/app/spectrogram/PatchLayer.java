@@ -28,7 +28,7 @@ final class PatchLayer extends CanvasPane {
         this.patchGrid = patchGrid;
         this.form = form;
         setMouseTransparent(true);
-        visibleProperty().bind(view.picture().isNotNull());
+        visibleProperty().bind(view.picture().isNotNull().and(view.overlaid()));
         redrawOn(
                 view.mask(),
                 view.tint(),

@@ -51,7 +51,7 @@ final class SpectrogramRenderer {
             g.setFill(Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF, (argb >>> 24) / 255.0));
             fill(grid, first, last, 0);
         });
-        hatch(soundFrames);
+        padding(soundFrames);
     }
 
     /// Draws the borders of the patches.
@@ -175,7 +175,8 @@ final class SpectrogramRenderer {
         g.fillRect(left, top, right - left - gap, bottom - top - gap);
     }
 
-    private void hatch(int soundFrames) {
+    /// Draws stripes over what lies after the sound.
+    void padding(int soundFrames) {
         double left = Math.max(0, Math.round(x(soundFrames)));
         if (soundFrames >= viewport.all() || left >= width) {
             return;

@@ -6,6 +6,8 @@ import io.github.audiomae.app.control.CanvasPane;
 import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.patches.WindowForm;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -27,6 +29,7 @@ public final class SpectrogramView extends CanvasPane {
     private final ObjectProperty<@Nullable PatchMask> outlined = new SimpleObjectProperty<>();
     private final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>(Viewport.ALL);
     private final ObjectProperty<PlotColours> colours = new SimpleObjectProperty<>(PlotColours.DARK);
+    private final BooleanBinding overlaid;
     private final CursorLayer cursorLayer;
     private final ReadOnlyProperty<WindowForm> form;
     private @Nullable WritableImage image;
@@ -39,13 +42,21 @@ public final class SpectrogramView extends CanvasPane {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
         viewport.bind(cursor.viewport());
+        overlaid = Bindings.createBooleanBinding(
+                () -> cover != Cover.NOTHING
+                        || tint.get() != PatchTint.NONE
+                        || outlined.get() != null
+                        || cursor.patchGrid().get(),
+                tint,
+                outlined,
+                cursor.patchGrid());
         addLayer(new PatchLayer(cover, this, viewport, cursor.patchGrid(), cursor.form()));
         addLayer(cursorLayer);
         setMinSize(80, 40);
         setPrefSize(600, 130);
         picture.addListener((property, old, now) -> adopt(now));
         form = cursor.form();
-        redrawOn(viewport, colours);
+        redrawOn(viewport, colours, overlaid, soundFrames);
     }
 
     /// The picture; null leaves the pane empty.
@@ -78,6 +89,12 @@ public final class SpectrogramView extends CanvasPane {
         return colours;
     }
 
+    /// Whether there is something over the sound other than padding: a layer of its own, which costs time whenever the
+    /// pane is rendered.
+    BooleanBinding overlaid() {
+        return overlaid;
+    }
+
     /// The point at these coordinates of the view.
     public SpectrogramPoint pointUnder(double x, double y) {
         return SpectrogramPoint.near(
@@ -91,7 +108,11 @@ public final class SpectrogramView extends CanvasPane {
 
     @Override
     protected void draw(GraphicsContext g, double width, double height) {
-        new SpectrogramRenderer(g, width, height, viewport.get(), colours.get()).sound(image);
+        SpectrogramRenderer renderer = new SpectrogramRenderer(g, width, height, viewport.get(), colours.get());
+        renderer.sound(image);
+        if (image != null && !overlaid.get()) {
+            renderer.padding(soundFrames.get());
+        }
     }
 
     private void adopt(@Nullable Picture now) {
