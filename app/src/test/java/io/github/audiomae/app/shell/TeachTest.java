@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.io.TempDirDeletionStrategy;
 import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// The real main window, used like a person who teaches from the names of folders and classifies with the result.
 class TeachTest {
@@ -63,10 +66,11 @@ class TeachTest {
         robot.interact(() -> main.explorer().panels().show("teach"));
 
         // The names of the folders are the labels, and the head becomes a model.
-        robot.interact(() -> {}); // the section is laid out
+        waitUntilStill(robot, "#teach-folders");
         robot.clickOn("#teach-folders");
-        robot.interact(
-                () -> robot.lookup("#label-name").queryAs(TextField.class).setText("found-or-made"));
+        robot.interact(() -> robot.lookup(".dialog-pane #label-name")
+                .queryAs(TextField.class)
+                .setText("found-or-made"));
         robot.push(KeyCode.ENTER);
         until(() -> !words(robot, "#teach-summary").startsWith("Training needs"));
         assertThat(words(robot, "#teach-summary")).startsWith("On recordings that it was not trained on:");
@@ -81,6 +85,24 @@ class TeachTest {
             var whole = main.explorer().classification().whole().get();
             return whole != null && whole.labels().equals(List.of("found", "made"));
         });
+    }
+
+    /// Waits until a node stays in its place for a second: what was just opened moves it, and so does the map when it
+    /// has
+    /// been read.
+    private static void waitUntilStill(FxRobot robot, String query) throws InterruptedException {
+        Bounds before = null;
+        Bounds now = place(robot, query);
+        while (!now.equals(before)) {
+            before = now;
+            Thread.sleep(1000);
+            now = place(robot, query);
+        }
+    }
+
+    private static Bounds place(FxRobot robot, String query) {
+        Node node = robot.lookup(query).query();
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> node.localToScreen(node.getBoundsInLocal()));
     }
 
     private static String words(FxRobot robot, String id) {
