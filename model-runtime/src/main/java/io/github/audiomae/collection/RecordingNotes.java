@@ -90,26 +90,24 @@ final class RecordingNotes {
                     BY_HAND,
                     OF_DETECTION);
         }
-        sorted(labels)
-                .forEach(note -> catalogue.update(
-                        "INSERT INTO labels (recording, start_s, end_s, label, source, created)"
-                                + " VALUES (?, ?, ?, ?, ?, ?)",
-                        recording,
-                        note.start,
-                        note.end,
-                        note.label,
-                        note.source,
-                        now));
-        sorted(wrong)
-                .forEach(note -> catalogue.update(
-                        "INSERT INTO reviews (recording, start_s, end_s, label, verdict, source, created)"
-                                + " VALUES (?, ?, ?, ?, 'wrong', ?, ?)",
-                        recording,
-                        note.start,
-                        note.end,
-                        note.label,
-                        note.source,
-                        now));
+        insert(
+                catalogue,
+                recording,
+                labels,
+                now,
+                "INSERT INTO labels (recording, start_s, end_s, label, source, created) VALUES (?, ?, ?, ?, ?, ?)");
+        insert(
+                catalogue,
+                recording,
+                wrong,
+                now,
+                "INSERT INTO reviews (recording, start_s, end_s, label, verdict, source, created)"
+                        + " VALUES (?, ?, ?, ?, 'wrong', ?, ?)");
+    }
+
+    private static void insert(Database catalogue, long recording, Set<Note> notes, String now, String sql) {
+        sorted(notes)
+                .forEach(note -> catalogue.update(sql, recording, note.start, note.end, note.label, note.source, now));
     }
 
     private static List<Note> sorted(Set<Note> notes) {
