@@ -22,8 +22,6 @@ final class TimelineFile {
     /// To be changed whenever scores change: recordings with files of another version are classified again.
     private static final int VERSION = 0x414D4801;
 
-    private static final int MOST_CLASSES = 100_000;
-
     private TimelineFile() {}
 
     static void write(TimelineKey key, ClassTimeline timeline, Path file) throws IOException {
@@ -47,39 +45,44 @@ final class TimelineFile {
         }
     }
 
-    /// The timeline; empty if the file is damaged or belongs to another key.
+    /// The timeline; empty if the file is damaged or belongs to another key. Nothing in the file is believed before its
+    /// checksum is: a damaged length of the recording would ask for more memory than there is.
     static Optional<ClassTimeline> read(TimelineKey key, Path file) throws IOException {
-        CheckedInputStream summed =
-                new CheckedInputStream(new BufferedInputStream(Files.newInputStream(file)), new CRC32());
-        try (DataInputStream in = new DataInputStream(summed)) {
+        if (!isWhole(file)) {
+            return Optional.empty();
+        }
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
             if (in.readInt() != VERSION || !in.readUTF().equals(key.name())) {
                 return Optional.empty();
             }
             double seconds = in.readDouble();
             int classes = in.readInt();
-            if (!(seconds >= 0 && seconds < Integer.MAX_VALUE) || classes < 0 || classes > MOST_CLASSES) {
-                return Optional.empty();
-            }
             List<String> labels = new ArrayList<>();
             for (int index = 0; index < classes; index++) {
                 labels.add(in.readUTF());
             }
             List<TimeSpan> spans = key.plan().spans(seconds);
             int known = in.readInt();
-            long values = (long) known * classes;
-            if (known < 0 || known > spans.size() || values * Float.BYTES > Files.size(file)) {
+            if (known > spans.size()) {
                 return Optional.empty();
             }
             float[] scores = new float[Math.multiplyExact(spans.size(), classes)];
-            for (int i = 0; i < values; i++) {
+            for (int i = 0; i < known * classes; i++) {
                 scores[i] = in.readFloat();
             }
+            return Optional.of(new ClassTimeline(labels, spans, scores, known, seconds));
+        }
+    }
+
+    private static boolean isWhole(Path file) throws IOException {
+        CheckedInputStream summed =
+                new CheckedInputStream(new BufferedInputStream(Files.newInputStream(file)), new CRC32());
+        try (DataInputStream in = new DataInputStream(summed)) {
+            in.skipNBytes(Files.size(file) - Long.BYTES);
             long sum = summed.getChecksum().getValue();
-            return in.readLong() == sum
-                    ? Optional.of(new ClassTimeline(labels, spans, scores, known, seconds))
-                    : Optional.empty();
-        } catch (EOFException | ArithmeticException cut) {
-            return Optional.empty();
+            return in.readLong() == sum;
+        } catch (EOFException tooShort) {
+            return false;
         }
     }
 }

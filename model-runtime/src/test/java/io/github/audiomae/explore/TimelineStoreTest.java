@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.audiomae.audio.io.ChannelChoice;
 import io.github.audiomae.features.WindowPlan;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -85,6 +86,45 @@ class TimelineStoreTest {
         }
     }
 
+    /// Each is damaged where a number says how much follows: the length of the recording becomes 10^9 s, the number of
+    /// classes negative, the number of windows 2^31 − 1.
+    @Test
+    void damagedSizesTakeNoMemory() throws IOException {
+        TimelineStore store = new TimelineStore(folder);
+        store.keep(NIGHT, timeline(5));
+        byte[] whole = Files.readAllBytes(onlyFile());
+        int seconds = Integer.BYTES + Short.BYTES + NIGHT.name().length();
+        int classes = seconds + Double.BYTES;
+        int known = classes + Integer.BYTES + "..dog..rain".length();
+
+        for (byte[] damaged : List.of(
+                damaged(whole, seconds, ByteBuffer.allocate(8).putDouble(1e9)),
+                damaged(whole, classes, ByteBuffer.allocate(4).putInt(-1)),
+                damaged(whole, known, ByteBuffer.allocate(4).putInt(Integer.MAX_VALUE)))) {
+            store.keep(NIGHT, timeline(5));
+            Files.write(onlyFile(), damaged);
+            assertThat(store.find(NIGHT)).isEmpty();
+        }
+    }
+
+    @Test
+    void moreWindowsThanTheSoundHasAreNoTimelineOfIt() {
+        TimelineStore store = new TimelineStore(folder);
+        float[] scores = new float[2 * PLAN.spans(7).size()];
+
+        store.keep(NIGHT, new ClassTimeline(List.of("dog", "rain"), PLAN.spans(7), scores, 6, 6));
+
+        assertThat(store.find(NIGHT)).isEmpty();
+    }
+
+    @Test
+    void aTimelineWithoutWindowsIsKept() {
+        TimelineStore store = new TimelineStore(folder);
+        store.keep(NIGHT, timeline(0));
+
+        assertThat(store.find(NIGHT).orElseThrow().known()).isZero();
+    }
+
     @Test
     void folderThatCannotBeWrittenDisturbsNobody() throws IOException {
         Path file = Files.writeString(folder.resolve("taken"), "a file");
@@ -94,6 +134,12 @@ class TimelineStoreTest {
 
         assertThat(store.find(NIGHT)).isEmpty();
         assertThat(store.knowsSoundOf(4000)).isFalse();
+    }
+
+    private static byte[] damaged(byte[] whole, int offset, ByteBuffer value) {
+        byte[] damaged = whole.clone();
+        System.arraycopy(value.array(), 0, damaged, offset, value.capacity());
+        return damaged;
     }
 
     private Path onlyFile() throws IOException {
