@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.explore.DetectedClass.Order;
 import io.github.audiomae.features.WindowPlan;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -109,6 +110,47 @@ class ClassTimelineTest {
         assertThat(names(other, Order.LONGEST)).containsExactly("bee", "zebra", "Ant");
         assertThat(names(other, Order.FIRST)).containsExactly("zebra", "bee", "Ant");
         assertThat(names(other, Order.NAME)).containsExactly("Ant", "bee", "zebra");
+    }
+
+    @Test
+    void aScoreAtTheThresholdReachesIt() {
+        assertThat(timeline.classesAbove(0.5, Order.PEAK)) // dog: 0.9, 0.8, 0.5 and 0.6
+                .containsExactly(
+                        new DetectedClass(new Tag(0, "dog", 0.9f), 4, 0),
+                        new DetectedClass(new Tag(1, "rain", 0.7f), 2, 1));
+    }
+
+    @Test
+    void detectionsAreInOrderOfTimeWhateverTheirScores() {
+        float[] scores = {
+            0.0f, 0.6f, //
+            0.0f, 0.0f, //
+            0.9f, 0.0f
+        };
+        ClassTimeline weakFirst =
+                new ClassTimeline(List.of("dog", "rain"), new WindowPlan(2, 1).spans(4), scores, 3, 4);
+
+        assertThat(Detection.in(weakFirst, 0.5, 0))
+                .extracting(found -> found.tag().label())
+                .containsExactly("rain", "dog");
+    }
+
+    @Test
+    void ofEquallyHighWindowsTheFirstIsThePeak() {
+        ClassTimeline level =
+                new ClassTimeline(List.of("dog"), new WindowPlan(2, 1).spans(4), new float[] {0.6f, 0.8f, 0.8f}, 3, 4);
+
+        assertThat(Detection.in(level, 0.5, 0)).extracting(Detection::peak).containsExactly(level.span(1));
+    }
+
+    @Test
+    void knownScoresAreCopiedForASuccessor() {
+        float[] table = new float[SCORES.length];
+
+        assertThat(timeline(2).copyTo(table)).isEqualTo(2);
+
+        assertThat(table).startsWith(0.9f, 0.1f, 0.0f, 0.8f, 0.6f, 0.0f);
+        assertThat(Arrays.copyOfRange(table, 6, table.length)).containsOnly(0);
     }
 
     private List<String> names(double threshold, Order order) {

@@ -132,6 +132,17 @@ class ReconstructionTest {
         assertThat(reconstruction.errorDecibels()).isEmpty();
     }
 
+    @Test
+    void requestedLevelsAreThoseShownUnlessTheModelPredictsThem() {
+        PatchMask mask = PatchMask.keeping(PatchGrid.AUDIOSET, 0);
+        for (Levels levels : Levels.values()) {
+            assertThat(ShownLevels.of(reconstruction(ramp(1024), mask, levels, tooLoud(), Targets.RAW)))
+                    .isEqualTo(ShownLevels.RAW);
+            assertThat(ShownLevels.of(reconstruction(ramp(1024), mask, levels, tooLoud(), Targets.PATCH_NORMALIZED)))
+                    .hasToString(levels.name());
+        }
+    }
+
     /// A different value in every cell, about −1 … 1.
     private static float[] rampValues() {
         float[] values = new float[Preprocessing.AUDIOSET.frames() * SpectrogramWindow.MEL_BINS];
