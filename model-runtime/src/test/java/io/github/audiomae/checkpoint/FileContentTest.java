@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -46,6 +47,21 @@ class FileContentTest {
     @Test
     void recognisesOtherPickles() throws IOException {
         assertRefused("\u0080\u0004}\u0094.".getBytes(StandardCharsets.ISO_8859_1), "Python pickle");
+    }
+
+    @Test
+    void weightsThatAFileLacksAreRefusedAndItIsClosed() throws IOException {
+        Path plain = new SafetensorsBytes(folder).write("{" + SafetensorsBytes.entry("w", "F32", "[0]", 0, 0) + "}");
+
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> TensorTable.open(plain, Optional.of(TrainedWeights.EMA)))
+                .withMessageContaining("contains no moving average of the weights");
+        if (OS.LINUX.isCurrentOs()) {
+            assertThat(Opening.timesOpen(plain)).isZero();
+        }
+        try (TensorTable trained = TensorTable.open(plain, Optional.of(TrainedWeights.MODEL))) {
+            assertThat(trained.tensors()).containsOnlyKeys("w");
+        }
     }
 
     @Test

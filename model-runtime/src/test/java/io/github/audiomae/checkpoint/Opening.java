@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.sun.management.ThreadMXBean;
 import io.github.audiomae.run.ProblemException;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 /// Opens checkpoints that may be hostile and checks the contract of [TensorTable]: a valid table or one sentence,
 /// within a second and with bounded memory.
@@ -39,6 +42,21 @@ final class Opening {
         try (TensorTable table = TensorTable.open(file)) {
             table.tensors().keySet().forEach(table::read);
             return table.tensors().size();
+        }
+    }
+
+    /// How often this program has a file open; on Linux.
+    static long timesOpen(Path file) throws IOException {
+        try (Stream<Path> descriptors = Files.list(Path.of("/proc/self/fd"))) {
+            return descriptors.filter(descriptor -> leadsTo(descriptor, file)).count();
+        }
+    }
+
+    private static boolean leadsTo(Path descriptor, Path file) {
+        try {
+            return Files.readSymbolicLink(descriptor).equals(file.toRealPath());
+        } catch (IOException closedMeanwhile) {
+            return false;
         }
     }
 

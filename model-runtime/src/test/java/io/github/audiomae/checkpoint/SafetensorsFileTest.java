@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,30 +94,98 @@ class SafetensorsFileTest {
         }
     }
 
+    @Test
+    void onlyFloat16IsHalf() throws IOException {
+        Path file = files.write(
+                "{" + entry("half", "F16", "[2]", 0, 4) + "," + entry("brain", "BF16", "[2]", 4, 8) + "}", new byte[8]);
+        try (TensorTable table = SafetensorsFile.open(file)) {
+            assertThat(table.isHalf("half")).isTrue();
+            assertThat(table.isHalf("brain")).isFalse();
+            assertThat(table.isHalf("nothing")).isFalse();
+        }
+    }
+
+    @Test
+    void oversizedMetadataIsLeftOut() throws IOException {
+        StringBuilder many = new StringBuilder("\"fits\":\"" + "a".repeat(10_000) + "\",");
+        many.append("\"too long\":\"").append("a".repeat(10_001)).append('"');
+        for (int i = 1; i <= 10_000; i++) {
+            many.append(",\"n").append(i).append("\":\"").append(i).append('"');
+        }
+        try (TensorTable table = SafetensorsFile.open(files.write("{\"__metadata__\":{" + many + "}}"))) {
+            assertThat(table.trainingArguments())
+                    .hasSize(10_000)
+                    .containsEntry("fits", "a".repeat(10_000))
+                    .containsEntry("n9999", 9999L)
+                    .doesNotContainKeys("too long", "n10000");
+        }
+    }
+
+    @Test
+    void aFileWithoutTensorsOpens() throws IOException {
+        try (TensorTable table = SafetensorsFile.open(files.write("{}"))) {
+            assertThat(table.tensors()).isEmpty();
+        }
+    }
+
+    @Test
+    void sixteenAxesAreRead() throws IOException {
+        String shape = "[" + "1,".repeat(15) + "4]";
+        try (TensorTable table =
+                SafetensorsFile.open(files.write("{" + entry("a", "F32", shape, 0, 16) + "}", new byte[16]))) {
+            assertThat(table.read("a")).hasSize(4);
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void noFileIsKeptOpen() throws IOException {
+        Path damaged = files.write("{");
+        assertDamaged(damaged);
+        assertThat(Opening.timesOpen(damaged)).isZero();
+
+        Path sound = files.write("{}");
+        TensorTable table = SafetensorsFile.open(sound);
+        assertThat(Opening.timesOpen(sound)).isEqualTo(1);
+        table.close();
+        assertThat(Opening.timesOpen(sound)).isZero();
+    }
+
     @ParameterizedTest(name = "{0} of {1} at {2} to {3}, 16 bytes of data")
     @CsvSource(
             delimiter = ';',
             value = {
-                "[4]; F32; 0; 12",
-                "[4]; F32; 4; 20",
-                "[4]; F32; 16; 0",
-                "[4]; F32; -16; 0",
-                "[-4]; F32; 0; 16",
-                "[-2,-2]; F32; 0; 16",
-                "[4611686018427387905]; F32; 0; 4",
-                "[65536,65536,65536,65536,1]; F32; 0; 0",
-                "[1e1]; F32; 0; 16",
-                "[4.0]; F32; 0; 16",
-                "[\"4\"]; F32; 0; 16",
-                "[[4]]; F32; 0; 16",
-                "null; F32; 0; 16",
-                "[99999999999999999999]; F32; 0; 16",
-                "[1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,4]; F32; 0; 16",
-                "[3]; F32; 0; 12",
-                "[3]; F32; 4; 16"
+                "[4]; F32; 0; 12; does not match its 12 bytes",
+                "[4]; F32; 4; 16; does not match its 12 bytes",
+                "[1073741824,1073741824,2]; F64; 0; 0; does not match its 0 bytes", // 2^61 · 8 bytes overflow to 0
+                "[4]; F32; 4; 20; claims bytes 4 to 20, but there are only 16",
+                "[4]; F32; 16; 0; claims bytes 16 to 0, but there are only 16",
+                "[4]; F32; -16; 0; negative size",
+                "[-4]; F32; 0; 16; negative size",
+                "[-2,-2]; F32; 0; 16; negative size",
+                "[4611686018427387905]; F32; 0; 4; impossible shape",
+                "[65536,65536,65536,65536,1]; F32; 0; 0; impossible shape",
+                "[1e1]; F32; 0; 16; not a list of sizes",
+                "[4.0]; F32; 0; 16; not a list of sizes",
+                "[\"4\"]; F32; 0; 16; not a list of sizes",
+                "[[4]]; F32; 0; 16; not a list of sizes",
+                "[1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,4]; F32; 0; 16; not a list of sizes", // 17 axes
+                "null; F32; 0; 16; does not describe the tensor",
+                "[99999999999999999999]; F32; 0; 16; not valid JSON",
+                "[3]; F32; 0; 12; more bytes after its last tensor",
+                "[3]; F32; 4; 16; gap"
             })
-    void refusesEntriesThatCannotBe(String shape, String type, long begin, long end) throws IOException {
-        assertDamaged(files.write("{" + entry("a", type, shape, begin, end) + "}", new byte[16]));
+    void refusesEntriesThatCannotBe(String shape, String type, long begin, long end, String reason) throws IOException {
+        assertDamaged(files.write("{" + entry("a", type, shape, begin, end) + "}", new byte[16]), reason);
+    }
+
+    @Test
+    void refusesTooManyTensors() throws IOException {
+        StringBuilder many = new StringBuilder("{");
+        for (int i = 0; i <= 100_000; i++) {
+            many.append(entry("t" + i, "F32", "[0]", 0, 0)).append(i < 100_000 ? ',' : '}');
+        }
+        assertDamaged(files.write(many.toString()), "more than 100000 tensors");
     }
 
     @ParameterizedTest
@@ -155,10 +225,26 @@ class SafetensorsFileTest {
                 "{" + entry("a", "F32", "[1]", 0, 4) + "," + entry("a", "F32", "[1]", 4, 8) + "}", new byte[8]));
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {Long.MIN_VALUE, -1, Long.MAX_VALUE, 100_000_001, 3, 1, 0})
-    void refusesLyingHeaderLengths(long claimed) throws IOException {
-        assertDamaged(files.write(claimed, "{}"));
+    @ParameterizedTest(name = "{0} bytes")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "-9223372036854775808; states 9223372036854775808 bytes",
+                "-1; states 18446744073709551615 bytes",
+                "9223372036854775807; states 9223372036854775807 bytes",
+                "100000001; states 100000001 bytes",
+                "3; states 3 bytes in a file of 10",
+                "1; not valid JSON",
+                "0; not a JSON object"
+            })
+    void refusesLyingHeaderLengths(long claimed, String reason) throws IOException {
+        assertDamaged(files.write(claimed, "{}"), reason);
+    }
+
+    @Test
+    void refusesFilesShorterThanTheLengthOfTheirHeader() throws IOException {
+        assertDamaged(Files.write(folder.resolve("short"), new byte[7]), "only 7 bytes long");
+        assertDamaged(Files.write(folder.resolve("short"), new byte[8]), "not a JSON object");
     }
 
     @Test
