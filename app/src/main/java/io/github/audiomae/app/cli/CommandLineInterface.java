@@ -19,6 +19,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import picocli.CommandLine;
@@ -26,6 +27,8 @@ import picocli.CommandLine.TypeConversionException;
 
 /// Runs command lines.
 public final class CommandLineInterface {
+    private static final Set<String> ABOUT_PROGRAM = Set.of("--help", "-h", "--version", "-V");
+
     private CommandLineInterface() {}
 
     /// Whether this first word of a command line is a command, and not a file for the main window.
@@ -58,13 +61,24 @@ public final class CommandLineInterface {
     /// Runs one command in a context.
     static int run(CommandContext context, String... arguments) {
         try {
-            boolean own = arguments.length > 0 && OwnCommands.NAMES.contains(arguments[0]);
-            // The others are not described: that would take longer than many commands.
-            CommandLine line = own ? withSettings(only(List.of(arguments[0]), context), context) : commandLine(context);
-            return context.finish(line.execute(arguments));
+            return context.finish(line(context, arguments).execute(arguments));
         } catch (Error e) { // picocli hands on exceptions only
             return context.finish(new ProblemMessages(context).tell(e));
         }
+    }
+
+    /// What this command line needs: to describe all commands with their options takes longer than many of them.
+    private static CommandLine line(CommandContext context, String... arguments) {
+        String first = arguments.length == 0 ? "" : arguments[0];
+        if (OwnCommands.NAMES.contains(first)) {
+            return withSettings(only(List.of(first), context), context);
+        }
+        if (arguments.length == 1 && ABOUT_PROGRAM.contains(first)) {
+            CommandLine line = new CommandLine(new AudioMaeCommand());
+            OwnCommands.NAMES.forEach(name -> line.addSubcommand(OwnCommands.summary(name)));
+            return withSettings(withOthers(line, context), context);
+        }
+        return commandLine(context);
     }
 
     /// All commands, for a context.

@@ -5,6 +5,8 @@ import io.github.audiomae.app.cli.console.CommandContext;
 import io.github.audiomae.app.cli.heads.HeadCommand;
 import io.github.audiomae.app.cli.models.ModelCommand;
 import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 
 /// The commands of the program, known by name without being opened: to describe them all takes longer than many of
 /// them.
@@ -55,6 +57,39 @@ final class OwnCommands {
             case "bench" -> new BenchCommand(context);
             case "compare" -> new CompareCommand(context);
             case "evaluate" -> new EvaluateCommand(context);
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    /// The command with one of the [#NAMES] as a line of `audiomae --help` shows it: without its options.
+    static CommandSpec summary(String name) {
+        CommandSpec summary = CommandSpec.create().name(name);
+        summary.usageMessage()
+                .description(type(name).getAnnotation(Command.class).description());
+        return summary;
+    }
+
+    private static Class<?> type(String name) {
+        return switch (name) {
+            case "info" -> InfoCommand.class;
+            case "features" -> FeaturesCommand.class;
+            case "reconstruct" -> ReconstructCommand.class;
+            case "classify" -> ClassifyCommand.class;
+            case "explain" -> ExplainCommand.class;
+            case "detect" -> DetectCommand.class;
+            case "cut" -> CutCommand.class;
+            case "annotations" -> AnnotationsCommand.class;
+            case "sweep" -> SweepCommand.class;
+            case "surprise" -> SurpriseCommand.class;
+            case "embed" -> EmbedCommand.class;
+            case "collection" -> CollectionCommand.class;
+            case "head" -> HeadCommand.class;
+            case "cluster" -> ClusterCommand.class;
+            case "model" -> ModelCommand.class;
+            case "devices" -> DevicesCommand.class;
+            case "bench" -> BenchCommand.class;
+            case "compare" -> CompareCommand.class;
+            case "evaluate" -> EvaluateCommand.class;
             default -> throw new IllegalArgumentException(name);
         };
     }
