@@ -14,16 +14,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
 /// Measures how long after a change of the mask its reconstruction appears: the real main window with the bundled
 /// model, from the change to the end of the pulse that draws the picture. Prints the median and the 95th percentile for
-/// single strokes and for strokes every 16 ms as while the mouse moves (not counting masks that were skipped for newer
-/// ones), with the machine's load before and after.
+/// the slider of the mask ratio and for the brush, each for single changes and for changes every 16 ms as while the
+/// mouse moves (not counting masks that were skipped for newer ones), with the machine's load before and after.
 public final class MaskToPictureBench {
     private static final int WARM_UP = 10;
-    private static final int STROKES = 60;
+    private static final int CHANGES = 60;
     private static final int MOUSE_MILLIS = 16;
     private static final int PATIENCE_MILLIS = 20_000;
     private static final double BAR_MILLIS = 100;
@@ -79,32 +80,47 @@ public final class MaskToPictureBench {
             Thread.sleep(50);
         }
         String before = load();
-        for (int i = 0; i < WARM_UP + STROKES; i++) {
-            if (i == WARM_UP) {
-                millis.clear();
-            }
-            stroke(i);
-            settle();
-            Thread.sleep(40);
-        }
-        print("one by one", STROKES);
-        millis.clear();
-        for (int i = 0; i < 4 * STROKES; i++) {
-            stroke(i);
-            Thread.sleep(MOUSE_MILLIS);
-        }
-        settle();
-        print("while the mouse moves", 4 * STROKES);
+        measure("slider", this::slide);
+        measure("brush", this::stroke);
         System.out.printf(Locale.ROOT, "load before %s, after %s%n", before, load());
     }
 
-    /// Hides one more patch, so that every stroke makes a new mask.
-    private void stroke(int i) throws Exception {
+    private void measure(String what, IntConsumer change) throws Exception {
+        for (int i = 0; i < WARM_UP + CHANGES; i++) {
+            if (i == WARM_UP) {
+                millis.clear();
+            }
+            apply(change, i);
+            settle();
+            Thread.sleep(40);
+        }
+        print(what + ", one by one", CHANGES);
+        millis.clear();
+        for (int i = 0; i < 4 * CHANGES; i++) {
+            apply(change, i);
+            Thread.sleep(MOUSE_MILLIS);
+        }
+        settle();
+        print(what + ", while the mouse moves", 4 * CHANGES);
+        millis.clear();
+    }
+
+    private void apply(IntConsumer change, int i) throws Exception {
         FxThread.call(() -> {
-            explorer.masking().use(PatchMask.hiding(PatchGrid.AUDIOSET, patch -> patch * 37 % 512 < 200 + i));
+            change.accept(i);
             changedAt.put(explorer.masking().mask().get(), System.nanoTime());
             return true;
         });
+    }
+
+    /// Hides 40 to 92 %, never the same share as before.
+    private void slide(int i) {
+        explorer.masking().hide(40 + i * 13 % 53);
+    }
+
+    /// Hides one more patch, so that every stroke makes a new mask.
+    private void stroke(int i) {
+        explorer.masking().use(PatchMask.hiding(PatchGrid.AUDIOSET, patch -> patch * 37 % 512 < 200 + i));
     }
 
     private void settle() throws Exception {
@@ -118,15 +134,15 @@ public final class MaskToPictureBench {
         }
     }
 
-    private void print(String what, int strokes) {
+    private void print(String what, int changes) {
         double[] sorted =
                 millis.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         double p95 = sorted[(int) Math.ceil(0.95 * sorted.length) - 1];
         System.out.printf(
                 Locale.ROOT,
-                "%s: %d strokes, %d pictures, p50 %.0f ms, p95 %.0f ms (%.2f of the bar of %.0f ms)%n",
+                "%s: %d changes, %d pictures, p50 %.0f ms, p95 %.0f ms (%.2f of the bar of %.0f ms)%n",
                 what,
-                strokes,
+                changes,
                 sorted.length,
                 sorted[sorted.length / 2],
                 p95,
