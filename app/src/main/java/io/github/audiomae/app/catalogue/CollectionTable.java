@@ -23,7 +23,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.shape.Rectangle;
@@ -186,13 +185,13 @@ public final class CollectionTable extends TableView<RecordingRow> {
                 .add(recording.status() == Status.FAILED || recording.missing() ? "sign-missing" : "sign-quiet");
         cell.setGraphic(sign);
         cell.setAccessibleText(words.status(recording));
-        cell.setTooltip(new Tooltip(words.status(recording)));
+        cell.explain(words.status(recording));
     }
 
     private void fillFile(EntryCell cell, Entry entry) {
         cell.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         cell.setText(String.valueOf(entry.recording().file().getFileName()));
-        cell.setTooltip(new Tooltip(entry.recording().file().toString()));
+        cell.explain(entry.recording().file().toString());
     }
 
     private void fillTaught(EntryCell cell, Entry entry) {

@@ -28,7 +28,9 @@ final class RecordingPages extends ObservableListBase<RecordingRow> {
     }
 
     /// Shows these recordings; what was read before is read again.
-    void show(long... now) {
+    ///
+    /// @param first the first page
+    void show(long[] now, List<Entry> first) {
         int before = ids.length;
         boolean same = Arrays.equals(ids, now);
         Map<Integer, Map<Long, RecordingRow>> known = new HashMap<>(pages);
@@ -39,6 +41,7 @@ final class RecordingPages extends ObservableListBase<RecordingRow> {
             pages.putAll(known);
             return;
         }
+        pages.put(0, page(first));
         beginChange();
         nextReplace(0, ids.length, Collections.nCopies(before, new RecordingRow(-1, null)));
         endChange();
@@ -46,16 +49,18 @@ final class RecordingPages extends ObservableListBase<RecordingRow> {
 
     /// The ids of a page.
     long[] page(int number) {
-        int from = Math.min(number * ROWS, ids.length);
-        return Arrays.copyOfRange(ids, from, Math.min(from + ROWS, ids.length));
+        return page(number, ids);
+    }
+
+    /// The ids of a page of these recordings.
+    static long[] page(int number, long... of) {
+        int from = Math.min(number * ROWS, of.length);
+        return Arrays.copyOfRange(of, from, Math.min(from + ROWS, of.length));
     }
 
     /// Takes a page that was read.
     void adopt(int number, List<Entry> entries) {
-        Map<Long, RecordingRow> page = new HashMap<>();
-        entries.forEach(entry -> page.put(
-                entry.recording().id(), new RecordingRow(entry.recording().id(), entry)));
-        pages.put(number, page);
+        pages.put(number, page(entries));
         pages.keySet().stream()
                 .limit(Math.max(0, pages.size() - MOST_PAGES))
                 .toList()
@@ -65,6 +70,13 @@ final class RecordingPages extends ObservableListBase<RecordingRow> {
             nextSet(i, new RecordingRow(ids[i], null));
         }
         endChange();
+    }
+
+    private static Map<Long, RecordingRow> page(List<Entry> entries) {
+        Map<Long, RecordingRow> page = new HashMap<>();
+        entries.forEach(entry -> page.put(
+                entry.recording().id(), new RecordingRow(entry.recording().id(), entry)));
+        return page;
     }
 
     /// The place of a recording; −1 if it is not among the rows.

@@ -39,7 +39,7 @@ public final class RecordingRowsViewModel implements Walk {
     private final FilterViewModel filter;
     private final Navigation navigation;
     private final ProblemsViewModel problems;
-    private final Lane<long[]> listing;
+    private final Lane<Listing> listing;
     private final Lane<Page> reading;
     private final Lane<Optional<Long>> finding;
     private final Deque<Integer> wanted = new ArrayDeque<>();
@@ -47,6 +47,7 @@ public final class RecordingRowsViewModel implements Walk {
     private final ReadOnlyObjectWrapper<Sorting> sorting = new ReadOnlyObjectWrapper<>(new Sorting(Order.FILE, false));
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(-1);
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Path> hidden = new ReadOnlyObjectWrapper<>();
     private long selectedId = -1;
@@ -57,6 +58,10 @@ public final class RecordingRowsViewModel implements Walk {
     record Sorting(Order order, boolean descending) {}
 
     private record Page(int number, List<Entry> entries) {}
+
+    /// @param changes those of the collection that the rows show
+    /// @param first the first page
+    private record Listing(int changes, long[] ids, List<Entry> first) {}
 
     public RecordingRowsViewModel(
             Jobs jobs,
@@ -73,7 +78,7 @@ public final class RecordingRowsViewModel implements Walk {
         finding = jobs.fileLane();
         collection.open().subscribe(now -> {
             select(-1);
-            rows.show();
+            rows.show(new long[0], List.of());
             count.set(0);
         });
         collection.changes().subscribe((before, now) -> list(Duration.ZERO));
@@ -89,6 +94,12 @@ public final class RecordingRowsViewModel implements Walk {
     /// Number of rows.
     public ReadOnlyIntegerProperty count() {
         return count.getReadOnlyProperty();
+    }
+
+    /// The number of changes of the collection that the rows show: [CollectionViewModel#changes()] as soon as they are
+    /// read.
+    public ReadOnlyIntegerProperty changes() {
+        return changes.getReadOnlyProperty();
     }
 
     /// Whether the rows are being looked up.
@@ -122,23 +133,29 @@ public final class RecordingRowsViewModel implements Walk {
         }
         CatalogueFilter what = filter.filter().get();
         Sorting by = sorting.get();
+        int known = collection.changes().get();
         listing.replaceAfter(
                 rest,
-                (token, progress) ->
-                        now.read(open -> new CatalogueBrowser(open).recordings(what, by.order(), by.descending())),
+                (token, progress) -> now.read(open -> {
+                    CatalogueBrowser browser = new CatalogueBrowser(open);
+                    long[] ids = browser.recordings(what, by.order(), by.descending());
+                    return new Listing(known, ids, browser.page(RecordingPages.page(0, ids), what, MOST_CLASSES));
+                }),
                 state -> {
                     busy.set(!state.isOver());
-                    JobState.<long[]>atEnd(this::show, problems::show).accept(state);
+                    JobState.<Listing>atEnd(this::show, problems::show).accept(state);
                 });
     }
 
-    private void show(long... ids) {
+    private void show(Listing listed) {
         reading.cancel();
         wanted.clear();
-        rows.show(ids);
+        long[] ids = listed.ids();
+        rows.show(ids, listed.first());
         count.set(ids.length);
         selected.set(rows.placeOf(selectedId));
-        readNext();
+        changes.set(listed.changes());
+        goOn();
     }
 
     private void want(int page) {
@@ -165,6 +182,10 @@ public final class RecordingRowsViewModel implements Walk {
     private void adopt(Page page) {
         wanted.remove(page.number());
         rows.adopt(page.number(), page.entries());
+        goOn();
+    }
+
+    private void goOn() {
         if (awaited >= 0) {
             withEntry(awaited, whenRead);
         }

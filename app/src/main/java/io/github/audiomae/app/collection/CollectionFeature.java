@@ -83,7 +83,7 @@ public final class CollectionFeature implements Feature {
                 context.jobs(), context.problems(), collection, filter, context.navigation());
         filling = new FillingViewModel(context, collection);
         similar = new SimilarViewModel(context, collection, filter);
-        map = new MapViewModel(context, collection, filter);
+        map = new MapViewModel(context, collection, filter, recordings.changes());
         teaching = new TeachingViewModel(context, collection, library);
         queue = new LabelNextViewModel(context, collection, filter);
         queue.rounds().subscribe(now -> map.show(queue.scores()));

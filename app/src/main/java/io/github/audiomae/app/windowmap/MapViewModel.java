@@ -46,6 +46,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableIntegerValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,7 @@ public final class MapViewModel implements Walk {
     private static final long SEED = 1;
     private static final Duration REST = Duration.ofSeconds(4);
 
-    /// The rows of the table come first.
+    /// The rows of the table are drawn first.
     private static final Duration ROWS = Duration.ofMillis(250);
     private static final Duration TYPING = Duration.ofMillis(200);
     private static final int PERCENT = 100;
@@ -88,7 +89,12 @@ public final class MapViewModel implements Walk {
     private final BooleanProperty lasso = new SimpleBooleanProperty();
     private final ObservableList<Running> running = FXCollections.observableArrayList();
 
-    public MapViewModel(FeatureContext context, CollectionViewModel collection, FilterViewModel filter) {
+    /// @param rows the number of changes of the collection that its table shows: the map is read when the table was
+    public MapViewModel(
+            FeatureContext context,
+            CollectionViewModel collection,
+            FilterViewModel filter,
+            ObservableIntegerValue rows) {
         this.context = context;
         this.collection = collection;
         this.filter = filter;
@@ -101,7 +107,7 @@ public final class MapViewModel implements Walk {
         errors = new ErrorsViewModel(context, collection);
         colouring.subscribe(now -> errors.want(now == Colouring.ERROR));
         collection.open().subscribe(now -> leave());
-        collection.changes().subscribe((before, now) -> {
+        rows.subscribe((before, now) -> {
             read();
             note();
         });

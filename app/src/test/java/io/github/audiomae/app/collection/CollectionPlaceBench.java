@@ -11,10 +11,12 @@ import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.library.ModelLibrary;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.LongStream;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -26,11 +28,15 @@ import javafx.stage.Stage;
 
 /// Opens large collections in the real main window, one after the other: time until status and first rows are shown,
 /// time until the map is there, time for which each frame occupies the FX thread while the map is zoomed (a frame at
-/// 60 Hz has 16.7 ms), and memory. The first one also pays for the start of the window. Arguments: the folders of
+/// 60 Hz has 16.7 ms), and memory. Each opening begins when the window has nothing left to do. Arguments: the folders
+/// of
 /// collections, such as those that `CollectionBench` makes, each other than the one before.
 public final class CollectionPlaceBench {
     private static final int FRAMES = 300;
     private static final double MILLI = 1e6;
+    private static final int LOOK_MILLIS = 250;
+    private static final double MOST_AT_REST_MILLIS = 15;
+    private static final int LOOKS_AT_REST = 4;
 
     private final Explorer explorer;
     private final Stage stage;
@@ -46,6 +52,7 @@ public final class CollectionPlaceBench {
         Path home = Files.createTempDirectory("collection-bench");
         CollectionPlaceBench bench = FxThread.call(() -> open(home));
         for (String folder : folders) {
+            rest();
             bench.show(Path.of(folder));
             bench.browse();
         }
@@ -58,6 +65,19 @@ public final class CollectionPlaceBench {
                                 .sum()
                         >> 20);
         System.exit(0);
+    }
+
+    /// Waits until the process has used almost no processor time for a second: the window is drawn, Java's compilers
+    /// are
+    /// done with what they had begun.
+    private static void rest() throws InterruptedException {
+        long begun = System.nanoTime();
+        for (int looks = 0; looks < LOOKS_AT_REST; ) {
+            long before = processorNanos();
+            Thread.sleep(LOOK_MILLIS);
+            looks = (processorNanos() - before) / MILLI > MOST_AT_REST_MILLIS ? 0 : looks + 1;
+        }
+        System.out.printf(Locale.ROOT, "at rest after %.0f ms%n", (System.nanoTime() - begun) / MILLI);
     }
 
     private static CollectionPlaceBench open(Path home) {
@@ -78,7 +98,7 @@ public final class CollectionPlaceBench {
     private void show(Path folder) throws Exception {
         CollectionFeature feature = explorer.collection();
         long begun = System.nanoTime();
-        long processor = processorNanos();
+        Spent before = Spent.now();
         FxThread.call(() -> {
             feature.open(folder);
             return true;
@@ -88,9 +108,9 @@ public final class CollectionPlaceBench {
         FxThread.await(() -> feature.collection().open().get() != null
                 && feature.collection().open().get().folder().equals(whole));
         FxThread.await(() -> feature.collection().status().get() != null && hasRows());
-        say("opened: status and first rows", begun, processor);
+        say("opened: status and first rows", begun, before);
         FxThread.await(() -> label("#map-about").endsWith("windows"));
-        say("and the map", begun, processor);
+        say("and the map", begun, before);
     }
 
     private boolean hasRows() {
@@ -142,13 +162,32 @@ public final class CollectionPlaceBench {
         return stage.getScene().lookup(id) instanceof Label words ? words.getText() : "";
     }
 
-    private static void say(String what, long begun, long processor) {
+    private static void say(String what, long begun, Spent before) throws Exception {
+        Spent now = Spent.now();
         System.out.printf(
                 Locale.ROOT,
-                "%s after %.0f ms, processor time of all threads %.0f ms%n",
+                "%s after %.0f ms, processor time %.0f ms: %.0f ms of the FX thread, %.0f ms of other Java threads%n",
                 what,
                 (System.nanoTime() - begun) / MILLI,
-                (processorNanos() - processor) / MILLI);
+                (now.all - before.all) / MILLI,
+                (now.fx - before.fx) / MILLI,
+                (now.java - now.fx - before.java + before.fx) / MILLI);
+    }
+
+    /// Processor time in nanoseconds; what neither thread of Java has is mostly that of its compilers.
+    ///
+    /// @param all of the process
+    /// @param java of the threads of Java that still run
+    /// @param fx of the FX thread
+    private record Spent(long all, long java, long fx) {
+        static Spent now() throws Exception {
+            ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+            long java = LongStream.of(threads.getAllThreadIds())
+                    .map(threads::getThreadCpuTime)
+                    .filter(nanos -> nanos > 0)
+                    .sum();
+            return new Spent(processorNanos(), java, FxThread.call(threads::getCurrentThreadCpuTime));
+        }
     }
 
     private static long processorNanos() {
