@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// The format of every source, checked with the formatter and the steps of `spotless:apply`.
@@ -76,6 +77,34 @@ class FormattingTest {
                 """;
 
         assertThat(formatted(source)).isEqualTo(source);
+    }
+
+    /// The formatter breaks a comment that is longer than a line and leaves its end alone on the next one.
+    @Test
+    void noDocCommentIsTorn() {
+        assertThat(Project.javaSources())
+                .allSatisfy(source -> assertThat(tornEnds(Files.readAllLines(source)))
+                        .as("fill the lines of this comment evenly: %s", source)
+                        .isEmpty());
+    }
+
+    @Test
+    void aTornDocCommentIsSeen() {
+        String full = "    /// " + "word ".repeat(20).strip();
+
+        assertThat(tornEnds(List.of(full, "    /// the", "    /// end of it."))).containsExactly("    /// the");
+        assertThat(tornEnds(List.of(full, "    /// the end of it.", "    ///", "    /// another")))
+                .isEmpty();
+    }
+
+    /// Lines of one or two words amid a paragraph of a doc comment, after a line that is nearly full.
+    private static List<String> tornEnds(List<String> lines) {
+        return IntStream.range(1, lines.size() - 1)
+                .filter(i -> lines.get(i - 1).matches(" *///.{90,}")
+                        && lines.get(i).matches(" */// ?\\s*[^-@|#*\\s]\\S*( \\S+)?(?<![.:?!])")
+                        && lines.get(i + 1).matches(" */// +\\p{Lower}.*"))
+                .mapToObj(lines::get)
+                .toList();
     }
 
     private boolean isFormatted(Path source) {

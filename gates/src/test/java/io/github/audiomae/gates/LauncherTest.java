@@ -19,8 +19,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /// When `./audiomae` builds, and when it lets Java use the archive of classes, with a Maven and a Java that only note
-/// that
-/// they were called.
+/// that they were called.
 @EnabledOnOs(OS.LINUX)
 class LauncherTest {
     private static final String SOURCE = "app/src/main/A.java";

@@ -21,8 +21,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The scripts that make the packages for Linux and start the installed program, with an image whose Java only says how
-/// it
-/// was called. `installers/scripts/deb-test.sh` tries the real packages, on a bare system.
+/// it was called. `installers/scripts/deb-test.sh` tries the real packages, on a bare system.
 @EnabledOnOs(OS.LINUX)
 class PackagesTest {
     private static final Path INSTALLERS = Project.root().resolve("installers");

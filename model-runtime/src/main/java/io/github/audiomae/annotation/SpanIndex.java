@@ -9,10 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// Finds annotations by time. They are kept by start in one ordered map for each power of two of their length, so that
-/// a
-/// query looks, in each of the few maps, only at starts from one such length before it: time grows with the number
-/// found
-/// and the logarithm of the number kept.
+/// a query looks, in each of the few maps, only at starts from one such length before it: time grows with the number
+/// found and the logarithm of the number kept.
 final class SpanIndex {
     private record Place(double start, long id) implements Comparable<Place> {
         private static final Comparator<Place> ORDER =

@@ -9,8 +9,7 @@ import java.util.List;
 /// @param loudestDeletion loudest patches hidden first
 /// @param loudestInsertion loudest patches shown first
 /// @param random one insertion curve for each of some random orders. Hiding in a random order is showing in the
-/// reversed
-///     one, which is as random, so that these are also the deletion curves, read from their ends
+/// reversed one, which is as random, so that these are also the deletion curves, read from their ends
 public record EvidenceCurves(
         Curve deletion, Curve insertion, Curve loudestDeletion, Curve loudestInsertion, List<Curve> random) {
     public EvidenceCurves {

@@ -17,8 +17,7 @@ import java.util.Set;
 import java.util.concurrent.FutureTask;
 
 /// Measures in which way many windows are embedded fastest on the CPU of this machine: one session that uses all cores,
-/// or
-/// one session per core, and with which batches.
+/// or one session per core, and with which batches.
 public final class ManyWindows {
     private static final double NANOS = 1e9;
 

@@ -10,8 +10,7 @@ import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Types;
 
 /// The columns of the recordings, or pieces of recordings, that a cluster has analysed, in Apache Parquet: `file` as
-/// rows
-/// name it, `location` where it is, what the file was then, and which of its windows the rows hold.
+/// rows name it, `location` where it is, what the file was then, and which of its windows the rows hold.
 public final class DoneColumns {
     /// The folder of these tables, beside the rows. Readers of data sets leave out folders whose name begins so.
     public static final String FOLDER = "_recordings";

@@ -7,8 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The fields beside the values of an embedding: before them, which span of which recording it describes; after them,
-/// its
-/// clock times.
+/// its clock times.
 ///
 /// @param level rows name a patch at [EmbeddingLevel#PATCH] only
 record RowLabels(EmbeddingLevel level) {

@@ -16,8 +16,7 @@ import org.apache.parquet.schema.Types;
 import org.apache.parquet.schema.Types.GroupBuilder;
 
 /// The columns that tables of spans in Apache Parquet share: first the recording and the position in it, perhaps a
-/// class,
-/// and clock times after the columns of the table itself. None is ever empty.
+/// class, and clock times after the columns of the table itself. None is ever empty.
 final class SpanColumns {
     private SpanColumns() {}
 

@@ -6,8 +6,7 @@ import io.github.audiomae.audio.Waveform;
 /// last); bin b is centred at b + 0.5.
 ///
 /// 130 equally spaced points from 20 Hz to half the sample rate on the mel scale of HTK and Kaldi, `1127 ln(1 + f /
-/// 700)`;
-/// bin b peaks at point b + 1 (torchaudio, `compliance/kaldi.py`: `get_mel_banks`).
+/// 700)`; bin b peaks at point b + 1 (torchaudio, `compliance/kaldi.py`: `get_mel_banks`).
 ///
 /// @param highHz the frequency at which the highest filter has fallen to zero: half the sample rate
 public record MelAxis(double highHz) {

@@ -3,8 +3,8 @@ package io.github.audiomae.features;
 import java.util.Arrays;
 
 /// The input of a model: `[frames, 128]`, normalised. Its length is that of the model's windows
-/// ([Preprocessing#frames]),
-/// or more for models that take longer sounds in one pass. Frames past the end of the sound are padding.
+/// ([Preprocessing#frames]), or more for models that take longer sounds in one pass. Frames past the end of the sound
+/// are padding.
 ///
 /// Row = frame, column = mel bin (0 = lowest). Immutable.
 public final class SpectrogramWindow {

@@ -10,8 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The problem of a native library that cannot be loaded: libraries are unpacked first, and their loaders hide the
-/// reason
-/// where that fails.
+/// reason where that fails.
 public final class NativeProblem {
     /// Room that the largest library needs.
     private static final long MOST_BYTES = 64L << 20;

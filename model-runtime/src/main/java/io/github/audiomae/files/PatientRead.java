@@ -16,8 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /// Reads on another thread, so that a disk or a server that does not answer keeps nobody waiting: Java cannot end such
-/// a
-/// read, only turn away from it. Its thread remains until the system answers, and does not keep the program from
+/// a read, only turn away from it. Its thread remains until the system answers, and does not keep the program from
 /// ending.
 public final class PatientRead {
     /// Spun-down disks need seconds.

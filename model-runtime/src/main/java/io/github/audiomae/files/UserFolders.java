@@ -13,9 +13,8 @@ import java.util.stream.Stream;
 /// A person's folders on this machine. They need not exist.
 ///
 /// The first that can be used: those of `AUDIOMAE_HOME`; on Linux those of XDG; those below `HOME`; those below the
-/// home
-/// of the system's list of users; a folder of this user among the temporary files. What `AUDIOMAE_HOME` names is always
-/// taken for data, even if it can only be read, because a library may be meant to be read only.
+/// home of the system's list of users; a folder of this user among the temporary files. What `AUDIOMAE_HOME` names is
+/// always taken for data, even if it can only be read, because a library may be meant to be read only.
 ///
 /// @param data what must not be lost: models, settings, the session
 /// @param cache what can be made again

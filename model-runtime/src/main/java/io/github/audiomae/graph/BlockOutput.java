@@ -20,9 +20,8 @@ import java.util.Set;
 /// Cuts a compiled encoder or classifier after one of its blocks, so that its `tokens` are the residual stream there.
 ///
 /// The stored graphs stay as they are: outputs for every block would cost time in every run, and models that are
-/// already
-/// in a library would not have them. The place is found by the norm that follows the block, whose weights keep their
-/// names of the checkpoint; it adds the two parts of the stream, or is fed with their sum.
+/// already in a library would not have them. The place is found by the norm that follows the block, whose weights keep
+/// their names of the checkpoint; it adds the two parts of the stream, or is fed with their sum.
 public final class BlockOutput {
     private static final String TOKENS = "tokens";
 

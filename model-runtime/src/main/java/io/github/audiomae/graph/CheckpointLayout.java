@@ -24,9 +24,8 @@ public record CheckpointLayout(AudioMaeArchitecture architecture, SequencedMap<S
     /// whatever the width (AudioMAE, `models_mae.py`).
     private static final int GLOBAL_HEADS = 16;
 
-    /// Present, `[2]`, where the windows of odd decoder blocks span all bands, which no other tensor tells: 2 and 8,
-    /// their
-    /// patches along time and frequency (`resources/recipe/export.py`).
+    /// Present, `[2]`, where the windows of odd decoder blocks span all bands, which no other tensor tells: 2 and
+    /// 8, their patches along time and frequency (`resources/recipe/export.py`).
     static final String ALL_BANDS = "decoder_odd_window";
 
     /// Derives the layout. What depends on a missing tensor gets size 0, and a later check reports the missing

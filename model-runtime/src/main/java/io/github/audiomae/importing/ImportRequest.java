@@ -10,8 +10,7 @@ import java.util.Optional;
 /// What to import and how.
 ///
 /// @param checkpoint a `.pth` or `.safetensors` file, judged by its content; the index of a checkpoint in several
-/// files; a
-///     folder that holds one of these; or a model, given as its folder or as one of its `.onnx` files
+/// files; a folder that holds one of these; or a model, given as its folder or as one of its `.onnx` files
 /// @param classifier a second checkpoint, fine-tuned from the first; with it, the model reconstructs and classifies
 /// @param name the model's name, from which its id is derived; if empty, the file's name
 /// @param weights which weights to take; if empty, the trained ones where the file also holds their moving average

@@ -15,8 +15,7 @@ import java.time.Instant;
 import java.util.zip.ZipFile;
 
 /// Unpacks the native libraries of ONNX Runtime once, into the folder that the property [#CACHE] names. ONNX Runtime
-/// itself
-/// would unpack them into the temporary folder at every start, and leave them there if the process is killed.
+/// itself would unpack them into the temporary folder at every start, and leave them there if the process is killed.
 final class OnnxNatives {
     /// Set by the program; without it, ONNX Runtime does as it likes.
     static final String CACHE = "audiomae.natives";

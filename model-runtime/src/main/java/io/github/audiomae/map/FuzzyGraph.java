@@ -3,8 +3,7 @@ package io.github.audiomae.map;
 import java.util.Arrays;
 
 /// How strongly vectors belong together, as a graph with symmetric weights: the fuzzy union of each vector's view of
-/// its
-/// neighbours.
+/// its neighbours.
 ///
 /// McInnes, Healy and Melville, "UMAP: Uniform Manifold Approximation and Projection" (2018), sections 3.1 and 4.1.
 ///

@@ -4,8 +4,7 @@ import java.util.Random;
 
 /// The two directions in which vectors vary most (principal component analysis), found by subspace iteration on the
 /// covariance. Each direction points so that its largest part is positive. The same input gives the same result, bit
-/// for
-/// bit.
+/// for bit.
 public final class PrincipalComponents {
     private static final int MOST_ROWS = 20_000;
     private static final int ROUNDS = 60;

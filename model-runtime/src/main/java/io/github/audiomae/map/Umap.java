@@ -72,9 +72,8 @@ public record Umap(int neighbours, long seed) {
         return places;
     }
 
-    /// Pulls neighbours together and pushes others apart, round after round. An edge takes part in as many rounds as
-    /// its
-    /// weight says.
+    /// Pulls neighbours together and pushes others apart, round after round. An edge takes part in as many rounds
+    /// as its weight says.
     private final class Descent {
         private final FuzzyGraph graph;
         private final double[] places;

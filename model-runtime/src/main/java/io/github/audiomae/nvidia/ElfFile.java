@@ -13,8 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// What the header of a shared library for Linux says about it, read without loading it. Only 64-bit little-endian
-/// files
-/// are understood (System V ABI, chapters *Object Files* and *Dynamic Linking*).
+/// files are understood (System V ABI, chapters *Object Files* and *Dynamic Linking*).
 ///
 /// @param machine the processor it is made for, as the ABI numbers them
 /// @param name its own name (`DT_SONAME`), with the version of its interface; empty if it has none

@@ -13,8 +13,7 @@ import java.util.stream.Stream;
 
 /// The folders in which people have NVIDIA's libraries, in the order of the search: what `CUDA_PATH` names, the active
 /// conda and Python environments, the environments in the home folder, then the system's. The folder in which the
-/// program
-/// was started is not among them: it may hold what somebody else put there.
+/// program was started is not among them: it may hold what somebody else put there.
 final class NvidiaFolders {
     private final Surroundings here;
     private final SequencedSet<Path> found = new LinkedHashSet<>();

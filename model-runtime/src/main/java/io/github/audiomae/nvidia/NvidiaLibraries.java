@@ -19,10 +19,8 @@ import java.util.stream.Stream;
 /// The libraries of CUDA 12 and cuDNN 9 on this machine.
 ///
 /// Each is looked for in the folders that the user named, then by its name where the operating system looks, then in
-/// the
-/// usual folders. What is found in a folder is read, not loaded: a library for another version, for another processor
-/// or
-/// damaged is passed over. Not yet tested with a GPU.
+/// the usual folders. What is found in a folder is read, not loaded: a library for another version, for another
+/// processor or damaged is passed over. Not yet tested with a GPU.
 public final class NvidiaLibraries {
     private final LibraryReading reading;
     private final Predicate<String> ofSystem;
@@ -87,8 +85,7 @@ public final class NvidiaLibraries {
     }
 
     /// Loads the libraries by their full paths; the process then has them under their names, so that no search path
-    /// need
-    /// be set. Loading them again is harmless.
+    /// need be set. Loading them again is harmless.
     ///
     /// @return why that failed; empty if it did not
     public Optional<Sentence> load() {

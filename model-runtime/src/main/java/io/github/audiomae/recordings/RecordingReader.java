@@ -28,8 +28,7 @@ import java.util.stream.Stream;
 ///
 /// @param channel of a sound
 /// @param normalizedArrays whether `.npy` files hold a model's input, `[frames, 128]`, normalised and padded, instead
-/// of
-///     raw log-mel values, `[frames, 128]`
+/// of raw log-mel values, `[frames, 128]`
 /// @param starts finds out when recordings began
 public record RecordingReader(ChannelChoice channel, boolean normalizedArrays, StartReader starts) {
     /// The mix of all channels of a sound; raw log-mel values in arrays.

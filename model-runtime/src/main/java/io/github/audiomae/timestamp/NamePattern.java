@@ -11,10 +11,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Where date and time stand in the names of files, written with the letters of C's `strftime`, as Raven and the tools
-/// of
-/// recorders do: `%Y` (or `%y`), `%m`, `%d`, `%H`, `%M`, `%S`, `%f` (a fraction of a second), `%s` (seconds since 1970,
-/// UTC), `%z` (an offset such as `Z` or `+0100`, which may be absent), `%%`; `*` is any text, `?` any one character.
-/// Everything else stands for itself. The pattern may match any part of a name.
+/// of recorders do: `%Y` (or `%y`), `%m`, `%d`, `%H`, `%M`, `%S`, `%f` (a fraction of a second), `%s` (seconds since
+/// 1970, UTC), `%z` (an offset such as `Z` or `+0100`, which may be absent), `%%`; `*` is any text, `?` any one
+/// character. Everything else stands for itself. The pattern may match any part of a name.
 public final class NamePattern {
     private static final Map<Character, String> FIELDS = Map.of(
             'Y', "(?<Y>\\d{4})",

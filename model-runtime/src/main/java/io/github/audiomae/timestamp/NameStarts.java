@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// The start of a recording in the usual forms of file names.
 final class NameStarts {
     /// `YYYYMMDD_HHMMSS`, and with other or no separators: Song Meter, AudioMoth, Swift, PAMGuard, phones. The last
-    /// digits
-    /// must be followed by none, so that longer numbers are not times.
+    /// digits must be followed by none, so that longer numbers are not times.
     private static final Pattern DATED = Pattern.compile(
             "(?<!\\d)((?:19|20)\\d{2})([-_.]?)(\\d{2})\\2(\\d{2})(?:[-_ T.]{0,3}| at )(\\d{2})([-_:.h]?)(\\d{2})(?:\\6(\\d{2}))?"
                     + "(?!\\d)(?:[.,](\\d{1,6})(?!\\d))?[_ ]?(Z(?![A-Za-z])|UTC(?:[+-]\\d{1,2})?|[+-]\\d{2}:?\\d{2}(?!\\d))?");

@@ -31,8 +31,7 @@ public record RecordingStart(LocalDateTime local, Optional<ZoneOffset> zone, Sta
     }
 
     /// The clock time of a position in ISO 8601, to the millisecond: `2019-03-22T19:17:30.500+01:00`, or without an
-    /// offset
-    /// if none is known.
+    /// offset if none is known.
     public String iso(double seconds) {
         LocalDateTime rounded = at(seconds).plus(500, ChronoUnit.MICROS);
         return ISO.format(rounded) + zone.map(ZoneOffset::getId).orElse("");

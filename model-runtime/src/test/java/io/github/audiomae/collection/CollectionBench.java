@@ -20,8 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 
 /// Measures exact search and large collections with made-up vectors. Arguments: a folder for the files (a million
-/// vectors
-/// of 768 values need 3.1 GB), and what to measure: `search`, `status`, or both.
+/// vectors of 768 values need 3.1 GB), and what to measure: `search`, `status`, or both.
 final class CollectionBench {
     private static final int ROUNDS = 15;
     private static final int MILLION = 1_000_000;

@@ -12,9 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MelFilterbankTest {
     private final MelFilterbank filters = new MelFilterbank(16_000);
 
-    /// By hand: bin 32 is 1000 Hz, which is 1000 mel; the filters begin at 31.7 mel and are 21.77 mel apart, so that
-    /// the
-    /// bin lies 44.477 steps after the start.
+    /// By hand: bin 32 is 1000 Hz, which is 1000 mel; the filters begin at 31.7 mel and are 21.77 mel apart, so
+    /// that the bin lies 44.477 steps after the start.
     @Test
     void aBinBetweenTwoFiltersBelongsToBoth() {
         assertThat(filters.weight(43, 32)).isCloseTo(0.523, within(1e-3));

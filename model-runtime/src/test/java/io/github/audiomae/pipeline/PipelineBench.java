@@ -25,8 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Measures how much of the time a pipeline keeps its model busy. Arguments: a model folder, a folder of sounds, the
-/// most
-/// sounds to read, and optionally `both` to classify, too.
+/// most sounds to read, and optionally `both` to classify, too.
 ///
 /// Three runs on the same windows: reading alone, the model alone on windows in memory, and the pipeline. Prints wall
 /// time and processor time of each, and the share of the model's time in the pipeline's.

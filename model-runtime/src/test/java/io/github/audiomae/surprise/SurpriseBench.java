@@ -18,8 +18,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /// Prints how many cells lie within one, two and three spreads of the mean reconstruction: what the spread over masks
-/// is
-/// worth as a statement about the sound. Run as a main program with the folder of a model and sound files; not a test.
+/// is worth as a statement about the sound. Run as a main program with the folder of a model and sound files; not a
+/// test.
 final class SurpriseBench {
     private SurpriseBench() {}
 

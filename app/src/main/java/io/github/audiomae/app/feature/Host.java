@@ -8,8 +8,7 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /// The main window, as seen by features. Window and commands are available once the window exists: in parts, in
-/// commands
-/// and in their actions, but not while features are created.
+/// commands and in their actions, but not while features are created.
 public final class Host {
     private @Nullable Window window;
     private @Nullable CommandRegistry commands;

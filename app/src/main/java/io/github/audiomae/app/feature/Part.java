@@ -79,9 +79,8 @@ public sealed interface Part
     /// @param digit the action of a digit 0 … 9 while it is visible
     record Centre(Place place, Node node, ObservableValue<String> readout, IntConsumer digit) implements Part {}
 
-    /// A wide table or the like below the centre of some places, as wide as it. Visible while [SidePanels#below] has
-    /// its
-    /// id; its height can be dragged.
+    /// A wide table or the like below the centre of some places, as wide as it. Visible while [SidePanels#below]
+    /// has its id; its height can be dragged.
     ///
     /// @param id its name in files, for example `detections`
     record Below(String id, Set<Place> places, Region node) implements Part {

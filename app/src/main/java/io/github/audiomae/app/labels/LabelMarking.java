@@ -22,8 +22,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.paint.Color;
 
 /// The labels over the large spectrogram: drawn where they are in view; a click selects one, with Ctrl several, a
-/// double
-/// click names it; selected ones can be moved, one alone also by its borders.
+/// double click names it; selected ones can be moved, one alone also by its borders.
 final class LabelMarking implements Marking {
     /// How far beside the view a label may begin or end and still show its border, in pixels.
     private static final double BESIDE = 8;

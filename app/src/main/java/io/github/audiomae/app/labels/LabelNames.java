@@ -70,8 +70,7 @@ final class LabelNames {
     }
 
     /// The names that a typed text may mean, the likeliest first: those used last before others, and in each group
-    /// those
-    /// that begin with it before those that contain it.
+    /// those that begin with it before those that contain it.
     ///
     /// @param typed blank for all
     List<String> suggest(String typed, int most) {
@@ -101,8 +100,7 @@ final class LabelNames {
     }
 
     /// The name that a typed text means: the class of AudioSet that has this name in another language than English;
-    /// else
-    /// the text as it was typed.
+    /// else the text as it was typed.
     String meant(String typed) {
         String text = typed.strip();
         if (recent.contains(text) || own.contains(text)) {

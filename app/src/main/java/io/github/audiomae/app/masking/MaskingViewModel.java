@@ -56,8 +56,7 @@ public final class MaskingViewModel implements Undoable {
     }
 
     /// Makes masks for the windows of another model. A rule keeps its ratio and seed; a painted mask hides the same
-    /// part
-    /// of the sound, and is what it was when the first model returns.
+    /// part of the sound, and is what it was when the first model returns.
     public void useGrid(PatchGrid wanted) {
         if (!wanted.equals(grid)) {
             grid = wanted;
@@ -77,8 +76,7 @@ public final class MaskingViewModel implements Undoable {
     }
 
     /// Chooses the kind of mask. Painting starts with all patches visible, so that every stroke can be seen; undo
-    /// restores
-    /// the mask before.
+    /// restores the mask before.
     public void choose(MaskKind kind) {
         if (kind == MaskKind.PAINTED) {
             change(now -> now.kind() == MaskKind.PAINTED ? now : now.withPainted(PatchMask.nothingHidden(grid)));

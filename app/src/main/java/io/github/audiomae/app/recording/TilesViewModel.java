@@ -27,8 +27,7 @@ import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /// Decides when a recording is surveyed: once for each form of its spectrogram. Reports its length and its damage to
-/// the
-/// workspace.
+/// the workspace.
 public final class TilesViewModel {
     private final WorkspaceViewModel workspace;
     private final ProblemsViewModel problems;

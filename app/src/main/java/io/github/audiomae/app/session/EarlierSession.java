@@ -6,8 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the sessions of earlier versions, and moves what they saved to its present place. Versions up to 0.1 had
-/// fields
-/// of their own for the state that features save now; later ones called the recording "browse".
+/// fields of their own for the state that features save now; later ones called the recording "browse".
 final class EarlierSession {
     private static final List<String> VIEW_OF_PANES =
             List.of("pasted", "levels", "from", "to", "arrangement", "patchErrors");

@@ -13,8 +13,7 @@ import org.slf4j.LoggerFactory;
 ///
 /// @param version version of the record's format
 /// @param fields the record itself, or what was read from a file; turned into JSON only when it is written, which is
-/// not
-/// on the window's thread
+/// not on the window's thread
 record KeptState(int version, Object fields) {
     private static final Logger LOG = LoggerFactory.getLogger(KeptState.class);
     private static final JsonMapper JSON = new JsonMapper();

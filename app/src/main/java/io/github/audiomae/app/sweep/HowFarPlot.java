@@ -10,8 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// Where the points of a sweep lie in a chart: the mask ratio to the right, the quantity upwards; ranks on a
-/// logarithmic
-/// axis, the highest class at the top.
+/// logarithmic axis, the highest class at the top.
 ///
 /// @param dots all points whose quantity is defined, by ratio, kind and seed
 /// @param quantity what is shown

@@ -4,8 +4,7 @@ import io.github.audiomae.sweep.SweepKind;
 import javafx.scene.paint.Color;
 
 /// The colours of the kinds of masks in the chart: blue, amber and green, each dark enough on white and bright enough
-/// on
-/// black.
+/// on black.
 final class KindColours {
     private KindColours() {}
 

@@ -173,9 +173,8 @@ final class TourView extends Pane {
         card.relocate(spot.getMinX(), spot.getMinY());
     }
 
-    /// Where the card was, so that its buttons stay under the pointer; beside the control if it would cover that, and
-    /// at
-    /// the first step.
+    /// Where the card was, so that its buttons stay under the pointer; beside the control if it would cover that,
+    /// and at the first step.
     private Bounds spot(Bounds around, double width) {
         Bounds room = new BoundingBox(0, 0, getWidth(), getHeight());
         double height = card.getHeight();

@@ -57,9 +57,8 @@ public final class WorkspaceViewModel {
         return recording.getReadOnlyProperty();
     }
 
-    /// Which channel of a recording is shown, and given to models. A recording that has no such channel is opened as
-    /// the
-    /// mean of all.
+    /// Which channel of a recording is shown, and given to models. A recording that has no such channel is opened
+    /// as the mean of all.
     public ObjectProperty<ChannelChoice> channel() {
         return channel;
     }

@@ -30,8 +30,7 @@ import java.util.function.IntConsumer;
 import javafx.stage.Stage;
 
 /// Measures scrolling through a recording of ten hours with 10,000 labels in the real main window, and editing them:
-/// the
-/// time for which each frame occupies the FX thread. No frame may take more than 50 ms.
+/// the time for which each frame occupies the FX thread. No frame may take more than 50 ms.
 ///
 /// Argument: an empty folder for the recording, a sparse file.
 public final class LabelsBench {

@@ -30,8 +30,7 @@ import javafx.stage.Stage;
 ///
 /// Arguments: `wav` (ten hours at 16 kHz, the default), `rf64` or `w64` (both seven hours of stereo at 48 kHz, 4.8 GB),
 /// then optionally a number of hours; or `own` with a rate in hertz, a number of minutes and an FFT size: the view at
-/// the
-/// recording's own rate (RF64, one channel). The recording is made for the run, as a sparse file, and deleted
+/// the recording's own rate (RF64, one channel). The recording is made for the run, as a sparse file, and deleted
 /// afterwards.
 public final class RecordingBench {
     private static final int FRAMES = 300;

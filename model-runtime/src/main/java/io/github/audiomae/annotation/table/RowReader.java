@@ -16,10 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// Makes annotations of the rows of a table.
 ///
 /// Raven writes one row for each view of a selection; neighbouring rows with the same number and different views are
-/// one
-/// annotation. In a table of several files, begin and end continue from file to file, and the file offset tells the
-/// time in
-/// the file.
+/// one annotation. In a table of several files, begin and end continue from file to file, and the file offset tells the
+/// time in the file.
 final class RowReader {
     private static final String WAVEFORM = "waveform";
 

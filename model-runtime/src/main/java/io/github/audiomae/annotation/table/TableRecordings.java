@@ -13,10 +13,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Finds the recordings of a table that is opened alone: where it says that they are; else below its folder or the one
-/// above,
-/// as much of the path as leads there, so that a table from another computer finds sounds that were copied with it; and
-/// if
-/// it names none, a sound beside it whose name its own name begins with.
+/// above, as much of the path as leads there, so that a table from another computer finds sounds that were copied with
+/// it; and if it names none, a sound beside it whose name its own name begins with.
 public final class TableRecordings {
     private TableRecordings() {}
 

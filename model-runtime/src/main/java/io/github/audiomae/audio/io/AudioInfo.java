@@ -12,8 +12,7 @@ import java.util.OptionalInt;
 /// @param bitsPerSample width of a sample; absent for lossy codecs, which have none
 /// @param declaredSeconds length according to the header, which may be wrong; absent where the header gives none
 /// @param estimatedSeconds length as FFmpeg estimates it without reading, from the bit rate of the first packets or
-/// from
-///     the length of a film; absent where the header declares one, or nothing is known
+/// from the length of a film; absent where the header declares one, or nothing is known
 public record AudioInfo(
         String container,
         String codec,

@@ -14,9 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// A sound file read as mono samples of full scale ±1 at one rate, at any position and without holding all of it in
 /// memory.
 ///
-/// Reads every format that FFmpeg reads, judged by content and not by name. Files at that rate are passed
-/// through without changing a sample; others go through a long resampling filter. Continuing where the last read ended,
-/// or up
+/// Reads every format that FFmpeg reads, judged by content and not by name. Files at that rate are passed through
+/// without changing a sample; others go through a long resampling filter. Continuing where the last read ended, or up
 /// to [#KEPT_SECONDS] before it, costs nothing extra. A read at any other position returns exactly the samples that
 /// reading from the start would: uncompressed and lossless files are sought, lossy files are decoded again from the
 /// start (about a second for each half hour of sound).

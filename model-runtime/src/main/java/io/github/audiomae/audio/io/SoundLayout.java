@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// Where the sound of a file is, by this program's own reading of the headers, and how FFmpeg is given it.
 ///
 /// FFmpeg takes the width of samples from their valid bits and believes every size, so uncompressed sound is handed to
-/// it
-/// behind a header that is right. Everything else is passed on as it is, without what follows its last chunk.
+/// it behind a header that is right. Everything else is passed on as it is, without what follows its last chunk.
 ///
 /// @param bytes what FFmpeg reads
 /// @param container FFmpeg's name of the container; null where FFmpeg recognises it

@@ -195,8 +195,7 @@ class TableFormatTest {
     }
 
     /// Any annotations, written and read, are the same; and what was read, written and read again is the same with
-    /// every
-    /// column, known or not, in its order.
+    /// every column, known or not, in its order.
     @Test
     void aRoundTripLosesNothing() throws IOException {
         for (TableFormat format : TableFormat.values()) {
