@@ -2,6 +2,7 @@ package io.github.audiomae.checkpoint;
 
 import static io.github.audiomae.checkpoint.Opening.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -76,20 +77,22 @@ class HostileZipTest {
 
     @ParameterizedTest(name = "{0} bytes at {1} of the end record are {2}")
     @CsvSource({
-        "2, 10, 3",
-        "2, 10, 65535",
-        "4, 12, 1",
-        "4, 12, -1",
-        "4, 12, 2147483647",
-        "4, 16, 0",
-        "4, 16, -1",
-        "4, 16, 7",
-        "2, 20, 1"
+        "2, 10, 3, claims 3 members in 122 bytes",
+        "2, 10, 65535, 64-bit part",
+        "4, 12, 1, claims 2 members in 1 bytes",
+        "4, 12, 92, directory is cut short",
+        "4, 12, -1, 64-bit part",
+        "4, 12, 123, lies outside the file",
+        "4, 12, 2147483647, lies outside the file",
+        "4, 16, 0, directory is cut short",
+        "4, 16, -1, 64-bit part",
+        "4, 16, 7, directory is cut short",
+        "2, 20, 1, at its end is missing"
     })
-    void lyingEndRecordsAreRefused(int width, int at, int value) throws IOException {
+    void lyingEndRecordsAreRefused(int width, int at, int value, String reason) throws IOException {
         byte[] zip = sound();
         put(zip, zip.length - END_BYTES + at, width, value);
-        assertRefused(write(zip));
+        assertRefused(write(zip), reason);
     }
 
     @ParameterizedTest(name = "{0} bytes at {1} of the first directory entry are {2}")
@@ -112,6 +115,42 @@ class HostileZipTest {
         int directory = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN).getInt(zip.length - END_BYTES + 16);
         put(zip, directory + at, width, value);
         assertRefused(write(zip));
+    }
+
+    @Test
+    void membersThatReachIntoTheDirectoryAreRefused() throws IOException {
+        byte[] zip = sound();
+        int directory = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN).getInt(zip.length - END_BYTES + 16);
+        int begin = 30 + "archive/data.pkl".length();
+        put(zip, directory + 24, 4, directory - begin + 1);
+        assertRefused(write(zip), "claims", "bytes");
+
+        byte[] other = sound();
+        put(other, directory + 42, 4, directory - 1);
+        assertRefused(write(other), "lies outside");
+    }
+
+    @Test
+    void anEmptyMemberMayLieBeforeTheDirectory() throws IOException {
+        PickleBytes pickle = new PickleBytes()
+                .raw("}")
+                .text("weight")
+                .tensor("FloatStorage", "0", 0, 0, new long[] {0}, new long[] {1})
+                .raw("s.");
+        Path file = TorchZip.around(pickle.toBytes())
+                .member("archive/data/0", new byte[0])
+                .write(folder);
+
+        assertThat(Opening.openAndReadAll(file)).isEqualTo(1);
+    }
+
+    @Test
+    void aZipWithoutMembersIsNoCheckpoint() throws IOException {
+        byte[] end = new byte[END_BYTES];
+        put(end, 0, 4, 0x06054b50);
+        Path file = write(end);
+
+        assertThatThrownBy(() -> TorchCheckpoint.open(file)).hasMessageContaining("without a data.pkl");
     }
 
     @Test
