@@ -5,6 +5,7 @@ import io.github.audiomae.cluster.task.Reading;
 import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.features.WindowPlan;
 import io.github.audiomae.inference.ExecutionTarget;
+import io.github.audiomae.model.Precision;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.timestamp.NamePattern;
 import java.util.ArrayList;
@@ -45,6 +46,13 @@ final class JobOptions extends SparkOptions {
             description = "The id or folder of a model, or the address of its folder, such as hdfs://host/models/small "
                     + "(default: the model with a star in audiomae model list).")
     private @Nullable String model;
+
+    @Option(
+            names = "--precision",
+            paramLabel = "PRECISION",
+            description = "fp32 or int8: refuses a model whose graphs have another precision (default: that of the "
+                    + "model).")
+    private @Nullable Precision precision;
 
     @Option(
             names = "--device",
@@ -132,6 +140,12 @@ final class JobOptions extends SparkOptions {
     @Nullable
     String model() {
         return model;
+    }
+
+    /// The precision that the graphs of the model must have; null for any.
+    @Nullable
+    Precision precision() {
+        return precision;
     }
 
     /// Where executors run the model.

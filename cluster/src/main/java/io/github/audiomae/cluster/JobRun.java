@@ -14,6 +14,7 @@ import io.github.audiomae.cluster.task.Reading;
 import io.github.audiomae.cluster.task.SoundPlace;
 import io.github.audiomae.cluster.task.Tally;
 import io.github.audiomae.features.Preprocessing;
+import io.github.audiomae.library.ModelChoice;
 import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
@@ -52,7 +53,7 @@ final class JobRun {
         SparkConf settings = SparkSettings.of("audiomae cluster " + command, options.master(), options.settings());
         Stores.use(SparkSettings.hadoop(settings));
         requireManifest();
-        ModelFolder model = JobModel.find(options.model(), assignment.use());
+        ModelFolder model = ModelChoice.require(JobModel.find(options.model(), assignment.use()), options.precision());
         Reading reading = reading(assignment, model.manifest().preprocessing());
         long began = System.nanoTime();
         TaskFailures failures = new TaskFailures();

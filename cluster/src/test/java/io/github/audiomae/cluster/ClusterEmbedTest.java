@@ -215,6 +215,17 @@ class ClusterEmbedTest {
     }
 
     @Test
+    void aModelOfAnotherPrecisionThanWantedIsRefused() {
+        Path output = folder.resolve("vectors");
+
+        assertThat(run("embed", SAMPLES.toString(), "-o", output.toString(), "--precision", "int8"))
+                .isEqualTo(3);
+        assertThat(output).doesNotExist();
+        assertThat(run("embed", SAMPLES.toString(), "-o", output.toString(), "--precision", "int4"))
+                .isEqualTo(2);
+    }
+
+    @Test
     void aWrongCommandLineIsRefusedBeforeSparkStarts() {
         String output = folder.resolve("vectors").toString();
 

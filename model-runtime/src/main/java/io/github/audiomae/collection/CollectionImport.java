@@ -9,6 +9,7 @@ import io.github.audiomae.explore.EmbeddingLevel;
 import io.github.audiomae.export.EmbeddingCard;
 import io.github.audiomae.export.EmbeddingColumns;
 import io.github.audiomae.files.EnumWord;
+import io.github.audiomae.model.Precision;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
@@ -31,7 +32,6 @@ import java.util.Set;
 /// Makes a collection of what `audiomae cluster embed` wrote, or adds it to one. Keeps a few hundred bytes for each
 /// recording in memory, and the vectors of those that were analysed in several pieces until all are there.
 public final class CollectionImport {
-    private static final String FULL_PRECISION = "fp32";
     private static final int COMMIT_RECORDINGS = 1000;
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -132,6 +132,7 @@ public final class CollectionImport {
             throw new ProblemException(
                     ProblemCode.FILE, Sentence.of("catalogue.rows.level", output.folder(), made.level()));
         }
+        String precision = made.model().precision();
         return new CollectionCard(
                 CollectionCard.SCHEMA,
                 application,
@@ -143,7 +144,7 @@ public final class CollectionImport {
                 made.pooling(),
                 made.width(),
                 made.channel(),
-                FULL_PRECISION,
+                precision == null ? EnumWord.of(Precision.FP32) : precision,
                 CollectionCard.ROWS_PER_SEGMENT,
                 List.of());
     }

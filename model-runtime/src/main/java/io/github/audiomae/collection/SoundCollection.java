@@ -46,9 +46,8 @@ public final class SoundCollection implements AutoCloseable {
     ///
     /// @param plan how recordings are divided into windows
     /// @param channel `mix` or a channel number from 1
-    /// @param precision of the model's graphs
     /// @param application name and version of the program
-    public record Settings(WindowPlan plan, String channel, String precision, String application) {}
+    public record Settings(WindowPlan plan, String channel, String application) {}
 
     /// Makes an empty collection.
     ///
@@ -69,7 +68,7 @@ public final class SoundCollection implements AutoCloseable {
                 extractor.pooling(EmbeddingLevel.CLIP),
                 extractor.width(),
                 settings.channel(),
-                settings.precision(),
+                EnumWord.of(model.manifest().precision()),
                 CollectionCard.ROWS_PER_SEGMENT,
                 model.hasClassifier() && model.manifest().architecture().classes() > 0
                         ? new SoundTagger(model).labels()

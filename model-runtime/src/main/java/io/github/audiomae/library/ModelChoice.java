@@ -3,6 +3,7 @@ package io.github.audiomae.library;
 import io.github.audiomae.files.EnumWord;
 import io.github.audiomae.model.Capability;
 import io.github.audiomae.model.ModelFolder;
+import io.github.audiomae.model.Precision;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
@@ -33,6 +34,22 @@ public final class ModelChoice {
                     ProblemCode.MODEL_UNFIT,
                     Sentence.untranslated("The model " + folder.id() + " cannot " + EnumWord.of(use)
                             + "; choose another with --model (audiomae model list shows what each can do)."));
+        }
+        return folder;
+    }
+
+    /// The same model.
+    ///
+    /// @param precision of its graphs; null for any
+    /// @throws ProblemException if its graphs have another precision
+    public static ModelFolder require(ModelFolder folder, @Nullable Precision precision) {
+        Precision own = folder.manifest().precision();
+        if (precision != null && precision != own) {
+            throw new ProblemException(
+                    ProblemCode.MODEL_UNFIT,
+                    Sentence.untranslated("The graphs of the model " + folder.id() + " are " + EnumWord.of(own)
+                            + ", not " + EnumWord.of(precision) + "; choose another model with --model. "
+                            + "audiomae model optimize makes an int8 model from an fp32 one."));
         }
         return folder;
     }

@@ -19,8 +19,6 @@ import java.util.Set;
 /// @param hopSeconds between the starts of neighbouring windows
 /// @param channel `mix` or a channel number from 1
 public record CollectionOrder(Path folder, ModelFolder model, double windowSeconds, double hopSeconds, String channel) {
-    private static final String PRECISION = "fp32";
-
     /// What a model is opened for.
     static Set<Capability> uses(ModelFolder model) {
         Set<Capability> uses = EnumSet.of(Capability.EMBED);
@@ -36,9 +34,7 @@ public record CollectionOrder(Path folder, ModelFolder model, double windowSecon
                 new WindowPlan(windowSeconds, hopSeconds, model.manifest().preprocessing());
         try (LoadedModel loaded = LoadedModel.open(model, target, uses(model))) {
             SoundCollection.create(
-                    folder,
-                    loaded,
-                    new SoundCollection.Settings(plan, channel, PRECISION, ProgramVersion.nameAndVersion()));
+                    folder, loaded, new SoundCollection.Settings(plan, channel, ProgramVersion.nameAndVersion()));
         }
         return OpenCollection.at(folder);
     }

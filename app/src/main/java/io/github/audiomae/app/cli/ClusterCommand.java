@@ -2,6 +2,7 @@ package io.github.audiomae.app.cli;
 
 import io.github.audiomae.app.cli.console.CommandContext;
 import io.github.audiomae.app.cli.console.ExitCode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -17,7 +18,7 @@ final class ClusterCommand implements Callable<Integer> {
     private final CommandContext context;
 
     @Unmatched
-    private List<String> words = List.of();
+    private final List<String> words = new ArrayList<>();
 
     ClusterCommand(CommandContext context) {
         this.context = context;

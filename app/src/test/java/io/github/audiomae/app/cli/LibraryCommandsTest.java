@@ -73,6 +73,26 @@ class LibraryCommandsTest {
     }
 
     @Test
+    void collectionHasThePrecisionOfItsModel() throws IOException {
+        program.run("model", "optimize", "ears", "--precision", "int8", "--name", "fast");
+        Path collection = folder.resolve("garden.collection");
+
+        Outcome other = program.run("collection", "create", collection, "--model", "fast", "--precision", "fp32");
+        assertThat(other.code()).isEqualTo(3);
+        assertThat(other.err()).contains("The graphs of the model fast are int8, not fp32");
+        assertThat(collection).doesNotExist();
+
+        assertThat(program.run("collection", "create", collection, "--model", "fast", "--precision", "int8")
+                        .code())
+                .isZero();
+        assertThat(new ObjectMapper()
+                        .readTree(collection.resolve("collection.json").toFile())
+                        .path("precision")
+                        .asText())
+                .isEqualTo("int8");
+    }
+
+    @Test
     void importedModelCanBeReducedAtOnceAndNoOtherPrecisionIsKnown() {
         Outcome made = program.run(
                 "model", "import", GOLDEN.resolve("tiny-finetuned.pth"), "--name", "fast", "--precision", "int8");

@@ -40,6 +40,17 @@ class OwnCommandsTest {
                 .isEqualTo(among.toString(StandardCharsets.UTF_8));
     }
 
+    @Test
+    void commandsForSparkSayWhereTheyAre() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        int code = CommandLineInterface.run(context(out), "cluster", "embed", "recordings", "--help");
+
+        assertThat(code).isEqualTo(3);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .startsWith("The commands for Apache Spark are not in this package");
+    }
+
     private static CommandContext context(ByteArrayOutputStream out) {
         return new CommandContext(
                 out,

@@ -99,7 +99,7 @@ class GuidePictures {
         WindowPlan plan = new WindowPlan(2, 1, model.manifest().preprocessing()); // many points for the map
         try (LoadedModel loaded = LoadedModel.open(
                 model, ExecutionTarget.parse("cpu"), EnumSet.of(Capability.EMBED, Capability.CLASSIFY))) {
-            SoundCollection.create(folder, loaded, new SoundCollection.Settings(plan, "mix", "fp32", "guide"));
+            SoundCollection.create(folder, loaded, new SoundCollection.Settings(plan, "mix", "guide"));
         }
         Camera.run(() -> {
             explorer.navigation().show(Place.COLLECTION);

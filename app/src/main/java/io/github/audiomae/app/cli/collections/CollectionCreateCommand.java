@@ -4,6 +4,7 @@ import io.github.audiomae.app.cli.console.CommandContext;
 import io.github.audiomae.app.cli.console.ExitCode;
 import io.github.audiomae.app.cli.options.DeviceOptions;
 import io.github.audiomae.app.cli.options.ModelOptions;
+import io.github.audiomae.app.cli.options.PrecisionConverter;
 import io.github.audiomae.app.cli.options.Usage;
 import io.github.audiomae.app.cli.options.WindowOptions;
 import io.github.audiomae.app.program.ProgramVersion;
@@ -11,12 +12,15 @@ import io.github.audiomae.audio.io.ChannelChoice;
 import io.github.audiomae.collection.CollectionCard;
 import io.github.audiomae.collection.SoundCollection;
 import io.github.audiomae.inference.LoadedModel;
+import io.github.audiomae.library.ModelChoice;
 import io.github.audiomae.model.Capability;
 import io.github.audiomae.model.ModelFolder;
+import io.github.audiomae.model.Precision;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,8 +41,6 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExample:%n",
         footer = "  audiomae collection create garden.collection --window 5 --hop 5")
 final class CollectionCreateCommand implements Callable<Integer> {
-    private static final String FULL_PRECISION = "fp32";
-
     private final CommandContext context;
 
     @Spec
@@ -59,9 +61,10 @@ final class CollectionCreateCommand implements Callable<Integer> {
     @Option(
             names = "--precision",
             paramLabel = "PRECISION",
-            defaultValue = FULL_PRECISION,
-            description = "The precision of the model's graphs (default: fp32, the only one so far).")
-    private String precision = FULL_PRECISION;
+            converter = PrecisionConverter.class,
+            description = "fp32 or int8: refuses a model whose graphs have another precision (default: that of the "
+                    + "model).")
+    private @Nullable Precision precision;
 
     @Mixin
     private final WindowOptions windows = new WindowOptions();
@@ -79,11 +82,8 @@ final class CollectionCreateCommand implements Callable<Integer> {
         if (ChannelChoice.parse(channel).isEmpty()) {
             throw Usage.wrong(spec, "'" + channel + "' is neither mix nor a channel number from 1.");
         }
-        if (!precision.equals(FULL_PRECISION)) {
-            throw Usage.wrong(spec, "The model " + chosen.id() + " has no graphs of the precision " + precision + ".");
-        }
-        var settings =
-                new SoundCollection.Settings(windows.plan(chosen), channel, precision, ProgramVersion.nameAndVersion());
+        ModelChoice.require(chosen, precision);
+        var settings = new SoundCollection.Settings(windows.plan(chosen), channel, ProgramVersion.nameAndVersion());
         Set<Capability> uses = EnumSet.of(Capability.EMBED);
         if (chosen.manifest().can(Capability.CLASSIFY)) {
             uses.add(Capability.CLASSIFY);

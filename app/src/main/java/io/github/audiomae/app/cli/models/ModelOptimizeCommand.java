@@ -3,6 +3,7 @@ package io.github.audiomae.app.cli.models;
 import io.github.audiomae.app.cli.console.CommandContext;
 import io.github.audiomae.app.cli.console.ExitCode;
 import io.github.audiomae.app.cli.console.StageLine;
+import io.github.audiomae.app.cli.options.PrecisionConverter;
 import io.github.audiomae.app.cli.options.Usage;
 import io.github.audiomae.app.program.Bundled;
 import io.github.audiomae.importing.ModelOptimizer;

@@ -1,5 +1,6 @@
 package io.github.audiomae.app.cli.models;
 
+import io.github.audiomae.app.cli.options.PrecisionConverter;
 import io.github.audiomae.model.Precision;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

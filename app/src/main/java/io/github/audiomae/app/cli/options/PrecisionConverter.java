@@ -1,4 +1,4 @@
-package io.github.audiomae.app.cli.models;
+package io.github.audiomae.app.cli.options;
 
 import io.github.audiomae.files.EnumWord;
 import io.github.audiomae.model.Precision;
@@ -6,7 +6,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /// Reads `fp32` or `int8`.
-final class PrecisionConverter implements ITypeConverter<Precision> {
+public final class PrecisionConverter implements ITypeConverter<Precision> {
     @Override
     public Precision convert(String value) {
         return EnumWord.find(Precision.class, value)
