@@ -31,11 +31,12 @@ final class JobNotes {
                             .append(code));
             say(done.failed() + " failed (" + kinds + "); all are in " + output + "/problems.");
         }
-        say(done.recordings() + " recordings, " + done.windows() + " windows, " + Numbers.rounded(done.seconds(), 1)
-                + " s of sound in " + Numbers.rounded(seconds, 1) + " s.");
+        say(Numbers.counted(done.recordings(), "recording") + ", " + Numbers.counted(done.windows(), "window") + ", "
+                + Numbers.rounded(done.seconds(), 1) + " s of sound in " + Numbers.rounded(seconds, 1) + " s.");
         for (Map.Entry<String, Tally.Work> executor : done.executors().entrySet()) {
             Tally.Work work = executor.getValue();
-            say("  executor " + executor.getKey() + ", " + work.device() + ": " + work.windows() + " windows, "
+            say("  executor " + executor.getKey() + ", " + work.device() + ": "
+                    + Numbers.counted(work.windows(), "window") + ", "
                     + Numbers.rounded(work.windows() / Math.max(work.seconds(), 1e-9), 2) + " a second in each task");
             if (!work.whyNot().isEmpty()) {
                 say("    not the device that was asked for: " + work.whyNot());

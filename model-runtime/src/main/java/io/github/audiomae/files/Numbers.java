@@ -20,6 +20,13 @@ public final class Numbers {
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }
 
+    /// A count with its noun, for sentences in English only: `1 window`, `2 windows`.
+    ///
+    /// @param noun in the singular; its plural ends in s
+    public static String counted(long count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+
     /// The shortest text that parses to the same float.
     public static String exact(float value) {
         return Float.toString(value);

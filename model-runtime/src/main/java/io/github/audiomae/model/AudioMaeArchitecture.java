@@ -1,5 +1,6 @@
 package io.github.audiomae.model;
 
+import io.github.audiomae.files.Numbers;
 import io.github.audiomae.run.Sentence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,7 +58,7 @@ public record AudioMaeArchitecture(
     @Override
     public SequencedMap<String, String> facts() {
         SequencedMap<String, String> facts = new LinkedHashMap<>();
-        facts.put("encoder", depth + " blocks, " + width + " wide, " + heads + (heads == 1 ? " head" : " heads"));
+        facts.put("encoder", depth + " blocks, " + width + " wide, " + Numbers.counted(heads, "head"));
         if (decoder != null) {
             facts.put(
                     "decoder",

@@ -4,6 +4,7 @@ import io.github.audiomae.app.cli.console.CommandContext;
 import io.github.audiomae.app.cli.console.ExitCode;
 import io.github.audiomae.explore.DeviceCheck;
 import io.github.audiomae.files.Json;
+import io.github.audiomae.files.Numbers;
 import io.github.audiomae.inference.DevicePlaces;
 import io.github.audiomae.inference.DeviceReport;
 import io.github.audiomae.inference.Devices;
@@ -115,7 +116,7 @@ final class DevicesCommand implements Callable<Integer> {
 
     private void print(DeviceReport report) {
         PrintStream out = context.out();
-        out.println("cpu   ready, " + report.cores() + (report.cores() == 1 ? " core, " : " cores, ")
+        out.println("cpu   ready, " + Numbers.counted(report.cores(), "core") + ", "
                 + giga(report.memory().totalBytes()) + " GB memory, "
                 + giga(report.memory().freeBytes()) + " GB free");
         for (DeviceReport.Target target : report.targets()) {

@@ -13,6 +13,7 @@ import io.github.audiomae.features.LogMelSpectrogram;
 import io.github.audiomae.features.WindowPlan;
 import io.github.audiomae.files.EnumWord;
 import io.github.audiomae.files.Json;
+import io.github.audiomae.files.Numbers;
 import io.github.audiomae.recordings.RecordingReader;
 import io.github.audiomae.run.Sentence;
 import io.github.audiomae.timestamp.RecordingStart;
@@ -153,7 +154,7 @@ final class InfoCommand implements Callable<Integer> {
             if (codec != null && channels != null) {
                 String bits = bitsPerSample == null ? "" : ", " + bitsPerSample + " bits";
                 lines.add(line("sound", container + ", " + codec + bits));
-                lines.add(line("rate", sampleRateHz + " Hz, " + channels + (channels == 1 ? " channel" : " channels")));
+                lines.add(line("rate", sampleRateHz + " Hz, " + Numbers.counted(channels, "channel")));
                 lines.add(line("read as", "16000 Hz, mono"));
                 if (energyAboveHalfRate != null) {
                     lines.add(line(

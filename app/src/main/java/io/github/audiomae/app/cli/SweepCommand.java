@@ -12,6 +12,7 @@ import io.github.audiomae.audio.io.SoundFiles;
 import io.github.audiomae.collection.SoundCollection;
 import io.github.audiomae.figure.FigureFile;
 import io.github.audiomae.files.EnumWord;
+import io.github.audiomae.files.Numbers;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.model.Capability;
 import io.github.audiomae.recordings.SweepExport;
@@ -190,7 +191,7 @@ final class SweepCommand implements Callable<Integer> {
         String title = files.size() == 1 ? String.valueOf(files.getFirst().getFileName()) : files.size() + " sounds";
         List<String> caption = List.of(
                 "model " + loaded.manifest().name(),
-                seeds + (seeds == 1 ? " seed" : " seeds"),
+                Numbers.counted(seeds, "seed"),
                 loaded.device().display());
         FigureFile.write(output.resolve("sweep.png"), SweepFigure.of(title, caption, points), FigureFile.DPI);
     }

@@ -6,6 +6,7 @@ import io.github.audiomae.app.cli.console.ProgressLine;
 import io.github.audiomae.app.cli.console.RecordingsProgress;
 import io.github.audiomae.collection.SoundCollection;
 import io.github.audiomae.collection.WindowErrors;
+import io.github.audiomae.files.Numbers;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.model.Capability;
 import io.github.audiomae.run.Turns;
@@ -57,7 +58,7 @@ final class CollectionErrorsCommand implements Callable<Integer> {
                             measured::addAndGet,
                             context.cancellation());
         }
-        context.note(measured.get() + (measured.get() == 1 ? " window" : " windows") + " measured.");
+        context.note(Numbers.counted(measured.get(), "window") + " measured.");
         report.tell(context);
         return report.exitCode();
     }

@@ -5,6 +5,7 @@ import io.github.audiomae.app.cli.console.ExitCode;
 import io.github.audiomae.app.cli.options.Usage;
 import io.github.audiomae.app.program.ProgramVersion;
 import io.github.audiomae.collection.CollectionImport;
+import io.github.audiomae.files.Numbers;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -99,13 +100,13 @@ final class CollectionImportCommand implements Callable<Integer> {
                 Optional.ofNullable(paths), time("--after", after), time("--before", before), foundClasses());
         CollectionImport.Result result =
                 new CollectionImport(output, folder).run(part, ProgramVersion.nameAndVersion(), context.cancellation());
-        context.note(result.recordings() + " recordings with " + result.windows() + " windows were added to " + folder
-                + ".");
+        context.note(Numbers.counted(result.recordings(), "recording") + " with "
+                + Numbers.counted(result.windows(), "window") + " added to " + folder + ".");
         if (result.known() > 0) {
-            context.note(result.known() + " recordings were there already.");
+            context.note(Numbers.counted(result.known(), "recording") + " already there.");
         }
         if (result.incomplete() > 0) {
-            context.note(result.incomplete() + " recordings lack windows and were left out.");
+            context.note(Numbers.counted(result.incomplete(), "recording") + " without all windows left out.");
             return result.recordings() > 0 ? ExitCode.SOME_FAILED : ExitCode.NOTHING_DONE;
         }
         return ExitCode.DONE;

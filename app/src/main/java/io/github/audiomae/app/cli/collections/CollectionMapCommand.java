@@ -10,6 +10,7 @@ import io.github.audiomae.collection.KnownErrors;
 import io.github.audiomae.collection.MapInput;
 import io.github.audiomae.collection.SoundCollection;
 import io.github.audiomae.collection.WindowFacts;
+import io.github.audiomae.files.Numbers;
 import io.github.audiomae.map.Clusters;
 import io.github.audiomae.map.Points;
 import io.github.audiomae.map.PrincipalComponents;
@@ -120,7 +121,7 @@ final class CollectionMapCommand implements Callable<Integer> {
                         JUDGED,
                         Trustworthiness.of(placed.input().vectors(), placed.points(), JUDGED)));
             } else {
-                context.note(size + " windows.");
+                context.note(Numbers.counted(size, "window") + ".");
             }
         }
         return ExitCode.DONE;

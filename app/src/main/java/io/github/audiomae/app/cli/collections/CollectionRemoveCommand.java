@@ -5,6 +5,7 @@ import io.github.audiomae.app.cli.console.ExitCode;
 import io.github.audiomae.app.cli.options.Usage;
 import io.github.audiomae.collection.CollectionMaintenance;
 import io.github.audiomae.collection.SoundCollection;
+import io.github.audiomae.files.Numbers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -60,8 +61,7 @@ final class CollectionRemoveCommand implements Callable<Integer> {
         }
         try (SoundCollection collection = SoundCollection.open(folder)) {
             List<Path> removed = new CollectionMaintenance(collection).remove(paths, missing);
-            context.note("Removed " + removed.size() + (removed.size() == 1 ? " recording" : " recordings") + " from "
-                    + folder + ".");
+            context.note("Removed " + Numbers.counted(removed.size(), "recording") + " from " + folder + ".");
             return removed.isEmpty() ? ExitCode.NOTHING_DONE : ExitCode.DONE;
         }
     }

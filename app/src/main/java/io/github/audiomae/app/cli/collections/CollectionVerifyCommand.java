@@ -4,6 +4,7 @@ import io.github.audiomae.app.cli.console.CommandContext;
 import io.github.audiomae.app.cli.console.ExitCode;
 import io.github.audiomae.collection.CollectionMaintenance;
 import io.github.audiomae.collection.SoundCollection;
+import io.github.audiomae.files.Numbers;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -39,10 +40,10 @@ final class CollectionVerifyCommand implements Callable<Integer> {
             findings.damage().forEach(line -> context.out().println("damaged  " + line));
             findings.missing().forEach(file -> context.out().println("missing  " + file));
             findings.changed().forEach(file -> context.out().println("changed  " + file));
-            context.note(
-                    findings.vectors() + " vectors read, " + findings.missing().size() + " recordings missing, "
-                            + findings.changed().size() + " changed"
-                            + (findings.damage().isEmpty() ? "." : "; the collection is damaged."));
+            context.note(Numbers.counted(findings.vectors(), "vector") + " read, "
+                    + Numbers.counted(findings.missing().size(), "recording") + " missing, "
+                    + findings.changed().size() + " changed"
+                    + (findings.damage().isEmpty() ? "." : "; the collection is damaged."));
             return findings.isIntact() ? ExitCode.DONE : ExitCode.SOME_FAILED;
         }
     }

@@ -4,6 +4,7 @@ import io.github.audiomae.app.cli.console.CommandContext;
 import io.github.audiomae.app.cli.options.Usage;
 import io.github.audiomae.collection.PersonalLabels;
 import io.github.audiomae.collection.SoundCollection;
+import io.github.audiomae.files.Numbers;
 import io.github.audiomae.head.SpanLabel;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,7 +61,7 @@ final class LabelOptions {
     /// Says on stderr which files are not in the collection.
     static void tellUnknown(List<Path> unknown, CommandContext context) {
         if (!unknown.isEmpty()) {
-            context.note("Warning: " + unknown.size() + (unknown.size() == 1 ? " file" : " files")
+            context.note("Warning: " + Numbers.counted(unknown.size(), "file")
                     + " with labels " + (unknown.size() == 1 ? "is" : "are")
                     + " not in the collection, or not analysed, beginning with " + unknown.getFirst()
                     + ".");
