@@ -88,8 +88,7 @@ public final class CollectionTable extends TableView<RecordingRow> {
         setSortPolicy(table -> sortAsChosen());
         getSelectionModel().selectedIndexProperty().subscribe((before, now) -> choose(now.intValue()));
         model.selected().subscribe(index -> follow(index.intValue()));
-        dark.subscribe((before, now) -> refresh());
-        setRowFactory(table -> new Row());
+        dark.subscribe(now -> setRowFactory(table -> new Row())); // also rows that are kept for later get new colours
         setOnKeyPressed(pressed -> {
             if (pressed.getCode() == KeyCode.ENTER && !pressed.isShortcutDown()) {
                 model.open(getSelectionModel().getSelectedIndex(), Place.RECORDING);
