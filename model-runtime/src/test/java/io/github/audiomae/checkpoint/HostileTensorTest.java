@@ -1,9 +1,11 @@
 package io.github.audiomae.checkpoint;
 
 import static io.github.audiomae.checkpoint.Opening.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +58,20 @@ class HostileTensorTest {
     void repeatingFourNumbersABillionTimesIsRefused() throws IOException {
         assertRefused(file("FloatStorage", "0", 4, 0, new long[] {1 << 30}, new long[] {0}), "larger than");
         assertRefused(file("FloatStorage", "0", 4, 0, new long[] {1 << 25}, new long[] {0}), "larger than");
+    }
+
+    @Test
+    void fourMillionRepeatedNumbersAndSixteenAxesAreRead() throws IOException {
+        assertThat(Opening.openAndReadAll(file("FloatStorage", "0", 4, 0, new long[] {1 << 22}, new long[] {0})))
+                .isEqualTo(1);
+        long[] ones = new long[16];
+        Arrays.fill(ones, 1);
+        assertThat(Opening.openAndReadAll(file("FloatStorage", "0", 4, 0, ones, ones)))
+                .isEqualTo(1);
+        long[] more = Arrays.copyOf(ones, 17);
+        more[16] = 1;
+        assertRefused(file("FloatStorage", "0", 4, 0, more, more), "does not describe the tensor");
+        assertRefused(file("FloatStorage", "0", 4, 0, new long[] {(1 << 22) + 1}, new long[] {0}), "larger than");
     }
 
     @Test

@@ -5,10 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.github.audiomae.run.ProblemException;
+import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.SequencedMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -137,10 +144,58 @@ class TorchCheckpointTest {
     }
 
     @Test
+    void onlyFloat16IsHalf() {
+        try (TensorTable table = open("/checkpoint/types.pth")) {
+            assertThat(table.isHalf("half")).isTrue();
+            assertThat(table.isHalf("brain")).isFalse();
+            assertThat(table.isHalf("single")).isFalse();
+            assertThat(table.isHalf("other")).isFalse();
+        }
+    }
+
+    @Test
+    void aFileWithAModelHasTrainedWeightsAndNothingToRemark() {
+        try (TensorTable table = open("/checkpoint/types.pth")) {
+            assertThat(table.weights()).containsExactly(TrainedWeights.MODEL);
+            assertThat(table.remarks()).isEmpty();
+        }
+    }
+
+    @Test
     void closingTwiceIsHarmless() {
         TensorTable table = open("/checkpoint/types.pth");
         table.close();
         table.close();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void noFileIsKeptOpen() throws IOException {
+        Path sound = resource("/checkpoint/types.pth");
+        TensorTable table = TensorTable.open(sound);
+        assertThat(Opening.timesOpen(sound)).isEqualTo(1);
+        table.close();
+        assertThat(Opening.timesOpen(sound)).isZero();
+
+        Path refused = resource("/checkpoint/compressed.pth");
+        assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> TensorTable.open(refused));
+        assertThat(Opening.timesOpen(refused)).isZero();
+    }
+
+    @Test
+    void anAverageBesideTheModelIsRemarked(@TempDir Path folder) throws IOException {
+        SequencedMap<String, TensorTable> sets = new LinkedHashMap<>();
+        sets.put("model", new NamedTensors("w"));
+        sets.put("model_ema", new NamedTensors("x", "w"));
+        Path file = CheckpointWriter.nested(sets, folder.resolve("both.pth"));
+
+        try (TensorTable trained = TensorTable.open(file);
+                TensorTable average = TensorTable.open(file, Optional.of(TrainedWeights.EMA))) {
+            assertThat(trained.tensors()).containsOnlyKeys("w");
+            assertThat(trained.remarks()).hasSize(1);
+            assertThat(average.weights()).containsExactlyInAnyOrder(TrainedWeights.values());
+            assertThat(average.read("w")).containsExactly(1, -1);
+        }
     }
 
     static Path resource(String name) {
