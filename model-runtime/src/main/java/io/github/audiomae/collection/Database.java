@@ -24,6 +24,10 @@ import org.sqlite.SQLiteException;
 final class Database implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 10_000;
 
+    static {
+        SqliteNatives.unpack();
+    }
+
     private final Path file;
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();

@@ -4,6 +4,7 @@ import io.github.audiomae.run.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,10 +31,25 @@ public record JarFolder(ZipFile jar, String prefix, int depth) {
     private static final Duration UNUSED = Duration.ofDays(60);
 
     private static final Duration FRESH = Duration.ofDays(1);
+    private static final String JAR = "jar:";
 
     /// A folder with all that is below it.
     public JarFolder(ZipFile jar, String prefix) {
         this(jar, prefix, Integer.MAX_VALUE);
+    }
+
+    /// Opens the jar that a class comes from; to be closed by the caller. The code source of the class would name the
+    /// place where Java's archive of classes was made, also after a move.
+    ///
+    /// @throws IOException if it does not come from a jar
+    public static ZipFile jarOf(Class<?> type) throws IOException {
+        String address = String.valueOf(type.getResource(type.getSimpleName() + ".class"));
+        int end = address.lastIndexOf("!/");
+        if (!address.startsWith(JAR) || end < 0) {
+            throw new IOException(type + " is in no jar");
+        }
+        return new ZipFile(
+                Path.of(URI.create(address.substring(JAR.length(), end))).toFile());
     }
 
     /// The files below it, relative to it.

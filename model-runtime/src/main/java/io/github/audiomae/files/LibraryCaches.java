@@ -8,6 +8,10 @@ import org.slf4j.LoggerFactory;
 /// Tells libraries with native parts to unpack them into the program's cache folder, and not into hidden folders of the
 /// person's home or into the temporary folder. Must run before any of them is loaded.
 public final class LibraryCaches {
+    /// The property that names the folder for native libraries that are unpacked once; without it, libraries do as they
+    /// like.
+    public static final String NATIVES = "audiomae.natives";
+
     private LibraryCaches() {}
 
     /// Also deletes what killed processes have left there. Never fails: a library that cannot be unpacked says so
@@ -18,7 +22,7 @@ public final class LibraryCaches {
         set("javafx.cachedir", cache.resolve("javafx"));
         set("DJL_CACHE_DIR", cache.resolve("djl"));
         Path natives = cache.resolve("natives");
-        set("audiomae.natives", natives);
+        set(NATIVES, natives);
         set("audiomae.devices", folders.data().resolve("devices.json"));
         // These unpack anew in every process.
         Path own = natives.resolve(ProcessMark.own());

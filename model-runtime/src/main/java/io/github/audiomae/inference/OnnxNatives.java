@@ -3,23 +3,20 @@ package io.github.audiomae.inference;
 import ai.onnxruntime.OrtEnvironment;
 import io.github.audiomae.files.Folders;
 import io.github.audiomae.files.JarFolder;
+import io.github.audiomae.files.LibraryCaches;
 import io.github.audiomae.files.OperatingSystem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.zip.ZipFile;
 
-/// Unpacks the native libraries of ONNX Runtime once, into the folder that the property [#CACHE] names. ONNX Runtime
+/// Unpacks the native libraries of ONNX Runtime once, into the folder that the property [LibraryCaches#NATIVES] names.
+/// ONNX Runtime
 /// itself would unpack them into the temporary folder at every start, and leave them there if the process is killed.
 final class OnnxNatives {
-    /// Set by the program; without it, ONNX Runtime does as it likes.
-    static final String CACHE = "audiomae.natives";
-
     /// Read by ONNX Runtime.
     private static final String NATIVE_PATH = "onnxruntime.native.path";
 
@@ -31,13 +28,11 @@ final class OnnxNatives {
     ///
     /// @throws io.github.audiomae.run.ProblemException if they cannot be written
     static void unpack() {
-        String cache = System.getProperty(CACHE);
-        URL file = OrtEnvironment.class.getResource("OrtEnvironment.class");
-        if (cache == null || System.getProperty(NATIVE_PATH) != null || file == null) {
+        String cache = System.getProperty(LibraryCaches.NATIVES);
+        if (cache == null || System.getProperty(NATIVE_PATH) != null) {
             return;
         }
-        // Its CodeSource would name the place where Java's archive of classes was made, also after a move.
-        try (ZipFile jar = jar(file)) {
+        try (ZipFile jar = JarFolder.jarOf(OrtEnvironment.class)) {
             JarFolder libraries = new JarFolder(jar, "ai/onnxruntime/native/" + platform() + "/", 1);
             if (!libraries.names().isEmpty()) {
                 System.setProperty(
@@ -47,12 +42,6 @@ final class OnnxNatives {
             throw new UncheckedIOException(e);
         }
         deleteEmptyFolders();
-    }
-
-    private static ZipFile jar(URL file) throws IOException {
-        String address = file.toString();
-        return new ZipFile(Path.of(URI.create(address.substring("jar:".length(), address.lastIndexOf("!/"))))
-                .toFile());
     }
 
     /// ONNX Runtime creates an empty folder nevertheless, which stays where the process is killed.
