@@ -4,6 +4,7 @@ import io.github.audiomae.app.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -33,6 +34,7 @@ final class MapLegend extends VBox {
         getStyleClass().add("map-legend");
         setMaxSize(WIDTH, USE_PREF_SIZE);
         setPickOnBounds(false);
+        visibleProperty().bind(Bindings.isNotEmpty(getChildren()));
     }
 
     void show(PointGroups groups, boolean dark) {
