@@ -3,6 +3,7 @@ package io.github.audiomae.resynthesis;
 import io.github.audiomae.features.LogMelSpectrogram;
 import io.github.audiomae.features.MelFilterbank;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /// From mel energies to the magnitudes of the transform: non-negative least squares by multiplicative updates (Lee and
 /// Seung, "Algorithms for non-negative matrix factorization", 2000), power p ← p · Aᵀb / AᵀAp for energies b = Ap,
@@ -27,7 +28,8 @@ final class MelInversion {
     static float[] magnitudes(float[] energies) {
         int frames = energies.length / FILTERS;
         float[] magnitudes = new float[frames * Stft.BINS];
-        for (int first = 0; first < frames; first += TOGETHER) {
+        IntStream.range(0, Math.ceilDiv(frames, TOGETHER)).parallel().forEach(block -> {
+            int first = block * TOGETHER;
             int count = Math.min(TOGETHER, frames - first);
             float[][] power = invert(columns(energies, first, count), count);
             for (int bin = 1; bin < BINS; bin++) {
@@ -35,7 +37,7 @@ final class MelInversion {
                     magnitudes[(first + i) * Stft.BINS + bin] = (float) Math.sqrt(power[bin][i]);
                 }
             }
-        }
+        });
         return magnitudes;
     }
 
