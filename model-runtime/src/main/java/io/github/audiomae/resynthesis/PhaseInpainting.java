@@ -34,8 +34,7 @@ final class PhaseInpainting {
     }
 
     /// Spectra with the known frequencies unchanged and the given magnitudes elsewhere. The two halves of the frames
-    /// are
-    /// worked on at the same time where there are two cores; the result is the same with one.
+    /// are worked on at the same time where there are two cores; the result is the same with one.
     ///
     /// @throws java.util.concurrent.CancellationException if `token` was cancelled
     double[] run(CancellationToken token) {
@@ -88,8 +87,7 @@ final class PhaseInpainting {
         }
 
         /// One iteration. A frame is turned back into sound as soon as its phases are found, so that an iteration
-        /// passes
-        /// through little memory.
+        /// passes through little memory.
         ///
         /// @param last whether to write `spectra` instead of the sound
         void step(double[] signal, float[] before, double momentum, boolean last, double[] spectra) {

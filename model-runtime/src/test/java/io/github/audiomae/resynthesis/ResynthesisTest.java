@@ -18,6 +18,7 @@ import io.github.audiomae.run.CancellationToken;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 
 class ResynthesisTest {
@@ -196,6 +197,25 @@ class ResynthesisTest {
         }
         Arrays.sort(decibels, 0, count);
         assertThat(decibels[count / 2]).isLessThan(1);
+    }
+
+    @Test
+    void theSoundIsTheSameOnAnyNumberOfCores() {
+        float[] sound = chirp(40_123);
+        Resynthesis resynthesis = new Resynthesis(sound);
+        PatchMask mask = new MaskStrategy.Random(0.7, 2).mask(PatchGrid.AUDIOSET);
+
+        Waveform onOne;
+        Waveform onFour;
+        try (ForkJoinPool one = new ForkJoinPool(1);
+                ForkJoinPool four = new ForkJoinPool(4)) {
+            onOne = one.submit(() -> heard(resynthesis, sound, mask, HiddenPhase.ITERATED))
+                    .join();
+            onFour = four.submit(() -> heard(resynthesis, sound, mask, HiddenPhase.ITERATED))
+                    .join();
+        }
+
+        assertThat(Arrays.equals(onFour.toArray(), onOne.toArray())).isTrue();
     }
 
     @Test

@@ -94,6 +94,11 @@ public final class HearingFeature implements Feature {
         return "hearing";
     }
 
+    /// The sounds of the window.
+    WindowSoundsViewModel sounds() {
+        return sounds;
+    }
+
     /// Writes sounds.
     public SoundExportViewModel export() {
         return export;

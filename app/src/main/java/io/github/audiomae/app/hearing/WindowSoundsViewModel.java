@@ -15,6 +15,7 @@ import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.playback.Hearing;
 import io.github.audiomae.playback.PlacedSound;
 import io.github.audiomae.resynthesis.Resynthesis;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -25,8 +26,12 @@ import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the sound of a window that is chosen, in the background. Until it is ready the one before is heard, if that is
-/// of the same window; a mask that changes meanwhile makes a newer one afterwards, never more than one at once.
+/// of the same window. When the mask changes meanwhile, a sound that was begun a moment ago is given up for the newer
+/// one; later it is finished first, so that something new is heard while a person goes on painting.
 final class WindowSoundsViewModel {
+    /// How long after the first change that is not heard yet a sound is given up for a newer one.
+    private static final Duration MOMENT = Duration.ofMillis(250);
+
     /// A sound that was made.
     ///
     /// @param samples at 16 kHz
@@ -45,7 +50,10 @@ final class WindowSoundsViewModel {
     private final Map<WindowSound, Made> made = new EnumMap<>(WindowSound.class);
     private final ReadOnlyObjectWrapper<Hearing> hearing = new ReadOnlyObjectWrapper<>(Hearing.RECORDING);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final Jobs jobs;
     private @Nullable SoundRequest making;
+    /// The first change that is not heard yet, for a moment.
+    private @Nullable SoundRequest justBegun;
     private @Nullable SoundRequest nowHeard;
 
     /// @param visible whether the window is shown; nothing is made before
@@ -55,6 +63,7 @@ final class WindowSoundsViewModel {
             Given given,
             HeardViewModel heard,
             ObservableValue<Boolean> visible) {
+        this.jobs = jobs;
         this.problems = problems;
         recording = given.recording();
         excerpt = given.excerpt();
@@ -96,6 +105,12 @@ final class WindowSoundsViewModel {
     /// Whether the chosen sound is being made.
     ReadOnlyBooleanProperty busy() {
         return busy.getReadOnlyProperty();
+    }
+
+    /// What is heard is made of; null while that is the original, or nothing.
+    @Nullable
+    SoundRequest heardRequest() {
+        return nowHeard;
     }
 
     /// The chosen sound at 16 kHz; null while it is not ready, and for the original.
@@ -182,11 +197,22 @@ final class WindowSoundsViewModel {
     private void stop() {
         lane.cancel();
         making = null;
+        justBegun = null;
         busy.set(false);
     }
 
     private void make(SoundRequest wanted, int rateHz) {
-        if (making != null && wanted.replaces(making)) {
+        if (making != null && wanted.isSame(making)) {
+            return;
+        }
+        if (making == null || !wanted.replaces(making)) {
+            justBegun = wanted;
+            jobs.later(MOMENT, () -> {
+                if (justBegun == wanted) {
+                    justBegun = null;
+                }
+            });
+        } else if (justBegun == null) {
             return; // follows when that is ready
         }
         making = wanted;
@@ -201,6 +227,7 @@ final class WindowSoundsViewModel {
                 state -> {
                     if (state instanceof JobState.Failed || state instanceof JobState.Done) {
                         making = null;
+                        justBegun = null;
                     }
                     busy.set(!state.isOver());
                     problems.<Made>ofSound(lane, this::take).accept(state);

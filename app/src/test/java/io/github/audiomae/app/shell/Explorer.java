@@ -18,6 +18,7 @@ import io.github.audiomae.app.experiment.ExperimentFeature;
 import io.github.audiomae.app.experiment.ExperimentViewModel;
 import io.github.audiomae.app.feature.SidePanels;
 import io.github.audiomae.app.fx.Jobs;
+import io.github.audiomae.app.hearing.HearingFeature;
 import io.github.audiomae.app.labels.LabelsFeature;
 import io.github.audiomae.app.labels.LabelsViewModel;
 import io.github.audiomae.app.library.LibraryFeature;
@@ -99,7 +100,7 @@ public final class Explorer implements AutoCloseable {
     }
 
     /// Does what a command does. Once there is a window.
-    void run(String command) {
+    public void run(String command) {
         features.context().host().commands().find(command).orElseThrow().run();
     }
 
@@ -215,6 +216,10 @@ public final class Explorer implements AutoCloseable {
 
     EmbeddingExportViewModel embeddings() {
         return features.get(EmbeddingFeature.class).embeddings();
+    }
+
+    public HearingFeature hearing() {
+        return features.get(HearingFeature.class);
     }
 
     PlayerViewModel player() {
