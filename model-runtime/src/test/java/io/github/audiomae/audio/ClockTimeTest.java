@@ -12,6 +12,7 @@ class ClockTimeTest {
         assertThat(ClockTime.text(63.4, 0, Locale.ENGLISH)).isEqualTo("1:03");
         assertThat(ClockTime.text(3603, 0, Locale.ENGLISH)).isEqualTo("1:00:03");
         assertThat(ClockTime.text(36_000, 0, Locale.ENGLISH)).isEqualTo("10:00:00");
+        assertThat(ClockTime.text(3600 + 23 * 60 + 4, 0, Locale.ENGLISH)).isEqualTo("1:23:04");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -110,6 +111,94 @@ class ChunkFileTest {
     }
 
     @Test
+    void namesArePrintableAscii() throws IOException {
+        riff(" ~a ", 0);
+        riff("\u001fabc", 0);
+        riff("abc\u007f", 0);
+        try (FileChannel channel = channel()) {
+            ChunkFile file = new ChunkFile(channel, 0, Style.RIFF);
+            assertThat(file.at(0)).isEqualTo(new Chunk(" ~a ", 8, 0));
+            assertThat(file.at(8)).isNull();
+            assertThat(file.at(16)).isNull();
+        }
+    }
+
+    @Test
+    void payloadsOfWave64EndAtAMultipleOfEightBytes() throws IOException {
+        bytes.writeBytes(new byte[24]);
+        bytes.writeBytes(wave64("data", 24));
+
+        try (FileChannel channel = channel()) {
+            assertThat(new ChunkFile(channel, 0, Style.WAVE64).after(17)).isEqualTo(new Chunk("data", 48, 0));
+        }
+    }
+
+    /// At 9 stands `abcd` without padding, and at 10 `bcd` and what follows: both are names.
+    @Test
+    void ofTwoPossibleChunksTheLikelierIsTaken() throws IOException {
+        bytes.writeBytes(new byte[9]);
+        bytes.writeBytes("xLIST".getBytes(StandardCharsets.US_ASCII));
+        bytes.writeBytes(new byte[20]); // after the padding "LIST" of size 0; before it "xLIS" of 0x54 bytes
+        assertThat(after(9)).isEqualTo(new Chunk("LIST", 18, 0));
+
+        bytes.reset();
+        bytes.writeBytes(new byte[9]);
+        bytes.writeBytes("xabcd".getBytes(StandardCharsets.US_ASCII));
+        bytes.writeBytes(new byte[200]); // both fit
+        assertThat(after(9)).as("behind its padding").isEqualTo(new Chunk("abcd", 18, 0));
+
+        bytes.reset();
+        bytes.writeBytes(new byte[9]);
+        riff("abcd", 4);
+        bytes.writeBytes("~~~~".getBytes(StandardCharsets.US_ASCII)); // exactly up to the end of the file
+        assertThat(after(9)).isEqualTo(new Chunk("abcd", 17, 4));
+    }
+
+    @Test
+    void aChunkMayReachTheEndOfTheFileButNotFurther() throws IOException {
+        riff("abcd", 4);
+        bytes.writeBytes(new byte[4]);
+        try (FileChannel channel = channel()) {
+            assertThat(new ChunkFile(channel, 0, Style.RIFF).isFollowedByChunks(0))
+                    .isTrue();
+        }
+        bytes.reset();
+        riff("abcd", 5);
+        bytes.writeBytes(new byte[4]);
+        try (FileChannel channel = channel()) {
+            assertThat(new ChunkFile(channel, 0, Style.RIFF).isFollowedByChunks(0))
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void tenThousandUnknownChunksAreNoneOfASound() throws IOException {
+        for (int i = 0; i < 9_999; i++) {
+            riff("abcd", 0);
+        }
+        try (FileChannel channel = channel()) {
+            assertThat(new ChunkFile(channel, 0, Style.RIFF).isFollowedByChunks(0))
+                    .isTrue();
+        }
+        riff("abcd", 0);
+        try (FileChannel channel = channel()) {
+            assertThat(new ChunkFile(channel, 0, Style.RIFF).isFollowedByChunks(0))
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void theLastByteOfALongRestIsSeenFromAnyPosition() throws IOException {
+        bytes.writeBytes(new byte[1_000_000]);
+        bytes.write(1);
+        try (FileChannel channel = channel()) {
+            assertThat(new ChunkFile(channel, 0, Style.RIFF).isZeroFrom(0)).isFalse();
+            assertThat(new ChunkFile(channel, 0, Style.RIFF).isZeroFrom(500_000))
+                    .isFalse();
+        }
+    }
+
+    @Test
     void zerosAreSeenInALongRest() throws IOException {
         bytes.writeBytes(new byte[500_000]);
         try (FileChannel channel = channel()) {
@@ -133,6 +222,20 @@ class ChunkFileTest {
             assertThat(read.remaining()).isEqualTo(2);
             assertThat(read.getShort()).isEqualTo((short) 0x0203);
         }
+    }
+
+    private @Nullable Chunk after(long payloadEnd) throws IOException {
+        try (FileChannel channel = channel()) {
+            return new ChunkFile(channel, 0, Style.RIFF).after(payloadEnd);
+        }
+    }
+
+    /// A header whose size includes itself.
+    private static byte[] wave64(String name, long size) {
+        ByteBuffer header = ByteBuffer.allocate(24).order(ByteOrder.LITTLE_ENDIAN);
+        return header.put(name.getBytes(StandardCharsets.US_ASCII))
+                .putLong(16, size)
+                .array();
     }
 
     private void riff(String name, int size) {

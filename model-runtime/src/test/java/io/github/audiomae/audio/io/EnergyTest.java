@@ -3,6 +3,7 @@ package io.github.audiomae.audio.io;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /// The energy that averaging channels, or another rate, takes from a sound.
@@ -37,6 +38,21 @@ class EnergyTest {
         assertThat(mixed(new float[] {1e-7f}, new float[] {-1e-7f}).cancels()).isFalse();
         assertThat(mixed(new float[] {1}).cancels()).isFalse();
         assertThat(new MixEnergy().cancels()).isFalse();
+    }
+
+    /// −123 dB of full scale in 100 samples of each channel, and −114 dB.
+    @Test
+    void silenceIsJudgedBySampleAndChannel() {
+        assertThat(opposite(7e-7f).cancels()).isFalse();
+        assertThat(opposite(2e-6f).cancels()).isTrue();
+    }
+
+    private static MixEnergy opposite(float amplitude) {
+        float[] one = new float[100];
+        float[] other = new float[100];
+        Arrays.fill(one, amplitude);
+        Arrays.fill(other, -amplitude);
+        return mixed(one, other);
     }
 
     @Test
@@ -89,6 +105,13 @@ class EnergyTest {
         silence.addInput(new float[] {1e-7f}, 0, 1);
         silence.finish();
         assertThat(silence.lost(32_000, 16_000)).isZero();
+
+        ResampledEnergy longSilence = new ResampledEnergy();
+        float[] quiet = new float[100];
+        Arrays.fill(quiet, 7e-7f); // −123 dB of full scale
+        longSilence.addInput(quiet, 0, quiet.length);
+        longSilence.finish();
+        assertThat(longSilence.lost(32_000, 16_000)).isZero();
     }
 
     private static MixEnergy mixed(float[]... channels) {
