@@ -7,6 +7,8 @@ import io.github.audiomae.app.fx.UiThread;
 import io.github.audiomae.app.recording.FrameTimes;
 import io.github.audiomae.app.shell.Explorer;
 import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.files.LibraryCaches;
+import io.github.audiomae.files.UserFolders;
 import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.library.ModelLibrary;
 import java.lang.management.ManagementFactory;
@@ -48,6 +50,7 @@ public final class CollectionPlaceBench {
 
     /// Prints the measurements.
     public static void main(String... folders) throws Exception {
+        LibraryCaches.place(UserFolders.current()); // as the program does
         FxThread.start();
         Path home = Files.createTempDirectory("collection-bench");
         CollectionPlaceBench bench = FxThread.call(() -> open(home));
