@@ -45,7 +45,7 @@ final class LearningChart extends CanvasPane {
         axes(g, now.learningCurve(), colours, width, height);
         Double nearest = now.nearestNeighbours();
         if (nearest != null) {
-            g.setStroke(colours.tick());
+            g.setStroke(colours.label());
             g.setLineDashes(4, 3);
             g.strokeLine(LEFT, y(nearest, height), width - RIGHT, y(nearest, height));
             g.setLineDashes();
@@ -71,7 +71,7 @@ final class LearningChart extends CanvasPane {
         g.setLineWidth(1);
         g.strokeLine(LEFT - 0.5, TOP, LEFT - 0.5, height - BOTTOM);
         g.strokeLine(LEFT, height - BOTTOM + 0.5, width - RIGHT, height - BOTTOM + 0.5);
-        g.setFill(colours.tick());
+        g.setFill(colours.label());
         g.setFont(Font.font(11));
         g.fillText("1", LEFT - 12, TOP + 8);
         g.fillText("0", LEFT - 12, height - BOTTOM);

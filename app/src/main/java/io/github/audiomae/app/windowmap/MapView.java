@@ -43,6 +43,7 @@ public final class MapView extends VBox {
 
     /// From this width on, what the map shows is told in full.
     private static final double ROOM_FOR_WORDS = 400;
+    private static final double ROOM_FOR_UMAP = 150;
 
     private final MapViewModel model;
     private final SpanPlayer player;
@@ -112,9 +113,6 @@ public final class MapView extends VBox {
         Label about = new Label();
         about.setId("map-about");
         about.getStyleClass().add("muted-small");
-        about.minWidthProperty()
-                .bind(Bindings.createDoubleBinding(
-                        () -> getWidth() >= ROOM_FOR_WORDS ? USE_PREF_SIZE : 0, widthProperty()));
         about.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(about, Priority.ALWAYS);
         about.textProperty()
@@ -136,6 +134,14 @@ public final class MapView extends VBox {
         Button umap = new TextButton("map-umap", messages.text("map.umap"), model::place);
         umap.getStyleClass().add("small-button");
         Shown.when(umap, Bindings.createBooleanBinding(this::canBePlaced, model.windows(), model.share()));
+        about.minWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> getWidth() >= ROOM_FOR_WORDS + (umap.isVisible() ? ROOM_FOR_UMAP : 0) ? USE_PREF_SIZE : 0,
+                        widthProperty(),
+                        umap.visibleProperty()));
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(about.textProperty());
+        about.setTooltip(whole);
         BoundChoice<Colouring> colouring =
                 new BoundChoice<>("map-colour", model.colouring(), List.of(Colouring.values()), this::words);
         colouring.setMaxWidth(USE_PREF_SIZE);
