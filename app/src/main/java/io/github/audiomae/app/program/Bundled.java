@@ -29,7 +29,7 @@ public final class Bundled {
                 .toList();
     }
 
-    /// The bundled sounds, sorted by name; none in a build without samples.
+    /// The bundled sounds by their absolute, normalised paths, sorted by name; none in a build without samples.
     ///
     /// @throws ProblemException if they cannot be unpacked
     public static List<Path> samples() {
@@ -39,7 +39,9 @@ public final class Bundled {
         }
         Path folder = files.folder(SAMPLES);
         try {
-            return Folders.entries(folder).stream().filter(Bundled::isSound).toList();
+            return Folders.entries(folder.toAbsolutePath().normalize()).stream()
+                    .filter(Bundled::isSound)
+                    .toList();
         } catch (IOException e) {
             throw new ProblemException(ProblemCode.LIBRARY, Sentence.of("bundled.damaged", folder), e);
         }

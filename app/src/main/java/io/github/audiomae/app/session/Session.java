@@ -37,6 +37,15 @@ public record Session(
         return new Session(true, files, current, startSeconds, features);
     }
 
+    /// The listed sounds by their absolute, normalised paths, each once. Earlier versions wrote some of them several
+    /// times.
+    List<Path> paths() {
+        return files.stream()
+                .map(name -> Path.of(name).toAbsolutePath().normalize())
+                .distinct()
+                .toList();
+    }
+
     /// The file name of the open sound; empty for none.
     String currentName() {
         if (current == null) {

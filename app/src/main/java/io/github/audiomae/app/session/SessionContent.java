@@ -79,8 +79,7 @@ final class SessionContent {
     List<Path> restore(Session session, @Nullable Path instead) {
         List<Path> missing = new ArrayList<>();
         List<Path> there = new ArrayList<>();
-        for (String name : session.files()) {
-            Path file = Path.of(name);
+        for (Path file : session.paths()) {
             (Files.exists(file) ? there : missing).add(file);
         }
         recordings.add(there);
@@ -133,7 +132,7 @@ final class SessionContent {
 
     private Optional<Path> file(String name) {
         if (!name.startsWith(Session.SAMPLE)) {
-            return Optional.of(Path.of(name));
+            return Optional.of(Path.of(name).toAbsolutePath().normalize());
         }
         return samples.stream()
                 .filter(file -> name.equals(Session.SAMPLE + file.getFileName()))

@@ -43,7 +43,7 @@ public final class SourceListViewModel {
     /// From now on the sounds of these folders form groups.
     void adopt(List<Path> opened) {
         opened.stream()
-                .map(Path::toAbsolutePath)
+                .map(folder -> folder.toAbsolutePath().normalize())
                 .filter(folder -> !folders.contains(folder))
                 .forEach(folders::add);
     }

@@ -28,7 +28,8 @@ record SourcesMemo(List<String> folders, @Nullable String order, Set<String> tur
     }
 
     void restore(SourceListViewModel list) {
-        list.folders().setAll(folders.stream().map(Path::of).toList());
+        list.folders().clear();
+        list.adopt(folders.stream().map(Path::of).toList());
         EnumWord.find(SourceOrder.class, order).ifPresent(list.order()::set);
         list.turned().clear();
         list.turned().addAll(turned);

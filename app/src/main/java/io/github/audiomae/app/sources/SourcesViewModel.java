@@ -14,8 +14,9 @@ import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Sentence;
 import io.github.audiomae.timestamp.StartReader;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -51,15 +52,15 @@ public final class SourcesViewModel {
         return current.getReadOnlyProperty();
     }
 
-    /// Adds sounds to the list, except those already listed.
+    /// Adds sounds to the list by their absolute, normalised paths, except those already listed. A link and its target
+    /// are two sounds.
     public void add(List<Path> files) {
-        List<RecordingEntry> fresh = new ArrayList<>();
-        for (Path file : files) {
-            if (indexOf(file) < 0) {
-                fresh.add(RecordingEntry.unseen(file, titles.apply(file)));
-            }
-        }
-        entries.addAll(fresh);
+        Set<Path> fresh = new LinkedHashSet<>();
+        files.forEach(file -> fresh.add(file.toAbsolutePath().normalize()));
+        entries.forEach(entry -> fresh.remove(entry.file()));
+        entries.addAll(fresh.stream()
+                .map(file -> RecordingEntry.unseen(file, titles.apply(file)))
+                .toList());
         lookAtNext();
     }
 

@@ -103,13 +103,15 @@ public final class WorkspaceViewModel {
         leaving = action;
     }
 
-    /// Opens a file; if that fails, the open recording stays.
+    /// Opens a file; if that fails, the open recording stays. The recording has its absolute, normalised path; links
+    /// stay.
     public void open(Path file) {
         open(file, () -> {});
     }
 
     /// The same, followed by `then` once it is open.
-    public void open(Path file, Runnable then) {
+    public void open(Path given, Runnable then) {
+        Path file = given.toAbsolutePath().normalize();
         leaving.run();
         WindowForm scaling = form.get();
         ExcerptReader reader = new ExcerptReader(file, channel.get());

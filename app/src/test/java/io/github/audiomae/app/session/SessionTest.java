@@ -41,6 +41,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +83,39 @@ class SessionTest {
         assertThat(second.classes.pinned()).containsExactly("Cat");
         assertThat(second.session.offer().get()).isNull();
         second.session.close();
+    }
+
+    /// Earlier versions wrote a sound again each time it was opened by another of its paths.
+    @Test
+    void soundsThatASessionHasSeveralTimesAreListedOnce() throws IOException {
+        Path sound = sound("own.ogg");
+        Path gone = home.resolve("gone.ogg");
+        Path again = home.resolve("other").resolve("..").resolve("own.ogg");
+        Run first = new Run();
+        first.store.claim();
+        first.store.save(new Session(
+                true,
+                List.of(sound.toString(), gone.toString(), again.toString(), sound.toString(), gone.toString()),
+                again.toString(),
+                0,
+                Map.of()));
+        first.store.close();
+
+        Run second = new Run();
+        second.session.begin(List.of());
+        assertThat(second.files()).containsExactly(sound);
+        assertThat(second.recordings.current().get()).isZero();
+        assertThat(second.problems.current().get())
+                .asString()
+                .contains("gone.ogg")
+                .doesNotContain("gone.ogg, gone");
+        second.session.close();
+
+        Run third = new Run();
+        third.session.begin(List.of(home.resolve(".").resolve("own.ogg")));
+        assertThat(third.files()).containsExactly(sound);
+        third.session.close();
+        assertThat(third.content.session(true).files()).containsExactly(sound.toString());
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +56,39 @@ class SourcesViewModelTest {
                 .extracting(RecordingEntry::file)
                 .containsExactly(samples.get(1), samples.get(0));
         assertThat(recordings.current().get()).isZero();
+    }
+
+    /// However a sound is named, it is listed once; a link and its target are two sounds.
+    @Test
+    void everyPathOfASoundIsOneEntry() throws Exception {
+        Path sound = Files.copy(samples.getFirst(), folder.resolve("own.ogg"));
+        Path link = Files.createSymbolicLink(folder.resolve("link.ogg"), sound);
+        Path relative = Path.of("missing.wav");
+
+        recordings.add(List.of(sound, link, folder.resolve("other/../own.ogg"), sound));
+        recordings.add(List.of(relative, relative.toAbsolutePath(), Path.of("other", "..", "missing.wav")));
+        workspace.open(folder.resolve(".").resolve("own.ogg"));
+
+        assertThat(recordings.entries())
+                .extracting(RecordingEntry::file)
+                .containsExactly(sound, link, relative.toAbsolutePath());
+        assertThat(recordings.current().get()).isZero();
+        assertThat(Objects.requireNonNull(workspace.recording().get()).file()).isEqualTo(sound);
+    }
+
+    /// `audiomae .` names a folder that its sounds do not start with.
+    @Test
+    void soundsOfAFolderAreInItsGroupHoweverItIsNamed() {
+        SourceListViewModel list = new SourceListViewModel(recordings, samples);
+        list.adopt(List.of(folder, folder.resolve("."), folder.resolve("other").resolve("..")));
+        recordings.add(List.of(folder.resolve("missing.wav")));
+
+        assertThat(list.folders()).containsExactly(folder);
+        assertThat(list.rows())
+                .first()
+                .isInstanceOfSatisfying(
+                        SourceRow.Group.class,
+                        group -> assertThat(group.folder()).isEqualTo(folder));
     }
 
     @Test
