@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Does once what starts of the program do: some commands, then the main window on a small collection and a sound,
-/// which
-/// closes after its first picture.
-/// Java archives the classes that this loads, so that later starts of both are faster; see `audiomae` and
-/// `installers/scripts/finish-image.sh`, which start it.
+/// which closes after its first picture. Java archives the classes that this loads, so that later starts of both are
+/// faster; see `audiomae` and `installers/scripts/finish-image.sh`, which start it.
 public final class ClassArchiveRun {
     /// Where the window hangs, for example without the libraries that it needs, the commands alone are archived.
     private static final Duration LONGEST = Duration.ofMinutes(3);

@@ -14,8 +14,8 @@ import java.time.Instant;
 import java.util.zip.ZipFile;
 
 /// Unpacks the native libraries of ONNX Runtime once, into the folder that the property [LibraryCaches#NATIVES] names.
-/// ONNX Runtime
-/// itself would unpack them into the temporary folder at every start, and leave them there if the process is killed.
+/// ONNX Runtime itself would unpack them into the temporary folder at every start, and leave them there if the process
+/// is killed.
 final class OnnxNatives {
     /// Read by ONNX Runtime.
     private static final String NATIVE_PATH = "onnxruntime.native.path";

@@ -30,8 +30,7 @@ import javafx.stage.Stage;
 
 /// Opens large collections in the real main window, one after the other: time until status and first rows are shown,
 /// time until the map is there, time for which each frame occupies the FX thread while the map is zoomed (a frame at
-/// 60 Hz has 16.7 ms), and memory. Each opening begins when the window has nothing left to do. Arguments: the folders
-/// of
+/// 60 Hz has 16.7 ms), and memory. Each opening begins when the window has nothing left to do. Arguments: folders of
 /// collections, such as those that `CollectionBench` makes, each other than the one before.
 public final class CollectionPlaceBench {
     private static final int FRAMES = 300;
@@ -70,9 +69,8 @@ public final class CollectionPlaceBench {
         System.exit(0);
     }
 
-    /// Waits until the process has used almost no processor time for a second: the window is drawn, Java's compilers
-    /// are
-    /// done with what they had begun.
+    /// Waits until the process has used almost no processor time for a second: the window is drawn, and Java's
+    /// compilers have done what they had begun.
     private static void rest() throws InterruptedException {
         long begun = System.nanoTime();
         for (int looks = 0; looks < LOOKS_AT_REST; ) {
