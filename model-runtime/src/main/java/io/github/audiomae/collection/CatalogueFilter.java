@@ -2,6 +2,9 @@ package io.github.audiomae.collection;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Which recordings and windows of a collection are wanted. Immutable.
 ///
@@ -35,7 +38,28 @@ public record CatalogueFilter(
     ///
     /// @param from second of the day, 0 … 86,399
     /// @param to the first second after it; not after `from` where the part reaches past midnight
-    public record DayTime(int from, int to) {}
+    public record DayTime(int from, int to) {
+        private static final Pattern TIMES =
+                Pattern.compile("\\s*(\\d{1,2})(?::(\\d{2}))?\\s*[-–—]\\s*(\\d{1,2})(?::(\\d{2}))?\\s*");
+        private static final int MINUTE = 60;
+        private static final int HOUR = 60 * MINUTE;
+        private static final int DAY = 24 * HOUR;
+
+        /// What was typed as hours, or hours and minutes, such as `4-6` or `22:30-5`; empty if it is neither.
+        public static Optional<DayTime> parse(String typed) {
+            Matcher parts = TIMES.matcher(typed);
+            if (!parts.matches()) {
+                return Optional.empty();
+            }
+            int from = second(parts.group(1), parts.group(2));
+            int to = second(parts.group(3), parts.group(4));
+            return from < DAY && to <= DAY ? Optional.of(new DayTime(from, to)) : Optional.empty();
+        }
+
+        private static int second(String hours, @Nullable String minutes) {
+            return Integer.parseInt(hours) * HOUR + (minutes == null ? 0 : Integer.parseInt(minutes) * MINUTE);
+        }
+    }
 
     /// With any label or none.
     public CatalogueFilter(

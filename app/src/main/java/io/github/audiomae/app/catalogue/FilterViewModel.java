@@ -7,8 +7,6 @@ import io.github.audiomae.collection.CatalogueFilter.State;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
@@ -22,12 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /// What of the collection is shown: the fields of the filter line, and the filter that they make.
 public final class FilterViewModel {
-    private static final Pattern TIMES =
-            Pattern.compile("\\s*(\\d{1,2})(?::(\\d{2}))?\\s*[-–—]\\s*(\\d{1,2})(?::(\\d{2}))?\\s*");
-    private static final int HOUR = 3600;
-    private static final int MINUTE = 60;
-    private static final int DAY = 24 * HOUR;
-
     private final ClassNames names;
     private final ObservableValue<@Nullable OpenCollection> collection;
     private final StringProperty text = new SimpleStringProperty("");
@@ -102,7 +94,7 @@ public final class FilterViewModel {
 
     /// Whether what was typed as times cannot be read.
     boolean hasWrongTimes() {
-        return !times.get().isBlank() && dayTime(times.get()).isEmpty();
+        return !times.get().isBlank() && DayTime.parse(times.get()).isEmpty();
     }
 
     /// Shows everything.
@@ -130,7 +122,7 @@ public final class FilterViewModel {
                 text.get().strip(),
                 classes(),
                 leastScore.get(),
-                dayTime(times.get()),
+                DayTime.parse(times.get()),
                 state.get(),
                 labelText.get().strip()));
     }
@@ -145,19 +137,5 @@ public final class FilterViewModel {
                 .filter(i -> names.matches(classText.get(), labels.get(i), labels))
                 .boxed()
                 .collect(Collectors.toSet()));
-    }
-
-    static Optional<DayTime> dayTime(String typed) {
-        Matcher parts = TIMES.matcher(typed);
-        if (!parts.matches()) {
-            return Optional.empty();
-        }
-        int from = second(parts.group(1), parts.group(2));
-        int to = second(parts.group(3), parts.group(4));
-        return from < DAY && to <= DAY ? Optional.of(new DayTime(from, to)) : Optional.empty();
-    }
-
-    private static int second(String hours, @Nullable String minutes) {
-        return Integer.parseInt(hours) * HOUR + (minutes == null ? 0 : Integer.parseInt(minutes) * MINUTE);
     }
 }

@@ -15,11 +15,11 @@ class FilterViewModelTest {
 
     @Test
     void timesOfDayAreHoursWithOrWithoutMinutes() {
-        assertThat(FilterViewModel.dayTime("4-6")).contains(new DayTime(4 * 3600, 6 * 3600));
-        assertThat(FilterViewModel.dayTime(" 22:30 – 5 ")).contains(new DayTime(22 * 3600 + 30 * 60, 5 * 3600));
-        assertThat(FilterViewModel.dayTime("0-24")).contains(new DayTime(0, 24 * 3600));
-        assertThat(FilterViewModel.dayTime("24-25")).isEmpty();
-        assertThat(FilterViewModel.dayTime("morning")).isEmpty();
+        assertThat(DayTime.parse("4-6")).contains(new DayTime(4 * 3600, 6 * 3600));
+        assertThat(DayTime.parse(" 22:30 – 5 ")).contains(new DayTime(22 * 3600 + 30 * 60, 5 * 3600));
+        assertThat(DayTime.parse("0-24")).contains(new DayTime(0, 24 * 3600));
+        assertThat(DayTime.parse("24-25")).isEmpty();
+        assertThat(DayTime.parse("morning")).isEmpty();
     }
 
     @Test

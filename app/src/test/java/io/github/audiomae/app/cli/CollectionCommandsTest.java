@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +60,22 @@ class CollectionCommandsTest {
         assertThat(csv.lines()).hasSize(5);
         assertThat(csv).startsWith("recording,start_s,end_s,score\r\n");
         assertThat(csv.lines().skip(1)).isSortedAccordingTo((x, y) -> Double.compare(score(y), score(x)));
+
+        // Several examples, of which the nearest counts, and filters.
+        Path array = sounds.resolve("b.npy");
+        List<String> both = rows("--like", sweep, "--like", array, "--top", 2);
+        assertThat(both).hasSize(2).allMatch(row -> score(row) > 0.99999);
+        assertThat(both).anyMatch(row -> row.startsWith(array.toString()));
+        assertThat(rows("--like", array, "--file", "SWEEP")).isEmpty();
+        assertThat(rows("--like", array, "--file", "a_2026")).hasSize(3);
+        assertThat(rows("--like", array, "--time", "5:30-6")).hasSize(3);
+        assertThat(rows("--like", array, "--time", "6-7")).isEmpty();
+        assertThat(rows("--like", array, "--label", "owl")).isEmpty();
+        assertThat(rows("--like", array, "--class", "no such class")).isEmpty();
+        assertThat(rows("--like", array, "--class", "a")).isNotEmpty();
+        assertThat(program.run("collection", "search", collection, "--like", array, "--time", "morning")
+                        .code())
+                .isEqualTo(2);
 
         assertThat(done("collection", "list", collection, "--format", "csv").lines())
                 .containsExactly(
@@ -152,6 +169,13 @@ class CollectionCommandsTest {
         Outcome taken = program.run("collection", "create", collection);
         assertThat(taken.code()).isEqualTo(3);
         assertThat(taken.err()).contains("not empty");
+    }
+
+    private List<String> rows(Object... options) {
+        Object[] all = Stream.concat(
+                        Stream.of("collection", "search", collection, "--format", "csv"), Stream.of(options))
+                .toArray();
+        return done(all).lines().skip(1).toList();
     }
 
     private static double score(String line) {

@@ -30,12 +30,14 @@ import picocli.CommandLine.Spec;
         descriptionHeading = "%n",
         description = {
             "Finds the windows of a collection that are most similar to an example, best first.",
-            "The score is the cosine of the two vectors, -1 to 1. Every window is compared."
+            "The score is the cosine of the two vectors, -1 to 1. Every window that fits the filter is compared; of"
+                    + " several examples the nearest counts."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  audiomae collection search garden.collection --like blackbird.wav",
-            "  audiomae collection search garden.collection --like night.flac --at 3605.5 --top 50 --format csv"
+            "  audiomae collection search garden.collection --like night.flac --at 3605.5 --top 50 --format csv",
+            "  audiomae collection search garden.collection --like wren.wav --like robin.wav --class bird --time 4-6"
         })
 final class CollectionSearchCommand implements Callable<Integer> {
     private final CommandContext context;
@@ -48,15 +50,19 @@ final class CollectionSearchCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
-    @Option(names = "--like", required = true, paramLabel = "FILE", description = "The sound with the example.")
+    @Option(
+            names = "--like",
+            required = true,
+            paramLabel = "FILE",
+            description = "The sound with the example; may be given several times.")
     @SuppressWarnings("NullAway.Init")
-    private Path like;
+    private List<Path> like;
 
     @Option(
             names = "--at",
             paramLabel = "SECONDS",
             defaultValue = "0",
-            description = "Where the example begins (default: 0).")
+            description = "Where the example begins, in each sound (default: 0).")
     private double at;
 
     @Option(
@@ -71,6 +77,9 @@ final class CollectionSearchCommand implements Callable<Integer> {
             defaultValue = "10",
             description = "Number of windows to find (default: 10).")
     private int top;
+
+    @Mixin
+    private final WindowFilter filter = new WindowFilter();
 
     @Mixin
     private final TableOptions tables = new TableOptions();
@@ -95,9 +104,11 @@ final class CollectionSearchCommand implements Callable<Integer> {
         }
         ResultTable table = new ResultTable("recording", "start_s", "end_s", "score");
         try (SoundCollection collection = SoundCollection.open(folder);
-                SimilaritySearch search = new SimilaritySearch(collection)) {
-            float[] vector = vector(collection, search);
-            for (SimilarWindow found : search.like(List.of(vector), top)) {
+                SimilaritySearch search = new SimilaritySearch(
+                        collection, filter.of(collection.card().classes(), spec))) {
+            List<float[]> vectors =
+                    like.stream().map(file -> vector(file, collection, search)).toList();
+            for (SimilarWindow found : search.like(vectors, top)) {
                 table.add(
                         found.recording().toString(),
                         found.span().startSeconds(),
@@ -109,8 +120,8 @@ final class CollectionSearchCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private float[] vector(SoundCollection collection, SimilaritySearch search) {
-        Example example = new Example(like, at, Optional.ofNullable(length));
+    private float[] vector(Path file, SoundCollection collection, SimilaritySearch search) {
+        Example example = new Example(file, at, Optional.ofNullable(length));
         Optional<float[]> stored = search.stored(example);
         if (stored.isPresent()) {
             return stored.get();
