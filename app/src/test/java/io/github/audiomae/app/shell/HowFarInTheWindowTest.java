@@ -8,6 +8,9 @@ import io.github.audiomae.app.masking.MaskState;
 import io.github.audiomae.app.program.Bundled;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.geometry.Point2D;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
+import org.testfx.robot.Motion;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Masks are measured in the window; a point of the chart opens its mask, which can be undone.
@@ -54,6 +58,26 @@ class HowFarInTheWindowTest {
         assertThat(opened.seed()).isZero();
         run(() -> main.explorer().run("undo"));
         assertThat(main.explorer().masking().state().get()).isEqualTo(before);
+
+        Node chart = robot.lookup("#how-far-chart").query();
+        double x = chart.getLayoutBounds().getWidth() * 0.72;
+        String last = point(robot);
+        String under = last;
+        for (double y = 8; under.equals(last) || !under.startsWith("Time "); y += 4) {
+            assertThat(y).isLessThan(chart.getLayoutBounds().getHeight());
+            robot.moveTo(chart, Pos.TOP_LEFT, new Point2D(x, y), Motion.DIRECT);
+            WaitForAsyncUtils.waitForFxEvents();
+            under = point(robot);
+        }
+        robot.clickOn();
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(under)
+                .startsWith("Time " + main.explorer().masking().state().get().percent() + " %");
+        assertThat(main.explorer().masking().state().get().kind()).isEqualTo(MaskKind.TIME);
+    }
+
+    private static String point(FxRobot robot) {
+        return robot.lookup("#how-far-point").<Labeled>query().getText();
     }
 
     /// Everything runs on the JavaFX thread, the model too.

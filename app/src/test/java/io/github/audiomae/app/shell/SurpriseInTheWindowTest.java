@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,31 @@ class SurpriseInTheWindowTest {
         run(() -> choose(robot, "surprise", "errors"));
         assertThat(main.explorer().arrangement().panes().get()).containsExactly("masked", "rebuilt", "difference");
         assertThat(main.explorer().arrangement().patchErrors().get()).isTrue();
+    }
+
+    @Test
+    void theWholeRecordingIsScannedAndItsNoveltyShownBelowTheOverview(FxRobot robot) {
+        run(() -> main.explorer().start(List.of(TestExplorer.sample("birds"))));
+        run(() -> main.explorer().panels().open("surprise"));
+        run(() -> robot.lookup("#surprise-contexts-8").<ToggleButton>query().fire());
+        run(() -> main.explorer().run("place-recording"));
+        assertThat(isShown(robot, "#novelty-strip")).as("nothing is known yet").isFalse();
+
+        run(() -> robot.lookup("#surprise-whole").<Button>query().fire());
+
+        assertThat(isShown(robot, "#novelty-strip")).isTrue();
+        assertThat(robot.lookup("#surprise-save").<Button>query().isDisabled()).isFalse();
+    }
+
+    private static boolean isShown(FxRobot robot, String id) {
+        return robot.lookup(id)
+                .tryQuery()
+                .filter(SurpriseInTheWindowTest::isShown)
+                .isPresent();
+    }
+
+    private static boolean isShown(Node node) {
+        return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
     }
 
     private static void choose(FxRobot robot, String pane, String shown) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.program.Bundled;
+import io.github.audiomae.patches.PatchMask;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// A class is explained in the window, its evidence shown, kept and heard.
+/// A class is explained in the window, its evidence shown, kept, heard and hidden.
 class WhyInTheWindowTest {
     @TempDir
     Path home;
@@ -28,7 +29,7 @@ class WhyInTheWindowTest {
             .sized(1440, 900);
 
     @Test
-    void aClassIsExplainedAndItsEvidenceIsKeptAndHeard(FxRobot robot) {
+    void aClassIsExplainedAndItsEvidenceIsKeptHeardAndHidden(FxRobot robot) {
         run(() -> main.explorer().start(List.of(TestExplorer.sample("birds"))));
         run(() -> main.explorer().masking().hide(95));
         assertThat(robot.lookup("#hear-evidence").<ToggleButton>query().isDisabled())
@@ -45,15 +46,28 @@ class WhyInTheWindowTest {
         run(() -> main.explorer().run("evidence"));
         assertThat(said(robot, "evidence for")).isFalse();
 
-        int before = main.explorer().masking().mask().get().keptCount();
+        PatchMask before = mask();
         run(() -> robot.lookup("#why-keep").<Button>query().fire());
-        assertThat(main.explorer().masking().mask().get().keptCount())
+        PatchMask evidence = mask();
+        assertThat(evidence.keptCount())
                 .as("a fifth of the visible patches")
-                .isBetween(before / 6, before / 4);
+                .isBetween(before.keptCount() / 6, before.keptCount() / 4);
 
         run(() -> robot.lookup("#hear-evidence").<ToggleButton>query().fire());
         assertThat(robot.lookup("#hear-evidence").<ToggleButton>query().isSelected())
                 .isTrue();
+
+        run(() -> robot.lookup("#why-hide").<Button>query().fire());
+        PatchMask rest = mask();
+        for (int patch = 0; patch < rest.grid().patches(); patch++) {
+            if (before.isKept(patch)) {
+                assertThat(rest.isKept(patch)).as("patch %d", patch).isNotEqualTo(evidence.isKept(patch));
+            }
+        }
+    }
+
+    private PatchMask mask() {
+        return main.explorer().masking().mask().get();
     }
 
     /// Everything runs on the JavaFX thread, the model too.
