@@ -66,6 +66,8 @@ public final class WhyViewModel {
     private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper(-1);
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private List<String> labels = List.of();
+    private @Nullable String picked;
+    private boolean offering;
 
     /// @param whole the scores of the whole window
     /// @param listed the classes in the list of scores, also those that were searched for or pinned
@@ -82,7 +84,17 @@ public final class WhyViewModel {
         this.listed = listed;
         ui = jobs.ui();
         lane = jobs.fileLane();
-        input.excerpt().addListener((property, old, now) -> forget());
+        input.excerpt().addListener((property, old, now) -> {
+            if (isElsewhere(old, now)) {
+                picked = null;
+            }
+            forget();
+        });
+        chosen.subscribe(now -> {
+            if (!offering) {
+                picked = now == null ? null : now.label();
+            }
+        });
         input.classifying().addListener((property, old, now) -> forget());
         whole.subscribe(now -> offer());
         listed.addListener((InvalidationListener) changed -> offer());
@@ -215,24 +227,26 @@ public final class WhyViewModel {
         explanation.set(made);
     }
 
+    private static boolean isElsewhere(@Nullable Excerpt old, @Nullable Excerpt now) {
+        return old == null || now == null || !now.file().equals(old.file()) || now.startSeconds() != old.startSeconds();
+    }
+
     private void forget() {
         lane.cancel();
         evidence.set(null);
         explanation.set(null);
     }
 
-    /// The chosen class stays if the model still has it.
+    /// A class that the user chose for this window stays if the model has it; otherwise the highest one is chosen.
     private void offer() {
         Classification known = whole.getValue();
         if (known == null) {
             return;
         }
-        Tag before = chosen.get();
         Set<String> wanted = listed.stream().map(ClassRow::label).collect(Collectors.toSet());
         List<Tag> all = known.top(known.logits().length);
-        Optional<Tag> same = before == null
-                ? Optional.empty()
-                : all.stream().filter(tag -> tag.label().equals(before.label())).findFirst();
+        Optional<Tag> same =
+                all.stream().filter(tag -> tag.label().equals(picked)).findFirst();
         List<Tag> offered = IntStream.range(0, all.size())
                 .filter(rank -> rank < CLASSES
                         || wanted.contains(all.get(rank).label())
@@ -240,9 +254,11 @@ public final class WhyViewModel {
                 .mapToObj(all::get)
                 .toList();
         labels = known.labels();
+        offering = true;
         if (!offered.equals(classes)) {
             classes.setAll(offered);
-            chosen.set(same.orElse(offered.isEmpty() ? null : offered.getFirst()));
         }
+        chosen.set(same.orElse(offered.isEmpty() ? null : offered.getFirst()));
+        offering = false;
     }
 }

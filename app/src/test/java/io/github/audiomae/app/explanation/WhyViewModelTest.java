@@ -7,6 +7,7 @@ import io.github.audiomae.app.classification.ClassRow;
 import io.github.audiomae.app.feature.AnalysisInput;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.reconstruction.Veil;
+import io.github.audiomae.app.recording.Tones;
 import io.github.audiomae.app.workspace.SoundAndModel;
 import io.github.audiomae.explanation.Attribution;
 import io.github.audiomae.explanation.AttributionMethod;
@@ -78,6 +79,25 @@ class WhyViewModelTest {
         classify();
 
         assertThat(Objects.requireNonNull(why.chosen().get()).label()).isEqualTo(label);
+    }
+
+    /// Otherwise the class of the last recording would be explained in one that does not contain it.
+    @Test
+    void anotherWindowOffersItsOwnHighestClassWhateverWasChosenBefore() {
+        classify(0, 1);
+        given.workspace().open(Tones.write(folder.resolve("other.wav"), 2000, 12));
+        classify(1, 0);
+        assertThat(why.chosen().get()).isEqualTo(top());
+
+        why.chosen().set(why.classes().get(3));
+        given.workspace().moveTo(1);
+        classify(2, 1);
+        assertThat(why.chosen().get()).isEqualTo(top());
+
+        why.chosen().set(why.classes().get(3));
+        given.workspace().moveTo(0);
+        classify(2, 1);
+        assertThat(why.chosen().get()).isEqualTo(top());
     }
 
     /// What was searched for or pinned can be explained, however low its score; it stays offered while it is chosen.
@@ -205,6 +225,23 @@ class WhyViewModelTest {
                                 .window(),
                         PatchMask.nothingHidden(GRID),
                         CancellationToken.none()));
+    }
+
+    /// Scores of the window with these two classes highest.
+    private void classify(int first, int second) {
+        List<String> labels = Objects.requireNonNull(whole.get()).labels();
+        float[] logits = new float[labels.size()];
+        for (int i = 0; i < logits.length; i++) {
+            logits[i] = -3 - i * 0.001f;
+        }
+        logits[first] = 2;
+        logits[second] = 1;
+        Classification real = Objects.requireNonNull(whole.get());
+        whole.set(new Classification(logits, labels, real.embedding(), null, real.millis(), real.device()));
+    }
+
+    private Tag top() {
+        return Objects.requireNonNull(whole.get()).top(1).getFirst();
     }
 
     private void work() {
