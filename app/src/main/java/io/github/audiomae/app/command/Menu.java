@@ -6,6 +6,8 @@ public enum Menu {
     MODEL,
     /// Actions for the program as a whole.
     PROGRAM,
-    /// Help; the last part of the menu of the program.
-    HELP
+    /// Help; in the menu of the program.
+    HELP,
+    /// The end of the menu of the program.
+    QUIT
 }

@@ -171,7 +171,7 @@ public final class MainWindow {
                         Material2OutlinedMZ.SEARCH,
                         messages.text("toolbar.search.tip"),
                         () -> palette.open().set(true))));
-        bar.add(new Part.MenuTool(Third.END, programMenu(), List.of(Menu.PROGRAM, Menu.HELP)));
+        bar.add(new Part.MenuTool(Third.END, programMenu(), List.of(Menu.PROGRAM, Menu.HELP, Menu.QUIT)));
         bar.add(new Part.Tool(
                 Third.END,
                 new IconButton(

@@ -9,6 +9,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /// The commands of the main window itself.
@@ -47,9 +48,17 @@ record ShellCommands(
                                 () -> stage.setFullScreen(!stage.isFullScreen()))
                         .key(KeyCode.F11)
                         .in(Menu.PROGRAM, messages.text("program.full-screen"), Material2OutlinedAL.FULLSCREEN),
+                Command.of("quit", messages.text("key.quit"), this::quit)
+                        .key(KeyCode.Q, KeyCombination.SHORTCUT_DOWN)
+                        .in(Menu.QUIT, messages.text("program.quit"), Material2OutlinedAL.EXIT_TO_APP),
                 Command.of("dismiss", messages.text("key.dismiss"), dismiss)
                         .key(KeyCode.ESCAPE)
                         .on("problem-dismiss"));
+    }
+
+    /// Does what the close button of the window does.
+    private void quit() {
+        stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
     }
 
     private static void flip(BooleanProperty property) {
