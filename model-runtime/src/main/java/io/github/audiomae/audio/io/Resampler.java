@@ -2,10 +2,11 @@ package io.github.audiomae.audio.io;
 
 import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_FLTP;
 import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_default;
-import static org.bytedeco.ffmpeg.global.avutil.av_opt_set;
 import static org.bytedeco.ffmpeg.global.avutil.av_opt_set_chlayout;
+import static org.bytedeco.ffmpeg.global.avutil.av_opt_set_double;
 import static org.bytedeco.ffmpeg.global.avutil.av_opt_set_int;
 import static org.bytedeco.ffmpeg.global.avutil.av_opt_set_sample_fmt;
+import static org.bytedeco.ffmpeg.global.swresample.SWR_FILTER_TYPE_KAISER;
 import static org.bytedeco.ffmpeg.global.swresample.swr_alloc;
 import static org.bytedeco.ffmpeg.global.swresample.swr_convert;
 import static org.bytedeco.ffmpeg.global.swresample.swr_free;
@@ -123,20 +124,21 @@ final class Resampler implements AutoCloseable {
             check("in_chlayout", av_opt_set_chlayout(context, "in_chlayout", mono, 0));
             check("out_chlayout", av_opt_set_chlayout(context, "out_chlayout", mono, 0));
         }
-        check("in_sample_rate", av_opt_set_int(context, "in_sample_rate", inputHz, 0));
-        check("out_sample_rate", av_opt_set_int(context, "out_sample_rate", outputHz, 0));
+        set("in_sample_rate", inputHz);
+        set("out_sample_rate", outputHz);
         check("in_sample_fmt", av_opt_set_sample_fmt(context, "in_sample_fmt", AV_SAMPLE_FMT_FLTP, 0));
         check("out_sample_fmt", av_opt_set_sample_fmt(context, "out_sample_fmt", AV_SAMPLE_FMT_FLTP, 0));
-        set("filter_size", Integer.toString(FILTER_SIZE));
-        set("exact_rational", "1");
-        set("linear_interp", outputUnit() > MAX_EXACT_PHASES ? "1" : "0");
-        set("cutoff", Double.toString(CUTOFF));
-        set("filter_type", "kaiser");
-        set("kaiser_beta", "14");
+        // No text: FFmpeg reads numbers in text as the process's locale writes them, which may be with a comma.
+        set("filter_size", FILTER_SIZE);
+        set("exact_rational", 1);
+        set("linear_interp", outputUnit() > MAX_EXACT_PHASES ? 1 : 0);
+        check("cutoff", av_opt_set_double(context, "cutoff", CUTOFF, 0));
+        set("filter_type", SWR_FILTER_TYPE_KAISER);
+        set("kaiser_beta", 14);
     }
 
-    private void set(String option, String value) {
-        check(option, av_opt_set(context, option, value, 0));
+    private void set(String option, int value) {
+        check(option, av_opt_set_int(context, option, value, 0));
     }
 
     private static void check(String option, int code) {
