@@ -8,8 +8,18 @@ JDK_API=${AUDIOMAE_JDK_API:-https://api.adoptium.net}
 # AUDIOMAE_FETCH_JDK=1, or an answer on the terminal; without it nothing is opened on the network.
 offer_jdk() {
     platform=$(jdk_platform) && jdk_cache=$(jdk_cache_folder) || platform=
-    if [ -z "$platform" ] || [ "${AUDIOMAE_OFFLINE:-}" = 1 ]; then
+    if [ -z "$platform" ]; then
         say_no_jdk
+        return 1
+    fi
+    if [ "${AUDIOMAE_OFFLINE:-}" = 1 ]; then
+        say_no_jdk
+        echo "None is downloaded, because AUDIOMAE_OFFLINE is 1." >&2
+        return 1
+    fi
+    if ! command -v curl >/dev/null 2>&1 && ! command -v wget >/dev/null 2>&1; then
+        say_no_jdk
+        echo "The program can download one if curl or wget is installed." >&2
         return 1
     fi
     if [ "${AUDIOMAE_FETCH_JDK:-}" != 1 ]; then
@@ -117,12 +127,9 @@ sha256() {
 curl_or_wget() {
     if command -v curl >/dev/null 2>&1; then
         curl -fsSL --retry 2 --connect-timeout 20 "$1"
-    elif command -v wget >/dev/null 2>&1; then
+    else
         https_proxy=${https_proxy:-${HTTPS_PROXY:-}} no_proxy=${no_proxy:-${NO_PROXY:-}} \
             wget -nv -O - --tries=3 --connect-timeout=20 "$1"
-    else
-        echo "A download needs curl or wget: install one of them." >&2
-        return 1
     fi
 }
 

@@ -15,7 +15,7 @@ app=$image/lib/app
 rm -f "$app/audiomae.cfg" "$app/.jpackage.xml" "$image/lib/libapplauncher.so" "$image/bin/audiomae"
 sed "s/=VERSION /=$version /" "$installers/src/linux/audiomae" >"$image/bin/audiomae"
 chmod 755 "$image/bin/audiomae"
-cp "$installers/java-options" "$installers/scripts/utf8.sh" "$app"
+cp "$installers/java-options" "$installers/scripts/utf8.sh" "$installers/scripts/libraries.sh" "$app"
 
 # Whole seconds, as archives store them: Java compares the dates of the jars with those it has seen.
 find "$app" -name '*.jar' -exec touch -d "$(date -d "@$(date +%s)" '+%Y-%m-%d %H:%M:%S')" {} +

@@ -6,6 +6,7 @@
 JDK_RELEASE=25
 
 no_jdk_sentence() {
+    if [ -n "${JAVA_HOME:-}" ]; then echo "JAVA_HOME is $JAVA_HOME, which is not a JDK $JDK_RELEASE." >&2; fi
     echo "Audio-MAE Explorer needs JDK $JDK_RELEASE, which was not found here: install it (for example from https://adoptium.net) and set JAVA_HOME to its folder." >&2
 }
 

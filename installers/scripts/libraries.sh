@@ -1,5 +1,6 @@
 # shellcheck shell=sh
-# Checks and installs the Linux system libraries that JavaFX loads. Sourced by ./audiomae and ./verify; POSIX sh.
+# Checks and installs the Linux system libraries that JavaFX loads. Sourced by ./audiomae, ./verify and the
+# installed program; POSIX sh.
 
 # shellcheck disable=SC2034 # the lists are used by the scripts that source this
 # What JavaFX's own libraries and the sound output are linked against, and the Debian package of each.
@@ -21,19 +22,19 @@ ensure_libraries() {
     missing=$(missing_libraries "$1")
     [ -n "$missing" ] || return 0
     if ! command -v apt-get >/dev/null 2>&1; then
-        say_missing "$missing" "install them with your package manager."
+        require_libraries "$1"
         return 1
     fi
-    packages=$(packages_of "$missing" | tr '\n' ' ')
-    packages=${packages% }
     if [ "$(id -u)" = 0 ]; then
         as_root=
     elif command -v sudo >/dev/null 2>&1 && sudo -n true 2>/dev/null; then
         as_root=sudo
     else
-        say_missing "$missing" "run: sudo apt-get install $packages"
+        require_libraries "$1"
         return 1
     fi
+    packages=$(packages_of "$missing" | tr '\n' ' ')
+    packages=${packages% }
     echo "Installing system libraries that JavaFX needs: $packages" >&2
     log=$(mktemp) || return 1
     if apt_install >"$log" 2>&1 && [ -z "$(missing_libraries "$missing")" ]; then
@@ -43,6 +44,19 @@ ensure_libraries() {
     tail -n 20 "$log" >&2
     rm -f "$log"
     say_missing "$missing" "installing failed (above); run: sudo apt-get install $packages"
+    return 1
+}
+
+# require_libraries LIST: says how to install what is missing, and returns 1; installs nothing.
+require_libraries() {
+    missing=$(missing_libraries "$1")
+    [ -n "$missing" ] || return 0
+    if command -v apt-get >/dev/null 2>&1; then
+        packages=$(packages_of "$missing" | tr '\n' ' ')
+        say_missing "$missing" "run: sudo apt-get install ${packages% }"
+    else
+        say_missing "$missing" "install them with your package manager."
+    fi
     return 1
 }
 

@@ -1,6 +1,5 @@
 package io.github.audiomae.app;
 
-import io.github.audiomae.app.cli.CommandLineInterface;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,8 +18,13 @@ final class Display {
             return Optional.empty();
         }
         return Optional.of("There is no display for the main window (neither DISPLAY nor WAYLAND_DISPLAY is set);"
-                + " without one, use the commands: audiomae " + String.join(" | ", CommandLineInterface.commandNames())
-                + " (audiomae --help explains them).");
+                + " without one, use the commands: audiomae --help lists them.");
+    }
+
+    /// What to say where JavaFX could not open the display.
+    static String unreachable(Map<String, String> environment) {
+        return "The display " + environment.getOrDefault("DISPLAY", "") + " of the main window cannot be opened: check"
+                + " DISPLAY, or use the commands, which need none: audiomae --help lists them.";
     }
 
     private static boolean isSet(Map<String, String> environment, String name) {

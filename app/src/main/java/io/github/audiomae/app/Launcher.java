@@ -33,11 +33,20 @@ public final class Launcher {
                 return NOTHING_DONE;
             }
             ClassPathRemark.silence();
-            ExplorerApp.open(List.of(arguments));
-            return 0;
+            return open(arguments);
         } catch (OutOfMemoryError e) {
             System.err.println("There is not enough memory; close other programs, or give Java more memory with "
                     + "JAVA_TOOL_OPTIONS=-Xmx8g. [" + ProblemCode.OUT_OF_MEMORY.text() + "]");
+            return NOTHING_DONE;
+        }
+    }
+
+    private static int open(String... files) {
+        try {
+            ExplorerApp.open(List.of(files));
+            return 0;
+        } catch (UnsupportedOperationException e) { // from the toolkit, before the window is made
+            System.err.println(Display.unreachable(System.getenv()));
             return NOTHING_DONE;
         }
     }
