@@ -47,9 +47,7 @@ public final class ModelChoice {
         if (precision != null && precision != own) {
             throw new ProblemException(
                     ProblemCode.MODEL_UNFIT,
-                    Sentence.untranslated("The graphs of the model " + folder.id() + " are " + EnumWord.of(own)
-                            + ", not " + EnumWord.of(precision) + "; choose another model with --model. "
-                            + "audiomae model optimize makes an int8 model from an fp32 one."));
+                    Sentence.of("model.precision", folder.id(), EnumWord.of(own), EnumWord.of(precision)));
         }
         return folder;
     }
