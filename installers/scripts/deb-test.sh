@@ -29,6 +29,14 @@ files_of_system() {
         -o -path ./var/cache -o -path ./var/log -o -path ./tmp \) -prune -o -print | sort -u)
 }
 
+# unpack_archive PLACE: unpacks the portable archive there, as ada, into the folder `moved`.
+unpack_archive() {
+    place=$1
+    as_ada mkdir "$place"
+    chroot "$root" tar -C "$place" -xzf - <"$archive"
+    moved=$place/$(basename "$(ls -d "$root$place"/audiomae-*)")
+}
+
 deb=$(ls "$packages"/audiomae_*.deb)
 version=$(dpkg-deb -f "$deb" Version)
 archive=$(ls "$packages"/audiomae-*-linux-*.tar.gz)
@@ -40,9 +48,19 @@ mkdir "$root/packages"
 cp "$deb" "$root/packages/audiomae.deb"
 cp "$samples/rain.ogg" "$root/home/ada/Regen Ü.ogg"
 
+unpack_archive "/home/ada/Höhle (2)"
+classifies as_ada LANG=en_GB.UTF-8 "$moved/bin/audiomae" classify "/home/ada/Regen Ü.ogg"
+code=0
+as_ada DISPLAY=:77 "$moved/bin/audiomae" >"$work/out" 2>&1 || code=$?
+[ "$code" = 3 ] || fail "the window without GTK: exit code $code: $(cat "$work/out")"
+grep -q libgtk-3-0 "$work/out" || fail "the window without GTK names no package: $(cat "$work/out")"
+ok "the portable archive without GTK, with LANG naming a missing locale: $(cat "$work/out")"
+rm -rf "${root:?}$place" "$root/home/ada/.cache" "$root/home/ada/.local"
+
 # What the package needs stays until the end: the difference is the package's alone.
 # shellcheck disable=SC2046 # one word per package
-apt_install $(dpkg-deb -f "$deb" Depends | tr ',' '\n' | sed -e 's/|.*//' -e 's/(.*)//' -e '/libc6/d')
+apt_install $(dpkg-deb -f "$deb" Depends | tr ',' '\n' | sed -e 's/|.*//' -e 's/(.*)//' -e '/libc6/d') locales
+inside localedef -i de_DE -f UTF-8 de_DE.UTF-8
 rm -rf "$root/usr/share/applications" # as bare as a server
 find "$root/tmp" -mindepth 1 -delete
 files_of_system >"$work/before"
@@ -84,10 +102,13 @@ as_ada audiomae devices >"$work/out" 2>&1 || fail "devices"
 if grep -qi maven "$work/out"; then fail "devices speaks of Maven"; fi
 ok "devices: $(grep -i gpu "$work/out" | head -n 1)"
 
-place="/home/ada/Klänge und mehr"
-as_ada mkdir "$place"
-chroot "$root" tar -C "$place" -xzf - <"$archive"
-moved=$place/$(basename "$(ls -d "$root$place"/audiomae-*)")
+classifies as_ada LANG=de_DE.UTF-8 audiomae classify "/home/ada/Regen Ü.ogg"
+code=0
+as_ada DISPLAY=:77 audiomae >"$work/out" 2>&1 || code=$?
+[ "$code" = 3 ] || fail "with a display that is gone: exit code $code: $(cat "$work/out")"
+ok "with a German locale; with a display that is gone: $(cat "$work/out")"
+
+unpack_archive "/home/ada/Klänge und mehr"
 classifies as_ada "$moved/bin/audiomae" classify "/home/ada/Regen Ü.ogg"
 # AOTMode=on ends Java where the archive does not fit.
 as_ada LC_ALL=C.UTF-8 "$moved/lib/runtime/bin/java" @"$moved/lib/app/java-options" -XX:AOTMode=on \
