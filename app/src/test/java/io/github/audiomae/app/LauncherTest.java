@@ -27,7 +27,7 @@ class LauncherTest {
     void withoutADisplayTheCommandsAreNamed() {
         assertThat(Display.whyNone(Map.of(), LINUX))
                 .hasValueSatisfying(sentence -> assertThat(sentence)
-                        .contains("no display", "reconstruct", "classify", "embed", "compare", "evaluate")
+                        .contains("no display", "audiomae --help")
                         .hasLineCount(1));
         assertThat(Display.whyNone(Map.of("DISPLAY", ""), LINUX)).isPresent();
     }
@@ -40,5 +40,10 @@ class LauncherTest {
         assertThat(Display.whyNone(Map.of(), Map.of("os.name", "Mac OS X"))).isEmpty();
         assertThat(Display.whyNone(Map.of(), Map.of("os.name", "Linux", "glass.platform", "Headless")))
                 .isEmpty();
+    }
+
+    @Test
+    void aDisplayThatIsGoneIsNamed() {
+        assertThat(Display.unreachable(Map.of("DISPLAY", ":77"))).contains(":77", "audiomae --help");
     }
 }
