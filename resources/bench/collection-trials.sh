@@ -17,6 +17,7 @@ samples=$root/resources/src/main/resources/io/github/audiomae/resources/samples
 here=$(mktemp -d)
 faults=0
 mounted=""
+# shellcheck disable=SC2317 # called by the trap
 cleanup() {
     for disk in $mounted; do umount -l "$disk" 2>/dev/null; done
     rm -rf "$here"
