@@ -12,21 +12,27 @@ import io.github.audiomae.export.WindowSoundFile;
 import io.github.audiomae.resynthesis.HiddenPhase;
 import io.github.audiomae.resynthesis.Resynthesis;
 import java.nio.file.Path;
+import java.util.List;
 
 /// Writes a reconstruction as sounds: the original, its visible and its hidden patches, and the reconstruction.
 ///
 /// @param phase of the hidden patches
 record ReconstructionSounds(CommandContext context, Experiment experiment, HiddenPhase phase) {
-    /// @param ending `wav` or `flac`
-    void write(Path folder, String ending) {
+    /// @param endings `wav`, `flac`, or both
+    void write(Path folder, List<String> endings) {
         Reconstruction made = experiment.result();
         Resynthesis sound = read();
-        put(folder.resolve("original." + ending), sound.original(), "original");
-        put(folder.resolve("visible." + ending), sound.visible(made.mask()), "visible patches of the original");
-        put(folder.resolve("hidden." + ending), sound.hidden(made.mask()), "hidden patches of the original");
         Waveform heard = sound.reconstruction(
                 made.pasted(), experiment.normalization(), made.mask(), phase, context.cancellation());
-        put(folder.resolve("reconstruction." + ending), heard, WindowSoundFile.comment(ShownLevels.of(made), phase));
+        for (String ending : endings) {
+            put(folder.resolve("original." + ending), sound.original(), "original");
+            put(folder.resolve("visible." + ending), sound.visible(made.mask()), "visible patches of the original");
+            put(folder.resolve("hidden." + ending), sound.hidden(made.mask()), "hidden patches of the original");
+            put(
+                    folder.resolve("reconstruction." + ending),
+                    heard,
+                    WindowSoundFile.comment(ShownLevels.of(made), phase));
+        }
         if (ShownLevels.of(made) != ShownLevels.RAW) {
             context.note("The hidden patches sound at " + WindowSoundFile.words(ShownLevels.of(made))
                     + ": this model does not predict levels.");
