@@ -22,7 +22,7 @@ ensure_libraries() {
     missing=$(missing_libraries "$1")
     [ -n "$missing" ] || return 0
     if ! command -v apt-get >/dev/null 2>&1; then
-        require_libraries "$1"
+        say_how_to_install
         return 1
     fi
     if [ "$(id -u)" = 0 ]; then
@@ -30,7 +30,7 @@ ensure_libraries() {
     elif command -v sudo >/dev/null 2>&1 && sudo -n true 2>/dev/null; then
         as_root=sudo
     else
-        require_libraries "$1"
+        say_how_to_install
         return 1
     fi
     packages=$(packages_of "$missing" | tr '\n' ' ')
@@ -51,13 +51,17 @@ ensure_libraries() {
 require_libraries() {
     missing=$(missing_libraries "$1")
     [ -n "$missing" ] || return 0
+    say_how_to_install
+    return 1
+}
+
+say_how_to_install() {
     if command -v apt-get >/dev/null 2>&1; then
         packages=$(packages_of "$missing" | tr '\n' ' ')
         say_missing "$missing" "run: sudo apt-get install ${packages% }"
     else
         say_missing "$missing" "install them with your package manager."
     fi
-    return 1
 }
 
 # missing_libraries LIST: the lines of LIST whose library the dynamic linker does not find.
