@@ -100,13 +100,14 @@ final class CollectionImportCommand implements Callable<Integer> {
                 Optional.ofNullable(paths), time("--after", after), time("--before", before), foundClasses());
         CollectionImport.Result result =
                 new CollectionImport(output, folder).run(part, ProgramVersion.nameAndVersion(), context.cancellation());
-        context.note(Numbers.counted(result.recordings(), "recording") + " with "
-                + Numbers.counted(result.windows(), "window") + " added to " + folder + ".");
+        context.note("Added " + Numbers.counted(result.recordings(), "recording") + " with "
+                + Numbers.counted(result.windows(), "window") + " to " + folder + ".");
         if (result.known() > 0) {
-            context.note(Numbers.counted(result.known(), "recording") + " already there.");
+            context.note("Already there: " + Numbers.counted(result.known(), "recording") + ".");
         }
         if (result.incomplete() > 0) {
-            context.note(Numbers.counted(result.incomplete(), "recording") + " without all windows left out.");
+            context.note("Left out, because windows are missing: " + Numbers.counted(result.incomplete(), "recording")
+                    + ".");
             return result.recordings() > 0 ? ExitCode.SOME_FAILED : ExitCode.NOTHING_DONE;
         }
         return ExitCode.DONE;
