@@ -67,7 +67,7 @@ class Corpus:
         arrays, self.clips, position = [], [], 0
         for row in rows:
             name = row["file"].rsplit(".", 1)[0]
-            path = Path(features) / (name + ".npy")
+            path = Path(features) / (row["file"] + ".npy")
             if not path.exists():
                 continue
             array = np.load(path)

@@ -17,7 +17,7 @@ from workers import Workers  # before torch: it sets one thread per worker
 
 import torch
 import torch.nn.functional as F
-from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
+from torch.optim.swa_utils import AveragedModel
 
 from data import FLOOR, FRAMES, Corpus, NoiseBank, WindowMaker, gained, normalise, padded
 from model import BANDS, PATCH, PATCHES, TIMES, Classifier, Shape, all_patches, initialise, patchify
@@ -57,6 +57,12 @@ def structured_keep(n, rng, kept=0.8):
         bands = np.sort(rng.permutation(BANDS)[: int(BANDS * kept)])
         rows.append((times[:, None] * BANDS + bands[None]).reshape(-1))
     return torch.from_numpy(np.stack(rows))
+
+
+def running_mean(average, weights, steps):
+    """The running mean after one more step; it reaches back less far at first, so that a short run forgets its start."""
+    keep = torch.clamp((1 + steps) / (10 + steps), max=AVERAGE)
+    return average * keep + weights * (1 - keep)
 
 
 def biased_keep(lengths, count, rng):
@@ -124,7 +130,7 @@ def main():
         tensors = {**start["model"], **start["head"]}
         model.load_state_dict({name: tensors[name] for name in model.state_dict()})
     model.to(device)
-    average = AveragedModel(model, multi_avg_fn=get_ema_multi_avg_fn(AVERAGE))
+    average = AveragedModel(model, avg_fn=running_mean)
     optimizers = make_optimizers((model,), arguments.lr)
     step, windows, spent, last_validation = 0, 0, 0.0, 0.0
     if checkpoint.exists():
