@@ -21,7 +21,8 @@ import picocli.CommandLine.IVersionProvider;
             ClusterClassify.class,
             ClusterDetect.class,
             ClusterSurprise.class,
-            ClusterLike.class
+            ClusterLike.class,
+            ClusterFetch.class
         },
         synopsisSubcommandLabel = "COMMAND",
         descriptionHeading = "%n",

@@ -130,6 +130,29 @@ class CollectionCommandsTest {
         }
     }
 
+    /// What a cluster would have written, by its address; a store is not read from here.
+    @Test
+    void anExportForTheClusterIsImportedByItsAddress() {
+        done("collection", "add", collection, sounds);
+        Path exported = folder.resolve("for the cluster");
+        done("collection", "export", collection, "-o", exported, "--cluster");
+
+        done("collection", "import", exported.toUri(), folder.resolve("copy.collection"));
+
+        assertThat(done("collection", "list", folder.resolve("copy.collection")))
+                .contains("a_2026")
+                .contains("b.npy");
+        assertThat(program.run("collection", "import", "s3a://bucket/vectors", folder.resolve("x.collection")))
+                .satisfies(refused -> {
+                    assertThat(refused.code()).isEqualTo(2);
+                    assertThat(refused.err()).contains("audiomae cluster fetch s3a://bucket/vectors");
+                });
+        assertThat(program.run("collection", "import", "file:/not valid", folder.resolve("x.collection"))
+                        .err())
+                .contains("name the folder by its path");
+        assertThat(folder.resolve("x.collection")).doesNotExist();
+    }
+
     @Test
     void someFailedIsOneAndRunningAgainGoesOn() throws IOException {
         Files.writeString(sounds.resolve("broken.wav"), "no sound");

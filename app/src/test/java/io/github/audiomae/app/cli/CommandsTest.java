@@ -400,6 +400,8 @@ class CommandsTest {
                 "classify x.wav --top-k 0",
                 "classify x.wav --min-conf 3",
                 "classify x.wav --format xml",
+                "collection find x.collection --class bird --min-conf 3",
+                "collection import vectors x.collection --min-conf 3",
                 "embed x.wav",
                 "embed x.wav -o e.csv --level word",
                 "embed x.wav -o e.csv --batch-size 0",

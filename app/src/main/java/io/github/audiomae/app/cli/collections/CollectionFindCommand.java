@@ -84,6 +84,7 @@ final class CollectionFindCommand implements Callable<Integer> {
         if (top < 1) {
             throw Usage.wrong(spec, "--top needs at least 1, not " + top + ".");
         }
+        WindowFilter.requireScore(least, spec);
         ResultTable table = new ResultTable("recording", "start_s", "end_s", "label", "score", "clock_start");
         try (SoundCollection collection = SoundCollection.open(folder)) {
             for (ClassSearch.Found found :

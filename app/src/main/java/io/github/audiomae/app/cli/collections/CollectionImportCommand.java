@@ -6,6 +6,7 @@ import io.github.audiomae.app.cli.options.Usage;
 import io.github.audiomae.app.program.ProgramVersion;
 import io.github.audiomae.collection.CollectionImport;
 import io.github.audiomae.files.Numbers;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -42,9 +43,13 @@ final class CollectionImportCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "DIR", description = "The folder that audiomae cluster embed has written.")
+    @Parameters(
+            index = "0",
+            paramLabel = "DIR",
+            description = "The folder that audiomae cluster embed has written, or its file: address. What is in a "
+                    + "store is fetched first: audiomae cluster fetch.")
     @SuppressWarnings("NullAway.Init")
-    private Path output;
+    private String output;
 
     @Parameters(
             index = "1",
@@ -75,7 +80,7 @@ final class CollectionImportCommand implements Callable<Integer> {
             description =
                     "Only recordings in which the classes were found that audiomae cluster classify or detect has "
                             + "written to this folder.")
-    private @Nullable Path classesFrom;
+    private @Nullable String classesFrom;
 
     @Option(
             names = "--class",
@@ -98,8 +103,8 @@ final class CollectionImportCommand implements Callable<Integer> {
     public Integer call() {
         CollectionImport.Part part = new CollectionImport.Part(
                 Optional.ofNullable(paths), time("--after", after), time("--before", before), foundClasses());
-        CollectionImport.Result result =
-                new CollectionImport(output, folder).run(part, ProgramVersion.nameAndVersion(), context.cancellation());
+        CollectionImport.Result result = new CollectionImport(here(output), folder)
+                .run(part, ProgramVersion.nameAndVersion(), context.cancellation());
         context.note("Added " + Numbers.counted(result.recordings(), "recording") + " with "
                 + Numbers.counted(result.windows(), "window") + " to " + folder + ".");
         if (result.known() > 0) {
@@ -113,15 +118,31 @@ final class CollectionImportCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
+    /// A path or an address of this machine as a path. A single letter before the colon is a drive of Windows.
+    private Path here(String place) {
+        if (place.matches("(?i)file:/.*")) {
+            try {
+                return Path.of(URI.create(place));
+            } catch (IllegalArgumentException e) {
+                throw Usage.wrong(spec, place + " is not a valid address: name the folder by its path.");
+            }
+        }
+        if (place.matches("[A-Za-z][A-Za-z0-9+.-]+:/.*")) {
+            throw Usage.wrong(
+                    spec,
+                    place + " is not on this machine. Fetch it to a folder first: audiomae cluster fetch " + place
+                            + " FOLDER");
+        }
+        return Path.of(place);
+    }
+
     private Optional<CollectionImport.FoundClasses> foundClasses() {
         if (classesFrom == null && !classes.isEmpty()) {
             throw Usage.wrong(spec, "--class needs --classes-from, a folder of audiomae cluster classify or detect.");
         }
-        if (!(leastScore >= 0 && leastScore <= 1)) {
-            throw Usage.wrong(spec, "--min-conf is a score from 0 to 1, not " + leastScore + ".");
-        }
+        WindowFilter.requireScore(leastScore, spec);
         return Optional.ofNullable(classesFrom)
-                .map(found -> new CollectionImport.FoundClasses(found, classes, leastScore));
+                .map(found -> new CollectionImport.FoundClasses(here(found), classes, leastScore));
     }
 
     private Optional<LocalDateTime> time(String option, @Nullable String text) {

@@ -57,14 +57,19 @@ final class WindowFilter {
     /// @param classes those of the collection
     /// @throws picocli.CommandLine.ParameterException if a value cannot be used
     CatalogueFilter of(List<String> classes, CommandSpec spec) {
-        if (!(least >= 0 && least <= 1)) {
-            throw Usage.wrong(spec, "--min-conf needs a score from 0 to 1, not " + least + ".");
-        }
+        requireScore(least, spec);
         Optional<DayTime> dayTime = DayTime.parse(times);
         if (!times.isBlank() && dayTime.isEmpty()) {
             throw Usage.wrong(spec, "--time needs hours such as 4-6 or 22:30-5, not " + times + ".");
         }
         return new CatalogueFilter(file.strip(), named(classes), least, dayTime, State.ANY, label.strip());
+    }
+
+    /// @throws picocli.CommandLine.ParameterException unless the value of `--min-conf` is a score
+    static void requireScore(double least, CommandSpec spec) {
+        if (!(least >= 0 && least <= 1)) {
+            throw Usage.wrong(spec, "--min-conf needs a score from 0 to 1, not " + least + ".");
+        }
     }
 
     private Optional<Set<Integer>> named(List<String> classes) {
