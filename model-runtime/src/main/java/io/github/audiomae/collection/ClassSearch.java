@@ -3,20 +3,17 @@ package io.github.audiomae.collection;
 import io.github.audiomae.audio.TimeSpan;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 /// Finds the windows of a collection by the names of their best classes. Confined to one thread.
 ///
 /// @param collection not closed here
 public record ClassSearch(SoundCollection collection) {
-    /// What to find. Texts match a part of a name, in any case.
+    /// What to find.
     ///
-    /// @param label part of the name of a class
-    /// @param file part of the path of a recording below its root; empty for all
-    /// @param leastScore 0 … 1
+    /// @param filter which windows, and of these which classes; without classes all of the best are found
     /// @param order of the results
     /// @param most number of results, ≥ 1
-    public record Query(String label, String file, double leastScore, Order order, int most) {}
+    public record Query(CatalogueFilter filter, Order order, int most) {}
 
     /// How results are sorted.
     public enum Order {
@@ -43,14 +40,16 @@ public record ClassSearch(SoundCollection collection) {
 
     /// The windows that fit; of each window, only its ten best classes are known.
     public List<Found> find(Query query) {
+        FilterSql filter = new FilterSql(query.filter());
+        String statement = "SELECT o.folder, r.path, w.start_s, w.end_s, r.begins, r.begins_source, c.label, s.score"
+                + filter.windows(true)
+                + " JOIN classes c ON c.id = s.class JOIN roots o ON o.id = r.root WHERE "
+                + filter.recordingCondition() + " AND " + filter.windowCondition()
+                + " ORDER BY " + query.order().columns + " LIMIT " + query.most();
         return collection
                 .catalogue()
                 .list(
-                        "SELECT o.folder, r.path, w.start_s, w.end_s, r.begins, r.begins_source, c.label, s.score"
-                                + " FROM classes c JOIN scores s ON s.class = c.id JOIN windows w ON w.id = s.window"
-                                + " JOIN recordings r ON r.id = w.recording JOIN roots o ON o.id = r.root"
-                                + " WHERE instr(lower(c.label), ?) > 0 AND s.score >= ?"
-                                + " AND instr(lower(r.path), ?) > 0 ORDER BY " + query.order().columns + " LIMIT ?",
+                        statement,
                         row -> {
                             TimeSpan span = new TimeSpan(row.getDouble(3), row.getDouble(4));
                             return new Found(
@@ -62,9 +61,6 @@ public record ClassSearch(SoundCollection collection) {
                                     row.getString(7),
                                     row.getFloat(8));
                         },
-                        query.label().toLowerCase(Locale.ROOT),
-                        query.leastScore(),
-                        query.file().toLowerCase(Locale.ROOT),
-                        query.most());
+                        filter.values());
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /// Adds recordings to a collection, and goes on where an earlier run ended. The model is not closed here.
@@ -56,9 +57,25 @@ public final class CollectionFilling {
             LongConsumer waiting,
             RecordingsListener listener,
             CancellationToken token) {
+        fill(intake -> intake.take(paths), finder, waiting, listener, token);
+    }
+
+    /// Tries the recordings again that failed, marks those whose files are gone, and analyses every recording that
+    /// waits, as [#add] does.
+    public void retry(
+            SoundFiles.Listener finder, LongConsumer waiting, RecordingsListener listener, CancellationToken token) {
+        fill(Intake::retry, finder, waiting, listener, token);
+    }
+
+    private void fill(
+            Consumer<Intake> taking,
+            SoundFiles.Listener finder,
+            LongConsumer waiting,
+            RecordingsListener listener,
+            CancellationToken token) {
         try (CollectionWriter writer = collection.write();
                 Database queue = Database.forReading(collection.folder().resolve(SoundCollection.CATALOGUE))) {
-            new Intake(writer, finder, token).take(paths);
+            taking.accept(new Intake(writer, finder, token));
             waiting.accept(writer.recordings().pendingCount());
             WaitingRecordings recordings = new WaitingRecordings(queue, collection.card(), token);
             WindowStore stored = new WindowStore(writer, recordings, listener, keptEvery);

@@ -35,10 +35,15 @@ final class Intake {
 
     /// Takes in all files that the paths stand for: new ones wait, changed ones wait again, moved ones are
     /// recognised, and those that are gone from the folders among the paths are marked.
+    ///
+    /// @throws ProblemException if one of the paths is gone; the recordings below it are marked
     void take(Collection<Path> paths) {
         List<Path> roots = paths.stream().map(Intake::root).toList();
         List<Path> gone = paths.stream().filter(path -> !Files.exists(path)).toList();
         if (!gone.isEmpty()) {
+            writer.change();
+            mark(gone.stream().map(path -> path.toAbsolutePath().normalize()).toList());
+            writer.commit();
             throw new ProblemException(ProblemCode.SOUND_MISSING, Sentence.of("sound.missing", gone.getFirst()));
         }
         writer.change();
@@ -75,6 +80,29 @@ final class Intake {
         changed.forEach(known -> recordings.setMissing(known.id(), !known.missing()));
         writer.commit();
         return gone;
+    }
+
+    /// Lets every recording that failed wait again, if its file is there, and marks those that are gone.
+    void retry() {
+        markAll();
+        List<CatalogueRecording> failed = new ArrayList<>();
+        recordings.each(known -> {
+            if (known.status() == Status.FAILED) {
+                failed.add(known);
+            }
+        });
+        writer.change();
+        for (CatalogueRecording known : failed) {
+            token.throwIfCancelled();
+            try {
+                if (Files.exists(known.file())) {
+                    restart(known, FileMark.of(known.file()));
+                }
+            } catch (IOException e) {
+                listener.unreadable(known.file(), e);
+            }
+        }
+        writer.commit();
     }
 
     private void mark(List<Path> folders) {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -279,23 +280,29 @@ class CollectionFillingTest {
         new Filling().add(collection, sounds);
         ClassSearch search = new ClassSearch(collection);
 
-        List<ClassSearch.Found> sure = search.find(new ClassSearch.Query("HIGH", "", 0, ClassSearch.Order.SCORE, 5));
+        List<ClassSearch.Found> sure = search.find(new ClassSearch.Query(high("", 0), ClassSearch.Order.SCORE, 5));
         assertThat(sure)
                 .hasSize(5)
                 .allSatisfy(found -> assertThat(found.label()).isEqualTo("high"));
         assertThat(sure).isSortedAccordingTo((a, b) -> Float.compare(b.score(), a.score()));
         List<ClassSearch.Found> inTime =
-                search.find(new ClassSearch.Query("high", "B.NPY", 0, ClassSearch.Order.TIME, 100));
+                search.find(new ClassSearch.Query(high("B.NPY", 0), ClassSearch.Order.TIME, 100));
         assertThat(inTime)
                 .isNotEmpty()
                 .allSatisfy(found -> assertThat(found.recording()).isEqualTo(sounds.resolve("b.npy")));
         assertThat(inTime)
                 .isSortedAccordingTo((a, b) ->
                         Double.compare(a.span().startSeconds(), b.span().startSeconds()));
-        assertThat(search.find(new ClassSearch.Query("high", "", 1.1, ClassSearch.Order.SCORE, 5)))
+        assertThat(search.find(new ClassSearch.Query(high("", 1.1), ClassSearch.Order.SCORE, 5)))
                 .isEmpty();
-        assertThat(search.find(new ClassSearch.Query("nothing", "", 0, ClassSearch.Order.SCORE, 5)))
-                .isEmpty();
+        assertThat(search.find(new ClassSearch.Query(CatalogueFilter.ALL, ClassSearch.Order.SCORE, 100)))
+                .as("any class")
+                .extracting(ClassSearch.Found::label)
+                .contains("low", "high");
+    }
+
+    private static CatalogueFilter high(String file, double least) {
+        return new CatalogueFilter(file, Optional.of(Set.of(1)), least, Optional.empty(), CatalogueFilter.State.ANY);
     }
 
     @Test

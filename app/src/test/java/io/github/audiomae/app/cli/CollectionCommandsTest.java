@@ -165,6 +165,9 @@ class CollectionCommandsTest {
                 .as("run again")
                 .isEqualTo(1);
         assertThat(done("collection", "list", collection, "--status", "failed")).contains("broken.wav", "failed");
+        Outcome retried = program.run("collection", "add", collection);
+        assertThat(retried.code()).as("without a path").isEqualTo(1);
+        assertThat(retried.err()).contains("Failed: ", "3 recordings: 2 done, 1 failed.");
         Files.delete(sounds.resolve("broken.wav"));
         Sounds.sweep(sounds.resolve("broken.wav"), 1);
         done("collection", "add", collection, sounds);
@@ -172,6 +175,44 @@ class CollectionCommandsTest {
                         .path("done")
                         .asInt())
                 .isEqualTo(3);
+    }
+
+    /// A folder that is gone is said, with and without naming it, and its recordings are marked.
+    @Test
+    void recordingsThatAreGoneAreMarked() throws IOException {
+        done("collection", "add", collection, sounds);
+        Path away = folder.resolve("away");
+        Files.move(sounds, away);
+
+        assertThat(program.run("collection", "add", collection, sounds).code()).isEqualTo(3);
+        assertThat(missing()).isEqualTo(2);
+
+        Files.move(away, sounds);
+        done("collection", "add", collection, sounds);
+        assertThat(missing()).isZero();
+
+        Files.move(sounds, away);
+        Outcome again = program.run("collection", "add", collection);
+        assertThat(again.code()).isZero();
+        assertThat(again.err()).contains("2 recordings: 2 done; the files of 2 are gone.");
+        assertThat(missing()).isEqualTo(2);
+    }
+
+    private int missing() throws IOException {
+        return JSON.readTree(done("collection", "status", collection, "--json"))
+                .path("missing")
+                .asInt();
+    }
+
+    @Test
+    void classesAreFoundByTimeOfDay() {
+        done("collection", "add", collection, sounds);
+
+        assertThat(done("collection", "find", collection, "--time", "5-6", "--format", "csv"))
+                .contains("a_2026")
+                .doesNotContain("b.npy");
+        assertThat(done("collection", "find", collection, "--time", "6-7", "--format", "csv"))
+                .doesNotContain("a_2026");
     }
 
     @Test

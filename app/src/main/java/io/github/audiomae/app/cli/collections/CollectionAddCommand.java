@@ -8,6 +8,7 @@ import io.github.audiomae.app.cli.console.RecordingsProgress;
 import io.github.audiomae.collection.CollectionFilling;
 import io.github.audiomae.collection.CollectionStatus;
 import io.github.audiomae.collection.SoundCollection;
+import io.github.audiomae.files.Numbers;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.run.Turns;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Parameters;
             "Adds recordings to a collection, and goes on where an earlier run ended.",
             "Folders are searched with their subfolders. Files that are in the collection are passed over, moved ones "
                     + "recognised, changed ones analysed again, and those that are gone marked. Without PATH, "
-                    + "the recordings that still wait are analysed."
+                    + "the recordings that still wait are analysed, and those that failed tried again."
         },
         footerHeading = "%nExample:%n",
         footer = "  audiomae collection add garden.collection recordings")
@@ -54,21 +55,26 @@ final class CollectionAddCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         FileReport report = new FileReport();
-        boolean someDone;
+        CollectionStatus status;
         try (SoundCollection collection = SoundCollection.open(folder);
                 LoadedModel loaded = model.open(collection, context);
                 ProgressLine progress = new ProgressLine("add", context)) {
-            new CollectionFilling(collection, loaded, Turns.ALONE)
-                    .add(
-                            paths,
-                            report,
-                            progress::begin,
-                            new RecordingsProgress(report, progress, () -> true),
-                            context.cancellation());
-            CollectionStatus status = collection.status();
-            someDone = status.done() > 0 && status.failed() > 0;
+            CollectionFilling filling = new CollectionFilling(collection, loaded, Turns.ALONE);
+            RecordingsProgress recordings = new RecordingsProgress(report, progress, () -> true);
+            if (paths.isEmpty()) {
+                filling.retry(report, progress::begin, recordings, context.cancellation());
+            } else {
+                filling.add(paths, report, progress::begin, recordings, context.cancellation());
+            }
+            status = collection.status();
         }
         report.tell(context);
+        context.note(
+                folder + " has " + Numbers.counted(status.recordings(), "recording") + ": " + status.done() + " done"
+                        + (status.failed() > 0 ? ", " + status.failed() + " failed" : "")
+                        + (status.pending() > 0 ? ", " + status.pending() + " waiting" : "")
+                        + (status.missing() > 0 ? "; the files of " + status.missing() + " are gone" : "") + ".");
+        boolean someDone = status.done() > 0 && status.failed() > 0;
         // What was done by an earlier run counts: running again after a failure is no other result.
         return report.exitCode() == ExitCode.NOTHING_DONE && someDone ? ExitCode.SOME_FAILED : report.exitCode();
     }

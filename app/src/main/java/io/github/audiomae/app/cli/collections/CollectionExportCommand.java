@@ -10,6 +10,7 @@ import io.github.audiomae.collection.CollectionExport;
 import io.github.audiomae.collection.SoundCollection;
 import io.github.audiomae.export.EmbeddingFormat;
 import io.github.audiomae.files.EnumWord;
+import io.github.audiomae.files.Numbers;
 import io.github.audiomae.recordings.Invocation;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -93,6 +94,8 @@ final class CollectionExportCommand implements Callable<Integer> {
                     : new CollectionExport(collection).write(target, format, invocation, context.cancellation());
             if (rows == 0) {
                 context.note("No recording of " + folder + " is done: " + output + " has no rows.");
+            } else if (!StandardOutput.is(output)) {
+                context.note("Wrote " + Numbers.counted(rows, "window") + " to " + output + ".");
             }
         }
         return ExitCode.DONE;

@@ -22,12 +22,14 @@ import picocli.CommandLine.Spec;
         descriptionHeading = "%n",
         description = {
             "Finds the windows of a collection in which a class was found: in which file, when, how sure.",
-            "Of each window its ten best classes are known, with scores from 0.01."
+            "Of each window its ten best classes are known, with scores from 0.01. Without --class all of them are"
+                    + " found."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  audiomae collection find garden.collection --class siren --min-conf 0.5",
-            "  audiomae collection find garden.collection --class bird --file 2026-05 --sort time --format csv"
+            "  audiomae collection find garden.collection --class bird --file 2026-05 --time 4-6 --sort time --format"
+                    + " csv"
         })
 final class CollectionFindCommand implements Callable<Integer> {
     private final CommandContext context;
@@ -40,23 +42,8 @@ final class CollectionFindCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
-    @Option(names = "--class", required = true, paramLabel = "TEXT", description = "Part of the name of a class.")
-    @SuppressWarnings("NullAway.Init")
-    private String label;
-
-    @Option(
-            names = "--file",
-            paramLabel = "TEXT",
-            defaultValue = "",
-            description = "Only recordings with this in their path.")
-    private String file = "";
-
-    @Option(
-            names = "--min-conf",
-            paramLabel = "SCORE",
-            defaultValue = "0",
-            description = "Leaves out lower scores, 0 to 1 (default: 0).")
-    private double least;
+    @Mixin
+    private final WindowFilter filter = new WindowFilter();
 
     @Option(
             names = "--sort",
@@ -84,11 +71,11 @@ final class CollectionFindCommand implements Callable<Integer> {
         if (top < 1) {
             throw Usage.wrong(spec, "--top needs at least 1, not " + top + ".");
         }
-        WindowFilter.requireScore(least, spec);
         ResultTable table = new ResultTable("recording", "start_s", "end_s", "label", "score", "clock_start");
         try (SoundCollection collection = SoundCollection.open(folder)) {
-            for (ClassSearch.Found found :
-                    new ClassSearch(collection).find(new ClassSearch.Query(label, file, least, order, top))) {
+            ClassSearch.Query query =
+                    new ClassSearch.Query(filter.of(collection.card().classes(), spec), order, top);
+            for (ClassSearch.Found found : new ClassSearch(collection).find(query)) {
                 table.add(
                         found.recording().toString(),
                         found.span().startSeconds(),

@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
         descriptionHeading = "%n",
         description = {
             "Trains a classifier on labelled windows of a collection and keeps it as a model.",
-            "Nothing is computed from sounds: the vectors are in the collection. The numbers are about recordings that the "
-                    + "measured heads were not trained on, with the middle 95 % of resamples of recordings."
+            "Nothing is computed from sounds: the vectors are in the collection. The numbers are about recordings that"
+                    + " the measured heads were not trained on, with the middle 95 % of resamples of recordings."
         },
         footerHeading = "%nExample:%n",
         footer = "  audiomae head train garden.collection --labels labels.csv --name garden-birds")
@@ -83,7 +83,8 @@ final class HeadTrainCommand implements Callable<Integer> {
                 MeasureTable.print(report.measures(), context.out());
                 MeasureTable.print(report, context.out());
             }
-            context.note("Made the model " + name + ". Try it with: audiomae classify FILE --model " + name);
+            context.note("Made the model " + name + ". Try it with: audiomae classify FILE --model "
+                    + (name.matches("[\\w.-]+") ? name : "\"" + name + "\""));
             return windows.unknown().isEmpty() ? ExitCode.DONE : ExitCode.SOME_FAILED;
         }
     }
