@@ -60,7 +60,7 @@ public final class CosineSearch {
     }
 
     /// A vector of length 1 in the same direction.
-    private static float[] direction(float... vector) {
+    static float[] direction(float... vector) {
         float norm = CollectionWriter.norm(vector);
         float[] unit = new float[vector.length];
         for (int i = 0; i < vector.length; i++) {

@@ -111,10 +111,13 @@ public final class SimilaritySearch implements AutoCloseable {
 
     /// The most similar windows, best first. The example itself is among them if it is in the collection.
     ///
-    /// @param examples at least one; a window counts by the nearest of them
+    /// @param examples at least one
+    /// @param several what a window is compared with if there are several
     /// @param top ≥ 1
-    public List<SimilarWindow> like(List<float[]> examples, int top) {
-        return search.nearest(examples, top).stream().map(this::window).toList();
+    public List<SimilarWindow> like(List<float[]> examples, SeveralExamples several, int top) {
+        return search.nearest(several.queries(examples), top).stream()
+                .map(this::window)
+                .toList();
     }
 
     private SimilarWindow window(CosineSearch.Hit hit) {

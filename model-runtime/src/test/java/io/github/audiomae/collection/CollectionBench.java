@@ -127,7 +127,7 @@ final class CollectionBench {
                 windows, times(() -> {
                     try (SoundCollection collection = SoundCollection.open(folder);
                             SimilaritySearch search = new SimilaritySearch(collection)) {
-                        return search.like(List.of(query), 10);
+                        return search.like(List.of(query), SeveralExamples.NEAREST, 10);
                     }
                 }));
         System.gc();

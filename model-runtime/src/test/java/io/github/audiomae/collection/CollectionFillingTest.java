@@ -268,7 +268,7 @@ class CollectionFillingTest {
 
         assertThat(Recordings.rows(collection, sounds)).hasSize(9);
         try (SimilaritySearch search = new SimilaritySearch(collection)) {
-            assertThat(search.like(List.of(new float[] {1, 1, 1, 1, 1, 1, 1, 1}), 100))
+            assertThat(search.like(List.of(new float[] {1, 1, 1, 1, 1, 1, 1, 1}), SeveralExamples.NEAREST, 100))
                     .hasSize(9)
                     .noneMatch(found -> found.recording().endsWith("a.npy"));
         }
@@ -324,7 +324,7 @@ class CollectionFillingTest {
             float[] example = search.stored(
                             new SimilaritySearch.Example(sounds.resolve("b_20260501_235957.npy"), 3, Optional.empty()))
                     .orElseThrow();
-            assertThat(search.like(List.of(example), 2))
+            assertThat(search.like(List.of(example), SeveralExamples.NEAREST, 2))
                     .allSatisfy(found -> assertThat(found.begins().map(RecordingStart::local))
                             .isEqualTo(
                                     found.recording().endsWith("b.npy")
@@ -340,7 +340,8 @@ class CollectionFillingTest {
         try (SimilaritySearch search = new SimilaritySearch(collection)) {
             float[] example = search.stored(new SimilaritySearch.Example(sounds.resolve("b.npy"), 3, Optional.empty()))
                     .orElseThrow();
-            SimilarWindow best = search.like(List.of(example), 3).getFirst();
+            SimilarWindow best =
+                    search.like(List.of(example), SeveralExamples.NEAREST, 3).getFirst();
             assertThat(best.recording()).isEqualTo(sounds.resolve("b.npy"));
             assertThat(best.span().startSeconds()).isEqualTo(3);
             assertThat(best.score()).isCloseTo(1f, org.assertj.core.data.Offset.offset(1e-6f));

@@ -89,6 +89,13 @@ public final class Gallery extends VBox {
         title.setMinWidth(USE_PREF_SIZE);
         chips.getStyleClass().add("tight");
         chips.setMinWidth(0);
+        ToggleButton mean = new ToggleButton(messages.text("similar.mean"));
+        mean.setId("similar-mean");
+        mean.getStyleClass().add("small-button");
+        mean.setMinWidth(USE_PREF_SIZE);
+        mean.setTooltip(new Tooltip(messages.text("similar.mean.tip")));
+        mean.selectedProperty().bindBidirectional(model.mean());
+        Shown.when(mean, Bindings.size(model.examples()).greaterThan(1));
         Label about = new Label();
         about.setId("similar-about");
         about.getStyleClass().add("muted-small");
@@ -109,6 +116,7 @@ public final class Gallery extends VBox {
         HBox head = new HBox(
                 title,
                 chips,
+                mean,
                 about,
                 hover,
                 label,

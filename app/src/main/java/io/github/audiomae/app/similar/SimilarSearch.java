@@ -4,6 +4,7 @@ import io.github.audiomae.app.catalogue.CollectionViewModel;
 import io.github.audiomae.app.catalogue.OpenCollection;
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.collection.CatalogueFilter;
+import io.github.audiomae.collection.SeveralExamples;
 import io.github.audiomae.collection.SimilarWindow;
 import io.github.audiomae.collection.SimilaritySearch;
 import io.github.audiomae.collection.SoundCollection;
@@ -32,7 +33,12 @@ record SimilarSearch(
         Turns turns) {
     private static final long NANOS_PER_MILLI = 1_000_000;
 
-    SimilarViewModel.Found find(List<Example> examples, CatalogueFilter within, int most, CancellationToken token) {
+    SimilarViewModel.Found find(
+            List<Example> examples,
+            SeveralExamples several,
+            CatalogueFilter within,
+            int most,
+            CancellationToken token) {
         try (SoundCollection open = SoundCollection.open(collection.folder());
                 SimilaritySearch search = new SimilaritySearch(open, within)) {
             List<float[]> vectors = new ArrayList<>();
@@ -42,7 +48,7 @@ record SimilarSearch(
             }
             token.throwIfCancelled();
             long start = System.nanoTime();
-            List<SimilarWindow> found = search.like(vectors, most);
+            List<SimilarWindow> found = search.like(vectors, several, most);
             return new SimilarViewModel.Found(found, search.size(), (System.nanoTime() - start) / NANOS_PER_MILLI);
         }
     }

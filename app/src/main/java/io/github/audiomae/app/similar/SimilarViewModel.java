@@ -13,6 +13,7 @@ import io.github.audiomae.app.place.Place;
 import io.github.audiomae.app.place.Selection;
 import io.github.audiomae.collection.CatalogueFilter;
 import io.github.audiomae.collection.CollectionLabels;
+import io.github.audiomae.collection.SeveralExamples;
 import io.github.audiomae.collection.SimilarWindow;
 import io.github.audiomae.collection.WindowJudgement;
 import io.github.audiomae.inference.ExecutionTarget;
@@ -24,12 +25,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +50,7 @@ public final class SimilarViewModel implements JudgedWalk {
     private final FilterViewModel filter;
     private final Lane<Found> searching;
     private final Lane<Boolean> labelling;
+    private final BooleanProperty mean = new SimpleBooleanProperty();
     private final ObservableList<Example> examples = FXCollections.observableArrayList();
     private final ObservableList<SimilarWindow> results = FXCollections.observableArrayList();
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(-1);
@@ -71,12 +75,18 @@ public final class SimilarViewModel implements JudgedWalk {
         labelling = context.jobs().fileLane();
         collection.open().subscribe(now -> close());
         examples.addListener((InvalidationListener) changed -> shown.set(!examples.isEmpty()));
+        mean.subscribe((before, now) -> search(Duration.ZERO));
         filter.filter().subscribe((before, now) -> search(REST));
     }
 
     /// The examples; empty while nothing is sought.
     ObservableList<Example> examples() {
         return examples;
+    }
+
+    /// Whether windows are compared with the mean of several examples instead of the nearest.
+    BooleanProperty mean() {
+        return mean;
     }
 
     /// Whether there is something to show: examples, or windows that were chosen elsewhere.
@@ -172,14 +182,15 @@ public final class SimilarViewModel implements JudgedWalk {
             return;
         }
         List<Example> sought = List.copyOf(examples);
+        SeveralExamples several = mean.get() ? SeveralExamples.MEAN : SeveralExamples.NEAREST;
         CatalogueFilter within = filter.filter().get();
         ExecutionTarget target = collection.models().target();
         LoadedModel inUse = collection.models().loaded().get();
         var turns = context.jobs().modelTurns();
         searching.replaceAfter(
                 rest,
-                (token, progress) ->
-                        new SimilarSearch(now, collection, inUse, target, turns).find(sought, within, MOST, token),
+                (token, progress) -> new SimilarSearch(now, collection, inUse, target, turns)
+                        .find(sought, several, within, MOST, token),
                 state -> {
                     busy.set(!state.isOver());
                     JobState.<Found>atEnd(this::adopt, context.problems()::show).accept(state);

@@ -139,9 +139,19 @@ class CollectionPlaceTest {
         assertThat(words(robot, "#teach-summary")).startsWith("Training needs labels of two classes");
         assertThat(robot.lookup("#teach-train").queryButton().isDisabled()).isTrue();
 
+        // A second example: by the nearest the siren is found as itself, by the mean it is not.
+        assertThat(robot.lookup("#similar-mean").query().isVisible()).isFalse();
+        robot.interact(() -> main.explorer().workspace().open(samples.getLast()));
+        until(() -> main.explorer().workspace().recording().get().name().equals("siren.ogg"));
+        robot.push(KeyCode.SHIFT, KeyCode.C);
+        until(() -> scores(robot).equals(List.of("1.000", "1.000")));
+        robot.clickOn("#similar-mean");
+        until(() -> scores(robot).size() == 2 && !scores(robot).contains("1.000"));
+
         // Filters apply to results.
         robot.interact(() -> feature().filter().text().set("siren"));
         until(() -> robot.lookup(".result-tile").queryAll().size() == 1);
+        robot.interact(() -> robot.lookup("#gallery-scroll").query().requestFocus());
         robot.push(KeyCode.RIGHT);
         robot.push(KeyCode.ENTER);
         until(() -> main.explorer().navigation().current().get() == Place.RECORDING
@@ -151,6 +161,12 @@ class CollectionPlaceTest {
     private CollectionOrder order() {
         return new CollectionOrder(
                 home.resolve("x.collection"), main.explorer().models().models().getFirst(), 10.24, 10.24, "mix");
+    }
+
+    private static List<String> scores(FxRobot robot) {
+        return robot.lookup("#gallery .pane-number").queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .toList();
     }
 
     private String selected() {

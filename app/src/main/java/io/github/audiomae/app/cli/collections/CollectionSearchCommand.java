@@ -3,6 +3,7 @@ package io.github.audiomae.app.cli.collections;
 import io.github.audiomae.app.cli.console.CommandContext;
 import io.github.audiomae.app.cli.console.ExitCode;
 import io.github.audiomae.app.cli.options.Usage;
+import io.github.audiomae.collection.SeveralExamples;
 import io.github.audiomae.collection.SimilarWindow;
 import io.github.audiomae.collection.SimilaritySearch;
 import io.github.audiomae.collection.SimilaritySearch.Example;
@@ -31,7 +32,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Finds the windows of a collection that are most similar to an example, best first.",
             "The score is the cosine of the two vectors, -1 to 1. Every window that fits the filter is compared; of"
-                    + " several examples the nearest counts."
+                    + " several examples the nearest counts, or with --several mean their mean."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -72,6 +73,13 @@ final class CollectionSearchCommand implements Callable<Integer> {
     private @Nullable Double length;
 
     @Option(
+            names = "--several",
+            paramLabel = "HOW",
+            defaultValue = "nearest",
+            description = "What counts with several examples: the nearest of them, or their mean (default: nearest).")
+    private SeveralExamples several = SeveralExamples.NEAREST;
+
+    @Option(
             names = "--top",
             paramLabel = "N",
             defaultValue = "10",
@@ -108,7 +116,7 @@ final class CollectionSearchCommand implements Callable<Integer> {
                         collection, filter.of(collection.card().classes(), spec))) {
             List<float[]> vectors =
                     like.stream().map(file -> vector(file, collection, search)).toList();
-            for (SimilarWindow found : search.like(vectors, top)) {
+            for (SimilarWindow found : search.like(vectors, several, top)) {
                 table.add(
                         found.recording().toString(),
                         found.span().startSeconds(),
