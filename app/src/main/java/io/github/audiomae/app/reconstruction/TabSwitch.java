@@ -24,6 +24,7 @@ final class TabSwitch extends SegmentedButton {
         List<ToggleButton> buttons = tabs.stream().map(this::button).toList();
         buttons.forEach(button -> button.setToggleGroup(group));
         buttons.get(tabs.indexOf(shown)).setSelected(true);
+        getButtons().clear(); // otherwise those of before join the group, and the chosen one of them is its choice
         setToggleGroup(group);
         getButtons().setAll(buttons);
     }

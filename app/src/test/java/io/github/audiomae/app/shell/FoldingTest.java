@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -104,10 +105,22 @@ class FoldingTest {
                 .getLayoutBounds()
                 .getHeight();
         assertThat(height).isGreaterThanOrEqualTo(84);
+        for (String chosen : List.of("difference", "rebuilt")) {
+            run(() -> tab(chosen).fire());
+            for (String other : List.of("difference", "rebuilt")) {
+                assertThat(tab(other).isSelected())
+                        .as("%s after %s", other, chosen)
+                        .isEqualTo(other.equals(chosen));
+            }
+        }
 
         check(new LinkedHashSet<>(), SIZES.get(1), "larger");
         assertThat(scene().lookup("#tab-difference")).isNull();
         assertThat(isShown("#pane-difference")).isTrue();
+    }
+
+    private ToggleButton tab(String pane) {
+        return (ToggleButton) Objects.requireNonNull(scene().lookup("#tab-" + pane));
     }
 
     @Test
