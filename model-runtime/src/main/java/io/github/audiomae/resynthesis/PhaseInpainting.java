@@ -3,12 +3,17 @@ package io.github.audiomae.resynthesis;
 import io.github.audiomae.run.CancellationToken;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Griffin–Lim inpainting: the phases of some frequencies are known, those of the others are found by iteration
 /// (A. M. Krémé, V. Emiya, C. Chaux: "Phase reconstruction for time-frequency inpainting", arXiv 1812.04311),
 /// accelerated as N. Perraudin, P. Balazs and P. L. Søndergaard describe ("A fast Griffin-Lim algorithm", 2013).
 final class PhaseInpainting {
     private static final int ITERATIONS = 60;
+
+    /// Iterations after which a sound is worth hearing while the others go on.
+    private static final int EARLY = 15;
+
     private static final double MOMENTUM = 0.99;
 
     private final Stft stft;
@@ -36,8 +41,9 @@ final class PhaseInpainting {
     /// Spectra with the known frequencies unchanged and the given magnitudes elsewhere. The two halves of the frames
     /// are worked on at the same time where there are two cores; the result is the same with one.
     ///
+    /// @param early receives the sound after a quarter of the iterations, on the calling thread; it may keep it
     /// @throws java.util.concurrent.CancellationException if `token` was cancelled
-    double[] run(CancellationToken token) {
+    double[] run(CancellationToken token, Consumer<double[]> early) {
         double[] spectra = started();
         double[] still = new double[stft.samples()];
         for (int frame = 0; frame < moves.length; frame++) {
@@ -56,6 +62,9 @@ final class PhaseInpainting {
                 signal[i] = halves.getFirst().sound[i] + halves.getLast().sound[i] + still[i];
             }
             stft.divide(signal);
+            if (iteration == EARLY + 1) {
+                early.accept(signal.clone());
+            }
             double momentum = iteration == 1 ? 0 : MOMENTUM;
             boolean last = iteration == ITERATIONS;
             halves.parallelStream().forEach(half -> half.step(signal, before, momentum, last, spectra));

@@ -12,6 +12,7 @@ import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
 import io.github.audiomae.run.Sentence;
 import java.util.Arrays;
+import java.util.function.Consumer;
 
 /// Sounds from patches of one window of a recording, all of the window's length, at 16 kHz.
 ///
@@ -114,6 +115,20 @@ public final class Resynthesis {
     /// @throws java.util.concurrent.CancellationException if `token` was cancelled
     public Waveform reconstruction(
             float[] levels, Normalization normalization, PatchMask mask, HiddenPhase phase, CancellationToken token) {
+        return reconstruction(levels, normalization, mask, phase, token, early -> {});
+    }
+
+    /// The same, for someone who waits: the phases of the hidden patches are heard when they are nearly found, in less
+    /// than half of the time. What is returned does not depend on it.
+    ///
+    /// @param early receives that sound, on the calling thread; never if the phases need no iteration
+    public Waveform reconstruction(
+            float[] levels,
+            Normalization normalization,
+            PatchMask mask,
+            HiddenPhase phase,
+            CancellationToken token,
+            Consumer<Waveform> early) {
         Stft stft = stft();
         require(mask.grid());
         boolean[][] visible = new boolean[stft.frames()][];
@@ -124,7 +139,8 @@ public final class Resynthesis {
         float[] magnitudes = magnitudes(levels, normalization, stft);
         double[] found = phase == HiddenPhase.ORACLE
                 ? withOriginalPhase(stft, visible, magnitudes)
-                : new PhaseInpainting(stft, spectra, visible, magnitudes).run(token);
+                : new PhaseInpainting(stft, spectra, visible, magnitudes)
+                        .run(token, signal -> early.accept(new Waveform(PreEmphasis.undo(signal, length))));
         return sound(stft, found);
     }
 

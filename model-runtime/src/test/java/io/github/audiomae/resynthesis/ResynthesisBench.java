@@ -95,9 +95,9 @@ final class ResynthesisBench {
         }
         System.out.printf(
                 Locale.ROOT,
-                "  %.0f %% hidden: SNR %.1f dB; gain over everything from nothing %.1f dB (pre-emphasised %.1f), over "
-                        + "true visible magnitudes without phases %.1f dB (pre-emphasised %.1f); oracle's phase %.1f dB; "
-                        + "visible levels off by %.2f dB (median)%n",
+                "  %.0f %% hidden: SNR %.1f dB; gain over everything from nothing %.1f dB (pre-emphasised %.1f), over"
+                    + " true visible magnitudes without phases %.1f dB (pre-emphasised %.1f); oracle's phase %.1f dB;"
+                    + " visible levels off by %.2f dB (median)%n",
                 100 * ratio,
                 inpaintedSnr,
                 gains[0],
@@ -130,7 +130,7 @@ final class ResynthesisBench {
             }
         }
         boolean[][] none = new boolean[stft.frames()][Stft.BINS];
-        double[] found = new PhaseInpainting(stft, spectra, none, magnitudes).run(TOKEN);
+        double[] found = new PhaseInpainting(stft, spectra, none, magnitudes).run(TOKEN, early -> {});
         return new Waveform(PreEmphasis.undo(stft.synthesise(found), truth.length()));
     }
 

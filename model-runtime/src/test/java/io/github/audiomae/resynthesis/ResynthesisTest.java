@@ -15,7 +15,9 @@ import io.github.audiomae.patches.MaskStrategy;
 import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.run.CancellationToken;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ForkJoinPool;
@@ -128,7 +130,8 @@ class ResynthesisTest {
             magnitudes[i] = random.nextFloat();
         }
 
-        double[] found = new PhaseInpainting(stft, known, visible, magnitudes).run(CancellationToken.none());
+        double[] found =
+                new PhaseInpainting(stft, known, visible, magnitudes).run(CancellationToken.none(), early -> {});
 
         for (int frame = 0; frame < stft.frames(); frame++) {
             for (int bin = 1; bin < Stft.BINS - 1; bin++) {
@@ -200,6 +203,26 @@ class ResynthesisTest {
     }
 
     @Test
+    void theEarlySoundIsNearTheLastAndDoesNotChangeIt() {
+        float[] sound = chirp(WHOLE);
+        Resynthesis resynthesis = new Resynthesis(sound);
+        PatchMask mask = new MaskStrategy.Random(0.8, 2).mask(PatchGrid.AUDIOSET);
+        List<Waveform> early = new ArrayList<>();
+
+        Waveform last = resynthesis.reconstruction(
+                levels(sound), SCALE, mask, HiddenPhase.ITERATED, CancellationToken.none(), early::add);
+
+        assertThat(early).hasSize(1);
+        assertThat(early.getFirst().length()).isEqualTo(last.length());
+        assertThat(levelError(early.getFirst(), sound))
+                .isGreaterThan(levelError(last, sound))
+                .isLessThan(0.2);
+        assertThat(Arrays.equals(
+                        heard(resynthesis, sound, mask, HiddenPhase.ITERATED).toArray(), last.toArray()))
+                .isTrue();
+    }
+
+    @Test
     void theSoundIsTheSameOnAnyNumberOfCores() {
         float[] sound = chirp(40_123);
         Resynthesis resynthesis = new Resynthesis(sound);
@@ -266,6 +289,24 @@ class ResynthesisTest {
             other += sound[i] * sound[i];
         }
         return both / Math.sqrt(own * other);
+    }
+
+    /// How far the mel energies that are heard are from those of a sound: the norm of the difference of their roots
+    /// over
+    /// that of the roots.
+    private static double levelError(Waveform heard, float[] sound) {
+        LogMelSpectrogram is = new KaldiFbank().compute(heard.toArray());
+        LogMelSpectrogram shouldBe = new KaldiFbank().compute(sound);
+        double error = 0;
+        double all = 0;
+        for (int frame = 0; frame < is.frames(); frame++) {
+            for (int bin = 0; bin < LogMelSpectrogram.MEL_BINS; bin++) {
+                double root = Math.exp(shouldBe.at(frame, bin) / 2);
+                error += Math.pow(Math.exp(is.at(frame, bin) / 2) - root, 2);
+                all += root * root;
+            }
+        }
+        return Math.sqrt(error / all);
     }
 
     private static float[] noise(int samples) {

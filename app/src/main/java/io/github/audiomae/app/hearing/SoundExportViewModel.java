@@ -8,6 +8,7 @@ import io.github.audiomae.app.problem.ProblemsViewModel;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.Recording;
 import io.github.audiomae.audio.FrequencyRange;
+import io.github.audiomae.audio.Waveform;
 import io.github.audiomae.explore.ShownLevels;
 import io.github.audiomae.export.WindowSoundFile;
 import io.github.audiomae.recordings.SelectionExport;
@@ -97,8 +98,8 @@ public final class SoundExportViewModel {
     void writeWindow(Path file, SoundRequest request) {
         lane.submit(
                 (token, progress) -> {
-                    WindowSoundFile.write(
-                            file, request.make(SoundRequest.read(request.excerpt()), token), comment(request));
+                    Waveform sound = request.make(SoundRequest.read(request.excerpt()), token, early -> {});
+                    WindowSoundFile.write(file, sound, comment(request));
                     return file;
                 },
                 problems.ofSound(lane, this::confirm));

@@ -10,6 +10,7 @@ import io.github.audiomae.resynthesis.HiddenPhase;
 import io.github.audiomae.resynthesis.Resynthesis;
 import io.github.audiomae.run.CancellationToken;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// A sound of a window that is to be made. Immutable.
@@ -50,19 +51,24 @@ record SoundRequest(
     /// Makes the sound.
     ///
     /// @param window the window, read before
+    /// @param early receives the sound when it is nearly found, on the calling thread; never without iteration
     /// @throws java.util.concurrent.CancellationException if `token` was cancelled
-    Waveform make(Resynthesis window, CancellationToken token) {
+    Waveform make(Resynthesis window, CancellationToken token, Consumer<Waveform> early) {
         return switch (sound) {
             case ORIGINAL -> window.original();
             case VISIBLE, EVIDENCE -> window.visible(mask);
             case HIDDEN -> window.hidden(mask);
-            case RECONSTRUCTION ->
-                window.reconstruction(
-                        Objects.requireNonNull(made).reconstruction().pasted(),
-                        excerpt.normalization(),
-                        mask,
-                        HiddenPhase.ITERATED,
-                        token);
+            case RECONSTRUCTION -> rebuilt(window, token, early);
         };
+    }
+
+    private Waveform rebuilt(Resynthesis window, CancellationToken token, Consumer<Waveform> early) {
+        return window.reconstruction(
+                Objects.requireNonNull(made).reconstruction().pasted(),
+                excerpt.normalization(),
+                mask,
+                HiddenPhase.ITERATED,
+                token,
+                early);
     }
 }

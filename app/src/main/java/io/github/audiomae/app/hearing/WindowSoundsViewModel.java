@@ -3,6 +3,7 @@ package io.github.audiomae.app.hearing;
 import io.github.audiomae.app.fx.JobState;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.Lane;
+import io.github.audiomae.app.fx.UiThread;
 import io.github.audiomae.app.player.HeardViewModel;
 import io.github.audiomae.app.player.WindowSound;
 import io.github.audiomae.app.problem.ProblemsViewModel;
@@ -15,7 +16,6 @@ import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.playback.Hearing;
 import io.github.audiomae.playback.PlacedSound;
 import io.github.audiomae.resynthesis.Resynthesis;
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -26,17 +26,23 @@ import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the sound of a window that is chosen, in the background. Until it is ready the one before is heard, if that is
-/// of the same window. When the mask changes meanwhile, a sound that was begun a moment ago is given up for the newer
-/// one; later it is finished first, so that something new is heard while a person goes on painting.
+/// of the same window. When the mask changes meanwhile, a sound that is found by iteration is heard as soon as it is
+/// nearly found and given up for the newest one, so that something new is heard soon while a person goes on painting;
+/// any
+/// other is finished first. A mask that stays as it is is heard only when its sound is finished, so that no sound
+/// changes
+/// by itself.
 final class WindowSoundsViewModel {
-    /// How long after the first change that is not heard yet a sound is given up for a newer one.
-    private static final Duration MOMENT = Duration.ofMillis(250);
-
     /// A sound that was made.
     ///
     /// @param samples at 16 kHz
     /// @param placed the same at the rate of the recording
-    private record Made(SoundRequest request, Resynthesis window, Waveform samples, Hearing placed) {}
+    private record Made(SoundRequest request, Resynthesis window, Waveform samples, Hearing placed) {
+        static Made of(SoundRequest request, Resynthesis window, Waveform samples, int rateHz) {
+            double start = request.excerpt().startSeconds();
+            return new Made(request, window, samples, Hearing.of(PlacedSound.of(samples, start, rateHz)));
+        }
+    }
 
     private final ProblemsViewModel problems;
     private final ObservableValue<@Nullable Recording> recording;
@@ -50,10 +56,10 @@ final class WindowSoundsViewModel {
     private final Map<WindowSound, Made> made = new EnumMap<>(WindowSound.class);
     private final ReadOnlyObjectWrapper<Hearing> hearing = new ReadOnlyObjectWrapper<>(Hearing.RECORDING);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-    private final Jobs jobs;
+    private final UiThread ui;
     private @Nullable SoundRequest making;
-    /// The first change that is not heard yet, for a moment.
-    private @Nullable SoundRequest justBegun;
+    /// What is being made, nearly found.
+    private @Nullable Made early;
     private @Nullable SoundRequest nowHeard;
 
     /// @param visible whether the window is shown; nothing is made before
@@ -63,7 +69,7 @@ final class WindowSoundsViewModel {
             Given given,
             HeardViewModel heard,
             ObservableValue<Boolean> visible) {
-        this.jobs = jobs;
+        ui = jobs.ui();
         this.problems = problems;
         recording = given.recording();
         excerpt = given.excerpt();
@@ -197,7 +203,7 @@ final class WindowSoundsViewModel {
     private void stop() {
         lane.cancel();
         making = null;
-        justBegun = null;
+        early = null;
         busy.set(false);
     }
 
@@ -205,33 +211,40 @@ final class WindowSoundsViewModel {
         if (making != null && wanted.isSame(making)) {
             return;
         }
-        if (making == null || !wanted.replaces(making)) {
-            justBegun = wanted;
-            jobs.later(MOMENT, () -> {
-                if (justBegun == wanted) {
-                    justBegun = null;
-                }
-            });
-        } else if (justBegun == null) {
-            return; // follows when that is ready
+        if (making != null && wanted.replaces(making)) {
+            if (early == null) {
+                return; // follows when that is nearly found, or ready
+            }
+            use(early);
         }
         making = wanted;
+        early = null;
         Resynthesis known = read(wanted.excerpt());
         lane.replace(
                 (token, progress) -> {
                     Resynthesis window = known == null ? SoundRequest.read(wanted.excerpt()) : known;
-                    Waveform samples = wanted.make(window, token);
-                    double start = wanted.excerpt().startSeconds();
-                    return new Made(wanted, window, samples, Hearing.of(PlacedSound.of(samples, start, rateHz)));
+                    Waveform samples =
+                            wanted.make(window, token, nearly -> offer(Made.of(wanted, window, nearly, rateHz)));
+                    return Made.of(wanted, window, samples, rateHz);
                 },
                 state -> {
                     if (state instanceof JobState.Failed || state instanceof JobState.Done) {
                         making = null;
-                        justBegun = null;
+                        early = null;
                     }
                     busy.set(!state.isOver());
                     problems.<Made>ofSound(lane, this::take).accept(state);
                 });
+    }
+
+    /// Keeps a sound that is nearly found for when a newer one is wanted.
+    private void offer(Made nearly) {
+        ui.run(() -> {
+            if (making == nearly.request()) {
+                early = nearly;
+                follow();
+            }
+        });
     }
 
     private @Nullable Resynthesis read(Excerpt window) {
