@@ -118,10 +118,15 @@ final class SectionColumn extends Region {
             measured.clear();
             measuredWidth = width;
         }
-        return measured.computeIfAbsent(section, measuring -> {
-            double least = measuring.growth().least();
-            return BELOW + (Double.isNaN(least) ? measuring.node().prefHeight(width - 2 * SIDE) : least);
-        });
+        Double known = measured.get(section);
+        if (known != null) {
+            return known;
+        }
+        double least = section.growth().least();
+        // A control may change, and so ask for a layout, while it is measured: that forgets what is measured.
+        double height = BELOW + (Double.isNaN(least) ? section.node().prefHeight(width - 2 * SIDE) : least);
+        measured.put(section, height);
+        return height;
     }
 
     /// The height of an open section with what is below it.
