@@ -13,14 +13,31 @@ import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /// Runs commands by their keys.
-///
-/// @param digit the action of a digit 0 … 9
-record KeyPresses(CommandRegistry commands, IntConsumer digit) {
+final class KeyPresses {
+    private final CommandRegistry commands;
+    private final IntConsumer digit;
+
+    /// Whether the key that is down has run a command: what it types is not meant for a field that the command opened.
+    private boolean used;
+
+    /// @param digit the action of a digit 0 … 9
+    KeyPresses(CommandRegistry commands, IntConsumer digit) {
+        this.commands = commands;
+        this.digit = digit;
+    }
+
     /// Keys reach a focused control first; unused ones come here. Space runs its command even if a clicked button has
     /// the focus, but presses a button that was reached with the keyboard.
     void attachTo(Scene scene) {
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::act);
+        scene.addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            if (used) {
+                event.consume();
+            }
+        });
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, event -> used = false);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            used = false;
             if (event.getCode() == KeyCode.SPACE && !isTyping(scene) && !isReachedByKeys(scene.getFocusOwner())) {
                 command(event).ifPresent(command -> perform(command, event));
             }
@@ -50,7 +67,8 @@ record KeyPresses(CommandRegistry commands, IntConsumer digit) {
         return commands.keyMap().command(pressed).flatMap(commands::find);
     }
 
-    private static void perform(Command command, KeyEvent event) {
+    private void perform(Command command, KeyEvent event) {
+        used = true;
         command.run();
         event.consume();
     }

@@ -64,6 +64,8 @@ class LabelNextTest {
         // A name is typed; it is kept at once.
         robot.push(KeyCode.T);
         assertThat(robot.lookup("#label-next-field").query().isFocused()).isTrue();
+        assertThat(robot.lookup("#label-next-field").queryAs(TextField.class).getText())
+                .isEmpty(); // the key types nothing
         name(robot);
         until(() -> labels() == 1);
         assertThat(words(robot, "#label-next-about")).isEqualTo("1 of 10 judged");
