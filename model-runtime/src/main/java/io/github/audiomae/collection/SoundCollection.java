@@ -63,7 +63,9 @@ public final class SoundCollection implements AutoCloseable {
                 EmbeddingCard.Model.of(model.folder()),
                 model.manifest().preprocessing(),
                 new EmbeddingCard.Window(
-                        settings.plan().windowSeconds(), settings.plan().hopSeconds(), EmbeddingCard.Window.PADDING),
+                        settings.plan().windowSeconds(),
+                        settings.plan().hopSeconds(),
+                        EmbeddingCard.Window.padding(model.manifest().preprocessing())),
                 EnumWord.of(EmbeddingLevel.CLIP),
                 extractor.pooling(EmbeddingLevel.CLIP),
                 extractor.width(),

@@ -68,9 +68,14 @@ public record ExperimentCard(
     ///
     /// @param sha256 over all its files
     /// @param precision `fp32` or `int8`; null in cards of earlier versions, which means `fp32`
+    /// @param input how the sound became its input, for information only; null in cards of earlier versions
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Model(
-            String id, String name, String sha256, @Nullable String precision) {
+            String id,
+            String name,
+            String sha256,
+            @Nullable String precision,
+            @Nullable ModelInput input) {
         public Model {
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(name, "name");
@@ -140,7 +145,8 @@ public record ExperimentCard(
                         of.model().id(),
                         of.model().name(),
                         of.model().sha256(),
-                        EnumWord.of(of.model().precision())),
+                        EnumWord.of(of.model().precision()),
+                        of.model().input()),
                 name + ".mask.npy",
                 of.mask().asked().words(),
                 ReconstructionReport.orNull(of.mask().hiddenShare()),

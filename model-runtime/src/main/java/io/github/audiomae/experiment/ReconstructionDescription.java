@@ -32,7 +32,9 @@ public record ReconstructionDescription(
     /// The model that reconstructed.
     ///
     /// @param sha256 over all its files
-    public record Model(String id, String name, String sha256, Precision precision, Targets targets) {}
+    /// @param input how the sound became its input
+    public record Model(
+            String id, String name, String sha256, Precision precision, Targets targets, ModelInput input) {}
 
     /// The mask: what was requested and what it hides.
     ///
@@ -92,7 +94,9 @@ public record ReconstructionDescription(
                         folder.manifest().name(),
                         folder.sha256(),
                         folder.manifest().precision(),
-                        made.targets()),
+                        made.targets(),
+                        ModelInput.of(
+                                folder.manifest().preprocessing(), made.mask().grid())),
                 new Mask(
                         asked,
                         made.mask().keptCount(),

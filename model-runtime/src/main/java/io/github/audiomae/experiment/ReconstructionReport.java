@@ -35,6 +35,7 @@ public record ReconstructionReport(ReconstructionDescription of) {
         values.put("model_sha256", of.model().sha256());
         values.put("precision", EnumWord.of(of.model().precision()));
         values.put("targets", EnumWord.of(of.model().targets()));
+        values.put("input", of.model().input());
         values.put("mask", mask.asked().kind());
         values.put("mask_description", mask.asked().words());
         values.put("ratio", mask.asked().ratio());

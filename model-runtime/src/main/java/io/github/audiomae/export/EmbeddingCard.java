@@ -78,9 +78,19 @@ public record EmbeddingCard(
     /// @param hopSeconds between the starts of neighbouring windows
     /// @param padding what fills the rest of the model's input
     public record Window(double seconds, double hopSeconds, String padding) {
-        /// The padding of every recording.
+        /// The padding of every recording for most models.
         public static final String PADDING =
                 "the last window reaches the recording's end; missing frames are raw zeros, normalised like sound";
+
+        /// The padding of every recording for a model.
+        public static String padding(Preprocessing window) {
+            return switch (window.padding()) {
+                case ZEROS -> PADDING;
+                case MINIMUM ->
+                    "the last window reaches the recording's end; a shorter sound is followed by silence, and missing"
+                            + " frames hold the smallest raw value of the window, normalised like sound";
+            };
+        }
     }
 
     /// One recording.

@@ -50,6 +50,7 @@ class CardOfVersion010Test {
                         "painter",
                         "painter",
                         "08b766feb2f0a042f1fff03b3c0c18ee86e620c7f0d9503dbce9a92cc4b3a903",
+                        null,
                         null));
         assertThat(read.shownLevels()).isEqualTo(Levels.NORMALIZED);
         assertThat(read.maskDescription()).isEqualTo("painted, 325 of 512 patches hidden");

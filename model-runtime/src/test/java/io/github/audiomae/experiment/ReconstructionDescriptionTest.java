@@ -10,6 +10,7 @@ import io.github.audiomae.experiment.ReconstructionDescription.Run;
 import io.github.audiomae.experiment.ReconstructionDescription.Sound;
 import io.github.audiomae.experiment.ReconstructionDescription.Window;
 import io.github.audiomae.explore.ShownLevels;
+import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.inference.RunningDevice;
 import io.github.audiomae.model.Precision;
@@ -37,36 +38,46 @@ class ReconstructionDescriptionTest {
         new ReconstructionReport(described(968, new MaskStrategy.Frequency(0.8, 7), ShownLevels.RAW)).write(file);
 
         assertThat(Files.readString(file)).isEqualTo("""
-                        {
-                          "file" : "birds.ogg",
-                          "start_s" : 1.25,
-                          "model" : "small",
-                          "model_sha256" : "17ab",
-                          "precision" : "int8",
-                          "targets" : "raw",
-                          "mask" : "frequency",
-                          "mask_description" : "frequency 80 %, seed 7",
-                          "ratio" : 0.8,
-                          "seed" : 7,
-                          "patches" : 512,
-                          "kept" : 64,
-                          "hidden" : 448,
-                          "hidden_sound" : 427,
-                          "hidden_share" : 0.875,
-                          "padded" : 24,
-                          "sound_frames" : 968,
-                          "levels" : "raw",
-                          "masked_mse" : 0.25,
-                          "loss_normalized" : 1.5,
-                          "loss_plain" : 0.25,
-                          "error_db" : null,
-                          "milliseconds" : 113.0,
-                          "encode_milliseconds" : 83.5,
-                          "decode_milliseconds" : 29.5,
-                          "device" : "CPU · 2 threads",
-                          "version" : "0.1.0"
-                        }
-                        """);
+            {
+              "file" : "birds.ogg",
+              "start_s" : 1.25,
+              "model" : "small",
+              "model_sha256" : "17ab",
+              "precision" : "int8",
+              "targets" : "raw",
+              "input" : {
+                "sample_rate_hz" : 32000,
+                "frames" : 512,
+                "patches_in_time" : 32,
+                "patches_in_frequency" : 8,
+                "patch_size" : 16,
+                "mean" : -7.2,
+                "std" : 4.43,
+                "padding" : "minimum-before-normalization"
+              },
+              "mask" : "frequency",
+              "mask_description" : "frequency 80 %, seed 7",
+              "ratio" : 0.8,
+              "seed" : 7,
+              "patches" : 512,
+              "kept" : 64,
+              "hidden" : 448,
+              "hidden_sound" : 427,
+              "hidden_share" : 0.875,
+              "padded" : 24,
+              "sound_frames" : 968,
+              "levels" : "raw",
+              "masked_mse" : 0.25,
+              "loss_normalized" : 1.5,
+              "loss_plain" : 0.25,
+              "error_db" : null,
+              "milliseconds" : 113.0,
+              "encode_milliseconds" : 83.5,
+              "decode_milliseconds" : 29.5,
+              "device" : "CPU · 2 threads",
+              "version" : "0.1.0"
+            }
+            """);
     }
 
     @Test
@@ -105,12 +116,17 @@ class ReconstructionDescriptionTest {
         assertThat(FigureCaption.of(described)).noneMatch(fact -> fact.contains("hidden"));
     }
 
+    private static final Preprocessing BIRDS =
+            Preprocessing.AUDIOSET.of(512).scaled(-7.2f, 4.43f).clips(32_000, 5);
+
+    private static final ModelInput INPUT = ModelInput.of(BIRDS, PatchGrid.over(BIRDS));
+
     private static ReconstructionDescription described(int soundFrames, MaskStrategy rule, ShownLevels levels) {
         PatchMask mask = rule.mask(PatchGrid.AUDIOSET);
         return new ReconstructionDescription(
                 new Sound(Path.of("birds.ogg"), "mix"),
                 new Window(1.25, soundFrames, 512, PatchGrid.AUDIOSET.soundPatches(soundFrames)),
-                new Model("small", "Small", "17ab", Precision.INT8, Targets.RAW),
+                new Model("small", "Small", "17ab", Precision.INT8, Targets.RAW, INPUT),
                 new Mask(
                         AskedMask.of(rule),
                         mask.keptCount(),
