@@ -18,6 +18,10 @@ import org.junit.jupiter.api.Test;
 class WindowNumbersTest {
     private static final Pattern NUMBERS =
             Pattern.compile("(?<![\\w.])(1024|512|16_?000|10\\.24)(?![\\w.]*\\d)(?!\\w)");
+    /// The same in a sentence for people, where other languages write a comma.
+    private static final Pattern WORDS =
+            Pattern.compile("(?<![\\w.,#])(1024|512|16[ .,_]?000|10[.,]24|64 ?[x×] ?8)(?![\\w]|[.,]\\d)");
+
     private static final Pattern TEXTS = Pattern.compile("\"(\\\\.|[^\"\\\\])*\"");
     private static final Pattern COMMENTS = Pattern.compile("//.*");
 
@@ -50,6 +54,49 @@ class WindowNumbersTest {
             }
         }
         assertThat(found).isEmpty();
+    }
+
+    /// Sentence → why it may hold such a number.
+    private static final Map<String, String> SAID = Map.of(
+            "resynthesis.grid", "the limit of hearing a reconstruction",
+            "layout.hint.length", "what an Audio-MAE takes");
+
+    @Test
+    void noSentenceHoldsThem() throws IOException {
+        List<String> found = new ArrayList<>();
+        for (String module : List.of("app", "model-runtime", "resources")) {
+            try (Stream<Path> files = Files.walk(Project.root().resolve(module + "/src/main/resources"))) {
+                files.filter(file -> file.toString().endsWith(".properties")).forEach(file -> said(file, found));
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void plantedSentenceIsFound() {
+        assertThat(isSaid("a = {3} of 512 patches")).isTrue();
+        assertThat(isSaid("b = 隐藏 512 个图块")).isTrue();
+        assertThat(isSaid("c = Fenster von 10,24 s")).isTrue();
+        assertThat(isSaid("d512 = 5120 or 1.512 or #102410")).isFalse();
+        assertThat(isSaid("layout.hint.length = 1024 frames")).isFalse();
+    }
+
+    private static void said(Path file, List<String> found) {
+        try {
+            Files.readAllLines(file).stream()
+                    .filter(WindowNumbersTest::isSaid)
+                    .map(line -> file + " " + line)
+                    .forEach(found::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isSaid(String line) {
+        int sign = line.indexOf('=');
+        return sign > 0
+                && !SAID.containsKey(line.substring(0, sign).strip())
+                && WORDS.matcher(line.substring(sign)).find();
     }
 
     @Test

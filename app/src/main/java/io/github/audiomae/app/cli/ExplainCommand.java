@@ -55,9 +55,9 @@ import picocli.CommandLine.Spec;
             "Finds the patches of a window that carry a class, and tests the answer: how fast does the score fall when "
                     + "they are hidden, and rise when only they are shown, compared with the loudest patches and with "
                     + "random orders?",
-            "Writes to a folder: attribution.npy [512] (evidence of each patch in logits, larger = more), curves.json "
-                    + "(areas of the deletion and insertion curves), explanation.png; with --format csv also curves.csv "
-                    + "(their points), with wav or flac the sounds evidence and without-evidence."
+            "Writes to a folder: attribution.npy [patches] (evidence of each patch in logits, larger = more),"
+                + " curves.json (areas of the deletion and insertion curves), explanation.png; with --format csv also"
+                + " curves.csv (their points), with wav or flac the sounds evidence and without-evidence."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -267,7 +267,8 @@ final class ExplainCommand implements Callable<Integer> {
     private String summary(Explanation found) {
         return String.format(
                 Locale.ROOT,
-                "%s %.3f: deletion %.3f, insertion %.3f (random %.3f, loudest %.3f and %.3f), %d passes in %.1f s -> %s",
+                "%s %.3f: deletion %.3f, insertion %.3f (random %.3f, loudest %.3f and %.3f), %d passes in %.1f s ->"
+                        + " %s",
                 found.label(),
                 found.score(),
                 found.curves().deletion().area(),

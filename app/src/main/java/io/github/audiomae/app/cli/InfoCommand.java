@@ -10,6 +10,7 @@ import io.github.audiomae.audio.io.AudioSource;
 import io.github.audiomae.audio.io.SoundLength;
 import io.github.audiomae.features.KaldiFbank;
 import io.github.audiomae.features.LogMelSpectrogram;
+import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.features.WindowPlan;
 import io.github.audiomae.files.EnumWord;
 import io.github.audiomae.files.Json;
@@ -155,7 +156,7 @@ final class InfoCommand implements Callable<Integer> {
                 String bits = bitsPerSample == null ? "" : ", " + bitsPerSample + " bits";
                 lines.add(line("sound", container + ", " + codec + bits));
                 lines.add(line("rate", sampleRateHz + " Hz, " + Numbers.counted(channels, "channel")));
-                lines.add(line("read as", "16000 Hz, mono"));
+                lines.add(line("read as", Waveform.SAMPLE_RATE_HZ + " Hz, mono"));
                 if (energyAboveHalfRate != null) {
                     lines.add(line(
                             "left out",
@@ -169,7 +170,7 @@ final class InfoCommand implements Callable<Integer> {
             if (began != null) {
                 lines.add(line("began", began + " (" + beganSource + ")"));
             }
-            lines.add(line("windows", windows + " of 10.24 s"));
+            lines.add(line("windows", windows + " of " + Preprocessing.AUDIOSET.windowSeconds() + " s"));
             warnings.forEach(warning -> lines.add(line("warning", warning)));
             return lines;
         }

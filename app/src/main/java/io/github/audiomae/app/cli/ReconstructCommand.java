@@ -50,10 +50,10 @@ import picocli.CommandLine.TypeConversionException;
         descriptionHeading = "%n",
         description = {
             "Hides patches of a sound's spectrogram and lets the model reconstruct them.",
-            "Takes one window (10.24 s for most models) and writes to a folder: reconstruction.png (original, masked, reconstruction "
-                    + "and difference), prediction.npy [512, 256] (the decoder's output), reconstruction.npy "
-                    + "[1024, 128] (with the visible patches unchanged), mask.npy (the visible patches) and "
-                    + "reconstruction.json (the numbers).",
+            "Takes one window (10.24 s for most models) and writes to a folder: reconstruction.png (original, masked,"
+                    + " reconstruction and difference), prediction.npy [patches, 256] (the decoder's output),"
+                    + " reconstruction.npy [frames, 128] (with the visible patches unchanged), mask.npy (the visible"
+                    + " patches) and reconstruction.json (the numbers).",
             "With --format wav also original.wav, visible.wav, hidden.wav and reconstruction.wav, 16 kHz mono, all of "
                     + "the same length.",
             "With --card also card.json, card.mask.npy and card.png: an experiment that --replay repeats and "
@@ -204,7 +204,8 @@ final class ReconstructCommand implements Callable<Integer> {
         if (options.levels() == Levels.NORMALIZED) {
             throw Usage.wrong(
                     spec,
-                    "--format wav or flac needs levels; normalised patches have none. Use --levels estimated or oracle.");
+                    "--format wav or flac needs levels; normalised patches have none. Use --levels estimated or"
+                            + " oracle.");
         }
     }
 

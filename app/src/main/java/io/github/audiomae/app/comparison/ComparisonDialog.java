@@ -6,8 +6,11 @@ import io.github.audiomae.app.spectrogram.CursorViewModel;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.audio.ClockTime;
 import io.github.audiomae.explore.ModelComparison;
+import io.github.audiomae.explore.Reconstruction;
+import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.plot.ReconstructionColours;
 import io.github.audiomae.timestamp.RecordingStart;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ButtonType;
@@ -105,18 +108,18 @@ final class ComparisonDialog extends Dialog<ButtonType> {
 
     private String describe(ComparisonViewModel.Compared result) {
         double start = result.excerpt().startSeconds();
-        int hidden = result.answers()
+        Optional<PatchMask> mask = result.answers()
                 .first()
                 .reconstruction()
                 .or(() -> result.answers().second().reconstruction())
-                .map(made -> made.mask().hiddenCount())
-                .orElse(0);
+                .map(Reconstruction::mask);
         return messages.text(
                 "compare.about",
                 String.valueOf(result.excerpt().file().getFileName()),
                 time(start),
                 time(start + result.excerpt().window().soundFrames() / 100.0),
-                hidden);
+                mask.map(PatchMask::hiddenCount).orElse(0),
+                mask.map(known -> known.grid().patches()).orElse(0));
     }
 
     private String time(double seconds) {

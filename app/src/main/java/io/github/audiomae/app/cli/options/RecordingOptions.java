@@ -14,8 +14,8 @@ import picocli.CommandLine.TypeConversionException;
 public final class RecordingOptions {
     @Option(
             names = "--normalized-input",
-            description = "The .npy files contain one window as the model sees it, [1024, 128], normalised and "
-                    + "padded; without this option they contain raw log-mel values, [frames, 128].")
+            description = "The .npy files contain one window as the model sees it (for most [1024, 128]), "
+                    + "normalised and padded; without this option they contain raw log-mel values, [frames, 128].")
     private boolean normalizedInput;
 
     @Option(
@@ -30,9 +30,9 @@ public final class RecordingOptions {
             names = "--start-pattern",
             paramLabel = "PATTERN",
             converter = PatternConverter.class,
-            description = "Where date and time stand in file names, with the letters of strftime, for example "
-                    + "*_%%Y%%m%%d_%%H%%M%%S; it is believed before everything else (default: GUANO, AudioMoth and bext "
-                    + "metadata, then the usual forms of names).")
+            description = "Where date and time stand in file names, with the letters of strftime, for example"
+                + " *_%%Y%%m%%d_%%H%%M%%S; it is believed before everything else (default: GUANO, AudioMoth and bext"
+                + " metadata, then the usual forms of names).")
     private @Nullable NamePattern startPattern;
 
     /// A reader with these options.
