@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// Compiles a checkpoint's tensors into ONNX graphs with the mask as an input.
 ///
@@ -57,6 +58,12 @@ public final class AudioMaeCompiler implements CheckpointCompiler {
     @Override
     public String licenceHint() {
         return StoredWords.LICENCE_AUDIO_MAE.toString();
+    }
+
+    /// Copies on the hub carry these tags; the original is non-commercial by its LICENSE file.
+    @Override
+    public boolean isMistaken(String named) {
+        return named.strip().toLowerCase(Locale.ROOT).matches("mit|apache[- ]2\\.0|cc[- ]by([- ]4\\.0)?");
     }
 
     @Override

@@ -31,6 +31,13 @@ public interface CheckpointCompiler {
         return "";
     }
 
+    /// Whether a licence that a copy of this family's weights names for itself is known not to be theirs.
+    ///
+    /// @param named such as "mit"
+    default boolean isMistaken(String named) {
+        return false;
+    }
+
     /// The form the graphs will have if `asked` is requested; a family without fused operators has one form only.
     default GraphForm form(GraphForm asked) {
         return asked;

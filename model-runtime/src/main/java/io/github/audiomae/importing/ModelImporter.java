@@ -9,6 +9,8 @@ import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.model.ModelId;
 import io.github.audiomae.model.ModelManifest;
 import io.github.audiomae.model.Precision;
+import io.github.audiomae.model.StoredWords;
+import io.github.audiomae.model.WindowWords;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
@@ -18,7 +20,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
@@ -135,11 +136,14 @@ public final class ModelImporter {
                 ModelManifest manifest = model.manifest();
                 yield new ImportPreview(
                         request,
+                        manifest.family(),
                         manifest.architecture().describe(),
+                        WindowWords.of(manifest.preprocessing(), manifest.patchGrid()),
+                        manifest.capabilities(),
                         List.of(),
                         Set.of(TrainedWeights.MODEL),
                         request.name().orElse(manifest.name()),
-                        Optional.of(manifest.licence()),
+                        StoredWords.of(manifest.licence()),
                         model.labels(),
                         false);
             }
@@ -152,11 +156,14 @@ public final class ModelImporter {
             List<String> labels = ImportLabels.of(classes, request);
             return new ImportPreview(
                     asked,
+                    sources.family(),
                     sources.found(request.targets()),
+                    WindowWords.of(sources.preprocessing(), sources.compiler().patchGrid()),
+                    sources.capabilities(),
                     sources.remarks(),
                     sources.weights(),
                     id(asked).value(),
-                    request.licence().or(sources::licence).or(HubConfig.beside(request.checkpoint())::licence),
+                    StoredWords.of(sources.licence(request)),
                     labels,
                     classes > 0 && labels.equals(ClassLabels.numbered(classes)));
         }

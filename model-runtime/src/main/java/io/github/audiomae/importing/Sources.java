@@ -9,6 +9,8 @@ import io.github.audiomae.graph.FamilyCompiler;
 import io.github.audiomae.graph.GraphForm;
 import io.github.audiomae.model.Architecture;
 import io.github.audiomae.model.AudioMaeArchitecture;
+import io.github.audiomae.model.Capability;
+import io.github.audiomae.model.StoredWords;
 import io.github.audiomae.model.Targets;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemException;
@@ -17,6 +19,7 @@ import io.github.audiomae.run.Sentence;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -127,17 +130,47 @@ final class Sources implements AutoCloseable {
     ///
     /// @param given the targets that a person states
     Sentence found(Optional<Targets> given) {
-        boolean decodes = compiler.architecture() instanceof AudioMaeArchitecture sizes && sizes.decoder() != null;
         List<Sentence> targets = given.or(this::statedTargets)
-                .filter(known -> decodes)
+                .filter(known -> decodes())
                 .map(known -> List.of(
                         known == Targets.RAW ? Sentence.of("sizes.raw") : Sentence.of("sizes.patch-normalised")))
                 .orElse(List.of());
         return architecture.describe(targets);
     }
 
+    /// What may be done with the weights, in the words that `model.json` keeps: as the person, the file or a file
+    /// beside it says, else what is known of the family. A copy of weights of another licence gets both.
+    String licence(ImportRequest request) {
+        Optional<String> named =
+                request.licence().or(this::namedLicence).or(HubConfig.beside(request.checkpoint())::licence);
+        String known = compiler.licenceHint();
+        if (named.isEmpty()) {
+            return (StoredWords.LICENCE_UNKNOWN + " " + known).strip();
+        }
+        boolean copied = request.licence().isEmpty() || request.origin().isPresent();
+        return named.filter(words -> copied && compiler.isMistaken(words))
+                .map(words -> known + " " + StoredWords.tag(words))
+                .orElseGet(named::get);
+    }
+
+    /// What the model will be able to do.
+    Set<Capability> capabilities() {
+        Set<Capability> can = EnumSet.of(Capability.EMBED);
+        if (decodes()) {
+            can.add(Capability.RECONSTRUCT);
+        }
+        if (architecture.classes() > 0) {
+            can.add(Capability.CLASSIFY);
+        }
+        return can;
+    }
+
+    private boolean decodes() {
+        return compiler.architecture() instanceof AudioMaeArchitecture sizes && sizes.decoder() != null;
+    }
+
     /// The licence named in a checkpoint's metadata.
-    Optional<String> licence() {
+    private Optional<String> namedLicence() {
         return tensors.trainingArguments().get("licence") instanceof String words && !words.isBlank()
                 ? Optional.of(words)
                 : Optional.empty();

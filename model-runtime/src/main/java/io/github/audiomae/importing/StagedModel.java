@@ -38,7 +38,6 @@ final class StagedModel {
     private final Architecture architecture;
     private final Map<String, GraphEntry> graphs = new LinkedHashMap<>();
     private final Path folder;
-    private final HubConfig beside;
     private final List<String> labels;
     private Targets targets = Targets.RAW;
     private String note = "";
@@ -57,7 +56,6 @@ final class StagedModel {
         this.architecture = sources.architecture();
         this.labels = labels;
         this.folder = folder;
-        this.beside = HubConfig.beside(request.checkpoint());
         compiled.forEach(graph -> graphs.put(graph.role(), graph.graph()));
     }
 
@@ -128,7 +126,7 @@ final class StagedModel {
                         EnumWord.of(sources.compiler().form(request.form())),
                         request.origin().orElse(null),
                         note()),
-                licence(),
+                sources.licence(request),
                 sources.preprocessing(),
                 sources.compiler().patchGrid(),
                 capabilities().contains(Capability.RECONSTRUCT) ? targets : null,
@@ -157,14 +155,6 @@ final class StagedModel {
             can.add(Capability.CLASSIFY);
         }
         return can;
-    }
-
-    private String licence() {
-        return request.licence()
-                .or(sources::licence)
-                .or(beside::licence)
-                .orElseGet(() ->
-                        (StoredWords.LICENCE_UNKNOWN + " " + sources.compiler().licenceHint()).strip());
     }
 
     /// The name of the source: `pretrained.pth`, or `pretrained.pth + finetuned.pth`.

@@ -50,7 +50,15 @@ public final class StoredWords {
             .replace("\0", "(\\S+)")
             .replace("\1", "(\\S+)"));
 
+    private static final Pattern TAG =
+            Pattern.compile(tag("\0").toString().replace(".", "\\.").replace("\0", "(.+)") + "$");
+
     private StoredWords() {}
+
+    /// States which licence a copy of some weights names for itself; must be the last sentence of a field.
+    public static Sentence tag(String named) {
+        return Sentence.of("stored.licence.tag", named);
+    }
 
     /// States that a model was combined from two others.
     public static Sentence joined(String one, String other) {
@@ -79,6 +87,10 @@ public final class StoredWords {
         Matcher joined = JOINED.matcher(text);
         if (joined.lookingAt()) {
             return Optional.of(new Known(joined(joined.group(1), joined.group(2)), joined.end()));
+        }
+        Matcher tag = TAG.matcher(text);
+        if (tag.lookingAt()) {
+            return Optional.of(new Known(tag(tag.group(1)), tag.end()));
         }
         return Stream.concat(
                         ALL.stream().map(sentence -> Map.entry(sentence.toString(), sentence)),

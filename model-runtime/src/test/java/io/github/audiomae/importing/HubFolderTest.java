@@ -52,6 +52,31 @@ class HubFolderTest {
         library = new ModelLibrary(folder.resolve("home"), List.of());
     }
 
+    /// Copies of the official weights say MIT or CC BY; the original is non-commercial.
+    @ParameterizedTest
+    @ValueSource(strings = {"mit", "MIT", "cc-by-4.0", "CC BY 4.0"})
+    void tagThatContradictsTheOriginalIsSaidToDoSo(String tag) throws IOException {
+        Path port = port("tiny-pretrained.pth", "model.safetensors", "{\"license\": \"%s\"}".formatted(tag));
+
+        String said = ModelImporter.look(ImportRequest.of(port)).licence().toString();
+
+        assertThat(said).contains("treat as non-commercial", "Its own tag says " + tag + ".");
+        assertThat(ModelImporter.look(ImportRequest.of(port).licensed("mit")).licence())
+                .as("a person's own word")
+                .hasToString("mit");
+        assertThat(ModelImporter.look(ImportRequest.of(port).licensed(tag).from("https://hub/copy"))
+                        .licence())
+                .as("a download")
+                .hasToString(said);
+    }
+
+    @Test
+    void otherLicencesAreTakenAsTheyAre() throws IOException {
+        Path port = port("tiny-pretrained.pth", "model.safetensors", "{\"license\": \"cc-by-nc-4.0\"}");
+
+        assertThat(ModelImporter.look(ImportRequest.of(port)).licence()).hasToString("cc-by-nc-4.0");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"model.safetensors", "pytorch_model.bin"})
     void portOfThePretrainedEncoderEmbedsAsTheOfficialModel(String file) throws IOException {
@@ -70,9 +95,10 @@ class HubFolderTest {
     @ValueSource(strings = {"model.safetensors", "pytorch_model.bin"})
     void portOfTheFineTunedModelClassifiesAsTheOriginal(String file) throws IOException {
         String config = """
-                {"architecture": "vit_base_patch16_224", "num_classes": 10, "model_args": {"global_pool": "avg"},
-                 "label_names": ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"],
-                 "pretrained_cfg": {"input_size": [1, 1024, 128], "license": "cc-by-nc-4.0"}}""";
+            {"architecture": "vit_base_patch16_224", "num_classes": 10, "model_args": {"global_pool": "avg"},
+             "label_names": ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"],
+             "pretrained_cfg": {"input_size": [1, 1024, 128], "license": "cc-by-nc-4.0"}}\
+            """;
 
         ModelFolder model = run(ImportRequest.of(port("tiny-finetuned.pth", file, config)));
 

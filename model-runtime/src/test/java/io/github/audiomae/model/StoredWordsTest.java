@@ -30,6 +30,14 @@ class StoredWordsTest {
     }
 
     @Test
+    void tagOfACopyIsRecognisedWhateverItNames() {
+        String written = StoredWords.LICENCE_AUDIO_MAE + " " + StoredWords.tag("cc-by-4.0");
+
+        assertThat(StoredWords.of(written)).hasToString(written);
+        assertThat(StoredWords.of(written).in(Locale.GERMAN)).endsWith(" Die eigene Angabe lautet: cc-by-4.0.");
+    }
+
+    @Test
     void whatOthersWroteStaysAsItIs() {
         assertThat(StoredWords.of("CC BY-SA 4.0").in(Locale.GERMAN)).isEqualTo("CC BY-SA 4.0");
         assertThat(StoredWords.of("").in(Locale.GERMAN)).isEmpty();

@@ -5,23 +5,20 @@ import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.model.ModelManifest;
 import io.github.audiomae.model.StoredWords;
+import io.github.audiomae.model.WindowWords;
 import javafx.beans.binding.BooleanBinding;
-import javafx.geometry.VPos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 
 /// The facts about one model, and the actions for it.
 final class FactsPage extends PageForm {
     private final Messages messages;
-    private final GridPane facts = new GridPane();
+    private final FactRows facts;
 
     FactsPage(ModelLibraryViewModel library, ModelRow row, Messages messages) {
         super(row.name());
         this.messages = messages;
+        facts = new FactRows(messages);
         BooleanBinding busy = library.busy();
-        facts.getStyleClass().add("page-facts");
         row.model().ifPresentOrElse(model -> describe(row, model), () -> {
             Label damage = text(row.damage().map(messages::text).orElse(""));
             damage.getStyleClass().add("damage");
@@ -60,6 +57,7 @@ final class FactsPage extends PageForm {
         fact("library.fact.id", row.id());
         fact("library.fact.family", manifest.family());
         fact("library.fact.sizes", messages.text(manifest.architecture().describe()));
+        fact("library.fact.windows", messages.text(WindowWords.of(manifest.preprocessing(), manifest.patchGrid())));
         fact("library.fact.can", words.can(manifest.capabilities()));
         fact("library.fact.precision", words.precision(manifest));
         if (manifest.accuracy() != null) {
@@ -78,20 +76,10 @@ final class FactsPage extends PageForm {
     }
 
     private void fact(String key, String value) {
-        row(key, text(value));
+        facts.add(key, text(value));
     }
 
     private void copyable(String key, String value) {
-        row(key, new CopyableText("copy-" + key, value, messages.text("text.copy")));
-    }
-
-    private void row(String key, Node value) {
-        Label name = new Label(messages.text(key));
-        name.getStyleClass().add("muted");
-        name.setMinWidth(USE_PREF_SIZE);
-        name.setLabelFor(value);
-        GridPane.setHgrow(value, Priority.ALWAYS);
-        GridPane.setValignment(name, VPos.TOP);
-        facts.addRow(facts.getRowCount(), name, value);
+        facts.add(key, new CopyableText("copy-" + key, value, messages.text("text.copy")));
     }
 }

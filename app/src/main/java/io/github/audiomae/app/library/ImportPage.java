@@ -28,20 +28,12 @@ final class ImportPage extends PageForm {
         this.library = library;
         this.preview = preview;
         this.messages = messages;
-        Label found = text(messages.text(preview.found()));
-        found.setId("library-found");
-        found.getStyleClass().add("found");
         TextField name = new TextField(preview.name());
         name.setId("library-name");
-        add(found);
+        addFacts();
         addRemarks();
         addClasses();
-        add(
-                text(preview.licence()
-                        .map(words -> messages.text("library.import.licence", words))
-                        .orElse(messages.text("library.import.no-licence"))),
-                field(messages.text("library.name"), name),
-                muted(text(messages.text("library.import.about"))));
+        add(field(messages.text("library.name"), name), muted(text(messages.text("library.import.about"))));
         Button go = accent(
                 "library-import-now",
                 messages.text("library.import.now"),
@@ -55,6 +47,24 @@ final class ImportPage extends PageForm {
         button("library-back", messages.text("library.back"), () -> library.show(new LibraryPage.Facts()))
                 .disableProperty()
                 .bind(library.busy());
+    }
+
+    /// What the model would be, in the words in which the library describes it afterwards.
+    private void addFacts() {
+        FactRows facts = new FactRows(messages);
+        fact(facts, "sizes", messages.text(preview.found())).getStyleClass().add("found");
+        fact(facts, "family", preview.family());
+        fact(facts, "windows", messages.text(preview.window()));
+        fact(facts, "can", new ModelWords(messages).can(preview.can()));
+        fact(facts, "licence", messages.text(preview.licence()));
+        add(facts);
+    }
+
+    private Label fact(FactRows facts, String what, String value) {
+        Label label = text(value);
+        label.setId("library-" + (what.equals("sizes") ? "found" : what));
+        facts.add("library.fact." + what, label);
+        return label;
     }
 
     /// How the file was read and, if it holds two kinds of weights, the choice between them.

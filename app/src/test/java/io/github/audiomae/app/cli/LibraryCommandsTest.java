@@ -121,7 +121,12 @@ class LibraryCommandsTest {
 
         assertThat(found.code()).as(found.err()).isZero();
         assertThat(found.out()).contains("16-block local decoder, 10 classes, patch-normalised targets, ");
-        assertThat(found.err()).contains("both", "nothing was written");
+        assertThat(found.err())
+                .contains(
+                        "both",
+                        "nothing was written",
+                        "Family audio-mae: 10.24 s at 16 kHz, 64 × 8 patches. It can reconstruct, classify and embed.",
+                        "Licence unknown: the checkpoint does not say. The official Audio-MAE weights are CC-BY-NC");
         assertThat(program.run("model", "list").out()).doesNotContain("both");
         try (Stream<Path> left = Files.list(folder.resolve("home/models"))) {
             assertThat(left.map(path -> path.getFileName().toString())).containsExactlyInAnyOrder("painter", "ears");

@@ -303,6 +303,10 @@ class LibraryWindowTest {
         until(() -> main.explorer().library().page().get() instanceof LibraryPage.Import && idle());
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(text(robot, "#library-found")).contains("2-block, 64-wide ViT encoder");
+        assertThat(text(robot, "#library-family")).isEqualTo("audio-mae");
+        assertThat(text(robot, "#library-windows")).isEqualTo("10.24 s at 16 kHz, 64 × 8 patches");
+        assertThat(text(robot, "#library-can")).contains("embed");
+        assertThat(text(robot, "#library-licence")).isNotBlank();
         assertThat(has(name)).isFalse();
         type(robot, name);
         press(robot, "#library-import-now");

@@ -1,5 +1,7 @@
 package io.github.audiomae.app.cli.models;
 
+import io.github.audiomae.features.Padding;
+import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.files.EnumWord;
 import io.github.audiomae.library.ModelFiles;
 import io.github.audiomae.library.SpeedNotes;
@@ -8,6 +10,7 @@ import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.model.ModelManifest;
 import io.github.audiomae.model.Provenance;
 import io.github.audiomae.model.Targets;
+import io.github.audiomae.model.WindowWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +29,7 @@ final class ModelCard {
         lines.add(line("name", manifest.name()));
         lines.add(line("family", manifest.family()));
         lines.add(line("can", manifest.capabilities().stream().map(EnumWord::of).collect(Collectors.joining(", "))));
+        lines.add(line("windows", windows(manifest)));
         sizes.facts().forEach((what, size) -> lines.add(line(what, size)));
         if (manifest.targets() != null) {
             lines.add(line(
@@ -55,6 +59,18 @@ final class ModelCard {
         lines.add(line("sha-256", model.sha256()));
         lines.add(line("folder", model.folder().toString()));
         return lines;
+    }
+
+    private static String windows(ModelManifest manifest) {
+        Preprocessing window = manifest.preprocessing();
+        return WindowWords.of(window, manifest.patchGrid())
+                + String.format(
+                        Locale.ROOT,
+                        ", %d frames; mean %s, deviation %s, padded with %s",
+                        window.frames(),
+                        window.mean(),
+                        window.std(),
+                        window.padding() == Padding.ZEROS ? "zeros" : "their minimum");
     }
 
     private static String line(String name, String value) {

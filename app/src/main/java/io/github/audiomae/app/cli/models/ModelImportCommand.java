@@ -28,9 +28,10 @@ import picocli.CommandLine.TypeConversionException;
         mixinStandardHelpOptions = true,
         descriptionHeading = "%n",
         description = {
-            "Imports a checkpoint of an Audio-MAE or a DASS (.pth, .ckpt, .bin, .safetensors): compiles it to ONNX and "
-                    + "adds it to the library. A folder with the layout of Hugging Face works, too, also with a "
-                    + "checkpoint in several files and their index; ONNX graphs with a model.json are copied unchanged.",
+            "Imports a checkpoint of an Audio-MAE, Bird-MAE, EAT, AST or DASS (.pth, .pt, .ckpt, .bin, .safetensors):"
+                    + " compiles it to ONNX and adds it to the library. A folder with the layout of Hugging Face works,"
+                    + " too, also with a checkpoint in several files and their index; ONNX graphs with a model.json are"
+                    + " copied unchanged.",
             "A prefix of all tensor names, such as module. or model., is removed.",
             "Nothing in a file is executed; an interrupted import leaves nothing behind. Prints the model's id."
         },
@@ -119,8 +120,7 @@ final class ModelImportCommand implements Callable<Integer> {
         if (dryRun) {
             context.out().println(found.found());
             ImportNotes.tell(context, found);
-            context.note("It would become " + id + ", licence "
-                    + found.licence().orElse("unknown") + "; nothing was written.");
+            context.note("It would become " + id + "; nothing was written.");
             return ExitCode.DONE;
         }
         ImportNotes.tell(context, found);
