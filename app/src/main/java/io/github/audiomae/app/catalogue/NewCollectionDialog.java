@@ -1,6 +1,7 @@
 package io.github.audiomae.app.catalogue;
 
 import io.github.audiomae.app.control.BoundChoice;
+import io.github.audiomae.app.control.Shown;
 import io.github.audiomae.app.feature.FeatureContext;
 import io.github.audiomae.app.text.ChoiceWords;
 import io.github.audiomae.app.text.LocalNumber;
@@ -40,6 +41,7 @@ public final class NewCollectionDialog extends Dialog<CollectionOrder> {
     private static final double MOST_HOP = 3600;
     private static final double STEP = 0.5;
     private static final int CHANNELS = 8;
+    private static final int PERCENT = 100;
 
     private final FeatureContext context;
     private final Messages messages;
@@ -82,6 +84,7 @@ public final class NewCollectionDialog extends Dialog<CollectionOrder> {
         row("collection.new.window", window);
         hop = seconds("new-collection-hop", MOST_HOP);
         row("collection.new.hop", hop);
+        form.add(leftOut(), 1, form.getRowCount());
         row(
                 "collection.new.channel",
                 new BoundChoice<>(
@@ -144,6 +147,27 @@ public final class NewCollectionDialog extends Dialog<CollectionOrder> {
             window.getValueFactory().setValue(usual);
             hop.getValueFactory().setValue(usual);
         }
+    }
+
+    /// What is said beside a hop that leaves out sound.
+    private Node leftOut() {
+        WindowSteps steps = new WindowSteps(
+                window.getValueFactory().valueProperty(), hop.getValueFactory().valueProperty());
+        Label words = new Label();
+        words.setId("new-collection-left-out");
+        words.getStyleClass().addAll("muted-small", "warning");
+        words.textProperty()
+                .bind(steps.leftOut()
+                        .map(share -> messages.text(
+                                "collection.new.left-out",
+                                messages.number(PERCENT * share.doubleValue(), share.doubleValue() < 0.1 ? 1 : 0))));
+        Shown.when(words, steps.leftOut().greaterThan(0));
+        words.managedProperty().subscribe(now -> {
+            if (getDialogPane().getScene().getWindow() != null) {
+                getDialogPane().getScene().getWindow().sizeToScene();
+            }
+        });
+        return words;
     }
 
     private void row(String key, Node control) {
