@@ -2,13 +2,15 @@ package io.github.audiomae.app.catalogue;
 
 import io.github.audiomae.app.catalogue.FillingState.Count;
 import io.github.audiomae.app.control.IconButton;
-import io.github.audiomae.app.control.Shown;
 import io.github.audiomae.app.control.TextButton;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.text.TimeLeft;
 import io.github.audiomae.collection.CatalogueFilter.State;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -21,7 +23,9 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 public final class FillingBar extends HBox {
     private static final double BAR = 120;
 
+    private final FillingViewModel filling;
     private final Messages messages;
+    private final Runnable away;
     private final Label words = new Label();
     private final Label pace = new Label();
     private final ProgressBar bar = new ProgressBar(0);
@@ -31,7 +35,10 @@ public final class FillingBar extends HBox {
     private final Button cancel;
     private final IconButton dismiss;
 
-    public FillingBar(FillingViewModel filling, FilterViewModel filter, Messages messages) {
+    /// @param away gives the focus to what is filled, when the button that had it disappears
+    public FillingBar(FillingViewModel filling, FilterViewModel filter, Runnable away, Messages messages) {
+        this.filling = filling;
+        this.away = away;
         this.messages = messages;
         setId("filling");
         getStyleClass().add("filling-bar");
@@ -57,23 +64,35 @@ public final class FillingBar extends HBox {
         pause.setTooltip(new Tooltip(messages.text("collection.filling.pause.tip")));
         resume = new TextButton("filling-resume", messages.text("collection.filling.resume"), filling::resume);
         resume.getStyleClass().add("accent");
-        cancel = new TextButton("filling-cancel", messages.text("collection.filling.cancel"), filling::cancel);
+        cancel = new TextButton("filling-cancel", messages.text("collection.filling.cancel"), this::cancel);
         cancel.setTooltip(new Tooltip(messages.text("collection.filling.cancel.tip")));
         dismiss = IconButton.small(
                 "filling-dismiss", Material2OutlinedAL.CLOSE, messages.text("problem.dismiss"), filling::dismiss);
         getChildren().addAll(words, bar, pace, problems, pause, resume, cancel, dismiss);
-        Shown.when(this, filling.state().map(now -> !(now instanceof FillingState.Idle)));
-        filling.state().subscribe(this::show);
+        filling.state().subscribe(now -> show(now));
+    }
+
+    private void cancel() {
+        boolean running = isRunning(filling.state().get());
+        switch (new TakeOutQuestion(getScene().getWindow(), filling.waiting(), running, messages).ask()) {
+            case TAKE_OUT -> filling.cancel();
+            case PAUSE -> filling.pause();
+            case GO_ON -> {}
+        }
+    }
+
+    private static boolean isRunning(FillingState state) {
+        return state instanceof FillingState.Looking || state instanceof FillingState.Running;
     }
 
     private void show(FillingState state) {
-        boolean running = state instanceof FillingState.Looking || state instanceof FillingState.Running;
+        boolean running = isRunning(state);
         boolean stopped = state instanceof FillingState.Waiting
                 || state instanceof FillingState.Paused
                 || state instanceof FillingState.Failed;
-        show(pause, running);
         show(resume, stopped);
-        show(cancel, running || state instanceof FillingState.Paused);
+        show(pause, running);
+        show(cancel, running || state instanceof FillingState.Paused || state instanceof FillingState.Waiting);
         show(dismiss, state instanceof FillingState.Done || state instanceof FillingState.Failed);
         show(bar, running || state instanceof FillingState.Paused);
         switch (state) {
@@ -94,17 +113,40 @@ public final class FillingBar extends HBox {
                         pace(now),
                         now.count());
             }
-            case FillingState.Paused paused -> {
-                bar.setProgress(Math.max(0, paused.count().fraction()));
-                say(messages.text("collection.filling.paused"), "", paused.count());
-            }
-            case FillingState.Done(Count count) ->
+            case FillingState.Paused(Count count) -> {
+                bar.setProgress(Math.max(0, count.fraction()));
                 say(
-                        messages.text("collection.filling.done", count.done(), count.windows()),
-                        count.leftOut() > 0 ? messages.text("collection.filling.left-out", count.leftOut()) : "",
+                        count.total() < 0
+                                ? messages.text("collection.filling.paused")
+                                : messages.text("collection.filling.paused-at", count.done(), count.total()),
+                        "",
                         count);
+            }
+            case FillingState.Done(Count count) -> say(report(count), remarks(count), count);
             case FillingState.Failed failed -> say(messages.text("collection.filling.failed"), "", Count.NONE);
         }
+        show(this, !(state instanceof FillingState.Idle));
+    }
+
+    private String report(Count count) {
+        return count.done() == 0
+                ? messages.text("collection.filling.nothing")
+                : messages.text("collection.filling.done", count.analysed(), count.windows());
+    }
+
+    /// How long it took, and what was left out.
+    private String remarks(Count count) {
+        List<String> remarks = new ArrayList<>();
+        if (count.done() > 0) {
+            remarks.add(TimeLeft.taken(Math.round(count.seconds()), messages));
+        }
+        if (count.leftOut() > 0) {
+            remarks.add(messages.text("collection.filling.left-out", count.leftOut(), count.firstLeftOut()));
+        }
+        if (count.unreadable() > 0) {
+            remarks.add(messages.text("collection.filling.unreadable", count.unreadable()));
+        }
+        return String.join(" · ", remarks);
     }
 
     private String pace(FillingState.Running now) {
@@ -122,8 +164,19 @@ public final class FillingBar extends HBox {
         show(problems, count.failed() > 0);
     }
 
-    private static void show(Node node, boolean now) {
+    private void show(Node node, boolean now) {
+        if (!now && hasFocus(node)) {
+            if (resume.isVisible() && resume != node) {
+                resume.requestFocus();
+            } else {
+                away.run();
+            }
+        }
         node.setVisible(now);
         node.setManaged(now);
+    }
+
+    private static boolean hasFocus(Node node) {
+        return node.isFocused() || node instanceof Parent all && all.isFocusWithin();
     }
 }

@@ -2,6 +2,7 @@ package io.github.audiomae.app.catalogue;
 
 import io.github.audiomae.app.catalogue.FillingState.Count;
 import io.github.audiomae.audio.io.SoundFiles;
+import io.github.audiomae.audio.io.SoundFiles.LeftOut;
 import io.github.audiomae.collection.CollectionFilling;
 import io.github.audiomae.collection.SoundCollection;
 import io.github.audiomae.inference.ExecutionTarget;
@@ -29,17 +30,23 @@ final class FillingRun implements RecordingsListener, SoundFiles.Listener {
     private final Supplier<ModelFolder> model;
     private final ExecutionTarget target;
     private final Turns turns;
-    private final AtomicReference<Count> count = new AtomicReference<>(Count.NONE);
+    private final Count before;
+    private final AtomicReference<Count> count;
     private Progress progress = Progress.NONE;
     private long start;
+    private volatile boolean begun;
 
     /// @param model finds the collection's model
     /// @param target where it runs
-    FillingRun(OpenCollection collection, Supplier<ModelFolder> model, ExecutionTarget target, Turns turns) {
+    /// @param before what was done before a pause, and is counted, too
+    FillingRun(
+            OpenCollection collection, Supplier<ModelFolder> model, ExecutionTarget target, Turns turns, Count before) {
         this.collection = collection;
         this.model = model;
         this.target = target;
         this.turns = turns;
+        this.before = before;
+        count = new AtomicReference<>(before);
     }
 
     /// What was done so far; from any thread.
@@ -60,7 +67,13 @@ final class FillingRun implements RecordingsListener, SoundFiles.Listener {
 
     private void begin(long waiting) {
         start = System.nanoTime();
-        change(now -> new Count(0, waiting, 0, 0, now.leftOut(), 0));
+        begun = true;
+        change(now -> now.waiting(waiting));
+    }
+
+    /// Whether it is known how many recordings wait.
+    boolean hasBegun() {
+        return begun;
     }
 
     private void change(UnaryOperator<Count> by) {
@@ -69,28 +82,33 @@ final class FillingRun implements RecordingsListener, SoundFiles.Listener {
     }
 
     private double seconds() {
-        return (System.nanoTime() - start) / NANOS;
+        return before.seconds() + (System.nanoTime() - start) / NANOS;
     }
 
     @Override
     public void reached(Path file, double seconds) {
-        change(now -> new Count(now.done(), now.total(), now.failed(), now.windows() + 1, now.leftOut(), seconds()));
+        change(now -> now.withWindow(seconds()));
     }
 
     @Override
     public void done(Path file, List<Sentence> warnings) {
-        change(now -> new Count(now.done() + 1, now.total(), now.failed(), now.windows(), now.leftOut(), seconds()));
+        change(now -> now.with(false, seconds()));
     }
 
     @Override
     public void failed(Path file, ProblemException problem) {
-        change(now ->
-                new Count(now.done() + 1, now.total(), now.failed() + 1, now.windows(), now.leftOut(), seconds()));
+        change(now -> now.with(true, seconds()));
     }
 
     @Override
     public void unreadable(Path path, IOException reason) {
-        change(now ->
-                new Count(now.done(), now.total(), now.failed(), now.windows(), now.leftOut() + 1, now.seconds()));
+        change(Count::withUnreadable);
+    }
+
+    @Override
+    public void leftOut(Path path, LeftOut why) {
+        if (why != LeftOut.HIDDEN && why != LeftOut.MAC) {
+            change(now -> now.withLeftOut(String.valueOf(path.getFileName())));
+        }
     }
 }

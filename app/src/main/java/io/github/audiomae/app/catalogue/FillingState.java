@@ -33,10 +33,25 @@ sealed interface FillingState {
     /// @param total recordings that waited at the start, or −1 before that is known
     /// @param failed recordings with problems
     /// @param windows that were analysed
-    /// @param leftOut files that could not be read
-    /// @param seconds since the start
-    record Count(long done, long total, long failed, long windows, long leftOut, double seconds) {
-        static final Count NONE = new Count(0, -1, 0, 0, 0, 0);
+    /// @param unreadable files that could not be read
+    /// @param leftOut files that are no sounds
+    /// @param firstLeftOut the name of the first of these; empty for none
+    /// @param seconds since the start, without pauses
+    record Count(
+            long done,
+            long total,
+            long failed,
+            long windows,
+            long unreadable,
+            long leftOut,
+            String firstLeftOut,
+            double seconds) {
+        static final Count NONE = new Count(0, -1, 0, 0, 0, 0, "", 0);
+
+        /// Recordings without problems.
+        long analysed() {
+            return done - failed;
+        }
 
         double fraction() {
             return total > 0 ? (double) done / total : -1;
@@ -48,6 +63,37 @@ sealed interface FillingState {
 
         OptionalLong secondsLeft() {
             return done > 0 ? OptionalLong.of(Math.round(seconds / done * (total - done))) : OptionalLong.empty();
+        }
+
+        /// The same when so many recordings wait, besides those that are done.
+        Count waiting(long recordings) {
+            return new Count(done, done + recordings, failed, windows, unreadable, leftOut, firstLeftOut, seconds);
+        }
+
+        Count withWindow(double now) {
+            return new Count(done, total, failed, windows + 1, unreadable, leftOut, firstLeftOut, now);
+        }
+
+        /// With one more recording.
+        Count with(boolean problem, double now) {
+            return new Count(
+                    done + 1, total, failed + (problem ? 1 : 0), windows, unreadable, leftOut, firstLeftOut, now);
+        }
+
+        Count withUnreadable() {
+            return new Count(done, total, failed, windows, unreadable + 1, leftOut, firstLeftOut, seconds);
+        }
+
+        Count withLeftOut(String name) {
+            return new Count(
+                    done,
+                    total,
+                    failed,
+                    windows,
+                    unreadable,
+                    leftOut + 1,
+                    firstLeftOut.isEmpty() ? name : firstLeftOut,
+                    seconds);
         }
     }
 }

@@ -68,7 +68,8 @@ public final class FillingViewModel {
                 now,
                 () -> collection.model(now),
                 collection.models().target(),
-                context.jobs().modelTurns());
+                context.jobs().modelTurns(),
+                countedSoFar());
         run = next;
         List<Path> taken = List.copyOf(paths);
         lane.replace((token, progress) -> next.run(taken, token, progress), job -> {
@@ -76,6 +77,26 @@ public final class FillingViewModel {
                 follow(next, job);
             }
         });
+    }
+
+    /// Goes on counting after a pause, and when more is added meanwhile.
+    private Count countedSoFar() {
+        FillingRun before = run;
+        return switch (state.get()) {
+            case FillingState.Paused(Count count) -> count;
+            case FillingState.Running running when before != null -> before.count();
+            default -> Count.NONE;
+        };
+    }
+
+    /// How many recordings wait.
+    long waiting() {
+        CollectionStatus now = collection.status().get();
+        return switch (state.get()) {
+            case FillingState.Running(Count count, var left) -> count.total() - count.done();
+            case FillingState.Paused(Count count) when count.total() >= 0 -> count.total() - count.done();
+            default -> now == null ? 0 : now.pending();
+        };
     }
 
     private static boolean isRunning(FillingState now) {
@@ -108,7 +129,7 @@ public final class FillingViewModel {
             case JobState.Running<Count> running -> {
                 Count count = of.count();
                 state.set(
-                        count.total() < 0
+                        !of.hasBegun()
                                 ? new FillingState.Looking()
                                 : new FillingState.Running(count, count.secondsLeft()));
                 lookSoon();
@@ -163,6 +184,8 @@ public final class FillingViewModel {
                     JobState.atEnd(
                             gone -> {
                                 state.set(new FillingState.Idle());
+                                context.problems()
+                                        .confirm(context.messages().text("collection.filling.taken-out", gone.size()));
                                 collection.changed();
                             },
                             context.problems()::show));

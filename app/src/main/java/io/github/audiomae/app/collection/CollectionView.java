@@ -65,7 +65,17 @@ final class CollectionView extends StackPane {
         Shown.when(panes.map(), shown.mapShown(room));
         VBox.setVgrow(beside, Priority.ALWAYS);
         VBox all = new VBox(
-                new FillingBar(models.filling(), models.filter(), messages),
+                new FillingBar(
+                        models.filling(),
+                        models.filter(),
+                        () -> {
+                            if (table.isVisible()) {
+                                panes.table().requestFocus();
+                            } else {
+                                panes.map().focus();
+                            }
+                        },
+                        messages),
                 line(models, shown, like, add, messages),
                 new HiddenBar(models.recordings(), messages),
                 beside,

@@ -73,7 +73,7 @@ public final class TeachingView extends VBox {
         ProgressIndicator spinner = new ProgressIndicator();
         spinner.setMaxSize(SPINNER, SPINNER);
         Shown.when(spinner, model.busy());
-        Button stop = new TextButton("teach-stop", messages.text("collection.filling.cancel"), model::stop);
+        Button stop = new TextButton("teach-stop", messages.text("collection.new.cancel"), model::stop);
         Shown.when(stop, model.busy());
         FlowPane buttons = new FlowPane(6, 6, train, folders, table, spinner, stop);
         table.disableProperty().bind(model.busy());

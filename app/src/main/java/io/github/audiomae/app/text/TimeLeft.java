@@ -7,6 +7,18 @@ public final class TimeLeft {
 
     private TimeLeft() {}
 
+    /// How long something took, such as `in 4 min`.
+    ///
+    /// @param seconds ≥ 0
+    public static String taken(long seconds, Messages messages) {
+        if (seconds < MINUTE) {
+            return messages.text("timeline.taken.seconds", seconds);
+        }
+        return seconds < HOUR
+                ? messages.text("timeline.taken.minutes", Math.round(seconds / (double) MINUTE))
+                : messages.text("timeline.taken.hours", seconds / HOUR, seconds % HOUR / MINUTE);
+    }
+
     /// @param seconds ≥ 0
     public static String words(long seconds, Messages messages) {
         if (seconds < MINUTE) {

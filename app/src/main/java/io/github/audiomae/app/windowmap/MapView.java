@@ -106,6 +106,11 @@ public final class MapView extends VBox {
         pane.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
+    /// Gives the points the focus.
+    public void focus() {
+        pane.requestFocus();
+    }
+
     private Node head(Node lassoTools) {
         Label title = new Label(messages.text("map.title"));
         title.getStyleClass().add("pane-title");

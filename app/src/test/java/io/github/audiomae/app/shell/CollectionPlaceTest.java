@@ -2,16 +2,28 @@ package io.github.audiomae.app.shell;
 
 import static io.github.audiomae.app.shell.MainWindowExtension.until;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.audiomae.app.catalogue.CollectionOrder;
 import io.github.audiomae.app.collection.CollectionFeature;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.UiThread;
 import io.github.audiomae.app.place.Place;
+import io.github.audiomae.collection.CollectionFilling;
+import io.github.audiomae.collection.SoundCollection;
+import io.github.audiomae.inference.LoadedModel;
+import io.github.audiomae.model.Capability;
+import io.github.audiomae.recordings.RecordingsListener;
+import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
+import io.github.audiomae.run.Turns;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -46,6 +58,7 @@ class CollectionPlaceTest {
             Files.copy(sample, sounds.resolve(sample.getFileName()));
         }
         Files.writeString(sounds.resolve("broken.wav"), "no sound");
+        Files.writeString(sounds.resolve("notes.txt"), "no sound either");
         until(() -> main.explorer().models().loaded().get() != null);
         until(() -> main.explorer().workspace().recording().get() != null);
         robot.interact(() -> main.explorer().settings().remember(home.resolve("any")));
@@ -64,7 +77,8 @@ class CollectionPlaceTest {
 
         // What is dropped on it is analysed.
         robot.interact(() -> assertThat(feature().take(List.of(sounds))).isEmpty());
-        until(() -> words(robot, "#filling-words").startsWith("3 recordings done"));
+        until(() -> words(robot, "#filling-words").startsWith("2 recordings done, 2 windows"));
+        assertThat(words(robot, "#filling-pace")).endsWith("one file left out (notes.txt)");
         until(() -> words(robot, "#map-about").equals("principal components, 2 windows"));
         until(() -> table(robot).getItems().size() == 3);
         robot.clickOn("#filling-problems");
@@ -91,6 +105,52 @@ class CollectionPlaceTest {
         assertThat(main.explorer().navigation().current().get()).isEqualTo(Place.RECORDING);
         robot.push(KeyCode.ALT, KeyCode.LEFT);
         until(() -> main.explorer().navigation().current().get() == Place.COLLECTION);
+    }
+
+    /// Two recordings wait, as after a pause: taking them out is asked for, with their number.
+    @Test
+    void cancellingAsksFirst(FxRobot robot) throws Exception {
+        until(() -> main.explorer().models().loaded().get() != null);
+        List<Path> samples = List.of(TestExplorer.sample("guitar"), TestExplorer.sample("siren"));
+        CollectionOrder order = order();
+        robot.interact(() -> feature().collection().create(order, () -> {}));
+        until(() -> feature().collection().open().get() != null);
+        CancellationToken token = new CancellationToken();
+        try (SoundCollection open = SoundCollection.open(order.folder());
+                LoadedModel model = LoadedModel.open(
+                        order.model(),
+                        main.explorer().models().target(),
+                        EnumSet.of(Capability.EMBED, Capability.CLASSIFY))) {
+            assertThatThrownBy(() -> new CollectionFilling(open, model, Turns.ALONE)
+                            .add(samples, (path, reason) -> {}, waiting -> token.cancel(), new Silent(), token))
+                    .isInstanceOf(CancellationException.class);
+        }
+        robot.interact(() -> feature().collection().changed());
+        robot.interact(() -> main.explorer().navigation().show(Place.COLLECTION));
+        until(() -> words(robot, "#filling-words").startsWith("2 recordings wait"));
+
+        robot.clickOn("#filling-cancel");
+        assertThat(words(robot, "#take-out-question")).startsWith("2 recordings are not analysed yet.");
+        robot.clickOn("#take-out-back");
+        assertThat(feature().collection().status().get().pending()).isEqualTo(2);
+
+        robot.clickOn("#filling-cancel");
+        robot.clickOn("#take-out");
+        until(() -> feature().collection().status().get().recordings() == 0);
+        assertThat(words(robot, "#problem-sentence")).isEqualTo("2 recordings were taken out of the collection.");
+        assertThat(robot.lookup("#collection-table").query().isFocused()).isTrue();
+    }
+
+    /// Wants to know nothing.
+    private static final class Silent implements RecordingsListener {
+        @Override
+        public void reached(Path file, double seconds) {}
+
+        @Override
+        public void done(Path file, List<Sentence> warnings) {}
+
+        @Override
+        public void failed(Path file, ProblemException problem) {}
     }
 
     @Test
