@@ -1,7 +1,6 @@
 package io.github.audiomae.app.catalogue;
 
 import io.github.audiomae.app.place.Place;
-import io.github.audiomae.app.spectrogram.ClassColours;
 import io.github.audiomae.app.text.ClassNames;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.collection.CatalogueBrowser.Entry;
@@ -44,10 +43,13 @@ public final class CollectionTable extends TableView<RecordingRow> {
     private final ObservableValue<Map<Path, BestOfRecording>> taught;
     private final ObservableValue<Boolean> dark;
     private final Messages messages;
+    private final ClassNames names;
+    private final Hues hues;
     private final EntryWords words;
     private final Map<Order, TableColumn<RecordingRow, @Nullable Entry>> columns = new EnumMap<>(Order.class);
     private boolean following;
 
+    /// @param hues those of the classes on the map
     /// @param taught what a head in training says about recordings; empty for no head
     public CollectionTable(
             RecordingRowsViewModel model,
@@ -55,12 +57,15 @@ public final class CollectionTable extends TableView<RecordingRow> {
             ObservableValue<Map<Path, BestOfRecording>> taught,
             ObservableValue<Boolean> dark,
             ClassNames names,
+            Hues hues,
             Messages messages) {
         this.model = model;
         this.collection = collection;
         this.taught = taught;
         this.dark = dark;
         this.messages = messages;
+        this.names = names;
+        this.hues = hues;
         words = new EntryWords(names, messages);
         setId("collection-table");
         getStyleClass().add("data-table");
@@ -89,6 +94,7 @@ public final class CollectionTable extends TableView<RecordingRow> {
         getSelectionModel().selectedIndexProperty().subscribe((before, now) -> choose(now.intValue()));
         model.selected().subscribe(index -> follow(index.intValue()));
         dark.subscribe(now -> setRowFactory(table -> new Row())); // also rows that are kept for later get new colours
+        hues.changes().subscribe((before, now) -> refresh());
         setOnKeyPressed(pressed -> {
             if (pressed.getCode() == KeyCode.ENTER && !pressed.isShortcutDown()) {
                 model.open(getSelectionModel().getSelectedIndex(), Place.RECORDING);
@@ -210,9 +216,8 @@ public final class CollectionTable extends TableView<RecordingRow> {
         cell.setText(words.found(entry, labels));
         cell.markFailed(entry.recording().problem() != null);
         if (entry.recording().problem() == null && !entry.best().isEmpty()) {
-            ClassColours colours = new ClassColours(dark.getValue(), labels);
-            Rectangle dot =
-                    new Rectangle(DOT, DOT, colours.hue(entry.best().getFirst().index()));
+            String best = names.of(labels.get(entry.best().getFirst().index()), labels);
+            Rectangle dot = new Rectangle(DOT, DOT, Hues.colour(hues.of(best), dark.getValue()));
             dot.setArcWidth(4);
             dot.setArcHeight(4);
             cell.setGraphic(dot);

@@ -4,6 +4,7 @@ import io.github.audiomae.app.catalogue.CollectionTable;
 import io.github.audiomae.app.catalogue.CollectionViewModel;
 import io.github.audiomae.app.catalogue.FillingViewModel;
 import io.github.audiomae.app.catalogue.FilterViewModel;
+import io.github.audiomae.app.catalogue.Hues;
 import io.github.audiomae.app.catalogue.NewCollectionDialog;
 import io.github.audiomae.app.catalogue.OpenCollection;
 import io.github.audiomae.app.catalogue.RecordingRowsViewModel;
@@ -156,12 +157,14 @@ public final class CollectionFeature implements Feature {
     @Override
     public List<Part> parts() {
         Messages messages = context.messages();
+        Hues hues = new Hues();
         CollectionTable table = new CollectionTable(
                 recordings,
                 collection.open(),
                 head.recordings(),
                 context.settings().dark(),
                 names,
+                hues,
                 messages);
         ObservableValue<Boolean> dark = context.settings().dark();
         ObservableValue<Room> room = context.host().panels().room();
@@ -170,7 +173,14 @@ public final class CollectionFeature implements Feature {
                 new CollectionView.Panes(
                         table,
                         new MapView(
-                                map, new LassoTools(map, similar, context), pictures, player, dark, names, messages),
+                                map,
+                                new LassoTools(map, similar, context),
+                                pictures,
+                                player,
+                                dark,
+                                names,
+                                hues,
+                                messages),
                         new Gallery(similar, pictures, player, room, messages),
                         new EmptyCollection(() -> make(List.of()), this::choose, messages)),
                 shown,

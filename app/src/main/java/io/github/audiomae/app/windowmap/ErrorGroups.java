@@ -5,11 +5,10 @@ import io.github.audiomae.collection.KnownErrors;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// The points of a map in groups of equal size by their error of reconstruction, the smallest errors first.
 final class ErrorGroups {
-    private static final int GROUPS = 6;
+    static final int GROUPS = 6;
     private static final int DIGITS = 3;
 
     private ErrorGroups() {}
@@ -40,17 +39,13 @@ final class ErrorGroups {
             named.add(new PointGroups.Group(
                     messages.text("map.range", messages.number(from, DIGITS), messages.number(to, DIGITS)),
                     counts[group],
-                    -1,
+                    group,
                     false));
         }
         if (counts[groups] > 0) {
             named.add(new PointGroups.Group(messages.text("map.not-measured"), counts[groups], -1, true));
         }
-        int rest = groups;
-        int[] coloured = IntStream.of(of)
-                .map(group -> group == rest ? PointGroups.COLOURS : group)
-                .toArray();
-        return new PointGroups(coloured, named, true);
+        return new PointGroups(of, named, PointGroups.Scale.RANGES);
     }
 
     private static float[] sortedKnown(float... errors) {

@@ -2,8 +2,10 @@ package io.github.audiomae.app.windowmap;
 
 import io.github.audiomae.app.text.Messages;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -18,17 +20,20 @@ import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 
-/// What the colours mean, with the number of points; a click on a class filters by it.
+/// What the colours mean, with the number of points; a click chooses the points of a colour.
 final class MapLegend extends VBox {
     private static final double DOT = 9;
     private static final double WIDTH = 170;
 
-    private final Messages messages;
-    private final Consumer<String> filter;
+    /// More rows stand in two columns.
+    private static final int MOST_ROWS = 14;
 
-    /// @param filter receives the name of a class
-    MapLegend(Consumer<String> filter, Messages messages) {
-        this.filter = filter;
+    private final Messages messages;
+    private final Consumer<BitSet> choose;
+
+    /// @param choose receives the points of a colour
+    MapLegend(Consumer<BitSet> choose, Messages messages) {
+        this.choose = choose;
         this.messages = messages;
         setId("map-legend");
         getStyleClass().add("map-legend");
@@ -39,23 +44,41 @@ final class MapLegend extends VBox {
 
     void show(PointGroups groups, boolean dark) {
         List<Node> rows = new ArrayList<>();
+        List<Node> rests = new ArrayList<>();
         int others = 0;
-        for (int i = 0; i < groups.groups().size(); i++) {
-            PointGroups.Group group = groups.groups().get(i);
-            if (i < PointGroups.COLOURS) {
-                rows.add(row(group, groups.colour(group, dark)));
-            } else {
+        for (PointGroups.Group group : groups.groups()) {
+            if (group.rest()) {
+                rests.add(row(groups, group, one -> one == group, dark));
+            } else if (group.hue() < 0) {
                 others += group.count();
+            } else {
+                rows.add(row(groups, group, one -> one == group, dark));
             }
         }
         if (others > 0) {
-            PointGroups.Group rest = new PointGroups.Group(messages.text("map.others"), others, -1, true);
-            rows.add(row(rest, groups.colour(rest, dark)));
+            PointGroups.Group rest = new PointGroups.Group(messages.text("map.others"), others, -1, false);
+            rows.add(row(groups, rest, one -> one.hue() < 0 && !one.rest(), dark));
         }
-        getChildren().setAll(rows);
+        rows.addAll(rests);
+        if (rows.size() <= MOST_ROWS) {
+            getChildren().setAll(rows);
+        } else {
+            int half = (rows.size() + 1) / 2;
+            HBox both = new HBox(column(rows.subList(0, half)), column(rows.subList(half, rows.size())));
+            getChildren().setAll(both);
+        }
     }
 
-    private Node row(PointGroups.Group group, Color colour) {
+    private static VBox column(List<Node> rows) {
+        VBox column = new VBox();
+        column.getChildren().setAll(rows);
+        column.setPrefWidth(WIDTH / 2);
+        column.setMinWidth(0);
+        return column;
+    }
+
+    private Node row(PointGroups groups, PointGroups.Group group, Predicate<PointGroups.Group> wanted, boolean dark) {
+        Color colour = groups.colour(group, dark);
         Rectangle dot = new Rectangle(DOT, DOT, colour);
         dot.setArcWidth(4);
         dot.setArcHeight(4);
@@ -70,9 +93,6 @@ final class MapLegend extends VBox {
         HBox line = new HBox(dot, name, space, count);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("legend-line");
-        if (group.label() < 0) {
-            return line;
-        }
         Button button = new Button();
         button.setGraphic(line);
         button.getStyleClass().addAll("flat", "legend-button");
@@ -80,7 +100,7 @@ final class MapLegend extends VBox {
         line.prefWidthProperty().bind(button.widthProperty().subtract(8));
         button.setAccessibleText(group.name() + " " + group.count());
         button.setTooltip(new Tooltip(messages.text("map.legend.filter", group.name())));
-        button.setOnAction(pressed -> filter.accept(group.name()));
+        button.setOnAction(pressed -> choose.accept(groups.points(wanted)));
         return button;
     }
 }

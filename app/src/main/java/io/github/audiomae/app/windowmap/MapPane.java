@@ -98,7 +98,7 @@ final class MapPane extends CanvasPane {
         if (now == null || colours == null || colours.of().length != now.size()) {
             return;
         }
-        int[] rgb = IntStream.rangeClosed(0, PointGroups.COLOURS)
+        int[] rgb = IntStream.range(0, colours.groups().size())
                 .map(i -> rgb(colours.colour(i, dark.getValue())))
                 .toArray();
         MapScale visible = visible(now.points());
@@ -112,7 +112,7 @@ final class MapPane extends CanvasPane {
                     visible.pixelX(now.points().x()[i], width),
                     visible.pixelY(now.points().y()[i], height),
                     radius,
-                    rgb[Math.min(colours.of()[i], PointGroups.COLOURS)],
+                    rgb[colours.of()[i]],
                     lit ? full : DIM);
         }
         image.end(g);

@@ -1,5 +1,6 @@
 package io.github.audiomae.app.windowmap;
 
+import io.github.audiomae.app.catalogue.Hues;
 import io.github.audiomae.app.catalogue.OpenCollection;
 import io.github.audiomae.app.control.BoundChoice;
 import io.github.audiomae.app.control.IconButton;
@@ -10,7 +11,9 @@ import io.github.audiomae.app.similar.SpanPlayer;
 import io.github.audiomae.app.text.ClassNames;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.collection.WindowFacts.Fact;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -55,7 +58,9 @@ public final class MapView extends VBox {
     private final PointCard card;
     private final ToggleButton hover = new ToggleButton();
     private final PauseTransition dwell = new PauseTransition(DWELL);
+    private final Map<Colouring, Hues> hues = new EnumMap<>(Colouring.class);
 
+    /// @param classes the hues of classes, which others show, too
     public MapView(
             MapViewModel model,
             LassoTools lassoTools,
@@ -63,8 +68,13 @@ public final class MapView extends VBox {
             SpanPlayer player,
             ObservableValue<Boolean> dark,
             ClassNames names,
+            Hues classes,
             Messages messages) {
         this.model = model;
+        for (Colouring one : Colouring.values()) {
+            hues.put(one, one == Colouring.CLASS ? classes : new Hues());
+        }
+        model.collection().open().subscribe(now -> hues.values().forEach(Hues::clear));
         this.player = player;
         this.dark = dark;
         this.names = names;
@@ -74,7 +84,7 @@ public final class MapView extends VBox {
         setMinSize(0, 0);
         pane = new MapPane(model, dark);
         pane.setAccessibleText(messages.text("map.title"));
-        legend = new MapLegend(model::filter, messages);
+        legend = new MapLegend(model::chooseColour, messages);
         card = new PointCard(pictures, names, messages);
         Pane above = new Pane(card);
         above.setMouseTransparent(true);
@@ -138,6 +148,17 @@ public final class MapView extends VBox {
         Shown.when(stop, placing);
         Button umap = new TextButton("map-umap", messages.text("map.umap"), model::place);
         umap.getStyleClass().add("small-button");
+        Button components = new TextButton("map-pca", messages.text("map.pca"), model::placeByComponents);
+        components.getStyleClass().add("small-button");
+        components.setTooltip(new Tooltip(messages.text("map.pca.tip")));
+        Shown.when(
+                components,
+                Bindings.createBooleanBinding(
+                        () -> model.windows().get() != null
+                                && model.windows().get().umap()
+                                && model.share().get() < 0,
+                        model.windows(),
+                        model.share()));
         Shown.when(umap, Bindings.createBooleanBinding(this::canBePlaced, model.windows(), model.share()));
         about.minWidthProperty()
                 .bind(Bindings.createDoubleBinding(
@@ -164,6 +185,7 @@ public final class MapView extends VBox {
                 progress,
                 stop,
                 umap,
+                components,
                 lassoTools,
                 colouring,
                 toggle(hover, "map-hover", Material2OutlinedMZ.VOLUME_UP, messages.text("similar.hover")),
@@ -238,7 +260,7 @@ public final class MapView extends VBox {
         Colouring by = model.colouring().get();
         PointGroups groups = by == Colouring.ERROR
                 ? ErrorGroups.of(now, model.errors().known().get(), messages)
-                : PointGroups.by(by, now, model.notes().get(), of.card().classes(), names, messages);
+                : PointGroups.by(by, now, model.notes().get(), of.card().classes(), hues.get(by), names, messages);
         pane.groups().set(groups);
         legend.show(groups, dark.getValue());
     }

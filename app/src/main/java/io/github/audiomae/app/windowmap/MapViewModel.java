@@ -73,6 +73,7 @@ public final class MapViewModel implements Walk {
     private final CollectionViewModel collection;
     private final Lane<Optional<WindowPlaces>> reading;
     private final Lane<Points> placing;
+    private final Lane<Points> components;
     private final Lane<BitSet> filtering;
     private final Lane<Boolean> labelling;
     private final Lane<JudgedWindows> noting;
@@ -101,6 +102,7 @@ public final class MapViewModel implements Walk {
         navigation = context.navigation();
         reading = context.jobs().fileLane();
         placing = context.jobs().fileLane();
+        components = context.jobs().fileLane();
         filtering = context.jobs().fileLane();
         labelling = context.jobs().fileLane();
         noting = context.jobs().fileLane();
@@ -314,9 +316,32 @@ public final class MapViewModel implements Walk {
                 JobState.atEnd(fitting::set, context.problems()::show));
     }
 
-    /// Filters by a class of the legend.
-    void filter(String name) {
-        filter.classText().set(name.equals(filter.classText().get()) ? "" : name);
+    /// Chooses the points of a colour that fit the filter, or none if they were chosen.
+    void chooseColour(BitSet points) {
+        WindowPlaces now = windows.get();
+        if (now != null) {
+            BitSet wanted = (BitSet) points.clone();
+            points.stream().filter(point -> !fits(now, point)).forEach(wanted::clear);
+            chosen.set(wanted.equals(chosen.get()) ? new BitSet() : wanted);
+            navigation.list().set(this);
+        }
+    }
+
+    /// Shows the principal components again.
+    void placeByComponents() {
+        WindowPlaces now = windows.get();
+        if (now != null && now.umap()) {
+            components.replace(
+                    (token, progress) -> PrincipalComponents.of(now.input().vectors())
+                            .project(now.input().vectors()),
+                    JobState.atEnd(
+                            points -> {
+                                if (now.equals(windows.get())) {
+                                    windows.set(now.byComponents(points));
+                                }
+                            },
+                            context.problems()::show));
+        }
     }
 
     /// Whether a point fits the filter.

@@ -1,65 +1,96 @@
 package io.github.audiomae.app.windowmap;
 
-import io.github.audiomae.app.spectrogram.ClassColours;
+import io.github.audiomae.app.catalogue.Hues;
 import io.github.audiomae.app.text.ClassNames;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.collection.WindowFacts.Fact;
 import io.github.audiomae.colour.ColourMap;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
+import java.util.function.Predicate;
 import javafx.scene.paint.Color;
 
-/// The points of a map in groups of one colour, the largest group first.
+/// The points of a map in groups, each of which has a colour, or is grey.
 ///
 /// @param of the number of its group for each point; not to be changed
 /// @param groups in the order of their numbers
-/// @param ordered whether they are ranges of a quantity, in ascending order
-record PointGroups(int[] of, List<Group> groups, boolean ordered) {
-    /// So many groups have a colour of their own; all others, and points without a group, are grey.
-    static final int COLOURS = 7;
-
+/// @param scale what their hues are
+record PointGroups(int[] of, List<Group> groups, Scale scale) {
     private static final float LEAST_SCORE = 0.3f;
+    private static final int HOURS = 24;
+
+    /// What the hue of a group is.
+    enum Scale {
+        /// One of [Hues].
+        HUES,
+        /// An hour of the day, on a circle of colours.
+        HOURS,
+        /// The number of a range of a quantity, in ascending order.
+        RANGES
+    }
 
     /// A group.
     ///
     /// @param name for a person
     /// @param count of its points
-    /// @param label the number of its class; −1 for other groups
+    /// @param hue its number on the scale; −1 for grey
     /// @param rest whether it holds the points about which nothing is known
-    record Group(String name, int count, int label, boolean rest) {}
+    record Group(String name, int count, int hue, boolean rest) {}
 
     /// The colour of a group.
     Color colour(int group, boolean dark) {
-        if (ordered && group < COLOURS) {
-            double share = group / (COLOURS - 2.0);
-            int argb = ColourMap.VIRIDIS.argb(dark ? 0.3 + 0.7 * share : 0.85 * share);
-            return Color.rgb(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff);
-        }
-        List<String> names =
-                IntStream.rangeClosed(0, COLOURS).mapToObj(i -> "group " + i).toList();
-        return new ClassColours(dark, names).hue(Math.min(group, COLOURS));
+        return colour(groups.get(group), dark);
     }
 
-    /// The colour of a group in the legend.
+    /// The colour of a group.
     Color colour(Group group, boolean dark) {
-        return colour(group.rest() ? COLOURS : groups.indexOf(group), dark);
+        if (group.rest()) {
+            return Color.web(dark ? "#565e70" : "#a3a9b5");
+        }
+        if (group.hue() < 0) {
+            return Hues.colour(-1, dark);
+        }
+        return switch (scale) {
+            case HUES -> Hues.colour(group.hue(), dark);
+            case HOURS -> // blue at midnight, yellow at noon
+                Color.hsb(240 + 360.0 * group.hue() / HOURS, dark ? 0.6 : 0.85, dark ? 0.95 : 0.7);
+            case RANGES -> {
+                double share = group.hue() / (ErrorGroups.GROUPS - 1.0);
+                int argb = ColourMap.VIRIDIS.argb(dark ? 0.3 + 0.7 * share : 0.85 * share);
+                yield Color.rgb(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff);
+            }
+        };
+    }
+
+    /// The points of groups.
+    BitSet points(Predicate<Group> wanted) {
+        BitSet points = new BitSet();
+        for (int i = 0; i < of.length; i++) {
+            if (wanted.test(groups.get(of[i]))) {
+                points.set(i);
+            }
+        }
+        return points;
     }
 
     /// What a point is grouped by.
     ///
-    /// @param label the number of the class; −1 if it is none
-    private record Key(String name, int label, boolean rest) {}
+    /// @param hue where that is known from the start; −1 otherwise
+    private record Key(String name, int hue, boolean rest) {}
 
+    /// @param hues those of names, as far as they were given before
     static PointGroups by(
             Colouring colouring,
             WindowPlaces windows,
             PointNotes notes,
             List<String> labels,
+            Hues hues,
             ClassNames names,
             Messages messages) {
         Map<Long, String> learned = colouring == Colouring.HEAD ? notes.learned() : Map.of();
@@ -70,7 +101,7 @@ record PointGroups(int[] of, List<Group> groups, boolean ordered) {
                 case CLASS ->
                     fact.label() < 0 || fact.score() < LEAST_SCORE
                             ? new Key(messages.text("map.below"), -1, true)
-                            : new Key(names.of(labels.get(fact.label()), labels), fact.label(), false);
+                            : new Key(names.of(labels.get(fact.label()), labels), -1, false);
                 case LABEL -> named(notes.given().labelOf(fact.id()), labels, names, messages.text("map.no-label"));
                 case HEAD ->
                     named(
@@ -82,40 +113,49 @@ record PointGroups(int[] of, List<Group> groups, boolean ordered) {
                 case HOUR ->
                     fact.hour() < 0
                             ? new Key(messages.text("map.no-hour"), -1, true)
-                            : new Key(messages.text("map.hour", fact.hour()), -1, false);
-                case CLUSTER -> new Key(messages.text("map.cluster", windows.clusters()[i] + 1), -1, false);
+                            : new Key(messages.text("map.hour", fact.hour()), fact.hour(), false);
+                case CLUSTER ->
+                    new Key(messages.text("map.cluster", windows.clusters()[i] + 1), windows.clusters()[i], false);
                 case ERROR -> throw new IllegalArgumentException("errors are grouped by ranges");
             };
         }
-        return of(keys);
+        return of(colouring == Colouring.HOUR ? Scale.HOURS : Scale.HUES, hues, keys);
     }
 
     private static Key named(String label, List<String> labels, ClassNames names, String none) {
         return label.isEmpty() ? new Key(none, -1, true) : new Key(names.ofGiven(label, labels), -1, false);
     }
 
-    private static PointGroups of(Key... keys) {
+    private static PointGroups of(Scale scale, Hues hues, Key... keys) {
         Map<Key, Integer> counts = new HashMap<>();
         for (Key key : keys) {
             counts.merge(key, 1, Integer::sum);
         }
         List<Key> order = new ArrayList<>(counts.keySet());
         order.sort(Comparator.comparing(Key::rest)
+                .thenComparing(Key::hue)
                 .thenComparing(key -> -Objects.requireNonNull(counts.get(key)))
                 .thenComparing(Key::name));
+        hues.give(order.stream()
+                .filter(key -> !key.rest() && key.hue() < 0)
+                .map(Key::name)
+                .toList());
         Map<Key, Integer> numbers = new HashMap<>();
         for (int i = 0; i < order.size(); i++) {
-            numbers.put(order.get(i), order.get(i).rest() ? Math.max(i, COLOURS) : i);
+            numbers.put(order.get(i), i);
         }
-        int[] of = IntStream.range(0, keys.length)
-                .map(i -> Objects.requireNonNull(numbers.get(keys[i])))
+        int[] of = Arrays.stream(keys)
+                .mapToInt(key -> Objects.requireNonNull(numbers.get(key)))
                 .toArray();
         return new PointGroups(
                 of,
                 order.stream()
-                        .map(key ->
-                                new Group(key.name(), Objects.requireNonNull(counts.get(key)), key.label(), key.rest()))
+                        .map(key -> new Group(
+                                key.name(),
+                                Objects.requireNonNull(counts.get(key)),
+                                key.hue() >= 0 || key.rest() ? key.hue() : hues.of(key.name()),
+                                key.rest()))
                         .toList(),
-                false);
+                scale);
     }
 }

@@ -25,6 +25,12 @@ record WindowPlaces(CollectionMap placed, boolean umap, int added) {
                 new CollectionMap(placed.input(), placed.facts(), placed.clusters(), better), true, addedLater);
     }
 
+    /// The same by principal components.
+    WindowPlaces byComponents(Points components) {
+        return new WindowPlaces(
+                new CollectionMap(placed.input(), placed.facts(), placed.clusters(), components), false, 0);
+    }
+
     /// The same windows where an earlier map by UMAP has them; those that are new are placed among their neighbours.
     ///
     /// @return empty if the earlier map is no such map, lacks most of them, or shows windows that are gone

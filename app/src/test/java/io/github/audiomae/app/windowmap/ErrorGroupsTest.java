@@ -15,7 +15,7 @@ class ErrorGroupsTest {
 
         PointGroups groups = ErrorGroups.of(errors, MESSAGES);
 
-        assertThat(groups.of()).containsExactly(5, 0, 5, 0, 4, PointGroups.COLOURS, 1, 4, 1, 3, 2, 3, 2);
+        assertThat(groups.of()).containsExactly(5, 0, 5, 0, 4, 6, 1, 4, 1, 3, 2, 3, 2);
         assertThat(groups.groups())
                 .extracting(PointGroups.Group::name)
                 .containsExactly(
@@ -29,7 +29,7 @@ class ErrorGroupsTest {
         assertThat(groups.groups()).extracting(PointGroups.Group::count).containsExactly(2, 2, 2, 2, 2, 2, 1);
         assertThat(groups.colour(groups.groups().getLast(), true))
                 .as("the colour of its points")
-                .isEqualTo(groups.colour(PointGroups.COLOURS, true));
+                .isEqualTo(groups.colour(6, true));
         assertThat(groups.colour(0, false).getBrightness())
                 .isLessThan(groups.colour(5, false).getBrightness());
     }
@@ -38,7 +38,7 @@ class ErrorGroupsTest {
     void equalErrorsAreOneGroupAndNoneIsMeasuredAtFirst() {
         assertThat(ErrorGroups.of(new float[] {2, 2, 2}, MESSAGES).of()).containsOnly(0);
         PointGroups none = ErrorGroups.of(new float[] {Float.NaN, Float.NaN}, MESSAGES);
-        assertThat(none.of()).containsOnly(PointGroups.COLOURS);
+        assertThat(none.of()).containsOnly(0);
         assertThat(none.groups())
                 .singleElement()
                 .satisfies(all -> assertThat(all.rest()).isTrue());
