@@ -33,6 +33,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// Asks for name and place of a new collection, its model, windows and channel, which are fixed from then on.
@@ -83,8 +84,7 @@ public final class NewCollectionDialog extends Dialog<CollectionOrder> {
         window = seconds("new-collection-window", 30);
         row("collection.new.window", window);
         hop = seconds("new-collection-hop", MOST_HOP);
-        row("collection.new.hop", hop);
-        form.add(leftOut(), 1, form.getRowCount());
+        row("collection.new.hop", hop, new VBox(hop, leftOut()));
         row(
                 "collection.new.channel",
                 new BoundChoice<>(
@@ -171,11 +171,16 @@ public final class NewCollectionDialog extends Dialog<CollectionOrder> {
     }
 
     private void row(String key, Node control) {
+        row(key, control, control);
+    }
+
+    /// @param place holds the control
+    private void row(String key, Node control, Node place) {
         Label label = new Label(messages.text(key));
         label.setLabelFor(control);
         label.setMinWidth(Label.USE_PREF_SIZE);
-        GridPane.setHgrow(control, Priority.ALWAYS);
-        form.addRow(form.getRowCount(), label, control);
+        GridPane.setHgrow(place, Priority.ALWAYS);
+        form.addRow(form.getRowCount(), label, place);
     }
 
     private Spinner<Double> seconds(String id, double most) {

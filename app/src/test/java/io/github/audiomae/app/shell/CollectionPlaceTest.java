@@ -26,6 +26,7 @@ import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -70,6 +71,7 @@ class CollectionPlaceTest {
         robot.clickOn("#collection-new");
         robot.interact(() ->
                 robot.lookup("#new-collection-name").queryAs(TextField.class).setText("Garden"));
+        leaveSoundOut(robot);
         robot.clickOn("#new-collection-make");
         until(() -> feature().collection().open().get() != null);
         assertThat(home.resolve("Garden.collection/collection.json")).exists();
@@ -105,6 +107,22 @@ class CollectionPlaceTest {
         assertThat(main.explorer().navigation().current().get()).isEqualTo(Place.RECORDING);
         robot.push(KeyCode.ALT, KeyCode.LEFT);
         until(() -> main.explorer().navigation().current().get() == Place.COLLECTION);
+    }
+
+    /// A hop of twice the window leaves out half of the sound, which is said between the hop and what is beneath.
+    private static void leaveSoundOut(FxRobot robot) {
+        Spinner<Double> hop = robot.lookup("#new-collection-hop").query();
+        robot.interact(() -> hop.getValueFactory().setValue(20.48));
+        robot.interact(() -> {}); // the dialog is laid out
+        assertThat(words(robot, "#new-collection-left-out")).isEqualTo("50 % of the sound is not analysed.");
+        Node said = robot.lookup("#new-collection-left-out").query();
+        Node beneath = robot.lookup("#new-collection-channel").query();
+        assertThat(said.isVisible()).isTrue();
+        assertThat(said.localToScene(said.getBoundsInLocal()).getMaxY())
+                .isLessThanOrEqualTo(
+                        beneath.localToScene(beneath.getBoundsInLocal()).getMinY());
+        robot.interact(() -> hop.getValueFactory().setValue(10.24));
+        assertThat(said.isVisible()).isFalse();
     }
 
     /// Two recordings wait, as after a pause: taking them out is asked for, with their number.
