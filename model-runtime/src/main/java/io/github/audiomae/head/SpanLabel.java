@@ -15,9 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -85,16 +87,34 @@ public record SpanLabel(Path file, Optional<TimeSpan> span, String label) {
         }
     }
 
-    /// Labels every analysed recording of a collection with the name of the folder that it is in.
+    /// Labels the analysed recordings of a collection with the names of the folders that they are in; those that lie
+    /// beside such folders, in the folder that holds them, get no label.
     public static List<SpanLabel> ofFolders(SoundCollection collection) {
-        List<SpanLabel> labels = new ArrayList<>();
+        List<Path> files = new ArrayList<>();
         collection.recordings(recording -> {
-            Path folder = recording.file().getParent();
-            Path name = folder == null ? null : folder.getFileName();
-            if (name != null && recording.windows() > 0) {
-                labels.add(new SpanLabel(recording.file(), Optional.empty(), name.toString()));
+            if (recording.windows() > 0) {
+                files.add(recording.file());
             }
         });
+        return ofFolders(files);
+    }
+
+    static List<SpanLabel> ofFolders(List<Path> files) {
+        Set<Path> holders = new HashSet<>();
+        for (Path file : files) {
+            Path folder = file.getParent();
+            for (Path above = folder == null ? null : folder.getParent(); above != null; above = above.getParent()) {
+                holders.add(above);
+            }
+        }
+        List<SpanLabel> labels = new ArrayList<>();
+        for (Path file : files) {
+            Path folder = file.getParent();
+            Path name = folder == null ? null : folder.getFileName();
+            if (name != null && !holders.contains(folder)) {
+                labels.add(new SpanLabel(file, Optional.empty(), name.toString()));
+            }
+        }
         return labels;
     }
 

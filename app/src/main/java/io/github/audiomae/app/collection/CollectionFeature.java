@@ -246,10 +246,12 @@ public final class CollectionFeature implements Feature {
             all.setAll(filling.running());
             all.addAll(map.running());
             all.addAll(map.errors().running());
+            all.addAll(teaching.running());
         };
         filling.running().addListener(join);
         map.running().addListener(join);
         map.errors().running().addListener(join);
+        teaching.running().addListener(join);
         return all;
     }
 

@@ -3,12 +3,12 @@ package io.github.audiomae.app.teaching;
 import io.github.audiomae.app.control.Shown;
 import io.github.audiomae.app.control.TextButton;
 import io.github.audiomae.app.feature.FeatureContext;
-import io.github.audiomae.app.similar.LabelQuestion;
 import io.github.audiomae.app.text.ClassNames;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.head.HeadMeasures;
 import io.github.audiomae.head.HeadReport;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.HPos;
 import javafx.scene.control.Button;
@@ -56,7 +56,7 @@ public final class TeachingView extends VBox {
         Button train = new TextButton("teach-train", messages.text("teach.train"), () -> ask().ifPresent(model::train));
         Button table = new TextButton("teach-table", messages.text("teach.table"), this::trainFromTable);
         Button folders = new TextButton(
-                "teach-folders", messages.text("teach.folders"), () -> ask().ifPresent(model::trainFromFolders));
+                "teach-folders", messages.text("teach.folders"), () -> model.lookAtFolders(this::trainFromFolders));
         folders.disableProperty().bind(model.busy());
         LearningChart chart =
                 new LearningChart(model.report(), context.settings().dark());
@@ -134,9 +134,16 @@ public final class TeachingView extends VBox {
     }
 
     private Optional<String> ask() {
-        return LabelQuestion.ask(getScene(), messages.text("teach.name"), messages)
-                .map(String::strip)
-                .filter(name -> !name.isEmpty());
+        return TrainQuestion.ask(getScene(), "", messages);
+    }
+
+    private void trainFromFolders(TeachingViewModel.FolderLabels folders) {
+        String classes = folders.labels().stream()
+                .map(one -> one.label() + " " + one.count())
+                .collect(Collectors.joining(" · "));
+        String from = messages.text("teach.from-folders", folders.labels().size(), classes)
+                + (folders.without() > 0 ? " " + messages.text("teach.without-folder", folders.without()) : "");
+        TrainQuestion.ask(getScene(), from, messages).ifPresent(model::trainFromFolders);
     }
 
     private void trainFromTable() {

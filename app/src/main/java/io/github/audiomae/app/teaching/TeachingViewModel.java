@@ -3,6 +3,7 @@ package io.github.audiomae.app.teaching;
 import io.github.audiomae.app.catalogue.CollectionViewModel;
 import io.github.audiomae.app.catalogue.OpenCollection;
 import io.github.audiomae.app.feature.FeatureContext;
+import io.github.audiomae.app.feature.Running;
 import io.github.audiomae.app.fx.JobState;
 import io.github.audiomae.app.fx.Lane;
 import io.github.audiomae.collection.CollectionLabels;
@@ -17,12 +18,17 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +42,8 @@ public final class TeachingViewModel {
     private final ModelLibrary library;
     private final Lane<List<LabelCount>> counting;
     private final Lane<HeadReport> training;
+    private final Lane<FolderLabels> looking;
+    private final ObservableList<Running> running = FXCollections.observableArrayList();
     private final ObservableList<LabelCount> labels = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable HeadReport> report = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -51,6 +59,7 @@ public final class TeachingViewModel {
         this.library = library;
         counting = context.jobs().fileLane();
         training = context.jobs().fileLane();
+        looking = context.jobs().fileLane();
         collection.open().subscribe(now -> {
             training.cancel();
             labels.clear();
@@ -95,8 +104,11 @@ public final class TeachingViewModel {
     }
 
     private static List<LabelCount> counts(SoundCollection open) {
-        Map<String, Long> counts = new CollectionLabels(open)
-                .all().stream().collect(Collectors.groupingBy(CollectionLabels.SpanNote::label, Collectors.counting()));
+        return counted(new CollectionLabels(open).all().stream().map(CollectionLabels.SpanNote::label));
+    }
+
+    private static List<LabelCount> counted(Stream<String> names) {
+        Map<String, Long> counts = names.collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         return counts.entrySet().stream()
                 .map(one -> new LabelCount(one.getKey(), one.getValue().intValue()))
                 .sorted(Comparator.comparingInt((LabelCount one) -> -one.count())
@@ -115,6 +127,34 @@ public final class TeachingViewModel {
                 return SpanLabel.ofPeople(open);
             });
         }
+    }
+
+    /// What the names of folders would teach.
+    ///
+    /// @param labels with the numbers of their recordings
+    /// @param without the number of recordings without a label
+    record FolderLabels(List<LabelCount> labels, int without) {}
+
+    /// Finds out what the names of folders would teach.
+    void lookAtFolders(Consumer<FolderLabels> found) {
+        OpenCollection now = collection.open().get();
+        if (now != null) {
+            looking.replace(
+                    (token, progress) -> now.read(TeachingViewModel::folders),
+                    JobState.atEnd(found, context.problems()::show));
+        }
+    }
+
+    private static FolderLabels folders(SoundCollection open) {
+        List<SpanLabel> labels = SpanLabel.ofFolders(open);
+        AtomicInteger analysed = new AtomicInteger();
+        open.recordings(recording -> analysed.addAndGet(recording.windows() > 0 ? 1 : 0));
+        return new FolderLabels(counted(labels.stream().map(SpanLabel::label)), analysed.get() - labels.size());
+    }
+
+    /// Training in the list of jobs.
+    public ObservableList<Running> running() {
+        return running;
     }
 
     /// The same from the names of the folders that the recordings are in.
@@ -149,9 +189,22 @@ public final class TeachingViewModel {
                 },
                 state -> {
                     busy.set(!state.isOver());
+                    list(!state.isOver(), name);
                     JobState.<HeadReport>atEnd(found -> adopt(found, name), context.problems()::show)
                             .accept(state);
                 });
+    }
+
+    private void list(boolean now, String name) {
+        if (!now) {
+            running.clear();
+        } else if (running.isEmpty()) {
+            running.setAll(new Running(
+                    context.messages().text("teach.job", name),
+                    new SimpleObjectProperty<>(-1.0),
+                    new SimpleStringProperty(""),
+                    this::stop));
+        }
     }
 
     private void adopt(HeadReport found, String name) {

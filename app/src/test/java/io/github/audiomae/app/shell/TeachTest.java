@@ -53,6 +53,7 @@ class TeachTest {
                         Files.createDirectories(sounds.resolve(folder.getKey())).resolve(sample.getFileName()));
             }
         }
+        Files.copy(TestExplorer.sample("siren"), sounds.resolve("beside.ogg"));
         until(() -> main.explorer().models().loaded().get() != null);
         CollectionOrder order = new CollectionOrder(
                 home.resolve("x.collection"), main.explorer().models().models().getFirst(), 10.24, 10.24, "mix");
@@ -60,7 +61,7 @@ class TeachTest {
                 feature().collection().create(order, () -> feature().filling().add(List.of(sounds))));
         until(() -> {
             var status = feature().collection().status().get();
-            return status != null && status.done() == 4;
+            return status != null && status.done() == 5;
         });
         robot.interact(() -> main.explorer().navigation().show(Place.COLLECTION));
         robot.interact(() -> main.explorer().panels().show("teach"));
@@ -68,6 +69,10 @@ class TeachTest {
         // The names of the folders are the labels, and the head becomes a model.
         waitUntilStill(robot, "#teach-folders");
         robot.clickOn("#teach-folders");
+        until(() -> robot.lookup(".dialog-pane #teach-from").tryQuery().isPresent());
+        assertThat(words(robot, ".dialog-pane #teach-from"))
+                .isEqualTo("2 classes with their recordings: found 2 · made 2."
+                        + " One recording lies beside the folders, and is left out.");
         robot.interact(() -> robot.lookup(".dialog-pane #label-name")
                 .queryAs(TextField.class)
                 .setText("found-or-made"));
