@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
@@ -108,8 +109,13 @@ public final class CollectionTable extends TableView<RecordingRow> {
         label.getStyleClass().add("muted");
         label.setWrapText(true);
         label.textProperty()
-                .bind(model.busy()
-                        .map(busy -> messages.text(busy ? "collection.table.busy" : "collection.table.none")));
+                .bind(Bindings.createStringBinding(
+                        () -> messages.text(
+                                model.busy().get()
+                                        ? "collection.table.busy"
+                                        : model.isFiltered() ? "collection.table.unfit" : "collection.table.none"),
+                        model.busy(),
+                        model.count()));
         return label;
     }
 
@@ -214,7 +220,11 @@ public final class CollectionTable extends TableView<RecordingRow> {
         }
         List<String> labels = now.card().classes();
         cell.setText(words.found(entry, labels));
-        cell.markFailed(entry.recording().problem() != null);
+        String problem = entry.recording().problem();
+        cell.markFailed(problem != null);
+        if (problem != null) {
+            cell.explain(problem);
+        }
         if (entry.recording().problem() == null && !entry.best().isEmpty()) {
             String best = names.of(labels.get(entry.best().getFirst().index()), labels);
             Rectangle dot = new Rectangle(DOT, DOT, Hues.colour(hues.of(best), dark.getValue()));

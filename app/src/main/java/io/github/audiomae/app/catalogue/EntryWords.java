@@ -7,6 +7,7 @@ import io.github.audiomae.collection.CatalogueBrowser.BestClass;
 import io.github.audiomae.collection.CatalogueBrowser.Entry;
 import io.github.audiomae.collection.CatalogueRecording;
 import io.github.audiomae.head.BestOfRecording;
+import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -49,8 +50,17 @@ record EntryWords(ClassNames names, Messages messages) {
     String found(Entry entry, List<String> labels) {
         String problem = entry.recording().problem();
         return problem != null
-                ? problem
+                ? reason(problem, entry.recording().file())
                 : entry.best().stream().map(one -> score(one, labels)).collect(Collectors.joining(" · "));
+    }
+
+    /// A problem without the path, which stands beside it: the reason is then seen first.
+    static String reason(String problem, Path file) {
+        String path = file + " ";
+        return problem.startsWith(path) && problem.length() > path.length()
+                ? problem.substring(path.length(), path.length() + 1).toUpperCase(Locale.ROOT)
+                        + problem.substring(path.length() + 1)
+                : problem;
     }
 
     /// The label of which a head in training is surest.

@@ -107,6 +107,11 @@ public final class RecordingRowsViewModel implements Walk {
         return busy.getReadOnlyProperty();
     }
 
+    /// Whether a filter decides what is shown.
+    boolean isFiltered() {
+        return !filter.filter().get().isAll();
+    }
+
     /// What they are sorted by.
     ReadOnlyObjectProperty<Sorting> sorting() {
         return sorting.getReadOnlyProperty();
