@@ -14,6 +14,7 @@ import io.github.audiomae.collection.WindowFacts.Fact;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -260,7 +261,14 @@ public final class MapView extends VBox {
         Colouring by = model.colouring().get();
         PointGroups groups = by == Colouring.ERROR
                 ? ErrorGroups.of(now, model.errors().known().get(), messages)
-                : PointGroups.by(by, now, model.notes().get(), of.card().classes(), hues.get(by), names, messages);
+                : PointGroups.by(
+                        by,
+                        now,
+                        model.notes().get(),
+                        of.card().classes(),
+                        Objects.requireNonNull(hues.get(by)),
+                        names,
+                        messages);
         pane.groups().set(groups);
         legend.show(groups, dark.getValue());
     }
