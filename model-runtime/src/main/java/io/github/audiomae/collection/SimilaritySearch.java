@@ -25,6 +25,7 @@ public final class SimilaritySearch implements AutoCloseable {
     private final MappedRows vectors;
     private final MappedRows norms;
     private final CosineSearch search;
+    private final long size;
 
     /// Searches what is committed now.
     public SimilaritySearch(SoundCollection collection) {
@@ -36,7 +37,9 @@ public final class SimilaritySearch implements AutoCloseable {
         this.collection = collection;
         vectors = collection.vectors();
         norms = collection.norms();
-        search = new CosineSearch(vectors, norms, leftOut(collection, filter, vectors.rows()));
+        BitSet leftOut = leftOut(collection, filter, vectors.rows());
+        size = vectors.rows() - leftOut.cardinality();
+        search = new CosineSearch(vectors, norms, leftOut);
     }
 
     private static BitSet leftOut(SoundCollection collection, CatalogueFilter filter, long rows) {
@@ -50,7 +53,7 @@ public final class SimilaritySearch implements AutoCloseable {
 
     /// Number of vectors that a search compares.
     public long size() {
-        return vectors.rows();
+        return size;
     }
 
     /// The span of an example in its file.

@@ -229,6 +229,7 @@ class CollectionPlaceTest {
         // Filters apply to results.
         robot.interact(() -> feature().filter().text().set("siren"));
         until(() -> robot.lookup(".result-tile").queryAll().size() == 1);
+        assertThat(words(robot, "#similar-about")).startsWith("One window compared");
         robot.interact(() -> robot.lookup("#gallery-scroll").query().requestFocus());
         robot.push(KeyCode.RIGHT);
         robot.push(KeyCode.ENTER);
