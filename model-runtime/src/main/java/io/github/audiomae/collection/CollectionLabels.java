@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The labels in a catalogue: what people say about windows. Confined to one thread.
@@ -43,12 +46,15 @@ public record CollectionLabels(SoundCollection collection) {
     /// window and a label counts.
     ///
     /// @param source what the labels were made from
+    /// @return what was said about these windows and labels before, in this order; counts again when it is kept
     /// @throws io.github.audiomae.run.ProblemException if another process or the filling holds the collection
-    public void keep(String source, List<Said> all) {
+    public List<Said> keep(String source, List<Said> all) {
         String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
         try (CollectionWriter writer = collection.write()) {
             writer.change();
             Database catalogue = writer.catalogue();
+            List<Said> before =
+                    all.stream().map(said -> before(catalogue, said)).toList();
             for (Said said : all) {
                 forget(catalogue, "reviews", said);
                 switch (said.judgement()) {
@@ -64,7 +70,29 @@ public record CollectionLabels(SoundCollection collection) {
                 }
             }
             writer.commit();
+            return before;
         }
+    }
+
+    private static Said before(Database catalogue, Said said) {
+        WindowJudgement judgement = has(catalogue, "labels", "", said)
+                ? WindowJudgement.RIGHT
+                : has(catalogue, "reviews", " AND t.verdict = 'wrong'", said)
+                        ? WindowJudgement.WRONG
+                        : WindowJudgement.NONE;
+        return new Said(said.window(), said.label(), judgement);
+    }
+
+    private static boolean has(Database catalogue, String table, String which, Said said) {
+        return !catalogue
+                .list(
+                        "SELECT 1 FROM " + table + " t JOIN windows w ON w.recording = t.recording"
+                                + " AND w.start_s = t.start_s AND w.end_s = t.end_s WHERE t.label = ? AND w.id = ?"
+                                + which,
+                        row -> row.getInt(1),
+                        said.label(),
+                        said.window())
+                .isEmpty();
     }
 
     private static void label(Database catalogue, Said said, String source, String now) {
@@ -117,6 +145,15 @@ public record CollectionLabels(SoundCollection collection) {
                                 row.getLong(1),
                                 row.getString(2),
                                 row.getInt(3) == 1 ? WindowJudgement.RIGHT : WindowJudgement.WRONG));
+    }
+
+    /// The labels of some windows, by window, as far as they cover them; windows without a label are left out.
+    public Map<Long, List<String>> of(Collection<Long> windows) {
+        Set<Long> wanted = Set.copyOf(windows);
+        return judged().stream()
+                .filter(said -> said.judgement() == WindowJudgement.RIGHT && wanted.contains(said.window()))
+                .collect(Collectors.groupingBy(
+                        Said::window, Collectors.mapping(Said::label, Collectors.toUnmodifiableList())));
     }
 
     /// All labels, in the order they were given.

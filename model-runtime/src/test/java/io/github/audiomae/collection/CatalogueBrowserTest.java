@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +96,24 @@ class CatalogueBrowserTest {
             names.append(entry.recording().file().getFileName().toString().charAt(0));
         }
         return names.toString();
+    }
+
+    @Test
+    void whatWasSaidBeforeCountsAgainWhenItIsKept() {
+        CollectionLabels labels = new CollectionLabels(collection);
+        labels.add("Owl", "similar", List.of(0L), List.of(1L));
+        List<CollectionLabels.Said> judged = labels.judged();
+
+        List<CollectionLabels.Said> before = labels.keep(
+                "map",
+                List.of(
+                        new CollectionLabels.Said(0, "Owl", WindowJudgement.NONE),
+                        new CollectionLabels.Said(1, "Owl", WindowJudgement.RIGHT),
+                        new CollectionLabels.Said(2, "Owl", WindowJudgement.RIGHT)));
+
+        assertThat(labels.of(List.of(0L, 1L, 2L))).isEqualTo(Map.of(1L, List.of("Owl"), 2L, List.of("Owl")));
+        labels.keep("map", before);
+        assertThat(labels.judged()).isEqualTo(judged);
     }
 
     @Test

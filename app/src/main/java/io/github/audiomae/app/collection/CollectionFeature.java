@@ -22,6 +22,7 @@ import io.github.audiomae.app.place.Place;
 import io.github.audiomae.app.place.Sight;
 import io.github.audiomae.app.player.PlayerFeature;
 import io.github.audiomae.app.similar.Gallery;
+import io.github.audiomae.app.similar.GivenLabels;
 import io.github.audiomae.app.similar.PictureReader;
 import io.github.audiomae.app.similar.SimilarActions;
 import io.github.audiomae.app.similar.SimilarViewModel;
@@ -60,6 +61,7 @@ public final class CollectionFeature implements Feature {
     private final SavedFilters filters;
     private final RecordingRowsViewModel recordings;
     private final FillingViewModel filling;
+    private final GivenLabels labels;
     private final SimilarViewModel similar;
     private final MapViewModel map;
     private final TeachingViewModel teaching;
@@ -83,7 +85,8 @@ public final class CollectionFeature implements Feature {
         recordings = new RecordingRowsViewModel(
                 context.jobs(), context.problems(), collection, filter, context.navigation());
         filling = new FillingViewModel(context, collection);
-        similar = new SimilarViewModel(context, collection, filter);
+        labels = new GivenLabels(context, collection);
+        similar = new SimilarViewModel(context, collection, filter, labels);
         map = new MapViewModel(context, collection, filter, recordings.changes());
         teaching = new TeachingViewModel(context, collection, library);
         queue = new LabelNextViewModel(context, collection, filter);
@@ -174,7 +177,7 @@ public final class CollectionFeature implements Feature {
                         table,
                         new MapView(
                                 map,
-                                new LassoTools(map, similar, context),
+                                new LassoTools(map, similar, labels, context),
                                 pictures,
                                 player,
                                 dark,

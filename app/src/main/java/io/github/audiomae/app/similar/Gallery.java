@@ -18,10 +18,13 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -72,6 +75,7 @@ public final class Gallery extends VBox {
         scroll.setFocusTraversable(true);
         getChildren().addAll(head(), scroll);
         model.results().addListener((InvalidationListener) changed -> fill());
+        model.labelled().subscribe((before, now) -> mark());
         model.examples().addListener((InvalidationListener) changed -> fillChips());
         model.selected().subscribe((before, now) -> mark());
         model.judged().subscribe((before, now) -> mark());
@@ -179,6 +183,7 @@ public final class Gallery extends VBox {
                 model.select(index);
             }
         });
+        tile.setOnContextMenuRequested(asked -> offer(tile, window, asked));
         tile.setOnMouseEntered(entered -> {
             if (hover.isSelected()) {
                 dwell.setOnFinished(over -> player.play(window.recording(), window.span()));
@@ -194,11 +199,32 @@ public final class Gallery extends VBox {
         return tile;
     }
 
+    private List<String> labels(SimilarWindow window) {
+        return model.labelled().get().getOrDefault(window.window(), List.of());
+    }
+
+    /// Takes away one of the labels that the result has.
+    private void offer(ResultTile tile, SimilarWindow window, ContextMenuEvent asked) {
+        List<MenuItem> items = labels(window).stream()
+                .map(name -> {
+                    MenuItem item = new MenuItem(messages.text("similar.unlabel", name));
+                    item.setMnemonicParsing(false);
+                    item.setOnAction(chosen -> model.unlabel(name, window));
+                    return item;
+                })
+                .toList();
+        if (!items.isEmpty()) {
+            new ContextMenu(items.toArray(MenuItem[]::new)).show(tile, asked.getScreenX(), asked.getScreenY());
+            asked.consume();
+        }
+    }
+
     private void mark() {
         for (int i = 0; i < tiles.getChildren().size(); i++) {
             if (tiles.getChildren().get(i) instanceof ResultTile tile) {
                 tile.mark(i == model.selected().get());
                 tile.show(model.judgement(model.results().get(i)));
+                tile.label(String.join(", ", labels(model.results().get(i))));
                 if (i == model.selected().get()) {
                     reveal(tile);
                 }

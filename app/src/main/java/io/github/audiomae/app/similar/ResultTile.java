@@ -12,7 +12,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
@@ -23,6 +22,7 @@ final class ResultTile extends VBox {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
     private final FontIcon verdict = new FontIcon();
+    private final Label labels = new Label();
     private final Messages messages;
 
     ResultTile(SimilarWindow window, CollectionCard card, PictureReader pictures, Messages messages) {
@@ -39,9 +39,12 @@ final class ResultTile extends VBox {
                 found -> picture.setImage(found.image()));
         Label score = new Label(Float.isNaN(window.score()) ? "" : messages.number(window.score(), 3));
         score.getStyleClass().add("pane-number");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox line = new HBox(score, space, verdict);
+        score.setMinWidth(USE_PREF_SIZE);
+        labels.getStyleClass().addAll("muted-small", "result-labels");
+        labels.setMinWidth(0);
+        labels.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(labels, Priority.ALWAYS);
+        HBox line = new HBox(score, labels, verdict);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("result-line");
         String name = String.valueOf(window.recording().getFileName());
@@ -77,6 +80,12 @@ final class ResultTile extends VBox {
 
     void mark(boolean selected) {
         pseudoClassStateChanged(SELECTED, selected);
+    }
+
+    /// The labels that the window has.
+    void label(String names) {
+        labels.setText(names);
+        labels.setTooltip(names.isEmpty() ? null : new Tooltip(names));
     }
 
     void show(WindowJudgement judgement) {

@@ -49,8 +49,10 @@ public final class SimilarViewModel implements JudgedWalk {
     private final CollectionViewModel collection;
     private final FilterViewModel filter;
     private final Lane<Found> searching;
-    private final Lane<Boolean> labelling;
     private final BooleanProperty mean = new SimpleBooleanProperty();
+    private final GivenLabels labels;
+    private final Lane<Map<Long, List<String>>> reading;
+    private final ReadOnlyObjectWrapper<Map<Long, List<String>>> labelled = new ReadOnlyObjectWrapper<>(Map.of());
     private final ObservableList<Example> examples = FXCollections.observableArrayList();
     private final ObservableList<SimilarWindow> results = FXCollections.observableArrayList();
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(-1);
@@ -66,16 +68,20 @@ public final class SimilarViewModel implements JudgedWalk {
     /// @param millis how long the comparison took
     record Found(List<SimilarWindow> windows, long compared, long millis) {}
 
-    public SimilarViewModel(FeatureContext context, CollectionViewModel collection, FilterViewModel filter) {
+    public SimilarViewModel(
+            FeatureContext context, CollectionViewModel collection, FilterViewModel filter, GivenLabels labels) {
         this.context = context;
         this.collection = collection;
         this.filter = filter;
+        this.labels = labels;
         navigation = context.navigation();
         searching = context.jobs().fileLane();
-        labelling = context.jobs().fileLane();
+        reading = context.jobs().fileLane();
         collection.open().subscribe(now -> close());
         examples.addListener((InvalidationListener) changed -> shown.set(!examples.isEmpty()));
         mean.subscribe((before, now) -> search(Duration.ZERO));
+        results.addListener((InvalidationListener) changed -> readLabels());
+        collection.changes().subscribe((before, now) -> readLabels());
         filter.filter().subscribe((before, now) -> search(REST));
     }
 
@@ -227,24 +233,30 @@ public final class SimilarViewModel implements JudgedWalk {
 
     /// Keeps a label for the results that were judged right, and for the others that they do not have it.
     public void label(String name) {
+        labels.give(name, "similar", with(WindowJudgement.RIGHT), with(WindowJudgement.WRONG));
+    }
+
+    /// Takes a label away from a result.
+    void unlabel(String name, SimilarWindow window) {
+        labels.take(name, List.of(window.window()));
+    }
+
+    /// The labels of the results, by window; those without any are left out.
+    ReadOnlyObjectProperty<Map<Long, List<String>>> labelled() {
+        return labelled.getReadOnlyProperty();
+    }
+
+    private void readLabels() {
         OpenCollection now = collection.open().get();
-        List<Long> right = with(WindowJudgement.RIGHT);
-        List<Long> wrong = with(WindowJudgement.WRONG);
-        if (now == null || name.isBlank()) {
+        List<Long> windows = results.stream().map(SimilarWindow::window).toList();
+        if (now == null || windows.isEmpty()) {
+            reading.cancel();
+            labelled.set(Map.of());
             return;
         }
-        labelling.submit(
-                (token, progress) -> now.read(open -> {
-                    new CollectionLabels(open).add(name.strip(), "similar", right, wrong);
-                    return true;
-                }),
-                JobState.atEnd(
-                        done -> {
-                            context.problems()
-                                    .confirm(context.messages().text("similar.labelled", right.size(), name.strip()));
-                            collection.changed();
-                        },
-                        context.problems()::show));
+        reading.replace(
+                (token, progress) -> now.read(open -> new CollectionLabels(open).of(windows)),
+                JobState.atEnd(labelled::set, context.problems()::show));
     }
 
     private List<Long> with(WindowJudgement judgement) {

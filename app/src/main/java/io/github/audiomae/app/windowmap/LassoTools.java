@@ -3,10 +3,12 @@ package io.github.audiomae.app.windowmap;
 import io.github.audiomae.app.control.IconButton;
 import io.github.audiomae.app.control.Shown;
 import io.github.audiomae.app.feature.FeatureContext;
+import io.github.audiomae.app.similar.GivenLabels;
 import io.github.audiomae.app.similar.LabelQuestion;
 import io.github.audiomae.app.similar.SimilarViewModel;
 import io.github.audiomae.app.text.Messages;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
@@ -20,7 +22,8 @@ public final class LassoTools extends HBox {
     private final FeatureContext context;
 
     /// @param list shows them
-    public LassoTools(MapViewModel model, SimilarViewModel list, FeatureContext context) {
+    /// @param labels of windows
+    public LassoTools(MapViewModel model, SimilarViewModel list, GivenLabels labels, FeatureContext context) {
         this.model = model;
         this.context = context;
         Messages messages = context.messages();
@@ -39,7 +42,13 @@ public final class LassoTools extends HBox {
                                 Material2OutlinedAL.LABEL,
                                 messages.text("map.label"),
                                 () -> LabelQuestion.ask(getScene(), messages.text("map.label.name"), messages)
-                                        .ifPresent(model::label)),
+                                        .ifPresent(name -> labels.give(name, "map", model.chosenIds(), List.of()))),
+                        IconButton.small(
+                                "map-unlabel",
+                                Material2OutlinedAL.LABEL_OFF,
+                                messages.text("map.unlabel"),
+                                () -> LabelQuestion.ask(getScene(), messages.text("map.unlabel.name"), messages)
+                                        .ifPresent(name -> labels.take(name, model.chosenIds()))),
                         IconButton.small(
                                 "map-export", Material2OutlinedMZ.SAVE_ALT, messages.text("map.export"), this::export));
         Shown.when(this, model.chosen().map(points -> !points.isEmpty()));

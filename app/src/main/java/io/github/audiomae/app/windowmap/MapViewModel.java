@@ -14,7 +14,6 @@ import io.github.audiomae.app.place.Selection;
 import io.github.audiomae.app.place.Walk;
 import io.github.audiomae.collection.CatalogueBrowser;
 import io.github.audiomae.collection.CatalogueFilter;
-import io.github.audiomae.collection.CollectionLabels;
 import io.github.audiomae.collection.CollectionMap;
 import io.github.audiomae.collection.KnownErrors;
 import io.github.audiomae.collection.MapInput;
@@ -419,28 +418,14 @@ public final class MapViewModel implements Walk {
         }
     }
 
-    /// Keeps a label for the points in the lasso.
-    void label(String name) {
+    /// The ids of the windows in the lasso.
+    List<Long> chosenIds() {
         WindowPlaces now = windows.get();
-        OpenCollection of = collection.open().get();
-        if (now == null || of == null || name.isBlank()) {
-            return;
-        }
-        List<Long> ids = chosen.get().stream()
-                .mapToObj(point -> now.input().windows()[point])
-                .toList();
-        labelling.submit(
-                (token, progress) -> of.read(open -> {
-                    new CollectionLabels(open).add(name.strip(), "map", ids, List.of());
-                    return true;
-                }),
-                JobState.atEnd(
-                        done -> {
-                            context.problems()
-                                    .confirm(context.messages().text("similar.labelled", ids.size(), name.strip()));
-                            collection.changed();
-                        },
-                        context.problems()::show));
+        return now == null
+                ? List.of()
+                : chosen.get().stream()
+                        .mapToObj(point -> now.input().windows()[point])
+                        .toList();
     }
 
     /// Through the points in the lasso, or else all of them.

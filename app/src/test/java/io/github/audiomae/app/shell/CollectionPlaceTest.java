@@ -217,6 +217,14 @@ class CollectionPlaceTest {
         assertThat(words(robot, "#teach-summary")).startsWith("Training needs labels of two classes");
         assertThat(robot.lookup("#teach-train").queryButton().isDisabled()).isTrue();
 
+        // It is shown with the result, and taken back and given again like every other change.
+        until(() -> label(robot, 0).equals("Guitar"));
+        robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+        until(() -> feature().collection().status().get().labels() == 0);
+        until(() -> label(robot, 0).isEmpty());
+        robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.Z);
+        until(() -> label(robot, 0).equals("Guitar"));
+
         // A second example: by the nearest the siren is found as itself, by the mean it is not.
         assertThat(robot.lookup("#similar-mean").query().isVisible()).isFalse();
         robot.interact(() -> main.explorer().workspace().open(samples.getLast()));
@@ -251,6 +259,11 @@ class CollectionPlaceTest {
     private String selected() {
         var now = main.explorer().selection().selection().get();
         return now == null ? "" : String.valueOf(now.recording().getFileName());
+    }
+
+    private static String label(FxRobot robot, int result) {
+        Node tile = robot.lookup(".result-tile").nth(result).query();
+        return tile.lookup(".result-labels") instanceof Label label ? label.getText() : "";
     }
 
     private static String words(FxRobot robot, String id) {
