@@ -265,7 +265,8 @@ public final class LabelNextView extends VBox {
     private String reason(Suggestion suggestion) {
         String score = Double.isNaN(suggestion.score())
                 ? ""
-                : " " + messages.text("unit.percent", messages.number(PERCENT * suggestion.score(), 0));
+                : " · " + (suggestion.label().isEmpty() ? "" : shown(suggestion.label()) + " ")
+                        + messages.text("unit.percent", messages.number(PERCENT * suggestion.score(), 0));
         return switch (suggestion.reason()) {
                     case UNCERTAIN -> messages.text("next.uncertain");
                     case DIVERSE -> messages.text("next.diverse");

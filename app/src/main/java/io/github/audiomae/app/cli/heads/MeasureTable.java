@@ -51,7 +51,8 @@ final class MeasureTable {
                 .forEach(point -> out.printf(
                         Locale.ROOT,
                         "%-34s %.3f%n",
-                        "with " + point.windowsPerClass() + " windows per class",
+                        "with " + point.windowsPerClass() + (point.windowsPerClass() == 1 ? " window" : " windows")
+                                + " per class",
                         point.macroAveragePrecision()));
     }
 
