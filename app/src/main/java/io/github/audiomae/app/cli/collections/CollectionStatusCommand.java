@@ -23,6 +23,7 @@ import picocli.CommandLine.Parameters;
         footer = "  audiomae collection status garden.collection --json")
 final class CollectionStatusCommand implements Callable<Integer> {
     private static final double SECONDS_PER_HOUR = 3600;
+    private static final double SECONDS_PER_MINUTE = 60;
     private static final double MEGABYTE = 1e6;
 
     private final CommandContext context;
@@ -62,11 +63,11 @@ final class CollectionStatusCommand implements Callable<Integer> {
                 status.missing());
         out.printf(
                 Locale.ROOT,
-                "windows     %d of %s s every %s s, %.1f h of sound%n",
+                "windows     %d of %s s every %s s, %s of sound%n",
                 status.windows(),
                 status.windowS(),
                 status.hopS(),
-                status.seconds() / SECONDS_PER_HOUR);
+                length(status.seconds()));
         out.printf(
                 Locale.ROOT,
                 "model       %s, %d values per window, %d classes, %s%n",
@@ -82,5 +83,15 @@ final class CollectionStatusCommand implements Callable<Integer> {
         if (status.writer() != null) {
             out.println("written by  process " + status.writer());
         }
+    }
+
+    /// Such as `12 s`, `4 min` or `3.5 h`.
+    static String length(double seconds) {
+        if (seconds < SECONDS_PER_MINUTE) {
+            return String.format(Locale.ROOT, "%.0f s", seconds);
+        }
+        return seconds < SECONDS_PER_HOUR
+                ? String.format(Locale.ROOT, "%.0f min", seconds / SECONDS_PER_MINUTE)
+                : String.format(Locale.ROOT, "%.1f h", seconds / SECONDS_PER_HOUR);
     }
 }
