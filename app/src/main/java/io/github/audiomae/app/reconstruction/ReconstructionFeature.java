@@ -70,10 +70,12 @@ public final class ReconstructionFeature implements Feature {
                 arrangement,
                 context.settings().colourMap(),
                 context.settings().dark(),
-                masking.masking()
-                        .state()
-                        .map(mask ->
-                                mask.kind() == MaskKind.PAINTED ? PatchTint.veiling(mask.painted()) : PatchTint.NONE));
+                new Combined<>(
+                        () -> masking.masking().state().getValue().kind() == MaskKind.PAINTED
+                                ? PatchTint.veiling(input.mask().getValue())
+                                : PatchTint.NONE,
+                        masking.masking().state(),
+                        input.mask()));
         cursor.patchGrid().bind(display.patchGrid());
         Navigation navigation = context.navigation();
         cursor.marked().bind(navigation.selection().span());
