@@ -148,9 +148,9 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         check();
         ModelManifest manifest = model.folder(context, Capability.CLASSIFY).manifest();
-        PatchGrid grid = manifest.grid();
+        PatchGrid grid = manifest.form().grid();
         if (formats.stream().anyMatch(ExplanationFormat::isSound)) {
-            Resynthesis.require(manifest.form().grid());
+            Resynthesis.require(grid);
         }
         PatchMask mask = visible == null ? PatchMask.nothingHidden(grid) : MaskFile.read(visible, grid);
         try (LoadedModel loaded = model.open(context, Capability.CLASSIFY)) {
@@ -210,7 +210,12 @@ final class ExplainCommand implements Callable<Integer> {
     private int index(Explainer explainer, LoadedModel loaded, SpectrogramWindow window, PatchMask mask) {
         if (wanted == null) {
             return new SoundTagger(loaded)
-                    .classify(window, mask, context.cancellation())
+                    .classify(
+                            window,
+                            explainer.masks()
+                                    ? mask
+                                    : PatchMask.nothingHidden(loaded.manifest().grid()),
+                            context.cancellation())
                     .top(1)
                     .getFirst()
                     .index();

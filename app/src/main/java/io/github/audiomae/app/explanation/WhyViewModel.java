@@ -177,8 +177,8 @@ public final class WhyViewModel {
             return;
         }
         PatchMask visible = visibleOnly.get() && model.takesMasks()
-                ? input.mask().getValue().on(model.manifest().grid())
-                : PatchMask.nothingHidden(model.manifest().grid());
+                ? input.mask().getValue().on(model.manifest().form().grid())
+                : PatchMask.nothingHidden(model.manifest().form().grid());
         AttributionMethod how = method.get();
         evidence.set(null);
         explanation.set(null);
