@@ -75,7 +75,7 @@ public record ExperimentCard(
             String name,
             String sha256,
             @Nullable String precision,
-            @Nullable ModelInput input) {
+            @Nullable StatedWindow input) {
         public Model {
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(name, "name");

@@ -34,7 +34,7 @@ public record ReconstructionDescription(
     /// @param sha256 over all its files
     /// @param input how the sound became its input
     public record Model(
-            String id, String name, String sha256, Precision precision, Targets targets, ModelInput input) {}
+            String id, String name, String sha256, Precision precision, Targets targets, StatedWindow input) {}
 
     /// The mask: what was requested and what it hides.
     ///
@@ -95,7 +95,7 @@ public record ReconstructionDescription(
                         folder.sha256(),
                         folder.manifest().precision(),
                         made.targets(),
-                        ModelInput.of(
+                        StatedWindow.of(
                                 folder.manifest().preprocessing(), made.mask().grid())),
                 new Mask(
                         asked,

@@ -29,6 +29,8 @@ record MaskedLogit(LoadedModel model, SpectrogramWindow window, int classIndex, 
     private ModelInput input(PatchMask mask) {
         return model.takesMasks()
                 ? new ModelInput(window, mask)
-                : new ModelInput(NeighbourMean.fill(window, mask), PatchMask.nothingHidden(model.manifest().grid()));
+                : new ModelInput(
+                        NeighbourMean.fill(window, mask),
+                        PatchMask.nothingHidden(model.manifest().grid()));
     }
 }

@@ -119,7 +119,7 @@ class ReconstructionDescriptionTest {
     private static final Preprocessing BIRDS =
             Preprocessing.AUDIOSET.of(512).scaled(-7.2f, 4.43f).clips(32_000, 5);
 
-    private static final ModelInput INPUT = ModelInput.of(BIRDS, PatchGrid.over(BIRDS));
+    private static final StatedWindow INPUT = StatedWindow.of(BIRDS, PatchGrid.over(BIRDS));
 
     private static ReconstructionDescription described(int soundFrames, MaskStrategy rule, ShownLevels levels) {
         PatchMask mask = rule.mask(PatchGrid.AUDIOSET);

@@ -56,8 +56,8 @@ import picocli.CommandLine.Spec;
                     + "they are hidden, and rise when only they are shown, compared with the loudest patches and with "
                     + "random orders?",
             "Writes to a folder: attribution.npy [patches] (evidence of each patch in logits, larger = more),"
-                + " curves.json (areas of the deletion and insertion curves), explanation.png; with --format csv also"
-                + " curves.csv (their points), with wav or flac the sounds evidence and without-evidence."
+                    + " curves.json (areas of the deletion and insertion curves), explanation.png; with --format csv also"
+                    + " curves.csv (their points), with wav or flac the sounds evidence and without-evidence."
         },
         footerHeading = "%nExamples:%n",
         footer = {

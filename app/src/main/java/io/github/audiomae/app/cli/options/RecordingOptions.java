@@ -31,8 +31,8 @@ public final class RecordingOptions {
             paramLabel = "PATTERN",
             converter = PatternConverter.class,
             description = "Where date and time stand in file names, with the letters of strftime, for example"
-                + " *_%%Y%%m%%d_%%H%%M%%S; it is believed before everything else (default: GUANO, AudioMoth and bext"
-                + " metadata, then the usual forms of names).")
+                    + " *_%%Y%%m%%d_%%H%%M%%S; it is believed before everything else (default: GUANO, AudioMoth and bext"
+                    + " metadata, then the usual forms of names).")
     private @Nullable NamePattern startPattern;
 
     /// A reader with these options.

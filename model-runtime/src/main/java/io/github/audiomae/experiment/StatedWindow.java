@@ -19,7 +19,7 @@ import io.github.audiomae.patches.PatchGrid;
 /// @param padding how frames without sound are filled
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-public record ModelInput(
+public record StatedWindow(
         int sampleRateHz,
         int frames,
         int patchesInTime,
@@ -28,8 +28,8 @@ public record ModelInput(
         float mean,
         float std,
         Padding padding) {
-    static ModelInput of(Preprocessing window, PatchGrid grid) {
-        return new ModelInput(
+    static StatedWindow of(Preprocessing window, PatchGrid grid) {
+        return new StatedWindow(
                 window.sampleRate(),
                 window.frames(),
                 grid.time(),
