@@ -96,8 +96,8 @@ final class ResynthesisBench {
         System.out.printf(
                 Locale.ROOT,
                 "  %.0f %% hidden: SNR %.1f dB; gain over everything from nothing %.1f dB (pre-emphasised %.1f), over"
-                    + " true visible magnitudes without phases %.1f dB (pre-emphasised %.1f); oracle's phase %.1f dB;"
-                    + " visible levels off by %.2f dB (median)%n",
+                        + " true visible magnitudes without phases %.1f dB (pre-emphasised %.1f); oracle's phase %.1f dB;"
+                        + " visible levels off by %.2f dB (median)%n",
                 100 * ratio,
                 inpaintedSnr,
                 gains[0],

@@ -292,8 +292,7 @@ class ResynthesisTest {
     }
 
     /// How far the mel energies that are heard are from those of a sound: the norm of the difference of their roots
-    /// over
-    /// that of the roots.
+    /// over that of the roots.
     private static double levelError(Waveform heard, float[] sound) {
         LogMelSpectrogram is = new KaldiFbank().compute(heard.toArray());
         LogMelSpectrogram shouldBe = new KaldiFbank().compute(sound);

@@ -28,10 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// Makes the sound of a window that is chosen, in the background. Until it is ready the one before is heard, if that is
 /// of the same window. When the mask changes meanwhile, a sound that is found by iteration is heard as soon as it is
 /// nearly found and given up for the newest one, so that something new is heard soon while a person goes on painting;
-/// any
-/// other is finished first. A mask that stays as it is is heard only when its sound is finished, so that no sound
-/// changes
-/// by itself.
+/// any other is finished first. A mask that stays as it is is heard only when its sound is finished, so that no sound
+/// changes by itself.
 final class WindowSoundsViewModel {
     /// A sound that was made.
     ///
