@@ -4,6 +4,7 @@ import io.github.audiomae.app.text.ClassNames;
 import io.github.audiomae.collection.CatalogueFilter;
 import io.github.audiomae.collection.CatalogueFilter.DayTime;
 import io.github.audiomae.collection.CatalogueFilter.State;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,7 @@ public final class FilterViewModel {
     private final ObjectProperty<Double> leastScore = new SimpleObjectProperty<>(0.0);
     private final StringProperty times = new SimpleStringProperty("");
     private final ObjectProperty<State> state = new SimpleObjectProperty<>(State.ANY);
+    private @Nullable Path last;
     private final ReadOnlyObjectWrapper<CatalogueFilter> filter = new ReadOnlyObjectWrapper<>(CatalogueFilter.ALL);
 
     /// What was typed and chosen, for going back to it.
@@ -54,7 +56,18 @@ public final class FilterViewModel {
         this.collection = collection;
         List.<ObservableValue<?>>of(text, classText, labelText, leastScore, times, state)
                 .forEach(field -> field.addListener((changed, before, now) -> update()));
-        collection.subscribe(now -> update());
+        collection.subscribe(this::follow);
+    }
+
+    /// Another collection is shown whole: what was sought in the one before may not be in it.
+    private void follow(@Nullable OpenCollection now) {
+        if (now != null) {
+            if (last != null && !last.equals(now.folder())) {
+                clear();
+            }
+            last = now.folder();
+        }
+        update();
     }
 
     /// Part of the path of a recording.

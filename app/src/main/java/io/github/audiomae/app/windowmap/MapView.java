@@ -90,11 +90,11 @@ public final class MapView extends VBox {
         Pane above = new Pane(card);
         above.setMouseTransparent(true);
         pane.addLayer(above);
-        Label reading = new Label(messages.text("map.reading"));
-        reading.setId("map-reading");
-        reading.getStyleClass().add("muted");
+        Label reading = instead("map-reading", "map.reading");
         Shown.when(reading, model.busy().and(model.windows().isNull()));
-        StackPane stack = new StackPane(pane, reading, legend);
+        Label nothing = instead("map-nothing", "collection.table.none");
+        Shown.when(nothing, model.collection().status().map(now -> now.windows() == 0));
+        StackPane stack = new StackPane(pane, reading, nothing, legend);
         stack.getStyleClass().add("map-stack");
         stack.setMinSize(0, 0);
         StackPane.setAlignment(legend, Pos.BOTTOM_LEFT);
@@ -115,6 +115,16 @@ public final class MapView extends VBox {
         dark.subscribe(now -> colour());
         pane.hovered().subscribe(point -> point(point.intValue()));
         pane.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    /// What is said where there are no points.
+    private Label instead(String id, String key) {
+        Label label = new Label(messages.text(key));
+        label.setId(id);
+        label.getStyleClass().add("muted");
+        label.setWrapText(true);
+        label.setMouseTransparent(true);
+        return label;
     }
 
     /// Gives the points the focus.

@@ -23,7 +23,9 @@ class DassCommandsTest {
         Outcome imported = program.run("model", "import", GOLDEN, "--name", "tiny");
         assertThat(imported.code()).as(imported.err()).isZero();
         assertThat(imported.err())
-                .startsWith("Classes: 0 \"Speech\", 1 \"Male speech, man speaking\"")
+                .startsWith("Family dass: up to 61.44 s at 16 kHz, no patches to hide. It can classify and embed.")
+                .contains("Licence unknown")
+                .contains("Classes: 0 \"Speech\", 1 \"Male speech, man speaking\"")
                 .contains("DASS of 1-1-2-1 blocks, 8 to 64 wide, 527 classes, 0.1 M parameters");
 
         Outcome heard = program.run(

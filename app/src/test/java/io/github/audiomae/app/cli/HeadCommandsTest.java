@@ -70,7 +70,7 @@ class HeadCommandsTest {
                         "mean average precision ",
                         "mean average precision, 5 nearest",
                         "When it was trained",
-                        "with 1 windows per class");
+                        "with 1 window per class");
 
         done(program, "model", "verify", "mine");
         // The graph computes from the sound what the head computes from the stored vector.

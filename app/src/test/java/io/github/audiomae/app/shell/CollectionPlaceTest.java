@@ -245,9 +245,29 @@ class CollectionPlaceTest {
                 && main.explorer().workspace().recording().get().name().equals("siren.ogg"));
     }
 
+    /// The filter of one collection is not carried into the next, and an empty map says how to fill it.
+    @Test
+    void anotherCollectionIsShownWhole(FxRobot robot) throws Exception {
+        until(() -> main.explorer().models().loaded().get() != null);
+        robot.interact(() -> feature().collection().create(order(), () -> {}));
+        until(() -> feature().collection().open().get() != null);
+        robot.interact(() -> feature().filter().text().set("Vogel"));
+
+        robot.interact(() -> feature().collection().create(order("y.collection"), () -> {}));
+
+        until(() -> feature().collection().open().get().name().equals("y"));
+        until(() -> feature().filter().text().get().isEmpty());
+        robot.interact(() -> main.explorer().navigation().show(Place.COLLECTION));
+        until(() -> robot.lookup("#map-nothing").query().isVisible());
+    }
+
     private CollectionOrder order() {
+        return order("x.collection");
+    }
+
+    private CollectionOrder order(String name) {
         return new CollectionOrder(
-                home.resolve("x.collection"), main.explorer().models().models().getFirst(), 10.24, 10.24, "mix");
+                home.resolve(name), main.explorer().models().models().getFirst(), 10.24, 10.24, "mix");
     }
 
     private static List<String> scores(FxRobot robot) {

@@ -71,10 +71,11 @@ final class CollectionFindCommand implements Callable<Integer> {
         if (top < 1) {
             throw Usage.wrong(spec, "--top needs at least 1, not " + top + ".");
         }
+        filter.check(spec);
         ResultTable table = new ResultTable("recording", "start_s", "end_s", "label", "score", "clock_start");
         try (SoundCollection collection = SoundCollection.open(folder)) {
             ClassSearch.Query query =
-                    new ClassSearch.Query(filter.of(collection.card().classes(), spec), order, top);
+                    new ClassSearch.Query(filter.of(collection.card().classes()), order, top);
             for (ClassSearch.Found found : new ClassSearch(collection).find(query)) {
                 table.add(
                         found.recording().toString(),

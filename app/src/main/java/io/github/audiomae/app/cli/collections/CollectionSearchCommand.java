@@ -110,10 +110,11 @@ final class CollectionSearchCommand implements Callable<Integer> {
         if (top < 1) {
             throw Usage.wrong(spec, "--top needs at least 1, not " + top + ".");
         }
+        filter.check(spec);
         ResultTable table = new ResultTable("recording", "start_s", "end_s", "score");
         try (SoundCollection collection = SoundCollection.open(folder);
                 SimilaritySearch search = new SimilaritySearch(
-                        collection, filter.of(collection.card().classes(), spec))) {
+                        collection, filter.of(collection.card().classes()))) {
             List<float[]> vectors =
                     like.stream().map(file -> vector(file, collection, search)).toList();
             for (SimilarWindow found : search.like(vectors, several, top)) {

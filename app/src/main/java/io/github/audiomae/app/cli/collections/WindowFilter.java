@@ -52,17 +52,19 @@ final class WindowFilter {
                             + " known begin are left out.")
     private String times = "";
 
-    /// The filter.
-    ///
-    /// @param classes those of the collection
     /// @throws picocli.CommandLine.ParameterException if a value cannot be used
-    CatalogueFilter of(List<String> classes, CommandSpec spec) {
+    void check(CommandSpec spec) {
         requireScore(least, spec);
-        Optional<DayTime> dayTime = DayTime.parse(times);
-        if (!times.isBlank() && dayTime.isEmpty()) {
+        if (!times.isBlank() && DayTime.parse(times).isEmpty()) {
             throw Usage.wrong(spec, "--time needs hours such as 4-6 or 22:30-5, not " + times + ".");
         }
-        return new CatalogueFilter(file.strip(), named(classes), least, dayTime, State.ANY, label.strip());
+    }
+
+    /// The filter, after [#check].
+    ///
+    /// @param classes those of the collection
+    CatalogueFilter of(List<String> classes) {
+        return new CatalogueFilter(file.strip(), named(classes), least, DayTime.parse(times), State.ANY, label.strip());
     }
 
     /// @throws picocli.CommandLine.ParameterException unless the value of `--min-conf` is a score
