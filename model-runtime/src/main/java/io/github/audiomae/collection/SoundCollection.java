@@ -62,10 +62,10 @@ public final class SoundCollection implements AutoCloseable {
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
                 EmbeddingCard.Model.of(model.folder()),
                 model.manifest().preprocessing(),
-                new EmbeddingCard.Window(
+                EmbeddingCard.Window.of(
                         settings.plan().windowSeconds(),
                         settings.plan().hopSeconds(),
-                        EmbeddingCard.Window.padding(model.manifest().preprocessing())),
+                        model.manifest().preprocessing()),
                 EnumWord.of(EmbeddingLevel.CLIP),
                 extractor.pooling(EmbeddingLevel.CLIP),
                 extractor.width(),

@@ -82,8 +82,16 @@ public record EmbeddingCard(
         public static final String PADDING =
                 "the last window reaches the recording's end; missing frames are raw zeros, normalised like sound";
 
+        /// The windows of a plan for a model.
+        ///
+        /// @param seconds length of a window
+        /// @param hopSeconds between the starts of neighbouring windows
+        public static Window of(double seconds, double hopSeconds, Preprocessing preprocessing) {
+            return new Window(seconds, hopSeconds, padding(preprocessing));
+        }
+
         /// The padding of every recording for a model.
-        public static String padding(Preprocessing window) {
+        private static String padding(Preprocessing window) {
             return switch (window.padding()) {
                 case ZEROS -> PADDING;
                 case MINIMUM ->

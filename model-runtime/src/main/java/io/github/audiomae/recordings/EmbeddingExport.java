@@ -167,10 +167,10 @@ public final class EmbeddingExport {
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
                 EmbeddingCard.Model.of(model.folder()),
                 model.manifest().preprocessing(),
-                new EmbeddingCard.Window(
+                EmbeddingCard.Window.of(
                         plan.windowSeconds(),
                         plan.hopSeconds(),
-                        EmbeddingCard.Window.padding(model.manifest().preprocessing())),
+                        model.manifest().preprocessing()),
                 EnumWord.of(level),
                 extractor.pooling(level),
                 extractor.width(),

@@ -55,10 +55,10 @@ final class EmbeddingAnalysis implements PieceAnalysis<List<EmbeddingRow>> {
                 order.origin().created(),
                 EmbeddingCard.Model.of(model.folder()),
                 model.manifest().preprocessing(),
-                new EmbeddingCard.Window(
+                EmbeddingCard.Window.of(
                         reading.windowSeconds(),
                         reading.hopSeconds(),
-                        EmbeddingCard.Window.padding(model.manifest().preprocessing())),
+                        model.manifest().preprocessing()),
                 EnumWord.of(level),
                 extractor.pooling(level),
                 extractor.width(),
