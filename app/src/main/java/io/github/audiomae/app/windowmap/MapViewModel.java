@@ -74,7 +74,7 @@ public final class MapViewModel implements Walk {
     private final Lane<Points> placing;
     private final Lane<Points> components;
     private final Lane<BitSet> filtering;
-    private final Lane<Boolean> labelling;
+    private final Lane<Boolean> writing;
     private final Lane<JudgedWindows> noting;
     private final FilterViewModel filter;
     private final ErrorsViewModel errors;
@@ -103,7 +103,7 @@ public final class MapViewModel implements Walk {
         placing = context.jobs().fileLane();
         components = context.jobs().fileLane();
         filtering = context.jobs().fileLane();
-        labelling = context.jobs().fileLane();
+        writing = context.jobs().fileLane();
         noting = context.jobs().fileLane();
         errors = new ErrorsViewModel(context, collection);
         colouring.subscribe(now -> errors.want(now == Colouring.ERROR));
@@ -405,7 +405,7 @@ public final class MapViewModel implements Walk {
         OpenCollection of = collection.open().get();
         BitSet some = (BitSet) chosen.get().clone();
         if (now != null && of != null) {
-            labelling.submit(
+            writing.submit(
                     (token, progress) -> {
                         KnownErrors known = of.read(KnownErrors::of);
                         now.placed().table(some, of.card().classes(), known).write(csv);
