@@ -1,9 +1,9 @@
 package io.github.audiomae.app.similar;
 
+import io.github.audiomae.app.control.NameDialog;
 import io.github.audiomae.app.text.Messages;
 import java.util.Optional;
 import javafx.scene.Scene;
-import javafx.scene.control.TextInputDialog;
 
 /// Asks for the name of a label. Blocking; on the JavaFX thread.
 public final class LabelQuestion {
@@ -13,15 +13,8 @@ public final class LabelQuestion {
     /// @param words what gets the label
     /// @return empty if the user cancels
     public static Optional<String> ask(Scene owner, String words, Messages messages) {
-        TextInputDialog question = new TextInputDialog();
-        question.initOwner(owner.getWindow());
-        question.setTitle(messages.text("similar.label.title"));
-        question.setHeaderText(null);
-        question.setGraphic(null);
+        NameDialog question = new NameDialog(owner, messages.text("similar.label.title"), "label-name");
         question.setContentText(words);
-        question.getDialogPane().getStyleClass().add("explorer");
-        question.getDialogPane().getStylesheets().setAll(owner.getRoot().getStylesheets());
-        question.getEditor().setId("label-name");
         return question.showAndWait();
     }
 }

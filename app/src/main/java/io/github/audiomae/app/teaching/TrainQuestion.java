@@ -1,10 +1,10 @@
 package io.github.audiomae.app.teaching;
 
+import io.github.audiomae.app.control.NameDialog;
 import io.github.audiomae.app.text.Messages;
 import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextInputDialog;
 import javafx.scene.layout.VBox;
 
 /// Asks for the name of a new classifier, and says what it is trained from. Blocking; on the JavaFX thread.
@@ -17,14 +17,7 @@ final class TrainQuestion {
     /// @param from what it is trained from; empty if that is known
     /// @return empty if the user cancels, or gives no name
     static Optional<String> ask(Scene owner, String from, Messages messages) {
-        TextInputDialog question = new TextInputDialog();
-        question.initOwner(owner.getWindow());
-        question.setTitle(messages.text("teach.question"));
-        question.setHeaderText(null);
-        question.setGraphic(null);
-        question.getDialogPane().getStyleClass().add("explorer");
-        question.getDialogPane().getStylesheets().setAll(owner.getRoot().getStylesheets());
-        question.getEditor().setId("label-name");
+        NameDialog question = new NameDialog(owner, messages.text("teach.question"), "model-name");
         Label name = new Label(messages.text("teach.name"));
         name.setLabelFor(question.getEditor());
         Label classes = new Label(from);

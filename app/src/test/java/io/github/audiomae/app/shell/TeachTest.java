@@ -73,7 +73,7 @@ class TeachTest {
         assertThat(words(robot, ".dialog-pane #teach-from"))
                 .isEqualTo("2 classes with their recordings: found 2 · made 2."
                         + " One recording lies beside the folders, and is left out.");
-        robot.interact(() -> robot.lookup(".dialog-pane #label-name")
+        robot.interact(() -> robot.lookup(".dialog-pane #model-name")
                 .queryAs(TextField.class)
                 .setText("found-or-made"));
         robot.push(KeyCode.ENTER);
