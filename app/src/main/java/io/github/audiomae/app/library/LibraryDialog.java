@@ -5,15 +5,12 @@ import io.github.audiomae.app.problem.ProblemBar;
 import io.github.audiomae.app.problem.ProblemsViewModel;
 import io.github.audiomae.app.settings.FileDialogs;
 import io.github.audiomae.app.text.Messages;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Modality;
@@ -35,7 +32,6 @@ final class LibraryDialog extends Dialog<ButtonType> {
     private final ModelLibraryViewModel library;
     private final FileDialogs files;
     private final Messages messages;
-    private final ScrollPane beside = new ScrollPane();
 
     LibraryDialog(
             ModelLibraryViewModel library,
@@ -58,52 +54,55 @@ final class LibraryDialog extends Dialog<ButtonType> {
         close.setId("library-close");
         ModelTable table = new ModelTable(library, messages);
         table.setPrefSize(LIST_WIDTH, Math.min(HEIGHT, owner.getHeight() - AROUND));
-        beside.setFitToWidth(true);
-        beside.getStyleClass().add("side-scroll");
-        beside.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        beside.setPrefWidth(PAGE_WIDTH);
-        beside.setMinWidth(PAGE_WIDTH);
         BorderPane content = new BorderPane(table);
-        VBox above = new VBox(new ProblemBar(problems, messages), actions());
+        VBox above = new VBox(new ProblemBar(problems, messages), actions(table));
         above.getStyleClass().add("library-above");
         content.setTop(above);
-        content.setRight(beside);
         content.setBottom(new LibraryProgress(library, messages));
         getDialogPane().setContent(content);
         FileDrops.accept(content, dropped -> library.look(dropped.getFirst()));
         PageBuilder pages = new PageBuilder(library, files, messages);
-        library.page().subscribe(() -> fill(pages));
-        library.selected().subscribe(() -> fill(pages));
-        fill(pages);
+        Runnable fill = () -> {
+            PageForm page = page(pages);
+            content.setRight(page);
+            page.focusOnField();
+        };
+        library.page().subscribe(fill);
+        library.selected().subscribe(fill);
+        fill.run();
         library.refresh();
     }
 
-    private void fill(PageBuilder pages) {
-        Region page = pages.of(library.page().get(), library.selected().get());
-        // As high as the available space, and higher if needed: then it scrolls.
-        page.minHeightProperty().bind(beside.viewportBoundsProperty().map(Bounds::getHeight));
-        beside.setContent(page);
-        beside.setVvalue(0);
+    private PageForm page(PageBuilder pages) {
+        PageForm page = pages.of(library.page().get(), library.selected().get());
+        page.setPrefWidth(PAGE_WIDTH);
+        page.setMinWidth(PAGE_WIDTH);
+        return page;
     }
 
-    private Node actions() {
+    private Node actions(ModelTable table) {
         HBox bar = new HBox(
-                action("library-import", Material2OutlinedAL.ADD, "library.import", this::chooseFile),
+                action("library-import", Material2OutlinedAL.ADD, "library.import", table, this::chooseFile),
                 action(
                         "library-download",
                         Material2OutlinedAL.CLOUD_DOWNLOAD,
                         "library.download",
+                        table,
                         () -> library.show(new LibraryPage.Download())),
-                action("library-combine", Material2OutlinedAL.CALL_MERGE, "library.combine", this::combine));
+                action("library-combine", Material2OutlinedAL.CALL_MERGE, "library.combine", table, this::combine));
         bar.getStyleClass().add("library-actions");
         return bar;
     }
 
-    private Button action(String id, Ikon icon, String key, Runnable action) {
+    private Button action(String id, Ikon icon, String key, ModelTable table, Runnable action) {
         Button button = new Button(messages.text(key), new FontIcon(icon));
         button.setId(id);
         button.disableProperty().bind(library.busy());
-        button.setOnAction(pressed -> action.run());
+        button.setOnAction(pressed -> {
+            // A button that is disabled while it works hands the keyboard on, to the button that closes the window.
+            table.requestFocus();
+            action.run();
+        });
         return button;
     }
 

@@ -1,33 +1,53 @@
 package io.github.audiomae.app.library;
 
 import io.github.audiomae.app.control.TextButton;
-import java.util.Arrays;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
-/// A question beside the list of models: title, explanation, fields, and the buttons to answer it.
-class PageForm extends VBox {
+/// A question beside the list of models: title, explanation and fields, which scroll where they are higher than the
+/// page, and
+/// below them the buttons to answer it.
+class PageForm extends BorderPane {
+    private final VBox column = new VBox();
     private final FlowPane buttons = new FlowPane();
+    private @Nullable TextInputControl typed;
 
     PageForm(String title) {
-        getStyleClass().add("page");
         Label heading = new Label(title);
         heading.getStyleClass().add("page-title");
         heading.setWrapText(true);
+        column.getStyleClass().add("page");
+        column.getChildren().add(heading);
+        ScrollPane scroll = new ScrollPane(column);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("side-scroll");
+        // As high as the available space, and higher if needed: then it scrolls.
+        column.minHeightProperty().bind(scroll.viewportBoundsProperty().map(Bounds::getHeight));
         buttons.getStyleClass().add("page-buttons");
-        Region rest = new Region();
-        VBox.setVgrow(rest, Priority.ALWAYS);
-        getChildren().addAll(heading, rest, buttons);
+        setCenter(scroll);
+        setBottom(buttons);
     }
 
-    /// Adds nodes above the buttons, below the existing ones.
+    /// Adds nodes below the existing ones.
     final void add(Node... nodes) {
-        getChildren().addAll(getChildren().size() - 2, Arrays.asList(nodes));
+        column.getChildren().addAll(nodes);
+    }
+
+    /// Puts the keyboard into the first field of text, if there is one. To be called when the page is shown.
+    final void focusOnField() {
+        if (typed != null) {
+            applyCss(); // the content of a scroll pane is in no scene before
+            typed.requestFocus();
+        }
     }
 
     /// A paragraph.
@@ -45,6 +65,9 @@ class PageForm extends VBox {
         label.getStyleClass().add("muted");
         VBox box = new VBox(label, control);
         box.getStyleClass().add("page-field");
+        if (typed == null && control instanceof TextInputControl input) {
+            typed = input;
+        }
         return box;
     }
 

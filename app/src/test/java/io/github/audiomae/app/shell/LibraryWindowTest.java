@@ -30,6 +30,7 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.TransferMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -274,6 +275,26 @@ class LibraryWindowTest {
 
         press(robot, "#compare-close");
         until(() -> main.explorer().modelComparison().first().loaded().get() == null);
+    }
+
+    /// The buttons stay below what scrolls; the keyboard is in the name, so that Enter does not close the library.
+    @Test
+    void buttonsOfAQuestionDoNotScrollAndEnterAnswersIt(FxRobot robot) throws Exception {
+        robot.interact(() -> main.explorer().take(List.of(GOLDEN.resolve("tiny-finetuned.pth"))));
+        until(() -> main.explorer().library().page().get() instanceof LibraryPage.Import && idle());
+        WaitForAsyncUtils.waitForFxEvents();
+
+        Node go = robot.lookup("#library-import-now").query();
+        for (Node node = go; node != null; node = node.getParent()) {
+            assertThat(node.getStyleClass()).doesNotContain("scroll-pane");
+        }
+        assertThat(go.getScene().getFocusOwner().getId()).isEqualTo("library-name");
+
+        robot.interact(
+                () -> robot.lookup("#library-name").queryAs(TextField.class).setText("by key"));
+        robot.push(KeyCode.ENTER);
+        until(() -> has("by-key") && idle());
+        press(robot, "#library-close");
     }
 
     private ModelComparison compared() {
