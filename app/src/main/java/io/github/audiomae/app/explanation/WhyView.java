@@ -125,15 +125,25 @@ final class WhyView extends VBox {
         return messages.text("why.passes", now.passes(), now.total(), messages.number(Math.ceil(left), 0));
     }
 
-    /// What is asked before there is an answer; how occlusion differs, where a model takes no masks.
+    /// What is asked before there is an answer; how occlusion differs, where a model takes no masks; why nothing can be
+    /// asked.
     private Node about() {
         Label about = new Label();
         about.setWrapText(true);
         about.getStyleClass().add("muted-small");
         about.textProperty()
-                .bind(why.occludes().map(occludes -> messages.text(occludes ? "why.about.occlusion" : "why.about")));
+                .bind(why.impossible()
+                        .flatMap(impossible ->
+                                why.occludes().map(occludes -> messages.text(about(impossible, occludes)))));
         Shown.when(about, why.explanation().map(there -> false).orElse(true));
         return about;
+    }
+
+    private static String about(boolean impossible, boolean occludes) {
+        if (impossible) {
+            return "classes.impossible";
+        }
+        return occludes ? "why.about.occlusion" : "why.about";
     }
 
     private Node charts(ObservableValue<@Nullable EvidenceCurves> curves, ObservableValue<PlotColours> colours) {

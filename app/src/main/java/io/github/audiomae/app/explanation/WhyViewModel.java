@@ -95,7 +95,12 @@ public final class WhyViewModel {
                 picked = now == null ? null : now.label();
             }
         });
-        input.classifying().addListener((property, old, now) -> forget());
+        input.classifying().addListener((property, old, now) -> {
+            forget();
+            if (impossible().getValue()) {
+                offer(List.of(), null);
+            }
+        });
         whole.subscribe(now -> offer());
         listed.addListener((InvalidationListener) changed -> offer());
     }
@@ -156,6 +161,13 @@ public final class WhyViewModel {
     /// Whether a class is being explained.
     public BooleanProperty busy() {
         return busy;
+    }
+
+    /// Whether the chosen model does not classify; false also if there is none.
+    ObservableValue<Boolean> impossible() {
+        return input.classifying()
+                .map(model -> !model.manifest().can(Capability.CLASSIFY))
+                .orElse(false);
     }
 
     /// Whether the classifying model takes masks; false also if there is none.
@@ -254,11 +266,15 @@ public final class WhyViewModel {
                 .mapToObj(all::get)
                 .toList();
         labels = known.labels();
+        offer(offered, same.orElse(offered.isEmpty() ? null : offered.getFirst()));
+    }
+
+    private void offer(List<Tag> offered, @Nullable Tag first) {
         offering = true;
         if (!offered.equals(classes)) {
             classes.setAll(offered);
         }
-        chosen.set(same.orElse(offered.isEmpty() ? null : offered.getFirst()));
+        chosen.set(first);
         offering = false;
     }
 }

@@ -15,9 +15,16 @@ import io.github.audiomae.explanation.Subject;
 import io.github.audiomae.explore.Classification;
 import io.github.audiomae.explore.SoundTagger;
 import io.github.audiomae.explore.Tag;
+import io.github.audiomae.importing.ImportRequest;
+import io.github.audiomae.importing.ModelImporter;
+import io.github.audiomae.inference.ExecutionTarget;
+import io.github.audiomae.inference.LoadedModel;
+import io.github.audiomae.library.ModelLibrary;
+import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
 import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.run.Progress;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -38,6 +45,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class WhyViewModelTest {
     private static final PatchGrid GRID = PatchGrid.AUDIOSET;
+    private static final Path PAINTER =
+            Path.of("../model-runtime/src/test/resources/golden/audiomae/tiny-pretrained.safetensors");
 
     @TempDir
     Path folder;
@@ -98,6 +107,21 @@ class WhyViewModelTest {
         given.workspace().moveTo(0);
         classify(2, 1);
         assertThat(why.chosen().get()).isEqualTo(top());
+    }
+
+    /// Otherwise the scores of the model before would stand beside one that has none.
+    @Test
+    void modelThatDoesNotClassifyOffersNoClass() {
+        ModelFolder painter = new ModelImporter(new ModelLibrary(folder, List.of()))
+                .run(ImportRequest.of(PAINTER), Progress.NONE, CancellationToken.none());
+
+        try (LoadedModel before = Objects.requireNonNull(given.model().get())) {
+            given.model().set(LoadedModel.open(painter, ExecutionTarget.parse("cpu:1")));
+
+            assertThat(why.chosen().get()).isNull();
+            assertThat(why.classes()).isEmpty();
+            assertThat(why.impossible().getValue()).isTrue();
+        }
     }
 
     /// What was searched for or pinned can be explained, however low its score; it stays offered while it is chosen.
