@@ -7,7 +7,7 @@ import io.github.audiomae.explanation.Curve;
 import io.github.audiomae.explanation.EvidenceCurves;
 import io.github.audiomae.explanation.Explanation;
 import io.github.audiomae.export.Npy;
-import io.github.audiomae.features.Normalization;
+import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.figure.Chart;
 import io.github.audiomae.figure.ExplanationFigure;
@@ -33,14 +33,14 @@ import org.apache.commons.csv.CSVFormat;
 /// @param title of the figure, usually the file's name
 /// @param startSeconds start of the window in the recording
 /// @param window the sound
-/// @param normalization of the model
+/// @param preprocessing of the model
 /// @param model its name
 /// @param explanation what was found
 public record ExplanationReport(
         String title,
         double startSeconds,
         SpectrogramWindow window,
-        Normalization normalization,
+        Preprocessing preprocessing,
         String model,
         Explanation explanation) {
     private static final ValueRange SHARES = new ValueRange(0, 1);
@@ -51,6 +51,9 @@ public record ExplanationReport(
     /// @param randomDeletionAuc mean over random orders; the same as `randomInsertionAuc`, see [EvidenceCurves]
     /// @param passes runs of the model for the attribution
     /// @param milliseconds wall time of the attribution
+    /// @param model name of the model
+    /// @param label the explained class
+    /// @param input how the sound became the model's input
     record Areas(
             double deletionAuc,
             double insertionAuc,
@@ -59,7 +62,10 @@ public record ExplanationReport(
             double loudestDeletionAuc,
             double loudestInsertionAuc,
             int passes,
-            double milliseconds) {}
+            double milliseconds,
+            String model,
+            String label,
+            StatedWindow input) {}
 
     /// Writes the evidence of all patches as float32, 0 for those that were not asked about.
     ///
@@ -73,7 +79,7 @@ public record ExplanationReport(
                         explanation.attribution().values().length));
     }
 
-    /// Writes the areas of the curves, passes and time.
+    /// Writes the areas of the curves, passes and time, and what was explained.
     ///
     /// @throws io.github.audiomae.run.ProblemException if it cannot be written
     public void writeAreas(Path file) {
@@ -90,7 +96,12 @@ public record ExplanationReport(
                 curves.loudestDeletion().area(),
                 curves.loudestInsertion().area(),
                 explanation.attribution().passes(),
-                explanation.attribution().millis());
+                explanation.attribution().millis(),
+                model,
+                explanation.label(),
+                StatedWindow.of(
+                        preprocessing,
+                        explanation.attribution().subject().visible().grid()));
     }
 
     /// Writes the points of all curves: `curve,order,share,score`, where the orders are `evidence`, `loudest` and
@@ -126,8 +137,10 @@ public record ExplanationReport(
         float[] values = window.toArray();
         FigureSubject subject = new FigureSubject(
                 startSeconds, window.soundFrames(), found.subject().visible(), values, values);
-        ColourScale levels =
-                new ColourScale(ValueScale.decibels(normalization), choice.levels(window, normalization), choice.map());
+        ColourScale levels = new ColourScale(
+                ValueScale.decibels(preprocessing.normalization()),
+                choice.levels(window, preprocessing.normalization()),
+                choice.map());
         ColourScale evidence =
                 new ColourScale(new ValueScale("", 1, 0), ValueRange.around0(reach(found)), DifferenceColours.LIGHT);
         EvidenceCurves curves = explanation.curves();

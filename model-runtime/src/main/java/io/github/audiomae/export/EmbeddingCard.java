@@ -50,6 +50,7 @@ public record EmbeddingCard(
     ///
     /// @param sha256 over all its files
     /// @param precision `fp32` or `int8`; null in files of earlier versions, which means `fp32`
+    /// @param patches of its window, along time and along frequency; null in files of earlier versions
     public record Model(
             String id,
             String name,
@@ -57,7 +58,8 @@ public record EmbeddingCard(
             String sha256,
             String source,
             @Nullable String targets,
-            @Nullable String precision) {
+            @Nullable String precision,
+            @Nullable List<Integer> patches) {
         /// The description of the model in a folder.
         public static Model of(ModelFolder folder) {
             var manifest = folder.manifest();
@@ -68,7 +70,8 @@ public record EmbeddingCard(
                     folder.sha256(),
                     manifest.provenance().source(),
                     manifest.targets() == null ? null : EnumWord.of(manifest.targets()),
-                    EnumWord.of(manifest.precision()));
+                    EnumWord.of(manifest.precision()),
+                    List.of(manifest.patchGrid().time(), manifest.patchGrid().frequency()));
         }
     }
 

@@ -141,7 +141,7 @@ final class CollectionBench {
                 CollectionCard.SCHEMA,
                 "bench",
                 "2026-01-01T00:00:00Z",
-                new EmbeddingCard.Model("none", "None", "none", "0", "none", null, "fp32"),
+                new EmbeddingCard.Model("none", "None", "none", "0", "none", null, "fp32", null),
                 Preprocessing.AUDIOSET,
                 new EmbeddingCard.Window(5, 5, EmbeddingCard.Window.PADDING),
                 "clip",

@@ -49,7 +49,7 @@ public final class MadeUpCollection {
                 CollectionCard.SCHEMA,
                 "test",
                 "2026-01-01T00:00:00Z",
-                new EmbeddingCard.Model("none", "None", "none", "0", "none", null, null),
+                new EmbeddingCard.Model("none", "None", "none", "0", "none", null, null, null),
                 Preprocessing.AUDIOSET,
                 new EmbeddingCard.Window(5, 5, EmbeddingCard.Window.PADDING),
                 "clip",

@@ -56,7 +56,7 @@ final class Recordings {
                         CollectionCard.SCHEMA,
                         "test",
                         "2026-01-01T00:00:00Z",
-                        new EmbeddingCard.Model("means", "Means", "none", "0", "none", null, "fp32"),
+                        new EmbeddingCard.Model("means", "Means", "none", "0", "none", null, "fp32", null),
                         Preprocessing.AUDIOSET,
                         new EmbeddingCard.Window(1, 1, EmbeddingCard.Window.PADDING),
                         "clip",

@@ -175,7 +175,7 @@ final class ExplainCommand implements Callable<Integer> {
                     String.valueOf(file.getFileName()),
                     at,
                     window,
-                    loaded.manifest().preprocessing().normalization(),
+                    loaded.manifest().preprocessing(),
                     loaded.manifest().name(),
                     found));
             context.note(summary(found));

@@ -22,7 +22,7 @@ final class WhyFiles {
                     String.valueOf(sound.file().getFileName()),
                     sound.startSeconds(),
                     sound.as(model.preprocessing()),
-                    model.preprocessing().normalization(),
+                    model.preprocessing(),
                     model.name(),
                     found);
             report.writeArray(folder.resolve("attribution.npy"));

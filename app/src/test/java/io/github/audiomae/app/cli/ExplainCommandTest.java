@@ -79,7 +79,13 @@ class ExplainCommandTest {
                         "loudest_deletion_auc",
                         "loudest_insertion_auc",
                         "passes",
-                        "milliseconds");
+                        "milliseconds",
+                        "model",
+                        "label",
+                        "input");
+        assertThat(areas.get("model").asText()).isEqualTo("tiny");
+        assertThat(areas.get("input").get("sample_rate_hz").asInt()).isEqualTo(16_000);
+        assertThat(areas.get("input").get("patches_in_time").asInt()).isEqualTo(64);
         assertThat(areas.get("passes").asInt()).isEqualTo(105);
         assertThat(areas.get("deletion_auc").asDouble()).isBetween(0.0, 1.0);
         assertThat(areas.get("deletion_auc").asDouble())
@@ -172,7 +178,9 @@ class ExplainCommandTest {
         assertThat(one.shape()).containsExactly(104, 64);
         assertThat(one.values())
                 .isNotEqualTo(Npy.readFloats(folder.resolve("last.npy")).values());
-        assertThat(folder.resolve("one.npy.meta.json")).content().contains("after block 1 of 2");
+        assertThat(folder.resolve("one.npy.meta.json"))
+                .content()
+                .contains("after block 1 of 2", "\"patches\" : [ 64, 8 ]");
         assertThat(program.run("embed", sound, "-o", folder.resolve("x.npy"), "--model", "mae", "--layer", 3)
                         .err())
                 .contains("choose one from 1 to 2");
@@ -219,6 +227,22 @@ class ExplainCommandTest {
                                 GOLDEN.resolve("audiomae/noise-0.8-keep.npy"))
                         .code())
                 .isEqualTo(2);
+    }
+
+    /// What such a patch holds is also in its neighbours: the usual grid is occluded instead.
+    @Test
+    void modelWithOverlappingPatchesIsExplainedOnTheUsualGrid() throws IOException {
+        program.run("model", "import", GOLDEN.resolve("ast/tiny-original.pth"), "--name", "ast");
+
+        Outcome outcome = program.run("explain", sound, "-o", out, "--model", "ast", "--format", "json,npy,png");
+
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        assertThat(json().get("input").get("patches_in_time").asInt()).isEqualTo(64);
+        float[] evidence = Npy.readFloats(out.resolve("attribution.npy")).values();
+        assertThat(evidence).hasSize(512);
+        for (int patch = 0; patch < 512; patch++) {
+            assertThat(evidence[patch] != 0).as("patch %d", patch).isEqualTo(patch < 104); // 198 frames of sound
+        }
     }
 
     private float[] preview(Path mask, long seed) {
