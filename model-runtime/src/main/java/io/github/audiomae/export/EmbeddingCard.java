@@ -50,7 +50,8 @@ public record EmbeddingCard(
     ///
     /// @param sha256 over all its files
     /// @param precision `fp32` or `int8`; null in files of earlier versions, which means `fp32`
-    /// @param patches of its window, along time and along frequency; null in files of earlier versions
+    /// @param patches of its window, along time and along frequency; null for a model without patches
+    ///     and in files of earlier versions
     public record Model(
             String id,
             String name,
@@ -63,6 +64,7 @@ public record EmbeddingCard(
         /// The description of the model in a folder.
         public static Model of(ModelFolder folder) {
             var manifest = folder.manifest();
+            var patches = manifest.patchGrid();
             return new Model(
                     manifest.id(),
                     manifest.name(),
@@ -71,7 +73,7 @@ public record EmbeddingCard(
                     manifest.provenance().source(),
                     manifest.targets() == null ? null : EnumWord.of(manifest.targets()),
                     EnumWord.of(manifest.precision()),
-                    List.of(manifest.patchGrid().time(), manifest.patchGrid().frequency()));
+                    patches == null ? null : List.of(patches.time(), patches.frequency()));
         }
     }
 

@@ -245,6 +245,16 @@ class ExplainCommandTest {
         }
     }
 
+    @Test
+    void embeddingsOfAModelWithoutPatchesSayThatItHasNone() {
+        program.run("model", "import", GOLDEN.resolve("dass"), "--name", "dass");
+
+        Outcome outcome = program.run("embed", sound, "-o", folder.resolve("dass.csv"), "--model", "dass");
+
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        assertThat(folder.resolve("dass.csv.meta.json")).content().contains("\"patches\" : null");
+    }
+
     private float[] preview(Path mask, long seed) {
         Outcome outcome = program.run(
                 "explain",
