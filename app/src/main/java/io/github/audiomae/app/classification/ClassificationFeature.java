@@ -74,7 +74,7 @@ public final class ClassificationFeature implements Feature {
                         best().map(top -> names.of(top.label(), labels()) + " " + percent(top.score()))
                                 .orElse(""))
                 .tools(new ClassCount(classification, messages))
-                .growing(ClassificationViewModel.LEAST_HEIGHT, classification::offerRoom));
+                .growing(classification::leastHeight, classification::tightestHeight, classification::offerRoom));
     }
 
     private List<String> labels() {

@@ -60,6 +60,9 @@ public final class ClassificationViewModel {
     /// The height that the least number of classes needs, in pixels.
     static final double LEAST_HEIGHT = BESIDE_CLASSES + LEAST_CLASSES * CLASS_HEIGHT;
 
+    /// The height of the highest class alone, which stays beside a section that needs the room.
+    static final double TIGHTEST_HEIGHT = BESIDE_CLASSES + CLASS_HEIGHT;
+
     private static final int MOST_FITTED = 12;
     private static final int MOST_CLASSES = 50;
 
@@ -163,8 +166,18 @@ public final class ClassificationViewModel {
     /// Lists as many classes as fit in a panel of this height, unless the user has chosen a number.
     public void offerRoom(double height) {
         if (!counted) {
-            topK.set((int) Math.clamp((height - BESIDE_CLASSES) / CLASS_HEIGHT, LEAST_CLASSES, MOST_FITTED));
+            topK.set((int) Math.clamp((height - BESIDE_CLASSES) / CLASS_HEIGHT, 1, MOST_FITTED));
         }
+    }
+
+    /// The height below which the list is not folded open of itself; that of the number that the user chose.
+    double leastHeight() {
+        return counted ? BESIDE_CLASSES + topK.get() * CLASS_HEIGHT : LEAST_HEIGHT;
+    }
+
+    /// The height to which the list shrinks; that of the number that the user chose.
+    double tightestHeight() {
+        return counted ? leastHeight() : TIGHTEST_HEIGHT;
     }
 
     /// Part of the names or labels to list; blank for the classes with the highest scores.

@@ -3,6 +3,7 @@ package io.github.audiomae.app.explanation;
 import io.github.audiomae.app.classification.ClassificationViewModel;
 import io.github.audiomae.app.command.Command;
 import io.github.audiomae.app.control.IconButton;
+import io.github.audiomae.app.control.Shown;
 import io.github.audiomae.app.control.TextButton;
 import io.github.audiomae.app.feature.AnalysisInput;
 import io.github.audiomae.app.feature.Feature;
@@ -29,12 +30,15 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
@@ -114,14 +118,20 @@ public final class WhyFeature implements Feature {
         Button hide = new TextButton("why-hide", messages.text("why.hide"), this::hide);
         hide.setTooltip(new Tooltip(messages.text("why.hide.tip")));
         Button save = new IconButton("why-save", Material2OutlinedMZ.SAVE_ALT, messages.text("why.save"), this::save);
-        ToggleButton shown = new ToggleButton(messages.text("why.show"));
+        ToggleButton shown = new ToggleButton(null, new FontIcon(Material2OutlinedMZ.VISIBILITY));
         shown.setId("why-veil");
+        shown.getStyleClass().add("icon-toggle");
+        shown.setAccessibleText(messages.text("why.show"));
         shown.setTooltip(new Tooltip(messages.text("why.show.tip")));
         shown.selectedProperty().bindBidirectional(veiled);
-        WhyView view = new WhyView(why, this::explain, colours, shown, List.of(keep, hide, save), messages);
+        HBox tools = new HBox(shown);
+        tools.setAlignment(Pos.CENTER);
+        Shown.when(shown, why.evidence().map(there -> true).orElse(false));
+        WhyView view = new WhyView(why, this::explain, colours, List.of(keep, hide, save), messages);
         return List.of(
                 Section.of("why", messages.text("why.title"), Material2OutlinedAL.HELP_OUTLINE, view, Place.WINDOW)
-                        .number(number("why.number"), number("why.number.words")));
+                        .number(number("why.number"), number("why.number.words"))
+                        .tools(tools));
     }
 
     private ObservableValue<String> number(String key) {

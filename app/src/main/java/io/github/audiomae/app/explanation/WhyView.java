@@ -23,7 +23,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -37,13 +36,11 @@ final class WhyView extends VBox {
     private final ClassNames names;
 
     /// @param explain explains the chosen class
-    /// @param shown whether the evidence is shown over the original
     /// @param actions what can be done with the evidence
     WhyView(
             WhyViewModel why,
             Runnable explain,
             ObservableValue<PlotColours> colours,
-            ToggleButton shown,
             List<Button> actions,
             Messages messages) {
         this.why = why;
@@ -54,7 +51,7 @@ final class WhyView extends VBox {
         HBox buttons = new HBox(6);
         buttons.getChildren().addAll(actions);
         buttons.setAlignment(Pos.CENTER_LEFT);
-        VBox found = new VBox(6, charts(curves, colours), new AreaTable(curves, messages), buttons, shown);
+        VBox found = new VBox(6, charts(curves, colours), new AreaTable(curves, messages), buttons);
         Shown.when(found, why.explanation().map(there -> true).orElse(false));
         getChildren().addAll(choice(explain), method(), progress(), about(), found);
     }

@@ -3,6 +3,7 @@ package io.github.audiomae.app.feature;
 import io.github.audiomae.app.place.Place;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
+import java.util.function.DoubleSupplier;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -36,9 +37,10 @@ public record Section(String id, String title, Ikon icon, Set<Place> places, Reg
     /// How the height of the content follows that of the inspector.
     ///
     /// @param least the least height of the content; NaN for its preferred one, which never grows
+    /// @param tightest the same beside a section that was opened by hand; at most `least`
     /// @param room receives the height that the content may take
-    public record Growth(double least, DoubleConsumer room) {
-        static final Growth NONE = new Growth(Double.NaN, height -> {});
+    public record Growth(DoubleSupplier least, DoubleSupplier tightest, DoubleConsumer room) {
+        static final Growth NONE = new Growth(() -> Double.NaN, () -> Double.NaN, height -> {});
     }
 
     public Section {
@@ -71,7 +73,12 @@ public record Section(String id, String title, Ikon icon, Set<Place> places, Reg
 
     /// The same, taking the height that other sections leave.
     public Section growing(double least, DoubleConsumer room) {
-        return new Section(id, title, icon, places, node, head, new Growth(least, room));
+        return growing(() -> least, () -> least, room);
+    }
+
+    /// The same with a height to which it shrinks beside a section that was opened by hand.
+    public Section growing(DoubleSupplier least, DoubleSupplier tightest, DoubleConsumer room) {
+        return new Section(id, title, icon, places, node, head, new Growth(least, tightest, room));
     }
 
     private Section with(Head other) {

@@ -8,7 +8,8 @@ import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ScrollPane;
 
-/// The inspector: the sections of the visible place. Where not all of them fit, those used longest ago are folded.
+/// The inspector: the sections of the visible place. Where not all of them fit, those used longest ago are folded, see
+/// [SectionFit].
 final class Inspector extends ScrollPane {
     private final SectionColumn column;
 

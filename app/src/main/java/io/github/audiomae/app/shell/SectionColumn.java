@@ -97,12 +97,23 @@ final class SectionColumn extends Region {
     /// The open sections, for a width.
     private Set<String> open(List<Section> here, double width) {
         Map<String, Double> heights = new LinkedHashMap<>();
-        here.forEach(section -> heights.put(section.id(), least(section, width)));
+        Map<String, Double> tightest = new LinkedHashMap<>();
+        for (Section section : here) {
+            double least = least(section, width);
+            heights.put(section.id(), least);
+            tightest.put(
+                    section.id(),
+                    grows(section) ? BELOW + section.growth().tightest().getAsDouble() : least);
+        }
         double headersHeight = here.stream()
                 .mapToDouble(section -> header(section).prefHeight(width))
                 .sum();
         List<String> wanted = panels.wanted(here.stream().map(Section::id).toList());
-        return SectionFit.open(wanted, heights, room - headersHeight);
+        List<String> used = panels.used();
+        return new SectionFit(heights, tightest, room - headersHeight)
+                .open(
+                        wanted.stream().filter(used::contains).toList(),
+                        wanted.stream().filter(id -> !used.contains(id)).toList());
     }
 
     private SectionHeader header(Section section) {
@@ -122,7 +133,7 @@ final class SectionColumn extends Region {
         if (known != null) {
             return known;
         }
-        double least = section.growth().least();
+        double least = section.growth().least().getAsDouble();
         // A control may change, and so ask for a layout, while it is measured: that forgets what is measured.
         double height = BELOW + (Double.isNaN(least) ? section.node().prefHeight(width - 2 * SIDE) : least);
         measured.put(section, height);
@@ -135,7 +146,7 @@ final class SectionColumn extends Region {
     }
 
     private static boolean grows(Section section) {
-        return !Double.isNaN(section.growth().least());
+        return !Double.isNaN(section.growth().least().getAsDouble());
     }
 
     @Override
@@ -176,7 +187,7 @@ final class SectionColumn extends Region {
         }
     }
 
-    /// Tells the sections that grow how high they may be: what is left is shared among them.
+    /// Tells the sections that grow how high they may be: what is left, or missing, is shared among them.
     private void share(List<Section> here, Set<String> open, double width) {
         double left = room;
         for (Section section : here) {
@@ -188,8 +199,11 @@ final class SectionColumn extends Region {
         List<Section> growing = here.stream()
                 .filter(section -> open.contains(section.id()) && grows(section))
                 .toList();
-        double each = Math.max(0, left) / Math.max(1, growing.size());
-        growing.forEach(
-                section -> section.growth().room().accept(section.growth().least() + each));
+        double each = left / Math.max(1, growing.size());
+        growing.stream()
+                .map(Section::growth)
+                .forEach(growth -> growth.room()
+                        .accept(Math.max(
+                                growth.tightest().getAsDouble(), growth.least().getAsDouble() + each)));
     }
 }

@@ -70,12 +70,16 @@ class ClassificationViewModelTest {
     void numberOfClassesFollowsTheRoomUntilItIsChosen() {
         classes.offerRoom(ClassificationViewModel.LEAST_HEIGHT + 64);
         assertThat(classes.rows()).hasSize(4);
-        classes.offerRoom(100);
-        assertThat(classes.rows()).hasSize(3);
+        classes.offerRoom(ClassificationViewModel.TIGHTEST_HEIGHT);
+        assertThat(classes.rows()).hasSize(1);
+        assertThat(classes.leastHeight()).isEqualTo(ClassificationViewModel.LEAST_HEIGHT);
 
         classes.listMore(2);
         classes.offerRoom(2000);
-        assertThat(classes.rows()).hasSize(5);
+        assertThat(classes.rows()).hasSize(3);
+        assertThat(classes.tightestHeight())
+                .as("the number that was chosen needs its height")
+                .isEqualTo(ClassificationViewModel.LEAST_HEIGHT);
 
         classes.listMore(-100);
         assertThat(classes.topK().get()).isEqualTo(1);
