@@ -6,6 +6,7 @@ import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -29,8 +30,9 @@ final class AreaTable extends GridPane {
         number.setHalignment(HPos.RIGHT);
         getColumnConstraints().addAll(name, number, number);
         add(muted("why.area"), 0, 0);
-        add(muted("why.deletion"), 1, 0);
-        add(muted("why.insertion"), 2, 0);
+        add(muted("why.deletion.less"), 1, 0);
+        add(muted("why.insertion.more"), 2, 0);
+        Tooltip.install(this, new Tooltip(messages.text("why.area.tip")));
         row(
                 1,
                 "why.map",

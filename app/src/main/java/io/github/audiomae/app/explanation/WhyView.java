@@ -155,8 +155,9 @@ final class WhyView extends VBox {
     private VBox chart(String key, String tip, CurveChart chart) {
         Label title = new Label(messages.text(key));
         title.getStyleClass().add("muted-small");
-        title.setTooltip(new Tooltip(messages.text(tip)));
         chart.setAccessibleText(messages.text(tip));
-        return new VBox(2, title, chart);
+        VBox box = new VBox(2, title, chart);
+        Tooltip.install(box, new Tooltip(messages.text(tip)));
+        return box;
     }
 }
