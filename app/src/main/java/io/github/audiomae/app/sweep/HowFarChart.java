@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// The points of a sweep with medians and middle halves; the best simple guess is dashed. A click on a point, or Enter
 /// after the arrow keys, opens its mask.
 final class HowFarChart extends CanvasPane {
-    private static final double LEFT = 34;
+    private static final double LEFT = 40;
     private static final double TOP = 6;
     private static final double BOTTOM = 18;
     private static final double DOT = 2.2;

@@ -2,6 +2,7 @@ package io.github.audiomae.app.sweep;
 
 import io.github.audiomae.app.control.IconButton;
 import io.github.audiomae.app.control.SegmentedSwitch;
+import io.github.audiomae.app.control.Shown;
 import io.github.audiomae.app.text.ChoiceWords;
 import io.github.audiomae.app.text.ClassNames;
 import io.github.audiomae.app.text.Messages;
@@ -23,6 +24,7 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
@@ -62,9 +64,11 @@ final class HowFarFound extends VBox {
                 Material2OutlinedMZ.SAVE_ALT,
                 messages.text("far.save"),
                 () -> save.accept(swept.getValue(), followed.get()));
-        HBox line = new HBox(8, quantities(), classes(), keep);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox line = new HBox(8, quantities(), space, keep);
         line.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(line, chart, words);
+        getChildren().addAll(line, classes(), chart, words);
         swept.subscribe(now -> {
             if (now == null || !now.hasClasses()) {
                 quantity.set(Quantity.ERROR);
@@ -92,12 +96,11 @@ final class HowFarFound extends VBox {
         box.setConverter(new ChoiceWords<>(this::name));
         box.setMaxWidth(Double.MAX_VALUE);
         box.setMinWidth(0);
-        HBox.setHgrow(box, Priority.ALWAYS);
         swept.map(Swept::followed).orElse(List.of()).subscribe(labels -> {
-            if (labels.size() != box.getItems().size()) {
-                box.getItems().setAll(IntStream.range(0, labels.size()).boxed().toList());
-                followed.set(0);
-            }
+            box.setValue(null); // a box shows the words of a value anew only when the value changes
+            box.getItems().setAll(IntStream.range(0, labels.size()).boxed().toList());
+            followed.set(0);
+            box.setValue(labels.isEmpty() ? null : 0);
         });
         box.valueProperty().subscribe(now -> {
             if (now != null) {
@@ -105,8 +108,9 @@ final class HowFarFound extends VBox {
             }
         });
         followed.subscribe(now -> box.setValue(now));
-        box.visibleProperty()
-                .bind(Bindings.createBooleanBinding(
+        Shown.when(
+                box,
+                Bindings.createBooleanBinding(
                         () -> quantity.get() != Quantity.ERROR
                                 && !box.getItems().isEmpty(),
                         quantity,

@@ -1,9 +1,11 @@
 package io.github.audiomae.app.sweep;
 
 import io.github.audiomae.recordings.SweepScan;
+import io.github.audiomae.sweep.SweepCurve;
 import io.github.audiomae.sweep.SweepKind;
 import io.github.audiomae.sweep.SweepPoint;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -55,10 +57,9 @@ record HowFarPlot(List<Dot> dots, Quantity quantity, double most, double width, 
                 .orElse(1);
         return switch (quantity) {
             case ERROR ->
-                points.stream()
-                                .map(SweepPoint::bestGuessMse)
-                                .filter(OptionalDouble::isPresent)
-                                .mapToDouble(OptionalDouble::getAsDouble)
+                Arrays.stream(SweepKind.values())
+                                .map(kind -> SweepCurve.of(kind, points, SweepPoint::bestGuessMse))
+                                .flatMapToDouble(guess -> Arrays.stream(guess.median()))
                                 .reduce(highest, Math::max)
                         * 1.05;
             case SCORE -> 1;

@@ -76,6 +76,18 @@ class HowFarInTheWindowTest {
         assertThat(main.explorer().masking().state().get().kind()).isEqualTo(MaskKind.TIME);
     }
 
+    @Test
+    void scoresNameTheClassThatTheyFollow(FxRobot robot) {
+        run(() -> main.explorer().start(List.of(TestExplorer.sample("birds"))));
+        run(() -> main.explorer().panels().open("how-far"));
+        run(() -> robot.lookup("#how-far-seeds-1").<ToggleButton>query().fire());
+        run(() -> robot.lookup("#how-far-run").<Button>query().fire());
+        run(() -> robot.lookup("#how-far-score").<ToggleButton>query().fire());
+
+        Labeled shown = robot.lookup("#how-far-class .label").query();
+        assertThat(shown.getText()).isEqualTo("Bird");
+    }
+
     private static String point(FxRobot robot) {
         return robot.lookup("#how-far-point").<Labeled>query().getText();
     }

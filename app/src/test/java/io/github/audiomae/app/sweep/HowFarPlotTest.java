@@ -25,6 +25,19 @@ class HowFarPlotTest {
             List.of(point(0.1, 0.2, 1, 1), point(0.5, 0.3, 1, 10), point(0.9, 0.4, 3, 100), point(0.3, 0.3, 1, 1)),
             4);
 
+    /// The guesses are 0.4, 1.8 and 0.4, their median 0.4; the highest point that is drawn is the error of 0.9.
+    @Test
+    void roomIsLeftForTheMedianGuessNotForEveryGuess() {
+        Swept swept = new Swept(
+                null,
+                "model",
+                List.of(),
+                List.of(point(0.5, 0.2, 0, 1), point(0.5, 0.9, 1, 1), point(0.5, 0.2, 2, 1)),
+                3);
+
+        assertThat(HowFarPlot.of(swept, Quantity.ERROR, 0, 100, 84).most()).isCloseTo(0.9 * 1.05, within(1e-12));
+    }
+
     /// The guess of 0.8 is the largest value; 5 % are free above it.
     @Test
     void errorsGrowUpwardsWithRoomForTheGuess() {
