@@ -6,6 +6,7 @@ import io.github.audiomae.app.feature.SidePanels;
 import io.github.audiomae.app.place.Navigation;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tooltip;
@@ -17,6 +18,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// centre.
 final class InspectorRail extends VBox {
     static final double WIDTH = 86;
+
+    /// Where the entries would be higher than the window they stand closer.
+    private static final PseudoClass DENSE = PseudoClass.getPseudoClass("dense");
+
+    /// More than the height that an entry saves there, in pixels, so that the two do not alternate: see `.rail:dense`
+    /// in the theme.
+    private static final double SAVED = 16;
+
+    private boolean dense;
 
     InspectorRail(List<Section> sections, Navigation navigation, SidePanels panels) {
         setId("rail");
@@ -49,6 +59,15 @@ final class InspectorRail extends VBox {
                             section.head().shown()));
             getChildren().add(button);
         }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        long entries = getManagedChildren().size();
+        double usual = prefHeight(getWidth()) + (dense ? SAVED * entries : 0);
+        dense = usual > getHeight();
+        pseudoClassStateChanged(DENSE, dense);
+        super.layoutChildren();
     }
 
     /// A second click on the section that is open closes it.

@@ -95,6 +95,22 @@ class FoldingTest {
         assertThat(complaints).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de"})
+    void entriesOfTheRailAreWholeBelowABanner(String language) throws Exception {
+        open(Locale.forLanguageTag(language));
+        Set<String> complaints = new LinkedHashSet<>();
+        run(() -> explorer.run("surprise")); // its entry has a number, too, from now on
+        check(complaints, SIZES.getFirst(), "no banner");
+
+        run(() -> explorer.problems().tell("a file with a name so long that it needs two lines ".repeat(3)));
+        check(complaints, SIZES.getFirst(), "banner");
+        run(() -> explorer.problems().dismiss());
+        check(complaints, SIZES.getFirst(), "no banner again");
+
+        assertThat(complaints).isEmpty();
+    }
+
     @Test
     void paneForWhichThereIsNoRoomIsATab() throws Exception {
         open(Locale.ENGLISH);
