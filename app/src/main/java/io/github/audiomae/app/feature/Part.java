@@ -17,6 +17,7 @@ public sealed interface Part
         permits Part.Tool,
                 Part.MenuTool,
                 Part.Notice,
+                Part.Note,
                 Part.Sources,
                 Part.Strip,
                 Part.Centre,
@@ -58,6 +59,9 @@ public sealed interface Part
 
     /// A line below the top bar that is visible only while it has a message.
     record Notice(Node node) implements Part {}
+
+    /// A short message over the lower edge of the centre, which moves nothing and is visible only for a moment.
+    record Note(Region node) implements Part {}
 
     /// A list of what can be opened, at the left edge.
     ///

@@ -3,7 +3,7 @@ package io.github.audiomae.app.problem;
 import io.github.audiomae.app.control.IconButton;
 import io.github.audiomae.app.control.Shown;
 import io.github.audiomae.app.text.Messages;
-import javafx.animation.PauseTransition;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -23,12 +23,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /// A bar across the main window with the current message, until it is dismissed: what happened, what to do, the code,
-/// and on demand the details, which can be copied. Confirmations disappear on their own. It covers no other control.
+/// and on demand the details, which can be copied. It covers no other control. In a dialog it also shows confirmations,
+/// which disappear on their own; in the main window they are a [ConfirmationNote].
 public final class ProblemBar extends VBox {
     private static final int DETAIL_LINES = 6;
-
-    /// Time to read a sentence and a file name.
-    private static final Duration MOMENT = Duration.seconds(8);
 
     private final ProblemsViewModel problems;
     private final Messages messages;
@@ -42,19 +40,27 @@ public final class ProblemBar extends VBox {
     private final FontIcon icon = new FontIcon(Material2OutlinedAL.ERROR_OUTLINE);
 
     public ProblemBar(ProblemsViewModel problems, Messages messages) {
-        this(problems, messages, MOMENT);
+        this(problems, messages, ConfirmationNote.MOMENT, true);
+    }
+
+    /// A bar that leaves confirmations to a [ConfirmationNote].
+    public static ProblemBar withoutConfirmations(ProblemsViewModel problems, Messages messages) {
+        return new ProblemBar(problems, messages, ConfirmationNote.MOMENT, false);
     }
 
     /// @param moment how long confirmations are shown
-    ProblemBar(ProblemsViewModel problems, Messages messages, Duration moment) {
+    /// @param confirms whether it shows them
+    ProblemBar(ProblemsViewModel problems, Messages messages, Duration moment, boolean confirms) {
         this.problems = problems;
         this.messages = messages;
         this.moment = moment;
         setId("problem");
         getStyleClass().add("problem-bar");
         getChildren().addAll(line(), details());
-        Shown.when(this, problems.current().isNotNull());
-        problems.current().subscribe(this::adopt);
+        ObservableValue<@Nullable Problem> shown =
+                problems.current().map(now -> confirms || !ConfirmationNote.is(now) ? now : null);
+        Shown.when(this, shown.map(now -> true).orElse(false));
+        shown.subscribe(this::adopt);
         sceneProperty()
                 .flatMap(Scene::windowProperty)
                 .flatMap(Window::showingProperty)
@@ -141,9 +147,7 @@ public final class ProblemBar extends VBox {
         more.setVisible(!now.details().isEmpty());
         more.setManaged(more.isVisible());
         if (now.severity() == Problem.Severity.DONE) {
-            PauseTransition reading = new PauseTransition(moment);
-            reading.setOnFinished(over -> problems.dismiss(now));
-            reading.play();
+            ConfirmationNote.leaveAfter(moment, now, problems);
         }
         setAccessibleText(
                 String.join(" ", now.sentence(), now.nextStep(), now.code()).strip());

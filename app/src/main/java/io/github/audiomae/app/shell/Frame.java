@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 /// the centre.
 final class Frame extends Region {
     private static final double SHEET = 320;
+
+    /// Between a note and the edges of the centre.
+    private static final double NOTE_GAP = 12;
+    private static final double WIDEST_NOTE = 640;
     private static final String FLOATING = "floating";
 
     private final Region top;
@@ -25,6 +29,7 @@ final class Frame extends Region {
     private final Inspector inspector;
     private final Region rail;
     private final Region bottom;
+    private final List<Region> notes;
     private final SidePanels panels;
     private final ObservableValue<Place> place;
     private final Edge sourcesEdge;
@@ -34,7 +39,15 @@ final class Frame extends Region {
     ///
     /// @param top the bar and the messages below it
     /// @param bottom player and status
-    record Regions(Region top, Region sources, Region centre, Inspector inspector, Region rail, Region bottom) {}
+    /// @param notes what lies over the lower edge of the centre while it is visible
+    record Regions(
+            Region top,
+            Region sources,
+            Region centre,
+            Inspector inspector,
+            Region rail,
+            Region bottom,
+            List<Region> notes) {}
 
     Frame(Regions regions, SidePanels panels, ObservableValue<Place> place, Messages messages) {
         top = regions.top();
@@ -43,6 +56,7 @@ final class Frame extends Region {
         inspector = regions.inspector();
         rail = regions.rail();
         bottom = regions.bottom();
+        notes = regions.notes();
         this.panels = panels;
         this.place = place;
         sourcesEdge = new Edge(
@@ -63,6 +77,10 @@ final class Frame extends Region {
             region.setManaged(false); // what is in them does not change their size, so it lays out nothing else
         }
         getChildren().addAll(top, sources, sourcesEdge, centre, inspectorEdge, inspector, rail, bottom);
+        for (Region note : notes) {
+            note.setViewOrder(-3);
+            getChildren().add(note);
+        }
         for (Place each : Place.values()) {
             panels.sourcesWidth(each).subscribe(now -> requestLayout());
             panels.inspectorWidth(each).subscribe(now -> requestLayout());
@@ -117,8 +135,19 @@ final class Frame extends Region {
         double right = railWidth + (inspectorShown && !small ? inspectorWidth : 0);
         centre.resizeRelocate(left, above, Math.max(0, width - left - right), height);
 
+        for (Region note : notes) {
+            lie(note, left, left + centre.getWidth(), above + height);
+        }
+
         edge(sourcesEdge, sourcesShown && !drawer ? sourcesWidth : null, above, height);
         edge(inspectorEdge, inspectorShown && !small ? width - inspectorWidth : null, above, height);
+    }
+
+    private static void lie(Region note, double left, double right, double bottom) {
+        double widest = Math.min(WIDEST_NOTE, Math.max(0, right - left - 2 * NOTE_GAP));
+        double width = Math.min(widest, Math.ceil(note.prefWidth(-1)));
+        double height = Math.ceil(note.prefHeight(width));
+        note.resizeRelocate(Math.round((left + right - width) / 2), bottom - height - NOTE_GAP, width, height);
     }
 
     private static void show(Region panel, boolean shown, boolean floating) {

@@ -132,7 +132,8 @@ public final class MainWindow {
                         centre(),
                         new Inspector(sections, context.navigation(), panels, messages),
                         new InspectorRail(sections, context.navigation(), panels),
-                        bottom()),
+                        bottom(),
+                        all(Part.Note.class).stream().map(Part.Note::node).toList()),
                 panels,
                 context.navigation().current(),
                 messages);

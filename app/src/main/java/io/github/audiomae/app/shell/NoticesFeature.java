@@ -3,6 +3,7 @@ package io.github.audiomae.app.shell;
 import io.github.audiomae.app.feature.Feature;
 import io.github.audiomae.app.feature.FeatureContext;
 import io.github.audiomae.app.feature.Part;
+import io.github.audiomae.app.problem.ConfirmationNote;
 import io.github.audiomae.app.problem.ProblemBar;
 import java.util.List;
 
@@ -18,7 +19,8 @@ public record NoticesFeature(FeatureContext context) implements Feature {
     @Override
     public List<Part> parts() {
         return List.of(
-                new Part.Notice(new ProblemBar(context.problems(), context.messages())),
+                new Part.Notice(ProblemBar.withoutConfirmations(context.problems(), context.messages())),
+                new Part.Note(new ConfirmationNote(context.problems(), context.messages())),
                 new Part.Notice(new LoadingBar(context.workspace(), context.messages())));
     }
 }

@@ -22,7 +22,7 @@ class ProblemBarTest {
 
     @Start
     void start(Stage stage) {
-        stage.setScene(new Scene(new ProblemBar(problems, messages, Duration.millis(200))));
+        stage.setScene(new Scene(new ProblemBar(problems, messages, Duration.millis(200), true)));
         stage.show();
     }
 

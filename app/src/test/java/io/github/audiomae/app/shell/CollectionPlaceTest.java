@@ -153,9 +153,14 @@ class CollectionPlaceTest {
         assertThat(feature().collection().status().get().pending()).isEqualTo(2);
 
         robot.clickOn("#filling-cancel");
+        double height = robot.lookup("#collection").query().getLayoutBounds().getHeight();
         robot.clickOn("#take-out");
         until(() -> feature().collection().status().get().recordings() == 0);
-        assertThat(words(robot, "#problem-sentence")).isEqualTo("2 recordings were taken out of the collection.");
+        assertThat(words(robot, "#confirmation-words")).isEqualTo("2 recordings were taken out of the collection.");
+        assertThat(robot.lookup("#confirmation").query().isVisible()).isTrue();
+        assertThat(robot.lookup("#problem").query().isVisible()).isFalse();
+        assertThat(robot.lookup("#collection").query().getLayoutBounds().getHeight())
+                .isEqualTo(height);
         assertThat(robot.lookup("#collection-table").query().isFocused()).isTrue();
     }
 

@@ -115,7 +115,7 @@ final class MainWindowExtension implements BeforeEachCallback, AfterEachCallback
 
     /// Whether a message that contains `words` is shown in the main window or in a dialog. On the FX thread.
     static boolean says(FxRobot robot, String words) {
-        return robot.lookup("#problem-sentence").queryAllAs(Label.class).stream()
+        return robot.lookup("#problem-sentence, #confirmation-words").queryAllAs(Label.class).stream()
                 .anyMatch(sentence -> sentence.getText().contains(words));
     }
 
