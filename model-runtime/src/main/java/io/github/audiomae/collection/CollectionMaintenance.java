@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /// Checks a collection, and removes recordings from it. Files of recordings are never touched.
@@ -105,6 +106,14 @@ public final class CollectionMaintenance {
                 paths.stream().map(path -> path.toAbsolutePath().normalize()).toList();
         return remove(recording ->
                 (alsoMissing && recording.missing()) || places.stream().anyMatch(recording.file()::startsWith));
+    }
+
+    /// Removes recordings with their windows, labels and reviews.
+    ///
+    /// @param ids those of the recordings
+    /// @return the removed recordings
+    public List<Path> removeById(Set<Long> ids) {
+        return remove(recording -> ids.contains(recording.id()));
     }
 
     /// Removes the recordings that wait for their analysis, or for the rest of it.

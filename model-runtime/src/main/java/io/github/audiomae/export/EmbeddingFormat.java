@@ -7,22 +7,29 @@ import java.nio.file.Path;
 /// How embeddings are stored.
 public enum EmbeddingFormat {
     /// One table: `file,start_s,end_s,channel,e0000…,clock_start,clock_end`.
-    CSV(CsvEmbeddings::new),
+    CSV(".csv", CsvEmbeddings::new),
 
     /// One Apache Parquet table: the columns of [#CSV], numbers stored as numbers.
-    PARQUET(ParquetEmbeddings::new),
+    PARQUET(".parquet", ParquetEmbeddings::new),
 
     /// A float32 array `[rows, width]`, and beside it a table with the same rows, `NAME.index.csv`.
-    NPY(NpyEmbeddings::new),
+    NPY(".npy", NpyEmbeddings::new),
 
     /// The two files of the TensorFlow Embedding Projector: vectors without a header, and beside them
     /// `NAME.metadata.tsv`.
-    PROJECTOR((output, width, level) -> new ProjectorEmbeddings(output, level));
+    PROJECTOR(".tsv", (output, width, level) -> new ProjectorEmbeddings(output, level));
 
+    private final String ending;
     private final Opener opener;
 
-    EmbeddingFormat(Opener opener) {
+    EmbeddingFormat(String ending, Opener opener) {
+        this.ending = ending;
         this.opener = opener;
+    }
+
+    /// How the name of a file ends, for example `.csv`.
+    public String ending() {
+        return ending;
     }
 
     /// Starts files of this format; the caller commits and closes the writer.

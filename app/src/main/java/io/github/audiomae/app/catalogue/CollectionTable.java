@@ -14,11 +14,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableRow;
@@ -92,6 +94,9 @@ public final class CollectionTable extends TableView<RecordingRow> {
         setItems(model.rows());
         setPlaceholder(placeholder());
         setSortPolicy(table -> sortAsChosen());
+        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        getSelectionModel().getSelectedIndices().addListener((InvalidationListener)
+                changed -> model.choose(List.copyOf(getSelectionModel().getSelectedIndices())));
         getSelectionModel().selectedIndexProperty().subscribe((before, now) -> choose(now.intValue()));
         model.selected().subscribe(index -> follow(index.intValue()));
         dark.subscribe(now -> setRowFactory(table -> new Row())); // also rows that are kept for later get new colours
@@ -129,7 +134,7 @@ public final class CollectionTable extends TableView<RecordingRow> {
         following = true;
         if (index < 0) {
             getSelectionModel().clearSelection();
-        } else if (index != getSelectionModel().getSelectedIndex()) {
+        } else if (index != getSelectionModel().getSelectedIndex()) { // else the others that are chosen stay
             getSelectionModel().clearAndSelect(index);
             scrollTo(Math.max(0, index - ROWS_ABOVE));
         }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,11 @@ public final class FillingViewModel {
             case FillingState.Running running when before != null -> before.count();
             default -> Count.NONE;
         };
+    }
+
+    /// Whether recordings are being looked for or analysed.
+    public ObservableValue<Boolean> busy() {
+        return state.map(FillingViewModel::isRunning);
     }
 
     /// How many recordings wait.

@@ -79,6 +79,11 @@ final class RecordingPages extends ObservableListBase<RecordingRow> {
         return page;
     }
 
+    /// The id of a row, which is not read for that.
+    long idAt(int index) {
+        return ids[index];
+    }
+
     /// The place of a recording; −1 if it is not among the rows.
     int placeOf(long id) {
         for (int i = 0; i < ids.length; i++) {

@@ -27,6 +27,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,7 @@ public final class RecordingRowsViewModel implements Walk {
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Path> hidden = new ReadOnlyObjectWrapper<>();
+    private final ObservableList<Long> chosen = FXCollections.observableArrayList();
     private long selectedId = -1;
     private Consumer<Entry> whenRead = entry -> {};
     private int awaited = -1;
@@ -78,6 +80,7 @@ public final class RecordingRowsViewModel implements Walk {
         finding = jobs.fileLane();
         collection.open().subscribe(now -> {
             select(-1);
+            chosen.clear();
             rows.show(new long[0], List.of());
             count.set(0);
         });
@@ -120,6 +123,11 @@ public final class RecordingRowsViewModel implements Walk {
     /// The index of the selected row; −1 for none.
     ReadOnlyIntegerProperty selected() {
         return selected.getReadOnlyProperty();
+    }
+
+    /// The ids of the recordings that are chosen in the table.
+    public ObservableList<Long> chosen() {
+        return chosen;
     }
 
     /// The selected recording, which the filter hides; null for none.
@@ -195,6 +203,14 @@ public final class RecordingRowsViewModel implements Walk {
             withEntry(awaited, whenRead);
         }
         readNext();
+    }
+
+    /// Notes which rows are chosen in the table.
+    void choose(List<Integer> indices) {
+        chosen.setAll(indices.stream()
+                .filter(index -> index >= 0 && index < rows.size())
+                .map(rows::idAt)
+                .toList());
     }
 
     /// Selects a row.

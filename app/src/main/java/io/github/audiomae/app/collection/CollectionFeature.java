@@ -9,6 +9,7 @@ import io.github.audiomae.app.catalogue.NewCollectionDialog;
 import io.github.audiomae.app.catalogue.OpenCollection;
 import io.github.audiomae.app.catalogue.RecordingRowsViewModel;
 import io.github.audiomae.app.catalogue.SavedFilters;
+import io.github.audiomae.app.catalogue.UpkeepViewModel;
 import io.github.audiomae.app.command.Command;
 import io.github.audiomae.app.feature.Feature;
 import io.github.audiomae.app.feature.FeatureContext;
@@ -47,6 +48,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +64,7 @@ public final class CollectionFeature implements Feature {
     private final SavedFilters filters;
     private final RecordingRowsViewModel recordings;
     private final FillingViewModel filling;
+    private final UpkeepViewModel upkeep;
     private final GivenLabels labels;
     private final SimilarViewModel similar;
     private final MapViewModel map;
@@ -85,6 +89,7 @@ public final class CollectionFeature implements Feature {
         recordings = new RecordingRowsViewModel(
                 context.jobs(), context.problems(), collection, filter, context.navigation());
         filling = new FillingViewModel(context, collection);
+        upkeep = new UpkeepViewModel(context, collection);
         labels = new GivenLabels(context, collection);
         similar = new SimilarViewModel(context, collection, filter, labels);
         map = new MapViewModel(context, collection, filter, recordings.changes());
@@ -120,6 +125,11 @@ public final class CollectionFeature implements Feature {
     /// The filling of the open collection.
     public FillingViewModel filling() {
         return filling;
+    }
+
+    /// What keeps it in order.
+    public UpkeepViewModel upkeep() {
+        return upkeep;
     }
 
     /// What of it is shown.
@@ -170,6 +180,10 @@ public final class CollectionFeature implements Feature {
                 hues,
                 messages);
         ObservableValue<Boolean> dark = context.settings().dark();
+        CollectionMenu menu = new CollectionMenu(collection, recordings, upkeep, filling.busy(), context);
+        MenuItem like = new MenuItem(messages.text("similar.button"));
+        like.setOnAction(chosen -> new SimilarActions(context, similar).seek());
+        table.setContextMenu(new ContextMenu(like, menu.removal("row-remove")));
         ObservableValue<Room> room = context.host().panels().room();
         CollectionView view = new CollectionView(
                 new CollectionView.Models(collection, filling, filter, filters, recordings),
@@ -184,12 +198,13 @@ public final class CollectionFeature implements Feature {
                                 names,
                                 hues,
                                 messages),
-                        new Gallery(similar, pictures, player, room, messages),
+                        new Gallery(similar, pictures, player, room, context),
                         new EmptyCollection(() -> make(List.of()), this::choose, messages)),
                 shown,
                 room,
                 new SimilarActions(context, similar)::seek,
                 this::chooseToAdd,
+                menu,
                 messages);
         return List.of(
                 new Part.Sources(
@@ -247,11 +262,13 @@ public final class CollectionFeature implements Feature {
         ObservableList<Running> all = FXCollections.observableArrayList();
         InvalidationListener join = changed -> {
             all.setAll(filling.running());
+            all.addAll(upkeep.running());
             all.addAll(map.running());
             all.addAll(map.errors().running());
             all.addAll(teaching.running());
         };
         filling.running().addListener(join);
+        upkeep.running().addListener(join);
         map.running().addListener(join);
         map.errors().running().addListener(join);
         teaching.running().addListener(join);

@@ -44,6 +44,7 @@ final class CollectionView extends StackPane {
     /// @param shown which of table and map are visible
     /// @param like seeks similar sounds
     /// @param add lets the user choose what to add
+    /// @param menu what can be done with the collection as a whole
     CollectionView(
             Models models,
             Panes panes,
@@ -51,11 +52,12 @@ final class CollectionView extends StackPane {
             ObservableValue<Room> room,
             Runnable like,
             Runnable add,
+            CollectionMenu menu,
             Messages messages) {
         setId("collection");
         setMinSize(0, 0);
         VBox.setVgrow(panes.table(), Priority.ALWAYS);
-        VBox table = new VBox(tableHead(models, messages), panes.table());
+        VBox table = new VBox(tableHead(models, menu, messages), panes.table());
         table.getStyleClass().add("window-map");
         table.setMinSize(0, 0);
         HBox beside = new HBox(share(table), share(panes.map()));
@@ -107,7 +109,7 @@ final class CollectionView extends StackPane {
         return line;
     }
 
-    private static Node tableHead(Models models, Messages messages) {
+    private static Node tableHead(Models models, Node menu, Messages messages) {
         Label title = new Label(messages.text("collection.show.table"));
         title.getStyleClass().add("pane-title");
         title.setMinWidth(USE_PREF_SIZE);
@@ -115,7 +117,10 @@ final class CollectionView extends StackPane {
         count.setId("collection-count");
         count.getStyleClass().add("muted-small");
         count.textProperty().bind(count(models, messages));
-        HBox head = new HBox(title, count);
+        count.setMinWidth(0);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox head = new HBox(title, count, space, menu);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("gallery-head");
         return head;

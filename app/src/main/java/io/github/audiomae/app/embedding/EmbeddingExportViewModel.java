@@ -188,7 +188,7 @@ public final class EmbeddingExportViewModel {
     /// The file name to suggest.
     public String suggestedName() {
         Recording sound = recording.getValue();
-        return (sound == null ? "embeddings" : sound.name()) + EmbeddingFileName.ending(format.get());
+        return (sound == null ? "embeddings" : sound.name()) + format.get().ending();
     }
 
     /// Forgets the result of the last export, proposes a file named after the recording unless one was chosen for

@@ -12,15 +12,6 @@ import java.util.Optional;
 final class EmbeddingFileName {
     private EmbeddingFileName() {}
 
-    static String ending(EmbeddingFormat format) {
-        return switch (format) {
-            case CSV -> ".csv";
-            case PARQUET -> ".parquet";
-            case NPY -> ".npy";
-            case PROJECTOR -> ".tsv";
-        };
-    }
-
     /// All files of an export, without its sidecar.
     static List<Path> all(EmbeddingFormat format, Path file) {
         return switch (format) {
@@ -34,7 +25,7 @@ final class EmbeddingFileName {
     static Optional<EmbeddingFormat> format(Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         return Arrays.stream(EmbeddingFormat.values())
-                .filter(format -> name.endsWith(ending(format)))
+                .filter(format -> name.endsWith(format.ending()))
                 .findFirst();
     }
 
@@ -42,7 +33,7 @@ final class EmbeddingFileName {
     static Path as(EmbeddingFormat format, Path file) {
         String name = String.valueOf(file.getFileName());
         return format(file)
-                .map(before -> name.substring(0, name.length() - ending(before).length()) + ending(format))
+                .map(before -> name.substring(0, name.length() - before.ending().length()) + format.ending())
                 .map(file::resolveSibling)
                 .orElse(file);
     }

@@ -5,12 +5,18 @@ package io.github.audiomae.app.problem;
 /// @param sentence what happened
 /// @param nextStep what to do about it in the main window; empty if the sentence says it
 /// @param code short and stable, for example `AME-012`; empty for a notice
-/// @param details the messages of program and system, for a report; empty for a notice
+/// @param details the messages of program and system, for a report, or what a
+///     notice is about; may be empty
 /// @param severity how severe it is
 public record Problem(String sentence, String nextStep, String code, String details, Severity severity) {
     /// A notice; no work was interrupted.
     static Problem notice(String sentence) {
         return new Problem(sentence, "", "", "", Severity.NOTICE);
+    }
+
+    /// A notice with a list behind it.
+    static Problem notice(String sentence, String details) {
+        return new Problem(sentence, "", "", details, Severity.NOTICE);
     }
 
     /// A confirmation that a request was carried out.

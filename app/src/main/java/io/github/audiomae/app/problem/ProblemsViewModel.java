@@ -121,6 +121,11 @@ public final class ProblemsViewModel {
         present(Problem.notice(sentence));
     }
 
+    /// Shows a notice with a list behind it.
+    public void tell(String sentence, String details) {
+        present(Problem.notice(sentence, details));
+    }
+
     /// Shows a sentence about the open sound as a notice, until another one is opened.
     public void tellOfSound(Sentence sentence) {
         Problem notice = Problem.notice(messages.text(sentence));

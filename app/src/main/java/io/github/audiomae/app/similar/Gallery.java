@@ -4,6 +4,7 @@ import io.github.audiomae.app.catalogue.OpenCollection;
 import io.github.audiomae.app.control.IconButton;
 import io.github.audiomae.app.control.Shown;
 import io.github.audiomae.app.control.TextButton;
+import io.github.audiomae.app.feature.FeatureContext;
 import io.github.audiomae.app.feature.Room;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.collection.SimilarWindow;
@@ -30,6 +31,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
@@ -41,6 +43,7 @@ public final class Gallery extends VBox {
     private static final double ROW = 118;
     private static final Duration DWELL = Duration.millis(350);
 
+    private final FeatureContext context;
     private final SimilarViewModel model;
     private final PictureReader pictures;
     private final SpanPlayer player;
@@ -56,11 +59,12 @@ public final class Gallery extends VBox {
             PictureReader pictures,
             SpanPlayer player,
             ObservableValue<Room> room,
-            Messages messages) {
+            FeatureContext context) {
+        this.context = context;
         this.model = model;
         this.pictures = pictures;
         this.player = player;
-        this.messages = messages;
+        messages = context.messages();
         setId("gallery");
         getStyleClass().add("gallery");
         setMinWidth(0);
@@ -117,6 +121,9 @@ public final class Gallery extends VBox {
         label.textProperty()
                 .bind(model.judged().map(any -> messages.text("similar.label", model.count(WindowJudgement.RIGHT))));
         label.disableProperty().bind(model.judged().map(any -> model.count(WindowJudgement.RIGHT) == 0));
+        IconButton export = IconButton.small(
+                "similar-export", Material2OutlinedMZ.SAVE_ALT, messages.text("similar.export"), this::export);
+        export.disableProperty().bind(Bindings.isEmpty(model.results()));
         HBox head = new HBox(
                 title,
                 chips,
@@ -124,6 +131,7 @@ public final class Gallery extends VBox {
                 about,
                 hover,
                 label,
+                export,
                 IconButton.small(
                         "similar-close", Material2OutlinedAL.CLOSE, messages.text("similar.close"), model::close));
         head.setAlignment(Pos.CENTER_LEFT);
@@ -279,6 +287,17 @@ public final class Gallery extends VBox {
             SimilarWindow window = model.results().get(index);
             player.play(window.recording(), window.span());
         }
+    }
+
+    private void export() {
+        boolean chosen = model.examples().isEmpty();
+        context.files()
+                .save(
+                        context.host().window(),
+                        messages.text("similar.export.title"),
+                        chosen ? "lasso.csv" : "similar.csv",
+                        new ExtensionFilter("CSV", "*.csv"))
+                .ifPresent(model::export);
     }
 
     private void askForLabel() {

@@ -18,6 +18,7 @@ import io.github.audiomae.collection.SimilarWindow;
 import io.github.audiomae.collection.WindowJudgement;
 import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.inference.LoadedModel;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,6 +53,7 @@ public final class SimilarViewModel implements JudgedWalk {
     private final BooleanProperty mean = new SimpleBooleanProperty();
     private final GivenLabels labels;
     private final Lane<Map<Long, List<String>>> reading;
+    private final Lane<Integer> writing;
     private final ReadOnlyObjectWrapper<Map<Long, List<String>>> labelled = new ReadOnlyObjectWrapper<>(Map.of());
     private final ObservableList<Example> examples = FXCollections.observableArrayList();
     private final ObservableList<SimilarWindow> results = FXCollections.observableArrayList();
@@ -77,6 +79,7 @@ public final class SimilarViewModel implements JudgedWalk {
         navigation = context.navigation();
         searching = context.jobs().fileLane();
         reading = context.jobs().fileLane();
+        writing = context.jobs().fileLane();
         collection.open().subscribe(now -> close());
         examples.addListener((InvalidationListener) changed -> shown.set(!examples.isEmpty()));
         mean.subscribe((before, now) -> search(Duration.ZERO));
@@ -257,6 +260,19 @@ public final class SimilarViewModel implements JudgedWalk {
         reading.replace(
                 (token, progress) -> now.read(open -> new CollectionLabels(open).of(windows)),
                 JobState.atEnd(labelled::set, context.problems()::show));
+    }
+
+    /// Writes the results as a table, as `audiomae collection search` prints it.
+    void export(Path csv) {
+        List<SimilarWindow> found = List.copyOf(results);
+        writing.submit(
+                (token, progress) -> {
+                    SimilarWindow.table(found).write(csv);
+                    return found.size();
+                },
+                JobState.atEnd(
+                        count -> context.problems().confirm(context.messages().text("map.exported", count, csv)),
+                        context.problems()::show));
     }
 
     private List<Long> with(WindowJudgement judgement) {

@@ -11,6 +11,7 @@ import io.github.audiomae.app.fx.UiThread;
 import io.github.audiomae.app.place.Place;
 import io.github.audiomae.collection.CollectionFilling;
 import io.github.audiomae.collection.SoundCollection;
+import io.github.audiomae.export.EmbeddingFormat;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.model.Capability;
 import io.github.audiomae.recordings.RecordingsListener;
@@ -26,8 +27,11 @@ import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -35,6 +39,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.io.TempDirDeletionStrategy;
 import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// The real main window, used like a person making a collection, filling it and looking through it.
 class CollectionPlaceTest {
@@ -162,6 +167,57 @@ class CollectionPlaceTest {
         assertThat(robot.lookup("#collection").query().getLayoutBounds().getHeight())
                 .isEqualTo(height);
         assertThat(robot.lookup("#collection-table").query().isFocused()).isTrue();
+    }
+
+    /// The vectors are exported, a file that is gone is found, and a chosen recording leaves the collection.
+    @Test
+    void exportingVerifyingAndRemoving(FxRobot robot) throws Exception {
+        until(() -> main.explorer().models().loaded().get() != null);
+        Path sounds = Files.createDirectories(home.resolve("sounds"));
+        for (String name : List.of("siren", "guitar")) {
+            Path sample = TestExplorer.sample(name);
+            Files.copy(sample, sounds.resolve(sample.getFileName()));
+        }
+        CollectionOrder order = order();
+        robot.interact(() ->
+                feature().collection().create(order, () -> feature().filling().add(List.of(sounds))));
+        robot.interact(() -> main.explorer().navigation().show(Place.COLLECTION));
+        until(() -> words(robot, "#filling-words").startsWith("2 recordings done"));
+        until(() -> table(robot).getItems().size() == 2);
+
+        Path csv = home.resolve("vectors.csv");
+        robot.interact(() -> feature().upkeep().export(EmbeddingFormat.CSV, csv));
+        until(() -> MainWindowExtension.says(robot, "windows written to " + csv + "."));
+        assertThat(Files.readAllLines(csv).getFirst()).startsWith("file,start_s,end_s,channel,e0000");
+
+        robot.interact(() -> feature().upkeep().verify());
+        until(() -> MainWindowExtension.says(robot, "The collection is intact"));
+        Files.delete(sounds.resolve("siren.ogg"));
+        robot.interact(() -> feature().upkeep().verify());
+        until(() -> MainWindowExtension.says(robot, "one recording missing, 0 changed"));
+        assertThat(robot.lookup("#problem-details").queryAs(TextArea.class).getText())
+                .isEqualTo("missing: " + sounds.resolve("siren.ogg"));
+
+        MenuItem remove = menuItem(robot, "collection-remove");
+        assertThat(remove.isDisable()).isTrue();
+        until(() -> table(robot).getItems().size() == 2);
+        robot.interact(() -> table(robot).getSelectionModel().select(0));
+        assertThat(remove.isDisable()).isFalse();
+        WaitForAsyncUtils.asyncFx(remove::fire);
+        until(() -> robot.lookup("#collection-remove-yes").tryQuery().isPresent());
+        assertThat(words(robot, "#collection-remove-question")).contains("sound files are not touched");
+        robot.clickOn("#collection-remove-yes");
+        until(() -> feature().collection().status().get().recordings() == 1);
+        until(() -> table(robot).getItems().size() == 1);
+        assertThat(sounds.resolve("guitar.ogg")).exists();
+        assertThat(remove.isDisable()).isTrue();
+    }
+
+    private static MenuItem menuItem(FxRobot robot, String id) {
+        return robot.lookup("#collection-menu").queryAs(MenuButton.class).getItems().stream()
+                .filter(item -> id.equals(item.getId()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /// Wants to know nothing.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -115,7 +116,8 @@ final class MainWindowExtension implements BeforeEachCallback, AfterEachCallback
 
     /// Whether a message that contains `words` is shown in the main window or in a dialog. On the FX thread.
     static boolean says(FxRobot robot, String words) {
-        return robot.lookup("#problem-sentence, #confirmation-words").queryAllAs(Label.class).stream()
+        return Stream.of("#problem-sentence", "#confirmation-words")
+                .flatMap(id -> robot.lookup(id).queryAllAs(Label.class).stream())
                 .anyMatch(sentence -> sentence.getText().contains(words));
     }
 

@@ -8,7 +8,6 @@ import io.github.audiomae.collection.SimilarWindow;
 import io.github.audiomae.collection.SimilaritySearch;
 import io.github.audiomae.collection.SimilaritySearch.Example;
 import io.github.audiomae.collection.SoundCollection;
-import io.github.audiomae.export.ResultTable;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.model.Capability;
 import java.nio.file.Path;
@@ -111,21 +110,13 @@ final class CollectionSearchCommand implements Callable<Integer> {
             throw Usage.wrong(spec, "--top needs at least 1, not " + top + ".");
         }
         filter.check(spec);
-        ResultTable table = new ResultTable("recording", "start_s", "end_s", "score");
         try (SoundCollection collection = SoundCollection.open(folder);
                 SimilaritySearch search = new SimilaritySearch(
                         collection, filter.of(collection.card().classes()))) {
             List<float[]> vectors =
                     like.stream().map(file -> vector(file, collection, search)).toList();
-            for (SimilarWindow found : search.like(vectors, several, top)) {
-                table.add(
-                        found.recording().toString(),
-                        found.span().startSeconds(),
-                        found.span().endSeconds(),
-                        found.score());
-            }
+            tables.print(SimilarWindow.table(search.like(vectors, several, top)), context);
         }
-        tables.print(table, context);
         return ExitCode.DONE;
     }
 
