@@ -5,6 +5,7 @@ import io.github.audiomae.app.control.TextButton;
 import io.github.audiomae.app.text.Messages;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /// Says that the filter hides the selected recording, and offers to show it.
@@ -20,13 +21,10 @@ public final class HiddenBar extends HBox {
                         .hidden()
                         .map(file -> messages.text("collection.hidden", String.valueOf(file.getFileName())))
                         .orElse(""));
-        getChildren()
-                .addAll(
-                        words,
-                        new TextButton(
-                                "collection-show-hidden",
-                                messages.text("collection.hidden.show"),
-                                recordings::showHidden));
+        TextButton show = new TextButton(
+                "collection-show-hidden", messages.text("collection.hidden.show"), recordings::showHidden);
+        show.setTooltip(new Tooltip(messages.text("collection.hidden.show.tip")));
+        getChildren().addAll(words, show);
         Shown.when(this, recordings.hidden().isNotNull());
     }
 }

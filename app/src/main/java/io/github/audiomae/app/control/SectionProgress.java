@@ -33,7 +33,7 @@ public final class SectionProgress extends HBox {
         bar.setMinWidth(LEAST_BAR);
         bar.setAccessibleText(title);
         setHgrow(bar, Priority.ALWAYS);
-        Button button = IconButton.small(stopId, Material2OutlinedAL.CLOSE, stop, cancel);
+        Button button = IconButton.small(stopId, Material2OutlinedAL.CLOSE, stop + ": " + title, cancel);
         setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(bar, button);
         Shown.when(this, busy);

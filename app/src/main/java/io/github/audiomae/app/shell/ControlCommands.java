@@ -90,7 +90,8 @@ record ControlCommands(Set<String> others, Messages messages) {
     private static String words(Labeled control) {
         String text = Objects.requireNonNullElse(control.getText(), "");
         String tip = control.getTooltip() == null ? "" : control.getTooltip().getText();
-        String words = text.isBlank() || tip.startsWith(text) ? tip : tip.isBlank() ? text : text + ": " + tip;
+        String stem = text.endsWith("…") ? text.substring(0, text.length() - 1) : text;
+        String words = text.isBlank() || tip.startsWith(stem) ? tip : tip.isBlank() ? text : text + ": " + tip;
         return words.replaceAll("\\R", " ");
     }
 

@@ -57,6 +57,9 @@ public final class TeachingView extends VBox {
         Button table = new TextButton("teach-table", messages.text("teach.table"), this::trainFromTable);
         Button folders = new TextButton(
                 "teach-folders", messages.text("teach.folders"), () -> model.lookAtFolders(this::trainFromFolders));
+        train.setTooltip(new Tooltip(messages.text("teach.train.tip")));
+        table.setTooltip(new Tooltip(messages.text("teach.table.tip")));
+        folders.setTooltip(new Tooltip(messages.text("teach.folders.tip")));
         folders.disableProperty().bind(model.busy());
         LearningChart chart =
                 new LearningChart(model.report(), context.settings().dark());
@@ -74,6 +77,7 @@ public final class TeachingView extends VBox {
         spinner.setMaxSize(SPINNER, SPINNER);
         Shown.when(spinner, model.busy());
         Button stop = new TextButton("teach-stop", messages.text("collection.new.cancel"), model::stop);
+        stop.setTooltip(new Tooltip(messages.text("teach.stop.tip")));
         Shown.when(stop, model.busy());
         FlowPane buttons = new FlowPane(6, 6, train, folders, table, spinner, stop);
         table.disableProperty().bind(model.busy());
@@ -91,6 +95,9 @@ public final class TeachingView extends VBox {
     private void fill(@Nullable HeadReport report) {
         rows.getChildren().clear();
         if (report == null) {
+            if (!model.labels().isEmpty()) {
+                heads(messages.text("teach.head.labels"), "");
+            }
             for (TeachingViewModel.LabelCount one : model.labels()) {
                 row(one.label(), String.valueOf(one.count()), "", "");
             }
@@ -98,6 +105,7 @@ public final class TeachingView extends VBox {
             return;
         }
         HeadMeasures measures = report.measures();
+        heads(messages.text("teach.head.windows"), messages.text("teach.head.precision"));
         for (HeadMeasures.ClassMeasures one : measures.classes()) {
             row(
                     one.label(),
@@ -117,6 +125,17 @@ public final class TeachingView extends VBox {
 
     private String interval(HeadMeasures.Interval of) {
         return messages.text("teach.interval", messages.number(of.low(), 2), messages.number(of.high(), 2));
+    }
+
+    private void heads(String count, String precision) {
+        Label counts = new Label(count);
+        Label precisions = new Label(precision);
+        counts.setMinWidth(USE_PREF_SIZE);
+        precisions.setMinWidth(USE_PREF_SIZE);
+        counts.getStyleClass().add("muted-small");
+        precisions.getStyleClass().add("muted-small");
+        rows.add(counts, 1, 0);
+        rows.add(precisions, 2, 0);
     }
 
     private void row(String label, String count, String precision, String interval) {

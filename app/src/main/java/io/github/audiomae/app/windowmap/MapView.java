@@ -159,6 +159,7 @@ public final class MapView extends VBox {
         Shown.when(stop, placing);
         Button umap = new TextButton("map-umap", messages.text("map.umap"), model::place);
         umap.getStyleClass().add("small-button");
+        umap.setTooltip(new Tooltip(messages.text("map.umap.tip")));
         Button components = new TextButton("map-pca", messages.text("map.pca"), model::placeByComponents);
         components.getStyleClass().add("small-button");
         components.setTooltip(new Tooltip(messages.text("map.pca.tip")));
@@ -167,9 +168,11 @@ public final class MapView extends VBox {
                 Bindings.createBooleanBinding(
                         () -> model.windows().get() != null
                                 && model.windows().get().umap()
-                                && model.share().get() < 0,
+                                && model.share().get() < 0
+                                && model.chosen().get().isEmpty(), // else the tools of the lasso need the room
                         model.windows(),
-                        model.share()));
+                        model.share(),
+                        model.chosen()));
         Shown.when(umap, Bindings.createBooleanBinding(this::canBePlaced, model.windows(), model.share()));
         about.minWidthProperty()
                 .bind(Bindings.createDoubleBinding(

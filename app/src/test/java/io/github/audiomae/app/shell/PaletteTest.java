@@ -48,6 +48,16 @@ class PaletteTest {
                 .allSatisfy(command -> assertThat(command.words()).isNotBlank().doesNotContain("null", "\n"));
     }
 
+    /// A word that says enough beside its button may say nothing here.
+    @Test
+    void namesCanBeReadAlone() {
+        assertThat(main.window().commands())
+                .allSatisfy(command -> assertThat(command.words())
+                        .as(command.id())
+                        .containsPattern("\\p{L}{2}")
+                        .isNotIn("Show", "Yes", "No", "Other…", "Train…", "Stop", "Cancel"));
+    }
+
     @Test
     void noTwoCommandsShareTheirKeys() {
         List<KeyCombination> keys = main.window().commands().stream()

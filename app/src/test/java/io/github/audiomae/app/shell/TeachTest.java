@@ -79,6 +79,9 @@ class TeachTest {
         robot.push(KeyCode.ENTER);
         until(() -> !words(robot, "#teach-summary").startsWith("Training needs"));
         assertThat(words(robot, "#teach-summary")).startsWith("On recordings that it was not trained on:");
+        assertThat(robot.lookup(".teach-rows .label").queryAllAs(Label.class))
+                .extracting(Label::getText)
+                .startsWith("windows", "average precision [95 %]", "found", "2");
         ModelFolder head = main.explorer().models().models().stream()
                 .filter(model -> model.id().equals("found-or-made"))
                 .findFirst()
