@@ -4,6 +4,7 @@ import io.github.audiomae.app.catalogue.CollectionViewModel;
 import io.github.audiomae.app.catalogue.FilterViewModel;
 import io.github.audiomae.app.catalogue.OpenCollection;
 import io.github.audiomae.app.feature.FeatureContext;
+import io.github.audiomae.app.feature.UndoOrder;
 import io.github.audiomae.app.feature.Undoable;
 import io.github.audiomae.app.fx.JobState;
 import io.github.audiomae.app.fx.Lane;
@@ -14,6 +15,7 @@ import io.github.audiomae.app.place.Selection;
 import io.github.audiomae.collection.CatalogueFilter;
 import io.github.audiomae.collection.CollectionLabels;
 import io.github.audiomae.collection.CollectionLabels.Said;
+import io.github.audiomae.collection.WindowFacts;
 import io.github.audiomae.collection.WindowJudgement;
 import io.github.audiomae.head.LabelQueue;
 import io.github.audiomae.head.WindowScores;
@@ -58,7 +60,12 @@ public final class LabelNextViewModel implements JudgedWalk, Undoable {
 
     private record Learned(LabelQueue queue, LabelQueue.Round round) {}
 
-    private record Change(int index, QueueEntry before, QueueEntry after) {}
+    /// Outlives the ten windows: what was said about one of them can be taken back when others are shown.
+    private record Change(QueueEntry before, QueueEntry after) {
+        Change back() {
+            return new Change(after, before);
+        }
+    }
 
     public LabelNextViewModel(FeatureContext context, CollectionViewModel collection, FilterViewModel filter) {
         this.context = context;
@@ -163,7 +170,6 @@ public final class LabelNextViewModel implements JudgedWalk, Undoable {
 
     private void adopt(Learned learned) {
         queue = learned.queue();
-        forgetChanges();
         selected.set(-1);
         entries.setAll(
                 learned.round().suggestions().stream().map(QueueEntry::of).toList());
@@ -224,11 +230,14 @@ public final class LabelNextViewModel implements JudgedWalk, Undoable {
     }
 
     private void change(int index, QueueEntry after) {
-        Change change = new Change(index, entries.get(index), after);
+        Change change = new Change(entries.get(index), after);
         past.addLast(change);
+        if (past.size() > UndoOrder.MOST) {
+            past.removeFirst();
+        }
         future.clear();
         context.host().undoOrder().changed(this);
-        make(change.index, change.before, change.after);
+        make(change);
         if (after.isJudged()) {
             IntStream.range(0, entries.size())
                     .map(i -> (index + 1 + i) % entries.size())
@@ -238,10 +247,37 @@ public final class LabelNextViewModel implements JudgedWalk, Undoable {
         }
     }
 
-    private void make(int index, QueueEntry before, QueueEntry after) {
-        entries.set(index, after);
-        unkept.addAll(after.insteadOf(before));
+    /// @return the number of its entry; −1 if that is of an earlier round
+    private int make(Change change) {
+        int index = entries.indexOf(change.before);
+        if (index >= 0) {
+            entries.set(index, change.after);
+        }
+        unkept.addAll(change.after.insteadOf(change.before));
         keep();
+        return index;
+    }
+
+    private void makeAgain(Change change) {
+        int index = make(change);
+        if (index >= 0) {
+            goTo(index);
+        } else {
+            navigation.step(selection(change.after));
+        }
+    }
+
+    private void sayTakenBack(QueueEntry judged) {
+        String name = judged.rightName().isEmpty() ? judged.suggestion().label() : judged.rightName();
+        WindowFacts.Fact window = judged.suggestion().window();
+        context.problems()
+                .confirm(context.messages()
+                        .text(
+                                "next.taken-back",
+                                name,
+                                String.valueOf(window.recording().getFileName()),
+                                context.messages()
+                                        .time(window.begins(), window.span().startSeconds())));
     }
 
     @Override
@@ -249,8 +285,11 @@ public final class LabelNextViewModel implements JudgedWalk, Undoable {
         Change last = past.pollLast();
         if (last != null) {
             future.addLast(last);
-            make(last.index, last.after, last.before);
-            goTo(last.index);
+            boolean earlier = !entries.contains(last.after);
+            makeAgain(last.back());
+            if (earlier) {
+                sayTakenBack(last.after);
+            }
         }
     }
 
@@ -259,8 +298,7 @@ public final class LabelNextViewModel implements JudgedWalk, Undoable {
         Change last = future.pollLast();
         if (last != null) {
             past.addLast(last);
-            make(last.index, last.before, last.after);
-            goTo(last.index);
+            makeAgain(last);
         }
     }
 

@@ -94,6 +94,17 @@ class LabelNextTest {
         assertThat(words(robot, "#label-next-question")).matches("Is this (Guitar|Siren)\\?");
         assertThat(feature().queue().selected().get()).isZero();
 
+        // What was said about the ten can still be taken back, and said again.
+        robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+        until(() -> labels() == 9);
+        assertThat(MainWindowExtension.says(robot, "Taken back: ")).isTrue();
+        assertThat(words(robot, "#label-next-about")).startsWith("0 of ");
+        robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.Z);
+        until(() -> labels() == 10);
+        robot.push(KeyCode.J);
+        robot.push(KeyCode.K);
+        assertThat(feature().queue().selected().get()).isZero();
+
         // The table says what it says about each recording, and the map can be coloured by it.
         TableView<?> table = (TableView<?>) robot.lookup("#collection-table").query();
         until(() -> table.getColumns().stream()
