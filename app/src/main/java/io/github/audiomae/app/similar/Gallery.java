@@ -1,11 +1,13 @@
 package io.github.audiomae.app.similar;
 
+import io.github.audiomae.app.catalogue.LabelNames;
 import io.github.audiomae.app.catalogue.OpenCollection;
 import io.github.audiomae.app.control.IconButton;
 import io.github.audiomae.app.control.Shown;
 import io.github.audiomae.app.control.TextButton;
 import io.github.audiomae.app.feature.FeatureContext;
 import io.github.audiomae.app.feature.Room;
+import io.github.audiomae.app.text.ClassNames;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.collection.SimilarWindow;
 import io.github.audiomae.collection.WindowJudgement;
@@ -301,7 +303,12 @@ public final class Gallery extends VBox {
     }
 
     private void askForLabel() {
-        LabelQuestion.ask(getScene(), messages.text("similar.label.name"), messages)
+        LabelQuestion.ask(
+                        getScene(),
+                        messages.text("similar.label.name"),
+                        model.namesForRight(),
+                        LabelNames.of(ClassNames.in(messages.locale()), model.collection()),
+                        messages)
                 .ifPresent(model::label);
     }
 }

@@ -9,18 +9,29 @@ import io.github.audiomae.app.fx.JobState;
 import io.github.audiomae.app.fx.Lane;
 import io.github.audiomae.collection.CollectionLabels;
 import io.github.audiomae.collection.CollectionLabels.Said;
+import io.github.audiomae.collection.SoundCollection;
+import io.github.audiomae.collection.WindowFacts;
+import io.github.audiomae.collection.WindowFacts.Fact;
 import io.github.audiomae.collection.WindowJudgement;
 import java.util.ArrayDeque;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 
 /// Gives labels to windows of the open collection and takes them away. Each time can be undone as a whole.
 public final class GivenLabels implements Undoable {
     private final FeatureContext context;
     private final CollectionViewModel collection;
     private final Lane<List<Said>> keeping;
+    private final Lane<List<String>> suggesting;
     private final Deque<Writing> waiting = new ArrayDeque<>();
     private final Deque<Change> past = new ArrayDeque<>();
     private final Deque<Change> future = new ArrayDeque<>();
@@ -35,6 +46,7 @@ public final class GivenLabels implements Undoable {
         this.context = context;
         this.collection = collection;
         keeping = context.jobs().fileLane();
+        suggesting = context.jobs().fileLane();
         collection.open().subscribe(now -> {
             waiting.clear();
             past.clear();
@@ -54,7 +66,7 @@ public final class GivenLabels implements Undoable {
                 label,
                 Stream.concat(all(right, label, WindowJudgement.RIGHT), all(wrong, label, WindowJudgement.WRONG))
                         .toList(),
-                context.messages().text("similar.labelled", right.size(), label));
+                before -> context.messages().text("similar.labelled", right.size(), label));
     }
 
     /// Takes a label away from windows.
@@ -66,14 +78,61 @@ public final class GivenLabels implements Undoable {
                 "person",
                 label,
                 all(windows, label, WindowJudgement.NONE).toList(),
-                context.messages().text("similar.unlabelled", windows.size(), label));
+                before -> context.messages().text("similar.unlabelled", rights(before), label));
+    }
+
+    private static long rights(List<Said> before) {
+        return before.stream()
+                .filter(said -> said.judgement() == WindowJudgement.RIGHT)
+                .count();
+    }
+
+    /// The labels that windows may get: the class that is the best of most of them, then the names in use.
+    ///
+    /// @return empty until they are read
+    public ObservableList<String> namesFor(List<Long> windows) {
+        return suggested((open, classes) -> {
+            Map<Integer, Long> best = new WindowFacts(open)
+                    .of(rows(windows)).stream()
+                            .filter(fact -> fact.label() >= 0)
+                            .collect(Collectors.groupingBy(Fact::label, Collectors.counting()));
+            Stream<String> first = best.entrySet().stream().max(Map.Entry.comparingByValue()).stream()
+                    .map(most -> classes.get(most.getKey()));
+            return Stream.concat(first, new CollectionLabels(open).names().stream());
+        });
+    }
+
+    /// The labels that windows have.
+    ///
+    /// @return empty until they are read
+    public ObservableList<String> namesOf(List<Long> windows) {
+        return suggested((open, classes) -> new CollectionLabels(open)
+                .of(windows).values().stream().flatMap(List::stream).sorted());
+    }
+
+    private static BitSet rows(List<Long> windows) {
+        BitSet rows = new BitSet();
+        windows.forEach(window -> rows.set(Math.toIntExact(window)));
+        return rows;
+    }
+
+    private ObservableList<String> suggested(BiFunction<SoundCollection, List<String>, Stream<String>> reader) {
+        ObservableList<String> names = FXCollections.observableArrayList();
+        OpenCollection now = collection.open().get();
+        if (now != null) {
+            suggesting.replace(
+                    (token, progress) -> now.read(open ->
+                            reader.apply(open, now.card().classes()).distinct().toList()),
+                    JobState.atEnd(names::setAll, context.problems()::show));
+        }
+        return names;
     }
 
     private static Stream<Said> all(List<Long> windows, String label, WindowJudgement judgement) {
         return windows.stream().map(window -> new Said(window, label, judgement));
     }
 
-    private void change(String source, String label, List<Said> said, String words) {
+    private void change(String source, String label, List<Said> said, Function<List<Said>, String> words) {
         if (label.isEmpty() || said.isEmpty()) {
             return;
         }
@@ -84,7 +143,7 @@ public final class GivenLabels implements Undoable {
             }
             future.clear();
             context.host().undoOrder().changed(this);
-            context.problems().confirm(words);
+            context.problems().confirm(words.apply(before));
         }));
     }
 

@@ -239,6 +239,11 @@ public final class SimilarViewModel implements JudgedWalk {
         labels.give(name, "similar", with(WindowJudgement.RIGHT), with(WindowJudgement.WRONG));
     }
 
+    /// The labels that the results judged right may get; empty until they are read.
+    ObservableList<String> namesForRight() {
+        return labels.namesFor(with(WindowJudgement.RIGHT));
+    }
+
     /// Takes a label away from a result.
     void unlabel(String name, SimilarWindow window) {
         labels.take(name, List.of(window.window()));

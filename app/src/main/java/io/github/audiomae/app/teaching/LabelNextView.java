@@ -1,5 +1,6 @@
 package io.github.audiomae.app.teaching;
 
+import io.github.audiomae.app.catalogue.LabelNames;
 import io.github.audiomae.app.catalogue.OpenCollection;
 import io.github.audiomae.app.control.IconButton;
 import io.github.audiomae.app.control.Shown;
@@ -13,7 +14,6 @@ import io.github.audiomae.collection.WindowFacts.Fact;
 import io.github.audiomae.collection.WindowJudgement;
 import io.github.audiomae.head.LabelQueue;
 import io.github.audiomae.head.Suggestion;
-import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -105,20 +105,24 @@ public final class LabelNextView extends VBox {
     }
 
     private Node answers() {
+        Button other = new TextButton("label-next-name", messages.text("next.other"), model::askForName);
+        other.setTooltip(new Tooltip(messages.text("next.other.tip")));
         FlowPane line = new FlowPane( // wraps where words are long
                 4,
                 4,
                 answer(
                         "label-next-right",
                         messages.text("next.right"),
+                        messages.text("next.right.tip"),
                         Material2OutlinedAL.CHECK,
                         WindowJudgement.RIGHT),
                 answer(
                         "label-next-wrong",
                         messages.text("next.wrong"),
+                        messages.text("next.wrong.tip"),
                         Material2OutlinedAL.CLOSE,
                         WindowJudgement.WRONG),
-                new TextButton("label-next-name", messages.text("next.other"), model::askForName),
+                other,
                 IconButton.small(
                         "label-next-play", Material2OutlinedMZ.PLAY_ARROW, messages.text("next.play"), this::play),
                 playing);
@@ -131,9 +135,10 @@ public final class LabelNextView extends VBox {
         return line;
     }
 
-    private Button answer(String id, String words, Ikon icon, WindowJudgement said) {
+    private Button answer(String id, String words, String tip, Ikon icon, WindowJudgement said) {
         Button button = new TextButton(id, words, () -> model.judge(said));
         button.setGraphic(new FontIcon(icon));
+        button.setTooltip(new Tooltip(tip));
         button.disableProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> {
@@ -307,19 +312,11 @@ public final class LabelNextView extends VBox {
     }
 
     private String shown(String label) {
-        OpenCollection of = model.collection().open().get();
-        List<String> labels = of == null ? List.of() : of.card().classes();
-        return names.ofGiven(label, labels);
+        return LabelNames.of(names, model.collection()).shown(label);
     }
 
-    /// A class that was typed by its name in the language of the window is that class.
     private String label(String typed) {
-        OpenCollection of = model.collection().open().get();
-        List<String> labels = of == null ? List.of() : of.card().classes();
-        return labels.stream()
-                .filter(one -> names.of(one, labels).equalsIgnoreCase(typed))
-                .findFirst()
-                .orElse(typed);
+        return LabelNames.of(names, model.collection()).label(typed);
     }
 
     private void play() {

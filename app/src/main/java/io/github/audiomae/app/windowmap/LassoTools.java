@@ -1,15 +1,18 @@
 package io.github.audiomae.app.windowmap;
 
+import io.github.audiomae.app.catalogue.LabelNames;
 import io.github.audiomae.app.control.IconButton;
 import io.github.audiomae.app.control.Shown;
 import io.github.audiomae.app.feature.FeatureContext;
 import io.github.audiomae.app.similar.GivenLabels;
 import io.github.audiomae.app.similar.LabelQuestion;
 import io.github.audiomae.app.similar.SimilarViewModel;
+import io.github.audiomae.app.text.ClassNames;
 import io.github.audiomae.app.text.Messages;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.stage.FileChooser.ExtensionFilter;
@@ -41,17 +44,27 @@ public final class LassoTools extends HBox {
                                 "map-label",
                                 Material2OutlinedAL.LABEL,
                                 messages.text("map.label"),
-                                () -> LabelQuestion.ask(getScene(), messages.text("map.label.name"), messages)
+                                () -> ask("map.label.name", labels.namesFor(model.chosenIds()))
                                         .ifPresent(name -> labels.give(name, "map", model.chosenIds(), List.of()))),
                         IconButton.small(
                                 "map-unlabel",
                                 Material2OutlinedAL.LABEL_OFF,
                                 messages.text("map.unlabel"),
-                                () -> LabelQuestion.ask(getScene(), messages.text("map.unlabel.name"), messages)
+                                () -> ask("map.unlabel.name", labels.namesOf(model.chosenIds()))
                                         .ifPresent(name -> labels.take(name, model.chosenIds()))),
                         IconButton.small(
                                 "map-export", Material2OutlinedMZ.SAVE_ALT, messages.text("map.export"), this::export));
         Shown.when(this, model.chosen().map(points -> !points.isEmpty()));
+    }
+
+    private Optional<String> ask(String words, ObservableList<String> suggested) {
+        Messages messages = context.messages();
+        return LabelQuestion.ask(
+                getScene(),
+                messages.text(words),
+                suggested,
+                LabelNames.of(ClassNames.in(messages.locale()), model.collection()),
+                messages);
     }
 
     private void export() {

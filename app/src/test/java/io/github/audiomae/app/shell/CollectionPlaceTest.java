@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -213,6 +214,17 @@ class CollectionPlaceTest {
         assertThat(remove.isDisable()).isTrue();
     }
 
+    private static void type(FxRobot robot, String words) {
+        robot.interact(
+                () -> robot.lookup("#label-name").queryAs(TextField.class).setText(words));
+    }
+
+    private static List<String> suggestions(FxRobot robot) {
+        return robot.lookup("#label-suggestions .button").queryAllAs(Button.class).stream()
+                .map(Button::getText)
+                .toList();
+    }
+
     private static MenuItem menuItem(FxRobot robot, String id) {
         return robot.lookup("#collection-menu").queryAs(MenuButton.class).getItems().stream()
                 .filter(item -> id.equals(item.getId()))
@@ -273,7 +285,11 @@ class CollectionPlaceTest {
         assertThat(selected()).isEqualTo("siren.ogg");
         robot.push(KeyCode.N);
         assertThat(robot.lookup("#similar-label").queryButton().isDisabled()).isFalse();
-        robot.interact(() -> feature().similar().label("Guitar"));
+        robot.clickOn("#similar-label");
+        until(() -> !suggestions(robot).isEmpty());
+        assertThat(suggestions(robot)).hasSize(1); // the best class: no label was given yet
+        type(robot, "Guitar");
+        robot.push(KeyCode.ENTER);
         until(() -> feature().collection().status().get().labels() == 1);
         assertThat(words(robot, "#teach-summary")).startsWith("Training needs labels of two classes");
         assertThat(robot.lookup("#teach-train").queryButton().isDisabled()).isTrue();
@@ -285,6 +301,15 @@ class CollectionPlaceTest {
         until(() -> label(robot, 0).isEmpty());
         robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.Z);
         until(() -> label(robot, 0).equals("Guitar"));
+
+        // The label is offered from now on, and typing leaves those that fit.
+        robot.clickOn("#similar-label");
+        until(() -> suggestions(robot).contains("Guitar"));
+        type(robot, "xyz");
+        assertThat(suggestions(robot)).isEmpty();
+        type(robot, "uita");
+        assertThat(suggestions(robot)).contains("Guitar");
+        robot.push(KeyCode.ESCAPE);
 
         // A second example: by the nearest the siren is found as itself, by the mean it is not.
         assertThat(robot.lookup("#similar-mean").query().isVisible()).isFalse();
