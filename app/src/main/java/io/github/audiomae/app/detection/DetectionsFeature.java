@@ -100,7 +100,7 @@ public final class DetectionsFeature implements Feature {
                                 Place.RECORDING)
                         .number(Bindings.size(list.shown()).map(String::valueOf), count)
                         .tools(tools)
-                        .growing(DetectionsView.LEAST_HEIGHT, view::setPrefHeight),
+                        .growing(view::leastHeight, view::leastHeight, view::setPrefHeight),
                 new Part.Below(WIDE, Set.of(Place.RECORDING), new EventTable(list, words, actions, messages)),
                 new Part.Overlay(new RenameView(renaming, messages)));
     }

@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 /// The detections in the inspector: what is listed, the list, and what was judged.
 final class DetectionsView extends VBox {
     /// The least height in which a few rows are visible.
-    static final double LEAST_HEIGHT = 290;
+    private static final double LEAST_HEIGHT = 290;
 
     private final EventListViewModel list;
     private final Messages messages;
@@ -50,6 +50,11 @@ final class DetectionsView extends VBox {
                         rows,
                         new ReviewBar(list, actions.rename(), messages),
                         new PrecisionView(precision, words, dark, messages));
+    }
+
+    /// The least height for what is shown now, in pixels: filters and the precision of a class come and go.
+    double leastHeight() {
+        return Math.max(LEAST_HEIGHT, minHeight(getWidth()));
     }
 
     /// Says why nothing is listed.

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// The real main window, used like a person who checks the detections of a recording with the keys.
 class DetectionsInTheWindowTest {
@@ -31,7 +33,8 @@ class DetectionsInTheWindowTest {
     @RegisterExtension
     private final MainWindowExtension main = new MainWindowExtension(
                     () -> TestExplorer.with(Jobs.onThreads(UiThread.javaFx()), home))
-            .sized(1440, 900)
+            .sized(1440, 780)
+            .sized(1440, 780)
             .then(opened -> opened.explorer().start(List.of(TestExplorer.sample("speech-and-birds"))));
 
     private EventListViewModel list() {
@@ -90,6 +93,13 @@ class DetectionsInTheWindowTest {
         until(() -> main.explorer().navigation().current().get() == Place.WINDOW);
         robot.push(KeyCode.W);
 
+        // More filters push the next section down, and cover nothing.
+        robot.clickOn("#event-filter-more");
+        until(() -> top(robot, "#event-list") > bottom(robot, "#event-least"));
+        WaitForAsyncUtils.waitForFxEvents(20);
+        assertThat(top(robot, "#section-labels")).isGreaterThanOrEqualTo(bottom(robot, "#precision"));
+        robot.clickOn("#event-filter-more");
+
         // The wide table lists the same; its heads order it.
         robot.clickOn("#detections-wide");
         TableView<DetectedEvent> table = robot.lookup("#event-table").query();
@@ -110,5 +120,15 @@ class DetectionsInTheWindowTest {
         assertThat(Files.readString(file))
                 .contains(",accepted,,", ",rejected,,", ",renamed,Wren,")
                 .contains(System.getProperty("user.name"));
+    }
+
+    private static double top(FxRobot robot, String id) {
+        Node node = robot.lookup(id).query();
+        return node.localToScreen(node.getLayoutBounds()).getMinY();
+    }
+
+    private static double bottom(FxRobot robot, String id) {
+        Node node = robot.lookup(id).query();
+        return node.localToScreen(node.getLayoutBounds()).getMaxY();
     }
 }

@@ -95,7 +95,8 @@ final class Reach {
 
     private static @Nullable Node region(Node node) {
         for (Node above = node.getParent(); above != null; above = above.getParent()) {
-            if (above.getId() != null && Set.of("centre", "sources", "player", "rail").contains(above.getId())) {
+            if (above.getId() != null
+                    && Set.of("centre", "sources", "player", "rail").contains(above.getId())) {
                 return above;
             }
         }
