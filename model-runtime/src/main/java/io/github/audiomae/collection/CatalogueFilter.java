@@ -1,5 +1,6 @@
 package io.github.audiomae.collection;
 
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -14,13 +15,15 @@ import org.jspecify.annotations.Nullable;
 /// @param dayTime when a window begins; empty for any time, else recordings without a known begin are left out
 /// @param state how far the analysis of a recording is
 /// @param label part of a name that people have given to a window, in any case; empty for all
+/// @param among ids of the windows that are wanted; empty for all
 public record CatalogueFilter(
         String text,
         Optional<Set<Integer>> classes,
         double leastScore,
         Optional<DayTime> dayTime,
         State state,
-        String label) {
+        String label,
+        Optional<BitSet> among) {
     /// Everything.
     public static final CatalogueFilter ALL = new CatalogueFilter("", Optional.empty(), 0, Optional.empty(), State.ANY);
 
@@ -61,6 +64,17 @@ public record CatalogueFilter(
         }
     }
 
+    /// Any of the windows.
+    public CatalogueFilter(
+            String text,
+            Optional<Set<Integer>> classes,
+            double leastScore,
+            Optional<DayTime> dayTime,
+            State state,
+            String label) {
+        this(text, classes, leastScore, dayTime, state, label, Optional.empty());
+    }
+
     /// With any label or none.
     public CatalogueFilter(
             String text, Optional<Set<Integer>> classes, double leastScore, Optional<DayTime> dayTime, State state) {
@@ -69,11 +83,17 @@ public record CatalogueFilter(
 
     public CatalogueFilter {
         classes = classes.map(Set::copyOf);
+        among = among.map(windows -> (BitSet) windows.clone());
     }
 
     /// Whether it lets everything through.
     public boolean isAll() {
         return equals(ALL);
+    }
+
+    /// The same for any of the windows.
+    public CatalogueFilter ofAny() {
+        return new CatalogueFilter(text, classes, leastScore, dayTime, state, label);
     }
 
     /// Whether it asks for scores of windows.
@@ -83,6 +103,6 @@ public record CatalogueFilter(
 
     /// Whether it asks for more than recordings as a whole.
     boolean asksForWindows() {
-        return asksForScores() || dayTime.isPresent() || !label.isBlank();
+        return asksForScores() || dayTime.isPresent() || !label.isBlank() || among.isPresent();
     }
 }

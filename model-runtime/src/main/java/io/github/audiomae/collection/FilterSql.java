@@ -67,6 +67,10 @@ final class FilterSql {
                     + " AND instr(lower(l.label), ?) > 0)");
             values.add(filter.label().strip().toLowerCase(Locale.ROOT));
         }
+        filter.among().ifPresent(windows -> {
+            condition.append(" AND w.id IN (SELECT value FROM json_each(?))");
+            values.add(windows.stream().mapToObj(String::valueOf).collect(Collectors.joining(",", "[", "]")));
+        });
         filter.dayTime().ifPresent(part -> {
             condition
                     .append(" AND r.begins IS NOT NULL AND (")

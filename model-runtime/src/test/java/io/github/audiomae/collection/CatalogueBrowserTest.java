@@ -141,6 +141,18 @@ class CatalogueBrowserTest {
     }
 
     @Test
+    void filtersByWindowsThatWereChosen() {
+        BitSet second = new BitSet();
+        second.set((int) collection.windows(2).getFirst().id());
+        CatalogueFilter chosen =
+                new CatalogueFilter("", Optional.empty(), 0, Optional.empty(), State.ANY, "", Optional.of(second));
+
+        assertThat(names(chosen, Order.FILE, false)).isEqualTo("b");
+        assertThat(browser.windows(chosen)).isEqualTo(second);
+        assertThat(names(chosen.ofAny(), Order.FILE, false)).isEqualTo("abcd");
+    }
+
+    @Test
     void filtersByTextClassScoreTimeOfDayAndState() {
         assertThat(names(
                         new CatalogueFilter("B.W", Optional.empty(), 0, Optional.empty(), State.ANY),

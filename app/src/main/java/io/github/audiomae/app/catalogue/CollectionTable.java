@@ -145,12 +145,19 @@ public final class CollectionTable extends TableView<RecordingRow> {
         RecordingRowsViewModel.Sorting sorting = new RecordingRowsViewModel.Sorting(Order.FILE, false);
         for (Map.Entry<Order, TableColumn<RecordingRow, @Nullable Entry>> one : columns.entrySet()) {
             if (getSortOrder().contains(one.getValue())) {
-                sorting = new RecordingRowsViewModel.Sorting(
-                        one.getKey(), one.getValue().getSortType() == SortType.DESCENDING);
+                boolean again = one.getValue().getSortType() == SortType.DESCENDING; // the second click
+                sorting = new RecordingRowsViewModel.Sorting(one.getKey(), again != beginsWithHighest(one.getKey()));
             }
         }
         model.sort(sorting);
         return true;
+    }
+
+    /// Whether the first click on its head shows the highest first. The table knows ascending order alone for it, so
+    /// that
+    /// the arrow of these columns is turned by the theme.
+    private static boolean beginsWithHighest(Order order) {
+        return order == Order.SCORE || order == Order.STATUS;
     }
 
     /// There as long as a head is in training; the rows are not sorted by it, since it changes with every round.
@@ -168,9 +175,6 @@ public final class CollectionTable extends TableView<RecordingRow> {
             Order order, String title, double width, BiConsumer<EntryCell, Entry> fill) {
         TableColumn<RecordingRow, @Nullable Entry> column = column(EnumWord.of(order), title, width, fill);
         columns.put(order, column);
-        if (order == Order.SCORE || order == Order.STATUS) {
-            column.setSortType(SortType.DESCENDING);
-        }
         return column;
     }
 

@@ -10,13 +10,16 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.Property;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /// What of the collection is shown: file, class, score, time of day, state.
@@ -27,6 +30,7 @@ public final class FilterLine extends HBox {
     private static final double NARROW_CHOICE = 96;
     private static final double ROOM_FOR_LABELS = 540;
     private static final double TIMES = 84;
+    private static final double LEAST_CHIP = 60;
 
     /// @param keep keeps the filter among the sources
     public FilterLine(FilterViewModel filter, Runnable keep, Messages messages) {
@@ -55,7 +59,7 @@ public final class FilterLine extends HBox {
                 messages.text("collection.filter.keep"),
                 keep);
         Shown.when(clear, filter.filter().map(now -> !now.equals(CatalogueFilter.ALL)));
-        Shown.when(save, clear.visibleProperty());
+        Shown.when(save, filter.filter().map(now -> !now.ofAny().equals(CatalogueFilter.ALL)));
         Shown.when(labels, widthProperty().greaterThanOrEqualTo(ROOM_FOR_LABELS));
         getChildren()
                 .addAll(
@@ -75,8 +79,29 @@ public final class FilterLine extends HBox {
                                 filter.state(),
                                 List.of(State.values()),
                                 words::state),
+                        group(filter, messages),
                         save,
                         clear);
+    }
+
+    /// The colour of the map that was chosen.
+    private static Button group(FilterViewModel filter, Messages messages) {
+        Button chip = new Button(null, new FontIcon(Material2OutlinedAL.CLOSE));
+        chip.setId("collection-filter-group");
+        chip.getStyleClass().addAll("small-button", "chip");
+        chip.setMnemonicParsing(false);
+        chip.setMinWidth(LEAST_CHIP);
+        chip.setMaxWidth(CHOICE);
+        ObservableValue<String> name = filter.group().map(FilterViewModel.Group::name);
+        chip.textProperty().bind(name.orElse(""));
+        Tooltip tip = new Tooltip();
+        tip.textProperty()
+                .bind(name.map(one -> messages.text("collection.filter.group", one))
+                        .orElse(""));
+        chip.setTooltip(tip);
+        chip.setOnAction(pressed -> filter.group().set(null));
+        Shown.when(chip, filter.group().isNotNull());
+        return chip;
     }
 
     private static TextField field(String id, String words, StringProperty value, double width) {

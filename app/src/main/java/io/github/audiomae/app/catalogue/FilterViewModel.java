@@ -5,6 +5,7 @@ import io.github.audiomae.collection.CatalogueFilter;
 import io.github.audiomae.collection.CatalogueFilter.DayTime;
 import io.github.audiomae.collection.CatalogueFilter.State;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,7 @@ public final class FilterViewModel {
     private final ObjectProperty<Double> leastScore = new SimpleObjectProperty<>(0.0);
     private final StringProperty times = new SimpleStringProperty("");
     private final ObjectProperty<State> state = new SimpleObjectProperty<>(State.ANY);
+    private final ObjectProperty<@Nullable Group> group = new SimpleObjectProperty<>();
     private @Nullable Path last;
     private final ReadOnlyObjectWrapper<CatalogueFilter> filter = new ReadOnlyObjectWrapper<>(CatalogueFilter.ALL);
 
@@ -51,10 +53,19 @@ public final class FilterViewModel {
         }
     }
 
+    /// Windows that were chosen together, such as those of a colour of the map.
+    ///
+    /// @param name for a person
+    /// @param windows their ids
+    public record Group(String name, BitSet windows) {}
+
+    /// All that decides what is shown, for going back to it in the same session.
+    public record Sight(Fields fields, @Nullable Group group) {}
+
     public FilterViewModel(ClassNames names, ObservableValue<@Nullable OpenCollection> collection) {
         this.names = names;
         this.collection = collection;
-        List.<ObservableValue<?>>of(text, classText, labelText, leastScore, times, state)
+        List.<ObservableValue<?>>of(text, classText, labelText, leastScore, times, state, group)
                 .forEach(field -> field.addListener((changed, before, now) -> update()));
         collection.subscribe(this::follow);
     }
@@ -100,6 +111,22 @@ public final class FilterViewModel {
         return state;
     }
 
+    /// The windows to which it is limited; null for all.
+    public ObjectProperty<@Nullable Group> group() {
+        return group;
+    }
+
+    /// All that decides what is shown.
+    public Sight sight() {
+        return new Sight(fields(), group.get());
+    }
+
+    /// Shows that again.
+    public void show(Sight before) {
+        restore(before.fields());
+        group.set(before.group());
+    }
+
     /// The filter.
     public ReadOnlyObjectProperty<CatalogueFilter> filter() {
         return filter.getReadOnlyProperty();
@@ -122,6 +149,7 @@ public final class FilterViewModel {
 
     /// Types and chooses that again.
     public void restore(Fields before) {
+        group.set(null);
         text.set(before.text());
         classText.set(before.classText());
         labelText.set(before.label());
@@ -137,7 +165,8 @@ public final class FilterViewModel {
                 leastScore.get(),
                 DayTime.parse(times.get()),
                 state.get(),
-                labelText.get().strip()));
+                labelText.get().strip(),
+                Optional.ofNullable(group.get()).map(Group::windows)));
     }
 
     private Optional<Set<Integer>> classes() {

@@ -104,8 +104,8 @@ public final class CollectionFeature implements Feature {
                 .offer(
                         Place.COLLECTION,
                         new Sight<>(
-                                filter::fields,
-                                filter::restore,
+                                filter::sight,
+                                filter::show,
                                 selection -> recordings.reveal(selection.recording()),
                                 () -> map.lasso().set(true),
                                 () -> shown.rearrange(

@@ -4,7 +4,7 @@ import io.github.audiomae.app.text.Messages;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -29,10 +29,10 @@ final class MapLegend extends VBox {
     private static final int MOST_ROWS = 14;
 
     private final Messages messages;
-    private final Consumer<BitSet> choose;
+    private final BiConsumer<String, BitSet> choose;
 
-    /// @param choose receives the points of a colour
-    MapLegend(Consumer<BitSet> choose, Messages messages) {
+    /// @param choose receives the name and the points of a colour
+    MapLegend(BiConsumer<String, BitSet> choose, Messages messages) {
         this.choose = choose;
         this.messages = messages;
         setId("map-legend");
@@ -100,7 +100,7 @@ final class MapLegend extends VBox {
         line.prefWidthProperty().bind(button.widthProperty().subtract(8));
         button.setAccessibleText(group.name() + " " + group.count());
         button.setTooltip(new Tooltip(messages.text("map.legend.filter", group.name())));
-        button.setOnAction(pressed -> choose.accept(groups.points(wanted)));
+        button.setOnAction(pressed -> choose.accept(group.name(), groups.points(wanted)));
         return button;
     }
 }

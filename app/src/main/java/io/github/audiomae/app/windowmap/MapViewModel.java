@@ -2,6 +2,7 @@ package io.github.audiomae.app.windowmap;
 
 import io.github.audiomae.app.catalogue.CollectionViewModel;
 import io.github.audiomae.app.catalogue.FilterViewModel;
+import io.github.audiomae.app.catalogue.FilterViewModel.Group;
 import io.github.audiomae.app.catalogue.OpenCollection;
 import io.github.audiomae.app.feature.FeatureContext;
 import io.github.audiomae.app.feature.Running;
@@ -33,6 +34,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -113,6 +115,11 @@ public final class MapViewModel implements Walk {
             note();
         });
         filter.filter().subscribe((before, now) -> applyFilter());
+        filter.group().subscribe((before, now) -> {
+            if (now == null) {
+                chosen.set(new BitSet());
+            }
+        });
     }
 
     /// The placed windows; null before there are any.
@@ -312,16 +319,34 @@ public final class MapViewModel implements Walk {
         filtering.replaceAfter(
                 TYPING,
                 (token, progress) -> now.read(open -> new CatalogueBrowser(open).windows(what)),
-                JobState.atEnd(fitting::set, context.problems()::show));
+                JobState.atEnd(
+                        rows -> {
+                            fitting.set(rows);
+                            chooseGroup();
+                        },
+                        context.problems()::show));
     }
 
-    /// Chooses the points of a colour that fit the filter, or none if they were chosen.
-    void chooseColour(BitSet points) {
+    /// Limits everything that is shown to the windows of a colour, or no longer if it was limited to them. Those that
+    /// fit the rest of the filter are then chosen.
+    ///
+    /// @param name of the colour
+    void chooseColour(String name, BitSet points) {
         WindowPlaces now = windows.get();
         if (now != null) {
-            BitSet wanted = (BitSet) points.clone();
-            points.stream().filter(point -> !fits(now, point)).forEach(wanted::clear);
-            chosen.set(wanted.equals(chosen.get()) ? new BitSet() : wanted);
+            BitSet ids = new BitSet();
+            points.stream().forEach(point -> ids.set((int) now.input().windows()[point]));
+            Group wanted = new Group(name, ids);
+            filter.group().set(wanted.equals(filter.group().get()) ? null : wanted);
+        }
+    }
+
+    private void chooseGroup() {
+        WindowPlaces now = windows.get();
+        if (now != null && filter.group().get() != null) {
+            BitSet points = new BitSet();
+            IntStream.range(0, now.size()).filter(point -> fits(now, point)).forEach(points::set);
+            chosen.set(points);
             navigation.list().set(this);
         }
     }
@@ -381,9 +406,10 @@ public final class MapViewModel implements Walk {
     ///
     /// @return whether there was one, or one was being drawn
     public boolean dismiss() {
-        boolean there = lasso.get() || !chosen.get().isEmpty();
+        boolean there = lasso.get() || !chosen.get().isEmpty() || filter.group().get() != null;
         lasso.set(false);
         chosen.set(new BitSet());
+        filter.group().set(null);
         return there;
     }
 

@@ -21,16 +21,21 @@ import io.github.audiomae.run.Sentence;
 import io.github.audiomae.run.Turns;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Spinner;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -170,6 +175,62 @@ class CollectionPlaceTest {
         assertThat(robot.lookup("#collection-table").query().isFocused()).isTrue();
     }
 
+    /// A colour of the legend limits table and map to the same windows, and the filter line says so.
+    @Test
+    void aColourOfTheMapFiltersTheTable(FxRobot robot) throws Exception {
+        until(() -> main.explorer().models().loaded().get() != null);
+        List<Path> samples = List.of(TestExplorer.sample("guitar"), TestExplorer.sample("siren"));
+        robot.interact(() ->
+                feature().collection().create(order(), () -> feature().filling().add(samples)));
+        robot.interact(() -> main.explorer().navigation().show(Place.COLLECTION));
+        until(() -> words(robot, "#filling-words").startsWith("2 recordings done"));
+        until(() -> words(robot, "#map-about").equals("principal components, 2 windows"));
+        until(() -> robot.lookup(".legend-button").queryAll().size() == 2);
+        until(() -> table(robot).getItems().size() == 2);
+
+        Button colour = robot.lookup(".legend-button").nth(1).query();
+        robot.interact(colour::fire);
+        until(() -> table(robot).getItems().size() == 1);
+        Button chip = robot.lookup("#collection-filter-group").queryAs(Button.class);
+        assertThat(chip.isVisible()).isTrue();
+        assertThat(colour.getAccessibleText()).isEqualTo(chip.getText() + " 1");
+        until(() -> words(robot, "#map-about").equals("1 chosen"));
+        robot.interact(chip::fire);
+        until(() -> table(robot).getItems().size() == 2);
+        assertThat(words(robot, "#map-about")).isEqualTo("principal components, 2 windows");
+
+        // As a first and a second click on the head of the column do.
+        sort(robot, TableColumn.SortType.ASCENDING);
+        until(() -> percents(robot).size() == 2
+                && percents(robot).getFirst() > percents(robot).getLast());
+        sort(robot, TableColumn.SortType.DESCENDING);
+        until(() -> percents(robot).size() == 2
+                && percents(robot).getFirst() < percents(robot).getLast());
+    }
+
+    private static void sort(FxRobot robot, TableColumn.SortType type) {
+        robot.interact(() -> sort(table(robot), type));
+    }
+
+    private static <S> void sort(TableView<S> table, TableColumn.SortType type) {
+        TableColumn<S, ?> best = table.getColumns().getLast();
+        best.setSortType(type);
+        table.getSortOrder().setAll(List.of(best));
+    }
+
+    /// The score of the best class in each row, from top to bottom.
+    private static List<Integer> percents(FxRobot robot) {
+        return robot.lookup(".table-cell").queryAllAs(TableCell.class).stream()
+                .map(cell -> (TableCell<?, ?>) cell)
+                .filter(cell ->
+                        "collection-column-score".equals(cell.getTableColumn().getId()) && cell.getText() != null)
+                .sorted(Comparator.comparingInt(cell -> cell.getIndex()))
+                .map(cell -> cell.getText().replaceFirst("(?s) %.*", "").replaceFirst(".* ", ""))
+                .filter(digits -> digits.matches("[0-9]+"))
+                .map(Integer::valueOf)
+                .toList();
+    }
+
     /// The vectors are exported, a file that is gone is found, and a chosen recording leaves the collection.
     @Test
     void exportingVerifyingAndRemoving(FxRobot robot) throws Exception {
@@ -215,8 +276,14 @@ class CollectionPlaceTest {
     }
 
     private static void type(FxRobot robot, String words) {
-        robot.interact(
-                () -> robot.lookup("#label-name").queryAs(TextField.class).setText(words));
+        robot.interact(() -> robot.lookup(".dialog-pane #label-name")
+                .queryAs(TextField.class)
+                .setText(words));
+    }
+
+    private static void press(FxRobot robot, ButtonType button) {
+        DialogPane dialog = robot.lookup(".dialog-pane").queryAs(DialogPane.class);
+        robot.interact(() -> ((Button) dialog.lookupButton(button)).fire());
     }
 
     private static List<String> suggestions(FxRobot robot) {
@@ -288,8 +355,10 @@ class CollectionPlaceTest {
         robot.clickOn("#similar-label");
         until(() -> !suggestions(robot).isEmpty());
         assertThat(suggestions(robot)).hasSize(1); // the best class: no label was given yet
+        type(robot, "xyz");
+        assertThat(suggestions(robot)).isEmpty(); // none fits
         type(robot, "Guitar");
-        robot.push(KeyCode.ENTER);
+        press(robot, ButtonType.OK);
         until(() -> feature().collection().status().get().labels() == 1);
         assertThat(words(robot, "#teach-summary")).startsWith("Training needs labels of two classes");
         assertThat(robot.lookup("#teach-train").queryButton().isDisabled()).isTrue();
@@ -305,11 +374,9 @@ class CollectionPlaceTest {
         // The label is offered from now on, and typing leaves those that fit.
         robot.clickOn("#similar-label");
         until(() -> suggestions(robot).contains("Guitar"));
-        type(robot, "xyz");
-        assertThat(suggestions(robot)).isEmpty();
         type(robot, "uita");
         assertThat(suggestions(robot)).contains("Guitar");
-        robot.push(KeyCode.ESCAPE);
+        press(robot, ButtonType.CANCEL);
 
         // A second example: by the nearest the siren is found as itself, by the mean it is not.
         assertThat(robot.lookup("#similar-mean").query().isVisible()).isFalse();
