@@ -153,9 +153,7 @@ public final class CollectionTable extends TableView<RecordingRow> {
         return true;
     }
 
-    /// Whether the first click on its head shows the highest first. The table knows ascending order alone for it, so
-    /// that
-    /// the arrow of these columns is turned by the theme.
+    /// Whether the first click on its head shows the highest first; the theme turns the arrow of these columns.
     private static boolean beginsWithHighest(Order order) {
         return order == Order.SCORE || order == Order.STATUS;
     }

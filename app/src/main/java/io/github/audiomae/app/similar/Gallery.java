@@ -1,7 +1,7 @@
 package io.github.audiomae.app.similar;
 
-import io.github.audiomae.app.catalogue.LabelNames;
 import io.github.audiomae.app.catalogue.OpenCollection;
+import io.github.audiomae.app.catalogue.SpokenLabels;
 import io.github.audiomae.app.control.IconButton;
 import io.github.audiomae.app.control.Shown;
 import io.github.audiomae.app.control.TextButton;
@@ -307,7 +307,7 @@ public final class Gallery extends VBox {
                         getScene(),
                         messages.text("similar.label.name"),
                         model.namesForRight(),
-                        LabelNames.of(ClassNames.in(messages.locale()), model.collection()),
+                        SpokenLabels.of(ClassNames.in(messages.locale()), model.collection()),
                         messages)
                 .ifPresent(model::label);
     }

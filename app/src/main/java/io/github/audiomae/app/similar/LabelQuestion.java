@@ -1,6 +1,6 @@
 package io.github.audiomae.app.similar;
 
-import io.github.audiomae.app.catalogue.LabelNames;
+import io.github.audiomae.app.catalogue.SpokenLabels;
 import io.github.audiomae.app.control.NameDialog;
 import io.github.audiomae.app.text.Messages;
 import java.util.Locale;
@@ -23,11 +23,11 @@ public final class LabelQuestion {
 
     private final NameDialog dialog;
     private final ObservableList<String> suggested;
-    private final LabelNames names;
+    private final SpokenLabels names;
     private final FlowPane chips = new FlowPane(4, 4);
 
     private LabelQuestion(
-            Scene owner, String words, ObservableList<String> suggested, LabelNames names, Messages messages) {
+            Scene owner, String words, ObservableList<String> suggested, SpokenLabels names, Messages messages) {
         this.suggested = suggested;
         this.names = names;
         dialog = new NameDialog(owner, messages.text("similar.label.title"), "label-name");
@@ -53,7 +53,7 @@ public final class LabelQuestion {
     /// @param suggested labels that are offered, the likeliest first; may come later
     /// @return the label; empty if the user cancels
     public static Optional<String> ask(
-            Scene owner, String words, ObservableList<String> suggested, LabelNames names, Messages messages) {
+            Scene owner, String words, ObservableList<String> suggested, SpokenLabels names, Messages messages) {
         LabelQuestion question = new LabelQuestion(owner, words, suggested, names, messages);
         return question.dialog.showAndWait().map(names::label);
     }

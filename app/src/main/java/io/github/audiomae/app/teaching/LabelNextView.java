@@ -1,7 +1,7 @@
 package io.github.audiomae.app.teaching;
 
-import io.github.audiomae.app.catalogue.LabelNames;
 import io.github.audiomae.app.catalogue.OpenCollection;
+import io.github.audiomae.app.catalogue.SpokenLabels;
 import io.github.audiomae.app.control.IconButton;
 import io.github.audiomae.app.control.Shown;
 import io.github.audiomae.app.control.TextButton;
@@ -312,11 +312,11 @@ public final class LabelNextView extends VBox {
     }
 
     private String shown(String label) {
-        return LabelNames.of(names, model.collection()).shown(label);
+        return SpokenLabels.of(names, model.collection()).shown(label);
     }
 
     private String label(String typed) {
-        return LabelNames.of(names, model.collection()).label(typed);
+        return SpokenLabels.of(names, model.collection()).label(typed);
     }
 
     private void play() {

@@ -1,6 +1,6 @@
 package io.github.audiomae.app.windowmap;
 
-import io.github.audiomae.app.catalogue.LabelNames;
+import io.github.audiomae.app.catalogue.SpokenLabels;
 import io.github.audiomae.app.control.IconButton;
 import io.github.audiomae.app.control.Shown;
 import io.github.audiomae.app.feature.FeatureContext;
@@ -63,7 +63,7 @@ public final class LassoTools extends HBox {
                 getScene(),
                 messages.text(words),
                 suggested,
-                LabelNames.of(ClassNames.in(messages.locale()), model.collection()),
+                SpokenLabels.of(ClassNames.in(messages.locale()), model.collection()),
                 messages);
     }
 

@@ -8,11 +8,11 @@ import java.util.List;
 ///
 /// @param names those of classes
 /// @param classes all classes of the model
-public record LabelNames(ClassNames names, List<String> classes) {
+public record SpokenLabels(ClassNames names, List<String> classes) {
     /// Those of a collection.
-    public static LabelNames of(ClassNames names, CollectionViewModel collection) {
+    public static SpokenLabels of(ClassNames names, CollectionViewModel collection) {
         OpenCollection now = collection.open().get();
-        return new LabelNames(names, now == null ? List.of() : now.card().classes());
+        return new SpokenLabels(names, now == null ? List.of() : now.card().classes());
     }
 
     /// The name of a label.
