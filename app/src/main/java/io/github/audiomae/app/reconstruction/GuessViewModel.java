@@ -37,12 +37,14 @@ public final class GuessViewModel {
         return guess.getReadOnlyProperty();
     }
 
-    /// The error of the model as a multiple of that of the guess: below 1 the model is better. Empty without a guess.
+    /// The error of the model as a multiple of that of the guess: below 1 the model is better. Empty without a guess,
+    /// and where the guess has no error at all, as in silence.
     public OptionalDouble ratio() {
         SimpleGuess known = guess.get();
         ShownReconstruction made = shown.getValue();
         return known == null
                         || made == null
+                        || known.meanSquare() == 0
                         || made.reconstruction().maskedMse().isEmpty()
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(made.reconstruction().maskedMse().getAsDouble() / known.meanSquare());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.audiomae.app.fx.Jobs;
+import io.github.audiomae.app.recording.Tones;
 import io.github.audiomae.app.workspace.SoundAndModel;
 import io.github.audiomae.evaluation.SimpleGuess;
 import io.github.audiomae.patches.PatchGrid;
@@ -64,6 +65,17 @@ class GuessViewModelTest {
 
         work();
         assertThat(Objects.requireNonNull(guess.guess().get()).meanSquare()).isNotEqualTo(before);
+    }
+
+    /// A sine of 0 Hz: every guess is exact, and no multiple of its error is the model's.
+    @Test
+    void silenceHasNoRatio() {
+        given.workspace().open(Tones.write(folder.resolve("silence.wav"), 0, 12));
+        work();
+
+        assertThat(Objects.requireNonNull(guess.guess().get()).meanSquare()).isZero();
+        assertThat(guess.ratio()).isEmpty();
+        assertThat(guess.isModelWorse()).isFalse();
     }
 
     @Test
