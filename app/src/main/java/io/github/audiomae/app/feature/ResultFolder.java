@@ -16,10 +16,19 @@ public record ResultFolder(String name, Consumer<Path> files) {
     /// @param what a word or two; reduced to letters, digits and hyphens
     /// @param files writes the files into the folder, on a background thread
     public static ResultFolder of(Path sound, double startSeconds, String what, Consumer<Path> files) {
+        return new ResultFolder(
+                String.format(Locale.ROOT, "%s-%.2fs-%s", withoutEnding(sound), startSeconds, plain(what)), files);
+    }
+
+    /// The same for a whole recording.
+    public static ResultFolder of(Path sound, String what, Consumer<Path> files) {
+        return new ResultFolder(withoutEnding(sound) + "-" + plain(what), files);
+    }
+
+    private static String withoutEnding(Path sound) {
         String file = String.valueOf(sound.getFileName());
         int dot = file.lastIndexOf('.');
-        String name = dot > 0 ? file.substring(0, dot) : file;
-        return new ResultFolder(String.format(Locale.ROOT, "%s-%.2fs-%s", name, startSeconds, plain(what)), files);
+        return dot > 0 ? file.substring(0, dot) : file;
     }
 
     /// Writes the files into a new folder.

@@ -131,6 +131,7 @@ public final class SurpriseFeature implements Feature {
         SurpriseFound found = new SurpriseFound(
                 new NoveltyCurve(shown, range, colours, player::seek),
                 highest(),
+                wholeRecording(),
                 steps,
                 this::save,
                 panes,
@@ -181,15 +182,36 @@ public final class SurpriseFeature implements Feature {
     private ObservableValue<String> highest() {
         return shown.map(now -> {
             String key = windowHere() == null ? "surprise.novelty.highest" : "surprise.highest";
-            return now.steps().isEmpty() ? "" : context.messages().text(key, peak(now));
+            return now.steps().isEmpty() ? "" : said(now, key, "surprise.none.highest");
         });
     }
 
-    /// Where a curve is highest.
+    /// What stands out in the recording, in the window, whose curve is another one; empty before the end of a scan.
+    private ObservableValue<String> wholeRecording() {
+        return Bindings.createStringBinding(
+                () -> windowHere() == null
+                                || novelty.busy().get()
+                                || novelty.curve().get().steps().isEmpty()
+                        ? ""
+                        : said(novelty.curve().get(), "surprise.recording", "surprise.recording.none"),
+                shown,
+                novelty.curve(),
+                novelty.busy());
+    }
+
+    private String said(SurpriseCurve curve, String highest, String none) {
+        String peak = peak(curve);
+        return peak.isEmpty()
+                ? context.messages().text(none)
+                : context.messages().text(highest, peak);
+    }
+
+    /// The highest peak of a curve; empty if nothing stands out.
     private String peak(SurpriseCurve curve) {
-        return curve.steps().isEmpty()
-                ? ""
-                : context.messages().time(curve.highest().span().startSeconds());
+        return curve.highestPeaks().stream()
+                .findFirst()
+                .map(step -> context.messages().time(step.span().startSeconds()))
+                .orElse("");
     }
 
     private void analyse() {

@@ -46,7 +46,7 @@ final class SurpriseFiles {
     /// @param facts how it was found
     static ResultFolder of(Path sound, SurpriseCurve novelty, List<String> facts) {
         SurpriseStep first = novelty.steps().getFirst();
-        return ResultFolder.of(sound, first.span().startSeconds(), "surprise", folder -> {
+        return ResultFolder.of(sound, "surprise", folder -> {
             try (SurpriseTable table = new SurpriseTable(folder, first.bands().length)) {
                 novelty.steps().forEach(table::add);
                 table.commit();

@@ -22,12 +22,14 @@ final class SurpriseFound extends VBox {
     private static final double HEIGHT = 56;
 
     /// @param words the most surprising moment
+    /// @param whole what stands out in the whole recording, where another curve is shown; empty for nothing to say
     /// @param steps goes to the next (1) or previous (−1) peak
     /// @param save saves the curve
     /// @param inWindow whether the window is shown, with its panes
     SurpriseFound(
             NoveltyCurve curve,
             ObservableValue<String> words,
+            ObservableValue<String> whole,
             PeakWalk steps,
             Runnable save,
             ArrangementViewModel panes,
@@ -56,7 +58,13 @@ final class SurpriseFound extends VBox {
                 IconButton.small("surprise-save", Material2OutlinedMZ.SAVE_ALT, messages.text("surprise.save"), save);
         HBox line = new HBox(6, highest, space, previous, next, keep);
         line.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(curve, line, panes(panes, inWindow, messages));
+        Label scanned = new Label();
+        scanned.setId("surprise-recording");
+        scanned.getStyleClass().add("muted-small");
+        scanned.setWrapText(true);
+        scanned.textProperty().bind(whole);
+        Shown.when(scanned, whole.map(said -> !said.isEmpty()));
+        getChildren().addAll(curve, line, scanned, panes(panes, inWindow, messages));
     }
 
     private static Node panes(ArrangementViewModel panes, ObservableValue<Boolean> inWindow, Messages messages) {

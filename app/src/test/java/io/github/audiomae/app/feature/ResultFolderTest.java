@@ -24,6 +24,13 @@ class ResultFolderTest {
                 .exists();
     }
 
+    @Test
+    void theFolderOfAWholeRecordingHasNoPosition() {
+        ResultFolder result = ResultFolder.of(Path.of("night.1", "owl.call.wav"), "surprise", ResultFolderTest::write);
+
+        assertThat(result.writeIn(parent)).isEqualTo(parent.resolve("owl.call-surprise"));
+    }
+
     private static void write(Path folder) {
         try {
             Files.writeString(Files.createDirectories(folder).resolve("a.txt"), "a");

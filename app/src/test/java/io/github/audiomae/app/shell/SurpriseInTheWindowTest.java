@@ -6,6 +6,7 @@ import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.place.Origin;
 import io.github.audiomae.app.place.Selection;
 import io.github.audiomae.app.program.Bundled;
+import io.github.audiomae.app.recording.Tones;
 import io.github.audiomae.app.spectrogram.PatchTint;
 import io.github.audiomae.app.spectrogram.SpectrogramView;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,24 @@ class SurpriseInTheWindowTest {
 
         assertThat(isShown(robot, "#novelty-strip")).isTrue();
         assertThat(robot.lookup("#surprise-save").<Button>query().isDisabled()).isFalse();
+    }
+
+    /// 0.3 s are two steps: neither can be unusual beside the other.
+    @Test
+    void nothingStandsOutInAVeryShortRecording(FxRobot robot) {
+        run(() -> main.explorer().start(List.of(Tones.write(home.resolve("short.wav"), 440, 0.3))));
+        run(() -> main.explorer().panels().open("surprise"));
+        run(() -> robot.lookup("#surprise-window").<Button>query().fire());
+        assertThat(isShown(robot, "#surprise-recording")).isFalse();
+
+        run(() -> robot.lookup("#surprise-whole").<Button>query().fire());
+
+        assertThat(robot.lookup("#surprise-recording").<Labeled>query().getText())
+                .startsWith("Whole recording: nothing stands out");
+        assertThat(isShown(robot, "#surprise-recording")).isTrue();
+        run(() -> main.explorer().run("place-recording"));
+        assertThat(robot.lookup("#surprise-highest").<Labeled>query().getText()).isEqualTo("nothing stands out");
+        assertThat(isShown(robot, "#surprise-recording")).isFalse();
     }
 
     private static boolean isShown(FxRobot robot, String id) {
