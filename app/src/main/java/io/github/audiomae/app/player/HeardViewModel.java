@@ -1,5 +1,6 @@
 package io.github.audiomae.app.player;
 
+import java.util.EnumSet;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -46,6 +47,11 @@ public final class HeardViewModel {
             index = Math.floorMod(index + by, count);
         } while (missing.get().containsKey(WindowSound.ALL.get(index)));
         choose(WindowSound.ALL.get(index));
+    }
+
+    /// Whether the last two are these, in either order.
+    public boolean isBetween(WindowSound one, WindowSound other) {
+        return EnumSet.of(before, heard.get()).equals(EnumSet.of(one, other));
     }
 
     /// Changes between the last two.

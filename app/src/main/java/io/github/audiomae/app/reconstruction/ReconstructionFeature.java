@@ -17,6 +17,7 @@ import io.github.audiomae.app.place.Sight;
 import io.github.audiomae.app.player.HeardViewModel;
 import io.github.audiomae.app.player.PlayerFeature;
 import io.github.audiomae.app.player.PlayerViewModel;
+import io.github.audiomae.app.player.WindowSound;
 import io.github.audiomae.app.spectrogram.CursorViewModel;
 import io.github.audiomae.app.spectrogram.DisplayViewModel;
 import io.github.audiomae.app.spectrogram.PatchTint;
@@ -211,10 +212,18 @@ public final class ReconstructionFeature implements Feature {
                         .key(KeyCode.V));
     }
 
-    /// Changes between the last two, on the screen and in the player.
+    /// Changes between the last two in the player and, if these are the original and the reconstruction, on the screen,
+    /// where the pane then shows what is heard. While nothing plays the screen is what is compared, and leads.
     private void swap() {
-        arrangement.swap();
-        heard.swap();
+        if (!heard.isBetween(WindowSound.ORIGINAL, WindowSound.RECONSTRUCTION)) {
+            heard.swap();
+        } else if (player.playing().get()) {
+            heard.swap();
+            arrangement.originalInstead().set(heard.heard().get() == WindowSound.ORIGINAL);
+        } else {
+            arrangement.swap();
+            heard.choose(arrangement.originalInstead().get() ? WindowSound.ORIGINAL : WindowSound.RECONSTRUCTION);
+        }
     }
 
     private static void flip(BooleanProperty property) {

@@ -52,6 +52,25 @@ class HearingInTheWindowTest {
     }
 
     @Test
+    void theSwappedPaneShowsWhatIsHeard(FxRobot robot) {
+        for (int i = 0; i < 4; i++) {
+            run(robot, "swap");
+            assertThat(main.explorer().arrangement().originalInstead().get())
+                    .as("after %d times", i + 1)
+                    .isEqualTo(
+                            robot.lookup("#hear-original").<ToggleButton>query().isSelected());
+        }
+        run(robot, "hear-next");
+        run(robot, "hear-next");
+        run(robot, "swap");
+        assertThat(robot.lookup("#hear-visible").<ToggleButton>query().isSelected())
+                .isFalse();
+        assertThat(main.explorer().arrangement().originalInstead().get())
+                .as("a comparison with the visible patches is not one of the reconstruction")
+                .isFalse();
+    }
+
+    @Test
     void thePlayerSaysWhatIsMissingAndWhatIsEstimated(FxRobot robot) {
         assertThat(note(robot)).isEqualTo("nothing above 8 kHz");
         assertThat(robot.lookup("#hear-menu").<MenuButton>query().getTooltip().getText())
