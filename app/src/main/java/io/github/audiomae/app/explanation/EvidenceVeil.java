@@ -8,7 +8,8 @@ import io.github.audiomae.patches.PatchMask;
 import java.util.Arrays;
 
 /// Shows evidence over a spectrogram: the less a patch speaks for the class, the darker it is; the tenth of the patches
-/// that count most is outlined. Never a colour, which would be read as loudness.
+/// that count most is outlined. Patches that an unfinished computation has not left out yet stay as they are. Never a
+/// colour, which would be read as loudness.
 final class EvidenceVeil {
     /// Share of the patches that is outlined.
     static final double OUTLINED = 0.1;
@@ -30,13 +31,25 @@ final class EvidenceVeil {
             double share = Math.clamp(values[patch] / full, 0, 1);
             argb[patch] = (int) Math.round(DARKEST * (1 - share)) << 24;
         }
-        return new Veil(new PatchTint(argb, grid), strongest(found, grid), words);
+        int[] patches = found.subject().patches();
+        int asked = asked(found);
+        Arrays.stream(patches, asked, patches.length).forEach(patch -> argb[patch] = 0);
+        return new Veil(new PatchTint(argb, grid), strongest(found, asked, grid), words);
+    }
+
+    /// The number of patches with an answer: leaving one out answers one patch after the other, after the first pass.
+    private static int asked(Attribution found) {
+        int all = found.subject().patches().length;
+        return switch (found.method()) {
+            case PREVIEW -> all;
+            case EXACT -> Math.clamp(found.passes() - 1L, 0, all);
+        };
     }
 
     /// The strongest patches, of those that speak for the class.
-    private static PatchMask strongest(Attribution found, PatchGrid grid) {
+    private static PatchMask strongest(Attribution found, int asked, PatchGrid grid) {
         int[] order = found.strongestFirst();
-        int count = (int) Math.round(OUTLINED * order.length);
+        int count = (int) Math.round(OUTLINED * asked);
         boolean[] strong = new boolean[grid.patches()];
         Arrays.stream(order, 0, count)
                 .filter(patch -> found.values()[patch] > 0)

@@ -23,6 +23,7 @@ import io.github.audiomae.explanation.Attribution;
 import io.github.audiomae.explanation.Explanation;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.patches.PatchMask;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -69,7 +70,7 @@ public final class WhyFeature implements Feature {
         why = new WhyViewModel(context.jobs(), context.problems(), input, scores.whole(), scores.rows());
         model = input.classifying();
         saving = new ResultSaving(context);
-        panes.veil().bind(Bindings.createObjectBinding(this::veil, why.evidence(), veiled));
+        panes.veil().bind(Bindings.createObjectBinding(this::veil, why.evidence(), veiled, masking.mask()));
         Running job = why.running(context.messages().text("why.job"));
         why.busy().subscribe(busy -> {
             running.clear();
@@ -106,7 +107,27 @@ public final class WhyFeature implements Feature {
         }
         Messages messages = context.messages();
         String name = ClassNames.in(messages.locale()).of(shown.label(), why.labels());
-        return EvidenceVeil.of(shown.attribution(), messages.text("why.veil", name));
+        return EvidenceVeil.of(shown.attribution(), messages.text("why.veil", name, origin(shown.attribution())));
+    }
+
+    /// How evidence was found: by which method, so far, and of which part.
+    private String origin(Attribution found) {
+        Messages messages = context.messages();
+        List<String> words = new ArrayList<>();
+        words.add(messages.text(
+                switch (found.method()) {
+                    case PREVIEW -> "why.veil.preview";
+                    case EXACT -> "why.veil.exact";
+                }));
+        if (!found.isWhole()) {
+            words.add(messages.text("why.veil.passes", found.passes(), found.total()));
+        }
+        PatchMask visible = found.subject().visible();
+        if (visible.hiddenCount() > 0) {
+            boolean same = visible.equals(masking.mask().get().on(visible.grid()));
+            words.add(messages.text(same ? "why.veil.visible" : "why.veil.visible.earlier"));
+        }
+        return String.join(", ", words);
     }
 
     @Override

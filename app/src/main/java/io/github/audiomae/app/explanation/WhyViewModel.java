@@ -69,6 +69,9 @@ public final class WhyViewModel {
     private @Nullable String picked;
     private boolean offering;
 
+    /// The answer in whose place another one is computed, which comes back if that is stopped.
+    private @Nullable Answer replaced;
+
     /// @param whole the scores of the whole window
     /// @param listed the classes in the list of scores, also those that were searched for or pinned
     WhyViewModel(
@@ -111,6 +114,8 @@ public final class WhyViewModel {
     /// @param label the class
     /// @param attribution complete, or while it grows
     public record Evidence(Excerpt excerpt, String label, Attribution attribution) {}
+
+    private record Answer(Evidence evidence, Explanation explanation) {}
 
     /// The classes with the highest scores of the window, those in the list of scores, and the chosen one; highest
     /// first.
@@ -192,6 +197,11 @@ public final class WhyViewModel {
                 ? input.mask().getValue().on(model.manifest().form().grid())
                 : PatchMask.nothingHidden(model.manifest().form().grid());
         AttributionMethod how = method.get();
+        Evidence shown = evidence.get();
+        Explanation known = explanation.get();
+        if (shown != null && known != null) {
+            replaced = new Answer(shown, known);
+        }
         evidence.set(null);
         explanation.set(null);
         share.set(0);
@@ -216,9 +226,15 @@ public final class WhyViewModel {
                 });
     }
 
-    /// Stops; nothing stays of an explanation that is not complete.
+    /// Stops; nothing stays of an explanation that is not complete, and the one before it is shown again.
     public void cancel() {
         lane.cancel();
+        Answer before = replaced;
+        if (before != null) {
+            replaced = null;
+            evidence.set(before.evidence());
+            explanation.set(before.explanation());
+        }
     }
 
     /// What is running, for the list of jobs.
@@ -235,6 +251,7 @@ public final class WhyViewModel {
     }
 
     private void finish(Excerpt sound, Explanation made) {
+        replaced = null;
         evidence.set(new Evidence(sound, made.label(), made.attribution()));
         explanation.set(made);
     }
@@ -245,6 +262,7 @@ public final class WhyViewModel {
 
     private void forget() {
         lane.cancel();
+        replaced = null;
         evidence.set(null);
         explanation.set(null);
     }

@@ -164,10 +164,15 @@ class WhyViewModelTest {
                 why.cancel();
             }
         });
+        var before = why.explanation().get();
         why.explain();
         work();
-        assertThat(why.explanation().get()).isNull();
-        assertThat(why.evidence().get()).isNull();
+        assertThat(why.explanation().get())
+                .as("the answer before the one that was stopped")
+                .isNotNull()
+                .isSameAs(before);
+        assertThat(Objects.requireNonNull(why.evidence().get()).attribution().isWhole())
+                .isTrue();
         assertThat(why.busy().get()).isFalse();
     }
 
@@ -228,6 +233,24 @@ class WhyViewModelTest {
         assertThat(veil.outlined().keptCount()).isEqualTo(51);
         assertThat(veil.outlined().isKept(99)).isTrue();
         assertThat(veil.outlined().isKept(40)).isFalse();
+    }
+
+    /// 101 of 513 passes have left out the first 100 patches; the tenth of these is outlined.
+    @Test
+    void patchesThatAreNotLeftOutYetAreNotVeiled() {
+        float[] values = new float[GRID.patches()];
+        for (int patch = 0; patch < 100; patch++) {
+            values[patch] = patch;
+        }
+        Attribution found = new Attribution(
+                AttributionMethod.EXACT, new Subject(PatchMask.nothingHidden(GRID), 1024), values, 101, 513, 1);
+
+        Veil veil = EvidenceVeil.of(found, "");
+
+        assertThat(veil.tint().argb()[0] >>> 24).as("does not count").isEqualTo(190);
+        assertThat(veil.tint().argb()[100]).as("not known").isZero();
+        assertThat(veil.outlined().keptCount()).isEqualTo(10);
+        assertThat(veil.outlined().isKept(90)).isTrue();
     }
 
     private static ClassRow row(Tag tag) {
