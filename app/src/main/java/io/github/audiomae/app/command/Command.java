@@ -34,12 +34,16 @@ public record Command(
         controls = List.copyOf(controls);
     }
 
+    /// Words with a capital letter at the start, as in the palette.
+    public static String sentence(String words) {
+        return Character.toTitleCase(words.charAt(0)) + words.substring(1);
+    }
+
     /// A command that can always be done and has no keys.
     ///
     /// @param words get a capital letter at the start
     public static Command of(String id, String words, Runnable action) {
-        String sentence = Character.toTitleCase(words.charAt(0)) + words.substring(1);
-        return new Command(id, sentence, action, ALWAYS, List.of(), List.of(), null);
+        return new Command(id, sentence(words), action, ALWAYS, List.of(), List.of(), null);
     }
 
     /// The same, only while `possible`: else its keys do nothing and the palette shows it greyed.

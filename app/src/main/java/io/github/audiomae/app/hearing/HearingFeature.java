@@ -232,7 +232,7 @@ public final class HearingFeature implements Feature {
         return context.files()
                 .saveAs(
                         context.host().window(),
-                        context.messages().text(title),
+                        Command.sentence(context.messages().text(title)),
                         name,
                         ".wav",
                         SoundExportViewModel::fits);
