@@ -56,7 +56,7 @@ final class HowFarFound extends VBox {
         words.getStyleClass().add("muted-small");
         words.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> words(swept.getValue(), chart.under().get()), swept, chart.under()));
+                        () -> words(swept.getValue(), chart.under().get()), swept, chart.under(), quantity));
         words.setMinHeight(30); // two lines: what is below must not move with the pointer
         words.setAlignment(Pos.TOP_LEFT);
         Button keep = new IconButton(

@@ -86,6 +86,7 @@ class HowFarInTheWindowTest {
 
         Labeled shown = robot.lookup("#how-far-class .label").query();
         assertThat(shown.getText()).isEqualTo("Bird");
+        assertThat(point(robot)).as("nothing is dashed").isEqualTo("Click a point to open its mask.");
     }
 
     private static String point(FxRobot robot) {
