@@ -39,6 +39,8 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 public final class CollectionTable extends TableView<RecordingRow> {
     private static final double DOT = 9;
     private static final double LEAST_WIDTH = 66;
+    private static final double BEGINS_WIDTH = 136;
+    private static final double ROOM_FOR_LENGTH = 520;
     private static final int ROWS_ABOVE = 3;
 
     private final RecordingRowsViewModel model;
@@ -77,18 +79,20 @@ public final class CollectionTable extends TableView<RecordingRow> {
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         column(Order.STATUS, "", 30, this::fillStatus).setMaxWidth(30);
         column(Order.FILE, messages.text("collection.column.file"), 150, this::fillFile);
-        column(
-                        Order.SECONDS,
-                        messages.text("collection.column.length"),
-                        66,
-                        (cell, entry) -> cell.setText(words.length(entry)))
-                .setMaxWidth(78);
-        column(
-                        Order.BEGINS,
-                        messages.text("collection.column.begins"),
-                        120,
-                        (cell, entry) -> cell.setText(words.begins(entry)))
-                .setMaxWidth(132);
+        TableColumn<RecordingRow, @Nullable Entry> length = column(
+                Order.SECONDS,
+                messages.text("collection.column.length"),
+                66,
+                (cell, entry) -> cell.setText(words.length(entry)));
+        length.setMaxWidth(78);
+        length.visibleProperty().bind(widthProperty().greaterThan(ROOM_FOR_LENGTH));
+        TableColumn<RecordingRow, @Nullable Entry> begins = column(
+                Order.BEGINS,
+                messages.text("collection.column.begins"),
+                BEGINS_WIDTH,
+                (cell, entry) -> cell.setText(words.begins(entry)));
+        begins.setMinWidth(BEGINS_WIDTH);
+        begins.setMaxWidth(144);
         columnOfHead();
         column(Order.SCORE, messages.text("collection.column.classes"), 200, this::fillFound);
         setItems(model.rows());

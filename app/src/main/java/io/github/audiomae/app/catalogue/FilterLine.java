@@ -30,7 +30,7 @@ public final class FilterLine extends HBox {
     private static final double NARROW_CHOICE = 96;
     private static final double ROOM_FOR_LABELS = 540;
     private static final double TIMES = 84;
-    private static final double LEAST_CHIP = 60;
+    private static final double LEAST_CHIP = 84;
 
     /// @param keep keeps the filter among the sources
     public FilterLine(FilterViewModel filter, Runnable keep, Messages messages) {

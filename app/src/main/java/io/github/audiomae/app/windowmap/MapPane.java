@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;
@@ -37,6 +39,7 @@ final class MapPane extends CanvasPane {
     private final ObservableValue<Boolean> dark;
     private final ObjectProperty<@Nullable PointGroups> groups = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable MapScale> scale = new SimpleObjectProperty<>();
+    private final DoubleProperty covered = new SimpleDoubleProperty();
     private final ReadOnlyIntegerWrapper hovered = new ReadOnlyIntegerWrapper(-1);
     private final List<Point2D> drawn = new ArrayList<>();
     private final PointImage image = new PointImage();
@@ -49,7 +52,16 @@ final class MapPane extends CanvasPane {
         this.dark = dark;
         setId("map-pane");
         setFocusTraversable(true);
-        redrawOn(model.windows(), groups, scale, model.fitting(), model.chosen(), model.selected(), hovered, dark);
+        redrawOn(
+                model.windows(),
+                groups,
+                scale,
+                model.fitting(),
+                model.chosen(),
+                model.selected(),
+                hovered,
+                covered,
+                dark);
         model.windows().subscribe(now -> scale.set(null));
         setOnScroll(this::zoom);
         setOnMousePressed(this::press);
@@ -62,6 +74,12 @@ final class MapPane extends CanvasPane {
     /// The groups that give the points their colours.
     ObjectProperty<@Nullable PointGroups> groups() {
         return groups;
+    }
+
+    /// The pixels at the left on which the legend lies: what is shown whole is shown beside them, where the map is wide
+    /// enough.
+    DoubleProperty covered() {
+        return covered;
     }
 
     /// The point under the pointer; −1 for none.
@@ -88,7 +106,11 @@ final class MapPane extends CanvasPane {
 
     private MapScale visible(Points points) {
         MapScale chosen = scale.get();
-        return chosen != null ? chosen : MapScale.fitting(points, getWidth(), getHeight());
+        if (chosen != null) {
+            return chosen;
+        }
+        double left = covered.get() < getWidth() / 2 ? covered.get() : 0;
+        return MapScale.fitting(points, getWidth() - left, getHeight()).moved(left / 2, 0);
     }
 
     @Override

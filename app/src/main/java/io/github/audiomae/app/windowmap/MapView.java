@@ -86,6 +86,7 @@ public final class MapView extends VBox {
         pane = new MapPane(model, dark);
         pane.setAccessibleText(messages.text("map.title"));
         legend = new MapLegend(model::chooseColour, messages);
+        pane.covered().bind(legend.widthProperty());
         card = new PointCard(pictures, names, messages);
         Pane above = new Pane(card);
         above.setMouseTransparent(true);
