@@ -12,9 +12,8 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// A question beside the list of models: title, explanation and fields, which scroll where they are higher than the
-/// page, and
-/// below them the buttons to answer it.
+/// A question beside the list of models: title, explanation and fields, which scroll where there is too little
+/// room, and below them the buttons to answer it.
 class PageForm extends BorderPane {
     private final VBox column = new VBox();
     private final FlowPane buttons = new FlowPane();
