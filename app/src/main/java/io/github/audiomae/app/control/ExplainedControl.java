@@ -1,11 +1,13 @@
 package io.github.audiomae.app.control;
 
+import java.util.List;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.controlsfx.control.SegmentedButton;
 
 /// Around a control that sometimes cannot be used: the tooltip says why, which a disabled control cannot show itself.
 public final class ExplainedControl extends StackPane {
@@ -18,13 +20,17 @@ public final class ExplainedControl extends StackPane {
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         tip.textProperty().bind(reason);
         control.accessibleHelpProperty().bind(reason);
-        reason.subscribe(now -> {
+        // The pointer is over this pane if all of the control is disabled, and over the control if one of its buttons
+        // is: a
+        // control keeps the events of the mouse to itself.
+        List<Node> under = control instanceof SegmentedButton ? List.of(this, control) : List.of(this);
+        reason.subscribe(now -> under.forEach(node -> {
             if (now == null || now.isEmpty()) {
-                Tooltip.uninstall(this, tip);
+                Tooltip.uninstall(node, tip);
             } else {
-                Tooltip.install(this, tip);
+                Tooltip.install(node, tip);
             }
-        });
+        }));
         reason.set(why);
     }
 

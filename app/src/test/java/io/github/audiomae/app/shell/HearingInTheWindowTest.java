@@ -1,5 +1,6 @@
 package io.github.audiomae.app.shell;
 
+import static io.github.audiomae.app.shell.MainWindowExtension.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.audiomae.app.fx.Jobs;
@@ -11,6 +12,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +52,16 @@ class HearingInTheWindowTest {
                 .isTrue();
         robot.interact(() -> robot.lookup("#hear-pane-masked").<Button>query().fire());
         assertThat(lit(robot)).containsExactly("hear-pane-masked");
+    }
+
+    @Test
+    void aSoundThatCannotBeHeardSaysWhy(FxRobot robot) throws Exception {
+        Node evidence = robot.lookup("#hear-evidence").query();
+        assertThat(evidence.isDisabled()).isTrue();
+        robot.moveTo("#hear-reconstruction").moveTo(evidence).moveBy(2, 0);
+        until(() -> Window.getWindows().stream()
+                .anyMatch(window -> window instanceof Tooltip tip
+                        && tip.getText().equals("There is no evidence yet: explain a class under WHY")));
     }
 
     @Test
