@@ -9,6 +9,7 @@ import io.github.audiomae.app.feature.Preference;
 import io.github.audiomae.app.feature.SavedState;
 import io.github.audiomae.app.feature.Section;
 import io.github.audiomae.app.place.Navigation;
+import io.github.audiomae.app.place.Origin;
 import io.github.audiomae.app.place.Place;
 import io.github.audiomae.app.place.Selection;
 import io.github.audiomae.app.place.Sight;
@@ -254,12 +255,14 @@ public final class RecordingFeature implements Feature {
                 .toList();
     }
 
-    /// Shows a selection with its surroundings.
+    /// Shows a selection with its surroundings: those of patches are a window, in which the model saw them.
     private void open(Selection selection) {
         Recording recording = context.workspace().recording().get();
         if (recording != null) {
-            view.fit(selection.around(
-                    AROUND * Math.max(selection.span().lengthSeconds(), LEAST_SECONDS), recording.seconds()));
+            double least =
+                    selection.origin() == Origin.PATCH ? context.workspace().windowSeconds() : 0;
+            double around = AROUND * Math.max(selection.span().lengthSeconds(), LEAST_SECONDS);
+            view.fit(selection.around(Math.max(least, around), recording.seconds()));
         }
     }
 

@@ -1,14 +1,17 @@
 package io.github.audiomae.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.place.Origin;
 import io.github.audiomae.app.place.Selection;
 import io.github.audiomae.app.program.Bundled;
+import io.github.audiomae.app.recording.TimeView;
 import io.github.audiomae.app.recording.Tones;
 import io.github.audiomae.app.spectrogram.PatchTint;
 import io.github.audiomae.app.spectrogram.SpectrogramView;
+import io.github.audiomae.audio.TimeSpan;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -75,6 +78,19 @@ class SurpriseInTheWindowTest {
 
         assertThat(isShown(robot, "#novelty-strip")).isTrue();
         assertThat(robot.lookup("#surprise-save").<Button>query().isDisabled()).isFalse();
+    }
+
+    /// A step of 0.16 s alone would say nothing.
+    @Test
+    void theNextSurpriseIsShownWithTheWindowAroundIt() {
+        run(() -> main.explorer().start(List.of(Tones.write(home.resolve("long.wav"), 440, 30))));
+        run(() -> main.explorer().run("place-recording"));
+        run(() -> main.explorer()
+                .navigation()
+                .step(new Selection(home.resolve("long.wav"), new TimeSpan(14, 14.16), null, Origin.PATCH)));
+
+        TimeView seen = main.explorer().recordingPlace().view().view().get();
+        assertThat(seen.to() - seen.from()).isCloseTo(10.24, within(0.01));
     }
 
     /// 0.3 s are two steps: neither can be unusual beside the other.
