@@ -41,7 +41,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 /// Surprise: what the model expects of each patch from changing contexts, and what is unusual in the window or in the
 /// whole recording.
 public final class SurpriseFeature implements Feature {
-    private static final double STRIP = 28;
+    private static final double STRIP = 44;
 
     private final FeatureContext context;
     private final PlayerViewModel player;
@@ -129,7 +129,7 @@ public final class SurpriseFeature implements Feature {
         ObservableValue<Boolean> known = shown.map(now -> !now.steps().isEmpty());
         ObservableValue<TimeSpan> range = Bindings.createObjectBinding(this::range, shown);
         SurpriseFound found = new SurpriseFound(
-                new NoveltyCurve(shown, range, colours, player::seek),
+                new NoveltyCurve(shown, range, colours, this::value, player::seek),
                 highest(),
                 wholeRecording(),
                 steps,
@@ -160,6 +160,7 @@ public final class SurpriseFeature implements Feature {
                 novelty.curve(),
                 whole.timeAxis().map(view -> new TimeSpan(view.from(), view.to())),
                 colours,
+                this::value,
                 player::seek);
         curve.setId("novelty-strip");
         curve.setAccessibleText(messages.text("surprise.novelty.curve"));
@@ -177,6 +178,10 @@ public final class SurpriseFeature implements Feature {
                 : new TimeSpan(
                         now.getFirst().span().startSeconds(),
                         now.getLast().span().endSeconds());
+    }
+
+    private String value(double surprise) {
+        return context.messages().number(surprise, 1);
     }
 
     private ObservableValue<String> highest() {
