@@ -119,6 +119,7 @@ public final class LikenessFeature implements Feature {
         Messages messages = context.messages();
         ChoiceBox<Integer> box = new ChoiceBox<>();
         box.setId("similar-block");
+        box.setMinWidth(Region.USE_PREF_SIZE);
         box.setAccessibleText(messages.text("likeness.block.tip"));
         box.setConverter(new ChoiceWords<>(number ->
                 number == 0 ? messages.text("likeness.block.last") : messages.text("likeness.block", number)));
