@@ -154,7 +154,7 @@ class AccessibilityTest {
                         "pane-masked",
                         "pane-rebuilt",
                         "pane-difference",
-                        "export",
+                        "why-explain",
                         "play");
         assertThat(Spoken.all(main.stage().getScene().getRoot())
                         .filter(node -> node.isFocusTraversable() && !node.isDisabled() && isVisible(node))
