@@ -20,9 +20,8 @@ public final class ExplainedControl extends StackPane {
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         tip.textProperty().bind(reason);
         control.accessibleHelpProperty().bind(reason);
-        // The pointer is over this pane if all of the control is disabled, and over the control if one of its buttons
-        // is: a
-        // control keeps the events of the mouse to itself.
+        // The pointer is over this pane if all of the control is disabled, and over the control if one of its
+        // buttons is: a control keeps the events of the mouse to itself.
         List<Node> under = control instanceof SegmentedButton ? List.of(this, control) : List.of(this);
         reason.subscribe(now -> under.forEach(node -> {
             if (now == null || now.isEmpty()) {

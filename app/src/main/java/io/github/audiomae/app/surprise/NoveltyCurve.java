@@ -18,9 +18,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
-/// A curve over time, its peaks marked, with the highest value at the right or the value under the pointer. A click
-/// plays from
-/// there.
+/// A curve over time, its peaks marked, with its highest value or that under the pointer. A click plays from there.
 final class NoveltyCurve extends CanvasPane {
     private static final Color AMBER = Color.web("#e0a34a");
     private static final double TOP = 16;
