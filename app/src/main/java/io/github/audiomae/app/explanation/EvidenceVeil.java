@@ -22,7 +22,7 @@ final class EvidenceVeil {
 
     private EvidenceVeil() {}
 
-    static Veil of(Attribution found, String words) {
+    static Veil of(Attribution found, String words, boolean overStrokes) {
         PatchGrid grid = found.subject().visible().grid();
         float[] values = found.values();
         double full = reach(found);
@@ -34,7 +34,7 @@ final class EvidenceVeil {
         int[] patches = found.subject().patches();
         int asked = asked(found);
         Arrays.stream(patches, asked, patches.length).forEach(patch -> argb[patch] = 0);
-        return new Veil(new PatchTint(argb, grid), strongest(found, asked, grid), words);
+        return new Veil(new PatchTint(argb, grid), strongest(found, asked, grid), words, overStrokes);
     }
 
     /// The number of patches with an answer: leaving one out answers one patch after the other, after the first pass.

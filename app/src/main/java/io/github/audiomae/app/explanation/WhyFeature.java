@@ -25,6 +25,7 @@ import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.patches.PatchMask;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -107,7 +108,14 @@ public final class WhyFeature implements Feature {
         }
         Messages messages = context.messages();
         String name = ClassNames.in(messages.locale()).of(shown.label(), why.labels());
-        return EvidenceVeil.of(shown.attribution(), messages.text("why.veil", name, origin(shown.attribution())));
+        Attribution found = shown.attribution();
+        return EvidenceVeil.of(found, messages.text("why.veil", name, origin(found)), isMask(found));
+    }
+
+    /// Whether the mask keeps or hides the evidence, and nothing was painted since.
+    private boolean isMask(Attribution found) {
+        PatchMask now = masking.mask().get();
+        return Stream.of(true, false).anyMatch(kept -> now.equals(mask(found, kept)));
     }
 
     /// How evidence was found: by which method, so far, and of which part.
@@ -201,8 +209,12 @@ public final class WhyFeature implements Feature {
     }
 
     private void use(Attribution found, boolean kept) {
+        masking.use(mask(found, kept));
+    }
+
+    private PatchMask mask(Attribution found, boolean kept) {
         PatchMask mask = kept ? found.keepingEvidence(EVIDENCE) : found.hidingEvidence(EVIDENCE);
-        masking.use(mask.on(masking.mask().get().grid()));
+        return mask.on(masking.mask().get().grid());
     }
 
     @Override

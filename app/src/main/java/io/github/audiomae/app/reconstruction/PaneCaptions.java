@@ -1,6 +1,7 @@
 package io.github.audiomae.app.reconstruction;
 
 import io.github.audiomae.app.control.Shown;
+import io.github.audiomae.app.spectrogram.PatchTint;
 import io.github.audiomae.app.text.ColourName;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.Excerpt;
@@ -24,20 +25,24 @@ public final class PaneCaptions {
     private final ReconstructionViewModel reconstruction;
     private final ArrangementViewModel arrangement;
     private final ObservableValue<ColourMap> colours;
+    private final ObservableValue<PatchTint> strokes;
 
+    /// @param strokes what is painted over the original
     public PaneCaptions(
             Messages messages,
             ObservableValue<@Nullable Excerpt> excerpt,
             ObservableValue<PatchMask> mask,
             ReconstructionViewModel reconstruction,
             ArrangementViewModel arrangement,
-            ObservableValue<ColourMap> colours) {
+            ObservableValue<ColourMap> colours,
+            ObservableValue<PatchTint> strokes) {
         this.messages = messages;
         this.excerpt = excerpt;
         this.mask = mask;
         this.reconstruction = reconstruction;
         this.arrangement = arrangement;
         this.colours = colours;
+        this.strokes = strokes;
     }
 
     /// Start of the shown window in the recording, in seconds.
@@ -58,13 +63,13 @@ public final class PaneCaptions {
     PaneHeader original(Node legend) {
         return new PaneHeader(
                 messages.text("pane.original"),
-                new Combined<>(this::aboutOriginal, colours, arrangement.veil()),
+                new Combined<>(this::aboutOriginal, colours, arrangement.veil(), strokes),
                 legend);
     }
 
     private String aboutOriginal() {
         Veil veil = arrangement.veil().get();
-        return veil != null
+        return veil != null && veil.isOver(strokes.getValue())
                 ? veil.words()
                 : messages.text(
                         "pane.original.about",

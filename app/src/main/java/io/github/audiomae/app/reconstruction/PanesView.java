@@ -118,11 +118,11 @@ final class PanesView extends GridPane {
         panes.arrangement().patchErrors().subscribe(this::arrangeAgain);
     }
 
-    /// What is being painted, or else a veil.
+    /// A veil, or what is being painted.
     private PatchTint overOriginal() {
         PatchTint strokes = panes.strokes().getValue();
         Veil veil = panes.arrangement().veil().get();
-        return veil == null || strokes != PatchTint.NONE ? strokes : veil.tint();
+        return veil != null && veil.isOver(strokes) ? veil.tint() : strokes;
     }
 
     /// The panes that the user can paint on.

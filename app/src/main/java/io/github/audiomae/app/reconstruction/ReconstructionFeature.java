@@ -181,7 +181,8 @@ public final class ReconstructionFeature implements Feature {
                 input.mask(),
                 reconstruction,
                 arrangement,
-                context.settings().colourMap());
+                context.settings().colourMap(),
+                panes.strokes());
         PanesView view = new PanesView(
                 panes,
                 captions,

@@ -8,4 +8,12 @@ import io.github.audiomae.patches.PatchMask;
 /// @param tint darkens patches
 /// @param outlined its visible patches have an outline
 /// @param words say what it is
-public record Veil(PatchTint tint, PatchMask outlined, String words) {}
+/// @param overStrokes whether it is shown although the mask is painted: the mask is made from the veil itself
+public record Veil(PatchTint tint, PatchMask outlined, String words, boolean overStrokes) {
+    /// Whether the veil darkens the original; otherwise what is painted is shown.
+    ///
+    /// @param strokes what is painted
+    boolean isOver(PatchTint strokes) {
+        return overStrokes || strokes == PatchTint.NONE;
+    }
+}

@@ -224,7 +224,7 @@ class WhyViewModelTest {
         Attribution found = new Attribution(
                 AttributionMethod.EXACT, new Subject(PatchMask.nothingHidden(GRID), 1024), values, 513, 513, 1);
 
-        Veil veil = EvidenceVeil.of(found, "");
+        Veil veil = EvidenceVeil.of(found, "", false);
 
         assertThat(veil.tint().argb()[99]).as("bright").isZero();
         assertThat(veil.tint().argb()[300] >>> 24).as("dark").isEqualTo(190);
@@ -245,7 +245,7 @@ class WhyViewModelTest {
         Attribution found = new Attribution(
                 AttributionMethod.EXACT, new Subject(PatchMask.nothingHidden(GRID), 1024), values, 101, 513, 1);
 
-        Veil veil = EvidenceVeil.of(found, "");
+        Veil veil = EvidenceVeil.of(found, "", false);
 
         assertThat(veil.tint().argb()[0] >>> 24).as("does not count").isEqualTo(190);
         assertThat(veil.tint().argb()[100]).as("not known").isZero();

@@ -53,6 +53,15 @@ class WhyInTheWindowTest {
                 .as("a fifth of the visible patches")
                 .isBetween(before.keptCount() / 6, before.keptCount() / 4);
 
+        // The mask is the evidence: the veil stays until something is painted.
+        run(() -> main.explorer().run("evidence"));
+        assertThat(said(robot, "evidence for")).isTrue();
+        run(() -> main.explorer().masking().use(PatchMask.nothingHidden(evidence.grid())));
+        assertThat(said(robot, "evidence for")).isFalse();
+        run(() -> robot.lookup("#why-keep").<Button>query().fire());
+        assertThat(mask()).isEqualTo(evidence);
+        run(() -> main.explorer().run("evidence"));
+
         run(() -> robot.lookup("#hear-evidence").<ToggleButton>query().fire());
         assertThat(robot.lookup("#hear-evidence").<ToggleButton>query().isSelected())
                 .isTrue();
