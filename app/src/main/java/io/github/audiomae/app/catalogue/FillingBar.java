@@ -74,7 +74,7 @@ public final class FillingBar extends HBox {
 
     private void cancel() {
         boolean running = isRunning(filling.state().get());
-        switch (new TakeOutQuestion(getScene().getWindow(), filling.waiting(), running, messages).ask()) {
+        switch (TakeOutQuestion.ask(getScene(), filling.waiting(), running, messages)) {
             case TAKE_OUT -> filling.cancel();
             case PAUSE -> filling.pause();
             case GO_ON -> {}

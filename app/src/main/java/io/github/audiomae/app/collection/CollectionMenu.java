@@ -4,7 +4,7 @@ import io.github.audiomae.app.catalogue.CollectionViewModel;
 import io.github.audiomae.app.catalogue.OpenCollection;
 import io.github.audiomae.app.catalogue.RecordingRowsViewModel;
 import io.github.audiomae.app.catalogue.UpkeepViewModel;
-import io.github.audiomae.app.control.Confirmation;
+import io.github.audiomae.app.control.Question;
 import io.github.audiomae.app.feature.FeatureContext;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.export.EmbeddingFormat;
@@ -100,14 +100,17 @@ final class CollectionMenu extends MenuButton {
 
     private void remove() {
         Set<Long> chosen = Set.copyOf(recordings.chosen());
-        Confirmation question = new Confirmation(
-                getScene(),
-                "collection-remove",
-                messages.text("upkeep.remove.title"),
-                messages.text("upkeep.remove.question", chosen.size()),
-                messages.text("collection.filling.cancel.take-out", chosen.size()),
-                messages.text("collection.filling.cancel.back"));
-        if (question.ask()) {
+        boolean agreed = new Question<Boolean>(
+                        getScene(),
+                        "collection-remove-question",
+                        messages.text("upkeep.remove.title"),
+                        messages.text("upkeep.remove.question", chosen.size()))
+                .offer(
+                        true,
+                        "collection-remove-yes",
+                        messages.text("collection.filling.cancel.take-out", chosen.size()))
+                .ask(false, "collection-remove-no", messages.text("collection.filling.cancel.back"));
+        if (agreed) {
             upkeep.remove(chosen);
         }
     }
