@@ -73,7 +73,7 @@ public final class FillingBar extends HBox {
     }
 
     private void cancel() {
-        boolean running = isRunning(filling.state().get());
+        boolean running = FillingViewModel.isRunning(filling.state().get());
         switch (TakeOutQuestion.ask(getScene(), filling.waiting(), running, messages)) {
             case TAKE_OUT -> filling.cancel();
             case PAUSE -> filling.pause();
@@ -81,12 +81,8 @@ public final class FillingBar extends HBox {
         }
     }
 
-    private static boolean isRunning(FillingState state) {
-        return state instanceof FillingState.Looking || state instanceof FillingState.Running;
-    }
-
     private void show(FillingState state) {
-        boolean running = isRunning(state);
+        boolean running = FillingViewModel.isRunning(state);
         boolean stopped = state instanceof FillingState.Waiting
                 || state instanceof FillingState.Paused
                 || state instanceof FillingState.Failed;

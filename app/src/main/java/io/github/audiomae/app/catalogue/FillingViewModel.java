@@ -105,7 +105,8 @@ public final class FillingViewModel {
         };
     }
 
-    private static boolean isRunning(FillingState now) {
+    /// Whether recordings are being looked for or analysed in a state.
+    static boolean isRunning(FillingState now) {
         return now instanceof FillingState.Looking || now instanceof FillingState.Running;
     }
 
