@@ -8,6 +8,8 @@ import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 /// Asks before something that cannot be undone; Enter and Escape leave it. On the JavaFX thread.
 ///
@@ -30,7 +32,8 @@ public final class Question<A> extends Dialog<ButtonType> {
         question.setId(id);
         question.setWrapText(true);
         question.setPrefWidth(WIDTH);
-        getDialogPane().setContent(question);
+        question.setMinHeight(Region.USE_PREF_SIZE);
+        getDialogPane().setContent(new VBox(question)); // alone, a label is cut in its third line
     }
 
     /// Adds a button.

@@ -268,6 +268,8 @@ class CollectionPlaceTest {
         WaitForAsyncUtils.asyncFx(remove::fire);
         until(() -> robot.lookup("#collection-remove-yes").tryQuery().isPresent());
         assertThat(words(robot, "#collection-remove-question")).contains("sound files are not touched");
+        Label question = robot.lookup("#collection-remove-question").queryAs(Label.class);
+        assertThat(question.getHeight()).isGreaterThanOrEqualTo(question.prefHeight(question.getWidth()) - 1);
         robot.clickOn("#collection-remove-yes");
         until(() -> feature().collection().status().get().recordings() == 1);
         until(() -> table(robot).getItems().size() == 1);
