@@ -24,6 +24,7 @@ import javafx.scene.shape.Rectangle;
 final class MapLegend extends VBox {
     private static final double DOT = 9;
     private static final double WIDTH = 170;
+    private static final double COLUMN = 96;
 
     /// More rows stand in two columns.
     private static final int MOST_ROWS = 14;
@@ -37,7 +38,7 @@ final class MapLegend extends VBox {
         this.messages = messages;
         setId("map-legend");
         getStyleClass().add("map-legend");
-        setMaxSize(WIDTH, USE_PREF_SIZE);
+        setMaxHeight(USE_PREF_SIZE);
         setPickOnBounds(false);
         visibleProperty().bind(Bindings.isNotEmpty(getChildren()));
     }
@@ -62,17 +63,19 @@ final class MapLegend extends VBox {
         rows.addAll(rests);
         if (rows.size() <= MOST_ROWS) {
             getChildren().setAll(rows);
+            setMaxWidth(WIDTH);
         } else {
             int half = (rows.size() + 1) / 2;
             HBox both = new HBox(column(rows.subList(0, half)), column(rows.subList(half, rows.size())));
             getChildren().setAll(both);
+            setMaxWidth(USE_PREF_SIZE);
         }
     }
 
     private static VBox column(List<Node> rows) {
         VBox column = new VBox();
         column.getChildren().setAll(rows);
-        column.setPrefWidth(WIDTH / 2);
+        column.setPrefWidth(COLUMN);
         column.setMinWidth(0);
         return column;
     }
