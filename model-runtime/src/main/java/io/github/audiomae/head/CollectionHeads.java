@@ -8,12 +8,16 @@ import io.github.audiomae.model.ModelFolder;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Progress;
 import io.github.audiomae.run.Sentence;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +32,7 @@ public record CollectionHeads(SoundCollection collection) {
     /// @param base the model of the collection
     /// @param name of the new model
     /// @param replace whether an imported model of this id may be replaced
+    /// @param progress receives the trainings that are done, of all
     /// @throws ProblemException if the labels do not suffice, or the name is taken
     /// @throws java.util.concurrent.CancellationException if `token` was cancelled
     public StoredHead train(
@@ -36,11 +41,12 @@ public record CollectionHeads(SoundCollection collection) {
             ModelLibrary library,
             String name,
             boolean replace,
-            CancellationToken token) {
+            CancellationToken token,
+            Progress progress) {
         collection.require(base);
-        HeadTraining.Trained trained = new HeadTraining(windows).run(token);
+        HeadTraining.Trained trained = new HeadTraining(windows).run(token, progress);
         HeadReport report = new HeadReport(
-                collection.folder().toAbsolutePath().normalize().toString(),
+                place(),
                 base.id(),
                 base.sha256(),
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
@@ -70,6 +76,46 @@ public record CollectionHeads(SoundCollection collection) {
         }
     }
 
+    private String place() {
+        return collection.folder().toAbsolutePath().normalize().toString();
+    }
+
+    /// A head that was trained on the collection.
+    ///
+    /// @param model id of its model
+    /// @param report what was measured when it was trained
+    public record Kept(String model, HeadReport report) {}
+
+    /// The heads that were trained on the collection and are models of a library, the newest first. Damaged ones are
+    /// left out.
+    public List<Kept> kept(ModelLibrary library) {
+        Set<String> noted = Set.copyOf(new TrainedHeads(collection).ids());
+        List<Kept> kept = new ArrayList<>();
+        for (ModelFolder model : library.list()) {
+            if (StoredHead.isIn(model)) {
+                readable(model)
+                        .filter(report -> noted.contains(model.id())
+                                || report.collection().equals(place())) // a collection in use was not told
+                        .filter(this::fits)
+                        .ifPresent(report -> kept.add(new Kept(model.id(), report)));
+            }
+        }
+        kept.sort(Comparator.comparing((Kept one) -> one.report().created()).reversed());
+        return kept;
+    }
+
+    private static Optional<HeadReport> readable(ModelFolder model) {
+        try {
+            return Optional.of(StoredHead.of(model).report());
+        } catch (ProblemException damaged) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean fits(HeadReport report) {
+        return report.baseSha256().equals(collection.card().model().sha256());
+    }
+
     /// A head measured on labelled windows.
     ///
     /// @param model id of the model
@@ -96,7 +142,7 @@ public record CollectionHeads(SoundCollection collection) {
     /// @throws java.util.concurrent.CancellationException if `token` was cancelled
     public Evaluation evaluate(ModelFolder model, List<SpanLabel> labels, Path base, CancellationToken token) {
         StoredHead head = StoredHead.of(model);
-        if (!head.report().baseSha256().equals(collection.card().model().sha256())) {
+        if (!fits(head.report())) {
             throw new ProblemException(
                     ProblemCode.MODELS_APART,
                     Sentence.of(

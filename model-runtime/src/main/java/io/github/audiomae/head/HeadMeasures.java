@@ -5,6 +5,7 @@ import io.github.audiomae.evaluation.AveragePrecision.Scored;
 import io.github.audiomae.evaluation.Reliability;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,40 @@ public record HeadMeasures(
     /// @param recordings they come from
     /// @param averagePrecision mean precision at the ranks of its windows
     public record ClassMeasures(String label, int windows, int recordings, Interval averagePrecision) {}
+
+    /// How many windows with a label have which best class, which may be that of the label.
+    ///
+    /// @param label of the windows, which have no other
+    /// @param best their best class
+    /// @param windows number of such windows
+    /// @param of all windows with this label alone
+    public record Answer(String label, String best, int windows, int of) {}
+
+    /// Which class was taken for which, the most frequent first.
+    public List<Answer> mistakes() {
+        List<Answer> mistakes = new ArrayList<>();
+        for (int row = 0; row < confusion.length; row++) {
+            for (int column = 0; column < confusion.length; column++) {
+                if (row != column && confusion[row][column] > 0) {
+                    mistakes.add(answer(row, column));
+                }
+            }
+        }
+        mistakes.sort(Comparator.comparingInt((Answer one) -> -one.windows()));
+        return mistakes;
+    }
+
+    /// How many windows with a label have a best class.
+    ///
+    /// @param row index of the label in `classes`
+    /// @param column index of the best class in `classes`
+    public Answer answer(int row, int column) {
+        return new Answer(
+                classes.get(row).label(),
+                classes.get(column).label(),
+                confusion[row][column],
+                Arrays.stream(confusion[row]).sum());
+    }
 
     /// @param scores for each window, one score per class, 0 … 1
     static HeadMeasures of(LabelledWindows windows, double[][] scores) {

@@ -4,6 +4,7 @@ import io.github.audiomae.evaluation.Reliability;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemCode;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Progress;
 import io.github.audiomae.run.Sentence;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -100,12 +101,15 @@ public final class HeadTraining {
 
     /// Trains and measures. Blocking; takes seconds for some thousand windows.
     ///
+    /// @param progress receives the trainings that are done, of all
     /// @throws java.util.concurrent.CancellationException if `token` was cancelled
-    public Trained run(CancellationToken token) {
+    public Trained run(CancellationToken token, Progress progress) {
+        List<Integer> curve = curve();
+        Steps steps = new Steps(folds * (1 + curve.size()) + 1, token, progress);
         double[][] logits = new double[windows.size()][];
         for (int part = 0; part < folds; part++) {
-            token.throwIfCancelled();
             score(LogisticRegression.train(windows.only(outside(part))), part, logits);
+            steps.next();
         }
         double[][] calibrated = new double[windows.size()][];
         for (int part = 0; part < folds; part++) {
@@ -116,14 +120,35 @@ public final class HeadTraining {
         }
         Calibration[] each =
                 calibrations(logits, IntStream.range(0, windows.size()).boxed().toList());
+        LinearHead head = LogisticRegression.train(windows).calibrated(each);
+        steps.next();
         return new Trained(
-                LogisticRegression.train(windows).calibrated(each),
+                head,
                 folds,
                 HeadMeasures.of(windows, calibrated),
                 calibrationError(logits),
                 NearestWindows.macroAveragePrecision(
                         windows, Arrays.stream(fold).asLongStream().toArray(), token),
-                curve(token));
+                curve.stream().map(most -> curvePoint(most, steps)).toList());
+    }
+
+    /// Counts trainings.
+    private static final class Steps {
+        private final int all;
+        private final CancellationToken token;
+        private final Progress progress;
+        private int done;
+
+        Steps(int all, CancellationToken token, Progress progress) {
+            this.all = all;
+            this.token = token;
+            this.progress = progress;
+        }
+
+        void next() {
+            token.throwIfCancelled();
+            progress.report(++done, all, "");
+        }
     }
 
     private void score(LinearHead head, int part, double[][] logits) {
@@ -165,30 +190,31 @@ public final class HeadTraining {
         return reliability.expectedCalibrationError();
     }
 
-    /// The macro average precision after training on at most so many windows with each label.
-    private List<HeadReport.CurvePoint> curve(CancellationToken token) {
+    /// The numbers of windows per label that are less than all there are in training.
+    private List<Integer> curve() {
         int most = IntStream.range(0, windows.labels().size())
                 .map(windows::count)
                 .max()
                 .orElse(0);
-        List<HeadReport.CurvePoint> curve = new ArrayList<>();
-        for (int perClass : CURVE) {
-            if (perClass * folds > most * (folds - 1)) {
-                break;
-            }
-            double[][] logits = new double[windows.size()][];
-            for (int part = 0; part < folds; part++) {
-                token.throwIfCancelled();
-                score(LogisticRegression.train(windows.only(few(outside(part), perClass))), part, logits);
-            }
-            curve.add(new HeadReport.CurvePoint(
-                    perClass,
-                    HeadMeasures.macro(
-                            windows,
-                            logits,
-                            IntStream.range(0, windows.size()).boxed().toList())));
+        return Arrays.stream(CURVE)
+                .takeWhile(perClass -> perClass * folds <= most * (folds - 1))
+                .boxed()
+                .toList();
+    }
+
+    /// The macro average precision after training on at most so many windows with each label.
+    private HeadReport.CurvePoint curvePoint(int perClass, Steps steps) {
+        double[][] logits = new double[windows.size()][];
+        for (int part = 0; part < folds; part++) {
+            score(LogisticRegression.train(windows.only(few(outside(part), perClass))), part, logits);
+            steps.next();
         }
-        return curve;
+        return new HeadReport.CurvePoint(
+                perClass,
+                HeadMeasures.macro(
+                        windows,
+                        logits,
+                        IntStream.range(0, windows.size()).boxed().toList()));
     }
 
     /// A seeded choice with at most so many windows of each label.

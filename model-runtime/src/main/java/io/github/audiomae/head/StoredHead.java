@@ -38,7 +38,7 @@ public record StoredHead(int schema, LinearHead head, HeadReport report, List<St
     /// @throws ProblemException if the model is no head, or the file is damaged
     public static StoredHead of(ModelFolder model) {
         Path file = model.folder().resolve(FILE);
-        if (!Files.isRegularFile(file)) {
+        if (!isIn(model)) {
             throw new ProblemException(ProblemCode.MODEL_UNFIT, Sentence.of("training.no-head", model.id()));
         }
         try {
@@ -47,6 +47,11 @@ public record StoredHead(int schema, LinearHead head, HeadReport report, List<St
             throw new ProblemException(
                     ProblemCode.MODEL_DAMAGED, Sentence.of("model.file.unreadable", file, e.getMessage()), e);
         }
+    }
+
+    /// Whether a model is a head.
+    static boolean isIn(ModelFolder model) {
+        return Files.isRegularFile(model.folder().resolve(FILE));
     }
 
     void write(Path folder) {

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Progress;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +24,8 @@ class HeadTrainingTest {
 
     @Test
     void classesThatLieApartAreLearned() {
-        HeadTraining.Trained trained = new HeadTraining(windows(3, 20, 3, 1)).run(CancellationToken.none());
+        HeadTraining.Trained trained =
+                new HeadTraining(windows(3, 20, 3, 1)).run(CancellationToken.none(), Progress.NONE);
 
         assertThat(trained.measures().macroAveragePrecision().value()).isGreaterThan(0.95);
         assertThat(trained.measures().accuracy().value()).isGreaterThan(0.9);
@@ -41,7 +46,8 @@ class HeadTrainingTest {
 
     @Test
     void labelsWithoutMeaningGiveWhatChanceGives() {
-        HeadTraining.Trained trained = new HeadTraining(windows(2, 40, 0, 2)).run(CancellationToken.none());
+        HeadTraining.Trained trained =
+                new HeadTraining(windows(2, 40, 0, 2)).run(CancellationToken.none(), Progress.NONE);
 
         // A head that was scored on its own training windows would look nearly perfect here.
         assertThat(trained.measures().macroAveragePrecision().value()).isBetween(0.3, 0.68);
@@ -50,7 +56,8 @@ class HeadTrainingTest {
 
     @Test
     void calibrationMakesScoresHonest() {
-        HeadTraining.Trained trained = new HeadTraining(windows(4, 25, 1.2, 3)).run(CancellationToken.none());
+        HeadTraining.Trained trained =
+                new HeadTraining(windows(4, 25, 1.2, 3)).run(CancellationToken.none(), Progress.NONE);
 
         assertThat(trained.measures().calibrationError())
                 .isLessThan(trained.calibrationErrorBefore())
@@ -58,11 +65,48 @@ class HeadTrainingTest {
     }
 
     @Test
+    void mistakesAreCountedForEachPairOfClasses() {
+        HeadMeasures measures = new HeadTraining(windows(4, 25, 1.2, 3))
+                .run(CancellationToken.none(), Progress.NONE)
+                .measures();
+
+        List<HeadMeasures.Answer> mistakes = measures.mistakes();
+        assertThat(mistakes)
+                .isNotEmpty()
+                .isSortedAccordingTo(Comparator.comparingInt((HeadMeasures.Answer one) -> -one.windows()))
+                .allSatisfy(one -> {
+                    assertThat(one.label()).isNotEqualTo(one.best());
+                    assertThat(one.of()).isEqualTo(100);
+                });
+        int wrong = mistakes.stream().mapToInt(HeadMeasures.Answer::windows).sum();
+        assertThat(measures.accuracy().value()).isCloseTo(1 - wrong / 400.0, Offset.offset(1e-9));
+        int right = IntStream.range(0, 4)
+                .map(label -> measures.answer(label, label).windows())
+                .sum();
+        assertThat(right).isEqualTo(400 - wrong);
+    }
+
+    @Test
+    void progressCountsEveryTraining() {
+        List<Long> done = new ArrayList<>();
+        List<Long> total = new ArrayList<>();
+        HeadTraining.Trained trained = new HeadTraining(windows(2, 10, 2, 8))
+                .run(CancellationToken.none(), (now, all, what) -> {
+                    done.add(now);
+                    total.add(all);
+                });
+
+        long all = 5 * (1 + trained.curve().size()) + 1;
+        assertThat(total).containsOnly(all);
+        assertThat(done).isEqualTo(LongStream.rangeClosed(1, all).boxed().toList());
+    }
+
+    @Test
     void theSameWindowsGiveTheSameHead() {
         LabelledWindows windows = windows(3, 8, 2, 4);
 
-        HeadTraining.Trained one = new HeadTraining(windows).run(CancellationToken.none());
-        HeadTraining.Trained other = new HeadTraining(windows).run(CancellationToken.none());
+        HeadTraining.Trained one = new HeadTraining(windows).run(CancellationToken.none(), Progress.NONE);
+        HeadTraining.Trained other = new HeadTraining(windows).run(CancellationToken.none(), Progress.NONE);
 
         assertThat(Arrays.deepEquals(one.head().weights(), other.head().weights()))
                 .isTrue();

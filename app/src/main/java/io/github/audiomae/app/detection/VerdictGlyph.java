@@ -77,7 +77,7 @@ public final class VerdictGlyph {
     }
 
     /// The colour of a verdict.
-    static Color colour(Verdict verdict, boolean dark) {
+    public static Color colour(Verdict verdict, boolean dark) {
         return Color.web(
                 switch (verdict) {
                     case UNJUDGED -> dark ? "#c3c9d8" : "#4d5568";

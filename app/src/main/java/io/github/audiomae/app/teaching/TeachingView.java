@@ -3,15 +3,22 @@ package io.github.audiomae.app.teaching;
 import io.github.audiomae.app.control.Shown;
 import io.github.audiomae.app.control.TextButton;
 import io.github.audiomae.app.feature.FeatureContext;
+import io.github.audiomae.app.text.ChoiceWords;
 import io.github.audiomae.app.text.ClassNames;
 import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.head.CollectionHeads;
 import io.github.audiomae.head.HeadMeasures;
 import io.github.audiomae.head.HeadReport;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressIndicator;
@@ -23,8 +30,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// The labels of the collection with their numbers, and a button that trains a head from them; afterwards the average
-/// precision of each class on recordings that it was not trained on, with intervals.
+/// The labels of the collection with their numbers, and buttons that train heads; for each head the average precision
+/// of each class on recordings that it was not trained on, with intervals, and charts.
 public final class TeachingView extends VBox {
     private static final double SPINNER = 18;
 
@@ -34,12 +41,14 @@ public final class TeachingView extends VBox {
     private final Messages messages;
     private final GridPane rows = new GridPane();
     private final Label summary = new Label();
+    private final ObservableValue<@Nullable HeadReport> report;
 
     public TeachingView(TeachingViewModel model, ClassNames names, FeatureContext context) {
         this.model = model;
         this.names = names;
         this.context = context;
         messages = context.messages();
+        report = model.head().map(CollectionHeads.Kept::report);
         getStyleClass().add("section");
         rows.getStyleClass().add("teach-rows");
         ColumnConstraints name = new ColumnConstraints();
@@ -61,18 +70,6 @@ public final class TeachingView extends VBox {
         table.setTooltip(new Tooltip(messages.text("teach.table.tip")));
         folders.setTooltip(new Tooltip(messages.text("teach.folders.tip")));
         folders.disableProperty().bind(model.busy());
-        LearningChart chart =
-                new LearningChart(model.report(), context.settings().dark());
-        chart.setAccessibleText(messages.text("teach.curve"));
-        Label curve = new Label(messages.text("teach.curve"));
-        curve.getStyleClass().add("muted-small");
-        curve.setWrapText(true);
-        VBox learning = new VBox(chart, curve);
-        Shown.when(
-                learning,
-                model.report()
-                        .map(report -> report != null && report.learningCurve().size() > 1)
-                        .orElse(false));
         ProgressIndicator spinner = new ProgressIndicator();
         spinner.setMaxSize(SPINNER, SPINNER);
         Shown.when(spinner, model.busy());
@@ -83,13 +80,40 @@ public final class TeachingView extends VBox {
         table.disableProperty().bind(model.busy());
         InvalidationListener refresh = changed -> {
             train.setDisable(model.busy().get() || !model.canTrain());
-            fill(model.report().get());
+            fill(report.getValue());
         };
         model.labels().addListener(refresh);
         model.busy().addListener(refresh);
-        model.report().addListener(refresh);
-        refresh.invalidated(model.labels());
-        getChildren().addAll(rows, summary, learning, buttons);
+        report.subscribe(now -> refresh.invalidated(report));
+        getChildren().addAll(choice(), rows, summary, buttons, new HeadCharts(report, this::shown, context));
+    }
+
+    /// The labels, or the numbers of a head.
+    private ChoiceBox<Optional<CollectionHeads.Kept>> choice() {
+        ChoiceBox<Optional<CollectionHeads.Kept>> choice = new ChoiceBox<>();
+        choice.setId("teach-shown");
+        choice.setAccessibleText(messages.text("teach.shown"));
+        choice.setTooltip(new Tooltip(messages.text("teach.shown")));
+        choice.setMaxWidth(Double.MAX_VALUE);
+        choice.setConverter(new ChoiceWords<>(
+                one -> one.map(CollectionHeads.Kept::model).orElseGet(() -> messages.text("teach.labels"))));
+        Runnable show = () -> choice.setValue(Optional.ofNullable(model.head().get()));
+        Runnable fill = () -> {
+            List<Optional<CollectionHeads.Kept>> all = new ArrayList<>(List.of(Optional.empty()));
+            model.heads().forEach(head -> all.add(Optional.of(head)));
+            choice.getItems().setAll(all);
+            show.run();
+        };
+        model.heads().addListener((InvalidationListener) changed -> fill.run());
+        model.head().subscribe(show);
+        fill.run();
+        choice.setOnAction(chosen -> {
+            if (choice.getValue() != null) { // null while the list is filled
+                model.show(choice.getValue().orElse(null));
+            }
+        });
+        Shown.when(choice, Bindings.isNotEmpty(model.heads()));
+        return choice;
     }
 
     private void fill(@Nullable HeadReport report) {
@@ -139,7 +163,7 @@ public final class TeachingView extends VBox {
     }
 
     private void row(String label, String count, String precision, String interval) {
-        String words = names.ofGiven(label, model.classes());
+        String words = shown(label);
         Label name = new Label(words);
         name.setTextOverrun(OverrunStyle.ELLIPSIS);
         name.setMinWidth(0);
@@ -150,6 +174,10 @@ public final class TeachingView extends VBox {
         Label score = new Label((precision + " " + interval).strip());
         score.setMinWidth(USE_PREF_SIZE);
         rows.addRow(rows.getRowCount(), name, number, score);
+    }
+
+    private String shown(String label) {
+        return names.ofGiven(label, model.classes());
     }
 
     private Optional<String> ask() {

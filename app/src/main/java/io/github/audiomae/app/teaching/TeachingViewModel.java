@@ -14,6 +14,7 @@ import io.github.audiomae.head.LabelledWindows;
 import io.github.audiomae.head.SpanLabel;
 import io.github.audiomae.library.ModelLibrary;
 import io.github.audiomae.model.ModelFolder;
+import io.github.audiomae.model.ModelId;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -27,8 +28,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 /// Counts the labels of the open collection, and trains heads from them.
 public final class TeachingViewModel {
     private static final int LEAST_CLASSES = 2;
+    private static final int PERCENT = 100;
 
     private final FeatureContext context;
     private final CollectionViewModel collection;
@@ -45,7 +46,10 @@ public final class TeachingViewModel {
     private final Lane<FolderLabels> looking;
     private final ObservableList<Running> running = FXCollections.observableArrayList();
     private final ObservableList<LabelCount> labels = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<@Nullable HeadReport> report = new ReadOnlyObjectWrapper<>();
+    private final Lane<List<CollectionHeads.Kept>> reading;
+    private final ObservableList<CollectionHeads.Kept> heads = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<CollectionHeads.@Nullable Kept> head = new ReadOnlyObjectWrapper<>();
+    private final SimpleDoubleProperty share = new SimpleDoubleProperty(-1);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
     /// @param label its name
@@ -60,10 +64,13 @@ public final class TeachingViewModel {
         counting = context.jobs().fileLane();
         training = context.jobs().fileLane();
         looking = context.jobs().fileLane();
+        reading = context.jobs().fileLane();
         collection.open().subscribe(now -> {
             training.cancel();
             labels.clear();
-            report.set(null);
+            heads.clear();
+            head.set(null);
+            readHeads("");
         });
         collection.changes().subscribe((before, now) -> count());
     }
@@ -73,9 +80,41 @@ public final class TeachingViewModel {
         return labels;
     }
 
-    /// How right the head is that was trained last; null for none.
-    ReadOnlyObjectProperty<@Nullable HeadReport> report() {
-        return report.getReadOnlyProperty();
+    /// The heads that were trained on the collection, the newest first.
+    ObservableList<CollectionHeads.Kept> heads() {
+        return heads;
+    }
+
+    /// The head whose numbers are shown; null for none: the labels are shown.
+    ReadOnlyObjectProperty<CollectionHeads.@Nullable Kept> head() {
+        return head.getReadOnlyProperty();
+    }
+
+    /// Shows the numbers of a head, or the labels.
+    ///
+    /// @param wanted null for the labels
+    void show(CollectionHeads.@Nullable Kept wanted) {
+        head.set(wanted);
+    }
+
+    /// @param wanted id of the head that is to be shown; empty for none
+    private void readHeads(String wanted) {
+        OpenCollection now = collection.open().get();
+        if (now == null) {
+            reading.cancel();
+            return;
+        }
+        reading.replace(
+                (token, progress) -> now.read(open -> new CollectionHeads(open).kept(library)),
+                JobState.atEnd(
+                        found -> {
+                            heads.setAll(found);
+                            found.stream()
+                                    .filter(one -> one.model().equals(wanted))
+                                    .findFirst()
+                                    .ifPresent(head::set);
+                        },
+                        context.problems()::show));
     }
 
     /// Whether a head is being trained.
@@ -184,13 +223,15 @@ public final class TeachingViewModel {
                                     library,
                                     name,
                                     false,
-                                    token)
+                                    token,
+                                    progress)
                             .report());
                 },
                 state -> {
                     busy.set(!state.isOver());
                     list(!state.isOver(), name);
-                    JobState.<HeadReport>atEnd(found -> adopt(found, name), context.problems()::show)
+                    share.set(state instanceof JobState.Running<HeadReport> one ? one.fraction() : -1);
+                    JobState.<HeadReport>atEnd(found -> adopt(name), context.problems()::show)
                             .accept(state);
                 });
     }
@@ -201,14 +242,19 @@ public final class TeachingViewModel {
         } else if (running.isEmpty()) {
             running.setAll(new Running(
                     context.messages().text("teach.job", name),
-                    new SimpleObjectProperty<>(-1.0),
-                    new SimpleStringProperty(""),
+                    share.asObject(),
+                    share.map(done -> done.doubleValue() < 0
+                            ? ""
+                            : context.messages()
+                                    .text(
+                                            "unit.percent",
+                                            context.messages().number(Math.floor(PERCENT * done.doubleValue()), 0))),
                     this::stop));
         }
     }
 
-    private void adopt(HeadReport found, String name) {
-        report.set(found);
+    private void adopt(String name) {
+        readHeads(ModelId.named(name).value());
         collection.models().refresh();
         context.problems().confirm(context.messages().text("teach.saved", name));
     }

@@ -4,6 +4,7 @@ import static io.github.audiomae.app.shell.MainWindowExtension.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.audiomae.app.catalogue.CollectionOrder;
+import io.github.audiomae.app.catalogue.OpenCollection;
 import io.github.audiomae.app.collection.CollectionFeature;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.fx.UiThread;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -82,6 +84,22 @@ class TeachTest {
         assertThat(robot.lookup(".teach-rows .label").queryAllAs(Label.class))
                 .extracting(Label::getText)
                 .startsWith("windows", "average precision [95 %]", "found", "2");
+        assertThat(words(robot, "#teach-mistakes")).isNotEmpty();
+
+        // Opened anew, the collection shows its labels, and the numbers of the head on request.
+        OpenCollection open =
+                Objects.requireNonNull(feature().collection().open().get());
+        CollectionOrder another = new CollectionOrder(home.resolve("y.collection"), order.model(), 10.24, 10.24, "mix");
+        robot.interact(() -> feature().collection().create(another, () -> {}));
+        until(() -> !open.equals(feature().collection().open().get()));
+        assertThat(shown(robot).isVisible()).isFalse();
+        robot.interact(() -> feature().collection().open(open.folder(), () -> {}));
+        until(() -> shown(robot).getItems().size() == 2);
+        assertThat(words(robot, "#teach-summary")).startsWith("Training needs");
+        robot.interact(() -> shown(robot).getSelectionModel().select(1));
+        assertThat(shown(robot).getConverter().toString(shown(robot).getValue()))
+                .isEqualTo("found-or-made");
+        assertThat(words(robot, "#teach-summary")).startsWith("On recordings that it was not trained on:");
         ModelFolder head = main.explorer().models().models().stream()
                 .filter(model -> model.id().equals("found-or-made"))
                 .findFirst()
@@ -110,6 +128,11 @@ class TeachTest {
     private static Bounds place(FxRobot robot, String query) {
         Node node = robot.lookup(query).query();
         return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> node.localToScreen(node.getBoundsInLocal()));
+    }
+
+    @SuppressWarnings("unchecked") // the box holds one kind of values
+    private static ChoiceBox<Object> shown(FxRobot robot) {
+        return robot.lookup("#teach-shown").queryAs(ChoiceBox.class);
     }
 
     private static String words(FxRobot robot, String id) {

@@ -9,6 +9,7 @@ import io.github.audiomae.head.CollectionHeads;
 import io.github.audiomae.head.HeadReport;
 import io.github.audiomae.head.LabelledWindows;
 import io.github.audiomae.head.StoredHead;
+import io.github.audiomae.run.Progress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -75,7 +76,8 @@ final class HeadTrainCommand implements Callable<Integer> {
                             context.models().get(),
                             name,
                             replace,
-                            context.cancellation());
+                            context.cancellation(),
+                            Progress.NONE);
             HeadReport report = head.report();
             if (json) {
                 context.out().println(Json.pretty(report));
