@@ -43,9 +43,11 @@ public record CatalogueBrowser(SoundCollection collection) {
     /// A recording with what was found in it.
     ///
     /// @param best its best classes, each with the window in which its score is highest; best first
-    public record Entry(CatalogueRecording recording, List<BestClass> best) {
+    /// @param labels the labels of people on its windows; the most frequent first
+    public record Entry(CatalogueRecording recording, List<BestClass> best, List<String> labels) {
         public Entry {
             best = List.copyOf(best);
+            labels = List.copyOf(labels);
         }
 
         /// Where the best class is; empty if no class is known.
@@ -85,6 +87,7 @@ public record CatalogueBrowser(SoundCollection collection) {
     public List<Entry> page(long[] ids, CatalogueFilter filter, int most) {
         String list = Arrays.stream(ids).mapToObj(String::valueOf).collect(Collectors.joining(",", "[", "]"));
         Map<Long, List<BestClass>> best = best(list, filter);
+        Map<Long, List<String>> labels = labels(list);
         Map<Long, CatalogueRecording> known = new HashMap<>();
         collection
                 .catalogue()
@@ -103,10 +106,24 @@ public record CatalogueBrowser(SoundCollection collection) {
                                 .sorted(Comparator.comparingDouble((BestClass one) -> -one.score())
                                         .thenComparingInt(BestClass::index))
                                 .limit(most)
-                                .toList()));
+                                .toList(),
+                        labels.getOrDefault(id, List.of())));
             }
         }
         return page;
+    }
+
+    private Map<Long, List<String>> labels(String ids) {
+        Map<Long, List<String>> labels = new HashMap<>();
+        collection
+                .catalogue()
+                .each(
+                        "SELECT recording, label FROM labels WHERE recording IN (SELECT value FROM json_each(?))"
+                                + " GROUP BY recording, label ORDER BY recording, count(*) DESC, label",
+                        row -> labels.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
+                                .add(row.getString(2)),
+                        ids);
+        return labels;
     }
 
     /// SQLite takes the other columns from the row with the maximum.

@@ -58,15 +58,15 @@ public record JudgedWindows(List<String> labels, Map<Long, byte[]> verdicts) {
         return new JudgedWindows(labels, some);
     }
 
-    /// The first label of a window; empty if it has none.
-    public String labelOf(long window) {
+    /// The labels of a window, in alphabetical order.
+    public List<String> labelsOf(long window) {
         byte[] these = verdicts.get(window);
-        for (int label = 0; these != null && label < these.length; label++) {
-            if (these[label] == HAS) {
-                return labels.get(label);
-            }
-        }
-        return "";
+        return these == null
+                ? List.of()
+                : IntStream.range(0, these.length)
+                        .filter(label -> these[label] == HAS)
+                        .mapToObj(labels::get)
+                        .toList();
     }
 
     /// Whether some windows are known to have a label, and some not to have it.

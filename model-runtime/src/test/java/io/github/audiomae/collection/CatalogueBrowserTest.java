@@ -141,6 +141,19 @@ class CatalogueBrowserTest {
     }
 
     @Test
+    void tellsTheLabelsOfARecordingTheMostFrequentFirst() {
+        List<Long> b = collection.windows(2).stream().map(StoredWindow::id).toList();
+        CollectionLabels labels = new CollectionLabels(collection);
+        labels.add("ant", "test", b.subList(0, 1), List.of());
+        labels.add("frog", "test", b, List.of());
+
+        List<Entry> page = browser.page(new long[] {1, 2}, CatalogueFilter.ALL, 1);
+
+        assertThat(page.get(0).labels()).isEmpty();
+        assertThat(page.get(1).labels()).containsExactly("frog", "ant");
+    }
+
+    @Test
     void filtersByWindowsThatWereChosen() {
         BitSet second = new BitSet();
         second.set((int) collection.windows(2).getFirst().id());

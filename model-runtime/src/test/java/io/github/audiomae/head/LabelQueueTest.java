@@ -159,7 +159,7 @@ class LabelQueueTest {
         assertThat(judged.labels()).containsExactly("frog", "owl");
         assertThat(judged.verdicts().get(3L)).containsExactly(0, -1);
         assertThat(judged.verdicts().get(4L)).containsExactly(1, 1);
-        assertThat(judged.labelOf(4)).isEqualTo("frog");
+        assertThat(judged.labelsOf(4)).containsExactly("frog", "owl");
 
         labels.keep(
                 "queue",

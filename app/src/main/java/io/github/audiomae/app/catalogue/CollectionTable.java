@@ -34,12 +34,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
-/// The recordings of the collection: file, length, when it began, how far its analysis is, and its best classes or its
-/// problem. Enter or a double click opens a row.
+/// The recordings of the collection: file, length, when it began, how far its analysis is, its labels, and its best
+/// classes or its problem. Enter or a double click opens a row.
 public final class CollectionTable extends TableView<RecordingRow> {
     private static final double DOT = 9;
     private static final double LEAST_WIDTH = 66;
     private static final double BEGINS_WIDTH = 136;
+    private static final double LABELS_WIDTH = 150;
     private static final double ROOM_FOR_LENGTH = 520;
     private static final int ROWS_ABOVE = 3;
 
@@ -93,6 +94,7 @@ public final class CollectionTable extends TableView<RecordingRow> {
                 (cell, entry) -> cell.setText(words.begins(entry)));
         begins.setMinWidth(BEGINS_WIDTH);
         begins.setMaxWidth(144);
+        columnOfLabels();
         columnOfHead();
         column(Order.SCORE, messages.text("collection.column.classes"), 200, this::fillFound);
         setItems(model.rows());
@@ -162,6 +164,16 @@ public final class CollectionTable extends TableView<RecordingRow> {
         return order == Order.SCORE || order == Order.STATUS;
     }
 
+    /// There if something is labelled and there is room.
+    private void columnOfLabels() {
+        TableColumn<RecordingRow, @Nullable Entry> column =
+                column("labels", messages.text("collection.column.labels"), 110, this::fillLabels);
+        column.setSortable(false);
+        column.setMaxWidth(LABELS_WIDTH);
+        column.visibleProperty()
+                .bind(widthProperty().greaterThan(ROOM_FOR_LENGTH).and(model.labelled()));
+    }
+
     /// There as long as a head is in training; the rows are not sorted by it, since it changes with every round.
     private void columnOfHead() {
         TableColumn<RecordingRow, @Nullable Entry> column =
@@ -214,6 +226,13 @@ public final class CollectionTable extends TableView<RecordingRow> {
         cell.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         cell.setText(String.valueOf(entry.recording().file().getFileName()));
         cell.explain(entry.recording().file().toString());
+    }
+
+    private void fillLabels(EntryCell cell, Entry entry) {
+        OpenCollection now = collection.getValue();
+        if (now != null) {
+            cell.setText(words.labels(entry, now.card().classes()));
+        }
     }
 
     private void fillTaught(EntryCell cell, Entry entry) {

@@ -54,6 +54,15 @@ record EntryWords(ClassNames names, Messages messages) {
                 : entry.best().stream().map(one -> score(one, labels)).collect(Collectors.joining(" · "));
     }
 
+    /// The labels of people.
+    ///
+    /// @param classes all classes of the model; other labels are shown as people wrote them
+    String labels(Entry entry, List<String> classes) {
+        return entry.labels().stream()
+                .map(label -> names.ofGiven(label, classes))
+                .collect(Collectors.joining(" · "));
+    }
+
     /// A problem without the path, which stands beside it: the reason is then seen first.
     static String reason(String problem, Path file) {
         String path = file + " ";

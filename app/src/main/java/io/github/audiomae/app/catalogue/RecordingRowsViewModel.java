@@ -14,6 +14,7 @@ import io.github.audiomae.collection.CatalogueBrowser;
 import io.github.audiomae.collection.CatalogueBrowser.Entry;
 import io.github.audiomae.collection.CatalogueBrowser.Order;
 import io.github.audiomae.collection.CatalogueFilter;
+import io.github.audiomae.collection.CollectionLabels;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -50,6 +51,7 @@ public final class RecordingRowsViewModel implements Walk {
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper labelled = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Path> hidden = new ReadOnlyObjectWrapper<>();
     private final ObservableList<Long> chosen = FXCollections.observableArrayList();
     private long selectedId = -1;
@@ -63,7 +65,8 @@ public final class RecordingRowsViewModel implements Walk {
 
     /// @param changes those of the collection that the rows show
     /// @param first the first page
-    private record Listing(int changes, long[] ids, List<Entry> first) {}
+    /// @param labelled whether anything in the collection is labelled
+    private record Listing(int changes, long[] ids, List<Entry> first, boolean labelled) {}
 
     public RecordingRowsViewModel(
             Jobs jobs,
@@ -110,6 +113,11 @@ public final class RecordingRowsViewModel implements Walk {
         return busy.getReadOnlyProperty();
     }
 
+    /// Whether anything in the collection is labelled.
+    ReadOnlyBooleanProperty labelled() {
+        return labelled.getReadOnlyProperty();
+    }
+
     /// Whether a filter decides what is shown.
     boolean isFiltered() {
         return !filter.filter().get().isAll();
@@ -152,7 +160,11 @@ public final class RecordingRowsViewModel implements Walk {
                 (token, progress) -> now.read(open -> {
                     CatalogueBrowser browser = new CatalogueBrowser(open);
                     long[] ids = browser.recordings(what, by.order(), by.descending());
-                    return new Listing(known, ids, browser.page(RecordingPages.page(0, ids), what, MOST_CLASSES));
+                    return new Listing(
+                            known,
+                            ids,
+                            browser.page(RecordingPages.page(0, ids), what, MOST_CLASSES),
+                            !new CollectionLabels(open).names().isEmpty());
                 }),
                 state -> {
                     busy.set(!state.isOver());
@@ -166,6 +178,7 @@ public final class RecordingRowsViewModel implements Walk {
         long[] ids = listed.ids();
         rows.show(ids, listed.first());
         count.set(ids.length);
+        labelled.set(listed.labelled());
         selected.set(rows.placeOf(selectedId));
         changes.set(listed.changes());
         goOn();

@@ -299,7 +299,13 @@ public final class MapView extends VBox {
             return;
         }
         Fact fact = now.facts().get(point);
-        card.show(fact, of.card(), pane.place(point), pane.getWidth(), pane.getHeight());
+        card.show(
+                fact,
+                model.notes().get().given().labelsOf(fact.id()),
+                of.card(),
+                pane.place(point),
+                pane.getWidth(),
+                pane.getHeight());
         if (hover.isSelected()) {
             dwell.setOnFinished(over -> player.play(fact.recording(), fact.span()));
             dwell.playFromStart();

@@ -102,7 +102,7 @@ record PointGroups(int[] of, List<Group> groups, Scale scale) {
                     fact.label() < 0 || fact.score() < LEAST_SCORE
                             ? new Key(messages.text("map.below"), -1, true)
                             : new Key(names.of(labels.get(fact.label()), labels), -1, false);
-                case LABEL -> named(notes.given().labelOf(fact.id()), labels, names, messages.text("map.no-label"));
+                case LABEL -> named(firstLabel(notes, fact), labels, names, messages.text("map.no-label"));
                 case HEAD ->
                     named(
                             learned.getOrDefault(fact.id(), ""),
@@ -120,6 +120,11 @@ record PointGroups(int[] of, List<Group> groups, Scale scale) {
             };
         }
         return of(colouring == Colouring.HOUR ? Scale.HOURS : Scale.HUES, hues, keys);
+    }
+
+    private static String firstLabel(PointNotes notes, Fact fact) {
+        List<String> labels = notes.given().labelsOf(fact.id());
+        return labels.isEmpty() ? "" : labels.getFirst();
     }
 
     private static Key named(String label, List<String> labels, ClassNames names, String none) {
