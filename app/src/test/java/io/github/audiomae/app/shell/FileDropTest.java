@@ -119,6 +119,19 @@ class FileDropTest {
         robot.clickOn("#library-close");
     }
 
+    @Test
+    void checkpointGivenAtTheStartOpensTheLibrary(FxRobot robot) throws Exception {
+        Path sound = Tones.write(home.resolve("sound.wav"), 440, 3);
+        Path checkpoint = Files.writeString(home.resolve("model.pth"), "no model at all");
+
+        robot.interact(() -> main.explorer().start(List.of(checkpoint, sound)));
+
+        until(() -> opened("sound.wav"));
+        until(() -> MainWindowExtension.says(robot, "model.pth"));
+        assertThat(listed()).containsExactly(sound);
+        robot.clickOn("#library-close");
+    }
+
     /// Drags the files over, and drops them on, the innermost node in the middle of what `query` finds.
     private static void drop(FxRobot robot, String query, Path... files) {
         Node target = robot.lookup(query).query();
