@@ -255,7 +255,7 @@ public final class CollectionTable extends TableView<RecordingRow> {
         if (problem != null) {
             cell.explain(problem);
         }
-        if (entry.recording().problem() == null && !entry.best().isEmpty()) {
+        if (problem == null && !entry.best().isEmpty() && !hues.isEmpty()) {
             String best = names.of(labels.get(entry.best().getFirst().index()), labels);
             Rectangle dot = new Rectangle(DOT, DOT, Hues.colour(hues.of(best), dark.getValue()));
             dot.setArcWidth(4);

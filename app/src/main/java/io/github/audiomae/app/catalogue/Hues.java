@@ -62,6 +62,11 @@ public final class Hues {
         }
     }
 
+    /// Whether no name has a hue: the windows of the map have not been read.
+    boolean isEmpty() {
+        return hues.isEmpty();
+    }
+
     /// The number of the hue of a name; −1 for none.
     public int of(String name) {
         return hues.getOrDefault(name, -1);
