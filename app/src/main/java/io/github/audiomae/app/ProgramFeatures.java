@@ -194,7 +194,8 @@ public final class ProgramFeatures implements AutoCloseable {
     /// there is one.
     public void start(List<Path> files) {
         all.forEach(Feature::start);
-        List<Path> given = get(LibraryFeature.class).take(get(LabelsFeature.class).take(files));
+        List<Path> given =
+                get(LibraryFeature.class).take(get(LabelsFeature.class).take(files));
         List<Path> sounds =
                 given.stream().filter(file -> !Files.isDirectory(file)).toList();
         sounds.stream().findFirst().ifPresent(context.settings()::remember);

@@ -7,6 +7,7 @@ import io.github.audiomae.app.catalogue.FilterViewModel;
 import io.github.audiomae.app.catalogue.Hues;
 import io.github.audiomae.app.catalogue.NewCollectionDialog;
 import io.github.audiomae.app.catalogue.OpenCollection;
+import io.github.audiomae.app.catalogue.PlaceItems;
 import io.github.audiomae.app.catalogue.RecordingRowsViewModel;
 import io.github.audiomae.app.catalogue.SavedFilters;
 import io.github.audiomae.app.catalogue.UpkeepViewModel;
@@ -50,6 +51,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
@@ -183,7 +185,10 @@ public final class CollectionFeature implements Feature {
         CollectionMenu menu = new CollectionMenu(collection, recordings, upkeep, filling.busy(), context);
         MenuItem like = new MenuItem(messages.text("similar.button"));
         like.setOnAction(chosen -> new SimilarActions(context, similar).seek());
-        table.setContextMenu(new ContextMenu(like, menu.removal("row-remove")));
+        ContextMenu ofRow = new ContextMenu();
+        ofRow.getItems().addAll(PlaceItems.of(context.navigation(), messages));
+        ofRow.getItems().addAll(new SeparatorMenuItem(), like, menu.removal("row-remove"));
+        table.setContextMenu(ofRow);
         ObservableValue<Room> room = context.host().panels().room();
         CollectionView view = new CollectionView(
                 new CollectionView.Models(collection, filling, filter, filters, recordings),
@@ -197,7 +202,8 @@ public final class CollectionFeature implements Feature {
                                 dark,
                                 names,
                                 hues,
-                                messages),
+                                new SimilarActions(context, similar)::seek,
+                                context),
                         new Gallery(similar, pictures, player, room, context),
                         new EmptyCollection(() -> make(List.of()), this::choose, messages)),
                 shown,

@@ -1,6 +1,7 @@
 package io.github.audiomae.app.similar;
 
 import io.github.audiomae.app.catalogue.OpenCollection;
+import io.github.audiomae.app.catalogue.PlaceItems;
 import io.github.audiomae.app.catalogue.SpokenLabels;
 import io.github.audiomae.app.control.IconButton;
 import io.github.audiomae.app.control.Shown;
@@ -193,7 +194,7 @@ public final class Gallery extends VBox {
                 model.select(index);
             }
         });
-        tile.setOnContextMenuRequested(asked -> offer(tile, window, asked));
+        tile.setOnContextMenuRequested(asked -> offer(tile, index, asked));
         tile.setOnMouseEntered(entered -> {
             if (hover.isSelected()) {
                 dwell.setOnFinished(over -> player.play(window.recording(), window.span()));
@@ -213,20 +214,20 @@ public final class Gallery extends VBox {
         return model.labelled().get().getOrDefault(window.window(), List.of());
     }
 
-    /// Takes away one of the labels that the result has.
-    private void offer(ResultTile tile, SimilarWindow window, ContextMenuEvent asked) {
-        List<MenuItem> items = labels(window).stream()
-                .map(name -> {
-                    MenuItem item = new MenuItem(messages.text("similar.unlabel", name));
-                    item.setMnemonicParsing(false);
-                    item.setOnAction(chosen -> model.unlabel(name, window));
-                    return item;
-                })
-                .toList();
-        if (!items.isEmpty()) {
-            new ContextMenu(items.toArray(MenuItem[]::new)).show(tile, asked.getScreenX(), asked.getScreenY());
-            asked.consume();
+    /// Opens a result in another place, or takes away one of its labels.
+    private void offer(ResultTile tile, int index, ContextMenuEvent asked) {
+        model.select(index);
+        SimilarWindow window = model.results().get(index);
+        ContextMenu menu = new ContextMenu();
+        menu.getItems().addAll(PlaceItems.of(context.navigation(), messages));
+        for (String name : labels(window)) {
+            MenuItem item = new MenuItem(messages.text("similar.unlabel", name));
+            item.setMnemonicParsing(false);
+            item.setOnAction(chosen -> model.unlabel(name, window));
+            menu.getItems().add(item);
         }
+        menu.show(tile, asked.getScreenX(), asked.getScreenY());
+        asked.consume();
     }
 
     private void mark() {

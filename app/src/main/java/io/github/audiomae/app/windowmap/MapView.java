@@ -2,10 +2,12 @@ package io.github.audiomae.app.windowmap;
 
 import io.github.audiomae.app.catalogue.Hues;
 import io.github.audiomae.app.catalogue.OpenCollection;
+import io.github.audiomae.app.catalogue.PlaceItems;
 import io.github.audiomae.app.control.BoundChoice;
 import io.github.audiomae.app.control.IconButton;
 import io.github.audiomae.app.control.Shown;
 import io.github.audiomae.app.control.TextButton;
+import io.github.audiomae.app.feature.FeatureContext;
 import io.github.audiomae.app.similar.PictureReader;
 import io.github.audiomae.app.similar.SpanPlayer;
 import io.github.audiomae.app.text.ClassNames;
@@ -21,8 +23,11 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -53,6 +58,7 @@ public final class MapView extends VBox {
     private final SpanPlayer player;
     private final ObservableValue<Boolean> dark;
     private final ClassNames names;
+    private final FeatureContext context;
     private final Messages messages;
     private final MapPane pane;
     private final MapLegend legend;
@@ -62,6 +68,7 @@ public final class MapView extends VBox {
     private final Map<Colouring, Hues> hues = new EnumMap<>(Colouring.class);
 
     /// @param classes the hues of classes, which others show, too
+    /// @param similar finds what is similar to the selected point
     public MapView(
             MapViewModel model,
             LassoTools lassoTools,
@@ -70,8 +77,11 @@ public final class MapView extends VBox {
             ObservableValue<Boolean> dark,
             ClassNames names,
             Hues classes,
-            Messages messages) {
+            Runnable similar,
+            FeatureContext context) {
         this.model = model;
+        this.context = context;
+        messages = context.messages();
         for (Colouring one : Colouring.values()) {
             hues.put(one, one == Colouring.CLASS ? classes : new Hues());
         }
@@ -79,7 +89,6 @@ public final class MapView extends VBox {
         this.player = player;
         this.dark = dark;
         this.names = names;
-        this.messages = messages;
         setId("map");
         getStyleClass().add("window-map");
         setMinSize(0, 0);
@@ -116,6 +125,39 @@ public final class MapView extends VBox {
         dark.subscribe(now -> colour());
         pane.hovered().subscribe(point -> point(point.intValue()));
         pane.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        ContextMenu menu = menu(similar);
+        pane.setOnContextMenuRequested(asked -> {
+            int point = asked.isKeyboardTrigger()
+                    ? model.selected().get()
+                    : pane.hovered().get();
+            if (point >= 0) {
+                model.select(point);
+                menu.show(pane, asked.getScreenX(), asked.getScreenY());
+            }
+            asked.consume();
+        });
+    }
+
+    private ContextMenu menu(Runnable similar) {
+        MenuItem like = new MenuItem(messages.text("similar.button"));
+        like.setId("map-similar");
+        like.setOnAction(chosen -> similar.run());
+        MenuItem play = new MenuItem(messages.text("next.play"));
+        play.setOnAction(chosen -> play());
+        ContextMenu menu = new ContextMenu();
+        menu.setAutoHide(true);
+        menu.getItems().addAll(PlaceItems.of(context.navigation(), messages));
+        menu.getItems().addAll(new SeparatorMenuItem(), like, play);
+        return menu;
+    }
+
+    private void play() {
+        WindowPlaces now = model.windows().get();
+        int point = model.selected().get();
+        if (now != null && point >= 0) {
+            Fact fact = now.facts().get(point);
+            player.play(fact.recording(), fact.span());
+        }
     }
 
     /// What is said where there are no points.
@@ -322,8 +364,7 @@ public final class MapView extends VBox {
             model.open(point);
             pressed.consume();
         } else if (pressed.getCode() == KeyCode.P) {
-            Fact fact = now.facts().get(point);
-            player.play(fact.recording(), fact.span());
+            play();
             pressed.consume();
         }
     }

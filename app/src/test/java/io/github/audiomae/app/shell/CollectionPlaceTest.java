@@ -118,6 +118,15 @@ class CollectionPlaceTest {
         assertThat(main.explorer().navigation().current().get()).isEqualTo(Place.RECORDING);
         robot.push(KeyCode.ALT, KeyCode.LEFT);
         until(() -> main.explorer().navigation().current().get() == Place.COLLECTION);
+
+        // The other button of the mouse opens the selected row in the window.
+        robot.interact(() -> table(robot).getSelectionModel().clearAndSelect(2));
+        until(() -> selected().equals("siren.ogg"));
+        Node name = robot.from((Node) table(robot)).lookup("siren.ogg").query();
+        robot.rightClickOn(name);
+        robot.clickOn("#open-window");
+        until(() -> main.explorer().navigation().current().get() == Place.WINDOW
+                && main.explorer().workspace().recording().get().name().equals("siren.ogg"));
     }
 
     /// A hop of twice the window leaves out half of the sound, which is said between the hop and what is beneath.
