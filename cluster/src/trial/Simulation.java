@@ -10,14 +10,14 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 
-/// Makes what is needed to measure a cluster without a model: `Simulation FOLDER COUNT` writes a model whose windows
-/// cost almost nothing (their vector is the mean of the spectrogram, eight times) to FOLDER/model, and COUNT recordings
-/// of a tenth of a second to FOLDER/sounds. What a job on them takes is the cost of everything else.
+/// Makes what is needed to measure a cluster without a model: `Simulation FOLDER COUNT TENTHS` writes a model whose
+/// windows cost almost nothing (their vector is the mean of the spectrogram, eight times) to FOLDER/model, and COUNT
+/// recordings of so many tenths of a second to FOLDER/sounds. What a job on them takes is the cost of everything else.
 final class Simulation {
     private static final int WIDTH = 8;
     private static final int FLOAT = 1;
     private static final int INT64 = 7;
-    private static final int SAMPLES = 1600;
+    private static final int TENTH = 1600;
     private static final int FILES_A_FOLDER = 1000;
 
     private Simulation() {}
@@ -25,16 +25,16 @@ final class Simulation {
     public static void main(String... arguments) throws Exception {
         Path folder = Path.of(arguments[0]);
         writeModel(Files.createDirectories(folder.resolve("model")));
-        writeSounds(folder.resolve("sounds"), Integer.parseInt(arguments[1]));
+        writeSounds(folder.resolve("sounds"), Integer.parseInt(arguments[1]), TENTH * Integer.parseInt(arguments[2]));
     }
 
-    private static void writeSounds(Path folder, int count) throws IOException {
-        ByteBuffer wav = ByteBuffer.allocate(44 + 2 * SAMPLES).order(ByteOrder.LITTLE_ENDIAN);
-        wav.put("RIFF".getBytes(UTF_8)).putInt(36 + 2 * SAMPLES).put("WAVEfmt ".getBytes(UTF_8));
+    private static void writeSounds(Path folder, int count, int samples) throws IOException {
+        ByteBuffer wav = ByteBuffer.allocate(44 + 2 * samples).order(ByteOrder.LITTLE_ENDIAN);
+        wav.put("RIFF".getBytes(UTF_8)).putInt(36 + 2 * samples).put("WAVEfmt ".getBytes(UTF_8));
         wav.putInt(16).putShort((short) 1).putShort((short) 1).putInt(16_000).putInt(32_000);
-        wav.putShort((short) 2).putShort((short) 16).put("data".getBytes(UTF_8)).putInt(2 * SAMPLES);
+        wav.putShort((short) 2).putShort((short) 16).put("data".getBytes(UTF_8)).putInt(2 * samples);
         for (int i = 0; i < count; i++) {
-            for (int sample = 0; sample < SAMPLES; sample++) {
+            for (int sample = 0; sample < samples; sample++) {
                 wav.putShort(44 + 2 * sample, (short) (8000 * Math.sin(sample * (0.05 + 1e-6 * i))));
             }
             Path below = folder.resolve(Integer.toString(i / FILES_A_FOLDER));
