@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// their names stand at the left.
 final class ConfusionChart extends CanvasPane {
     private static final double LARGEST = 24;
-    private static final double NAMED = 12;
+    private static final double LEAST_NAMED = 12;
     private static final double NAMES = 96;
     private static final double GAP = 6;
     private static final double FONT = 11;
@@ -77,15 +77,20 @@ final class ConfusionChart extends CanvasPane {
         return Math.min(NAMES, width / 3);
     }
 
+    /// Whether there is room for names beside the squares.
+    private boolean isNamed(double width) {
+        return (width - names(width)) / classes() >= LEAST_NAMED;
+    }
+
     /// The side of a square, in pixels.
     private double side(double width) {
-        int classes = classes();
-        double beside = Math.min(LARGEST, (width - names(width)) / classes);
-        return beside >= NAMED ? Math.floor(beside) : Math.max(1, Math.min(NAMED, width / classes));
+        return isNamed(width)
+                ? Math.floor(Math.min(LARGEST, (width - names(width)) / classes()))
+                : Math.clamp(width / classes(), 1, LEAST_NAMED);
     }
 
     private double left(double width) {
-        return side(width) >= NAMED ? names(width) : 0;
+        return isNamed(width) ? names(width) : 0;
     }
 
     private HeadMeasures.@Nullable Answer at(MouseEvent pointer) {
@@ -136,7 +141,7 @@ final class ConfusionChart extends CanvasPane {
     }
 
     private static void square(GraphicsContext g, double x, double y, double side) {
-        double gap = side >= NAMED ? 1 : 0;
+        double gap = side >= LEAST_NAMED ? 1 : 0;
         g.fillRect(x, y, side - gap, side - gap);
     }
 }
