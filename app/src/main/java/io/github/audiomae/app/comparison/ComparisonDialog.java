@@ -4,6 +4,7 @@ import io.github.audiomae.app.problem.ProblemBar;
 import io.github.audiomae.app.problem.ProblemsViewModel;
 import io.github.audiomae.app.spectrogram.CursorViewModel;
 import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.app.workspace.Excerpt;
 import io.github.audiomae.audio.ClockTime;
 import io.github.audiomae.explore.ModelComparison;
 import io.github.audiomae.explore.Reconstruction;
@@ -107,7 +108,8 @@ final class ComparisonDialog extends Dialog<ButtonType> {
     }
 
     private String describe(ComparisonViewModel.Compared result) {
-        double start = result.excerpt().startSeconds();
+        Excerpt excerpt = result.excerpt();
+        double start = excerpt.startSeconds();
         Optional<PatchMask> mask = result.answers()
                 .first()
                 .reconstruction()
@@ -115,9 +117,11 @@ final class ComparisonDialog extends Dialog<ButtonType> {
                 .map(Reconstruction::mask);
         return messages.text(
                 "compare.about",
-                String.valueOf(result.excerpt().file().getFileName()),
+                String.valueOf(excerpt.file().getFileName()),
                 time(start),
-                time(start + result.excerpt().window().soundFrames() / 100.0),
+                time(start
+                        + excerpt.window().soundFrames()
+                                * excerpt.form().preprocessing().hopSeconds()),
                 mask.map(PatchMask::hiddenCount).orElse(0),
                 mask.map(known -> known.grid().patches()).orElse(0));
     }

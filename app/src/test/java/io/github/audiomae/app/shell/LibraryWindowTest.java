@@ -272,6 +272,7 @@ class LibraryWindowTest {
         until(() -> compared().first().reconstruction().orElseThrow().mask().keptCount() == 307);
         assertThat(compared().second().reconstruction().orElseThrow().mask())
                 .isEqualTo(main.explorer().masking().mask().get());
+        until(() -> text(robot, "#compare-about").endsWith("205 of 512 patches hidden, the same for both"));
 
         press(robot, "#compare-close");
         until(() -> main.explorer().modelComparison().first().loaded().get() == null);
