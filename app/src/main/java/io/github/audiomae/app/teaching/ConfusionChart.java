@@ -1,6 +1,5 @@
 package io.github.audiomae.app.teaching;
 
-import io.github.audiomae.app.control.CanvasPane;
 import io.github.audiomae.app.detection.VerdictGlyph;
 import io.github.audiomae.app.spectrogram.PlotColours;
 import io.github.audiomae.detection.Verdict;
@@ -12,7 +11,6 @@ import java.util.function.UnaryOperator;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.text.Font;
@@ -22,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// Which class was taken for which: rows are labels, columns best classes. The colour of a square is the share of the
 /// windows of its row; right answers, in the diagonal, have another colour than mistakes. Where rows are high enough,
 /// their names stand at the left.
-final class ConfusionChart extends CanvasPane {
+final class ConfusionChart extends ReportChart {
     private static final double LARGEST = 24;
     private static final double LEAST_NAMED = 12;
     private static final double NAMES = 96;
@@ -30,8 +28,6 @@ final class ConfusionChart extends CanvasPane {
     private static final double FONT = 11;
     private static final double FAINTEST = 0.25;
 
-    private final ObservableValue<@Nullable HeadReport> report;
-    private final ObservableValue<Boolean> dark;
     private final UnaryOperator<String> words;
 
     /// @param words the text for a label
@@ -41,13 +37,8 @@ final class ConfusionChart extends CanvasPane {
             ObservableValue<Boolean> dark,
             UnaryOperator<String> words,
             Consumer<HeadMeasures.@Nullable Answer> pointed) {
-        this.report = report;
-        this.dark = dark;
+        super("teach-confusion", report, dark);
         this.words = words;
-        setId("teach-confusion");
-        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setMinWidth(0);
-        redrawOn(report, dark);
         setOnMouseMoved(moved -> pointed.accept(at(moved)));
         setOnMouseExited(left -> pointed.accept(null));
     }
@@ -69,7 +60,7 @@ final class ConfusionChart extends CanvasPane {
     }
 
     private int classes() {
-        HeadReport now = report.getValue();
+        HeadReport now = report();
         return now == null ? 0 : now.measures().confusion().length;
     }
 
@@ -94,7 +85,7 @@ final class ConfusionChart extends CanvasPane {
     }
 
     private HeadMeasures.@Nullable Answer at(MouseEvent pointer) {
-        HeadReport now = report.getValue();
+        HeadReport now = report();
         double side = side(getWidth());
         int column = (int) Math.floor((pointer.getX() - left(getWidth())) / side);
         int row = (int) Math.floor(pointer.getY() / side);
@@ -104,12 +95,7 @@ final class ConfusionChart extends CanvasPane {
     }
 
     @Override
-    protected void draw(GraphicsContext g, double width, double height) {
-        HeadReport now = report.getValue();
-        if (now == null) {
-            return;
-        }
-        PlotColours colours = PlotColours.of(dark.getValue());
+    void draw(GraphicsContext g, HeadReport now, PlotColours colours, double width, double height) {
         int[][] counts = now.measures().confusion();
         double side = side(width);
         double left = left(width);
@@ -131,9 +117,8 @@ final class ConfusionChart extends CanvasPane {
                 g.setFill(colours.visible());
                 square(g, left + column * side, row * side, side);
                 if (share > 0) {
-                    g.setFill(
-                            (row == column ? colours.accent() : VerdictGlyph.colour(Verdict.REJECTED, dark.getValue()))
-                                    .deriveColor(0, 1, 1, FAINTEST + (1 - FAINTEST) * share));
+                    g.setFill((row == column ? colours.accent() : VerdictGlyph.colour(Verdict.REJECTED, isDark()))
+                            .deriveColor(0, 1, 1, FAINTEST + (1 - FAINTEST) * share));
                     square(g, left + column * side, row * side, side);
                 }
             }

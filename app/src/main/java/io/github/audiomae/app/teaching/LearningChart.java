@@ -1,42 +1,30 @@
 package io.github.audiomae.app.teaching;
 
-import io.github.audiomae.app.control.CanvasPane;
 import io.github.audiomae.app.spectrogram.PlotColours;
 import io.github.audiomae.head.HeadReport;
 import io.github.audiomae.head.HeadReport.CurvePoint;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import org.jspecify.annotations.Nullable;
 
 /// The mean average precision against the number of labels of each class, on a logarithmic axis; a dashed line is the
 /// baseline of the nearest labelled windows.
-final class LearningChart extends CanvasPane {
+final class LearningChart extends ReportChart {
     private static final double DOT = 2.5;
     private static final double HEIGHT = 96;
 
-    private final ObservableValue<@Nullable HeadReport> report;
-    private final ObservableValue<Boolean> dark;
-
     LearningChart(ObservableValue<@Nullable HeadReport> report, ObservableValue<Boolean> dark) {
-        this.report = report;
-        this.dark = dark;
-        setId("teach-curve");
-        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        super("teach-curve", report, dark);
         setMinHeight(HEIGHT);
         setPrefHeight(HEIGHT);
-        setMinWidth(0);
-        redrawOn(report, dark);
     }
 
     @Override
-    protected void draw(GraphicsContext g, double width, double height) {
-        HeadReport now = report.getValue();
-        if (now == null || now.learningCurve().isEmpty()) {
+    void draw(GraphicsContext g, HeadReport now, PlotColours colours, double width, double height) {
+        if (now.learningCurve().isEmpty()) {
             return;
         }
-        PlotColours colours = PlotColours.of(dark.getValue());
         UnitFrame frame = new UnitFrame(width, height);
         frame.draw(g, colours);
         Double nearest = now.nearestNeighbours();

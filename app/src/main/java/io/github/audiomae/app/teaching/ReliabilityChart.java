@@ -1,41 +1,26 @@
 package io.github.audiomae.app.teaching;
 
-import io.github.audiomae.app.control.CanvasPane;
 import io.github.audiomae.app.spectrogram.PlotColours;
 import io.github.audiomae.evaluation.Reliability;
 import io.github.audiomae.head.HeadReport;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import org.jspecify.annotations.Nullable;
 
 /// The share of right answers against the score, as dots whose area grows with the logarithm of the number of scores; a
 /// dashed line where both are equal.
-final class ReliabilityChart extends CanvasPane {
+final class ReliabilityChart extends ReportChart {
     private static final double HEIGHT = 120;
     private static final double DOT = 1.3;
 
-    private final ObservableValue<@Nullable HeadReport> report;
-    private final ObservableValue<Boolean> dark;
-
     ReliabilityChart(ObservableValue<@Nullable HeadReport> report, ObservableValue<Boolean> dark) {
-        this.report = report;
-        this.dark = dark;
-        setId("teach-reliability");
-        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        super("teach-reliability", report, dark);
         setMinHeight(HEIGHT);
         setPrefHeight(HEIGHT);
-        setMinWidth(0);
-        redrawOn(report, dark);
     }
 
     @Override
-    protected void draw(GraphicsContext g, double width, double height) {
-        HeadReport now = report.getValue();
-        if (now == null) {
-            return;
-        }
-        PlotColours colours = PlotColours.of(dark.getValue());
+    void draw(GraphicsContext g, HeadReport now, PlotColours colours, double width, double height) {
         UnitFrame frame = new UnitFrame(width, height);
         frame.draw(g, colours);
         frame.tick(g, colours, frame.x(0), "0");
