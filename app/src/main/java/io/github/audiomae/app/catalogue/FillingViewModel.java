@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 public final class FillingViewModel {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(3);
 
-    private static final int PERCENT = 100;
-
     private final FeatureContext context;
     private final CollectionViewModel collection;
     private final Lane<Count> lane;
@@ -117,9 +115,7 @@ public final class FillingViewModel {
             jobs.setAll(new Running(
                     messages.text("collection.filling.job", now.name()),
                     state.map(FillingViewModel::share),
-                    state.map(one -> share(one) < 0
-                            ? ""
-                            : messages.text("unit.percent", messages.number(Math.floor(PERCENT * share(one)), 0))),
+                    state.map(one -> share(one) < 0 ? "" : messages.percentDone(share(one))),
                     this::pause));
         } else {
             jobs.clear();

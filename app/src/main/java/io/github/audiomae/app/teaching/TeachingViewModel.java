@@ -36,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 /// Counts the labels of the open collection, and trains heads from them.
 public final class TeachingViewModel {
     private static final int LEAST_CLASSES = 2;
-    private static final int PERCENT = 100;
 
     private final FeatureContext context;
     private final CollectionViewModel collection;
@@ -243,12 +242,8 @@ public final class TeachingViewModel {
             running.setAll(new Running(
                     context.messages().text("teach.job", name),
                     share.asObject(),
-                    share.map(done -> done.doubleValue() < 0
-                            ? ""
-                            : context.messages()
-                                    .text(
-                                            "unit.percent",
-                                            context.messages().number(Math.floor(PERCENT * done.doubleValue()), 0))),
+                    share.map(done ->
+                            done.doubleValue() < 0 ? "" : context.messages().percentDone(done.doubleValue())),
                     this::stop));
         }
     }

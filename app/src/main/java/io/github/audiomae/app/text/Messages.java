@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 /// Immutable.
 public final class Messages {
     private static final String BUNDLE = "io.github.audiomae.resources.messages.Explorer";
+    private static final int PERCENT = 100;
 
     private final ResourceBundle bundle;
     private final Locale locale;
@@ -84,5 +85,12 @@ public final class Messages {
     public String number(double value, int decimals) {
         String text = String.format(locale, "%." + decimals + "f", value);
         return text.replace('-', '−');
+    }
+
+    /// How much of something is done, in percent: 100 only when all of it is.
+    ///
+    /// @param share 0 … 1
+    public String percentDone(double share) {
+        return text("unit.percent", number(Math.floor(PERCENT * share), 0));
     }
 }

@@ -14,7 +14,7 @@ record PaceWords(Messages messages) {
 
     /// The same; instead of the time left, that it is paused.
     String of(TimelineJob.Pace pace, boolean paused) {
-        String percent = messages.text("unit.percent", messages.number(Math.floor(100 * pace.fraction()), 0));
+        String percent = messages.percentDone(pace.fraction());
         if (paused) {
             return percent + " · " + messages.text("jobs.paused");
         }

@@ -32,7 +32,6 @@ import javafx.collections.ObservableList;
 /// background where it is not known yet. What was measured is kept in the collection.
 public final class ErrorsViewModel {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(3);
-    private static final int PERCENT = 100;
 
     private final FeatureContext context;
     private final CollectionViewModel collection;
@@ -154,11 +153,7 @@ public final class ErrorsViewModel {
             running.setAll(new Running(
                     context.messages().text("map.errors.job", now.name()),
                     share.asObject(),
-                    share.map(done -> context.messages()
-                            .text(
-                                    "unit.percent",
-                                    context.messages()
-                                            .number(Math.max(0, Math.floor(PERCENT * done.doubleValue())), 0))),
+                    share.map(done -> context.messages().percentDone(Math.max(0, done.doubleValue()))),
                     this::stop));
         }
     }

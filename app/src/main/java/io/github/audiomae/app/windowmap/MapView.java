@@ -145,7 +145,6 @@ public final class MapView extends VBox {
         MenuItem play = new MenuItem(messages.text("next.play"));
         play.setOnAction(chosen -> play());
         ContextMenu menu = new ContextMenu();
-        menu.setAutoHide(true);
         menu.getItems().addAll(PlaceItems.of(context.navigation(), messages));
         menu.getItems().addAll(new SeparatorMenuItem(), like, play);
         return menu;

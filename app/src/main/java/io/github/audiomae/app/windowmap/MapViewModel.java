@@ -67,7 +67,6 @@ public final class MapViewModel implements Walk {
     /// The rows of the table are drawn first.
     private static final Duration ROWS = Duration.ofMillis(250);
     private static final Duration TYPING = Duration.ofMillis(200);
-    private static final int PERCENT = 100;
 
     private final FeatureContext context;
     private final Navigation navigation;
@@ -273,10 +272,7 @@ public final class MapViewModel implements Walk {
         running.setAll(new Running(
                 context.messages().text("map.job", of.name()),
                 share.asObject(),
-                share.map(done -> context.messages()
-                        .text(
-                                "unit.percent",
-                                context.messages().number(Math.max(0, Math.floor(PERCENT * done.doubleValue())), 0))),
+                share.map(done -> context.messages().percentDone(Math.max(0, done.doubleValue()))),
                 this::stop));
         placing.replace(
                 (token, progress) ->
