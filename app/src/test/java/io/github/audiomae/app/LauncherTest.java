@@ -2,6 +2,7 @@ package io.github.audiomae.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.audiomae.app.cli.CommandLineInterface;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,12 @@ class LauncherTest {
         assertThat(Launcher.isForWindow("info", "rain.ogg")).isFalse();
         assertThat(Launcher.isForWindow("--version")).isFalse();
         assertThat(Launcher.isForWindow("clasify", "rain.ogg")).isFalse();
+    }
+
+    @Test
+    void helpIsACommand() {
+        assertThat(CommandLineInterface.isCommand("help")).isTrue();
+        assertThat(CommandLineInterface.isCommand("rain")).isFalse();
     }
 
     @Test

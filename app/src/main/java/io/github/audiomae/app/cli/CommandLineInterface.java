@@ -27,15 +27,23 @@ import picocli.CommandLine.TypeConversionException;
 
 /// Runs command lines.
 public final class CommandLineInterface {
+    /// The command of picocli that shows the help of another.
+    private static final String HELP = "help";
+
     private static final Set<String> ABOUT_PROGRAM = Set.of("--help", "-h", "--version", "-V");
 
     private CommandLineInterface() {}
 
     /// Whether this first word of a command line is a command, and not a file for the main window.
     public static boolean isCommand(String word) {
-        return word.startsWith("-")
-                || OwnCommands.NAMES.contains(word)
-                || withOthers(new CommandLine(new AudioMaeCommand()), silent())
+        return word.startsWith("-") || word.equals(HELP) || OwnCommands.NAMES.contains(word) || isOther(word);
+    }
+
+    /// Picocli is loaded only where there are commands that are not the program's own: it would make the main window
+    /// appear later.
+    private static boolean isOther(String word) {
+        return ServiceLoader.load(CommandProvider.class).findFirst().isPresent()
+                && withOthers(new CommandLine(new AudioMaeCommand()), silent())
                         .getSubcommands()
                         .containsKey(word);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.audiomae.app.centroid.AnalysisPage;
 import io.github.audiomae.app.cli.Program.Outcome;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,7 @@ class AnalysisCommandTest {
                 new Program(folder.resolve("home"), folder).beside(AnalysisPage.services(folder.resolve("services")));
         Path sound = Sounds.sweep(folder.resolve("sweep.wav"), 3);
 
+        Files.createDirectory(folder.resolve("centroid")); // which would otherwise be opened in the main window
         Outcome help = program.runProcess("--help");
         Outcome centroid = program.runProcess("centroid", sound);
 
