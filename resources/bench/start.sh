@@ -4,7 +4,7 @@
 #
 #     resources/bench/start.sh [RUNS]
 #
-# Uses the program as it was built by ./audiomae, once without the archive of classes and once with it. On a busy machine only the
+# Uses the program as it was built by ./audiomae, once without the archives of classes and once with them. On a busy machine only the
 # processor times mean something.
 
 set -eu
@@ -13,7 +13,8 @@ TIMEFORMAT="%R %U %S"
 root=$(cd "$(dirname "$0")/../.." && pwd -P)
 runs=${1:-3}
 jar=${AUDIOMAE_JAR:-$root/app/target/audiomae.jar}
-archive=${AUDIOMAE_ARCHIVE:-$root/app/target/audiomae.aot}
+archive=${AUDIOMAE_ARCHIVE:-$root/app/target/audiomae-commands.aot}
+window_archive=${AUDIOMAE_ARCHIVE:-$root/app/target/audiomae-window.aot}
 sample=$root/resources/src/main/resources/io/github/audiomae/resources/samples/rain.ogg
 home=$(mktemp -d)
 trap 'rm -rf "$home"' EXIT
@@ -38,14 +39,19 @@ measure() { # NAME OPTION WORD...
     done
 }
 
-for option in "" ${archive:+"-XX:AOTCache=$archive"}; do
-    echo "${option:-without an archive of classes}"
+for archives in without with; do
+    option='' window_option=''
+    if [ "$archives" = with ]; then
+        option=-XX:AOTCache=$archive
+        window_option=-XX:AOTCache=$window_archive
+    fi
+    echo "$archives archives of classes"
     measure --help "$option" -jar "$jar" --help
     measure info "$option" -jar "$jar" info "$sample"
     measure classify "$option" -jar "$jar" classify "$sample"
     run=0
     while [ "$run" -lt "$runs" ]; do
-        DISPLAY=none java_with "$option" -Dglass.platform=Headless -Dprism.order=sw -Daudiomae.start=0 -jar "$jar" "$sample" \
+        DISPLAY=none java_with "$window_option" -Dglass.platform=Headless -Dprism.order=sw -Daudiomae.start=0 -jar "$jar" "$sample" \
             2>/dev/null | sed 's/^/  /'
         run=$((run + 1))
     done

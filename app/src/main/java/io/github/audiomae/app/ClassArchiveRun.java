@@ -5,13 +5,13 @@ import io.github.audiomae.files.LibraryCaches;
 import io.github.audiomae.files.UserFolders;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 
-/// Does once what starts of the program do: some commands, then the main window on a small collection and a sound,
-/// which closes after its first picture. Java archives the classes that this loads, so that later starts of both are
-/// faster; see `audiomae` and `installers/scripts/finish-image.sh`, which start it.
+/// Does once what starts of the program do: some commands, or the main window on a small collection and a sound, which
+/// closes after its first picture. Java archives the classes that this loads, so that later starts are faster; see
+/// `audiomae` and `installers/scripts/finish-image.sh`, which start it. There are two archives, because Java takes in
+/// all classes of one when it starts: those of the window would make commands slower.
 public final class ClassArchiveRun {
-    /// Where the window hangs, for example without the libraries that it needs, the commands alone are archived.
+    /// After this, a window that hangs is given up, for example without the libraries that it needs.
     private static final Duration LONGEST = Duration.ofMinutes(3);
 
     /// Time for what follows the picture, such as the classes of the sound.
@@ -19,25 +19,36 @@ public final class ClassArchiveRun {
 
     private ClassArchiveRun() {}
 
-    /// Ends the process: with 0 if the window has shown a picture. Makes a collection of the first sound in the cache.
+    /// Ends the process: with 0 if the commands have run or the window has shown a picture. For the window, makes a
+    /// collection of the sound in the cache.
     ///
-    /// @param sounds the files to classify and to open, at least one
-    public static void main(String... sounds) {
+    /// @param words `commands` or `window`, and a sound file
+    public static void main(String... words) {
         Thread.ofPlatform().daemon().name("longest").start(ClassArchiveRun::exitLater);
         try {
             UserFolders folders = UserFolders.current();
             LibraryCaches.place(folders);
-            List.of("info", "classify").forEach(command -> CommandLineInterface.run(command, sounds[0]));
-            CommandLineInterface.run("--help");
-            String collection = folders.cache().resolve("archive.collection").toString();
-            CommandLineInterface.run("collection", "create", collection);
-            CommandLineInterface.run("collection", "add", collection, sounds[0]);
-            System.setProperty(StartReport.PROPERTY, SECONDS_WITH_PICTURE);
-            Launcher.main(
-                    Stream.concat(Stream.of(sounds), Stream.of(collection)).toArray(String[]::new));
+            if (words[0].equals("commands")) {
+                runCommands(words[1]);
+            } else {
+                openWindow(folders, words[1]);
+            }
         } finally {
             System.exit(1);
         }
+    }
+
+    private static void runCommands(String sound) {
+        List.of("info", "classify").forEach(command -> CommandLineInterface.run(command, sound));
+        System.exit(CommandLineInterface.run("--help"));
+    }
+
+    private static void openWindow(UserFolders folders, String sound) {
+        String collection = folders.cache().resolve("archive.collection").toString();
+        CommandLineInterface.run("collection", "create", collection);
+        CommandLineInterface.run("collection", "add", collection, sound);
+        System.setProperty(StartReport.PROPERTY, SECONDS_WITH_PICTURE);
+        Launcher.main(sound, collection);
     }
 
     private static void exitLater() {

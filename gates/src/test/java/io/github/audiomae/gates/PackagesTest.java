@@ -63,13 +63,15 @@ class PackagesTest {
                         "@" + app + "/java-options",
                         "-Xlog:disable",
                         "-Djpackage.app-version=0.1.0",
-                        "-XX:AOTCache=" + app + "/audiomae.aot",
+                        "-XX:AOTCache=" + app + "/audiomae-commands.aot",
                         "-jar",
                         app + "/audiomae.jar",
                         "classify",
                         "a b.wav",
                         "LC_ALL  LC_CTYPE C.UTF-8");
-        assertThat(run(Map.of("LC_ALL", "C"), link.toString()).output()).contains("LC_ALL C.UTF-8 LC_CTYPE \n");
+        assertThat(run(Map.of("LC_ALL", "C"), link.toString()).output())
+                .contains("LC_ALL C.UTF-8 LC_CTYPE \n")
+                .contains(app + "/audiomae-window.aot");
         assertThat(run(Map.of("LC_ALL", "C.UTF-8", "LC_CTYPE", "C"), link.toString())
                         .output())
                 .contains("LC_ALL C.UTF-8 LC_CTYPE C\n");
@@ -109,7 +111,8 @@ class PackagesTest {
                 .contains("./control", "./md5sums")
                 .doesNotContain("./postinst", "./prerm", "./preinst", "./postrm");
         assertThat(run(Map.of(), "tar", "-tzf", archive).output())
-                .contains("audiomae-0.1.0/bin/audiomae", "audiomae-0.1.0/lib/app/audiomae.aot");
+                .contains("audiomae-0.1.0/bin/audiomae", "audiomae-0.1.0/lib/app/audiomae-window.aot")
+                .contains("audiomae-0.1.0/lib/app/audiomae-commands.aot");
         assertThat(run(Map.of(), "sh", "-c", "cd '" + packages + "' && sha256sum -c SHA256SUMS")
                         .output())
                 .contains(Path.of(deb).getFileName() + ": OK", Path.of(archive).getFileName() + ": OK")
