@@ -3,15 +3,22 @@ package io.github.audiomae.audio.io;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.audiomae.audio.io.SoundFiles.Found;
 import io.github.audiomae.audio.io.SoundFiles.LeftOut;
+import io.github.audiomae.run.CancellationToken;
+import io.github.audiomae.run.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -38,6 +45,56 @@ class SoundFilesTest {
         assertThat(left)
                 .containsExactlyInAnyOrderEntriesOf(
                         Map.of("._a.wav", LeftOut.MAC, ".b.wav", LeftOut.HIDDEN, ".trash", LeftOut.HIDDEN));
+    }
+
+    @Test
+    void aNameEndsLikeThatOfASoundInAnyCase() {
+        assertThat(SoundFiles.isNamedLikeSound(Path.of("a/b.wav"))).isTrue();
+        assertThat(SoundFiles.isNamedLikeSound(Path.of("b.tar.FLAC"))).isTrue();
+        assertThat(SoundFiles.isNamedLikeSound(Path.of("b.wav.txt"))).isFalse();
+        assertThat(SoundFiles.isNamedLikeSound(Path.of("/"))).isFalse();
+    }
+
+    @Test
+    void whyAFileIsLeftOutIsTold() throws IOException {
+        file("a.txt", "RIFF");
+        file("b.wav", "");
+
+        assertThat(whyLeftOut("a.txt")).hasValue(LeftOut.NAME);
+        assertThat(whyLeftOut("b.wav")).isEmpty();
+    }
+
+    @Test
+    void aSearchStopsAtItsMostAndTellsHowManyItHasFound() throws IOException {
+        for (String name : List.of("a.wav", "b.wav", "c.wav")) {
+            file(name, "");
+        }
+        List<Long> counts = new ArrayList<>();
+
+        List<Found> found = SoundFiles.in(
+                List.of(folder),
+                (path, reason) -> {},
+                2,
+                new CancellationToken(),
+                (done, total, what) -> counts.add((long) done));
+
+        assertThat(found).hasSize(2);
+        assertThat(counts).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void aCancelledSearchEnds() throws IOException {
+        file("a.wav", "");
+        CancellationToken token = new CancellationToken();
+        token.cancel();
+
+        assertThatThrownBy(() -> SoundFiles.in(List.of(folder), (path, reason) -> {}, 9, token, Progress.NONE))
+                .isInstanceOf(CancellationException.class);
+    }
+
+    private Optional<LeftOut> whyLeftOut(String name) throws IOException {
+        Path file = folder.resolve(name);
+        return SoundFiles.whyLeftOut(file, Files.readAttributes(file, BasicFileAttributes.class));
     }
 
     @ParameterizedTest

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SoundWriterTest {
     private static final int TIMES = 10_000; // more than two frames of the encoder, and a part
@@ -66,6 +69,37 @@ class SoundWriterTest {
 
         assertThat(written(SoundEncoding.WAV_16, 0.4f * step, 0.6f * step, -0.6f * step))
                 .containsExactly(0, step, -step);
+    }
+
+    /// Players take the length from there. Bits 108 to 143 of the file's first block, after `fLaC` and a header of four
+    /// bytes (RFC 9639, section 8.2).
+    @Test
+    void theHeaderOfAFlacFileHasTheNumberOfSamples() throws IOException {
+        byte[] bytes = Files.readAllBytes(writtenFile(SoundEncoding.FLAC_16, "a.flac", TIMES));
+
+        assertThat(ByteBuffer.wrap(bytes).getLong(4 + 4 + 10) & 0xF_FFFF_FFFFL).isEqualTo(TIMES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4096, 8192})
+    void anyNumberOfSamplesIsWritten(int times) throws IOException {
+        assertThat(read(writtenFile(SoundEncoding.WAV_16, "a.wav", times), 0)).hasSize(times);
+    }
+
+    @Test
+    void whatTheEncoderCannotWriteIsSaid() {
+        assertThatThrownBy(() -> new SoundWriter(folder.resolve("a.flac"), SoundEncoding.FLAC_16, 16_000, 9))
+                .isInstanceOf(IOException.class)
+                .hasMessage("Invalid argument");
+    }
+
+    private Path writtenFile(SoundEncoding encoding, String name, int times) throws IOException {
+        Path file = folder.resolve(name);
+        try (SoundWriter writer = new SoundWriter(file, encoding, 16_000, 1)) {
+            writer.write(new float[times], times);
+            writer.finish();
+        }
+        return file;
     }
 
     @Test
