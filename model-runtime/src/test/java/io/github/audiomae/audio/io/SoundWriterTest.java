@@ -75,7 +75,7 @@ class SoundWriterTest {
     /// bytes (RFC 9639, section 8.2).
     @Test
     void theHeaderOfAFlacFileHasTheNumberOfSamples() throws IOException {
-        byte[] bytes = Files.readAllBytes(writtenFile(SoundEncoding.FLAC_16, "a.flac", TIMES));
+        byte[] bytes = Files.readAllBytes(file(SoundEncoding.FLAC_16, new float[TIMES]));
 
         assertThat(ByteBuffer.wrap(bytes).getLong(4 + 4 + 10) & 0xF_FFFF_FFFFL).isEqualTo(TIMES);
     }
@@ -83,7 +83,7 @@ class SoundWriterTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 4096, 8192})
     void anyNumberOfSamplesIsWritten(int times) throws IOException {
-        assertThat(read(writtenFile(SoundEncoding.WAV_16, "a.wav", times), 0)).hasSize(times);
+        assertThat(written(SoundEncoding.WAV_16, new float[times])).hasSize(times);
     }
 
     @Test
@@ -91,15 +91,6 @@ class SoundWriterTest {
         assertThatThrownBy(() -> new SoundWriter(folder.resolve("a.flac"), SoundEncoding.FLAC_16, 16_000, 9))
                 .isInstanceOf(IOException.class)
                 .hasMessage("Invalid argument");
-    }
-
-    private Path writtenFile(SoundEncoding encoding, String name, int times) throws IOException {
-        Path file = folder.resolve(name);
-        try (SoundWriter writer = new SoundWriter(file, encoding, 16_000, 1)) {
-            writer.write(new float[times], times);
-            writer.finish();
-        }
-        return file;
     }
 
     @Test
@@ -151,12 +142,16 @@ class SoundWriterTest {
     }
 
     private float[] written(SoundEncoding encoding, float... samples) throws IOException {
-        Path file = folder.resolve(encoding + ".wav");
+        return read(file(encoding, samples), 0);
+    }
+
+    private Path file(SoundEncoding encoding, float... samples) throws IOException {
+        Path file = folder.resolve(encoding + "." + encoding.container());
         try (SoundWriter writer = new SoundWriter(file, encoding, 16_000, 1)) {
             writer.write(samples, samples.length);
             writer.finish();
         }
-        return read(file, 0);
+        return file;
     }
 
     private static float[] read(Path file, int channel) {
