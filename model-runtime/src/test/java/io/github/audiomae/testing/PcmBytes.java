@@ -89,9 +89,25 @@ public final class PcmBytes {
         common.putShort((short) 1).putInt(frames).putShort((short) bits);
         common.putShort((short) (16383 + 13)).putLong(0xFA00_0000_0000_0000L); // 16000 in 80 bits
         common.put(ascii(compression)).putShort((short) 0);
-        byte[] sound = join(new byte[8], data);
-        return join(
-                ascii("FORM"), new byte[4], ascii("AIFC"), bigChunk("COMM", common.array()), bigChunk("SSND", sound));
+        return iff("AIFC", bigChunk("COMM", common.array()), bigChunk("SSND", join(new byte[8], data)));
+    }
+
+    /// A file of the first form, AIFF: integers, big-endian, mono at 16 kHz.
+    ///
+    /// @param frames what its header says
+    /// @param skipped bytes in front of the sound that do not belong to it
+    public static byte[] aiff(int bits, int frames, int skipped, byte[] data) {
+        ByteBuffer common = ByteBuffer.allocate(18);
+        common.putShort((short) 1).putInt(frames).putShort((short) bits);
+        common.putShort((short) (16383 + 13)).putLong(0xFA00_0000_0000_0000L); // 16000 in 80 bits
+        byte[] offset = ByteBuffer.allocate(8).putInt(skipped).array();
+        byte[] sound = join(offset, new byte[skipped], data);
+        return iff("AIFF", bigChunk("COMM", common.array()), bigChunk("SSND", sound));
+    }
+
+    /// An IFF file of these chunks; the size in its head is ignored by readers.
+    public static byte[] iff(String kind, byte[]... chunks) {
+        return join(ascii("FORM"), new byte[4], ascii(kind), join(chunks));
     }
 
     /// A Core Audio file, mono at 16 kHz.
@@ -118,7 +134,8 @@ public final class PcmBytes {
         return out.toByteArray();
     }
 
-    private static byte[] bigChunk(String name, byte... payload) {
+    /// A big-endian chunk, padded.
+    public static byte[] bigChunk(String name, byte... payload) {
         return chunk(name, ByteOrder.BIG_ENDIAN, payload);
     }
 

@@ -30,7 +30,7 @@ final class AiffHeader {
         for (int i = 0; i < MAX_CHUNKS && chunk != null; i++) {
             end = Math.min(file.end(), chunk.start() + chunk.size());
             if (chunk.name().equals("COMM") && common.capacity() == 0) {
-                common = file.read(chunk.start(), COMMON_BYTES + 4);
+                common = file.read(chunk.start(), (int) Math.min(chunk.size(), COMMON_BYTES + 4));
             } else if (chunk.name().equals("SSND")) {
                 ByteBuffer offset = file.read(chunk.start(), 4);
                 long skipped = offset.remaining() < 4 ? 0 : Integer.toUnsignedLong(offset.getInt());
