@@ -8,6 +8,7 @@ import io.github.audiomae.testing.WavBuilder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -138,6 +139,21 @@ class AudioSourceFormatsTest {
 
         for (int i = 0; i < read.length; i++) {
             assertThat((double) read[i]).isCloseTo(common[i], within(1e-6));
+        }
+    }
+
+    @Test
+    void samplesComeAtTheRateThatIsAskedFor() {
+        Path file = new WavBuilder().rate(44_100).channels(new double[44_100]).write(folder.resolve("second.wav"));
+        try (AudioSource model = AudioSource.open(file);
+                AudioSource own = AudioSource.openAtOwnRate(file, ChannelChoice.average());
+                AudioSource other = AudioSource.open(file, ChannelChoice.average(), 22_050)) {
+            assertThat(List.of(model, own, other))
+                    .extracting(AudioSource::sampleRateHz)
+                    .containsExactly(16_000, 44_100, 22_050);
+            assertThat(List.of(model, own, other))
+                    .extracting(AudioSource::length)
+                    .containsExactly(16_000L, 44_100L, 22_050L);
         }
     }
 

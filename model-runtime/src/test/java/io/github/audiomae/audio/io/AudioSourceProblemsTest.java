@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.audiomae.run.ProblemException;
+import io.github.audiomae.run.Sentence;
+import io.github.audiomae.testing.PcmBytes;
 import io.github.audiomae.testing.Signals;
 import io.github.audiomae.testing.WavBuilder;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -74,7 +77,8 @@ class AudioSourceProblemsTest {
 
         assertThatThrownBy(() -> AudioSource.open(file, ChannelChoice.single(1)))
                 .isInstanceOf(ProblemException.class)
-                .hasMessageContaining("mono.wav has 1 channel");
+                .hasMessageContaining("mono.wav has 1 channel")
+                .hasMessageContaining("no channel 2");
     }
 
     @Test
@@ -95,6 +99,55 @@ class AudioSourceProblemsTest {
         new WavBuilder().channels(new double[16_000]).write(folder.resolve("secret.wav"));
 
         assertProblem(Files.writeString(folder.resolve("list.m3u8"), text), "contains no sound");
+    }
+
+    /// Its bytes were replaced when the name was read, so that it leads nowhere.
+    @Test
+    void aNameThatIsNoTextIsSaid() {
+        Assumptions.assumeTrue("UTF-8".equals(System.getProperty("sun.jnu.encoding")), "names are in UTF-8");
+
+        assertProblem(Path.of("\uFFFD.wav"), "name");
+        assertProblem(folder.resolve("call\uFFFD.wav"), "name");
+    }
+
+    @Test
+    void aFileMayHaveTheReplacementCharacterInItsName() {
+        Assumptions.assumeTrue("UTF-8".equals(System.getProperty("sun.jnu.encoding")), "names are in UTF-8");
+        Path file = new WavBuilder().channels(new double[1000]).write(folder.resolve("\uFFFD.wav"));
+
+        try (AudioSource source = AudioSource.open(file)) {
+            assertThat(source.length()).isEqualTo(1000);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1600, true", "1599, false"})
+    void soundBehindTheSoundIsSaidFromATenthOfASecondOn(int samples, boolean said) throws IOException {
+        byte[] whole = new WavBuilder().channels(Signals.noise(0.5, 16_000, 1)).bytes();
+        byte[] more = new byte[2 * samples];
+        Arrays.fill(more, (byte) 1);
+        Path file = Files.write(folder.resolve("more.wav"), PcmBytes.join(whole, more));
+
+        try (AudioSource source = AudioSource.open(file)) {
+            assertThat(source.length()).isEqualTo(16_000);
+            assertThat(source.warnings()).hasSize(said ? 1 : 0);
+        }
+    }
+
+    /// The number of samples in STREAMINFO (RFC 9639, section 8.2) is exact; a lossy file may lack some of its last
+    /// ones.
+    @Test
+    void aFlacFileThatLacksATwentiethOfASecondIsSaidToEndEarly() throws IOException {
+        byte[] flac = Files.readAllBytes(SOUNDS.resolve("tone.flac"));
+        ByteBuffer header = ByteBuffer.wrap(flac);
+        header.putInt(22, header.getInt(22) + 800);
+        Path file = Files.write(folder.resolve("tone.flac"), flac);
+
+        try (AudioSource source = AudioSource.open(file)) {
+            source.survey();
+
+            assertThat(source.warnings()).extracting(Sentence::key).containsExactly("sound.warning.early");
+        }
     }
 
     @Test

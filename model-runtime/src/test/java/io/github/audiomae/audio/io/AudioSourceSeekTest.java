@@ -118,6 +118,21 @@ class AudioSourceSeekTest {
         source.close();
 
         assertThatThrownBy(() -> source.read(0, new float[10], 0, 10)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(source::length).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void samplesMustFitIntoWhatReceivesThem() {
+        Path file = new WavBuilder().channels(new double[1000]).write(folder.resolve("silence.wav"));
+        try (AudioSource source = AudioSource.open(file)) {
+            float[] ten = new float[10];
+            assertThat(source.read(0, ten, 4, 6)).isEqualTo(6);
+            assertThat(source.read(0, ten, 10, 0)).isZero();
+            for (int[] mistake : new int[][] {{0, 4, 7}, {-1, 0, 5}, {0, -1, 5}, {0, 0, -1}}) {
+                assertThatThrownBy(() -> source.read(mistake[0], ten, mistake[1], mistake[2]))
+                        .isInstanceOf(IllegalArgumentException.class);
+            }
+        }
     }
 
     private void assertSeeksLikeReadingThrough(Path file, boolean lengthFromEnd) {

@@ -71,6 +71,18 @@ class LostSoundTest {
         }
     }
 
+    @Test
+    void theExcerptsReachTheEnd() {
+        double[] sound = new double[48_000 * 90];
+        double[] end = Signals.sine(12_000, 0.5, 48_000, 48_000);
+        System.arraycopy(end, 0, sound, sound.length - end.length, end.length);
+        try (AudioSource source = open(48_000, sound)) {
+            source.survey();
+
+            assertThat(source.energyAboveHalfRate()).isGreaterThan(0.9);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"-1, 0", "-0.9, 0.3", "-0.5, 10"})
     void channelsThatCancelAreSaid(double factor, double percent) {
