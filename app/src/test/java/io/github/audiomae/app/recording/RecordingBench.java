@@ -8,6 +8,7 @@ import io.github.audiomae.app.place.Place;
 import io.github.audiomae.app.recording.SparseRecording.Container;
 import io.github.audiomae.app.shell.Explorer;
 import io.github.audiomae.app.text.Messages;
+import io.github.audiomae.app.workspace.Recording;
 import io.github.audiomae.audio.TimeSpan;
 import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.library.ModelLibrary;
@@ -62,7 +63,9 @@ public final class RecordingBench {
             System.out.printf(
                     Locale.ROOT, "%s, %d Hz, %d min, %.2f GB%n", container, rate, minutes, Files.size(file) / 1e9);
             FxThread.start();
-            FxThread.call(() -> open(folder)).run(file, minutes * 60, own ? Integer.parseInt(arguments[3]) : 0);
+            RecordingBench bench = FxThread.call(() -> open(folder));
+            bench.run(file, minutes * 60, own ? Integer.parseInt(arguments[3]) : 0);
+            bench.showOverview("next overview", recording.write(folder.resolve("next.wav"), minutes * 60));
         } finally {
             delete(folder);
         }
@@ -89,25 +92,14 @@ public final class RecordingBench {
     /// @param fft size of the transform at the recording's own rate; 0 for what the model sees
     private void run(Path file, int seconds, int fft) throws Exception {
         RecordingViewModel view = explorer.recordingPlace().view();
-        long opened = System.nanoTime();
-        long openedProcessor = processorNanos();
         SpectrogramSettings settings = view.settings();
         FxThread.call(() -> {
             settings.scale().set(fft > 0 ? RecordingScale.LINEAR : RecordingScale.MODEL);
             settings.fftSize().set(fft > 0 ? fft : 1024);
             explorer.navigation().show(Place.RECORDING);
-            explorer.start(List.of(file));
             return true;
         });
-        PictureViewModel picture = explorer.recordingPlace().picture();
-        FxThread.await(() -> picture.feed().revision().get() > 0
-                && explorer.workspace().recording().get() != null);
-        FxThread.await(() -> isSeen(picture));
-        System.out.printf(
-                Locale.ROOT,
-                "first overview of the whole: %.0f ms, processor time of all threads %.0f ms%n",
-                (System.nanoTime() - opened) / MILLI,
-                (processorNanos() - openedProcessor) / MILLI);
+        showOverview("first overview of the whole", file);
 
         ThreadWatch watch = ThreadWatch.start();
         measure("zoom in and out   ", frame -> view.zoom(seconds / 3.0, frame % 100 < 50 ? 0.85 : 1 / 0.85));
@@ -150,6 +142,30 @@ public final class RecordingBench {
         FxThread.await(() -> explorer.recordingPlace().tiles().surveyed().get() >= 1);
         System.out.printf(Locale.ROOT, "and its rest in %.0f s%n", (System.nanoTime() - survey) / 1e9);
         System.out.printf("peak memory: heap %d MB, process %s%n", heapPeak() >> 20, processPeak());
+    }
+
+    /// Opens a recording and waits until all of it is seen, coarsely.
+    private void showOverview(String what, Path file) throws Exception {
+        long opened = System.nanoTime();
+        long openedProcessor = processorNanos();
+        FxThread.call(() -> {
+            explorer.start(List.of(file));
+            return true;
+        });
+        PictureViewModel picture = explorer.recordingPlace().picture();
+        FxThread.await(() -> {
+            Recording recording = explorer.workspace().recording().get();
+            return recording != null
+                    && recording.file().equals(file)
+                    && picture.feed().revision().get() > 0
+                    && isSeen(picture);
+        });
+        System.out.printf(
+                Locale.ROOT,
+                "%s: %.0f ms, processor time of all threads %.0f ms%n",
+                what,
+                (System.nanoTime() - opened) / MILLI,
+                (processorNanos() - openedProcessor) / MILLI);
     }
 
     private static boolean isSeen(PictureViewModel picture) {
